@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of this project is compiled, and where its programs land.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
+
+find_program(COUNTIS_CCACHE ccache)
+if(COUNTIS_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${COUNTIS_CCACHE})
+endif()
+
+add_library(countis_options INTERFACE)
+target_compile_options(countis_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+    $<$<BOOL:${COUNTIS_WARNINGS_AS_ERRORS}>:-Werror>)
+if(COUNTIS_SANITIZE)
+    target_compile_options(countis_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
+    target_link_options(countis_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# countis_library(NAME sources…): a static library; its public headers are named from the project's src/ or root.
+function(countis_library name)
+    add_library(${name} STATIC ${ARGN})
+    target_link_libraries(${name} PRIVATE countis_options)
+endfunction()
+
+function(countis_program name)
+    add_executable(${name} ${ARGN})
+    target_link_libraries(${name} PRIVATE countis_options)
+endfunction()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a meter is reached: HOST[:PORT][/UNIT], IPv6 in brackets.
+#pragma once
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace countis {
+
+inline constexpr quint16 kDefaultPort = 502;
+inline constexpr quint8 kDefaultUnit = 5;
+
+struct MeterAddress {
+    QString host;
+    quint16 port = kDefaultPort;
+    quint8 unit = kDefaultUnit; // 1 … 247, or 255
+
+    bool operator==(const MeterAddress&) const = default;
+
+    /// "192.168.0.4:502/5", "[::1]:1502/5".
+    QString toString() const;
+};
+
+/// One translated sentence that says what is wrong with `text`.
+tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text);
+
+} // namespace countis

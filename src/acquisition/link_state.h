@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a link to a meter is doing, in codes; linkErrorText() turns them into words.
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+#include <cstdint>
+
+namespace countis {
+
+enum class LinkError : std::uint8_t {
+    None,
+    HostNotFound,     // the name does not resolve
+    Unreachable,      // refused, no route, network down
+    Silent,           // connected, but no answer within the deadline
+    UnitSilent,       // the host answers another unit or probe, this unit does not
+    ConnectionClosed, // closed by the peer, mid-frame or between frames
+    NotACountis,      // SOCO or the extended name is missing
+    Protocol,         // an answer that does not fit the request: transaction, unit, function, length
+    Exception         // the meter answered a Modbus exception where it must not
+};
+
+/// `detail` is a fact for the reader: the address, the exception's number, the name read.
+struct LinkFailure {
+    LinkError error = LinkError::None;
+    QString detail;
+
+    bool operator==(const LinkFailure&) const = default;
+};
+
+/// The one catalogue of translated words for these codes; one sentence: what, where, what to do.
+QString linkErrorText(const LinkFailure& failure);
+
+} // namespace countis
+
+Q_DECLARE_METATYPE(countis::LinkFailure)

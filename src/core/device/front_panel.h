@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The front panel as pure functions: what a key does, what time does, what the glass then shows.
+// It drives the simulated meter's display and the twin of a real meter alike.
+#pragma once
+
+#include "core/clock.h"
+#include "core/device/lcd_frame.h"
+#include "core/device/menu_table.h"
+#include "core/readings.h"
+#include "core/registers/commands.h"
+
+#include <bitset>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace countis {
+
+enum class Key : std::uint8_t { Set, Up, Enter };
+
+struct KeyEvent {
+    Key key;
+    bool pressed; // false: released
+};
+
+inline constexpr std::chrono::seconds kLongPress{3};
+inline constexpr std::chrono::seconds kDisplayTestPress{10};
+inline constexpr std::chrono::seconds kBacklightTime{10};
+
+/// A value: copied, compared and tested freely.
+struct PanelState {
+    Menu menu = Menu::Tar1; // where the walk of the menus begins, and the display after power-up
+    std::uint8_t page = 0;
+    std::bitset<3> held;      // by Key
+    Instant heldSince{};      // of the press or combination that is running
+    bool combination = false; // UP and ENTER were held together in this press
+    bool consumed = false;    // this press has acted; its release does nothing
+    bool displayTest = false;
+    std::optional<Instant> backlightUntil;
+
+    bool operator==(const PanelState&) const = default;
+};
+
+/// What the panel must know of the device to answer a key.
+struct PanelContext {
+    bool setLocked = false; // E28, terminal cover closed and sealed
+};
+
+struct PanelStep {
+    PanelState state;
+    std::vector<Command> commands;
+};
+
+/// A key went down or up at `now`.
+PanelStep step(const PanelState& state, KeyEvent event, Instant now, const PanelContext& context = {});
+
+/// Time passed with no key event: long presses act at their threshold, the backlight goes out. Call at least
+/// ten times a second while a key is held; calling more often changes nothing.
+PanelStep tick(const PanelState& state, Instant now, const PanelContext& context = {});
+
+/// What the twin of the link or the meter itself adds to the readings.
+struct DisplayStatus {
+    bool powered = true;
+    bool communication = false; // a frame was received within the last second
+};
+
+LcdFrame render(const PanelState& state, const Readings& readings, const DisplayStatus& status, Instant now);
+
+/// A jump of the menu map: straight to a page of a walked menu, as if keyed there.
+PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now);
+
+/// How long the press or combination that is running has lasted, and its next threshold; nullopt when none.
+struct HoldProgress {
+    std::chrono::milliseconds held;
+    std::chrono::milliseconds threshold;
+};
+std::optional<HoldProgress> holdProgress(const PanelState& state, Instant now, const PanelContext& context = {});
+
+} // namespace countis

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole meter: metering core, energy registers, tariffs, partial meters, panel. No threads, no wall clock of
+// its own, no statics: samples, commands and keys in; readings and display out.
+#pragma once
+
+#include "core/clock.h"
+#include "core/device/front_panel.h"
+#include "core/metering/samples.h"
+#include "core/readings.h"
+#include "core/registers/commands.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace countis {
+
+enum class ReactiveConvention : std::uint8_t { Import, Iec };
+/// Phases: ∑ of an energy is the sum of the three phase registers. Net: ∑ counts the direction of ∑P.
+enum class EnergySum : std::uint8_t { Phases, Net };
+
+struct MeterOptions {
+    Model model = Model::E28;
+    std::uint8_t unitId = 5;
+    ReactiveConvention reactive = ReactiveConvention::Import;
+    EnergySum energySum = EnergySum::Phases;
+};
+
+class Meter {
+public:
+    /// `clock` must outlive the meter.
+    Meter(const Clock& clock, const MeterOptions& options);
+    ~Meter();
+    Meter(Meter&&) noexcept;
+    Meter& operator=(Meter&&) noexcept;
+
+    /// Samples in the order they were taken, in pieces of any length. Time in the metering is counted in samples.
+    void feed(const SampleBlock& samples);
+
+    /// Of the last completed measurement second; changes only inside feed() and apply().
+    const Readings& readings() const;
+
+    /// Counts the completed measurement seconds, so that a host knows when readings() is new.
+    std::uint64_t measurements() const;
+
+    void apply(const Command& command);
+
+    /// Pulses since power-up: the LED, 1000 a kWh of Ea+ and Ea−, and the output, one a 100 Wh of the same energy.
+    /// Both are floors of the energy registers, so exactly in step with them.
+    std::uint64_t ledPulses() const;
+    std::uint64_t outputPulses() const;
+
+    void key(KeyEvent event);
+    LcdFrame display(bool communication);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace countis

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Readings: everything one meter says of itself, once, with a quality for each value and a time for each
+// block of registers. The metering core makes it, the poller rebuilds it from registers, and the display,
+// models, history and diagnosis take it. There is no second representation.
+#pragma once
+
+#include "core/quantity.h"
+#include "core/registers/block.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace countis {
+
+/// NotMeasured: the meter itself has no value (missing phase, PF below the no-load threshold) or it was never
+/// read. Stale: it was good, and the latest attempt to renew it failed. Good: from the latest completed read.
+enum class Quality : std::uint8_t { NotMeasured, Stale, Good };
+
+/// An instantaneous value in counts of info(quantity).unitPerCount.
+struct Value {
+    std::int32_t count = 0;
+    Quality quality = Quality::NotMeasured;
+
+    bool operator==(const Value&) const = default;
+};
+
+/// An energy register. `tenths` is in 0.1 Wh, 0.1 varh or 0.1 VAh (the residual registers' unit) and never
+/// rounded; `step` is how finely the source knows it, in the same unit: 1 (residual), 100 (10 Wh) or
+/// 10000 (1 kWh). Digits finer than `step` are unknown and must be shown as such, never as zeros.
+struct Energy {
+    std::int64_t tenths = 0;
+    std::int32_t step = 1;
+    Quality quality = Quality::NotMeasured;
+
+    bool operator==(const Energy&) const = default;
+};
+
+/// Registers roll over to 0 at 1,000,000 kWh: overflow_value × 10 Wh (registers.md).
+inline constexpr std::int64_t kRollOverTenths = 10'000'000'000;
+
+/// Two clocks: `mono` for ages, which a change of the wall clock must not disturb; `wall` to show.
+struct SampleTime {
+    std::chrono::steady_clock::time_point mono{};
+    std::chrono::sys_time<std::chrono::milliseconds> wall{};
+
+    bool operator==(const SampleTime&) const = default;
+};
+
+/// When a block was last read well, and whether the latest attempt did.
+struct BlockSample {
+    SampleTime time;
+    Quality quality = Quality::NotMeasured;
+
+    bool operator==(const BlockSample&) const = default;
+};
+
+/// Constant for the life of a meter; from the blocks `identification` and `mid_status`.
+struct Identity {
+    std::string extendedName;
+    std::string productName;
+    std::string vendorName;
+    std::string versionLetters; // product_vlo
+    std::uint16_t productOrderId = 0;
+    std::uint16_t productId = 0;
+    std::uint16_t tableVersion = 0;
+    std::uint16_t softwareVersion = 0;
+    std::uint16_t serialYearWeek = 0;
+    std::uint16_t serialWeekLine = 0;
+    std::uint16_t serialOrder = 0;
+    std::uint32_t serialLot = 0;
+    std::uint64_t optionCodes = 0;
+    std::uint16_t versionMajor = 0;
+    std::uint16_t versionMinor = 0;
+    bool midProduct = false;
+    bool factoryMode = false;
+    std::uint8_t commBoardProduct = 0;
+
+    bool operator==(const Identity&) const = default;
+};
+
+/// What only the device itself knows: no register tells it. Unknown (nullopt) on a reading made from registers.
+struct DeviceState {
+    std::optional<std::array<bool, kPartialMeters>> partialRunning;
+    std::optional<bool> pulseOutputOn;
+    std::optional<bool> malfunction;
+    std::optional<std::uint16_t> checksumMetrological;    // CS1
+    std::optional<std::uint16_t> checksumNonMetrological; // CS2
+
+    bool operator==(const DeviceState&) const = default;
+};
+
+/// The roll-over counters, modulo 256, in the order of the block `overflow`.
+struct OverflowCounts {
+    std::uint8_t eaPos = 0, erPos = 0, eaNeg = 0, erNeg = 0, eap = 0, eaPosT1 = 0, eaPosT2 = 0;
+
+    bool operator==(const OverflowCounts&) const = default;
+};
+
+struct Readings {
+    std::array<std::array<Value, kPhaseSlots>, kQuantities> instant{};
+    std::array<std::array<std::array<Energy, kEnergyKinds>, kEnergyPhases>, kTariffs> energy{};
+    std::array<Energy, kPartialMeters> partial{};
+    Energy balanceActive;               // may be negative
+    Energy balanceReactive;             // may be negative
+    std::array<Energy, 2> tariffTime{}; // T1, T2; tenths counts 0.01 h here, step 1
+    OverflowCounts overflow;
+
+    PhaseSequence sequence = PhaseSequence::NotDetected;
+    Quality sequenceQuality = Quality::NotMeasured;
+    std::uint8_t tariffInProgress = 0; // 1 or 2; 0 unknown
+    Quality tariffQuality = Quality::NotMeasured;
+    std::uint8_t unitId = 0; // 0 unknown
+
+    Identity identity;
+    DeviceState device;
+    std::array<BlockSample, kBlocks> blocks{};
+
+    bool operator==(const Readings&) const = default;
+
+    Value& at(Quantity quantity, Phase phase) { return instant[index(quantity)][index(phase)]; }
+    const Value& at(Quantity quantity, Phase phase) const { return instant[index(quantity)][index(phase)]; }
+
+    /// `phase` is L1, L2, L3 or Sum.
+    Energy& at(EnergyKind kind, Phase phase, Tariff tariff) {
+        return energy[index(tariff)][index(phase)][index(kind)];
+    }
+    const Energy& at(EnergyKind kind, Phase phase, Tariff tariff) const {
+        return energy[index(tariff)][index(phase)][index(kind)];
+    }
+};
+
+/// In the quantity's unit (V, A, W, var, VA, 1, Hz); nullopt where not measured. Stale values are returned:
+/// whoever draws them looks at the quality too.
+std::optional<double> inUnit(const Readings& readings, Quantity quantity, Phase phase);
+
+/// A phase under 0.2 Un = 46 V is missing (device.md): its V register reads 0.
+bool phaseMissing(const Readings& readings, Phase phase);
+
+} // namespace countis
