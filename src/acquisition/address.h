@@ -18,6 +18,8 @@ struct MeterAddress {
 
     bool operator==(const MeterAddress&) const = default;
 
+    /// "192.168.0.4:502", "[::1]:1502".
+    QString endpoint() const;
     /// "192.168.0.4:502/5", "[::1]:1502/5".
     QString toString() const;
 };

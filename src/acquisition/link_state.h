@@ -2,6 +2,8 @@
 // How a link to a meter is doing, in codes; linkErrorText() turns them into words.
 #pragma once
 
+#include "acquisition/address.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -18,18 +20,20 @@ enum class LinkError : std::uint8_t {
     ConnectionClosed, // closed by the peer, mid-frame or between frames
     NotACountis,      // SOCO or the extended name is missing
     Protocol,         // an answer that does not fit the request: transaction, unit, function, length
-    Exception         // the meter answered a Modbus exception where it must not
+    Exception,        // the meter answered a Modbus exception where it must not
+    TooManyMeters     // more links than libmodbus bears in one process
 };
 
-/// `detail` is a fact for the reader: the address, the exception's number, the name read.
+/// `detail` is a fact for the reader, not translated: the exception and its block, the name read, what did not fit.
 struct LinkFailure {
     LinkError error = LinkError::None;
     QString detail;
+    MeterAddress address;
 
     bool operator==(const LinkFailure&) const = default;
 };
 
-/// The one catalogue of translated words for these codes; one sentence: what, where, what to do.
+/// The one catalogue of translated words for these codes: where, what, what to do. Empty for None.
 QString linkErrorText(const LinkFailure& failure);
 
 } // namespace countis
