@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that QML sees, in one object: Main.qml has it as a required property, and hands its parts on.
+#pragma once
+
+#include "core/clock.h"
+#include "models/app_info.h"
+#include "models/appearance.h"
+#include "models/charts/live_chart_model.h"
+#include "models/energies_model.h"
+#include "models/lcd/meter_display.h"
+#include "models/meter_in_view.h"
+#include "models/meter_list.h"
+#include "models/values_model.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+class QQuickWindow;
+class QSettings;
+
+namespace countis {
+struct PollTiming;
+}
+
+namespace countis::ui {
+
+class AppModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Main.app")
+    Q_PROPERTY(countis::ui::MeterList* meters READ meters CONSTANT)
+    Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
+    Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
+    Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
+    Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
+    Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
+    Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
+    Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
+
+public:
+    /// `clock` must outlive the model. `settings` may be null: nothing is kept then.
+    AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent = nullptr);
+    ~AppModel() override;
+
+    MeterList* meters() { return &meters_; }
+    MeterInView* meter() { return &meter_; }
+    MeterDisplay* display() { return &display_; }
+    ValuesModel* values() { return &values_; }
+    EnergiesModel* energies() { return &energies_; }
+    LiveChartModel* charts() { return &charts_; }
+    Appearance* appearance() { return &appearance_; }
+    AppInfo* info() { return &info_; }
+
+    /// Saves what the window shows as a PNG in the pictures folder, and returns a translated sentence that says
+    /// where, or what went wrong.
+    Q_INVOKABLE QString savePicture(QQuickWindow* window, const QString& page);
+
+    /// Tests, and anyone with readings of their own: as if the meter in view had said this.
+    void takeReadings(const Readings& readings);
+    void takeFailure(const LinkFailure& failure);
+
+    /// Puts the texts of every model into the language in use.
+    void retranslate();
+
+    /// Adds a meter that is not kept in the settings.
+    void addTransient(const QString& name, const MeterAddress& address, bool simulated);
+    /// Begins polling every meter of the list.
+    void start();
+    /// Ends polling; `stopped` follows when all links have ended.
+    void stop();
+
+signals:
+    /// The first live reading of the meter in view has reached every model.
+    void firstReading();
+    void stopped();
+
+private:
+    struct Polling;
+    void save();
+    void watchCurrent();
+
+    const Clock& clock_;
+    std::unique_ptr<QSettings> settings_;
+    Appearance appearance_;
+    AppInfo info_;
+    MeterList meters_;
+    MeterInView meter_;
+    MeterDisplay display_;
+    ValuesModel values_;
+    EnergiesModel energies_;
+    LiveChartModel charts_;
+    std::unique_ptr<Polling> polling_;
+    bool hadReading_ = false;
+};
+
+} // namespace countis::ui

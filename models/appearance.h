@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Theme, language and motion: what a person sets about the look, kept in the settings.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+class QSettings;
+
+namespace countis::ui {
+
+class Appearance : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("AppModel.appearance")
+    Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
+    /// The theme that results: of the system where the theme says so.
+    Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged) // "en", "fr"
+    Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
+    Q_PROPERTY(int textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged) // per cent, 100 … 200
+    Q_PROPERTY(bool railCollapsed READ railCollapsed WRITE setRailCollapsed NOTIFY railCollapsedChanged)
+
+public:
+    enum class Theme { System, Light, Dark };
+    Q_ENUM(Theme)
+
+    explicit Appearance(QObject* parent = nullptr);
+
+    Theme theme() const { return theme_; }
+    void setTheme(Theme theme);
+    bool dark() const;
+    void setSystemDark(bool dark);
+    QString language() const { return language_; }
+    /// Another than `languages` is ignored.
+    void setLanguage(const QString& language);
+    QStringList languages() const;
+    /// "English", "Français": a language in its own words.
+    Q_INVOKABLE QString languageName(const QString& language) const;
+    bool reducedMotion() const { return reducedMotion_; }
+    void setReducedMotion(bool reduced);
+    int textScale() const { return textScale_; }
+    void setTextScale(int percent);
+    bool railCollapsed() const { return railCollapsed_; }
+    void setRailCollapsed(bool collapsed);
+
+    void load(const QSettings& settings);
+    void save(QSettings& settings) const;
+
+signals:
+    void themeChanged();
+    void darkChanged();
+    void languageChanged();
+    void reducedMotionChanged();
+    void textScaleChanged();
+    void railCollapsedChanged();
+    /// Any of them, for whoever saves.
+    void changed();
+
+private:
+    Theme theme_ = Theme::System;
+    QString language_ = QStringLiteral("en");
+    int textScale_ = 100;
+    bool systemDark_ = false;
+    bool reducedMotion_ = false;
+    bool railCollapsed_ = false;
+};
+
+/// The language to begin with: the system's where it is one of ours, else English.
+QString systemLanguage();
+
+} // namespace countis::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The glass, painted: gradient, unlit parts, shade and lit parts in the geometry of lcd-geometry.json.
+#pragma once
+
+#include "core/device/lcd_frame.h"
+#include "models/lcd/meter_display.h"
+
+#include <QPointer>
+#include <QQuickPaintedItem>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace countis::ui {
+
+/// 1000 : 400. Shows the frame of `display`; repaints only when that differs, or when something flashes.
+class LcdItem : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(countis::ui::MeterDisplay* display READ display WRITE setDisplay NOTIFY displayChanged)
+
+public:
+    explicit LcdItem(QQuickItem* parent = nullptr);
+
+    MeterDisplay* display() const { return display_; }
+    void setDisplay(MeterDisplay* display);
+
+    /// Without a display, for pictures and tests.
+    void setFrame(const LcdFrame& frame);
+    /// Flashing parts are lit in this half second.
+    bool flashOn() const { return flashOn_; }
+
+    void paint(QPainter* painter) override;
+
+signals:
+    void displayChanged();
+
+protected:
+    void itemChange(ItemChange change, const ItemChangeData& data) override;
+
+private:
+    void follow();
+    void scheduleFlash();
+
+    QPointer<MeterDisplay> display_;
+    LcdFrame frame_;
+    QTimer flash_;
+    bool flashOn_ = true;
+};
+
+} // namespace countis::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The core's enums where QML can name them: Measure.P, Measure.Sum, Measure.Stale. Same values as in core/quantity.h
+// and core/readings.h.
+#pragma once
+
+#include "core/readings.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace countis::ui {
+
+class Measure {
+    Q_GADGET
+    QML_ELEMENT
+    QML_UNCREATABLE("A namespace of enums")
+
+public:
+    enum class Quantity { V, U, I, P, Q, S, PF, F };
+    Q_ENUM(Quantity)
+
+    enum class Phase { L1, L2, L3, Sum, N };
+    Q_ENUM(Phase)
+
+    enum class Quality { NotMeasured, Stale, Good };
+    Q_ENUM(Quality)
+
+    /// What a state chip shows. Simulated is a live simulated meter; a stale one says Stale.
+    enum class State { Live, Stale, Offline, Alarm, Simulated, Replay };
+    Q_ENUM(State)
+};
+
+constexpr countis::Quantity toCore(Measure::Quantity quantity) {
+    return static_cast<countis::Quantity>(quantity);
+}
+constexpr countis::Phase toCore(Measure::Phase phase) {
+    return static_cast<countis::Phase>(phase);
+}
+constexpr Measure::Quality toQml(countis::Quality quality) {
+    return static_cast<Measure::Quality>(quality);
+}
+
+} // namespace countis::ui

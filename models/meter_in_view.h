@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The meter in view: who it is and how fresh what it says is.
+#pragma once
+
+#include "acquisition/link_state.h"
+#include "core/clock.h"
+#include "core/readings.h"
+#include "models/measure.h"
+
+#include <QLocale>
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace countis::ui {
+
+/// A reading is live up to this age.
+inline constexpr std::chrono::milliseconds kLiveAge{3000};
+
+struct MeterSubject {
+    QString name;
+    QString address; // "192.168.0.4 · unit 5"
+    bool simulated = false;
+
+    bool operator==(const MeterSubject&) const = default;
+};
+
+class MeterInView : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("AppModel.meter")
+    Q_PROPERTY(QString name READ name NOTIFY subjectChanged)
+    Q_PROPERTY(QString address READ address NOTIFY subjectChanged)
+    Q_PROPERTY(bool simulated READ simulated NOTIFY subjectChanged)
+    Q_PROPERTY(QString model READ model NOTIFY identityChanged)         // "COUNTIS E28", "" while unknown
+    Q_PROPERTY(QString reference READ reference NOTIFY identityChanged) // "4850 3055"
+    /// The chip: its state, its one word, and the detail after it ("8 s", "13 min", "").
+    Q_PROPERTY(countis::ui::Measure::State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(QString stateWord READ stateWord NOTIFY stateChanged)
+    Q_PROPERTY(QString stateDetail READ stateDetail NOTIFY stateChanged)
+    /// Why there is nothing fresh: one translated sentence, "" when well.
+    Q_PROPERTY(QString reason READ reason NOTIFY reasonChanged)
+    Q_PROPERTY(bool hasReading READ hasReading NOTIFY readingChanged)
+    Q_PROPERTY(QString ageText READ ageText NOTIFY ageChanged)                 // "0.4 s ago", "" without a reading
+    Q_PROPERTY(QString clockText READ clockText NOTIFY readingChanged)         // "14:32:07" of the reading
+    Q_PROPERTY(int tariff READ tariff NOTIFY readingChanged)                   // 1, 2; 0 unknown
+    Q_PROPERTY(QString tariffText READ tariffText NOTIFY readingChanged)       // "T1", "–"
+    Q_PROPERTY(QString sequenceText READ sequenceText NOTIFY readingChanged)   // "sequence 123", "phase 2 missing"
+    Q_PROPERTY(bool sequenceGood READ sequenceGood NOTIFY readingChanged)      // 1-2-3
+    Q_PROPERTY(QString directionText READ directionText NOTIFY readingChanged) // "imported", "exported", ""
+    Q_PROPERTY(bool exporting READ exporting NOTIFY readingChanged)
+
+public:
+    /// `clock` must outlive this.
+    explicit MeterInView(const Clock& clock, QObject* parent = nullptr);
+
+    void setSubject(const MeterSubject& subject);
+    void setReadings(const Readings& readings);
+    void setFailure(const LinkFailure& failure);
+    /// Another meter: nothing is known of it yet.
+    void reset();
+    void retranslate(const QLocale& locale);
+    /// Moves age and chip on; called by a timer, and by tests with a clock of their own.
+    void tick();
+
+    QString name() const { return subject_.name; }
+    QString address() const { return subject_.address; }
+    bool simulated() const { return subject_.simulated; }
+    QString model() const;
+    QString reference() const;
+    Measure::State state() const { return state_; }
+    QString stateWord() const;
+    QString stateDetail() const { return detail_; }
+    QString reason() const;
+    bool hasReading() const;
+    QString ageText() const { return ageText_; }
+    QString clockText() const;
+    int tariff() const;
+    QString tariffText() const;
+    QString sequenceText() const;
+    bool sequenceGood() const;
+    QString directionText() const;
+    bool exporting() const;
+    const Readings& readings() const { return readings_; }
+
+signals:
+    void subjectChanged();
+    void identityChanged();
+    void stateChanged();
+    void reasonChanged();
+    void readingChanged();
+    void ageChanged();
+
+private:
+    std::chrono::milliseconds age() const;
+    Measure::State computeState() const;
+    QString computeDetail(Measure::State state) const;
+
+    const Clock& clock_;
+    QLocale locale_;
+    MeterSubject subject_;
+    Readings readings_;
+    LinkFailure failure_;
+    Instant since_; // when this meter came into view
+    QTimer timer_;
+    Measure::State state_ = Measure::State::Offline;
+    QString detail_;
+    QString ageText_;
+};
+
+/// The chip's one word.
+QString stateWord(Measure::State state);
+
+} // namespace countis::ui

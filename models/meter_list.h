@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The meters that the application knows: kept in the settings, plus the bundled simulator and those of the command
+// line.
+#pragma once
+
+#include "acquisition/address.h"
+#include "models/measure.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+class QSettings;
+
+namespace countis::ui {
+
+struct MeterEntry {
+    QString name;
+    MeterAddress address;
+    bool simulated = false; // the bundled one: cannot be edited or removed
+    bool kept = true;       // in the settings
+    Measure::State state = Measure::State::Offline;
+
+    bool operator==(const MeterEntry&) const = default;
+};
+
+/// Roles: name, address ("192.168.0.4:502/5"), addressText ("192.168.0.4 · unit 5"), simulated, current, state
+/// (Measure.State), stateWord, editable.
+class MeterList : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("AppModel.meters")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentIndexChanged)
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole,
+        AddressRole,
+        AddressTextRole,
+        SimulatedRole,
+        CurrentRole,
+        StateRole,
+        StateWordRole,
+        EditableRole
+    };
+
+    explicit MeterList(QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// These return "" when done, or one translated sentence that says what is wrong. An empty name becomes the
+    /// address.
+    Q_INVOKABLE QString add(const QString& name, const QString& address);
+    Q_INVOKABLE QString edit(int row, const QString& name, const QString& address);
+    Q_INVOKABLE QString remove(int row);
+    /// What is wrong with an address typed so far; "" when nothing.
+    Q_INVOKABLE QString check(const QString& address) const;
+    /// Tries an address; `tested` follows, once. A new test ends the one before.
+    Q_INVOKABLE void test(const QString& address);
+    Q_INVOKABLE QString nameAt(int row) const;
+    Q_INVOKABLE QString addressAt(int row) const;
+
+    int count() const { return static_cast<int>(entries_.size()); }
+    int currentIndex() const { return current_; }
+    void setCurrentIndex(int row);
+
+    const std::vector<MeterEntry>& entries() const { return entries_; }
+    void append(const MeterEntry& entry);
+    void setAddress(int row, const MeterAddress& address);
+    void setState(int row, Measure::State state);
+    void retranslate();
+
+    /// Kept meters only. `load` adds to what is there.
+    void load(QSettings& settings);
+    void save(QSettings& settings) const;
+
+signals:
+    void countChanged();
+    void currentIndexChanged();
+    /// The entries that are kept, or their order, changed.
+    void keptChanged();
+    /// The entry in view got another name or address.
+    void currentEdited();
+    void testRequested(const countis::MeterAddress& address);
+    void tested(const QString& address, bool ok, const QString& text);
+
+private:
+    bool valid(int row) const { return row >= 0 && row < count(); }
+    QString problem(const QString& address, int exceptRow) const;
+
+    std::vector<MeterEntry> entries_;
+    int current_ = -1;
+};
+
+} // namespace countis::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where a value becomes text.
+#pragma once
+
+#include "core/clock.h"
+#include "core/readings.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace countis::ui {
+
+inline constexpr QChar kMinus{0x2212};
+inline constexpr QChar kNotMeasured{0x2013}; // en dash
+
+/// "kW", "V", "": the unit in which values of this quantity are shown. Powers in kilo-units.
+QString unitText(Quantity quantity);
+/// Shown value = value in the quantity's own unit × this: 0.001 for powers.
+double shownFactor(Quantity quantity);
+/// Decimals of the meter's resolution in the shown unit: V 2, I 3, P 2, PF 3, f 3.
+int decimals(Quantity quantity);
+
+/// "−1,234.56": exact decimal places of an integer count, separators of the locale, U+2212 minus.
+QString fixedText(std::int64_t count, int decimals, const QLocale& locale);
+/// A computed number in the shown unit, rounded to the meter's decimals.
+QString numberText(double value, int decimals, const QLocale& locale);
+
+/// The en dash where not measured.
+QString valueText(const Value& value, Quantity quantity, const QLocale& locale);
+/// In kilo-units: two decimals, or fewer where `step` is coarser; cut off, never rounded.
+QString energyText(const Energy& energy, const QLocale& locale);
+
+/// "0.4 s", "8 s", "13 min", "2 h".
+QString ageText(std::chrono::milliseconds age, const QLocale& locale);
+
+} // namespace countis::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All instantaneous values of the meter in view, formatted once, with the meter's own resolution.
+#pragma once
+
+#include "models/measure.h"
+#include "models/value_text.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <array>
+#include <vector>
+
+namespace countis::ui {
+
+/// One row a quantity, in the order V U I P Q S PF f. Roles:
+///   symbol, unit ("kW"), name ("active power"; PF says inductive or capacitive), quantity (Measure.Quantity);
+///   l1, l2, l3, sum, n: the value as text; "–" where the meter has none, "" where the quantity has no such value;
+///   l1State … nState: Measure.Quality;
+///   ageText: "8 s" when something in the row is stale, else "";
+///   tags: the names of the phase values before them, ["12", "23", "31"] for U, else empty.
+class ValuesModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("AppModel.values")
+
+public:
+    enum Role {
+        SymbolRole = Qt::UserRole,
+        UnitRole,
+        NameRole,
+        QuantityRole,
+        L1Role,
+        L2Role,
+        L3Role,
+        SumRole,
+        NRole,
+        L1StateRole,
+        L2StateRole,
+        L3StateRole,
+        SumStateRole,
+        NStateRole,
+        AgeTextRole,
+        TagsRole
+    };
+
+    explicit ValuesModel(QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// Emits one dataChanged over the rows that differ, or none.
+    void setReadings(const Readings& readings, Instant now);
+    void retranslate(const QLocale& locale);
+
+private:
+    struct Row {
+        QString name;
+        std::array<QString, kPhaseSlots> text;
+        std::array<Quality, kPhaseSlots> quality{};
+        QString ageText;
+        bool operator==(const Row&) const = default;
+    };
+    std::array<Row, kQuantities> format(const Readings& readings, Instant now) const;
+
+    QLocale locale_;
+    Readings readings_;
+    Instant now_{};
+    std::array<Row, kQuantities> rows_;
+};
+
+} // namespace countis::ui
