@@ -4,11 +4,11 @@
 
 #include "core/readings.h"
 #include "core/registers/block.h"
+#include "core/registers/register_table.h"
 
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace countis {
 
@@ -33,5 +33,10 @@ void markStale(Block block, Readings& readings);
 Block sourceBlock(Quantity quantity, Phase phase);
 Block sourceBlock(EnergyKind kind, Phase phase, Tariff tariff);
 Block sourceBlock(PartialMeter meter);
+Block sourceBlock(const RegisterView& view);
+
+/// What the counts show as not measured: with V 0 that phase's V, I, P, Q, S and PF; PF 0; f 0. Such a value has
+/// count 0. The meter itself and whoever decodes its registers use this one rule.
+void applyNotMeasured(Readings& readings);
 
 } // namespace countis
