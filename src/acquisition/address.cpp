@@ -10,7 +10,7 @@
 namespace countis {
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("MeterAddress", text);
 }
 
@@ -31,13 +31,16 @@ struct Parts {
 tl::expected<Parts, QString> splitBracketed(const QString& text) {
     const auto end = text.indexOf(u']');
     if (end < 0)
-        return tl::unexpected(tr("\"%1\": the closing ] of the IPv6 address is missing.").arg(text));
+        return tl::unexpected(
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\": the closing ] of the IPv6 address is missing."))
+                .arg(text));
     Parts parts{text.mid(1, end - 1), std::nullopt, true};
     const QString rest = text.mid(end + 1);
     if (rest.isEmpty())
         return parts;
     if (!rest.startsWith(u':'))
-        return tl::unexpected(tr("\"%1\": only :PORT can follow the ].").arg(text));
+        return tl::unexpected(
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\": only :PORT can follow the ].")).arg(text));
     parts.port = rest.mid(1);
     return parts;
 }
@@ -46,7 +49,10 @@ tl::expected<Parts, QString> splitHostPort(const QString& text) {
     if (text.startsWith(u'['))
         return splitBracketed(text);
     if (text.count(u':') > 1)
-        return tl::unexpected(tr("\"%1\": write an IPv6 address in brackets, like [::1]:502.").arg(text));
+        return tl::unexpected(
+            translated(
+                QT_TRANSLATE_NOOP("MeterAddress", "\"%1\": write an IPv6 address in brackets, like [::1]:502."))
+                .arg(text));
     const auto colon = text.indexOf(u':');
     if (colon < 0)
         return Parts{text, std::nullopt, false};
@@ -74,14 +80,17 @@ bool plausibleIpv6(const QString& host) {
 tl::expected<quint8, QString> parseUnit(const QString& text) {
     const auto unit = number(text);
     if (!unit || *unit < 1 || (*unit > 247 && *unit != 255))
-        return tl::unexpected(tr("\"%1\" is no Modbus unit: it must be 1 to 247, or 255.").arg(text));
+        return tl::unexpected(
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no Modbus unit: it must be 1 to 247, or 255."))
+                .arg(text));
     return static_cast<quint8>(*unit);
 }
 
 tl::expected<quint16, QString> parsePort(const QString& text) {
     const auto port = number(text);
     if (!port || *port < 1 || *port > 65535)
-        return tl::unexpected(tr("\"%1\" is no port: it must be 1 to 65535.").arg(text));
+        return tl::unexpected(
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no port: it must be 1 to 65535.")).arg(text));
     return static_cast<quint16>(*port);
 }
 
@@ -110,9 +119,14 @@ tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text) {
     if (!parts)
         return tl::unexpected(parts.error());
     if (parts->host.isEmpty())
-        return tl::unexpected(tr("\"%1\": the host is missing. Write HOST, HOST:PORT or HOST:PORT/UNIT.").arg(text));
+        return tl::unexpected(
+            translated(QT_TRANSLATE_NOOP("MeterAddress",
+                                         "\"%1\": the host is missing. Write HOST, HOST:PORT or HOST:PORT/UNIT."))
+                .arg(text));
     if (parts->bracketed ? !plausibleIpv6(parts->host) : !plausibleName(parts->host))
-        return tl::unexpected(tr("\"%1\" is no host name and no IP address.").arg(parts->host));
+        return tl::unexpected(
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no host name and no IP address."))
+                .arg(parts->host));
     address.host = parts->host;
     if (parts->port) {
         const auto port = parsePort(*parts->port);

@@ -6,7 +6,7 @@
 namespace countis {
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("LinkError", text);
 }
 
@@ -18,15 +18,25 @@ QString inBrackets(const QString& detail) {
 QString sentence(const LinkFailure& failure) {
     switch (failure.error) {
     case LinkError::None: return {};
-    case LinkError::HostNotFound: return tr("no host has this name%1. Check the spelling.");
-    case LinkError::Unreachable: return tr("the host cannot be reached%1. Check address, cable and supply.");
-    case LinkError::Silent: return tr("the connection stands, but no answer comes in time%1.");
-    case LinkError::UnitSilent: return tr("the host answers, unit %2 does not%1. Check the Modbus address.");
-    case LinkError::ConnectionClosed: return tr("the meter closed the connection%1.");
-    case LinkError::NotACountis: return tr("this is no COUNTIS E27 or E28%1.");
-    case LinkError::Protocol: return tr("the answer does not fit the question%1.");
-    case LinkError::Exception: return tr("the meter refused to answer%1.");
-    case LinkError::TooManyMeters: return tr("one process can read 900 meters, not more%1.");
+    case LinkError::HostNotFound:
+        return translated(QT_TRANSLATE_NOOP("LinkError", "no host has this name%1. Check the spelling."));
+    case LinkError::Unreachable:
+        return translated(
+            QT_TRANSLATE_NOOP("LinkError", "the host cannot be reached%1. Check address, cable and supply."));
+    case LinkError::Silent:
+        return translated(QT_TRANSLATE_NOOP("LinkError", "the connection stands, but no answer comes in time%1."));
+    case LinkError::UnitSilent:
+        return translated(
+            QT_TRANSLATE_NOOP("LinkError", "the host answers, unit %2 does not%1. Check the Modbus address."));
+    case LinkError::ConnectionClosed:
+        return translated(QT_TRANSLATE_NOOP("LinkError", "the meter closed the connection%1."));
+    case LinkError::NotACountis:
+        return translated(QT_TRANSLATE_NOOP("LinkError", "this is no COUNTIS E27 or E28%1."));
+    case LinkError::Protocol:
+        return translated(QT_TRANSLATE_NOOP("LinkError", "the answer does not fit the question%1."));
+    case LinkError::Exception: return translated(QT_TRANSLATE_NOOP("LinkError", "the meter refused to answer%1."));
+    case LinkError::TooManyMeters:
+        return translated(QT_TRANSLATE_NOOP("LinkError", "one process can read 900 meters, not more%1."));
     }
     return {};
 }

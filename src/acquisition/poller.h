@@ -4,12 +4,14 @@
 #pragma once
 
 #include "acquisition/address.h"
+#include "acquisition/frame_log.h"
 #include "acquisition/link_state.h"
 #include "core/readings.h"
 
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace countis {
@@ -22,6 +24,7 @@ struct PollTiming {
     std::chrono::milliseconds connectDeadline{2000};
     std::chrono::milliseconds backoffFirst{250};
     std::chrono::milliseconds backoffMax{15000};
+    std::function<double()> jitter; // 0 … 1 of the back-off's half; empty: random
 };
 
 class Poller : public QObject {
@@ -29,11 +32,17 @@ class Poller : public QObject {
 
 public:
     Poller(MeterAddress address, PollTiming timing, QObject* parent = nullptr);
-    ~Poller() override;
+    ~Poller() override; // stops
 
+    /// Every frame of the link from the next start() on; see FrameSink for the thread it is called on.
+    void setFrameSink(FrameSink sink);
+
+    /// Begins at once. A poller that was stopped may be started again.
     void start();
-    /// Ends the coroutine and the link's thread; `stopped` follows. Safe to call twice.
+    /// Ends the coroutine and the link's thread before it returns, unless called from within one of the signals
+    /// below: then as soon as that signal's slots are done. `stopped` is emitted once. Safe to call twice.
     void stop();
+    bool isRunning() const;
 
     const MeterAddress& address() const;
     /// The latest, with what is stale marked so.
@@ -48,6 +57,11 @@ signals:
 
 private:
     class Private;
+    class Run;
+
+    void fail(const LinkFailure& failure);
+    void take(const Readings& readings, const LinkFailure& failure);
+
     std::unique_ptr<Private> d_;
 };
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/backoff.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countis {
+
+Backoff::Backoff(Delay first, Delay max, Jitter jitter)
+    : first_(std::min(first, max)), max_(max), base_(first_), jitter_(std::move(jitter)) {}
+
+Backoff::Delay Backoff::next() {
+    const double share = 1.0 - 0.5 * std::clamp(jitter_(), 0.0, 1.0);
+    const auto delay = std::chrono::round<Delay>(base_ * share);
+    base_ = std::min(base_ * 2, max_);
+    return delay;
+}
+
+void Backoff::reset() {
+    base_ = first_;
+}
+
+} // namespace countis

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/connection.h"
+
+#include "core/clock.h"
+
+#include <modbus/modbus.h>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/select.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace countis {
+namespace {
+
+using std::chrono::milliseconds;
+
+static_assert(MODBUS_TCP_MAX_ADU_LENGTH == 260);
+
+/// The deadline is kept by the loop, which cuts the socket. This much later libmodbus gives up by itself, so that
+/// a loop that is held up cannot hold the thread for ever.
+constexpr milliseconds kBackstop{2000};
+
+QString systemError(int error) {
+    return QString::fromLocal8Bit(std::strerror(error));
+}
+
+struct SocketAddress {
+    sockaddr_storage storage{};
+    socklen_t length = 0;
+};
+
+SocketAddress socketAddress(const QHostAddress& address, std::uint16_t port) {
+    SocketAddress result;
+    if (address.protocol() == QAbstractSocket::IPv6Protocol) {
+        sockaddr_in6 v6{};
+        v6.sin6_family = AF_INET6;
+        v6.sin6_port = htons(port);
+        const Q_IPV6ADDR bytes = address.toIPv6Address();
+        std::memcpy(&v6.sin6_addr, &bytes, sizeof bytes);
+        v6.sin6_scope_id = address.scopeId().toUInt();
+        std::memcpy(&result.storage, &v6, sizeof v6);
+        result.length = sizeof v6;
+        return result;
+    }
+    sockaddr_in v4{};
+    v4.sin_family = AF_INET;
+    v4.sin_port = htons(port);
+    v4.sin_addr.s_addr = htonl(address.toIPv4Address());
+    std::memcpy(&result.storage, &v4, sizeof v4);
+    result.length = sizeof v4;
+    return result;
+}
+
+/// 0, or the errno of what failed.
+int waitConnected(int descriptor, Instant deadline) {
+    for (;;) {
+        const auto left = std::chrono::ceil<milliseconds>(deadline - std::chrono::steady_clock::now());
+        if (left <= milliseconds::zero())
+            return ETIMEDOUT;
+        pollfd wait{descriptor, POLLOUT, 0};
+        const int ready = ::poll(&wait, 1, static_cast<int>(left.count()));
+        if (ready < 0 && errno != EINTR)
+            return errno;
+        if (ready <= 0)
+            continue;
+        int error = 0;
+        socklen_t size = sizeof error;
+        ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
+        // Cut from outside while connecting: writable, no error, and connected to nobody.
+        return error == 0 && (wait.revents & POLLHUP) != 0 ? ECONNABORTED : error;
+    }
+}
+
+QString describe(const ReplyError& error) {
+    switch (error.fault) {
+    case ReplyFault::TooShort: return QStringLiteral("%1 bytes only").arg(error.got);
+    case ReplyFault::Transaction: return QStringLiteral("transaction %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::ProtocolId: return QStringLiteral("protocol %1, not 0").arg(error.got);
+    case ReplyFault::Unit: return QStringLiteral("unit %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::Function: return QStringLiteral("function %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::Length: return QStringLiteral("length %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::ByteCount: return QStringLiteral("%1 bytes, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::Exception: return QStringLiteral("Modbus exception %1").arg(error.got);
+    }
+    return {};
+}
+
+ReadFault faultOf(const ReplyError& error, Block block) {
+    const auto name = info(block).name;
+    const QString detail =
+        describe(error) + QStringLiteral(" for ") + QString::fromLatin1(name.data(), static_cast<int>(name.size()));
+    if (error.fault == ReplyFault::Exception)
+        return {LinkError::Exception, detail, false, static_cast<std::uint8_t>(error.got)};
+    return {LinkError::Protocol, detail};
+}
+
+} // namespace
+
+void Connection::FreeModbus::operator()(_modbus* context) const {
+    modbus_free(context);
+}
+
+Connection::Connection(LinkDeadlines deadlines, FrameSink sink)
+    : deadlines_(deadlines), sink_(std::move(sink)), modbus_(modbus_new_tcp("127.0.0.1", MODBUS_TCP_DEFAULT_PORT)) {
+    const milliseconds patience = deadlines_.read + kBackstop;
+    modbus_set_response_timeout(modbus_.get(), static_cast<std::uint32_t>(patience.count() / 1000),
+                                static_cast<std::uint32_t>(patience.count() % 1000 * 1000));
+    // No timeout between bytes: the response timeout then bounds the whole answer.
+    modbus_set_byte_timeout(modbus_.get(), 0, 0);
+}
+
+Connection::~Connection() {
+    close();
+}
+
+tl::expected<void, ReadFault> Connection::connect(std::span<const QHostAddress> addresses, std::uint16_t port) {
+    close();
+    const Instant deadline = std::chrono::steady_clock::now() + deadlines_.connect;
+    tl::expected<void, ReadFault> result = tl::unexpected(ReadFault{LinkError::HostNotFound, {}});
+    for (const QHostAddress& address : addresses) {
+        result = connectTo(address, port, deadline);
+        if (result || wasCut())
+            return result;
+    }
+    return result;
+}
+
+tl::expected<void, ReadFault> Connection::connectTo(const QHostAddress& address, std::uint16_t port,
+                                                    Instant deadline) {
+    const SocketAddress to = socketAddress(address, port);
+    const int descriptor = ::socket(to.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (descriptor < 0)
+        return tl::unexpected(ReadFault{LinkError::Unreachable, systemError(errno)});
+    if (descriptor >= FD_SETSIZE) { // libmodbus aborts the process on these
+        ::close(descriptor);
+        return tl::unexpected(ReadFault{LinkError::TooManyMeters, {}});
+    }
+    if (!socket_.adopt(descriptor))
+        return tl::unexpected(ReadFault{LinkError::ConnectionClosed, {}});
+    const int yes = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    int error = 0;
+    if (::connect(descriptor, reinterpret_cast<const sockaddr*>(&to.storage), to.length) != 0)
+        error = errno == EINPROGRESS ? waitConnected(descriptor, deadline) : errno;
+    if (error != 0) {
+        close();
+        return tl::unexpected(ReadFault{LinkError::Unreachable, systemError(error)});
+    }
+    descriptor_ = descriptor;
+    modbus_set_socket(modbus_.get(), descriptor);
+    return {};
+}
+
+void Connection::close() {
+    modbus_set_socket(modbus_.get(), -1);
+    descriptor_ = -1;
+    socket_.close();
+}
+
+tl::expected<void, ReadFault> Connection::read(std::uint8_t unit, const ReadRequest& request,
+                                               std::span<std::uint16_t> words) {
+    if (descriptor_ < 0)
+        return tl::unexpected(ReadFault{LinkError::ConnectionClosed, {}});
+    const ReadQuestion question{++transaction_, unit, request.address, request.words};
+    socket_.beginExchange(std::chrono::steady_clock::now() + deadlines_.read);
+    auto bytes = send(encodeRequest(question)).and_then([this] { return receive(); }).and_then([&](auto frame) {
+        return checkReply(question, frame).map_error([&](const ReplyError& error) {
+            return faultOf(error, request.block);
+        });
+    });
+    socket_.endExchange();
+    if (!bytes) {
+        if (bytes.error().fatal)
+            close();
+        return tl::unexpected(bytes.error());
+    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+        words[i] = static_cast<std::uint16_t>((*bytes)[2 * i] << 8 | (*bytes)[2 * i + 1]);
+    return {};
+}
+
+/// libmodbus' own modbus_send_raw_request leaves the transaction 0 on every frame (3.1.6): a late answer could not
+/// be told from the right one. So the whole frame goes out here, and its answer comes in by libmodbus.
+tl::expected<void, ReadFault> Connection::send(std::span<const std::uint8_t> frame) {
+    std::uint8_t unasked = 0;
+    const ssize_t waiting = ::recv(descriptor_, &unasked, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (waiting > 0)
+        return tl::unexpected(ReadFault{LinkError::Protocol, QStringLiteral("bytes that nobody asked for")});
+    if (waiting == 0)
+        return tl::unexpected(brokenBy(ECONNRESET));
+    // Twelve bytes into an empty send buffer: they go whole or not at all.
+    if (::send(descriptor_, frame.data(), frame.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(frame.size()))
+        return tl::unexpected(brokenBy(errno));
+    log(FrameDirection::Sent, frame);
+    return {};
+}
+
+tl::expected<std::span<const std::uint8_t>, ReadFault> Connection::receive() {
+    const int length = modbus_receive_confirmation(modbus_.get(), reply_.data());
+    if (length < 0)
+        return tl::unexpected(brokenBy(errno));
+    const auto frame = std::span<const std::uint8_t>(reply_).first(static_cast<std::size_t>(length));
+    log(FrameDirection::Received, frame);
+    return frame;
+}
+
+ReadFault Connection::brokenBy(int error) const {
+    if (socket_.wasLate() || error == ETIMEDOUT)
+        return {LinkError::Silent, {}};
+    if (error >= MODBUS_ENOBASE)
+        return {LinkError::Protocol, QString::fromLatin1(modbus_strerror(error))};
+    if (error == ECONNRESET || error == EPIPE)
+        return {LinkError::ConnectionClosed, {}};
+    return {LinkError::ConnectionClosed, systemError(error)};
+}
+
+void Connection::log(FrameDirection direction, std::span<const std::uint8_t> bytes) const {
+    if (sink_)
+        sink_({direction, SystemClock().now(), bytes});
+}
+
+} // namespace countis

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One Modbus TCP connection, blocking: for the link's own thread. Only cut() and cutIfLate() are for others.
+#pragma once
+
+#include "acquisition/frame_log.h"
+#include "acquisition/guarded_socket.h"
+#include "acquisition/link_state.h"
+#include "acquisition/read_plan.h"
+#include "acquisition/reply_check.h"
+
+#include <QHostAddress>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <memory>
+#include <span>
+
+struct _modbus;
+
+namespace countis {
+
+struct LinkDeadlines {
+    std::chrono::milliseconds connect{2000};
+    std::chrono::milliseconds read{1500}; // of one whole request and its answer
+};
+
+/// `fatal` false: the meter answered an exception and the connection stands. Otherwise it was closed, since a late
+/// answer would be taken for the next one's.
+struct ReadFault {
+    LinkError error;
+    QString detail;
+    bool fatal = true;
+    std::uint8_t exception = 0;
+};
+
+class Connection {
+public:
+    Connection(LinkDeadlines deadlines, FrameSink sink);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// Tries each address in turn, all within the connect deadline.
+    tl::expected<void, ReadFault> connect(std::span<const QHostAddress> addresses, std::uint16_t port);
+    void close();
+
+    /// One request and its answer; `words` has request.words places.
+    tl::expected<void, ReadFault> read(std::uint8_t unit, const ReadRequest& request, std::span<std::uint16_t> words);
+
+    void cut() { socket_.cut(); }
+    std::optional<std::chrono::nanoseconds> cutIfLate(Instant now) { return socket_.cutIfLate(now); }
+    bool wasCut() const { return socket_.wasCut(); }
+
+private:
+    struct FreeModbus {
+        void operator()(_modbus* context) const;
+    };
+
+    tl::expected<void, ReadFault> connectTo(const QHostAddress& address, std::uint16_t port, Instant deadline);
+    tl::expected<void, ReadFault> send(std::span<const std::uint8_t> frame);
+    tl::expected<std::span<const std::uint8_t>, ReadFault> receive();
+    ReadFault brokenBy(int error) const;
+    void log(FrameDirection direction, std::span<const std::uint8_t> bytes) const;
+
+    LinkDeadlines deadlines_;
+    FrameSink sink_;
+    GuardedSocket socket_;
+    std::unique_ptr<_modbus, FreeModbus> modbus_;
+    std::array<std::uint8_t, 260> reply_{}; // the longest Modbus TCP frame
+    int descriptor_ = -1;
+    std::uint16_t transaction_ = 0;
+};
+
+} // namespace countis

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/link.h"
+
+#include "acquisition/gate.h"
+
+#include <QHostInfo>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+#include <utility>
+
+namespace countis {
+namespace {
+
+using std::chrono::milliseconds;
+
+// Nothing on the thread needs more; a thousand links must not reserve eight gigabytes.
+constexpr uint kStackBytes = 512 * 1024;
+
+} // namespace
+
+class Link::Private {
+public:
+    Private(MeterAddress to, LinkDeadlines within, FrameSink sink)
+        : address(std::move(to)), deadlines(within),
+          session(std::make_shared<MeterSession>(address, deadlines, std::move(sink))) {
+        thread.setMaxThreadCount(1);
+        thread.setExpiryTimeout(-1);
+        thread.setStackSize(kStackBytes);
+        watchdog.setSingleShot(true);
+        watchdog.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&watchdog, &QTimer::timeout, &context, [this] { watch(); });
+    }
+
+    /// Runs `job` on the link's thread; the gate opens when it is done.
+    void start(std::function<void()> job) {
+        gate.shut();
+        const int mine = ++operation;
+        watchdog.start(deadlines.read);
+        thread.start([this, mine, job = std::move(job)] {
+            job();
+            QMetaObject::invokeMethod(
+                &context, [this, mine] { finished(mine); }, Qt::QueuedConnection);
+        });
+    }
+
+    void finished(int which) {
+        if (which != operation)
+            return;
+        watchdog.stop();
+        gate.open();
+    }
+
+    /// Cuts the request that is over its deadline, and looks again when the one that runs now would be.
+    void watch() {
+        if (lookup) {
+            QHostInfo::abortHostLookup(*std::exchange(lookup, std::nullopt));
+            return gate.open();
+        }
+        const auto left = session->connection().cutIfLate(std::chrono::steady_clock::now());
+        watchdog.start(left ? std::chrono::ceil<milliseconds>(*left) : deadlines.read);
+    }
+
+    void startLookup() {
+        gate.shut();
+        watchdog.start(deadlines.connect);
+        lookup = QHostInfo::lookupHost(address.host, &context, [this](const QHostInfo& found) {
+            if (!lookup)
+                return;
+            lookup.reset();
+            watchdog.stop();
+            addresses = found.addresses();
+            gate.open();
+        });
+    }
+
+    MeterAddress address;
+    LinkDeadlines deadlines;
+    std::shared_ptr<MeterSession> session;
+    QList<QHostAddress> addresses;
+    std::optional<int> lookup;
+    Gate gate;
+    QTimer watchdog;
+    int operation = 0;
+    bool cancelled = false;
+    QObject context;    // the loop's thread, while this lives
+    QThreadPool thread; // last: its destruction waits for the job, which uses the rest
+};
+
+Link::Link(MeterAddress address, LinkDeadlines deadlines, FrameSink sink)
+    : d_(std::make_unique<Private>(std::move(address), deadlines, std::move(sink))) {}
+
+Link::~Link() {
+    cancel();
+}
+
+QCoro::Task<LinkFailure> Link::open() {
+    const MeterAddress address = d_->address;
+    const LinkFailure ended{LinkError::ConnectionClosed, {}, address};
+    if (d_->cancelled)
+        co_return ended;
+    d_->addresses.clear();
+    if (const QHostAddress numeric(address.host); !numeric.isNull()) {
+        d_->addresses = {numeric};
+    } else {
+        d_->startLookup();
+        co_await d_->gate;
+        if (d_->cancelled)
+            co_return ended;
+    }
+    if (d_->addresses.isEmpty())
+        co_return LinkFailure{LinkError::HostNotFound, {}, address};
+    auto result = std::make_shared<LinkFailure>();
+    d_->start([session = d_->session, addresses = d_->addresses, result] {
+        *result = session->open(std::span(addresses.constData(), static_cast<std::size_t>(addresses.size())));
+    });
+    co_await d_->gate;
+    co_return *result;
+}
+
+QCoro::Task<PlanResult> Link::read(std::vector<Block> plan) {
+    auto result = std::make_shared<PlanResult>();
+    if (d_->cancelled) {
+        result->failure = {LinkError::ConnectionClosed, {}, d_->address};
+        result->lost = true;
+        co_return *result;
+    }
+    d_->start([session = d_->session, plan = std::move(plan), result] { *result = session->read(plan); });
+    co_await d_->gate;
+    co_return *result;
+}
+
+void Link::cancel() {
+    if (std::exchange(d_->cancelled, true))
+        return;
+    if (d_->lookup)
+        QHostInfo::abortHostLookup(*std::exchange(d_->lookup, std::nullopt));
+    d_->session->connection().cut();
+    d_->thread.waitForDone();
+    d_->session->close();
+    ++d_->operation;
+    d_->watchdog.stop();
+    d_->gate.open();
+}
+
+} // namespace countis

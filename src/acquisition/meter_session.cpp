@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/meter_session.h"
+
+#include "acquisition/read_plan.h"
+#include "core/clock.h"
+#include "core/registers/codec.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace countis {
+namespace {
+
+/// Every COUNTIS answers it as its own unit (registers.md).
+constexpr std::uint8_t kAnyUnit = 255;
+constexpr std::uint16_t kMagicWords = 4;
+constexpr std::array<std::uint16_t, kMagicWords> kMagic{'S', 'O', 'C', 'O'};
+constexpr std::uint8_t kIllegalAddress = 2;
+
+/// Not every member of the family has these; what they tell is not needed to read the meter.
+bool isOptional(Block block) {
+    const auto once = blocksOf(Pace::Once);
+    return std::find(once.begin(), once.end(), block) != once.end();
+}
+
+bool knownName(const std::string& name) {
+    return name.starts_with("COUNTIS E27") || name.starts_with("COUNTIS E28");
+}
+
+/// One character a word; what cannot be printed as a point.
+QString magicText(std::span<const std::uint16_t> words) {
+    QString text;
+    for (const std::uint16_t word : words)
+        text += word >= 0x20 && word < 0x7F ? QChar(word) : QChar(u'.');
+    return text;
+}
+
+} // namespace
+
+MeterSession::MeterSession(MeterAddress address, LinkDeadlines deadlines, FrameSink sink)
+    : address_(std::move(address)), connection_(deadlines, std::move(sink)), words_(256) {}
+
+LinkFailure MeterSession::failure(const ReadFault& fault) const {
+    return {fault.error, fault.detail, address_};
+}
+
+LinkFailure MeterSession::open(std::span<const QHostAddress> addresses) {
+    if (const auto connected = connection_.connect(addresses, address_.port); !connected)
+        return failure(connected.error());
+    LinkFailure result = identify();
+    if (result.error == LinkError::Silent && anotherUnitAnswers(addresses))
+        result.error = LinkError::UnitSilent;
+    if (result.error != LinkError::None)
+        connection_.close();
+    return result;
+}
+
+LinkFailure MeterSession::identify() {
+    refused_.clear();
+    const Identity before = readings_.identity;
+    if (const auto read = readBlock(address_.unit, Block::Identification); !read) {
+        // Another device may well know no register here: that is its way to say that it is no COUNTIS.
+        const LinkError error =
+            read.error().error == LinkError::Exception ? LinkError::NotACountis : read.error().error;
+        return {error, read.error().detail, address_};
+    }
+    const auto magic = std::span<const std::uint16_t>(words_).first(kMagicWords);
+    if (!std::equal(magic.begin(), magic.end(), kMagic.begin()))
+        return {LinkError::NotACountis, QStringLiteral("\"%1\"").arg(magicText(magic)), address_};
+    const std::string& name = readings_.identity.extendedName;
+    if (!knownName(name))
+        return {LinkError::NotACountis, QStringLiteral("\"%1\"").arg(QString::fromLatin1(name.c_str())), address_};
+    if (readings_.identity.serialLot != before.serialLot || readings_.identity.serialOrder != before.serialOrder ||
+        readings_.identity.extendedName != before.extendedName) {
+        // Another meter stands at this address now: nothing of the one before may be taken for its values.
+        const Readings fresh = std::exchange(readings_, Readings{});
+        readings_.identity = fresh.identity;
+        readings_.blocks[index(Block::Identification)] = fresh.blocks[index(Block::Identification)];
+    }
+    return {};
+}
+
+bool MeterSession::anotherUnitAnswers(std::span<const QHostAddress> addresses) {
+    if (address_.unit == kAnyUnit || !connection_.connect(addresses, address_.port))
+        return false;
+    const ReadRequest magic{Block::Identification, info(Block::Identification).first, kMagicWords};
+    const auto answer = connection_.read(kAnyUnit, magic, std::span(words_).first(kMagicWords));
+    return answer || answer.error().error == LinkError::Exception;
+}
+
+tl::expected<void, ReadFault> MeterSession::readBlock(std::uint8_t unit, Block block) {
+    std::size_t done = 0;
+    for (const ReadRequest& request : requestsFor(block)) {
+        const auto read = connection_.read(unit, request, std::span(words_).subspan(done, request.words));
+        if (!read)
+            return read;
+        done += request.words;
+    }
+    decodeBlock(block, std::span<const std::uint16_t>(words_).first(done), SystemClock().now(), readings_);
+    return {};
+}
+
+PlanResult MeterSession::read(const std::vector<Block>& plan) {
+    PlanResult result;
+    for (const Block block : plan) {
+        if (std::find(refused_.begin(), refused_.end(), block) != refused_.end())
+            continue;
+        const auto read = readBlock(address_.unit, block);
+        if (read)
+            continue;
+        if (read.error().fatal) {
+            allStale();
+            return {readings_, failure(read.error()), true};
+        }
+        markStale(block, readings_);
+        if (isOptional(block) && read.error().exception == kIllegalAddress)
+            refused_.push_back(block);
+        else
+            result.failure = failure(read.error());
+    }
+    result.readings = readings_;
+    return result;
+}
+
+void MeterSession::allStale() {
+    for (const BlockInfo& block : kBlockTable)
+        markStale(block.block, readings_);
+}
+
+void MeterSession::close() {
+    connection_.close();
+}
+
+} // namespace countis

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/poller.h"
+
+#include "acquisition/backoff.h"
+#include "acquisition/gate.h"
+#include "acquisition/link.h"
+#include "acquisition/read_plan.h"
+
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <utility>
+
+namespace countis {
+namespace {
+
+Q_LOGGING_CATEGORY(lcAcquisition, "countis.acquisition", QtWarningMsg)
+
+using std::chrono::milliseconds;
+
+Instant now() {
+    return std::chrono::steady_clock::now();
+}
+
+Backoff::Jitter jitterOf(const PollTiming& timing) {
+    if (timing.jitter)
+        return timing.jitter;
+    return [] { return QRandomGenerator::global()->generateDouble(); };
+}
+
+} // namespace
+
+/// One run from start() to stop(). The coroutine holds it, so that it lives as long as there is something to resume;
+/// `owner` is null from stop() on.
+class Poller::Run {
+public:
+    Run(Poller* poller, const MeterAddress& address, const PollTiming& timing, FrameSink sink)
+        : owner(poller), link(address, {timing.connectDeadline, timing.readDeadline}, std::move(sink)),
+          schedule(timing.fastPeriod, timing.slowPeriod),
+          backoff(timing.backoffFirst, timing.backoffMax, jitterOf(timing)) {
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&timer, &QTimer::timeout, &timer, [this] { pause.open(); });
+    }
+
+    static QCoro::Task<> poll(std::shared_ptr<Run> run);
+    static QCoro::Task<> readWhileUp(std::shared_ptr<Run> run);
+
+    void cancel() {
+        owner = nullptr;
+        timer.stop();
+        link.cancel();
+        pause.open();
+    }
+
+    void wake(milliseconds after) {
+        pause.shut();
+        timer.start(after);
+    }
+
+    Poller* owner;
+    Link link;
+    ReadSchedule schedule;
+    Backoff backoff;
+    Gate pause;
+    QTimer timer;
+};
+
+class Poller::Private {
+public:
+    MeterAddress address;
+    PollTiming timing;
+    FrameSink sink;
+    Readings readings;
+    LinkFailure failure;
+    std::shared_ptr<Run> run;
+};
+
+QCoro::Task<> Poller::Run::poll(std::shared_ptr<Run> run) {
+    while (run->owner) {
+        auto opening = run->link.open();
+        const LinkFailure failure = co_await opening;
+        if (!run->owner)
+            break;
+        if (failure.error == LinkError::None) {
+            auto reading = readWhileUp(run);
+            co_await reading;
+        } else {
+            run->owner->fail(failure);
+        }
+        if (!run->owner)
+            break;
+        run->wake(run->backoff.next());
+        co_await run->pause;
+    }
+}
+
+QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
+    run->schedule.restart(now());
+    while (run->owner) {
+        const Instant started = now();
+        const std::vector<Block> plan = run->schedule.due(started);
+        if (plan.empty()) {
+            run->wake(std::chrono::ceil<milliseconds>(run->schedule.nextDue() - started));
+            co_await run->pause;
+            continue;
+        }
+        auto reading = run->link.read(plan);
+        const PlanResult result = co_await reading;
+        run->schedule.done(started, now());
+        if (!run->owner)
+            co_return;
+        if (!result.lost)
+            run->backoff.reset();
+        run->owner->take(result.readings, result.failure);
+        if (result.lost)
+            co_return;
+    }
+}
+
+Poller::Poller(MeterAddress address, PollTiming timing, QObject* parent)
+    : QObject(parent), d_(std::make_unique<Private>()) {
+    d_->address = std::move(address);
+    d_->timing = std::move(timing);
+}
+
+Poller::~Poller() {
+    stop();
+}
+
+void Poller::setFrameSink(FrameSink sink) {
+    d_->sink = std::move(sink);
+}
+
+void Poller::start() {
+    if (d_->run)
+        return;
+    d_->run = std::make_shared<Run>(this, d_->address, d_->timing, d_->sink);
+    Run::poll(d_->run);
+}
+
+void Poller::stop() {
+    const std::shared_ptr<Run> run = std::exchange(d_->run, nullptr);
+    if (!run)
+        return;
+    run->cancel();
+    emit stopped();
+}
+
+bool Poller::isRunning() const {
+    return d_->run != nullptr;
+}
+
+const MeterAddress& Poller::address() const {
+    return d_->address;
+}
+
+const Readings& Poller::readings() const {
+    return d_->readings;
+}
+
+const LinkFailure& Poller::failure() const {
+    return d_->failure;
+}
+
+/// The link did not come up: the values are as stale as they were.
+void Poller::fail(const LinkFailure& failure) {
+    if (std::exchange(d_->failure, failure) == failure)
+        return;
+    qCInfo(lcAcquisition).noquote() << linkErrorText(failure);
+    emit failureChanged(failure);
+}
+
+void Poller::take(const Readings& readings, const LinkFailure& failure) {
+    d_->readings = readings;
+    const bool changed = std::exchange(d_->failure, failure) != failure;
+    const QPointer<Poller> alive(this);
+    if (changed) {
+        qCInfo(lcAcquisition).noquote() << d_->address.toString() << linkErrorText(failure);
+        emit failureChanged(failure);
+    }
+    if (alive)
+        emit sampled(readings);
+}
+
+} // namespace countis

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which blocks are read when, and in which requests. Pure: time comes in, nothing is sent.
+#pragma once
+
+#include "core/clock.h"
+#include "core/registers/block.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace countis {
+
+/// Modbus: at most 125 registers in one answer.
+inline constexpr std::uint16_t kMaxReadWords = 125;
+
+/// Inside one block, at most kMaxReadWords words.
+struct ReadRequest {
+    Block block;
+    std::uint16_t address;
+    std::uint16_t words;
+
+    bool operator==(const ReadRequest&) const = default;
+};
+
+/// In address order; together exactly the block's words.
+std::vector<ReadRequest> requestsFor(Block block);
+
+/// Once: what is constant while a connection stands. Fast: instantaneous values, sequence, tariff, ∑ totals.
+/// Slow: phase energies, tariffs, partial meters, balance, overflow.
+enum class Pace : std::uint8_t { Once, Fast, Slow };
+
+/// The blocks of one pace, in the order they are read. The identification is read by whoever opens the link.
+std::span<const Block> blocksOf(Pace pace);
+
+/// True when every block of the three paces was read or refused at least once: `isKnown(block)` says so.
+template <typename IsKnown>
+bool allBlocksKnown(IsKnown isKnown) {
+    for (const Pace pace : {Pace::Once, Pace::Fast, Pace::Slow})
+        for (const Block block : blocksOf(pace))
+            if (!isKnown(block))
+                return false;
+    return true;
+}
+
+/// Says what is due. Due times lie on a fixed grid from restart(), so nothing drifts; grid points missed while a
+/// slow meter answered are read once, not made up for.
+class ReadSchedule {
+public:
+    using Period = std::chrono::milliseconds;
+
+    ReadSchedule(Period fast, Period slow) : fast_{fast, {}}, slow_{slow, {}} {}
+
+    /// A new connection: everything is due, the once and fast blocks first, the slow ones in the plan after.
+    void restart(Instant now);
+
+    /// Empty when nothing is due yet.
+    std::vector<Block> due(Instant now) const;
+    Instant nextDue() const;
+
+    /// The plan that due(started) gave was read, well or not.
+    void done(Instant started, Instant finished);
+
+private:
+    struct Tick {
+        Period period;
+        Instant due;
+    };
+
+    bool first_ = true;
+    Instant origin_{};
+    Tick fast_;
+    Tick slow_;
+};
+
+} // namespace countis
