@@ -1,0 +1,508 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registers/codec.h"
+#include "core/registers/register_text.h"
+#include "support/catch.h"
+
+#include <algorithm>
+#include <limits>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace countis;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Words = std::vector<std::uint16_t>;
+
+constexpr std::int64_t kMaxTenths = kRollOverTenths - 1;
+
+Words encoded(Block block, const Readings& readings) {
+    Words words(info(block).words, 0xDEAD);
+    encodeBlock(block, readings, words);
+    return words;
+}
+
+/// The register of this name as the meter answers it, as a number of counts.
+std::int64_t counts(Block block, std::string_view name, const Readings& readings) {
+    const Register* reg = findRegister(block, name);
+    REQUIRE(reg != nullptr);
+    const Words words = encoded(block, readings);
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < reg->words; ++i)
+        bits = bits << 16 | words[static_cast<std::size_t>(reg->address - info(block).first) + i];
+    return static_cast<std::int64_t>(bits);
+}
+
+SampleTime at(std::chrono::seconds second) {
+    return {std::chrono::steady_clock::time_point(second),
+            std::chrono::sys_time<std::chrono::milliseconds>(second + 100s)};
+}
+
+Readings decodedAll(const Readings& source) {
+    Readings result;
+    for (const BlockInfo& block : kBlockTable)
+        decodeBlock(block.block, encoded(block.block, source), at(7s), result);
+    return result;
+}
+
+class Draw {
+public:
+    explicit Draw(unsigned seed) : engine_(seed) {}
+    std::int64_t between(std::int64_t low, std::int64_t high) {
+        switch (engine_() % 8) { // the edges often
+        case 0: return low;
+        case 1: return high;
+        default: return std::uniform_int_distribution<std::int64_t>(low, high)(engine_);
+        }
+    }
+    template <typename T>
+    T any() {
+        return static_cast<T>(between(0, std::numeric_limits<T>::max()));
+    }
+    std::string text(std::size_t length) {
+        std::string result;
+        for (std::size_t i = 0; i < length; ++i)
+            result += static_cast<char>(between('!', '~'));
+        return result;
+    }
+
+private:
+    std::mt19937_64 engine_;
+};
+
+Energy energy(std::int64_t tenths) {
+    return {.tenths = tenths, .step = 1, .quality = Quality::Good};
+}
+
+bool isSum(EnergyKind kind) {
+    return kind == EnergyKind::ErPos || kind == EnergyKind::ErNeg;
+}
+
+void drawInstants(Draw& draw, Readings& readings) {
+    const auto put = [&](Quantity quantity, Phase phase, std::int64_t low, std::int64_t high) {
+        readings.at(quantity, phase) = {static_cast<std::int32_t>(draw.between(low, high)), Quality::Good};
+    };
+    constexpr std::int64_t kMax = std::numeric_limits<std::int32_t>::max();
+    for (const Phase phase : {Phase::L1, Phase::L2, Phase::L3, Phase::Sum}) {
+        put(Quantity::V, phase, 1, kMax);
+        put(Quantity::U, phase, 0, kMax);
+        put(Quantity::I, phase, 0, kMax);
+        put(Quantity::P, phase, -kMax - 1, kMax);
+        put(Quantity::Q, phase, -kMax - 1, kMax);
+        put(Quantity::S, phase, 0, kMax);
+        put(Quantity::PF, phase, 1, 1000);
+        if (draw.any<std::uint8_t>() & 1)
+            readings.at(Quantity::PF, phase).count *= -1;
+    }
+    put(Quantity::I, Phase::N, 0, kMax);
+    put(Quantity::F, Phase::Sum, 1, kMax);
+    constexpr std::array kSequences{PhaseSequence::Order123, PhaseSequence::Order132, PhaseSequence::NotDetected};
+    readings.sequence = kSequences[static_cast<std::size_t>(draw.between(0, 2))];
+    readings.sequenceQuality = Quality::Good;
+}
+
+void drawEnergies(Draw& draw, Readings& readings) {
+    for (auto& tariff : readings.energy)
+        for (auto& phase : tariff) {
+            for (Energy& one : phase)
+                one = energy(draw.between(0, kMaxTenths));
+            const auto total = [&](EnergyKind ind, EnergyKind cap) {
+                return energy((phase[index(ind)].tenths + phase[index(cap)].tenths) % kRollOverTenths);
+            };
+            phase[index(EnergyKind::ErPos)] = total(EnergyKind::ErPosInd, EnergyKind::ErPosCap);
+            phase[index(EnergyKind::ErNeg)] = total(EnergyKind::ErNegInd, EnergyKind::ErNegCap);
+        }
+    for (Energy& one : readings.partial)
+        one = energy(draw.between(0, kMaxTenths));
+    readings.balanceActive = energy(draw.between(-2 * kMaxTenths, 2 * kMaxTenths));
+    readings.balanceReactive = energy(draw.between(-2 * kMaxTenths, 2 * kMaxTenths));
+    for (Energy& time : readings.tariffTime)
+        time = energy(draw.between(0, std::numeric_limits<std::uint32_t>::max()));
+    readings.overflow = {draw.any<std::uint8_t>(), draw.any<std::uint8_t>(), draw.any<std::uint8_t>(),
+                         draw.any<std::uint8_t>(), draw.any<std::uint8_t>(), draw.any<std::uint8_t>(),
+                         draw.any<std::uint8_t>()};
+}
+
+void drawIdentity(Draw& draw, Readings& readings) {
+    readings.tariffInProgress = static_cast<std::uint8_t>(draw.between(1, 2));
+    readings.tariffQuality = Quality::Good;
+    readings.unitId = static_cast<std::uint8_t>(draw.between(1, 247));
+    Identity& identity = readings.identity;
+    identity.extendedName = draw.text(16);
+    identity.productName = draw.text(static_cast<std::size_t>(draw.between(0, 16)));
+    identity.vendorName = draw.text(7);
+    identity.versionLetters = draw.text(8);
+    identity.productOrderId = draw.any<std::uint16_t>();
+    identity.productId = draw.any<std::uint16_t>();
+    identity.tableVersion = draw.any<std::uint16_t>();
+    identity.softwareVersion = draw.any<std::uint16_t>();
+    identity.serialYearWeek = draw.any<std::uint16_t>();
+    identity.serialWeekLine = draw.any<std::uint16_t>();
+    identity.serialOrder = draw.any<std::uint16_t>();
+    identity.serialLot = draw.any<std::uint32_t>();
+    identity.optionCodes = static_cast<std::uint64_t>(draw.any<std::int64_t>()) * 2 + 1;
+    identity.versionMajor = draw.any<std::uint16_t>();
+    identity.versionMinor = draw.any<std::uint16_t>();
+    identity.midProduct = draw.any<std::uint8_t>() & 1;
+    identity.factoryMode = draw.any<std::uint8_t>() & 1;
+    identity.commBoardProduct = draw.any<std::uint8_t>();
+}
+
+Readings drawn(unsigned seed) {
+    Draw draw(seed);
+    Readings readings;
+    drawInstants(draw, readings);
+    drawEnergies(draw, readings);
+    drawIdentity(draw, readings);
+    return readings;
+}
+
+/// What is left of `exact` when a client knows it to `step` only.
+Energy known(Energy exact, std::int32_t step) {
+    exact.tenths -= exact.tenths % step;
+    exact.step = step;
+    return exact;
+}
+
+/// What registers can tell of these readings (registers.csv: which energy has which resolution).
+Readings asRegistersTell(const Readings& exact) {
+    Readings result = exact;
+    for (const Tariff tariff : {Tariff::T1, Tariff::T2})
+        for (const Phase phase : {Phase::L1, Phase::L2, Phase::L3, Phase::Sum})
+            for (std::size_t kind = 0; kind < kEnergyKinds; ++kind) {
+                const auto name = static_cast<EnergyKind>(kind);
+                const bool summary = phase == Phase::Sum && (name == EnergyKind::EaPos || name == EnergyKind::ErPos);
+                result.at(name, phase, tariff) = known(exact.at(name, phase, tariff), summary ? 100 : 10'000);
+                if (phase == Phase::Sum || !isSum(name))
+                    continue;
+                const bool pos = name == EnergyKind::ErPos;
+                const Energy ind =
+                    known(exact.at(pos ? EnergyKind::ErPosInd : EnergyKind::ErNegInd, phase, tariff), 10'000);
+                const Energy cap =
+                    known(exact.at(pos ? EnergyKind::ErPosCap : EnergyKind::ErNegCap, phase, tariff), 10'000);
+                result.at(name, phase, tariff).tenths = (ind.tenths + cap.tenths) % kRollOverTenths;
+            }
+    for (const PartialMeter meter :
+         {PartialMeter::EaPos, PartialMeter::EaNeg, PartialMeter::Eap, PartialMeter::ErPos, PartialMeter::ErNeg})
+        result.partial[index(meter)] = known(exact.partial[index(meter)], 100);
+    result.blocks.fill({at(7s), Quality::Good});
+    return result;
+}
+
+Words withWord(Block block, std::string_view name, std::int64_t raw) {
+    Words words(info(block).words, 0);
+    const Register* reg = findRegister(block, name);
+    REQUIRE(reg != nullptr);
+    for (std::size_t i = reg->words; i-- > 0; raw >>= 16)
+        words[static_cast<std::size_t>(reg->address - info(block).first) + i] =
+            static_cast<std::uint16_t>(raw & 0xFFFF);
+    return words;
+}
+
+/// A plain day: every V there, so that nothing is missing.
+Readings ordinary() {
+    return drawn(1);
+}
+
+} // namespace
+
+TEST_CASE("What is decoded is what was encoded, at the finest resolution that registers have") {
+    for (unsigned seed = 0; seed < 400; ++seed) {
+        CAPTURE(seed);
+        const Readings exact = drawn(seed);
+        const Readings told = decodedAll(exact);
+        const Readings expected = asRegistersTell(exact);
+        CHECK(told.instant == expected.instant);
+        CHECK(told.energy == expected.energy);
+        CHECK(told.partial == expected.partial);
+        CHECK(told.identity == expected.identity);
+        REQUIRE(told == expected);
+    }
+}
+
+TEST_CASE("Words on the wire: high word first, two's complement, two kinds of text") {
+    Readings readings;
+    readings.at(Quantity::V, Phase::L1) = {0x12345, Quality::Good};
+    readings.at(Quantity::P, Phase::Sum) = {-2, Quality::Good};
+    readings.identity.extendedName = "COUNTIS E28";
+    const Words metrology = encoded(Block::Metrology, readings);
+    CHECK(metrology[50520 - 50512] == 0x0001);
+    CHECK(metrology[50521 - 50512] == 0x2345);
+    CHECK(metrology[50536 - 50512] == 0xFFFF);
+    CHECK(metrology[50537 - 50512] == 0xFFFE);
+    const Words identity = encoded(Block::Identification, readings);
+    CHECK(Words(identity.begin(), identity.begin() + 4) == Words{0x0053, 0x004F, 0x0043, 0x004F});
+    CHECK(Words(identity.begin() + 58, identity.end()) ==
+          Words{0x434F, 0x554E, 0x5449, 0x5320, 0x4532, 0x3800, 0x0000, 0x0000});
+}
+
+TEST_CASE("Reserved words read 0, and so does every word of a write-only block") {
+    const Readings readings = ordinary();
+    for (const BlockInfo& block : kBlockTable) {
+        const Words words = encoded(block.block, readings);
+        for (std::uint16_t i = 0; i < block.words; ++i) {
+            CAPTURE(block.name, i);
+            const auto address = static_cast<std::uint16_t>(block.first + i);
+            if (block.access == Access::Write || findRegister(address) == nullptr)
+                CHECK(words[i] == 0);
+        }
+    }
+}
+
+TEST_CASE("Constants of the family") {
+    const Readings readings;
+    CHECK(counts(Block::Overflow, "overflow_value", readings) == 100'000'000);
+    CHECK(counts(Block::TariffSummaryKilo, "tariff_count", readings) == 2);
+    CHECK(counts(Block::TariffSummary10, "tariff_count", readings) == 2);
+}
+
+TEST_CASE("All resolutions of an energy are floors of one integer") {
+    Draw draw(3);
+    std::vector<std::int64_t> samples{0, 1, 99, 100, 9'999, 10'000, 10'099, 9'999'999, 10'000'000, kMaxTenths};
+    for (int i = 0; i < 500; ++i)
+        samples.push_back(draw.between(0, kMaxTenths));
+    for (const std::int64_t tenths : samples) {
+        CAPTURE(tenths);
+        Readings readings;
+        readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) = energy(tenths);
+        CHECK(counts(Block::MetrologyCompact, "total_ea_pos", readings) == tenths / 10'000'000);
+        CHECK(counts(Block::EnergyKilo, "total_ea_pos", readings) == tenths / 10'000);
+        CHECK(counts(Block::Energy10, "total_ea_pos", readings) == tenths / 100);
+        CHECK(counts(Block::EnergyTotal, "total_ea_pos", readings) == tenths / 10'000);
+        CHECK(counts(Block::EnergyTotal, "total_ea_pos_residual", readings) == tenths % 10'000);
+    }
+}
+
+TEST_CASE("An energy beyond the roll-over reads from 0 again") {
+    Readings readings;
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) = energy(kRollOverTenths + 12'345);
+    CHECK(counts(Block::Energy10, "total_ea_pos", readings) == 123);
+    CHECK(counts(Block::EnergyTotal, "total_ea_pos", readings) == 1);
+    CHECK(counts(Block::EnergyTotal, "total_ea_pos_residual", readings) == 2'345);
+}
+
+TEST_CASE("Value and residual of a negative balance have the same sign") {
+    Readings readings;
+    readings.balanceActive = energy(-12'345);
+    CHECK(counts(Block::EnergyBalance, "balance_active", readings) == 0xFFFF'FFFF);
+    CHECK(counts(Block::EnergyBalance, "balance_active_residual", readings) == 0x10000 - 2'345);
+    readings.balanceActive = energy(-500);
+    CHECK(counts(Block::EnergyBalance, "balance_active", readings) == 0);
+    CHECK(counts(Block::EnergyBalance, "balance_active_residual", readings) == 0x10000 - 500);
+    CHECK(decodedAll(readings).balanceActive.tenths == -500);
+    readings.balanceActive = energy(500);
+    CHECK(counts(Block::EnergyBalance, "balance_active_residual", readings) == 500);
+}
+
+TEST_CASE("A value beyond its field saturates at the field's limit") {
+    Readings readings;
+    readings.at(Quantity::I, Phase::Sum) = {65'535, Quality::Good};
+    CHECK(counts(Block::MetrologyCompact, "current_mean", readings) == 65'535);
+    readings.at(Quantity::I, Phase::Sum) = {65'536, Quality::Good};
+    CHECK(counts(Block::MetrologyCompact, "current_mean", readings) == 65'535);
+    CHECK(counts(Block::Metrology, "current_mean", readings) == 65'536);
+    readings.at(Quantity::PF, Phase::L1) = {40'000, Quality::Good};
+    CHECK(counts(Block::MetrologyCompact, "power_factor_PF1", readings) == 0x7FFF);
+    readings.at(Quantity::PF, Phase::L1) = {-40'000, Quality::Good};
+    CHECK(counts(Block::MetrologyCompact, "power_factor_PF1", readings) == 0x8000);
+    readings.at(Quantity::V, Phase::L1) = {-1, Quality::Good};
+    CHECK(counts(Block::Metrology, "voltage_V1", readings) == 0);
+    readings.tariffTime[0] = energy(std::int64_t{1} << 32);
+    CHECK(counts(Block::TariffSummary10, "T1_time", readings) == 0xFFFF'FFFF);
+}
+
+TEST_CASE("An unsigned word beyond the value's range decodes to its largest value") {
+    Readings readings;
+    decodeBlock(Block::Metrology, withWord(Block::Metrology, "voltage_V1", 0xFFFF'FFFF), at(1s), readings);
+    CHECK(readings.at(Quantity::V, Phase::L1).count == std::numeric_limits<std::int32_t>::max());
+}
+
+TEST_CASE("Every value of a 16-bit and an 8-bit field goes there and back") {
+    for (std::uint32_t raw = 0; raw <= 0xFFFF; ++raw) {
+        Readings readings;
+        readings.identity.softwareVersion = static_cast<std::uint16_t>(raw);
+        readings.identity.commBoardProduct = static_cast<std::uint8_t>(raw & 0xFF);
+        readings.at(Quantity::PF, Phase::Sum) = {static_cast<std::int16_t>(raw), Quality::Good};
+        Readings told;
+        decodeBlock(Block::Identification, encoded(Block::Identification, readings), at(1s), told);
+        decodeBlock(Block::CommBoard, encoded(Block::CommBoard, readings), at(1s), told);
+        const Register* reg = findRegister(Block::MetrologyCompact, "power_factor_PF");
+        const Words compact = encoded(Block::MetrologyCompact, readings);
+        const std::span<const std::uint16_t> own(&compact[static_cast<std::size_t>(reg->address - 51280)], 1);
+        if (told.identity.softwareVersion != raw || told.identity.commBoardProduct != (raw & 0xFF) ||
+            decodeRegister(*reg, own).number != Approx(static_cast<std::int16_t>(raw) * 0.001))
+            FAIL("raw " << raw);
+    }
+    SUCCEED();
+}
+
+TEST_CASE("Not measured encodes as 0, and an unknown sequence as not detected") {
+    Readings readings = ordinary();
+    readings.at(Quantity::V, Phase::L2) = {23'000, Quality::NotMeasured};
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) = {77, 1, Quality::NotMeasured};
+    readings.sequence = PhaseSequence::Order132;
+    readings.sequenceQuality = Quality::NotMeasured;
+    CHECK(counts(Block::Metrology, "voltage_V2", readings) == 0);
+    CHECK(counts(Block::EnergyTotal, "total_ea_pos_residual", readings) == 0);
+    CHECK(counts(Block::MetrologyCompact, "phase_sequence", readings) == 3);
+}
+
+TEST_CASE("V 0 is a missing phase: its own six values are not measured, the others are") {
+    Readings readings = ordinary();
+    readings.at(Quantity::V, Phase::L2).count = 0;
+    const Readings told = decodedAll(readings);
+    for (const Quantity quantity : {Quantity::V, Quantity::I, Quantity::P, Quantity::Q, Quantity::S, Quantity::PF}) {
+        CAPTURE(info(quantity).symbol);
+        CHECK(told.at(quantity, Phase::L2) == Value{});
+        CHECK(told.at(quantity, Phase::L1).quality == Quality::Good);
+        CHECK(told.at(quantity, Phase::L3).quality == Quality::Good);
+        CHECK(told.at(quantity, Phase::Sum).quality == Quality::Good);
+    }
+    CHECK(told.at(Quantity::U, Phase::L2).quality == Quality::Good);
+    CHECK(told.at(Quantity::F, Phase::Sum).quality == Quality::Good);
+    CHECK(phaseMissing(told, Phase::L2));
+    CHECK_FALSE(phaseMissing(told, Phase::L1));
+}
+
+TEST_CASE("PF 0 and f 0 are not measured; I 0 and P 0 are values") {
+    Readings readings = ordinary();
+    for (const Quantity quantity : {Quantity::PF, Quantity::I, Quantity::P})
+        readings.at(quantity, Phase::L1).count = 0;
+    readings.at(Quantity::PF, Phase::Sum).count = 0;
+    readings.at(Quantity::F, Phase::Sum).count = 0;
+    const Readings told = decodedAll(readings);
+    CHECK(told.at(Quantity::PF, Phase::L1) == Value{});
+    CHECK(told.at(Quantity::PF, Phase::Sum) == Value{});
+    CHECK(told.at(Quantity::F, Phase::Sum) == Value{});
+    CHECK(told.at(Quantity::I, Phase::L1) == Value{0, Quality::Good});
+    CHECK(told.at(Quantity::P, Phase::L1) == Value{0, Quality::Good});
+}
+
+TEST_CASE("Sequence 3 is a good answer: not detected") {
+    Readings readings;
+    decodeBlock(Block::MetrologyCompact, withWord(Block::MetrologyCompact, "phase_sequence", 3), at(1s), readings);
+    CHECK(readings.sequence == PhaseSequence::NotDetected);
+    CHECK(readings.sequenceQuality == Quality::Good);
+}
+
+TEST_CASE("A coarser copy of a value does not touch it") {
+    const Readings fine = decodedAll(ordinary());
+    Readings readings = fine;
+    for (const Block block : {Block::EnergyKilo, Block::CurrentDirect, Block::TariffSummaryKilo})
+        decodeBlock(block, Words(info(block).words, 0), at(9s), readings);
+    Readings expected = fine;
+    for (const Block block : {Block::EnergyKilo, Block::CurrentDirect, Block::TariffSummaryKilo})
+        expected.blocks[index(block)] = {at(9s), Quality::Good};
+    CHECK(readings == expected);
+}
+
+TEST_CASE("Per phase and tariff, reactive energy is inductive plus capacitive, as coarse and as old as they are") {
+    Readings exact;
+    exact.at(EnergyKind::ErNegInd, Phase::L3, Tariff::T2) = energy(3 * 10'000 + 9'999);
+    exact.at(EnergyKind::ErNegCap, Phase::L3, Tariff::T2) = energy(4 * 10'000 + 1);
+    Readings told;
+    decodeBlock(Block::TariffL3, encoded(Block::TariffL3, exact), at(1s), told);
+    CHECK(told.at(EnergyKind::ErNeg, Phase::L3, Tariff::T2) == Energy{7 * 10'000, 10'000, Quality::Good});
+    CHECK(told.at(EnergyKind::ErNeg, Phase::L2, Tariff::T2).quality == Quality::NotMeasured);
+    markStale(Block::TariffL3, told);
+    CHECK(told.at(EnergyKind::ErNeg, Phase::L3, Tariff::T2).quality == Quality::Stale);
+}
+
+TEST_CASE("A failed read makes the values of its block stale, once good, and leaves all others") {
+    Readings readings = decodedAll(ordinary());
+    readings.at(Quantity::V, Phase::L2) = {};
+    const Readings before = readings;
+    markStale(Block::Metrology, readings);
+    CHECK(readings.at(Quantity::P, Phase::L1) == Value{before.at(Quantity::P, Phase::L1).count, Quality::Stale});
+    CHECK(readings.at(Quantity::V, Phase::L2).quality == Quality::NotMeasured);
+    CHECK(readings.energy == before.energy);
+    CHECK(readings.sequenceQuality == Quality::Good);
+    CHECK(readings.blocks[index(Block::Metrology)] == BlockSample{at(7s), Quality::Stale});
+    CHECK(readings.blocks[index(Block::Energy10)] == before.blocks[index(Block::Energy10)]);
+
+    markStale(Block::MetrologyCompact, readings);
+    CHECK(readings.sequenceQuality == Quality::Stale);
+    markStale(Block::EnergyTotal, readings);
+    CHECK(readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).quality == Quality::Stale);
+    CHECK(readings.at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality == Quality::Good);
+
+    decodeBlock(Block::Metrology, encoded(Block::Metrology, before), at(8s), readings);
+    CHECK(readings.at(Quantity::P, Phase::L1).quality == Quality::Good);
+    CHECK(readings.blocks[index(Block::Metrology)] == BlockSample{at(8s), Quality::Good});
+}
+
+TEST_CASE("What was never read is not made stale by a failed read") {
+    Readings readings;
+    for (const BlockInfo& block : kBlockTable)
+        markStale(block.block, readings);
+    CHECK(readings == Readings{});
+}
+
+TEST_CASE("The source of a value is the block with its finest register") {
+    CHECK(sourceBlock(Quantity::V, Phase::L1) == Block::Metrology);
+    CHECK(sourceBlock(Quantity::I, Phase::N) == Block::Metrology);
+    CHECK(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total) == Block::EnergyTotal);
+    CHECK(sourceBlock(EnergyKind::EaPos, Phase::L2, Tariff::Total) == Block::EnergyL2);
+    CHECK(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::T1) == Block::TariffSummary10);
+    CHECK(sourceBlock(EnergyKind::EaNeg, Phase::Sum, Tariff::T1) == Block::TariffTotalActive);
+    CHECK(sourceBlock(EnergyKind::ErNeg, Phase::Sum, Tariff::T2) == Block::TariffTotalReactive);
+    CHECK(sourceBlock(EnergyKind::Eap, Phase::Sum, Tariff::T2) == Block::TariffTotalApparent);
+    CHECK(sourceBlock(EnergyKind::ErPos, Phase::L1, Tariff::T1) == Block::TariffL1);
+    CHECK(sourceBlock(EnergyKind::ErNeg, Phase::L3, Tariff::T2) == Block::TariffL3);
+    CHECK(sourceBlock(PartialMeter::EaNegT2) == Block::PartialByTariff);
+    CHECK(sourceBlock(PartialMeter::Eap) == Block::Energy10);
+    CHECK(sourceBlock(RegisterView{StatusField::Sequence}) == Block::MetrologyCompact);
+    CHECK(sourceBlock(RegisterView{StatusField::TariffInProgress}) == Block::TariffSummary10);
+}
+
+TEST_CASE("A request lies in one block or in none") {
+    CHECK(blockContaining(50520, 54) == Block::Metrology);
+    CHECK(blockContaining(50520, 55) == std::nullopt);
+    CHECK(blockContaining(50512, 62) == Block::Metrology);
+    CHECK(blockContaining(50511, 1) == std::nullopt);
+    CHECK(blockContaining(50000, 4) == Block::Identification);
+    CHECK(blockContaining(50058, 8) == Block::Identification);
+    CHECK(blockContaining(50946, 8) == Block::Energy10);
+    CHECK(blockContaining(26400, 1) == Block::TariffTotalActive);
+    CHECK(blockContaining(26400, 2) == std::nullopt); // two blocks that touch are two requests
+    CHECK(blockContaining(26401, 1) == Block::TariffTotalReactive);
+    CHECK(blockContaining(57344, 1) == Block::ModbusSettings);
+    CHECK(blockContaining(0, 1) == std::nullopt);
+    CHECK(blockContaining(65535, 125) == std::nullopt);
+    CHECK(blockContaining(50000, 0) == std::nullopt);
+}
+
+TEST_CASE("Text from the wire: padding dropped, what cannot be printed replaced") {
+    Words words(info(Block::Identification).words, 0);
+    words[50] = 'A' << 8 | 'b';
+    words[51] = ' ' << 8 | 0x07;
+    words[52] = 0xC3A9; // not ASCII
+    words[53] = ' ' << 8 | ' ';
+    words[54] = 0;
+    words[55] = 'x' << 8 | 'y'; // after the padding began
+    Readings readings;
+    decodeBlock(Block::Identification, words, at(1s), readings);
+    CHECK(readings.identity.productName == "Ab ???");
+}
+
+TEST_CASE("One register as a person reads it") {
+    const auto value = [](std::uint16_t address, Words words) {
+        return decodeRegister(*findRegister(address), words);
+    };
+    CHECK(value(50520, {0, 23012}).text == "230.12");
+    CHECK(value(50520, {0, 23012}).number == Approx(230.12));
+    CHECK(value(50536, {0xFFFF, 0xFFFF}).text == "-10");
+    CHECK(value(50542, {0xFFFF, 0xFC4A}).text == "-0.950");
+    CHECK(value(51295, {0xFC4A}).text == "-0.950");
+    CHECK(value(19845, {1234}).text == "123.4");
+    CHECK(value(33026, {0xFFFF}).text == "-0.1");
+    CHECK(value(50946, {0, 5}).text == "50");
+    CHECK(value(51311, {2}).text == "2000000");
+    CHECK(value(50013, {0xFEDC, 0xBA98, 0x7654, 0x3210}).text == "0xFEDCBA9876543210");
+    CHECK(value(50008, {0x00A1}).text == "0x00A1");
+    CHECK(value(57856, {0xA1}).text == "0xA1");
+    CHECK(value(50000, {'S', 'O', 'C', 'O'}).text == "SOCO");
+    CHECK(value(50000, {'S', 'O', 'C', 'O'}).number == std::nullopt);
+}
