@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# countis_test(NAME SOURCES … LIBS …): one Catch2 program of tests, run by CTest as one test.
+# countis_test(NAME SOURCES … LIBS … [MAIN …]): one Catch2 program of tests, run by CTest as one test. MAIN is
+# countis_catch_main, or countis_qt_catch_main where a test needs a QCoreApplication.
 # Catch2 2 (Debian 12) and 3 (Debian 13) both serve; tests include "support/catch.h", which knows the difference.
 find_package(Catch2 REQUIRED)
 
@@ -9,10 +10,20 @@ target_link_libraries(countis_catch_main PUBLIC Catch2::Catch2)
 # The main never needs to be fast, and takes 40 s to compile when optimised.
 target_compile_options(countis_catch_main PRIVATE -O0)
 
+if(COUNTIS_WITH_QT)
+    add_library(countis_qt_catch_main STATIC ${PROJECT_SOURCE_DIR}/tests/support/qt_catch_main.cpp)
+    target_include_directories(countis_qt_catch_main PUBLIC ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(countis_qt_catch_main PUBLIC Catch2::Catch2 Qt6::Core)
+    target_compile_options(countis_qt_catch_main PRIVATE -O0)
+endif()
+
 function(countis_test name)
-    cmake_parse_arguments(arg "" "" "SOURCES;LIBS" ${ARGN})
+    cmake_parse_arguments(arg "" "MAIN" "SOURCES;LIBS" ${ARGN})
+    if(NOT arg_MAIN)
+        set(arg_MAIN countis_catch_main)
+    endif()
     add_executable(${name} ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE countis_options countis_catch_main ${arg_LIBS})
+    target_link_libraries(${name} PRIVATE countis_options ${arg_MAIN} ${arg_LIBS})
     target_compile_definitions(${name} PRIVATE COUNTIS_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
