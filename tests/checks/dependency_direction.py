@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds the tree against the arrows of docs/architecture.md.
+
+Each #include of a file of the project, each #include of Qt or QCoro and each target_link_libraries must point along an
+arrow. What does not is printed as FILE:LINE, and the exit code is 1.
+"""
+import argparse
+import pathlib
+import re
+import sys
+
+# A layer: where it lives -> the layers that it may use besides itself. Tests may use what their library may, and the
+# simulator as the other end of the wire.
+ARROWS = {
+    "src/core": set(),
+    "simulator": {"src/core"},
+    "src/acquisition": {"src/core"},
+    "models": {"src/core", "src/acquisition", "simulator"},
+    "qml": {"models"},
+    "src/cli": {"src/core", "src/acquisition"},
+    "src/app": {"src/core", "src/acquisition", "simulator", "models", "qml"},
+    "tests/support": set(),
+    "tests/core": {"src/core", "tests/support"},
+    "tests/simulator": {"src/core", "simulator", "tests/support"},
+    "tests/acquisition": {"src/core", "src/acquisition", "simulator", "tests/support"},
+    "tests/models": {"src/core", "src/acquisition", "simulator", "models", "tests/support"},
+    "tests/qml": {"src/core", "src/acquisition", "simulator", "models", "qml", "tests/support"},
+    "tests/endtoend": {"src/core", "src/acquisition", "simulator", "models", "qml", "tests/support"},
+    "bench": {"src/core", "src/acquisition", "simulator", "models", "tests/support"},
+}
+WITHOUT_QT = ("src/core", "simulator", "tests/core", "tests/simulator")
+NOTHING_OF_QML = ("src/acquisition", "src/cli", "tests/acquisition")
+TARGETS = {
+    "countis_core": "src/core",
+    "countis_simulator": "simulator",
+    "countis_acquisition": "src/acquisition",
+    "countis_models": "models",
+    "countis_ui": "qml",
+    "countis_app": "src/app",
+}
+
+QT_HEADER = re.compile(r"Q[A-Z][A-Za-z0-9]*(/.*)?$|Qt[A-Z][A-Za-z0-9]*/|qcoro|q[a-z0-9]+\.h$")
+QML_HEADER = re.compile(r"Q(t)?(Qml|Quick|JS)[A-Za-z0-9]*(/.*)?$|QtCharts|QtQuick")
+QT_TARGET = re.compile(r"(Qt6?|QCoro6?)::")
+QML_TARGET = re.compile(r"Qt6?::(Qml|Quick|Charts)")
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]')
+LINKING = re.compile(r"\b(target_link_libraries|countis_test|countis_qt_test|qt_add_qml_module)\s*\(([^)]*)\)", re.S)
+CODE = (".h", ".hpp", ".cpp", ".cc")
+
+
+def layer_of(path):
+    """The layer of a path relative to the root, or None for what lies in no layer."""
+    text = path.as_posix() + "/"
+    return max((layer for layer in ARROWS if text.startswith(layer + "/")), key=len, default=None)
+
+
+class Tree:
+    def __init__(self, root):
+        self.root = root.resolve()
+
+    def files(self):
+        for top in sorted({layer.split("/")[0] for layer in ARROWS}):
+            yield from sorted((self.root / top).rglob("*"))
+
+    def resolve(self, file, name):
+        """The project's file that an #include means, relative to the root, or None for a system header."""
+        for base in (file.parent, self.root / "src", self.root, self.root / "tests", file.parent.parent):
+            found = (base / name).resolve()
+            if found.is_file() and found.is_relative_to(self.root):
+                return found.relative_to(self.root)
+        return None
+
+    def faults(self):
+        for file in self.files():
+            relative = file.relative_to(self.root)
+            layer = layer_of(relative)
+            if layer is None or not file.is_file():
+                continue
+            if file.suffix in CODE:
+                yield from self.include_faults(file, relative, layer)
+            elif file.name == "CMakeLists.txt":
+                yield from self.link_faults(file, relative, layer)
+
+    def include_faults(self, file, relative, layer):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            match = INCLUDE.match(line)
+            if not match:
+                continue
+            name = match.group(2)
+            target = self.resolve(file, name)
+            where = f"{relative}:{number}"
+            if target is not None:
+                used = layer_of(target)
+                if used is not None and used != layer and used not in ARROWS[layer]:
+                    yield f"{where}: {layer} must not know {used} (it includes {name})"
+            elif layer in WITHOUT_QT and QT_HEADER.match(name):
+                yield f"{where}: {layer} must not know Qt (it includes {name})"
+            elif layer in NOTHING_OF_QML and QML_HEADER.match(name):
+                yield f"{where}: {layer} must not know QML (it includes {name})"
+
+    def link_faults(self, file, relative, layer):
+        text = re.sub(r"#[^\n]*", "", file.read_text(encoding="utf-8"))
+        for call in LINKING.finditer(text):
+            for word in re.finditer(r"[^\s()]+", call.group(2)):
+                number = text.count("\n", 0, call.start(2) + word.start()) + 1
+                where, name = f"{relative}:{number}", word.group()
+                used = TARGETS.get(re.sub(r"plugin$", "", name))
+                if used is not None and used != layer and used not in ARROWS[layer]:
+                    yield f"{where}: {layer} must not link {name}"
+                elif layer in WITHOUT_QT and QT_TARGET.match(name):
+                    yield f"{where}: {layer} must not link Qt ({name})"
+                elif layer in NOTHING_OF_QML and QML_TARGET.match(name):
+                    yield f"{where}: {layer} must not link QML ({name})"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("root", type=pathlib.Path, nargs="?", default=pathlib.Path(__file__).resolve().parents[2])
+    tree = Tree(parser.parse_args().root)
+    read = sum(1 for file in tree.files() if file.is_file() and layer_of(file.relative_to(tree.root)))
+    faults = list(tree.faults())
+    print("\n".join(faults) if faults else f"{read} files keep to the arrows")
+    return 1 if faults or not read else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""dependency_direction.py must find each kind of arrow that turns back, and nothing in a tree that is right."""
+import pathlib
+import tempfile
+import unittest
+
+import dependency_direction
+
+SOUND = {
+    "src/core/clock.h": "#include <chrono>\n",
+    "src/core/registers/codec.cpp": '#include "core/clock.h"\n#include <queue>\n',
+    "src/acquisition/link.h": '#include "core/clock.h"\n#include <QObject>\n',
+    "simulator/load.h": '#include "core/clock.h"\n',
+    "models/values_model.h": '#include "acquisition/link.h"\n#include "simulator/load.h"\n#include <QtQml/qqml.h>\n',
+    "src/core/CMakeLists.txt": "target_link_libraries(countis_core PUBLIC tl::expected)\n",
+    "models/CMakeLists.txt": "target_link_libraries(countis_models PUBLIC\n    countis_acquisition Qt6::Quick)\n",
+}
+FAULTS = {
+    "core includes the simulator": ("src/core/a.cpp", '\n#include "simulator/load.h"\n', 2, "src/core must not know simulator"),
+    "core includes a sibling by a relative path": ("src/core/a.h", '#include "../acquisition/link.h"\n', 1, "src/acquisition"),
+    "core includes Qt": ("src/core/a.cpp", "#include <QString>\n", 1, "must not know Qt"),
+    "core includes Qt by its module": ("src/core/a.cpp", "#include <QtCore/qglobal.h>\n", 1, "must not know Qt"),
+    "the simulator includes QCoro": ("simulator/a.cpp", "#include <qcoro/qcorotask.h>\n", 1, "must not know Qt"),
+    "a test of core includes Qt": ("tests/core/a.cpp", "#include <QTest>\n", 1, "must not know Qt"),
+    "acquisition includes models": ("src/acquisition/a.cpp", '\n\n#include "models/values_model.h"\n', 3, "must not know models"),
+    "acquisition includes the simulator": ("src/acquisition/a.cpp", '#include "simulator/load.h"\n', 1, "must not know simulator"),
+    "acquisition includes QML": ("src/acquisition/a.cpp", "#include <QQmlEngine>\n", 1, "must not know QML"),
+    "core links Qt": ("src/core/registers/CMakeLists.txt", "target_link_libraries(countis_core\n    PRIVATE Qt6::Core)\n", 2, "must not link Qt"),
+    "acquisition links models": ("src/acquisition/CMakeLists.txt", "target_link_libraries(countis_acquisition PUBLIC countis_models)\n", 1, "must not link countis_models"),
+    "a test of core links the simulator": ("tests/core/CMakeLists.txt", "countis_test(core_test SOURCES a.cpp LIBS countis_simulator)\n", 1, "must not link"),
+}
+
+
+class DependencyDirection(unittest.TestCase):
+    def faults(self, files):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in files.items():
+                path = pathlib.Path(folder, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+            return list(dependency_direction.Tree(pathlib.Path(folder)).faults())
+
+    def test_a_sound_tree_has_no_fault(self):
+        self.assertEqual(self.faults(SOUND), [])
+
+    def test_each_fault_is_found_at_its_line(self):
+        for name, (path, text, line, said) in FAULTS.items():
+            with self.subTest(name):
+                found = self.faults({**SOUND, path: text})
+                self.assertEqual(len(found), 1, found)
+                self.assertTrue(found[0].startswith(f"{path}:{line}: "), found)
+                self.assertIn(said, found[0])
+
+
+if __name__ == "__main__":
+    unittest.main()
