@@ -9,6 +9,7 @@
 #include "core/readings.h"
 #include "core/registers/commands.h"
 
+#include <array>
 #include <bitset>
 #include <chrono>
 #include <cstdint>
@@ -28,6 +29,15 @@ inline constexpr std::chrono::seconds kLongPress{3};
 inline constexpr std::chrono::seconds kDisplayTestPress{10};
 inline constexpr std::chrono::seconds kBacklightTime{10};
 
+/// A Y/N question on the partial meter of the page shown: what Y does, and which answer the display offers.
+struct PanelQuestion {
+    enum class Action : std::uint8_t { Start, Stop, Reset };
+    Action action = Action::Start;
+    bool yes = true;
+
+    bool operator==(const PanelQuestion&) const = default;
+};
+
 /// A value: copied, compared and tested freely.
 struct PanelState {
     Menu menu = Menu::Tar1; // where the walk of the menus begins, and the display after power-up
@@ -37,7 +47,8 @@ struct PanelState {
     bool combination = false; // UP and ENTER were held together in this press
     bool consumed = false;    // this press has acted; its release does nothing
     bool displayTest = false;
-    std::optional<Instant> backlightUntil;
+    std::optional<PanelQuestion> question;
+    std::optional<Instant> backlightUntil; // lit while a key is held, and until then
 
     bool operator==(const PanelState&) const = default;
 };
@@ -45,6 +56,9 @@ struct PanelState {
 /// What the panel must know of the device to answer a key.
 struct PanelContext {
     bool setLocked = false; // E28, terminal cover closed and sealed
+    /// Which partial meters run. Unknown on a display made from registers, which can neither start nor stop nor
+    /// reset one alone: its keys then ask nothing.
+    std::optional<std::array<bool, kPartialMeters>> partialRunning;
 };
 
 struct PanelStep {
@@ -57,6 +71,7 @@ PanelStep step(const PanelState& state, KeyEvent event, Instant now, const Panel
 
 /// Time passed with no key event: long presses act at their threshold, the backlight goes out. Call at least
 /// ten times a second while a key is held; calling more often changes nothing.
+/// A long press that this page does not know leaves the key a short one, however long it is held.
 PanelStep tick(const PanelState& state, Instant now, const PanelContext& context = {});
 
 /// What the twin of the link or the meter itself adds to the readings.
@@ -67,10 +82,12 @@ struct DisplayStatus {
 
 LcdFrame render(const PanelState& state, const Readings& readings, const DisplayStatus& status, Instant now);
 
-/// A jump of the menu map: straight to a page of a walked menu, as if keyed there.
+/// A jump of the menu map: straight to a page of a walked menu, as if keyed there. There is no such page: the
+/// display stays where it is.
 PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now);
 
-/// How long the press or combination that is running has lasted, and its next threshold; nullopt when none.
+/// How long the press or combination that is running has lasted, and its next threshold; nullopt when none is
+/// ahead.
 struct HoldProgress {
     std::chrono::milliseconds held;
     std::chrono::milliseconds threshold;
