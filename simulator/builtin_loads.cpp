@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/builtin_loads.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countis::sim {
+namespace {
+
+constexpr std::array kAllPhases{true, true, true};
+constexpr std::array kL1{true, false, false};
+constexpr std::array kL2{false, true, false};
+constexpr std::array kL3{false, false, true};
+
+void plain(Load& load, std::array<double, 3> volts, std::array<double, 3> amperes, std::array<double, 3> phi) {
+    for (std::size_t n = 0; n < 3; ++n) {
+        load.source[n].voltage = volts[n];
+        load.phase[n].current = amperes[n];
+        load.phase[n].phi = phi[n];
+    }
+}
+
+void harmonics(Load& load, std::vector<Harmonic> voltage, std::vector<Harmonic> current) {
+    for (std::size_t n = 0; n < 3; ++n) {
+        load.source[n].harmonics = voltage;
+        load.phase[n].harmonics = current;
+    }
+}
+
+/// A floor of an office from nine in the morning: lighting and computers drift, kitchen, copiers, a lift and air
+/// conditioning switch. Every part is inductive with PF 0.9 to 0.97, and so is their sum.
+Load office() {
+    Load load;
+    load.name = "office";
+    load.noise = 0.05;
+    load.impedance = 0.12;
+    plain(load, {231.8, 230.6, 232.4}, {14.2, 10.6, 17.3}, {19, 22, 17});
+    harmonics(load, {{5, 1.8, 180}, {7, 0.9, 0}}, {{3, 7, 180}, {5, 4, 0}, {7, 2, 180}});
+    load.drift = {.voltage = 0.25, .current = 3, .phi = 0.6, .frequency = 0.012, .period = 25};
+    load.day = {0.22, 0.20, 0.19, 0.19, 0.20, 0.24, 0.38, 0.66, 0.90, 1.00, 1.04, 1.05,
+                0.96, 0.98, 1.03, 1.02, 0.97, 0.80, 0.55, 0.42, 0.34, 0.29, 0.26, 0.24};
+    load.startHour = 9;
+    load.appliances = {
+        {"kitchen", kL1, 8.6, 15, 90, 240},        {"copier", kL2, 4.1, 20, 25, 50},
+        {"server cooling", kL3, 3.4, 25, 70, 45},  {"heater", kL2, 6.2, 15, 150, 200},
+        {"coffee machine", kL3, 5.7, 15, 40, 160}, {"air conditioning", kAllPhases, 6.8, 24, 180, 120},
+        {"lift", kAllPhases, 11.5, 25, 12, 75},
+    };
+    return load;
+}
+
+/// Motors: heavy, more inductive, with starts.
+Load workshop() {
+    Load load;
+    load.name = "workshop";
+    load.noise = 0.05;
+    load.impedance = 0.10;
+    plain(load, {229.4, 230.1, 228.9}, {22, 24, 21}, {33, 35, 34});
+    harmonics(load, {{5, 2.5, 180}, {7, 1.2, 0}}, {{5, 9, 180}, {7, 5, 0}, {11, 2, 180}});
+    load.drift = {.voltage = 0.35, .current = 5, .phi = 1.5, .frequency = 0.012, .period = 20};
+    load.appliances = {
+        {"compressor", kAllPhases, 17, 32, 45, 60},
+        {"lathe", kAllPhases, 11, 40, 80, 70},
+        {"welder", kL2, 26, 25, 6, 25},
+        {"oven", kL3, 14, 0, 120, 180},
+    };
+    return load;
+}
+
+/// A house with a single-phase solar inverter on L2 that exports under passing clouds.
+Load solar() {
+    Load load;
+    load.name = "solar";
+    load.noise = 0.05;
+    load.impedance = 0.25;
+    plain(load, {230.9, 233.0, 231.2}, {3.2, 12.5, 2.1}, {16, 2, 12});
+    harmonics(load, {{5, 1.5, 180}}, {{3, 4, 180}, {5, 2, 0}});
+    load.phase[1].exporting = true;
+    load.drift = {.voltage = 0.3, .current = 16, .phi = 0.5, .frequency = 0.012, .period = 40};
+    load.appliances = {
+        {"washing machine", kL1, 9, 8, 60, 90},
+        {"cooker", kL3, 7.5, 0, 45, 60},
+    };
+    return load;
+}
+
+/// Nothing moves: 10 A on each phase at PF 0.866 inductive.
+Load balanced() {
+    Load load;
+    load.name = "balanced";
+    plain(load, {230, 230, 230}, {10, 10, 10}, {30, 30, 30});
+    return load;
+}
+
+/// Voltage without any load.
+Load idle() {
+    Load load;
+    load.name = "idle";
+    load.noise = 0.05;
+    return load;
+}
+
+struct Named {
+    std::string_view name;
+    Load (*make)();
+};
+constexpr std::array kLoads{Named{kDefaultLoad, office}, Named{"workshop", workshop}, Named{"solar", solar},
+                            Named{"balanced", balanced}, Named{"idle", idle}};
+
+} // namespace
+
+std::optional<Load> builtinLoad(std::string_view name) {
+    const auto* const found = std::ranges::find(kLoads, name, &Named::name);
+    if (found == kLoads.end())
+        return std::nullopt;
+    return found->make();
+}
+
+std::string builtinLoadNames() {
+    std::string names;
+    for (const Named& load : kLoads)
+        names.append(names.empty() ? "" : ", ").append(load.name);
+    return names;
+}
+
+} // namespace countis::sim

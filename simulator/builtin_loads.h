@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The loads that are there by name.
+#pragma once
+
+#include "simulator/load.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace countis::sim {
+
+inline constexpr std::string_view kDefaultLoad = "office";
+
+/// nullopt: there is none of this name.
+std::optional<Load> builtinLoad(std::string_view name);
+
+/// "office, workshop, …".
+std::string builtinLoadNames();
+
+} // namespace countis::sim

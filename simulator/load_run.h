@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A load in time: drifts, switches and follows its day, the same way for the same seed.
+#pragma once
+
+#include "simulator/load.h"
+#include "simulator/random.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace countis::sim {
+
+/// Amplitude as rms, angle in radians of sin(2πft + angle).
+struct Phasor {
+    double rms = 0;
+    double angle = 0;
+};
+
+/// What the network does for one tick. The spans last as long as the LoadRun that gave them is not changed.
+struct OperatingPoint {
+    double frequency = 50; // Hz
+    double noise = 0;      // % of each channel's rms
+    std::array<Phasor, 3> v;
+    std::array<Phasor, 3> i;
+    std::array<std::span<const Harmonic>, 3> voltageHarmonics;
+    std::array<std::span<const Harmonic>, 3> currentHarmonics;
+};
+
+inline constexpr int kTicksPerSecond = 10;
+inline constexpr double kTickSeconds = 1.0 / kTicksPerSecond;
+
+class LoadRun {
+public:
+    LoadRun(Load load, std::uint64_t seed);
+
+    /// The next tenth of a second.
+    OperatingPoint next();
+
+private:
+    /// An Ornstein–Uhlenbeck process of deviation 1.
+    struct Wander {
+        double value = 0;
+    };
+    struct Switch {
+        bool on = false;
+        double left = 0; // s, until it switches
+    };
+
+    void applySteps();
+    void wander();
+    void switchAppliances();
+    double dayFactor() const;
+    void phaseAt(std::size_t phase, OperatingPoint& point) const;
+
+    Load load_;
+    Random random_;
+    double fade_ = 0; // of a deviation in one tick
+    std::uint64_t tick_ = 0;
+    std::size_t stepsDone_ = 0;
+    Wander frequency_;
+    Wander commonVoltage_;
+    std::array<Wander, 3> voltage_;
+    std::array<Wander, 3> current_;
+    std::array<Wander, 3> phi_;
+    std::vector<Switch> switches_;
+};
+
+} // namespace countis::sim

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// YAML with errors that a person can act on: line, key and what is allowed. Errors are thrown inside the library
+// only (YamlError); what calls the reader turns them into a value.
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace countis::sim {
+
+struct YamlError {
+    int line; // 0-based
+    std::string message;
+};
+
+struct Range {
+    double min;
+    double max;
+    std::string_view unit;
+};
+
+/// A node with its path ("L1.voltage", "steps[2]") for messages.
+class YamlValue {
+public:
+    /// `line` (0-based) is used where the node itself has none: a missing value.
+    YamlValue(std::string path, const YAML::Node& node, int line);
+
+    const std::string& path() const { return path_; }
+    const YAML::Node& node() const { return node_; }
+
+    /// A finite number in the range, or an error.
+    void number(const Range& range, double& out) const;
+    /// A plain scalar.
+    std::string text() const;
+    /// The items of a list of at most `most`.
+    std::vector<YamlValue> items(std::size_t most) const;
+
+    /// "path: message".
+    [[noreturn]] void fail(const std::string& message) const;
+    /// The message names the key itself.
+    [[noreturn]] void failWhole(const std::string& message) const;
+
+private:
+    std::string path_;
+    YAML::Node node_;
+    int line_;
+};
+
+/// A map whose keys are all known and given once.
+class YamlMap {
+public:
+    YamlMap(const YamlValue& value, const std::vector<std::string_view>& allowed);
+
+    std::optional<YamlValue> find(std::string_view key) const;
+    YamlValue require(std::string_view key) const;
+    /// Leaves `out` as it is where the key is not given.
+    void number(std::string_view key, const Range& range, double& out) const;
+
+private:
+    YamlValue value_;
+    std::vector<std::pair<std::string, YamlValue>> entries_;
+};
+
+} // namespace countis::sim
