@@ -2,6 +2,7 @@
 // Everything that QML sees, in one object: Main.qml has it as a required property, and hands its parts on.
 #pragma once
 
+#include "acquisition/poller.h"
 #include "core/clock.h"
 #include "models/app_info.h"
 #include "models/appearance.h"
@@ -20,11 +21,9 @@
 class QQuickWindow;
 class QSettings;
 
-namespace countis {
-struct PollTiming;
-}
-
 namespace countis::ui {
+
+class MeterPolling;
 
 class AppModel : public QObject {
     Q_OBJECT
@@ -66,20 +65,21 @@ public:
 
     /// Adds a meter that is not kept in the settings.
     void addTransient(const QString& name, const MeterAddress& address, bool simulated);
-    /// Begins polling every meter of the list.
-    void start();
-    /// Ends polling; `stopped` follows when all links have ended.
+    /// Adds the kept meters and begins to poll every meter of the list.
+    void start(const PollTiming& timing = {});
+    /// Every link has ended when this returns.
     void stop();
 
 signals:
     /// The first live reading of the meter in view has reached every model.
     void firstReading();
-    void stopped();
 
 private:
-    struct Polling;
     void save();
+    void restoreCurrent();
     void watchCurrent();
+    void updateFreshness();
+    Poller* currentPoller() const;
 
     const Clock& clock_;
     std::unique_ptr<QSettings> settings_;
@@ -91,7 +91,8 @@ private:
     ValuesModel values_;
     EnergiesModel energies_;
     LiveChartModel charts_;
-    std::unique_ptr<Polling> polling_;
+    std::unique_ptr<MeterPolling> polling_;
+    MeterAddress watched_;
     bool hadReading_ = false;
 };
 

@@ -16,6 +16,8 @@ namespace countis::ui {
 
 /// A reading is live up to this age.
 inline constexpr std::chrono::milliseconds kLiveAge{3000};
+/// Stale up to this age, offline after it.
+inline constexpr std::chrono::milliseconds kOfflineAge{60'000};
 
 struct MeterSubject {
     QString name;
@@ -92,21 +94,21 @@ signals:
     void ageChanged();
 
 private:
-    std::chrono::milliseconds age() const;
-    Measure::State computeState() const;
-    QString computeDetail(Measure::State state) const;
+    QString stateDetailAt(Measure::State state, Instant now) const;
 
     const Clock& clock_;
     QLocale locale_;
     MeterSubject subject_;
     Readings readings_;
     LinkFailure failure_;
-    Instant since_; // when this meter came into view
     QTimer timer_;
     Measure::State state_ = Measure::State::Offline;
     QString detail_;
     QString ageText_;
 };
+
+/// From the age and quality of the metrology block.
+Measure::State meterState(const Readings& readings, Instant now, bool simulated);
 
 /// The chip's one word.
 QString stateWord(Measure::State state);

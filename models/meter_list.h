@@ -69,8 +69,10 @@ public:
     void setCurrentIndex(int row);
 
     const std::vector<MeterEntry>& entries() const { return entries_; }
+    /// An empty name becomes the address. The first entry comes into view.
     void append(const MeterEntry& entry);
-    void setAddress(int row, const MeterAddress& address);
+    /// "192.168.0.4 · unit 5", with the port where it is not 502.
+    static QString addressText(const MeterAddress& address);
     void setState(int row, Measure::State state);
     void retranslate();
 

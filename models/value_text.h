@@ -32,5 +32,7 @@ QString energyText(const Energy& energy, const QLocale& locale);
 
 /// "0.4 s", "8 s", "13 min", "2 h".
 QString ageText(std::chrono::milliseconds age, const QLocale& locale);
+/// How long ago a block was last read well; "" when never.
+QString ageOf(const BlockSample& block, Instant now, const QLocale& locale);
 
 } // namespace countis::ui

@@ -62,6 +62,7 @@ private:
         QString ageText;
         bool operator==(const Row&) const = default;
     };
+    static QString rowName(Quantity quantity, const Readings& readings);
     std::array<Row, kQuantities> format(const Readings& readings, Instant now) const;
 
     QLocale locale_;

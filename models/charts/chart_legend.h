@@ -11,6 +11,9 @@
 
 namespace countis::ui {
 
+template <typename Model>
+struct ListRows;
+
 /// Positions are fractions of the value axis, 0 at its lower end; −1 where there is no value.
 struct LegendLine {
     Measure::Phase phase = Measure::Phase::Sum;
@@ -42,6 +45,7 @@ public:
     const std::vector<LegendLine>& lines() const { return lines_; }
 
 private:
+    friend struct ListRows<ChartLegend>;
     std::vector<LegendLine> lines_;
 };
 

@@ -9,6 +9,9 @@
 
 namespace countis::ui {
 
+template <typename Model>
+struct ListRows;
+
 /// Fractions of the axis: 0 is its left or lower end.
 struct ChartMark {
     double position = 0;
@@ -37,6 +40,7 @@ public:
     const std::vector<ChartMark>& marks() const { return marks_; }
 
 private:
+    friend struct ListRows<ChartMarks>;
     std::vector<ChartMark> marks_;
 };
 

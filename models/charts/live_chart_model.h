@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "core/readings.h"
 #include "models/charts/chart_panel.h"
+#include "models/charts/chart_view.h"
 #include "models/charts/sample_store.h"
 #include "models/measure.h"
 
@@ -93,14 +94,10 @@ private:
         Measure::Quantity quantity;
         Measure::Phase phase;
     };
-    struct View;
-    View view() const;
-    void draw();
-    void drawLines(const View& view);
-    void drawAxes(QXYSeries& series, const AxisRange& range) const;
-    void updateRange(Measure::Quantity quantity, const View& view);
-    void updateLegends(const View& view);
-    void updateTime(const View& view);
+    ChartView view() const;
+    void drawLines(const ChartView& now);
+    void updateRange(Measure::Quantity quantity, const ChartView& now);
+    void updateLegends(const ChartView& now);
     void updateTimer();
 
     const Clock& clock_;

@@ -57,8 +57,9 @@ public:
     std::optional<MinMax> extent(std::size_t channel, Span window) const;
     /// The stretches of the window in which no sample was taken.
     std::vector<Span> gaps(Span window) const;
-    /// The value nearest `time`, if one was measured near enough to be drawn there; NaN otherwise.
-    double valueAt(std::size_t channel, Seconds time, Seconds windowLength) const;
+    /// The value nearest `time` that was measured within half the longest step; before the last hour, the middle of
+    /// the half minute's extent. NaN where there is none.
+    double valueAt(std::size_t channel, Seconds time) const;
 
 private:
     struct Raw {
@@ -71,13 +72,19 @@ private:
         std::array<float, kChannels> minimum{};
         std::array<float, kChannels> maximum{};
     };
+    /// One sample or bucket of one channel.
+    struct Piece {
+        Seconds first, last;
+        double minimum, maximum;
+    };
     const Raw& raw(std::size_t i) const { return raw_[(rawFirst_ + i) % kRawSamples]; }
     const Bucket& bucket(std::size_t i) const { return buckets_[(bucketFirst_ + i) % kBuckets]; }
     std::size_t firstRawAt(Seconds time) const;
     std::size_t firstBucketAt(Seconds time) const;
     void addToBucket(Seconds time, const std::array<float, kChannels>& values);
+    /// Calls `visit(Piece)` for the window and the one piece before it, in order of time.
     template <typename Visit>
-    void visit(std::size_t channel, Span window, Visit&& visit) const;
+    void visit(std::size_t channel, Span window, Visit visit) const;
 
     std::vector<Raw> raw_;
     std::vector<Bucket> buckets_;

@@ -5,6 +5,7 @@
 #include "core/device/lcd_frame.h"
 #include "models/lcd/meter_display.h"
 
+#include <QImage>
 #include <QPointer>
 #include <QQuickPaintedItem>
 #include <QTimer>
@@ -40,10 +41,14 @@ protected:
 private:
     void follow();
     void scheduleFlash();
+    void flash();
+    const QImage& glass(QSize pixels);
 
     QPointer<MeterDisplay> display_;
     LcdFrame frame_;
     QTimer flash_;
+    QImage glass_; // the unlit glass, as large as the item on its screen
+    bool glassBacklight_ = false;
     bool flashOn_ = true;
 };
 

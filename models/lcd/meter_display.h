@@ -26,7 +26,9 @@ class MeterDisplay : public QObject {
     Q_PROPERTY(bool backlight READ backlight NOTIFY frameChanged)
     Q_PROPERTY(bool allOn READ allOn NOTIFY frameChanged)
     Q_PROPERTY(bool powered READ powered NOTIFY frameChanged)
-    Q_PROPERTY(QString description READ description NOTIFY frameChanged)
+    Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
+    /// The values shown are old: draw them fainter.
+    Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
     /// SET is under the sealed cover of an E28: shown with a padlock.
     Q_PROPERTY(bool setLocked READ setLocked NOTIFY setLockedChanged)
     /// A key or combination is held: seconds so far, and the next threshold in seconds (3 or 10); 0 when none is
@@ -59,6 +61,7 @@ public:
 
     /// `communication` and `powered` as the link knows them.
     void setReadings(const Readings& readings, const DisplayStatus& status);
+    void setStale(bool stale);
     /// Another meter is in view: the display begins as after power-up.
     void reset();
     void retranslate();
@@ -73,6 +76,7 @@ public:
     bool allOn() const { return frame_.allOn; }
     bool powered() const { return frame_.powered; }
     QString description() const;
+    bool stale() const { return stale_; }
     bool setLocked() const { return context_.setLocked; }
     bool holding() const { return holding_; }
     double holdSeconds() const { return holdSeconds_; }
@@ -92,6 +96,8 @@ public:
 
 signals:
     void frameChanged();
+    void descriptionChanged();
+    void staleChanged();
     void holdChanged();
     void keysChanged();
     void pageChanged();
@@ -112,6 +118,7 @@ private:
     LcdFrame frame_;
     MenuMap menus_;
     QTimer timer_;
+    bool stale_ = false;
     bool holding_ = false;
     double holdSeconds_ = 0;
     double holdThreshold_ = 0;

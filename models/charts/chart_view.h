@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one drawing of the live charts looks at, and how each quantity is drawn.
+#pragma once
+
+#include "core/readings.h"
+#include "models/charts/chart_marks.h"
+#include "models/charts/sample_store.h"
+#include "models/measure.h"
+
+#include <array>
+
+namespace countis::ui {
+
+/// A window that ends at `end`.
+class ChartView {
+public:
+    ChartView(const SampleTime& end, int windowSeconds);
+
+    const Span& span() const { return span_; }
+    /// Fraction of the window.
+    double position(Seconds time) const { return (time - span_.from) / (span_.to - span_.from); }
+    Seconds time(double position) const { return span_.from + position * (span_.to - span_.from); }
+    /// "14:26:49", the time of day at a fraction of the window.
+    QString clockText(double position) const;
+    /// At round times of day: "14:22", with seconds where the steps are shorter than a minute.
+    std::vector<ChartMark> timeTicks() const;
+
+private:
+    Span span_;
+    std::int64_t wallEnd_; // ms since 1970
+};
+
+inline constexpr std::array kLegendOrder{Measure::Phase::Sum, Measure::Phase::L1, Measure::Phase::L2,
+                                         Measure::Phase::L3, Measure::Phase::N};
+
+/// Powers are drawn from 0: the area below ∑ has a meaning.
+bool startsAtZero(Measure::Quantity quantity);
+/// Of the value axis, in the shown unit; finer would show the meter's own noise as if it mattered.
+double smallestStep(Measure::Quantity quantity);
+/// "∑", "L1", "12" of U, "N".
+QString lineName(Measure::Quantity quantity, Measure::Phase phase);
+
+} // namespace countis::ui

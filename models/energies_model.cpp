@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/energies_model.h"
+
+#include "core/registers/codec.h"
+#include "models/row_change.h"
+
+#include <optional>
+
+namespace countis::ui {
+namespace {
+
+struct EnergyRow {
+    EnergyKind kind;
+    QStringView symbol;
+    std::array<std::optional<PartialMeter>, 3> partials; // T1, T2, without regard to tariffs
+};
+
+using enum PartialMeter;
+const std::array<EnergyRow, EnergiesModel::kRows> kEnergyRows{{
+    {EnergyKind::EaPos, u"Ea+", {EaPosT1, EaPosT2, EaPos}},
+    {EnergyKind::EaNeg, u"Ea\u2212", {EaNegT1, EaNegT2, EaNeg}},
+    {EnergyKind::Eap, u"Eap", {{{}, {}, Eap}}},
+    {EnergyKind::ErPos, u"Er+", {{{}, {}, ErPos}}},
+    {EnergyKind::ErNeg, u"Er\u2212", {{{}, {}, ErNeg}}},
+}};
+constexpr std::array kColumnTariffs{Tariff::T1, Tariff::T2, Tariff::Total};
+
+QString unit(EnergyKind kind) {
+    switch (kind) {
+    case EnergyKind::EaPos:
+    case EnergyKind::EaNeg: return QStringLiteral("kWh");
+    case EnergyKind::Eap: return QStringLiteral("kVAh");
+    default: return QStringLiteral("kvarh");
+    }
+}
+
+} // namespace
+
+EnergiesModel::EnergiesModel(QObject* parent) : QAbstractListModel(parent) {
+    rows_ = format();
+    balance_ = formatBalance();
+}
+
+int EnergiesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kRows;
+}
+
+QHash<int, QByteArray> EnergiesModel::roleNames() const {
+    return {{SymbolRole, "symbol"},
+            {UnitRole, "unit"},
+            {NameRole, "name"},
+            {T1Role, "t1"},
+            {T2Role, "t2"},
+            {TotalRole, "total"},
+            {PartialT1Role, "partialT1"},
+            {PartialT2Role, "partialT2"},
+            {PartialRole, "partial"},
+            {T1StateRole, "t1State"},
+            {T2StateRole, "t2State"},
+            {TotalStateRole, "totalState"},
+            {PartialT1StateRole, "partialT1State"},
+            {PartialT2StateRole, "partialT2State"},
+            {PartialStateRole, "partialState"}};
+}
+
+QString EnergiesModel::rowName(EnergyKind kind) {
+    switch (kind) {
+    case EnergyKind::EaPos: return tr("imported active energy");
+    case EnergyKind::EaNeg: return tr("exported active energy");
+    case EnergyKind::Eap: return tr("apparent energy");
+    case EnergyKind::ErPos: return tr("imported reactive energy");
+    default: return tr("exported reactive energy");
+    }
+}
+
+QVariant EnergiesModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = rows_[static_cast<std::size_t>(index.row())];
+    const EnergyRow& energy = kEnergyRows[static_cast<std::size_t>(index.row())];
+    if (role >= T1Role && role <= PartialRole)
+        return row.text[static_cast<std::size_t>(role - T1Role)];
+    if (role >= T1StateRole && role <= PartialStateRole)
+        return QVariant::fromValue(toQml(row.quality[static_cast<std::size_t>(role - T1StateRole)]));
+    switch (role) {
+    case SymbolRole: return energy.symbol.toString();
+    case UnitRole: return unit(energy.kind);
+    case NameRole: return rowName(energy.kind);
+    default: return {};
+    }
+}
+
+std::array<EnergiesModel::Row, EnergiesModel::kRows> EnergiesModel::format() const {
+    std::array<Row, kRows> rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto set = [&](std::size_t column, const Energy& energy) {
+            rows[i].text[column] = energyText(energy, locale_);
+            rows[i].quality[column] = energy.quality;
+        };
+        for (std::size_t column = 0; column < kColumnTariffs.size(); ++column)
+            set(column, readings_.at(kEnergyRows[i].kind, Phase::Sum, kColumnTariffs[column]));
+        for (std::size_t column = 0; column < kEnergyRows[i].partials.size(); ++column) {
+            if (const auto meter = kEnergyRows[i].partials[column])
+                set(kColumnTariffs.size() + column, readings_.partial[index(*meter)]);
+        }
+    }
+    return rows;
+}
+
+EnergiesModel::Balance EnergiesModel::formatBalance() const {
+    return {energyText(readings_.balanceActive, locale_), energyText(readings_.balanceReactive, locale_),
+            std::min(readings_.balanceActive.quality, readings_.balanceReactive.quality)};
+}
+
+void EnergiesModel::setReadings(const Readings& readings, Instant now) {
+    readings_ = readings;
+    now_ = now;
+    auto rows = format();
+    const auto changed = changedRows(rows_, rows);
+    rows_ = std::move(rows);
+    if (changed)
+        emit dataChanged(createIndex(changed->first, 0), createIndex(changed->second, 0));
+    if (const Balance balance = formatBalance(); balance != balance_) {
+        balance_ = balance;
+        emit balanceChanged();
+    }
+    const Energy& total = readings_.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total);
+    const auto& block = readings_.blocks[index(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total))];
+    const QString age = total.quality == Quality::Stale ? ageOf(block, now_, locale_) : QString();
+    if (age != ageText_) {
+        ageText_ = age;
+        emit ageTextChanged();
+    }
+}
+
+void EnergiesModel::retranslate(const QLocale& locale) {
+    locale_ = locale;
+    setReadings(readings_, now_);
+    emit dataChanged(createIndex(0, 0), createIndex(kRows - 1, 0), {NameRole});
+}
+
+} // namespace countis::ui

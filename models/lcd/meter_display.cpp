@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/lcd/meter_display.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countis::ui {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kHeldTick = 50ms;
+constexpr auto kBacklightTick = 100ms;
+
+QString text(std::string_view latin1) {
+    return QString::fromLatin1(latin1.data(), static_cast<qsizetype>(latin1.size()));
+}
+
+QStringList names(const std::bitset<kSymbols>& symbols) {
+    QStringList list;
+    for (std::size_t i = 0; i < kSymbols; ++i) {
+        if (symbols.test(i))
+            list.append(text(symbolName(static_cast<Symbol>(i))));
+    }
+    list.sort();
+    return list;
+}
+
+bool sealed(const Identity& identity) {
+    return identity.midProduct || identity.productName.find("E28") != std::string::npos;
+}
+
+} // namespace
+
+MeterDisplay::MeterDisplay(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock) {
+    connect(&timer_, &QTimer::timeout, this, &MeterDisplay::tick);
+    reset();
+}
+
+void MeterDisplay::reset() {
+    state_ = {};
+    readings_ = {};
+    status_ = {.powered = false, .communication = false};
+    timer_.stop();
+    setStale(false);
+    menus_.setCurrent(state_.menu, state_.page);
+    const Instant now = clock_.now().mono;
+    updateHold(now);
+    show(now);
+    emit keysChanged();
+    emit pageChanged();
+}
+
+void MeterDisplay::press(Key which) {
+    key(which, true);
+}
+
+void MeterDisplay::release(Key which) {
+    key(which, false);
+}
+
+void MeterDisplay::releaseAll() {
+    for (const Key which : {Key::Set, Key::Up, Key::Enter})
+        release(which);
+}
+
+void MeterDisplay::key(Key which, bool pressed) {
+    const auto event = KeyEvent{static_cast<countis::Key>(which), pressed};
+    if (isDown(event.key) == pressed)
+        return;
+    take(step(state_, event, clock_.now().mono, context_));
+    emit keysChanged();
+}
+
+void MeterDisplay::goTo(int menu, int page) {
+    if (menu < 0 || menu >= static_cast<int>(kWalkedMenus))
+        return;
+    const auto target = static_cast<Menu>(menu);
+    if (page < 0 || static_cast<std::size_t>(page) >= pages(target).size())
+        return;
+    take({countis::goTo(state_, target, static_cast<std::uint8_t>(page), clock_.now().mono), {}});
+}
+
+void MeterDisplay::tick() {
+    take(countis::tick(state_, clock_.now().mono, context_));
+}
+
+// Commands of the twin's panel are dropped: nobody but the device itself can start its partial meters.
+void MeterDisplay::take(PanelStep next) {
+    const bool moved = next.state.menu != state_.menu || next.state.page != state_.page;
+    state_ = std::move(next.state);
+    const Instant now = clock_.now().mono;
+    if (state_.held.any())
+        timer_.start(kHeldTick);
+    else if (state_.backlightUntil && *state_.backlightUntil > now)
+        timer_.start(kBacklightTick);
+    else
+        timer_.stop();
+    updateHold(now);
+    show(now);
+    if (!moved)
+        return;
+    menus_.setCurrent(state_.menu, state_.page);
+    emit pageChanged();
+}
+
+void MeterDisplay::show(Instant now) {
+    const LcdFrame frame = render(state_, readings_, status_, now);
+    if (frame == frame_)
+        return;
+    frame_ = frame;
+    emit frameChanged();
+    emit descriptionChanged();
+}
+
+void MeterDisplay::updateHold(Instant now) {
+    const auto progress = holdProgress(state_, now, context_);
+    const auto seconds = [](std::chrono::milliseconds time) { return std::chrono::duration<double>(time).count(); };
+    const double held = progress ? seconds(progress->held) : 0;
+    const double threshold = progress ? seconds(progress->threshold) : 0;
+    if (progress.has_value() == holding_ && held == holdSeconds_ && threshold == holdThreshold_)
+        return;
+    holding_ = progress.has_value();
+    holdSeconds_ = held;
+    holdThreshold_ = threshold;
+    emit holdChanged();
+}
+
+void MeterDisplay::setReadings(const Readings& readings, const DisplayStatus& status) {
+    readings_ = readings;
+    status_ = status;
+    if (const bool locked = sealed(readings.identity); locked != context_.setLocked) {
+        context_.setLocked = locked;
+        emit setLockedChanged();
+    }
+    show(clock_.now().mono);
+}
+
+void MeterDisplay::setStale(bool stale) {
+    if (stale == stale_)
+        return;
+    stale_ = stale;
+    emit staleChanged();
+    emit descriptionChanged();
+}
+
+void MeterDisplay::retranslate() {
+    emit pageChanged();
+    emit descriptionChanged();
+}
+
+QString MeterDisplay::label() const {
+    return QString::fromStdString(labelText(frame_));
+}
+
+QString MeterDisplay::main() const {
+    return QString::fromStdString(mainText(frame_));
+}
+
+QString MeterDisplay::unit() const {
+    return text(unitName(frame_.unit));
+}
+
+QStringList MeterDisplay::symbols() const {
+    return names(frame_.symbols);
+}
+
+QStringList MeterDisplay::flashing() const {
+    QStringList list = names(frame_.flashingSymbols);
+    for (std::size_t i = 0; i < kMainCells; ++i) {
+        if (frame_.flashingCells.test(i))
+            list.append(QStringLiteral("cell%1").arg(i + 1));
+    }
+    list.sort();
+    return list;
+}
+
+QString MeterDisplay::description() const {
+    if (!frame_.powered)
+        return tr("The display is dark.");
+    const QString shown = tr("The display shows %1 %2. %3").arg(main().trimmed(), unit(), pageText());
+    return stale_ ? tr("%1 The values are old.").arg(shown + QLatin1Char('.')) : shown;
+}
+
+QString MeterDisplay::pageNumber() const {
+    return tr("%1 / %2").arg(state_.page + 1).arg(pages(state_.menu).size());
+}
+
+QString MeterDisplay::pageText() const {
+    return pageWords(state_.menu, state_.page);
+}
+
+} // namespace countis::ui

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/meter_in_view.h"
+
+#include "models/value_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace countis::ui {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kTick = 250ms;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::ui::StateWord)
+};
+
+const BlockSample& metrology(const Readings& readings) {
+    return readings.blocks[static_cast<std::size_t>(Block::Metrology)];
+}
+
+std::chrono::milliseconds ageAt(const Readings& readings, Instant now) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - metrology(readings).time.mono);
+}
+
+} // namespace
+
+QString stateWord(Measure::State state) {
+    switch (state) {
+    case Measure::State::Live: return Words::tr("live");
+    case Measure::State::Stale: return Words::tr("stale");
+    case Measure::State::Offline: return Words::tr("offline");
+    case Measure::State::Alarm: return Words::tr("alarm");
+    case Measure::State::Simulated: return Words::tr("simulated");
+    case Measure::State::Replay: return Words::tr("replay");
+    }
+    return {};
+}
+
+Measure::State meterState(const Readings& readings, Instant now, bool simulated) {
+    const BlockSample& block = metrology(readings);
+    if (block.quality == Quality::NotMeasured)
+        return Measure::State::Offline;
+    const auto age = ageAt(readings, now);
+    if (age > kOfflineAge)
+        return Measure::State::Offline;
+    if (block.quality == Quality::Stale || age > kLiveAge)
+        return Measure::State::Stale;
+    return simulated ? Measure::State::Simulated : Measure::State::Live;
+}
+
+MeterInView::MeterInView(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock) {
+    connect(&timer_, &QTimer::timeout, this, &MeterInView::tick);
+    timer_.start(kTick);
+}
+
+void MeterInView::setSubject(const MeterSubject& subject) {
+    if (subject == subject_)
+        return;
+    subject_ = subject;
+    emit subjectChanged();
+    tick();
+}
+
+void MeterInView::setReadings(const Readings& readings) {
+    const bool otherIdentity = readings.identity != readings_.identity;
+    readings_ = readings;
+    if (otherIdentity)
+        emit identityChanged();
+    emit readingChanged();
+    tick();
+}
+
+void MeterInView::setFailure(const LinkFailure& failure) {
+    if (failure == failure_)
+        return;
+    failure_ = failure;
+    emit reasonChanged();
+    tick();
+}
+
+void MeterInView::reset() {
+    failure_ = {};
+    emit reasonChanged();
+    setReadings({});
+}
+
+void MeterInView::retranslate(const QLocale& locale) {
+    locale_ = locale;
+    emit reasonChanged();
+    emit readingChanged();
+    emit stateChanged();
+    tick();
+}
+
+void MeterInView::tick() {
+    const Instant now = clock_.now().mono;
+    const Measure::State state = meterState(readings_, now, subject_.simulated);
+    const QString detail = stateDetailAt(state, now);
+    if (state != state_ || detail != detail_) {
+        state_ = state;
+        detail_ = detail;
+        emit stateChanged();
+    }
+    const QString age =
+        hasReading() ? tr("%1 ago").arg(countis::ui::ageText(ageAt(readings_, now), locale_)) : QString();
+    if (age != ageText_) {
+        ageText_ = age;
+        emit ageChanged();
+    }
+}
+
+QString MeterInView::stateDetailAt(Measure::State state, Instant now) const {
+    if (state != Measure::State::Stale && state != Measure::State::Offline)
+        return {};
+    if (hasReading())
+        return countis::ui::ageText(ageAt(readings_, now), locale_);
+    return failure_.error == LinkError::None ? tr("connecting") : QString();
+}
+
+bool MeterInView::hasReading() const {
+    return metrology(readings_).quality != Quality::NotMeasured;
+}
+
+QString MeterInView::model() const {
+    const Identity& identity = readings_.identity;
+    return QString::fromStdString(identity.productName.empty() ? identity.extendedName : identity.productName);
+}
+
+QString MeterInView::reference() const {
+    // The two references of the range (device.md); the registers hold the model's name only.
+    const QString name = model();
+    if (name.endsWith(QLatin1String("E27")))
+        return QStringLiteral("4850 3054");
+    if (name.endsWith(QLatin1String("E28")))
+        return QStringLiteral("4850 3055");
+    return {};
+}
+
+QString MeterInView::stateWord() const {
+    return countis::ui::stateWord(state_);
+}
+
+QString MeterInView::reason() const {
+    return failure_.error == LinkError::None ? QString() : linkErrorText(failure_);
+}
+
+QString MeterInView::clockText() const {
+    if (!hasReading())
+        return {};
+    const auto wall = metrology(readings_).time.wall.time_since_epoch();
+    return QDateTime::fromMSecsSinceEpoch(wall.count()).toString(QStringLiteral("HH:mm:ss"));
+}
+
+int MeterInView::tariff() const {
+    return readings_.tariffQuality == Quality::NotMeasured ? 0 : readings_.tariffInProgress;
+}
+
+QString MeterInView::tariffText() const {
+    return tariff() == 0 ? QString(kNotMeasured) : QStringLiteral("T%1").arg(tariff());
+}
+
+QString MeterInView::sequenceText() const {
+    if (!hasReading())
+        return {};
+    QStringList missing;
+    for (const Phase phase : kLinePhases) {
+        if (phaseMissing(readings_, phase))
+            missing.append(QString::number(index(phase) + 1));
+    }
+    if (!missing.isEmpty())
+        return tr("phase %1 missing", nullptr, static_cast<int>(missing.size()))
+            .arg(missing.join(QLatin1String(", ")));
+    switch (readings_.sequence) {
+    case PhaseSequence::Order123: return tr("sequence 123");
+    case PhaseSequence::Order132: return tr("sequence 132");
+    case PhaseSequence::NotDetected: break;
+    }
+    return tr("sequence not detected");
+}
+
+bool MeterInView::sequenceGood() const {
+    return readings_.sequenceQuality != Quality::NotMeasured && readings_.sequence == PhaseSequence::Order123;
+}
+
+QString MeterInView::directionText() const {
+    const Value& power = readings_.at(Quantity::P, Phase::Sum);
+    if (power.quality == Quality::NotMeasured || power.count == 0)
+        return {};
+    return power.count > 0 ? tr("imported") : tr("exported");
+}
+
+bool MeterInView::exporting() const {
+    return readings_.at(Quantity::P, Phase::Sum).count < 0;
+}
+
+} // namespace countis::ui

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/meter_list.h"
+
+#include "models/meter_in_view.h"
+
+#include <QSettings>
+
+#include <utility>
+
+namespace countis::ui {
+
+MeterList::MeterList(QObject* parent) : QAbstractListModel(parent) {}
+
+int MeterList::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> MeterList::roleNames() const {
+    return {{NameRole, "name"},         {AddressRole, "address"},     {AddressTextRole, "addressText"},
+            {CurrentRole, "current"},   {SimulatedRole, "simulated"}, {StateRole, "state"},
+            {EditableRole, "editable"}, {StateWordRole, "stateWord"}};
+}
+
+QVariant MeterList::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MeterEntry& entry = entries_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole: return entry.name;
+    case AddressRole: return entry.address.toString();
+    case AddressTextRole: return addressText(entry.address);
+    case SimulatedRole: return entry.simulated;
+    case CurrentRole: return index.row() == current_;
+    case StateRole: return QVariant::fromValue(entry.state);
+    case StateWordRole: return stateWord(entry.state);
+    case EditableRole: return !entry.simulated;
+    default: return {};
+    }
+}
+
+QString MeterList::addressText(const MeterAddress& address) {
+    const QString where = address.port == kDefaultPort
+                              ? address.host
+                              : MeterAddress{address.host, address.port, address.unit}.toString().section(u'/', 0, 0);
+    return tr("%1 · unit %2").arg(where).arg(address.unit);
+}
+
+QString MeterList::problem(const QString& address, int exceptRow) const {
+    const auto parsed = parseMeterAddress(address);
+    if (!parsed)
+        return parsed.error();
+    for (int row = 0; row < count(); ++row) {
+        const MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
+        if (row != exceptRow && entry.address == *parsed)
+            return tr("%1 already has this address.").arg(entry.name);
+    }
+    return {};
+}
+
+QString MeterList::check(const QString& address) const {
+    const auto parsed = parseMeterAddress(address);
+    return parsed ? QString() : parsed.error();
+}
+
+QString MeterList::add(const QString& name, const QString& address) {
+    if (const QString wrong = problem(address, -1); !wrong.isEmpty())
+        return wrong;
+    append({.name = name.trimmed(), .address = *parseMeterAddress(address)});
+    emit keptChanged();
+    return {};
+}
+
+QString MeterList::edit(int row, const QString& name, const QString& address) {
+    if (!valid(row) || entries_[static_cast<std::size_t>(row)].simulated)
+        return tr("This meter cannot be changed.");
+    if (const QString wrong = problem(address, row); !wrong.isEmpty())
+        return wrong;
+    MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
+    const MeterAddress parsed = *parseMeterAddress(address);
+    const QString trimmed = name.trimmed();
+    entry.name = trimmed.isEmpty() ? parsed.toString() : trimmed;
+    entry.address = parsed;
+    emit dataChanged(createIndex(row, 0), createIndex(row, 0));
+    emit keptChanged();
+    if (row == current_)
+        emit currentEdited();
+    return {};
+}
+
+QString MeterList::remove(int row) {
+    if (!valid(row) || entries_[static_cast<std::size_t>(row)].simulated)
+        return tr("This meter cannot be removed.");
+    beginRemoveRows({}, row, row);
+    entries_.erase(entries_.begin() + row);
+    const int before = current_;
+    // The one in view stays in view; when it goes, the one that takes its place does.
+    if (row < current_ || current_ == count())
+        --current_;
+    endRemoveRows();
+    emit countChanged();
+    if (row == before || before != current_)
+        emit currentIndexChanged();
+    if (row == before && valid(current_))
+        emit dataChanged(createIndex(current_, 0), createIndex(current_, 0), {CurrentRole});
+    emit keptChanged();
+    return {};
+}
+
+void MeterList::test(const QString& address) {
+    const auto parsed = parseMeterAddress(address);
+    if (parsed)
+        emit testRequested(*parsed);
+    else
+        emit tested(address, false, parsed.error());
+}
+
+QString MeterList::nameAt(int row) const {
+    return valid(row) ? entries_[static_cast<std::size_t>(row)].name : QString();
+}
+
+QString MeterList::addressAt(int row) const {
+    return valid(row) ? entries_[static_cast<std::size_t>(row)].address.toString() : QString();
+}
+
+void MeterList::setCurrentIndex(int row) {
+    if (!valid(row) || row == current_)
+        return;
+    const int before = std::exchange(current_, row);
+    for (const int changed : {before, row}) {
+        if (valid(changed))
+            emit dataChanged(createIndex(changed, 0), createIndex(changed, 0), {CurrentRole});
+    }
+    emit currentIndexChanged();
+}
+
+void MeterList::append(const MeterEntry& entry) {
+    beginInsertRows({}, count(), count());
+    entries_.push_back(entry);
+    if (entries_.back().name.isEmpty())
+        entries_.back().name = entry.address.toString();
+    endInsertRows();
+    emit countChanged();
+    if (current_ < 0)
+        setCurrentIndex(0);
+}
+
+void MeterList::setState(int row, Measure::State state) {
+    if (!valid(row) || entries_[static_cast<std::size_t>(row)].state == state)
+        return;
+    entries_[static_cast<std::size_t>(row)].state = state;
+    emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateRole, StateWordRole});
+}
+
+void MeterList::retranslate() {
+    if (count() > 0)
+        emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0), {StateWordRole, AddressTextRole});
+}
+
+void MeterList::load(QSettings& settings) {
+    const int size = settings.beginReadArray(QStringLiteral("meters"));
+    for (int i = 0; i < size; ++i) {
+        settings.setArrayIndex(i);
+        const QString address = settings.value(QStringLiteral("address")).toString();
+        // A line that somebody edited into nonsense is left out; the others stay.
+        if (problem(address, -1).isEmpty())
+            append(
+                {.name = settings.value(QStringLiteral("name")).toString(), .address = *parseMeterAddress(address)});
+    }
+    settings.endArray();
+}
+
+void MeterList::save(QSettings& settings) const {
+    settings.remove(QStringLiteral("meters"));
+    settings.beginWriteArray(QStringLiteral("meters"));
+    int i = 0;
+    for (const MeterEntry& entry : entries_) {
+        if (!entry.kept)
+            continue;
+        settings.setArrayIndex(i++);
+        settings.setValue(QStringLiteral("name"), entry.name);
+        settings.setValue(QStringLiteral("address"), entry.address.toString());
+    }
+    settings.endArray();
+}
+
+} // namespace countis::ui

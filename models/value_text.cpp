@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/value_text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+namespace countis::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::ui::ValueText)
+};
+
+bool isPower(Quantity quantity) {
+    return quantity == Quantity::P || quantity == Quantity::Q || quantity == Quantity::S;
+}
+
+constexpr std::array<std::int64_t, 7> kPowersOfTen{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+
+} // namespace
+
+QString unitText(Quantity quantity) {
+    const std::string_view unit = info(quantity).unit;
+    const QString text = QString::fromLatin1(unit.data(), static_cast<qsizetype>(unit.size()));
+    return isPower(quantity) ? QLatin1Char('k') + text : text;
+}
+
+double shownFactor(Quantity quantity) {
+    return isPower(quantity) ? 0.001 : 1.0;
+}
+
+int decimals(Quantity quantity) {
+    return -static_cast<int>(std::lround(std::log10(info(quantity).unitPerCount * shownFactor(quantity))));
+}
+
+QString fixedText(std::int64_t count, int decimals, const QLocale& locale) {
+    const std::int64_t divisor = kPowersOfTen.at(static_cast<std::size_t>(decimals));
+    // Negative numbers throughout, so that the smallest one has its magnitude too.
+    const std::int64_t negative = count < 0 ? count : -count;
+    QString text = locale.toString(static_cast<qlonglong>(-(negative / divisor)));
+    if (decimals > 0) {
+        const std::int64_t fraction = -(negative % divisor);
+        text += locale.decimalPoint() + QString::number(fraction).rightJustified(decimals, QLatin1Char('0'));
+    }
+    return count < 0 ? kMinus + text : text;
+}
+
+QString numberText(double value, int decimals, const QLocale& locale) {
+    if (!std::isfinite(value))
+        return kNotMeasured;
+    const auto scale = static_cast<double>(kPowersOfTen.at(static_cast<std::size_t>(decimals)));
+    return fixedText(std::llround(value * scale), decimals, locale);
+}
+
+QString valueText(const Value& value, Quantity quantity, const QLocale& locale) {
+    if (value.quality == Quality::NotMeasured)
+        return kNotMeasured;
+    return fixedText(value.count, decimals(quantity), locale);
+}
+
+QString energyText(const Energy& energy, const QLocale& locale) {
+    if (energy.quality == Quality::NotMeasured)
+        return kNotMeasured;
+    // 1 k is 10,000 tenths; the meter's display and its registers know 10 of the unit.
+    if (energy.step <= 100)
+        return fixedText(energy.tenths / 100, 2, locale);
+    if (energy.step <= 1000)
+        return fixedText(energy.tenths / 1000, 1, locale);
+    return fixedText(energy.tenths / 10000, 0, locale);
+}
+
+QString ageText(std::chrono::milliseconds age, const QLocale& locale) {
+    const auto milliseconds = std::max<std::int64_t>(0, age.count());
+    if (milliseconds < 3'050)
+        return Words::tr("%1 s").arg(fixedText((milliseconds + 50) / 100, 1, locale));
+    const std::int64_t seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return Words::tr("%1 s").arg(locale.toString(static_cast<qlonglong>(seconds)));
+    if (seconds < 3600)
+        return Words::tr("%1 min").arg(locale.toString(static_cast<qlonglong>(seconds / 60)));
+    return Words::tr("%1 h").arg(locale.toString(static_cast<qlonglong>(seconds / 3600)));
+}
+
+QString ageOf(const BlockSample& block, Instant now, const QLocale& locale) {
+    if (block.quality == Quality::NotMeasured)
+        return {};
+    return ageText(std::chrono::duration_cast<std::chrono::milliseconds>(now - block.time.mono), locale);
+}
+
+} // namespace countis::ui
