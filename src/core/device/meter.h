@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/device/energy_counter.h"
 #include "core/device/front_panel.h"
 #include "core/metering/samples.h"
 #include "core/readings.h"
@@ -14,10 +15,6 @@
 
 namespace countis {
 
-enum class ReactiveConvention : std::uint8_t { Import, Iec };
-/// Phases: ∑ of an energy is the sum of the three phase registers. Net: ∑ counts the direction of ∑P.
-enum class EnergySum : std::uint8_t { Phases, Net };
-
 struct MeterOptions {
     Model model = Model::E28;
     std::uint8_t unitId = 5;
@@ -27,8 +24,8 @@ struct MeterOptions {
 
 class Meter {
 public:
-    /// `clock` must outlive the meter.
-    Meter(const Clock& clock, const MeterOptions& options);
+    /// `clock` must outlive the meter. `registers` are what it held when it was last switched off.
+    Meter(const Clock& clock, const MeterOptions& options, const EnergyRegisters& registers = {});
     ~Meter();
     Meter(Meter&&) noexcept;
     Meter& operator=(Meter&&) noexcept;
@@ -36,18 +33,26 @@ public:
     /// Samples in the order they were taken, in pieces of any length. Time in the metering is counted in samples.
     void feed(const SampleBlock& samples);
 
-    /// Of the last completed measurement second; changes only inside feed() and apply().
+    /// Of the last completed measurement second; changes only inside feed() and apply(). Registers (energies,
+    /// tariffs, identity) are good from power-up, measured values from the end of the first second. A tariff
+    /// change and its effects count from the window that ends next.
     const Readings& readings() const;
 
     /// Counts the completed measurement seconds, so that a host knows when readings() is new.
     std::uint64_t measurements() const;
 
+    /// RestartMeter is a power-up: nothing is measured for a second, pulses and panel begin anew, the energy
+    /// registers and the unit stay. StoreSettings changes nothing here.
     void apply(const Command& command);
 
     /// Pulses since power-up: the LED, 1000 a kWh of Ea+ and Ea−, and the output, one a 100 Wh of the same energy.
-    /// Both are floors of the energy registers, so exactly in step with them.
+    /// Both are floors of the energy registers, so exactly in step with them. readings().device.pulseOutputOn is
+    /// the contact of the output: it gives the pulses of a second one after another.
     std::uint64_t ledPulses() const;
     std::uint64_t outputPulses() const;
+
+    /// What must survive a loss of power.
+    const EnergyRegisters& registers() const;
 
     void key(KeyEvent event);
     LcdFrame display(bool communication);

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/meter.h"
+
+#include "core/device/energy_pulses.h"
+#include "core/device/meter_identity.h"
+#include "core/metering/metering_core.h"
+
+#include <utility>
+
+namespace countis {
+namespace {
+
+constexpr std::int64_t kSecondInMilliseconds = 1000;
+
+PhasePowers powersOf(const Measurement& measurement) {
+    return {measurement.phase[0].power, measurement.phase[1].power, measurement.phase[2].power, measurement.sum};
+}
+
+bool holdsMeasuredValues(Block block) {
+    return block == Block::Metrology || block == Block::MetrologyCompact || block == Block::CurrentDirect;
+}
+
+} // namespace
+
+struct Meter::Parts {
+    Parts(const Clock& meterClock, const MeterOptions& meterOptions, const EnergyRegisters& registers)
+        : clock(&meterClock), options(meterOptions), energy(meterOptions.reactive, meterOptions.energySum) {
+        energy.preset(registers);
+        readings.identity = simulatedIdentity(options.model);
+        readings.unitId = options.unitId;
+        powerUp();
+    }
+
+    void powerUp();
+    void measured(const Measurement& measurement);
+    void passTime(std::int64_t samples);
+    void takePanel(PanelStep stepped);
+    PanelContext panelContext() const;
+    void renewRegisters();
+
+    void apply(const SetTariff& command) { energy.setTariff(command.tariff); }
+    void apply(const ResetPartials& command);
+    void apply(const ResetTariffTime& command) { energy.resetTariffTime(command.t1, command.t2); }
+    void apply(const SetUnitId& command) { readings.unitId = command.unit; }
+    void apply(const StoreSettings& /*command*/) {} // the host keeps registers() and the unit
+    void apply(const RestartMeter& /*command*/) { powerUp(); }
+    void apply(const StartPartial& command) { energy.setPartialRunning(command.meter, true); }
+    void apply(const StopPartial& command) { energy.setPartialRunning(command.meter, false); }
+    void apply(const ResetPartial& command) { energy.resetPartial(command.meter); }
+
+    const Clock* clock;
+    MeterOptions options;
+    EnergyCounter energy;
+    MeteringCore core;
+    PulseOutput output;
+    PanelState panel;
+    Readings readings;
+    std::uint64_t measurements = 0;
+    std::int64_t sinceSecond = 0; // samples
+    std::int64_t pulsedAtPowerUp = 0;
+};
+
+void Meter::Parts::powerUp() {
+    core = MeteringCore();
+    output = PulseOutput();
+    panel = PanelState();
+    sinceSecond = 0;
+    pulsedAtPowerUp = energy.pulsedTenths();
+    readings.instant = {};
+    readings.sequence = PhaseSequence::NotDetected;
+    readings.sequenceQuality = Quality::NotMeasured;
+    readings.device = {.partialRunning = {},
+                       .pulseOutputOn = false,
+                       .malfunction = false,
+                       .checksumMetrological = kSimulatedChecksumMetrological,
+                       .checksumNonMetrological = kSimulatedChecksumNonMetrological};
+    for (const BlockInfo& block : kBlockTable)
+        readings.blocks[index(block.block)] =
+            holdsMeasuredValues(block.block) ? BlockSample{} : BlockSample{clock->now(), Quality::Good};
+    renewRegisters();
+}
+
+void Meter::Parts::measured(const Measurement& measurement) {
+    const std::int64_t before = energy.pulsedTenths() / kTenthsPerOutputPulse;
+    energy.add(powersOf(measurement), measurement.seconds);
+    energy.addTime(kSecondInMilliseconds);
+    passTime(kSampleRate - sinceSecond);
+    sinceSecond = 0;
+    output.add(energy.pulsedTenths() / kTenthsPerOutputPulse - before);
+    toReadings(measurement, readings);
+    renewRegisters();
+    readings.blocks.fill({clock->now(), Quality::Good});
+    ++measurements;
+}
+
+void Meter::Parts::passTime(std::int64_t samples) {
+    output.advance(samples);
+    sinceSecond += samples;
+}
+
+void Meter::Parts::renewRegisters() {
+    toReadings(energy, readings);
+    readings.device.pulseOutputOn = output.on();
+}
+
+PanelContext Meter::Parts::panelContext() const {
+    // The sealed cover of an E28 stays closed.
+    return {.setLocked = options.model == Model::E28, .partialRunning = energy.registers().partialRunning};
+}
+
+void Meter::Parts::takePanel(PanelStep stepped) {
+    panel = std::move(stepped.state);
+    for (const Command& command : stepped.commands)
+        std::visit([this](const auto& one) { apply(one); }, command);
+    renewRegisters();
+}
+
+void Meter::Parts::apply(const ResetPartials& command) {
+    struct Bit {
+        std::uint16_t mask;
+        PartialMeter meter;
+    };
+    constexpr std::array kBits{
+        Bit{0x01, PartialMeter::EaPos},   Bit{0x01, PartialMeter::EaPosT1}, Bit{0x01, PartialMeter::EaPosT2},
+        Bit{0x02, PartialMeter::ErPos},   Bit{0x04, PartialMeter::Eap},     Bit{0x08, PartialMeter::EaNeg},
+        Bit{0x08, PartialMeter::EaNegT1}, Bit{0x08, PartialMeter::EaNegT2}, Bit{0x10, PartialMeter::ErNeg}};
+    for (const Bit& bit : kBits)
+        if ((command.mask & bit.mask) != 0)
+            energy.resetPartial(bit.meter);
+}
+
+Meter::Meter(const Clock& clock, const MeterOptions& options, const EnergyRegisters& registers)
+    : parts_(std::make_unique<Parts>(clock, options, registers)) {}
+Meter::~Meter() = default;
+Meter::Meter(Meter&&) noexcept = default;
+Meter& Meter::operator=(Meter&&) noexcept = default;
+
+void Meter::feed(const SampleBlock& samples) {
+    Parts& d = *parts_;
+    const auto count = static_cast<std::int64_t>(samples.v[0].size());
+    const std::int64_t end = (d.sinceSecond + count) % kSampleRate;
+    d.core.feed(samples, [&d](const Measurement& measurement) { d.measured(measurement); });
+    d.passTime(end - d.sinceSecond);
+    d.readings.device.pulseOutputOn = d.output.on();
+}
+
+const Readings& Meter::readings() const {
+    return parts_->readings;
+}
+
+std::uint64_t Meter::measurements() const {
+    return parts_->measurements;
+}
+
+void Meter::apply(const Command& command) {
+    std::visit([this](const auto& one) { parts_->apply(one); }, command);
+    parts_->renewRegisters();
+}
+
+std::uint64_t Meter::ledPulses() const {
+    const Parts& d = *parts_;
+    return static_cast<std::uint64_t>(d.energy.pulsedTenths() / kTenthsPerLedPulse -
+                                      d.pulsedAtPowerUp / kTenthsPerLedPulse);
+}
+
+std::uint64_t Meter::outputPulses() const {
+    const Parts& d = *parts_;
+    return static_cast<std::uint64_t>(d.energy.pulsedTenths() / kTenthsPerOutputPulse -
+                                      d.pulsedAtPowerUp / kTenthsPerOutputPulse);
+}
+
+const EnergyRegisters& Meter::registers() const {
+    return parts_->energy.registers();
+}
+
+void Meter::key(KeyEvent event) {
+    Parts& d = *parts_;
+    d.takePanel(tick(d.panel, d.clock->now().mono, d.panelContext()));
+    d.takePanel(step(d.panel, event, d.clock->now().mono, d.panelContext()));
+}
+
+LcdFrame Meter::display(bool communication) {
+    Parts& d = *parts_;
+    const Instant now = d.clock->now().mono;
+    d.takePanel(tick(d.panel, now, d.panelContext()));
+    return render(d.panel, d.readings, {.powered = true, .communication = communication}, now);
+}
+
+} // namespace countis

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who the simulated meter says it is. All of it in this one place.
+#pragma once
+
+#include "core/readings.h"
+
+namespace countis {
+
+/// product_id of E27 and E28 is not public: 0 until it is known (assumption).
+inline constexpr std::uint16_t kAssumedProductId = 0;
+/// `product_order_id` of every COUNTIS (registers.md).
+inline constexpr std::uint16_t kCountisOrderId = 100;
+
+/// Checksums of the two firmware parts, as the display's CS1 and CS2 show them: of this simulated unit, any.
+inline constexpr std::uint16_t kSimulatedChecksumMetrological = 0x3A7C;
+inline constexpr std::uint16_t kSimulatedChecksumNonMetrological = 0xB150;
+
+/// Versions, serial number and option codes are those of no real unit, but of the form that one has.
+inline Identity simulatedIdentity(Model model) {
+    const char* name = model == Model::E27 ? "COUNTIS E27" : "COUNTIS E28";
+    return {
+        .extendedName = name,
+        .productName = name,
+        .vendorName = "SOCOMEC",
+        .versionLetters = "A",
+        .productOrderId = kCountisOrderId,
+        .productId = kAssumedProductId,
+        .tableVersion = 103,
+        .softwareVersion = 103,
+        .serialYearWeek = 0x2418, // 2024, week 18
+        .serialWeekLine = 0x1801,
+        .serialOrder = 1,
+        .serialLot = 1,
+        .optionCodes = 0,
+        .versionMajor = 1,
+        .versionMinor = 3,
+        .midProduct = model == Model::E28,
+        .factoryMode = false,
+        .commBoardProduct = 1,
+    };
+}
+
+} // namespace countis

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metering/measurement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <numbers>
+
+namespace countis {
+namespace {
+
+/// The root of a mean square with the mean removed; rounding may leave a constant channel just below 0.
+double rms(double meanSquare, double mean) {
+    return std::sqrt(std::max(0.0, meanSquare - mean * mean));
+}
+
+/// Two points of a sinusoid, one sample apart, give every other: `beyond` samples after the first.
+double sinusoid(double at0, double at1, double beyond, double sampleAngle) {
+    return (at0 * std::sin(sampleAngle * (1.0 - beyond)) + at1 * std::sin(sampleAngle * beyond)) /
+           std::sin(sampleAngle);
+}
+
+/// `samples` is four of these a period, so the angle of one sample is a right angle divided by it.
+double sampleAngle(QuarterPeriod quarter) {
+    return std::numbers::pi / 2.0 / quarter.samples;
+}
+
+double reactive(const PhaseSums& means, QuarterPeriod quarter) {
+    const double beyond = quarter.samples - static_cast<double>(quarter.lag);
+    const double offset = means.v * means.i;
+    return sinusoid(means.lag0 - offset, means.lag1 - offset, beyond, sampleAngle(quarter));
+}
+
+PhaseMeasurement measurePhase(const PhaseSums& means, QuarterPeriod quarter) {
+    PhaseMeasurement phase;
+    const double v = rms(means.vv, means.v);
+    if (v < kMissingVoltage)
+        return phase;
+    phase.present = true;
+    phase.v = v;
+    const double i = rms(means.ii, means.i);
+    if (i < kNoLoadCurrent)
+        return phase;
+    phase.i = i;
+    phase.power = {.p = means.vi - means.v * means.i, .q = reactive(means, quarter), .s = v * i};
+    return phase;
+}
+
+Value count(Quantity quantity, double value) {
+    constexpr auto limit = static_cast<double>(std::numeric_limits<std::int32_t>::max());
+    const double counts = std::clamp(std::round(value / info(quantity).unitPerCount), -limit, limit);
+    return {static_cast<std::int32_t>(counts), Quality::Good};
+}
+
+/// Never 0 when measured, even of a pure coil: 0 is the register's "not measured", and the display begins at 0.001.
+Value countPowerFactor(const PowerSet& power) {
+    const auto factor = powerFactor(power);
+    if (!factor)
+        return {};
+    Value value = count(Quantity::PF, *factor);
+    if (value.count == 0)
+        value.count = std::signbit(*factor) ? -1 : 1;
+    return value;
+}
+
+void putPower(Readings& readings, Phase phase, const PowerSet& power) {
+    readings.at(Quantity::P, phase) = count(Quantity::P, power.p);
+    readings.at(Quantity::Q, phase) = count(Quantity::Q, power.q);
+    readings.at(Quantity::S, phase) = count(Quantity::S, power.s);
+    readings.at(Quantity::PF, phase) = countPowerFactor(power);
+}
+
+void putPhase(Readings& readings, Phase slot, const PhaseMeasurement& phase) {
+    if (!phase.present) {
+        for (const Quantity quantity :
+             {Quantity::V, Quantity::I, Quantity::P, Quantity::Q, Quantity::S, Quantity::PF})
+            readings.at(quantity, slot) = {};
+        return;
+    }
+    readings.at(Quantity::V, slot) = count(Quantity::V, phase.v);
+    readings.at(Quantity::I, slot) = count(Quantity::I, phase.i);
+    putPower(readings, slot, phase.power);
+}
+
+} // namespace
+
+std::optional<double> powerFactor(const PowerSet& power) {
+    if (power.s <= 0.0)
+        return std::nullopt;
+    const double magnitude = std::min(1.0, std::abs(power.p) / power.s);
+    const bool leading = (power.p < 0.0 && power.q > 0.0) || (power.p >= 0.0 && power.q < 0.0);
+    return leading ? -magnitude : magnitude;
+}
+
+void moveLag(WindowSums& sums, QuarterPeriod quarter, std::size_t lag) {
+    const double beyond = static_cast<double>(lag) - static_cast<double>(quarter.lag);
+    const double angle = sampleAngle(quarter);
+    for (PhaseSums& phase : sums.phase) {
+        const double at0 = sinusoid(phase.lag0, phase.lag1, beyond, angle);
+        phase.lag1 = sinusoid(phase.lag0, phase.lag1, beyond + 1.0, angle);
+        phase.lag0 = at0;
+    }
+}
+
+Measurement measure(const WindowSums& sums, QuarterPeriod quarter) {
+    WindowSums means;
+    means.add(sums, 1.0 / sums.samples);
+    Measurement result;
+    double neutralMean = 0.0;
+    for (std::size_t k = 0; k < 3; ++k) {
+        const PhaseMeasurement phase = measurePhase(means.phase[k], quarter);
+        result.phase[k] = phase;
+        result.u[k] = rms(means.uu[k], means.phase[k].v - means.phase[(k + 1) % 3].v);
+        result.sum.p += phase.power.p;
+        result.sum.q += phase.power.q;
+        result.sum.s += phase.power.s;
+        neutralMean += means.phase[k].i;
+    }
+    const double neutral = rms(means.nn, neutralMean);
+    result.neutral = neutral < kNoLoadCurrent ? 0.0 : neutral;
+    return result;
+}
+
+void toReadings(const Measurement& measurement, Readings& readings) {
+    double v = 0.0, u = 0.0, i = 0.0;
+    for (std::size_t k = 0; k < 3; ++k) {
+        const PhaseMeasurement& phase = measurement.phase[k];
+        putPhase(readings, kLinePhases[k], phase);
+        readings.at(Quantity::U, kLinePhases[k]) = count(Quantity::U, measurement.u[k]);
+        v += phase.v;
+        u += measurement.u[k];
+        i += phase.i;
+    }
+    readings.at(Quantity::V, Phase::Sum) = count(Quantity::V, v / 3.0);
+    readings.at(Quantity::U, Phase::Sum) = count(Quantity::U, u / 3.0);
+    readings.at(Quantity::I, Phase::Sum) = count(Quantity::I, i / 3.0);
+    readings.at(Quantity::I, Phase::N) = count(Quantity::I, measurement.neutral);
+    putPower(readings, Phase::Sum, measurement.sum);
+    readings.at(Quantity::F, Phase::Sum) =
+        measurement.frequency ? count(Quantity::F, *measurement.frequency) : Value{};
+    readings.sequence = measurement.sequence;
+    readings.sequenceQuality = Quality::Good;
+}
+
+} // namespace countis

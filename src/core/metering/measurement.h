@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one window of samples measures, before it is rounded to the registers' steps.
+#pragma once
+
+#include "core/metering/window_sums.h"
+#include "core/readings.h"
+
+#include <array>
+#include <optional>
+
+namespace countis {
+
+/// Below 0.2 Un a phase is missing (device.md, decided).
+inline constexpr double kMissingVoltage = 46.0;
+/// A phase current under half the starting current Ist of 20 mA is no load.
+inline constexpr double kNoLoadCurrent = 0.010;
+/// Outside, f is not measured (device.md).
+inline constexpr double kLowestFrequency = 45.0;
+inline constexpr double kHighestFrequency = 65.0;
+
+/// W, var and VA, with the signs of quantity.h.
+struct PowerSet {
+    double p = 0, q = 0, s = 0;
+};
+
+/// |P|/S with the sign of its quadrant, + lagging (QI, QIII; Q = 0 too) and − leading (QII, QIV);
+/// nullopt without apparent power. At most 1 in magnitude: rounding of a pure load must not exceed it.
+std::optional<double> powerFactor(const PowerSet& power);
+
+/// A phase that is missing has everything 0; one without load has only a voltage.
+struct PhaseMeasurement {
+    bool present = false;
+    double v = 0; // V, rms
+    double i = 0; // A, rms
+    PowerSet power;
+};
+
+struct Measurement {
+    double seconds = 0; // the window's length: energy is power times this
+    std::array<PhaseMeasurement, 3> phase{};
+    std::array<double, 3> u{}; // V, rms: U12, U23, U31
+    double neutral = 0;        // A, rms of the sum of the currents
+    PowerSet sum;              // true sums: ∑S = S1 + S2 + S3
+    std::optional<double> frequency;
+    PhaseSequence sequence = PhaseSequence::NotDetected;
+};
+
+/// A quarter of a period in samples and the whole lag that sumSamples was given.
+struct QuarterPeriod {
+    double samples;
+    std::size_t lag;
+};
+
+/// The correlation sums of `sums` as if they had been taken at `lag` instead of `quarter.lag`: exact for the
+/// fundamental over any stretch, whole cycles or not.
+void moveLag(WindowSums& sums, QuarterPeriod quarter, std::size_t lag);
+
+/// Offsets removed, divided once. Q is the product with the voltage a quarter of a period ago: the correlation at
+/// `lag` and `lag + 1` samples, interpolated as the sinusoid that it is, exact for the fundamental of any frequency.
+/// `sequence` and `frequency` are not of the sums: the caller sets them.
+Measurement measure(const WindowSums& sums, QuarterPeriod quarter);
+
+/// V, U, I, P, Q, S, PF, f and sequence of `readings`, rounded once to register counts, with their qualities as
+/// a client derives them from the registers: not measured are a missing phase, PF without load, f outside its range.
+void toReadings(const Measurement& measurement, Readings& readings);
+
+} // namespace countis
