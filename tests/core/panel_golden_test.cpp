@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The display page by page against tests/fixtures/lcd. COUNTIS_WRITE_GOLDEN=1 in the environment writes the
+// frames anew instead; each must then be read before it is committed.
+#include "panel_fixture.h"
+#include "support/catch.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iomanip>
+#include <set>
+#include <sstream>
+
+using namespace countis;
+using namespace countis::test;
+
+namespace {
+
+std::string fixturePath(const std::string& name) {
+    return std::string(COUNTIS_FIXTURES) + "/lcd/" + name + ".txt";
+}
+
+void compareWithGolden(const std::string& name, const LcdFrame& frame) {
+    INFO(name);
+    if (std::getenv("COUNTIS_WRITE_GOLDEN") != nullptr) {
+        std::ofstream(fixturePath(name)) << toText(frame);
+        WARN("written: " << name);
+        return;
+    }
+    std::ifstream file(fixturePath(name));
+    REQUIRE(file.is_open());
+    std::stringstream expected;
+    expected << file.rdbuf();
+    CHECK(toText(frame) == expected.str());
+}
+
+std::string pageName(Menu menu, std::size_t page) {
+    std::ostringstream name;
+    name << menuLabel(menu) << '-' << std::setw(2) << std::setfill('0') << page + 1;
+    return name.str();
+}
+
+constexpr DisplayStatus kOn{.powered = true, .communication = true};
+
+LcdFrame shown(const PanelState& state, const Readings& readings) {
+    return render(state, readings, kOn, kStart);
+}
+
+Readings with(const std::function<void(Readings&)>& change) {
+    Readings readings = officeReadings();
+    change(readings);
+    return readings;
+}
+
+} // namespace
+
+TEST_CASE("Every page of the measuring menus, 70 of them") {
+    const Readings readings = officeReadings();
+    std::set<std::string> seen;
+    constexpr std::array<std::size_t, kMeasuringMenus> kCounts{8, 8, 21, 11, 17, 5};
+    for (std::size_t i = 0; i < kMeasuringMenus; ++i) {
+        const auto menu = static_cast<Menu>(i);
+        REQUIRE(pages(menu).size() == kCounts[i]);
+        for (std::size_t page = 0; page < pages(menu).size(); ++page) {
+            const LcdFrame frame = shown(atPage(menu, page), readings);
+            compareWithGolden(pageName(menu, page), frame);
+            seen.insert(toText(frame));
+        }
+    }
+    CHECK(seen.size() == 70); // no two pages look alike
+    REQUIRE(pages(Menu::Setup2).size() == 1);
+    compareWithGolden("SEtuP.2", shown(atPage(Menu::Setup2, 0), readings));
+}
+
+TEST_CASE("Phase 2 missing: its number and ! flash, its values are dashes") {
+    const Readings readings = with([](Readings& r) {
+        r.at(Quantity::V, Phase::L2).count = 0;
+        for (const Quantity quantity :
+             {Quantity::V, Quantity::I, Quantity::P, Quantity::Q, Quantity::S, Quantity::PF})
+            r.at(quantity, Phase::L2) = {};
+        r.sequence = PhaseSequence::NotDetected;
+    });
+    compareWithGolden("missing-L2-P-L2", shown(realtimePage(Quantity::P, Phase::L2), readings));
+    compareWithGolden("missing-L2-Q-L1", shown(realtimePage(Quantity::Q, Phase::L1), readings));
+}
+
+TEST_CASE("Reversed phases, export, leading and lagging") {
+    const Readings reversed = with([](Readings& r) { r.sequence = PhaseSequence::Order132; });
+    compareWithGolden("reversed", shown(realtimePage(Quantity::V, Phase::Sum), reversed));
+    const Readings leading = with([](Readings& r) { r.at(Quantity::PF, Phase::Sum).count = -950; });
+    compareWithGolden("PF-leading", shown(realtimePage(Quantity::PF, Phase::Sum), leading));
+    const Readings exporting = with([](Readings& r) {
+        r.at(Quantity::P, Phase::Sum).count = -1'234;
+        r.at(Quantity::Q, Phase::Sum).count = -321;
+    });
+    compareWithGolden("export-P", shown(realtimePage(Quantity::P, Phase::Sum), exporting));
+    compareWithGolden("export-Q-inductive", shown(realtimePage(Quantity::Q, Phase::Sum), exporting));
+}
+
+TEST_CASE("Over its format a value shows its largest, flashing") {
+    const Readings burst = with([](Readings& r) {
+        r.at(Quantity::I, Phase::Sum).count = 2'400'000;
+        r.at(Quantity::P, Phase::L1).count = -10'000;
+        r.balanceActive = known(-10'000'000'000);
+    });
+    compareWithGolden("over-range-I", shown(realtimePage(Quantity::I, Phase::Sum), burst));
+    compareWithGolden("over-range-P-exported", shown(realtimePage(Quantity::P, Phase::L1), burst));
+    compareWithGolden("over-range-balance", shown(atPage(Menu::ParB, 9), burst));
+}
+
+TEST_CASE("Energies known to 1 kWh only, and not at all") {
+    const Readings coarse = with([](Readings& r) {
+        r.at(EnergyKind::EaNeg, Phase::Sum, Tariff::T1) = known(120'000, 10'000);
+        r.at(EnergyKind::ErPosInd, Phase::Sum, Tariff::T1) = {};
+    });
+    compareWithGolden("known-to-1-kWh", shown(atPage(Menu::Tar1, 1), coarse));
+    compareWithGolden("energy-unknown", shown(atPage(Menu::Tar1, 2), coarse));
+}
+
+TEST_CASE("Partial meters: stopped, and the questions asked about them") {
+    const Readings stopped = with([](Readings& r) { (*r.device.partialRunning)[0] = false; });
+    compareWithGolden("partial-stopped", shown(atPage(Menu::ParB, 0), stopped));
+    PanelState state = atPage(Menu::ParB, 0);
+    state.question = PanelQuestion{.action = PanelQuestion::Action::Start};
+    compareWithGolden("question-yes", shown(state, stopped));
+    state.question->yes = false;
+    compareWithGolden("question-no", shown(state, stopped));
+}
+
+TEST_CASE("What only the meter knows of itself is dashes on a display made from registers") {
+    const Readings twin = with([](Readings& r) { r.device = {}; });
+    compareWithGolden("twin-CS1", shown(atPage(Menu::Info, 2), twin));
+    compareWithGolden("twin-partial", shown(atPage(Menu::ParB, 0), twin));
+    compareWithGolden("nothing-read", shown(atPage(Menu::Info, 0), Readings{}));
+}
+
+TEST_CASE("Malfunction, pulse output, display test, no supply") {
+    const Readings broken = with([](Readings& r) {
+        r.instant = {};
+        r.sequenceQuality = Quality::NotMeasured;
+        r.device.malfunction = true;
+        r.device.pulseOutputOn = true;
+    });
+    compareWithGolden("malfunction", shown(realtimePage(Quantity::V, Phase::Sum), broken));
+    PanelState test;
+    test.displayTest = true;
+    compareWithGolden("display-test", shown(test, officeReadings()));
+    compareWithGolden("no-supply", render(test, officeReadings(), {.powered = false, .communication = true}, kStart));
+}
