@@ -14,11 +14,11 @@
 #include "models/values_model.h"
 
 #include <QObject>
+#include <QQuickWindow>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
 
-class QQuickWindow;
 class QSettings;
 
 namespace countis::ui {
