@@ -11,13 +11,11 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <initializer_list>
-#include <sstream>
 
 namespace countis::sim {
 namespace {
 
-constexpr std::uintmax_t kMaxFileBytes = 1 << 20;
+constexpr std::size_t kMaxFileBytes = 1 << 20;
 constexpr std::size_t kMaxItems = 200; // harmonics, appliances, steps: a typing error, not a load, has more
 constexpr std::size_t kHours = 24;
 constexpr std::array<std::string_view, 3> kPhaseNames{"L1", "L2", "L3"};
@@ -170,17 +168,17 @@ Load readLoad(const YamlValue& root) {
 
 tl::expected<std::string, std::string> readText(const std::string& path) {
     std::error_code error;
-    const auto bytes = std::filesystem::file_size(path, error); // an error for a folder or a device
-    if (error)
-        return tl::unexpected("cannot read the load file " + path + ": " + error.message());
-    if (bytes > kMaxFileBytes)
-        return tl::unexpected("the load file " + path + " is larger than 1 MiB");
+    if (std::filesystem::is_directory(path, error))
+        return tl::unexpected("cannot read the load file " + path + ": it is a folder");
     std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
     if (!file)
         return tl::unexpected("cannot read the load file " + path + ": " + std::strerror(errno));
-    return text.str();
+    std::string text(kMaxFileBytes + 1, '\0'); // bounded: it may be a pipe or a device
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (text.size() > kMaxFileBytes)
+        return tl::unexpected("the load file " + path + " is larger than 1 MiB");
+    return text;
 }
 
 } // namespace

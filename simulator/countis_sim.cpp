@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// countis-sim: a meter with no hardware. Standard output carries one line, "listening on ADDR:PORT unit N", once it
+// is ready; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run, 2 usage.
+#include "simulator/load.h"
+#include "simulator/log_writer.h"
+#include "simulator/sim_options.h"
+
+#include <asio/io_context.hpp>
+#include <asio/signal_set.hpp>
+#include <asio/steady_timer.hpp>
+
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+namespace countis::sim {
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+
+void say(std::FILE* where, const std::string& text) {
+    std::fputs(text.c_str(), where);
+    std::fflush(where);
+}
+
+int usage(const SimExit& why) {
+    if (!why.failed) {
+        say(stdout, why.text);
+        return 0;
+    }
+    say(stderr, "countis-sim: " + why.text + "\n");
+    return kUsage;
+}
+
+void waitForTheEnd(asio::io_context& io, asio::signal_set& signals, const SimOptions& options) {
+    asio::steady_timer end(io);
+    if (options.duration) {
+        end.expires_after(*options.duration);
+        end.async_wait([&io](const asio::error_code&) { io.stop(); });
+    }
+    signals.async_wait([&io](const asio::error_code&, int) { io.stop(); });
+    io.run();
+}
+
+int run(std::vector<std::string> arguments) {
+    auto options = parseSimOptions(std::move(arguments));
+    if (!options)
+        return usage(options.error());
+    std::signal(SIGPIPE, SIG_IGN); // a log that nobody reads ends nothing
+    asio::io_context io{1};
+    asio::signal_set signals(io, SIGINT, SIGTERM); // before "listening": whoever reads it may end us at once
+    LogWriter log(STDERR_FILENO);
+    options->host.log = [&log](std::string_view line) { log.write(line); };
+
+    const auto host = MeterHost::start(options->host);
+    if (!host) {
+        log.write("countis-sim: " + host.error());
+        return kFailed;
+    }
+    say(stdout, "listening on " + (*host)->endpoint() + " unit " + std::to_string(options->host.meter.unitId) + "\n");
+    log.write("load " + options->host.load->name + ", seed " + std::to_string(options->host.seed));
+    waitForTheEnd(io, signals, *options);
+    return 0;
+}
+
+} // namespace
+} // namespace countis::sim
+
+int main(int argc, char** argv) {
+    try {
+        return countis::sim::run({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "countis-sim: %s\n", error.what());
+        return 1;
+    }
+}

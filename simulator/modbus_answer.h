@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a COUNTIS answers to one Modbus TCP request: the table of registers.md as a pure function.
+#pragma once
+
+#include "core/registers/commands.h"
+#include "simulator/register_image.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace countis::sim {
+
+// Modbus Messaging on TCP/IP Implementation Guide V1.0b: 7 bytes of MBAP header, a PDU of at most 253.
+inline constexpr std::size_t kMbapBytes = 7;
+inline constexpr std::size_t kMaxAduBytes = 260;
+
+/// The beginning of a stream of requests. Malformed: no Modbus TCP, the connection cannot be used any more.
+struct FrameStart {
+    enum class Kind : std::uint8_t { Incomplete, Complete, Malformed } kind;
+    std::size_t bytes = 0; // of the frame, when complete
+};
+FrameStart frameStart(std::span<const std::uint8_t> stream);
+
+struct Answer {
+    std::size_t bytes = 0;         // written to `out`; 0: the meter does not answer
+    std::vector<Command> commands; // to carry out before anything else is answered
+};
+
+/// `adu` is one complete frame, `unit` the meter's Modbus address, `out` has room for kMaxAduBytes.
+Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers, std::uint8_t unit,
+              std::span<std::uint8_t> out);
+
+} // namespace countis::sim

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/modbus_connection.h"
+
+#include <asio/buffer.hpp>
+
+#include <algorithm>
+
+namespace countis::sim {
+
+ModbusConnection::ModbusConnection(ModbusServer& server, asio::ip::tcp::socket socket, std::string peer)
+    : server_(&server), socket_(std::move(socket)), peer_(std::move(peer)), lastFrame_(server.now_) {}
+
+void ModbusConnection::start(ModbusServer::Connections::iterator self) {
+    self_ = self;
+    asio::error_code ignored; // a socket that cannot be set up fails at its first read
+    socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+    socket_.non_blocking(true, ignored);
+    read();
+}
+
+void ModbusConnection::close() {
+    server_ = nullptr;
+    asio::error_code ignored;
+    socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    socket_.close(ignored);
+}
+
+std::optional<std::string_view> ModbusConnection::overdue(Instant now, const ServerLimits& limits) const {
+    if (backlogSince_)
+        return now - *backlogSince_ >= limits.writeBacklog ? std::optional("does not take its answers")
+                                                           : std::nullopt;
+    if (partialSince_ && now - *partialSince_ >= limits.partialFrame)
+        return "did not finish its request";
+    if (now - lastFrame_ >= limits.idle)
+        return "was idle";
+    return std::nullopt;
+}
+
+void ModbusConnection::read() {
+    // With a large buffer a short read tells Asio that the socket is empty: one system call for a request.
+    socket_.async_read_some(asio::buffer(input_.data() + filled_, input_.size() - filled_),
+                            [self = shared_from_this()](const asio::error_code& error, std::size_t bytes) {
+                                self->received(error, bytes);
+                            });
+}
+
+void ModbusConnection::received(const asio::error_code& error, std::size_t bytes) {
+    if (server_ == nullptr)
+        return;
+    if (error) {
+        end(error == asio::error::eof ? "left" : "was cut off");
+        return;
+    }
+    filled_ += bytes;
+    if (!serveFrames()) {
+        ending_ = true; // what was asked properly before is still answered
+        server_->log([&] { return peer_ + " does not speak Modbus TCP: dropped"; });
+    }
+    flush();
+}
+
+bool ModbusConnection::serveFrames() {
+    std::span<const std::uint8_t> rest(input_.data(), filled_);
+    FrameStart start = frameStart(rest);
+    for (; start.kind == FrameStart::Kind::Complete; start = frameStart(rest)) {
+        serveFrame(rest.first(start.bytes));
+        rest = rest.subspan(start.bytes);
+        partialSince_.reset();
+    }
+    if (rest.empty())
+        partialSince_.reset();
+    else if (!partialSince_)
+        partialSince_ = server_->now_;
+    std::ranges::copy(rest, input_.begin());
+    filled_ = rest.size();
+    return start.kind != FrameStart::Kind::Malformed;
+}
+
+void ModbusConnection::serveFrame(std::span<const std::uint8_t> frame) {
+    const std::size_t before = output_.size();
+    output_.resize(before + kMaxAduBytes);
+    const ModbusDevice& device = server_->device_;
+    const Answer result = answer(frame, device.registers(), device.unit(), std::span(output_).subspan(before));
+    output_.resize(before + result.bytes);
+    if (!result.commands.empty())
+        server_->device_.write(result.commands);
+    lastFrame_ = server_->now_;
+    if (result.bytes > 0 || !result.commands.empty())
+        server_->lastFrame_ = server_->now_;
+    server_->served(self_);
+}
+
+void ModbusConnection::flush() {
+    asio::error_code error;
+    if (!output_.empty()) {
+        written_ = socket_.write_some(asio::buffer(output_), error);
+        if (error && error != asio::error::would_block) {
+            end("was cut off");
+            return;
+        }
+    }
+    sent({}, 0);
+}
+
+void ModbusConnection::sent(const asio::error_code& error, std::size_t bytes) {
+    if (server_ == nullptr)
+        return;
+    written_ += bytes;
+    if (error) {
+        end("was cut off");
+    } else if (written_ < output_.size()) {
+        // Time runs anew only while the client takes something.
+        if (!backlogSince_ || bytes > 0)
+            backlogSince_ = server_->now_;
+        socket_.async_write_some(asio::buffer(output_.data() + written_, output_.size() - written_),
+                                 [self = shared_from_this()](const asio::error_code& failed, std::size_t taken) {
+                                     self->sent(failed, taken);
+                                 });
+    } else if (ending_) {
+        end("was dropped");
+    } else {
+        output_.clear();
+        written_ = 0;
+        backlogSince_.reset();
+        read();
+    }
+}
+
+void ModbusConnection::end(std::string_view why) {
+    server_->log([&] { return peer_ + " " + std::string(why); });
+    server_->drop(self_);
+}
+
+} // namespace countis::sim

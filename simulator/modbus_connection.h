@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One client of the Modbus server: cuts its stream into frames, answers them in order, and never lets it cost more
+// than two buffers. While answers wait to be taken nothing more is read from it.
+#pragma once
+
+#include "simulator/modbus_answer.h"
+#include "simulator/modbus_server.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace countis::sim {
+
+class ModbusConnection : public std::enable_shared_from_this<ModbusConnection> {
+public:
+    ModbusConnection(ModbusServer& server, asio::ip::tcp::socket socket, std::string peer);
+
+    void start(ModbusServer::Connections::iterator self);
+    /// After this no handler touches the server any more.
+    void close();
+    /// Why its time is over, if it is.
+    std::optional<std::string_view> overdue(Instant now, const ServerLimits& limits) const;
+    const std::string& peer() const { return peer_; }
+
+private:
+    void read();
+    void received(const asio::error_code& error, std::size_t bytes);
+    /// Answers all complete frames; false: the stream is not Modbus.
+    bool serveFrames();
+    void serveFrame(std::span<const std::uint8_t> frame);
+    void flush();
+    void sent(const asio::error_code& error, std::size_t bytes);
+    void end(std::string_view why);
+
+    // Eight of the largest requests: a pipelining client is served in few system calls, and the answers to one
+    // buffer of the smallest are below 50 KiB.
+    static constexpr std::size_t kInputBytes = 8 * kMaxAduBytes;
+
+    ModbusServer* server_;
+    ModbusServer::Connections::iterator self_;
+    asio::ip::tcp::socket socket_;
+    std::string peer_;
+    std::array<std::uint8_t, kInputBytes> input_{};
+    std::size_t filled_ = 0;
+    std::vector<std::uint8_t> output_;
+    std::size_t written_ = 0;
+    bool ending_ = false; // close when the output is written
+    Instant lastFrame_;
+    std::optional<Instant> partialSince_;
+    std::optional<Instant> backlogSince_;
+};
+
+} // namespace countis::sim

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/modbus_server.h"
+
+#include "simulator/modbus_connection.h"
+
+namespace countis::sim {
+namespace {
+
+using asio::ip::tcp;
+
+constexpr std::chrono::milliseconds kRetryAccept{100};
+
+std::string text(const tcp::endpoint& endpoint) {
+    const std::string address = endpoint.address().to_string();
+    return (endpoint.address().is_v6() ? "[" + address + "]" : address) + ":" + std::to_string(endpoint.port());
+}
+
+tl::unexpected<std::string> cannotListen(const tcp::endpoint& where, const asio::error_code& error) {
+    const std::string reason = error == asio::error::address_in_use ? "the port is in use" : error.message();
+    return tl::unexpected("cannot listen on " + text(where) + ": " + reason);
+}
+
+} // namespace
+
+ModbusServer::ModbusServer(asio::io_context& io, ModbusDevice& device, RateLimitedLog& log,
+                           const ServerLimits& limits)
+    : io_(io), device_(device), log_(log), limits_(limits), acceptor_(io), retry_(io) {}
+
+ModbusServer::~ModbusServer() {
+    close();
+}
+
+tl::expected<void, std::string> ModbusServer::bind(const std::string& address, std::uint16_t port) {
+    asio::error_code error;
+    const auto ip = asio::ip::make_address(address, error);
+    if (error)
+        return tl::unexpected("\"" + address + "\" is no IP address to listen on");
+    local_ = {ip, port};
+    return hold();
+}
+
+/// A socket that is bound but does not listen keeps the port number and refuses every connection.
+tl::expected<void, std::string> ModbusServer::hold() {
+    asio::error_code error;
+    acceptor_.open(local_.protocol(), error);
+    if (!error)
+        acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error)
+        acceptor_.bind(local_, error);
+    if (error) {
+        asio::error_code ignored;
+        acceptor_.close(ignored);
+        return cannotListen(local_, error);
+    }
+    local_ = acceptor_.local_endpoint(error);
+    return {};
+}
+
+tl::expected<void, std::string> ModbusServer::open() {
+    if (open_)
+        return {};
+    // The number was lost if somebody took it in the moment between close and bind of refuse(): try again.
+    if (!acceptor_.is_open())
+        if (auto held = hold(); !held)
+            return held;
+    asio::error_code error;
+    acceptor_.listen(asio::socket_base::max_listen_connections, error);
+    if (error)
+        return cannotListen(local_, error);
+    open_ = true;
+    period_ = std::make_shared<int>();
+    accept();
+    return {};
+}
+
+void ModbusServer::refuse() {
+    close();
+    if (const auto held = hold(); !held)
+        log([&] { return held.error(); });
+}
+
+void ModbusServer::close() {
+    open_ = false;
+    period_.reset();
+    dropAll();
+    retry_.cancel();
+    asio::error_code ignored;
+    acceptor_.close(ignored);
+}
+
+std::string ModbusServer::endpoint() const {
+    return text(local_);
+}
+
+void ModbusServer::accept() {
+    acceptor_.async_accept(
+        [this, period = std::weak_ptr(period_)](const asio::error_code& error, tcp::socket socket) {
+            if (period.expired()) // perhaps with the server itself
+                return;
+            if (error) {
+                log([&] { return "cannot accept a connection: " + error.message(); });
+                acceptLater();
+                return;
+            }
+            admit(std::move(socket));
+            accept();
+        });
+}
+
+/// Out of descriptors, most likely: trying again at once would only burn time.
+void ModbusServer::acceptLater() {
+    retry_.expires_after(kRetryAccept);
+    retry_.async_wait([this, period = std::weak_ptr(period_)](const asio::error_code&) {
+        if (!period.expired())
+            accept();
+    });
+}
+
+void ModbusServer::admit(tcp::socket socket) {
+    asio::error_code error;
+    const auto remote = socket.remote_endpoint(error);
+    if (error) // gone already
+        return;
+    if (connections_.size() >= limits_.connections) {
+        const auto longestIdle = connections_.begin();
+        log([&] { return (*longestIdle)->peer() + " was idle longest and makes room"; });
+        drop(longestIdle);
+    }
+    auto connection = std::make_shared<ModbusConnection>(*this, std::move(socket), text(remote));
+    log([&] { return connection->peer() + " connected"; });
+    connections_.push_back(connection);
+    connection->start(std::prev(connections_.end()));
+}
+
+void ModbusServer::served(Connections::iterator connection) {
+    connections_.splice(connections_.end(), connections_, connection);
+}
+
+void ModbusServer::drop(Connections::iterator connection) {
+    (*connection)->close();
+    connections_.erase(connection);
+}
+
+void ModbusServer::dropAll() {
+    while (!connections_.empty())
+        drop(connections_.begin());
+}
+
+void ModbusServer::sweep(Instant now) {
+    now_ = now;
+    for (auto next = connections_.begin(); next != connections_.end();) {
+        const auto connection = next++;
+        if (const auto why = (*connection)->overdue(now, limits_)) {
+            log([&] { return (*connection)->peer() + " " + std::string(*why) + ": dropped"; });
+            drop(connection);
+        }
+    }
+}
+
+} // namespace countis::sim

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Modbus TCP in front of one meter. Single-threaded: everything here runs on the io_context's thread.
+#pragma once
+
+#include "core/clock.h"
+#include "core/registers/commands.h"
+#include "simulator/rate_limited_log.h"
+#include "simulator/register_image.h"
+
+#include <asio/io_context.hpp>
+#include <asio/ip/tcp.hpp>
+#include <asio/steady_timer.hpp>
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace countis::sim {
+
+/// The meter behind the port.
+class ModbusDevice {
+public:
+    virtual ~ModbusDevice() = default;
+    virtual const RegisterImage& registers() const = 0;
+    virtual std::uint8_t unit() const = 0;
+    /// Carried out when it returns: the next registers() show it.
+    virtual void write(std::span<const Command> commands) = 0;
+};
+
+/// What one client may cost.
+struct ServerLimits {
+    std::size_t connections = 64;          // with one more, the longest idle is dropped
+    std::chrono::seconds idle{600};        // without a request
+    std::chrono::seconds partialFrame{5};  // from a frame's first byte to its last
+    std::chrono::seconds writeBacklog{10}; // answers that the client does not take
+};
+
+class ModbusConnection;
+
+class ModbusServer {
+public:
+    /// All must outlive the server.
+    ModbusServer(asio::io_context& io, ModbusDevice& device, RateLimitedLog& log, const ServerLimits& limits = {});
+    ~ModbusServer();
+    ModbusServer(const ModbusServer&) = delete;
+    ModbusServer& operator=(const ModbusServer&) = delete;
+
+    /// Takes the port (0: a free one) but refuses connections until open(). The error is one sentence.
+    tl::expected<void, std::string> bind(const std::string& address, std::uint16_t port);
+    tl::expected<void, std::string> open();
+    bool isOpen() const { return open_; }
+    /// Drops all clients and refuses new ones, on the same port number, which stays taken.
+    void refuse();
+    /// Lets go of everything.
+    void close();
+
+    /// Where it listens: "127.0.0.1:1502", "[::1]:1502".
+    std::string endpoint() const;
+    std::uint16_t port() const { return local_.port(); }
+
+    /// Ends connections that have had their time. Call at least once a second; the server knows no other time.
+    void sweep(Instant now);
+
+    std::size_t connections() const { return connections_.size(); }
+    /// When the last frame for this meter came in, to the resolution of sweep().
+    Instant lastFrame() const { return lastFrame_; }
+
+private:
+    friend class ModbusConnection;
+    using Connections = std::list<std::shared_ptr<ModbusConnection>>; // longest idle first
+
+    tl::expected<void, std::string> hold();
+    void accept();
+    void acceptLater();
+    void admit(asio::ip::tcp::socket socket);
+    /// A complete frame came: this one is now the least idle.
+    void served(Connections::iterator connection);
+    void drop(Connections::iterator connection);
+    void dropAll();
+
+    template <typename MakeLine>
+    void log(MakeLine makeLine) {
+        log_.write(now_, makeLine);
+    }
+
+    asio::io_context& io_;
+    ModbusDevice& device_;
+    RateLimitedLog& log_;
+    ServerLimits limits_;
+    asio::ip::tcp::endpoint local_;
+    asio::ip::tcp::acceptor acceptor_;
+    asio::steady_timer retry_; // accepting, when descriptors ran out
+    Connections connections_;
+    Instant now_{};
+    Instant lastFrame_{};
+    bool open_ = false;
+    std::shared_ptr<int> period_; // handlers of an earlier open() find it gone
+};
+
+} // namespace countis::sim

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/sim_options.h"
+
+#include "simulator/builtin_loads.h"
+#include "simulator/load_file.h"
+#include "simulator/load_setting.h"
+
+#include <CLI/CLI.hpp>
+#include <asio/ip/address.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace countis::sim {
+namespace {
+
+struct UsageError {
+    std::string message;
+};
+
+/// As given; checked after CLI11, so that every message says what is allowed.
+struct RawOptions {
+    std::string model = "E28";
+    std::string listen = "127.0.0.1";
+    std::string port = std::to_string(kSimulatorPort);
+    std::string unit = "5";
+    std::string seed = "1";
+    std::string load;
+    std::vector<std::string> settings;
+    std::string reactive = "import";
+    std::string energySum = "phases";
+    std::string duration;
+};
+
+void declare(CLI::App& app, RawOptions& raw) {
+    app.set_help_flag("-h,--help", "This text");
+    app.set_version_flag("--version", "countis-sim " COUNTIS_VERSION);
+    const auto option = [&](const char* name, std::string& value, const char* what, const char* type) {
+        app.add_option(name, value, what)->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    };
+    option("--model", raw.model, "Model: E27 or E28 (default: E28)", "MODEL");
+    option("--listen", raw.listen, "Address to listen on (default: 127.0.0.1)", "ADDR");
+    option("--port", raw.port, "TCP port, 0 for a free one (default: 1502; the meter's own 502 needs privileges)",
+           "N");
+    option("--unit", raw.unit, "Modbus address, 1 to 247 (default: 5)", "N");
+    option("--seed", raw.seed, "Of everything random (default: 1)", "N");
+    option("--load", raw.load, "Load file, or a built-in load: office (default), workshop, solar, balanced, idle",
+           "FILE|NAME");
+    app.add_option("--set", raw.settings,
+                   "A fixed load: V1…V3, I1…I3, phi1…phi3 (degrees, lagging positive), f, noise (%), "
+                   "sequence=123|132. Replaces the whole load: what is not set is V=230, I=0, phi=0, f=50, noise=0")
+        ->type_name("KEY=VALUE")
+        ->expected(1)
+        ->take_all();
+    option("--reactive-convention", raw.reactive,
+           "Sign of reactive energy: import (follows active power, default) or iec (follows Q)", "import|iec");
+    option("--energy-sum", raw.energySum,
+           "Sum of energies: phases (the three registers, default) or net (the direction of total power)",
+           "phases|net");
+    option("--duration", raw.duration, "Ends by itself after S seconds", "S");
+}
+
+template <typename Number>
+Number wholeNumber(const std::string& option, const std::string& text, Number min, Number max) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < min || value > max)
+        throw UsageError{option + ": \"" + text + "\" must be a whole number from " + std::to_string(min) + " to " +
+                         std::to_string(max)};
+    return value;
+}
+
+template <typename Value>
+Value choice(const std::string& option, const std::string& text, std::pair<const char*, Value> first,
+             std::pair<const char*, Value> second) {
+    if (text == first.first)
+        return first.second;
+    if (text == second.first)
+        return second.second;
+    throw UsageError{option + ": \"" + text + "\" must be " + first.first + " or " + second.first};
+}
+
+std::string listenAddress(std::string text) {
+    if (text.size() > 2 && text.front() == '[' && text.back() == ']')
+        text = text.substr(1, text.size() - 2);
+    asio::error_code error;
+    asio::ip::make_address(text, error);
+    if (error)
+        throw UsageError{"--listen: \"" + text + "\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1"};
+    return text;
+}
+
+std::shared_ptr<const Load> loadOf(const RawOptions& raw) {
+    if (raw.settings.empty()) {
+        auto load = findLoad(raw.load.empty() ? std::string(kDefaultLoad) : raw.load);
+        if (!load)
+            throw UsageError{"--load: " + load.error()};
+        return std::make_shared<const Load>(*std::move(load));
+    }
+    if (!raw.load.empty())
+        throw UsageError{"--set replaces the whole load, so it cannot stand beside --load"};
+    auto load = std::make_shared<Load>();
+    for (const std::string& text : raw.settings) {
+        const auto setting = parseSetting(text);
+        if (!setting)
+            throw UsageError{"--set: " + setting.error()};
+        apply(*setting, *load);
+    }
+    return load;
+}
+
+std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
+    constexpr double kMost = 1e9; // 30 years
+    if (text.empty())
+        return std::nullopt;
+    const auto seconds = parseNumber(text);
+    if (!seconds || *seconds <= 0 || *seconds > kMost)
+        throw UsageError{"--duration: \"" + text + "\" must be a number of seconds above 0"};
+    return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(*seconds));
+}
+
+SimOptions checked(const RawOptions& raw) {
+    SimOptions options;
+    MeterOptions& meter = options.host.meter;
+    meter.model = choice<Model>("--model", raw.model, {"E27", Model::E27}, {"E28", Model::E28});
+    meter.unitId = static_cast<std::uint8_t>(wholeNumber<int>("--unit", raw.unit, 1, 247));
+    meter.reactive =
+        choice<ReactiveConvention>("--reactive-convention", raw.reactive, {"import", ReactiveConvention::Import},
+                                   {"iec", ReactiveConvention::Iec});
+    meter.energySum =
+        choice<EnergySum>("--energy-sum", raw.energySum, {"phases", EnergySum::Phases}, {"net", EnergySum::Net});
+    options.host.listenAddress = listenAddress(raw.listen);
+    options.host.port = static_cast<std::uint16_t>(wholeNumber<int>("--port", raw.port, 0, 65535));
+    options.host.seed = wholeNumber<std::uint64_t>("--seed", raw.seed, 0, UINT64_MAX);
+    options.host.load = loadOf(raw);
+    options.duration = durationOf(raw.duration);
+    return options;
+}
+
+std::string oneLine(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+} // namespace
+
+tl::expected<SimOptions, SimExit> parseSimOptions(std::vector<std::string> arguments) {
+    CLI::App app("A COUNTIS E27 or E28 energy meter with no hardware: answers Modbus TCP with values measured from "
+                 "the waveforms of a simulated network.",
+                 "countis-sim");
+    RawOptions raw;
+    declare(app, raw);
+    std::ranges::reverse(arguments); // as CLI11 wants them
+    try {
+        app.parse(std::move(arguments));
+        return checked(raw);
+    } catch (const CLI::CallForHelp&) {
+        return tl::unexpected(SimExit{false, app.help()});
+    } catch (const CLI::CallForVersion& version) {
+        return tl::unexpected(SimExit{false, std::string(version.what()) + "\n"});
+    } catch (const CLI::ParseError& error) {
+        return tl::unexpected(SimExit{true, oneLine(error.what())});
+    } catch (const UsageError& error) {
+        return tl::unexpected(SimExit{true, oneLine(error.message)});
+    }
+}
+
+} // namespace countis::sim
