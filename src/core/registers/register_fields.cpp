@@ -16,6 +16,8 @@ template <typename... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::int64_t rolledOver(std::int64_t tenths) {
     const std::int64_t rest = tenths % kRollOverTenths;
