@@ -101,7 +101,7 @@ std::array<EnergiesModel::Row, EnergiesModel::kRows> EnergiesModel::format() con
             set(column, readings_.at(kEnergyRows[i].kind, Phase::Sum, kColumnTariffs[column]));
         for (std::size_t column = 0; column < kEnergyRows[i].partials.size(); ++column) {
             if (const auto meter = kEnergyRows[i].partials[column])
-                set(kColumnTariffs.size() + column, readings_.partial[index(*meter)]);
+                set(kColumnTariffs.size() + column, readings_.partial[countis::index(*meter)]);
         }
     }
     return rows;
@@ -125,7 +125,7 @@ void EnergiesModel::setReadings(const Readings& readings, Instant now) {
         emit balanceChanged();
     }
     const Energy& total = readings_.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total);
-    const auto& block = readings_.blocks[index(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total))];
+    const auto& block = readings_.blocks[countis::index(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total))];
     const QString age = total.quality == Quality::Stale ? ageOf(block, now_, locale_) : QString();
     if (age != ageText_) {
         ageText_ = age;

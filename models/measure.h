@@ -10,25 +10,23 @@
 
 namespace countis::ui {
 
-class Measure {
-    Q_GADGET
-    QML_ELEMENT
-    QML_UNCREATABLE("A namespace of enums")
+namespace Measure {
+Q_NAMESPACE
+QML_ELEMENT
 
-public:
-    enum class Quantity { V, U, I, P, Q, S, PF, F };
-    Q_ENUM(Quantity)
+enum class Quantity { V, U, I, P, Q, S, PF, F };
+Q_ENUM_NS(Quantity)
 
-    enum class Phase { L1, L2, L3, Sum, N };
-    Q_ENUM(Phase)
+enum class Phase { L1, L2, L3, Sum, N };
+Q_ENUM_NS(Phase)
 
-    enum class Quality { NotMeasured, Stale, Good };
-    Q_ENUM(Quality)
+enum class Quality { NotMeasured, Stale, Good };
+Q_ENUM_NS(Quality)
 
-    /// What a state chip shows. Simulated is a live simulated meter; a stale one says Stale.
-    enum class State { Live, Stale, Offline, Alarm, Simulated, Replay };
-    Q_ENUM(State)
-};
+/// What a state chip shows. Simulated is a live simulated meter; a stale one says Stale.
+enum class State { Live, Stale, Offline, Alarm, Simulated, Replay };
+Q_ENUM_NS(State)
+} // namespace Measure
 
 constexpr countis::Quantity toCore(Measure::Quantity quantity) {
     return static_cast<countis::Quantity>(quantity);

@@ -169,9 +169,11 @@ QString MeterInView::sequenceText() const {
         if (phaseMissing(readings_, phase))
             missing.append(QString::number(index(phase) + 1));
     }
+    const QString phases = missing.join(QLatin1String(", "));
+    if (missing.size() == 1)
+        return tr("phase %1 missing").arg(phases);
     if (!missing.isEmpty())
-        return tr("phase %1 missing", nullptr, static_cast<int>(missing.size()))
-            .arg(missing.join(QLatin1String(", ")));
+        return tr("phases %1 missing").arg(phases);
     switch (readings_.sequence) {
     case PhaseSequence::Order123: return tr("sequence 123");
     case PhaseSequence::Order132: return tr("sequence 132");

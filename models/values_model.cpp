@@ -102,7 +102,7 @@ std::array<ValuesModel::Row, kQuantities> ValuesModel::format(const Readings& re
             row.text[j] = valueText(value, quantity, locale_);
             row.quality[j] = value.quality;
             if (value.quality == Quality::Stale && row.ageText.isEmpty())
-                row.ageText = ageOf(readings.blocks[index(sourceBlock(quantity, phase))], now, locale_);
+                row.ageText = ageOf(readings.blocks[countis::index(sourceBlock(quantity, phase))], now, locale_);
         }
     }
     return rows;

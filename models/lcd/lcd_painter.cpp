@@ -9,7 +9,7 @@ namespace countis::ui {
 namespace {
 
 constexpr double kTopEdge = 26; // units of darkening below the top edge
-constexpr double kTopEdgeAlpha = 0.16;
+constexpr float kTopEdgeAlpha = 0.16F;
 
 const LcdInk& inkFor(bool backlight) {
     return backlight ? lcdGeometry().backlightOn : lcdGeometry().backlightOff;

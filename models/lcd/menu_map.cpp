@@ -72,6 +72,14 @@ QVariant MenuMap::data(const QModelIndex& index, int role) const {
     }
 }
 
+QString MenuMap::pageWords(int menu, int page) const {
+    if (menu < 0 || menu >= rowCount() || page < 0 ||
+        page >= static_cast<int>(pages(static_cast<Menu>(menu)).size())) {
+        return {};
+    }
+    return countis::ui::pageWords(static_cast<Menu>(menu), page);
+}
+
 void MenuMap::setCurrent(Menu menu, int page) {
     if (menu == menu_ && page == page_)
         return;

@@ -25,6 +25,9 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// "Ea+ ∑, total imported active energy"; "" where there is no such page.
+    Q_INVOKABLE QString pageWords(int menu, int page) const;
+
     /// Where the display is; `menu` may be one that ENTER does not walk.
     void setCurrent(Menu menu, int page);
 

@@ -10,6 +10,7 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::PageWords)
 
+public:
     static QString phase(Phase phase) {
         switch (phase) {
         case Phase::L1: return QStringLiteral("L1");

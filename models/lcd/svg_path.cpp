@@ -80,12 +80,12 @@ void addCommand(QPainterPath& path, QChar command, const QList<double>& n) {
 
 } // namespace
 
-QPainterPath svgPath(QStringView data) {
+QPainterPath svgPath(const QString& data) {
     static const QRegularExpression token(QStringLiteral("[A-Za-z]|-?[0-9.]+"));
     QPainterPath path;
     QChar command;
     QList<double> numbers;
-    auto tokens = token.globalMatchView(data);
+    auto tokens = token.globalMatch(data);
     while (tokens.hasNext()) {
         const QStringView text = tokens.next().capturedView();
         if (text.front().isLetter()) {

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <QPainterPath>
-#include <QStringView>
+#include <QString>
 
 namespace countis::ui {
 
 /// Stops at the first thing that it does not know.
-QPainterPath svgPath(QStringView data);
+QPainterPath svgPath(const QString& data);
 
 } // namespace countis::ui

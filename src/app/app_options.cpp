@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/app_options.h"
+
+#include <QCoreApplication>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <vector>
+
+namespace countis::app {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::app::AppOptions)
+};
+
+struct UsageError {
+    QString message;
+};
+
+struct RawOptions {
+    std::vector<std::string> meters;
+    std::string screenshot, page, theme, language, size, settle;
+};
+
+constexpr std::array kPages{"overview", "meter",     "trends",   "energy",  "diagnosis",
+                            "alarms",   "registers", "training", "settings"};
+constexpr int kSmallestSide = 320;
+constexpr int kLargestSide = 8192;
+constexpr double kLongestSettle = 3600;
+
+std::string utf8(const QString& text) {
+    return text.toStdString();
+}
+
+void declare(CLI::App& cli, RawOptions& raw) {
+    cli.set_help_flag("-h,--help", utf8(Words::tr("This text")));
+    cli.set_version_flag("--version", "countis " COUNTIS_VERSION);
+    cli.add_option("--meter", raw.meters,
+                   utf8(Words::tr("Show this meter; may be repeated. The port is 502 and the unit 5 unless given")))
+        ->type_name("HOST[:PORT][/UNIT]")
+        ->expected(1)
+        ->take_all();
+    const auto option = [&](const char* name, std::string& value, const QString& what, const char* type) {
+        cli.add_option(name, value, utf8(what))->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    };
+    option("--screenshot", raw.screenshot,
+           Words::tr("Wait for the first live reading, write pictures into DIR and end"), "DIR");
+    option("--page", raw.page,
+           Words::tr("Page to begin with: overview, meter (default), trends, energy, diagnosis, alarms, registers, "
+                     "training, settings"),
+           "P");
+    option("--theme", raw.theme, Words::tr("light or dark; without it, pictures of both are written"), "light|dark");
+    option("--size", raw.size, Words::tr("Size of the window in pixels, as 1280x800"), "WxH");
+    option("--language", raw.language, Words::tr("en or fr"), "en|fr");
+    option("--settle", raw.settle, Words::tr("Seconds between the first live reading and the picture (default: 1)"),
+           "S");
+}
+
+template <std::size_t N>
+QString choice(const char* option, const std::string& text, const std::array<const char*, N>& allowed) {
+    if (text.empty() || std::find(allowed.begin(), allowed.end(), text) != allowed.end())
+        return QString::fromStdString(text);
+    QStringList names;
+    for (const char* name : allowed)
+        names.append(QString::fromLatin1(name));
+    throw UsageError{Words::tr("%1: \"%2\" must be one of %3")
+                         .arg(QLatin1String(option), QString::fromStdString(text), names.join(QLatin1String(", ")))};
+}
+
+QSize parseSize(const std::string& text) {
+    const QStringList parts = QString::fromStdString(text).split(u'x');
+    bool widthGood = false;
+    bool heightGood = false;
+    const QSize size{parts.value(0).toInt(&widthGood), parts.value(1).toInt(&heightGood)};
+    const auto inRange = [](int side) { return side >= kSmallestSide && side <= kLargestSide; };
+    if (parts.size() != 2 || !widthGood || !heightGood || !inRange(size.width()) || !inRange(size.height()))
+        throw UsageError{Words::tr("--size: \"%1\" must be a width and a height from %2 to %3, as 1280x800")
+                             .arg(QString::fromStdString(text))
+                             .arg(kSmallestSide)
+                             .arg(kLargestSide)};
+    return size;
+}
+
+std::chrono::milliseconds parseSettle(const std::string& text) {
+    bool good = false;
+    const double seconds = QString::fromStdString(text).toDouble(&good);
+    if (!good || seconds < 0 || seconds > kLongestSettle)
+        throw UsageError{Words::tr("--settle: \"%1\" must be a number of seconds from 0 to %2")
+                             .arg(QString::fromStdString(text))
+                             .arg(kLongestSettle)};
+    return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
+}
+
+AppOptions check(const RawOptions& raw) {
+    AppOptions options;
+    for (const std::string& text : raw.meters) {
+        const auto address = parseMeterAddress(QString::fromStdString(text));
+        if (!address)
+            throw UsageError{QStringLiteral("--meter: ") + address.error()};
+        if (!options.meters.contains(*address))
+            options.meters.append(*address);
+    }
+    options.screenshotFolder = QString::fromStdString(raw.screenshot);
+    if (!raw.page.empty())
+        options.page = choice("--page", raw.page, kPages);
+    options.theme = choice("--theme", raw.theme, std::array{"light", "dark"});
+    options.language = choice("--language", raw.language, std::array{"en", "fr"});
+    if (!raw.size.empty())
+        options.size = parseSize(raw.size);
+    if (!raw.settle.empty())
+        options.settle = parseSettle(raw.settle);
+    return options;
+}
+
+} // namespace
+
+tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) {
+    CLI::App cli(utf8(Words::tr("Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. "
+                                "Without --meter, the bundled simulator.")),
+                 "countis");
+    RawOptions raw;
+    declare(cli, raw);
+    std::vector<std::string> reversed; // as CLI11 takes them
+    for (const QString& argument : arguments)
+        reversed.insert(reversed.begin(), argument.toStdString());
+    try {
+        cli.parse(std::move(reversed));
+        return check(raw);
+    } catch (const CLI::CallForHelp&) {
+        return tl::unexpected(AppExit{false, QString::fromStdString(cli.help()).trimmed()});
+    } catch (const CLI::CallForVersion& version) {
+        return tl::unexpected(AppExit{false, QString::fromStdString(version.what())});
+    } catch (const CLI::ParseError& error) {
+        return tl::unexpected(AppExit{true, QString::fromStdString(error.what()).simplified()});
+    } catch (const UsageError& error) {
+        return tl::unexpected(AppExit{true, error.message});
+    }
+}
+
+} // namespace countis::app

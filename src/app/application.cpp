@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/screenshot.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLoggingCategory>
+#include <QPalette>
+#include <QSettings>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace countis::app {
+namespace {
+
+Q_LOGGING_CATEGORY(logApp, "countis.app")
+
+constexpr int kDarkLightness = 128;
+
+// Pictures are taken of a known state, and leave a person's settings alone.
+std::unique_ptr<QSettings> settingsFor(const AppOptions& options) {
+    return options.screenshotFolder.isEmpty() ? std::make_unique<QSettings>() : nullptr;
+}
+
+} // namespace
+
+Application::Application(AppOptions options, QObject* parent)
+    : QObject(parent), options_(std::move(options)), model_(clock_, settingsFor(options_)) {
+    connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
+}
+
+Application::~Application() {
+    // Before the engine goes, and before the simulator that the links talk to.
+    model_.stop();
+}
+
+tl::expected<void, QString> Application::start() {
+    applyOptions();
+    if (auto added = addMeters(); !added)
+        return added;
+    model_.start();
+    if (auto shown = showWindow(); !shown)
+        return shown;
+    connect(&model_, &ui::AppModel::firstReading, this, &Application::watchFirstFrame);
+    if (!options_.screenshotFolder.isEmpty())
+        takePictures();
+    return {};
+}
+
+void Application::applyOptions() {
+    ui::Appearance& appearance = *model_.appearance();
+    appearance.setSystemDark(QGuiApplication::palette().window().color().lightness() < kDarkLightness);
+    if (!options_.theme.isEmpty())
+        appearance.setTheme(options_.theme == QLatin1String("dark") ? ui::Appearance::Theme::Dark
+                                                                    : ui::Appearance::Theme::Light);
+    if (!options_.language.isEmpty())
+        appearance.setLanguage(options_.language);
+    useLanguage();
+}
+
+void Application::useLanguage() {
+    language_.use(model_.appearance()->language());
+    model_.retranslate();
+    engine_.retranslate();
+}
+
+tl::expected<void, QString> Application::addMeters() {
+    for (const MeterAddress& address : options_.meters)
+        model_.addTransient({}, address, false);
+    if (!options_.meters.isEmpty())
+        return {};
+    auto host = sim::MeterHost::start({});
+    if (!host)
+        return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
+    simulator_ = std::move(*host);
+    model_.addTransient(tr("Simulator"), {QStringLiteral("127.0.0.1"), simulator_->port(), kDefaultUnit}, true);
+    return {};
+}
+
+tl::expected<void, QString> Application::showWindow() {
+    QVariantMap properties{{QStringLiteral("app"), QVariant::fromValue(&model_)},
+                           {QStringLiteral("page"), options_.page}};
+    if (options_.size) {
+        properties.insert(QStringLiteral("width"), options_.size->width());
+        properties.insert(QStringLiteral("height"), options_.size->height());
+    }
+    engine_.setInitialProperties(properties);
+    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Countis/Ui/Main.qml")));
+    if (!engine_.rootObjects().isEmpty())
+        window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
+    if (!window_)
+        return tl::unexpected(tr("the window could not be made"));
+    return {};
+}
+
+void Application::watchFirstFrame() {
+    connect(
+        window_, &QQuickWindow::frameSwapped, this, [] { qCInfo(logApp, "first live value on screen"); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    window_->update();
+}
+
+void Application::takePictures() {
+    auto* screenshot = new Screenshot(options_, model_, *window_, this);
+    connect(screenshot, &Screenshot::finished, this, [this](const QString& error) {
+        if (!error.isEmpty()) {
+            QTextStream(stderr) << "countis: " << error << Qt::endl;
+            exitCode_ = 1;
+        }
+        QCoreApplication::exit(exitCode_);
+    });
+}
+
+} // namespace countis::app

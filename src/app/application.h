@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The running application: models, window, language and, without --meter, the bundled simulator.
+#pragma once
+
+#include "app/app_options.h"
+#include "app/language.h"
+#include "core/clock.h"
+#include "models/app_model.h"
+#include "simulator/meter_host.h"
+
+#include <QObject>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace countis::app {
+
+class Application : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Application(AppOptions options, QObject* parent = nullptr);
+    ~Application() override;
+
+    /// The error is one line.
+    tl::expected<void, QString> start();
+
+    /// What main returns; set before the event loop ends.
+    int exitCode() const { return exitCode_; }
+
+private:
+    tl::expected<void, QString> addMeters();
+    tl::expected<void, QString> showWindow();
+    void applyOptions();
+    void useLanguage();
+    void watchFirstFrame();
+    void takePictures();
+
+    AppOptions options_;
+    SystemClock clock_;
+    Language language_;
+    std::unique_ptr<sim::MeterHost> simulator_;
+    ui::AppModel model_;
+    QQmlApplicationEngine engine_;
+    QQuickWindow* window_ = nullptr; // of the engine
+    int exitCode_ = 0;
+};
+
+} // namespace countis::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// --screenshot: pictures of the window once a live reading is in it.
+#pragma once
+
+#include "app/app_options.h"
+#include "models/app_model.h"
+
+#include <QObject>
+#include <QQuickWindow>
+#include <QStringList>
+#include <QTimer>
+
+namespace countis::app {
+
+/// Emits `finished` once.
+class Screenshot : public QObject {
+    Q_OBJECT
+
+public:
+    /// A meter has this long to give its first live reading.
+    static constexpr std::chrono::seconds kPatience{15};
+
+    /// Both must outlive this.
+    Screenshot(const AppOptions& options, ui::AppModel& model, QQuickWindow& window, QObject* parent = nullptr);
+
+signals:
+    /// `error` is one line; empty when all pictures are written.
+    void finished(const QString& error);
+
+private:
+    void takeNext();
+    void write();
+    void giveUp();
+
+    AppOptions options_;
+    ui::AppModel& model_;
+    QQuickWindow& window_;
+    QStringList themes_;
+    QTimer patience_;
+};
+
+} // namespace countis::app
