@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/meter.h"
+#include "support/catch.h"
+#include "support/wave_source.h"
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Bench {
+    explicit Bench(const PlainLoad& load, const MeterOptions& options = {}, const EnergyRegisters& registers = {})
+        : meter(clock, options, registers), source(plainWave(load)) {}
+
+    void seconds(int count) {
+        for (int second = 0; second < count; ++second) {
+            clock.advance(1s);
+            meter.feed(source.take(kSampleRate));
+        }
+    }
+    std::int64_t total(EnergyKind kind) const { return meter.readings().at(kind, Phase::Sum, Tariff::Total).tenths; }
+
+    ManualClock clock;
+    Meter meter;
+    WaveSource source;
+};
+
+PlainLoad loaded(double current, double lag) {
+    PlainLoad load;
+    load.i.fill(current);
+    load.lag.fill(lag);
+    return load;
+}
+
+} // namespace
+
+TEST_CASE("measured values come with the first second, registers with the power", "[meter]") {
+    EnergyRegisters registers;
+    registers.tenths[0][0][index(EnergyKind::EaPos)] = 1234;
+    registers.tenths[0][3][index(EnergyKind::EaPos)] = 1234;
+    Bench bench(loaded(10, 0), {}, registers);
+    const Readings& readings = bench.meter.readings();
+    CHECK(bench.meter.measurements() == 0);
+    CHECK(readings.at(Quantity::V, Phase::L1).quality == Quality::NotMeasured);
+    CHECK(readings.sequenceQuality == Quality::NotMeasured);
+    CHECK(readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) == Energy{1234, 1, Quality::Good});
+    CHECK(readings.blocks[index(Block::Metrology)].quality == Quality::NotMeasured);
+    bench.clock.advance(1s);
+    bench.meter.feed(bench.source.take(kSampleRate - 1));
+    CHECK(bench.meter.measurements() == 0);
+    bench.meter.feed(bench.source.take(1));
+    CHECK(bench.meter.measurements() == 1);
+    CHECK(readings.at(Quantity::V, Phase::L1) == Value{23000, Quality::Good});
+    CHECK(readings.at(Quantity::I, Phase::N) == Value{0, Quality::Good});
+    CHECK(readings.sequence == PhaseSequence::Order123);
+    for (const BlockSample& block : readings.blocks) {
+        CHECK(block.quality == Quality::Good);
+        CHECK(block.time == bench.clock.now());
+    }
+}
+
+TEST_CASE("the meter says who it is", "[meter]") {
+    for (const Model model : {Model::E27, Model::E28}) {
+        Bench bench({}, {.model = model, .unitId = 17});
+        const Readings& readings = bench.meter.readings();
+        CHECK(readings.identity.extendedName == (model == Model::E27 ? "COUNTIS E27" : "COUNTIS E28"));
+        CHECK(readings.identity.midProduct == (model == Model::E28));
+        CHECK(readings.identity.vendorName == "SOCOMEC");
+        CHECK(readings.identity.productOrderId == 100);
+        CHECK(readings.unitId == 17);
+        CHECK(readings.device.malfunction == false);
+    }
+}
+
+TEST_CASE("energy registers and pulses are in step", "[meter]") {
+    Bench bench(loaded(80, 0));
+    for (int second = 0; second < 100; ++second) {
+        bench.seconds(1);
+        const std::int64_t energy = bench.total(EnergyKind::EaPos) + bench.total(EnergyKind::EaNeg);
+        REQUIRE(bench.meter.ledPulses() == static_cast<std::uint64_t>(energy / 10));
+        REQUIRE(bench.meter.outputPulses() == static_cast<std::uint64_t>(energy / 1000));
+    }
+    CHECK(bench.total(EnergyKind::EaPos) == Approx(55200.0 * 99.8 / 360).epsilon(0.001));
+}
+
+TEST_CASE("pulses begin at power-up, in step with the registers", "[meter]") {
+    EnergyRegisters registers;
+    registers.tenths[0][0][index(EnergyKind::EaPos)] = 995;
+    registers.tenths[0][3][index(EnergyKind::EaPos)] = 995;
+    Bench bench(loaded(80, 0), {}, registers);
+    CHECK(bench.meter.ledPulses() == 0);
+    bench.seconds(1); // 55.2 kW for 0.8 s: 12.2 Wh, 122 units
+    CHECK(bench.total(EnergyKind::EaPos) / 1000 == 1);
+    CHECK(bench.meter.outputPulses() == 1);
+    CHECK(bench.meter.ledPulses() == static_cast<std::uint64_t>(bench.total(EnergyKind::EaPos) / 10 - 99));
+    CHECK(bench.meter.readings().device.pulseOutputOn == true);
+    bench.meter.feed(bench.source.take(400));
+    CHECK(bench.meter.readings().device.pulseOutputOn == false);
+}
+
+TEST_CASE("export counts for the LED too", "[meter]") {
+    Bench bench(loaded(80, 180));
+    bench.seconds(10);
+    CHECK(bench.total(EnergyKind::EaPos) == 0);
+    CHECK(bench.total(EnergyKind::EaNeg) > 1000);
+    CHECK(bench.meter.ledPulses() == static_cast<std::uint64_t>(bench.total(EnergyKind::EaNeg) / 10));
+}
+
+TEST_CASE("no load adds nothing", "[meter]") {
+    Bench bench(loaded(0.009, 0));
+    bench.seconds(600);
+    CHECK(bench.meter.registers() == [] {
+        EnergyRegisters registers;
+        registers.tariffTime[0] = 16; // 600 s
+        registers.tariffTimeCarried[0] = 24'000;
+        return registers;
+    }());
+}
+
+TEST_CASE("a tariff change shows at once and splits the energy", "[meter]") {
+    Bench bench(loaded(20, 30));
+    bench.seconds(20);
+    bench.meter.apply(SetTariff{2});
+    const Readings& readings = bench.meter.readings();
+    CHECK(readings.tariffInProgress == 2);
+    const std::int64_t first = readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).tenths;
+    CHECK(first % 100 == 0);
+    bench.seconds(20);
+    CHECK(readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).tenths == first);
+    CHECK(readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T2).tenths == bench.total(EnergyKind::EaPos) - first);
+    bench.meter.apply(ResetTariffTime{true, true});
+    CHECK(readings.tariffTime[0] == Energy{0, 1, Quality::Good});
+}
+
+TEST_CASE("partial meters are stopped, started and reset by command", "[meter]") {
+    Bench bench(loaded(20, 30));
+    const Readings& readings = bench.meter.readings();
+    const auto partial = [&](PartialMeter meter) { return readings.partial[index(meter)].tenths; };
+    bench.seconds(5);
+    REQUIRE(partial(PartialMeter::Eap) > 0);
+    bench.meter.apply(StopPartial{PartialMeter::Eap});
+    CHECK(readings.device.partialRunning.value()[index(PartialMeter::Eap)] == false);
+    const std::int64_t stopped = partial(PartialMeter::Eap);
+    bench.seconds(5);
+    CHECK(partial(PartialMeter::Eap) == stopped);
+    bench.meter.apply(StartPartial{PartialMeter::Eap});
+    bench.seconds(5);
+    CHECK(partial(PartialMeter::Eap) > stopped);
+    bench.meter.apply(ResetPartial{PartialMeter::Eap});
+    CHECK(partial(PartialMeter::Eap) == 0);
+    CHECK(partial(PartialMeter::EaPos) > 0);
+    CHECK(bench.total(EnergyKind::Eap) > stopped);
+}
+
+TEST_CASE("each bit of a reset clears its partial meters alone", "[meter]") {
+    using enum PartialMeter;
+    const std::vector<std::pair<std::uint16_t, std::vector<PartialMeter>>> rows{
+        {0x01, {EaPos, EaPosT1, EaPosT2}}, {0x02, {ErPos}}, {0x04, {Eap}},
+        {0x08, {EaNeg, EaNegT1, EaNegT2}}, {0x10, {ErNeg}},
+    };
+    for (const auto& [mask, cleared] : rows) {
+        EnergyRegisters registers;
+        registers.partial.fill(77);
+        Bench bench({}, {}, registers);
+        bench.meter.apply(ResetPartials{mask});
+        for (std::size_t k = 0; k < kPartialMeters; ++k) {
+            const bool expected = std::ranges::count(cleared, static_cast<PartialMeter>(k)) > 0;
+            CHECK(bench.meter.readings().partial[k].tenths == (expected ? 0 : 77));
+        }
+    }
+}
+
+TEST_CASE("a restart keeps the registers and measures anew", "[meter]") {
+    Bench bench(loaded(80, 0));
+    bench.meter.apply(SetUnitId{9});
+    bench.seconds(20);
+    const EnergyRegisters before = bench.meter.registers();
+    bench.meter.feed(bench.source.take(1234));
+    bench.meter.apply(RestartMeter{});
+    const Readings& readings = bench.meter.readings();
+    CHECK(bench.meter.registers() == before);
+    CHECK(readings.at(Quantity::P, Phase::Sum).quality == Quality::NotMeasured);
+    CHECK(readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).quality == Quality::Good);
+    CHECK(readings.unitId == 9);
+    CHECK(bench.meter.ledPulses() == 0);
+    bench.seconds(1);
+    CHECK(readings.at(Quantity::P, Phase::Sum).count == 5520);
+    CHECK(bench.meter.ledPulses() > 0);
+}
+
+TEST_CASE("the panel shows the readings and stops a partial meter", "[meter]") {
+    Bench bench(loaded(10, 0), {.model = Model::E27});
+    bench.seconds(2);
+    const auto press = [&](Key key) {
+        bench.meter.key({key, true});
+        bench.clock.advance(100ms);
+        bench.meter.key({key, false});
+        bench.clock.advance(100ms);
+    };
+    for (int menu = 0; menu < 4; ++menu)
+        press(Key::Enter); // rt
+    CHECK(mainText(bench.meter.display(false)).find("2.3") != std::string::npos);
+    CHECK(bench.meter.display(true).has(Symbol::Communication));
+    CHECK_FALSE(bench.meter.display(false).has(Symbol::Communication));
+    bench.meter.apply(RestartMeter{});
+    press(Key::Enter);
+    press(Key::Enter);
+    press(Key::Enter); // PAr.b, partial Ea+ T1
+    bench.meter.key({Key::Up, true});
+    bench.meter.key({Key::Enter, true});
+    bench.clock.advance(100ms);
+    bench.meter.key({Key::Enter, false});
+    bench.meter.key({Key::Up, false});
+    press(Key::Enter); // the question's Y
+    CHECK(bench.meter.readings().device.partialRunning.value()[index(PartialMeter::EaPosT1)] == false);
+    CHECK(bench.meter.readings().device.partialRunning.value()[index(PartialMeter::EaPos)] == true);
+}
