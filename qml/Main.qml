@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: rail, top bar, the page in view, and the actions that serve every page.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Countis.Models
+import Countis.Ui
+
+T.ApplicationWindow {
+    id: root
+
+    required property AppModel app
+    property string page: "meter"
+
+    readonly property bool railNarrow: width < Theme.px(1180)
+    readonly property list<QtObject> pages: Array.from(catalogue.pages).filter(info => info.page !== null)
+    readonly property PageInfo pageInfo: Array.from(pages).find(info => info.key === page) ?? pages[0]
+    readonly property Page pageItem: loader.item as Page
+
+    function showPage(key: string) {
+        if (Array.from(pages).some(info => info.key === key)) {
+            page = key;
+            loader.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    function savePicture() {
+        toast.show(app.savePicture(root, page));
+    }
+
+    function toggleFullScreen() {
+        visibility = visibility === Window.FullScreen ? Window.AutomaticVisibility : Window.FullScreen;
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 720
+    minimumHeight: 560
+    visible: true
+    title: app.meters.count > 0 ? qsTr("%1 – countis").arg(app.meter.name) : "countis"
+    color: Theme.app
+    font.family: Theme.family
+    font.pixelSize: Theme.px(Theme.textSize)
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.app.appearance.dark
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.app.appearance.textScale / 100
+    }
+
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.app.appearance.reducedMotion
+    }
+
+    PageCatalogue {
+        id: catalogue
+
+        app: root.app
+    }
+
+    WindowActions {
+        id: windowActions
+
+        app: root.app
+        pages: root.pages
+        onPageRequested: key => root.showPage(key)
+        onPaletteRequested: palette.open()
+        onHelpRequested: help.open()
+        onSelectorRequested: topBar.selector.open()
+        onFullScreenRequested: root.toggleFullScreen()
+        onPictureRequested: root.savePicture()
+        onRailRequested: root.app.appearance.railCollapsed = !root.app.appearance.railCollapsed
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rail {
+            id: rail
+
+            Layout.fillHeight: true
+            Layout.preferredWidth: implicitWidth
+            pages: root.pages
+            currentKey: root.pageInfo.key
+            collapsed: root.railNarrow || root.app.appearance.railCollapsed
+            collapsible: !root.railNarrow
+            onPageChosen: key => root.showPage(key)
+            onCollapseToggled: root.app.appearance.railCollapsed = !root.app.appearance.railCollapsed
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            TopBar {
+                id: topBar
+
+                Layout.fillWidth: true
+                meters: root.app.meters
+                meter: root.app.meter
+                appearance: root.app.appearance
+                onPaletteRequested: palette.open()
+                onHelpRequested: help.open()
+                onMeterSettingsRequested: root.showPage("settings")
+            }
+
+            Loader {
+                id: loader
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                focus: true
+                sourceComponent: root.pageInfo.page
+            }
+        }
+    }
+
+    Connections {
+        function onPageRequested(key: string) {
+            root.showPage(key);
+        }
+
+        target: root.pageItem
+    }
+
+    CommandPalette {
+        id: palette
+
+        objectName: "palette"
+        commands: Array.from(windowActions.actions).concat(Array.from(root.pageItem ? root.pageItem.commands : []))
+    }
+
+    HelpOverlay {
+        id: help
+
+        objectName: "help"
+        page: root.pageInfo
+    }
+
+    Toast {
+        id: toast
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The live charts: which quantities, over how long, and the cursor that reads them.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property LiveChartModel charts
+
+    property int choice: 0
+    /// With room for it the overview has a fourth chart.
+    readonly property bool tall: height >= Theme.px(560)
+    readonly property list<int> quantities: {
+        switch (choice) {
+        case 1:
+            return [Measure.Quantity.P, Measure.Quantity.Q, Measure.Quantity.S];
+        case 2:
+            return [Measure.Quantity.V, Measure.Quantity.U];
+        case 3:
+            return [Measure.Quantity.I];
+        case 4:
+            return [Measure.Quantity.PF];
+        case 5:
+            return [Measure.Quantity.F];
+        }
+        const overview = [Measure.Quantity.P, Measure.Quantity.V, Measure.Quantity.I];
+        return tall ? overview.concat([Measure.Quantity.PF]) : overview;
+    }
+
+    function windowText(seconds: int): string {
+        return seconds < 3600 ? qsTr("%1 min").arg(seconds / 60) : qsTr("%1 h").arg(seconds / 3600);
+    }
+
+    function togglePause() {
+        charts.paused = !charts.paused;
+    }
+
+    function stepWindow(by: int) {
+        const next = Array.from(charts.windows).indexOf(charts.window) + by;
+        if (next >= 0 && next < charts.windows.length) {
+            charts.window = charts.windows[next];
+        }
+    }
+
+    title: qsTr("Live")
+    spacing: 12
+    bottomPadding: 2
+    implicitHeight: Theme.px(348)
+    implicitWidth: Theme.px(600)
+    actions: [
+        SegmentedControl {
+            objectName: "chartWindow"
+            label: qsTr("Time shown")
+            words: Array.from(root.charts.windows).map(seconds => root.windowText(seconds))
+            currentIndex: Array.from(root.charts.windows).indexOf(root.charts.window)
+            onChosen: index => root.charts.window = root.charts.windows[index]
+        },
+        Button {
+            id: pause
+
+            objectName: "pauseButton"
+            small: true
+            iconName: root.charts.paused ? "play" : "pause"
+            Accessible.name: root.charts.paused ? qsTr("Continue the charts") : qsTr("Pause the charts")
+            onClicked: root.togglePause()
+
+            ToolTip {
+                visible: pause.hovered
+                text: pause.Accessible.name
+                shortcutText: qsTr("P")
+            }
+        }
+    ]
+    headerContent: SegmentedControl {
+        objectName: "chartChoice"
+        label: qsTr("Quantities shown")
+        words: [qsTr("All"), "P Q S", "V U", "I", "PF", "f"]
+        currentIndex: root.choice
+        onChosen: index => root.choice = index
+    }
+
+    Item {
+        id: stack
+
+        readonly property real timeHeight: Theme.px(18)
+        readonly property real each: (height - timeHeight) / Math.max(1, root.quantities.length)
+        readonly property real plotX: Theme.px(34)
+        readonly property real plotWidth: width - Theme.px(234)
+
+        function setCursor(x: real) {
+            root.charts.cursor = x >= plotX && x <= plotX + plotWidth ? (x - plotX) / plotWidth : -1;
+        }
+
+        function moveCursor(by: real) {
+            const from = root.charts.cursor < 0 ? 1 : root.charts.cursor;
+            root.charts.cursor = Math.max(0, Math.min(1, from + by));
+        }
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        objectName: "chartStack"
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Chart
+        Accessible.name: qsTr("Live charts")
+        Accessible.description: qsTr("Left and right move the cursor, Escape takes it away.")
+        Accessible.focusable: true
+        Keys.onLeftPressed: moveCursor(-0.01)
+        Keys.onRightPressed: moveCursor(0.01)
+        Keys.onEscapePressed: root.charts.cursor = -1
+        onPlotWidthChanged: root.charts.columns = Math.max(1, Math.round(plotWidth))
+
+        FocusRing {
+            target: stack
+        }
+
+        Repeater {
+            model: root.quantities
+
+            QuantityChart {
+                required property int modelData
+                required property int index
+
+                width: stack.width
+                y: index * stack.each
+                height: stack.each - (last ? 0 : Theme.px(5)) + (last ? stack.timeHeight : 0)
+                charts: root.charts
+                quantity: modelData
+                first: index === 0
+                last: index === root.quantities.length - 1
+            }
+        }
+
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+            onPositionChanged: event => stack.setCursor(event.x)
+            onPressed: event => stack.setCursor(event.x)
+            onExited: root.charts.cursor = -1
+        }
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One quantity over time: name and unit, axis, grid, gaps, lines, cursor, and beside it the values of each line.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+Item {
+    id: root
+
+    required property LiveChartModel charts
+    /// A Measure.Quantity.
+    required property int quantity
+    /// The first of a stack says what its columns of values are; the last has the times below.
+    property bool first: true
+    property bool last: true
+
+    readonly property ChartPanel panel: charts.panel(quantity)
+    readonly property real titleHeight: Theme.px(22)
+    readonly property real timeHeight: Theme.px(18)
+    readonly property real axisWidth: Theme.px(34)
+    readonly property real legendWidth: Theme.px(200)
+    readonly property real plotWidth: width - axisWidth - legendWidth
+    readonly property real plotHeight: height - titleHeight - (last ? timeHeight : 0)
+
+    Accessible.role: Accessible.Chart
+    Accessible.name: panel.name
+
+    TextLabel {
+        id: symbol
+
+        y: Theme.px(-1)
+        height: root.titleHeight - Theme.px(4)
+        text: root.panel.symbol
+        strong: true
+    }
+
+    TextLabel {
+        anchors.left: symbol.right
+        anchors.leftMargin: 5
+        anchors.baseline: symbol.baseline
+        text: root.panel.unit
+        size: Theme.labelSize
+        color: Theme.text3
+    }
+
+    TextLabel {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(68)
+        anchors.baseline: symbol.baseline
+        visible: root.first
+        text: qsTr("now")
+        size: Theme.axisSize
+        color: Theme.text3
+    }
+
+    TextLabel {
+        anchors.right: parent.right
+        anchors.baseline: symbol.baseline
+        visible: root.first
+        objectName: "cursorTime"
+        text: root.charts.cursorText
+        size: Theme.axisSize
+        color: Theme.text3
+    }
+
+    Item {
+        id: plot
+
+        x: root.axisWidth
+        y: root.titleHeight
+        width: root.plotWidth
+        height: root.plotHeight
+
+        Repeater {
+            model: root.charts.gaps
+
+            Rectangle {
+                id: gap
+
+                required property real position
+                required property real extent
+                required property string text
+
+                x: Math.round(position * plot.width)
+                width: Math.max(1, Math.round(extent * plot.width))
+                height: plot.height
+                color: Theme.sunken
+
+                TextLabel {
+                    anchors.bottom: parent.top
+                    anchors.bottomMargin: 3
+                    x: Math.max(-gap.x, Math.min(plot.width - gap.x - implicitWidth, (gap.width - implicitWidth) / 2))
+                    visible: root.first && (gap.width > 4)
+                    text: gap.text
+                    size: Theme.axisSize
+                    color: Theme.text3
+                }
+            }
+        }
+
+        Repeater {
+            model: root.panel.ticks
+
+            Item {
+                id: tick
+
+                required property real position
+                required property string text
+                required property int index
+
+                y: Math.round((1 - position) * plot.height)
+
+                Rectangle {
+                    width: plot.width
+                    height: 1
+                    color: tick.index === 0 ? Theme.border : Theme.grid
+                }
+
+                TextLabel {
+                    x: -width - 8
+                    y: -height / 2
+                    text: tick.text
+                    size: Theme.axisSize
+                    color: Theme.text3
+                }
+            }
+        }
+
+        Repeater {
+            model: root.charts.timeTicks
+
+            Item {
+                id: time
+
+                required property real position
+                required property string text
+
+                x: Math.round(position * plot.width)
+
+                Rectangle {
+                    width: 1
+                    height: plot.height
+                    visible: time.position > 0.001 && time.position < 0.999
+                    color: Theme.grid
+                }
+
+                TextLabel {
+                    x: time.position < 0.03 ? 0 : time.position > 0.97 ? -width : -width / 2
+                    y: plot.height + 4
+                    visible: root.last
+                    text: time.text
+                    size: Theme.axisSize
+                    color: Theme.text3
+                }
+            }
+        }
+
+        LiveChart {
+            anchors.fill: parent
+            visible: root.charts.hasData
+            charts: root.charts
+            quantity: root.quantity
+        }
+
+        Rectangle {
+            x: Math.round(root.charts.cursor * plot.width)
+            width: 1
+            height: plot.height
+            visible: root.charts.cursor >= 0
+            color: Theme.text3
+        }
+
+        Repeater {
+            model: root.panel.legend
+
+            Item {
+                id: dots
+
+                required property int phase
+                required property real nowPosition
+                required property real cursorPosition
+
+                readonly property color color: Theme.phaseLine(phase)
+
+                Rectangle {
+                    x: plot.width - 2
+                    y: (1 - dots.nowPosition) * plot.height - 2
+                    width: 4.4
+                    height: 4.4
+                    radius: 2.2
+                    visible: dots.nowPosition >= 0
+                    color: dots.color
+                }
+
+                Rectangle {
+                    x: Math.round(root.charts.cursor * plot.width) - 2.5
+                    y: (1 - dots.cursorPosition) * plot.height - 3
+                    width: 6
+                    height: 6
+                    radius: 3
+                    visible: dots.cursorPosition >= 0 && root.charts.cursor >= 0
+                    color: Theme.card
+                    border.width: 1.2
+                    border.color: dots.color
+                }
+            }
+        }
+
+        Column {
+            anchors.centerIn: parent
+            visible: !root.charts.hasData && root.first
+            spacing: 2
+
+            TextLabel {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: qsTr("No reading yet")
+                strong: true
+            }
+
+            TextLabel {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: qsTr("The first one comes within 2 s")
+                size: Theme.labelSize
+                color: Theme.text3
+            }
+        }
+    }
+
+    Column {
+        id: legend
+
+        x: root.axisWidth + root.plotWidth
+        y: plot.y + Math.max(0, (plot.height - height) / 2)
+        width: root.legendWidth
+
+        Repeater {
+            model: root.panel.legend
+
+            Item {
+                id: line
+
+                required property int phase
+                required property string name
+                required property string now
+                required property string cursor
+
+                width: legend.width
+                height: Math.min(Theme.px(21), plot.height / 4)
+                objectName: "legend-" + root.panel.symbol + "-" + name
+                Accessible.role: Accessible.StaticText
+                Accessible.name: line.name + " " + line.now + " " + root.panel.unit
+
+                PhaseBadge {
+                    x: Theme.px(22)
+                    anchors.verticalCenter: parent.verticalCenter
+                    small: true
+                    phase: line.phase
+                    text: line.name
+                }
+
+                TextLabel {
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.px(68)
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: line.now
+                    strong: true
+                }
+
+                TextLabel {
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: line.cursor
+                    color: Theme.text2
+                }
+            }
+        }
+    }
+}

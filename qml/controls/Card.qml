@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One subject: a title, a caption, actions at the right, and what it is about below.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Ui
+
+Rectangle {
+    id: root
+
+    property string title: ""
+    property string caption: ""
+    property real bottomPadding: 12
+    property real topPadding: 8
+    property real spacing: 6
+    property alias headerContent: titleRow.data
+    property alias actions: actionRow.data
+    default property alias content: body.data
+
+    implicitWidth: body.implicitWidth + 24
+    implicitHeight: topPadding + header.height + spacing + body.implicitHeight + bottomPadding
+    radius: 8
+    color: Theme.card
+    border.width: 1
+    border.color: Theme.border
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
+
+    RowLayout {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: 12
+        anchors.rightMargin: 12
+        anchors.topMargin: root.topPadding
+        height: Theme.px(24)
+        spacing: 8
+
+        TextLabel {
+            text: root.title
+            size: Theme.titleSize
+            strong: true
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        RowLayout {
+            id: titleRow
+
+            Layout.leftMargin: 4
+            visible: children.length > 0
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            text: root.caption
+            size: Theme.labelSize
+            color: Theme.text3
+            elide: Text.ElideRight
+        }
+
+        RowLayout {
+            id: actionRow
+
+            spacing: 8
+        }
+    }
+
+    ColumnLayout {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: 12
+        anchors.rightMargin: 12
+        anchors.topMargin: root.spacing
+        anchors.bottomMargin: root.bottomPadding
+        spacing: 0
+    }
+}

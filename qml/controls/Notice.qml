@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A sentence across the page: what is wrong, where, and what to do. The last values stay below it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Rectangle {
+    id: root
+
+    /// A Measure.State.
+    required property int kind
+    required property string text
+
+    readonly property bool stale: kind === Measure.State.Stale
+
+    implicitHeight: Math.max(Theme.px(36), label.implicitHeight + 16)
+    radius: 8
+    color: stale ? Theme.staleTint : Theme.offlineTint
+    border.width: 1
+    border.color: stale ? Theme.stale : Theme.borderStrong
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 12
+        anchors.rightMargin: 12
+        spacing: 8
+
+        StateGlyph {
+            kind: root.kind
+        }
+
+        TextLabel {
+            id: label
+
+            Layout.fillWidth: true
+            text: root.text
+            color: root.stale ? Theme.staleText : Theme.offlineText
+            wrapMode: Text.WordWrap
+        }
+    }
+}

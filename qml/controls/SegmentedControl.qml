@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A choice of one of a few, all in view. One stop of the Tab key; arrows, Home and End choose.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Ui
+
+FocusScope {
+    id: root
+
+    /// The words, in order.
+    required property list<string> words
+    required property string label
+    property int currentIndex: 0
+    property bool large: false
+
+    signal chosen(int index)
+
+    function choose(index: int) {
+        if (index >= 0 && index < words.length && index !== currentIndex) {
+            chosen(index);
+        }
+    }
+
+    implicitWidth: row.implicitWidth + 6
+    implicitHeight: large ? Theme.controlHeight : Theme.cardControlHeight
+    activeFocusOnTab: true
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: label
+    Accessible.focusable: true
+
+    Keys.onLeftPressed: choose(currentIndex - 1)
+    Keys.onRightPressed: choose(currentIndex + 1)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Home) {
+            choose(0);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_End) {
+            choose(words.length - 1);
+            event.accepted = true;
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: 6
+        color: Theme.sunken
+        border.width: 1
+        border.color: Theme.border
+
+        FocusRing {
+            target: root
+        }
+    }
+
+    Row {
+        id: row
+
+        x: 3
+        y: 3
+        spacing: 2
+
+        Repeater {
+            model: root.words
+
+            Rectangle {
+                id: segment
+
+                required property int index
+                required property string modelData
+                readonly property bool chosen: index === root.currentIndex
+
+                width: word.implicitWidth + 20
+                height: root.height - 6
+                radius: 4
+                color: chosen ? Theme.card : area.containsMouse ? Theme.hover : "transparent"
+                border.width: chosen ? 1 : 0
+                border.color: Theme.border
+                Accessible.role: Accessible.PageTab
+                Accessible.name: modelData
+                Accessible.selectable: true
+                Accessible.selected: chosen
+                Accessible.onPressAction: root.choose(index)
+
+                TextLabel {
+                    id: word
+
+                    anchors.centerIn: parent
+                    text: segment.modelData
+                    size: 12.5
+                    strong: segment.chosen
+                    color: segment.chosen ? Theme.text : Theme.text2
+                }
+
+                MouseArea {
+                    id: area
+
+                    anchors.fill: parent
+                    anchors.topMargin: -3
+                    anchors.bottomMargin: -3
+                    hoverEnabled: true
+                    onClicked: root.choose(segment.index)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of a meter, the same everywhere: a shape, a word, then the age or the reason.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+Rectangle {
+    id: root
+
+    /// A Measure.State.
+    required property int kind
+    required property string word
+    property string detail: ""
+
+    readonly property bool outlined: kind === Measure.State.Simulated || kind === Measure.State.Replay
+    readonly property color ink: {
+        switch (kind) {
+        case Measure.State.Live:
+            return Theme.liveText;
+        case Measure.State.Stale:
+            return Theme.staleText;
+        case Measure.State.Alarm:
+            return Theme.alarmText;
+        case Measure.State.Simulated:
+            return Theme.simText;
+        case Measure.State.Replay:
+            return Theme.replayText;
+        }
+        return Theme.offlineText;
+    }
+
+    implicitWidth: row.implicitWidth + 15
+    implicitHeight: Theme.chipHeight
+    radius: height / 2
+    color: {
+        switch (kind) {
+        case Measure.State.Live:
+            return Theme.liveTint;
+        case Measure.State.Stale:
+            return Theme.staleTint;
+        case Measure.State.Alarm:
+            return Theme.alarmTint;
+        case Measure.State.Simulated:
+        case Measure.State.Replay:
+            return "transparent";
+        }
+        return Theme.offlineTint;
+    }
+    border.width: outlined ? 1 : 0
+    border.color: kind === Measure.State.Replay ? Theme.replay : Theme.sim
+    Accessible.role: Accessible.StaticText
+    Accessible.name: detail === "" ? word : word + " " + detail
+
+    Row {
+        id: row
+
+        x: 6
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 5
+
+        StateGlyph {
+            anchors.verticalCenter: parent.verticalCenter
+            kind: root.kind
+        }
+
+        TextLabel {
+            text: root.word
+            size: Theme.labelSize
+            strong: true
+            color: root.ink
+        }
+
+        TextLabel {
+            visible: text !== ""
+            text: root.detail
+            size: Theme.labelSize
+            color: root.ink
+        }
+    }
+}

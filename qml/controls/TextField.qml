@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line of text, with its label above and what is wrong with it below.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Countis.Models
+import Countis.Ui
+
+ColumnLayout {
+    id: root
+
+    property string label: ""
+    property string hint: ""
+    property string error: ""
+    property string iconName: ""
+    property alias text: field.text
+    property alias placeholderText: field.placeholderText
+    property alias field: field
+    property alias inputMethodHints: field.inputMethodHints
+
+    signal accepted
+
+    spacing: 4
+
+    TextLabel {
+        visible: root.label !== ""
+        text: root.label
+        size: Theme.labelSize
+        color: Theme.text3
+    }
+
+    T.TextField {
+        id: field
+
+        Layout.fillWidth: true
+        implicitWidth: 200
+        implicitHeight: Theme.controlHeight
+        leftPadding: root.iconName === "" ? 10 : 32
+        rightPadding: 10
+        verticalAlignment: TextInput.AlignVCenter
+        color: Theme.text
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.onAccent
+        placeholderTextColor: Theme.text3
+        font.family: Theme.family
+        font.pixelSize: Theme.px(Theme.textSize)
+        renderType: Text.NativeRendering
+        selectByMouse: true
+        hoverEnabled: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.label !== "" ? root.label : placeholderText
+        Accessible.description: root.error
+        onAccepted: root.accepted()
+
+        TextLabel {
+            x: field.leftPadding
+            height: parent.height
+            width: parent.width - field.leftPadding - field.rightPadding
+            visible: field.length === 0 && field.preeditText === ""
+            text: field.placeholderText
+            color: field.placeholderTextColor
+            elide: Text.ElideRight
+        }
+
+        Icon {
+            x: 9
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.iconName !== ""
+            name: root.iconName
+            size: 16
+            color: Theme.text3
+        }
+
+        background: Rectangle {
+            radius: 6
+            color: Theme.raised
+            border.width: root.error !== "" ? 1.5 : 1
+            border.color: root.error !== "" ? Theme.alarm : field.hovered ? Theme.borderStrong : Theme.border
+
+            FocusRing {
+                target: field
+            }
+        }
+    }
+
+    RowLayout {
+        visible: root.error !== ""
+        spacing: 5
+
+        StateGlyph {
+            kind: Measure.State.Alarm
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            text: root.error
+            size: Theme.labelSize
+            color: Theme.alarmText
+            wrapMode: Text.WordWrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+    }
+
+    TextLabel {
+        Layout.fillWidth: true
+        visible: root.hint !== "" && root.error === ""
+        text: root.hint
+        size: Theme.labelSize
+        color: Theme.text3
+        wrapMode: Text.WordWrap
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Countis.Ui
+
+T.ToolTip {
+    id: root
+
+    property string shortcutText: ""
+
+    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
+    y: parent ? parent.height + 6 : 0
+    implicitWidth: row.implicitWidth + 16
+    implicitHeight: row.implicitHeight + 10
+    margins: 6
+    delay: 500
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
+
+    contentItem: Item {
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: 8
+
+            TextLabel {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                size: Theme.labelSize
+            }
+
+            KeyHint {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.shortcutText !== ""
+                text: root.shortcutText
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: 6
+        color: Theme.card
+        border.width: 1
+        border.color: Theme.borderStrong
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A value in a table: right-aligned; stale is lighter, a total heavier.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+TextLabel {
+    /// A Measure.Quality.
+    required property int quality
+    property bool total: false
+
+    horizontalAlignment: Text.AlignRight
+    strong: total && quality === Measure.Quality.Good
+    color: quality === Measure.Quality.Good ? Theme.text : Theme.text3
+    Accessible.role: Accessible.Cell
+    Accessible.name: quality === Measure.Quality.Stale ? qsTr("%1, stale").arg(text) : text
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The meter in view, and the choice of another by typing a part of its name or address.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Countis.Models
+import Countis.Ui
+
+T.AbstractButton {
+    id: root
+
+    required property MeterList meters
+    required property MeterInView meter
+    property alias opened: popup.opened
+
+    signal settingsRequested
+
+    function open() {
+        popup.open();
+    }
+
+    implicitWidth: Theme.px(270)
+    implicitHeight: Theme.px(38)
+    focusPolicy: Qt.TabFocus
+    hoverEnabled: true
+    Accessible.role: Accessible.ComboBox
+    Accessible.name: qsTr("Meter in view: %1").arg(meter.name)
+
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+    Keys.onDownPressed: popup.open()
+    onClicked: popup.opened ? popup.close() : popup.open()
+
+    contentItem: RowLayout {
+        spacing: 10
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: 12
+            spacing: 0
+
+            TextLabel {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.px(16)
+                objectName: "meterName"
+                text: root.meters.count === 0 ? qsTr("No meter") : root.meter.name
+                size: Theme.titleSize
+                strong: true
+                elide: Text.ElideRight
+            }
+
+            TextLabel {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.px(15)
+                text: {
+                    if (root.meters.count === 0) {
+                        return qsTr("add one in the settings");
+                    }
+                    return root.meter.model === "" ? root.meter.address : root.meter.model + " · " + root.meter.address;
+                }
+                size: Theme.labelSize
+                color: Theme.text3
+                elide: Text.ElideRight
+            }
+        }
+
+        Icon {
+            Layout.rightMargin: 10
+            name: "down"
+            size: 18
+            color: Theme.text3
+        }
+    }
+
+    background: Rectangle {
+        radius: 6
+        color: Theme.raised
+        border.width: 1
+        border.color: root.hovered ? Theme.borderStrong : Theme.border
+
+        FocusRing {
+            target: root
+            shown: root.visualFocus
+        }
+    }
+
+    MeterFilter {
+        id: filter
+
+        meters: root.meters
+        text: search.text
+    }
+
+    Popup {
+        id: popup
+
+        y: root.height + 4
+        width: Math.max(root.width, Theme.px(320))
+        onAboutToShow: {
+            search.text = "";
+            list.currentIndex = Math.max(0, root.meters.currentIndex);
+        }
+        onOpened: search.field.forceActiveFocus(Qt.PopupFocusReason)
+
+        contentItem: ColumnLayout {
+            spacing: 6
+
+            function choose(row: int) {
+                if (row >= 0 && row < list.count) {
+                    root.meters.currentIndex = filter.sourceRow(row);
+                    popup.close();
+                }
+            }
+
+            id: panel
+
+            TextField {
+                id: search
+
+                Layout.fillWidth: true
+                iconName: "search"
+                placeholderText: qsTr("Name or address")
+                field.objectName: "meterSearch"
+                field.Keys.onDownPressed: list.incrementCurrentIndex()
+                field.Keys.onUpPressed: list.decrementCurrentIndex()
+                onTextChanged: list.currentIndex = 0
+                onAccepted: panel.choose(list.currentIndex)
+            }
+
+            ListView {
+                id: list
+
+                Layout.fillWidth: true
+                objectName: "meterChoices"
+                implicitHeight: Math.min(contentHeight, Theme.px(320))
+                clip: true
+                keyNavigationEnabled: true
+                model: filter
+                T.ScrollBar.vertical: ScrollBar {}
+
+                delegate: MenuRow {
+                    id: choice
+
+                    required property int index
+                    required property string name
+                    required property string addressText
+                    required property bool current
+                    required property string stateWord
+
+                    width: list.width
+                    text: name
+                    detail: addressText + " · " + stateWord
+                    chosen: current
+                    highlighted: ListView.isCurrentItem
+                    onTriggered: panel.choose(index)
+                }
+            }
+
+            TextLabel {
+                Layout.fillWidth: true
+                Layout.margins: 10
+                visible: list.count === 0
+                text: root.meters.count === 0 ? qsTr("No meter yet.") : qsTr("No meter has this in its name or address.")
+                color: Theme.text2
+                wrapMode: Text.WordWrap
+            }
+
+            MenuRow {
+                Layout.fillWidth: true
+                objectName: "addMeterRow"
+                iconName: "plus"
+                text: qsTr("Add or edit meters")
+                onTriggered: {
+                    popup.close();
+                    root.settingsRequested();
+                }
+            }
+        }
+    }
+}

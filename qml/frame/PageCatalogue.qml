@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one list of pages, in the order of the rail. A page that has no component yet is not offered anywhere.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+QtObject {
+    id: root
+
+    required property AppModel app
+
+    readonly property list<QtObject> pages: [
+        PageInfo {
+            key: "overview"
+            title: qsTr("Overview")
+            iconName: "overview"
+        },
+        PageInfo {
+            key: "meter"
+            title: qsTr("Meter")
+            iconName: "meter"
+            help: [
+                qsTr("The display is a twin: it shows the readings of the meter in view on pages of its own. The meter itself may show another page."),
+                qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press."),
+                qsTr("The menu map shows all menus and pages. Click a cell to go there, or reach the map with Tab, choose with the arrow keys and press Enter."),
+                qsTr("Charts: point at them to read all values at that time; with the keyboard, Tab to the charts and use left and right. P pauses; Ctrl + and Ctrl − change the time shown."),
+                qsTr("A grey stretch marked “no data” is time without readings. Values in grey are stale: the last ones known, with their age."),
+                qsTr("An en dash means: not measured by the meter.")
+            ]
+            page: Component {
+                MeterPage {
+                    app: root.app
+                }
+            }
+        },
+        PageInfo {
+            key: "trends"
+            title: qsTr("Trends")
+            iconName: "trends"
+        },
+        PageInfo {
+            key: "energy"
+            title: qsTr("Energy")
+            iconName: "energy"
+        },
+        PageInfo {
+            key: "diagnosis"
+            title: qsTr("Diagnosis")
+            iconName: "diagnosis"
+        },
+        PageInfo {
+            key: "alarms"
+            title: qsTr("Alarms")
+            iconName: "alarms"
+        },
+        PageInfo {
+            key: "registers"
+            title: qsTr("Registers")
+            iconName: "registers"
+        },
+        PageInfo {
+            key: "training"
+            title: qsTr("Training")
+            iconName: "training"
+        },
+        PageInfo {
+            key: "settings"
+            title: qsTr("Settings")
+            iconName: "settings"
+            help: [
+                qsTr("Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise, as in 192.168.0.4:502/5. An IPv6 address stands in brackets."),
+                qsTr("Test asks the address once and says what answers there."),
+                qsTr("The simulated meter is built in; it cannot be edited or removed."),
+                qsTr("Every change is kept at once.")
+            ]
+            page: Component {
+                SettingsPage {
+                    app: root.app
+                }
+            }
+        }
+    ]
+}

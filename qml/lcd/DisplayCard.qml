@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The front of the meter: glass, LED and keys.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property MeterDisplay display
+    required property MeterInView meter
+
+    function releaseAll() {
+        setKey.latched = false;
+        upKey.latched = false;
+        enterKey.latched = false;
+        display.releaseAll();
+    }
+
+    title: qsTr("Display")
+    bottomPadding: 10
+    actions: TextLabel {
+        text: root.meter.reference === "" ? root.meter.model : root.meter.model + " · " + root.meter.reference
+        size: Theme.labelSize
+        color: Theme.text3
+    }
+
+    Rectangle {
+        Layout.alignment: Qt.AlignHCenter
+        implicitWidth: Theme.px(344) + 14
+        implicitHeight: Theme.px(137.6) + 16
+        radius: 10
+        color: Theme.bezel
+        border.width: 1
+        border.color: Theme.bezelBorder
+
+        LcdItem {
+            anchors.centerIn: parent
+            width: Theme.px(344)
+            height: Theme.px(137.6)
+            objectName: "lcd"
+            opacity: root.display.stale ? 0.6 : 1
+            display: root.display
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.display.description
+        }
+    }
+
+    RowLayout {
+        Layout.topMargin: 10
+        Layout.fillWidth: true
+        spacing: 8
+
+        Led {
+            Layout.fillWidth: true
+            lit: root.meter.state === Measure.State.Live || root.meter.state === Measure.State.Simulated
+        }
+
+        PanelKey {
+            id: setKey
+
+            objectName: "keySet"
+            label: qsTr("SET")
+            keyHint: qsTr("S")
+            iconName: "wrench"
+            locked: root.display.setLocked
+            down: root.display.setDown
+            heldSeconds: root.display.holdSeconds
+            threshold: root.display.holding ? root.display.holdThreshold : 0
+            onPressed: root.display.press(MeterDisplay.Key.Set)
+            onReleased: root.display.release(MeterDisplay.Key.Set)
+        }
+
+        PanelKey {
+            id: upKey
+
+            objectName: "keyUp"
+            label: qsTr("UP")
+            keyHint: "↑"
+            iconName: "keyUp"
+            down: root.display.upDown
+            heldSeconds: root.display.holdSeconds
+            threshold: root.display.holding ? root.display.holdThreshold : 0
+            onPressed: root.display.press(MeterDisplay.Key.Up)
+            onReleased: root.display.release(MeterDisplay.Key.Up)
+        }
+
+        PanelKey {
+            id: enterKey
+
+            objectName: "keyEnter"
+            implicitWidth: Theme.px(98)
+            label: qsTr("ENTER")
+            keyHint: qsTr("Enter")
+            iconName: "keyEnter"
+            down: root.display.enterDown
+            heldSeconds: root.display.holdSeconds
+            threshold: root.display.holding ? root.display.holdThreshold : 0
+            onPressed: root.display.press(MeterDisplay.Key.Enter)
+            onReleased: root.display.release(MeterDisplay.Key.Enter)
+        }
+    }
+
+    TextLabel {
+        Layout.topMargin: 8
+        Layout.fillWidth: true
+        objectName: "displayCaption"
+        text: root.display.stale ? qsTr("The last reading, of %1.").arg(root.meter.clockText) : qsTr("A twin of the display: the meter itself may show another page.")
+        size: Theme.labelSize
+        color: root.display.stale ? Theme.staleText : Theme.text3
+        wrapMode: Text.WordWrap
+    }
+}

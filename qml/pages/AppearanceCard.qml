@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property Appearance appearance
+
+    readonly property list<int> scales: [100, 125, 150, 175, 200]
+
+    title: qsTr("Appearance")
+    spacing: 8
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: 2
+        columnSpacing: 16
+        rowSpacing: 10
+
+        TextLabel {
+            text: qsTr("Theme")
+            color: Theme.text2
+        }
+
+        SegmentedControl {
+            objectName: "themeChoice"
+            label: qsTr("Theme")
+            words: [qsTr("System"), qsTr("Light"), qsTr("Dark")]
+            currentIndex: root.appearance.theme
+            onChosen: index => root.appearance.theme = index
+        }
+
+        TextLabel {
+            text: qsTr("Language")
+            color: Theme.text2
+        }
+
+        ComboBox {
+            Layout.fillWidth: true
+            objectName: "languageChoice"
+            label: qsTr("Language")
+            model: Array.from(root.appearance.languages).map(code => root.appearance.languageName(code))
+            currentIndex: Array.from(root.appearance.languages).indexOf(root.appearance.language)
+            onActivated: index => root.appearance.language = root.appearance.languages[index]
+        }
+
+        TextLabel {
+            text: qsTr("Text size")
+            color: Theme.text2
+        }
+
+        SegmentedControl {
+            objectName: "scaleChoice"
+            label: qsTr("Text size")
+            words: Array.from(root.scales).map(percent => qsTr("%1 %").arg(percent))
+            currentIndex: Array.from(root.scales).indexOf(root.appearance.textScale)
+            onChosen: index => root.appearance.textScale = root.scales[index]
+        }
+
+        TextLabel {
+            text: qsTr("Motion")
+            color: Theme.text2
+        }
+
+        Switch {
+            objectName: "motionChoice"
+            text: qsTr("Reduce motion")
+            checked: root.appearance.reducedMotion
+            onToggled: root.appearance.reducedMotion = checked
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The counted energies: both tariffs and the total; the partial meters beside or below, and the balance.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property EnergiesModel energies
+    required property int tariff
+
+    /// With room for both, totals and partial meters stand one below the other; otherwise one switch chooses.
+    readonly property bool roomy: height > Theme.px(380)
+    property bool partial: false
+
+    title: qsTr("Energies")
+    caption: energies.ageText
+    topPadding: 7
+    bottomPadding: 8
+    spacing: 0
+    implicitHeight: Theme.px(178)
+    actions: SegmentedControl {
+        objectName: "energyChoice"
+        visible: !root.roomy
+        label: qsTr("Totals or partial meters")
+        words: [qsTr("Totals"), qsTr("Partial")]
+        currentIndex: root.partial ? 1 : 0
+        implicitHeight: Theme.px(24)
+        onChosen: index => root.partial = index === 1
+    }
+
+    EnergyTable {
+        Layout.fillWidth: true
+        energies: root.energies
+        tariff: root.tariff
+        partial: root.partial && !root.roomy
+    }
+
+    EnergyTable {
+        Layout.fillWidth: true
+        Layout.topMargin: 12
+        visible: root.roomy
+        energies: root.energies
+        tariff: root.tariff
+        partial: true
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: 12
+        visible: root.roomy
+        spacing: 8
+
+        TextLabel {
+            Layout.fillWidth: true
+            text: qsTr("Balance")
+            strong: true
+            Accessible.name: qsTr("Energy balance, imported less exported")
+        }
+
+        TextLabel {
+            text: root.energies.balanceActive
+            color: root.energies.balanceState === Measure.Quality.Good ? Theme.text : Theme.text3
+        }
+
+        TextLabel {
+            text: qsTr("kWh")
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        TextLabel {
+            Layout.leftMargin: 12
+            text: root.energies.balanceReactive
+            color: root.energies.balanceState === Measure.Quality.Good ? Theme.text : Theme.text3
+        }
+
+        TextLabel {
+            text: qsTr("kvarh")
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

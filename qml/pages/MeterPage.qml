@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One meter: its display with keys, what it measures now and what it has counted. Layout only.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Countis.Models
+import Countis.Ui
+
+Page {
+    id: root
+
+    required property AppModel app
+
+    readonly property bool stacked: width < Theme.px(900)
+    readonly property bool empty: app.meters.count === 0
+
+    /// The key of the front that a key of the keyboard stands for; −1: none.
+    function panelKey(key: int): int {
+        switch (key) {
+        case Qt.Key_Up:
+            return MeterDisplay.Key.Up;
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            return MeterDisplay.Key.Enter;
+        case Qt.Key_S:
+            return MeterDisplay.Key.Set;
+        }
+        return -1;
+    }
+
+    function takeKey(event: KeyEvent, down: bool) {
+        const key = panelKey(event.key);
+        if (key < 0 || empty || (event.modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier && down) {
+            return;
+        }
+        event.accepted = true;
+        if (event.isAutoRepeat) {
+            return;
+        }
+        if (down) {
+            app.display.press(key);
+        } else {
+            app.display.release(key);
+        }
+    }
+
+    commands: [
+        T.Action {
+            text: qsTr("Key UP: next page of the display")
+            icon.name: "keyUp"
+            enabled: !root.empty
+            onTriggered: root.tap(MeterDisplay.Key.Up)
+        },
+        T.Action {
+            text: qsTr("Key ENTER: next menu of the display")
+            icon.name: "keyEnter"
+            enabled: !root.empty
+            onTriggered: root.tap(MeterDisplay.Key.Enter)
+        },
+        T.Action {
+            text: root.app.charts.paused ? qsTr("Continue the charts") : qsTr("Pause the charts")
+            icon.name: root.app.charts.paused ? "play" : "pause"
+            shortcut: "P"
+            enabled: !root.empty
+            onTriggered: live.togglePause()
+        },
+        T.Action {
+            text: qsTr("Charts: longer time")
+            icon.name: "clock"
+            shortcut: "Ctrl+-"
+            enabled: !root.empty
+            onTriggered: live.stepWindow(1)
+        },
+        T.Action {
+            text: qsTr("Charts: shorter time")
+            icon.name: "clock"
+            shortcut: "Ctrl++"
+            enabled: !root.empty
+            onTriggered: live.stepWindow(-1)
+        }
+    ]
+
+    function tap(key: int) {
+        app.display.press(key);
+        app.display.release(key);
+    }
+
+    Keys.onPressed: event => takeKey(event, true)
+    Keys.onReleased: event => takeKey(event, false)
+    onActiveFocusChanged: {
+        if (!activeFocus) {
+            display.releaseAll();
+        }
+    }
+
+    Binding {
+        target: root.app.charts
+        property: "active"
+        value: root.visible && !root.empty
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: root.empty
+        iconName: "plug"
+        title: qsTr("No meter yet")
+        text: qsTr("Add one by its address, for example 192.168.0.4.")
+        actionText: qsTr("Add a meter")
+        onTriggered: root.pageRequested("settings")
+    }
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        visible: !root.empty
+        contentWidth: width
+        contentHeight: Math.max(height, content.implicitHeight + 32)
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollBar {}
+
+        GridLayout {
+            id: content
+
+            x: 16
+            y: 16
+            width: parent.width - 32
+            height: flick.contentHeight - 32
+            columns: root.stacked ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            ColumnLayout {
+                Layout.preferredWidth: Theme.px(384)
+                Layout.maximumWidth: root.stacked ? 16777215 : Theme.px(384)
+                Layout.fillWidth: root.stacked
+                Layout.fillHeight: !root.stacked
+                spacing: Theme.gap
+
+                DisplayCard {
+                    id: display
+
+                    Layout.fillWidth: true
+                    display: root.app.display
+                    meter: root.app.meter
+                }
+
+                MenuMapCard {
+                    Layout.fillWidth: true
+                    display: root.app.display
+                }
+
+                EnergiesCard {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: !root.stacked
+                    energies: root.app.energies
+                    tariff: root.app.meter.tariff
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: !root.stacked
+                spacing: Theme.gap
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "reasonNotice"
+                    visible: root.app.meter.reason !== ""
+                    kind: root.app.meter.state
+                    text: root.app.meter.reason
+                }
+
+                LiveCard {
+                    id: live
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.minimumHeight: Theme.px(348)
+                    charts: root.app.charts
+                }
+
+                ValuesCard {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Math.max(implicitHeight, Math.min(Theme.px(360), root.height * 0.36))
+                    values: root.app.values
+                    meter: root.app.meter
+                }
+            }
+        }
+    }
+}

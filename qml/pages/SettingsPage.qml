@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Meters, appearance, about. Every change is kept at once.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Countis.Models
+import Countis.Ui
+
+Page {
+    id: root
+
+    required property AppModel app
+
+    readonly property bool stacked: width < Theme.px(900)
+
+    commands: [
+        T.Action {
+            text: qsTr("Add a meter")
+            icon.name: "plus"
+            onTriggered: meters.startAdding()
+        }
+    ]
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: content.implicitHeight + 32
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollBar {}
+
+        GridLayout {
+            id: content
+
+            x: 16
+            y: 16
+            width: Math.min(parent.width - 32, Theme.px(1180))
+            columns: root.stacked ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            MetersCard {
+                id: meters
+
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                meters: root.app.meters
+                onShown: root.pageRequested("meter")
+            }
+
+            ColumnLayout {
+                Layout.preferredWidth: Theme.px(384)
+                Layout.maximumWidth: root.stacked ? 16777215 : Theme.px(384)
+                Layout.fillWidth: root.stacked
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.gap
+
+                AppearanceCard {
+                    Layout.fillWidth: true
+                    appearance: root.app.appearance
+                }
+
+                AboutCard {
+                    Layout.fillWidth: true
+                    info: root.app.info
+                }
+            }
+        }
+    }
+}

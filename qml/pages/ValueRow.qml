@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Item {
+    id: root
+
+    // Roles of ValuesModel.
+    required property string symbol
+    required property string unit
+    required property string name
+    required property string l1
+    required property string l2
+    required property string l3
+    required property string sum
+    required property string n
+    required property int l1State
+    required property int l2State
+    required property int l3State
+    required property int sumState
+    required property int nState
+    required property string ageText
+    required property list<string> tags
+
+    required property real columnWidth
+    required property real neutralWidth
+    required property bool named
+
+    readonly property bool stale: sumState === Measure.Quality.Stale
+
+    implicitHeight: Theme.px(29)
+    objectName: "value-" + symbol
+    Accessible.role: Accessible.Row
+    Accessible.name: root.name
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.grid
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        TextLabel {
+            Layout.preferredWidth: Theme.px(24)
+            text: root.symbol
+            strong: !root.stale
+            color: root.stale ? Theme.text3 : Theme.text
+        }
+
+        TextLabel {
+            Layout.preferredWidth: Theme.px(36)
+            text: root.unit
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        TextLabel {
+            visible: root.named
+            text: root.name
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            leftPadding: 8
+            text: root.stale ? root.ageText : ""
+            size: Theme.labelSize
+            color: Theme.staleText
+        }
+
+        PhaseValue {
+            Layout.preferredWidth: root.columnWidth
+            text: root.l1
+            quality: root.l1State
+            tag: root.tags.length > 0 ? root.tags[0] : ""
+        }
+
+        PhaseValue {
+            Layout.preferredWidth: root.columnWidth
+            text: root.l2
+            quality: root.l2State
+            tag: root.tags.length > 1 ? root.tags[1] : ""
+        }
+
+        PhaseValue {
+            Layout.preferredWidth: root.columnWidth
+            text: root.l3
+            quality: root.l3State
+            tag: root.tags.length > 2 ? root.tags[2] : ""
+        }
+
+        PhaseValue {
+            Layout.preferredWidth: root.columnWidth
+            text: root.sum
+            quality: root.sumState
+            total: true
+        }
+
+        PhaseValue {
+            Layout.preferredWidth: root.neutralWidth
+            text: root.n
+            quality: root.nState
+        }
+    }
+}

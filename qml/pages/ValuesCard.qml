@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All instantaneous values of one reading.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property ValuesModel values
+    required property MeterInView meter
+
+    readonly property real nameWidth: Theme.px(188)
+    readonly property real columnWidth: Math.max(Theme.px(64), Math.min(Theme.px(200), (width - 24 - nameWidth) / 4.81))
+    readonly property real neutralWidth: 0.81 * columnWidth
+    /// The columns keep to the right; the name takes what is left.
+    readonly property bool named: width - 24 - 4.81 * columnWidth >= Theme.px(140)
+
+    title: qsTr("Values")
+    caption: meter.hasReading ? qsTr("one reading, %1").arg(meter.clockText) : ""
+    spacing: 0
+    bottomPadding: 8
+    implicitHeight: Theme.px(308)
+    actions: [
+        Row {
+            visible: root.meter.hasReading && root.meter.sequenceText !== ""
+            spacing: 4
+
+            StateGlyph {
+                anchors.verticalCenter: parent.verticalCenter
+                kind: root.meter.sequenceGood ? Measure.State.Live : Measure.State.Alarm
+            }
+
+            TextLabel {
+                objectName: "sequenceText"
+                text: root.meter.sequenceText
+                size: Theme.labelSize
+                color: root.meter.sequenceGood ? Theme.text2 : Theme.alarmText
+            }
+        },
+        Row {
+            visible: root.meter.hasReading && root.meter.directionText !== ""
+            spacing: 4
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.meter.exporting ? "left" : "right"
+                size: 14
+            }
+
+            TextLabel {
+                text: root.meter.directionText
+                size: Theme.labelSize
+                color: Theme.text2
+            }
+        }
+    ]
+
+    RowLayout {
+        Layout.fillWidth: true
+        implicitHeight: Theme.px(28)
+        spacing: 0
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        Repeater {
+            model: [Measure.Phase.L1, Measure.Phase.L2, Measure.Phase.L3, Measure.Phase.Sum, Measure.Phase.N]
+
+            Item {
+                id: head
+
+                required property int modelData
+
+                implicitWidth: modelData === Measure.Phase.N ? root.neutralWidth : root.columnWidth
+                implicitHeight: Theme.px(28)
+
+                PhaseBadge {
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    phase: head.modelData
+                }
+            }
+        }
+    }
+
+    Repeater {
+        model: root.values
+
+        ValueRow {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.px(38)
+            columnWidth: root.columnWidth
+            neutralWidth: root.neutralWidth
+            named: root.named
+        }
+    }
+}
