@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Meter-seconds a CPU second: one meter-second is 8,000 samples on six channels, and what is made of them.
+#include "core/device/meter.h"
+#include "core/metering/metering_core.h"
+#include "simulator/builtin_loads.h"
+#include "simulator/load_run.h"
+#include "simulator/waveform.h"
+#include "support/wave_source.h"
+
+#include <benchmark/benchmark.h>
+
+using namespace countis;
+
+namespace {
+
+void countMeterSeconds(benchmark::State& state) {
+    // Iterations are meter-seconds, and rates are of this thread's CPU time.
+    state.counters["meter_s_per_cpu_s"] =
+        benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+
+test::Wave officeLike() {
+    test::PlainLoad load;
+    load.frequency = 49.97;
+    load.i = {12, 5, 31};
+    load.lag = {20, -5, 35};
+    test::Wave wave = test::plainWave(load);
+    for (test::Channel& channel : wave.i)
+        channel.noise = 0.05;
+    return wave;
+}
+
+/// A second of samples made beforehand: the metering core alone.
+void meteringCore(benchmark::State& state) {
+    test::WaveSource source(officeLike());
+    const SampleBlock second = source.take(kSampleRate);
+    MeteringCore core;
+    double power = 0;
+    for ([[maybe_unused]] const auto step : state)
+        core.feed(second, [&](const Measurement& measurement) { power += measurement.sum.p; });
+    benchmark::DoNotOptimize(power);
+    countMeterSeconds(state);
+}
+BENCHMARK(meteringCore)->Unit(benchmark::kMicrosecond);
+
+/// With energy registers and readings, in the tenths of a second that the simulator feeds.
+void wholeMeter(benchmark::State& state) {
+    test::WaveSource source(officeLike());
+    const SampleBlock second = source.take(kSampleRate);
+    ManualClock clock;
+    Meter meter(clock, {});
+    for ([[maybe_unused]] const auto step : state)
+        for (std::size_t from = 0; from < kSampleRate; from += kSampleRate / 10) {
+            SampleBlock tenth;
+            for (std::size_t k = 0; k < 3; ++k) {
+                tenth.v[k] = second.v[k].subspan(from, kSampleRate / 10);
+                tenth.i[k] = second.i[k].subspan(from, kSampleRate / 10);
+            }
+            meter.feed(tenth);
+        }
+    benchmark::DoNotOptimize(meter.ledPulses());
+    countMeterSeconds(state);
+}
+BENCHMARK(wholeMeter)->Unit(benchmark::kMicrosecond);
+
+/// The simulated meter's whole path: load, waveform synthesis with harmonics and noise, metering, registers.
+void meteringWithSynthesis(benchmark::State& state) {
+    sim::LoadRun run(sim::builtinLoad(sim::kDefaultLoad).value(), 1);
+    sim::Waveform waveform(1);
+    ManualClock clock;
+    Meter meter(clock, {});
+    for ([[maybe_unused]] const auto step : state)
+        for (int tick = 0; tick < sim::kTicksPerSecond; ++tick)
+            meter.feed(waveform.next(run.next()));
+    benchmark::DoNotOptimize(meter.ledPulses());
+    countMeterSeconds(state);
+}
+BENCHMARK(meteringWithSynthesis)->Unit(benchmark::kMicrosecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
