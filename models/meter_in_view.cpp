@@ -143,7 +143,11 @@ QString MeterInView::stateWord() const {
 }
 
 QString MeterInView::reason() const {
-    return failure_.error == LinkError::None ? QString() : linkErrorText(failure_);
+    if (failure_.error == LinkError::None)
+        return {};
+    // The catalogue's sentences begin small, to stand after "countisctl: " too.
+    const QString text = linkErrorText(failure_);
+    return text.left(1).toUpper() + text.mid(1);
 }
 
 QString MeterInView::clockText() const {

@@ -86,14 +86,15 @@ QSize parseSize(const std::string& text) {
     return size;
 }
 
-std::chrono::milliseconds parseSettle(const std::string& text) {
+using Milliseconds = std::chrono::milliseconds;
+Milliseconds parseSettle(const std::string& text) {
     bool good = false;
     const double seconds = QString::fromStdString(text).toDouble(&good);
     if (!good || seconds < 0 || seconds > kLongestSettle)
         throw UsageError{Words::tr("--settle: \"%1\" must be a number of seconds from 0 to %2")
                              .arg(QString::fromStdString(text))
                              .arg(kLongestSettle)};
-    return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
+    return std::chrono::ceil<Milliseconds>(std::chrono::duration<double>(seconds));
 }
 
 AppOptions check(const RawOptions& raw) {
@@ -132,13 +133,13 @@ tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) 
         cli.parse(std::move(reversed));
         return check(raw);
     } catch (const CLI::CallForHelp&) {
-        return tl::unexpected(AppExit{false, QString::fromStdString(cli.help()).trimmed()});
+        return tl::unexpected(AppExit{0, QString::fromStdString(cli.help()).trimmed()});
     } catch (const CLI::CallForVersion& version) {
-        return tl::unexpected(AppExit{false, QString::fromStdString(version.what())});
+        return tl::unexpected(AppExit{0, QString::fromStdString(version.what())});
     } catch (const CLI::ParseError& error) {
-        return tl::unexpected(AppExit{true, QString::fromStdString(error.what()).simplified()});
+        return tl::unexpected(AppExit{kUsageError, QString::fromStdString(error.what()).simplified()});
     } catch (const UsageError& error) {
-        return tl::unexpected(AppExit{true, error.message});
+        return tl::unexpected(AppExit{kUsageError, error.message});
     }
 }
 

@@ -25,10 +25,12 @@ struct AppOptions {
     std::chrono::milliseconds settle{1000}; // from the first live reading to the picture
 };
 
-/// Why the application is not to be started: text asked for (to standard output, exit 0), or a usage error of one
-/// line (to standard error, exit 2).
+inline constexpr int kUsageError = 2;
+
+/// Why the application is not to be started: text asked for (to standard output, code 0), or one line for standard
+/// error and the exit code.
 struct AppExit {
-    bool failed;
+    int code;
     QString text;
 };
 

@@ -3,6 +3,8 @@
 #include "app/application.h"
 #include "app/display_check.h"
 #include "app/ending.h"
+#include "app/language.h"
+#include "models/appearance.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -12,7 +14,6 @@
 namespace {
 
 constexpr int kFailed = 1;
-constexpr int kUsage = 2;
 
 int fail(const QString& message, int code) {
     QTextStream(stderr) << "countis: " << message << Qt::endl;
@@ -41,23 +42,30 @@ int run(int& argc, char** argv, const countis::app::AppOptions& options) {
     return countis.exitCode() != 0 ? countis.exitCode() : code;
 }
 
+// Options are read before there may be a display: a small application of its own puts their texts into the language.
+tl::expected<countis::app::AppOptions, countis::app::AppExit> readOptions(int argc, char** argv) {
+    const QStringList arguments = argumentsOf(argc, argv);
+    const QCoreApplication application(argc, argv);
+    countis::app::Language language;
+    language.use(countis::ui::systemLanguage());
+    auto options = countis::app::parseAppOptions(arguments);
+    if (options && options->screenshotFolder.isEmpty() && !countis::app::hasDisplay())
+        return tl::unexpected(countis::app::AppExit{kFailed, countis::app::noDisplayText()});
+    return options;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    const auto options = countis::app::parseAppOptions(argumentsOf(argc, argv));
+    const auto options = readOptions(argc, argv);
     if (!options) {
-        if (options.error().failed)
-            return fail(options.error().text, kUsage);
+        if (options.error().code != 0)
+            return fail(options.error().text, options.error().code);
         QTextStream(stdout) << options.error().text << Qt::endl;
         return 0;
     }
-    if (!countis::app::hasDisplay()) {
-        if (options->screenshotFolder.isEmpty())
-            return fail(QStringLiteral("no display: DISPLAY and WAYLAND_DISPLAY are empty; QT_QPA_PLATFORM=offscreen "
-                                       "runs without one"),
-                        kFailed);
+    if (!countis::app::hasDisplay())
         countis::app::useOffscreen();
-    }
     countis::app::chooseRenderer();
     return run(argc, argv, *options);
 }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/app_options.h"
+
+#include "support/catch.h"
+
+using namespace countis;
+using namespace countis::app;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString errorOf(const QStringList& arguments) {
+    const auto options = parseAppOptions(arguments);
+    if (options)
+        return {};
+    CHECK(options.error().code == 2);
+    CHECK_FALSE(options.error().text.contains(u'\n'));
+    return options.error().text;
+}
+
+} // namespace
+
+TEST_CASE("Without options the bundled simulator is shown") {
+    const auto options = parseAppOptions({});
+    REQUIRE(options);
+    CHECK(options->meters.isEmpty());
+    CHECK(options->page == "meter");
+    CHECK_FALSE(options->size);
+}
+
+TEST_CASE("Meters are named as often as needed, each once") {
+    const auto options =
+        parseAppOptions({"--meter", "192.168.0.4", "--meter", "[::1]:1502/7", "--meter", "192.168.0.4:502"});
+    REQUIRE(options);
+    REQUIRE(options->meters.size() == 2);
+    CHECK(options->meters[0] == MeterAddress{"192.168.0.4", 502, 5});
+    CHECK(options->meters[1] == MeterAddress{"::1", 1502, 7});
+}
+
+TEST_CASE("A picture has its page, theme, size and language") {
+    const auto options = parseAppOptions({"--screenshot", "out", "--page", "settings", "--theme", "dark", "--size",
+                                          "1920x1080", "--language", "fr", "--settle", "2.5"});
+    REQUIRE(options);
+    CHECK(options->screenshotFolder == "out");
+    CHECK(options->page == "settings");
+    CHECK(options->theme == "dark");
+    CHECK(options->size == QSize(1920, 1080));
+    CHECK(options->language == "fr");
+    CHECK(options->settle == 2500ms);
+}
+
+TEST_CASE("What is wrong is said in one line that names it") {
+    CHECK(errorOf({"--meter", "host:99999"}).contains("99999"));
+    CHECK(errorOf({"--page", "moon"}).contains("moon"));
+    CHECK(errorOf({"--theme", "pink"}).contains("pink"));
+    CHECK(errorOf({"--language", "de"}).contains("de"));
+    CHECK(errorOf({"--size", "1280"}).contains("1280"));
+    CHECK(errorOf({"--size", "10x10"}).contains("10x10"));
+    CHECK(errorOf({"--settle", "-1"}).contains("-1"));
+    CHECK_FALSE(errorOf({"--nonsense"}).isEmpty());
+    CHECK_FALSE(errorOf({"stray"}).isEmpty());
+    CHECK_FALSE(errorOf({"--meter"}).isEmpty());
+}
+
+TEST_CASE("Help and version are no errors") {
+    const auto help = parseAppOptions({"--help"});
+    REQUIRE_FALSE(help);
+    CHECK(help.error().code == 0);
+    CHECK(help.error().text.contains("--screenshot"));
+    const auto version = parseAppOptions({"--version"});
+    REQUIRE_FALSE(version);
+    CHECK(version.error().text.startsWith("countis "));
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/lcd/meter_display.h"
+
+#include "sample_readings.h"
+#include "support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace countis;
+using namespace countis::ui;
+using namespace std::chrono_literals;
+using Key = MeterDisplay::Key;
+
+namespace {
+
+struct Front {
+    ManualClock clock;
+    MeterDisplay display{clock};
+
+    Front() { display.setReadings(tests::goodReadings(clock.now()), {.powered = true, .communication = true}); }
+
+    void hold(std::chrono::milliseconds time) {
+        for (auto passed = 0ms; passed < time; passed += 50ms) {
+            clock.advance(50ms);
+            display.tick();
+        }
+    }
+    void tap(Key key) {
+        display.press(key);
+        clock.advance(100ms);
+        display.release(key);
+    }
+    QVariant map(int row, MenuMap::Role role) { return display.menus()->index(row, 0).data(role); }
+};
+
+} // namespace
+
+TEST_CASE("A display without readings is dark") {
+    const ManualClock clock;
+    MeterDisplay display(clock);
+    CHECK_FALSE(display.powered());
+    CHECK_FALSE(display.description().isEmpty());
+}
+
+TEST_CASE("The first page is the energy of tariff 1") {
+    Front front;
+    CHECK(front.display.powered());
+    CHECK(front.display.label() == "tAr.1");
+    CHECK(front.display.main() == "000812.34");
+    CHECK(front.display.unit() == "kWh");
+    CHECK(front.display.pageNumber() == "1 / 8");
+    CHECK(front.display.pageText() == "Ea+ ∑, imported active energy of tariff 1");
+    CHECK(front.display.symbols().contains("communication"));
+}
+
+TEST_CASE("Keys walk menus and pages, and the map follows") {
+    Front front;
+    const QAbstractItemModelTester tester(front.display.menus(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy pages(&front.display, &MeterDisplay::pageChanged);
+    front.tap(Key::Enter);
+    front.tap(Key::Enter);
+    CHECK(front.display.label() == "tot");
+    CHECK(pages.size() == 2);
+    front.tap(Key::Up);
+    front.tap(Key::Up);
+    front.tap(Key::Up);
+    CHECK(front.display.pageText() == "Ea+ ∑, total imported active energy");
+    CHECK(front.display.main() == "001234.56");
+    CHECK(front.map(2, MenuMap::CurrentRole).toBool());
+    CHECK(front.map(2, MenuMap::PageRole).toInt() == 3);
+    CHECK_FALSE(front.map(0, MenuMap::CurrentRole).toBool());
+    CHECK(front.map(0, MenuMap::PageRole).toInt() == -1);
+}
+
+TEST_CASE("The map holds seven menus with their pages in groups") {
+    Front front;
+    REQUIRE(front.display.menus()->rowCount() == 7);
+    int pages = 0;
+    for (int row = 0; row < 7; ++row) {
+        int grouped = 0;
+        for (const int length : front.map(row, MenuMap::GroupsRole).value<QList<int>>())
+            grouped += length;
+        CHECK(grouped == front.map(row, MenuMap::PageCountRole).toInt());
+        pages += grouped;
+    }
+    CHECK(pages == 71); // 70 measuring pages and the title of SETUP 2
+    CHECK(front.map(2, MenuMap::GroupsRole).value<QList<int>>() == QList<int>{4, 4, 5, 4, 4});
+    CHECK(front.map(3, MenuMap::GroupsRole).value<QList<int>>() == QList<int>{9, 2});
+    CHECK(front.map(4, MenuMap::GroupsRole).value<QList<int>>() == QList<int>{4, 4, 4, 5});
+    CHECK(front.map(6, MenuMap::LabelRole).toString() == "SEtuP.2");
+}
+
+TEST_CASE("The map jumps to a page, and nowhere outside") {
+    Front front;
+    front.display.goTo(4, 12);
+    CHECK(front.display.label() == "rt");
+    CHECK(front.display.page() == 12);
+    CHECK(front.display.backlight());
+    front.display.goTo(4, 17);
+    front.display.goTo(7, 0);
+    front.display.goTo(-1, 0);
+    CHECK(front.display.menu() == 4);
+    CHECK(front.display.page() == 12);
+}
+
+TEST_CASE("Every page of the map has its own words") {
+    QStringList seen;
+    for (std::size_t menu = 0; menu < kWalkedMenus; ++menu) {
+        const auto all = pages(static_cast<Menu>(menu));
+        for (std::size_t page = 0; page < all.size(); ++page)
+            seen.append(pageWords(static_cast<Menu>(menu), static_cast<int>(page)));
+    }
+    CHECK_FALSE(seen.contains(QString()));
+    CHECK(seen.removeDuplicates() == 0);
+    CHECK(pageWords(Menu::Tar1, 8).isEmpty());
+    CHECK(pageWords(Menu::Tar1, -1).isEmpty());
+}
+
+TEST_CASE("A held key shows its time and its threshold") {
+    Front front;
+    QSignalSpy holds(&front.display, &MeterDisplay::holdChanged);
+    front.display.press(Key::Up);
+    front.display.press(Key::Enter);
+    CHECK(front.display.upDown());
+    CHECK(front.display.enterDown());
+    front.hold(2s);
+    CHECK(front.display.holding());
+    CHECK(front.display.holdSeconds() == Approx(2.0));
+    CHECK(front.display.holdThreshold() == Approx(10.0));
+    CHECK(holds.size() >= 20);
+    front.hold(8s);
+    CHECK(front.display.allOn());
+    front.display.releaseAll();
+    CHECK_FALSE(front.display.allOn());
+    CHECK_FALSE(front.display.holding());
+    CHECK_FALSE(front.display.upDown());
+    CHECK(front.display.label() == "tAr.1");
+}
+
+TEST_CASE("Time is kept only while a key is held or the backlight is on") {
+    Front front;
+    CHECK_FALSE(front.display.ticking());
+    front.display.press(Key::Up);
+    CHECK(front.display.ticking());
+    front.display.release(Key::Up);
+    CHECK(front.display.backlight());
+    CHECK(front.display.ticking());
+    front.hold(10s + 50ms);
+    CHECK_FALSE(front.display.backlight());
+    CHECK_FALSE(front.display.ticking());
+}
+
+TEST_CASE("The frame is announced only when it differs") {
+    Front front;
+    QSignalSpy frames(&front.display, &MeterDisplay::frameChanged);
+    Readings readings = tests::goodReadings(front.clock.now());
+    front.display.setReadings(readings, {.powered = true, .communication = true});
+    CHECK(frames.isEmpty());
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).tenths += 100;
+    front.display.setReadings(readings, {.powered = true, .communication = true});
+    CHECK(frames.size() == 1);
+    CHECK(front.display.main() == "000812.35");
+}
+
+TEST_CASE("SET of an E28 is locked, that of an E27 is not") {
+    Front front;
+    CHECK(front.display.setLocked());
+    Readings readings = tests::goodReadings(front.clock.now());
+    readings.identity.productName = "COUNTIS E27";
+    front.display.setReadings(readings, {.powered = true});
+    CHECK_FALSE(front.display.setLocked());
+}
+
+TEST_CASE("Another meter begins as after power-up") {
+    Front front;
+    front.display.goTo(4, 3);
+    front.display.press(Key::Up);
+    front.display.reset();
+    CHECK(front.display.menu() == 0);
+    CHECK(front.display.page() == 0);
+    CHECK_FALSE(front.display.upDown());
+    CHECK_FALSE(front.display.powered());
+    CHECK(front.map(0, MenuMap::CurrentRole).toBool());
+    CHECK_FALSE(front.map(4, MenuMap::CurrentRole).toBool());
+}

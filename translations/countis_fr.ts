@@ -1,0 +1,1346 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Displays, charts and simulates SOCOMEC COUNTIS E27 and E28 meters.</source>
+        <translation>Affiche, trace et simule les compteurs SOCOMEC COUNTIS E27 et E28.</translation>
+    </message>
+    <message>
+        <source>Licence %1 · Qt %2</source>
+        <translation>Licence %1 · Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
+    </message>
+</context>
+<context>
+    <name>CommandField</name>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <source>No action has this in its name.</source>
+        <translation>Aucune action ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayCard</name>
+    <message>
+        <source>Display</source>
+        <translation>Afficheur</translation>
+    </message>
+    <message>
+        <source>SET</source>
+        <translation>SET</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>UP</source>
+        <translation>UP</translation>
+    </message>
+    <message>
+        <source>ENTER</source>
+        <translation>ENTER</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>A twin of the display: the meter itself may show another page.</source>
+        <translation>Un jumeau de l’afficheur : le compteur lui-même peut montrer une autre page.</translation>
+    </message>
+    <message>
+        <source>The last reading, of %1.</source>
+        <translation>La dernière mesure, de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EnergiesCard</name>
+    <message>
+        <source>Energies</source>
+        <translation>Énergies</translation>
+    </message>
+    <message>
+        <source>Totals or partial meters</source>
+        <translation>Totaux ou compteurs partiels</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totaux</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Partiels</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Energy balance, imported less exported</source>
+        <translation>Bilan d’énergie, importée moins exportée</translation>
+    </message>
+    <message>
+        <source>kWh</source>
+        <translation>kWh</translation>
+    </message>
+    <message>
+        <source>kvarh</source>
+        <translation>kvarh</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyTable</name>
+    <message>
+        <source>Partial energies</source>
+        <translation>Énergies partielles</translation>
+    </message>
+    <message>
+        <source>Total energies</source>
+        <translation>Énergies totales</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiel</translation>
+    </message>
+    <message>
+        <source>since first power-up</source>
+        <translation>depuis la première mise sous tension</translation>
+    </message>
+    <message>
+        <source>T1</source>
+        <translation>T1</translation>
+    </message>
+    <message>
+        <source>T2</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tariff %1, in progress</source>
+        <translation>Tarif %1, en cours</translation>
+    </message>
+    <message>
+        <source>Tariff %1</source>
+        <translation>Tarif %1</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverlay</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide : %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Led</name>
+    <message>
+        <source>LED, 1000 pulses per kilowatt-hour</source>
+        <translation>LED, 1000 impulsions par kilowattheure</translation>
+    </message>
+    <message>
+        <source>imp/kWh</source>
+        <translation>imp/kWh</translation>
+    </message>
+</context>
+<context>
+    <name>LinkError</name>
+    <message>
+        <source>no host has this name%1. Check the spelling.</source>
+        <translation>aucun hôte ne porte ce nom%1. Vérifiez l’orthographe.</translation>
+    </message>
+    <message>
+        <source>the host cannot be reached%1. Check address, cable and supply.</source>
+        <translation>l’hôte est inaccessible%1. Vérifiez l’adresse, le câble et l’alimentation.</translation>
+    </message>
+    <message>
+        <source>the connection stands, but no answer comes in time%1.</source>
+        <translation>la connexion est établie, mais aucune réponse n’arrive à temps%1.</translation>
+    </message>
+    <message>
+        <source>the host answers, unit %2 does not%1. Check the Modbus address.</source>
+        <translation>l’hôte répond, mais pas l’unité %2%1. Vérifiez l’adresse Modbus.</translation>
+    </message>
+    <message>
+        <source>the meter closed the connection%1.</source>
+        <translation>le compteur a fermé la connexion%1.</translation>
+    </message>
+    <message>
+        <source>this is no COUNTIS E27 or E28%1.</source>
+        <translation>ce n’est pas un COUNTIS E27 ou E28%1.</translation>
+    </message>
+    <message>
+        <source>the answer does not fit the question%1.</source>
+        <translation>la réponse ne correspond pas à la question%1.</translation>
+    </message>
+    <message>
+        <source>the meter refused to answer%1.</source>
+        <translation>le compteur a refusé de répondre%1.</translation>
+    </message>
+    <message>
+        <source>one process can read 900 meters, not more%1.</source>
+        <translation>un processus peut lire 900 compteurs, pas davantage%1.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCard</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Durée affichée</translation>
+    </message>
+    <message>
+        <source>Continue the charts</source>
+        <translation>Reprendre les courbes</translation>
+    </message>
+    <message>
+        <source>Pause the charts</source>
+        <translation>Figer les courbes</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Quantities shown</source>
+        <translation>Grandeurs affichées</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Live charts</source>
+        <translation>Courbes en direct</translation>
+    </message>
+    <message>
+        <source>Left and right move the cursor, Escape takes it away.</source>
+        <translation>Gauche et droite déplacent le curseur, Échap le retire.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – countis</source>
+        <translation>%1 – countis</translation>
+    </message>
+</context>
+<context>
+    <name>MenuMapCard</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menus</translation>
+    </message>
+    <message>
+        <source>ENTER next menu, UP next page</source>
+        <translation>ENTER menu suivant, UP page suivante</translation>
+    </message>
+    <message>
+        <source>Menu map</source>
+        <translation>Plan des menus</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a page, Enter shows it.</source>
+        <translation>Les flèches choisissent une page, Entrée l’affiche.</translation>
+    </message>
+</context>
+<context>
+    <name>MenuMapRow</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, page %2</translation>
+    </message>
+</context>
+<context>
+    <name>MeterAddress</name>
+    <message>
+        <source>&quot;%1&quot;: the closing ] of the IPv6 address is missing.</source>
+        <translation>« %1 » : il manque le ] qui ferme l’adresse IPv6.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: only :PORT can follow the ].</source>
+        <translation>« %1 » : seul :PORT peut suivre le ].</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: write an IPv6 address in brackets, like [::1]:502.</source>
+        <translation>« %1 » : une adresse IPv6 s’écrit entre crochets, comme [::1]:502.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no Modbus unit: it must be 1 to 247, or 255.</source>
+        <translation>« %1 » n’est pas une unité Modbus : de 1 à 247, ou 255.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port: it must be 1 to 65535.</source>
+        <translation>« %1 » n’est pas un port : de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: the host is missing. Write HOST, HOST:PORT or HOST:PORT/UNIT.</source>
+        <translation>« %1 » : il manque l’hôte. Écrivez HÔTE, HÔTE:PORT ou HÔTE:PORT/UNITÉ.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no host name and no IP address.</source>
+        <translation>« %1 » n’est ni un nom d’hôte ni une adresse IP.</translation>
+    </message>
+</context>
+<context>
+    <name>MeterDialog</name>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>Edit the meter</source>
+        <translation>Modifier le compteur</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Host, then :port and /unit where they are not 502 and 5: 192.168.0.4:502/5, [::1]:1502/7.</source>
+        <translation>Hôte, puis :port et /unité s’ils ne sont pas 502 et 5 : 192.168.0.4:502/5, [::1]:1502/7.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>l’adresse</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>Interrogation de %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>MeterPage</name>
+    <message>
+        <source>Key UP: next page of the display</source>
+        <translation>Touche UP : page suivante de l’afficheur</translation>
+    </message>
+    <message>
+        <source>Key ENTER: next menu of the display</source>
+        <translation>Touche ENTER : menu suivant de l’afficheur</translation>
+    </message>
+    <message>
+        <source>Continue the charts</source>
+        <translation>Reprendre les courbes</translation>
+    </message>
+    <message>
+        <source>Pause the charts</source>
+        <translation>Figer les courbes</translation>
+    </message>
+    <message>
+        <source>Charts: longer time</source>
+        <translation>Courbes : durée plus longue</translation>
+    </message>
+    <message>
+        <source>Charts: shorter time</source>
+        <translation>Courbes : durée plus courte</translation>
+    </message>
+    <message>
+        <source>No meter yet</source>
+        <translation>Aucun compteur</translation>
+    </message>
+    <message>
+        <source>Add one by its address, for example 192.168.0.4.</source>
+        <translation>Ajoutez-en un par son adresse, par exemple 192.168.0.4.</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+</context>
+<context>
+    <name>MeterRow</name>
+    <message>
+        <source>In view</source>
+        <translation>Affiché</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>%1 is in view</source>
+        <translation>%1 est affiché</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeterSelector</name>
+    <message>
+        <source>Meter in view: %1</source>
+        <translation>Compteur affiché : %1</translation>
+    </message>
+    <message>
+        <source>No meter</source>
+        <translation>Aucun compteur</translation>
+    </message>
+    <message>
+        <source>add one in the settings</source>
+        <translation>ajoutez-en un dans les réglages</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Nom ou adresse</translation>
+    </message>
+    <message>
+        <source>No meter yet.</source>
+        <translation>Aucun compteur.</translation>
+    </message>
+    <message>
+        <source>No meter has this in its name or address.</source>
+        <translation>Aucun compteur n’a cela dans son nom ou son adresse.</translation>
+    </message>
+    <message>
+        <source>Add or edit meters</source>
+        <translation>Ajouter ou modifier des compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>MetersCard</name>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n compteur</numerusform>
+            <numerusform>%n compteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>No meter yet</source>
+        <translation>Aucun compteur</translation>
+    </message>
+    <message>
+        <source>Its address is on the display, in the menu SEtuP.2.</source>
+        <translation>Son adresse est sur l’afficheur, dans le menu SEtuP.2.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The application stops reading it. The meter itself is not touched.</source>
+        <translation>L’application cesse de le lire. Le compteur lui-même reste intact.</translation>
+    </message>
+</context>
+<context>
+    <name>PageCatalogue</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>The display is a twin: it shows the readings of the meter in view on pages of its own. The meter itself may show another page.</source>
+        <translation>L’afficheur est un jumeau : il montre les mesures du compteur affiché sur ses propres pages. Le compteur lui-même peut montrer une autre page.</translation>
+    </message>
+    <message>
+        <source>Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press.</source>
+        <translation>Touches : ↑ est UP, Entrée est ENTER, S est SET. Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant.</translation>
+    </message>
+    <message>
+        <source>The menu map shows all menus and pages. Click a cell to go there, or reach the map with Tab, choose with the arrow keys and press Enter.</source>
+        <translation>Le plan des menus montre tous les menus et toutes les pages. Cliquez sur une case pour y aller, ou atteignez le plan avec Tab, choisissez avec les flèches et appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Charts: point at them to read all values at that time; with the keyboard, Tab to the charts and use left and right. P pauses; Ctrl + and Ctrl − change the time shown.</source>
+        <translation>Courbes : pointez-les pour lire toutes les valeurs à cet instant ; au clavier, allez aux courbes avec Tab et utilisez gauche et droite. P fige ; Ctrl + et Ctrl − changent la durée affichée.</translation>
+    </message>
+    <message>
+        <source>A grey stretch marked “no data” is time without readings. Values in grey are stale: the last ones known, with their age.</source>
+        <translation>Une bande grise marquée « pas de données » est un temps sans mesures. Les valeurs en gris sont périmées : les dernières connues, avec leur âge.</translation>
+    </message>
+    <message>
+        <source>An en dash means: not measured by the meter.</source>
+        <translation>Un tiret signifie : non mesuré par le compteur.</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registres</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise, as in 192.168.0.4:502/5. An IPv6 address stands in brackets.</source>
+        <translation>Compteurs : ajoutez-en un par son adresse. Le port est 502 et l’unité 5, sauf indication contraire, comme dans 192.168.0.4:502/5. Une adresse IPv6 s’écrit entre crochets.</translation>
+    </message>
+    <message>
+        <source>Test asks the address once and says what answers there.</source>
+        <translation>Tester interroge l’adresse une fois et dit ce qui y répond.</translation>
+    </message>
+    <message>
+        <source>The simulated meter is built in; it cannot be edited or removed.</source>
+        <translation>Le compteur simulé est intégré ; il ne peut être ni modifié ni retiré.</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once.</source>
+        <translation>Chaque changement est enregistré aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelKey</name>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1, verrouillée</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseBadge</name>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>L3</source>
+        <translation>L3</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityChart</name>
+    <message>
+        <source>now</source>
+        <translation>actuel</translation>
+    </message>
+    <message>
+        <source>No reading yet</source>
+        <translation>Pas encore de mesure</translation>
+    </message>
+    <message>
+        <source>The first one comes within 2 s</source>
+        <translation>La première arrive en moins de 2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Déplier</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Replier</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Meter in view</source>
+        <translation>Compteur affiché</translation>
+    </message>
+    <message>
+        <source>Tariff in progress: %1</source>
+        <translation>Tarif en cours : %1</translation>
+    </message>
+    <message>
+        <source>Reading of %1</source>
+        <translation>Mesure de %1</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Aide sur cette page</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>ValueText</name>
+    <message>
+        <source>%1, stale</source>
+        <translation>%1, périmée</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesCard</name>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>one reading, %1</source>
+        <translation>une mesure, %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Choose the meter in view</source>
+        <translation>Choisir le compteur affiché</translation>
+    </message>
+    <message>
+        <source>Add or edit meters</source>
+        <translation>Ajouter ou modifier des compteurs</translation>
+    </message>
+    <message>
+        <source>Save the page as a picture</source>
+        <translation>Enregistrer la page en image</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
+    </message>
+    <message>
+        <source>Expand the rail</source>
+        <translation>Déplier le menu</translation>
+    </message>
+    <message>
+        <source>Collapse the rail</source>
+        <translation>Replier le menu</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Aide sur cette page</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::AppOptions</name>
+    <message>
+        <source>This text</source>
+        <translation>Ce texte</translation>
+    </message>
+    <message>
+        <source>Show this meter; may be repeated. The port is 502 and the unit 5 unless given</source>
+        <translation>Afficher ce compteur ; peut être répété. Sans indication, le port est 502 et l’unité 5</translation>
+    </message>
+    <message>
+        <source>Wait for the first live reading, write pictures into DIR and end</source>
+        <translation>Attendre la première mesure, écrire des images dans DIR et terminer</translation>
+    </message>
+    <message>
+        <source>Page to begin with: overview, meter (default), trends, energy, diagnosis, alarms, registers, training, settings</source>
+        <translation>Première page : overview, meter (par défaut), trends, energy, diagnosis, alarms, registers, training, settings</translation>
+    </message>
+    <message>
+        <source>light or dark; without it, pictures of both are written</source>
+        <translation>light ou dark ; sans cette option, des images des deux sont écrites</translation>
+    </message>
+    <message>
+        <source>Size of the window in pixels, as 1280x800</source>
+        <translation>Taille de la fenêtre en pixels, comme 1280x800</translation>
+    </message>
+    <message>
+        <source>en or fr</source>
+        <translation>en ou fr</translation>
+    </message>
+    <message>
+        <source>Seconds between the first live reading and the picture (default: 1)</source>
+        <translation>Secondes entre la première mesure et l’image (par défaut : 1)</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be one of %3</source>
+        <translation>%1 : « %2 » doit être l’un de %3</translation>
+    </message>
+    <message>
+        <source>--size: &quot;%1&quot; must be a width and a height from %2 to %3, as 1280x800</source>
+        <translation>--size : « %1 » doit être une largeur et une hauteur de %2 à %3, comme 1280x800</translation>
+    </message>
+    <message>
+        <source>Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. Without --meter, the bundled simulator.</source>
+        <translation>Montre les compteurs d’énergie COUNTIS E27/E28 : leur afficheur, des courbes en direct et toutes les valeurs. Sans --meter, le simulateur intégré.</translation>
+    </message>
+    <message>
+        <source>--settle: &quot;%1&quot; must be a number of seconds from 0 to %2</source>
+        <translation>--settle : « %1 » doit être un nombre de secondes de 0 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::Application</name>
+    <message>
+        <source>the bundled simulator: %1</source>
+        <translation>le simulateur intégré : %1</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulateur</translation>
+    </message>
+    <message>
+        <source>the window could not be made</source>
+        <translation>la fenêtre n’a pas pu être créée</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::DisplayCheck</name>
+    <message>
+        <source>no display: DISPLAY and WAYLAND_DISPLAY are empty; QT_QPA_PLATFORM=offscreen runs without one</source>
+        <translation>pas d’écran : DISPLAY et WAYLAND_DISPLAY sont vides ; QT_QPA_PLATFORM=offscreen s’en passe</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::Screenshot</name>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>no live reading came within %1 seconds</source>
+        <translation>aucune mesure n’est arrivée en %1 secondes</translation>
+    </message>
+    <message>
+        <source>no live reading came: %1</source>
+        <translation>aucune mesure n’est arrivée : %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::cli</name>
+    <message>
+        <source>&quot;%1&quot; is no key: the keys are UP, ENTER and SET.</source>
+        <translation>« %1 » n’est pas une touche : les touches sont UP, ENTER et SET.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; presses one key twice at a time.</source>
+        <translation>« %1 » appuie deux fois à la fois sur une touche.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must follow a key: the seconds it is held, up to 60.</source>
+        <translation>« %1 » doit suivre une touche : les secondes d’appui, jusqu’à 60.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Partial meters</source>
+        <translation>Compteurs partiels</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>Temps en</translation>
+    </message>
+    <message>
+        <source>not detected</source>
+        <translation>non détecté</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>%1, %2 s ago</source>
+        <translation>%1, il y a %2 s</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Ordre des phases</translation>
+    </message>
+    <message>
+        <source>Tariff in progress</source>
+        <translation>Tarif en cours</translation>
+    </message>
+    <message>
+        <source>* stale: the latest attempt to read it failed</source>
+        <translation>* périmé : la dernière tentative de lecture a échoué</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::AppModel</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::ChartPanel</name>
+    <message>
+        <source>phase-to-neutral voltage</source>
+        <translation>tension phase-neutre</translation>
+    </message>
+    <message>
+        <source>phase-to-phase voltage</source>
+        <translation>tension entre phases</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>active power</source>
+        <translation>puissance active</translation>
+    </message>
+    <message>
+        <source>reactive power</source>
+        <translation>puissance réactive</translation>
+    </message>
+    <message>
+        <source>apparent power</source>
+        <translation>puissance apparente</translation>
+    </message>
+    <message>
+        <source>power factor</source>
+        <translation>facteur de puissance</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>fréquence</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::EnergiesModel</name>
+    <message>
+        <source>imported active energy</source>
+        <translation>énergie active importée</translation>
+    </message>
+    <message>
+        <source>exported active energy</source>
+        <translation>énergie active exportée</translation>
+    </message>
+    <message>
+        <source>apparent energy</source>
+        <translation>énergie apparente</translation>
+    </message>
+    <message>
+        <source>imported reactive energy</source>
+        <translation>énergie réactive importée</translation>
+    </message>
+    <message>
+        <source>exported reactive energy</source>
+        <translation>énergie réactive exportée</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::LiveChartModel</name>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::MeterDisplay</name>
+    <message>
+        <source>The display is dark.</source>
+        <translation>L’afficheur est éteint.</translation>
+    </message>
+    <message>
+        <source>The display shows %1 %2. %3</source>
+        <translation>L’afficheur montre %1 %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 The values are old.</source>
+        <translation>%1 Les valeurs sont anciennes.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::MeterInView</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>phase %1 missing</source>
+        <translation>phase %1 absente</translation>
+    </message>
+    <message>
+        <source>phases %1 missing</source>
+        <translation>phases %1 absentes</translation>
+    </message>
+    <message>
+        <source>sequence 123</source>
+        <translation>ordre 123</translation>
+    </message>
+    <message>
+        <source>sequence 132</source>
+        <translation>ordre 132</translation>
+    </message>
+    <message>
+        <source>sequence not detected</source>
+        <translation>ordre non détecté</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importée</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportée</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::MeterList</name>
+    <message>
+        <source>%1 · unit %2</source>
+        <translation>%1 · unité %2</translation>
+    </message>
+    <message>
+        <source>%1 already has this address.</source>
+        <translation>%1 a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>This meter cannot be changed.</source>
+        <translation>Ce compteur ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>This meter cannot be removed.</source>
+        <translation>Ce compteur ne peut pas être retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::MeterPolling</name>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 répond.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::PageWords</name>
+    <message>
+        <source>imported active energy</source>
+        <translation>énergie active importée</translation>
+    </message>
+    <message>
+        <source>exported active energy</source>
+        <translation>énergie active exportée</translation>
+    </message>
+    <message>
+        <source>apparent energy</source>
+        <translation>énergie apparente</translation>
+    </message>
+    <message>
+        <source>imported inductive reactive energy</source>
+        <translation>énergie réactive inductive importée</translation>
+    </message>
+    <message>
+        <source>exported inductive reactive energy</source>
+        <translation>énergie réactive inductive exportée</translation>
+    </message>
+    <message>
+        <source>imported capacitive reactive energy</source>
+        <translation>énergie réactive capacitive importée</translation>
+    </message>
+    <message>
+        <source>exported capacitive reactive energy</source>
+        <translation>énergie réactive capacitive exportée</translation>
+    </message>
+    <message>
+        <source>imported reactive energy</source>
+        <translation>énergie réactive importée</translation>
+    </message>
+    <message>
+        <source>exported reactive energy</source>
+        <translation>énergie réactive exportée</translation>
+    </message>
+    <message>
+        <source>%1, %2 of tariff 1</source>
+        <translation>%1, %2, tarif 1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of tariff 2</source>
+        <translation>%1, %2, tarif 2</translation>
+    </message>
+    <message>
+        <source>%1, total %2</source>
+        <translation>%1, %2, total</translation>
+    </message>
+    <message>
+        <source>%1, partial meter of %2</source>
+        <translation>%1, compteur partiel, %2</translation>
+    </message>
+    <message>
+        <source>balance of active energy, imported minus exported</source>
+        <translation>bilan d’énergie active, importée moins exportée</translation>
+    </message>
+    <message>
+        <source>balance of reactive energy, imported minus exported</source>
+        <translation>bilan d’énergie réactive, importée moins exportée</translation>
+    </message>
+    <message>
+        <source>mean phase-to-neutral voltage</source>
+        <translation>tension phase-neutre moyenne</translation>
+    </message>
+    <message>
+        <source>phase-to-neutral voltage</source>
+        <translation>tension phase-neutre</translation>
+    </message>
+    <message>
+        <source>mean phase-to-phase voltage</source>
+        <translation>tension entre phases moyenne</translation>
+    </message>
+    <message>
+        <source>phase-to-phase voltage</source>
+        <translation>tension entre phases</translation>
+    </message>
+    <message>
+        <source>mean current</source>
+        <translation>courant moyen</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>active power</source>
+        <translation>puissance active</translation>
+    </message>
+    <message>
+        <source>reactive power</source>
+        <translation>puissance réactive</translation>
+    </message>
+    <message>
+        <source>apparent power</source>
+        <translation>puissance apparente</translation>
+    </message>
+    <message>
+        <source>power factor</source>
+        <translation>facteur de puissance</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>fréquence</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>version of the metrological firmware</source>
+        <translation>version du micrologiciel métrologique</translation>
+    </message>
+    <message>
+        <source>version of the non-metrological firmware</source>
+        <translation>version du micrologiciel non métrologique</translation>
+    </message>
+    <message>
+        <source>checksum of the metrological firmware</source>
+        <translation>somme de contrôle du micrologiciel métrologique</translation>
+    </message>
+    <message>
+        <source>checksum of the non-metrological firmware</source>
+        <translation>somme de contrôle du micrologiciel non métrologique</translation>
+    </message>
+    <message>
+        <source>installed communication port</source>
+        <translation>port de communication installé</translation>
+    </message>
+    <message>
+        <source>setup, entered by holding ENTER for 3 seconds</source>
+        <translation>réglages, en maintenant ENTER 3 secondes</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::StateWord</name>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alarme</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulé</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>rejeu</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::ValueText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::ValuesModel</name>
+    <message>
+        <source>phase to neutral</source>
+        <translation>phase-neutre</translation>
+    </message>
+    <message>
+        <source>phase to phase</source>
+        <translation>entre phases</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>active power</source>
+        <translation>puissance active</translation>
+    </message>
+    <message>
+        <source>reactive power</source>
+        <translation>puissance réactive</translation>
+    </message>
+    <message>
+        <source>apparent power</source>
+        <translation>puissance apparente</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>fréquence</translation>
+    </message>
+    <message>
+        <source>power factor</source>
+        <translation>facteur de puissance</translation>
+    </message>
+    <message>
+        <source>power factor, inductive</source>
+        <translation>facteur de puissance, inductif</translation>
+    </message>
+    <message>
+        <source>power factor, capacitive</source>
+        <translation>facteur de puissance, capacitif</translation>
+    </message>
+</context>
+</TS>
