@@ -10,9 +10,21 @@ namespace countis {
 
 class Gate {
 public:
-    bool await_ready() const noexcept { return open_; }
-    void await_suspend(std::coroutine_handle<> waiting) noexcept { waiting_ = waiting; }
-    void await_resume() noexcept { open_ = false; }
+    Gate() = default;
+    Gate(const Gate&) = delete;
+    Gate& operator=(const Gate&) = delete;
+
+    /// Points at the gate, since GCC 12 copies an awaited lvalue into the coroutine's frame.
+    struct Passage {
+        Gate* gate;
+
+        bool await_ready() const noexcept { return gate->open_; }
+        void await_suspend(std::coroutine_handle<> waiting) const noexcept { gate->waiting_ = waiting; }
+        void await_resume() const noexcept { gate->open_ = false; }
+    };
+
+    /// To be awaited, by one coroutine at a time.
+    Passage passage() { return {this}; }
 
     /// Resumes the one that waits, inside this call; or lets the next one pass.
     void open() {

@@ -105,7 +105,7 @@ QCoro::Task<LinkFailure> Link::open() {
         d_->addresses = {numeric};
     } else {
         d_->startLookup();
-        co_await d_->gate;
+        co_await d_->gate.passage();
         if (d_->cancelled)
             co_return ended;
     }
@@ -115,7 +115,7 @@ QCoro::Task<LinkFailure> Link::open() {
     d_->start([session = d_->session, addresses = d_->addresses, result] {
         *result = session->open(std::span(addresses.constData(), static_cast<std::size_t>(addresses.size())));
     });
-    co_await d_->gate;
+    co_await d_->gate.passage();
     co_return *result;
 }
 
@@ -127,7 +127,7 @@ QCoro::Task<PlanResult> Link::read(std::vector<Block> plan) {
         co_return *result;
     }
     d_->start([session = d_->session, plan = std::move(plan), result] { *result = session->read(plan); });
-    co_await d_->gate;
+    co_await d_->gate.passage();
     co_return *result;
 }
 

@@ -92,7 +92,7 @@ QCoro::Task<> Poller::Run::poll(std::shared_ptr<Run> run) {
         if (!run->owner)
             break;
         run->wake(run->backoff.next());
-        co_await run->pause;
+        co_await run->pause.passage();
     }
 }
 
@@ -103,7 +103,7 @@ QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
         const std::vector<Block> plan = run->schedule.due(started);
         if (plan.empty()) {
             run->wake(std::chrono::ceil<milliseconds>(run->schedule.nextDue() - started));
-            co_await run->pause;
+            co_await run->pause.passage();
             continue;
         }
         auto reading = run->link.read(plan);

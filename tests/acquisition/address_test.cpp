@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/address.h"
+
+#include "acquisition/link_state.h"
+#include "support/catch.h"
+
+#include <QStringList>
+
+using namespace countis;
+
+namespace {
+
+MeterAddress parsed(const char* text) {
+    const auto address = parseMeterAddress(QString::fromUtf8(text));
+    INFO(text);
+    REQUIRE(address.has_value());
+    return *address;
+}
+
+QString refused(const char* text) {
+    const auto address = parseMeterAddress(QString::fromUtf8(text));
+    INFO(text);
+    REQUIRE_FALSE(address.has_value());
+    return address.error();
+}
+
+} // namespace
+
+TEST_CASE("An address is HOST[:PORT][/UNIT]") {
+    CHECK(parsed("192.168.0.4") == MeterAddress{"192.168.0.4", 502, 5});
+    CHECK(parsed("192.168.0.4:1502") == MeterAddress{"192.168.0.4", 1502, 5});
+    CHECK(parsed("192.168.0.4/17") == MeterAddress{"192.168.0.4", 502, 17});
+    CHECK(parsed("meter-3.plant.example:65535/247") == MeterAddress{"meter-3.plant.example", 65535, 247});
+    CHECK(parsed("localhost:1/255") == MeterAddress{"localhost", 1, 255});
+    CHECK(parsed("  10.0.0.1:502/1 ") == MeterAddress{"10.0.0.1", 502, 1});
+    CHECK(parsed("zähler.example") == MeterAddress{QString::fromUtf8("zähler.example"), 502, 5});
+}
+
+TEST_CASE("An IPv6 address stands in brackets") {
+    CHECK(parsed("[::1]") == MeterAddress{"::1", 502, 5});
+    CHECK(parsed("[::1]:1502/7") == MeterAddress{"::1", 1502, 7});
+    CHECK(parsed("[fe80::1%eth0]:502").host == "fe80::1%eth0");
+    CHECK(refused("::1").contains("brackets"));
+    CHECK(refused("fe80::1:502").contains("brackets"));
+    CHECK(refused("[::1").contains("]"));
+    CHECK(refused("[::1]502").contains("PORT"));
+    CHECK(refused("[192.168.0.4]:502").contains("192.168.0.4"));
+}
+
+TEST_CASE("What is no address is refused, and the sentence names what is wrong") {
+    CHECK(refused("").contains("host"));
+    CHECK(refused(":502").contains("host"));
+    CHECK(refused("/5").contains("host"));
+    CHECK(refused("meter:").contains("port"));
+    CHECK(refused("meter:0").contains("\"0\""));
+    CHECK(refused("meter:65536").contains("65536"));
+    CHECK(refused("meter:+502").contains("+502"));
+    CHECK(refused("meter:5o2").contains("5o2"));
+    CHECK(refused("meter/0").contains("\"0\""));
+    CHECK(refused("meter/248").contains("248"));
+    CHECK(refused("meter/256").contains("256"));
+    CHECK(refused("meter/").contains("unit"));
+    CHECK(refused("meter:502/5/5").contains("5/5"));
+    CHECK(refused("two words").contains("two words"));
+    CHECK(refused("256.1.1.1").contains("256.1.1.1"));
+    CHECK(refused("1.2.3").contains("1.2.3"));
+    CHECK(refused("-o.example").contains("-o.example"));
+    CHECK(refused("a..b").contains("a..b"));
+}
+
+TEST_CASE("An address reads back what it writes") {
+    for (const char* const text : {"192.168.0.4:502/5", "[::1]:1502/255", "meter.example:1/247"}) {
+        CHECK(parsed(text).toString() == text);
+        CHECK(parseMeterAddress(parsed(text).toString()) == parsed(text));
+    }
+    CHECK(parsed("[::1]:1502/5").endpoint() == "[::1]:1502");
+}
+
+TEST_CASE("Each link error has words of its own, with the place and the fact") {
+    const MeterAddress address{"10.1.2.3", 502, 7};
+    CHECK(linkErrorText({}).isEmpty());
+    CHECK(linkErrorText({LinkError::UnitSilent, {}, address}).contains("the host answers, unit 7 does not"));
+    QStringList texts;
+    for (int i = 1; i <= static_cast<int>(LinkError::TooManyMeters); ++i) {
+        const QString text = linkErrorText({static_cast<LinkError>(i), "100 %1 %2", address});
+        INFO(text.toStdString());
+        CHECK(text.startsWith("10.1.2.3:502: "));
+        CHECK(text.contains("(100 %1 %2)"));
+        CHECK_FALSE(texts.contains(text));
+        texts << text;
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/read_plan.h"
+
+#include "acquisition/backoff.h"
+#include "core/registers/codec.h"
+#include "support/catch.h"
+
+#include <algorithm>
+
+using namespace countis;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant kStart{1000s};
+
+bool holds(const std::vector<Block>& plan, Block block) {
+    return std::find(plan.begin(), plan.end(), block) != plan.end();
+}
+
+/// Reads whatever is due at `now`, taking `took` for it.
+std::vector<Block> readAt(ReadSchedule& schedule, Instant now, std::chrono::milliseconds took = 10ms) {
+    const auto plan = schedule.due(now);
+    if (!plan.empty())
+        schedule.done(now, now + took);
+    return plan;
+}
+
+bool planned(Block block) {
+    for (const Pace pace : {Pace::Once, Pace::Fast, Pace::Slow})
+        for (const Block candidate : blocksOf(pace))
+            if (candidate == block)
+                return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("The requests of a block cover it once, inside it, with at most 125 words each") {
+    for (const BlockInfo& block : kBlockTable) {
+        INFO(block.name);
+        std::uint32_t next = block.first;
+        for (const ReadRequest& request : requestsFor(block.block)) {
+            CHECK(request.block == block.block);
+            CHECK(request.address == next);
+            CHECK(request.words >= 1);
+            CHECK(request.words <= 125);
+            CHECK(block.contains(request.address, request.words));
+            next += request.words;
+        }
+        CHECK(next == static_cast<std::uint32_t>(block.first) + block.words);
+    }
+    CHECK(requestsFor(Block::TariffL1) ==
+          std::vector<ReadRequest>{{Block::TariffL1, 20224, 125}, {Block::TariffL1, 20349, 20}});
+    CHECK(requestsFor(Block::Metrology).size() == 1);
+}
+
+TEST_CASE("The plan reads every block that some value comes from, and none that may not be read") {
+    for (const Phase phase : {Phase::L1, Phase::L2, Phase::L3, Phase::Sum}) {
+        for (std::size_t q = 0; q < index(Quantity::F); ++q)
+            CHECK(planned(sourceBlock(static_cast<Quantity>(q), phase)));
+        for (std::size_t kind = 0; kind < kEnergyKinds; ++kind)
+            for (const Tariff tariff : {Tariff::Total, Tariff::T1, Tariff::T2})
+                CHECK(planned(sourceBlock(static_cast<EnergyKind>(kind), phase, tariff)));
+    }
+    CHECK(planned(sourceBlock(Quantity::I, Phase::N)));
+    CHECK(planned(sourceBlock(Quantity::F, Phase::Sum)));
+    for (std::size_t meter = 0; meter < kPartialMeters; ++meter)
+        CHECK(planned(sourceBlock(static_cast<PartialMeter>(meter))));
+    for (const BlockInfo& block : kBlockTable)
+        if (block.access == Access::Write)
+            CHECK_FALSE(planned(block.block));
+}
+
+TEST_CASE("A new connection reads the fast and once blocks first, then the slow ones at once") {
+    ReadSchedule schedule(1s, 5s);
+    schedule.restart(kStart);
+    CHECK(schedule.nextDue() == kStart);
+    const auto first = readAt(schedule, kStart);
+    CHECK(first.front() == Block::Metrology);
+    CHECK(holds(first, Block::MetrologyCompact));
+    CHECK(holds(first, Block::TariffSummary10));
+    CHECK(holds(first, Block::EnergyTotal));
+    CHECK(holds(first, Block::MidStatus));
+    CHECK_FALSE(holds(first, Block::EnergyL1));
+    CHECK(schedule.nextDue() <= kStart + 10ms);
+    const auto second = readAt(schedule, kStart + 10ms);
+    CHECK(holds(second, Block::EnergyL1));
+    CHECK(holds(second, Block::TariffL3));
+    CHECK(holds(second, Block::Overflow));
+    CHECK_FALSE(holds(second, Block::Metrology));
+    CHECK_FALSE(holds(second, Block::MidStatus));
+    CHECK(schedule.due(kStart + 30ms).empty());
+    CHECK(schedule.nextDue() == kStart + 1s);
+}
+
+TEST_CASE("Fast blocks are read every second, slow ones every five, on a grid that does not drift") {
+    ReadSchedule schedule(1s, 5s);
+    schedule.restart(kStart);
+    readAt(schedule, kStart);
+    readAt(schedule, kStart + 10ms);
+    int fast = 0;
+    int slow = 0;
+    for (int i = 0; i < 3600; ++i) {
+        const Instant due = schedule.nextDue();
+        CHECK((due - kStart) % 1s == 0s);
+        const auto plan = readAt(schedule, due + 7ms, 40ms); // always a little late
+        fast += holds(plan, Block::Metrology) ? 1 : 0;
+        slow += holds(plan, Block::EnergyL2) ? 1 : 0;
+        CHECK(holds(plan, Block::EnergyL2) == ((due - kStart) % 5s == 0s));
+    }
+    CHECK(fast == 3600);
+    CHECK(slow == 720);
+    CHECK(schedule.nextDue() == kStart + 3601s);
+}
+
+TEST_CASE("A meter that answers slowly is read again at once, once for all the seconds missed") {
+    ReadSchedule schedule(1s, 5s);
+    schedule.restart(kStart);
+    readAt(schedule, kStart, 300ms);
+    readAt(schedule, kStart + 300ms, 300ms);
+    readAt(schedule, kStart + 1s, 3400ms); // over the ticks 2, 3 and 4
+    CHECK(schedule.nextDue() == kStart + 4s);
+    readAt(schedule, kStart + 4400ms);
+    CHECK(schedule.nextDue() == kStart + 5s);
+}
+
+TEST_CASE("A restart reads everything again, on a new grid") {
+    ReadSchedule schedule(1s, 5s);
+    schedule.restart(kStart);
+    readAt(schedule, kStart);
+    readAt(schedule, kStart + 10ms);
+    schedule.restart(kStart + 7300ms);
+    CHECK(holds(readAt(schedule, kStart + 7300ms), Block::CommBoard));
+    CHECK(holds(readAt(schedule, kStart + 7310ms), Block::TariffL1));
+    CHECK(schedule.nextDue() == kStart + 8300ms);
+}
+
+TEST_CASE("Back-off doubles up to its cap and starts over after a success") {
+    double jitter = 0.0;
+    Backoff backoff(250ms, 15s, [&] { return jitter; });
+    for (const auto expected : {250ms, 500ms, 1000ms, 2000ms, 4000ms, 8000ms, 15000ms, 15000ms})
+        CHECK(backoff.next() == expected);
+    for (int i = 0; i < 10000; ++i)
+        CHECK(backoff.next() <= 15s);
+    jitter = 1.0;
+    CHECK(backoff.next() == 7500ms);
+    backoff.reset();
+    CHECK(backoff.next() == 125ms);
+    jitter = 0.5;
+    CHECK(backoff.next() == 375ms);
+}
+
+TEST_CASE("Back-off bears a jitter out of range and a cap below its first delay") {
+    Backoff wild(100ms, 1s, [] { return 7.0; });
+    CHECK(wild.next() == 50ms);
+    Backoff low(500ms, 200ms, [] { return 0.0; });
+    CHECK(low.next() == 200ms);
+    CHECK(low.next() == 200ms);
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/reply_check.h"
+
+#include "support/catch.h"
+
+#include <vector>
+
+using namespace countis;
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+constexpr ReadQuestion kQuestion{0x1234, 5, 50520, 2};
+
+Bytes fitting() {
+    return {0x12, 0x34, 0, 0, 0, 7, 5, 3, 4, 0x00, 0x01, 0xAB, 0xCD};
+}
+
+Bytes with(std::size_t at, std::uint8_t value) {
+    Bytes frame = fitting();
+    frame[at] = value;
+    return frame;
+}
+
+ReplyError fault(const Bytes& frame) {
+    const auto checked = checkReply(kQuestion, frame);
+    REQUIRE_FALSE(checked.has_value());
+    return checked.error();
+}
+
+} // namespace
+
+TEST_CASE("A request says transaction, protocol, length, unit, function, address and words") {
+    const auto frame = encodeRequest(kQuestion);
+    CHECK(Bytes(frame.begin(), frame.end()) == Bytes{0x12, 0x34, 0, 0, 0, 6, 5, 3, 0xC5, 0x58, 0, 2});
+}
+
+TEST_CASE("A reply that fits gives its register bytes") {
+    const Bytes frame = fitting();
+    const auto checked = checkReply(kQuestion, frame);
+    REQUIRE(checked.has_value());
+    CHECK(Bytes(checked->begin(), checked->end()) == Bytes{0x00, 0x01, 0xAB, 0xCD});
+}
+
+TEST_CASE("A reply that differs in any place is refused, and the fault says where") {
+    CHECK(fault(with(0, 0x13)) == ReplyError{ReplyFault::Transaction, 0x1234, 0x1334});
+    CHECK(fault(with(1, 0x33)) == ReplyError{ReplyFault::Transaction, 0x1234, 0x1233});
+    CHECK(fault(with(2, 1)) == ReplyError{ReplyFault::ProtocolId, 0, 256});
+    CHECK(fault(with(3, 1)) == ReplyError{ReplyFault::ProtocolId, 0, 1});
+    CHECK(fault(with(4, 1)) == ReplyError{ReplyFault::Length, 7, 263});
+    CHECK(fault(with(5, 6)) == ReplyError{ReplyFault::Length, 7, 6});
+    CHECK(fault(with(6, 7)) == ReplyError{ReplyFault::Unit, 5, 7});
+    CHECK(fault(with(7, 4)) == ReplyError{ReplyFault::Function, 3, 4});
+    CHECK(fault(with(7, 0x84)) == ReplyError{ReplyFault::Function, 3, 0x84});
+    CHECK(fault(with(8, 2)) == ReplyError{ReplyFault::ByteCount, 4, 2});
+}
+
+TEST_CASE("A reply of any other length is refused") {
+    const Bytes whole = fitting();
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        INFO(length);
+        const Bytes cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
+        CHECK(fault(cut).fault == (length < 9 ? ReplyFault::TooShort : ReplyFault::Length));
+    }
+    Bytes longer = whole;
+    longer.push_back(0);
+    CHECK(fault(longer).fault == ReplyFault::Length);
+    longer[5] = 8; // the header agrees with it, the byte count does not
+    CHECK(fault(longer) == ReplyError{ReplyFault::Length, 13, 14});
+    longer[8] = 5; // an odd count of bytes
+    CHECK(fault(longer) == ReplyError{ReplyFault::ByteCount, 4, 5});
+}
+
+TEST_CASE("An exception is told from a fault, by its number") {
+    const Bytes refusal{0x12, 0x34, 0, 0, 0, 3, 5, 0x83, 2};
+    CHECK(fault(refusal) == ReplyError{ReplyFault::Exception, 0, 2});
+    Bytes wrongUnit = refusal;
+    wrongUnit[6] = 6;
+    CHECK(fault(wrongUnit).fault == ReplyFault::Unit);
+    Bytes tooLong = refusal;
+    tooLong.push_back(0);
+    tooLong[5] = 4;
+    CHECK(fault(tooLong).fault == ReplyFault::Length);
+}
+
+TEST_CASE("The longest answer of Modbus passes") {
+    const ReadQuestion question{1, 255, 0, 125};
+    Bytes frame{0, 1, 0, 0, 0, 253, 255, 3, 250};
+    frame.resize(259, 0x5A);
+    const auto checked = checkReply(question, frame);
+    REQUIRE(checked.has_value());
+    CHECK(checked->size() == 250);
+}
