@@ -905,65 +905,6 @@
     </message>
 </context>
 <context>
-    <name>countis::cli</name>
-    <message>
-        <source>&quot;%1&quot; is no key: the keys are UP, ENTER and SET.</source>
-        <translation>« %1 » n’est pas une touche : les touches sont UP, ENTER et SET.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; presses one key twice at a time.</source>
-        <translation>« %1 » appuie deux fois à la fois sur une touche.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must follow a key: the seconds it is held, up to 60.</source>
-        <translation>« %1 » doit suivre une touche : les secondes d’appui, jusqu’à 60.</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Énergie</translation>
-    </message>
-    <message>
-        <source>Partial meters</source>
-        <translation>Compteurs partiels</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Bilan</translation>
-    </message>
-    <message>
-        <source>Time in</source>
-        <translation>Temps en</translation>
-    </message>
-    <message>
-        <source>not detected</source>
-        <translation>non détecté</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Numéro de série</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lu</translation>
-    </message>
-    <message>
-        <source>%1, %2 s ago</source>
-        <translation>%1, il y a %2 s</translation>
-    </message>
-    <message>
-        <source>Phase sequence</source>
-        <translation>Ordre des phases</translation>
-    </message>
-    <message>
-        <source>Tariff in progress</source>
-        <translation>Tarif en cours</translation>
-    </message>
-    <message>
-        <source>* stale: the latest attempt to read it failed</source>
-        <translation>* périmé : la dernière tentative de lecture a échoué</translation>
-    </message>
-</context>
-<context>
     <name>countis::ui::AppModel</name>
     <message>
         <source>%1 cannot be written.</source>
@@ -1341,6 +1282,109 @@
     <message>
         <source>power factor, capacitive</source>
         <translation>facteur de puissance, capacitif</translation>
+    </message>
+</context>
+<context>
+    <name>countisctl</name>
+    <message>
+        <source>&quot;%1&quot; is no key: the keys are UP, ENTER and SET.</source>
+        <translation>« %1 » n’est pas une touche : les touches sont UP, ENTER et SET.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; presses one key twice at a time.</source>
+        <translation>« %1 » appuie deux fois à la fois sur une touche.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must follow a key: the seconds it is held, up to 60.</source>
+        <translation>« %1 » doit suivre une touche : les secondes d’appui, jusqu’à 60.</translation>
+    </message>
+    <message>
+        <source>HOST[:PORT] of the meter, port 502 if none is given; an IPv6 address in brackets: [::1]:502</source>
+        <translation>HÔTE[:PORT] du compteur, port 502 sauf indication contraire ; une adresse IPv6 s’écrit entre crochets : [::1]:502</translation>
+    </message>
+    <message>
+        <source>Modbus unit, 1 to 247, or 255 for whichever it is; 5 if none is given</source>
+        <translation>unité Modbus, de 1 à 247, ou 255 quelle qu’elle soit ; 5 sauf indication contraire</translation>
+    </message>
+    <message>
+        <source>print JSON, one object a line</source>
+        <translation>écrire du JSON, un objet par ligne</translation>
+    </message>
+    <message>
+        <source>The unit is given twice: in %1 and by --unit.</source>
+        <translation>L’unité est donnée deux fois : dans %1 et par --unit.</translation>
+    </message>
+    <message>
+        <source>Reads SOCOMEC COUNTIS E27 and E28 energy meters.</source>
+        <translation>Lit les compteurs d’énergie SOCOMEC COUNTIS E27 et E28.</translation>
+    </message>
+    <message>
+        <source>print the version and end</source>
+        <translation>écrire la version et terminer</translation>
+    </message>
+    <message>
+        <source>print all the readings of a meter</source>
+        <translation>écrire toutes les mesures d’un compteur</translation>
+    </message>
+    <message>
+        <source>go on, once a second, until interrupted</source>
+        <translation>continuer, une fois par seconde, jusqu’à interruption</translation>
+    </message>
+    <message>
+        <source>print what the meter&apos;s display shows</source>
+        <translation>écrire ce que montre l’afficheur du compteur</translation>
+    </message>
+    <message>
+        <source>keys to press first: UP, ENTER, SET, UP+ENTER, each with the seconds it is held, if long: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</source>
+        <translation>touches à presser d’abord : UP, ENTER, SET, UP+ENTER, chacune suivie des secondes d’appui s’il est long : &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</translation>
+    </message>
+    <message>
+        <source>walk all 70 pages of the measuring menus</source>
+        <translation>parcourir les 70 pages des menus de mesure</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Partial meters</source>
+        <translation>Compteurs partiels</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>Temps en</translation>
+    </message>
+    <message>
+        <source>not detected</source>
+        <translation>non détecté</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>%1, %2 s ago</source>
+        <translation>%1, il y a %2 s</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Ordre des phases</translation>
+    </message>
+    <message>
+        <source>Tariff in progress</source>
+        <translation>Tarif en cours</translation>
+    </message>
+    <message>
+        <source>* stale: the latest attempt to read it failed</source>
+        <translation>* périmé : la dernière tentative de lecture a échoué</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A number as exact as its register: whole counts and where the point stands. Never a float on its way out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace countis::cli {
+
+/// count / 10^decimals.
+struct Decimal {
+    std::int64_t count = 0;
+    int decimals = 0;
+
+    bool operator==(const Decimal&) const = default;
+};
+
+/// "-12.30"; always all decimals.
+std::string toString(const Decimal& value);
+
+/// count × unitPerCount, for the steps of the register table: a power of ten.
+Decimal inSteps(std::int64_t count, double unitPerCount);
+
+} // namespace countis::cli

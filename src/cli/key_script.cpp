@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/key_script.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace countis::cli {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kTick{50};
+constexpr milliseconds kBetween{100};
+constexpr double kLongestHold = 60.0;
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("countisctl", text);
+}
+
+std::optional<Key> keyNamed(const QString& name) {
+    if (name == QLatin1String("UP"))
+        return Key::Up;
+    if (name == QLatin1String("ENTER"))
+        return Key::Enter;
+    if (name == QLatin1String("SET"))
+        return Key::Set;
+    return std::nullopt;
+}
+
+tl::expected<std::vector<Key>, QString> parseCombination(const QString& word) {
+    std::vector<Key> keys;
+    for (const QString& name : word.toUpper().split(u'+')) {
+        const auto key = keyNamed(name);
+        if (!key)
+            return tl::unexpected(
+                translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no key: the keys are UP, ENTER and SET."))
+                    .arg(word));
+        if (std::find(keys.begin(), keys.end(), *key) != keys.end())
+            return tl::unexpected(
+                translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" presses one key twice at a time.")).arg(word));
+        keys.push_back(*key);
+    }
+    return keys;
+}
+
+} // namespace
+
+tl::expected<std::vector<KeyPress>, QString> parseKeys(const QString& text) {
+    static const QRegularExpression blanks(QStringLiteral("[\\s,]+"));
+    static const QRegularExpression seconds(QStringLiteral("^[0-9]+([.][0-9]+)?$"));
+    std::vector<KeyPress> presses;
+    bool mayHold = false;
+    for (const QString& word : text.split(blanks, Qt::SkipEmptyParts)) {
+        if (seconds.match(word).hasMatch()) {
+            const double hold = word.toDouble();
+            if (!mayHold || hold <= 0.0 || hold > kLongestHold)
+                return tl::unexpected(
+                    translated(QT_TRANSLATE_NOOP("countisctl",
+                                                 "\"%1\" must follow a key: the seconds it is held, up to 60."))
+                        .arg(word));
+            presses.back().hold = std::chrono::round<milliseconds>(std::chrono::duration<double>(hold));
+            mayHold = false;
+            continue;
+        }
+        auto keys = parseCombination(word);
+        if (!keys)
+            return tl::unexpected(keys.error());
+        presses.push_back({*std::move(keys), kShortPress});
+        mayHold = true;
+    }
+    return presses;
+}
+
+Played play(const std::vector<KeyPress>& presses, PanelState state, Instant start) {
+    Instant now = start;
+    for (const KeyPress& press : presses) {
+        for (const Key key : press.keys)
+            state = step(state, {key, true}, now).state;
+        const Instant release = now + press.hold;
+        while (now < release) {
+            now = std::min(now + kTick, release);
+            state = tick(state, now).state;
+        }
+        for (const Key key : press.keys)
+            state = step(state, {key, false}, now).state;
+        now += kBetween;
+        state = tick(state, now).state;
+    }
+    return {state, now};
+}
+
+} // namespace countis::cli

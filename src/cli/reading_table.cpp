@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/decimal.h"
+#include "cli/reading_report.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <vector>
+
+namespace countis::cli {
+namespace {
+
+constexpr std::array kSlots{Phase::L1, Phase::L2, Phase::L3, Phase::Sum};
+constexpr std::array<const char*, kEnergyKinds> kKindNames{"Ea+ (kWh)",       "Ea− (kWh)",       "Eap (kVAh)",
+                                                           "Er+ ind (kvarh)", "Er− ind (kvarh)", "Er+ cap (kvarh)",
+                                                           "Er− cap (kvarh)", "Er+ (kvarh)",     "Er− (kvarh)"};
+constexpr std::array<const char*, kPartialMeters> kPartialNames{"Ea+ T1 (kWh)", "Ea+ T2 (kWh)", "Ea+ (kWh)",
+                                                                "Ea− T1 (kWh)", "Ea− T2 (kWh)", "Ea− (kWh)",
+                                                                "Eap (kVAh)",   "Er+ (kvarh)",  "Er− (kvarh)"};
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("countisctl", text);
+}
+
+const char* const kNotMeasured = "–";
+const char* const kStaleMark = "*";
+
+QString cell(const Decimal& value, Quality quality) {
+    if (quality == Quality::NotMeasured)
+        return QString::fromUtf8(kNotMeasured);
+    const QString text = QString::fromStdString(toString(value));
+    return quality == Quality::Stale ? text + QLatin1String(kStaleMark) : text;
+}
+
+QString cell(const Readings& readings, Quantity quantity, Phase phase) {
+    const Value& value = readings.at(quantity, phase);
+    return cell(inSteps(value.count, info(quantity).unitPerCount), value.quality);
+}
+
+/// In thousands of the register's unit (kWh …), with the decimals that the register knows.
+QString cell(const Energy& energy) {
+    Decimal value{energy.tenths, 4};
+    for (std::int32_t step = energy.step; step >= 10; step /= 10) {
+        value.count /= 10;
+        --value.decimals;
+    }
+    return cell(value, energy.quality);
+}
+
+/// Columns as wide as their widest cell; the first to the left, the others to the right unless they are words.
+class Table {
+public:
+    enum class Cells : std::uint8_t { Numbers, Words };
+    explicit Table(Cells cells = Cells::Numbers) : cells_(cells) {}
+
+    void row(QStringList cells) { rows_.push_back(std::move(cells)); }
+
+    QString text() const {
+        std::vector<qsizetype> widths;
+        for (const QStringList& row : rows_) {
+            widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.size())));
+            for (qsizetype i = 0; i < row.size(); ++i)
+                widths[static_cast<std::size_t>(i)] = std::max(widths[static_cast<std::size_t>(i)], row[i].size());
+        }
+        QString text;
+        for (const QStringList& row : rows_) {
+            QString line;
+            for (qsizetype i = 0; i < row.size(); ++i) {
+                const qsizetype width = widths[static_cast<std::size_t>(i)];
+                const bool left = i == 0 || cells_ == Cells::Words;
+                line += i == 0 ? QString() : QStringLiteral("  ");
+                line += left ? row[i].leftJustified(width) : row[i].rightJustified(width);
+            }
+            while (line.endsWith(u' '))
+                line.chop(1);
+            text += line + u'\n';
+        }
+        return text;
+    }
+
+private:
+    Cells cells_;
+    std::vector<QStringList> rows_;
+};
+
+QString instantTable(const Readings& readings) {
+    Table table;
+    table.row({QString(), "L1", "L2", "L3", QString::fromUtf8("∑"), "N"});
+    for (std::size_t i = 0; i < index(Quantity::F); ++i) {
+        const auto quantity = static_cast<Quantity>(i);
+        const auto unit = info(quantity).unit;
+        QString name = QString::fromLatin1(info(quantity).symbol.data());
+        if (!unit.empty())
+            name += QStringLiteral(" (%1)").arg(QLatin1String(unit.data()));
+        QStringList row{name};
+        for (const Phase phase : kSlots)
+            row << cell(readings, quantity, phase);
+        if (quantity == Quantity::I)
+            row << cell(readings, quantity, Phase::N);
+        table.row(row);
+    }
+    table.row({QStringLiteral("f (Hz)"), QString(), QString(), QString(), cell(readings, Quantity::F, Phase::Sum)});
+    return table.text();
+}
+
+QString energyTable(const Readings& readings) {
+    Table table;
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Energy")), "L1", "L2", "L3", QString::fromUtf8("∑"), "T1",
+               "T2"});
+    for (std::size_t i = 0; i < kEnergyKinds; ++i) {
+        const auto kind = static_cast<EnergyKind>(i);
+        QStringList row{QString::fromUtf8(kKindNames[i])};
+        for (const Phase phase : kSlots)
+            row << cell(readings.at(kind, phase, Tariff::Total));
+        row << cell(readings.at(kind, Phase::Sum, Tariff::T1)) << cell(readings.at(kind, Phase::Sum, Tariff::T2));
+        table.row(row);
+    }
+    return table.text();
+}
+
+QString meterTable(const Readings& readings) {
+    Table table;
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Partial meters"))});
+    for (std::size_t i = 0; i < kPartialMeters; ++i)
+        table.row({QString::fromUtf8(kPartialNames[i]), cell(readings.partial[i])});
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Balance")) + QStringLiteral(" (kWh)"),
+               cell(readings.balanceActive)});
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Balance")) + QStringLiteral(" (kvarh)"),
+               cell(readings.balanceReactive)});
+    for (std::size_t i = 0; i < readings.tariffTime.size(); ++i)
+        table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Time in")) + QStringLiteral(" T%1 (h)").arg(i + 1),
+                   cell(Decimal{readings.tariffTime[i].tenths, 2}, readings.tariffTime[i].quality)});
+    return table.text();
+}
+
+QString sequenceText(const Readings& readings) {
+    if (readings.sequenceQuality == Quality::NotMeasured || readings.sequence == PhaseSequence::NotDetected)
+        return translated(QT_TRANSLATE_NOOP("countisctl", "not detected"));
+    return readings.sequence == PhaseSequence::Order123 ? QStringLiteral("123") : QStringLiteral("132");
+}
+
+QString heading(const Report& report) {
+    const Readings& readings = report.readings;
+    const BlockSample& sample = readings.blocks[index(Block::Metrology)];
+    const auto time = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count());
+    Table table(Table::Cells::Words);
+    table.row({QString::fromStdString(readings.identity.extendedName), report.address.toString()});
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Serial number")),
+               QString::fromStdString(serialOf(readings.identity))});
+    table.row(
+        {translated(QT_TRANSLATE_NOOP("countisctl", "Read")),
+         translated(QT_TRANSLATE_NOOP("countisctl", "%1, %2 s ago"))
+             .arg(time.toString(Qt::ISODate), QString::fromStdString(toString(Decimal{ageOf(report) / 100, 1})))});
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Phase sequence")), sequenceText(readings)});
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Tariff in progress")),
+               readings.tariffInProgress == 0 ? QString::fromUtf8(kNotMeasured)
+                                              : QStringLiteral("T%1").arg(readings.tariffInProgress)});
+    return table.text();
+}
+
+} // namespace
+
+QString toTable(const Report& report) {
+    QString text = heading(report) + u'\n' + instantTable(report.readings) + u'\n' + energyTable(report.readings) +
+                   u'\n' + meterTable(report.readings);
+    if (text.contains(QLatin1String(kStaleMark)))
+        text += u'\n' + translated(QT_TRANSLATE_NOOP("countisctl", "* stale: the latest attempt to read it failed")) +
+                u'\n';
+    return text;
+}
+
+} // namespace countis::cli
