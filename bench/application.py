@@ -56,9 +56,9 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def resident_mib(pid):
+def resident_megabytes(pid):
     status = pathlib.Path(f"/proc/{pid}/status").read_text()
-    return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+    return int(re.search(r"VmRSS:\s+(\d+) kB", status).group(1)) * 1024 / 1e6
 
 
 def environment(folder):
@@ -88,7 +88,7 @@ def measure(build, starts, settle, span):
                 time.sleep(span)
                 used = processor_seconds(application.pid) - before
                 share = 100 * used / (time.monotonic() - began)
-                memory = resident_mib(application.pid)
+                memory = resident_megabytes(application.pid)
     return first_values, memory, share
 
 
@@ -105,7 +105,7 @@ def main():
     median = statistics.median(first_values)
     rows = [("first value", f"first live value on screen, median of {arguments.starts} starts "
                             f"({min(first_values):.2f} to {max(first_values):.2f})", median, "s"),
-            ("memory", "resident memory", memory, "MiB"),
+            ("memory", "resident memory", memory, "MB"),
             ("processor", f"share of one core over {arguments.span:.0f} s", share, "%")]
     missed = 0
     for key, name, value, unit in rows:
