@@ -59,7 +59,8 @@ void prepareAxes(QXYSeries& series) {
 
 LiveChartModel::LiveChartModel(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock) {
     for (std::size_t i = 0; i < kQuantities; ++i)
-        panels_[i] = std::make_unique<ChartPanel>(static_cast<Measure::Quantity>(i));
+        // With a parent: what panel() returns would else belong to the QML engine, and be collected.
+        panels_[i] = std::make_unique<ChartPanel>(static_cast<Measure::Quantity>(i), this);
     connect(&timer_, &QTimer::timeout, this, &LiveChartModel::refresh);
 }
 
