@@ -266,14 +266,14 @@ double errorAfterOverloadPercent() {
         joulesAfter += measurement.sum.p * measurement.seconds;
         secondsAfter += measurement.seconds;
     };
-    core.feed(source.take(2 * kSampleRate + 1000), count);
+    core.feed(source.take(std::size_t{2} * kSampleRate + 1000), count);
     source.change(plainWave(balanced(30 * kImax, kUnity)));
     core.feed(source.take(80), count); // half a cycle
     source.change(normal);
     core.feed(source.take(kSampleRate - 1080), count);
     // The burst is whole inside the window that has ended here.
     after = true;
-    core.feed(source.take(3 * kSampleRate), count);
+    core.feed(source.take(std::size_t{3} * kSampleRate), count);
     const double expected = 3 * 230 * kIref * secondsAfter;
     return 100 * (joulesAfter - expected) / expected;
 }

@@ -121,7 +121,8 @@ TEST_CASE("a pure coil has the least PF, never the one of not measured", "[meter
 }
 
 TEST_CASE("the quarter of a period follows the frequency", "[metering]") {
-    for (double frequency = 45.05; frequency < 65; frequency += 0.83) {
+    for (int step = 0; step < 24; ++step) {
+        const double frequency = 45.05 + 0.83 * step;
         PlainLoad load = loaded(10, 90);
         load.frequency = frequency;
         const Measurement found = measureOnce(plainWave(load));
@@ -275,7 +276,7 @@ TEST_CASE("a burst's energy is in one window or shared by two, never lost", "[me
         source.change(burst);
         core.feed(source.take(800), count);
         source.change(quiet);
-        core.feed(source.take(2 * kSampleRate), count);
+        core.feed(source.take(std::size_t{2} * kSampleRate), count);
         INFO("from sample " << from);
         // The edges themselves are a sample wide: a part in 800.
         CHECK(joules == near(6900, 10));
@@ -306,11 +307,11 @@ TEST_CASE("a phase that goes and comes back is noticed, and no energy is lost", 
     MeteringCore core;
     std::vector<Measurement> found;
     const auto keep = [&](const Measurement& one) { found.push_back(one); };
-    core.feed(source.take(3 * kSampleRate + 4000), keep);
+    core.feed(source.take(std::size_t{3} * kSampleRate + 4000), keep);
     source.change(plainWave(cut));
-    core.feed(source.take(4 * kSampleRate), keep);
+    core.feed(source.take(std::size_t{4} * kSampleRate), keep);
     source.change(all);
-    core.feed(source.take(3 * kSampleRate + 4000), keep);
+    core.feed(source.take(std::size_t{3} * kSampleRate + 4000), keep);
     REQUIRE(found.size() == 11);
     CHECK(found[2].phase[0].present);
     CHECK_FALSE(found[5].phase[0].present);
