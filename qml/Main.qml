@@ -13,12 +13,12 @@ T.ApplicationWindow {
     property string page: "meter"
 
     readonly property bool railNarrow: width < Theme.px(1180)
-    readonly property list<QtObject> pages: Array.from(catalogue.pages).filter(info => info.page !== null)
-    readonly property PageInfo pageInfo: Array.from(pages).find(info => info.key === page) ?? pages[0]
+    readonly property var pages: Array.from(catalogue.pages).filter(info => info.exists)
+    readonly property PageInfo pageInfo: pages.find(info => info.key === page) ?? pages[0]
     readonly property Page pageItem: loader.item as Page
 
     function showPage(key: string) {
-        if (Array.from(pages).some(info => info.key === key)) {
+        if (pages.some(info => info.key === key)) {
             page = key;
             loader.forceActiveFocus(Qt.OtherFocusReason);
         }
@@ -32,6 +32,12 @@ T.ApplicationWindow {
         visibility = visibility === Window.FullScreen ? Window.AutomaticVisibility : Window.FullScreen;
     }
 
+    function load() {
+        loader.setSource(pageInfo.source, {
+            "app": app
+        });
+    }
+
     width: 1280
     height: 800
     minimumWidth: 720
@@ -41,6 +47,7 @@ T.ApplicationWindow {
     color: Theme.app
     font.family: Theme.family
     font.pixelSize: Theme.px(Theme.textSize)
+    onPageInfoChanged: load()
 
     Binding {
         target: Theme
@@ -62,8 +69,6 @@ T.ApplicationWindow {
 
     PageCatalogue {
         id: catalogue
-
-        app: root.app
     }
 
     WindowActions {
@@ -106,6 +111,7 @@ T.ApplicationWindow {
                 id: topBar
 
                 Layout.fillWidth: true
+                z: 1 // pages scroll below it
                 meters: root.app.meters
                 meter: root.app.meter
                 appearance: root.app.appearance
@@ -120,7 +126,6 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 focus: true
-                sourceComponent: root.pageInfo.page
             }
         }
     }
@@ -137,7 +142,7 @@ T.ApplicationWindow {
         id: palette
 
         objectName: "palette"
-        commands: Array.from(windowActions.actions).concat(Array.from(root.pageItem ? root.pageItem.commands : []))
+        commands: windowActions.actions.concat(Array.from(root.pageItem ? root.pageItem.commands : []))
     }
 
     HelpOverlay {

@@ -74,33 +74,6 @@ Item {
         height: root.plotHeight
 
         Repeater {
-            model: root.charts.gaps
-
-            Rectangle {
-                id: gap
-
-                required property real position
-                required property real extent
-                required property string text
-
-                x: Math.round(position * plot.width)
-                width: Math.max(1, Math.round(extent * plot.width))
-                height: plot.height
-                color: Theme.sunken
-
-                TextLabel {
-                    anchors.bottom: parent.top
-                    anchors.bottomMargin: 3
-                    x: Math.max(-gap.x, Math.min(plot.width - gap.x - implicitWidth, (gap.width - implicitWidth) / 2))
-                    visible: root.first && (gap.width > 4)
-                    text: gap.text
-                    size: Theme.axisSize
-                    color: Theme.text3
-                }
-            }
-        }
-
-        Repeater {
             model: root.panel.ticks
 
             Item {
@@ -162,6 +135,34 @@ Item {
             visible: root.charts.hasData
             charts: root.charts
             quantity: root.quantity
+        }
+
+        // Above the lines, since the area below ∑ cannot be broken.
+        Repeater {
+            model: root.charts.gaps
+
+            Rectangle {
+                id: gap
+
+                required property real position
+                required property real extent
+                required property string text
+
+                x: Math.round(position * plot.width)
+                width: Math.max(1, Math.round(extent * plot.width))
+                height: plot.height
+                color: Theme.sunken
+
+                TextLabel {
+                    anchors.bottom: parent.top
+                    anchors.bottomMargin: 3
+                    x: Math.max(-gap.x, Math.min(plot.width - gap.x - implicitWidth, (gap.width - implicitWidth) / 2))
+                    visible: root.first && (gap.width > 4)
+                    text: gap.text
+                    size: Theme.axisSize
+                    color: Theme.text3
+                }
+            }
         }
 
         Rectangle {

@@ -18,7 +18,7 @@ T.Button {
         if (!enabled) {
             return Theme.disabled;
         }
-        return primary ? Theme.onAccent : danger ? Theme.alarmText : Theme.text;
+        return primary ? Theme.accentInk : danger ? Theme.alarmText : Theme.text;
     }
 
     implicitHeight: small ? Theme.cardControlHeight : Theme.controlHeight

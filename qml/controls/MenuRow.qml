@@ -14,6 +14,10 @@ Rectangle {
     property bool chosen: false
     property bool highlighted: false
 
+    // The software renderer draws a shape that a list clips away whole, unclipped.
+    readonly property ListView list: ListView.view
+    readonly property bool iconsShown: !list || y + height / 2 + 8 > list.contentY && y + height / 2 - 8 < list.contentY + list.height
+
     signal triggered
 
     implicitWidth: layout.implicitWidth + 20
@@ -34,7 +38,7 @@ Rectangle {
         spacing: 10
 
         Icon {
-            visible: root.iconName !== ""
+            visible: root.iconName !== "" && root.iconsShown
             name: root.iconName
             size: 16
             color: root.highlighted ? Theme.accentText : Theme.text2
@@ -68,7 +72,7 @@ Rectangle {
         }
 
         Icon {
-            visible: root.chosen
+            visible: root.chosen && root.iconsShown
             name: "check"
             size: 16
             color: Theme.accentText

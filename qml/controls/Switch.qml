@@ -28,7 +28,7 @@ T.Switch {
             width: 11
             height: 11
             radius: 5.5
-            color: root.checked ? Theme.onAccent : Theme.borderStrong
+            color: root.checked ? Theme.accentInk : Theme.borderStrong
 
             Behavior on x {
                 NumberAnimation {

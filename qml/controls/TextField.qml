@@ -42,7 +42,7 @@ ColumnLayout {
         verticalAlignment: TextInput.AlignVCenter
         color: Theme.text
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         placeholderTextColor: Theme.text3
         font.family: Theme.family
         font.pixelSize: Theme.px(Theme.textSize)

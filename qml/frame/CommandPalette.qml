@@ -10,12 +10,12 @@ import Countis.Ui
 Popup {
     id: root
 
-    /// Actions: the ones of the window and of the page in view.
-    required property list<QtObject> commands
+    /// T.Actions: the ones of the window and of the page in view.
+    required property var commands
 
     readonly property var matches: {
         const words = search.text.toLocaleLowerCase().split(" ").filter(word => word !== "");
-        return Array.from(commands).filter(command => {
+        return commands.filter(command => {
             const text = command.text.toLocaleLowerCase();
             return command.enabled && words.every(word => text.includes(word));
         });
@@ -72,9 +72,9 @@ Popup {
                 required property int index
 
                 width: list.width
-                text: modelData.text
-                iconName: modelData.icon.name
-                shortcutText: modelData.shortcut ? modelData.shortcut : ""
+                text: modelData?.text ?? ""
+                iconName: modelData?.icon.name ?? ""
+                shortcutText: modelData?.shortcut ?? ""
                 highlighted: ListView.isCurrentItem
                 onTriggered: root.run(index)
             }

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one list of pages, in the order of the rail. A page that has no component yet is not offered anywhere.
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import Countis.Models
 import Countis.Ui
 
 QtObject {
-    id: root
-
-    required property AppModel app
-
     readonly property list<QtObject> pages: [
         PageInfo {
             key: "overview"
@@ -29,11 +22,7 @@ QtObject {
                 qsTr("A grey stretch marked “no data” is time without readings. Values in grey are stale: the last ones known, with their age."),
                 qsTr("An en dash means: not measured by the meter.")
             ]
-            page: Component {
-                MeterPage {
-                    app: root.app
-                }
-            }
+            source: Qt.resolvedUrl("../pages/MeterPage.qml")
         },
         PageInfo {
             key: "trends"
@@ -75,11 +64,7 @@ QtObject {
                 qsTr("The simulated meter is built in; it cannot be edited or removed."),
                 qsTr("Every change is kept at once.")
             ]
-            page: Component {
-                SettingsPage {
-                    app: root.app
-                }
-            }
+            source: Qt.resolvedUrl("../pages/SettingsPage.qml")
         }
     ]
 }

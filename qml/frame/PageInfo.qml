@@ -8,6 +8,8 @@ QtObject {
     required property string iconName
     /// What F1 says: one paragraph a line.
     property list<string> help
-    /// Empty until the page exists; such a page is not offered.
-    property Component page: null
+    /// Empty until the page exists; such a page is not offered. Made with `app` as its one property.
+    property url source
+
+    readonly property bool exists: source.toString() !== ""
 }

@@ -9,7 +9,8 @@ import Countis.Ui
 FocusScope {
     id: root
 
-    required property list<QtObject> pages
+    /// PageInfos.
+    required property var pages
     required property string currentKey
     required property bool collapsed
     /// False where the window is too narrow for words: there is nothing to choose then.

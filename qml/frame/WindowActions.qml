@@ -11,10 +11,11 @@ Item {
     id: root
 
     required property AppModel app
-    required property list<QtObject> pages
+    /// PageInfos.
+    required property var pages
 
-    readonly property list<QtObject> actions: Array.from(pageActions).concat([palette, selector, addMeter, picture, theme, language, rail, fullScreen, help])
-    property list<QtObject> pageActions: []
+    readonly property var actions: pageActions.concat([palette, selector, addMeter, picture, theme, language, rail, fullScreen, help])
+    property var pageActions: []
 
     signal pageRequested(string key)
     signal paletteRequested
@@ -36,7 +37,7 @@ Item {
             shortcut: "Ctrl+" + (index + 1)
             onTriggered: root.pageRequested(modelData.key)
         }
-        onObjectAdded: (index, object) => root.pageActions.push(object)
+        onObjectAdded: (index, object) => root.pageActions = root.pageActions.concat([object])
     }
 
     T.Action {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A drawing of our own, by name (paths.js), stroked in one colour.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Shapes
 import Countis.Ui
@@ -42,24 +40,21 @@ Item {
         }
     }
 
-    Loader {
-        active: root.drawing.dots !== undefined
+    Shape {
+        width: 20
+        height: 20
+        scale: root.width / 20
+        transformOrigin: Item.TopLeft
+        visible: root.drawing.dots !== undefined
 
-        sourceComponent: Shape {
-            width: 20
-            height: 20
-            scale: root.width / 20
-            transformOrigin: Item.TopLeft
+        ShapePath {
+            strokeColor: root.color
+            strokeWidth: root.drawing.w ?? 2
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
 
-            ShapePath {
-                strokeColor: root.color
-                strokeWidth: root.drawing.w
-                fillColor: "transparent"
-                capStyle: ShapePath.RoundCap
-
-                PathSvg {
-                    path: root.drawing.dots
-                }
+            PathSvg {
+                path: root.drawing.dots ?? ""
             }
         }
     }

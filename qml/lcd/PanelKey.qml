@@ -106,6 +106,7 @@ Item {
         }
 
         Item {
+            objectName: "holdBar"
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.leftMargin: 1
@@ -115,7 +116,6 @@ Item {
             clip: true
 
             Rectangle {
-                objectName: "holdBar"
                 y: -12
                 width: face.width - 2
                 height: 15

@@ -20,7 +20,7 @@ Card {
     }
 
     title: qsTr("Meters")
-    caption: meters.count === 0 ? "" : qsTr("%n meter(s)", "", meters.count)
+    caption: meters.count < 2 ? "" : qsTr("%1 meters").arg(meters.count)
     spacing: 8
     actions: Button {
         objectName: "addMeter"

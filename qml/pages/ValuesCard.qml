@@ -76,7 +76,7 @@ Card {
 
                 required property int modelData
 
-                implicitWidth: modelData === Measure.Phase.N ? root.neutralWidth : root.columnWidth
+                Layout.preferredWidth: modelData === Measure.Phase.N ? root.neutralWidth : root.columnWidth
                 implicitHeight: Theme.px(28)
 
                 PhaseBadge {

@@ -27,7 +27,7 @@ QtObject {
     readonly property color disabled: dark ? "#5E6871" : "#9AA3AA"
     readonly property color accent: dark ? "#6592F0" : "#2B5CE6"
     readonly property color accentText: dark ? "#86ABF7" : "#2450CF"
-    readonly property color onAccent: dark ? "#0B1220" : "#FFFFFF"
+    readonly property color accentInk: dark ? "#0B1220" : "#FFFFFF"
     readonly property color accentTint: dark ? "#1B2640" : "#E6ECFC"
     readonly property color focus: dark ? "#86ABF7" : "#2B5CE6"
     readonly property color phase1: dark ? "#EA9A55" : "#B24A05"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench.h"
+
+#include <QSettings>
+
+#include <cmath>
+
+namespace countis::ui::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Tuesday 24 November 2026, 14:32:07 UTC, as in the design's pictures.
+constexpr SampleTime kStart{std::chrono::steady_clock::time_point{100000s},
+                            std::chrono::sys_time<std::chrono::milliseconds>{1795530727000ms}};
+
+std::int32_t count(double value, double unitPerCount) {
+    return static_cast<std::int32_t>(std::lround(value / unitPerCount));
+}
+
+struct PhaseLoad {
+    double volts, amps, watts, vars, voltAmps;
+};
+constexpr std::array<PhaseLoad, 3> kLoads{
+    {{230.62, 19.376, 4280, 1280, 4470}, {229.41, 18.097, 3980, 1190, 4150}, {230.27, 18.567, 4080, 1260, 4280}}};
+constexpr std::array<double, 3> kBetween{398.40, 398.09, 399.14};
+
+void set(Readings& readings, Quantity quantity, Phase phase, double value) {
+    readings.at(quantity, phase) = {count(value, info(quantity).unitPerCount), Quality::Good};
+}
+
+void fillPhases(Readings& readings, int step) {
+    const double sway = 1 + 0.06 * std::sin(step / 40.0) + ((step / 90) % 2 == 0 ? 0.15 : 0.0);
+    for (std::size_t i = 0; i < kLoads.size(); ++i) {
+        const Phase phase = kLinePhases[i];
+        const PhaseLoad& load = kLoads[i];
+        const double volts = load.volts + (step == 0 ? 0 : 0.5 * std::sin(step / 55.0 + static_cast<double>(i)));
+        set(readings, Quantity::V, phase, volts);
+        set(readings, Quantity::U, phase, kBetween[i]);
+        const double scale = step == 0 ? 1 : sway;
+        set(readings, Quantity::I, phase, load.amps * scale);
+        set(readings, Quantity::P, phase, load.watts * scale);
+        set(readings, Quantity::Q, phase, load.vars * scale);
+        set(readings, Quantity::S, phase, load.voltAmps * scale);
+        set(readings, Quantity::PF, phase, 0.957);
+    }
+}
+
+void fillSums(Readings& readings) {
+    for (const Quantity quantity : {Quantity::P, Quantity::Q, Quantity::S}) {
+        Value& sum = readings.at(quantity, Phase::Sum);
+        for (const Phase phase : kLinePhases)
+            sum.count += readings.at(quantity, phase).count;
+        sum.quality = Quality::Good;
+    }
+    for (const Quantity quantity : {Quantity::V, Quantity::U, Quantity::I}) {
+        Value& mean = readings.at(quantity, Phase::Sum);
+        for (const Phase phase : kLinePhases)
+            mean.count += readings.at(quantity, phase).count / 3;
+        mean.quality = Quality::Good;
+    }
+    set(readings, Quantity::PF, Phase::Sum, 0.957);
+    set(readings, Quantity::F, Phase::Sum, 50.012);
+    set(readings, Quantity::I, Phase::N, 1.301);
+}
+
+void fillEnergies(Readings& readings) {
+    struct Counted {
+        EnergyKind kind;
+        std::int64_t t1, t2;
+    };
+    constexpr std::array<Counted, 5> counted{{{EnergyKind::EaPos, 8123400, 4222200},
+                                              {EnergyKind::EaNeg, 108600, 265100},
+                                              {EnergyKind::Eap, 8610700, 4479000},
+                                              {EnergyKind::ErPos, 2284100, 1176300},
+                                              {EnergyKind::ErNeg, 30800, 74200}}};
+    for (const Counted& one : counted) {
+        readings.at(one.kind, Phase::Sum, Tariff::T1) = {one.t1, 1, Quality::Good};
+        readings.at(one.kind, Phase::Sum, Tariff::T2) = {one.t2, 1, Quality::Good};
+        readings.at(one.kind, Phase::Sum, Tariff::Total) = {one.t1 + one.t2, 1, Quality::Good};
+    }
+    for (Energy& partial : readings.partial)
+        partial = {341000, 1, Quality::Good};
+    readings.balanceActive = {11971900, 1, Quality::Good};
+    readings.balanceReactive = {3355400, 1, Quality::Good};
+}
+
+} // namespace
+
+Bench::Bench(QObject* parent) : QObject(parent), clock_(kStart), app_(clock_, nullptr) {}
+
+void Bench::advance(int milliseconds) {
+    clock_.advance(std::chrono::milliseconds(milliseconds));
+    app_.display()->tick();
+    app_.meter()->tick();
+}
+
+void Bench::addMeters() {
+    app_.meters()->add(QStringLiteral("Assembly A"), QStringLiteral("192.168.0.4"));
+    app_.meters()->add(QStringLiteral("Charging bay"), QStringLiteral("192.168.0.7"));
+    app_.meters()->setCurrentIndex(0);
+}
+
+Readings Bench::readings(int step) const {
+    Readings readings;
+    fillPhases(readings, step);
+    fillSums(readings);
+    fillEnergies(readings);
+    readings.sequence = PhaseSequence::Order123;
+    readings.sequenceQuality = Quality::Good;
+    readings.tariffInProgress = 1;
+    readings.tariffQuality = Quality::Good;
+    readings.unitId = kDefaultUnit;
+    readings.identity.extendedName = "COUNTIS E28";
+    readings.identity.midProduct = true;
+    for (BlockSample& block : readings.blocks)
+        block = {clock_.now(), Quality::Good};
+    return readings;
+}
+
+void Bench::read(int step) {
+    last_ = readings(step);
+    app_.takeFailure({});
+    app_.takeReadings(last_);
+}
+
+void Bench::readHistory(int seconds) {
+    for (int second = seconds; second > 0; --second) {
+        clock_.advance(1s);
+        const bool silent = second > seconds / 2 && second < seconds / 2 + seconds / 30;
+        if (!silent)
+            read(second);
+    }
+    clock_.advance(1s);
+    read(0);
+    app_.charts()->refresh();
+}
+
+void Bench::breakLink() {
+    for (auto& quantity : last_.instant) {
+        for (Value& value : quantity) {
+            if (value.quality == Quality::Good)
+                value.quality = Quality::Stale;
+        }
+    }
+    for (auto& tariff : last_.energy) {
+        for (auto& phase : tariff) {
+            for (Energy& energy : phase)
+                energy.quality = std::min(energy.quality, Quality::Stale);
+        }
+    }
+    for (BlockSample& block : last_.blocks)
+        block.quality = Quality::Stale;
+    app_.takeReadings(last_);
+    app_.takeFailure(
+        {.error = LinkError::Unreachable, .detail = {}, .address = {.host = QStringLiteral("192.168.0.4")}});
+    app_.meter()->tick();
+}
+
+QString Bench::valueText(int row, const QByteArray& role) {
+    const ValuesModel& values = *app_.values();
+    return values.data(values.index(row, 0), values.roleNames().key(role)).toString();
+}
+
+} // namespace countis::ui::test

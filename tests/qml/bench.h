@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a QML test holds in its hands: the models with no network below them, and a clock that moves when told.
+#pragma once
+
+#include "core/clock.h"
+#include "models/app_model.h"
+
+#include <QObject>
+
+namespace countis::ui::test {
+
+class Bench : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(countis::ui::AppModel* app READ app CONSTANT)
+
+public:
+    explicit Bench(QObject* parent = nullptr);
+
+    AppModel* app() { return &app_; }
+
+    Q_INVOKABLE void advance(int milliseconds);
+    /// Two meters, "Assembly A" and "Charging bay".
+    Q_INVOKABLE void addMeters();
+    /// A reading of the meter in view, taken now; `step` moves its values a little.
+    Q_INVOKABLE void read(int step = 0);
+    /// One reading a second for this long, with a stretch in the middle where none came.
+    Q_INVOKABLE void readHistory(int seconds);
+    /// The link breaks: the last reading becomes stale.
+    Q_INVOKABLE void breakLink();
+    /// What the models say now, for comparison with what is on the screen.
+    Q_INVOKABLE QString valueText(int row, const QByteArray& role);
+
+private:
+    Readings readings(int step) const;
+
+    ManualClock clock_;
+    AppModel app_;
+    Readings last_;
+};
+
+} // namespace countis::ui::test

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys of the front by mouse, touch and keyboard, and the menu map.
+import QtQuick
+import QtTest
+import Countis.Models
+
+WindowTest {
+    id: root
+
+    name: "Display"
+
+    function display(): MeterDisplay {
+        return bench.app.display;
+    }
+
+    function test_click_on_up_turns_the_page() {
+        const before = display().page;
+        mouseClick(item("keyUp"));
+        compare(display().page, before + 1);
+        verify(display().backlight);
+    }
+
+    function test_enter_and_up_on_the_keyboard_walk_menus_and_pages() {
+        compare(display().label, "tAr.1");
+        keyClick(Qt.Key_Return);
+        compare(display().label, "tAr.2");
+        keyClick(Qt.Key_Enter);
+        compare(display().label, "tot");
+        keyClick(Qt.Key_Up);
+        compare(display().pageNumber, "2 / 21");
+        compare(item("menuMapPage").text, "tot 2 / 21");
+        compare(item("menuMapWords").text, display().pageText);
+        verify(display().pageText !== "");
+    }
+
+    function test_auto_repeat_is_one_press() {
+        const before = display().page;
+        keyPress(Qt.Key_Up);
+        compare(display().upDown, true);
+        keyRelease(Qt.Key_Up);
+        compare(display().upDown, false);
+        compare(display().page, before + 1);
+    }
+
+    function test_holding_shows_seconds_and_a_bar() {
+        display().goTo(6, 0); // SEtuP.2, which a long ENTER opens
+        const key = item("keyEnter");
+        mousePress(key);
+        verify(key.down);
+        verify(!key.held);
+        bench.advance(1800);
+        tryVerify(() => key.held);
+        fuzzyCompare(key.heldSeconds, 1.8, 0.001);
+        compare(key.threshold, 3);
+        const bar = findIn(key, "holdBar");
+        verify(bar.visible);
+        verify(bar.width > 0.5 * key.width && bar.width < 0.7 * key.width);
+        mouseRelease(key);
+        verify(!key.down);
+        tryVerify(() => !key.held);
+    }
+
+    function test_two_fingers_hold_two_keys() {
+        const up = item("keyUp");
+        const enter = item("keyEnter");
+        const touch = touchEvent(up);
+        touch.press(0, up).press(1, enter).commit();
+        tryVerify(() => display().upDown && display().enterDown);
+        touch.release(0, up).release(1, enter).commit();
+        tryVerify(() => !display().upDown && !display().enterDown);
+    }
+
+    function test_two_keys_of_the_keyboard_together() {
+        keyPress(Qt.Key_Up);
+        keyPress(Qt.Key_Return);
+        verify(display().upDown && display().enterDown);
+        bench.advance(1000);
+        tryVerify(() => item("keyUp").held && item("keyEnter").held);
+        keyRelease(Qt.Key_Up);
+        keyRelease(Qt.Key_Return);
+        verify(!display().upDown && !display().enterDown);
+    }
+
+    function test_right_button_keeps_a_key_down_until_the_next_press() {
+        const up = item("keyUp");
+        mouseClick(up, up.width / 2, up.height / 2, Qt.RightButton);
+        verify(display().upDown);
+        mousePress(item("keyEnter"));
+        verify(display().upDown && display().enterDown);
+        mouseRelease(item("keyEnter"));
+        mouseClick(up, up.width / 2, up.height / 2, Qt.RightButton);
+        verify(!display().upDown);
+    }
+
+    function test_leaving_the_page_lets_keys_go() {
+        keyPress(Qt.Key_Up);
+        verify(display().upDown);
+        keySequence("Ctrl+K");
+        tryCompare(display(), "upDown", false);
+    }
+
+    function test_click_in_the_menu_map_jumps() {
+        mouseClick(item("cell-4-6"));
+        compare(display().label, "rt");
+        compare(display().menu, 4);
+        compare(display().page, 6);
+        compare(item("menuMapPage").text, "rt 7 / 17");
+    }
+
+    function test_menu_map_by_keyboard() {
+        const map = item("menuMap");
+        map.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Right);
+        compare(display().menu, 0);
+        keyClick(Qt.Key_Return);
+        compare(display().menu, 1);
+        compare(display().page, 2);
+        compare(display().label, "tAr.2");
+    }
+
+    function test_locked_set_says_so() {
+        const key = item("keySet");
+        compare(key.locked, display().setLocked);
+        verify(key.locked);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rail, top bar, selector, command palette, theme, help.
+import QtQuick
+import QtTest
+import Countis.Models
+import Countis.Ui
+
+WindowTest {
+    id: root
+
+    name: "Frame"
+
+    function test_rail_and_shortcuts_change_the_page() {
+        compare(window.page, "meter");
+        mouseClick(item("rail-settings"));
+        compare(window.page, "settings");
+        item("addMeter");
+        keySequence("Ctrl+1");
+        compare(window.page, "meter");
+        keySequence("Ctrl+2");
+        compare(window.page, "settings");
+    }
+
+    function test_only_pages_that_exist_are_offered() {
+        verify(find("rail-meter") !== null);
+        compare(find("rail-trends"), null);
+    }
+
+    function test_rail_collapses_by_click_and_when_narrow() {
+        const rail = find("rail-meter").parent.parent;
+        const wide = rail.width;
+        mouseClick(item("rail-collapse"));
+        tryVerify(() => rail.width < wide / 2);
+        mouseClick(item("rail-collapse"));
+        tryVerify(() => rail.width === wide);
+        window.width = 1100;
+        tryVerify(() => rail.width < wide / 2);
+    }
+
+    function test_selector_finds_a_meter_by_typing() {
+        compare(item("meterName").text, "Assembly A");
+        keySequence("Ctrl+M");
+        const field = item("meterSearch");
+        tryCompare(field, "activeFocus", true);
+        type("bay");
+        tryCompare(item("meterChoices"), "count", 1);
+        keyClick(Qt.Key_Return);
+        compare(bench.app.meters.currentIndex, 1);
+        tryCompare(item("meterName"), "text", "Charging bay");
+        bench.app.meters.currentIndex = 0;
+    }
+
+    function test_command_palette_runs_what_is_typed() {
+        keySequence("Ctrl+K");
+        const field = item("paletteSearch");
+        tryCompare(field, "activeFocus", true);
+        type("go set");
+        const list = item("paletteList");
+        tryCompare(list, "count", 1);
+        keyClick(Qt.Key_Return);
+        compare(window.page, "settings");
+    }
+
+    function test_command_palette_has_the_actions_of_the_page() {
+        keySequence("Ctrl+K");
+        tryCompare(item("paletteSearch"), "activeFocus", true);
+        type("pause");
+        keyClick(Qt.Key_Return);
+        compare(bench.app.charts.paused, true);
+        compare(window.page, "meter");
+    }
+
+    function test_theme_switch() {
+        bench.app.appearance.theme = Appearance.Theme.Light;
+        const light = window.color.toString();
+        mouseClick(item("themeButton"));
+        compare(bench.app.appearance.dark, true);
+        verify(window.color.toString() !== light);
+        keySequence("Ctrl+T");
+        compare(bench.app.appearance.dark, false);
+        compare(window.color.toString(), light);
+    }
+
+    function test_help_opens_and_closes() {
+        keyClick(Qt.Key_F1);
+        const help = findChild(window, "help");
+        tryCompare(help, "opened", true);
+        keyClick(Qt.Key_Escape);
+        tryCompare(help, "opened", false);
+        compare(window.pageItem.activeFocus, true);
+    }
+
+    function test_language_menu() {
+        mouseClick(item("languageButton"));
+        mouseClick(item("language-fr"));
+        compare(bench.app.appearance.language, "fr");
+    }
+
+    function test_text_scale_makes_it_larger() {
+        const before = item("meterName").font.pixelSize;
+        bench.app.appearance.textScale = 200;
+        compare(item("meterName").font.pixelSize, 2 * before);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Meter page: values, charts, and its states.
+import QtQuick
+import QtTest
+import Countis.Models
+import Countis.Ui
+
+WindowTest {
+    id: root
+
+    name: "Meter"
+
+    function test_values_on_screen_are_the_models() {
+        compare(item("value-P").sum, "12.34");
+        compare(item("value-V").l1, "230.62");
+        compare(item("value-f").sum, bench.valueText(7, "sum"));
+        compare(item("legend-P-∑").now, "12.34");
+    }
+
+    function test_chip_age_and_tariff() {
+        compare(item("stateChip").kind, Measure.State.Live);
+        compare(item("tariffTag").text, "T1");
+        verify(item("ageLabel").text !== "");
+    }
+
+    function test_segmented_control_by_keyboard() {
+        const choice = item("chartChoice");
+        choice.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Right);
+        compare(choice.currentIndex, 1);
+        item("legend-Q-∑");
+        keyClick(Qt.Key_End);
+        compare(choice.currentIndex, 5);
+        keyClick(Qt.Key_Home);
+        compare(choice.currentIndex, 0);
+    }
+
+    function test_window_by_click() {
+        const control = item("chartWindow");
+        mouseClick(control, 20, control.height / 2);
+        compare(bench.app.charts.window, 60);
+        mouseClick(control, control.width - 20, control.height / 2);
+        compare(bench.app.charts.window, 86400);
+    }
+
+    function test_pause() {
+        mouseClick(item("pauseButton"));
+        compare(bench.app.charts.paused, true);
+        keyClick("p");
+        compare(bench.app.charts.paused, false);
+    }
+
+    function test_cursor_by_pointer_and_keyboard() {
+        bench.readHistory(60);
+        const stack = item("chartStack");
+        mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
+        mouseMove(stack, stack.plotX + stack.plotWidth * 0.99, 60);
+        fuzzyCompare(bench.app.charts.cursor, 0.99, 0.01);
+        tryVerify(() => item("cursorTime").text !== "");
+        tryVerify(() => item("legend-P-∑").cursor !== "");
+        mouseMove(stack, stack.plotX + stack.plotWidth + 60, 60);
+        compare(bench.app.charts.cursor, -1);
+        stack.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Left);
+        verify(bench.app.charts.cursor > 0.98);
+        keyClick(Qt.Key_Escape);
+        compare(bench.app.charts.cursor, -1);
+    }
+
+    function test_broken_link_greys_the_values_and_says_why() {
+        bench.breakLink();
+        bench.advance(4000);
+        compare(item("stateChip").kind, Measure.State.Stale);
+        verify(item("reasonNotice").text !== "");
+        compare(item("value-P").sum, "12.34");
+        compare(item("value-P").sumState, Measure.Quality.Stale);
+        bench.read();
+        tryCompare(item("stateChip"), "kind", Measure.State.Live);
+        tryCompare(find("reasonNotice"), "visible", false);
+    }
+
+    function test_no_meter_offers_to_add_one() {
+        while (bench.app.meters.count > 0) {
+            compare(bench.app.meters.remove(0), "");
+        }
+        mouseClick(item("emptyAction"));
+        compare(window.page, "settings");
+    }
+
+    function test_fourth_chart_where_there_is_room() {
+        compare(find("legend-PF-∑"), null);
+        window.width = 1920;
+        window.height = 1080;
+        item("legend-PF-∑");
+    }
+}

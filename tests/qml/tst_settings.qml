@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Adding, editing and removing meters.
+import QtQuick
+import QtTest
+import Countis.Models
+import Countis.Ui
+
+WindowTest {
+    id: root
+
+    name: "Settings"
+
+    function openDialog() {
+        window.showPage("settings");
+        mouseClick(item("addMeter"));
+        tryCompare(item("addressField"), "activeFocus", true);
+    }
+
+    function test_add() {
+        openDialog();
+        type("10.0.0.9:1502/7");
+        keyClick(Qt.Key_Tab);
+        type("Press");
+        keyClick(Qt.Key_Return);
+        compare(bench.app.meters.count, 3);
+        compare(bench.app.meters.nameAt(2), "Press");
+        item("meterRow-2");
+    }
+
+    function test_wrong_address_stays_open_and_says_why() {
+        openDialog();
+        type("10.0.0.9:99999");
+        keyClick(Qt.Key_Return);
+        compare(bench.app.meters.count, 2);
+        const field = item("addressField");
+        verify(field.visible);
+        verify(field.parent.error !== "");
+        type("0");
+        compare(field.parent.error, "");
+    }
+
+    function test_edit() {
+        window.showPage("settings");
+        mouseClick(findIn(item("meterRow-0"), "edit"));
+        const field = item("nameField");
+        compare(field.text, "Assembly A");
+        tryCompare(item("addressField"), "activeFocus", true);
+        field.forceActiveFocus();
+        field.selectAll();
+        type("Hall 3");
+        mouseClick(item("dialogAccept"));
+        compare(bench.app.meters.nameAt(0), "Hall 3");
+        tryCompare(item("meterName"), "text", "Hall 3");
+    }
+
+    function test_remove_asks_first() {
+        window.showPage("settings");
+        mouseClick(findIn(item("meterRow-1"), "remove"));
+        compare(bench.app.meters.count, 2);
+        mouseClick(item("dialogAccept"));
+        compare(bench.app.meters.count, 1);
+        compare(bench.app.meters.nameAt(0), "Assembly A");
+    }
+}
