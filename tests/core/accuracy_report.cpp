@@ -10,6 +10,11 @@ using namespace countis::test;
 
 namespace {
 
+/// Without the sign of a zero.
+double shown(double percent) {
+    return std::abs(percent) < 0.5e-4 ? 0.0 : percent;
+}
+
 void printErrors() {
     std::puts("| test | load | limit % | error % | with noise % | part of the limit |\n"
               "| --- | --- | ---: | ---: | ---: | ---: |");
@@ -17,7 +22,7 @@ void printErrors() {
         const double exact = energyErrorPercent(row.wave, row.reactive);
         const double noisy = energyErrorPercent(withNoise(row.wave), row.reactive);
         std::printf("| %s | %s | ±%.1f | %+.4f | %+.4f | 1/%.0f |\n", row.test.c_str(), row.condition.c_str(),
-                    row.limitPercent, exact, noisy,
+                    row.limitPercent, shown(exact), shown(noisy),
                     std::floor(row.limitPercent / std::max({std::abs(exact), std::abs(noisy), 1e-4})));
     }
 }
@@ -32,7 +37,7 @@ void printOthers() {
     std::printf("| no load: 1.15 Un, 15.1 min, noise on all channels | at most one LED pulse | %llu |\n",
                 static_cast<unsigned long long>(noLoadPulses()));
     std::printf("| overload: 30 × Imax for half a cycle | accurate afterwards | error %+.4f %% |\n",
-                errorAfterOverloadPercent());
+                shown(errorAfterOverloadPercent()));
     std::printf("| LED at Imax | 15.33 Hz | %.2f Hz |\n", ledFrequencyAtImax());
     const PulseTimes times = outputPulseTimes();
     std::printf("| pulse output | on and off ≥ 30 ms each | on ≥ %.0f ms, off ≥ %.0f ms |\n", times.shortestOn,

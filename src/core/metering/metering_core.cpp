@@ -15,8 +15,6 @@ constexpr double kShortestQuarter = 20.0;
 constexpr double kLongestQuarter = kRate / 30.0 / 4.0;
 /// Crossings closer than 15° give no order: two terminals on one phase.
 constexpr double kLeastSeparation = 15.0 / 360.0;
-/// A phase whose latest crossing is older than this many periods has none now.
-constexpr double kCrossingAge = 3.0;
 
 QuarterPeriod quarterOf(double samples) {
     const double quarter = std::clamp(samples, kShortestQuarter, kLongestQuarter);
@@ -208,8 +206,6 @@ PhaseSequence MeteringCore::sequence(const Measurement& measurement, double peri
         if (!measurement.phase[k].present || !clocks_[k].last)
             return PhaseSequence::NotDetected;
         at[k] = *clocks_[k].last;
-        if (at[k] < kRate - kCrossingAge * period)
-            return PhaseSequence::NotDetected;
     }
     const double second = lead(at[0], at[1], period);
     const double third = lead(at[0], at[2], period);
