@@ -276,20 +276,8 @@
 <context>
     <name>LiveCard</name>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>En direct</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>Durée affichée</translation>
     </message>
     <message>
         <source>Continue the charts</source>
@@ -530,13 +518,6 @@
         <source>Meters</source>
         <translation>Compteurs</translation>
     </message>
-    <message numerus="yes">
-        <source>%n meter(s)</source>
-        <translation>
-            <numerusform>%n compteur</numerusform>
-            <numerusform>%n compteurs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
@@ -560,6 +541,10 @@
     <message>
         <source>The application stops reading it. The meter itself is not touched.</source>
         <translation>L’application cesse de le lire. Le compteur lui-même reste intact.</translation>
+    </message>
+    <message>
+        <source>%1 meters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -817,6 +802,21 @@
     </message>
 </context>
 <context>
+    <name>WindowChoice</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Durée affichée</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::AppOptions</name>
     <message>
         <source>This text</source>
@@ -865,6 +865,10 @@
     <message>
         <source>--settle: &quot;%1&quot; must be a number of seconds from 0 to %2</source>
         <translation>--settle : « %1 » doit être un nombre de secondes de 0 à %2</translation>
+    </message>
+    <message>
+        <source>Version of this program</source>
+        <translation>Version de ce programme</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1389,10 @@
     <message>
         <source>* stale: the latest attempt to read it failed</source>
         <translation>* périmé : la dernière tentative de lecture a échoué</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no command: they are read and lcd.</source>
+        <translation>« %1 » n’est pas une commande : ce sont read et lcd.</translation>
     </message>
 </context>
 </TS>

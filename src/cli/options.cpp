@@ -122,6 +122,9 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         return tl::unexpected(
             Ending{ExitCode::Ok, QStringLiteral("countisctl %1\n").arg(QCoreApplication::applicationVersion())});
     } catch (const CLI::ParseError& error) {
+        if (app.get_subcommands().empty() && app.remaining_size() > 0)
+            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no command: they are read and lcd."))
+                             .arg(QString::fromStdString(app.remaining().front())));
         return usage(oneLine(error.what()));
     }
     return checked(typed, lcd->parsed() ? Options::Command::Lcd : Options::Command::Read);

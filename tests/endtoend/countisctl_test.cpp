@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// countisctl as people start it: output, exit codes and its one line of error, against good and bad peers.
+#include "fake_meter.h"
+#include "support/catch.h"
+
+#include "core/device/front_panel.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <csignal>
+#include <sys/types.h>
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QProcessEnvironment english() {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    return environment;
+}
+
+struct Result {
+    int code;
+    QString out;
+    QString error;
+
+    bool oneLineOfError() const {
+        return error.count('\n') == 1 && error.endsWith('\n') && error.startsWith("countisctl: ");
+    }
+};
+
+/// The loop of the test runs meanwhile, and with it the fake meter.
+Result run(const QStringList& arguments) {
+    QProcess process;
+    process.setProcessEnvironment(english());
+    process.start(QStringLiteral(COUNTISCTL), arguments);
+    const bool ended = runUntil([&] { return process.state() == QProcess::NotRunning; });
+    INFO(arguments.join(' ').toStdString());
+    REQUIRE(ended);
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString at(const FakeMeter& meter) {
+    return QStringLiteral("127.0.0.1:%1").arg(meter.port());
+}
+
+void refuses(const QStringList& arguments, int code, const char* words) {
+    const Result result = run(arguments);
+    INFO(result.error.toStdString());
+    CHECK(result.code == code);
+    CHECK(result.out.isEmpty());
+    CHECK(result.oneLineOfError());
+    CHECK(result.error.contains(words));
+}
+
+/// countis-sim on a free port, until the end of the test.
+class Simulator {
+public:
+    explicit Simulator(const QStringList& options) {
+        process_.start(QStringLiteral(COUNTIS_SIM), QStringList{"--port", "0"} + options);
+        REQUIRE(runUntil([this] { return process_.canReadLine(); }));
+        const QString line = QString::fromUtf8(process_.readLine());
+        static const QRegularExpression ready(QStringLiteral("^listening on (\\S+) unit"));
+        address = ready.match(line).captured(1);
+        INFO(line.toStdString());
+        REQUIRE_FALSE(address.isEmpty());
+    }
+    ~Simulator() {
+        process_.terminate();
+        process_.waitForFinished();
+    }
+    Simulator(const Simulator&) = delete;
+    Simulator& operator=(const Simulator&) = delete;
+
+    QString address;
+
+private:
+    QProcess process_;
+};
+
+} // namespace
+
+TEST_CASE("read prints every reading, as JSON or as a table") {
+    FakeMeter meter;
+    const Result json = run({"read", at(meter), "--json"});
+    CHECK(json.code == 0);
+    CHECK(json.error.isEmpty());
+    CHECK(json.out.count('\n') == 1);
+    const auto object = nlohmann::json::parse(json.out.toStdString());
+    CHECK(object["voltage_V2_V"] == 230.01);
+    CHECK(object["energy_L3_eap_VAh"].get<double>() * 10 ==
+          Approx(static_cast<double>(meter.readings.at(EnergyKind::Eap, Phase::L3, Tariff::Total).tenths)));
+    CHECK(object["age_s"].get<double>() < 5.0);
+    for (const auto& [key, value] : object.items())
+        CHECK((key == "error") == value.is_null());
+
+    const Result table = run({"read", at(meter) + "/5"});
+    CHECK(table.code == 0);
+    CHECK(table.out.contains("COUNTIS E28"));
+    CHECK(table.out.contains("230.01"));
+}
+
+TEST_CASE("lcd prints the display after the keys, and all its pages") {
+    FakeMeter meter;
+    const Result text = run({"lcd", at(meter), "--keys", "ENTER ENTER UP"});
+    CHECK(text.code == 0);
+    CHECK(text.out.contains("tot"));
+    const Result json = run({"lcd", at(meter), "--keys", "ENTER ENTER UP", "--json"});
+    const auto frame = nlohmann::json::parse(json.out.toStdString());
+    CHECK(frame["menu"] == "tot");
+    const auto kilos = meter.readings.at(EnergyKind::EaPos, Phase::L2, Tariff::Total).tenths / 100;
+    CHECK(frame["main"] == QStringLiteral("%1.%2")
+                               .arg(kilos / 100, 6, 10, QLatin1Char('0'))
+                               .arg(kilos % 100, 2, 10, QLatin1Char('0'))
+                               .toStdString());
+    CHECK(frame["unit"] == "kWh");
+    CHECK(frame["symbols"] == nlohmann::json::parse(R"(["132","L2","T2","communication","import"])"));
+    CHECK(frame["flashing"].empty());
+    CHECK(frame["backlight"] == true);
+
+    const Result all = run({"lcd", at(meter), "--all", "--json"});
+    CHECK(all.out.count('\n') == 70);
+    const QStringList lines = all.out.split('\n', Qt::SkipEmptyParts);
+    CHECK(QSet<QString>(lines.begin(), lines.end()).size() == 70);
+    CHECK(run({"lcd", at(meter), "--all"}).out.split("\n\n").size() == 70);
+}
+
+TEST_CASE("Exit code 2: usage") {
+    refuses({}, 2, "subcommand");
+    refuses({"read"}, 2, "HOST");
+    refuses({"read", "127.0.0.1:http"}, 2, "http");
+    refuses({"read", "127.0.0.1", "--unit", "300"}, 2, "300");
+    refuses({"read", "127.0.0.1", "--bogus"}, 2, "--bogus");
+    refuses({"lcd", "127.0.0.1", "--keys", "LEFT"}, 2, "LEFT");
+    CHECK(run({"--help"}).code == 0);
+}
+
+TEST_CASE("Exit code 3: unreachable or silent") {
+    FakeMeter meter;
+    SECTION("no such host") {
+        refuses({"read", "no-such-host.invalid"}, 3, "name");
+    }
+    SECTION("refused") {
+        meter.unplug();
+        refuses({"read", at(meter)}, 3, "cannot be reached");
+        refuses({"read", at(meter), "--watch"}, 3, "cannot be reached");
+        refuses({"lcd", at(meter)}, 3, "cannot be reached");
+    }
+    SECTION("another unit") {
+        refuses({"read", at(meter), "--unit", "7"}, 3, "the host answers, unit 7 does not");
+    }
+    SECTION("silent") {
+        meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
+        refuses({"read", at(meter)}, 3, "no answer");
+    }
+    SECTION("closed") {
+        meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray&) { to.disconnectFromHost(); });
+        refuses({"read", at(meter)}, 3, "closed");
+    }
+}
+
+TEST_CASE("Exit code 4: not a COUNTIS") {
+    FakeMeter meter;
+    meter.readings.identity.extendedName = "DIRIS A40";
+    refuses({"read", at(meter)}, 4, "DIRIS A40");
+    refuses({"lcd", at(meter), "--all"}, 4, "DIRIS A40");
+}
+
+TEST_CASE("Exit code 5: protocol") {
+    FakeMeter meter;
+    SECTION("another transaction") {
+        meter.answerWith(
+            [](QTcpSocket& to, const QByteArray&, QByteArray fitting) { to.write(fitting.replace(0, 1, "\x7F")); });
+        refuses({"read", at(meter)}, 5, "transaction");
+    }
+    SECTION("an exception where values must be") {
+        meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+            to.write(addressIn(request) == info(Block::Overflow).first ? exceptionFor(request, 4) : fitting);
+        });
+        refuses({"read", at(meter)}, 5, "exception 4");
+    }
+}
+
+TEST_CASE("--watch goes on once a second, over a lost meter too, until it is interrupted") {
+    FakeMeter meter;
+    QProcess process;
+    process.setProcessEnvironment(english());
+    process.start(QStringLiteral(COUNTISCTL), {"read", at(meter), "--json", "--watch"});
+    std::vector<nlohmann::json> seen;
+    const auto next = [&] {
+        const bool came = runUntil([&] { return process.canReadLine(); });
+        REQUIRE(came);
+        seen.push_back(nlohmann::json::parse(process.readLine().toStdString()));
+        return seen.back();
+    };
+    CHECK(next()["quality"] == "good");
+    CHECK_FALSE(seen.back()["energy_L1_ea_pos_Wh"].is_null());
+    const auto begun = std::chrono::steady_clock::now();
+    next();
+    CHECK(next()["quality"] == "good");
+    CHECK(std::chrono::steady_clock::now() - begun > 1s);
+
+    meter.unplug();
+    while (next()["quality"] == "good") {
+    }
+    CHECK(seen.back()["voltage_V1_V"] == 230.0);
+    const double age = seen.back()["age_s"];
+    CHECK_FALSE(seen.back()["error"].is_null());
+    CHECK(next()["age_s"] > age);
+    CHECK(QString::fromUtf8(process.readAllStandardError()).startsWith("countisctl: 127.0.0.1"));
+    meter.plugIn();
+    while (next()["quality"] == "stale") {
+    }
+    CHECK(seen.back()["error"].is_null());
+
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
+    CHECK(process.exitStatus() == QProcess::NormalExit);
+    CHECK(process.exitCode() == 0);
+}
+
+TEST_CASE("The simulated meter is read, and its faults have their exit codes") {
+    const Simulator meter({"--model", "E27", "--set", "V1=230", "--set", "I1=10", "--set", "phi1=60", "--set", "V3=0",
+                           "--set", "noise=0"});
+    nlohmann::json object;
+    // The first second after power-up has no values yet.
+    REQUIRE(runUntil([&] {
+        object = nlohmann::json::parse(run({"read", meter.address, "--json"}).out.toStdString());
+        return !object["voltage_V1_V"].is_null();
+    }));
+    CHECK(object["model"] == "COUNTIS E27");
+    CHECK(object["mid"] == false);
+    CHECK(object["voltage_V1_V"] == 230.0);
+    CHECK(object["power_active_P1_W"] == 1150);
+    CHECK(object["power_reactive_Q1_var"] == 1990);
+    CHECK(object["power_factor_PF1"] == 0.5);
+    CHECK(object["voltage_V3_V"].is_null());
+    CHECK(object["current_I3_A"].is_null());
+    CHECK(object["phase_sequence"].is_null());
+    refuses({"read", meter.address, "--unit", "7"}, 3, "the host answers, unit 7 does not");
+    CHECK(run({"read", meter.address, "--unit", "255"}).code == 0);
+    CHECK(run({"lcd", meter.address, "--all"}).code == 0);
+
+    const Simulator off({"--set", "V1=0"});
+    refuses({"read", off.address}, 3, "cannot be reached");
+}
