@@ -32,9 +32,8 @@ Card {
         return tall ? overview.concat([Measure.Quantity.PF]) : overview;
     }
 
-    function windowText(seconds: int): string {
-        return seconds < 3600 ? qsTr("%1 min").arg(seconds / 60) : qsTr("%1 h").arg(seconds / 3600);
-    }
+    /// Too narrow for both choices in one row.
+    readonly property bool narrow: width < Theme.px(650)
 
     function togglePause() {
         charts.paused = !charts.paused;
@@ -50,15 +49,13 @@ Card {
     title: qsTr("Live")
     spacing: 12
     bottomPadding: 2
-    implicitHeight: Theme.px(348)
+    implicitHeight: Theme.px(narrow ? 386 : 348)
     implicitWidth: Theme.px(600)
     actions: [
-        SegmentedControl {
+        WindowChoice {
             objectName: "chartWindow"
-            label: qsTr("Time shown")
-            words: Array.from(root.charts.windows).map(seconds => root.windowText(seconds))
-            currentIndex: Array.from(root.charts.windows).indexOf(root.charts.window)
-            onChosen: index => root.charts.window = root.charts.windows[index]
+            charts: root.charts
+            visible: !root.narrow
         },
         Button {
             id: pause
@@ -82,6 +79,13 @@ Card {
         words: [qsTr("All"), "P Q S", "V U", "I", "PF", "f"]
         currentIndex: root.choice
         onChosen: index => root.choice = index
+    }
+
+    WindowChoice {
+        Layout.bottomMargin: 10
+        objectName: "chartWindowBelow"
+        charts: root.charts
+        visible: root.narrow
     }
 
     Item {

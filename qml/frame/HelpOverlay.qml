@@ -16,38 +16,28 @@ Dialog {
     rejectText: ""
     onAccepted: close()
 
-    T.ScrollView {
-        id: scroll
+    Flickable {
+        id: flick
 
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(lines.implicitHeight, root.parent ? root.parent.height - 200 : 400)
-        contentHeight: lines.implicitHeight
-        contentWidth: availableWidth
+        Layout.preferredHeight: Math.min(words.implicitHeight, root.parent ? root.parent.height - Theme.px(200) : Theme.px(400))
+        contentWidth: width
+        contentHeight: words.implicitHeight
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
         clip: true
-        T.ScrollBar.vertical: ScrollBar {
-            x: scroll.width - width
-            height: scroll.height
-        }
+        T.ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
-            id: lines
+        TextLabel {
+            id: words
 
-            width: scroll.availableWidth - 12
-            spacing: 8
-
-            Repeater {
-                model: root.page ? root.page.help : []
-
-                TextLabel {
-                    required property string modelData
-
-                    Layout.fillWidth: true
-                    text: modelData
-                    color: Theme.text2
-                    wrapMode: Text.WordWrap
-                    lineHeight: 1.15
-                }
-            }
+            width: flick.width - 12
+            objectName: "helpText"
+            text: root.page ? Array.from(root.page.help).join("\n\n") : ""
+            color: Theme.text2
+            wrapMode: Text.WordWrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
     }
 }

@@ -177,7 +177,7 @@ Page {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: Theme.px(348)
+                    Layout.minimumHeight: implicitHeight
                     charts: root.app.charts
                 }
 

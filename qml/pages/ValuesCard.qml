@@ -17,7 +17,7 @@ Card {
     readonly property real columnWidth: Math.max(Theme.px(64), Math.min(Theme.px(200), (width - 24 - nameWidth) / 4.81))
     readonly property real neutralWidth: 0.81 * columnWidth
     /// The columns keep to the right; the name takes what is left.
-    readonly property bool named: width - 24 - 4.81 * columnWidth >= Theme.px(140)
+    readonly property bool named: width - 24 - 4.81 * columnWidth >= Theme.px(186)
 
     title: qsTr("Values")
     caption: meter.hasReading ? qsTr("one reading, %1").arg(meter.clockText) : ""
@@ -59,31 +59,24 @@ Card {
         }
     ]
 
-    RowLayout {
+    Item {
+        id: header
+
         Layout.fillWidth: true
         implicitHeight: Theme.px(28)
-        spacing: 0
-
-        Item {
-            Layout.fillWidth: true
-        }
 
         Repeater {
             model: [Measure.Phase.L1, Measure.Phase.L2, Measure.Phase.L3, Measure.Phase.Sum, Measure.Phase.N]
 
-            Item {
-                id: head
-
+            PhaseBadge {
                 required property int modelData
+                required property int index
 
-                Layout.preferredWidth: modelData === Measure.Phase.N ? root.neutralWidth : root.columnWidth
-                implicitHeight: Theme.px(28)
+                readonly property real fromRight: index === 4 ? 0 : root.neutralWidth + (3 - index) * root.columnWidth
 
-                PhaseBadge {
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    phase: head.modelData
-                }
+                x: header.width - fromRight - width
+                y: (header.height - height) / 2
+                phase: modelData
             }
         }
     }
