@@ -17,12 +17,12 @@ namespace countis::sim {
 struct Load; // simulator/load.h
 
 struct HostOptions {
-    MeterOptions meter;
+    MeterOptions meter{};
     std::string listenAddress = "127.0.0.1"; // an IPv4 or IPv6 address
     std::uint16_t port = 0;                  // 0: a free one
     std::uint64_t seed = 1;
-    std::shared_ptr<const Load> load;          // null: the office day
-    std::function<void(std::string_view)> log; // called from the host's thread; must not block
+    std::shared_ptr<const Load> load{};          // null: the office day
+    std::function<void(std::string_view)> log{}; // called from the host's thread; must not block
 };
 
 class MeterHost {

@@ -25,7 +25,7 @@ std::string rangeText(const Range& range) {
 } // namespace
 
 YamlValue::YamlValue(std::string path, const YAML::Node& node, int line)
-    : path_(std::move(path)), node_(node), line_(node.Mark().is_null() ? line : node.Mark().line) {}
+    : path_(std::move(path)), node_(node), line_(node.IsNull() || node.Mark().is_null() ? line : node.Mark().line) {}
 
 void YamlValue::fail(const std::string& message) const {
     throw YamlError{line_, path_.empty() ? message : path_ + ": " + message};

@@ -26,7 +26,7 @@ struct Range {
 /// A node with its path ("L1.voltage", "steps[2]") for messages.
 class YamlValue {
 public:
-    /// `line` (0-based) is used where the node itself has none: a missing value.
+    /// `line` (0-based) is used where the node itself has none: a value left out.
     YamlValue(std::string path, const YAML::Node& node, int line);
 
     const std::string& path() const { return path_; }

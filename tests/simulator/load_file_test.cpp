@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/load_file.h"
+
+#include "support/catch.h"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace countis::sim;
+
+namespace {
+
+Load parsed(const std::string& text) {
+    const auto load = parseLoad(text, "hall.yaml");
+    INFO((load ? "" : load.error()));
+    REQUIRE(load);
+    return *load;
+}
+
+std::string errorOf(const std::string& text) {
+    const auto load = parseLoad(text, "hall.yaml");
+    REQUIRE_FALSE(load);
+    CHECK(load.error().find('\n') == std::string::npos);
+    return load.error();
+}
+
+} // namespace
+
+TEST_CASE("A load file may hold everything that a load is") {
+    const Load load = parsed(R"(# a hall
+name: hall
+frequency: 60
+sequence: 132
+noise: 0.1
+impedance: 0.2
+L1:
+  voltage: 231
+  current: 12.5
+  phi: 20
+  voltage_harmonics: [{order: 5, percent: 2, angle: 180}]
+  current_harmonics:
+    - {order: 3, percent: 10}
+    - {order: 7, percent: 1.5, angle: -90}
+L2: {voltage: 0, voltage_angle: 119, current: 3, direction: export}
+L3: {direction: import}
+drift: {voltage: 0.3, current: 4, phi: 1, frequency: 0.01, period: 12}
+day:
+  start: 7.5
+  factors: [0,1,2,3,4,5,6,7,8,9,10,1,2,3,4,5,6,7,8,9,1,2,3,0.5]
+appliances:
+  - {name: oven, phase: L3, current: 9, phi: 5, on: 60, off: 30}
+  - {phase: all, current: 1, on: 1, off: 2}
+steps:
+  - {at: 20, V1: 230}
+  - {at: 10, V1: 0, sequence: 123, phi2: -15}
+)");
+    CHECK(load.name == "hall");
+    CHECK(load.frequency == 60);
+    CHECK(load.noise == 0.1);
+    CHECK(load.impedance == 0.2);
+    CHECK(load.source[0] == PhaseSource{231, 0, {{5, 2, 180}}});
+    CHECK(load.phase[0] == PhaseLoad{12.5, 20, false, {{3, 10, 0}, {7, 1.5, -90}}});
+    CHECK(load.source[1] == PhaseSource{0, 119, {}});
+    CHECK(load.phase[1] == PhaseLoad{3, 0, true, {}});
+    CHECK(load.source[2] == PhaseSource{230, -120, {}});
+    CHECK(load.drift == Drift{0.3, 4, 1, 0.01, 12});
+    CHECK(load.startHour == 7.5);
+    REQUIRE(load.day.size() == 24);
+    CHECK(load.day[10] == 10);
+    CHECK(load.day[23] == 0.5);
+    CHECK(load.appliances ==
+          std::vector<Appliance>{{"oven", {false, false, true}, 9, 5, 60, 30}, {"", {true, true, true}, 1, 0, 1, 2}});
+    CHECK(load.steps ==
+          std::vector<Step>{{10, {{SettingKey::V1, 0}, {SettingKey::Phi2, -15}, {SettingKey::Sequence, 123}}},
+                            {20, {{SettingKey::V1, 230}}}});
+}
+
+TEST_CASE("What a file leaves out is as in a fixed load") {
+    Load wanted;
+    wanted.phase[0].current = 4;
+    CHECK(parsed("L1: {current: 4}") == wanted);
+}
+
+TEST_CASE("An error names file, line, key and what is allowed") {
+    CHECK(errorOf("name: hall\nL1:\n  voltage: abc\n") ==
+          "hall.yaml:3: L1.voltage: \"abc\" is no number; allowed: 0 to 500 V");
+    CHECK(errorOf("L1:\n  current: 5\n\n  curent: 5\n") ==
+          "hall.yaml:4: L1: the key \"curent\" is not known here; allowed: voltage, voltage_angle, "
+          "voltage_harmonics, current, phi, direction, current_harmonics");
+    CHECK(errorOf("noise: 1\nL4: {}\n").find("hall.yaml:2: the key \"L4\" is not known here; allowed: name, ") == 0);
+    CHECK(errorOf("frequency: 30") == "hall.yaml:1: frequency: 30 is out of range; allowed: 40 to 70 Hz");
+    CHECK(errorOf("sequence: 213") == "hall.yaml:1: sequence: 213 is out of range; allowed: 123 or 132");
+    CHECK(errorOf("noise: 1\nnoise: 2") == "hall.yaml:2: the key \"noise\" is given twice");
+    CHECK(errorOf("L1:\n  direction: out") ==
+          "hall.yaml:2: L1.direction: \"out\" is not known; allowed: import, export");
+    CHECK(errorOf("L1:\n  voltage:\nL2: {}") == "hall.yaml:2: L1.voltage: has no value");
+    CHECK(errorOf("L1:\n  voltage: [1]") == "hall.yaml:2: L1.voltage: must be a single value");
+    CHECK(errorOf("L1: 5") == "hall.yaml:1: L1: must be a map of: voltage, voltage_angle, voltage_harmonics, "
+                              "current, phi, direction, current_harmonics");
+}
+
+TEST_CASE("Errors inside lists name the item") {
+    CHECK(errorOf("L2:\n  current_harmonics:\n    - {order: 3, percent: 1}\n    - {order: 51, percent: 1}\n") ==
+          "hall.yaml:4: L2.current_harmonics[2].order: 51 is out of range; allowed: 2 to 50");
+    CHECK(errorOf("L2: {current_harmonics: [{order: 2.5, percent: 1}]}") ==
+          "hall.yaml:1: L2.current_harmonics[1].order: must be a whole number; allowed: 2 to 50");
+    CHECK(errorOf("L2: {current_harmonics: [{order: 2}]}") ==
+          "hall.yaml:1: L2.current_harmonics[1]: the key \"percent\" is missing");
+    CHECK(errorOf("L2: {current_harmonics: 3}") == "hall.yaml:1: L2.current_harmonics: must be a list");
+    CHECK(errorOf("appliances:\n- {phase: L4, current: 1, on: 1, off: 1}") ==
+          "hall.yaml:2: appliances[1].phase: \"L4\" is not known; allowed: L1, L2, L3, all");
+    CHECK(errorOf("appliances:\n- {phase: L1, current: 1, on: 0, off: 1}") ==
+          "hall.yaml:2: appliances[1].on: 0 is out of range; allowed: 0.1 to 86400 s");
+    CHECK(errorOf("steps:\n- at: 1\n  V1: 900\n") == "hall.yaml:3: V1: 900 is out of range; allowed: 0 to 500 V");
+    CHECK(errorOf("day: {factors: [1, 2]}") ==
+          "hall.yaml:1: day.factors: has 2 values; there must be 24, from 0 h to 23 h");
+}
+
+TEST_CASE("What is no YAML, or no map, is said with its line") {
+    CHECK(errorOf("name: x\nL1: [1, 2\n").find("hall.yaml:") == 0);
+    CHECK(errorOf("name: x\nL1: [1, 2\n").find("this is no YAML") != std::string::npos);
+    CHECK(errorOf("").find("hall.yaml:1: must be a map of: name, ") == 0);
+    CHECK(errorOf("just text").find("hall.yaml:1: must be a map of: name, ") == 0);
+    CHECK(errorOf("- 1\n- 2\n").find("hall.yaml:1: must be a map of: name, ") == 0);
+    CHECK(errorOf("? [1, 2]\n: 3").find("hall.yaml:1: ") == 0);
+    CHECK_FALSE(errorOf(std::string("\x00\x01\xff", 3)).empty());
+}
+
+TEST_CASE("A load is found by its name or by its file") {
+    CHECK(findLoad("workshop")->name == "workshop");
+    CHECK(findLoad("nowhere").error() == "there is no file and no built-in load \"nowhere\"; built-in: office, "
+                                         "workshop, solar, balanced, idle");
+
+    const auto folder = std::filesystem::temp_directory_path() /
+                        ("countis-loads-" + std::to_string(static_cast<unsigned long>(std::rand())));
+    std::filesystem::create_directories(folder);
+    const auto path = (folder / "quiet.yaml").string();
+    std::ofstream(path) << "L1: {current: 4}\n";
+    const auto load = findLoad(path);
+    REQUIRE(load);
+    CHECK(load->phase[0].current == 4);
+    CHECK(load->name == path);
+    std::ofstream(path) << "L1: {current: x}\n";
+    CHECK(findLoad(path).error().find(path + ":1: L1.current: ") == 0);
+    CHECK(findLoad(folder.string()).error().find("it is a folder") != std::string::npos);
+    std::ofstream(path) << std::string((1 << 20) + 1, ' ');
+    CHECK(findLoad(path).error() == "the load file " + path + " is larger than 1 MiB");
+    std::filesystem::remove_all(folder);
+}

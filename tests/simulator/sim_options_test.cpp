@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/sim_options.h"
+
+#include "simulator/builtin_loads.h"
+#include "simulator/load.h"
+#include "support/catch.h"
+
+using namespace countis;
+using namespace countis::sim;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+SimOptions parsed(const Arguments& arguments) {
+    const auto options = parseSimOptions(arguments);
+    INFO((options ? "" : options.error().text));
+    REQUIRE(options);
+    return *options;
+}
+
+std::string errorOf(const Arguments& arguments) {
+    const auto options = parseSimOptions(arguments);
+    REQUIRE_FALSE(options);
+    CHECK(options.error().failed);
+    CHECK(options.error().text.find('\n') == std::string::npos);
+    return options.error().text;
+}
+
+} // namespace
+
+TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office") {
+    const auto options = parsed({});
+    CHECK(options.host.meter.model == Model::E28);
+    CHECK(options.host.meter.unitId == 5);
+    CHECK(options.host.meter.reactive == ReactiveConvention::Import);
+    CHECK(options.host.meter.energySum == EnergySum::Phases);
+    CHECK(options.host.listenAddress == "127.0.0.1");
+    CHECK(options.host.port == 1502);
+    CHECK(options.host.seed == 1);
+    CHECK(*options.host.load == *builtinLoad("office"));
+    CHECK_FALSE(options.duration);
+}
+
+TEST_CASE("Every option arrives") {
+    const auto options =
+        parsed({"--model", "E27", "--listen", "[::1]", "--port=0", "--unit", "247", "--seed", "18446744073709551615",
+                "--load", "solar", "--reactive-convention", "iec", "--energy-sum", "net", "--duration", "2.5"});
+    CHECK(options.host.meter.model == Model::E27);
+    CHECK(options.host.listenAddress == "::1");
+    CHECK(options.host.port == 0);
+    CHECK(options.host.meter.unitId == 247);
+    CHECK(options.host.seed == UINT64_MAX);
+    CHECK(options.host.load->name == "solar");
+    CHECK(options.host.meter.reactive == ReactiveConvention::Iec);
+    CHECK(options.host.meter.energySum == EnergySum::Net);
+    CHECK(options.duration == 2500ms);
+}
+
+TEST_CASE("Any --set replaces the whole load") {
+    Load wanted;
+    wanted.phase[0].current = 10;
+    wanted.phase[0].phi = -30;
+    CHECK(*parsed({"--set", "I1=10", "--set", "phi1=-30"}).host.load == wanted);
+    CHECK(*parsed({"--set", "V1=230"}).host.load == Load{});
+    CHECK(errorOf({"--set", "V1=1", "--load", "idle"}) ==
+          "--set replaces the whole load, so it cannot stand beside --load");
+}
+
+TEST_CASE("Bad input is one line that says what is allowed") {
+    CHECK(errorOf({"--model", "E29"}) == "--model: \"E29\" must be E27 or E28");
+    CHECK(errorOf({"--port", "65536"}) == "--port: \"65536\" must be a whole number from 0 to 65535");
+    CHECK(errorOf({"--port", "-1"}) == "--port: \"-1\" must be a whole number from 0 to 65535");
+    CHECK(errorOf({"--port", "http"}) == "--port: \"http\" must be a whole number from 0 to 65535");
+    CHECK(errorOf({"--unit", "0"}) == "--unit: \"0\" must be a whole number from 1 to 247");
+    CHECK(errorOf({"--unit", "248"}) == "--unit: \"248\" must be a whole number from 1 to 247");
+    CHECK(errorOf({"--seed", "x"}) == "--seed: \"x\" must be a whole number from 0 to 18446744073709551615");
+    CHECK(errorOf({"--listen", "localhost"}) ==
+          "--listen: \"localhost\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
+    CHECK(errorOf({"--load", "nowhere"}).find("--load: there is no file and no built-in load \"nowhere\"") == 0);
+    CHECK(errorOf({"--set", "V1=x"}) == "--set: V1: \"x\" is no number; allowed: 0 to 500 V");
+    CHECK(errorOf({"--reactive-convention", "us"}) == "--reactive-convention: \"us\" must be import or iec");
+    CHECK(errorOf({"--energy-sum", ""}) == "--energy-sum: \"\" must be phases or net");
+    for (const char* duration : {"0", "-1", "x", "nan", "1e10"})
+        CHECK(errorOf({"--duration", duration}).find("must be a number of seconds above 0") != std::string::npos);
+    CHECK(errorOf({"--nonsense"}).find("--nonsense") != std::string::npos);
+    CHECK(errorOf({"extra"}).find("extra") != std::string::npos);
+    CHECK(errorOf({"--port"}).find("--port") != std::string::npos);
+    CHECK(errorOf({"--port", "1", "--port", "2"}).find("--port") != std::string::npos);
+}
+
+TEST_CASE("Help and version are no errors") {
+    for (const char* flag : {"--help", "-h", "--version"}) {
+        const auto options = parseSimOptions({flag});
+        REQUIRE_FALSE(options);
+        CHECK_FALSE(options.error().failed);
+        CHECK(options.error().text.find("countis-sim") != std::string::npos);
+    }
+    for (const char* name : {"--model", "--listen", "--port", "--unit", "--seed", "--load", "--set",
+                             "--reactive-convention", "--energy-sum", "--duration", "--version"})
+        CHECK(parseSimOptions({"--help"}).error().text.find(name) != std::string::npos);
+}
