@@ -17,7 +17,7 @@ bool isPower(Quantity quantity) {
     return quantity == Quantity::P || quantity == Quantity::Q || quantity == Quantity::S;
 }
 
-constexpr std::array<std::int64_t, 7> kPowersOfTen{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+constexpr std::array<std::uint64_t, 7> kPowersOfTen{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
 
 } // namespace
 
@@ -36,14 +36,13 @@ int decimals(Quantity quantity) {
 }
 
 QString fixedText(std::int64_t count, int decimals, const QLocale& locale) {
-    const std::int64_t divisor = kPowersOfTen.at(static_cast<std::size_t>(decimals));
-    // Negative numbers throughout, so that the smallest one has its magnitude too.
-    const std::int64_t negative = count < 0 ? count : -count;
-    QString text = locale.toString(static_cast<qlonglong>(-(negative / divisor)));
-    if (decimals > 0) {
-        const std::int64_t fraction = -(negative % divisor);
-        text += locale.decimalPoint() + QString::number(fraction).rightJustified(decimals, QLatin1Char('0'));
-    }
+    const std::uint64_t divisor = kPowersOfTen.at(static_cast<std::size_t>(decimals));
+    const auto bits = static_cast<std::uint64_t>(count);
+    const std::uint64_t magnitude = count < 0 ? 0 - bits : bits;
+    QString text = locale.toString(static_cast<qulonglong>(magnitude / divisor));
+    if (decimals > 0)
+        text +=
+            locale.decimalPoint() + QString::number(magnitude % divisor).rightJustified(decimals, QLatin1Char('0'));
     return count < 0 ? kMinus + text : text;
 }
 

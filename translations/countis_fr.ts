@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>%1 meters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 compteurs</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ std::string utf8(const QString& text) {
 
 void declare(CLI::App& cli, RawOptions& raw) {
     cli.set_help_flag("-h,--help", utf8(Words::tr("This text")));
-    cli.set_version_flag("--version", "countis " COUNTIS_VERSION);
+    cli.set_version_flag("--version", "countis " COUNTIS_VERSION, utf8(Words::tr("Version of this program")));
     cli.add_option("--meter", raw.meters,
                    utf8(Words::tr("Show this meter; may be repeated. The port is 502 and the unit 5 unless given")))
         ->type_name("HOST[:PORT][/UNIT]")

@@ -87,6 +87,7 @@ tl::expected<void, QString> Application::showWindow() {
         properties.insert(QStringLiteral("width"), options_.size->width());
         properties.insert(QStringLiteral("height"), options_.size->height());
     }
+    engine_.addImportPath(QStringLiteral("qrc:/qt/qml")); // by itself from Qt 6.5 on
     engine_.setInitialProperties(properties);
     engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Countis/Ui/Main.qml")));
     if (!engine_.rootObjects().isEmpty())

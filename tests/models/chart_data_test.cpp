@@ -164,7 +164,7 @@ TEST_CASE("An axis has three or four round values around its data") {
                                           {17.2, 26.1, 0.05, {15, 30, 5}},
                                           {0, 0, 0.05, {0, 0.1, 0.05}},
                                           {50.01, 50.013, 0.01, {50.01, 50.03, 0.01}},
-                                          {-3.1, 2.2, 0.05, {-4, 4, 2}}}));
+                                          {-3.1, 2.2, 0.05, {-5, 5, 5}}}));
     INFO(c.low << " … " << c.high);
     const AxisRange range = niceRange(c.low, c.high, c.smallest, {1e6, 2e6, 1e5});
     CHECK(range.minimum == Approx(c.expected.minimum).margin(1e-9));

@@ -10,7 +10,7 @@
 using namespace countis;
 using namespace countis::ui;
 using namespace std::chrono_literals;
-using Key = MeterDisplay::Key;
+using FrontKey = MeterDisplay::Key;
 
 namespace {
 
@@ -26,7 +26,7 @@ struct Front {
             display.tick();
         }
     }
-    void tap(Key key) {
+    void tap(FrontKey key) {
         display.press(key);
         clock.advance(100ms);
         display.release(key);
@@ -59,13 +59,13 @@ TEST_CASE("Keys walk menus and pages, and the map follows") {
     const QAbstractItemModelTester tester(front.display.menus(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy pages(&front.display, &MeterDisplay::pageChanged);
-    front.tap(Key::Enter);
-    front.tap(Key::Enter);
+    front.tap(FrontKey::Enter);
+    front.tap(FrontKey::Enter);
     CHECK(front.display.label() == "tot");
     CHECK(pages.size() == 2);
-    front.tap(Key::Up);
-    front.tap(Key::Up);
-    front.tap(Key::Up);
+    front.tap(FrontKey::Up);
+    front.tap(FrontKey::Up);
+    front.tap(FrontKey::Up);
     CHECK(front.display.pageText() == "Ea+ ∑, total imported active energy");
     CHECK(front.display.main() == "001234.56");
     CHECK(front.map(2, MenuMap::CurrentRole).toBool());
@@ -121,8 +121,8 @@ TEST_CASE("Every page of the map has its own words") {
 TEST_CASE("A held key shows its time and its threshold") {
     Front front;
     QSignalSpy holds(&front.display, &MeterDisplay::holdChanged);
-    front.display.press(Key::Up);
-    front.display.press(Key::Enter);
+    front.display.press(FrontKey::Up);
+    front.display.press(FrontKey::Enter);
     CHECK(front.display.upDown());
     CHECK(front.display.enterDown());
     front.hold(2s);
@@ -142,9 +142,9 @@ TEST_CASE("A held key shows its time and its threshold") {
 TEST_CASE("Time is kept only while a key is held or the backlight is on") {
     Front front;
     CHECK_FALSE(front.display.ticking());
-    front.display.press(Key::Up);
+    front.display.press(FrontKey::Up);
     CHECK(front.display.ticking());
-    front.display.release(Key::Up);
+    front.display.release(FrontKey::Up);
     CHECK(front.display.backlight());
     CHECK(front.display.ticking());
     front.hold(10s + 50ms);
@@ -176,7 +176,7 @@ TEST_CASE("SET of an E28 is locked, that of an E27 is not") {
 TEST_CASE("Another meter begins as after power-up") {
     Front front;
     front.display.goTo(4, 3);
-    front.display.press(Key::Up);
+    front.display.press(FrontKey::Up);
     front.display.reset();
     CHECK(front.display.menu() == 0);
     CHECK(front.display.page() == 0);

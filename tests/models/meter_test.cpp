@@ -47,7 +47,7 @@ TEST_CASE("A meter that has said nothing is offline and connecting") {
     CHECK(view.meter.stateDetail() == "connecting");
     CHECK(view.meter.ageText().isEmpty());
     CHECK(view.meter.clockText().isEmpty());
-    view.meter.setFailure({LinkError::Unreachable, "192.168.0.4:502"});
+    view.meter.setFailure({LinkError::Unreachable, "192.168.0.4:502", {}});
     CHECK(view.meter.stateDetail().isEmpty());
     CHECK(view.meter.reason().contains("192.168.0.4:502"));
     CHECK(view.meter.reason().front().isUpper());
@@ -276,7 +276,7 @@ TEST_CASE("A reading reaches every model, and its age the stale ones") {
     const Readings stale = tests::staleReadings(clock.now());
     clock.advance(5s);
     app.takeReadings(stale);
-    app.takeFailure({LinkError::Silent, {}});
+    app.takeFailure({LinkError::Silent, {}, {}});
     CHECK(app.meter()->state() == State::Stale);
     CHECK_FALSE(app.meter()->reason().isEmpty());
     CHECK(app.display()->stale());
