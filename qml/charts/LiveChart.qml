@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lines of one quantity: the only place that knows QtCharts. It fills its own rectangle with nothing but lines
 // and the area under ∑; axes, grid, gaps and cursor are drawn round it by QuantityChart.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtCharts
 import Countis.Models

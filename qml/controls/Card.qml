@@ -9,6 +9,7 @@ Rectangle {
 
     property string title: ""
     property string caption: ""
+    property color captionColor: Theme.text3
     property real bottomPadding: 12
     property real topPadding: 8
     property real spacing: 6
@@ -56,7 +57,7 @@ Rectangle {
             Layout.fillWidth: true
             text: root.caption
             size: Theme.labelSize
-            color: Theme.text3
+            color: root.captionColor
             elide: Text.ElideRight
         }
 

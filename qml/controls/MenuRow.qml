@@ -15,7 +15,7 @@ Rectangle {
     property bool highlighted: false
 
     // The software renderer draws a shape that a list clips away whole, unclipped.
-    readonly property ListView list: ListView.view
+    readonly property ListView list: ListView.view as ListView
     readonly property bool iconsShown: !list || y + height / 2 + 8 > list.contentY && y + height / 2 - 8 < list.contentY + list.height
 
     signal triggered

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // L1, L2, L3, ∑ or N, in the colour that it has everywhere.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Countis.Models
 import Countis.Ui

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The state of a meter, the same everywhere: a shape, a word, then the age or the reason.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Countis.Models
 import Countis.Ui

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A value in a table: right-aligned; stale is lighter, a total heavier.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Countis.Models
 import Countis.Ui

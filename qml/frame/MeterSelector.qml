@@ -105,6 +105,8 @@ T.AbstractButton {
         onOpened: search.field.forceActiveFocus(Qt.PopupFocusReason)
 
         contentItem: ColumnLayout {
+            id: panel
+
             spacing: 6
 
             function choose(row: int) {
@@ -113,8 +115,6 @@ T.AbstractButton {
                     popup.close();
                 }
             }
-
-            id: panel
 
             TextField {
                 id: search

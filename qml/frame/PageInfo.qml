@@ -11,5 +11,5 @@ QtObject {
     /// Empty until the page exists; such a page is not offered. Made with `app` as its one property.
     property url source
 
-    readonly property bool exists: source.toString() !== ""
+    readonly property bool exists: String(source) !== ""
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shape of a state on a 12 × 12 grid; a state is never told by its colour alone.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Shapes
 import Countis.Models

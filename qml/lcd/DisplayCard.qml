@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The front of the meter: glass, LED and keys.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Countis.Models
@@ -42,10 +40,17 @@ Card {
             width: Theme.px(344)
             height: Theme.px(137.6)
             objectName: "lcd"
-            opacity: root.display.stale ? 0.6 : 1
             display: root.display
             Accessible.role: Accessible.StaticText
             Accessible.name: root.display.description
+
+            // What is not fresh is pale, here as in the tables.
+            Rectangle {
+                anchors.fill: parent
+                visible: root.display.stale
+                radius: 5
+                color: Theme.paleGlass
+            }
         }
     }
 

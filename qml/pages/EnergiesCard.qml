@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The counted energies: both tariffs and the total; the partial meters beside or below, and the balance.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Countis.Models
@@ -19,6 +17,7 @@ Card {
 
     title: qsTr("Energies")
     caption: energies.ageText
+    captionColor: Theme.staleText
     topPadding: 7
     bottomPadding: 8
     spacing: 0

@@ -72,6 +72,7 @@ QtObject {
     // The glass and its frame are a thing, not a surface: the same in both themes.
     readonly property color bezel: "#23292B"
     readonly property color bezelBorder: "#3A4245"
+    readonly property color paleGlass: "#99B4BDAA"
     readonly property color led: "#E8352B"
     readonly property color scrim: dark ? "#99000000" : "#66101418"
 
