@@ -5,6 +5,7 @@
 
 #include <modbus/modbus.h>
 
+#include <net/if.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -30,6 +31,13 @@ QString systemError(int error) {
     return QString::fromLocal8Bit(std::strerror(error));
 }
 
+/// Of the interface behind the % of a link-local address: its name or its number.
+std::uint32_t scopeIndex(const QString& scope) {
+    bool isNumber = false;
+    const uint number = scope.toUInt(&isNumber);
+    return isNumber ? number : ::if_nametoindex(scope.toLatin1().constData());
+}
+
 struct SocketAddress {
     sockaddr_storage storage{};
     socklen_t length = 0;
@@ -43,7 +51,7 @@ SocketAddress socketAddress(const QHostAddress& address, std::uint16_t port) {
         v6.sin6_port = htons(port);
         const Q_IPV6ADDR bytes = address.toIPv6Address();
         std::memcpy(&v6.sin6_addr, &bytes, sizeof bytes);
-        v6.sin6_scope_id = address.scopeId().toUInt();
+        v6.sin6_scope_id = scopeIndex(address.scopeId());
         std::memcpy(&result.storage, &v6, sizeof v6);
         result.length = sizeof v6;
         return result;

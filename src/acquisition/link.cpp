@@ -2,8 +2,8 @@
 #include "acquisition/link.h"
 
 #include "acquisition/gate.h"
+#include "acquisition/name_lookup.h"
 
-#include <QHostInfo>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -54,8 +54,8 @@ public:
 
     /// Cuts the request that is over its deadline, and looks again when the one that runs now would be.
     void watch() {
-        if (lookup) {
-            QHostInfo::abortHostLookup(*std::exchange(lookup, std::nullopt));
+        if (lookup.isRunning()) {
+            lookup.abort();
             return gate.open();
         }
         const auto left = session->connection().cutIfLate(std::chrono::steady_clock::now());
@@ -65,12 +65,9 @@ public:
     void startLookup() {
         gate.shut();
         watchdog.start(deadlines.connect);
-        lookup = QHostInfo::lookupHost(address.host, &context, [this](const QHostInfo& found) {
-            if (!lookup)
-                return;
-            lookup.reset();
+        lookup.start(address.host, [this](const QList<QHostAddress>& found) {
             watchdog.stop();
-            addresses = found.addresses();
+            addresses = found;
             gate.open();
         });
     }
@@ -79,7 +76,7 @@ public:
     LinkDeadlines deadlines;
     std::shared_ptr<MeterSession> session;
     QList<QHostAddress> addresses;
-    std::optional<int> lookup;
+    NameLookup lookup;
     Gate gate;
     QTimer watchdog;
     int operation = 0;
@@ -134,8 +131,7 @@ QCoro::Task<PlanResult> Link::read(std::vector<Block> plan) {
 void Link::cancel() {
     if (std::exchange(d_->cancelled, true))
         return;
-    if (d_->lookup)
-        QHostInfo::abortHostLookup(*std::exchange(d_->lookup, std::nullopt));
+    d_->lookup.abort();
     d_->session->connection().cut();
     d_->thread.waitForDone();
     d_->session->close();
