@@ -9,11 +9,19 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace countis::ui {
 namespace {
 
 const QString kCurrentKey = QStringLiteral("current");
 const QString kSimulator = QStringLiteral("simulator");
+
+// A meter that has just been switched on answers before it has measured.
+bool hasVoltage(const Readings& readings) {
+    return std::any_of(kLinePhases.begin(), kLinePhases.end(),
+                       [&](Phase phase) { return readings.at(Quantity::V, phase).quality == Quality::Good; });
+}
 
 bool isFresh(Measure::State state) {
     return state == Measure::State::Live || state == Measure::State::Simulated;
@@ -119,7 +127,7 @@ void AppModel::takeReadings(const Readings& readings) {
     energies_.setReadings(readings, now);
     charts_.setReadings(readings);
     updateFreshness();
-    if (hadReading_ || !isFresh(meter_.state()))
+    if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
         return;
     hadReading_ = true;
     emit firstReading();

@@ -15,11 +15,10 @@
 
 #include <QObject>
 #include <QQuickWindow>
+#include <QSettings>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
-
-class QSettings;
 
 namespace countis::ui {
 

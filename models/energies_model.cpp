@@ -34,6 +34,15 @@ QString unit(EnergyKind kind) {
     }
 }
 
+// Right-aligned columns stand on the decimal point: blanks as wide as the digits that the register has not.
+QString alignedText(const Energy& energy, const QLocale& locale) {
+    const QString text = energyText(energy, locale);
+    if (energy.quality == Quality::NotMeasured || energy.step <= 100)
+        return text;
+    const QString figure(QChar(0x2007));
+    return energy.step <= 1000 ? text + figure : text + QChar(0x2008) + figure + figure;
+}
+
 } // namespace
 
 EnergiesModel::EnergiesModel(QObject* parent) : QAbstractListModel(parent) {
@@ -94,7 +103,7 @@ std::array<EnergiesModel::Row, EnergiesModel::kRows> EnergiesModel::format() con
     std::array<Row, kRows> rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto set = [&](std::size_t column, const Energy& energy) {
-            rows[i].text[column] = energyText(energy, locale_);
+            rows[i].text[column] = alignedText(energy, locale_);
             rows[i].quality[column] = energy.quality;
         };
         for (std::size_t column = 0; column < kColumnTariffs.size(); ++column)

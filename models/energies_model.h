@@ -17,7 +17,7 @@ namespace countis::ui {
 ///   t1, t2, total, partialT1, partialT2, partial: text in kWh, kvarh, kVAh; "–" not measured, "" where the meter has
 ///   no such register (partials by tariff exist for Ea+ and Ea− only);
 ///   t1State … partialState: Measure.Quality.
-/// Digits finer than the register's step are not shown, and nothing is rounded up.
+/// Digits finer than the register's step are not shown, but blanks of their width, and nothing is rounded up.
 class EnergiesModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

@@ -163,6 +163,18 @@ TEST_CASE("The energies show tariffs, total, partial meters and balance") {
     CHECK(model.ageText().isEmpty());
 }
 
+TEST_CASE("Columns stand on the decimal point where registers differ in resolution") {
+    EnergiesModel model;
+    ManualClock clock;
+    Readings readings = tests::goodReadings(clock.now());
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T2) = {4'220'000, 10000, Quality::Good};
+    model.setReadings(readings, clock.now().mono);
+    const QString fine = text(model, 0, EnergiesModel::T1Role);
+    const QString coarse = text(model, 0, EnergiesModel::T2Role);
+    CHECK(coarse.trimmed() == "422");
+    CHECK(coarse.size() == fine.size());
+}
+
 TEST_CASE("Only the energy rows that differ change") {
     EnergiesModel model;
     ManualClock clock;

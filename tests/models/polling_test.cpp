@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The models against a simulated meter over Modbus TCP.
+#include "models/app_model.h"
+
+#include "simulator/load.h"
+#include "simulator/meter_host.h"
+#include "support/catch.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+#include <functional>
+
+using namespace countis;
+using namespace countis::ui;
+using namespace std::chrono_literals;
+using State = Measure::State;
+
+namespace {
+
+constexpr int kPatience = 20'000; // ms, for a slow machine; every wait ends at its condition
+
+sim::Load fixedLoad(double volts) {
+    sim::Load load;
+    for (std::size_t i = 0; i < 3; ++i) {
+        load.source[i].voltage = volts;
+        load.phase[i].current = 10;
+    }
+    return load;
+}
+
+std::unique_ptr<sim::MeterHost> meterHost() {
+    sim::HostOptions options;
+    options.load = std::make_shared<const sim::Load>(fixedLoad(230));
+    auto host = sim::MeterHost::start(std::move(options));
+    REQUIRE(host);
+    return std::move(*host);
+}
+
+MeterAddress addressOf(const sim::MeterHost& host) {
+    return {QStringLiteral("127.0.0.1"), host.port(), kDefaultUnit};
+}
+
+PollTiming quick() {
+    PollTiming timing;
+    timing.fastPeriod = 100ms;
+    timing.slowPeriod = 200ms;
+    timing.backoffFirst = 20ms;
+    timing.backoffMax = 100ms;
+    return timing;
+}
+
+bool becomes(const std::function<bool()>& condition) {
+    return QTest::qWaitFor(condition, kPatience);
+}
+
+double volts(AppModel& app) {
+    return app.values()->index(0).data(ValuesModel::L1Role).toString().toDouble();
+}
+
+quint16 closedPort() {
+    QTcpServer server;
+    REQUIRE(server.listen(QHostAddress::LocalHost));
+    return server.serverPort();
+}
+
+} // namespace
+
+TEST_CASE("A meter's values come in, go stale with the reason when it is off, and come back by themselves") {
+    const auto host = meterHost();
+    const SystemClock clock;
+    AppModel app(clock, nullptr);
+    QSignalSpy first(&app, &AppModel::firstReading);
+    app.addTransient("Simulator", addressOf(*host), true);
+    app.start(quick());
+
+    REQUIRE(becomes([&] { return first.size() == 1; }));
+    CHECK(app.meter()->state() == State::Simulated);
+    CHECK(app.meter()->model() == "COUNTIS E28");
+    CHECK(app.meter()->reason().isEmpty());
+    CHECK(volts(app) == Approx(230).margin(0.05));
+    CHECK(app.display()->powered());
+
+    host->setLoad(fixedLoad(0));
+    REQUIRE(becomes([&] { return app.meter()->state() == State::Stale && !app.meter()->reason().isEmpty(); }));
+    CHECK(volts(app) == Approx(230).margin(0.05));
+    CHECK(app.display()->stale());
+    CHECK(app.meters()->index(0).data(MeterList::StateRole).value<State>() == State::Stale);
+
+    host->setLoad(fixedLoad(240));
+    REQUIRE(becomes([&] { return app.meter()->state() == State::Simulated && volts(app) > 235; }));
+    CHECK(app.meter()->reason().isEmpty());
+    app.stop();
+}
+
+TEST_CASE("Another meter in view shows its own values, and nothing of the one before") {
+    const auto host = meterHost();
+    const SystemClock clock;
+    AppModel app(clock, nullptr);
+    app.addTransient("Simulator", addressOf(*host), true);
+    app.start(quick());
+    REQUIRE(becomes([&] { return app.meter()->hasReading(); }));
+    app.charts()->setActive(true);
+
+    CHECK(app.meters()->add("Nobody", QStringLiteral("127.0.0.1:%1").arg(closedPort())).isEmpty());
+    app.meters()->setCurrentIndex(1);
+    CHECK(app.meter()->name() == "Nobody");
+    CHECK_FALSE(app.meter()->hasReading());
+    CHECK_FALSE(app.charts()->hasData());
+    CHECK(app.values()->index(0).data(ValuesModel::L1Role).toString() == "–");
+    CHECK_FALSE(app.display()->powered());
+    REQUIRE(becomes([&] { return !app.meter()->reason().isEmpty(); }));
+    CHECK(app.meter()->state() == State::Offline);
+
+    app.meters()->setCurrentIndex(0);
+    CHECK(app.meter()->hasReading());
+    CHECK(volts(app) == Approx(230).margin(0.05));
+
+    CHECK(app.meters()->remove(1).isEmpty());
+    CHECK(app.meter()->hasReading());
+    app.stop();
+}
+
+TEST_CASE("An edited address is read from then on") {
+    const auto host = meterHost();
+    const SystemClock clock;
+    AppModel app(clock, nullptr);
+    app.meters()->add("Mine", QStringLiteral("127.0.0.1:%1").arg(closedPort()));
+    app.start(quick());
+    REQUIRE(becomes([&] { return !app.meter()->reason().isEmpty(); }));
+    CHECK(app.meters()->edit(0, "Mine", addressOf(*host).toString()).isEmpty());
+    REQUIRE(becomes([&] { return app.meter()->state() == State::Live; }));
+    CHECK(app.meter()->reason().isEmpty());
+    app.stop();
+}
+
+TEST_CASE("An address can be tried before it is added") {
+    const auto host = meterHost();
+    const SystemClock clock;
+    AppModel app(clock, nullptr);
+    app.start(quick());
+    QSignalSpy tested(app.meters(), &MeterList::tested);
+
+    app.meters()->test(addressOf(*host).toString());
+    REQUIRE(becomes([&] { return tested.size() == 1; }));
+    CHECK(tested[0][1].toBool());
+    CHECK(tested[0][2].toString().contains("COUNTIS E28"));
+
+    app.meters()->test(QStringLiteral("127.0.0.1:%1").arg(closedPort()));
+    REQUIRE(becomes([&] { return tested.size() == 2; }));
+    CHECK_FALSE(tested[1][1].toBool());
+    CHECK_FALSE(tested[1][2].toString().isEmpty());
+    CHECK(app.meters()->count() == 0);
+    app.stop();
+}
