@@ -20,7 +20,7 @@ void plain(Load& load, std::array<double, 3> volts, std::array<double, 3> ampere
     }
 }
 
-void harmonics(Load& load, std::vector<Harmonic> voltage, std::vector<Harmonic> current) {
+void harmonics(Load& load, const std::vector<Harmonic>& voltage, const std::vector<Harmonic>& current) {
     for (std::size_t n = 0; n < 3; ++n) {
         load.source[n].harmonics = voltage;
         load.phase[n].harmonics = current;

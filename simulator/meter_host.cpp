@@ -25,18 +25,19 @@ Load loadOf(const HostOptions& options) {
 } // namespace
 
 struct MeterHost::Private {
-    explicit Private(HostOptions options)
-        : log(std::move(options.log)), meter(clock, options.meter, loadOf(options), options.seed),
+    explicit Private(HostOptions given)
+        : options(std::move(given)), log(options.log), meter(clock, options.meter, loadOf(options), options.seed),
           server(io, meter, log), ticker(io) {
         server.sweep(clock.now().mono);
     }
 
-    tl::expected<void, std::string> listen(const HostOptions& options);
+    tl::expected<void, std::string> listen();
     void run();
     void waitForTick();
     void catchUp();
     void followSupply();
 
+    HostOptions options;
     SystemClock clock;
     asio::io_context io{1};
     RateLimitedLog log;
@@ -49,7 +50,7 @@ struct MeterHost::Private {
     std::thread thread;
 };
 
-tl::expected<void, std::string> MeterHost::Private::listen(const HostOptions& options) {
+tl::expected<void, std::string> MeterHost::Private::listen() {
     if (auto bound = server.bind(options.listenAddress, options.port); !bound)
         return bound;
     if (meter.powered())
@@ -100,8 +101,8 @@ void MeterHost::Private::followSupply() {
 }
 
 tl::expected<std::unique_ptr<MeterHost>, std::string> MeterHost::start(HostOptions options) {
-    auto d = std::make_unique<Private>(options);
-    if (auto listening = d->listen(options); !listening)
+    auto d = std::make_unique<Private>(std::move(options));
+    if (auto listening = d->listen(); !listening)
         return tl::unexpected(listening.error());
     d->run();
     return std::unique_ptr<MeterHost>(new MeterHost(std::move(d)));

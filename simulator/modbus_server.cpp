@@ -83,7 +83,6 @@ void ModbusServer::close() {
     open_ = false;
     period_.reset();
     dropAll();
-    retry_.cancel();
     asio::error_code ignored;
     acceptor_.close(ignored);
 }

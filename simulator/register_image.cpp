@@ -28,8 +28,8 @@ std::optional<std::span<const std::uint8_t>> RegisterImage::read(std::uint16_t a
     const auto block = blockContaining(address, count);
     if (!block || info(*block).access == Access::Write)
         return std::nullopt;
-    const std::size_t first = kOffsets[index(*block)] + (address - info(*block).first) * 2U;
-    return std::span(bytes_).subspan(first, count * 2U);
+    const std::size_t first = kOffsets[index(*block)] + std::size_t{2} * (address - info(*block).first);
+    return std::span(bytes_).subspan(first, std::size_t{2} * count);
 }
 
 } // namespace countis::sim

@@ -63,6 +63,8 @@ SampleBlock Waveform::next(const OperatingPoint& point) {
             const auto& fundamental = voltage ? point.v[n] : point.i[n - 3];
             const auto part =
                 partOf(order, fundamental, voltage ? point.voltageHarmonics[n] : point.currentHarmonics[n - 3]);
+            if (order > 1 && part.rms == 0)
+                continue;
             const auto inPhase = static_cast<float>(std::numbers::sqrt2 * part.rms * std::cos(part.angle));
             const auto ahead = static_cast<float>(std::numbers::sqrt2 * part.rms * std::sin(part.angle));
             Channel& out = channels_[n];

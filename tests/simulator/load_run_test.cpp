@@ -121,7 +121,7 @@ TEST_CASE("Drift has the deviation asked for and lasts its period") {
         return sum / static_cast<double>(values.size());
     };
     CHECK(std::sqrt(mean(0)) == Approx(5).epsilon(0.05));
-    CHECK(mean(20 * kTicksPerSecond) / mean(0) == Approx(std::exp(-1)).margin(0.05));
+    CHECK(mean(std::size_t{20} * kTicksPerSecond) / mean(0) == Approx(std::exp(-1)).margin(0.05));
 }
 
 TEST_CASE("The source's impedance costs voltage under load, and a lost phase stays at 0") {

@@ -168,6 +168,7 @@ TEST_CASE("A host ends with clients connected, its connections end too, and the 
 
 TEST_CASE("Many hosts live side by side and end at once") {
     std::vector<std::unique_ptr<sim::MeterHost>> hosts;
+    hosts.reserve(10);
     for (int n = 0; n < 10; ++n)
         hosts.push_back(started({.load = fixed({})}));
     for (const auto& host : hosts) {

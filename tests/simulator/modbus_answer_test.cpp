@@ -64,7 +64,7 @@ Reply ask(const Bytes& adu, std::uint8_t unit = kUnit) {
 Bytes pduFor(const Bytes& pdu) {
     const auto reply = ask(frame(0xA55A, kUnit, pdu)).bytes;
     REQUIRE(reply.size() > sim::kMbapBytes);
-    const Bytes body(reply.begin() + sim::kMbapBytes, reply.end());
+    Bytes body(reply.begin() + sim::kMbapBytes, reply.end());
     CHECK(reply == frame(0xA55A, kUnit, body));
     return body;
 }

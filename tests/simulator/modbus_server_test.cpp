@@ -255,6 +255,7 @@ TEST_CASE("A slow client that takes its answers late gets every one of them") {
 TEST_CASE("With 64 clients a new one takes the place of the longest idle") {
     Bench bench;
     std::vector<std::unique_ptr<RawClient>> clients;
+    clients.reserve(64);
     for (int n = 0; n < 64; ++n)
         clients.push_back(bench.connected());
     CHECK(bench.server.connections() == 64);
