@@ -92,7 +92,7 @@ bool MeterSession::anotherUnitAnswers(std::span<const QHostAddress> addresses) {
 tl::expected<void, ReadFault> MeterSession::readBlock(std::uint8_t unit, Block block) {
     std::size_t done = 0;
     for (const ReadRequest& request : requestsFor(block)) {
-        const auto read = connection_.read(unit, request, std::span(words_).subspan(done, request.words));
+        auto read = connection_.read(unit, request, std::span(words_).subspan(done, request.words));
         if (!read)
             return read;
         done += request.words;

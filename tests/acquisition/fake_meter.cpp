@@ -134,7 +134,7 @@ QByteArray FakeMeter::fitting(const QByteArray& request) const {
     pdu.append(char{3});
     pdu.append(static_cast<char>(count * 2));
     for (quint16 i = 0; i < count; ++i)
-        append(pdu, words[static_cast<std::size_t>(address - info(*block).first + i)]);
+        append(pdu, words[std::size_t{address} - info(*block).first + i]);
     return frameFor(request, pdu);
 }
 

@@ -20,7 +20,7 @@ bool holds(const std::vector<Block>& plan, Block block) {
 
 /// Reads whatever is due at `now`, taking `took` for it.
 std::vector<Block> readAt(ReadSchedule& schedule, Instant now, std::chrono::milliseconds took = 10ms) {
-    const auto plan = schedule.due(now);
+    auto plan = schedule.due(now);
     if (!plan.empty())
         schedule.done(now, now + took);
     return plan;
