@@ -3,6 +3,8 @@
 
 #include "support/catch.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -131,8 +133,7 @@ TEST_CASE("A load is found by its name or by its file") {
     CHECK(findLoad("nowhere").error() == "there is no file and no built-in load \"nowhere\"; built-in: office, "
                                          "workshop, solar, balanced, idle");
 
-    const auto folder = std::filesystem::temp_directory_path() /
-                        ("countis-loads-" + std::to_string(static_cast<unsigned long>(std::rand())));
+    const auto folder = std::filesystem::temp_directory_path() / ("countis-loads-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
     const auto path = (folder / "quiet.yaml").string();
     std::ofstream(path) << "L1: {current: 4}\n";
