@@ -10,7 +10,7 @@ namespace countis::ui {
 namespace {
 
 struct EnergyRow {
-    EnergyKind kind;
+    EnergyKind kind = EnergyKind::EaPos;
     QStringView symbol;
     std::array<std::optional<PartialMeter>, 3> partials; // T1, T2, without regard to tariffs
 };
@@ -36,7 +36,7 @@ QString unit(EnergyKind kind) {
 
 // Right-aligned columns stand on the decimal point: blanks as wide as the digits that the register has not.
 QString alignedText(const Energy& energy, const QLocale& locale) {
-    const QString text = energyText(energy, locale);
+    QString text = energyText(energy, locale);
     if (energy.quality == Quality::NotMeasured || energy.step <= 100)
         return text;
     const QString figure(QChar(0x2007));

@@ -64,7 +64,7 @@ QString MeterList::check(const QString& address) const {
 }
 
 QString MeterList::add(const QString& name, const QString& address) {
-    if (const QString wrong = problem(address, -1); !wrong.isEmpty())
+    if (QString wrong = problem(address, -1); !wrong.isEmpty())
         return wrong;
     append({.name = name.trimmed(), .address = *parseMeterAddress(address)});
     emit keptChanged();
@@ -74,7 +74,7 @@ QString MeterList::add(const QString& name, const QString& address) {
 QString MeterList::edit(int row, const QString& name, const QString& address) {
     if (!valid(row) || entries_[static_cast<std::size_t>(row)].simulated)
         return tr("This meter cannot be changed.");
-    if (const QString wrong = problem(address, row); !wrong.isEmpty())
+    if (QString wrong = problem(address, row); !wrong.isEmpty())
         return wrong;
     MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
     const MeterAddress parsed = *parseMeterAddress(address);

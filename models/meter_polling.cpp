@@ -19,7 +19,7 @@ bool listed(const MeterList& meters, const MeterAddress& address) {
 
 } // namespace
 
-MeterPolling::MeterPolling(const Clock& clock, MeterList& meters, PollTiming timing, QObject* parent)
+MeterPolling::MeterPolling(const Clock& clock, MeterList& meters, const PollTiming& timing, QObject* parent)
     : QObject(parent), clock_(clock), meters_(meters), fleet_(timing) {
     connect(&meters_, &MeterList::rowsInserted, this, &MeterPolling::sync);
     connect(&meters_, &MeterList::rowsRemoved, this, &MeterPolling::sync);

@@ -17,7 +17,7 @@ class MeterPolling : public QObject {
 
 public:
     /// `clock` and `meters` must outlive this.
-    MeterPolling(const Clock& clock, MeterList& meters, PollTiming timing, QObject* parent = nullptr);
+    MeterPolling(const Clock& clock, MeterList& meters, const PollTiming& timing, QObject* parent = nullptr);
 
     void start();
     /// Every link has ended when this returns.

@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>A twin of the display: the meter itself may show another page.</source>
-        <translation>Un jumeau de l’afficheur : le compteur lui-même peut montrer une autre page.</translation>
+        <translation>Un jumeau : le compteur lui-même peut montrer une autre page.</translation>
     </message>
     <message>
         <source>The last reading, of %1.</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>since first power-up</source>
-        <translation>depuis la première mise sous tension</translation>
+        <translation>depuis l’origine</translation>
     </message>
     <message>
         <source>T1</source>
@@ -1281,11 +1281,11 @@
     </message>
     <message>
         <source>power factor, inductive</source>
-        <translation>facteur de puissance, inductif</translation>
+        <translation>fact. de puissance, inductif</translation>
     </message>
     <message>
         <source>power factor, capacitive</source>
-        <translation>facteur de puissance, capacitif</translation>
+        <translation>fact. de puissance, capacitif</translation>
     </message>
 </context>
 <context>

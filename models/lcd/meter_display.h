@@ -53,8 +53,8 @@ public:
     /// `clock` must outlive the display.
     explicit MeterDisplay(const Clock& clock, QObject* parent = nullptr);
 
-    Q_INVOKABLE void press(countis::ui::MeterDisplay::Key key);
-    Q_INVOKABLE void release(countis::ui::MeterDisplay::Key key);
+    Q_INVOKABLE void press(countis::ui::MeterDisplay::Key which);
+    Q_INVOKABLE void release(countis::ui::MeterDisplay::Key which);
     /// Focus or the pointer went away: every key comes up.
     Q_INVOKABLE void releaseAll();
     Q_INVOKABLE void goTo(int menu, int page);
@@ -105,8 +105,8 @@ signals:
 
 private:
     bool isDown(countis::Key key) const { return state_.held.test(static_cast<std::size_t>(key)); }
-    void key(Key key, bool pressed);
-    void take(PanelStep step);
+    void key(Key which, bool pressed);
+    void take(PanelStep next);
     void show(Instant now);
     void updateHold(Instant now);
 

@@ -17,8 +17,8 @@ double degrees(double radians) {
 }
 
 struct Arc {
-    double rx, ry;
-    bool large, sweep;
+    double rx = 0, ry = 0;
+    bool large = false, sweep = false;
     QPointF to;
 };
 
