@@ -26,7 +26,7 @@ ARROWS = {
     "tests/acquisition": {"src/core", "src/acquisition", "simulator", "tests/support"},
     "tests/models": {"src/core", "src/acquisition", "simulator", "models", "src/app", "tests/support"},
     "tests/qml": {"src/core", "src/acquisition", "simulator", "models", "qml", "tests/support"},
-    "tests/endtoend": {"src/core", "src/acquisition", "simulator", "models", "qml", "tests/support"},
+    "tests/endtoend": {"src/core", "src/acquisition", "src/cli", "simulator", "models", "qml", "tests/support"},
     "bench": {"src/core", "src/acquisition", "simulator", "models", "tests/support"},
 }
 WITHOUT_QT = ("src/core", "simulator", "tests/core", "tests/simulator")
