@@ -113,7 +113,8 @@ void AppModel::watchCurrent() {
         energies_.setReadings({}, clock_.now().mono);
         charts_.clear();
     }
-    meter_.setSubject({entry.name, row < 0 ? QString() : MeterList::addressText(entry.address), entry.simulated});
+    meter_.setSubject(
+        {MeterList::nameOf(entry), row < 0 ? QString() : MeterList::addressText(entry.address), entry.simulated});
     if (const Poller* poller = currentPoller(); poller && other) {
         takeReadings(poller->readings());
         takeFailure(poller->failure());

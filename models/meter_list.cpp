@@ -27,7 +27,7 @@ QVariant MeterList::data(const QModelIndex& index, int role) const {
     const MeterEntry& entry = entries_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole: return entry.name;
+    case NameRole: return nameOf(entry);
     case AddressRole: return entry.address.toString();
     case AddressTextRole: return addressText(entry.address);
     case SimulatedRole: return entry.simulated;
@@ -46,6 +46,10 @@ QString MeterList::addressText(const MeterAddress& address) {
     return tr("%1 · unit %2").arg(where).arg(address.unit);
 }
 
+QString MeterList::nameOf(const MeterEntry& entry) {
+    return entry.simulated ? tr("Simulator") : entry.name;
+}
+
 QString MeterList::problem(const QString& address, int exceptRow) const {
     const auto parsed = parseMeterAddress(address);
     if (!parsed)
@@ -53,7 +57,7 @@ QString MeterList::problem(const QString& address, int exceptRow) const {
     for (int row = 0; row < count(); ++row) {
         const MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
         if (row != exceptRow && entry.address == *parsed)
-            return tr("%1 already has this address.").arg(entry.name);
+            return tr("%1 already has this address.").arg(nameOf(entry));
     }
     return {};
 }
@@ -116,7 +120,7 @@ void MeterList::test(const QString& address) {
 }
 
 QString MeterList::nameAt(int row) const {
-    return valid(row) ? entries_[static_cast<std::size_t>(row)].name : QString();
+    return valid(row) ? nameOf(entries_[static_cast<std::size_t>(row)]) : QString();
 }
 
 QString MeterList::addressAt(int row) const {
@@ -154,7 +158,7 @@ void MeterList::setState(int row, Measure::State state) {
 
 void MeterList::retranslate() {
     if (count() > 0)
-        emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0), {StateWordRole, AddressTextRole});
+        emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0), {NameRole, StateWordRole, AddressTextRole});
 }
 
 void MeterList::load(QSettings& settings) {

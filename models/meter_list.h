@@ -73,6 +73,8 @@ public:
     void append(const MeterEntry& entry);
     /// "192.168.0.4 · unit 5", with the port where it is not 502.
     static QString addressText(const MeterAddress& address);
+    /// The bundled simulator's name is a word, so it follows the language.
+    static QString nameOf(const MeterEntry& entry);
     void setState(int row, Measure::State state);
     void retranslate();
 

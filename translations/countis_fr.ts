@@ -878,10 +878,6 @@
         <translation>le simulateur intégré : %1</translation>
     </message>
     <message>
-        <source>Simulator</source>
-        <translation>Simulateur</translation>
-    </message>
-    <message>
         <source>the window could not be made</source>
         <translation>la fenêtre n’a pas pu être créée</translation>
     </message>
@@ -1059,6 +1055,10 @@
     <message>
         <source>This meter cannot be removed.</source>
         <translation>Ce compteur ne peut pas être retiré.</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulateur</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ tl::expected<void, QString> Application::addMeters() {
     if (!host)
         return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
     simulator_ = std::move(*host);
-    model_.addTransient(tr("Simulator"), {QStringLiteral("127.0.0.1"), simulator_->port(), kDefaultUnit}, true);
+    model_.addTransient({}, {QStringLiteral("127.0.0.1"), simulator_->port(), kDefaultUnit}, true);
     return {};
 }
 
