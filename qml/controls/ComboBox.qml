@@ -10,7 +10,7 @@ T.ComboBox {
 
     property string label: ""
 
-    implicitWidth: 200
+    implicitWidth: Theme.px(200)
     implicitHeight: Theme.controlHeight
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true

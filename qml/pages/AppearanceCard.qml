@@ -15,8 +15,10 @@ Card {
     spacing: 8
 
     GridLayout {
+        readonly property real beside: sizeLabel.implicitWidth + columnSpacing + sizeChoice.implicitWidth
+
         Layout.fillWidth: true
-        columns: 2
+        columns: root.width - 24 >= beside ? 2 : 1 // else a word stands above its choice
         columnSpacing: 16
         rowSpacing: 10
 
@@ -48,11 +50,15 @@ Card {
         }
 
         TextLabel {
+            id: sizeLabel
+
             text: qsTr("Text size")
             color: Theme.text2
         }
 
         SegmentedControl {
+            id: sizeChoice
+
             objectName: "scaleChoice"
             label: qsTr("Text size")
             words: Array.from(root.scales).map(percent => qsTr("%1 %").arg(percent))

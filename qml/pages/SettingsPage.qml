@@ -51,13 +51,14 @@ Page {
             }
 
             ColumnLayout {
-                Layout.preferredWidth: Theme.px(384)
-                Layout.maximumWidth: root.stacked ? 16777215 : Theme.px(384)
+                Layout.preferredWidth: Theme.px(440)
+                Layout.maximumWidth: root.stacked ? 16777215 : Theme.px(440)
                 Layout.fillWidth: root.stacked
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gap
 
                 AppearanceCard {
+                    objectName: "appearanceCard"
                     Layout.fillWidth: true
                     appearance: root.app.appearance
                 }

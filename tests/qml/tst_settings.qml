@@ -53,6 +53,27 @@ WindowTest {
         tryCompare(item("meterName"), "text", "Hall 3");
     }
 
+    function test_choices_stay_inside_their_card_at_any_text_size_data() {
+        return [100, 125, 150, 175, 200].map(scale => ({
+                    "tag": scale + " %",
+                    "scale": scale
+                }));
+    }
+
+    function test_choices_stay_inside_their_card_at_any_text_size(data) {
+        window.showPage("settings");
+        bench.app.appearance.textScale = data.scale;
+        for (const width of [1280, 720]) {
+            window.width = width;
+            for (const name of ["themeChoice", "languageChoice", "scaleChoice", "motionChoice"]) {
+                const card = item("appearanceCard");
+                const choice = item(name);
+                tryVerify(() => choice.mapToItem(card, choice.width, 0).x <= card.width - 12, 1000, name + " leaves its card");
+                tryVerify(() => card.mapToItem(null, card.width, 0).x <= width, 1000, "the card leaves the window");
+            }
+        }
+    }
+
     function test_remove_asks_first() {
         window.showPage("settings");
         mouseClick(findIn(item("meterRow-1"), "remove"));
