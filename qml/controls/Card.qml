@@ -13,12 +13,13 @@ Rectangle {
     property real bottomPadding: 12
     property real topPadding: 8
     property real spacing: 6
+    readonly property real titleHeight: Theme.px(24)
     property alias headerContent: titleRow.data
     property alias actions: actionRow.data
     default property alias content: body.data
 
     implicitWidth: body.implicitWidth + 24
-    implicitHeight: topPadding + header.height + spacing + body.implicitHeight + bottomPadding
+    implicitHeight: topPadding + titleHeight + spacing + body.implicitHeight + bottomPadding
     radius: 8
     color: Theme.card
     border.width: 1
@@ -31,11 +32,10 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
         anchors.leftMargin: 12
         anchors.rightMargin: 12
-        anchors.topMargin: root.topPadding
-        height: Theme.px(24)
+        // Controls may be higher than the line: titles of cards side by side stay level.
+        y: root.topPadding + Math.round((root.titleHeight - height) / 2)
         spacing: 8
 
         TextLabel {
@@ -73,11 +73,11 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: header.bottom
+        anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.leftMargin: 12
         anchors.rightMargin: 12
-        anchors.topMargin: root.spacing
+        anchors.topMargin: root.topPadding + root.titleHeight + root.spacing
         anchors.bottomMargin: root.bottomPadding
         spacing: 0
     }

@@ -59,23 +59,38 @@ Item {
             color: Theme.text3
         }
 
-        TextLabel {
-            visible: root.named
-            text: root.name
-            size: Theme.labelSize
-            color: Theme.text3
-        }
-
-        TextLabel {
+        // Takes what the columns of figures leave, never more: those stand below their badges.
+        Item {
             Layout.fillWidth: true
-            leftPadding: 8
-            text: root.stale ? root.ageText : ""
-            size: Theme.labelSize
-            color: Theme.staleText
+            Layout.fillHeight: true
+
+            TextLabel {
+                id: nameLabel
+
+                anchors.verticalCenter: parent.verticalCenter
+                objectName: "valueName"
+                width: Math.min(implicitWidth, parent.width - (age.text === "" ? 0 : age.width + 8))
+                visible: root.named
+                text: root.name
+                size: Theme.labelSize
+                color: Theme.text3
+                elide: Text.ElideRight
+            }
+
+            TextLabel {
+                id: age
+
+                x: root.named ? nameLabel.width + 8 : 0
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.stale ? root.ageText : ""
+                size: Theme.labelSize
+                color: Theme.staleText
+            }
         }
 
         PhaseValue {
             Layout.preferredWidth: root.columnWidth
+            objectName: "l1"
             text: root.l1
             quality: root.l1State
             tag: root.tags.length > 0 ? root.tags[0] : ""

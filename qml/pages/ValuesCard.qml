@@ -13,11 +13,12 @@ Card {
     required property ValuesModel values
     required property MeterInView meter
 
-    readonly property real nameWidth: Theme.px(188)
-    readonly property real columnWidth: Math.max(Theme.px(64), Math.min(Theme.px(200), (width - 24 - nameWidth) / 4.81))
-    readonly property real neutralWidth: 0.81 * columnWidth
+    readonly property real nameWidth: Theme.px(222)
+    /// Whole pixels, as layouts place: the figures end where their badges do.
+    readonly property real columnWidth: Math.floor(Math.max(Theme.px(64), Math.min(Theme.px(200), (width - 24 - nameWidth) / 4.81)))
+    readonly property real neutralWidth: Math.floor(0.81 * columnWidth)
     /// The columns keep to the right; the name takes what is left.
-    readonly property bool named: width - 24 - 4.81 * columnWidth >= Theme.px(186)
+    readonly property bool named: width - 24 - 4 * columnWidth - neutralWidth >= Theme.px(186)
 
     title: qsTr("Values")
     caption: meter.hasReading ? qsTr("one reading, %1").arg(meter.clockText) : ""

@@ -17,6 +17,23 @@ WindowTest {
         compare(item("legend-P-∑").now, "12.34");
     }
 
+    function rightEdge(row: string): real {
+        const cell = findIn(item(row), "l1");
+        return cell.mapToItem(null, cell.width, 0).x;
+    }
+
+    function test_long_name_leaves_the_columns_where_they_are() {
+        const before = rightEdge("value-V");
+        for (const scale of [100, 150]) {
+            bench.app.appearance.textScale = scale;
+            waitForRendering(window.contentItem);
+            item("value-PF").name = "a name of many words, as long as no language would ever need for one value";
+            tryVerify(() => rightEdge("value-PF") === rightEdge("value-V"));
+        }
+        bench.app.appearance.textScale = 100;
+        tryVerify(() => rightEdge("value-PF") === before);
+    }
+
     function test_chip_age_and_tariff() {
         compare(item("stateChip").kind, Measure.State.Live);
         compare(item("tariffTag").text, "T1");
@@ -37,10 +54,11 @@ WindowTest {
 
     function test_window_by_click() {
         const control = item("chartWindow");
-        mouseClick(control, 20, control.height / 2);
         compare(bench.app.charts.window, 60);
         mouseClick(control, control.width - 20, control.height / 2);
         compare(bench.app.charts.window, 86400);
+        mouseClick(control, 20, control.height / 2);
+        compare(bench.app.charts.window, 60);
     }
 
     function test_pause() {
