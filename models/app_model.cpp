@@ -15,6 +15,7 @@ namespace countis::ui {
 namespace {
 
 const QString kCurrentKey = QStringLiteral("current");
+const QString kWindowKey = QStringLiteral("charts/window");
 const QString kSimulator = QStringLiteral("simulator");
 
 // A meter that has just been switched on answers before it has measured.
@@ -31,11 +32,11 @@ bool isFresh(Measure::State state) {
 
 AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent)
     : QObject(parent), clock_(clock), settings_(std::move(settings)), meter_(clock), display_(clock), charts_(clock) {
-    if (settings_)
-        appearance_.load(*settings_);
+    load();
     retranslate();
     connect(&appearance_, &Appearance::changed, this, &AppModel::save);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::save);
+    connect(&charts_, &LiveChartModel::windowChanged, this, &AppModel::save);
     connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::watchCurrent);
     connect(&meters_, &MeterList::currentEdited, this, &AppModel::watchCurrent);
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateFreshness);
@@ -43,10 +44,18 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObj
 
 AppModel::~AppModel() = default;
 
+void AppModel::load() {
+    if (!settings_)
+        return;
+    appearance_.load(*settings_);
+    charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
+}
+
 void AppModel::save() {
     if (!settings_)
         return;
     appearance_.save(*settings_);
+    settings_->setValue(kWindowKey, charts_.window());
     meters_.save(*settings_);
     if (const int row = meters_.currentIndex(); row >= 0) {
         const MeterEntry& entry = meters_.entries()[static_cast<std::size_t>(row)];

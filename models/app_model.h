@@ -74,6 +74,7 @@ signals:
     void firstReading();
 
 private:
+    void load();
     void save();
     void restoreCurrent();
     void watchCurrent();

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+#include <cmath>
+
 namespace countis::ui {
 namespace {
 
@@ -91,6 +94,7 @@ void MeterInView::retranslate(const QLocale& locale) {
     emit reasonChanged();
     emit readingChanged();
     emit stateChanged();
+    emit ledRateChanged();
     tick();
 }
 
@@ -109,6 +113,30 @@ void MeterInView::tick() {
         ageText_ = age;
         emit ageChanged();
     }
+    if (const double rate = ledRateNow(); rate != ledRate_) {
+        ledRate_ = rate;
+        emit ledRateChanged();
+    }
+}
+
+double MeterInView::ledRateNow() const {
+    const Value& power = readings_.at(Quantity::P, Phase::Sum);
+    const bool fresh = state_ == Measure::State::Live || state_ == Measure::State::Simulated;
+    if (!fresh || power.quality != Quality::Good)
+        return 0;
+    constexpr double kWattHours = 1000.0;
+    constexpr double kSeconds = 3600.0;
+    const double watts = std::abs(power.count * info(Quantity::P).unitPerCount);
+    return std::min(watts / kWattHours * kLedPulsesPerKwh / kSeconds, kFastestLed);
+}
+
+// Two digits that count, which is what the resolution of 10 W allows at small powers.
+QString MeterInView::ledRateText() const {
+    if (ledRate_ <= 0)
+        return {};
+    const int digits = ledRate_ >= 1 ? 1 : ledRate_ >= 0.1 ? 2 : 3;
+    //: Pulses of the LED a second, as in "3.9/s"
+    return tr("%1/s").arg(numberText(ledRate_, digits, locale_));
 }
 
 QString MeterInView::stateDetailAt(Measure::State state, Instant now) const {

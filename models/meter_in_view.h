@@ -19,6 +19,10 @@ inline constexpr std::chrono::milliseconds kLiveAge{3000};
 /// Stale up to this age, offline after it.
 inline constexpr std::chrono::milliseconds kOfflineAge{60'000};
 
+/// The metrological LED: pulses a kilowatt-hour, and a second at the meter's largest power.
+inline constexpr double kLedPulsesPerKwh = 1000;
+inline constexpr double kFastestLed = 15.33;
+
 struct MeterSubject {
     QString name;
     QString address; // "192.168.0.4 · unit 5"
@@ -51,6 +55,9 @@ class MeterInView : public QObject {
     Q_PROPERTY(bool sequenceGood READ sequenceGood NOTIFY readingChanged)      // 1-2-3
     Q_PROPERTY(QString directionText READ directionText NOTIFY readingChanged) // "imported", "exported", ""
     Q_PROPERTY(bool exporting READ exporting NOTIFY readingChanged)
+    /// Pulses a second of the metrological LED; 0 without power, and where nothing fresh is known.
+    Q_PROPERTY(double ledRate READ ledRate NOTIFY ledRateChanged)
+    Q_PROPERTY(QString ledRateText READ ledRateText NOTIFY ledRateChanged) // "3.9/s", "" at 0
 
 public:
     /// `clock` must outlive this.
@@ -83,6 +90,8 @@ public:
     bool sequenceGood() const;
     QString directionText() const;
     bool exporting() const;
+    double ledRate() const { return ledRate_; }
+    QString ledRateText() const;
     const Readings& readings() const { return readings_; }
 
 signals:
@@ -92,9 +101,11 @@ signals:
     void reasonChanged();
     void readingChanged();
     void ageChanged();
+    void ledRateChanged();
 
 private:
     QString stateDetailAt(Measure::State state, Instant now) const;
+    double ledRateNow() const;
 
     const Clock& clock_;
     QLocale locale_;
@@ -105,6 +116,7 @@ private:
     Measure::State state_ = Measure::State::Offline;
     QString detail_;
     QString ageText_;
+    double ledRate_ = 0;
 };
 
 /// From the age and quality of the metrology block.

@@ -226,12 +226,16 @@
 <context>
     <name>Led</name>
     <message>
-        <source>LED, 1000 pulses per kilowatt-hour</source>
-        <translation>LED, 1000 impulsions par kilowattheure</translation>
-    </message>
-    <message>
         <source>imp/kWh</source>
         <translation>imp/kWh</translation>
+    </message>
+    <message>
+        <source>LED, 1000 pulses per kilowatt-hour, now %1</source>
+        <translation>LED, 1000 impulsions par kilowattheure, maintenant %1</translation>
+    </message>
+    <message>
+        <source>LED, 1000 pulses per kilowatt-hour, dark</source>
+        <translation>LED, 1000 impulsions par kilowattheure, éteinte</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1040,11 @@
     <message>
         <source>exported</source>
         <translation>exportée</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>Pulses of the LED a second, as in &quot;3.9/s&quot;</extracomment>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ private:
     QString cursorText_;
     SampleTime pausedAt_;
     double cursor_ = -1;
-    int window_ = 900;
+    int window_ = 60; // full soon after the start
     int columns_ = 420;
     bool paused_ = false;
     bool active_ = false;

@@ -61,7 +61,9 @@ Card {
 
         Led {
             Layout.fillWidth: true
-            lit: root.meter.state === Measure.State.Live || root.meter.state === Measure.State.Simulated
+            objectName: "ledPlace"
+            rate: root.meter.ledRate
+            rateText: root.meter.ledRateText
         }
 
         PanelKey {

@@ -117,6 +117,57 @@ TEST_CASE("Who the meter is and what it says in words") {
     CHECK(view.meter.tariffText() == "–");
 }
 
+TEST_CASE("The LED pulses a thousand times a kilowatt-hour, whichever way the energy goes") {
+    View view;
+    const auto read = [&](std::int32_t tensOfWatts) {
+        Readings readings = tests::goodReadings(view.clock.now());
+        readings.at(Quantity::P, Phase::Sum).count = tensOfWatts;
+        view.meter.setReadings(readings);
+        return view.meter.ledRate();
+    };
+    QSignalSpy changed(&view.meter, &MeterInView::ledRateChanged);
+    CHECK(view.meter.ledRate() == 0);
+    CHECK(view.meter.ledRateText().isEmpty());
+    CHECK(read(360) == Approx(1));
+    CHECK(changed.size() == 1);
+    CHECK(read(360) == Approx(1));
+    CHECK(changed.size() == 1);
+    CHECK(read(-1404) == Approx(3.9));
+    CHECK(view.meter.ledRateText() == "3.9/s");
+    view.meter.retranslate(QLocale("fr"));
+    CHECK(view.meter.ledRateText() == "3,9/s");
+    CHECK(read(90) == Approx(0.25));
+    CHECK(view.meter.ledRateText() == "0,25/s");
+    CHECK(read(3) == Approx(0.00833).margin(0.00001));
+    CHECK(view.meter.ledRateText() == "0,008/s");
+    CHECK(read(9000) == Approx(15.33));
+    CHECK(read(0) == 0);
+    CHECK(view.meter.ledRateText().isEmpty());
+}
+
+TEST_CASE("The LED rests when the power is not known to be so now") {
+    View view;
+    Readings readings = tests::goodReadings(view.clock.now());
+    view.meter.setReadings(readings);
+    CHECK(view.meter.ledRate() == Approx(12.34 / 3.6));
+    view.pass(3001ms);
+    CHECK(view.meter.ledRate() == 0);
+    readings = tests::goodReadings(view.clock.now());
+    view.meter.setReadings(readings);
+    CHECK(view.meter.ledRate() > 3);
+    readings.at(Quantity::P, Phase::Sum).quality = Quality::NotMeasured;
+    view.meter.setReadings(readings);
+    CHECK(view.meter.ledRate() == 0);
+    view.meter.setSubject({"Simulator", "127.0.0.1", true});
+    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    CHECK(view.meter.ledRate() > 3);
+    view.meter.setReadings(tests::staleReadings(view.clock.now()));
+    CHECK(view.meter.ledRate() == 0);
+    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.reset();
+    CHECK(view.meter.ledRate() == 0);
+}
+
 TEST_CASE("The chip changes only when its words do") {
     View view;
     view.meter.setReadings(tests::goodReadings(view.clock.now()));
@@ -286,6 +337,19 @@ TEST_CASE("A reading reaches every model, and its age the stale ones") {
     clock.advance(2s);
     app.meter()->tick();
     CHECK(app.values()->index(0).data(ValuesModel::AgeTextRole).toString() == "7 s");
+}
+
+TEST_CASE("The charts begin with a minute, and then with the time chosen last") {
+    const Kept kept;
+    ManualClock clock;
+    {
+        AppModel app(clock, kept.settings());
+        CHECK(app.charts()->window() == 60);
+        app.charts()->setWindow(3600);
+    }
+    CHECK(AppModel(clock, kept.settings()).charts()->window() == 3600);
+    kept.settings()->setValue("charts/window", 17);
+    CHECK(AppModel(clock, kept.settings()).charts()->window() == 60);
 }
 
 TEST_CASE("Language and meters are kept by the application's settings") {

@@ -124,6 +124,12 @@ void Bench::read(int step) {
     app_.takeReadings(last_);
 }
 
+void Bench::readPower(double kilowatts) {
+    last_ = readings(0);
+    set(last_, Quantity::P, Phase::Sum, kilowatts * 1000);
+    app_.takeReadings(last_);
+}
+
 void Bench::readHistory(int seconds) {
     for (int second = seconds; second > 0; --second) {
         clock_.advance(1s);

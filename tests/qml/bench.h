@@ -23,6 +23,8 @@ public:
     Q_INVOKABLE void addMeters();
     /// A reading of the meter in view, taken now; `step` moves its values a little.
     Q_INVOKABLE void read(int step = 0);
+    /// The same with this active power in all, in kilowatts.
+    Q_INVOKABLE void readPower(double kilowatts);
     /// One reading a second for this long, with a stretch in the middle where none came.
     Q_INVOKABLE void readHistory(int seconds);
     /// The link breaks: the last reading becomes stale.

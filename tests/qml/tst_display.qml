@@ -120,6 +120,60 @@ WindowTest {
         compare(display().label, "tAr.2");
     }
 
+    function test_led_pulses_at_the_true_rate() {
+        const led = item("ledPlace");
+        bench.readPower(7.2); // 2 pulses a second
+        fuzzyCompare(led.rate, 2, 0.001);
+        verify(!find("ledRate").visible);
+        const times = [];
+        led.litChanged.connect(() => {
+            if (led.lit) {
+                times.push(Date.now());
+            }
+        });
+        tryVerify(() => times.length >= 3);
+        verify(times[2] - times[0] >= 900); // a timer may be 5 % early
+        bench.readPower(-7.2);
+        tryVerify(() => times.length >= 4);
+    }
+
+    function test_led_keeps_its_pulse_over_new_readings() {
+        const led = item("ledPlace");
+        bench.readPower(3.6);
+        let power = 3.6;
+        // A reading sooner than each pulse: it comes all the same.
+        tryVerify(() => {
+            power = power === 3.6 ? 3.7 : 3.6;
+            bench.readPower(power);
+            return led.lit;
+        }, 3000);
+    }
+
+    function test_fast_led_stands_still_with_its_rate() {
+        const led = item("ledPlace");
+        bench.readPower(14.04);
+        compare(item("ledRate").text, "3.9/s");
+        verify(led.lit);
+        verify(!led.pulsing);
+        bench.readPower(3.6);
+        verify(led.pulsing);
+        bench.app.appearance.reducedMotion = true;
+        compare(item("ledRate").text, "1.0/s");
+        verify(led.lit && !led.pulsing);
+    }
+
+    function test_led_is_dark_without_power_or_news() {
+        const led = item("ledPlace");
+        bench.readPower(14.04);
+        verify(led.lit);
+        bench.readPower(0);
+        verify(!led.lit && !led.pulsing);
+        bench.readPower(14.04);
+        bench.breakLink();
+        verify(!led.lit && !led.pulsing);
+        verify(!find("ledRate").visible);
+    }
+
     function test_locked_set_says_so() {
         const key = item("keySet");
         compare(key.locked, display().setLocked);
