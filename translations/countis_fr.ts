@@ -629,6 +629,10 @@
         <source>Every change is kept at once.</source>
         <translation>Chaque changement est enregistré aussitôt.</translation>
     </message>
+    <message>
+        <source>The LED pulses a thousand times a kilowatt-hour, as the meter’s does. Faster than three pulses a second, or with reduced motion, it stays lit and its rate is written beside it.</source>
+        <translation>La LED donne mille impulsions par kilowattheure, comme celle du compteur. Au-delà de trois impulsions par seconde, ou avec les animations réduites, elle reste allumée et sa cadence est écrite à côté.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>

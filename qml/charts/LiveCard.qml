@@ -12,6 +12,9 @@ Card {
 
     required property LiveChartModel charts
 
+    /// A first reading is on its way, as far as anyone knows.
+    property bool expecting: true
+
     property int choice: 0
     /// With room for it the overview has a fourth chart.
     readonly property bool tall: height >= Theme.px(560)
@@ -134,6 +137,7 @@ Card {
                 height: stack.each - (last ? 0 : Theme.px(5)) + (last ? stack.timeHeight : 0)
                 charts: root.charts
                 quantity: modelData
+                expecting: root.expecting
                 first: index === 0
                 last: index === root.quantities.length - 1
             }

@@ -50,8 +50,9 @@ ChartView {
 
     Component.onCompleted: attachAll()
 
+    // It fills down to the edge of the plot, so it says something only where that is zero.
     AreaSeries {
-        visible: root.powers
+        visible: root.powers && root.charts.panel(root.quantity).minimum >= 0
         color: Qt.rgba(Theme.sum.r, Theme.sum.g, Theme.sum.b, 0.1)
         borderColor: "transparent"
         borderWidth: 0

@@ -15,6 +15,8 @@ Item {
     /// The first of a stack says what its columns of values are; the last has the times below.
     property bool first: true
     property bool last: true
+    /// The meter has said nothing yet, and nothing speaks against it coming soon.
+    property bool expecting: true
 
     readonly property ChartPanel panel: charts.panel(quantity)
     readonly property real titleHeight: Theme.px(22)
@@ -94,6 +96,7 @@ Item {
                 TextLabel {
                     x: -width - 8
                     y: -height / 2
+                    visible: root.charts.hasData
                     text: tick.text
                     size: Theme.axisSize
                     color: Theme.text3
@@ -155,7 +158,7 @@ Item {
 
                 TextLabel {
                     anchors.bottom: parent.top
-                    anchors.bottomMargin: 3
+                    anchors.bottomMargin: Theme.px(7) // on the line of the title
                     x: Math.max(-gap.x, Math.min(plot.width - gap.x - implicitWidth, (gap.width - implicitWidth) / 2))
                     visible: root.first && (gap.width > 4)
                     text: gap.text
@@ -222,6 +225,7 @@ Item {
 
             TextLabel {
                 anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.expecting
                 text: qsTr("The first one comes within 2 s")
                 size: Theme.labelSize
                 color: Theme.text3
@@ -256,6 +260,7 @@ Item {
                 PhaseBadge {
                     x: Theme.px(22)
                     anchors.verticalCenter: parent.verticalCenter
+                    height: Math.min(implicitHeight, line.height - 3)
                     small: true
                     phase: line.phase
                     text: line.name

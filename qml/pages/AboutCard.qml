@@ -13,11 +13,13 @@ Card {
     spacing: 8
 
     RowLayout {
+        Layout.fillWidth: true
         spacing: 12
 
         ProductMark {}
 
         ColumnLayout {
+            Layout.fillWidth: true
             spacing: 0
 
             TextLabel {
@@ -30,7 +32,7 @@ Card {
                 size: Theme.labelSize
                 color: Theme.text2
                 wrapMode: Text.WordWrap
-                Layout.preferredWidth: Theme.px(310)
+                Layout.fillWidth: true
             }
         }
     }

@@ -42,6 +42,7 @@ Card {
 
         ComboBox {
             Layout.fillWidth: true
+            Layout.maximumWidth: Theme.px(320)
             objectName: "languageChoice"
             label: qsTr("Language")
             model: Array.from(root.appearance.languages).map(code => root.appearance.languageName(code))

@@ -86,6 +86,8 @@ ColumnLayout {
             required property int partialT2State
             required property int partialState
 
+            readonly property bool stale: totalState === Measure.Quality.Stale
+
             Layout.fillWidth: true
             implicitHeight: Theme.px(23.5)
             Accessible.role: Accessible.Row
@@ -103,7 +105,8 @@ ColumnLayout {
 
                 TextLabel {
                     text: row.symbol
-                    strong: true
+                    strong: !row.stale
+                    color: row.stale ? Theme.text3 : Theme.text
                 }
 
                 TextLabel {

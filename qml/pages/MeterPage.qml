@@ -179,6 +179,7 @@ Page {
                     Layout.fillHeight: true
                     Layout.minimumHeight: implicitHeight
                     charts: root.app.charts
+                    expecting: root.app.meter.reason === ""
                 }
 
                 ValuesCard {

@@ -13,7 +13,8 @@ Card {
     required property ValuesModel values
     required property MeterInView meter
 
-    readonly property real nameWidth: Theme.px(222)
+    readonly property bool fresh: meter.state === Measure.State.Live || meter.state === Measure.State.Simulated
+    readonly property real nameWidth: Theme.px(248)
     /// Whole pixels, as layouts place: the figures end where their badges do.
     readonly property real columnWidth: Math.floor(Math.max(Theme.px(64), Math.min(Theme.px(200), (width - 24 - nameWidth) / 4.81)))
     readonly property real neutralWidth: Math.floor(0.81 * columnWidth)
@@ -32,14 +33,14 @@ Card {
 
             StateGlyph {
                 anchors.verticalCenter: parent.verticalCenter
-                kind: root.meter.sequenceGood ? Measure.State.Live : Measure.State.Alarm
+                kind: !root.fresh ? Measure.State.Stale : root.meter.sequenceGood ? Measure.State.Live : Measure.State.Alarm
             }
 
             TextLabel {
                 objectName: "sequenceText"
                 text: root.meter.sequenceText
                 size: Theme.labelSize
-                color: root.meter.sequenceGood ? Theme.text2 : Theme.alarmText
+                color: !root.fresh ? Theme.text3 : root.meter.sequenceGood ? Theme.text2 : Theme.alarmText
             }
         },
         Row {
