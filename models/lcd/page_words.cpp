@@ -119,7 +119,7 @@ public:
         return {};
     }
 
-    QString operator()(SetupPage) const { return tr("setup, entered by holding ENTER for 3 seconds"); }
+    QString operator()(SetupPage) const { return tr("settings of the network; not part of this version"); }
 };
 
 } // namespace

@@ -40,6 +40,41 @@ LcdFrame power(std::int32_t p, std::int32_t q, Quantity shown) {
 
 } // namespace
 
+TEST_CASE("Every menu has a page to show, also the one that no key walks to") {
+    for (const Menu menu :
+         {Menu::Tar1, Menu::Tar2, Menu::Tot, Menu::ParB, Menu::Rt, Menu::Info, Menu::Setup2, Menu::Setup1})
+        CHECK_FALSE(pages(menu).empty());
+    const LcdFrame frame = render(atPage(Menu::Setup1, 0), officeReadings(), {}, kStart);
+    CHECK(labelText(frame) == "SEtuP.1");
+    CHECK(mainText(frame) == "SEtuP.1  ");
+}
+
+TEST_CASE("What a display made from registers cannot know, by page") {
+    using enum DisplayUnknown;
+    using List = std::vector<DisplayUnknown>;
+    Readings registers = officeReadings();
+    registers.device = {};
+    CHECK(unknownOnDisplay(atPage(Menu::Rt, 0), registers) == List{PulseOutput, Malfunction});
+    CHECK(unknownOnDisplay(atPage(Menu::ParB, 0), registers) == List{PartialRunning, PulseOutput, Malfunction});
+    CHECK(unknownOnDisplay(atPage(Menu::ParB, 8), registers) == List{PartialRunning, PulseOutput, Malfunction});
+    CHECK(unknownOnDisplay(atPage(Menu::ParB, 9), registers) == List{PulseOutput, Malfunction}); // the balance
+    CHECK(unknownOnDisplay(atPage(Menu::Info, 1), registers) == List{PulseOutput, Malfunction});
+    CHECK(unknownOnDisplay(atPage(Menu::Info, 2), registers) == List{ChecksumMetrological, PulseOutput, Malfunction});
+    CHECK(unknownOnDisplay(atPage(Menu::Info, 3), registers) ==
+          List{ChecksumNonMetrological, PulseOutput, Malfunction});
+    PanelState test = atPage(Menu::ParB, 0);
+    test.displayTest = true;
+    CHECK(unknownOnDisplay(test, registers).empty());
+    registers.device.malfunction = false;
+    CHECK(unknownOnDisplay(atPage(Menu::ParB, 0), registers) == List{PartialRunning, PulseOutput});
+}
+
+TEST_CASE("The meter itself knows everything that its display tells") {
+    for (const Menu menu : {Menu::Tar1, Menu::ParB, Menu::Info})
+        for (std::size_t page = 0; page < pages(menu).size(); ++page)
+            CHECK(unknownOnDisplay(atPage(menu, page), officeReadings()).empty());
+}
+
 TEST_CASE("Instantaneous values: rounded half up to the digits of the display") {
     CHECK(instantText(Quantity::V, 23'004) == "    230.0");
     CHECK(instantText(Quantity::V, 23'005) == "    230.1");

@@ -145,7 +145,7 @@ PanelStep step(const PanelState& state, KeyEvent event, Instant now, const Panel
 PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now) {
     PanelState next = state;
     next.backlightUntil = now + kBacklightTime;
-    if (page >= pages(menu).size())
+    if (index(menu) >= kWalkedMenus || page >= pages(menu).size())
         return next;
     next.menu = menu;
     next.page = page;

@@ -82,6 +82,20 @@ struct DisplayStatus {
 
 LcdFrame render(const PanelState& state, const Readings& readings, const DisplayStatus& status, Instant now);
 
+/// What this page of a real meter's display would tell and a display made from registers cannot know. It shows a
+/// partial meter as running, checksums as dashes, and the symbols as unlit; whoever explains the display says which
+/// of these is no statement.
+enum class DisplayUnknown : std::uint8_t {
+    PartialRunning,
+    ChecksumMetrological,
+    ChecksumNonMetrological,
+    PulseOutput,
+    Malfunction
+};
+
+/// First what belongs to the page, then what every page shows. The display test tells nothing of the meter.
+std::vector<DisplayUnknown> unknownOnDisplay(const PanelState& state, const Readings& readings);
+
 /// A jump of the menu map: straight to a page of a walked menu, as if keyed there. There is no such page: the
 /// display stays where it is.
 PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now);

@@ -304,8 +304,8 @@ void draw(LcdFrame& frame, InfoPage page, const Readings& readings) {
     }
 }
 
-void draw(LcdFrame& frame, SetupPage /*page*/, const Readings& readings) {
-    writeAt(frame.main, 0, menuLabel(Menu::Setup2));
+void draw(LcdFrame& frame, SetupPage page, const Readings& readings) {
+    writeAt(frame.main, 0, menuLabel(page.menu));
     lightTariff(frame, Tariff::Total, readings);
 }
 
@@ -367,6 +367,30 @@ LcdFrame render(const PanelState& state, const Readings& readings, const Display
     light(frame, Symbol::Communication, status.communication);
     frame.backlight = state.held.any() || (state.backlightUntil && now < *state.backlightUntil);
     return frame;
+}
+
+std::vector<DisplayUnknown> unknownOnDisplay(const PanelState& state, const Readings& readings) {
+    using enum DisplayUnknown;
+    std::vector<DisplayUnknown> unknown;
+    if (state.displayTest)
+        return unknown;
+    const DeviceState& device = readings.device;
+    const auto add = [&](DisplayUnknown what, bool known) {
+        if (!known)
+            unknown.push_back(what);
+    };
+    const Page& page = pages(state.menu)[state.page];
+    if (std::holds_alternative<PartialPage>(page))
+        add(PartialRunning, device.partialRunning.has_value());
+    if (const auto* info = std::get_if<InfoPage>(&page)) {
+        if (*info == InfoPage::Cs1)
+            add(ChecksumMetrological, device.checksumMetrological.has_value());
+        if (*info == InfoPage::Cs2)
+            add(ChecksumNonMetrological, device.checksumNonMetrological.has_value());
+    }
+    add(PulseOutput, device.pulseOutputOn.has_value());
+    add(Malfunction, device.malfunction.has_value());
+    return unknown;
 }
 
 } // namespace countis

@@ -58,7 +58,8 @@ constexpr std::array<Page, 17> kRt{
 
 constexpr std::array<Page, 5> kInfo{InfoPage::Rel1, InfoPage::Rel2, InfoPage::Cs1, InfoPage::Cs2, InfoPage::Port};
 
-constexpr std::array<Page, 1> kSetup2{SetupPage::Title};
+constexpr std::array<Page, 1> kSetup2{SetupPage{Menu::Setup2}};
+constexpr std::array<Page, 1> kSetup1{SetupPage{Menu::Setup1}};
 
 } // namespace
 
@@ -87,7 +88,7 @@ std::span<const Page> pages(Menu menu) {
     case Menu::Setup2: return kSetup2;
     case Menu::Setup1: break;
     }
-    return {};
+    return kSetup1;
 }
 
 } // namespace countis

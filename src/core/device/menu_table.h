@@ -31,12 +31,16 @@ struct InstantPage {
     Phase phase;
 };
 enum class InfoPage : std::uint8_t { Rel1, Rel2, Cs1, Cs2, Port };
-enum class SetupPage : std::uint8_t { Title };
+/// The title of a setup menu; its pages are settings of the network and not shown here.
+struct SetupPage {
+    Menu menu;
+};
 
 using Page = std::variant<EnergyPage, PartialPage, BalancePage, InstantPage, InfoPage, SetupPage>;
 
 /// As the display spells it: "tAr.1", "PAr.b", "SEtuP.2".
 std::string_view menuLabel(Menu menu);
+/// Never empty: a panel's state always has a page.
 std::span<const Page> pages(Menu menu);
 
 } // namespace countis
