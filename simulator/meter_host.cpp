@@ -18,6 +18,18 @@ constexpr std::chrono::milliseconds kTick{1000 / kTicksPerSecond};
 /// A host that slept longer than this (a suspended laptop) goes on from now and does not make up for the time.
 constexpr std::chrono::seconds kMostBehind{2};
 
+/// A sink that fails has nowhere to say so; its line is lost and nothing else.
+LogSink harmless(LogSink sink) {
+    if (!sink)
+        return sink;
+    return [sink = std::move(sink)](std::string_view line) {
+        try {
+            sink(line);
+        } catch (...) { // NOLINT(bugprone-empty-catch)
+        }
+    };
+}
+
 Load loadOf(const HostOptions& options) {
     return options.load ? *options.load : *builtinLoad(kDefaultLoad);
 }
@@ -26,13 +38,15 @@ Load loadOf(const HostOptions& options) {
 
 struct MeterHost::Private {
     explicit Private(HostOptions given)
-        : options(std::move(given)), log(options.log), meter(clock, options.meter, loadOf(options), options.seed),
-          server(io, meter, log), ticker(io) {
+        : options(std::move(given)), log(harmless(options.log)),
+          meter(clock, options.meter, loadOf(options), options.seed), server(io, meter, log), ticker(io) {
         server.sweep(clock.now().mono);
     }
 
     tl::expected<void, std::string> listen();
     void run();
+    void serve();
+    void attempt(const std::function<void()>& work);
     void waitForTick();
     void catchUp();
     void followSupply();
@@ -64,7 +78,26 @@ tl::expected<void, std::string> MeterHost::Private::listen() {
 void MeterHost::Private::run() {
     due = clock.now().mono;
     waitForTick();
-    thread = std::thread([this] { io.run(); });
+    thread = std::thread([this] { serve(); });
+}
+
+/// An exception ends the one handler that it came from, not the thread, and so not the program around it.
+void MeterHost::Private::serve() {
+    while (!io.stopped())
+        attempt([this] { io.run(); });
+}
+
+void MeterHost::Private::attempt(const std::function<void()>& work) {
+    const auto tell = [&](const char* what) {
+        log.write(clock.now().mono, [&] { return std::string("the meter had a fault and goes on: ") + what; });
+    };
+    try {
+        work();
+    } catch (const std::exception& error) {
+        tell(error.what());
+    } catch (...) {
+        tell("of unknown kind");
+    }
 }
 
 void MeterHost::Private::waitForTick() {
@@ -73,7 +106,7 @@ void MeterHost::Private::waitForTick() {
     ticker.async_wait([this](const asio::error_code& error) {
         if (error)
             return;
-        catchUp();
+        attempt([this] { catchUp(); });
         waitForTick();
     });
 }
@@ -128,7 +161,7 @@ void MeterHost::setLoad(Load load) {
 }
 
 void MeterHost::withMeter(std::function<void(Meter&)> work) {
-    asio::post(d_->io, [d = d_.get(), work = std::move(work)] { d->meter.handle(work); });
+    asio::post(d_->io, [d = d_.get(), work = std::move(work)] { d->attempt([&] { d->meter.handle(work); }); });
 }
 
 } // namespace countis::sim

@@ -44,7 +44,7 @@ public:
     void setLoad(Load load);
 
     /// The hands on the device: runs `work` on the host's thread, between two samples. From any thread; does not
-    /// wait for it. `work` must not block.
+    /// wait for it. `work` must not block; an exception of it goes to the log, and the meter goes on.
     void withMeter(std::function<void(Meter&)> work);
 
 private:

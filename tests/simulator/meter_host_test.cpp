@@ -9,6 +9,7 @@
 #include <atomic>
 #include <future>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 
 using namespace countis;
@@ -117,6 +118,27 @@ TEST_CASE("Hands reach the meter itself, and the registers follow at once") {
     auto client = newClient();
     REQUIRE(client.connect(host->port()));
     CHECK(read(client, 50849, 1) == Words{2});
+}
+
+TEST_CASE("A fault in the hands goes to the log, a fault of the log nowhere, and the meter goes on") {
+    std::mutex mutex;
+    std::string text;
+    const auto host = started({.load = fixed({}), .log = [&](std::string_view line) {
+                                   const std::lock_guard lock(mutex);
+                                   text.append(line).append("\n");
+                                   throw std::runtime_error("disk full");
+                               }});
+    host->withMeter([](Meter&) { throw std::runtime_error("slipped"); });
+    host->withMeter([](Meter&) { throw 7; });
+    host->withMeter([](Meter& meter) { meter.apply(SetTariff{2}); });
+    auto client = newClient();
+    REQUIRE(client.connect(host->port())); // logged, by the sink that throws
+    CHECK(soon([&] { return read(client, 50849, 1) == Words{2}; }));
+    host->setLoad(*fixed({"V1=225"}));
+    CHECK(soon([&] { return read(client, kV1, 1) == Words{22500}; }));
+    const std::lock_guard lock(mutex);
+    CHECK(text.find("the meter had a fault and goes on: slipped\n") != std::string::npos);
+    CHECK(text.find("the meter had a fault and goes on: of unknown kind\n") != std::string::npos);
 }
 
 TEST_CASE("Model and unit are those asked for") {
