@@ -835,10 +835,6 @@
         <translation>Afficher ce compteur ; peut être répété. Sans indication, le port est 502 et l’unité 5</translation>
     </message>
     <message>
-        <source>Wait for the first live reading, write pictures into DIR and end</source>
-        <translation>Attendre la première mesure, écrire des images dans DIR et terminer</translation>
-    </message>
-    <message>
         <source>Page to begin with: overview, meter (default), trends, energy, diagnosis, alarms, registers, training, settings</source>
         <translation>Première page : overview, meter (par défaut), trends, energy, diagnosis, alarms, registers, training, settings</translation>
     </message>
@@ -877,6 +873,10 @@
     <message>
         <source>Version of this program</source>
         <translation>Version de ce programme</translation>
+    </message>
+    <message>
+        <source>Wait for the first live reading, write pictures and what they show (meter.json) into DIR and end</source>
+        <translation>Attendre la première mesure, écrire des images et ce qu’elles montrent (meter.json) dans DIR et terminer</translation>
     </message>
 </context>
 <context>
@@ -1212,8 +1212,8 @@
         <translation>port de communication installé</translation>
     </message>
     <message>
-        <source>setup, entered by holding ENTER for 3 seconds</source>
-        <translation>réglages, en maintenant ENTER 3 secondes</translation>
+        <source>settings of the network; not part of this version</source>
+        <translation>réglages du réseau ; absents de cette version</translation>
     </message>
 </context>
 <context>

@@ -48,8 +48,10 @@ void declare(CLI::App& cli, RawOptions& raw) {
     const auto option = [&](const char* name, std::string& value, const QString& what, const char* type) {
         cli.add_option(name, value, utf8(what))->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
-    option("--screenshot", raw.screenshot,
-           Words::tr("Wait for the first live reading, write pictures into DIR and end"), "DIR");
+    option(
+        "--screenshot", raw.screenshot,
+        Words::tr("Wait for the first live reading, write pictures and what they show (meter.json) into DIR and end"),
+        "DIR");
     option("--page", raw.page,
            Words::tr("Page to begin with: overview, meter (default), trends, energy, diagnosis, alarms, registers, "
                      "training, settings"),

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screenshot.h"
 
+#include "app/meter_json.h"
+
 #include <QDir>
+#include <QSaveFile>
 
 namespace countis::app {
 namespace {
@@ -26,7 +29,7 @@ Screenshot::Screenshot(const AppOptions& options, ui::AppModel& model, QQuickWin
 
 void Screenshot::takeNext() {
     if (themes_.isEmpty()) {
-        emit finished({});
+        writeMeter();
         return;
     }
     const bool dark = themes_.front() == QLatin1String("dark");
@@ -44,6 +47,13 @@ void Screenshot::write() {
         return;
     }
     takeNext();
+}
+
+void Screenshot::writeMeter() {
+    const QByteArray json = meterJson(model_);
+    QSaveFile file(QDir(options_.screenshotFolder).filePath(QStringLiteral("meter.json")));
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit();
+    emit finished(written ? QString() : tr("%1 cannot be written").arg(file.fileName()));
 }
 
 void Screenshot::giveUp() {

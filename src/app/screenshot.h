@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// --screenshot: pictures of the window once a live reading is in it.
+// --screenshot: pictures of the window once a live reading is in it, and what it shows in meter.json beside them.
 #pragma once
 
 #include "app/app_options.h"
@@ -30,6 +30,7 @@ signals:
 private:
     void takeNext();
     void write();
+    void writeMeter();
     void giveUp();
 
     AppOptions options_;

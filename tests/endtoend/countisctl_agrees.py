@@ -33,8 +33,8 @@ LOAD = ["V1=230.13", "V2=228.4", "V3=232.9", "I1=11.37", "I2=23.1", "I3=4.2", "p
         "f=49.93", "noise=0"]
 
 
-def start_simulator(programs):
-    options = [word for setting in LOAD for word in ("--set", setting)]
+def start_simulator(programs, load):
+    options = [word for setting in load for word in ("--set", setting)]
     process = subprocess.Popen([f"{programs}/countis-sim", "--port", "0", *options], stdout=subprocess.PIPE, text=True)
     line = process.stdout.readline()
     port = re.fullmatch(r"listening on 127\.0\.0\.1:(\d+) unit 5\n", line)
@@ -159,7 +159,7 @@ def compare(words, by_mbpoll, by_countisctl, rows):
 def main(programs, registers):
     with open(registers, encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    simulator, port = start_simulator(programs)
+    simulator, port = start_simulator(programs, LOAD)
     client = ModbusTcpClient("127.0.0.1", port=port)
     try:
         assert client.connect()
