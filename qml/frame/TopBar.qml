@@ -46,6 +46,9 @@ FocusScope {
             id: selector
 
             Layout.preferredWidth: Theme.px(root.narrow ? 220 : 270)
+            Layout.maximumWidth: Layout.preferredWidth
+            Layout.minimumWidth: Theme.px(120)
+            Layout.fillWidth: true // gives way first
             meters: root.meters
             meter: root.meter
             onSettingsRequested: root.meterSettingsRequested()
