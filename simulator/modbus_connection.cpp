@@ -25,6 +25,11 @@ void ModbusConnection::close() {
     socket_.close(ignored);
 }
 
+void ModbusConnection::resetAtClose() {
+    asio::error_code ignored;
+    socket_.set_option(asio::ip::tcp::socket::linger(true, 0), ignored);
+}
+
 std::optional<std::string_view> ModbusConnection::overdue(Instant now, const ServerLimits& limits) const {
     if (backlogSince_)
         return now - *backlogSince_ >= limits.writeBacklog ? std::optional("does not take its answers")

@@ -19,6 +19,9 @@ public:
     void start(ModbusServer::Connections::iterator self);
     /// After this no handler touches the server any more.
     void close();
+    /// close() then leaves nothing behind on the port: the client sees a reset, as from a device that lost its
+    /// supply.
+    void resetAtClose();
     /// Why its time is over, if it is.
     std::optional<std::string_view> overdue(Instant now, const ServerLimits& limits) const;
     const std::string& peer() const { return peer_; }

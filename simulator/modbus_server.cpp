@@ -39,19 +39,29 @@ tl::expected<void, std::string> ModbusServer::bind(const std::string& address, s
     return hold();
 }
 
-/// A socket that is bound but does not listen keeps the port number and refuses every connection.
-tl::expected<void, std::string> ModbusServer::hold() {
+asio::error_code ModbusServer::bindAcceptor(bool shared) {
     asio::error_code error;
     acceptor_.open(local_.protocol(), error);
     if (!error)
-        acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
+        acceptor_.set_option(tcp::acceptor::reuse_address(shared), error);
     if (!error)
         acceptor_.bind(local_, error);
     if (error) {
         asio::error_code ignored;
         acceptor_.close(ignored);
-        return cannotListen(local_, error);
     }
+    return error;
+}
+
+/// A socket that is bound but does not listen keeps the port number and refuses every connection. With the address
+/// shared, any program could bind and take it meanwhile; so that is only the second choice, for a port on which ended
+/// connections of an earlier listener still wait.
+tl::expected<void, std::string> ModbusServer::hold() {
+    asio::error_code error = bindAcceptor(false);
+    if (error == asio::error::address_in_use)
+        error = bindAcceptor(true);
+    if (error)
+        return cannotListen(local_, error);
     local_ = acceptor_.local_endpoint(error);
     return {};
 }
@@ -64,6 +74,8 @@ tl::expected<void, std::string> ModbusServer::open() {
         if (auto held = hold(); !held)
             return held;
     asio::error_code error;
+    // Its connections inherit this: what remains of them does not hinder the next listener.
+    acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
     acceptor_.listen(asio::socket_base::max_listen_connections, error);
     if (error)
         return cannotListen(local_, error);
@@ -74,6 +86,8 @@ tl::expected<void, std::string> ModbusServer::open() {
 }
 
 void ModbusServer::refuse() {
+    for (const auto& connection : connections_)
+        connection->resetAtClose();
     close();
     if (const auto held = hold(); !held)
         log([&] { return held.error(); });

@@ -53,7 +53,8 @@ public:
     tl::expected<void, std::string> bind(const std::string& address, std::uint16_t port);
     tl::expected<void, std::string> open();
     bool isOpen() const { return open_; }
-    /// Drops all clients and refuses new ones, on the same port number, which stays taken.
+    /// Drops all clients and refuses new ones, on the same port number, which stays taken: other programs cannot
+    /// bind it, unless within a minute after this server itself ended a connection (for idleness, say).
     void refuse();
     /// Lets go of everything.
     void close();
@@ -73,6 +74,7 @@ private:
     friend class ModbusConnection;
     using Connections = std::list<std::shared_ptr<ModbusConnection>>; // longest idle first
 
+    asio::error_code bindAcceptor(bool shared);
     tl::expected<void, std::string> hold();
     void accept();
     void acceptLater();

@@ -295,6 +295,35 @@ TEST_CASE("A meter without supply drops its clients and refuses on the same port
     }
 }
 
+TEST_CASE("No other program gets the port of a meter without supply") {
+    Bench bench;
+    auto client = bench.connected();
+    const auto port = bench.server.port();
+    for (int n = 0; n < 3; ++n) {
+        bench.server.refuse();
+        CHECK(client->ended());
+        asio::ip::tcp::acceptor other(bench.io, asio::ip::tcp::v4());
+        other.set_option(asio::ip::tcp::acceptor::reuse_address(true));
+        asio::error_code error;
+        other.bind({asio::ip::make_address("127.0.0.1"), port}, error);
+        CHECK(error == asio::error::address_in_use);
+        REQUIRE(bench.server.open());
+        client = bench.connected();
+    }
+}
+
+TEST_CASE("A server begins anew on the port of one that ended with clients connected") {
+    Bench bench;
+    auto client = bench.connected();
+    const auto port = bench.server.port();
+    bench.server.close();
+    CHECK(client->ended());
+    client->close();
+    sim::ModbusServer next(bench.io, bench.device, bench.log);
+    REQUIRE(next.bind("127.0.0.1", port));
+    CHECK(next.open());
+}
+
 TEST_CASE("A port in use is an error that names it") {
     Bench bench;
     sim::ModbusServer second(bench.io, bench.device, bench.log);
