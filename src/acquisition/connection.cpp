@@ -131,8 +131,10 @@ tl::expected<void, ReadFault> Connection::connect(std::span<const QHostAddress> 
     close();
     const Instant deadline = std::chrono::steady_clock::now() + deadlines_.connect;
     tl::expected<void, ReadFault> result = tl::unexpected(ReadFault{LinkError::HostNotFound, {}});
+    auto waiting = static_cast<int>(addresses.size());
     for (const QHostAddress& address : addresses) {
-        result = connectTo(address, port, deadline);
+        const Instant started = std::chrono::steady_clock::now();
+        result = connectTo(address, port, started + (deadline - started) / waiting--);
         if (result || wasCut())
             return result;
     }

@@ -41,7 +41,7 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// Tries each address in turn, all within the connect deadline.
+    /// Tries each address in turn, all within the connect deadline, of which none may use up the share of the next.
     tl::expected<void, ReadFault> connect(std::span<const QHostAddress> addresses, std::uint16_t port);
     void close();
 

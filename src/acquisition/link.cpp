@@ -56,6 +56,7 @@ public:
     void watch() {
         if (lookup.isRunning()) {
             lookup.abort();
+            lookupLate = true;
             return gate.open();
         }
         const auto left = session->connection().cutIfLate(std::chrono::steady_clock::now());
@@ -64,6 +65,7 @@ public:
 
     void startLookup() {
         gate.shut();
+        lookupLate = false;
         watchdog.start(deadlines.connect);
         lookup.start(address.host, [this](const QList<QHostAddress>& found) {
             watchdog.stop();
@@ -77,6 +79,7 @@ public:
     std::shared_ptr<MeterSession> session;
     QList<QHostAddress> addresses;
     NameLookup lookup;
+    bool lookupLate = false;
     Gate gate;
     QTimer watchdog;
     int operation = 0;
@@ -105,6 +108,8 @@ QCoro::Task<LinkFailure> Link::open() {
         co_await d_->gate.passage();
         if (d_->cancelled)
             co_return ended;
+        if (d_->lookupLate)
+            co_return LinkFailure{LinkError::LookupSilent, {}, address};
     }
     if (d_->addresses.isEmpty())
         co_return LinkFailure{LinkError::HostNotFound, {}, address};

@@ -14,6 +14,7 @@ namespace countis {
 enum class LinkError : std::uint8_t {
     None,
     HostNotFound,     // the name does not resolve
+    LookupSilent,     // nobody says in time what address the name has
     Unreachable,      // refused, no route, network down
     Silent,           // connected, but no answer within the deadline
     UnitSilent,       // the host answers another unit or probe, this unit does not

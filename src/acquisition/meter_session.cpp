@@ -16,7 +16,13 @@ namespace {
 constexpr std::uint8_t kAnyUnit = 255;
 constexpr std::uint16_t kMagicWords = 4;
 constexpr std::array<std::uint16_t, kMagicWords> kMagic{'S', 'O', 'C', 'O'};
+
+// Modbus exceptions.
+constexpr std::uint8_t kIllegalFunction = 1;
 constexpr std::uint8_t kIllegalAddress = 2;
+constexpr std::uint8_t kIllegalValue = 3;
+constexpr std::uint8_t kGatewayPathUnavailable = 0x0A;
+constexpr std::uint8_t kGatewayTargetSilent = 0x0B;
 
 /// Not every member of the family has these; what they tell is not needed to read the meter.
 bool isOptional(Block block) {
@@ -26,6 +32,20 @@ bool isOptional(Block block) {
 
 bool knownName(const std::string& name) {
     return name.starts_with("COUNTIS E27") || name.starts_with("COUNTIS E28");
+}
+
+/// What a failed read of the identification tells of who is there.
+LinkError identifyingError(const ReadFault& fault) {
+    if (fault.error != LinkError::Exception)
+        return fault.error;
+    switch (fault.exception) {
+    case kIllegalFunction:
+    case kIllegalAddress:
+    case kIllegalValue: return LinkError::NotACountis; // another device knows no such registers, and says so
+    case kGatewayPathUnavailable:
+    case kGatewayTargetSilent: return LinkError::UnitSilent; // a gateway answers for the unit behind it
+    default: return LinkError::Exception;                    // a COUNTIS may be busy or broken
+    }
 }
 
 /// One character a word; what cannot be printed as a point.
@@ -58,12 +78,10 @@ LinkFailure MeterSession::open(std::span<const QHostAddress> addresses) {
 
 LinkFailure MeterSession::identify() {
     refused_.clear();
+    unwilling_.clear();
     const Identity before = readings_.identity;
     if (const auto read = readBlock(address_.unit, Block::Identification); !read) {
-        // Another device may well know no register here: that is its way to say that it is no COUNTIS.
-        const LinkError error =
-            read.error().error == LinkError::Exception ? LinkError::NotACountis : read.error().error;
-        return {error, read.error().detail, address_};
+        return {identifyingError(read.error()), read.error().detail, address_};
     }
     const auto magic = std::span<const std::uint16_t>(words_).first(kMagicWords);
     if (!std::equal(magic.begin(), magic.end(), kMagic.begin()))
@@ -107,6 +125,7 @@ PlanResult MeterSession::read(const std::vector<Block>& plan) {
         if (std::find(refused_.begin(), refused_.end(), block) != refused_.end())
             continue;
         const auto read = readBlock(address_.unit, block);
+        unwilling_.erase(block);
         if (read)
             continue;
         if (read.error().fatal) {
@@ -117,8 +136,10 @@ PlanResult MeterSession::read(const std::vector<Block>& plan) {
         if (isOptional(block) && read.error().exception == kIllegalAddress)
             refused_.push_back(block);
         else
-            result.failure = failure(read.error());
+            unwilling_.emplace(block, read.error());
     }
+    if (!unwilling_.empty())
+        result.failure = failure(unwilling_.begin()->second);
     result.readings = readings_;
     return result;
 }

@@ -5,12 +5,14 @@
 #include "acquisition/connection.h"
 #include "core/readings.h"
 
+#include <map>
 #include <span>
 #include <vector>
 
 namespace countis {
 
-/// `failure` None: all blocks were read. Exception: the meter refused some, whose values are stale; the rest is good.
+/// `failure` None: all blocks were read. Exception: the meter refused some, in this plan or when they were asked for
+/// before, whose values are stale; the rest is good.
 /// Anything else: the link is lost (`lost`), and every value that was good is stale.
 struct PlanResult {
     Readings readings;
@@ -41,7 +43,8 @@ private:
     MeterAddress address_;
     Connection connection_;
     Readings readings_;
-    std::vector<Block> refused_; // optional blocks that this meter does not have
+    std::vector<Block> refused_;           // optional blocks that this meter does not have
+    std::map<Block, ReadFault> unwilling_; // blocks whose latest read was answered with an exception
     std::vector<std::uint16_t> words_;
 };
 

@@ -70,6 +70,7 @@ ExitCode exitCodeFor(LinkError error) {
     switch (error) {
     case LinkError::None: return ExitCode::Ok;
     case LinkError::HostNotFound:
+    case LinkError::LookupSilent:
     case LinkError::Unreachable:
     case LinkError::Silent:
     case LinkError::UnitSilent:

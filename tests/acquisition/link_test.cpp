@@ -2,12 +2,14 @@
 // The link against peers that fail in every way a network and a meter can.
 #include "acquisition/link.h"
 
+#include "acquisition/connection.h"
 #include "acquisition/reply_check.h"
 #include "fake_meter.h"
 #include "support/catch.h"
 
 #include <QTimer>
 
+#include <array>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -47,6 +49,30 @@ PlanResult read(Link& link, std::vector<Block> plan) {
     REQUIRE(runUntil([&] { return result->has_value(); }));
     return **result;
 }
+
+/// A listener whose queue is full leaves a connect unanswered, as a dead host does.
+class FullListener {
+public:
+    explicit FullListener(const QHostAddress& address) {
+        server_.setListenBacklogSize(1);
+        REQUIRE(server_.listen(address, 0));
+        server_.pauseAccepting();
+        for (int i = 0; i < 4; ++i) {
+            queue_.push_back(std::make_unique<QTcpSocket>());
+            queue_.back()->connectToHost(address, server_.serverPort());
+        }
+        runUntil([this] {
+            return queue_[0]->state() == QAbstractSocket::ConnectedState &&
+                   queue_[1]->state() == QAbstractSocket::ConnectedState;
+        });
+    }
+
+    quint16 port() const { return server_.serverPort(); }
+
+private:
+    QTcpServer server_;
+    std::vector<std::unique_ptr<QTcpSocket>> queue_;
+};
 
 /// Opens well, then lets `answer` serve one plan.
 PlanResult readFrom(FakeMeter& meter, FakeMeter::Answer answer, LinkDeadlines deadlines = kPatient) {
@@ -130,6 +156,29 @@ TEST_CASE("A name that does not exist and a port that refuses are told apart") {
     CHECK(open(refused).error == LinkError::Unreachable);
 }
 
+TEST_CASE("A lookup that takes too long is not called a name that does not exist") {
+    // It cannot be made slow here; but in no time at all one of these is surely not done.
+    LinkFailure failure;
+    for (int i = 0; i < 50 && failure.error != LinkError::LookupSilent; ++i) {
+        Link link({QStringLiteral("late-%1.invalid").arg(i), 502, 5}, {0ms, 5000ms});
+        failure = open(link);
+    }
+    CHECK(failure.error == LinkError::LookupSilent);
+    CHECK(linkErrorText(failure).contains("name server"));
+}
+
+TEST_CASE("A dead address of a name leaves time for the next one") {
+    const FullListener dead(QHostAddress("127.0.0.2"));
+    QTcpServer well;
+    REQUIRE(well.listen(QHostAddress::LocalHost, dead.port()));
+    Connection connection({900ms, 900ms}, {});
+    const std::array addresses{QHostAddress("127.0.0.2"), QHostAddress("127.0.0.2"), QHostAddress("127.0.0.1")};
+    CHECK(connection.connect(addresses, dead.port()).has_value());
+    const auto started = std::chrono::steady_clock::now();
+    CHECK_FALSE(connection.connect(std::span(addresses).first(2), dead.port()).has_value());
+    CHECK(std::chrono::steady_clock::now() - started < 1800ms); // one deadline for all of them
+}
+
 TEST_CASE("A device that is no COUNTIS is refused, with what it said") {
     FakeMeter meter;
     SECTION("another name") {
@@ -153,6 +202,24 @@ TEST_CASE("A device that is no COUNTIS is refused, with what it said") {
         Link link(addressOf(meter), kPatient);
         CHECK(open(link).error == LinkError::NotACountis);
     }
+}
+
+TEST_CASE("An exception at the identification says what it means, not always another device") {
+    const auto [number, meaning] = GENERATE(table<int, LinkError>({{1, LinkError::NotACountis},
+                                                                   {2, LinkError::NotACountis},
+                                                                   {3, LinkError::NotACountis},
+                                                                   {4, LinkError::Exception},
+                                                                   {6, LinkError::Exception},
+                                                                   {0x0A, LinkError::UnitSilent},
+                                                                   {0x0B, LinkError::UnitSilent}}));
+    FakeMeter meter;
+    meter.answerWith([number = number](QTcpSocket& to, const QByteArray& request, const QByteArray&) {
+        to.write(exceptionFor(request, static_cast<char>(number)));
+    });
+    Link link(addressOf(meter), kPatient);
+    const LinkFailure failure = open(link);
+    CHECK(failure.error == meaning);
+    CHECK(failure.detail.contains(QString::number(number)));
 }
 
 TEST_CASE("Both members of the family are accepted, whatever follows the name") {
@@ -359,26 +426,12 @@ TEST_CASE("Cancelling ends what runs inside the call, wherever it stands") {
 }
 
 TEST_CASE("Cancelling ends a connect to a host that does not answer") {
-    // A listener whose queue is full leaves a connect unanswered, as a dead host does.
-    QTcpServer full;
-    full.setListenBacklogSize(1);
-    REQUIRE(full.listen(QHostAddress::LocalHost, 0));
-    full.pauseAccepting();
-    std::vector<std::unique_ptr<QTcpSocket>> queue;
-    for (int i = 0; i < 4; ++i) {
-        queue.push_back(std::make_unique<QTcpSocket>());
-        queue.back()->connectToHost(QHostAddress::LocalHost, full.serverPort());
-    }
-    runUntil([&] {
-        return queue[0]->state() == QAbstractSocket::ConnectedState &&
-               queue[1]->state() == QAbstractSocket::ConnectedState;
-    });
-
+    const FullListener full(QHostAddress::LocalHost);
     auto late = std::make_shared<std::optional<LinkFailure>>();
-    Link impatient({"127.0.0.1", full.serverPort(), 5}, {200ms, 200ms});
+    Link impatient({"127.0.0.1", full.port(), 5}, {200ms, 200ms});
     keep(impatient.open(), late);
     auto cut = std::make_shared<std::optional<LinkFailure>>();
-    Link patient({"127.0.0.1", full.serverPort(), 5}, {60s, 60s});
+    Link patient({"127.0.0.1", full.port(), 5}, {60s, 60s});
     keep(patient.open(), cut);
     REQUIRE(runUntil([&] { return late->has_value(); }, 5s));
     CHECK((*late)->error == LinkError::Unreachable);
