@@ -7,6 +7,7 @@
 #include "acquisition/read_plan.h"
 
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -108,12 +109,12 @@ QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
         }
         auto reading = run->link.read(plan);
         const PlanResult result = co_await reading;
-        run->schedule.done(started, now());
+        const bool complete = run->schedule.done(started, now());
         if (!run->owner)
             co_return;
         if (!result.lost)
             run->backoff.reset();
-        run->owner->take(result.readings, result.failure);
+        run->owner->take(result, complete);
         if (result.lost)
             co_return;
     }
@@ -172,16 +173,16 @@ void Poller::fail(const LinkFailure& failure) {
     emit failureChanged(failure);
 }
 
-void Poller::take(const Readings& readings, const LinkFailure& failure) {
-    d_->readings = readings;
-    const bool changed = std::exchange(d_->failure, failure) != failure;
+void Poller::take(const PlanResult& result, bool complete) {
+    d_->readings = result.readings;
+    const bool changed = std::exchange(d_->failure, result.failure) != result.failure;
     const QPointer<Poller> alive(this);
     if (changed) {
-        qCInfo(lcAcquisition).noquote() << d_->address.toString() << linkErrorText(failure);
-        emit failureChanged(failure);
+        qCInfo(lcAcquisition).noquote() << d_->address.toString() << linkErrorText(result.failure);
+        emit failureChanged(result.failure);
     }
-    if (alive)
-        emit sampled(readings);
+    if (alive && (complete || changed || result.lost))
+        emit sampled(result.readings);
 }
 
 } // namespace countis

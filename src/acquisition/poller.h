@@ -16,6 +16,8 @@
 
 namespace countis {
 
+struct PlanResult;
+
 /// Injected so that tests need not wait; the defaults are the product's.
 struct PollTiming {
     std::chrono::milliseconds fastPeriod{1000};   // instantaneous values, sequence, tariff, ∑ totals
@@ -50,7 +52,7 @@ public:
     const LinkFailure& failure() const; // None while the link is well
 
 signals:
-    /// Once for each completed plan, and once when a failure makes values stale.
+    /// Once for the fast values, once for each round of the slow ones, and once when a failure comes or goes.
     void sampled(const countis::Readings& readings);
     void failureChanged(const countis::LinkFailure& failure);
     void stopped();
@@ -60,7 +62,7 @@ private:
     class Run;
 
     void fail(const LinkFailure& failure);
-    void take(const Readings& readings, const LinkFailure& failure);
+    void take(const PlanResult& result, bool complete);
 
     std::unique_ptr<Private> d_;
 };

@@ -62,6 +62,8 @@ void ReadSchedule::restart(Instant now) {
     origin_ = now;
     fast_.due = now;
     slow_.due = now;
+    slowRead_ = 0;
+    slowTurn_ = false;
 }
 
 std::vector<Block> ReadSchedule::due(Instant now) const {
@@ -72,10 +74,10 @@ std::vector<Block> ReadSchedule::due(Instant now) const {
         append(plan, kOnce);
         return plan;
     }
-    if (now >= fast_.due)
+    if (slowNext(now))
+        plan.push_back(kSlow[slowRead_]);
+    else if (now >= fast_.due)
         append(plan, kFast);
-    if (now >= slow_.due)
-        append(plan, kSlow);
     return plan;
 }
 
@@ -83,12 +85,26 @@ Instant ReadSchedule::nextDue() const {
     return first_ ? origin_ : std::min(fast_.due, slow_.due);
 }
 
-void ReadSchedule::done(Instant started, Instant finished) {
-    if (first_ || started >= fast_.due)
+/// Where the fast blocks alone take more than their period, the two take turns: neither may starve.
+bool ReadSchedule::slowNext(Instant now) const {
+    return now >= slow_.due && (now < fast_.due || slowTurn_);
+}
+
+bool ReadSchedule::done(Instant started, Instant finished) {
+    if (first_ || !slowNext(started)) {
+        first_ = false;
         fast_.due = nextOnGrid(origin_, fast_.period, started, finished);
-    if (!first_ && started >= slow_.due)
-        slow_.due = nextOnGrid(origin_, slow_.period, started, finished);
-    first_ = false;
+        slowTurn_ = finished >= fast_.due;
+        return true;
+    }
+    slowTurn_ = false;
+    if (slowRead_ == 0)
+        slowBegan_ = started;
+    if (++slowRead_ < kSlow.size())
+        return false;
+    slowRead_ = 0;
+    slow_.due = nextOnGrid(origin_, slow_.period, slowBegan_, finished);
+    return true;
 }
 
 } // namespace countis

@@ -35,33 +35,25 @@ enum class Pace : std::uint8_t { Once, Fast, Slow };
 /// The blocks of one pace, in the order they are read. The identification is read by whoever opens the link.
 std::span<const Block> blocksOf(Pace pace);
 
-/// True when every block of the three paces was read or refused at least once: `isKnown(block)` says so.
-template <typename IsKnown>
-bool allBlocksKnown(IsKnown isKnown) {
-    for (const Pace pace : {Pace::Once, Pace::Fast, Pace::Slow})
-        for (const Block block : blocksOf(pace))
-            if (!isKnown(block))
-                return false;
-    return true;
-}
-
 /// Says what is due. Due times lie on a fixed grid from restart(), so nothing drifts; grid points missed while a
-/// slow meter answered are read once, not made up for.
+/// slow meter answered are read once, not made up for. The slow blocks come one by one in the time that the fast
+/// ones leave, so that a round of them never makes the fast values old.
 class ReadSchedule {
 public:
     using Period = std::chrono::milliseconds;
 
     ReadSchedule(Period fast, Period slow) : fast_{fast, {}}, slow_{slow, {}} {}
 
-    /// A new connection: everything is due, the once and fast blocks first, the slow ones in the plan after.
+    /// A new connection: everything is due, the once and fast blocks first, the slow ones in the plans after.
     void restart(Instant now);
 
     /// Empty when nothing is due yet.
     std::vector<Block> due(Instant now) const;
     Instant nextDue() const;
 
-    /// The plan that due(started) gave was read, well or not.
-    void done(Instant started, Instant finished);
+    /// The plan that due(started) gave was read, well or not. True when the fast values or a round of the slow ones
+    /// are complete with it.
+    bool done(Instant started, Instant finished);
 
 private:
     struct Tick {
@@ -69,10 +61,15 @@ private:
         Instant due;
     };
 
+    bool slowNext(Instant now) const;
+
     bool first_ = true;
     Instant origin_{};
     Tick fast_;
     Tick slow_;
+    std::size_t slowRead_ = 0; // blocks of the round that runs
+    Instant slowBegan_{};
+    bool slowTurn_ = false; // the latest plan was a fast one, and the next of them is due already
 };
 
 } // namespace countis

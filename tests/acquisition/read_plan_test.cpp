@@ -6,6 +6,7 @@
 #include "support/catch.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace countis;
 using namespace std::chrono_literals;
@@ -16,6 +17,50 @@ constexpr Instant kStart{1000s};
 
 bool holds(const std::vector<Block>& plan, Block block) {
     return std::find(plan.begin(), plan.end(), block) != plan.end();
+}
+
+/// Reads all the slow blocks that are due, one after another.
+std::vector<Block> readRound(ReadSchedule& schedule, Instant now) {
+    std::vector<Block> round;
+    for (auto plan = schedule.due(now); !plan.empty() && plan.front() != Block::Metrology; plan = schedule.due(now)) {
+        round.insert(round.end(), plan.begin(), plan.end());
+        schedule.done(now, now + 1ms);
+        now += 1ms;
+    }
+    return round;
+}
+
+/// What a meter of one speed gives in a minute.
+struct Minute {
+    std::chrono::milliseconds longestBetweenFast{};
+    std::chrono::milliseconds longestBetweenSlow{};
+};
+
+Minute minuteOf(std::chrono::milliseconds request) {
+    ReadSchedule schedule(1s, 5s);
+    schedule.restart(kStart);
+    Instant now = kStart;
+    Instant fast = kStart;
+    Instant slow = kStart;
+    Minute minute;
+    const auto since = [&](Instant& last) {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(now - std::exchange(last, now));
+    };
+    while (now < kStart + 60s) {
+        const Instant started = now;
+        const auto plan = schedule.due(started);
+        for (const Block block : plan)
+            now += requestsFor(block).size() * request;
+        if (plan.empty())
+            now = schedule.nextDue();
+        else
+            schedule.done(started, now);
+        if (holds(plan, Block::Metrology))
+            minute.longestBetweenFast = std::max(minute.longestBetweenFast, since(fast));
+        if (holds(plan, Block::TariffL3))
+            minute.longestBetweenSlow = std::max(minute.longestBetweenSlow, since(slow));
+    }
+    return minute;
 }
 
 /// Reads whatever is due at `now`, taking `took` for it.
@@ -84,7 +129,7 @@ TEST_CASE("A new connection reads the fast and once blocks first, then the slow 
     CHECK(holds(first, Block::MidStatus));
     CHECK_FALSE(holds(first, Block::EnergyL1));
     CHECK(schedule.nextDue() <= kStart + 10ms);
-    const auto second = readAt(schedule, kStart + 10ms);
+    const auto second = readRound(schedule, kStart + 10ms);
     CHECK(holds(second, Block::EnergyL1));
     CHECK(holds(second, Block::TariffL3));
     CHECK(holds(second, Block::Overflow));
@@ -98,16 +143,16 @@ TEST_CASE("Fast blocks are read every second, slow ones every five, on a grid th
     ReadSchedule schedule(1s, 5s);
     schedule.restart(kStart);
     readAt(schedule, kStart);
-    readAt(schedule, kStart + 10ms);
+    readRound(schedule, kStart + 10ms);
     int fast = 0;
     int slow = 0;
     for (int i = 0; i < 3600; ++i) {
         const Instant due = schedule.nextDue();
         CHECK((due - kStart) % 1s == 0s);
-        const auto plan = readAt(schedule, due + 7ms, 40ms); // always a little late
-        fast += holds(plan, Block::Metrology) ? 1 : 0;
-        slow += holds(plan, Block::EnergyL2) ? 1 : 0;
-        CHECK(holds(plan, Block::EnergyL2) == ((due - kStart) % 5s == 0s));
+        fast += holds(readAt(schedule, due + 7ms, 40ms), Block::Metrology) ? 1 : 0; // always a little late
+        const auto round = readRound(schedule, due + 47ms);
+        slow += holds(round, Block::EnergyL2) ? 1 : 0;
+        CHECK(holds(round, Block::EnergyL2) == ((due - kStart) % 5s == 0s));
     }
     CHECK(fast == 3600);
     CHECK(slow == 720);
@@ -118,21 +163,38 @@ TEST_CASE("A meter that answers slowly is read again at once, once for all the s
     ReadSchedule schedule(1s, 5s);
     schedule.restart(kStart);
     readAt(schedule, kStart, 300ms);
-    readAt(schedule, kStart + 300ms, 300ms);
+    readRound(schedule, kStart + 300ms);
     readAt(schedule, kStart + 1s, 3400ms); // over the ticks 2, 3 and 4
     CHECK(schedule.nextDue() == kStart + 4s);
     readAt(schedule, kStart + 4400ms);
     CHECK(schedule.nextDue() == kStart + 5s);
 }
 
+TEST_CASE("The slow blocks never hold up the fast ones for long, nor the fast ones the slow") {
+    // Twenty requests; at 120 ms each they take more than two periods.
+    for (const auto request : {1ms, 50ms, 120ms, 200ms}) {
+        const Minute minute = minuteOf(request);
+        INFO(request.count());
+        CHECK(minute.longestBetweenFast <= 1s + 4 * request);
+        CHECK(minute.longestBetweenSlow <= 15s);
+    }
+    CHECK(minuteOf(120ms).longestBetweenSlow <= 7s);
+    // A meter so slow that the fast blocks alone take more than their second.
+    const Minute slowest = minuteOf(400ms);
+    CHECK(slowest.longestBetweenFast <= 7 * 400ms);
+    CHECK(slowest.longestBetweenSlow <= 30s);
+}
+
 TEST_CASE("A restart reads everything again, on a new grid") {
     ReadSchedule schedule(1s, 5s);
     schedule.restart(kStart);
     readAt(schedule, kStart);
-    readAt(schedule, kStart + 10ms);
+    readAt(schedule, kStart + 10ms); // a round has just begun
     schedule.restart(kStart + 7300ms);
     CHECK(holds(readAt(schedule, kStart + 7300ms), Block::CommBoard));
-    CHECK(holds(readAt(schedule, kStart + 7310ms), Block::TariffL1));
+    const auto round = readRound(schedule, kStart + 7310ms);
+    CHECK(round.size() == blocksOf(Pace::Slow).size());
+    CHECK(holds(round, Block::TariffL1));
     CHECK(schedule.nextDue() == kStart + 8300ms);
 }
 
