@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/fleet.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -67,8 +68,11 @@ const std::vector<Poller*>& Fleet::pollers() const {
 void Fleet::stop() {
     d_->turn.stop();
     d_->waiting.clear();
-    for (Poller* const poller : d_->pollers)
-        poller->stop();
+    // Whoever hears that one stopped may remove or delete any of them.
+    const std::vector<QPointer<Poller>> all(d_->pollers.begin(), d_->pollers.end());
+    for (const QPointer<Poller>& poller : all)
+        if (poller)
+            poller->stop();
 }
 
 } // namespace countis

@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <array>
 #include <thread>
 
@@ -81,6 +82,23 @@ TEST_CASE("A fleet ends all its pollers inside stop(), silent and waiting ones t
     for (const Poller* poller : fleet.pollers())
         CHECK_FALSE(poller->isRunning());
     CHECK(fresh(fleet.pollers()[0])); // the latest readings stay
+}
+
+TEST_CASE("A fleet that stops bears that its meters are removed or deleted meanwhile") {
+    std::array<FakeMeter, 4> meters;
+    Fleet fleet(quick(), 1ms);
+    for (const FakeMeter& meter : meters)
+        REQUIRE(fleet.add({"127.0.0.1", meter.port(), 5}));
+    const std::vector<Poller*> pollers = fleet.pollers();
+    REQUIRE(runUntil([&] { return std::all_of(pollers.begin(), pollers.end(), fresh); }));
+    QObject::connect(pollers[0], &Poller::stopped, &fleet, [&] {
+        fleet.remove(pollers[0]);
+        fleet.remove(pollers[2]);
+    });
+    fleet.stop();
+    for (const Poller* poller : pollers)
+        CHECK_FALSE(poller->isRunning());
+    CHECK(fleet.pollers() == std::vector{pollers[1], pollers[3]});
 }
 
 TEST_CASE("A meter taken from the fleet ends, and the others go on") {
