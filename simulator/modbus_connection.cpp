@@ -90,8 +90,6 @@ void ModbusConnection::serveFrame(std::span<const std::uint8_t> frame) {
     if (!result.commands.empty())
         server_->device_.write(result.commands);
     lastFrame_ = server_->now_;
-    if (result.bytes > 0 || !result.commands.empty())
-        server_->lastFrame_ = server_->now_;
     server_->served(self_);
 }
 

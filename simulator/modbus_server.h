@@ -67,8 +67,6 @@ public:
     void sweep(Instant now);
 
     std::size_t connections() const { return connections_.size(); }
-    /// When the last frame for this meter came in, to the resolution of sweep().
-    Instant lastFrame() const { return lastFrame_; }
 
 private:
     friend class ModbusConnection;
@@ -98,7 +96,6 @@ private:
     asio::steady_timer retry_; // accepting, when descriptors ran out
     Connections connections_;
     Instant now_{};
-    Instant lastFrame_{};
     bool open_ = false;
     std::shared_ptr<int> period_; // handlers of an earlier open() find it gone
 };

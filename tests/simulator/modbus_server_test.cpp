@@ -333,16 +333,3 @@ TEST_CASE("A port in use is an error that names it") {
           "cannot listen on 127.0.0.1:" + std::to_string(bench.server.port()) + ": the port is in use");
     CHECK(second.bind("nowhere", 0).error() == "\"nowhere\" is no IP address to listen on");
 }
-
-TEST_CASE("The time of the last frame is that of the meter's own requests") {
-    Bench bench;
-    auto client = bench.connected();
-    const auto first = bench.now;
-    CHECK(bench.server.lastFrame() == first);
-    bench.pass(5s);
-    REQUIRE(client->send(frame(1, 77, readPdu(50000, 1)))); // for another unit
-    CHECK(client->quiet());
-    CHECK(bench.server.lastFrame() == first);
-    CHECK(client->ask(Bench::kReadMagic) == Bench::kMagic);
-    CHECK(bench.server.lastFrame() == first + 5s);
-}
