@@ -85,6 +85,11 @@ ExitCode exitCodeFor(LinkError error) {
 
 ReadOnce::ReadOnce(Options options) : options_(std::move(options)), link_(options_.address, LinkDeadlines{}) {}
 
+ReadOnce::~ReadOnce() {
+    cancelled_ = true;
+    link_.cancel();
+}
+
 void ReadOnce::start() {
     run();
 }
@@ -98,6 +103,8 @@ QCoro::Task<> ReadOnce::run() {
         result = co_await reading;
         failure = result.failure;
     }
+    if (cancelled_)
+        co_return;
     if (failure.error == LinkError::None)
         print(result.readings);
     else
@@ -115,8 +122,8 @@ void ReadOnce::print(const Readings& readings) const {
 }
 
 Watch::Watch(Options options) : options_(std::move(options)), poller_(options_.address, PollTiming{}) {
-    whileLost_.setInterval(std::chrono::seconds{1});
-    QObject::connect(&whileLost_, &QTimer::timeout, &poller_, [this] { print(); });
+    whileStale_.setInterval(std::chrono::seconds{1});
+    QObject::connect(&whileStale_, &QTimer::timeout, &poller_, [this] { print(); });
     QObject::connect(&poller_, &Poller::sampled, &poller_, [this](const Readings& r) { sampled(r); });
     QObject::connect(&poller_, &Poller::failureChanged, &poller_, [this](const LinkFailure& f) { failed(f); });
 }
@@ -130,21 +137,32 @@ void Watch::sampled(const Readings& readings) {
     // The first plan holds the fast values only; the rest follows at once.
     const auto slow = blocksOf(Pace::Slow);
     began_ = began_ || std::all_of(slow.begin(), slow.end(), known);
-    if (began_)
-        print();
+    if (!began_)
+        return;
+    const BlockSample& instant = readings.blocks[index(Block::Metrology)];
+    if (instant.quality != Quality::Good) {
+        // Whatever comes or fails to come from now on, the reports come once a second.
+        if (whileStale_.isActive())
+            return;
+        whileStale_.start();
+    } else if (instant.time.mono == printed_) {
+        return; // a round of the slow blocks: they go with the next second's values
+    } else {
+        whileStale_.stop();
+    }
+    print();
 }
 
 void Watch::failed(const LinkFailure& failure) {
     if (failure.error == LinkError::None)
-        return whileLost_.stop();
+        return;
     complain(linkErrorText(failure));
     if (!began_)
-        return end(exitCodeFor(failure.error));
-    if (failure.error != LinkError::Exception)
-        whileLost_.start();
+        end(exitCodeFor(failure.error));
 }
 
 void Watch::print() {
+    printed_ = poller_.readings().blocks[index(Block::Metrology)].time.mono;
     putReport({poller_.readings(), options_.address, poller_.failure(), now()}, options_.json);
     if (!options_.json)
         put(QStringLiteral("\n"));

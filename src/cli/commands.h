@@ -19,6 +19,10 @@ ExitCode exitCodeFor(LinkError error);
 class ReadOnce {
 public:
     explicit ReadOnce(Options options);
+    ~ReadOnce(); // ends what runs, without a word
+    ReadOnce(const ReadOnce&) = delete;
+    ReadOnce& operator=(const ReadOnce&) = delete;
+
     void start();
 
 private:
@@ -27,6 +31,7 @@ private:
 
     Options options_;
     Link link_;
+    bool cancelled_ = false;
 };
 
 /// `read --watch`: one report for each second. A meter that was never read ends it with the exit code of the
@@ -43,7 +48,8 @@ private:
 
     Options options_;
     Poller poller_;
-    QTimer whileLost_;
+    QTimer whileStale_;
+    Instant printed_{}; // when the instantaneous values of the latest report were read
     bool began_ = false;
 };
 

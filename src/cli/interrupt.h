@@ -5,17 +5,24 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <cstdint>
 #include <memory>
 
 namespace countis::cli {
 
-/// One in a process. Ends the event loop with code 0.
+/// One in a process. Ends the event loop: with code 0 where to be interrupted is the way to end, otherwise with
+/// 128 and the signal's number, as a shell says it of whoever a signal ended.
 class InterruptQuits : public QObject {
 public:
-    InterruptQuits();
+    enum class Means : std::uint8_t { Done, Aborted };
+
+    explicit InterruptQuits(Means means);
     ~InterruptQuits() override;
 
 private:
+    void quit() const;
+
+    Means means_;
     std::unique_ptr<QSocketNotifier> notifier_;
     int pipe_ = -1;
 };

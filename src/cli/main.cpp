@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
     const auto options = parseOptions(QCoreApplication::arguments().mid(1));
     if (!options)
         return finish(options.error());
-    const InterruptQuits interrupts;
+    const InterruptQuits interrupts(options->watch ? InterruptQuits::Means::Done : InterruptQuits::Means::Aborted);
     if (options->watch) {
         Watch watch(*options);
         QTimer::singleShot(0, &application, [&watch] { watch.start(); });

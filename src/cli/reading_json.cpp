@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "acquisition/read_plan.h"
 #include "cli/decimal.h"
 #include "cli/reading_report.h"
 
@@ -6,7 +7,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cstdio>
+#include <vector>
 
 namespace countis::cli {
 namespace {
@@ -33,30 +36,50 @@ public:
     void number(const std::string& key, const Decimal& value) { raw(key, toString(value)); }
     void null(const std::string& key) { raw(key, "null"); }
 
+    /// Its value was or will be written; `quality` decides whether it is listed as stale.
+    void mark(const std::string& key, Quality quality) {
+        if (quality == Quality::Stale)
+            stale_.push_back(key);
+    }
+
     void value(const std::string& key, const Value& value, double unitPerCount) {
+        mark(key, value.quality);
         value.quality == Quality::NotMeasured ? null(key) : number(key, inSteps(value.count, unitPerCount));
     }
     void energy(const std::string& key, const Energy& energy) {
+        mark(key, energy.quality);
         if (energy.quality == Quality::NotMeasured)
             null(key);
         else // coarser registers know no tenths
             number(key, energy.step < 10 ? Decimal{energy.tenths, 1} : Decimal{energy.tenths / 10, 0});
     }
 
-    std::string finish() { return text_ + '}'; }
+    std::string object() const { return text_ + '}'; }
+    /// With the list of what is stale behind the rest.
+    std::string finish() {
+        std::sort(stale_.begin(), stale_.end());
+        raw("stale", nlohmann::json(stale_).dump());
+        return object();
+    }
 
 private:
     std::string text_ = "{";
+    std::vector<std::string> stale_;
 };
 
 void writeState(Writer& json, const Report& report) {
     const BlockSample& sample = report.readings.blocks[index(Block::Metrology)];
     json.text("address", report.address.endpoint().toStdString());
     json.number("unit", {report.address.unit, 0});
-    const auto wall = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count(), Qt::UTC);
-    json.text("time", wall.toString(Qt::ISODateWithMs).toStdString());
-    json.number("age_s", {ageOf(report), 3});
-    json.text("quality", sample.quality == Quality::Good ? "good" : "stale");
+    if (sample.quality == Quality::NotMeasured) {
+        for (const char* const key : {"time", "age_s", "quality"})
+            json.null(key);
+    } else {
+        const auto wall = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count(), Qt::UTC);
+        json.text("time", wall.toString(Qt::ISODateWithMs).toStdString());
+        json.number("age_s", {ageOf(report), 3});
+        json.text("quality", sample.quality == Quality::Good ? "good" : "stale");
+    }
     if (report.failure.error == LinkError::None)
         json.null("error");
     else
@@ -69,7 +92,10 @@ void writeIdentity(Writer& json, const Readings& readings) {
     json.text("product", identity.productName);
     json.text("vendor", identity.vendorName);
     json.text("serial", serialOf(identity));
-    json.raw("mid", identity.midProduct ? "true" : "false");
+    if (readings.blocks[index(Block::MidStatus)].quality == Quality::NotMeasured)
+        json.null("mid"); // this meter does not say
+    else
+        json.raw("mid", identity.midProduct ? "true" : "false");
     json.number("software_version", {identity.softwareVersion, 0});
     json.number("table_version", {identity.tableVersion, 0});
     json.text("product_version", std::to_string(identity.versionMajor) + '.' + std::to_string(identity.versionMinor));
@@ -100,10 +126,12 @@ void writeInstant(Writer& json, const Readings& readings) {
     json.value("frequency_Hz", readings.at(Quantity::F, Phase::Sum), info(Quantity::F).unitPerCount);
     const bool detected =
         readings.sequenceQuality != Quality::NotMeasured && readings.sequence != PhaseSequence::NotDetected;
+    json.mark("phase_sequence", readings.sequenceQuality);
     if (detected)
         json.text("phase_sequence", readings.sequence == PhaseSequence::Order123 ? "123" : "132");
     else
         json.null("phase_sequence");
+    json.mark("tariff_in_progress", readings.tariffQuality);
     if (readings.tariffQuality != Quality::NotMeasured && readings.tariffInProgress != 0)
         json.number("tariff_in_progress", {readings.tariffInProgress, 0});
     else
@@ -133,6 +161,7 @@ void writeEnergies(Writer& json, const Readings& readings) {
     for (std::size_t i = 0; i < readings.tariffTime.size(); ++i) {
         const Energy& time = readings.tariffTime[i];
         const std::string key = "tariff_time_T" + std::to_string(i + 1) + "_h";
+        json.mark(key, time.quality);
         if (time.quality == Quality::NotMeasured)
             json.null(key);
         else
@@ -141,10 +170,12 @@ void writeEnergies(Writer& json, const Readings& readings) {
 }
 
 void writeOverflow(Writer& json, const Readings& readings) {
-    const bool known = readings.blocks[index(Block::Overflow)].quality != Quality::NotMeasured;
+    const Quality quality = readings.blocks[index(Block::Overflow)].quality;
+    const bool known = quality != Quality::NotMeasured;
     const OverflowCounts& counts = readings.overflow;
     const auto write = [&](const char* name, std::uint8_t count) {
         const std::string key = std::string("overflow_count_") + name;
+        json.mark(key, quality);
         known ? json.number(key, {count, 0}) : json.null(key);
     };
     write("ea_pos", counts.eaPos);
@@ -156,10 +187,23 @@ void writeOverflow(Writer& json, const Readings& readings) {
     write("ea_pos_T2", counts.eaPosT2);
 }
 
+/// Of each block of registers that values come from, under its name.
+void writeAges(Writer& json, const Report& report) {
+    Writer ages;
+    for (const Pace pace : {Pace::Fast, Pace::Slow}) {
+        for (const Block block : blocksOf(pace)) {
+            const std::string name(info(block).name);
+            const bool known = report.readings.blocks[index(block)].quality != Quality::NotMeasured;
+            known ? ages.number(name, {ageOf(report, block), 3}) : ages.null(name);
+        }
+    }
+    json.raw("ages_s", ages.object());
+}
+
 } // namespace
 
-std::int64_t ageOf(const Report& report) {
-    const auto since = report.now - report.readings.blocks[index(Block::Metrology)].time.mono;
+std::int64_t ageOf(const Report& report, Block block) {
+    const auto since = report.now - report.readings.blocks[index(block)].time.mono;
     return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
 }
 
@@ -178,6 +222,7 @@ std::string toJson(const Report& report) {
     writeInstant(json, report.readings);
     writeEnergies(json, report.readings);
     writeOverflow(json, report.readings);
+    writeAges(json, report);
     return json.finish();
 }
 

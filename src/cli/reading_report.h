@@ -27,8 +27,8 @@ std::string toJson(const Report& report);
 /// Several aligned lines, each with its line feed, translated.
 QString toTable(const Report& report);
 
-/// Of the instantaneous values: how long ago they were read, in milliseconds.
-std::int64_t ageOf(const Report& report);
+/// How long ago the block was read, in milliseconds; unless told of which, that of the instantaneous values.
+std::int64_t ageOf(const Report& report, Block block = Block::Metrology);
 
 /// Year and week, week and line, order, lot: as the registers hold them.
 std::string serialOf(const Identity& identity);

@@ -27,11 +27,15 @@ QString translated(const char* text) {
 const char* const kNotMeasured = "–";
 const char* const kStaleMark = "*";
 
+QString marked(const QString& text, Quality quality) {
+    return quality == Quality::Stale ? text + QLatin1String(kStaleMark) : text;
+}
+
 QString cell(const Decimal& value, Quality quality) {
     if (quality == Quality::NotMeasured)
         return QString::fromUtf8(kNotMeasured);
     const QString text = QString::fromStdString(toString(value));
-    return quality == Quality::Stale ? text + QLatin1String(kStaleMark) : text;
+    return marked(text, quality);
 }
 
 QString cell(const Readings& readings, Quantity quantity, Phase phase) {
@@ -135,28 +139,34 @@ QString meterTable(const Readings& readings) {
     return table.text();
 }
 
+QString readText(const Report& report) {
+    const BlockSample& sample = report.readings.blocks[index(Block::Metrology)];
+    if (sample.quality == Quality::NotMeasured)
+        return QString::fromUtf8(kNotMeasured);
+    const auto time = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count());
+    return translated(QT_TRANSLATE_NOOP("countisctl", "%1, %2 s ago"))
+        .arg(time.toString(Qt::ISODate), QString::fromStdString(toString(Decimal{ageOf(report) / 100, 1})));
+}
+
 QString sequenceText(const Readings& readings) {
     if (readings.sequenceQuality == Quality::NotMeasured || readings.sequence == PhaseSequence::NotDetected)
         return translated(QT_TRANSLATE_NOOP("countisctl", "not detected"));
-    return readings.sequence == PhaseSequence::Order123 ? QStringLiteral("123") : QStringLiteral("132");
+    return marked(readings.sequence == PhaseSequence::Order123 ? QStringLiteral("123") : QStringLiteral("132"),
+                  readings.sequenceQuality);
 }
 
 QString heading(const Report& report) {
     const Readings& readings = report.readings;
-    const BlockSample& sample = readings.blocks[index(Block::Metrology)];
-    const auto time = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count());
     Table table(Table::Cells::Words);
     table.row({QString::fromStdString(readings.identity.extendedName), report.address.toString()});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Serial number")),
                QString::fromStdString(serialOf(readings.identity))});
-    table.row(
-        {translated(QT_TRANSLATE_NOOP("countisctl", "Read")),
-         translated(QT_TRANSLATE_NOOP("countisctl", "%1, %2 s ago"))
-             .arg(time.toString(Qt::ISODate), QString::fromStdString(toString(Decimal{ageOf(report) / 100, 1})))});
+    table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Read")), readText(report)});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Phase sequence")), sequenceText(readings)});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Tariff in progress")),
-               readings.tariffInProgress == 0 ? QString::fromUtf8(kNotMeasured)
-                                              : QStringLiteral("T%1").arg(readings.tariffInProgress)});
+               readings.tariffInProgress == 0
+                   ? QString::fromUtf8(kNotMeasured)
+                   : marked(QStringLiteral("T%1").arg(readings.tariffInProgress), readings.tariffQuality)});
     return table.text();
 }
 

@@ -5,6 +5,7 @@
 #include "cli/key_script.h"
 #include "cli/options.h"
 #include "cli/reading_report.h"
+#include "core/registers/codec.h"
 #include "fake_meter.h"
 #include "support/catch.h"
 
@@ -102,7 +103,8 @@ TEST_CASE("What is not measured is null, and what is stale says so") {
         const bool measured = key.starts_with("voltage") || key.starts_with("current") || key.starts_with("power") ||
                               key.starts_with("energy") || key.starts_with("balance") ||
                               key.starts_with("overflow") || key.starts_with("tariff") || key == "frequency_Hz" ||
-                              key == "phase_sequence";
+                              key == "phase_sequence" || key == "mid" || key == "time" || key == "age_s" ||
+                              key == "quality";
         INFO(key);
         CHECK(value.is_null() == (measured || key == "error"));
     }
@@ -111,9 +113,47 @@ TEST_CASE("What is not measured is null, and what is stale says so") {
     json = jsonOf(stale, {LinkError::Silent, {}, {"10.0.0.1", 502, 5}});
     CHECK(json["quality"] == "stale");
     CHECK(json["error"].get<std::string>().find("no answer") != std::string::npos);
+    CHECK(toTable({Readings{}, {}, {}, kRead}).contains(QRegularExpression("Read +–\\n")));
     Readings undetected = readAt(test::plausibleReadings());
     undetected.sequence = PhaseSequence::NotDetected;
     CHECK(jsonOf(undetected)["phase_sequence"].is_null());
+}
+
+TEST_CASE("The JSON lists what is stale, and tells the age of every group") {
+    const Readings fresh = readAt(test::plausibleReadings());
+    CHECK(jsonOf(fresh)["stale"] == nlohmann::json::array());
+    Readings readings = fresh;
+    readings.blocks[index(Block::EnergyTotal)].time.mono = kRead - 8s;
+    readings.blocks[index(Block::EnergyL2)] = {};
+    readings.at(EnergyKind::Eap, Phase::Sum, Tariff::Total).quality = Quality::Stale;
+    readings.at(Quantity::V, Phase::L2).quality = Quality::Stale;
+    readings.at(Quantity::V, Phase::L3).quality = Quality::NotMeasured;
+    readings.balanceReactive.quality = Quality::Stale;
+    readings.tariffTime[1].quality = Quality::Stale;
+    readings.sequenceQuality = Quality::Stale;
+    readings.tariffQuality = Quality::Stale;
+    const auto json = jsonOf(readings);
+    CHECK(json["stale"] == nlohmann::json({"balance_reactive_varh", "energy_total_eap_VAh", "phase_sequence",
+                                           "tariff_in_progress", "tariff_time_T2_h", "voltage_V2_V"}));
+    CHECK(json["ages_s"]["metrology"] == 1.234);
+    CHECK(json["ages_s"]["energy_total"] == 9.234);
+    CHECK(json["ages_s"]["energy_L2"].is_null());
+    CHECK(json["age_s"] == 1.234);
+
+    readings = fresh;
+    markStale(Block::Overflow, readings);
+    CHECK(jsonOf(readings)["stale"].size() == 7);
+    for (const auto& key : jsonOf(readings)["stale"])
+        CHECK_FALSE(jsonOf(readings)[key.get<std::string>()].is_null());
+}
+
+TEST_CASE("The table marks a stale sequence and a stale tariff") {
+    Readings readings = readAt(test::plausibleReadings());
+    readings.sequenceQuality = Quality::Stale;
+    CHECK(toTable({readings, {}, {}, kRead}).contains("132*\n"));
+    CHECK(toTable({readings, {}, {}, kRead}).contains("T2\n"));
+    readings.tariffQuality = Quality::Stale;
+    CHECK(toTable({readings, {}, {}, kRead}).contains("T2*\n"));
 }
 
 TEST_CASE("A coarse energy shows no tenths that its register does not know") {
@@ -237,6 +277,7 @@ TEST_CASE("Help and version are no errors") {
 TEST_CASE("Each failure has its exit code") {
     CHECK(exitCodeFor(LinkError::None) == ExitCode::Ok);
     CHECK(exitCodeFor(LinkError::HostNotFound) == ExitCode::Unreachable);
+    CHECK(exitCodeFor(LinkError::LookupSilent) == ExitCode::Unreachable);
     CHECK(exitCodeFor(LinkError::Silent) == ExitCode::Unreachable);
     CHECK(exitCodeFor(LinkError::NotACountis) == ExitCode::NotACountis);
     CHECK(exitCodeFor(LinkError::Protocol) == ExitCode::Protocol);

@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/types.h>
 
@@ -225,6 +226,53 @@ TEST_CASE("--watch goes on once a second, over a lost meter too, until it is int
     REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
     CHECK(process.exitStatus() == QProcess::NormalExit);
     CHECK(process.exitCode() == 0);
+}
+
+TEST_CASE("A command that a signal ends says so by its exit code, and says nothing else") {
+    FakeMeter meter;
+    meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
+    const QString command = GENERATE(as<QString>{}, "read", "lcd");
+    for (const int number : {SIGINT, SIGTERM}) {
+        QProcess process;
+        const auto asked = meter.requests().size();
+        process.start(QStringLiteral(COUNTISCTL), {command, at(meter)});
+        REQUIRE(runUntil([&] { return meter.requests().size() > asked; }));
+        ::kill(static_cast<pid_t>(process.processId()), number);
+        REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
+        CHECK(process.exitStatus() == QProcess::NormalExit);
+        CHECK(process.exitCode() == 128 + number);
+        CHECK(process.readAllStandardOutput().isEmpty());
+        CHECK(process.readAllStandardError().isEmpty());
+    }
+}
+
+TEST_CASE("A value that stays behind after a reconnect is listed as stale beside the fresh ones") {
+    FakeMeter meter;
+    QProcess process;
+    process.setProcessEnvironment(english());
+    process.start(QStringLiteral(COUNTISCTL), {"read", at(meter), "--json", "--watch"});
+    const auto next = [&] {
+        REQUIRE(runUntil([&] { return process.canReadLine(); }));
+        return nlohmann::json::parse(process.readLine().toStdString());
+    };
+    CHECK(next()["stale"].empty());
+    meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+        to.write(addressIn(request) == info(Block::EnergyL2).first ? exceptionFor(request, 4) : fitting);
+    });
+    meter.dropAll();
+    while (next()["quality"] == "good") {
+    }
+    auto line = next();
+    while (line["quality"] == "stale")
+        line = next();
+    const auto isStale = [&](const char* key) {
+        return std::find(line["stale"].begin(), line["stale"].end(), key) != line["stale"].end();
+    };
+    CHECK(isStale("energy_L2_ea_pos_Wh"));
+    CHECK_FALSE(isStale("voltage_V1_V"));
+    CHECK(line["ages_s"]["energy_L2"] > line["ages_s"]["metrology"]);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
 }
 
 TEST_CASE("The simulated meter is read, and its faults have their exit codes") {
