@@ -245,6 +245,10 @@
         <translation>aucun hôte ne porte ce nom%1. Vérifiez l’orthographe.</translation>
     </message>
     <message>
+        <source>no name server says in time where this host is%1. Check the network, or give the address.</source>
+        <translation>aucun serveur de noms n’indique à temps où se trouve cet hôte%1. Vérifiez le réseau ou donnez l’adresse.</translation>
+    </message>
+    <message>
         <source>the host cannot be reached%1. Check address, cable and supply.</source>
         <translation>l’hôte est inaccessible%1. Vérifiez l’adresse, le câble et l’alimentation.</translation>
     </message>
