@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -92,7 +93,7 @@ using Milliseconds = std::chrono::milliseconds;
 Milliseconds parseSettle(const std::string& text) {
     bool good = false;
     const double seconds = QString::fromStdString(text).toDouble(&good);
-    if (!good || seconds < 0 || seconds > kLongestSettle)
+    if (!good || !std::isfinite(seconds) || seconds < 0 || seconds > kLongestSettle)
         throw UsageError{Words::tr("--settle: \"%1\" must be a number of seconds from 0 to %2")
                              .arg(QString::fromStdString(text))
                              .arg(kLongestSettle)};

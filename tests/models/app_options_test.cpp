@@ -57,6 +57,8 @@ TEST_CASE("What is wrong is said in one line that names it") {
     CHECK(errorOf({"--size", "1280"}).contains("1280"));
     CHECK(errorOf({"--size", "10x10"}).contains("10x10"));
     CHECK(errorOf({"--settle", "-1"}).contains("-1"));
+    CHECK(errorOf({"--settle", "nan"}).contains("nan"));
+    CHECK(errorOf({"--settle", "inf"}).contains("inf"));
     CHECK_FALSE(errorOf({"--nonsense"}).isEmpty());
     CHECK_FALSE(errorOf({"stray"}).isEmpty());
     CHECK_FALSE(errorOf({"--meter"}).isEmpty());
