@@ -6,6 +6,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace countis::ui {
 namespace {
@@ -27,6 +28,19 @@ bool Appearance::dark() const {
 }
 
 void Appearance::setTheme(Theme theme) {
+    const bool overridden = std::exchange(keptTheme_, {}).has_value();
+    if (theme == theme_ && !overridden)
+        return;
+    takeTheme(theme);
+    emit changed();
+}
+
+void Appearance::overrideTheme(Theme theme) {
+    keptTheme_ = keptTheme_.value_or(theme_);
+    takeTheme(theme);
+}
+
+void Appearance::takeTheme(Theme theme) {
     if (theme == theme_)
         return;
     const bool before = dark();
@@ -34,7 +48,6 @@ void Appearance::setTheme(Theme theme) {
     emit themeChanged();
     if (dark() != before)
         emit darkChanged();
-    emit changed();
 }
 
 void Appearance::setSystemDark(bool systemDark) {
@@ -54,11 +67,27 @@ QString Appearance::languageName(const QString& language) const {
 }
 
 void Appearance::setLanguage(const QString& language) {
-    if (language == language_ || !languages().contains(language))
+    if (!languages().contains(language))
+        return;
+    const bool overridden = std::exchange(keptLanguage_, {}).has_value();
+    if (language == language_ && !overridden)
+        return;
+    takeLanguage(language);
+    emit changed();
+}
+
+void Appearance::overrideLanguage(const QString& language) {
+    if (!languages().contains(language))
+        return;
+    keptLanguage_ = keptLanguage_.value_or(language_);
+    takeLanguage(language);
+}
+
+void Appearance::takeLanguage(const QString& language) {
+    if (language == language_)
         return;
     language_ = language;
     emit languageChanged();
-    emit changed();
 }
 
 void Appearance::setReducedMotion(bool reduced) {
@@ -99,9 +128,10 @@ void Appearance::load(const QSettings& settings) {
 }
 
 void Appearance::save(QSettings& settings) const {
+    const auto theme = static_cast<int>(keptTheme_.value_or(theme_));
     settings.setValue(QStringLiteral("appearance/theme"),
-                      QString::fromLatin1(QMetaEnum::fromType<Theme>().valueToKey(static_cast<int>(theme_))));
-    settings.setValue(QStringLiteral("appearance/language"), language_);
+                      QString::fromLatin1(QMetaEnum::fromType<Theme>().valueToKey(theme)));
+    settings.setValue(QStringLiteral("appearance/language"), keptLanguage_.value_or(language_));
     settings.setValue(QStringLiteral("appearance/reducedMotion"), reducedMotion_);
     settings.setValue(QStringLiteral("appearance/textScale"), textScale_);
     settings.setValue(QStringLiteral("appearance/railCollapsed"), railCollapsed_);

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 class QSettings;
 
 namespace countis::ui {
@@ -31,11 +33,14 @@ public:
 
     Theme theme() const { return theme_; }
     void setTheme(Theme theme);
+    /// For this run: the settings keep the one from before, until a person chooses one.
+    void overrideTheme(Theme theme);
     bool dark() const;
     void setSystemDark(bool dark);
     QString language() const { return language_; }
     /// Another than `languages` is ignored.
     void setLanguage(const QString& language);
+    void overrideLanguage(const QString& language);
     QStringList languages() const;
     /// "English", "Français": a language in its own words.
     Q_INVOKABLE QString languageName(const QString& language) const;
@@ -60,8 +65,13 @@ signals:
     void changed();
 
 private:
+    void takeTheme(Theme theme);
+    void takeLanguage(const QString& language);
+
     Theme theme_ = Theme::System;
     QString language_ = QStringLiteral("en");
+    std::optional<Theme> keptTheme_; // what the settings keep under an override
+    std::optional<QString> keptLanguage_;
     int textScale_ = 100;
     bool systemDark_ = false;
     bool reducedMotion_ = false;

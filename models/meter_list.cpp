@@ -5,6 +5,7 @@
 
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 namespace countis::ui {
@@ -85,6 +86,7 @@ QString MeterList::edit(int row, const QString& name, const QString& address) {
     const QString trimmed = name.trimmed();
     entry.name = trimmed.isEmpty() ? parsed.toString() : trimmed;
     entry.address = parsed;
+    entry.kept = true; // who names a meter of the command line wants it again
     emit dataChanged(createIndex(row, 0), createIndex(row, 0));
     emit keptChanged();
     if (row == current_)
@@ -139,14 +141,40 @@ void MeterList::setCurrentIndex(int row) {
 }
 
 void MeterList::append(const MeterEntry& entry) {
-    beginInsertRows({}, count(), count());
-    entries_.push_back(entry);
-    if (entries_.back().name.isEmpty())
-        entries_.back().name = entry.address.toString();
+    insert(count(), entry);
+}
+
+int MeterList::addTransient(const MeterEntry& entry) {
+    if (const int row = rowOf(entry.address); row >= 0 && !entry.simulated)
+        return row;
+    const auto before =
+        std::find_if(entries_.begin(), entries_.end(), [](const MeterEntry& one) { return one.kept; });
+    const int row = static_cast<int>(before - entries_.begin());
+    insert(row, entry);
+    return row;
+}
+
+void MeterList::insert(int row, const MeterEntry& entry) {
+    const bool moved = row <= current_;
+    beginInsertRows({}, row, row);
+    const auto inserted = entries_.insert(entries_.begin() + row, entry);
+    if (inserted->name.isEmpty())
+        inserted->name = entry.address.toString();
+    if (moved)
+        ++current_;
     endInsertRows();
     emit countChanged();
+    if (moved)
+        emit currentIndexChanged();
     if (current_ < 0)
         setCurrentIndex(0);
+}
+
+int MeterList::rowOf(const MeterAddress& address) const {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const MeterEntry& entry) {
+        return !entry.simulated && entry.address == address;
+    });
+    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
 }
 
 void MeterList::setState(int row, Measure::State state) {
@@ -165,13 +193,30 @@ void MeterList::load(QSettings& settings) {
     const int size = settings.beginReadArray(QStringLiteral("meters"));
     for (int i = 0; i < size; ++i) {
         settings.setArrayIndex(i);
-        const QString address = settings.value(QStringLiteral("address")).toString();
-        // A line that somebody edited into nonsense is left out; the others stay.
-        if (problem(address, -1).isEmpty())
-            append(
-                {.name = settings.value(QStringLiteral("name")).toString(), .address = *parseMeterAddress(address)});
+        loadEntry(settings.value(QStringLiteral("name")).toString(),
+                  settings.value(QStringLiteral("address")).toString());
     }
     settings.endArray();
+}
+
+void MeterList::loadEntry(const QString& name, const QString& address) {
+    const auto parsed = parseMeterAddress(address);
+    // A line that somebody edited into nonsense is left out; the others stay.
+    if (!parsed)
+        return;
+    const int row = rowOf(*parsed);
+    if (row < 0) {
+        append({.name = name, .address = *parsed});
+        return;
+    }
+    MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
+    if (entry.kept)
+        return;
+    entry.kept = true;
+    entry.name = name.isEmpty() ? parsed->toString() : name;
+    emit dataChanged(createIndex(row, 0), createIndex(row, 0));
+    if (row == current_)
+        emit currentEdited();
 }
 
 void MeterList::save(QSettings& settings) const {

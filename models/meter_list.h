@@ -71,6 +71,9 @@ public:
     const std::vector<MeterEntry>& entries() const { return entries_; }
     /// An empty name becomes the address. The first entry comes into view.
     void append(const MeterEntry& entry);
+    /// A meter of the command line, or the bundled simulator, before the kept ones; a kept meter with its address
+    /// stays what it is. Returns the row.
+    int addTransient(const MeterEntry& entry);
     /// "192.168.0.4 · unit 5", with the port where it is not 502.
     static QString addressText(const MeterAddress& address);
     /// The bundled simulator's name is a word, so it follows the language.
@@ -78,7 +81,7 @@ public:
     void setState(int row, Measure::State state);
     void retranslate();
 
-    /// Kept meters only. `load` adds to what is there.
+    /// Kept meters only. `load` adds to what is there; a meter that is there already becomes the kept one.
     void load(QSettings& settings);
     void save(QSettings& settings) const;
 
@@ -95,6 +98,9 @@ signals:
 private:
     bool valid(int row) const { return row >= 0 && row < count(); }
     QString problem(const QString& address, int exceptRow) const;
+    int rowOf(const MeterAddress& address) const; // -1: none, or the bundled simulator
+    void insert(int row, const MeterEntry& entry);
+    void loadEntry(const QString& name, const QString& address);
 
     std::vector<MeterEntry> entries_;
     int current_ = -1;

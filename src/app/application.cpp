@@ -27,6 +27,15 @@ std::unique_ptr<QSettings> settingsFor(const AppOptions& options) {
 
 } // namespace
 
+void applyOptions(const AppOptions& options, ui::AppModel& model) {
+    ui::Appearance& appearance = *model.appearance();
+    if (!options.theme.isEmpty())
+        appearance.overrideTheme(options.theme == QLatin1String("dark") ? ui::Appearance::Theme::Dark
+                                                                        : ui::Appearance::Theme::Light);
+    if (!options.language.isEmpty())
+        appearance.overrideLanguage(options.language);
+}
+
 Application::Application(AppOptions options, QObject* parent)
     : QObject(parent), options_(std::move(options)), model_(clock_, settingsFor(options_)) {
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
@@ -38,7 +47,9 @@ Application::~Application() {
 }
 
 tl::expected<void, QString> Application::start() {
-    applyOptions();
+    model_.appearance()->setSystemDark(QGuiApplication::palette().window().color().lightness() < kDarkLightness);
+    applyOptions(options_, model_);
+    useLanguage();
     if (auto added = addMeters(); !added)
         return added;
     model_.start();
@@ -48,17 +59,6 @@ tl::expected<void, QString> Application::start() {
     if (!options_.screenshotFolder.isEmpty())
         takePictures();
     return {};
-}
-
-void Application::applyOptions() {
-    ui::Appearance& appearance = *model_.appearance();
-    appearance.setSystemDark(QGuiApplication::palette().window().color().lightness() < kDarkLightness);
-    if (!options_.theme.isEmpty())
-        appearance.setTheme(options_.theme == QLatin1String("dark") ? ui::Appearance::Theme::Dark
-                                                                    : ui::Appearance::Theme::Light);
-    if (!options_.language.isEmpty())
-        appearance.setLanguage(options_.language);
-    useLanguage();
 }
 
 void Application::useLanguage() {

@@ -18,6 +18,9 @@
 
 namespace countis::app {
 
+/// Theme and language of the command line: for once, not for the settings.
+void applyOptions(const AppOptions& options, ui::AppModel& model);
+
 class Application : public QObject {
     Q_OBJECT
 
@@ -34,7 +37,6 @@ public:
 private:
     tl::expected<void, QString> addMeters();
     tl::expected<void, QString> showWindow();
-    void applyOptions();
     void useLanguage();
     void watchFirstFrame();
     void takePictures();
