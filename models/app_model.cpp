@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/app_model.h"
 
+#include "models/freshness.h"
 #include "models/meter_polling.h"
 
 #include <QDateTime>
@@ -10,6 +11,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace countis::ui {
 namespace {
@@ -34,12 +36,14 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObj
     : QObject(parent), clock_(clock), settings_(std::move(settings)), meter_(clock), display_(clock), charts_(clock) {
     load();
     retranslate();
-    connect(&appearance_, &Appearance::changed, this, &AppModel::save);
-    connect(&meters_, &MeterList::keptChanged, this, &AppModel::save);
-    connect(&charts_, &LiveChartModel::windowChanged, this, &AppModel::save);
+    // After the settings were read, and each part for itself: nothing that was not read yet is ever written.
+    connect(&appearance_, &Appearance::changed, this, &AppModel::saveAppearance);
+    connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
+    connect(&charts_, &LiveChartModel::windowChanged, this, &AppModel::saveWindow);
     connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::watchCurrent);
     connect(&meters_, &MeterList::currentEdited, this, &AppModel::watchCurrent);
-    connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateFreshness);
+    connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
+    connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 
 AppModel::~AppModel() = default;
@@ -49,30 +53,42 @@ void AppModel::load() {
         return;
     appearance_.load(*settings_);
     charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
+    meters_.load(*settings_);
 }
 
-void AppModel::save() {
-    if (!settings_)
+void AppModel::saveAppearance() {
+    if (settings_)
+        appearance_.save(*settings_);
+}
+
+void AppModel::saveWindow() {
+    if (settings_)
+        settings_->setValue(kWindowKey, charts_.window());
+}
+
+void AppModel::saveMeters() {
+    if (settings_)
+        meters_.save(*settings_);
+}
+
+void AppModel::saveCurrent() {
+    const int row = meters_.currentIndex();
+    if (!settings_ || row < 0)
         return;
-    appearance_.save(*settings_);
-    settings_->setValue(kWindowKey, charts_.window());
-    meters_.save(*settings_);
-    if (const int row = meters_.currentIndex(); row >= 0) {
-        const MeterEntry& entry = meters_.entries()[static_cast<std::size_t>(row)];
-        if (entry.simulated || entry.kept)
-            settings_->setValue(kCurrentKey, entry.simulated ? kSimulator : entry.address.toString());
-    }
+    const MeterEntry& entry = meters_.entries()[static_cast<std::size_t>(row)];
+    if (entry.simulated || entry.kept)
+        settings_->setValue(kCurrentKey, entry.simulated ? kSimulator : entry.address.toString());
 }
 
 void AppModel::addTransient(const QString& name, const MeterAddress& address, bool simulated) {
-    meters_.append({.name = name, .address = address, .simulated = simulated, .kept = false});
+    const int row = meters_.addTransient({.name = name, .address = address, .simulated = simulated, .kept = false});
+    if (!std::exchange(hasTransient_, true))
+        meters_.setCurrentIndex(row);
+    namedMeter_ = namedMeter_ || !simulated;
 }
 
 void AppModel::start(const PollTiming& timing) {
-    if (settings_) {
-        meters_.load(*settings_);
-        restoreCurrent();
-    }
+    restoreCurrent();
     polling_ = std::make_unique<MeterPolling>(clock_, meters_, timing);
     connect(polling_.get(), &MeterPolling::sampled, this, [this](Poller* poller) {
         if (poller == currentPoller())
@@ -85,14 +101,15 @@ void AppModel::start(const PollTiming& timing) {
     connect(polling_.get(), &MeterPolling::changed, this, &AppModel::watchCurrent);
     polling_->start();
     // Later changes of the meter in view are a person's.
-    connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::save);
+    connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::saveCurrent);
+    connect(&meters_, &MeterList::currentEdited, this, &AppModel::saveCurrent);
 }
 
 // The one of the last time, unless the command line named meters.
 void AppModel::restoreCurrent() {
-    const auto& entries = meters_.entries();
-    if (!entries.empty() && !entries.front().kept && !entries.front().simulated)
+    if (!settings_ || namedMeter_)
         return;
+    const auto& entries = meters_.entries();
     const QString wanted = settings_->value(kCurrentKey).toString();
     for (int row = 0; row < meters_.count(); ++row) {
         const MeterEntry& entry = entries[static_cast<std::size_t>(row)];
@@ -124,19 +141,16 @@ void AppModel::watchCurrent() {
     }
     meter_.setSubject(
         {MeterList::nameOf(entry), row < 0 ? QString() : MeterList::addressText(entry.address), entry.simulated});
-    if (const Poller* poller = currentPoller(); poller && other) {
+    if (const Poller* poller = currentPoller(); poller && other)
         takeReadings(poller->readings());
-        takeFailure(poller->failure());
-    }
+    if (polling_)
+        takeFailure(polling_->failureAt(row));
 }
 
 void AppModel::takeReadings(const Readings& readings) {
-    const Instant now = clock_.now().mono;
     meter_.setReadings(readings);
-    values_.setReadings(readings, now);
-    energies_.setReadings(readings, now);
     charts_.setReadings(readings);
-    updateFreshness();
+    updateTables();
     if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
         return;
     hadReading_ = true;
@@ -148,14 +162,18 @@ void AppModel::takeFailure(const LinkFailure& failure) {
 }
 
 // Ages go on where no reading comes.
-void AppModel::updateFreshness() {
-    const bool fresh = isFresh(meter_.state());
-    display_.setReadings(meter_.readings(), {.powered = meter_.hasReading(), .communication = fresh});
-    display_.setStale(meter_.hasReading() && !fresh);
-    if (fresh)
-        return;
-    values_.setReadings(meter_.readings(), clock_.now().mono);
-    energies_.setReadings(meter_.readings(), clock_.now().mono);
+void AppModel::updateTables() {
+    const Instant now = clock_.now().mono;
+    const Readings readings = agedReadings(meter_.readings(), now);
+    values_.setReadings(readings, now);
+    energies_.setReadings(readings, now);
+}
+
+void AppModel::updateDisplay() {
+    const Instant now = clock_.now().mono;
+    const Readings& readings = meter_.readings();
+    display_.setReadings(agedReadings(readings, now),
+                         {.powered = meter_.hasReading(), .communication = communicates(readings, now)});
 }
 
 void AppModel::retranslate() {

@@ -62,9 +62,9 @@ public:
     /// Puts the texts of every model into the language in use.
     void retranslate();
 
-    /// Adds a meter that is not kept in the settings.
+    /// Adds a meter that is not kept in the settings, unless it is kept already. The first one comes into view.
     void addTransient(const QString& name, const MeterAddress& address, bool simulated);
-    /// Adds the kept meters and begins to poll every meter of the list.
+    /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
     /// Every link has ended when this returns.
     void stop();
@@ -75,10 +75,14 @@ signals:
 
 private:
     void load();
-    void save();
+    void saveAppearance();
+    void saveWindow();
+    void saveMeters();
+    void saveCurrent();
     void restoreCurrent();
     void watchCurrent();
-    void updateFreshness();
+    void updateTables();
+    void updateDisplay();
     Poller* currentPoller() const;
 
     const Clock& clock_;
@@ -93,6 +97,8 @@ private:
     LiveChartModel charts_;
     std::unique_ptr<MeterPolling> polling_;
     MeterAddress watched_;
+    bool hasTransient_ = false;
+    bool namedMeter_ = false; // the command line named one
     bool hadReading_ = false;
 };
 

@@ -101,12 +101,15 @@ void MeterInView::retranslate(const QLocale& locale) {
 void MeterInView::tick() {
     const Instant now = clock_.now().mono;
     const Measure::State state = meterState(readings_, now, subject_.simulated);
+    const bool wasFresh = isFresh();
     const QString detail = stateDetailAt(state, now);
     if (state != state_ || detail != detail_) {
         state_ = state;
         detail_ = detail;
         emit stateChanged();
     }
+    if (wasFresh != isFresh())
+        emit readingChanged(); // tariff, sequence and direction are said only while they are known
     const QString age =
         hasReading() ? tr("%1 ago").arg(countis::ui::ageText(ageAt(readings_, now), locale_)) : QString();
     if (age != ageText_) {
@@ -117,12 +120,12 @@ void MeterInView::tick() {
         ledRate_ = rate;
         emit ledRateChanged();
     }
+    emit ticked();
 }
 
 double MeterInView::ledRateNow() const {
     const Value& power = readings_.at(Quantity::P, Phase::Sum);
-    const bool fresh = state_ == Measure::State::Live || state_ == Measure::State::Simulated;
-    if (!fresh || power.quality != Quality::Good)
+    if (!isFresh() || power.quality != Quality::Good)
         return 0;
     constexpr double kWattHours = 1000.0;
     constexpr double kSeconds = 3600.0;
@@ -186,7 +189,7 @@ QString MeterInView::clockText() const {
 }
 
 int MeterInView::tariff() const {
-    return readings_.tariffQuality == Quality::NotMeasured ? 0 : readings_.tariffInProgress;
+    return isFresh() && readings_.tariffQuality == Quality::Good ? readings_.tariffInProgress : 0;
 }
 
 QString MeterInView::tariffText() const {
@@ -194,7 +197,7 @@ QString MeterInView::tariffText() const {
 }
 
 QString MeterInView::sequenceText() const {
-    if (!hasReading())
+    if (!isFresh() || readings_.sequenceQuality == Quality::Stale)
         return {};
     QStringList missing;
     for (const Phase phase : kLinePhases) {
@@ -215,18 +218,19 @@ QString MeterInView::sequenceText() const {
 }
 
 bool MeterInView::sequenceGood() const {
-    return readings_.sequenceQuality != Quality::NotMeasured && readings_.sequence == PhaseSequence::Order123;
+    return isFresh() && readings_.sequenceQuality == Quality::Good && readings_.sequence == PhaseSequence::Order123;
 }
 
 QString MeterInView::directionText() const {
     const Value& power = readings_.at(Quantity::P, Phase::Sum);
-    if (power.quality == Quality::NotMeasured || power.count == 0)
+    if (!isFresh() || power.quality != Quality::Good || power.count == 0)
         return {};
     return power.count > 0 ? tr("imported") : tr("exported");
 }
 
 bool MeterInView::exporting() const {
-    return readings_.at(Quantity::P, Phase::Sum).count < 0;
+    const Value& power = readings_.at(Quantity::P, Phase::Sum);
+    return isFresh() && power.quality == Quality::Good && power.count < 0;
 }
 
 } // namespace countis::ui

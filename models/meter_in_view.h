@@ -5,6 +5,7 @@
 #include "acquisition/link_state.h"
 #include "core/clock.h"
 #include "core/readings.h"
+#include "models/freshness.h"
 #include "models/measure.h"
 
 #include <QLocale>
@@ -14,8 +15,6 @@
 
 namespace countis::ui {
 
-/// A reading is live up to this age.
-inline constexpr std::chrono::milliseconds kLiveAge{3000};
 /// Stale up to this age, offline after it.
 inline constexpr std::chrono::milliseconds kOfflineAge{60'000};
 
@@ -102,8 +101,11 @@ signals:
     void readingChanged();
     void ageChanged();
     void ledRateChanged();
+    /// Time went on: for whoever shows ages too.
+    void ticked();
 
 private:
+    bool isFresh() const { return state_ == Measure::State::Live || state_ == Measure::State::Simulated; }
     QString stateDetailAt(Measure::State state, Instant now) const;
     double ledRateNow() const;
 

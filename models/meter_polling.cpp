@@ -49,6 +49,17 @@ Poller* MeterPolling::pollerAt(int row) const {
     return found == pollers_.end() ? nullptr : *found;
 }
 
+LinkFailure MeterPolling::failureAt(int row) const {
+    if (const Poller* poller = pollerAt(row))
+        return poller->failure();
+    if (row < 0 || row >= meters_.count())
+        return {};
+    const MeterAddress& address = meters_.entries()[static_cast<std::size_t>(row)].address;
+    const auto found = std::find_if(refused_.begin(), refused_.end(),
+                                    [&](const LinkFailure& failure) { return failure.address == address; });
+    return found == refused_.end() ? LinkFailure{} : *found;
+}
+
 void MeterPolling::sync() {
     if (!running_)
         return;
@@ -56,19 +67,22 @@ void MeterPolling::sync() {
                                             [&](const Poller* poller) { return listed(meters_, poller->address()); });
     const std::vector<Poller*> gone(kept, pollers_.end());
     pollers_.erase(kept, pollers_.end());
+    for (Poller* poller : gone) // first, to make room
+        fleet_.remove(poller);
+    refused_.clear();
     for (int row = 0; row < meters_.count(); ++row) {
         if (!pollerAt(row))
             add(meters_.entries()[static_cast<std::size_t>(row)].address);
     }
     emit changed();
-    for (Poller* poller : gone)
-        fleet_.remove(poller);
 }
 
 void MeterPolling::add(const MeterAddress& address) {
     const auto added = fleet_.add(address);
-    if (!added)
-        return; // more meters than one process can read: the list shows them offline
+    if (!added) { // more meters than one process can read: the list shows them offline
+        refused_.push_back({added.error().error, added.error().detail, address});
+        return;
+    }
     pollers_.push_back(*added);
     watch(*added);
 }

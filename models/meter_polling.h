@@ -25,6 +25,8 @@ public:
 
     /// Null where the list has no such row, or before start().
     Poller* pollerAt(int row) const;
+    /// Why a row has no fresh readings; of a meter that is not polled too.
+    LinkFailure failureAt(int row) const;
 
 signals:
     void sampled(countis::Poller* poller);
@@ -43,7 +45,8 @@ private:
     const Clock& clock_;
     MeterList& meters_;
     Fleet fleet_;
-    std::vector<Poller*> pollers_; // of the list; a test's is not among them
+    std::vector<Poller*> pollers_;     // of the list; a test's is not among them
+    std::vector<LinkFailure> refused_; // meters of the list without a poller
     Poller* tested_ = nullptr;
     QTimer timer_;
     bool running_ = false;

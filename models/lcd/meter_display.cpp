@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lcd/meter_display.h"
 
+#include "core/registers/codec.h"
+
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <variant>
 
 namespace countis::ui {
 namespace {
@@ -25,6 +29,17 @@ QStringList names(const std::bitset<kSymbols>& symbols) {
     return list;
 }
 
+// Where the value of a page comes from.
+struct PageSource {
+    using Source = std::optional<Block>;
+    Source operator()(const EnergyPage& page) const { return sourceBlock(page.kind, page.phase, page.tariff); }
+    Source operator()(const PartialPage& page) const { return sourceBlock(page.meter); }
+    Source operator()(BalancePage) const { return Block::EnergyBalance; }
+    Source operator()(const InstantPage& page) const { return sourceBlock(page.quantity, page.phase); }
+    Source operator()(InfoPage) const { return Block::Identification; }
+    Source operator()(SetupPage) const { return {}; }
+};
+
 bool sealed(const Identity& identity) {
     return identity.midProduct || identity.productName.find("E28") != std::string::npos;
 }
@@ -41,7 +56,7 @@ void MeterDisplay::reset() {
     readings_ = {};
     status_ = {.powered = false, .communication = false};
     timer_.stop();
-    setStale(false);
+    updateStale();
     menus_.setCurrent(state_.menu, state_.page);
     const Instant now = clock_.now().mono;
     updateHold(now);
@@ -100,6 +115,7 @@ void MeterDisplay::take(PanelStep next) {
     if (!moved)
         return;
     menus_.setCurrent(state_.menu, state_.page);
+    updateStale();
     emit pageChanged();
 }
 
@@ -133,9 +149,13 @@ void MeterDisplay::setReadings(const Readings& readings, const DisplayStatus& st
         emit setLockedChanged();
     }
     show(clock_.now().mono);
+    updateStale();
 }
 
-void MeterDisplay::setStale(bool stale) {
+void MeterDisplay::updateStale() {
+    const auto all = pages(state_.menu);
+    const auto source = state_.page < all.size() ? std::visit(PageSource{}, all[state_.page]) : std::nullopt;
+    const bool stale = source && readings_.blocks[index(*source)].quality == Quality::Stale;
     if (stale == stale_)
         return;
     stale_ = stale;
@@ -178,7 +198,23 @@ QString MeterDisplay::description() const {
     if (!frame_.powered)
         return tr("The display is dark.");
     const QString shown = tr("The display shows %1 %2. %3").arg(main().trimmed(), unit(), pageText());
-    return stale_ ? tr("%1 The values are old.").arg(shown + QLatin1Char('.')) : shown;
+    const QString unknown = unknownText();
+    const QString known = stale_ ? tr("%1 The values are old.").arg(shown + QLatin1Char('.')) : shown;
+    return unknown.isEmpty() ? known : known + (stale_ ? QStringLiteral(" ") : QStringLiteral(". ")) + unknown;
+}
+
+// The symbols of pulse output and malfunction are unknown on every page: nothing to repeat on each.
+QString MeterDisplay::unknownText() const {
+    const auto unknown = unknownOnDisplay(state_, readings_);
+    switch (unknown.empty() ? DisplayUnknown::Malfunction : unknown.front()) {
+    case DisplayUnknown::PartialRunning:
+        return tr("The meter’s registers do not say whether this partial meter runs.");
+    case DisplayUnknown::ChecksumMetrological:
+    case DisplayUnknown::ChecksumNonMetrological: return tr("The meter’s registers do not hold this checksum.");
+    case DisplayUnknown::PulseOutput:
+    case DisplayUnknown::Malfunction: break;
+    }
+    return {};
 }
 
 QString MeterDisplay::pageNumber() const {

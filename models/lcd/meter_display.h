@@ -27,7 +27,7 @@ class MeterDisplay : public QObject {
     Q_PROPERTY(bool allOn READ allOn NOTIFY frameChanged)
     Q_PROPERTY(bool powered READ powered NOTIFY frameChanged)
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
-    /// The values shown are old: draw them fainter.
+    /// What the page shows is old: draw it fainter.
     Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
     /// SET is under the sealed cover of an E28: shown with a padlock.
     Q_PROPERTY(bool setLocked READ setLocked NOTIFY setLockedChanged)
@@ -59,9 +59,8 @@ public:
     Q_INVOKABLE void releaseAll();
     Q_INVOKABLE void goTo(int menu, int page);
 
-    /// `communication` and `powered` as the link knows them.
+    /// `communication` and `powered` as the link knows them. What is old is marked so in the readings.
     void setReadings(const Readings& readings, const DisplayStatus& status);
-    void setStale(bool stale);
     /// Another meter is in view: the display begins as after power-up.
     void reset();
     void retranslate();
@@ -75,6 +74,7 @@ public:
     bool backlight() const { return frame_.backlight; }
     bool allOn() const { return frame_.allOn; }
     bool powered() const { return frame_.powered; }
+    /// What the glass shows and, of this page, what it cannot know.
     QString description() const;
     bool stale() const { return stale_; }
     bool setLocked() const { return context_.setLocked; }
@@ -109,6 +109,8 @@ private:
     void take(PanelStep next);
     void show(Instant now);
     void updateHold(Instant now);
+    QString unknownText() const;
+    void updateStale();
 
     const Clock& clock_;
     PanelState state_;

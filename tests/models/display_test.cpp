@@ -118,6 +118,19 @@ TEST_CASE("Every page of the map has its own words") {
     CHECK(pageWords(Menu::Tar1, -1).isEmpty());
 }
 
+TEST_CASE("The description says what the page cannot know of a meter that is read by its registers") {
+    Front front;
+    const auto says = [&](Menu menu, int page) {
+        front.display.goTo(static_cast<int>(menu), page);
+        return front.display.description();
+    };
+    CHECK(says(Menu::ParB, 0)
+              .endsWith(QStringLiteral(". The meter’s registers do not say whether this partial meter runs.")));
+    CHECK(says(Menu::Info, 2).endsWith(QStringLiteral(". The meter’s registers do not hold this checksum.")));
+    CHECK_FALSE(says(Menu::Info, 1).contains(QStringLiteral("registers")));
+    CHECK_FALSE(says(Menu::ParB, 9).contains(QStringLiteral("registers")));
+}
+
 TEST_CASE("A held key shows its time and its threshold") {
     Front front;
     QSignalSpy holds(&front.display, &MeterDisplay::holdChanged);

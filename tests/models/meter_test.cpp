@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/menu_table.h"
+#include "core/registers/codec.h"
 #include "models/app_model.h"
 #include "models/appearance.h"
 #include "models/meter_filter.h"
@@ -115,6 +117,35 @@ TEST_CASE("Who the meter is and what it says in words") {
     CHECK(view.meter.sequenceText() == "phase 2 missing");
     CHECK_FALSE(view.meter.sequenceGood());
     CHECK(view.meter.tariffText() == "–");
+}
+
+TEST_CASE("Sequence, tariff and direction are said only as long as they are known") {
+    View view;
+    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    QSignalSpy readings(&view.meter, &MeterInView::readingChanged);
+    view.pass(3001ms);
+    CHECK(readings.size() == 1);
+    CHECK(view.meter.tariffText() == "–");
+    CHECK(view.meter.sequenceText().isEmpty());
+    CHECK_FALSE(view.meter.sequenceGood());
+    CHECK(view.meter.directionText().isEmpty());
+    CHECK_FALSE(view.meter.exporting());
+
+    Readings one = tests::goodReadings(view.clock.now());
+    one.tariffQuality = Quality::Stale;
+    one.sequenceQuality = Quality::Stale;
+    view.meter.setReadings(one);
+    CHECK(view.meter.tariff() == 0);
+    CHECK(view.meter.sequenceText().isEmpty());
+    CHECK_FALSE(view.meter.sequenceGood());
+    CHECK(view.meter.directionText() == "imported");
+    one = tests::goodReadings(view.clock.now());
+    one.at(Quantity::P, Phase::Sum) = {-5, Quality::Stale};
+    view.meter.setReadings(one);
+    CHECK(view.meter.tariffText() == "T1");
+    CHECK(view.meter.sequenceText() == "sequence 123");
+    CHECK(view.meter.directionText().isEmpty());
+    CHECK_FALSE(view.meter.exporting());
 }
 
 TEST_CASE("The LED pulses a thousand times a kilowatt-hour, whichever way the energy goes") {
@@ -256,6 +287,26 @@ TEST_CASE("Kept meters come back, others and nonsense do not") {
     CHECK(list.addressAt(0) == "192.168.0.4:502/7");
 }
 
+TEST_CASE("A kept meter that is in the list already keeps its name, and stays kept") {
+    const Kept kept;
+    {
+        MeterList list;
+        list.add("Assembly A", "192.168.0.4/7");
+        list.save(*kept.settings());
+    }
+    {
+        MeterList list;
+        list.append({.name = {}, .address = {"192.168.0.4", 502, 7}, .kept = false});
+        list.load(*kept.settings());
+        REQUIRE(list.count() == 1);
+        CHECK(list.nameAt(0) == "Assembly A");
+        list.save(*kept.settings());
+    }
+    MeterList list;
+    list.load(*kept.settings());
+    CHECK(list.nameAt(0) == "Assembly A");
+}
+
 TEST_CASE("A test of a bad address answers at once") {
     MeterList list;
     QSignalSpy tested(&list, &MeterList::tested);
@@ -337,6 +388,100 @@ TEST_CASE("A reading reaches every model, and its age the stale ones") {
     clock.advance(2s);
     app.meter()->tick();
     CHECK(app.values()->index(0).data(ValuesModel::AgeTextRole).toString() == "7 s");
+}
+
+TEST_CASE("Values that no reading follows are marked as old where they stand") {
+    ManualClock clock;
+    AppModel app(clock, nullptr);
+    app.takeReadings(tests::goodReadings(clock.now()));
+    const auto quality = [](const QAbstractItemModel& model, int role) {
+        return model.index(0, 0).data(role).value<Measure::Quality>();
+    };
+    CHECK(quality(*app.values(), ValuesModel::L1StateRole) == Measure::Quality::Good);
+    clock.advance(5s);
+    app.meter()->tick();
+    REQUIRE(app.meter()->state() == State::Stale);
+    CHECK(quality(*app.values(), ValuesModel::L1StateRole) == Measure::Quality::Stale);
+    CHECK(app.values()->index(0).data(ValuesModel::AgeTextRole).toString() == "5 s");
+    CHECK(quality(*app.energies(), EnergiesModel::TotalStateRole) == Measure::Quality::Stale);
+    CHECK(quality(*app.energies(), EnergiesModel::PartialT1StateRole) == Measure::Quality::Stale);
+    CHECK(app.energies()->ageText() == "5 s");
+    app.takeReadings(tests::goodReadings(clock.now()));
+    CHECK(quality(*app.values(), ValuesModel::L1StateRole) == Measure::Quality::Good);
+    CHECK(app.energies()->ageText().isEmpty());
+}
+
+TEST_CASE("A block is old by its own period while the others go on") {
+    ManualClock clock;
+    AppModel app(clock, nullptr);
+    const Readings first = tests::goodReadings(clock.now());
+    const auto partial = [&] {
+        return app.energies()->index(0).data(EnergiesModel::PartialT1StateRole).value<Measure::Quality>();
+    };
+    const auto total = [&] {
+        return app.energies()->index(0).data(EnergiesModel::TotalStateRole).value<Measure::Quality>();
+    };
+    const auto read = [&](std::initializer_list<Block> without) {
+        Readings readings = tests::goodReadings(clock.now());
+        for (const Block block : without)
+            readings.blocks[index(block)] = first.blocks[index(block)];
+        app.takeReadings(readings);
+    };
+    const Block totals = sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total);
+    clock.advance(6s);
+    read({totals, Block::PartialByTariff});
+    CHECK(app.meter()->state() == State::Live);
+    CHECK(total() == Measure::Quality::Stale);
+    CHECK(partial() == Measure::Quality::Good);
+    clock.advance(10s);
+    read({Block::PartialByTariff});
+    CHECK(total() == Measure::Quality::Good);
+    CHECK(partial() == Measure::Quality::Stale);
+}
+
+TEST_CASE("The display is greyed by the block of its own page") {
+    ManualClock clock;
+    AppModel app(clock, nullptr);
+    Readings readings = tests::goodReadings(clock.now());
+    markStale(Block::PartialByTariff, readings);
+    app.takeReadings(readings);
+    CHECK_FALSE(app.display()->stale());
+    app.display()->goTo(static_cast<int>(Menu::ParB), 0);
+    CHECK(app.display()->stale());
+    app.display()->goTo(static_cast<int>(Menu::ParB), 9); // the balance has a block of its own
+    CHECK_FALSE(app.display()->stale());
+    app.display()->goTo(static_cast<int>(Menu::ParB), 0);
+    app.takeReadings(tests::goodReadings(clock.now()));
+    CHECK_FALSE(app.display()->stale());
+
+    const Readings old = tests::goodReadings(clock.now());
+    clock.advance(16s);
+    readings = tests::goodReadings(clock.now());
+    readings.blocks[index(Block::PartialByTariff)] = old.blocks[index(Block::PartialByTariff)];
+    app.takeReadings(readings);
+    CHECK(app.display()->stale());
+}
+
+TEST_CASE("The communication symbol goes out soon after the last frame, and does not flicker before") {
+    ManualClock clock;
+    AppModel app(clock, nullptr);
+    const auto lit = [&] { return app.display()->symbols().contains("communication"); };
+    app.takeReadings(tests::goodReadings(clock.now()));
+    for (int tick = 0; tick < 5; ++tick) { // the next poll answers a little late
+        clock.advance(250ms);
+        app.meter()->tick();
+        CHECK(lit());
+    }
+    clock.advance(500ms);
+    app.meter()->tick();
+    CHECK_FALSE(lit());
+    CHECK(app.meter()->state() == State::Live);
+    CHECK_FALSE(app.display()->stale());
+
+    Readings readings = tests::goodReadings(clock.now());
+    markStale(Block::Metrology, readings); // one block failed, but frames came
+    app.takeReadings(readings);
+    CHECK(lit());
 }
 
 TEST_CASE("The charts begin with a minute, and then with the time chosen last") {

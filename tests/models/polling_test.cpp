@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The models against a simulated meter over Modbus TCP.
+#include "acquisition/fleet.h"
 #include "models/app_model.h"
 
 #include "simulator/load.h"
@@ -152,5 +153,23 @@ TEST_CASE("An address can be tried before it is added") {
     CHECK_FALSE(tested[1][1].toBool());
     CHECK_FALSE(tested[1][2].toString().isEmpty());
     CHECK(app.meters()->count() == 0);
+    app.stop();
+}
+
+TEST_CASE("A meter beyond what one process can read says why it is offline") {
+    const SystemClock clock;
+    AppModel app(clock, nullptr);
+    const quint16 port = closedPort();
+    for (std::size_t i = 0; i <= Fleet::kMaxMeters; ++i) {
+        const MeterAddress address{QStringLiteral("127.0.0.1"), static_cast<quint16>(port - i / 200),
+                                   static_cast<std::uint8_t>(1 + i % 200)};
+        app.addTransient({}, address, false);
+    }
+    app.meters()->setCurrentIndex(static_cast<int>(Fleet::kMaxMeters));
+    app.start(quick());
+    CHECK(app.meter()->state() == State::Offline);
+    CHECK(app.meter()->reason().contains("900"));
+    CHECK(app.meters()->remove(3).isEmpty()); // makes room
+    CHECK_FALSE(app.meter()->reason().contains("900"));
     app.stop();
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How old a reading may be, block by block.
+#pragma once
+
+#include "core/clock.h"
+#include "core/readings.h"
+
+#include <chrono>
+
+namespace countis::ui {
+
+/// A block that is read every second is live up to this age.
+inline constexpr std::chrono::milliseconds kLiveAge{3000};
+/// The same for a block that is read every five seconds: three of its periods too.
+inline constexpr std::chrono::milliseconds kSlowLiveAge{15'000};
+
+/// The readings with what is older than its own period allows marked as stale; all of it where no frame has come
+/// for kLiveAge.
+Readings agedReadings(const Readings& readings, Instant now);
+
+/// The communication symbol: whether a frame came lately.
+bool communicates(const Readings& readings, Instant now);
+
+} // namespace countis::ui
