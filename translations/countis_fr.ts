@@ -1007,6 +1007,14 @@
         <translation>%1 Les valeurs sont anciennes.</translation>
     </message>
     <message>
+        <source>The meter’s registers do not say whether this partial meter runs.</source>
+        <translation>Les registres du compteur ne disent pas si ce compteur partiel est en marche.</translation>
+    </message>
+    <message>
+        <source>The meter’s registers do not hold this checksum.</source>
+        <translation>Les registres du compteur ne contiennent pas cette somme de contrôle.</translation>
+    </message>
+    <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
     </message>
