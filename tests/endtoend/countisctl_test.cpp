@@ -275,6 +275,33 @@ TEST_CASE("A value that stays behind after a reconnect is listed as stale beside
     REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
 }
 
+TEST_CASE("--watch reports once a second of a meter that was lost and now refuses its values") {
+    FakeMeter meter;
+    QProcess process;
+    process.setProcessEnvironment(english());
+    process.start(QStringLiteral(COUNTISCTL), {"read", at(meter), "--json", "--watch"});
+    const auto next = [&] {
+        REQUIRE(runUntil([&] { return process.canReadLine(); }));
+        return nlohmann::json::parse(process.readLine().toStdString());
+    };
+    CHECK(next()["quality"] == "good");
+    meter.unplug();
+    while (next()["quality"] == "good") {
+    }
+    meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+        to.write(addressIn(request) == info(Block::Metrology).first ? exceptionFor(request, 4) : fitting);
+    });
+    meter.plugIn();
+    while (next()["error"].get<std::string>().find("exception 4") == std::string::npos) {
+    }
+    const auto begun = std::chrono::steady_clock::now();
+    for (int i = 0; i < 4; ++i)
+        CHECK(next()["quality"] == "stale");
+    CHECK(std::chrono::steady_clock::now() - begun > 3s);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
+}
+
 TEST_CASE("The simulated meter is read, and its faults have their exit codes") {
     const Simulator meter({"--model", "E27", "--set", "V1=230", "--set", "I1=10", "--set", "phi1=60", "--set", "V3=0",
                            "--set", "noise=0"});
