@@ -20,7 +20,7 @@ inline constexpr std::size_t kMaxRequestBytes = 7 + 6 + 255;
 
 /// The beginning of a stream of requests. Malformed: no Modbus TCP, the connection cannot be used any more.
 struct FrameStart {
-    enum class Kind : std::uint8_t { Incomplete, Complete, Malformed } kind;
+    enum class Kind : std::uint8_t { Incomplete, Complete, Malformed } kind = Kind::Incomplete;
     std::size_t bytes = 0; // of the frame, when complete
 };
 FrameStart frameStart(std::span<const std::uint8_t> stream);

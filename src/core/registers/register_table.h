@@ -6,6 +6,7 @@
 #include "core/quantity.h"
 #include "core/registers/block.h"
 
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -108,8 +109,8 @@ const Register* findRegister(std::uint16_t address);
 const Register* findRegister(Block block, std::string_view name);
 
 /// Of an energy's register: how many tenths of a Wh, varh or VAh one count is.
-constexpr std::int64_t tenthsPerCount(const Register& reg) {
-    return static_cast<std::int64_t>(reg.unitPerCount * 10.0 + 0.5);
+inline std::int64_t tenthsPerCount(const Register& reg) {
+    return std::llround(reg.unitPerCount * 10.0);
 }
 
 } // namespace countis
