@@ -91,8 +91,8 @@ signals:
 private:
     struct Line {
         QPointer<QXYSeries> series;
-        Measure::Quantity quantity;
-        Measure::Phase phase;
+        Measure::Quantity quantity{};
+        Measure::Phase phase{};
     };
     ChartView view() const;
     void drawLines(const ChartView& now);

@@ -37,7 +37,7 @@ enum class ReplyFault : std::uint8_t {
 };
 
 struct ReplyError {
-    ReplyFault fault;
+    ReplyFault fault{};
     std::uint32_t expected = 0;
     std::uint32_t got = 0;
 
