@@ -25,10 +25,9 @@ public:
     bool isRunning() const { return running_.has_value(); }
     void abort();
 
-private slots:
-    void found(const QHostInfo& info);
-
 private:
+    Q_SLOT void found(const QHostInfo& info);
+
     std::optional<int> running_;
     Done done_;
 };
