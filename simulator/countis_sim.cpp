@@ -60,7 +60,8 @@ int run(std::vector<std::string> arguments) {
         log.write("countis-sim: " + host.error());
         return kFailed;
     }
-    say(stdout, "listening on " + (*host)->endpoint() + " unit " + std::to_string(options->host.meter.unitId) + "\n");
+    say(stdout, "listening on " + (*host)->endpoint() + " unit " +
+                    std::to_string(options->host.memory.settings.unitId) + "\n");
     log.write("load " + options->host.load->name + ", seed " + std::to_string(options->host.seed));
     waitForTheEnd(io, signals, *options);
     return 0;

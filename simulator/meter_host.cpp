@@ -39,7 +39,8 @@ Load loadOf(const HostOptions& options) {
 struct MeterHost::Private {
     explicit Private(HostOptions given)
         : options(std::move(given)), log(harmless(options.log)),
-          meter(clock, options.meter, loadOf(options), options.seed), server(io, meter, log), ticker(io) {
+          meter(clock, options.meter, options.memory, loadOf(options), options.seed), server(io, meter, log),
+          ticker(io) {
         server.sweep(clock.now().mono);
     }
 

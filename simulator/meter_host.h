@@ -18,6 +18,7 @@ struct Load; // simulator/load.h
 
 struct HostOptions {
     MeterOptions meter{};
+    MeterMemory memory{};                    // what it begins with
     std::string listenAddress = "127.0.0.1"; // an IPv4 or IPv6 address
     std::uint16_t port = 0;                  // 0: a free one
     std::uint64_t seed = 1;

@@ -123,7 +123,7 @@ SimOptions checked(const RawOptions& raw) {
     SimOptions options;
     MeterOptions& meter = options.host.meter;
     meter.model = choice<Model>("--model", raw.model, {"E27", Model::E27}, {"E28", Model::E28});
-    meter.unitId = static_cast<std::uint8_t>(wholeNumber<int>("--unit", raw.unit, 1, 247));
+    options.host.memory.settings.unitId = static_cast<std::uint8_t>(wholeNumber<int>("--unit", raw.unit, 1, 247));
     meter.reactive =
         choice<ReactiveConvention>("--reactive-convention", raw.reactive, {"import", ReactiveConvention::Import},
                                    {"iec", ReactiveConvention::Iec});

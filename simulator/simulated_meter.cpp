@@ -14,8 +14,9 @@ constexpr int kStartUpTicks = 3 * kTicksPerSecond;
 
 } // namespace
 
-SimulatedMeter::SimulatedMeter(const Clock& clock, const MeterOptions& options, Load load, std::uint64_t seed)
-    : meter_(clock, options), seed_(seed), run_(std::move(load), seed), waveform_(seed) {
+SimulatedMeter::SimulatedMeter(const Clock& clock, const MeterOptions& options, const MeterMemory& memory, Load load,
+                               std::uint64_t seed)
+    : meter_(clock, options, memory), seed_(seed), run_(std::move(load), seed), waveform_(seed) {
     refresh();
     advance();
 }

@@ -18,7 +18,8 @@ namespace countis::sim {
 class SimulatedMeter final : public ModbusDevice {
 public:
     /// `clock` must outlive the meter. It starts with its first measurement second done (see startUp).
-    SimulatedMeter(const Clock& clock, const MeterOptions& options, Load load, std::uint64_t seed);
+    SimulatedMeter(const Clock& clock, const MeterOptions& options, const MeterMemory& memory, Load load,
+                   std::uint64_t seed);
 
     /// The meter powers itself from L1 (device.md): without it the display is dark and the port closed.
     // Set by the constructor, which the analyzer does not see from another unit.

@@ -10,8 +10,8 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Bench {
-    explicit Bench(const PlainLoad& load, const MeterOptions& options = {}, const EnergyRegisters& registers = {})
-        : meter(clock, options, registers), source(plainWave(load)) {}
+    explicit Bench(const PlainLoad& load, const MeterOptions& options = {}, const MeterMemory& memory = {})
+        : meter(clock, options, memory), source(plainWave(load)) {}
 
     void seconds(int count) {
         for (int second = 0; second < count; ++second) {
@@ -39,7 +39,7 @@ TEST_CASE("measured values come with the first second, registers with the power"
     EnergyRegisters registers;
     registers.tenths[0][0][index(EnergyKind::EaPos)] = 1234;
     registers.tenths[0][3][index(EnergyKind::EaPos)] = 1234;
-    Bench bench(loaded(10, 0), {}, registers);
+    Bench bench(loaded(10, 0), {}, {.registers = registers, .settings = {}});
     const Readings& readings = bench.meter.readings();
     CHECK(bench.meter.measurements() == 0);
     CHECK(readings.at(Quantity::V, Phase::L1).quality == Quality::NotMeasured);
@@ -62,7 +62,9 @@ TEST_CASE("measured values come with the first second, registers with the power"
 
 TEST_CASE("the meter says who it is", "[meter]") {
     for (const Model model : {Model::E27, Model::E28}) {
-        Bench bench({}, {.model = model, .unitId = 17});
+        MeterMemory memory;
+        memory.settings.unitId = 17;
+        Bench bench({}, {.model = model}, memory);
         const Readings& readings = bench.meter.readings();
         CHECK(readings.identity.extendedName == (model == Model::E27 ? "COUNTIS E27" : "COUNTIS E28"));
         CHECK(readings.identity.midProduct == (model == Model::E28));
@@ -88,7 +90,7 @@ TEST_CASE("pulses begin at power-up, in step with the registers", "[meter]") {
     EnergyRegisters registers;
     registers.tenths[0][0][index(EnergyKind::EaPos)] = 995;
     registers.tenths[0][3][index(EnergyKind::EaPos)] = 995;
-    Bench bench(loaded(80, 0), {}, registers);
+    Bench bench(loaded(80, 0), {}, {.registers = registers, .settings = {}});
     CHECK(bench.meter.ledPulses() == 0);
     bench.seconds(1); // 55.2 kW for 0.8 s: 12.2 Wh, 122 units
     CHECK(bench.total(EnergyKind::EaPos) / 1000 == 1);
@@ -162,7 +164,7 @@ TEST_CASE("each bit of a reset clears its partial meters alone", "[meter]") {
     for (const auto& [mask, cleared] : rows) {
         EnergyRegisters registers;
         registers.partial.fill(77);
-        Bench bench({}, {}, registers);
+        Bench bench({}, {}, {.registers = registers, .settings = {}});
         bench.meter.apply(ResetPartials{mask});
         for (std::size_t k = 0; k < kPartialMeters; ++k) {
             const bool expected = std::ranges::count(cleared, static_cast<PartialMeter>(k)) > 0;

@@ -142,7 +142,9 @@ TEST_CASE("A fault in the hands goes to the log, a fault of the log nowhere, and
 }
 
 TEST_CASE("Model and unit are those asked for") {
-    const auto host = started({.meter = {.model = Model::E27, .unitId = 9}, .load = fixed({})});
+    MeterMemory memory;
+    memory.settings.unitId = 9;
+    const auto host = started({.meter = {.model = Model::E27}, .memory = memory, .load = fixed({})});
     auto client = newClient();
     REQUIRE(client.connect(host->port()));
     CHECK(client.ask(frame(1, 9, readPdu(50063, 1))) == frame(1, 9, valuesPdu({0x3700}))); // the 7 of E27

@@ -33,7 +33,7 @@ std::string errorOf(const Arguments& arguments) {
 TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office") {
     const auto options = parsed({});
     CHECK(options.host.meter.model == Model::E28);
-    CHECK(options.host.meter.unitId == 5);
+    CHECK(options.host.memory.settings.unitId == 5);
     CHECK(options.host.meter.reactive == ReactiveConvention::Import);
     CHECK(options.host.meter.energySum == EnergySum::Phases);
     CHECK(options.host.listenAddress == "127.0.0.1");
@@ -50,7 +50,7 @@ TEST_CASE("Every option arrives") {
     CHECK(options.host.meter.model == Model::E27);
     CHECK(options.host.listenAddress == "::1");
     CHECK(options.host.port == 0);
-    CHECK(options.host.meter.unitId == 247);
+    CHECK(options.host.memory.settings.unitId == 247);
     CHECK(options.host.seed == UINT64_MAX);
     CHECK(options.host.load->name == "solar");
     CHECK(options.host.meter.reactive == ReactiveConvention::Iec);

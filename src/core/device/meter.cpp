@@ -23,11 +23,11 @@ bool holdsMeasuredValues(Block block) {
 } // namespace
 
 struct Meter::Parts {
-    Parts(const Clock& meterClock, const MeterOptions& meterOptions, const EnergyRegisters& registers)
-        : clock(&meterClock), options(meterOptions), energy(meterOptions.reactive, meterOptions.energySum) {
-        energy.preset(registers);
+    Parts(const Clock& meterClock, const MeterOptions& meterOptions, const MeterMemory& memory)
+        : clock(&meterClock), options(meterOptions), settings(memory.settings),
+          energy(meterOptions.reactive, meterOptions.energySum) {
+        energy.preset(memory.registers);
         readings.identity = simulatedIdentity(options.model);
-        readings.unitId = options.unitId;
         powerUp();
     }
 
@@ -38,18 +38,22 @@ struct Meter::Parts {
     PanelContext panelContext() const;
     void renewRegisters();
 
-    void apply(const SetTariff& command) { energy.setTariff(command.tariff); }
+    void apply(const SetTariff& command);
     void apply(const ResetPartials& command);
     void apply(const ResetTariffTime& command) { energy.resetTariffTime(command.t1, command.t2); }
-    void apply(const SetUnitId& command) { readings.unitId = command.unit; }
-    void apply(const StoreSettings& /*command*/) {} // the host keeps registers() and the unit
+    void apply(const SetUnitId& command) { settings.unitId = command.unit; }
+    void apply(const SaveSettings& command);
+    void apply(const StoreSettings& /*command*/) {} // the host keeps them at every change
     void apply(const RestartMeter& /*command*/) { powerUp(); }
     void apply(const StartPartial& command) { energy.setPartialRunning(command.meter, true); }
     void apply(const StopPartial& command) { energy.setPartialRunning(command.meter, false); }
     void apply(const ResetPartial& command) { energy.resetPartial(command.meter); }
 
+    void followDigitalInput();
+
     const Clock* clock;
     MeterOptions options;
+    MeterSettings settings;
     EnergyCounter energy;
     MeteringCore core;
     PulseOutput output;
@@ -58,6 +62,9 @@ struct Meter::Parts {
     std::uint64_t measurements = 0;
     std::int64_t sinceSecond = 0; // samples
     std::int64_t pulsedAtPowerUp = 0;
+    bool coverOpen = false;
+    bool digitalInput = false;
+    bool malfunction = false;
 };
 
 void Meter::Parts::powerUp() {
@@ -71,7 +78,7 @@ void Meter::Parts::powerUp() {
     readings.sequenceQuality = Quality::NotMeasured;
     readings.device = {.partialRunning = {},
                        .pulseOutputOn = false,
-                       .malfunction = false,
+                       .malfunction = malfunction,
                        .checksumMetrological = kSimulatedChecksumMetrological,
                        .checksumNonMetrological = kSimulatedChecksumNonMetrological};
     for (const BlockInfo& block : kBlockTable)
@@ -100,12 +107,29 @@ void Meter::Parts::passTime(std::int64_t samples) {
 
 void Meter::Parts::renewRegisters() {
     toReadings(energy, readings);
+    readings.unitId = settings.unitId;
     readings.device.pulseOutputOn = output.on();
+    readings.device.malfunction = malfunction;
+}
+
+void Meter::Parts::apply(const SetTariff& command) {
+    if (settings.tariffSource == TariffSource::Com)
+        energy.setTariff(command.tariff);
+}
+
+void Meter::Parts::apply(const SaveSettings& command) {
+    settings = command.settings;
+    followDigitalInput();
+}
+
+void Meter::Parts::followDigitalInput() {
+    if (settings.tariffSource == TariffSource::Dig)
+        energy.setTariff(digitalInput ? 2 : 1);
 }
 
 PanelContext Meter::Parts::panelContext() const {
-    // The sealed cover of an E28 stays closed.
-    return {.setLocked = options.model == Model::E28, .partialRunning = energy.registers().partialRunning};
+    return {.setLocked = options.model == Model::E28 && !coverOpen,
+            .partialRunning = energy.registers().partialRunning};
 }
 
 void Meter::Parts::takePanel(PanelStep stepped) {
@@ -129,8 +153,8 @@ void Meter::Parts::apply(const ResetPartials& command) {
             energy.resetPartial(bit.meter);
 }
 
-Meter::Meter(const Clock& clock, const MeterOptions& options, const EnergyRegisters& registers)
-    : parts_(std::make_unique<Parts>(clock, options, registers)) {}
+Meter::Meter(const Clock& clock, const MeterOptions& options, const MeterMemory& memory)
+    : parts_(std::make_unique<Parts>(clock, options, memory)) {}
 Meter::~Meter() = default;
 Meter::Meter(Meter&&) noexcept = default;
 Meter& Meter::operator=(Meter&&) noexcept = default;
@@ -142,6 +166,10 @@ void Meter::feed(const SampleBlock& samples) {
     d.core.feed(samples, [&d](const Measurement& measurement) { d.measured(measurement); });
     d.passTime(end - d.sinceSecond);
     d.readings.device.pulseOutputOn = d.output.on();
+}
+
+void Meter::measure(const Measurement& second) {
+    parts_->measured(second);
 }
 
 const Readings& Meter::readings() const {
@@ -171,6 +199,33 @@ std::uint64_t Meter::outputPulses() const {
 
 const EnergyRegisters& Meter::registers() const {
     return parts_->energy.registers();
+}
+
+const MeterSettings& Meter::settings() const {
+    return parts_->settings;
+}
+
+void Meter::setCoverOpen(bool open) {
+    parts_->coverOpen = open;
+}
+
+bool Meter::coverOpen() const {
+    return parts_->coverOpen;
+}
+
+void Meter::setDigitalInput(bool on) {
+    parts_->digitalInput = on;
+    parts_->followDigitalInput();
+    parts_->renewRegisters();
+}
+
+bool Meter::digitalInput() const {
+    return parts_->digitalInput;
+}
+
+void Meter::setMalfunction(bool malfunction) {
+    parts_->malfunction = malfunction;
+    parts_->renewRegisters();
 }
 
 void Meter::key(KeyEvent event) {

@@ -6,6 +6,8 @@
 #include "core/clock.h"
 #include "core/device/energy_counter.h"
 #include "core/device/front_panel.h"
+#include "core/device/settings.h"
+#include "core/metering/measurement.h"
 #include "core/metering/samples.h"
 #include "core/readings.h"
 #include "core/registers/commands.h"
@@ -17,21 +19,31 @@ namespace countis {
 
 struct MeterOptions {
     Model model = Model::E28;
-    std::uint8_t unitId = 5;
     ReactiveConvention reactive = ReactiveConvention::Import;
     EnergySum energySum = EnergySum::Phases;
 };
 
+/// All that must survive a loss of power.
+struct MeterMemory {
+    EnergyRegisters registers;
+    MeterSettings settings;
+
+    bool operator==(const MeterMemory&) const = default;
+};
+
 class Meter {
 public:
-    /// `clock` must outlive the meter. `registers` are what it held when it was last switched off.
-    Meter(const Clock& clock, const MeterOptions& options, const EnergyRegisters& registers = {});
+    /// `clock` must outlive the meter. `memory` is what it held when it was last switched off.
+    Meter(const Clock& clock, const MeterOptions& options, const MeterMemory& memory = {});
     ~Meter();
     Meter(Meter&&) noexcept;
     Meter& operator=(Meter&&) noexcept;
 
     /// Samples in the order they were taken, in pieces of any length. Time in the metering is counted in samples.
     void feed(const SampleBlock& samples);
+
+    /// One second that another engine has measured, instead of its samples.
+    void measure(const Measurement& second);
 
     /// Of the last completed measurement second; changes only inside feed() and apply(). Registers (energies,
     /// tariffs, identity) are good from power-up, measured values from the end of the first second. A tariff
@@ -42,7 +54,8 @@ public:
     std::uint64_t measurements() const;
 
     /// RestartMeter is a power-up: nothing is measured for a second, pulses and panel begin anew, the energy
-    /// registers and the unit stay. StoreSettings changes nothing here.
+    /// registers and the settings stay. StoreSettings changes nothing here. SetTariff does nothing while the digital
+    /// input says which tariff is in progress.
     void apply(const Command& command);
 
     /// Pulses since power-up: the LED, 1000 a kWh of Ea+ and Ea−, and the output, one a 100 Wh of the same energy.
@@ -51,8 +64,16 @@ public:
     std::uint64_t ledPulses() const;
     std::uint64_t outputPulses() const;
 
-    /// What must survive a loss of power.
     const EnergyRegisters& registers() const;
+    const MeterSettings& settings() const;
+
+    /// The hands on the device. The terminal cover of an E28 locks SET while it is closed and sealed; the digital
+    /// input chooses T2 while it is on, if the settings say so; a malfunction is what the self-test found.
+    void setCoverOpen(bool open);
+    bool coverOpen() const;
+    void setDigitalInput(bool on);
+    bool digitalInput() const;
+    void setMalfunction(bool malfunction);
 
     void key(KeyEvent event);
     LcdFrame display(bool communication);

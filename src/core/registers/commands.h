@@ -2,6 +2,7 @@
 // What a write request asks the meter to do, decoded and checked by the rules of registers.md.
 #pragma once
 
+#include "core/device/settings.h"
 #include "core/quantity.h"
 
 #include <tl/expected.hpp>
@@ -51,9 +52,14 @@ struct ResetPartial {
     PartialMeter meter;
     bool operator==(const ResetPartial&) const = default;
 };
+/// From the front panel (SETUP 1 and 2, answered with Y) or the web page.
+struct SaveSettings {
+    MeterSettings settings;
+    bool operator==(const SaveSettings&) const = default;
+};
 
 using Command = std::variant<SetTariff, ResetPartials, ResetTariffTime, SetUnitId, StoreSettings, RestartMeter,
-                             StartPartial, StopPartial, ResetPartial>;
+                             StartPartial, StopPartial, ResetPartial, SaveSettings>;
 
 /// The commands of a write of `words` from PDU `address` (functions 6 and 16), all or nothing.
 /// Reserved words of a command block do nothing. Empty write or over 123 words: IllegalValue.
