@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/fleet.h"
 
-#include "fake_meter.h"
+#include "link_bench.h"
 #include "support/catch.h"
 
 #include <QPointer>
@@ -16,14 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-PollTiming quick() {
-    PollTiming timing;
-    timing.fastPeriod = 50ms;
-    timing.slowPeriod = 200ms;
-    timing.readDeadline = 5s;
-    return timing;
-}
-
 bool fresh(const Poller* poller) {
     return poller->readings().at(Quantity::V, Phase::L1).quality == Quality::Good;
 }
@@ -33,7 +25,7 @@ bool fresh(const Poller* poller) {
 TEST_CASE("A fleet reads many meters, and a dead one costs only itself") {
     std::array<FakeMeter, 6> meters;
     meters[3].answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
-    Fleet fleet(quick(), 2ms);
+    Fleet fleet(quickTiming(5s), 2ms);
     for (std::size_t i = 0; i < meters.size(); ++i) {
         meters[i].readings.at(Quantity::F, Phase::Sum).count = 50000 + static_cast<std::int32_t>(i);
         REQUIRE(fleet.add({"127.0.0.1", meters[i].port(), 5}));
@@ -53,7 +45,7 @@ TEST_CASE("A fleet reads many meters, and a dead one costs only itself") {
 
 TEST_CASE("A fleet starts its meters one after another") {
     FakeMeter meter;
-    Fleet fleet(quick(), 40ms);
+    Fleet fleet(quickTiming(5s), 40ms);
     for (int i = 0; i < 4; ++i)
         REQUIRE(fleet.add({"127.0.0.1", meter.port(), 5}));
     CHECK(fleet.pollers()[0]->isRunning());
@@ -68,7 +60,7 @@ TEST_CASE("A fleet ends all its pollers inside stop(), silent and waiting ones t
     std::array<FakeMeter, 4> meters;
     meters[1].answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
     meters[2].unplug();
-    Fleet fleet(quick(), 1ms);
+    Fleet fleet(quickTiming(5s), 1ms);
     for (const FakeMeter& meter : meters)
         REQUIRE(fleet.add({"127.0.0.1", meter.port(), 5}));
     REQUIRE(runUntil([&] {
@@ -86,7 +78,7 @@ TEST_CASE("A fleet ends all its pollers inside stop(), silent and waiting ones t
 
 TEST_CASE("A fleet that stops bears that its meters are removed or deleted meanwhile") {
     std::array<FakeMeter, 4> meters;
-    Fleet fleet(quick(), 1ms);
+    Fleet fleet(quickTiming(5s), 1ms);
     for (const FakeMeter& meter : meters)
         REQUIRE(fleet.add({"127.0.0.1", meter.port(), 5}));
     const std::vector<Poller*> pollers = fleet.pollers();
@@ -103,7 +95,7 @@ TEST_CASE("A fleet that stops bears that its meters are removed or deleted meanw
 
 TEST_CASE("A meter taken from the fleet ends, and the others go on") {
     FakeMeter meter;
-    Fleet fleet(quick(), 1ms);
+    Fleet fleet(quickTiming(5s), 1ms);
     for (int i = 0; i < 3; ++i)
         REQUIRE(fleet.add({"127.0.0.1", meter.port(), 5}));
     REQUIRE(runUntil([&] { return fresh(fleet.pollers()[1]) && fresh(fleet.pollers()[2]); }));
@@ -117,7 +109,7 @@ TEST_CASE("A meter taken from the fleet ends, and the others go on") {
 }
 
 TEST_CASE("A fleet refuses more meters than libmodbus bears") {
-    Fleet fleet(quick(), 1h); // nobody but the first gets a turn
+    Fleet fleet(quickTiming(5s), 1h); // nobody but the first gets a turn
     FakeMeter meter;
     for (std::size_t i = 0; i < Fleet::kMaxMeters; ++i)
         REQUIRE(fleet.add({"127.0.0.1", meter.port(), 5}));

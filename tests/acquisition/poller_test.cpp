@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/poller.h"
 
-#include "fake_meter.h"
+#include "link_bench.h"
 #include "support/catch.h"
 
 #include "core/registers/codec.h"
@@ -19,21 +19,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-PollTiming quick() {
-    PollTiming timing;
-    timing.fastPeriod = 50ms;
-    timing.slowPeriod = 200ms;
-    timing.readDeadline = 500ms;
-    timing.connectDeadline = 1000ms;
-    timing.backoffFirst = 10ms;
-    timing.backoffMax = 40ms;
-    timing.jitter = [] { return 0.0; };
-    return timing;
-}
-
 /// A poller and all it said.
 struct Watched {
-    explicit Watched(const FakeMeter& meter, PollTiming timing = quick(), quint8 unit = 5)
+    explicit Watched(const FakeMeter& meter, PollTiming timing = quickTiming(500ms), quint8 unit = 5)
         : poller({"127.0.0.1", meter.port(), unit}, std::move(timing)) {
         QObject::connect(&poller, &Poller::sampled, &poller, [this](const Readings& r) { samples.push_back(r); });
         QObject::connect(&poller, &Poller::failureChanged, &poller,
@@ -84,7 +72,7 @@ TEST_CASE("A poller gives all that the meter knows, one sample a plan") {
 
 TEST_CASE("A poller keeps its grid: no drift, whatever the answers take") {
     FakeMeter meter;
-    PollTiming timing = quick();
+    PollTiming timing = quickTiming(500ms);
     timing.fastPeriod = 50ms;
     timing.slowPeriod = 1h;
     Watched watched(meter, timing);
@@ -217,7 +205,7 @@ TEST_CASE("A block that fails is stale while the others stay fresh, and the fail
 TEST_CASE("A failure that lasts is told once, and does not hammer the host") {
     FakeMeter meter;
     meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray&) { to.disconnectFromHost(); });
-    PollTiming timing = quick();
+    PollTiming timing = quickTiming(500ms);
     timing.backoffFirst = 40ms;
     timing.backoffMax = 40ms;
     Watched watched(meter, timing);
@@ -231,7 +219,7 @@ TEST_CASE("A failure that lasts is told once, and does not hammer the host") {
 
 TEST_CASE("A wrong unit is named as such") {
     FakeMeter meter;
-    PollTiming timing = quick();
+    PollTiming timing = quickTiming(500ms);
     timing.readDeadline = 100ms;
     Watched watched(meter, timing, 9);
     watched.poller.start();
@@ -285,7 +273,7 @@ TEST_CASE("A poller that was stopped starts again and reads") {
 
 TEST_CASE("A poller bears being stopped, restarted and deleted from its own signals") {
     FakeMeter meter;
-    auto* const poller = new Poller({"127.0.0.1", meter.port(), 5}, quick());
+    auto* const poller = new Poller({"127.0.0.1", meter.port(), 5}, quickTiming(500ms));
     const QPointer<Poller> alive(poller);
     int samples = 0;
     SECTION("stopped and started from sampled") {

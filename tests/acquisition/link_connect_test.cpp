@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The link on its way to a host, and called back from there.
+#include "acquisition/connection.h"
+
+#include "link_bench.h"
+#include "support/catch.h"
+
+#include <array>
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A listener whose queue is full leaves a connect unanswered, as a dead host does.
+class FullListener {
+public:
+    explicit FullListener(const QHostAddress& address) {
+        server_.setListenBacklogSize(1);
+        REQUIRE(server_.listen(address, 0));
+        server_.pauseAccepting();
+        for (int i = 0; i < 4; ++i) {
+            queue_.push_back(std::make_unique<QTcpSocket>());
+            queue_.back()->connectToHost(address, server_.serverPort());
+        }
+        runUntil([this] {
+            return queue_[0]->state() == QAbstractSocket::ConnectedState &&
+                   queue_[1]->state() == QAbstractSocket::ConnectedState;
+        });
+    }
+
+    quint16 port() const { return server_.serverPort(); }
+
+private:
+    QTcpServer server_;
+    std::vector<std::unique_ptr<QTcpSocket>> queue_;
+};
+
+} // namespace
+
+TEST_CASE("IPv6 and names are reached too") {
+    FakeMeter meter;
+    Link named({"localhost", meter.port(), 5}, kPatient);
+    CHECK(open(named).error == LinkError::None);
+    QTcpServer six;
+    REQUIRE(six.listen(QHostAddress::LocalHostIPv6, 0));
+    Link link({"::1", six.serverPort(), 5}, kShort);
+    CHECK(open(link).error == LinkError::Silent); // connected, though nobody answers there
+    CHECK(six.hasPendingConnections());
+}
+
+TEST_CASE("A name that does not exist and a port that refuses are told apart") {
+    Link nowhere({"no-such-host.invalid", 502, 5}, kPatient);
+    CHECK(open(nowhere).error == LinkError::HostNotFound);
+    FakeMeter meter;
+    meter.unplug();
+    Link refused(addressOf(meter), kPatient);
+    CHECK(open(refused).error == LinkError::Unreachable);
+}
+
+TEST_CASE("A lookup that takes too long is not called a name that does not exist") {
+    // It cannot be made slow here; but in no time at all one of these is surely not done.
+    LinkFailure failure;
+    for (int i = 0; i < 50 && failure.error != LinkError::LookupSilent; ++i) {
+        Link link({QStringLiteral("late-%1.invalid").arg(i), 502, 5}, {0ms, 5000ms});
+        failure = open(link);
+    }
+    CHECK(failure.error == LinkError::LookupSilent);
+    CHECK(linkErrorText(failure).contains("name server"));
+}
+
+TEST_CASE("A dead address of a name leaves time for the next one") {
+    const FullListener dead(QHostAddress("127.0.0.2"));
+    QTcpServer well;
+    REQUIRE(well.listen(QHostAddress::LocalHost, dead.port()));
+    Connection connection({900ms, 900ms}, {});
+    const std::array addresses{QHostAddress("127.0.0.2"), QHostAddress("127.0.0.2"), QHostAddress("127.0.0.1")};
+    CHECK(connection.connect(addresses, dead.port()).has_value());
+    const auto started = std::chrono::steady_clock::now();
+    CHECK_FALSE(connection.connect(std::span(addresses).first(2), dead.port()).has_value());
+    CHECK(std::chrono::steady_clock::now() - started < 1800ms); // one deadline for all of them
+}
+
+TEST_CASE("Cancelling ends what runs inside the call, wherever it stands") {
+    FakeMeter meter;
+    meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
+    Opened result;
+    auto link = std::make_unique<Link>(addressOf(meter), LinkDeadlines{60s, 60s});
+    SECTION("before it begins") {
+        link->cancel();
+        result = startOpening(*link);
+    }
+    SECTION("right after it began") {
+        result = startOpening(*link);
+        link.reset();
+    }
+    SECTION("while it waits for an answer") {
+        result = startOpening(*link);
+        REQUIRE(runUntil([&] { return meter.requests().size() == 1; }));
+        CHECK_FALSE(result->has_value());
+        link->cancel();
+    }
+    SECTION("while it looks for a name") {
+        link = std::make_unique<Link>(MeterAddress{"no-such-host.invalid", 502, 5}, LinkDeadlines{60s, 60s});
+        result = startOpening(*link);
+        link.reset();
+    }
+    REQUIRE(result->has_value());
+    CHECK((*result)->error != LinkError::None);
+}
+
+TEST_CASE("Cancelling ends a connect to a host that does not answer") {
+    const FullListener full(QHostAddress::LocalHost);
+    Link impatient({"127.0.0.1", full.port(), 5}, {200ms, 200ms});
+    const Opened late = startOpening(impatient);
+    Link patient({"127.0.0.1", full.port(), 5}, {60s, 60s});
+    const Opened cut = startOpening(patient);
+    REQUIRE(runUntil([&] { return late->has_value(); }, 5s));
+    CHECK((*late)->error == LinkError::Unreachable);
+    CHECK_FALSE(cut->has_value());
+    patient.cancel();
+    CHECK(cut->has_value());
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The link tells a COUNTIS from everything else that answers.
+#include "link_bench.h"
+#include "support/catch.h"
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+TEST_CASE("A device that is no COUNTIS is refused, with what it said") {
+    FakeMeter meter;
+    SECTION("another name") {
+        meter.readings.identity.extendedName = "COUNTIS E44";
+        Link link(addressOf(meter), kPatient);
+        const LinkFailure failure = open(link);
+        CHECK(failure.error == LinkError::NotACountis);
+        CHECK(failure.detail.contains("COUNTIS E44"));
+    }
+    SECTION("no SOCO") {
+        meter.answerWith(
+            [](QTcpSocket& to, const QByteArray&, QByteArray fitting) { to.write(fitting.replace(10, 1, "A")); });
+        Link link(addressOf(meter), kPatient);
+        const LinkFailure failure = open(link);
+        CHECK(failure.error == LinkError::NotACountis);
+        CHECK(failure.detail.contains("AOCO"));
+    }
+    SECTION("no such registers") {
+        meter.answerWith(
+            [](QTcpSocket& to, const QByteArray& request, const QByteArray&) { to.write(exceptionFor(request, 2)); });
+        Link link(addressOf(meter), kPatient);
+        CHECK(open(link).error == LinkError::NotACountis);
+    }
+}
+
+TEST_CASE("An exception at the identification says what it means, not always another device") {
+    const auto [number, meaning] = GENERATE(table<int, LinkError>({{1, LinkError::NotACountis},
+                                                                   {2, LinkError::NotACountis},
+                                                                   {3, LinkError::NotACountis},
+                                                                   {4, LinkError::Exception},
+                                                                   {6, LinkError::Exception},
+                                                                   {0x0A, LinkError::UnitSilent},
+                                                                   {0x0B, LinkError::UnitSilent}}));
+    FakeMeter meter;
+    meter.answerWith([number = number](QTcpSocket& to, const QByteArray& request, const QByteArray&) {
+        to.write(exceptionFor(request, static_cast<char>(number)));
+    });
+    Link link(addressOf(meter), kPatient);
+    const LinkFailure failure = open(link);
+    CHECK(failure.error == meaning);
+    CHECK(failure.detail.contains(QString::number(number)));
+}
+
+TEST_CASE("Both members of the family are accepted, whatever follows the name") {
+    FakeMeter meter;
+    for (const char* const name : {"COUNTIS E27", "COUNTIS E28 MID"}) {
+        meter.readings.identity.extendedName = name;
+        Link link(addressOf(meter), kPatient);
+        CHECK(open(link).error == LinkError::None);
+    }
+}
+
+TEST_CASE("A unit that keeps silent is told from a host that does") {
+    FakeMeter meter;
+    Link wrongUnit(addressOf(meter, 7), kShort);
+    const LinkFailure failure = open(wrongUnit);
+    CHECK(failure.error == LinkError::UnitSilent);
+    CHECK(linkErrorText(failure).contains("the host answers, unit 7 does not"));
+
+    meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
+    Link silent(addressOf(meter, 7), kShort);
+    CHECK(open(silent).error == LinkError::Silent);
+}

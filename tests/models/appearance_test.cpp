@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/appearance.h"
+
+#include "kept_settings.h"
+#include "support/catch.h"
+
+#include <QSignalSpy>
+
+using namespace countis;
+using namespace countis::ui;
+using tests::KeptSettings;
+
+TEST_CASE("The look is kept, and what is out of range is not taken") {
+    const KeptSettings kept;
+    Appearance look;
+    QSignalSpy darks(&look, &Appearance::darkChanged);
+    look.setSystemDark(true);
+    CHECK(look.dark());
+    look.setTheme(Appearance::Theme::Dark);
+    CHECK(darks.size() == 1);
+    look.setLanguage("fr");
+    look.setLanguage("xx");
+    CHECK(look.language() == "fr");
+    look.setTextScale(500);
+    CHECK(look.textScale() == 200);
+    look.setReducedMotion(true);
+    look.setRailCollapsed(true);
+    look.save(*kept.settings());
+
+    Appearance again;
+    again.load(*kept.settings());
+    CHECK(again.theme() == Appearance::Theme::Dark);
+    CHECK(again.language() == "fr");
+    CHECK(again.textScale() == 200);
+    CHECK(again.reducedMotion());
+    CHECK(again.railCollapsed());
+}

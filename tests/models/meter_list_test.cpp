@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of meters, what of it is kept, and the selector over it.
+#include "models/meter_list.h"
+
+#include "models/meter_filter.h"
+
+#include "kept_settings.h"
+#include "support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace countis;
+using namespace countis::ui;
+using tests::KeptSettings;
+
+TEST_CASE("Meters are added, edited and removed, and bad input is explained") {
+    MeterList list;
+    const QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy kept(&list, &MeterList::keptChanged);
+    CHECK(list.add("Assembly A", "192.168.0.4").isEmpty());
+    CHECK(list.add("", "[::1]:1502/7").isEmpty());
+    CHECK(list.count() == 2);
+    CHECK(list.currentIndex() == 0);
+    CHECK(list.nameAt(1) == "[::1]:1502/7");
+    CHECK(list.index(0).data(MeterList::AddressTextRole).toString() == "192.168.0.4 · unit 5");
+    CHECK(list.index(1).data(MeterList::AddressTextRole).toString() == "[::1]:1502 · unit 7");
+    CHECK(kept.size() == 2);
+
+    CHECK_FALSE(list.add("Twice", "192.168.0.4:502/5").isEmpty());
+    CHECK_FALSE(list.add("Bad", "192.168.0.4:99999").isEmpty());
+    CHECK_FALSE(list.check("host/300").isEmpty());
+    CHECK(list.check("host/30").isEmpty());
+    CHECK(list.count() == 2);
+
+    QSignalSpy edited(&list, &MeterList::currentEdited);
+    CHECK(list.edit(0, "Assembly B", "192.168.0.4").isEmpty());
+    CHECK(list.nameAt(0) == "Assembly B");
+    CHECK(edited.size() == 1);
+    CHECK_FALSE(list.edit(0, "", "[::1]:1502/7").isEmpty());
+    CHECK_FALSE(list.edit(9, "", "10.0.0.1").isEmpty());
+    CHECK(list.remove(0).isEmpty());
+    CHECK(list.count() == 1);
+    CHECK_FALSE(list.remove(5).isEmpty());
+}
+
+TEST_CASE("The bundled simulator can be neither edited nor removed") {
+    MeterList list;
+    list.append({.name = "Simulator", .address = {"127.0.0.1", 1502, 5}, .simulated = true, .kept = false});
+    CHECK_FALSE(list.edit(0, "Mine", "127.0.0.1").isEmpty());
+    CHECK_FALSE(list.remove(0).isEmpty());
+    CHECK_FALSE(list.index(0).data(MeterList::EditableRole).toBool());
+}
+
+TEST_CASE("The meter in view stays in view when others go, and the next one follows it") {
+    MeterList list;
+    for (const char* host : {"a", "b", "c"})
+        list.add(host, host);
+    list.setCurrentIndex(2);
+    QSignalSpy changes(&list, &MeterList::currentIndexChanged);
+    list.remove(0);
+    CHECK(list.nameAt(list.currentIndex()) == "c");
+    CHECK(changes.size() == 1);
+    list.remove(1);
+    CHECK(list.nameAt(list.currentIndex()) == "b");
+    CHECK(list.index(0).data(MeterList::CurrentRole).toBool());
+    list.remove(0);
+    CHECK(list.currentIndex() == -1);
+    list.setCurrentIndex(4);
+    CHECK(list.currentIndex() == -1);
+}
+
+TEST_CASE("Kept meters come back, others and nonsense do not") {
+    const KeptSettings kept;
+    {
+        MeterList list;
+        list.append({.name = "Given", .address = {"10.0.0.9", 502, 5}, .kept = false});
+        list.add("Assembly A", "192.168.0.4/7");
+        list.add("Assembly B", "meter.example:1502");
+        list.save(*kept.settings());
+    }
+    {
+        auto settings = kept.settings();
+        settings->setValue("meters/2/address", "host:nonsense");
+        settings->setValue("meters/size", 3);
+        settings->setValue("meters/3/address", "192.168.0.4/7");
+    }
+    MeterList list;
+    list.load(*kept.settings());
+    REQUIRE(list.count() == 1);
+    CHECK(list.nameAt(0) == "Assembly A");
+    CHECK(list.addressAt(0) == "192.168.0.4:502/7");
+}
+
+TEST_CASE("A kept meter that is in the list already keeps its name, and stays kept") {
+    const KeptSettings kept;
+    {
+        MeterList list;
+        list.add("Assembly A", "192.168.0.4/7");
+        list.save(*kept.settings());
+    }
+    {
+        MeterList list;
+        list.append({.name = {}, .address = {"192.168.0.4", 502, 7}, .kept = false});
+        list.load(*kept.settings());
+        REQUIRE(list.count() == 1);
+        CHECK(list.nameAt(0) == "Assembly A");
+        list.save(*kept.settings());
+    }
+    MeterList list;
+    list.load(*kept.settings());
+    CHECK(list.nameAt(0) == "Assembly A");
+}
+
+TEST_CASE("A test of a bad address answers at once") {
+    MeterList list;
+    QSignalSpy tested(&list, &MeterList::tested);
+    list.test("host:0:0");
+    REQUIRE(tested.size() == 1);
+    CHECK_FALSE(tested[0][1].toBool());
+    QSignalSpy requested(&list, &MeterList::testRequested);
+    list.test("127.0.0.1");
+    CHECK(requested.size() == 1);
+}
+
+TEST_CASE("The selector finds meters by name and address") {
+    MeterList list;
+    list.add("Assembly A", "192.168.0.4");
+    list.add("Canteen", "192.168.0.5");
+    MeterFilter filter;
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    filter.setMeters(&list);
+    CHECK(filter.rowCount() == 2);
+    filter.setText(" canTEEN ");
+    REQUIRE(filter.rowCount() == 1);
+    CHECK(filter.sourceRow(0) == 1);
+    filter.setText("0.4");
+    REQUIRE(filter.rowCount() == 1);
+    CHECK(filter.sourceRow(0) == 0);
+}
