@@ -30,14 +30,14 @@ LcdItem::LcdItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
     connect(&flash_, &QTimer::timeout, this, &LcdItem::flash);
 }
 
-void LcdItem::setDisplay(MeterDisplay* display) {
+void LcdItem::setDisplay(LcdSource* display) {
     if (display_ == display)
         return;
     if (display_)
         display_->disconnect(this);
     display_ = display;
     if (display_)
-        connect(display_, &MeterDisplay::frameChanged, this, &LcdItem::follow);
+        connect(display_, &LcdSource::frameChanged, this, &LcdItem::follow);
     follow();
     emit displayChanged();
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/device/lcd_frame.h"
-#include "models/lcd/meter_display.h"
+#include "models/lcd/lcd_source.h"
 
 #include <QImage>
 #include <QPointer>
@@ -17,13 +17,13 @@ namespace countis::ui {
 class LcdItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(countis::ui::MeterDisplay* display READ display WRITE setDisplay NOTIFY displayChanged)
+    Q_PROPERTY(countis::ui::LcdSource* display READ display WRITE setDisplay NOTIFY displayChanged)
 
 public:
     explicit LcdItem(QQuickItem* parent = nullptr);
 
-    MeterDisplay* display() const { return display_; }
-    void setDisplay(MeterDisplay* display);
+    LcdSource* display() const { return display_; }
+    void setDisplay(LcdSource* display);
 
     /// Without a display, for pictures and tests.
     void setFrame(const LcdFrame& frame);
@@ -44,7 +44,7 @@ private:
     void flash();
     const QImage& glass(QSize pixels);
 
-    QPointer<MeterDisplay> display_;
+    QPointer<LcdSource> display_;
     LcdFrame frame_;
     QTimer flash_;
     QImage glass_; // the unlit glass, as large as the item on its screen

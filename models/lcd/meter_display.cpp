@@ -15,20 +15,6 @@ using namespace std::chrono_literals;
 constexpr auto kHeldTick = 50ms;
 constexpr auto kBacklightTick = 100ms;
 
-QString text(std::string_view latin1) {
-    return QString::fromLatin1(latin1.data(), static_cast<qsizetype>(latin1.size()));
-}
-
-QStringList names(const std::bitset<kSymbols>& symbols) {
-    QStringList list;
-    for (std::size_t i = 0; i < kSymbols; ++i) {
-        if (symbols.test(i))
-            list.append(text(symbolName(static_cast<Symbol>(i))));
-    }
-    list.sort();
-    return list;
-}
-
 // Where the value of a page comes from.
 struct PageSource {
     using Source = std::optional<Block>;
@@ -46,7 +32,7 @@ bool sealed(const Identity& identity) {
 
 } // namespace
 
-MeterDisplay::MeterDisplay(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock) {
+MeterDisplay::MeterDisplay(const Clock& clock, QObject* parent) : LcdSource(parent), clock_(clock) {
     connect(&timer_, &QTimer::timeout, this, &MeterDisplay::tick);
     reset();
 }
@@ -120,12 +106,8 @@ void MeterDisplay::take(PanelStep next) {
 }
 
 void MeterDisplay::show(Instant now) {
-    const LcdFrame frame = render(state_, readings_, status_, now);
-    if (frame == frame_)
-        return;
-    frame_ = frame;
-    emit frameChanged();
-    emit descriptionChanged();
+    if (setFrame(render(state_, readings_, status_, now)))
+        emit descriptionChanged();
 }
 
 void MeterDisplay::updateHold(Instant now) {
@@ -168,34 +150,8 @@ void MeterDisplay::retranslate() {
     emit descriptionChanged();
 }
 
-QString MeterDisplay::label() const {
-    return QString::fromStdString(labelText(frame_));
-}
-
-QString MeterDisplay::main() const {
-    return QString::fromStdString(mainText(frame_));
-}
-
-QString MeterDisplay::unit() const {
-    return text(unitName(frame_.unit));
-}
-
-QStringList MeterDisplay::symbols() const {
-    return names(frame_.symbols);
-}
-
-QStringList MeterDisplay::flashing() const {
-    QStringList list = names(frame_.flashingSymbols);
-    for (std::size_t i = 0; i < kMainCells; ++i) {
-        if (frame_.flashingCells.test(i))
-            list.append(QStringLiteral("cell%1").arg(i + 1));
-    }
-    list.sort();
-    return list;
-}
-
 QString MeterDisplay::description() const {
-    if (!frame_.powered)
+    if (!powered())
         return tr("The display is dark.");
     const QString shown = tr("The display shows %1 %2. %3").arg(main().trimmed(), unit(), pageText());
     const QString unknown = unknownText();

@@ -5,27 +5,19 @@
 #include "core/clock.h"
 #include "core/device/front_panel.h"
 #include "core/readings.h"
+#include "models/lcd/lcd_source.h"
 #include "models/lcd/menu_map.h"
 
-#include <QObject>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
-class MeterDisplay : public QObject {
+// With its namespace: qmltyperegistrar of Qt 6.4 takes the base as it is written.
+class MeterDisplay : public countis::ui::LcdSource {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("AppModel.display")
-    /// The frame as words, for tests and screen readers: "tot", "001234.56", "kWh".
-    Q_PROPERTY(QString label READ label NOTIFY frameChanged)
-    Q_PROPERTY(QString main READ main NOTIFY frameChanged)
-    Q_PROPERTY(QString unit READ unit NOTIFY frameChanged)
-    Q_PROPERTY(QStringList symbols READ symbols NOTIFY frameChanged)
-    Q_PROPERTY(QStringList flashing READ flashing NOTIFY frameChanged)
-    Q_PROPERTY(bool backlight READ backlight NOTIFY frameChanged)
-    Q_PROPERTY(bool allOn READ allOn NOTIFY frameChanged)
-    Q_PROPERTY(bool powered READ powered NOTIFY frameChanged)
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
     /// What the page shows is old: draw it fainter.
     Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
@@ -65,15 +57,6 @@ public:
     void reset();
     void retranslate();
 
-    const LcdFrame& frame() const { return frame_; }
-    QString label() const;
-    QString main() const;
-    QString unit() const;
-    QStringList symbols() const;
-    QStringList flashing() const;
-    bool backlight() const { return frame_.backlight; }
-    bool allOn() const { return frame_.allOn; }
-    bool powered() const { return frame_.powered; }
     /// What the glass shows and, of this page, what it cannot know.
     QString description() const;
     bool stale() const { return stale_; }
@@ -95,7 +78,6 @@ public:
     void tick();
 
 signals:
-    void frameChanged();
     void descriptionChanged();
     void staleChanged();
     void holdChanged();
@@ -117,7 +99,6 @@ private:
     PanelContext context_;
     Readings readings_;
     DisplayStatus status_{.powered = false, .communication = false};
-    LcdFrame frame_;
     MenuMap menus_;
     QTimer timer_;
     bool stale_ = false;
