@@ -30,7 +30,4 @@ QString toTable(const Report& report);
 /// How long ago the block was read, in milliseconds; unless told of which, that of the instantaneous values.
 std::int64_t ageOf(const Report& report, Block block = Block::Metrology);
 
-/// Year and week, week and line, order, lot: as the registers hold them.
-std::string serialOf(const Identity& identity);
-
 } // namespace countis::cli

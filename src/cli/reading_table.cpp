@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/decimal.h"
 #include "cli/reading_report.h"
+#include "core/decimal.h"
+#include "core/reading_json.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

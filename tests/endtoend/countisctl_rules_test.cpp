@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countisctl's pure parts: options, keys, exact numbers, JSON and table.
 #include "cli/commands.h"
-#include "cli/decimal.h"
 #include "cli/key_script.h"
 #include "cli/options.h"
 #include "cli/reading_report.h"
+#include "core/decimal.h"
 #include "core/registers/codec.h"
 #include "fake_meter.h"
 #include "support/catch.h"

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace countis::cli {
+namespace countis {
 
 /// count / 10^decimals.
 struct Decimal {
@@ -21,4 +21,4 @@ std::string toString(const Decimal& value);
 /// count × unitPerCount, for the steps of the register table: a power of ten.
 Decimal inSteps(std::int64_t count, double unitPerCount);
 
-} // namespace countis::cli
+} // namespace countis

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/decimal.h"
+#include "core/decimal.h"
 
 #include <cmath>
 
-namespace countis::cli {
+namespace countis {
 
 std::string toString(const Decimal& value) {
     const bool negative = value.count < 0;
@@ -28,4 +28,4 @@ Decimal inSteps(std::int64_t count, double unitPerCount) {
     return value;
 }
 
-} // namespace countis::cli
+} // namespace countis
