@@ -6,6 +6,7 @@
 #include "simulator/random.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -30,6 +31,7 @@ struct OperatingPoint {
 
 inline constexpr int kTicksPerSecond = 10;
 inline constexpr double kTickSeconds = 1.0 / kTicksPerSecond;
+inline constexpr std::chrono::milliseconds kTick{1000 / kTicksPerSecond};
 
 class LoadRun {
 public:

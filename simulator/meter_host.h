@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One simulated meter at work: physics, metering core and Modbus server on a thread of their own, in real time.
+// One simulated meter at work on a thread of its own. Everything here may be called from any thread.
 #pragma once
 
-#include "core/device/meter.h"
+#include "simulator/device_snapshot.h"
+#include "simulator/host_options.h"
 
 #include <tl/expected.hpp>
 
@@ -10,21 +11,10 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 
 namespace countis::sim {
 
-struct Load; // simulator/load.h
-
-struct HostOptions {
-    MeterOptions meter{};
-    MeterMemory memory{};                    // what it begins with
-    std::string listenAddress = "127.0.0.1"; // an IPv4 or IPv6 address
-    std::uint16_t port = 0;                  // 0: a free one
-    std::uint64_t seed = 1;
-    std::shared_ptr<const Load> load{};          // null: the office day
-    std::function<void(std::string_view)> log{}; // called from the host's thread; must not block
-};
+class SimulatedMeter;
 
 class MeterHost {
 public:
@@ -41,12 +31,19 @@ public:
     /// "127.0.0.1:1502", "[::1]:1502".
     std::string endpoint() const;
 
-    /// From any thread; takes effect within a tenth of a second, in the registers with the measurement second after.
-    void setLoad(Load load);
+    /// At most a tenth of a second old, and renewed after each of the calls below. Never null; does not wait.
+    std::shared_ptr<const DeviceSnapshot> snapshot() const;
 
-    /// The hands on the device: runs `work` on the host's thread, between two samples. From any thread; does not
-    /// wait for it. `work` must not block; an exception of it goes to the log, and the meter goes on.
-    void withMeter(std::function<void(Meter&)> work);
+    /// These take effect within a tenth of a second, in the order of the calls; a new load or the supply show in the
+    /// registers with the measurement second after.
+    void setLoad(Load load);
+    void setSpeed(Speed speed);
+    void setPower(bool on);      // false: a power cut, whatever the load says
+    void setCable(bool plugged); // false: its connections fall silent, see ModbusServer::setPlugged
+
+    /// The hands on the device: runs `work` on the host's thread, between two ticks; does not wait for it. `work`
+    /// must not block; an exception of it goes to the log, and the meter goes on.
+    void withDevice(std::function<void(SimulatedMeter&)> work);
 
 private:
     struct Private;

@@ -4,6 +4,7 @@
 #include <asio/buffer.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace countis::sim {
 
@@ -57,6 +58,20 @@ void ModbusConnection::received(const asio::error_code& error, std::size_t bytes
         return;
     }
     filled_ += bytes;
+    if (!server_->plugged()) {
+        waiting_ = true;
+        return;
+    }
+    serve();
+}
+
+void ModbusConnection::resume() {
+    lastFrame_ = server_->now_; // the time without a cable counts for nobody
+    if (std::exchange(waiting_, false))
+        serve();
+}
+
+void ModbusConnection::serve() {
     if (!serveFrames()) {
         ending_ = true; // what was asked properly before is still answered
         server_->log([&] { return peer_ + " does not speak Modbus TCP: dropped"; });
@@ -91,6 +106,7 @@ void ModbusConnection::serveFrame(std::span<const std::uint8_t> frame) {
         server_->device_.write(result.commands);
     lastFrame_ = server_->now_;
     server_->served(self_);
+    server_->device_.frameReceived();
 }
 
 void ModbusConnection::flush() {

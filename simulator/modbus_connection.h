@@ -22,6 +22,8 @@ public:
     /// close() then leaves nothing behind on the port: the client sees a reset, as from a device that lost its
     /// supply.
     void resetAtClose();
+    /// The cable is back: what waited is served.
+    void resume();
     /// Why its time is over, if it is.
     std::optional<std::string_view> overdue(Instant now, const ServerLimits& limits) const;
     const std::string& peer() const { return peer_; }
@@ -29,6 +31,7 @@ public:
 private:
     void read();
     void received(const asio::error_code& error, std::size_t bytes);
+    void serve();
     /// Answers all complete frames; false: the stream is not Modbus.
     bool serveFrames();
     void serveFrame(std::span<const std::uint8_t> frame);
@@ -48,7 +51,8 @@ private:
     std::size_t filled_ = 0;
     std::vector<std::uint8_t> output_;
     std::size_t written_ = 0;
-    bool ending_ = false; // close when the output is written
+    bool waiting_ = false; // for the cable, with input to serve
+    bool ending_ = false;  // close when the output is written
     Instant lastFrame_;
     std::optional<Instant> partialSince_;
     std::optional<Instant> backlogSince_;

@@ -3,6 +3,9 @@
 
 #include "simulator/modbus_connection.h"
 
+#include <utility>
+#include <vector>
+
 namespace countis::sim {
 namespace {
 
@@ -110,13 +113,16 @@ void ModbusServer::accept() {
         [this, period = std::weak_ptr(period_)](const asio::error_code& error, tcp::socket socket) {
             if (period.expired()) // perhaps with the server itself
                 return;
+            if (error == asio::error::operation_aborted)
+                return; // unplugged; setPlugged goes on with it
             if (error) {
                 log([&] { return "cannot accept a connection: " + error.message(); });
                 acceptLater();
                 return;
             }
             admit(std::move(socket));
-            accept();
+            if (plugged_)
+                accept();
         });
 }
 
@@ -124,15 +130,45 @@ void ModbusServer::accept() {
 void ModbusServer::acceptLater() {
     retry_.expires_after(kRetryAccept);
     retry_.async_wait([this, period = std::weak_ptr(period_)](const asio::error_code&) {
-        if (!period.expired())
+        if (!period.expired() && plugged_)
             accept();
     });
+}
+
+void ModbusServer::setPlugged(bool plugged) {
+    if (std::exchange(plugged_, plugged) == plugged)
+        return;
+    asio::error_code ignored;
+    if (!plugged) {
+        if (open_) {
+            acceptor_.cancel(ignored);
+            fillQueue();
+        }
+        return;
+    }
+    for (const auto& connection : std::vector(connections_.begin(), connections_.end()))
+        connection->resume();
+    if (open_) {
+        acceptor_.listen(asio::socket_base::max_listen_connections, ignored);
+        accept();
+    }
+}
+
+/// The system takes connections for a listener that does not accept them, until its queue is full; then it drops
+/// their first packets, as a cable that is not there does. So the queue becomes one long, and is filled.
+void ModbusServer::fillQueue() {
+    asio::error_code error;
+    acceptor_.listen(0, error);
+    filler_.emplace(io_);
+    filler_->open(local_.protocol(), error);
+    filler_->non_blocking(true, error);
+    filler_->connect(local_, error); // would_block: under way, which is as good
 }
 
 void ModbusServer::admit(tcp::socket socket) {
     asio::error_code error;
     const auto remote = socket.remote_endpoint(error);
-    if (error) // gone already
+    if (error || (filler_ && remote == filler_->local_endpoint(error))) // gone already, or our own
         return;
     if (connections_.size() >= limits_.connections) {
         const auto longestIdle = connections_.begin();
@@ -161,6 +197,8 @@ void ModbusServer::dropAll() {
 
 void ModbusServer::sweep(Instant now) {
     now_ = now;
+    if (!plugged_)
+        return;
     for (auto next = connections_.begin(); next != connections_.end();) {
         const auto connection = next++;
         if (const auto why = (*connection)->overdue(now, limits_)) {

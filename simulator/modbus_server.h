@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -29,6 +30,8 @@ public:
     virtual std::uint8_t unit() const = 0;
     /// Carried out when it returns: the next registers() show it.
     virtual void write(std::span<const Command> commands) = 0;
+    /// A whole frame came, whatever it asks: the display's communication symbol.
+    virtual void frameReceived() = 0;
 };
 
 /// What one client may cost.
@@ -59,6 +62,12 @@ public:
     /// Lets go of everything.
     void close();
 
+    /// A pulled cable: nothing is refused or ended, and nothing answered. Connections stay and fall silent; new ones
+    /// wait for an answer to their first packet until the cable is back (on Linux; elsewhere they may be accepted by
+    /// the system and are then silent). What was asked meanwhile is answered when it is back, as TCP repeats it.
+    void setPlugged(bool plugged);
+    bool plugged() const { return plugged_; }
+
     /// Where it listens: "127.0.0.1:1502", "[::1]:1502".
     std::string endpoint() const;
     std::uint16_t port() const { return local_.port(); }
@@ -76,6 +85,7 @@ private:
     tl::expected<void, std::string> hold();
     void accept();
     void acceptLater();
+    void fillQueue();
     void admit(asio::ip::tcp::socket socket);
     /// A complete frame came: this one is now the least idle.
     void served(Connections::iterator connection);
@@ -97,7 +107,9 @@ private:
     Connections connections_;
     Instant now_{};
     bool open_ = false;
-    std::shared_ptr<int> period_; // handlers of an earlier open() find it gone
+    bool plugged_ = true;
+    std::optional<asio::ip::tcp::socket> filler_; // of the queue of connections while unplugged
+    std::shared_ptr<int> period_;                 // handlers of an earlier open() find it gone
 };
 
 } // namespace countis::sim

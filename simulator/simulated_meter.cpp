@@ -9,21 +9,41 @@ namespace {
 /// The voltage at which a phase counts as missing (device.md) keeps no supply alive either (assumed).
 constexpr double kSupplyVolts = 46;
 
+/// The symbol stays this long after a frame (device.md).
+constexpr std::chrono::seconds kCommunicationTime{1};
+
 /// The metering core needs some start-up cycles and one second of samples; this bounds the wait for both.
 constexpr int kStartUpTicks = 3 * kTicksPerSecond;
 
 } // namespace
 
-SimulatedMeter::SimulatedMeter(const Clock& clock, const MeterOptions& options, const MeterMemory& memory, Load load,
+SimulatedMeter::SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
                                std::uint64_t seed)
-    : meter_(clock, options, memory), seed_(seed), run_(std::move(load), seed), waveform_(seed) {
-    refresh();
-    advance();
+    : clock_(start), meter_(clock_, options, memory), seed_(seed), run_(std::move(load), seed), waveform_(seed) {
+    tick();
+    encode();
 }
 
-void SimulatedMeter::advance() {
+void SimulatedMeter::advance(std::int64_t ticks) {
+    run(ticks);
+    publish();
+}
+
+void SimulatedMeter::run(std::int64_t ticks) {
+    for (std::int64_t n = 0; n < ticks; ++n) {
+        clock_.advance(kTick);
+        tick();
+    }
+}
+
+void SimulatedMeter::publish() {
+    if (meter_.measurements() != published_)
+        encode();
+}
+
+void SimulatedMeter::tick() {
     const OperatingPoint point = run_.next();
-    const bool wasPowered = std::exchange(powered_, point.v[0].rms >= kSupplyVolts);
+    const bool wasPowered = std::exchange(powered_, supplied_ && point.v[0].rms >= kSupplyVolts);
     if (powered_ && !wasPowered)
         startUp();
     else if (powered_)
@@ -31,7 +51,7 @@ void SimulatedMeter::advance() {
 }
 
 /// The samples of a meter's first seconds are made at once, so that a client finds live values from the first
-/// answer on, as it does at a meter that has been up for years. Simulated time runs ahead of the wall clock by that.
+/// answer on, as it does at a meter that has been up for years. The load is ahead of the device's clock by that.
 void SimulatedMeter::startUp() {
     meter_.apply(RestartMeter{});
     const auto before = meter_.measurements();
@@ -40,10 +60,7 @@ void SimulatedMeter::startUp() {
 }
 
 void SimulatedMeter::feed(const OperatingPoint& point) {
-    const auto before = meter_.measurements();
     meter_.feed(waveform_.next(point));
-    if (meter_.measurements() != before)
-        refresh();
 }
 
 void SimulatedMeter::setLoad(Load load) {
@@ -53,16 +70,27 @@ void SimulatedMeter::setLoad(Load load) {
 void SimulatedMeter::write(std::span<const Command> commands) {
     for (const Command& command : commands)
         meter_.apply(command);
-    refresh();
+    encode();
 }
 
 void SimulatedMeter::handle(const std::function<void(Meter&)>& work) {
     work(meter_);
-    refresh();
+    encode();
 }
 
-void SimulatedMeter::refresh() {
+LcdFrame SimulatedMeter::display() {
+    if (!powered_) {
+        LcdFrame dark;
+        dark.powered = false;
+        return dark;
+    }
+    const bool communication = lastFrame_ && clock_.now().mono - *lastFrame_ < kCommunicationTime;
+    return meter_.display(communication);
+}
+
+void SimulatedMeter::encode() {
     image_.encode(meter_.readings());
+    published_ = meter_.measurements();
 }
 
 } // namespace countis::sim

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Load, waveforms, meter and its registers, without threads and without real time: one call is a tenth of a second.
-// The registers come from the samples only.
+// Load, waveforms, meter and its registers, without threads and without real time: one tick is a tenth of a second,
+// and the device's clock moves with it. The registers come from the samples only.
 #pragma once
 
 #include "core/device/meter.h"
+#include "simulator/device_clock.h"
 #include "simulator/load_run.h"
 #include "simulator/modbus_server.h"
 #include "simulator/register_image.h"
@@ -11,43 +12,65 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace countis::sim {
 
 class SimulatedMeter final : public ModbusDevice {
 public:
-    /// `clock` must outlive the meter. It starts with its first measurement second done (see startUp).
-    SimulatedMeter(const Clock& clock, const MeterOptions& options, const MeterMemory& memory, Load load,
+    /// `start` is the device's time. It starts with its first measurement second done (see startUp).
+    SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
                    std::uint64_t seed);
 
     /// The meter powers itself from L1 (device.md): without it the display is dark and the port closed.
     // Set by the constructor, which the analyzer does not see from another unit.
     // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn)
     bool powered() const { return powered_; }
-    void advance();
-    /// From the next tick on.
+    /// So many ticks. The registers on the wire stay as they are until publish().
+    void run(std::int64_t ticks);
+    /// The registers on the wire show the latest measurement second.
+    void publish();
+    /// Both.
+    void advance(std::int64_t ticks = 1);
+
+    /// The hands on the device, all from the next tick on.
     void setLoad(Load load);
+    void setSupplied(bool supplied) { supplied_ = supplied; } // false: a power cut
+    bool supplied() const { return supplied_; }
+
+    /// The device's own time.
+    DeviceClock& clock() { return clock_; }
+    const DeviceClock& clock() const { return clock_; }
 
     const RegisterImage& registers() const override { return image_; }
     std::uint8_t unit() const override { return meter_.readings().unitId; }
     void write(std::span<const Command> commands) override;
+    void frameReceived() override { lastFrame_ = clock_.now().mono; }
 
     const Meter& meter() const { return meter_; }
-    /// Hands on the meter itself; the registers follow.
+    /// Hands on the meter itself, as keys, cover and inputs; the registers follow.
     void handle(const std::function<void(Meter&)>& work);
 
+    /// What the glass shows now; unlit while there is no power.
+    LcdFrame display();
+
 private:
+    void tick();
     void startUp();
     void feed(const OperatingPoint& point);
-    void refresh();
+    void encode();
 
+    DeviceClock clock_;
     Meter meter_;
     std::uint64_t seed_;
     LoadRun run_;
     Waveform waveform_;
     RegisterImage image_;
+    std::uint64_t published_ = 0; // measurements, as of the image
+    bool supplied_ = true;
     bool powered_ = false;
+    std::optional<Instant> lastFrame_; // received, in device time
 };
 
 } // namespace countis::sim

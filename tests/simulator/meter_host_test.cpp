@@ -4,6 +4,7 @@
 
 #include "modbus_client.h"
 #include "simulator/load_setting.h"
+#include "simulator/simulated_meter.h"
 #include "support/catch.h"
 
 #include <atomic>
@@ -110,14 +111,82 @@ TEST_CASE("Without V1 the port refuses, and answers again on the same number") {
 TEST_CASE("Hands reach the meter itself, and the registers follow at once") {
     const auto host = started({.load = fixed({})});
     std::promise<void> done;
-    host->withMeter([&](Meter& meter) {
-        meter.apply(SetTariff{2});
+    host->withDevice([&](sim::SimulatedMeter& device) {
+        device.handle([](Meter& meter) { meter.apply(SetTariff{2}); });
         done.set_value();
     });
     REQUIRE(done.get_future().wait_for(kPatience) == std::future_status::ready);
     auto client = newClient();
     REQUIRE(client.connect(host->port()));
     CHECK(read(client, 50849, 1) == Words{2});
+}
+
+TEST_CASE("A power cut makes the port refuse, and the supply brings it back") {
+    const auto host = started({.load = fixed({})});
+    CHECK(host->snapshot()->powered);
+    CHECK(host->snapshot()->readings.at(Quantity::V, Phase::L1).count == 23000);
+    host->setPower(false);
+    CHECK(soon([&] { return !host->snapshot()->powered && !newClient().connect(host->port()); }));
+    CHECK_FALSE(host->snapshot()->supplied);
+    CHECK_FALSE(host->snapshot()->display.powered);
+    host->setPower(true);
+    CHECK(soon([&] { return newClient().connect(host->port()); }));
+}
+
+TEST_CASE("The snapshot follows the device: a frame lights its symbol, a hand shows at once") {
+    const auto host = started({.load = fixed({"I1=80", "I2=80", "I3=80"})});
+    CHECK(host->snapshot()->endpoint == host->endpoint());
+    CHECK(host->snapshot()->ledRate == Approx(15.33).margin(0.01));
+    CHECK_FALSE(host->snapshot()->display.has(Symbol::Communication));
+    auto client = newClient();
+    REQUIRE(client.connect(host->port()));
+    CHECK(soon(
+        [&] { return read(client, kV1, 1).size() == 1 && host->snapshot()->display.has(Symbol::Communication); }));
+    host->withDevice([](sim::SimulatedMeter& device) {
+        device.handle([](Meter& meter) {
+            meter.setCoverOpen(true);
+            meter.setDigitalInput(true);
+        });
+    });
+    CHECK(soon([&] { return host->snapshot()->coverOpen && host->snapshot()->digitalInput; }));
+    const auto before = host->snapshot()->ledPulses;
+    CHECK(soon([&] { return host->snapshot()->ledPulses > before; }));
+}
+
+TEST_CASE("At sixty times, a minute of the device passes in a second") {
+    const auto host = started({.load = fixed({"I1=80", "I2=80", "I3=80"}), .speed = {60}});
+    const auto begun = std::chrono::steady_clock::now();
+    const auto first = *host->snapshot();
+    REQUIRE(soon([&] { return host->snapshot()->time.mono - first.time.mono >= 60s; }));
+    const auto passed = std::chrono::steady_clock::now() - begun;
+    CHECK(passed > 500ms);
+    CHECK(passed < 5s);
+    const auto last = *host->snapshot();
+    CHECK(last.time.wall - first.time.wall == last.time.mono - first.time.mono);
+    const auto energy = [](const sim::DeviceSnapshot& at) {
+        return at.readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths;
+    };
+    const double seconds = std::chrono::duration<double>(last.time.mono - first.time.mono).count();
+    CHECK(static_cast<double>(energy(last) - energy(first)) == Approx(seconds * 55200 / 360).margin(160));
+    host->setSpeed({1});
+    CHECK(soon([&] { return host->snapshot()->speedFound < 2; }));
+}
+
+TEST_CASE("With the cable out the meter is silent and refuses nobody; what was asked is answered when it is back") {
+    const auto host = started({.load = fixed({})});
+    auto client = newClient();
+    REQUIRE(client.connect(host->port()));
+    CHECK(read(client, kV1, 1) == Words{23000});
+    host->setCable(false);
+    REQUIRE(soon([&] { return !host->snapshot()->cablePlugged; }));
+    const Bytes request = frame(7, 255, readPdu(kV1, 1));
+    REQUIRE(client.send(request));
+    const auto begun = host->snapshot()->time.mono;
+    REQUIRE(soon([&] { return host->snapshot()->time.mono - begun >= 500ms; }));
+    CHECK(client.quiet());
+    host->setCable(true);
+    CHECK(client.receive(11) == frame(7, 255, valuesPdu({23000})));
+    CHECK(newClient().connect(host->port()));
 }
 
 TEST_CASE("A fault in the hands goes to the log, a fault of the log nowhere, and the meter goes on") {
@@ -128,9 +197,9 @@ TEST_CASE("A fault in the hands goes to the log, a fault of the log nowhere, and
                                    text.append(line).append("\n");
                                    throw std::runtime_error("disk full");
                                }});
-    host->withMeter([](Meter&) { throw std::runtime_error("slipped"); });
-    host->withMeter([](Meter&) { throw 7; });
-    host->withMeter([](Meter& meter) { meter.apply(SetTariff{2}); });
+    host->withDevice([](sim::SimulatedMeter&) { throw std::runtime_error("slipped"); });
+    host->withDevice([](sim::SimulatedMeter&) { throw 7; });
+    host->withDevice([](sim::SimulatedMeter& device) { device.write(std::vector<Command>{SetTariff{2}}); });
     auto client = newClient();
     REQUIRE(client.connect(host->port())); // logged, by the sink that throws
     CHECK(soon([&] { return read(client, 50849, 1) == Words{2}; }));

@@ -35,6 +35,9 @@ public:
         }
         image_.encode(readings_);
     }
+    void frameReceived() override { ++frames; }
+
+    int frames = 0;
 
 private:
     Readings readings_;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// With what a simulated meter goes to work.
+#pragma once
+
+#include "core/device/meter.h"
+#include "simulator/speed.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace countis::sim {
+
+struct Load; // simulator/load.h
+
+struct HostOptions {
+    MeterOptions meter{};
+    MeterMemory memory{};                    // what it begins with
+    std::string listenAddress = "127.0.0.1"; // an IPv4 or IPv6 address
+    std::uint16_t port = 0;                  // 0: a free one
+    std::uint64_t seed = 1;
+    std::shared_ptr<const Load> load{}; // null: the office day
+    Speed speed{};
+    EngineChoice engine = EngineChoice::Auto;
+    std::function<void(std::string_view)> log{}; // called from the host's thread; must not block
+};
+
+} // namespace countis::sim

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/hosted_meter.h"
+
+#include "simulator/builtin_loads.h"
+
+#include <asio/post.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace countis::sim {
+namespace {
+
+using std::chrono::duration;
+using std::chrono::milliseconds;
+
+/// Time runs in beats of this length, at any speed: registers and snapshots are renewed ten times a second.
+constexpr milliseconds kBeat{100};
+/// A beat of a fast meter is run in slices, and clients are served between two.
+constexpr milliseconds kSlice{5};
+/// What is run at least before the time is looked at.
+constexpr std::int64_t kPiece = kTicksPerSecond;
+
+/// A host that slept longer than this (a suspended laptop) goes on from now and does not make up for the time.
+constexpr std::chrono::seconds kMostBehind{2};
+constexpr std::chrono::seconds kPaceWindow{1};
+
+/// A sink that fails has nowhere to say so; its line is lost and nothing else.
+LogSink harmless(LogSink sink) {
+    if (!sink)
+        return sink;
+    return [sink = std::move(sink)](std::string_view line) {
+        try {
+            sink(line);
+        } catch (...) { // NOLINT(bugprone-empty-catch)
+        }
+    };
+}
+
+Load loadOf(const HostOptions& options) {
+    return options.load ? *options.load : *builtinLoad(kDefaultLoad);
+}
+
+/// Of the latest measurement second: what the LED counts is active energy, 1000 pulses a kWh.
+double ledRate(const Readings& readings) {
+    constexpr double kWattsPerHertz = 3600;
+    double watts = 0;
+    for (const Phase phase : kLinePhases)
+        watts += std::abs(inUnit(readings, Quantity::P, phase).value_or(0));
+    return watts / kWattsPerHertz;
+}
+
+} // namespace
+
+HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
+    : options_(std::move(options)), log_(harmless(options_.log)),
+      device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed),
+      server_(io, device_, log_), timer_(io), speed_(options_.speed) {
+    server_.sweep(clock_.now().mono);
+}
+
+tl::expected<void, std::string> HostedMeter::listen() {
+    if (auto bound = server_.bind(options_.listenAddress, options_.port); !bound)
+        return bound;
+    if (device_.powered())
+        if (auto opened = server_.open(); !opened)
+            return opened;
+    return {};
+}
+
+void HostedMeter::start() {
+    due_ = clock_.now().mono;
+    beginPace(due_);
+    waitForBeat();
+}
+
+void HostedMeter::attempt(const std::function<void()>& work) {
+    const auto tell = [&](const char* what) {
+        log_.write(clock_.now().mono, [&] { return std::string("the meter had a fault and goes on: ") + what; });
+    };
+    try {
+        work();
+    } catch (const std::exception& error) {
+        tell(error.what());
+    } catch (...) {
+        tell("of unknown kind");
+    }
+}
+
+void HostedMeter::setSpeed(Speed speed) {
+    speed_ = speed;
+    beginPace(clock_.now().mono);
+}
+
+void HostedMeter::beginPace(Time now) {
+    left_ = 0;
+    paceBegan_ = now;
+    ticksOfPace_ = 0;
+    foundSince_ = now;
+    ticksOfFound_ = 0;
+}
+
+void HostedMeter::waitForBeat() {
+    due_ += kBeat;
+    timer_.expires_at(due_);
+    timer_.async_wait([this](const asio::error_code& error) {
+        if (!error)
+            beginBeat();
+    });
+}
+
+void HostedMeter::beginBeat() {
+    const Time now = clock_.now().mono;
+    if (now - due_ > kMostBehind) {
+        log_.write(now, [] { return std::string("the machine slept; the simulation goes on from now"); });
+        due_ = now;
+        beginPace(now - kBeat);
+    }
+    left_ = ticksDue();
+    if (static_cast<double>(left_) * kTickSeconds > duration<double>(kMostBehind).count() * speed_.times) {
+        beginPace(due_ - kBeat); // slower than asked for: what was missed is not made up for
+        left_ = ticksDue();
+    }
+    runSlice();
+}
+
+/// By the nominal time of the beat: at ×1 that is one tick in each.
+std::int64_t HostedMeter::ticksDue() const {
+    if (speed_.isMax())
+        return std::numeric_limits<std::int64_t>::max();
+    const duration<double> passed = due_ - paceBegan_;
+    return std::llround(passed.count() * speed_.times * kTicksPerSecond) - ticksOfPace_;
+}
+
+void HostedMeter::runSlice() {
+    Time now = clock_.now().mono;
+    const Time sliceEnds = now + kSlice;
+    attempt([&] {
+        while (left_ > 0 && now < sliceEnds) {
+            const std::int64_t ticks = std::min(left_, kPiece);
+            left_ -= ticks;
+            ticksOfPace_ += ticks;
+            ticksOfFound_ += ticks;
+            device_.run(ticks);
+            now = clock_.now().mono;
+        }
+    });
+    if (left_ > 0 && now < due_ + kBeat)
+        asio::post(timer_.get_executor(), [this] { runSlice(); });
+    else
+        endBeat();
+}
+
+void HostedMeter::endBeat() {
+    const Time now = clock_.now().mono;
+    attempt([&] {
+        device_.publish();
+        followSupply();
+        server_.sweep(now);
+        findSpeed(now);
+        if (onBeat_)
+            onBeat_();
+    });
+    waitForBeat();
+}
+
+void HostedMeter::findSpeed(Time now) {
+    const duration<double> passed = now - foundSince_;
+    if (passed < kPaceWindow)
+        return;
+    speedFound_ = static_cast<double>(ticksOfFound_) * kTickSeconds / passed.count();
+    foundSince_ = now;
+    ticksOfFound_ = 0;
+}
+
+/// A device whose cable is out has nobody to refuse; what it missed it shows when the cable is back.
+void HostedMeter::followSupply() {
+    const Time now = clock_.now().mono;
+    if (!server_.plugged())
+        return;
+    if (!device_.powered() && server_.isOpen()) {
+        server_.refuse();
+        log_.write(now, [] { return std::string("the meter has no power: its port refuses"); });
+    } else if (device_.powered() && !server_.isOpen()) {
+        const auto opened = server_.open(); // tried again at the next beat if it failed
+        log_.write(now, [&] { return opened ? "the meter has power: listening on " + endpoint() : opened.error(); });
+    }
+}
+
+void HostedMeter::setCable(bool plugged) {
+    server_.setPlugged(plugged);
+    followSupply();
+}
+
+DeviceSnapshot HostedMeter::snapshot() {
+    const Meter& meter = device_.meter();
+    DeviceSnapshot now;
+    now.time = device_.clock().now();
+    now.readings = meter.readings();
+    now.settings = meter.settings();
+    now.display = device_.display();
+    now.supplied = device_.supplied();
+    now.powered = device_.powered();
+    now.coverOpen = meter.coverOpen();
+    now.digitalInput = meter.digitalInput();
+    now.cablePlugged = server_.plugged();
+    now.endpoint = endpoint();
+    now.ledPulses = meter.ledPulses();
+    now.speed = speed_;
+    now.speedFound = speedFound_;
+    now.pulseOutputOn = now.powered && now.readings.device.pulseOutputOn.value_or(false);
+    now.ledRate = now.powered ? ledRate(now.readings) : 0;
+    return now;
+}
+
+} // namespace countis::sim

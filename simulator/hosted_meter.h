@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One simulated meter at work on a given io_context: its ticks in step with real time times the speed, its Modbus
+// server, and the server following the supply. No thread of its own; everything runs on the io_context's.
+#pragma once
+
+#include "simulator/device_snapshot.h"
+#include "simulator/host_options.h"
+#include "simulator/modbus_server.h"
+#include "simulator/rate_limited_log.h"
+#include "simulator/simulated_meter.h"
+
+#include <asio/io_context.hpp>
+#include <asio/steady_timer.hpp>
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+namespace countis::sim {
+
+class HostedMeter {
+public:
+    /// `io` must outlive it, and must not run while it is destroyed.
+    HostedMeter(asio::io_context& io, HostOptions options);
+
+    /// Takes the port, and listens if there is power. The error is one sentence.
+    tl::expected<void, std::string> listen();
+    /// Time begins to run.
+    void start();
+
+    std::uint16_t port() const { return server_.port(); }
+    std::string endpoint() const { return server_.endpoint(); }
+    SimulatedMeter& device() { return device_; }
+    DeviceSnapshot snapshot();
+
+    void setSpeed(Speed speed);
+    /// Unplugged, the meter goes on and its clients hear nothing: see ModbusServer::setPlugged.
+    void setCable(bool plugged);
+    /// Runs `work`; an exception of it goes to the log, and the meter goes on.
+    void attempt(const std::function<void()>& work);
+    /// Called after each stretch of time.
+    void onBeat(std::function<void()> beat) { onBeat_ = std::move(beat); }
+
+private:
+    using Time = std::chrono::steady_clock::time_point;
+
+    void waitForBeat();
+    void beginBeat();
+    void runSlice();
+    void endBeat();
+    std::int64_t ticksDue() const;
+    void beginPace(Time now);
+    void findSpeed(Time now);
+    void followSupply();
+
+    HostOptions options_;
+    SystemClock clock_; // of the host; the device has its own
+    RateLimitedLog log_;
+    SimulatedMeter device_;
+    ModbusServer server_;
+    asio::steady_timer timer_;
+    std::function<void()> onBeat_;
+    Speed speed_;
+    Time due_{};                   // the beat that runs or comes next
+    std::int64_t left_ = 0;        // ticks of this beat
+    Time paceBegan_{};             // with this speed
+    std::int64_t ticksOfPace_ = 0; // run since then
+    Time foundSince_{};
+    std::int64_t ticksOfFound_ = 0; // run since then
+    double speedFound_ = 1;
+};
+
+} // namespace countis::sim

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/speed.h"
+
+#include "simulator/load_setting.h"
+
+#include <array>
+#include <cstdio>
+
+namespace countis::sim {
+
+tl::expected<Speed, std::string> parseSpeed(std::string_view text) {
+    if (text == "max")
+        return kMaxSpeed;
+    const auto times = parseNumber(text);
+    if (!times || *times < kLeastSpeed || *times > kMostSpeed)
+        return tl::unexpected("\"" + std::string(text) + "\" must be a number from 1 to 86400, or max");
+    return Speed{*times};
+}
+
+std::string speedText(Speed speed) {
+    if (speed.isMax())
+        return "max";
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.6g", speed.times);
+    return text.data();
+}
+
+Engine engineFor(EngineChoice choice, Speed speed) {
+    if (choice == EngineChoice::Auto)
+        return speed.times <= kMostSampledSpeed ? Engine::Sampled : Engine::Phasor;
+    return choice == EngineChoice::Sampled ? Engine::Sampled : Engine::Phasor;
+}
+
+} // namespace countis::sim
