@@ -2,6 +2,7 @@
 #include "models/energies_model.h"
 
 #include "core/registers/codec.h"
+#include "models/names.h"
 #include "models/row_change.h"
 
 #include <optional>
@@ -11,28 +12,18 @@ namespace {
 
 struct EnergyRow {
     EnergyKind kind = EnergyKind::EaPos;
-    QStringView symbol;
     std::array<std::optional<PartialMeter>, 3> partials; // T1, T2, without regard to tariffs
 };
 
 using enum PartialMeter;
 const std::array<EnergyRow, EnergiesModel::kRows> kEnergyRows{{
-    {EnergyKind::EaPos, u"Ea+", {EaPosT1, EaPosT2, EaPos}},
-    {EnergyKind::EaNeg, u"Ea\u2212", {EaNegT1, EaNegT2, EaNeg}},
-    {EnergyKind::Eap, u"Eap", {{{}, {}, Eap}}},
-    {EnergyKind::ErPos, u"Er+", {{{}, {}, ErPos}}},
-    {EnergyKind::ErNeg, u"Er\u2212", {{{}, {}, ErNeg}}},
+    {EnergyKind::EaPos, {EaPosT1, EaPosT2, EaPos}},
+    {EnergyKind::EaNeg, {EaNegT1, EaNegT2, EaNeg}},
+    {EnergyKind::Eap, {{{}, {}, Eap}}},
+    {EnergyKind::ErPos, {{{}, {}, ErPos}}},
+    {EnergyKind::ErNeg, {{{}, {}, ErNeg}}},
 }};
 constexpr std::array kColumnTariffs{Tariff::T1, Tariff::T2, Tariff::Total};
-
-QString unit(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos:
-    case EnergyKind::EaNeg: return QStringLiteral("kWh");
-    case EnergyKind::Eap: return QStringLiteral("kVAh");
-    default: return QStringLiteral("kvarh");
-    }
-}
 
 // Right-aligned columns stand on the decimal point: blanks as wide as the digits that the register has not.
 QString alignedText(const Energy& energy, const QLocale& locale) {
@@ -72,29 +63,19 @@ QHash<int, QByteArray> EnergiesModel::roleNames() const {
             {PartialStateRole, "partialState"}};
 }
 
-QString EnergiesModel::rowName(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos: return tr("imported active energy");
-    case EnergyKind::EaNeg: return tr("exported active energy");
-    case EnergyKind::Eap: return tr("apparent energy");
-    case EnergyKind::ErPos: return tr("imported reactive energy");
-    default: return tr("exported reactive energy");
-    }
-}
-
 QVariant EnergiesModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
-    const EnergyRow& energy = kEnergyRows[static_cast<std::size_t>(index.row())];
+    const EnergyKind kind = kEnergyRows[static_cast<std::size_t>(index.row())].kind;
     if (role >= T1Role && role <= PartialRole)
         return row.text[static_cast<std::size_t>(role - T1Role)];
     if (role >= T1StateRole && role <= PartialStateRole)
         return QVariant::fromValue(toQml(row.quality[static_cast<std::size_t>(role - T1StateRole)]));
     switch (role) {
-    case SymbolRole: return energy.symbol.toString();
-    case UnitRole: return unit(energy.kind);
-    case NameRole: return rowName(energy.kind);
+    case SymbolRole: return symbolText(kind);
+    case UnitRole: return unitText(kind);
+    case NameRole: return nameText(kind);
     default: return {};
     }
 }

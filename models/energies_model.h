@@ -79,7 +79,6 @@ private:
         Quality quality = Quality::NotMeasured;
         bool operator==(const Balance&) const = default;
     };
-    static QString rowName(EnergyKind kind);
     std::array<Row, kRows> format() const;
     Balance formatBalance() const;
 

@@ -14,6 +14,11 @@ inline constexpr std::chrono::milliseconds kLiveAge{3000};
 /// The same for a block that is read every five seconds: three of its periods too.
 inline constexpr std::chrono::milliseconds kSlowLiveAge{15'000};
 
+/// The block that is read every second: whether the meter is live is told from it.
+inline const BlockSample& metrology(const Readings& readings) {
+    return readings.blocks[static_cast<std::size_t>(Block::Metrology)];
+}
+
 /// The readings with what is older than its own period allows marked as stale; all of it where no frame has come
 /// for kLiveAge.
 Readings agedReadings(const Readings& readings, Instant now);

@@ -19,10 +19,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::StateWord)
 };
 
-const BlockSample& metrology(const Readings& readings) {
-    return readings.blocks[static_cast<std::size_t>(Block::Metrology)];
-}
-
 std::chrono::milliseconds ageAt(const Readings& readings, Instant now) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now - metrology(readings).time.mono);
 }

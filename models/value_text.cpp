@@ -21,12 +21,6 @@ constexpr std::array<std::uint64_t, 7> kPowersOfTen{1, 10, 100, 1'000, 10'000, 1
 
 } // namespace
 
-QString unitText(Quantity quantity) {
-    const std::string_view unit = info(quantity).unit;
-    const QString text = QString::fromLatin1(unit.data(), static_cast<qsizetype>(unit.size()));
-    return isPower(quantity) ? QLatin1Char('k') + text : text;
-}
-
 double shownFactor(Quantity quantity) {
     return isPower(quantity) ? 0.001 : 1.0;
 }

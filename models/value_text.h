@@ -13,8 +13,6 @@ namespace countis::ui {
 inline constexpr QChar kMinus{0x2212};
 inline constexpr QChar kNotMeasured{0x2013}; // en dash
 
-/// "kW", "V", "": the unit in which values of this quantity are shown. Powers in kilo-units.
-QString unitText(Quantity quantity);
 /// Shown value = value in the quantity's own unit × this: 0.001 for powers.
 double shownFactor(Quantity quantity);
 /// Decimals of the meter's resolution in the shown unit: V 2, I 3, P 2, PF 3, f 3.

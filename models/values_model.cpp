@@ -2,6 +2,7 @@
 #include "models/values_model.h"
 
 #include "core/registers/codec.h"
+#include "models/names.h"
 #include "models/row_change.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ bool exists(Quantity quantity, Phase phase) {
     if (quantity == Quantity::F)
         return phase == Phase::Sum;
     return phase != Phase::N || quantity == Quantity::I;
-}
-
-QString symbol(Quantity quantity) {
-    const std::string_view text = info(quantity).symbol;
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace
@@ -59,7 +55,7 @@ QVariant ValuesModel::data(const QModelIndex& index, int role) const {
     if (role >= L1StateRole && role <= NStateRole)
         return QVariant::fromValue(toQml(row.quality[static_cast<std::size_t>(role - L1StateRole)]));
     switch (role) {
-    case SymbolRole: return symbol(quantity);
+    case SymbolRole: return symbolText(quantity);
     case UnitRole: return unitText(quantity);
     case NameRole: return row.name;
     case QuantityRole: return QVariant::fromValue(static_cast<Measure::Quantity>(index.row()));
@@ -75,16 +71,12 @@ QString ValuesModel::rowName(Quantity quantity, const Readings& readings) {
     switch (quantity) {
     case Quantity::V: return tr("phase to neutral");
     case Quantity::U: return tr("phase to phase");
-    case Quantity::I: return tr("current");
-    case Quantity::P: return tr("active power");
-    case Quantity::Q: return tr("reactive power");
-    case Quantity::S: return tr("apparent power");
-    case Quantity::F: return tr("frequency");
     case Quantity::PF: break;
+    default: return nameText(quantity);
     }
     const Value& pf = readings.at(Quantity::PF, Phase::Sum);
     if (pf.quality == Quality::NotMeasured || pf.count == 0)
-        return tr("power factor");
+        return nameText(quantity);
     return pf.count > 0 ? tr("power factor, inductive") : tr("power factor, capacitive");
 }
 

@@ -928,64 +928,6 @@
     </message>
 </context>
 <context>
-    <name>countis::ui::ChartPanel</name>
-    <message>
-        <source>phase-to-neutral voltage</source>
-        <translation>tension phase-neutre</translation>
-    </message>
-    <message>
-        <source>phase-to-phase voltage</source>
-        <translation>tension entre phases</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>courant</translation>
-    </message>
-    <message>
-        <source>active power</source>
-        <translation>puissance active</translation>
-    </message>
-    <message>
-        <source>reactive power</source>
-        <translation>puissance réactive</translation>
-    </message>
-    <message>
-        <source>apparent power</source>
-        <translation>puissance apparente</translation>
-    </message>
-    <message>
-        <source>power factor</source>
-        <translation>facteur de puissance</translation>
-    </message>
-    <message>
-        <source>frequency</source>
-        <translation>fréquence</translation>
-    </message>
-</context>
-<context>
-    <name>countis::ui::EnergiesModel</name>
-    <message>
-        <source>imported active energy</source>
-        <translation>énergie active importée</translation>
-    </message>
-    <message>
-        <source>exported active energy</source>
-        <translation>énergie active exportée</translation>
-    </message>
-    <message>
-        <source>apparent energy</source>
-        <translation>énergie apparente</translation>
-    </message>
-    <message>
-        <source>imported reactive energy</source>
-        <translation>énergie réactive importée</translation>
-    </message>
-    <message>
-        <source>exported reactive energy</source>
-        <translation>énergie réactive exportée</translation>
-    </message>
-</context>
-<context>
     <name>countis::ui::LiveChartModel</name>
     <message>
         <source>no data</source>
@@ -1094,7 +1036,51 @@
     </message>
 </context>
 <context>
-    <name>countis::ui::PageWords</name>
+    <name>countis::ui::Names</name>
+    <message>
+        <source>phase-to-neutral voltage</source>
+        <translation>tension phase-neutre</translation>
+    </message>
+    <message>
+        <source>phase-to-phase voltage</source>
+        <translation>tension entre phases</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>active power</source>
+        <translation>puissance active</translation>
+    </message>
+    <message>
+        <source>reactive power</source>
+        <translation>puissance réactive</translation>
+    </message>
+    <message>
+        <source>apparent power</source>
+        <translation>puissance apparente</translation>
+    </message>
+    <message>
+        <source>power factor</source>
+        <translation>facteur de puissance</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>fréquence</translation>
+    </message>
+    <message>
+        <source>mean phase-to-neutral voltage</source>
+        <translation>tension phase-neutre moyenne</translation>
+    </message>
+    <message>
+        <source>mean phase-to-phase voltage</source>
+        <translation>tension entre phases moyenne</translation>
+    </message>
+    <message>
+        <source>mean current</source>
+        <translation>courant moyen</translation>
+    </message>
     <message>
         <source>imported active energy</source>
         <translation>énergie active importée</translation>
@@ -1131,6 +1117,9 @@
         <source>exported reactive energy</source>
         <translation>énergie réactive exportée</translation>
     </message>
+</context>
+<context>
+    <name>countis::ui::PageWords</name>
     <message>
         <source>%1, %2 of tariff 1</source>
         <translation>%1, %2, tarif 1</translation>
@@ -1154,50 +1143,6 @@
     <message>
         <source>balance of reactive energy, imported minus exported</source>
         <translation>bilan d’énergie réactive, importée moins exportée</translation>
-    </message>
-    <message>
-        <source>mean phase-to-neutral voltage</source>
-        <translation>tension phase-neutre moyenne</translation>
-    </message>
-    <message>
-        <source>phase-to-neutral voltage</source>
-        <translation>tension phase-neutre</translation>
-    </message>
-    <message>
-        <source>mean phase-to-phase voltage</source>
-        <translation>tension entre phases moyenne</translation>
-    </message>
-    <message>
-        <source>phase-to-phase voltage</source>
-        <translation>tension entre phases</translation>
-    </message>
-    <message>
-        <source>mean current</source>
-        <translation>courant moyen</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>courant</translation>
-    </message>
-    <message>
-        <source>active power</source>
-        <translation>puissance active</translation>
-    </message>
-    <message>
-        <source>reactive power</source>
-        <translation>puissance réactive</translation>
-    </message>
-    <message>
-        <source>apparent power</source>
-        <translation>puissance apparente</translation>
-    </message>
-    <message>
-        <source>power factor</source>
-        <translation>facteur de puissance</translation>
-    </message>
-    <message>
-        <source>frequency</source>
-        <translation>fréquence</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1279,30 +1224,6 @@
     <message>
         <source>phase to phase</source>
         <translation>entre phases</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>courant</translation>
-    </message>
-    <message>
-        <source>active power</source>
-        <translation>puissance active</translation>
-    </message>
-    <message>
-        <source>reactive power</source>
-        <translation>puissance réactive</translation>
-    </message>
-    <message>
-        <source>apparent power</source>
-        <translation>puissance apparente</translation>
-    </message>
-    <message>
-        <source>frequency</source>
-        <translation>fréquence</translation>
-    </message>
-    <message>
-        <source>power factor</source>
-        <translation>facteur de puissance</translation>
     </message>
     <message>
         <source>power factor, inductive</source>

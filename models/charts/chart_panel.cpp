@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/charts/chart_panel.h"
 
+#include "models/names.h"
 #include "models/value_text.h"
 
 #include <algorithm>
@@ -19,8 +20,7 @@ int stepDecimals(double step) {
 ChartPanel::ChartPanel(Measure::Quantity quantity, QObject* parent) : QObject(parent), quantity_(quantity) {}
 
 QString ChartPanel::symbol() const {
-    const std::string_view text = info(toCore(quantity_)).symbol;
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+    return symbolText(toCore(quantity_));
 }
 
 QString ChartPanel::unit() const {
@@ -28,17 +28,7 @@ QString ChartPanel::unit() const {
 }
 
 QString ChartPanel::name() const {
-    switch (quantity_) {
-    case Measure::Quantity::V: return tr("phase-to-neutral voltage");
-    case Measure::Quantity::U: return tr("phase-to-phase voltage");
-    case Measure::Quantity::I: return tr("current");
-    case Measure::Quantity::P: return tr("active power");
-    case Measure::Quantity::Q: return tr("reactive power");
-    case Measure::Quantity::S: return tr("apparent power");
-    case Measure::Quantity::PF: return tr("power factor");
-    case Measure::Quantity::F: return tr("frequency");
-    }
-    return {};
+    return nameText(toCore(quantity_));
 }
 
 double ChartPanel::position(double value) const {

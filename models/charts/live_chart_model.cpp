@@ -2,6 +2,7 @@
 #include "models/charts/live_chart_model.h"
 
 #include "models/charts/chart_view.h"
+#include "models/freshness.h"
 #include "models/value_text.h"
 
 #include <QChart>
@@ -18,10 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kRedraw = 1000ms;
-
-const BlockSample& metrology(const Readings& readings) {
-    return readings.blocks[index(Block::Metrology)];
-}
 
 std::array<float, kChannels> channels(const Readings& readings) {
     std::array<float, kChannels> values{};

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lcd/lcd_source.h"
 
+#include "models/names.h"
+
 namespace countis::ui {
 namespace {
 
-QString text(std::string_view latin1) {
-    return QString::fromLatin1(latin1.data(), static_cast<qsizetype>(latin1.size()));
-}
-
-QStringList names(const std::bitset<kSymbols>& symbols) {
+QStringList sorted(const std::vector<std::string>& names) {
     QStringList list;
-    for (std::size_t i = 0; i < kSymbols; ++i) {
-        if (symbols.test(i))
-            list.append(text(symbolName(static_cast<Symbol>(i))));
-    }
+    for (const std::string& name : names)
+        list.append(QString::fromStdString(name));
     list.sort();
     return list;
 }
@@ -39,21 +35,15 @@ QString LcdSource::main() const {
 }
 
 QString LcdSource::unit() const {
-    return text(unitName(frame_.unit));
+    return fromLatin1(unitName(frame_.unit));
 }
 
 QStringList LcdSource::symbols() const {
-    return names(frame_.symbols);
+    return sorted(symbolNames(frame_.symbols));
 }
 
 QStringList LcdSource::flashing() const {
-    QStringList list = names(frame_.flashingSymbols);
-    for (std::size_t i = 0; i < kMainCells; ++i) {
-        if (frame_.flashingCells.test(i))
-            list.append(QStringLiteral("cell%1").arg(i + 1));
-    }
-    list.sort();
-    return list;
+    return sorted(flashingNames(frame_));
 }
 
 } // namespace countis::ui

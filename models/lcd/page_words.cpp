@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the display in words.
 #include "models/lcd/menu_map.h"
+#include "models/names.h"
 
 #include <QCoreApplication>
 
@@ -11,61 +12,20 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::PageWords)
 
 public:
-    static QString phase(Phase phase) {
-        switch (phase) {
-        case Phase::L1: return QStringLiteral("L1");
-        case Phase::L2: return QStringLiteral("L2");
-        case Phase::L3: return QStringLiteral("L3");
-        case Phase::Sum: return QStringLiteral("∑");
-        case Phase::N: return QStringLiteral("N");
-        }
-        return {};
-    }
-
-    static QString symbol(EnergyKind kind) {
-        switch (kind) {
-        case EnergyKind::EaPos: return QStringLiteral("Ea+");
-        case EnergyKind::EaNeg: return QStringLiteral("Ea−");
-        case EnergyKind::Eap: return QStringLiteral("Eap");
-        case EnergyKind::ErPosInd:
-        case EnergyKind::ErPosCap:
-        case EnergyKind::ErPos: return QStringLiteral("Er+");
-        case EnergyKind::ErNegInd:
-        case EnergyKind::ErNegCap:
-        case EnergyKind::ErNeg: return QStringLiteral("Er−");
-        }
-        return {};
-    }
-
-    static QString energy(EnergyKind kind) {
-        switch (kind) {
-        case EnergyKind::EaPos: return tr("imported active energy");
-        case EnergyKind::EaNeg: return tr("exported active energy");
-        case EnergyKind::Eap: return tr("apparent energy");
-        case EnergyKind::ErPosInd: return tr("imported inductive reactive energy");
-        case EnergyKind::ErNegInd: return tr("exported inductive reactive energy");
-        case EnergyKind::ErPosCap: return tr("imported capacitive reactive energy");
-        case EnergyKind::ErNegCap: return tr("exported capacitive reactive energy");
-        case EnergyKind::ErPos: return tr("imported reactive energy");
-        case EnergyKind::ErNeg: return tr("exported reactive energy");
-        }
-        return {};
-    }
-
     QString operator()(const EnergyPage& page) const {
-        const QString which = symbol(page.kind) + QLatin1Char(' ') + phase(page.phase);
+        const QString which = symbolText(page.kind) + QLatin1Char(' ') + phaseText(page.phase);
         switch (page.tariff) {
-        case Tariff::T1: return tr("%1, %2 of tariff 1").arg(which, energy(page.kind));
-        case Tariff::T2: return tr("%1, %2 of tariff 2").arg(which, energy(page.kind));
+        case Tariff::T1: return tr("%1, %2 of tariff 1").arg(which, nameText(page.kind));
+        case Tariff::T2: return tr("%1, %2 of tariff 2").arg(which, nameText(page.kind));
         case Tariff::Total: break;
         }
-        return tr("%1, total %2").arg(which, energy(page.kind));
+        return tr("%1, total %2").arg(which, nameText(page.kind));
     }
 
     QString operator()(const PartialPage& page) const {
         const auto words = [](EnergyKind kind, const QString& tariff) {
-            const QString which = symbol(kind) + (tariff.isEmpty() ? tariff : QLatin1Char(' ') + tariff);
-            return tr("%1, partial meter of %2").arg(which, energy(kind));
+            const QString which = symbolText(kind) + (tariff.isEmpty() ? tariff : QLatin1Char(' ') + tariff);
+            return tr("%1, partial meter of %2").arg(which, nameText(kind));
         };
         switch (page.meter) {
         case PartialMeter::EaPosT1: return words(EnergyKind::EaPos, QStringLiteral("T1"));
@@ -86,26 +46,12 @@ public:
                                            : tr("balance of reactive energy, imported minus exported");
     }
 
-    static QString quantity(Quantity quantity, bool mean) {
-        switch (quantity) {
-        case Quantity::V: return mean ? tr("mean phase-to-neutral voltage") : tr("phase-to-neutral voltage");
-        case Quantity::U: return mean ? tr("mean phase-to-phase voltage") : tr("phase-to-phase voltage");
-        case Quantity::I: return mean ? tr("mean current") : tr("current");
-        case Quantity::P: return tr("active power");
-        case Quantity::Q: return tr("reactive power");
-        case Quantity::S: return tr("apparent power");
-        case Quantity::PF: return tr("power factor");
-        case Quantity::F: return tr("frequency");
-        }
-        return {};
-    }
-
     QString operator()(const InstantPage& page) const {
-        const std::string_view name = info(page.quantity).symbol;
-        QString which = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        QString which = symbolText(page.quantity);
         if (page.quantity != Quantity::F)
-            which += QLatin1Char(' ') + phase(page.phase);
-        return tr("%1, %2").arg(which, quantity(page.quantity, page.phase == Phase::Sum));
+            which += QLatin1Char(' ') + phaseText(page.phase);
+        return tr("%1, %2").arg(which,
+                                page.phase == Phase::Sum ? meanNameText(page.quantity) : nameText(page.quantity));
     }
 
     QString operator()(InfoPage page) const {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/names.h"
 #include "models/value_text.h"
 
 #include "models/energies_model.h"
@@ -53,6 +54,8 @@ TEST_CASE("Each quantity has the meter's resolution, powers in kilo-units") {
     CHECK(unitText(Quantity::P) == "kW");
     CHECK(unitText(Quantity::Q) == "kvar");
     CHECK(unitText(Quantity::PF).isEmpty());
+    CHECK(unitText(EnergyKind::Eap) == "kVAh");
+    CHECK(unitText(EnergyKind::ErNegCap) == "kvarh");
 }
 
 TEST_CASE("An energy shows no digit finer than its step, and is cut off, never rounded") {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <span>
-#include <vector>
 
 namespace countis {
 namespace {
@@ -26,23 +25,6 @@ std::string cellsText(std::span<const LcdCell> cells) {
             text += '.';
     }
     return text;
-}
-
-std::vector<std::string> symbolNames(const std::bitset<kSymbols>& symbols) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < kSymbols; ++i)
-        if (symbols.test(i))
-            names.emplace_back(kSymbolNames[i]);
-    return names;
-}
-
-/// Symbols, then cells counted from the left, from 1.
-std::vector<std::string> flashingNames(const LcdFrame& frame) {
-    std::vector<std::string> names = symbolNames(frame.flashingSymbols);
-    for (std::size_t i = 0; i < kMainCells; ++i)
-        if (frame.flashingCells.test(i))
-            names.push_back("cell" + std::to_string(i + 1));
-    return names;
 }
 
 std::string_view unitText(const LcdFrame& frame) {
@@ -83,6 +65,22 @@ std::string_view unitName(LcdUnit unit) {
     case LcdUnit::Hz: return "Hz";
     }
     return {};
+}
+
+std::vector<std::string> symbolNames(const std::bitset<kSymbols>& symbols) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < kSymbols; ++i)
+        if (symbols.test(i))
+            names.emplace_back(kSymbolNames[i]);
+    return names;
+}
+
+std::vector<std::string> flashingNames(const LcdFrame& frame) {
+    std::vector<std::string> names = symbolNames(frame.flashingSymbols);
+    for (std::size_t i = 0; i < kMainCells; ++i)
+        if (frame.flashingCells.test(i))
+            names.push_back("cell" + std::to_string(i + 1));
+    return names;
 }
 
 std::string mainText(const LcdFrame& frame) {

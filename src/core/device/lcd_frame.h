@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace countis {
 
@@ -72,6 +73,11 @@ struct LcdFrame {
 
     bool has(Symbol symbol) const { return symbols.test(static_cast<std::size_t>(symbol)); }
 };
+
+/// Of what is set, in the order of the symbols.
+std::vector<std::string> symbolNames(const std::bitset<kSymbols>& symbols);
+/// Symbols, then cells counted from the left: "cell1" … "cell8".
+std::vector<std::string> flashingNames(const LcdFrame& frame);
 
 /// "001234.56": the cells as text, each point after its character.
 std::string mainText(const LcdFrame& frame);
