@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/energy_counter.h"
-#include "core/device/energy_pulses.h"
 #include "support/catch.h"
 
 #include <cmath>
@@ -312,23 +311,4 @@ TEST_CASE("registers survive a loss of power to the last micro-joule", "[energy]
     for (int window = 150; window < 300; ++window)
         twin.window(second);
     CHECK(second.registers() == through.registers());
-}
-
-TEST_CASE("the output gives due pulses one after another", "[energy]") {
-    PulseOutput output;
-    CHECK_FALSE(output.on());
-    output.add(2);
-    CHECK(output.on());
-    output.advance(399);
-    CHECK(output.on());
-    output.advance(1);
-    CHECK_FALSE(output.on());
-    output.advance(399);
-    CHECK_FALSE(output.on());
-    output.advance(1);
-    CHECK(output.on());
-    output.advance(5000);
-    CHECK_FALSE(output.on());
-    output.add(1);
-    CHECK(output.on());
 }

@@ -3,6 +3,8 @@
 #include "support/catch.h"
 #include "support/wave_source.h"
 
+#include <cmath>
+
 using namespace countis;
 using namespace countis::test;
 using namespace std::chrono_literals;
@@ -96,8 +98,11 @@ TEST_CASE("pulses begin at power-up, in step with the registers", "[meter]") {
     CHECK(bench.total(EnergyKind::EaPos) / 1000 == 1);
     CHECK(bench.meter.outputPulses() == 1);
     CHECK(bench.meter.ledPulses() == static_cast<std::uint64_t>(bench.total(EnergyKind::EaPos) / 10 - 99));
-    CHECK(bench.meter.readings().device.pulseOutputOn == true);
+    // The 5th of 122 units makes the pulse: that part of the second after has to pass.
+    CHECK(bench.meter.readings().device.pulseOutputOn == false);
     bench.meter.feed(bench.source.take(400));
+    CHECK(bench.meter.readings().device.pulseOutputOn == true);
+    bench.meter.feed(bench.source.take(800));
     CHECK(bench.meter.readings().device.pulseOutputOn == false);
 }
 
@@ -173,15 +178,18 @@ TEST_CASE("each bit of a reset clears its partial meters alone", "[meter]") {
     }
 }
 
-TEST_CASE("a restart keeps the registers and measures anew", "[meter]") {
+TEST_CASE("a restart keeps what flowed and measures anew", "[meter]") {
     Bench bench(loaded(80, 0));
     bench.meter.apply(SetUnitId{9});
     bench.seconds(20);
-    const EnergyRegisters before = bench.meter.registers();
-    bench.meter.feed(bench.source.take(1234));
+    const std::int64_t before = bench.total(EnergyKind::EaPos);
+    bench.meter.feed(bench.source.take(4000));
+    const MeterMemory kept = bench.meter.memory();
     bench.meter.apply(RestartMeter{});
     const Readings& readings = bench.meter.readings();
-    CHECK(bench.meter.registers() == before);
+    CHECK(bench.meter.registers() == kept.registers);
+    CHECK(bench.meter.memory() == kept);
+    CHECK(bench.total(EnergyKind::EaPos) - before == Approx(76.7).margin(3)); // half a second of 55.2 kW
     CHECK(readings.at(Quantity::P, Phase::Sum).quality == Quality::NotMeasured);
     CHECK(readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).quality == Quality::Good);
     CHECK(readings.unitId == 9);
@@ -189,6 +197,48 @@ TEST_CASE("a restart keeps the registers and measures anew", "[meter]") {
     bench.seconds(1);
     CHECK(readings.at(Quantity::P, Phase::Sum).count == 5520);
     CHECK(bench.meter.ledPulses() > 0);
+}
+
+TEST_CASE("what is kept holds the running window up to its last whole cycle", "[meter]") {
+    Bench bench(loaded(80, 30));
+    const auto kept = [&](EnergyKind kind) { return bench.meter.memory().registers.tenths[0][3][index(kind)]; };
+    bench.seconds(3);
+    const std::int64_t shown = bench.total(EnergyKind::EaPos);
+    const double flow = 55'200 * std::cos(3.14159265 / 6) / 360 / 100; // tenths in 10 ms
+    for (int passed = 1; passed <= 99; ++passed) {                     // in 10 ms
+        bench.meter.feed(bench.source.take(80));
+        INFO("after " << passed * 10 << " ms");
+        // The window began up to a cycle before the second, and the last whole cycle ended up to one before now.
+        const auto gained = static_cast<double>(kept(EnergyKind::EaPos) - shown);
+        REQUIRE(gained <= (passed + 2) * flow + 2);
+        REQUIRE(gained >= (passed - 2) * flow - 2);
+        REQUIRE(bench.total(EnergyKind::EaPos) == shown); // the registers themselves wait for the second
+        REQUIRE(kept(EnergyKind::ErPosInd) ==
+                Approx(static_cast<double>(kept(EnergyKind::EaPos)) * 0.5774).margin(4));
+        REQUIRE(kept(EnergyKind::Eap) == Approx(static_cast<double>(kept(EnergyKind::EaPos)) * 1.1547).margin(4));
+    }
+    bench.meter.feed(bench.source.take(80));
+    CHECK(bench.total(EnergyKind::EaPos) > shown);
+    CHECK(bench.meter.memory().registers.tenths == bench.meter.registers().tenths);
+}
+
+TEST_CASE("what another engine has measured so far is kept until its second is whole", "[meter]") {
+    Bench bench(loaded(0, 0));
+    Measurement part;
+    part.seconds = 0.5;
+    part.phase[0] = {.present = true, .v = 230, .i = 10, .power = {2300, 0, 2300}};
+    part.sum = {2300, 0, 2300};
+    bench.meter.measureSoFar(part);
+    const auto kept = [&] { return bench.meter.memory().registers.tenths[0][3][index(EnergyKind::EaPos)]; };
+    CHECK(kept() == 3); // 0.32 Wh
+    CHECK(bench.total(EnergyKind::EaPos) == 0);
+    part.seconds = 0.9;
+    bench.meter.measureSoFar(part); // instead, not besides
+    CHECK(kept() == 5);
+    part.seconds = 1;
+    bench.meter.measure(part);
+    CHECK(kept() == 6);
+    CHECK(bench.total(EnergyKind::EaPos) == 6);
 }
 
 TEST_CASE("the panel shows the readings and stops a partial meter", "[meter]") {

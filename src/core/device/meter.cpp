@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/meter.h"
 
-#include "core/device/energy_pulses.h"
 #include "core/device/meter_identity.h"
 #include "core/metering/metering_core.h"
 
@@ -33,6 +32,7 @@ struct Meter::Parts {
 
     void powerUp();
     void measured(const Measurement& measurement);
+    EnergyCounter energySoFar() const;
     void passTime(std::int64_t samples);
     void takePanel(PanelStep stepped);
     PanelContext panelContext() const;
@@ -44,7 +44,7 @@ struct Meter::Parts {
     void apply(const SetUnitId& command) { settings.unitId = command.unit; }
     void apply(const SaveSettings& command);
     void apply(const StoreSettings& /*command*/) {} // the host keeps them at every change
-    void apply(const RestartMeter& /*command*/) { powerUp(); }
+    void apply(const RestartMeter& command);
     void apply(const StartPartial& command) { energy.setPartialRunning(command.meter, true); }
     void apply(const StopPartial& command) { energy.setPartialRunning(command.meter, false); }
     void apply(const ResetPartial& command) { energy.resetPartial(command.meter); }
@@ -56,12 +56,13 @@ struct Meter::Parts {
     MeterSettings settings;
     EnergyCounter energy;
     MeteringCore core;
-    PulseOutput output;
+    Measurement engineSoFar; // seconds 0: the samples are measured here
+    PulseTrain led{kLedPulse};
+    PulseTrain output{kOutputPulse};
     PanelState panel;
     Readings readings;
     std::uint64_t measurements = 0;
     std::int64_t sinceSecond = 0; // samples
-    std::int64_t pulsedAtPowerUp = 0;
     bool coverOpen = false;
     bool digitalInput = false;
     bool malfunction = false;
@@ -69,10 +70,11 @@ struct Meter::Parts {
 
 void Meter::Parts::powerUp() {
     core = MeteringCore();
-    output = PulseOutput();
+    engineSoFar = {};
+    led.begin(energy.pulsedTenths());
+    output.begin(energy.pulsedTenths());
     panel = PanelState();
     sinceSecond = 0;
-    pulsedAtPowerUp = energy.pulsedTenths();
     readings.instant = {};
     readings.sequence = PhaseSequence::NotDetected;
     readings.sequenceQuality = Quality::NotMeasured;
@@ -88,19 +90,34 @@ void Meter::Parts::powerUp() {
 }
 
 void Meter::Parts::measured(const Measurement& measurement) {
-    const std::int64_t before = energy.pulsedTenths() / kTenthsPerOutputPulse;
     energy.add(powersOf(measurement), measurement.seconds);
     energy.addTime(kSecondInMilliseconds);
+    engineSoFar = {};
     passTime(kSampleRate - sinceSecond);
     sinceSecond = 0;
-    output.add(energy.pulsedTenths() / kTenthsPerOutputPulse - before);
+    led.endSecond(energy.pulsedTenths());
+    output.endSecond(energy.pulsedTenths());
     toReadings(measurement, readings);
     renewRegisters();
     readings.blocks.fill({clock->now(), Quality::Good});
     ++measurements;
 }
 
+EnergyCounter Meter::Parts::energySoFar() const {
+    const Measurement running = engineSoFar.seconds > 0 ? engineSoFar : core.soFar();
+    EnergyCounter soFar = energy;
+    soFar.add(powersOf(running), running.seconds);
+    soFar.addTime(sinceSecond * kSecondInMilliseconds / kSampleRate);
+    return soFar;
+}
+
+void Meter::Parts::apply(const RestartMeter& /*command*/) {
+    energy = energySoFar();
+    powerUp();
+}
+
 void Meter::Parts::passTime(std::int64_t samples) {
+    led.advance(samples);
     output.advance(samples);
     sinceSecond += samples;
 }
@@ -172,6 +189,14 @@ void Meter::measure(const Measurement& second) {
     parts_->measured(second);
 }
 
+void Meter::measureSoFar(const Measurement& part) {
+    parts_->engineSoFar = part;
+}
+
+MeterMemory Meter::memory() const {
+    return {parts_->energySoFar().registers(), parts_->settings};
+}
+
 const Readings& Meter::readings() const {
     return parts_->readings;
 }
@@ -186,15 +211,19 @@ void Meter::apply(const Command& command) {
 }
 
 std::uint64_t Meter::ledPulses() const {
-    const Parts& d = *parts_;
-    return static_cast<std::uint64_t>(d.energy.pulsedTenths() / kTenthsPerLedPulse -
-                                      d.pulsedAtPowerUp / kTenthsPerLedPulse);
+    return static_cast<std::uint64_t>(parts_->led.counted());
 }
 
 std::uint64_t Meter::outputPulses() const {
-    const Parts& d = *parts_;
-    return static_cast<std::uint64_t>(d.energy.pulsedTenths() / kTenthsPerOutputPulse -
-                                      d.pulsedAtPowerUp / kTenthsPerOutputPulse);
+    return static_cast<std::uint64_t>(parts_->output.counted());
+}
+
+const PulseTrain& Meter::led() const {
+    return parts_->led;
+}
+
+const PulseTrain& Meter::pulseOutput() const {
+    return parts_->output;
 }
 
 const EnergyRegisters& Meter::registers() const {

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/device/energy_counter.h"
+#include "core/device/energy_pulses.h"
 #include "core/device/front_panel.h"
-#include "core/device/settings.h"
+#include "core/device/meter_memory.h"
 #include "core/metering/measurement.h"
 #include "core/metering/samples.h"
 #include "core/readings.h"
@@ -23,14 +23,6 @@ struct MeterOptions {
     EnergySum energySum = EnergySum::Phases;
 };
 
-/// All that must survive a loss of power.
-struct MeterMemory {
-    EnergyRegisters registers;
-    MeterSettings settings;
-
-    bool operator==(const MeterMemory&) const = default;
-};
-
 class Meter {
 public:
     /// `clock` must outlive the meter. `memory` is what it held when it was last switched off.
@@ -45,6 +37,10 @@ public:
     /// One second that another engine has measured, instead of its samples.
     void measure(const Measurement& second);
 
+    /// What that engine has measured of the second that is running, from its beginning until now: replaces what it
+    /// gave before, and is gone with the next measure(). Only memory() counts it.
+    void measureSoFar(const Measurement& part);
+
     /// Of the last completed measurement second; changes only inside feed() and apply(). Registers (energies,
     /// tariffs, identity) are good from power-up, measured values from the end of the first second. A tariff
     /// change and its effects count from the window that ends next.
@@ -53,19 +49,28 @@ public:
     /// Counts the completed measurement seconds, so that a host knows when readings() is new.
     std::uint64_t measurements() const;
 
-    /// RestartMeter is a power-up: nothing is measured for a second, pulses and panel begin anew, the energy
-    /// registers and the settings stay. StoreSettings changes nothing here. SetTariff does nothing while the digital
+    /// RestartMeter is a power-up: nothing is measured for a second, pulses and panel begin anew, registers and
+    /// settings are those of memory(). StoreSettings changes nothing here. SetTariff does nothing while the digital
     /// input says which tariff is in progress.
     void apply(const Command& command);
 
     /// Pulses since power-up: the LED, 1000 a kWh of Ea+ and Ea−, and the output, one a 100 Wh of the same energy.
-    /// Both are floors of the energy registers, so exactly in step with them. readings().device.pulseOutputOn is
-    /// the contact of the output: it gives the pulses of a second one after another.
+    /// Both are floors of the energy registers, so exactly in step with them.
     std::uint64_t ledPulses() const;
     std::uint64_t outputPulses() const;
 
+    /// The same pulses in time, a second later: whether LED and contact are on now, and how many each has begun.
+    /// readings().device.pulseOutputOn is the contact too.
+    const PulseTrain& led() const;
+    const PulseTrain& pulseOutput() const;
+
     const EnergyRegisters& registers() const;
     const MeterSettings& settings() const;
+
+    /// What to keep, so that a loss of power now costs least: the registers with the energy of the window that is
+    /// running, as far as it is measured (whole cycles), and the settings. No register of it is below the one that
+    /// readings() shows, but it may be below an earlier memory() where the flow has turned or a tariff changed.
+    MeterMemory memory() const;
 
     /// The hands on the device. The terminal cover of an E28 locks SET while it is closed and sealed; the digital
     /// input chooses T2 while it is on, if the settings say so; a malfunction is what the self-test found.

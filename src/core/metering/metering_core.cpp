@@ -170,6 +170,14 @@ Measurement MeteringCore::endWindow() {
     return measurement;
 }
 
+Measurement MeteringCore::soFar() const {
+    if (window_.samples <= 0.0)
+        return {};
+    Measurement measurement = measure(window_, quarter_);
+    measurement.seconds = window_.samples / kRate;
+    return measurement;
+}
+
 /// The window's own period shifts its voltages. Its lags are those it was summed with.
 void MeteringCore::setQuarter(double quarter) {
     quarter_.samples = std::clamp(quarter, kShortestQuarter, kLongestQuarter);

@@ -31,6 +31,10 @@ public:
     /// Samples in the order they were taken, in pieces of any length.
     void feed(const SampleBlock& samples, const Sink& measured);
 
+    /// The window that is running, its whole cycles so far: `seconds` is 0 before the first of them, and without a
+    /// voltage. Frequency and sequence are told by complete windows only.
+    Measurement soFar() const;
+
 private:
     /// The longest lag is a quarter of a period at 30 Hz; kept in front of each piece, with room for the next lag.
     static constexpr std::size_t kHistory = 80;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The memory that keeps a meter's registers and settings while it has no power: two slots, written in turn.
+//
+// A slot holds one MeterMemory whole, with a sequence number and a CRC-32 over everything before it, little-endian:
+//   0  u32 magic "CFRM"   4  u16 version   6  u16 bytes of the memory   8  u64 sequence
+//   16 the memory, field after field as fields() in fram.cpp lists them   then  u32 CRC-32 (zlib's, IEEE 802.3)
+// Sequence numbers count the stores from 1, and slot (sequence modulo 2) takes the store. So a store never touches
+// the newest good slot: cut off in the middle, or with a slot spoilt later, the way back is the other slot.
+#pragma once
+
+#include "core/device/meter_memory.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace countis {
+
+inline constexpr std::size_t kFramSlots = 2;
+
+/// Bytes of one slot, in the layout of this version.
+std::size_t framSlotBytes();
+
+/// Where the bytes are: a file, or what a test puts there.
+class NonvolatileMemory {
+public:
+    virtual ~NonvolatileMemory() = default;
+    /// What slot 0 or 1 holds, as far as it was ever written: at most framSlotBytes().
+    virtual std::vector<std::byte> read(std::size_t slot) = 0;
+    /// From the slot's beginning. False: not written whole, and the slot may hold anything.
+    virtual bool write(std::size_t slot, std::span<const std::byte> bytes) = 0;
+};
+
+/// Fresh: nothing was ever stored whole. OneSlotLost: the memory is the other slot's, so up to one store older.
+/// BothLost: something was stored, and nothing of it is left.
+enum class FramStatus : std::uint8_t { Fresh, Good, OneSlotLost, BothLost };
+
+struct FramContent {
+    FramStatus status = FramStatus::Fresh;
+    MeterMemory memory; // the defaults where the status is Fresh or BothLost
+};
+
+class Fram {
+public:
+    /// `bytes` must outlive it.
+    explicit Fram(NonvolatileMemory& bytes) : bytes_(&bytes) {}
+
+    /// The newest good slot. Once, before the first store.
+    FramContent load();
+    /// False: the medium refused. What was stored before is still there, and the next store tries the same slot.
+    bool store(const MeterMemory& memory);
+
+private:
+    NonvolatileMemory* bytes_;
+    std::uint64_t sequence_ = 0; // of the newest good slot
+};
+
+} // namespace countis
