@@ -2,21 +2,32 @@
 // What outsiders see of a simulated device at one moment: a copy, free of threads.
 #pragma once
 
+#include "core/device/energy_counter.h"
+#include "core/device/front_panel.h"
 #include "core/device/lcd_frame.h"
+#include "core/device/menu_table.h"
 #include "core/device/settings.h"
 #include "core/readings.h"
+#include "simulator/load.h"
 #include "simulator/speed.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace countis::sim {
 
 struct DeviceSnapshot {
     SampleTime time; // the device's own clock
+    Model model = Model::E28;
     Readings readings;
+    EnergyRegisters registers;
     MeterSettings settings;
+    Load load; // what holds now
     LcdFrame display;
+    Menu menu = Menu::Tar1; // where the display is
+    std::uint8_t page = 0;
+    std::optional<HoldProgress> hold; // of a key that is held
 
     bool supplied = true; // false: the hand cut the power
     bool powered = false; // supplied, and with voltage on L1
@@ -30,8 +41,11 @@ struct DeviceSnapshot {
     bool pulseOutputOn = false;
 
     Speed speed;           // asked for
+    bool paused = false;   // time stands still
     double speedFound = 1; // reached, over about the last second
     Engine engine = Engine::Sampled;
+
+    std::uint64_t handled = 0; // of the calls to MeterHost: see MeterHost::asked
 };
 
 } // namespace countis::sim

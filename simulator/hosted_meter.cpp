@@ -93,6 +93,11 @@ void HostedMeter::setSpeed(Speed speed) {
     beginPace(clock_.now().mono);
 }
 
+void HostedMeter::setPaused(bool paused) {
+    paused_ = paused;
+    beginPace(clock_.now().mono);
+}
+
 void HostedMeter::beginPace(Time now) {
     left_ = 0;
     paceBegan_ = now;
@@ -117,6 +122,8 @@ void HostedMeter::beginBeat() {
         due_ = now;
         beginPace(now - kBeat);
     }
+    if (paused_)
+        beginPace(due_);
     left_ = ticksDue();
     if (static_cast<double>(left_) * kTickSeconds > duration<double>(kMostBehind).count() * speed_.times) {
         beginPace(due_ - kBeat); // slower than asked for: what was missed is not made up for
@@ -127,6 +134,8 @@ void HostedMeter::beginBeat() {
 
 /// By the nominal time of the beat: at ×1 that is one tick in each.
 std::int64_t HostedMeter::ticksDue() const {
+    if (paused_)
+        return 0;
     if (speed_.isMax())
         return std::numeric_limits<std::int64_t>::max();
     const duration<double> passed = due_ - paceBegan_;
@@ -197,8 +206,14 @@ DeviceSnapshot HostedMeter::snapshot() {
     const Meter& meter = device_.meter();
     DeviceSnapshot now;
     now.time = device_.clock().now();
+    now.model = device_.options().model;
     now.readings = meter.readings();
+    now.registers = meter.registers();
     now.settings = meter.settings();
+    now.load = device_.load();
+    now.menu = meter.panel().menu;
+    now.page = meter.panel().page;
+    now.hold = meter.hold();
     now.display = device_.display();
     now.supplied = device_.supplied();
     now.powered = device_.powered();
@@ -208,6 +223,7 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.endpoint = endpoint();
     now.ledPulses = meter.ledPulses();
     now.speed = speed_;
+    now.paused = paused_;
     now.speedFound = speedFound_;
     now.pulseOutputOn = now.powered && now.readings.device.pulseOutputOn.value_or(false);
     now.ledRate = now.powered ? ledRate(now.readings) : 0;

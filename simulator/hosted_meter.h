@@ -35,6 +35,8 @@ public:
     DeviceSnapshot snapshot();
 
     void setSpeed(Speed speed);
+    /// Simulated time stands still; the server goes on answering.
+    void setPaused(bool paused);
     /// Unplugged, the meter goes on and its clients hear nothing: see ModbusServer::setPlugged.
     void setCable(bool plugged);
     /// Runs `work`; an exception of it goes to the log, and the meter goes on.
@@ -62,6 +64,7 @@ private:
     asio::steady_timer timer_;
     std::function<void()> onBeat_;
     Speed speed_;
+    bool paused_ = false;
     Time due_{};                   // the beat that runs or comes next
     std::int64_t left_ = 0;        // ticks of this beat
     Time paceBegan_{};             // with this speed

@@ -45,6 +45,14 @@ OperatingPoint LoadRun::next() {
     return point;
 }
 
+void LoadRun::edit(const std::function<void(Load&)>& work) {
+    Load edited = load_;
+    work(edited);
+    edited.appliances = load_.appliances; // the states of these switches are kept
+    edited.steps = load_.steps;
+    load_ = std::move(edited);
+}
+
 void LoadRun::applySteps() {
     const double now = static_cast<double>(tick_) * kTickSeconds;
     for (; stepsDone_ < load_.steps.size() && load_.steps[stepsDone_].at <= now; ++stepsDone_)

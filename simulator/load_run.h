@@ -8,6 +8,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -39,6 +40,11 @@ public:
 
     /// The next tenth of a second.
     OperatingPoint next();
+
+    /// What holds now: the steps that are due have changed it.
+    const Load& load() const { return load_; }
+    /// Changes it where it stands: drift, appliances and the time of day go on. The appliances stay what they are.
+    void edit(const std::function<void(Load&)>& work);
 
 private:
     /// An Ornstein–Uhlenbeck process of deviation 1.

@@ -5,6 +5,7 @@
 
 #include <asio/post.hpp>
 
+#include <atomic>
 #include <mutex>
 #include <thread>
 
@@ -20,7 +21,9 @@ struct MeterHost::Private {
 
     asio::io_context io{1};
     HostedMeter meter;
-    mutable std::mutex mutex; // of the snapshot
+    std::atomic<std::uint64_t> asked{0};
+    std::uint64_t handled = 0; // of these, on the host's thread
+    mutable std::mutex mutex;  // of the snapshot
     std::shared_ptr<const DeviceSnapshot> snapshot;
     std::string endpoint; // as of the start
     std::uint16_t port = 0;
@@ -41,14 +44,17 @@ void MeterHost::Private::run() {
 }
 
 void MeterHost::Private::renew() {
-    auto next = std::make_shared<const DeviceSnapshot>(meter.snapshot());
+    auto next = std::make_shared<DeviceSnapshot>(meter.snapshot());
+    next->handled = handled;
     const std::lock_guard lock(mutex);
     snapshot = std::move(next);
 }
 
 void MeterHost::Private::post(std::function<void(HostedMeter&)> work) {
+    ++asked;
     asio::post(io, [this, work = std::move(work)] {
         meter.attempt([&] { work(meter); });
+        ++handled;
         meter.attempt([&] { renew(); });
     });
 }
@@ -81,12 +87,20 @@ std::shared_ptr<const DeviceSnapshot> MeterHost::snapshot() const {
     return d_->snapshot;
 }
 
+std::uint64_t MeterHost::asked() const {
+    return d_->asked;
+}
+
 void MeterHost::setLoad(Load load) {
     withDevice([load = std::move(load)](SimulatedMeter& device) { device.setLoad(load); });
 }
 
 void MeterHost::setSpeed(Speed speed) {
     d_->post([speed](HostedMeter& meter) { meter.setSpeed(speed); });
+}
+
+void MeterHost::setPaused(bool paused) {
+    d_->post([paused](HostedMeter& meter) { meter.setPaused(paused); });
 }
 
 void MeterHost::setPower(bool on) {

@@ -34,10 +34,14 @@ public:
     /// At most a tenth of a second old, and renewed after each of the calls below. Never null; does not wait.
     std::shared_ptr<const DeviceSnapshot> snapshot() const;
 
+    /// How many of the calls below were made. All of them show in a snapshot whose `handled` is the same.
+    std::uint64_t asked() const;
+
     /// These take effect within a tenth of a second, in the order of the calls; a new load or the supply show in the
     /// registers with the measurement second after.
     void setLoad(Load load);
     void setSpeed(Speed speed);
+    void setPaused(bool paused); // true: simulated time stands still
     void setPower(bool on);      // false: a power cut, whatever the load says
     void setCable(bool plugged); // false: its connections fall silent, see ModbusServer::setPlugged
 

@@ -19,7 +19,8 @@ constexpr int kStartUpTicks = 3 * kTicksPerSecond;
 
 SimulatedMeter::SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
                                std::uint64_t seed)
-    : clock_(start), meter_(clock_, options, memory), seed_(seed), run_(std::move(load), seed), waveform_(seed) {
+    : clock_(start), options_(options), meter_(clock_, options, memory), seed_(seed), run_(std::move(load), seed),
+      waveform_(seed) {
     tick();
     encode();
 }
@@ -75,6 +76,16 @@ void SimulatedMeter::write(std::span<const Command> commands) {
 
 void SimulatedMeter::handle(const std::function<void(Meter&)>& work) {
     work(meter_);
+    encode();
+}
+
+void SimulatedMeter::restart(const MeterMemory& memory) {
+    Meter next(clock_, options_, memory);
+    next.setCoverOpen(meter_.coverOpen());
+    next.setDigitalInput(meter_.digitalInput());
+    meter_ = std::move(next);
+    if (powered_)
+        startUp();
     encode();
 }
 

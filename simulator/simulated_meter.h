@@ -36,6 +36,9 @@ public:
 
     /// The hands on the device, all from the next tick on.
     void setLoad(Load load);
+    /// Changes the load that runs, where it stands: see LoadRun::edit.
+    void editLoad(const std::function<void(Load&)>& work) { run_.edit(work); }
+    const Load& load() const { return run_.load(); }
     void setSupplied(bool supplied) { supplied_ = supplied; } // false: a power cut
     bool supplied() const { return supplied_; }
 
@@ -52,6 +55,10 @@ public:
     /// Hands on the meter itself, as keys, cover and inputs; the registers follow.
     void handle(const std::function<void(Meter&)>& work);
 
+    /// Off and on again with another memory: registers preset, or those of an earlier time. Cover and input stay.
+    void restart(const MeterMemory& memory);
+    const MeterOptions& options() const { return options_; }
+
     /// What the glass shows now; unlit while there is no power.
     LcdFrame display();
 
@@ -62,6 +69,7 @@ private:
     void encode();
 
     DeviceClock clock_;
+    MeterOptions options_;
     Meter meter_;
     std::uint64_t seed_;
     LoadRun run_;

@@ -172,6 +172,35 @@ TEST_CASE("At sixty times, a minute of the device passes in a second") {
     CHECK(soon([&] { return host->snapshot()->speedFound < 2; }));
 }
 
+TEST_CASE("While paused the device's time stands still, and goes on from there") {
+    const auto host = started({.load = fixed({"I1=80"})});
+    host->setSpeed({.times = 600});
+    host->setPaused(true);
+    REQUIRE(soon([&] { return host->snapshot()->handled == host->asked(); }));
+    const auto before = host->snapshot();
+    CHECK(before->paused);
+    auto client = newClient();
+    REQUIRE(client.connect(host->port()));
+    REQUIRE(soon([&] { return host->snapshot() != before; })); // a beat has passed
+    CHECK(read(client, kV1, 1) == Words{23000});
+    CHECK(host->snapshot()->time == before->time);
+    host->setPaused(false);
+    REQUIRE(soon([&] { return host->snapshot()->time.mono > before->time.mono + 60s; }));
+}
+
+TEST_CASE("A snapshot that has handled all calls shows them") {
+    const auto host = started({.load = fixed({"I1=10"})});
+    CHECK(host->snapshot()->handled == 0);
+    for (int n = 1; n <= 20; ++n) {
+        host->withDevice([n](sim::SimulatedMeter& device) {
+            device.editLoad([n](sim::Load& load) { load.phase[0].current = n; });
+        });
+        CHECK(host->asked() == static_cast<std::uint64_t>(n));
+    }
+    REQUIRE(soon([&] { return host->snapshot()->handled == host->asked(); }));
+    CHECK(host->snapshot()->load.phase[0].current == 20);
+}
+
 TEST_CASE("With the cable out the meter is silent and refuses nobody; what was asked is answered when it is back") {
     const auto host = started({.load = fixed({})});
     auto client = newClient();

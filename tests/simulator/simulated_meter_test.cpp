@@ -144,3 +144,56 @@ TEST_CASE("The office is measured as an office") {
     CHECK(rig.metrology("current_IN") > 1000);
     CHECK(rig.value(Block::MetrologyCompact, "phase_sequence") == 0);
 }
+
+TEST_CASE("A load is edited where it stands: its steps and its day go on") {
+    Load load;
+    load.phase[0].current = 10;
+    load.steps = {{.at = 2, .settings = {{.key = SettingKey::V2, .value = 240}}}};
+    SimulatedMeter device(SampleTime{}, {}, {}, load, 1);
+    device.advance(10);
+    device.editLoad([](Load& edited) {
+        edited.phase[0].current = 20;
+        edited.steps.clear();
+    });
+    device.advance(30);
+    CHECK(device.load().source[1].voltage == 240);
+    CHECK(device.meter().readings().at(Quantity::I, Phase::L1).count == 20'000);
+    CHECK(device.meter().readings().at(Quantity::V, Phase::L2).count == 24'000);
+}
+
+TEST_CASE("A restart with another memory shows its registers and keeps cover and input") {
+    Load load;
+    load.phase[0].current = 10;
+    SimulatedMeter device(SampleTime{}, {}, {}, load, 1);
+    device.handle([](Meter& meter) {
+        meter.setCoverOpen(true);
+        meter.setDigitalInput(true);
+        meter.key({Key::Enter, true});
+        meter.key({Key::Enter, false});
+    });
+    REQUIRE(device.meter().panel().menu == Menu::Tar2);
+    MeterMemory memory{device.meter().registers(), device.meter().settings()};
+    memory.registers.tenths[0][0][0] = 123'456;
+    memory.settings.unitId = 17;
+    device.restart(memory);
+    CHECK(device.meter().readings().at(EnergyKind::EaPos, Phase::L1, Tariff::T1).tenths >= 123'456);
+    CHECK(device.meter().readings().at(Quantity::V, Phase::L1).count == 23'000);
+    CHECK(device.unit() == 17);
+    CHECK(device.meter().coverOpen());
+    CHECK(device.meter().digitalInput());
+    CHECK(device.meter().panel().menu == Menu::Tar1);
+}
+
+TEST_CASE("The device says how far a long press has come") {
+    SimulatedMeter device(SampleTime{}, {}, {}, Load{}, 1);
+    CHECK_FALSE(device.meter().hold());
+    device.handle([](Meter& meter) {
+        meter.setCoverOpen(true);
+        meter.key({Key::Set, true});
+    });
+    device.advance(12);
+    const auto hold = device.meter().hold();
+    REQUIRE(hold);
+    CHECK(hold->held == std::chrono::milliseconds(1200));
+    CHECK(hold->threshold == kLongPress);
+}

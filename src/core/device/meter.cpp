@@ -270,4 +270,12 @@ LcdFrame Meter::display(bool communication) {
     return render(d.panel, d.readings, {.powered = true, .communication = communication}, now);
 }
 
+const PanelState& Meter::panel() const {
+    return parts_->panel;
+}
+
+std::optional<HoldProgress> Meter::hold() const {
+    return holdProgress(parts_->panel, parts_->clock->now().mono, parts_->panelContext());
+}
+
 } // namespace countis

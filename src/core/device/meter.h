@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace countis {
 
@@ -82,6 +83,9 @@ public:
 
     void key(KeyEvent event);
     LcdFrame display(bool communication);
+    /// Where the display is, and how far a long press has come; nullopt when no threshold is ahead.
+    const PanelState& panel() const;
+    std::optional<HoldProgress> hold() const;
 
 private:
     struct Parts;
