@@ -84,6 +84,61 @@ Load solar() {
     return load;
 }
 
+/// A home whose roof feeds all three phases by day, and whose car is charged with 16 A a phase in the evening.
+Load home() {
+    Load load;
+    load.name = "home";
+    load.noise = 0.05;
+    load.impedance = 0.22;
+    plain(load, {231.5, 230.8, 232.1}, {2.6, 1.9, 2.2}, {14, 18, 10});
+    harmonics(load, {{5, 1.4, 180}}, {{3, 6, 180}, {5, 3, 0}});
+    load.drift = {.voltage = 0.3, .current = 8, .phi = 1, .frequency = 0.012, .period = 30};
+    load.day = {0.35, 0.30, 0.30, 0.30, 0.32, 0.45, 0.90, 1.10, 0.80, 0.60, 0.60, 0.90,
+                1.20, 0.80, 0.60, 0.60, 0.80, 1.40, 1.90, 1.80, 1.50, 1.20, 0.80, 0.50};
+    load.startHour = 11;
+    Appliance roof{"solar roof", kAllPhases, 14.5, 1, 60, 0, true};
+    roof.day = {0, 0,    0,    0,    0,    0,    0.04, 0.15, 0.36, 0.58, 0.77, 0.91,
+                1, 0.98, 0.87, 0.70, 0.48, 0.26, 0.09, 0,    0,    0,    0,    0};
+    Appliance car{"car charger", kAllPhases, 16, 3, 60, 0};
+    car.day = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0};
+    load.appliances = {roof, car, {"fridge", kL1, 0.7, 40, 600, 1200}, {"cooker", kL3, 8.6, 0, 120, 900}};
+    return load;
+}
+
+/// A room of servers: steady day and night, many power supplies with filters that lead a little, three cooling units.
+Load dataRoom() {
+    Load load;
+    load.name = "data-room";
+    load.noise = 0.03;
+    load.impedance = 0.06;
+    plain(load, {230.6, 230.2, 230.9}, {46, 43, 48}, {-9, -8, -10});
+    harmonics(load, {{5, 1.2, 180}, {7, 0.8, 0}}, {{3, 4, 0}, {5, 6, 180}, {7, 4, 0}, {11, 2, 180}, {13, 1.5, 0}});
+    load.drift = {.voltage = 0.15, .current = 1, .phi = 0.3, .frequency = 0.012, .period = 60};
+    load.appliances = {
+        {"cooling 1", kAllPhases, 7.5, 32, 300, 200},
+        {"cooling 2", kAllPhases, 7.5, 32, 300, 240},
+        {"cooling 3", kAllPhases, 6, 30, 120, 600},
+    };
+    return load;
+}
+
+/// The feed of an old house where almost everything hangs on L1.
+Load house() {
+    Load load;
+    load.name = "house";
+    load.noise = 0.05;
+    load.impedance = 0.35;
+    plain(load, {229.0, 231.6, 232.2}, {23, 4.2, 1.1}, {12, 20, 8});
+    harmonics(load, {{5, 1.6, 180}}, {{3, 9, 180}, {5, 4, 0}});
+    load.drift = {.voltage = 0.3, .current = 6, .phi = 1, .frequency = 0.012, .period = 25};
+    load.appliances = {
+        {"water heater", kL1, 9, 0, 240, 300},
+        {"washing machine", kL2, 8, 10, 90, 240},
+        {"vacuum cleaner", kL1, 4, 20, 60, 300},
+    };
+    return load;
+}
+
 /// Nothing moves: 10 A on each phase at PF 0.866 inductive.
 Load balanced() {
     Load load;
@@ -104,7 +159,8 @@ struct Named {
     std::string_view name;
     Load (*make)();
 };
-constexpr std::array kLoads{Named{kDefaultLoad, office}, Named{"workshop", workshop}, Named{"solar", solar},
+constexpr std::array kLoads{Named{kDefaultLoad, office}, Named{"workshop", workshop},  Named{"solar", solar},
+                            Named{"home", home},         Named{"data-room", dataRoom}, Named{"house", house},
                             Named{"balanced", balanced}, Named{"idle", idle}};
 
 } // namespace

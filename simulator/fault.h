@@ -108,8 +108,9 @@ struct FaultScratch {
     std::array<std::vector<Harmonic>, 3> current;
 };
 
-/// What is at the terminals with these faults. `seconds` counts from when the load began: bursts and the drift of the
-/// frequency follow it. Loads are impedances: where a fault changes the voltage of a load, its current follows.
+/// What is at the terminals with these faults. `seconds` is the device's time, from any moment on: bursts and the
+/// drift of the frequency follow it. Loads are impedances: where a fault changes the voltage of a load, its current
+/// follows.
 void apply(const FaultSet& faults, double seconds, OperatingPoint& point, FaultScratch& scratch);
 
 } // namespace countis::sim

@@ -48,14 +48,17 @@ struct Drift {
     bool operator==(const Drift&) const = default;
 };
 
-/// Something that switches on and off by itself and adds its current to its phases. It starts in either state.
+/// Something that switches on and off by itself and adds its current to its phases. It starts in either state. It
+/// keeps its own hours: the day of the load does not change its current.
 struct Appliance {
     std::string name;
     std::array<bool, 3> phases{};
-    double current = 0; // A, on each of its phases
-    double phi = 0;     // degrees
-    double on = 60;     // s, mean
-    double off = 60;    // s, mean
+    double current = 0;        // A, on each of its phases
+    double phi = 0;            // degrees
+    double on = 60;            // s, mean
+    double off = 60;           // s, mean; 0: it never switches
+    bool exporting = false;    // turns the current by 180°
+    std::vector<double> day{}; // 24 factors of its current, as of the load; empty: always 1
     bool operator==(const Appliance&) const = default;
 };
 

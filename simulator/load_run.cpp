@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <complex>
+#include <limits>
 #include <numbers>
 
 namespace countis::sim {
@@ -27,6 +28,10 @@ double near(double deviation) {
 LoadRun::LoadRun(Load load, std::uint64_t seed)
     : load_(std::move(load)), random_(seed), fade_(std::exp(-kTickSeconds / load_.drift.period)) {
     for (const auto& appliance : load_.appliances) {
+        if (appliance.off == 0) {
+            switches_.push_back({true, std::numeric_limits<double>::infinity()});
+            continue;
+        }
         const bool on = random_.uniform() * (appliance.on + appliance.off) < appliance.on;
         switches_.push_back({on, random_.exponential(on ? appliance.on : appliance.off)});
     }
@@ -80,27 +85,29 @@ void LoadRun::switchAppliances() {
     }
 }
 
-double LoadRun::dayFactor() const {
-    if (load_.day.empty())
+double LoadRun::dayFactor(std::span<const double> day) const {
+    if (day.empty())
         return 1;
     const double hours = load_.startHour + static_cast<double>(tick_) * kTickSeconds / 3600;
     const double hour = std::fmod(hours, kHoursPerDay);
-    const auto before = static_cast<std::size_t>(hour) % load_.day.size();
-    const auto after = (before + 1) % load_.day.size();
-    return std::lerp(load_.day[before], load_.day[after], hour - std::floor(hour));
+    const auto before = static_cast<std::size_t>(hour) % day.size();
+    const auto after = (before + 1) % day.size();
+    return std::lerp(day[before], day[after], hour - std::floor(hour));
 }
 
 void LoadRun::phaseAt(std::size_t phase, OperatingPoint& point) const {
     const PhaseLoad& base = load_.phase[phase];
     const Drift& drift = load_.drift;
-    const double factor = dayFactor();
+    const double factor = dayFactor(load_.day);
     const double amount = std::max(0.0, 1 + near(current_[phase].value) * drift.current / 100);
     const double phi = base.phi + near(phi_[phase].value) * drift.phi + (base.exporting ? 180 : 0);
     auto current = std::polar(base.current * factor * amount, -phi * kRadians);
     for (std::size_t n = 0; n < switches_.size(); ++n) {
         const Appliance& appliance = load_.appliances[n];
-        if (switches_[n].on && appliance.phases[phase])
-            current += std::polar(appliance.current, -appliance.phi * kRadians);
+        if (!switches_[n].on || !appliance.phases[phase])
+            continue;
+        const double turned = appliance.phi + (appliance.exporting ? 180 : 0);
+        current += std::polar(appliance.current * dayFactor(appliance.day), -turned * kRadians);
     }
 
     const PhaseSource& source = load_.source[phase];

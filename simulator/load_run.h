@@ -28,6 +28,7 @@ struct OperatingPoint {
     std::array<Phasor, 3> i;
     std::array<std::span<const Harmonic>, 3> voltageHarmonics;
     std::array<std::span<const Harmonic>, 3> currentHarmonics;
+    std::array<double, 3> burst{}; // A, rms: instead of the current for one half cycle of this tick; 0: none
 };
 
 inline constexpr int kTicksPerSecond = 10;
@@ -59,7 +60,7 @@ private:
     void applySteps();
     void wander();
     void switchAppliances();
-    double dayFactor() const;
+    double dayFactor(std::span<const double> day) const;
     void phaseAt(std::size_t phase, OperatingPoint& point) const;
 
     Load load_;

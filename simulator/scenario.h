@@ -78,6 +78,7 @@ struct Scenario {
     std::string name = "fixed"; // what --scenario takes
     std::string title;
     std::string description; // one paragraph
+    std::vector<int> rows;   // of the table of wiring faults that it shows
     std::optional<Model> model;
     Site site;
     Load load;

@@ -35,7 +35,7 @@ struct RawOptions {
 void declare(CLI::App& app, RawOptions& raw) {
     app.set_help_flag("-h,--help", "This text");
     app.set_version_flag("--version", "countis-sim " COUNTIS_VERSION);
-    const auto option = [&](const char* name, std::string& value, const char* what, const char* type) {
+    const auto option = [&](const char* name, std::string& value, const std::string& what, const char* type) {
         app.add_option(name, value, what)->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
     option("--model", raw.model, "Model: E27 or E28 (default: E28)", "MODEL");
@@ -44,8 +44,7 @@ void declare(CLI::App& app, RawOptions& raw) {
            "N");
     option("--unit", raw.unit, "Modbus address, 1 to 247 (default: 5)", "N");
     option("--seed", raw.seed, "Of everything random (default: 1)", "N");
-    option("--load", raw.load, "Load file, or a built-in load: office (default), workshop, solar, balanced, idle",
-           "FILE|NAME");
+    option("--load", raw.load, "Load file, or a built-in load (default: office): " + builtinLoadNames(), "FILE|NAME");
     app.add_option("--set", raw.settings,
                    "A fixed load: V1…V3, I1…I3, phi1…phi3 (degrees, lagging positive), f, noise (%), "
                    "sequence=123|132. Replaces the whole load: what is not set is V=230, I=0, phi=0, f=50, noise=0")

@@ -42,8 +42,14 @@ void SimulatedMeter::publish() {
         encode();
 }
 
+OperatingPoint SimulatedMeter::nextPoint() {
+    OperatingPoint point = run_.next();
+    apply(faults_, static_cast<double>(points_++) * kTickSeconds, point, scratch_);
+    return point;
+}
+
 void SimulatedMeter::tick() {
-    const OperatingPoint point = run_.next();
+    const OperatingPoint point = nextPoint();
     const bool wasPowered = std::exchange(powered_, supplied_ && point.v[0].rms >= kSupplyVolts);
     if (powered_ && !wasPowered)
         startUp();
@@ -57,15 +63,25 @@ void SimulatedMeter::startUp() {
     meter_.apply(RestartMeter{});
     const auto before = meter_.measurements();
     for (int tick = 0; tick < kStartUpTicks && meter_.measurements() == before; ++tick)
-        feed(run_.next());
+        feed(nextPoint());
 }
 
 void SimulatedMeter::feed(const OperatingPoint& point) {
-    meter_.feed(waveform_.next(point));
+    // A dead chain has its supply and measures nothing.
+    meter_.feed(waveform_.next(has(faults_, FaultKind::MeasurementDead) ? OperatingPoint{} : point));
 }
 
 void SimulatedMeter::setLoad(Load load) {
     run_ = LoadRun(std::move(load), seed_);
+    points_ = 0;
+}
+
+void SimulatedMeter::setFaults(FaultSet faults) {
+    const bool wasDead = has(faults_, FaultKind::MeasurementDead);
+    faults_ = std::move(faults);
+    const bool dead = has(faults_, FaultKind::MeasurementDead);
+    if (dead != wasDead)
+        handle([dead](Meter& meter) { meter.setMalfunction(dead); });
 }
 
 void SimulatedMeter::write(std::span<const Command> commands) {

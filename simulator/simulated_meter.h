@@ -5,6 +5,7 @@
 
 #include "core/device/meter.h"
 #include "simulator/device_clock.h"
+#include "simulator/fault.h"
 #include "simulator/load_run.h"
 #include "simulator/modbus_server.h"
 #include "simulator/register_image.h"
@@ -39,6 +40,10 @@ public:
     /// Changes the load that runs, where it stands: see LoadRun::edit.
     void editLoad(const std::function<void(Load&)>& work) { run_.edit(work); }
     const Load& load() const { return run_.load(); }
+    /// What is wrong from now on, instead of what was: of the installation, and a dead measurement chain. Damage to
+    /// the memory and the cable are the host's.
+    void setFaults(FaultSet faults);
+    const FaultSet& faults() const { return faults_; }
     void setSupplied(bool supplied) { supplied_ = supplied; } // false: a power cut
     bool supplied() const { return supplied_; }
 
@@ -63,6 +68,7 @@ public:
     LcdFrame display();
 
 private:
+    OperatingPoint nextPoint();
     void tick();
     void startUp();
     void feed(const OperatingPoint& point);
@@ -73,6 +79,9 @@ private:
     Meter meter_;
     std::uint64_t seed_;
     LoadRun run_;
+    FaultSet faults_;
+    FaultScratch scratch_;
+    std::int64_t points_ = 0; // since the load began
     Waveform waveform_;
     RegisterImage image_;
     std::uint64_t published_ = 0; // measurements, as of the image

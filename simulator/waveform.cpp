@@ -76,6 +76,9 @@ SampleBlock Waveform::next(const OperatingPoint& point) {
     if (point.noise > 0)
         for (std::size_t n = 0; n < kChannels; ++n)
             addNoise(channels_[n], point.noise / 100 * (n < 3 ? point.v[n].rms : point.i[n - 3].rms));
+    for (std::size_t n = 0; n < 3; ++n)
+        if (point.burst[n] > 0)
+            putBurst(channels_[n + 3], point.burst[n], point.i[n].angle, step);
     phase_ = std::fmod(phase_ + step * static_cast<double>(kSamples), kTwoPi);
     return {{channels_[0], channels_[1], channels_[2]}, {channels_[3], channels_[4], channels_[5]}};
 }
@@ -115,6 +118,18 @@ void Waveform::addNoise(Channel& channel, double rms) {
             noise_[lane] = x;
             channel[n + lane] += scale * static_cast<float>(static_cast<std::int32_t>(x));
         }
+}
+
+/// From the first rising zero crossing on: a tick is more than two cycles, so half a one fits behind it.
+void Waveform::putBurst(Channel& channel, double rms, double angle, double radiansPerSample) {
+    const double start = std::fmod(phase_ + angle, kTwoPi);
+    const double wait = start <= 0 ? -start : kTwoPi - start;
+    for (auto n = static_cast<std::size_t>(std::ceil(wait / radiansPerSample)); n < kSamples; ++n) {
+        const double since = static_cast<double>(n) * radiansPerSample - wait;
+        if (since >= std::numbers::pi)
+            return;
+        channel[n] = static_cast<float>(std::numbers::sqrt2 * rms * std::sin(since));
+    }
 }
 
 } // namespace countis::sim

@@ -27,6 +27,7 @@ private:
 
     void oscillate(int order, double radiansPerSample);
     void addNoise(Channel& channel, double rms);
+    void putBurst(Channel& channel, double rms, double angle, double radiansPerSample);
 
     alignas(64) std::array<Channel, kChannels> channels_{}; // v1 v2 v3 i1 i2 i3
     alignas(64) Channel sin_{};

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenarios from YAML: the keys of a load, and beside them the site, the faults and the timeline.
+#include "simulator/builtin_loads.h"
+#include "simulator/load_reader.h"
+#include "simulator/load_setting.h"
+#include "simulator/scenario.h"
+#include "simulator/scenario_library.h"
+#include "simulator/yaml_file.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace countis::sim {
+namespace {
+
+constexpr std::size_t kMaxEvents = 1000;
+constexpr std::size_t kMaxFaults = 20;
+constexpr std::size_t kMaxRows = 17;
+constexpr double kLongest = 31'536'000; // a year
+constexpr std::string_view kProtocolPrefix = "protocol-";
+constexpr std::string_view kAll = "all";
+
+template <typename Value>
+using Words = std::array<std::pair<std::string_view, Value>, 2>;
+
+constexpr Words<bool> kOnOff{{{"on", true}, {"off", false}}};
+constexpr Words<bool> kPlugged{{{"plugged", true}, {"pulled", false}}};
+constexpr Words<bool> kOpen{{{"open", true}, {"closed", false}}};
+constexpr Words<Model> kModels{{{"E27", Model::E27}, {"E28", Model::E28}}};
+constexpr Words<std::uint8_t> kTariffs{{{"1", std::uint8_t{1}}, {"2", std::uint8_t{2}}}};
+
+template <typename Value>
+Value readWord(const YamlValue& value, const Words<Value>& words) {
+    const std::string text = value.text();
+    for (const auto& [word, meaning] : words)
+        if (text == word)
+            return meaning;
+    value.fail("\"" + text + "\" is not known; allowed: " + std::string(words[0].first) + ", " +
+               std::string(words[1].first));
+}
+
+Site readSite(const YamlValue& value) {
+    constexpr std::array<std::string_view, 3> kRoles{"consumer", "producer", "both"}; // as in SiteRole
+    const YamlMap map(value, {"name", "role"});
+    Site site;
+    if (const auto name = map.find("name"))
+        site.name = name->text();
+    if (const auto role = map.find("role")) {
+        const std::string text = role->text();
+        const auto* const found = std::ranges::find(kRoles, text);
+        if (found == kRoles.end())
+            role->fail("\"" + text + "\" is not known; allowed: consumer, producer, both");
+        site.role = static_cast<SiteRole>(found - kRoles.begin());
+    }
+    return site;
+}
+
+/// One value or a list of values.
+std::vector<YamlValue> oneOrMany(const YamlValue& value) {
+    return value.node().IsSequence() ? value.items(kMaxFaults) : std::vector{value};
+}
+
+ScenarioAction readFault(const YamlValue& value) {
+    const std::string text = value.text();
+    if (text.starts_with(kProtocolPrefix)) {
+        const auto fault = parseProtocolFault(text);
+        if (!fault)
+            value.fail(fault.error());
+        return *fault;
+    }
+    const auto fault = parseFault(text);
+    if (!fault)
+        value.fail(fault.error());
+    return *fault;
+}
+
+/// all, NAME or NAME:phase=N.
+ScenarioAction readClear(const YamlValue& value) {
+    constexpr std::string_view kPhase = ":phase=";
+    const std::string text = value.text();
+    if (text == kAll)
+        return ClearAllFaults{};
+    const auto* const protocol = std::ranges::find(protocolFaultTable(), text, &ProtocolFaultInfo::name).base();
+    if (protocol != protocolFaultTable().end().base())
+        return ClearProtocolFault{protocol->kind};
+    const std::string name = text.substr(0, text.find(':'));
+    const std::string rest = text.substr(name.size());
+    const auto kind = std::ranges::find(faultTable(), name, &FaultInfo::name);
+    if (kind == faultTable().end())
+        value.fail("there is no fault \"" + name + "\"; allowed: all, or the name of a fault");
+    if (rest.empty())
+        return ClearFault{kind->kind, 0};
+    const bool phase = rest.starts_with(kPhase) && rest.size() == kPhase.size() + 1;
+    if (!phase || rest.back() < '1' || rest.back() > '3')
+        value.fail("\"" + rest + "\" is not known here; allowed: nothing, or :phase=1 to :phase=3");
+    return ClearFault{kind->kind, rest.back() - '0'};
+}
+
+std::vector<Setting> readSet(const YamlValue& value) {
+    std::vector<std::string_view> keys;
+    for (const SettingInfo& info : settingTable())
+        keys.push_back(info.name);
+    return readSettings(YamlMap(value, keys));
+}
+
+/// Seconds, or a number with its unit: "90 s", "5 min", "2 h".
+double readTime(const YamlValue& value) {
+    constexpr std::array<std::pair<std::string_view, double>, 3> kUnits{{{"min", 60}, {"s", 1}, {"h", 3600}}};
+    const std::string whole = value.text();
+    std::string_view text = whole;
+    double factor = 1;
+    for (const auto& [unit, seconds] : kUnits)
+        if (text.ends_with(unit)) {
+            factor = seconds;
+            text.remove_suffix(unit.size());
+            break;
+        }
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    const auto number = parseNumber(text);
+    if (!number || *number < 0 || *number * factor > kLongest)
+        value.fail("\"" + whole + "\" is no time; allowed: 0 to 31536000 s, as 90, 90 s, 5 min or 2 h");
+    return *number * factor;
+}
+
+ScenarioEvent readEvent(const YamlValue& value) {
+    const YamlMap map(value, {"at", "note", "set", "fault", "clear", "tariff", "power", "cable", "cover", "input"});
+    ScenarioEvent event;
+    event.at = readTime(map.require("at"));
+    if (const auto note = map.find("note"))
+        event.note = note->text();
+    if (const auto clear = map.find("clear"))
+        for (const YamlValue& item : oneOrMany(*clear))
+            event.actions.push_back(readClear(item));
+    if (const auto set = map.find("set"))
+        for (const Setting& setting : readSet(*set))
+            event.actions.emplace_back(setting);
+    if (const auto fault = map.find("fault"))
+        for (const YamlValue& item : oneOrMany(*fault))
+            event.actions.push_back(readFault(item));
+    if (const auto tariff = map.find("tariff"))
+        event.actions.emplace_back(ChangeTariff{readWord(*tariff, kTariffs)});
+    if (const auto power = map.find("power"))
+        event.actions.emplace_back(SwitchPower{readWord(*power, kOnOff)});
+    if (const auto cable = map.find("cable"))
+        event.actions.emplace_back(PlugCable{readWord(*cable, kPlugged)});
+    if (const auto cover = map.find("cover"))
+        event.actions.emplace_back(MoveCover{readWord(*cover, kOpen)});
+    if (const auto input = map.find("input"))
+        event.actions.emplace_back(SwitchInput{readWord(*input, kOnOff)});
+    if (event.actions.empty() && event.note.empty())
+        value.fail("does nothing; allowed: note, set, fault, clear, tariff, power, cable, cover, input");
+    return event;
+}
+
+void readFaults(const YamlValue& list, Scenario& scenario) {
+    for (const YamlValue& item : list.items(kMaxFaults)) {
+        const ScenarioAction fault = readFault(item);
+        if (const auto* const physical = std::get_if<Fault>(&fault))
+            add(*physical, scenario.faults);
+        else
+            add(std::get<ProtocolFault>(fault), scenario.protocolFaults);
+    }
+}
+
+void readRows(const YamlValue& list, std::vector<int>& out) {
+    for (const YamlValue& item : list.items(kMaxRows)) {
+        double row = 0;
+        item.number({0, 16, ""}, row);
+        out.push_back(static_cast<int>(row));
+    }
+}
+
+Scenario readScenario(const YamlValue& root) {
+    auto keys = loadKeys();
+    keys.insert(keys.begin() + 1, {"title", "description", "rows", "model", "site", "faults", "timeline"});
+    const YamlMap map(root, keys);
+    Scenario scenario;
+    scenario.load = readLoad(map);
+    scenario.name = scenario.load.name;
+    if (const auto title = map.find("title"))
+        scenario.title = title->text();
+    if (const auto description = map.find("description"))
+        scenario.description = description->text();
+    if (const auto rows = map.find("rows"))
+        readRows(*rows, scenario.rows);
+    if (const auto model = map.find("model"))
+        scenario.model = readWord(*model, kModels);
+    if (const auto site = map.find("site"))
+        scenario.site = readSite(*site);
+    if (const auto faults = map.find("faults"))
+        readFaults(*faults, scenario);
+    if (const auto timeline = map.find("timeline"))
+        for (const YamlValue& event : timeline->items(kMaxEvents))
+            scenario.timeline.push_back(readEvent(event));
+    std::ranges::stable_sort(scenario.timeline, {}, &ScenarioEvent::at);
+    return scenario;
+}
+
+std::string libraryNames() {
+    std::string names;
+    for (const Scenario& scenario : scenarioLibrary())
+        names.append(names.empty() ? "" : ", ").append(scenario.name);
+    return names;
+}
+
+} // namespace
+
+tl::expected<Scenario, std::string> parseScenario(const std::string& text, std::string_view fileName) {
+    return readYaml(text, fileName, readScenario);
+}
+
+tl::expected<Scenario, std::string> findScenario(const std::string& fileOrName) {
+    const auto found = std::ranges::find(scenarioLibrary(), fileOrName, &Scenario::name);
+    if (found != scenarioLibrary().end())
+        return *found;
+    if (auto load = builtinLoad(fileOrName)) {
+        Scenario scenario;
+        scenario.name = scenario.title = fileOrName;
+        scenario.load = *std::move(load);
+        return scenario;
+    }
+    std::error_code error;
+    if (!std::filesystem::exists(fileOrName, error))
+        return tl::unexpected("there is no file and no scenario \"" + fileOrName + "\"; library: " + libraryNames() +
+                              "; loads: " + builtinLoadNames());
+    const auto text = readTextFile(fileOrName, "scenario");
+    if (!text)
+        return tl::unexpected(text.error());
+    auto scenario = parseScenario(*text, fileOrName);
+    if (scenario && scenario->name == Load{}.name)
+        scenario->name = scenario->load.name = fileOrName;
+    return scenario;
+}
+
+std::span<const Scenario> scenarioLibrary() {
+    static const std::vector<Scenario> library = [] {
+        std::vector<Scenario> scenarios;
+        for (const EmbeddedScenario& file : embeddedScenarios())
+            // A test reads each of them: what is compiled in has no errors.
+            scenarios.push_back(parseScenario(std::string(file.text), file.name).value());
+        return scenarios;
+    }();
+    return library;
+}
+
+} // namespace countis::sim
