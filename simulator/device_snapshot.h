@@ -8,7 +8,9 @@
 #include "core/device/menu_table.h"
 #include "core/device/settings.h"
 #include "core/readings.h"
+#include "simulator/fault.h"
 #include "simulator/load.h"
+#include "simulator/protocol_fault.h"
 #include "simulator/speed.h"
 
 #include <cstdint>
@@ -24,6 +26,8 @@ struct DeviceSnapshot {
     EnergyRegisters registers;
     MeterSettings settings;
     Load load; // what holds now
+    FaultSet faults;
+    ProtocolFaultSet protocolFaults;
     LcdFrame display;
     Menu menu = Menu::Tar1; // where the display is
     std::uint8_t page = 0;

@@ -211,6 +211,7 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.registers = meter.registers();
     now.settings = meter.settings();
     now.load = device_.load();
+    now.faults = device_.faults();
     now.menu = meter.panel().menu;
     now.page = meter.panel().page;
     now.hold = meter.hold();
