@@ -11,6 +11,7 @@
 #include "simulator/fault.h"
 #include "simulator/load.h"
 #include "simulator/protocol_fault.h"
+#include "simulator/scenario.h"
 #include "simulator/speed.h"
 
 #include <cstdint>
@@ -25,13 +26,15 @@ struct DeviceSnapshot {
     Readings readings;
     EnergyRegisters registers;
     MeterSettings settings;
-    Load load; // what holds now
-    FaultSet faults;
+    Load load;       // what holds now
+    FaultSet faults; // of the installation and the device, as they hold now
     ProtocolFaultSet protocolFaults;
     LcdFrame display;
     Menu menu = Menu::Tar1; // where the display is
     std::uint8_t page = 0;
     std::optional<HoldProgress> hold; // of a key that is held
+
+    ScenarioProgress scenario;
 
     bool supplied = true; // false: the hand cut the power
     bool powered = false; // supplied, and with voltage on L1

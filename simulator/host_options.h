@@ -13,7 +13,8 @@
 
 namespace countis::sim {
 
-struct Load; // simulator/load.h
+struct Load;     // simulator/load.h
+struct Scenario; // simulator/scenario.h
 
 struct HostOptions {
     MeterOptions meter{};
@@ -21,7 +22,8 @@ struct HostOptions {
     std::string listenAddress = "127.0.0.1"; // an IPv4 or IPv6 address
     std::uint16_t port = 0;                  // 0: a free one
     std::uint64_t seed = 1;
-    std::shared_ptr<const Load> load{}; // null: the office day
+    std::shared_ptr<const Load> load{};         // null: the office day
+    std::shared_ptr<const Scenario> scenario{}; // begins at once, with its own load; null: none
     Speed speed{};
     EngineChoice engine = EngineChoice::Auto;
     std::function<void(std::string_view)> log{}; // called from the host's thread; must not block

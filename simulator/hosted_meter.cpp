@@ -39,6 +39,8 @@ LogSink harmless(LogSink sink) {
 }
 
 Load loadOf(const HostOptions& options) {
+    if (options.scenario)
+        return options.scenario->load;
     return options.load ? *options.load : *builtinLoad(kDefaultLoad);
 }
 
@@ -55,9 +57,20 @@ double ledRate(const Readings& readings) {
 
 HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
-      device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed),
-      server_(io, device_, log_), timer_(io), speed_(options_.speed) {
+      device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
+              options_.scenario ? options_.scenario->faults : FaultSet{}),
+      server_(io, device_, log_), player_(device_, outside()), timer_(io), speed_(options_.speed) {
     server_.sweep(clock_.now().mono);
+    if (options_.scenario)
+        player_.begin(options_.scenario);
+}
+
+ScenarioOutside HostedMeter::outside() {
+    ScenarioOutside outside;
+    outside.cable = [this](bool plugged) { setCable(plugged); };
+    outside.protocol = [this](const ProtocolFaultSet& faults) { server_.setFaults(faults); };
+    outside.tell = [this](const std::string& line) { log_.write(clock_.now().mono, [&] { return line; }); };
+    return outside;
 }
 
 tl::expected<void, std::string> HostedMeter::listen() {
@@ -147,11 +160,12 @@ void HostedMeter::runSlice() {
     const Time sliceEnds = now + kSlice;
     attempt([&] {
         while (left_ > 0 && now < sliceEnds) {
-            const std::int64_t ticks = std::min(left_, kPiece);
+            const std::int64_t ticks = std::min({left_, kPiece, player_.ticksToNext()});
             left_ -= ticks;
             ticksOfPace_ += ticks;
             ticksOfFound_ += ticks;
             device_.run(ticks);
+            player_.passed(ticks);
             now = clock_.now().mono;
         }
     });
@@ -211,11 +225,13 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.registers = meter.registers();
     now.settings = meter.settings();
     now.load = device_.load();
-    now.faults = device_.faults();
     now.menu = meter.panel().menu;
     now.page = meter.panel().page;
     now.hold = meter.hold();
     now.display = device_.display();
+    now.faults = player_.faults();
+    now.protocolFaults = player_.protocolFaults();
+    now.scenario = player_.progress();
     now.supplied = device_.supplied();
     now.powered = device_.powered();
     now.coverOpen = meter.coverOpen();

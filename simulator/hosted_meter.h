@@ -7,6 +7,7 @@
 #include "simulator/host_options.h"
 #include "simulator/modbus_server.h"
 #include "simulator/rate_limited_log.h"
+#include "simulator/scenario_player.h"
 #include "simulator/simulated_meter.h"
 
 #include <asio/io_context.hpp>
@@ -32,6 +33,8 @@ public:
     std::uint16_t port() const { return server_.port(); }
     std::string endpoint() const { return server_.endpoint(); }
     SimulatedMeter& device() { return device_; }
+    /// Scenario and faults.
+    ScenarioPlayer& player() { return player_; }
     DeviceSnapshot snapshot();
 
     void setSpeed(Speed speed);
@@ -55,12 +58,14 @@ private:
     void beginPace(Time now);
     void findSpeed(Time now);
     void followSupply();
+    ScenarioOutside outside();
 
     HostOptions options_;
     SystemClock clock_; // of the host; the device has its own
     RateLimitedLog log_;
     SimulatedMeter device_;
     ModbusServer server_;
+    ScenarioPlayer player_;
     asio::steady_timer timer_;
     std::function<void()> onBeat_;
     Speed speed_;

@@ -111,6 +111,34 @@ void MeterHost::setCable(bool plugged) {
     d_->post([plugged](HostedMeter& meter) { meter.setCable(plugged); });
 }
 
+void MeterHost::setScenario(std::shared_ptr<const Scenario> scenario) {
+    d_->post([scenario = std::move(scenario)](HostedMeter& meter) { meter.player().begin(scenario); });
+}
+
+void MeterHost::pauseScenario() {
+    d_->post([](HostedMeter& meter) { meter.player().pause(); });
+}
+
+void MeterHost::resumeScenario() {
+    d_->post([](HostedMeter& meter) { meter.player().resume(); });
+}
+
+void MeterHost::stepScenario() {
+    d_->post([](HostedMeter& meter) { meter.player().step(); });
+}
+
+void MeterHost::resetScenario() {
+    d_->post([](HostedMeter& meter) { meter.player().reset(); });
+}
+
+void MeterHost::setFaults(FaultSet faults) {
+    d_->post([faults = std::move(faults)](HostedMeter& meter) { meter.player().setFaults(faults); });
+}
+
+void MeterHost::setProtocolFaults(ProtocolFaultSet faults) {
+    d_->post([faults = std::move(faults)](HostedMeter& meter) { meter.player().setProtocolFaults(faults); });
+}
+
 void MeterHost::withDevice(std::function<void(SimulatedMeter&)> work) {
     d_->post([work = std::move(work)](HostedMeter& meter) { work(meter.device()); });
 }

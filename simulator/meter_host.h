@@ -45,6 +45,16 @@ public:
     void setPower(bool on);      // false: a power cut, whatever the load says
     void setCable(bool plugged); // false: its connections fall silent, see ModbusServer::setPlugged
 
+    /// A scenario begins at once: its load, its faults, its timeline. Null: none from now on, and no fault.
+    void setScenario(std::shared_ptr<const Scenario> scenario);
+    void pauseScenario(); // its timeline; device and load live on
+    void resumeScenario();
+    void stepScenario();  // to its next event, and pauses there
+    void resetScenario(); // to its beginning, and the device with it; registers stay
+    /// By hand, instead of those that hold; a timeline goes on from there.
+    void setFaults(FaultSet faults);
+    void setProtocolFaults(ProtocolFaultSet faults);
+
     /// The hands on the device: runs `work` on the host's thread, between two ticks; does not wait for it. `work`
     /// must not block; an exception of it goes to the log, and the meter goes on.
     void withDevice(std::function<void(SimulatedMeter&)> work);

@@ -9,7 +9,8 @@
 namespace countis::sim {
 
 ModbusConnection::ModbusConnection(ModbusServer& server, asio::ip::tcp::socket socket, std::string peer)
-    : server_(&server), socket_(std::move(socket)), peer_(std::move(peer)), lastFrame_(server.now_) {}
+    : server_(&server), socket_(std::move(socket)), peer_(std::move(peer)), holding_(server.io_),
+      lastFrame_(server.now_) {}
 
 void ModbusConnection::start(ModbusServer::Connections::iterator self) {
     self_ = self;
@@ -24,6 +25,7 @@ void ModbusConnection::close() {
     asio::error_code ignored;
     socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
     socket_.close(ignored);
+    holding_.cancel();
 }
 
 void ModbusConnection::resetAtClose() {
@@ -67,12 +69,16 @@ void ModbusConnection::received(const asio::error_code& error, std::size_t bytes
 
 void ModbusConnection::resume() {
     lastFrame_ = server_->now_; // the time without a cable counts for nobody
-    if (std::exchange(waiting_, false))
+    if (!std::exchange(waiting_, false))
+        return;
+    if (held_)
+        release();
+    else
         serve();
 }
 
 void ModbusConnection::serve() {
-    if (!serveFrames()) {
+    if (!serveFrames() && !ending_) {
         ending_ = true; // what was asked properly before is still answered
         server_->log([&] { return peer_ + " does not speak Modbus TCP: dropped"; });
     }
@@ -82,12 +88,12 @@ void ModbusConnection::serve() {
 bool ModbusConnection::serveFrames() {
     std::span<const std::uint8_t> rest(input_.data(), filled_);
     FrameStart start = frameStart(rest);
-    for (; start.kind == FrameStart::Kind::Complete; start = frameStart(rest)) {
+    for (; start.kind == FrameStart::Kind::Complete && !held_ && !resetting_; start = frameStart(rest)) {
         serveFrame(rest.first(start.bytes));
         rest = rest.subspan(start.bytes);
         partialSince_.reset();
     }
-    if (rest.empty())
+    if (rest.empty() || held_)
         partialSince_.reset();
     else if (!partialSince_)
         partialSince_ = server_->now_;
@@ -99,14 +105,62 @@ bool ModbusConnection::serveFrames() {
 void ModbusConnection::serveFrame(std::span<const std::uint8_t> frame) {
     const std::size_t before = output_.size();
     output_.resize(before + kMaxAduBytes);
-    const ModbusDevice& device = server_->device_;
-    const Answer result = answer(frame, device.registers(), device.unit(), std::span(output_).subspan(before));
+    const Answer result =
+        answer(frame, server_->registers(), server_->device_.unit(), std::span(output_).subspan(before));
     output_.resize(before + result.bytes);
-    if (!result.commands.empty())
+    Treatment treatment;
+    if (result.bytes > 0) // what this meter does not answer is not its to spoil
+        treatment = treatmentOf(server_->faults_, ++requests_);
+    if (!result.commands.empty() && treatment.carryOut)
         server_->device_.write(result.commands);
+    if (!treatment.why.empty())
+        treat(frame, before, treatment);
     lastFrame_ = server_->now_;
     server_->served(self_);
     server_->device_.frameReceived();
+}
+
+void ModbusConnection::treat(std::span<const std::uint8_t> frame, std::size_t begin, const Treatment& treatment) {
+    server_->log([&] { return peer_ + " request " + std::to_string(requests_) + ": " + treatment.why; });
+    if (treatment.way != Treatment::Way::Send) {
+        output_.resize(begin);
+        resetting_ = treatment.way == Treatment::Way::Reset;
+        return;
+    }
+    const std::size_t bytes = output_.size() - begin;
+    output_.resize(begin + kMaxAduBytes);
+    output_.resize(begin + spoil(server_->faults_, requests_, frame, std::span(output_).subspan(begin), bytes));
+    if (treatment.delay.count() == 0 && treatment.drip.count() == 0)
+        return;
+    const auto from = output_.begin() + static_cast<std::ptrdiff_t>(begin);
+    held_ = Held{{from, output_.end()}, treatment.delay + treatment.drip, treatment.drip};
+    output_.resize(begin);
+}
+
+/// In real time, since it is the client that waits.
+void ModbusConnection::releaseLater() {
+    holding_.expires_after(held_->wait);
+    holding_.async_wait([self = shared_from_this()](const asio::error_code& error) {
+        if (!error && self->server_ != nullptr)
+            self->release();
+    });
+}
+
+void ModbusConnection::release() {
+    if (!server_->plugged()) { // what is on its way when the cable goes comes when it is back
+        waiting_ = true;
+        return;
+    }
+    const bool whole = held_->drip.count() == 0 || held_->bytes.size() == 1;
+    const auto end = whole ? held_->bytes.end() : held_->bytes.begin() + 1;
+    output_.assign(held_->bytes.begin(), end);
+    held_->bytes.erase(held_->bytes.begin(), end);
+    held_->wait = held_->drip;
+    if (whole) {
+        held_.reset();
+        released_ = true;
+    }
+    flush();
 }
 
 void ModbusConnection::flush() {
@@ -135,12 +189,26 @@ void ModbusConnection::sent(const asio::error_code& error, std::size_t bytes) {
                                  [self = shared_from_this()](const asio::error_code& failed, std::size_t taken) {
                                      self->sent(failed, taken);
                                  });
-    } else if (ending_) {
-        end("was dropped");
     } else {
         output_.clear();
         written_ = 0;
         backlogSince_.reset();
+        next();
+    }
+}
+
+/// The output is written.
+void ModbusConnection::next() {
+    if (resetting_) {
+        resetAtClose();
+        end("is reset");
+    } else if (held_) {
+        releaseLater();
+    } else if (std::exchange(released_, false)) {
+        serve();
+    } else if (ending_) {
+        end("was dropped");
+    } else {
         read();
     }
 }

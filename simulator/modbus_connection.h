@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One client of the Modbus server: cuts its stream into frames, answers them in order, and never lets it cost more
-// than two buffers. While answers wait to be taken nothing more is read from it.
+// than two buffers. While answers wait to be taken nothing more is read from it. Faults of the protocol spoil or hold
+// back its own answers only.
 #pragma once
 
 #include "simulator/modbus_answer.h"
 #include "simulator/modbus_server.h"
+#include "simulator/protocol_spoil.h"
 
 #include <array>
 #include <optional>
@@ -35,8 +37,13 @@ private:
     /// Answers all complete frames; false: the stream is not Modbus.
     bool serveFrames();
     void serveFrame(std::span<const std::uint8_t> frame);
+    /// The answer from `begin` of the output on, to `frame`, under the faults that there are.
+    void treat(std::span<const std::uint8_t> frame, std::size_t begin, const Treatment& treatment);
+    void releaseLater();
+    void release();
     void flush();
     void sent(const asio::error_code& error, std::size_t bytes);
+    void next();
     void end(std::string_view why);
 
     // Eight of the largest requests: a pipelining client is served in few system calls, and the answers to one
@@ -51,8 +58,19 @@ private:
     std::size_t filled_ = 0;
     std::vector<std::uint8_t> output_;
     std::size_t written_ = 0;
-    bool waiting_ = false; // for the cable, with input to serve
-    bool ending_ = false;  // close when the output is written
+    /// An answer that a fault keeps back; nothing more is served before it is out.
+    struct Held {
+        std::vector<std::uint8_t> bytes;
+        std::chrono::milliseconds wait{0}; // before what goes next
+        std::chrono::milliseconds drip{0}; // before each byte behind it; 0: all at once
+    };
+    std::optional<Held> held_;
+    asio::steady_timer holding_;
+    std::uint64_t requests_ = 0;
+    bool released_ = false;  // the last of what was held is on its way: go on serving behind it
+    bool resetting_ = false; // when the output is written
+    bool waiting_ = false;   // for the cable, with input to serve
+    bool ending_ = false;    // close when the output is written
     Instant lastFrame_;
     std::optional<Instant> partialSince_;
     std::optional<Instant> backlogSince_;

@@ -3,6 +3,7 @@
 
 #include "simulator/modbus_connection.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -70,8 +71,14 @@ tl::expected<void, std::string> ModbusServer::hold() {
 }
 
 tl::expected<void, std::string> ModbusServer::open() {
-    if (open_)
-        return {};
+    if (!open_ && !refuses())
+        if (auto listening = listen(); !listening)
+            return listening;
+    wanted_ = true;
+    return {};
+}
+
+tl::expected<void, std::string> ModbusServer::listen() {
     // The number was lost if somebody took it in the moment between close and bind of refuse(): try again.
     if (!acceptor_.is_open())
         if (auto held = hold(); !held)
@@ -84,24 +91,65 @@ tl::expected<void, std::string> ModbusServer::open() {
         return cannotListen(local_, error);
     open_ = true;
     period_ = std::make_shared<int>();
-    accept();
+    if (plugged_)
+        accept();
+    else
+        fillQueue();
     return {};
 }
 
 void ModbusServer::refuse() {
+    wanted_ = false;
+    stopListening();
+}
+
+void ModbusServer::stopListening() {
     for (const auto& connection : connections_)
         connection->resetAtClose();
-    close();
+    letGo();
     if (const auto held = hold(); !held)
         log([&] { return held.error(); });
 }
 
 void ModbusServer::close() {
+    wanted_ = false;
+    letGo();
+}
+
+void ModbusServer::letGo() {
     open_ = false;
     period_.reset();
     dropAll();
     asio::error_code ignored;
     acceptor_.close(ignored);
+}
+
+bool ModbusServer::refuses() const {
+    return std::ranges::find(faults_, ProtocolFaultKind::Refused, &ProtocolFault::kind) != faults_.end();
+}
+
+void ModbusServer::setFaults(ProtocolFaultSet faults) {
+    if (faults == faults_)
+        return;
+    faults_ = std::move(faults);
+    log([&] {
+        std::string text = "faults of the protocol:";
+        for (const ProtocolFault& fault : faults_)
+            text.append(" ").append(faultText(fault));
+        return faults_.empty() ? text + " none" : text;
+    });
+    if (std::ranges::find(faults_, ProtocolFaultKind::Frozen, &ProtocolFault::kind) == faults_.end())
+        frozen_.reset();
+    else if (!frozen_)
+        frozen_ = device_.registers();
+    if (open_ && refuses()) {
+        stopListening();
+    } else if (wanted_ && !open_ && !refuses()) {
+        const auto listening = listen();
+        wanted_ = listening.has_value(); // or whoever asked for it tries again
+        if (!listening)
+            log([&] { return listening.error(); });
+    }
 }
 
 std::string ModbusServer::endpoint() const {

@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "core/registers/commands.h"
+#include "simulator/protocol_fault.h"
 #include "simulator/rate_limited_log.h"
 #include "simulator/register_image.h"
 
@@ -55,7 +56,8 @@ public:
     /// Takes the port (0: a free one) but refuses connections until open(). The error is one sentence.
     tl::expected<void, std::string> bind(const std::string& address, std::uint16_t port);
     tl::expected<void, std::string> open();
-    bool isOpen() const { return open_; }
+    /// open() was called; a fault may let it refuse all the same.
+    bool isOpen() const { return wanted_; }
     /// Drops all clients and refuses new ones, on the same port number, which stays taken: other programs cannot
     /// bind it, unless within a minute after this server itself ended a connection (for idleness, say).
     void refuse();
@@ -67,6 +69,9 @@ public:
     /// the system and are then silent). What was asked meanwhile is answered when it is back, as TCP repeats it.
     void setPlugged(bool plugged);
     bool plugged() const { return plugged_; }
+
+    /// What goes wrong from now on, instead of what did; an answer that is under way goes out as it was meant.
+    void setFaults(ProtocolFaultSet faults);
 
     /// Where it listens: "127.0.0.1:1502", "[::1]:1502".
     std::string endpoint() const;
@@ -83,6 +88,12 @@ private:
 
     asio::error_code bindAcceptor(bool shared);
     tl::expected<void, std::string> hold();
+    tl::expected<void, std::string> listen();
+    void stopListening();
+    void letGo();
+    bool refuses() const;
+    /// As the clients are to see them.
+    const RegisterImage& registers() const { return frozen_ ? *frozen_ : device_.registers(); }
     void accept();
     void acceptLater();
     void fillQueue();
@@ -106,7 +117,10 @@ private:
     asio::steady_timer retry_; // accepting, when descriptors ran out
     Connections connections_;
     Instant now_{};
-    bool open_ = false;
+    ProtocolFaultSet faults_;
+    std::optional<RegisterImage> frozen_;
+    bool wanted_ = false; // open() was called
+    bool open_ = false;   // it listens
     bool plugged_ = true;
     std::optional<asio::ip::tcp::socket> filler_; // of the queue of connections while unplugged
     std::shared_ptr<int> period_;                 // handlers of an earlier open() find it gone

@@ -103,6 +103,7 @@ std::string eventText(const ScenarioEvent& event);
 /// carries it out.
 class ScenarioRun {
 public:
+    // An event at 0 s is due with advance(0).
     explicit ScenarioRun(std::shared_ptr<const Scenario> scenario) : scenario_(std::move(scenario)) {}
 
     const Scenario& scenario() const { return *scenario_; }
@@ -113,6 +114,8 @@ public:
 
     void resume() { running_ = true; }
     void pause() { running_ = false; }
+    /// Seconds until the next event; nullopt while paused and at the end.
+    std::optional<double> untilNext() const;
     /// So much simulated time has passed; what is due, in order. Nothing while paused.
     std::span<const ScenarioEvent> advance(double seconds);
     /// Goes to the next event and pauses there; what is due with it (all of the same time). Empty at the end.
@@ -127,6 +130,14 @@ private:
     bool running_ = true;
     double elapsed_ = 0;
     std::size_t next_ = 0;
+};
+
+/// What outsiders see of it.
+struct ScenarioProgress {
+    std::shared_ptr<const Scenario> scenario; // null: there is none
+    bool running = false;
+    double elapsed = 0; // s
+    std::size_t eventsDone = 0;
 };
 
 } // namespace countis::sim

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/load_setting.h"
+#include "simulator/overloaded.h"
 #include "simulator/scenario.h"
 
 #include <algorithm>
 
 namespace countis::sim {
 namespace {
-
-template <typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 std::string settingText(const Setting& setting) {
     const auto& table = settingTable();
@@ -51,6 +47,12 @@ std::string eventText(const ScenarioEvent& event) {
     if (!event.note.empty())
         text.append(event.actions.empty() ? "" : ": ").append(event.note);
     return text;
+}
+
+std::optional<double> ScenarioRun::untilNext() const {
+    if (!running_ || done())
+        return std::nullopt;
+    return scenario_->timeline[next_].at - elapsed_;
 }
 
 std::span<const ScenarioEvent> ScenarioRun::advance(double seconds) {

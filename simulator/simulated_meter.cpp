@@ -18,9 +18,10 @@ constexpr int kStartUpTicks = 3 * kTicksPerSecond;
 } // namespace
 
 SimulatedMeter::SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
-                               std::uint64_t seed)
+                               std::uint64_t seed, FaultSet faults)
     : clock_(start), options_(options), meter_(clock_, options, memory), seed_(seed), run_(std::move(load), seed),
       waveform_(seed) {
+    setFaults(std::move(faults));
     tick();
     encode();
 }

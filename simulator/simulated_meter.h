@@ -22,7 +22,7 @@ class SimulatedMeter final : public ModbusDevice {
 public:
     /// `start` is the device's time. It starts with its first measurement second done (see startUp).
     SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
-                   std::uint64_t seed);
+                   std::uint64_t seed, FaultSet faults = {});
 
     /// The meter powers itself from L1 (device.md): without it the display is dark and the port closed.
     // Set by the constructor, which the analyzer does not see from another unit.
