@@ -10,6 +10,7 @@
 #include "core/readings.h"
 #include "simulator/fault.h"
 #include "simulator/load.h"
+#include "simulator/net/net_status.h"
 #include "simulator/protocol_fault.h"
 #include "simulator/scenario.h"
 #include "simulator/speed.h"
@@ -42,6 +43,7 @@ struct DeviceSnapshot {
     bool digitalInput = false;
     bool cablePlugged = true;
     std::string endpoint; // "127.0.0.1:1502"
+    NetStatus net;        // NTP and DHCP
 
     std::uint64_t ledPulses = 0; // since power-up
     double ledRate = 0;          // Hz, of the latest measurement second
