@@ -69,8 +69,22 @@ tl::expected<std::vector<Command>, ModbusException> decode(std::span<const std::
     return decodeWrite(word(pdu, 1), std::span(words).first(count));
 }
 
-std::size_t write(std::span<const std::uint8_t> pdu, std::vector<Command>& commands, std::span<std::uint8_t> out) {
+bool isTariff(const Command& command) {
+    return std::holds_alternative<SetTariff>(command);
+}
+
+/// What the meter does with a write, by its rules: all of it or nothing.
+tl::expected<std::vector<Command>, ModbusException> accepted(std::span<const std::uint8_t> pdu,
+                                                             const AnswerRules& rules) {
     auto decoded = decode(pdu);
+    if (decoded && rules.tariffByInput && std::ranges::any_of(*decoded, isTariff))
+        return tl::unexpected(ModbusException::IllegalValue);
+    return decoded;
+}
+
+std::size_t write(std::span<const std::uint8_t> pdu, const AnswerRules& rules, std::vector<Command>& commands,
+                  std::span<std::uint8_t> out) {
+    auto decoded = accepted(pdu, rules);
     if (!decoded)
         return except(pdu[0], decoded.error(), out);
     commands = *std::move(decoded);
@@ -79,11 +93,10 @@ std::size_t write(std::span<const std::uint8_t> pdu, std::vector<Command>& comma
 }
 
 /// A write of the tariff and of nothing else may be sent to all meters at once.
-std::vector<Command> broadcast(std::span<const std::uint8_t> pdu) {
+std::vector<Command> broadcast(std::span<const std::uint8_t> pdu, const AnswerRules& rules) {
     if (pdu[0] != kWriteSingle && pdu[0] != kWriteMultiple)
         return {};
-    auto decoded = decode(pdu);
-    const auto isTariff = [](const Command& command) { return std::holds_alternative<SetTariff>(command); };
+    auto decoded = accepted(pdu, rules);
     if (!decoded || !std::ranges::all_of(*decoded, isTariff))
         return {};
     return *std::move(decoded);
@@ -104,16 +117,16 @@ FrameStart frameStart(std::span<const std::uint8_t> stream) {
     return stream.size() < kUnitAt + length ? FrameStart{Incomplete} : FrameStart{Complete, kUnitAt + length};
 }
 
-Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers, std::uint8_t unit,
+Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers, const AnswerRules& rules,
               std::span<std::uint8_t> out) {
     assert(frameStart(adu).bytes == adu.size() && out.size() >= kMaxAduBytes);
     const auto pdu = adu.subspan(kMbapBytes);
     Answer result;
     if (adu[kUnitAt] == kBroadcastUnit) {
-        result.commands = broadcast(pdu);
+        result.commands = broadcast(pdu, rules);
         return result;
     }
-    if (adu[kUnitAt] != unit && adu[kUnitAt] != kAnyUnit)
+    if (adu[kUnitAt] != rules.unit && adu[kUnitAt] != kAnyUnit)
         return result;
 
     const auto body = out.subspan(kMbapBytes);
@@ -121,7 +134,7 @@ Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers,
     if (pdu[0] == kReadHolding)
         size = read(pdu, registers, body);
     else if (pdu[0] == kWriteSingle || pdu[0] == kWriteMultiple)
-        size = write(pdu, result.commands, body);
+        size = write(pdu, rules, result.commands, body);
     else
         size = except(pdu[0], ModbusException::IllegalFunction, body);
     std::ranges::copy(adu.first(kMbapBytes), out.begin()); // transaction, protocol, unit

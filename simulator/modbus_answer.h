@@ -30,8 +30,15 @@ struct Answer {
     std::vector<Command> commands; // to carry out before anything else is answered
 };
 
-/// `adu` is one complete frame, `unit` the meter's Modbus address, `out` has room for kMaxAduBytes.
-Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers, std::uint8_t unit,
+/// On what an answer depends besides the registers.
+struct AnswerRules {
+    std::uint8_t unit = 0; // the meter's Modbus address
+    bool tariffByInput =
+        false; // a write of the tariff is refused with exception 03, with all that is written with it
+};
+
+/// `adu` is one complete frame, `out` has room for kMaxAduBytes.
+Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers, const AnswerRules& rules,
               std::span<std::uint8_t> out);
 
 } // namespace countis::sim

@@ -105,8 +105,9 @@ bool ModbusConnection::serveFrames() {
 void ModbusConnection::serveFrame(std::span<const std::uint8_t> frame) {
     const std::size_t before = output_.size();
     output_.resize(before + kMaxAduBytes);
-    const Answer result =
-        answer(frame, server_->registers(), server_->device_.unit(), std::span(output_).subspan(before));
+    const ModbusDevice& device = server_->device_;
+    const Answer result = answer(frame, server_->registers(), {device.unit(), device.tariffByInput()},
+                                 std::span(output_).subspan(before));
     output_.resize(before + result.bytes);
     Treatment treatment;
     if (result.bytes > 0) // what this meter does not answer is not its to spoil

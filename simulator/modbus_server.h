@@ -29,6 +29,8 @@ public:
     virtual ~ModbusDevice() = default;
     virtual const RegisterImage& registers() const = 0;
     virtual std::uint8_t unit() const = 0;
+    /// The digital input says which tariff is in progress: a write of it is refused.
+    virtual bool tariffByInput() const { return false; }
     /// Carried out when it returns: the next registers() show it.
     virtual void write(std::span<const Command> commands) = 0;
     /// A whole frame came, whatever it asks: the display's communication symbol.

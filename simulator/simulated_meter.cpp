@@ -23,6 +23,7 @@ SimulatedMeter::SimulatedMeter(SampleTime start, const MeterOptions& options, co
       waveform_(seed) {
     setFaults(std::move(faults));
     tick();
+    started_ = true;
     encode();
 }
 
@@ -61,7 +62,8 @@ void SimulatedMeter::tick() {
 /// The samples of a meter's first seconds are made at once, so that a client finds live values from the first
 /// answer on, as it does at a meter that has been up for years. The load is ahead of the device's clock by that.
 void SimulatedMeter::startUp() {
-    meter_.apply(RestartMeter{});
+    if (started_)
+        meter_.apply(RestartMeter{}); // with a display that boots
     const auto before = meter_.measurements();
     for (int tick = 0; tick < kStartUpTicks && meter_.measurements() == before; ++tick)
         feed(nextPoint());
@@ -104,6 +106,11 @@ void SimulatedMeter::restart(const MeterMemory& memory) {
     if (powered_)
         startUp();
     encode();
+}
+
+void SimulatedMeter::key(KeyEvent event) {
+    if (powered_)
+        handle([event](Meter& meter) { meter.key(event); });
 }
 
 LcdFrame SimulatedMeter::display() {

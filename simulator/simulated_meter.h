@@ -53,6 +53,7 @@ public:
 
     const RegisterImage& registers() const override { return image_; }
     std::uint8_t unit() const override { return meter_.readings().unitId; }
+    bool tariffByInput() const override { return meter_.settings().tariffSource == TariffSource::Dig; }
     void write(std::span<const Command> commands) override;
     void frameReceived() override { lastFrame_ = clock_.now().mono; }
 
@@ -64,6 +65,8 @@ public:
     void restart(const MeterMemory& memory);
     const MeterOptions& options() const { return options_; }
 
+    /// A key of the front. A meter without power does not notice.
+    void key(KeyEvent event);
     /// What the glass shows now; unlit while there is no power.
     LcdFrame display();
 
@@ -87,6 +90,7 @@ private:
     std::uint64_t published_ = 0; // measurements, as of the image
     bool supplied_ = true;
     bool powered_ = false;
+    bool started_ = false;             // since then, power that comes back is a restart
     std::optional<Instant> lastFrame_; // received, in device time
 };
 

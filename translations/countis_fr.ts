@@ -960,6 +960,10 @@
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>The meter’s registers do not hold its settings: its own display does.</source>
+        <translation>Les registres du compteur ne contiennent pas ses réglages : son propre afficheur les montre.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::MeterInView</name>
@@ -1169,8 +1173,36 @@
         <translation>port de communication installé</translation>
     </message>
     <message>
-        <source>settings of the network; not part of this version</source>
-        <translation>réglages du réseau ; absents de cette version</translation>
+        <source>settings of the network</source>
+        <translation>réglages du réseau</translation>
+    </message>
+    <message>
+        <source>default settings of the network</source>
+        <translation>réglages par défaut du réseau</translation>
+    </message>
+    <message>
+        <source>IP address, byte %1</source>
+        <translation>adresse IP, octet %1</translation>
+    </message>
+    <message>
+        <source>netmask, byte %1</source>
+        <translation>masque de sous-réseau, octet %1</translation>
+    </message>
+    <message>
+        <source>gateway, byte %1</source>
+        <translation>passerelle, octet %1</translation>
+    </message>
+    <message>
+        <source>reset of %1</source>
+        <translation>remise à zéro : %1</translation>
+    </message>
+    <message>
+        <source>Modbus address, 1 to 247 (assumed: the manual does not describe SETUP 1)</source>
+        <translation>adresse Modbus, 1 à 247 (supposition : le manuel ne décrit pas SETUP 1)</translation>
+    </message>
+    <message>
+        <source>source of the tariff, communication or digital input (assumed: the manual does not describe SETUP 1)</source>
+        <translation>source du tarif, communication ou entrée numérique (supposition : le manuel ne décrit pas SETUP 1)</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ bool alike(const Page& one, const Page& other) {
         return energy->kind == std::get<EnergyPage>(other).kind;
     if (const auto* instant = std::get_if<InstantPage>(&one))
         return instant->quantity == std::get<InstantPage>(other).quantity;
+    if (const auto* address = std::get_if<AddressPage>(&one))
+        return address->field == std::get<AddressPage>(other).field;
     return true;
 }
 

@@ -23,7 +23,10 @@ struct PageSource {
     Source operator()(BalancePage) const { return Block::EnergyBalance; }
     Source operator()(const InstantPage& page) const { return sourceBlock(page.quantity, page.phase); }
     Source operator()(InfoPage) const { return Block::Identification; }
-    Source operator()(SetupPage) const { return {}; }
+    template <typename Setup>
+    Source operator()(const Setup&) const { // settings: no register holds them
+        return {};
+    }
 };
 
 bool sealed(const Identity& identity) {
@@ -78,7 +81,7 @@ void MeterDisplay::goTo(int menu, int page) {
     const auto target = static_cast<Menu>(menu);
     if (page < 0 || static_cast<std::size_t>(page) >= pages(target).size())
         return;
-    take({countis::goTo(state_, target, static_cast<std::uint8_t>(page), clock_.now().mono), {}});
+    take({countis::goTo(state_, target, static_cast<std::uint8_t>(page), clock_.now().mono, context_), {}});
 }
 
 void MeterDisplay::tick() {
@@ -167,6 +170,7 @@ QString MeterDisplay::unknownText() const {
         return tr("The meter’s registers do not say whether this partial meter runs.");
     case DisplayUnknown::ChecksumMetrological:
     case DisplayUnknown::ChecksumNonMetrological: return tr("The meter’s registers do not hold this checksum.");
+    case DisplayUnknown::Settings: return tr("The meter’s registers do not hold its settings: its own display does.");
     case DisplayUnknown::PulseOutput:
     case DisplayUnknown::Malfunction: break;
     }

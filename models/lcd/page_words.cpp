@@ -65,7 +65,27 @@ public:
         return {};
     }
 
-    QString operator()(SetupPage) const { return tr("settings of the network; not part of this version"); }
+    QString operator()(SetupPage) const { return tr("settings of the network"); }
+    QString operator()(DefaultsPage) const { return tr("default settings of the network"); }
+
+    QString operator()(AddressPage page) const {
+        const int number = page.byte + 1;
+        switch (page.field) {
+        case NetworkField::Address: return tr("IP address, byte %1").arg(number);
+        case NetworkField::Netmask: return tr("netmask, byte %1").arg(number);
+        case NetworkField::Gateway: return tr("gateway, byte %1").arg(number);
+        }
+        return {};
+    }
+
+    QString operator()(ResetPage page) const { return tr("reset of %1").arg((*this)(PartialPage{page.meter})); }
+
+    QString operator()(Setup1Page page) const {
+        return page == Setup1Page::UnitId
+                   ? tr("Modbus address, 1 to 247 (assumed: the manual does not describe SETUP 1)")
+                   : tr("source of the tariff, communication or digital input (assumed: the manual does not describe "
+                        "SETUP 1)");
+    }
 };
 
 } // namespace

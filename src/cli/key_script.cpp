@@ -5,8 +5,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace countis::cli {
 namespace {
@@ -15,36 +13,20 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kTick{50};
 constexpr milliseconds kBetween{100};
-constexpr double kLongestHold = 60.0;
 
 QString translated(const char* text) {
     return QCoreApplication::translate("countisctl", text);
 }
 
-std::optional<Key> keyNamed(const QString& name) {
-    if (name == QLatin1String("UP"))
-        return Key::Up;
-    if (name == QLatin1String("ENTER"))
-        return Key::Enter;
-    if (name == QLatin1String("SET"))
-        return Key::Set;
-    return std::nullopt;
-}
-
 tl::expected<std::vector<Key>, QString> parseCombination(const QString& word) {
-    std::vector<Key> keys;
-    for (const QString& name : word.toUpper().split(u'+')) {
-        const auto key = keyNamed(name);
-        if (!key)
-            return tl::unexpected(
-                translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no key: the keys are UP, ENTER and SET."))
-                    .arg(word));
-        if (std::find(keys.begin(), keys.end(), *key) != keys.end())
-            return tl::unexpected(
-                translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" presses one key twice at a time.")).arg(word));
-        keys.push_back(*key);
-    }
-    return keys;
+    const auto keys = parseKeyWord(word.toStdString());
+    if (keys)
+        return *keys;
+    const char* const why =
+        keys.error() == KeyWordError::TwiceTheSame
+            ? QT_TRANSLATE_NOOP("countisctl", "\"%1\" presses one key twice at a time.")
+            : QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no key: the keys are UP, ENTER and SET.");
+    return tl::unexpected(translated(why).arg(word));
 }
 
 } // namespace
@@ -57,7 +39,7 @@ tl::expected<std::vector<KeyPress>, QString> parseKeys(const QString& text) {
     for (const QString& word : text.split(blanks, Qt::SkipEmptyParts)) {
         if (seconds.match(word).hasMatch()) {
             const double hold = word.toDouble();
-            if (!mayHold || hold <= 0.0 || hold > kLongestHold)
+            if (!mayHold || hold <= 0.0 || hold > std::chrono::duration<double>(kLongestHold).count())
                 return tl::unexpected(
                     translated(QT_TRANSLATE_NOOP("countisctl",
                                                  "\"%1\" must follow a key: the seconds it is held, up to 60."))

@@ -2,7 +2,7 @@
 // Keys of the front as words: "ENTER UP UP+ENTER 3.2 SET 3".
 #pragma once
 
-#include "core/device/front_panel.h"
+#include "core/device/key_words.h"
 
 #include <QString>
 
@@ -20,8 +20,6 @@ struct KeyPress {
 
     bool operator==(const KeyPress&) const = default;
 };
-
-inline constexpr std::chrono::milliseconds kShortPress{200};
 
 /// Words apart by blanks or commas: UP, ENTER, SET, joined by + to press them together; a number behind one is how
 /// many seconds it is held. The error is one translated sentence.

@@ -256,6 +256,10 @@ TEST_CASE("the panel shows the readings and stops a partial meter", "[meter]") {
     CHECK(bench.meter.display(true).has(Symbol::Communication));
     CHECK_FALSE(bench.meter.display(false).has(Symbol::Communication));
     bench.meter.apply(RestartMeter{});
+    CHECK(bench.meter.display(false).allOn);
+    press(Key::Enter); // not while the display boots
+    bench.clock.advance(kBootTime - 200ms);
+    CHECK(labelText(bench.meter.display(false)) == "tAr.1");
     press(Key::Enter);
     press(Key::Enter);
     press(Key::Enter); // PAr.b, partial Ea+ T1
@@ -267,4 +271,32 @@ TEST_CASE("the panel shows the readings and stops a partial meter", "[meter]") {
     press(Key::Enter); // the question's Y
     CHECK(bench.meter.readings().device.partialRunning.value()[index(PartialMeter::EaPosT1)] == false);
     CHECK(bench.meter.readings().device.partialRunning.value()[index(PartialMeter::EaPos)] == true);
+}
+
+TEST_CASE("SETUP 1 and 2 set the meter: saved with Y, on its own display", "[meter]") {
+    Bench bench(loaded(10, 0), {.model = Model::E28});
+    const auto press = [&](Key key, std::chrono::milliseconds length = 100ms) {
+        bench.meter.key({key, true});
+        bench.clock.advance(length);
+        bench.meter.display(false);
+        bench.meter.key({key, false});
+    };
+    press(Key::Set, 3s);
+    CHECK(labelText(bench.meter.display(false)) == "tAr.1"); // under the sealed cover
+    bench.meter.setCoverOpen(true);
+    press(Key::Set, 3s);
+    CHECK(mainText(bench.meter.display(false)) == "Addr 005");
+    for (const Key key : {Key::Enter, Key::Enter, Key::Enter, Key::Up, Key::Enter, Key::Enter, Key::Up, Key::Enter})
+        press(key); // 006, diG
+    press(Key::Enter, 3s);
+    press(Key::Enter);
+    CHECK(bench.meter.settings().unitId == 6);
+    CHECK(bench.meter.readings().unitId == 6);
+    CHECK(bench.meter.settings().tariffSource == TariffSource::Dig);
+    bench.meter.setDigitalInput(true);
+    CHECK(bench.meter.readings().tariffInProgress == 2);
+    bench.meter.setAddressUnreachable(true);
+    for (int menu = 0; menu < 6; ++menu)
+        press(Key::Enter);
+    CHECK(mainText(bench.meter.display(false)) == "Eth  Err");
 }

@@ -68,8 +68,64 @@ TEST_CASE("Every page of the measuring menus, 70 of them") {
         }
     }
     CHECK(seen.size() == 70); // no two pages look alike
-    REQUIRE(pages(Menu::Setup2).size() == 1);
     compareWithGolden("SEtuP.2", shown(atPage(Menu::Setup2, 0), readings));
+}
+
+TEST_CASE("Every page of SETUP 1 and 2, 25 of them, in programming mode; and on a twin") {
+    const Readings readings = officeReadings();
+    REQUIRE(pages(Menu::Setup2).size() == 23);
+    REQUIRE(pages(Menu::Setup1).size() == 2);
+    std::set<std::string> seen;
+    for (const Menu menu : {Menu::Setup2, Menu::Setup1})
+        for (std::size_t page = 0; page < pages(menu).size(); ++page) {
+            PanelState state = atPage(menu, page);
+            state.setup = beginSetup(MeterSettings{}, Menu::Setup2, 0);
+            compareWithGolden(pageName(menu, page), shown(state, readings));
+            seen.insert(toText(shown(state, readings)));
+            state.setup = beginSetup(std::nullopt, Menu::Setup2, 0);
+            if (menu == Menu::Setup1 || page == 2 || page == 14)
+                compareWithGolden("twin-" + pageName(menu, page), shown(state, readings));
+        }
+    CHECK(seen.size() == 25); // no two pages look alike
+}
+
+TEST_CASE("Open values: the digit or the choice flashes") {
+    PanelState state = atPage(Menu::Setup2, 2);
+    state.setup = beginSetup(MeterSettings{}, Menu::Setup2, 0);
+    openValue(*state.setup, pages(Menu::Setup2)[2]);
+    compareWithGolden("edit-hundreds", shown(state, officeReadings()));
+    state.setup->open->digit = 2;
+    compareWithGolden("edit-units", shown(state, officeReadings()));
+    state = atPage(Menu::Setup2, 14);
+    state.setup = beginSetup(MeterSettings{}, Menu::Setup2, 0);
+    state.setup->open = OpenValue{.digits = {1}};
+    compareWithGolden("edit-reset-yes", shown(state, officeReadings()));
+    state = atPage(Menu::Setup1, 1);
+    state.setup = beginSetup(MeterSettings{}, Menu::Setup2, 0);
+    state.setup->open = OpenValue{.digits = {1}};
+    compareWithGolden("edit-tariff-diG", shown(state, officeReadings()));
+}
+
+TEST_CASE("Leaving programming mode asks, with three answers") {
+    using Answer = PanelQuestion::Answer;
+    PanelState state = atPage(Menu::Setup2, 3);
+    state.setup = beginSetup(MeterSettings{}, Menu::Setup2, 0);
+    for (const auto& [answer, name] : {std::pair{Answer::Yes, "leave-yes"}, std::pair{Answer::No, "leave-no"},
+                                       std::pair{Answer::Continue, "leave-continue"}}) {
+        state.question = PanelQuestion{.action = PanelQuestion::Action::LeaveSetup, .answer = answer};
+        compareWithGolden(name, shown(state, officeReadings()));
+    }
+    state = atPage(Menu::Setup2, 1);
+    state.setup = beginSetup(MeterSettings{}, Menu::Setup2, 0);
+    state.question = PanelQuestion{.action = PanelQuestion::Action::LoadDefaults};
+    compareWithGolden("load-defaults-yes", shown(state, officeReadings()));
+}
+
+TEST_CASE("An address that could not be taken is told on the title of SETUP 2") {
+    const DisplayStatus refused{.powered = true, .communication = true, .addressUnreachable = true};
+    compareWithGolden("address-not-taken", render(atPage(Menu::Setup2, 0), officeReadings(), refused, kStart));
+    CHECK(render(atPage(Menu::Tot, 0), officeReadings(), refused, kStart) ==
+          shown(atPage(Menu::Tot, 0), officeReadings()));
 }
 
 TEST_CASE("Phase 2 missing: its number and ! flash, its values are dashes") {
@@ -123,7 +179,7 @@ TEST_CASE("Partial meters: stopped, and the questions asked about them") {
     PanelState state = atPage(Menu::ParB, 0);
     state.question = PanelQuestion{.action = PanelQuestion::Action::Start};
     compareWithGolden("question-yes", shown(state, stopped));
-    state.question->yes = false;
+    state.question->answer = PanelQuestion::Answer::No;
     compareWithGolden("question-no", shown(state, stopped));
 }
 
@@ -145,5 +201,6 @@ TEST_CASE("Malfunction, pulse output, display test, no supply") {
     PanelState test;
     test.displayTest = true;
     compareWithGolden("display-test", shown(test, officeReadings()));
+    compareWithGolden("boot", render({}, officeReadings(), {.powered = true, .booting = true}, kStart));
     compareWithGolden("no-supply", render(test, officeReadings(), {.powered = false, .communication = true}, kStart));
 }

@@ -85,10 +85,11 @@ TEST_CASE("The map holds seven menus with their pages in groups") {
         CHECK(grouped == front.map(row, MenuMap::PageCountRole).toInt());
         pages += grouped;
     }
-    CHECK(pages == 71); // 70 measuring pages and the title of SETUP 2
+    CHECK(pages == 93); // 70 measuring pages and 23 of SETUP 2
     CHECK(front.map(2, MenuMap::GroupsRole).value<QList<int>>() == QList<int>{4, 4, 5, 4, 4});
     CHECK(front.map(3, MenuMap::GroupsRole).value<QList<int>>() == QList<int>{9, 2});
     CHECK(front.map(4, MenuMap::GroupsRole).value<QList<int>>() == QList<int>{4, 4, 4, 5});
+    CHECK(front.map(6, MenuMap::GroupsRole).value<QList<int>>() == QList<int>{2, 4, 4, 4, 9});
     CHECK(front.map(6, MenuMap::LabelRole).toString() == "SEtuP.2");
 }
 
@@ -116,6 +117,29 @@ TEST_CASE("Every page of the map has its own words") {
     CHECK(seen.removeDuplicates() == 0);
     CHECK(pageWords(Menu::Tar1, 8).isEmpty());
     CHECK(pageWords(Menu::Tar1, -1).isEmpty());
+}
+
+TEST_CASE("SETUP 2 of a twin: dashes, and the description says why") {
+    Front front;
+    for (int menu = 0; menu < 6; ++menu)
+        front.tap(FrontKey::Enter);
+    CHECK(front.display.main() == "SEtuP.2  ");
+    front.display.press(FrontKey::Enter);
+    front.hold(3s);
+    front.display.release(FrontKey::Enter);
+    CHECK(front.display.symbols().contains("setup"));
+    front.tap(FrontKey::Up);
+    front.tap(FrontKey::Up);
+    CHECK(front.display.main() == "IP1  ---");
+    CHECK(front.display.pageNumber() == "3 / 23");
+    CHECK(front.display.pageText() == "IP address, byte 1");
+    CHECK(front.display.description().endsWith(
+        "The meter’s registers do not hold its settings: its own display does."));
+    CHECK(front.map(6, MenuMap::PageRole).toInt() == 2);
+    front.display.goTo(6, 14);
+    CHECK(front.display.pageText() == "reset of Ea+ T1, partial meter of imported active energy");
+    front.display.goTo(2, 0);
+    CHECK_FALSE(front.display.symbols().contains("setup"));
 }
 
 TEST_CASE("The description says what the page cannot know of a meter that is read by its registers") {

@@ -53,10 +53,10 @@ struct Reply {
     Commands commands;
 };
 
-Reply ask(const Bytes& adu, std::uint8_t unit = kUnit) {
+Reply ask(const Bytes& adu, std::uint8_t unit = kUnit, bool tariffByInput = false) {
     static const Meter meter;
     std::array<std::uint8_t, sim::kMaxAduBytes> out{};
-    auto result = answer(adu, meter.image, unit, out);
+    auto result = answer(adu, meter.image, {unit, tariffByInput}, out);
     return {Bytes(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(result.bytes)), std::move(result.commands)};
 }
 
@@ -224,6 +224,21 @@ TEST_CASE("A broadcast sets the tariff and does nothing else, without an answer"
     CHECK(broadcast(write6(57856, 0xB2)).empty());
     CHECK(broadcast(readPdu(50000, 4)).empty());
     CHECK(broadcast({43, 14, 1, 0}).empty());
+}
+
+TEST_CASE("While the digital input says the tariff, a write of it is exception 03, broadcast too") {
+    const auto whileDigital = [](std::uint8_t unit, const Bytes& pdu) {
+        return ask(frame(3, unit, pdu), kUnit, true);
+    };
+    for (const Bytes& pdu : {write6(40481, 2), write16(40481, {1})}) {
+        const auto reply = whileDigital(kUnit, pdu);
+        CHECK(reply.bytes == frame(3, kUnit, exceptionPdu(pdu[0], 3)));
+        CHECK(reply.commands.empty());
+        CHECK(whileDigital(0, pdu).commands.empty());
+        CHECK(whileDigital(0, pdu).bytes.empty());
+    }
+    CHECK(whileDigital(kUnit, write6(40481, 3)).bytes == frame(3, kUnit, exceptionPdu(6, 3)));
+    CHECK(whileDigital(kUnit, write6(57344, 17)).commands == Commands{SetUnitId{17}});
 }
 
 TEST_CASE("A stream is cut into frames, and what is no Modbus TCP is seen at once") {

@@ -5,6 +5,7 @@ namespace countis {
 namespace {
 
 using Action = PanelQuestion::Action;
+using Answer = PanelQuestion::Answer;
 
 constexpr std::bitset<3> bit(Key key) {
     return 1ULL << index(key);
@@ -12,8 +13,12 @@ constexpr std::bitset<3> bit(Key key) {
 
 constexpr std::bitset<3> kUpEnter{1ULL << index(Key::Up) | 1ULL << index(Key::Enter)};
 
+const Page& pageShown(const PanelState& state) {
+    return pages(state.menu)[state.page];
+}
+
 std::optional<PartialMeter> partialShown(const PanelState& state) {
-    const auto* partial = std::get_if<PartialPage>(&pages(state.menu)[state.page]);
+    const auto* partial = std::get_if<PartialPage>(&pageShown(state));
     return partial != nullptr ? std::optional(partial->meter) : std::nullopt;
 }
 
@@ -26,22 +31,42 @@ bool asksPartial(const PanelState& state, const PanelContext& context) {
 std::optional<std::chrono::milliseconds> nextThreshold(const PanelState& state, const PanelContext& context) {
     if (state.displayTest)
         return std::nullopt;
+    if (state.combination && state.setup)
+        return std::nullopt;
     if (state.combination)
         return !state.consumed && asksPartial(state, context) ? kLongPress : kDisplayTestPress;
     if (state.consumed || state.question)
         return std::nullopt;
-    const bool intoSetup1 = state.held == bit(Key::Set) && !context.setLocked;
-    const bool intoSetup2 = state.held == bit(Key::Enter) && state.menu == Menu::Setup2;
-    return intoSetup1 || intoSetup2 ? std::optional<std::chrono::milliseconds>(kLongPress) : std::nullopt;
+    const bool intoSetup1 = state.held == bit(Key::Set) && !context.setLocked && state.menu != Menu::Setup1;
+    const bool throughSetup2 = state.held == bit(Key::Enter) && (state.menu == Menu::Setup2 || state.setup);
+    return intoSetup1 || throughSetup2 ? std::optional<std::chrono::milliseconds>(kLongPress) : std::nullopt;
+}
+
+/// From where it is left again: SETUP 2 to its title, SETUP 1 to the page that it was opened on.
+void enterSetup(PanelState& state, Menu menu, const PanelContext& context) {
+    if (!state.setup && menu == Menu::Setup2)
+        state.setup = beginSetup(context.settings, Menu::Setup2, 0);
+    else if (!state.setup)
+        state.setup = beginSetup(context.settings, state.menu, state.page);
+    state.setup->open.reset();
+    state.menu = menu;
+    state.page = 0;
 }
 
 /// A press reached its threshold. It has acted then; to hold UP+ENTER on may still reach the display test.
-void actLong(PanelState& state, std::chrono::milliseconds threshold) {
+void actLong(PanelState& state, std::chrono::milliseconds threshold, const PanelContext& context) {
     if (threshold == kDisplayTestPress) {
         state.displayTest = true;
         state.question.reset();
     } else if (state.combination) {
         state.question = PanelQuestion{.action = Action::Reset};
+    } else if (state.held == bit(Key::Set)) {
+        enterSetup(state, Menu::Setup1, context);
+    } else if (state.setup) {
+        state.setup->open.reset(); // what ENTER has not taken is not in the copy
+        state.question = PanelQuestion{.action = Action::LeaveSetup};
+    } else {
+        enterSetup(state, Menu::Setup2, context);
     }
     state.consumed = true;
 }
@@ -53,34 +78,92 @@ void askStartStop(PanelState& state, const PanelContext& context) {
     state.question = PanelQuestion{.action = running ? Action::Stop : Action::Start};
 }
 
-std::optional<Command> answer(PanelState& state) {
-    const PanelQuestion question = *state.question;
-    state.question.reset();
-    const auto meter = partialShown(state);
-    if (!question.yes || !meter)
-        return std::nullopt;
-    switch (question.action) {
-    case Action::Start: return StartPartial{*meter};
-    case Action::Stop: return StopPartial{*meter};
-    case Action::Reset: return ResetPartial{*meter};
+Answer nextAnswer(const PanelQuestion& question) {
+    switch (question.answer) {
+    case Answer::Yes: return Answer::No;
+    case Answer::No: return question.action == Action::LeaveSetup ? Answer::Continue : Answer::Yes;
+    case Answer::Continue: break;
     }
-    return std::nullopt;
+    return Answer::Yes;
 }
 
-std::optional<Command> actShort(PanelState& state, Key key) {
-    if (key == Key::Up) {
-        if (state.question)
-            state.question->yes = !state.question->yes;
-        else
-            state.page = static_cast<std::uint8_t>((state.page + 1U) % pages(state.menu).size());
+void leaveSetup(PanelState& state) {
+    state.menu = state.setup->fromMenu;
+    state.page = state.setup->fromPage;
+    state.setup.reset();
+}
+
+std::vector<Command> answerInSetup(PanelState& state, const PanelQuestion& question, const PanelContext& context) {
+    std::vector<Command> commands;
+    if (question.action == Action::LoadDefaults && question.answer == Answer::Yes)
+        loadDefaults(*state.setup);
+    if (question.action != Action::LeaveSetup || question.answer == Answer::Continue)
+        return commands;
+    if (question.answer == Answer::Yes)
+        commands = saveCommands(*state.setup, context.settings);
+    leaveSetup(state);
+    return commands;
+}
+
+std::vector<Command> answer(PanelState& state, const PanelContext& context) {
+    const PanelQuestion question = *state.question;
+    state.question.reset();
+    if (state.setup)
+        return answerInSetup(state, question, context);
+    const auto meter = partialShown(state);
+    if (question.answer != Answer::Yes || !meter)
+        return {};
+    switch (question.action) {
+    case Action::Start: return {StartPartial{*meter}};
+    case Action::Stop: return {StopPartial{*meter}};
+    case Action::Reset: return {ResetPartial{*meter}};
+    case Action::LoadDefaults:
+    case Action::LeaveSetup: break;
     }
-    if (key == Key::Enter) {
-        if (state.question)
-            return answer(state);
-        state.menu = static_cast<Menu>((index(state.menu) + 1) % kWalkedMenus);
-        state.page = 0;
+    return {};
+}
+
+void nextPage(PanelState& state) {
+    state.page = static_cast<std::uint8_t>((state.page + 1U) % pages(state.menu).size());
+}
+
+/// UP turns the pages of SETUP 2 in programming mode only; outside of it its title stands alone.
+void actUp(PanelState& state) {
+    if (state.question)
+        state.question->answer = nextAnswer(*state.question);
+    else if (state.setup && state.setup->open)
+        stepValue(*state.setup, pageShown(state));
+    else if (state.setup || state.menu != Menu::Setup2)
+        nextPage(state);
+}
+
+/// ENTER opens the value of the page, takes its digits one by one, and goes on to the next page.
+void enterInSetup(PanelState& state) {
+    const Page& page = pageShown(state);
+    if (state.setup->open) {
+        if (takeValue(*state.setup, page))
+            nextPage(state);
+    } else if (std::holds_alternative<DefaultsPage>(page) && state.setup->known) {
+        state.question = PanelQuestion{.action = Action::LoadDefaults};
+    } else {
+        openValue(*state.setup, page);
     }
-    return std::nullopt; // SET has no short press
+}
+
+std::vector<Command> actShort(PanelState& state, Key key, const PanelContext& context) {
+    if (key == Key::Up)
+        actUp(state);
+    if (key != Key::Enter) // SET has no short press
+        return {};
+    if (state.question)
+        return answer(state, context);
+    if (state.setup) {
+        enterInSetup(state);
+        return {};
+    }
+    state.menu = static_cast<Menu>((index(state.menu) + 1) % kWalkedMenus);
+    state.page = 0;
+    return {};
 }
 
 void press(PanelState& state, Key key, Instant now) {
@@ -96,13 +179,13 @@ void press(PanelState& state, Key key, Instant now) {
     }
 }
 
-std::optional<Command> release(PanelState& state, Key key, const PanelContext& context) {
-    std::optional<Command> command;
+std::vector<Command> release(PanelState& state, Key key, const PanelContext& context) {
+    std::vector<Command> commands;
     if (!state.consumed) {
         if (state.combination)
             askStartStop(state, context);
         else
-            command = actShort(state, key);
+            commands = actShort(state, key, context);
     }
     state.held.reset(index(key));
     state.displayTest = state.displayTest && (state.held & kUpEnter) == kUpEnter;
@@ -110,7 +193,7 @@ std::optional<Command> release(PanelState& state, Key key, const PanelContext& c
     state.consumed = state.held.any(); // what is still held belonged to this press
     if (state.held.none())
         state.heldSince = {};
-    return command;
+    return commands;
 }
 
 } // namespace
@@ -125,7 +208,7 @@ PanelStep tick(const PanelState& state, Instant now, const PanelContext& context
     }
     for (auto threshold = nextThreshold(next, context); threshold && now - next.heldSince >= *threshold;
          threshold = nextThreshold(next, context))
-        actLong(next, *threshold);
+        actLong(next, *threshold, context);
     return result;
 }
 
@@ -137,16 +220,20 @@ PanelStep step(const PanelState& state, KeyEvent event, Instant now, const Panel
     next.backlightUntil = now + kBacklightTime;
     if (event.pressed)
         press(next, event.key, now);
-    else if (const auto command = release(next, event.key, context))
-        result.commands.push_back(*command);
+    else
+        result.commands = release(next, event.key, context);
     return result;
 }
 
-PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now) {
+PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now, const PanelContext& context) {
     PanelState next = state;
     next.backlightUntil = now + kBacklightTime;
     if (index(menu) >= kWalkedMenus || page >= pages(menu).size())
         return next;
+    if (menu == Menu::Setup2 && (next.setup || page > 0))
+        enterSetup(next, menu, context);
+    else
+        next.setup.reset();
     next.menu = menu;
     next.page = page;
     next.question.reset();

@@ -6,6 +6,8 @@
 #include "core/clock.h"
 #include "core/device/lcd_frame.h"
 #include "core/device/menu_table.h"
+#include "core/device/settings.h"
+#include "core/device/setup_edit.h"
 #include "core/readings.h"
 #include "core/registers/commands.h"
 
@@ -29,11 +31,13 @@ inline constexpr std::chrono::seconds kLongPress{3};
 inline constexpr std::chrono::seconds kDisplayTestPress{10};
 inline constexpr std::chrono::seconds kBacklightTime{10};
 
-/// A Y/N question on the partial meter of the page shown: what Y does, and which answer the display offers.
+/// `ConF?`: what Y does, and which answer the display offers. About the partial meter of the page shown; or in
+/// programming mode, where leaving it knows a third answer, C: continue without saving.
 struct PanelQuestion {
-    enum class Action : std::uint8_t { Start, Stop, Reset };
+    enum class Action : std::uint8_t { Start, Stop, Reset, LoadDefaults, LeaveSetup };
+    enum class Answer : std::uint8_t { Yes, No, Continue };
     Action action = Action::Start;
-    bool yes = true;
+    Answer answer = Answer::Yes;
 
     bool operator==(const PanelQuestion&) const = default;
 };
@@ -48,6 +52,7 @@ struct PanelState {
     bool consumed = false;    // this press has acted; its release does nothing
     bool displayTest = false;
     std::optional<PanelQuestion> question;
+    std::optional<SetupEdit> setup;        // programming mode: in SETUP 1 or 2
     std::optional<Instant> backlightUntil; // lit while a key is held, and until then
 
     bool operator==(const PanelState&) const = default;
@@ -58,7 +63,9 @@ struct PanelContext {
     bool setLocked = false; // E28, terminal cover closed and sealed
     /// Which partial meters run. Unknown on a display made from registers, which can neither start nor stop nor
     /// reset one alone: its keys then ask nothing.
-    std::optional<std::array<bool, kPartialMeters>> partialRunning;
+    std::optional<std::array<bool, kPartialMeters>> partialRunning{};
+    /// Unknown on a display made from registers: its setup pages show dashes and change nothing.
+    std::optional<MeterSettings> settings{};
 };
 
 struct PanelStep {
@@ -77,7 +84,9 @@ PanelStep tick(const PanelState& state, Instant now, const PanelContext& context
 /// What the twin of the link or the meter itself adds to the readings.
 struct DisplayStatus {
     bool powered = true;
-    bool communication = false; // a frame was received within the last second
+    bool communication = false;      // a frame was received within the last second
+    bool booting = false;            // just powered up: every segment is on
+    bool addressUnreachable = false; // the network address saved last could not be taken; SETUP 2 says so
 };
 
 LcdFrame render(const PanelState& state, const Readings& readings, const DisplayStatus& status, Instant now);
@@ -89,6 +98,7 @@ enum class DisplayUnknown : std::uint8_t {
     PartialRunning,
     ChecksumMetrological,
     ChecksumNonMetrological,
+    Settings,
     PulseOutput,
     Malfunction
 };
@@ -96,9 +106,9 @@ enum class DisplayUnknown : std::uint8_t {
 /// First what belongs to the page, then what every page shows. The display test tells nothing of the meter.
 std::vector<DisplayUnknown> unknownOnDisplay(const PanelState& state, const Readings& readings);
 
-/// A jump of the menu map: straight to a page of a walked menu, as if keyed there. There is no such page: the
-/// display stays where it is.
-PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now);
+/// A jump of the menu map: straight to a page of a walked menu, as if keyed there. Out of programming mode it leaves
+/// without saving. There is no such page: the display stays where it is.
+PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now, const PanelContext& context = {});
 
 /// How long the press or combination that is running has lasted, and its next threshold; nullopt when none is
 /// ahead.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the glass shows of a page: the formats and symbols of the manual, sections 4.4, 10 and 13.
 #include "core/device/front_panel.h"
+#include "core/device/lcd_writer.h"
+#include "core/device/setup_render.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,36 +14,6 @@ namespace {
 constexpr std::int32_t kLowestFrequency = 45'000; // mHz: measured from 45 to 65 Hz
 constexpr std::int32_t kHighestFrequency = 65'000;
 constexpr std::int64_t kTenthsPerDigit = 100; // the last digit of an energy is 10 Wh
-
-void light(LcdFrame& frame, Symbol symbol, bool on = true) {
-    if (on)
-        frame.symbols.set(static_cast<std::size_t>(symbol));
-}
-
-void flash(LcdFrame& frame, Symbol symbol) {
-    light(frame, symbol);
-    frame.flashingSymbols.set(static_cast<std::size_t>(symbol));
-}
-
-template <std::size_t N>
-void writeAt(std::array<LcdCell, N>& cells, std::size_t first, std::string_view text) {
-    std::size_t cell = first;
-    for (const char c : text) {
-        if (c == '.' && cell > first)
-            cells[cell - 1].point = true;
-        else if (cell < N)
-            cells[cell++].character = c;
-    }
-}
-
-std::size_t cellsOf(std::string_view text) {
-    return text.size() - static_cast<std::size_t>(std::ranges::count(text, '.'));
-}
-
-void writeRight(LcdFrame& frame, std::string_view text) {
-    const std::size_t cells = cellsOf(text);
-    writeAt(frame.main, cells < kMainCells ? kMainCells - cells : 0, text);
-}
 
 /// `digits` digits in all, with leading zeros, `decimals` of them after the point: 4, 2 -> "12.34".
 struct NumberFormat {
@@ -204,30 +176,33 @@ void draw(LcdFrame& frame, const EnergyPage& page, const Readings& readings) {
     lightTariff(frame, page.tariff, readings);
 }
 
-struct PartialInfo {
-    EnergyKind kind;
-    Tariff tariff;
-};
-
-constexpr std::array<PartialInfo, kPartialMeters> kPartials{{
-    {EnergyKind::EaPos, Tariff::T1},
-    {EnergyKind::EaPos, Tariff::T2},
-    {EnergyKind::EaPos, Tariff::Total},
-    {EnergyKind::EaNeg, Tariff::T1},
-    {EnergyKind::EaNeg, Tariff::T2},
-    {EnergyKind::EaNeg, Tariff::Total},
-    {EnergyKind::Eap, Tariff::Total},
-    {EnergyKind::ErPos, Tariff::Total},
-    {EnergyKind::ErNeg, Tariff::Total},
-}};
-
-void draw(LcdFrame& frame, const PartialPage& page, const Readings& readings) {
-    const PartialInfo& partial = kPartials[index(page.meter)];
-    writeEnergy(frame, readings.partial[index(page.meter)]);
+/// What a partial meter counts: its unit, direction and tariff.
+void lightPartial(LcdFrame& frame, PartialMeter meter, const Readings& readings) {
+    struct PartialInfo {
+        EnergyKind kind;
+        Tariff tariff;
+    };
+    constexpr std::array<PartialInfo, kPartialMeters> kPartials{{
+        {EnergyKind::EaPos, Tariff::T1},
+        {EnergyKind::EaPos, Tariff::T2},
+        {EnergyKind::EaPos, Tariff::Total},
+        {EnergyKind::EaNeg, Tariff::T1},
+        {EnergyKind::EaNeg, Tariff::T2},
+        {EnergyKind::EaNeg, Tariff::Total},
+        {EnergyKind::Eap, Tariff::Total},
+        {EnergyKind::ErPos, Tariff::Total},
+        {EnergyKind::ErNeg, Tariff::Total},
+    }};
+    const PartialInfo& partial = kPartials[index(meter)];
     frame.unit = energyUnit(partial.kind);
     lightKind(frame, partial.kind);
     lightPhase(frame, Phase::Sum);
     lightTariff(frame, partial.tariff, readings);
+}
+
+void draw(LcdFrame& frame, const PartialPage& page, const Readings& readings) {
+    writeEnergy(frame, readings.partial[index(page.meter)]);
+    lightPartial(frame, page.meter, readings);
     const auto& running = readings.device.partialRunning;
     if (running && !(*running)[index(page.meter)])
         flash(frame, Symbol::Partial);
@@ -304,11 +279,6 @@ void draw(LcdFrame& frame, InfoPage page, const Readings& readings) {
     }
 }
 
-void draw(LcdFrame& frame, SetupPage page, const Readings& readings) {
-    writeAt(frame.main, 0, menuLabel(page.menu));
-    lightTariff(frame, Tariff::Total, readings);
-}
-
 /// A missing phase comes before the sequence. With no phase at all nothing is known of either.
 void lightSequence(LcdFrame& frame, const Readings& readings) {
     constexpr std::array kMissing{Symbol::Missing1, Symbol::Missing2, Symbol::Missing3};
@@ -328,14 +298,48 @@ void lightSequence(LcdFrame& frame, const Readings& readings) {
     light(frame, Symbol::Sequence132, readings.sequence == PhaseSequence::Order132);
 }
 
+char letterOf(PanelQuestion::Answer answer) {
+    switch (answer) {
+    case PanelQuestion::Answer::Yes: return 'Y';
+    case PanelQuestion::Answer::No: return 'N';
+    case PanelQuestion::Answer::Continue: break;
+    }
+    return 'C';
+}
+
 /// In place of the value: which meter it is about stays in the symbols.
 void drawQuestion(LcdFrame& frame, const PanelQuestion& question) {
     frame.main = {};
     frame.unit = LcdUnit::None;
     frame.flashingCells.reset();
     writeAt(frame.main, 0, "ConF?");
-    frame.main.back().character = question.yes ? 'Y' : 'N';
+    frame.main.back().character = letterOf(question.answer);
     frame.flashingCells.set(kMainCells - 1);
+}
+
+/// The pages of SETUP 1 and 2. A partial meter to be reset shows what it is by its symbols, as in PAr.b.
+void drawSetup(LcdFrame& frame, const PanelState& state, const Readings& readings, const DisplayStatus& status) {
+    const Page& page = pages(state.menu)[state.page];
+    if (const auto* reset = std::get_if<ResetPage>(&page)) {
+        lightPartial(frame, reset->meter, readings);
+        light(frame, Symbol::Partial);
+    } else {
+        lightTariff(frame, Tariff::Total, readings);
+    }
+    light(frame, Symbol::Setup, state.setup.has_value());
+    writeSetupPage(frame, page, state.setup, status.addressUnreachable);
+}
+
+void drawPage(LcdFrame& frame, const PanelState& state, const Readings& readings, const DisplayStatus& status) {
+    const auto measuring = [&](const auto& page) {
+        if constexpr (requires { draw(frame, page, readings); })
+            draw(frame, page, readings);
+        else
+            drawSetup(frame, state, readings, status);
+    };
+    std::visit(measuring, pages(state.menu)[state.page]);
+    if (state.question)
+        drawQuestion(frame, *state.question);
 }
 
 LcdFrame everythingOn() {
@@ -355,42 +359,16 @@ LcdFrame render(const PanelState& state, const Readings& readings, const Display
     frame.powered = status.powered;
     if (!status.powered)
         return frame;
-    if (state.displayTest)
+    if (state.displayTest || status.booting)
         return everythingOn();
     writeAt(frame.label, 0, menuLabel(state.menu));
-    std::visit([&](const auto& page) { draw(frame, page, readings); }, pages(state.menu)[state.page]);
-    if (state.question)
-        drawQuestion(frame, *state.question);
+    drawPage(frame, state, readings, status);
     lightSequence(frame, readings);
     light(frame, Symbol::Malfunction, readings.device.malfunction.value_or(false));
     light(frame, Symbol::Pulse, readings.device.pulseOutputOn.value_or(false));
     light(frame, Symbol::Communication, status.communication);
     frame.backlight = state.held.any() || (state.backlightUntil && now < *state.backlightUntil);
     return frame;
-}
-
-std::vector<DisplayUnknown> unknownOnDisplay(const PanelState& state, const Readings& readings) {
-    using enum DisplayUnknown;
-    std::vector<DisplayUnknown> unknown;
-    if (state.displayTest)
-        return unknown;
-    const DeviceState& device = readings.device;
-    const auto add = [&](DisplayUnknown what, bool known) {
-        if (!known)
-            unknown.push_back(what);
-    };
-    const Page& page = pages(state.menu)[state.page];
-    if (std::holds_alternative<PartialPage>(page))
-        add(PartialRunning, device.partialRunning.has_value());
-    if (const auto* info = std::get_if<InfoPage>(&page)) {
-        if (*info == InfoPage::Cs1)
-            add(ChecksumMetrological, device.checksumMetrological.has_value());
-        if (*info == InfoPage::Cs2)
-            add(ChecksumNonMetrological, device.checksumNonMetrological.has_value());
-    }
-    add(PulseOutput, device.pulseOutputOn.has_value());
-    add(Malfunction, device.malfunction.has_value());
-    return unknown;
 }
 
 } // namespace countis

@@ -58,8 +58,18 @@ constexpr std::array<Page, 17> kRt{
 
 constexpr std::array<Page, 5> kInfo{InfoPage::Rel1, InfoPage::Rel2, InfoPage::Cs1, InfoPage::Cs2, InfoPage::Port};
 
-constexpr std::array<Page, 1> kSetup2{SetupPage{Menu::Setup2}};
-constexpr std::array<Page, 1> kSetup1{SetupPage{Menu::Setup1}};
+/// Manual 9.1.1: the title, the defaults, twelve bytes, nine partial meters; then the title again.
+constexpr std::array<Page, 1 + 22> kSetup2 = [] {
+    std::array<Page, 1 + 22> all{SetupPage{Menu::Setup2}, DefaultsPage{}};
+    std::size_t next = 2;
+    for (const NetworkField field : {NetworkField::Address, NetworkField::Netmask, NetworkField::Gateway})
+        for (std::uint8_t byte = 0; byte < 4; ++byte)
+            all[next++] = AddressPage{field, byte};
+    for (std::size_t meter = 0; meter < kPartialMeters; ++meter)
+        all[next++] = ResetPage{static_cast<PartialMeter>(meter)};
+    return all;
+}();
+constexpr std::array<Page, 2> kSetup1{Setup1Page::UnitId, Setup1Page::TariffSource};
 
 } // namespace
 

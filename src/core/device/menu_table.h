@@ -31,12 +31,28 @@ struct InstantPage {
     Phase phase;
 };
 enum class InfoPage : std::uint8_t { Rel1, Rel2, Cs1, Cs2, Port };
-/// The title of a setup menu; its pages are settings of the network and not shown here.
+/// The title of SETUP 2; its other pages are there once ENTER was held on it.
 struct SetupPage {
     Menu menu;
 };
+/// `Eth SdEF`: loads the default settings of the network.
+struct DefaultsPage {};
+enum class NetworkField : std::uint8_t { Address, Netmask, Gateway };
+/// One byte, counted from 0, of an address.
+struct AddressPage {
+    NetworkField field;
+    std::uint8_t byte;
+};
+/// `rES` of one partial meter.
+struct ResetPage {
+    PartialMeter meter;
+};
+/// The pages of SETUP 1. The manual names the menu and not what is in it (assumption; this enumeration, kSetup1 and
+/// setup_edit are the place to change it).
+enum class Setup1Page : std::uint8_t { UnitId, TariffSource };
 
-using Page = std::variant<EnergyPage, PartialPage, BalancePage, InstantPage, InfoPage, SetupPage>;
+using Page = std::variant<EnergyPage, PartialPage, BalancePage, InstantPage, InfoPage, SetupPage, DefaultsPage,
+                          AddressPage, ResetPage, Setup1Page>;
 
 /// As the display spells it: "tAr.1", "PAr.b", "SEtuP.2".
 std::string_view menuLabel(Menu menu);

@@ -4,6 +4,7 @@
 #include "core/device/meter_identity.h"
 #include "core/metering/metering_core.h"
 
+#include <optional>
 #include <utility>
 
 namespace countis {
@@ -36,6 +37,7 @@ struct Meter::Parts {
     void passTime(std::int64_t samples);
     void takePanel(PanelStep stepped);
     PanelContext panelContext() const;
+    bool booting(Instant now) const { return bootsUntil && now < *bootsUntil; }
     void renewRegisters();
 
     void apply(const SetTariff& command);
@@ -66,6 +68,8 @@ struct Meter::Parts {
     bool coverOpen = false;
     bool digitalInput = false;
     bool malfunction = false;
+    bool addressUnreachable = false;
+    std::optional<Instant> bootsUntil; // after a restart
 };
 
 void Meter::Parts::powerUp() {
@@ -114,6 +118,7 @@ EnergyCounter Meter::Parts::energySoFar() const {
 void Meter::Parts::apply(const RestartMeter& /*command*/) {
     energy = energySoFar();
     powerUp();
+    bootsUntil = clock->now().mono + kBootTime;
 }
 
 void Meter::Parts::passTime(std::int64_t samples) {
@@ -146,7 +151,8 @@ void Meter::Parts::followDigitalInput() {
 
 PanelContext Meter::Parts::panelContext() const {
     return {.setLocked = options.model == Model::E28 && !coverOpen,
-            .partialRunning = energy.registers().partialRunning};
+            .partialRunning = energy.registers().partialRunning,
+            .settings = settings};
 }
 
 void Meter::Parts::takePanel(PanelStep stepped) {
@@ -257,17 +263,29 @@ void Meter::setMalfunction(bool malfunction) {
     parts_->renewRegisters();
 }
 
+void Meter::setAddressUnreachable(bool unreachable) {
+    parts_->addressUnreachable = unreachable;
+}
+
 void Meter::key(KeyEvent event) {
     Parts& d = *parts_;
-    d.takePanel(tick(d.panel, d.clock->now().mono, d.panelContext()));
-    d.takePanel(step(d.panel, event, d.clock->now().mono, d.panelContext()));
+    const Instant now = d.clock->now().mono;
+    if (d.booting(now))
+        return;
+    d.takePanel(tick(d.panel, now, d.panelContext()));
+    d.takePanel(step(d.panel, event, now, d.panelContext()));
 }
 
 LcdFrame Meter::display(bool communication) {
     Parts& d = *parts_;
     const Instant now = d.clock->now().mono;
     d.takePanel(tick(d.panel, now, d.panelContext()));
-    return render(d.panel, d.readings, {.powered = true, .communication = communication}, now);
+    return render(d.panel, d.readings,
+                  {.powered = true,
+                   .communication = communication,
+                   .booting = d.booting(now),
+                   .addressUnreachable = d.addressUnreachable},
+                  now);
 }
 
 const PanelState& Meter::panel() const {

@@ -18,6 +18,10 @@
 
 namespace countis {
 
+/// After power-up every segment is on for as long (assumption: the manual tells nothing of the display then; values
+/// come once a second, so the first are there when it ends). Keys do nothing meanwhile.
+inline constexpr std::chrono::seconds kBootTime{1};
+
 struct MeterOptions {
     Model model = Model::E28;
     ReactiveConvention reactive = ReactiveConvention::Import;
@@ -50,9 +54,9 @@ public:
     /// Counts the completed measurement seconds, so that a host knows when readings() is new.
     std::uint64_t measurements() const;
 
-    /// RestartMeter is a power-up: nothing is measured for a second, pulses and panel begin anew, registers and
-    /// settings are those of memory(). StoreSettings changes nothing here. SetTariff does nothing while the digital
-    /// input says which tariff is in progress.
+    /// RestartMeter is a power-up that can be seen: the display boots for kBootTime, nothing is measured for a second,
+    /// pulses and panel begin anew, registers and settings are those of memory(). StoreSettings changes nothing here.
+    /// SetTariff does nothing while the digital input says which tariff is in progress.
     void apply(const Command& command);
 
     /// Pulses since power-up: the LED, 1000 a kWh of Ea+ and Ea−, and the output, one a 100 Wh of the same energy.
@@ -80,6 +84,8 @@ public:
     void setDigitalInput(bool on);
     bool digitalInput() const;
     void setMalfunction(bool malfunction);
+    /// The host could not take the network address that was saved last: the title of SETUP 2 says so.
+    void setAddressUnreachable(bool unreachable);
 
     void key(KeyEvent event);
     LcdFrame display(bool communication);

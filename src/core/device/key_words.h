@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys of the front as words: what countisctl and the panel script of countis-sim have in common.
+#pragma once
+
+#include "core/device/front_panel.h"
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <string_view>
+#include <vector>
+
+namespace countis {
+
+/// How long a key is held that says no more, and the longest that one can ask for.
+inline constexpr std::chrono::milliseconds kShortPress{200};
+inline constexpr std::chrono::seconds kLongestHold{60};
+
+enum class KeyWordError : std::uint8_t { NoKey, TwiceTheSame };
+
+/// "UP", "ENTER", "SET", in any case, and joined by + to press them together: "UP+ENTER". In the order written.
+tl::expected<std::vector<Key>, KeyWordError> parseKeyWord(std::string_view word);
+
+} // namespace countis

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main zone shows on a page of SETUP 1 and 2.
+#pragma once
+
+#include "core/device/lcd_frame.h"
+#include "core/device/setup_edit.h"
+
+namespace countis {
+
+/// `edit`: nullopt outside of programming mode, on the title of SETUP 2. `addressUnreachable`: the title says that
+/// the network address saved last could not be taken.
+void writeSetupPage(LcdFrame& frame, const Page& page, const std::optional<SetupEdit>& edit, bool addressUnreachable);
+
+} // namespace countis
