@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countis-sim: a meter with no hardware. Standard output carries one line, "listening on ADDR:PORT unit N", once it
-// is ready; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run, 2 usage.
+// is ready, and with --web-port a second one, "web on http://ADDR:PORT"; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run, 2 usage.
 #include "simulator/load.h"
 #include "simulator/log_writer.h"
 #include "simulator/sim_options.h"
@@ -60,8 +60,9 @@ int run(std::vector<std::string> arguments) {
         log.write("countis-sim: " + host.error());
         return kFailed;
     }
+    const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
     say(stdout, "listening on " + (*host)->endpoint() + " unit " +
-                    std::to_string(options->host.memory.settings.unitId) + "\n");
+                    std::to_string(options->host.memory.settings.unitId) + "\n" + web);
     log.write("load " + options->host.load->name + ", seed " + std::to_string(options->host.seed));
     waitForTheEnd(io, signals, *options);
     return 0;

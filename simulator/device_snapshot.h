@@ -44,6 +44,7 @@ struct DeviceSnapshot {
     bool cablePlugged = true;
     std::string endpoint; // "127.0.0.1:1502"
     NetStatus net;        // NTP and DHCP
+    std::string webUrl;   // "http://127.0.0.1:8080"; empty: no web pages
 
     std::uint64_t ledPulses = 0; // since power-up
     double ledRate = 0;          // Hz, of the latest measurement second

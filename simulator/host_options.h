@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,7 @@ struct HostOptions {
     MeterMemory memory{};                    // what it begins with
     std::string listenAddress = "127.0.0.1"; // an IPv4 or IPv6 address
     std::uint16_t port = 0;                  // 0: a free one
+    std::optional<std::uint16_t> webPort{};  // of the web pages, on the same address; 0: a free one; unset: none
     std::uint64_t seed = 1;
     std::shared_ptr<const Load> load{};         // null: the office day
     std::shared_ptr<const Scenario> scenario{}; // begins at once, with its own load; null: none

@@ -2,6 +2,7 @@
 #include "simulator/hosted_meter.h"
 
 #include "simulator/builtin_loads.h"
+#include "simulator/web/web_server.h"
 
 #include <asio/post.hpp>
 
@@ -73,13 +74,29 @@ ScenarioOutside HostedMeter::outside() {
     return outside;
 }
 
+HostedMeter::~HostedMeter() = default;
+
 tl::expected<void, std::string> HostedMeter::listen() {
     if (auto bound = server_.bind(options_.listenAddress, options_.port); !bound)
         return bound;
     if (device_.powered())
         if (auto opened = server_.open(); !opened)
             return opened;
-    return {};
+    return listenWeb();
+}
+
+tl::expected<void, std::string> HostedMeter::listenWeb() {
+    if (!options_.webPort)
+        return {};
+    const auto log = [this](const std::string& line) { log_.write(clock_.now().mono, [&] { return line; }); };
+    web_ = std::make_unique<web::WebServer>(timer_.get_executor(), device_, web::WebServerOptions{.log = log});
+    if (auto bound = web_->bind(options_.listenAddress, *options_.webPort); !bound)
+        return bound;
+    return device_.powered() ? web_->open() : tl::expected<void, std::string>();
+}
+
+std::string HostedMeter::webUrl() const {
+    return web_ ? web_->url() : std::string();
 }
 
 void HostedMeter::start() {
@@ -202,6 +219,7 @@ void HostedMeter::followSupply() {
     const Time now = clock_.now().mono;
     if (!server_.plugged())
         return;
+    followSupplyWeb();
     if (!device_.powered() && server_.isOpen()) {
         server_.refuse();
         log_.write(now, [] { return std::string("the meter has no power: its port refuses"); });
@@ -211,8 +229,19 @@ void HostedMeter::followSupply() {
     }
 }
 
+void HostedMeter::followSupplyWeb() {
+    if (!web_ || device_.powered() == web_->isOpen())
+        return;
+    if (!device_.powered())
+        web_->refuse();
+    else if (const auto opened = web_->open(); !opened)
+        log_.write(clock_.now().mono, [&] { return opened.error(); });
+}
+
 void HostedMeter::setCable(bool plugged) {
     server_.setPlugged(plugged);
+    if (web_)
+        web_->setPlugged(plugged);
     followSupply();
 }
 
@@ -238,6 +267,7 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.digitalInput = meter.digitalInput();
     now.cablePlugged = server_.plugged();
     now.endpoint = endpoint();
+    now.webUrl = webUrl();
     now.ledPulses = meter.ledPulses();
     now.speed = speed_;
     now.paused = paused_;

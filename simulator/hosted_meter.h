@@ -16,14 +16,22 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace countis::sim {
+
+namespace web {
+class WebServer;
+} // namespace web
 
 class HostedMeter {
 public:
     /// `io` must outlive it, and must not run while it is destroyed.
     HostedMeter(asio::io_context& io, HostOptions options);
+    ~HostedMeter();
+    HostedMeter(const HostedMeter&) = delete;
+    HostedMeter& operator=(const HostedMeter&) = delete;
 
     /// Takes the port, and listens if there is power. The error is one sentence.
     tl::expected<void, std::string> listen();
@@ -32,6 +40,8 @@ public:
 
     std::uint16_t port() const { return server_.port(); }
     std::string endpoint() const { return server_.endpoint(); }
+    /// "http://127.0.0.1:8080"; empty: no web pages.
+    std::string webUrl() const;
     SimulatedMeter& device() { return device_; }
     /// Scenario and faults.
     ScenarioPlayer& player() { return player_; }
@@ -57,8 +67,10 @@ private:
     std::int64_t ticksDue() const;
     void beginPace(Time now);
     void findSpeed(Time now);
+    tl::expected<void, std::string> listenWeb();
     void followSupply();
     ScenarioOutside outside();
+    void followSupplyWeb();
 
     HostOptions options_;
     SystemClock clock_; // of the host; the device has its own
@@ -77,6 +89,7 @@ private:
     Time foundSince_{};
     std::int64_t ticksOfFound_ = 0; // run since then
     double speedFound_ = 1;
+    std::unique_ptr<web::WebServer> web_; // last: its threads use what is above
 };
 
 } // namespace countis::sim

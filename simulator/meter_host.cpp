@@ -82,6 +82,10 @@ std::string MeterHost::endpoint() const {
     return d_->endpoint;
 }
 
+std::string MeterHost::webUrl() const {
+    return snapshot()->webUrl;
+}
+
 std::shared_ptr<const DeviceSnapshot> MeterHost::snapshot() const {
     const std::lock_guard lock(d_->mutex);
     return d_->snapshot;

@@ -30,6 +30,8 @@ public:
     std::uint16_t port() const;
     /// "127.0.0.1:1502", "[::1]:1502".
     std::string endpoint() const;
+    /// "http://127.0.0.1:8080"; empty: no web pages were asked for.
+    std::string webUrl() const;
 
     /// At most a tenth of a second old, and renewed after each of the calls below. Never null; does not wait.
     std::shared_ptr<const DeviceSnapshot> snapshot() const;

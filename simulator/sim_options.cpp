@@ -23,6 +23,7 @@ struct RawOptions {
     std::string model = "E28";
     std::string listen = "127.0.0.1";
     std::string port = std::to_string(kSimulatorPort);
+    std::string webPort;
     std::string unit = "5";
     std::string seed = "1";
     std::string load;
@@ -42,6 +43,8 @@ void declare(CLI::App& app, RawOptions& raw) {
     option("--listen", raw.listen, "Address to listen on (default: 127.0.0.1)", "ADDR");
     option("--port", raw.port, "TCP port, 0 for a free one (default: 1502; the meter's own 502 needs privileges)",
            "N");
+    option("--web-port", raw.webPort,
+           "Opens the meter's web pages on this TCP port, 0 for a free one (default: none)", "N");
     option("--unit", raw.unit, "Modbus address, 1 to 247 (default: 5)", "N");
     option("--seed", raw.seed, "Of everything random (default: 1)", "N");
     option("--load", raw.load, "Load file, or a built-in load (default: office): " + builtinLoadNames(), "FILE|NAME");
@@ -130,6 +133,8 @@ SimOptions checked(const RawOptions& raw) {
         choice<EnergySum>("--energy-sum", raw.energySum, {"phases", EnergySum::Phases}, {"net", EnergySum::Net});
     options.host.listenAddress = listenAddress(raw.listen);
     options.host.port = static_cast<std::uint16_t>(wholeNumber<int>("--port", raw.port, 0, 65535));
+    if (!raw.webPort.empty())
+        options.host.webPort = static_cast<std::uint16_t>(wholeNumber<int>("--web-port", raw.webPort, 0, 65535));
     options.host.seed = wholeNumber<std::uint64_t>("--seed", raw.seed, 0, UINT64_MAX);
     options.host.load = loadOf(raw);
     options.duration = durationOf(raw.duration);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/web/hosted_device.h"
+
+#include <asio/post.hpp>
+
+#include <array>
+#include <condition_variable>
+#include <mutex>
+
+namespace countis::sim::web {
+namespace {
+
+/// The host is busy for some milliseconds at most, unless the machine is.
+constexpr std::chrono::seconds kPatience{2};
+
+} // namespace
+
+struct HostedDevice::Gate {
+    std::mutex mutex; // held while a call works, so that whoever gives up knows that nothing was done
+    std::condition_variable changed;
+    bool released = false;
+};
+
+HostedDevice::HostedDevice(asio::any_io_executor io, SimulatedMeter& meter)
+    : io_(std::move(io)), meter_(meter), gate_(std::make_shared<Gate>()) {}
+
+bool HostedDevice::call(std::function<void(SimulatedMeter&)> work) {
+    struct Call {
+        bool done = false;
+        bool abandoned = false;
+    };
+    const auto state = std::make_shared<Call>();
+    asio::post(io_, [&meter = meter_, gate = gate_, state, work = std::move(work)] {
+        const std::lock_guard lock(gate->mutex);
+        if (state->abandoned)
+            return;
+        work(meter);
+        state->done = true;
+        gate->changed.notify_all();
+    });
+    std::unique_lock lock(gate_->mutex);
+    gate_->changed.wait_for(lock, kPatience, [&] { return state->done || gate_->released; });
+    state->abandoned = true;
+    return state->done;
+}
+
+void HostedDevice::release() {
+    const std::lock_guard lock(gate_->mutex);
+    gate_->released = true;
+    gate_->changed.notify_all();
+}
+
+std::optional<WebSnapshot> HostedDevice::snapshot() {
+    WebSnapshot now;
+    const bool seen = call([&now](SimulatedMeter& device) {
+        now.readings = device.meter().readings();
+        now.settings = device.meter().settings();
+        now.model = device.options().model;
+        now.clock = device.clock().now().wall;
+    });
+    return seen ? std::optional(std::move(now)) : std::nullopt;
+}
+
+bool HostedDevice::carryOut(const Command& command) {
+    return call([command](SimulatedMeter& device) { device.write(std::array{command}); });
+}
+
+bool HostedDevice::changeSettings(std::function<void(MeterSettings&)> change) {
+    return call([change = std::move(change)](SimulatedMeter& device) {
+        MeterSettings settings = device.meter().settings();
+        change(settings);
+        device.write(std::array{Command(SaveSettings{settings})});
+    });
+}
+
+bool HostedDevice::setClock(WallTime to) {
+    return call([to](SimulatedMeter& device) { device.clock().setWall(to); });
+}
+
+} // namespace countis::sim::web

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A hosted meter as its web pages see it: every look and every command is carried out on the host's thread.
+#pragma once
+
+#include "simulator/simulated_meter.h"
+#include "simulator/web/web_device.h"
+
+#include <asio/any_io_executor.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace countis::sim::web {
+
+class HostedDevice final : public WebDevice {
+public:
+    /// The io_context behind `io` and `meter` must outlive it; the meter lives on the thread of the former.
+    HostedDevice(asio::any_io_executor io, SimulatedMeter& meter);
+
+    /// Whoever waits for the host gives up, now and from now on: it is about to end.
+    void release();
+
+    std::optional<WebSnapshot> snapshot() override;
+    bool carryOut(const Command& command) override;
+    bool changeSettings(std::function<void(MeterSettings&)> change) override;
+    bool setClock(WallTime to) override;
+
+private:
+    /// False: not carried out, and it never will be.
+    bool call(std::function<void(SimulatedMeter&)> work);
+
+    struct Gate; // outlives this, in calls that the host has not come to yet
+
+    asio::any_io_executor io_;
+    SimulatedMeter& meter_;
+    std::shared_ptr<Gate> gate_;
+};
+
+} // namespace countis::sim::web

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cpp-httplib between a client's stream and the pages: it reads requests and writes responses.
+#pragma once
+
+#include "simulator/web/http_stream.h"
+#include "simulator/web/web_message.h"
+
+#include <functional>
+
+namespace countis::sim::web {
+
+/// From any thread, for many streams at once.
+class HttpEngine final : private httplib::Server {
+public:
+    using Answer = std::function<WebResponse(const WebRequest&)>;
+    explicit HttpEngine(Answer answer);
+
+    /// One request. False: the connection has had its last.
+    bool serve(HttpStream& stream, const std::string& peer, bool last);
+
+private:
+    void handle(const httplib::Request& request, httplib::Response& response) const;
+
+    Answer answer_;
+};
+
+} // namespace countis::sim::web

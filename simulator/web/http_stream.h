@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One client's socket as the HTTP library reads and writes it, with what one request may cost: the library itself
+// bounds neither the time of a whole request nor the number of its headers nor the length of a chunked body.
+#pragma once
+
+#include <httplib.h>
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <string>
+
+namespace countis::sim::web {
+
+struct RequestLimits {
+    std::chrono::milliseconds idle{15000};    // between two requests
+    std::chrono::milliseconds request{5000};  // from its first byte to its last
+    std::chrono::milliseconds response{5000}; // until the client has taken it
+    std::size_t bytes = 16384;                // of one request, head and body
+    std::size_t requests = 1000;              // on one connection
+};
+
+class HttpStream final : public httplib::Stream {
+public:
+    /// `socket` stays the caller's, who may shut it down at any time.
+    HttpStream(int socket, const RequestLimits& limits, std::string peer);
+
+    /// Waits for the first byte of the next request. False: none came in time.
+    bool next();
+
+    // What the library calls; the set differs between its versions 0.11 and 0.20.
+    // NOLINTBEGIN(modernize-use-override,cppcoreguidelines-explicit-virtual-functions,clang-diagnostic-*)
+    bool is_readable() const;
+    bool is_writable() const;
+    bool wait_readable() const;
+    bool wait_writable() const;
+    time_t duration() const;
+    // NOLINTEND(modernize-use-override,cppcoreguidelines-explicit-virtual-functions,clang-diagnostic-*)
+    ssize_t read(char* to, std::size_t size) override;
+    ssize_t write(const char* from, std::size_t size) override;
+    void get_remote_ip_and_port(std::string& ip, int& port) const override;
+    void get_local_ip_and_port(std::string& ip, int& port) const override;
+    socket_t socket() const override;
+
+private:
+    using Time = std::chrono::steady_clock::time_point;
+
+    bool fill(Time until);
+
+    int socket_;
+    RequestLimits limits_;
+    std::string peer_;
+    std::array<char, 4096> buffer_{};
+    std::size_t begin_ = 0; // of what is read and not yet taken
+    std::size_t end_ = 0;
+    Time readUntil_{};
+    Time writeUntil_{};
+    std::size_t taken_ = 0; // of this request
+    bool writing_ = false;
+};
+
+} // namespace countis::sim::web

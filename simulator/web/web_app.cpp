@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/web/web_app.h"
+
+#include "core/reading_json.h"
+#include "simulator/web/actions.h"
+#include "simulator/web/assets.h"
+#include "simulator/web/pages.h"
+#include "simulator/web/web_rules.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+namespace countis::sim::web {
+namespace {
+
+constexpr std::string_view kOneMonth = "; Max-Age=2592000";
+
+// Kinds of cookies.
+constexpr char kSession = 's';
+constexpr char kBrowser = 'b';
+constexpr char kKnown = 'k';
+
+std::string isoTime(WallTime time) {
+    std::string text = timeText(time);
+    text[10] = 'T';
+    const auto milliseconds = (time - std::chrono::floor<std::chrono::seconds>(time)).count();
+    std::array<char, 8> rest{};
+    std::snprintf(rest.data(), rest.size(), ".%03dZ", static_cast<int>(milliseconds));
+    return text + rest.data();
+}
+
+} // namespace
+
+WebApp::WebApp(WebDevice& device, const Clock& clock, RandomSource& random, WebAppOptions options)
+    : device_(device), clock_(clock), random_(random), options_(std::move(options)), door_(random, options_.cost),
+      sessions_(random, options_.sessions) {}
+
+WebResponse WebApp::answer(const WebRequest& request) {
+    WebResponse response = route(request);
+    const bool asset = response.status == 200 && findAsset(request.path) != nullptr;
+    response.headers.emplace_back("Cache-Control", asset ? "public, max-age=31536000, immutable" : "no-store");
+    response.headers.insert(response.headers.end(), securityHeaders().begin(), securityHeaders().end());
+    return response;
+}
+
+WebResponse WebApp::route(const WebRequest& request) {
+    if (auto response = refused(request))
+        return *std::move(response);
+    if (const Asset* const asset = findAsset(request.path))
+        return {.contentType = std::string(asset->contentType), .headers = {}, .body = std::string(asset->body)};
+    if (request.path == "/api/login")
+        return apiLogin(request);
+    if (request.path == "/api/readings")
+        return readings(request);
+    if (request.path == "/login")
+        return request.method == "POST" ? login(request) : loginPage(request, 200, "", "");
+    const PageInfo* const info = findPage(request.path);
+    return request.method == "POST" ? post(request, info) : get(request, info);
+}
+
+// ---- who asks
+// --------------------------------------------------------------------------------------------------------
+
+std::string_view WebApp::cookie(const WebRequest& request, char kind) const {
+    return cookieValue(request.cookie, cookieName(kind));
+}
+
+std::string WebApp::setCookie(char kind, std::string_view value, std::string_view life) const {
+    return cookieName(kind) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Strict" + std::string(life);
+}
+
+/// A page of the admin that renews itself is no sign of the admin; what a user leaves open stays open.
+std::optional<WebApp::Visitor> WebApp::visitor(const WebRequest& request, const WebSnapshot& now) {
+    const std::string id(cookie(request, kSession));
+    const std::lock_guard lock(mutex_);
+    const Instant at = clock_.now().mono;
+    const Session* const session = sessions_.find(id, now.settings, at);
+    if (session == nullptr)
+        return std::nullopt;
+    const bool byItself = request.background || request.path == "/api/readings";
+    if (!byItself || session->role == Role::User)
+        sessions_.touch(id, at);
+    return Visitor{id, *session};
+}
+
+std::string WebApp::takeNotice(const Visitor& visitor, const WebSnapshot& now) {
+    const std::lock_guard lock(mutex_);
+    Session* const session = sessions_.find(visitor.id, now.settings, clock_.now().mono);
+    return session == nullptr ? std::string() : std::exchange(session->notice, {});
+}
+
+void WebApp::leaveNotice(const Visitor& visitor, const WebSnapshot& now, std::string notice) {
+    const std::lock_guard lock(mutex_);
+    if (Session* const session = sessions_.find(visitor.id, now.settings, clock_.now().mono))
+        session->notice = std::move(notice);
+}
+
+LoginAttempt WebApp::attemptOf(const WebRequest& request) const {
+    return {.name = {},
+            .password = {},
+            .peer = request.peer,
+            .browser = cookie(request, kBrowser),
+            .known = cookie(request, kKnown)};
+}
+
+// ---- logging in and out
+// ----------------------------------------------------------------------------------------------
+
+WebResponse WebApp::loginPage(const WebRequest& request, int status, std::string_view name, std::string_view error) {
+    std::string browser(cookie(request, kBrowser));
+    WebResponse response{.status = status, .headers = {}, .body = {}};
+    if (browser.size() != 64) {
+        const std::lock_guard lock(mutex_);
+        browser = randomToken(random_);
+        response.headers.emplace_back("Set-Cookie", setCookie(kBrowser, browser, kOneMonth));
+    }
+    const auto now = device_.snapshot();
+    response.body = plainPage(now ? modelName(now->model) : "COUNTIS", "Log in",
+                              loginContent(door_.formToken(browser), name, error));
+    return response;
+}
+
+WebResponse WebApp::login(const WebRequest& request) {
+    const auto form = Form::parse(request.body);
+    if (!form)
+        return failure(request, 400);
+    const std::string_view browser = cookie(request, kBrowser);
+    if (browser.empty() || !sameSecret(door_.formToken(browser), form->get("csrf")))
+        return loginPage(request, 403, form->get("name"), kNotOurForm);
+    const auto now = device_.snapshot();
+    if (!now)
+        return failure(request, 503);
+    LoginAttempt attempt = attemptOf(request);
+    attempt.name = form->get("name");
+    attempt.password = form->get("password");
+    const auto account = door_.admit(attempt, now->settings, clock_.now().mono);
+    if (account)
+        return newSession(**account, *now, browser);
+    log("web: a login from " + request.peer + " failed");
+    const auto wait = account.error().wait;
+    if (wait.count() == 0)
+        return loginPage(request, 403, form->get("name"), "User name or password is not right.");
+    auto response =
+        loginPage(request, 429, form->get("name"), "Too many failed attempts: wait " + waitText(wait) + ".");
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
+/// JSON cannot be sent by a form of another site, so it needs no token.
+WebResponse WebApp::apiLogin(const WebRequest& request) {
+    const auto body = nlohmann::json::parse(request.body, nullptr, false);
+    const auto text = [&](const char* key) {
+        return body.is_object() && body.contains(key) && body[key].is_string() ? body[key].get<std::string>() : "";
+    };
+    const std::string name = text("user");
+    const std::string password = text("password");
+    const auto now = device_.snapshot();
+    if (!now)
+        return failure(request, 503);
+    LoginAttempt attempt = attemptOf(request);
+    attempt.name = name;
+    attempt.password = password;
+    const auto account = door_.admit(attempt, now->settings, clock_.now().mono);
+    if (!account) {
+        log("web: a login from " + request.peer + " failed");
+        const auto wait = account.error().wait;
+        if (wait.count() == 0)
+            return jsonError(401, "User name or password is not right.");
+        auto response = jsonError(429, "Too many failed attempts: wait " + waitText(wait) + ".");
+        response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+        return response;
+    }
+    WebResponse response = newSession(**account, *now, "");
+    std::erase_if(response.headers, [](const auto& header) { return header.first == "Location"; });
+    WebResponse answer = json(200, nlohmann::json{{"account", (*account)->name}}.dump());
+    answer.headers = std::move(response.headers);
+    return answer;
+}
+
+WebResponse WebApp::newSession(const Account& account, const WebSnapshot& now, std::string_view browser) {
+    WebResponse response = redirect("/");
+    const std::lock_guard lock(mutex_);
+    const std::string id = sessions_.open(account.role, now.settings, clock_.now().mono);
+    response.headers.emplace_back("Set-Cookie", setCookie(kSession, id, ""));
+    if (!browser.empty())
+        response.headers.emplace_back("Set-Cookie", setCookie(kKnown, door_.knownProof(account, browser), kOneMonth));
+    log("web: " + std::string(account.name) + " logged in");
+    return response;
+}
+
+WebResponse WebApp::logout(const Visitor& visitor) {
+    const std::lock_guard lock(mutex_);
+    sessions_.close(visitor.id);
+    WebResponse response = redirect("/login");
+    response.headers.emplace_back("Set-Cookie", setCookie(kSession, "", "; Max-Age=0"));
+    return response;
+}
+
+// ---- pages
+// -----------------------------------------------------------------------------------------------------------
+
+WebResponse WebApp::get(const WebRequest& request, const PageInfo* info) {
+    const auto now = device_.snapshot();
+    if (!now)
+        return failure(request, 503);
+    const auto who = visitor(request, *now);
+    if (!who)
+        return request.background ? failure(request, 401) : redirect("/login");
+    if (info->role > who->session.role)
+        return failure(request, 403);
+    View view{.meter = *now, .role = who->session.role, .csrf = who->session.csrf};
+    if (!request.background)
+        view.notice = takeNotice(*who, *now);
+    return {.headers = {}, .body = page(view, *info, contentOf(*info, view))};
+}
+
+WebResponse WebApp::post(const WebRequest& request, const PageInfo* info) {
+    const auto now = device_.snapshot();
+    if (!now)
+        return failure(request, 503);
+    const auto who = visitor(request, *now);
+    if (!who)
+        return redirect("/login");
+    const auto form = Form::parse(request.body);
+    if (!form)
+        return failure(request, 400);
+    if (!sameSecret(who->session.csrf, form->get("csrf")))
+        return failure(request, 403, kNotOurForm);
+    if (info == nullptr)
+        return logout(*who);
+    if (who->session.role != Role::Admin)
+        return failure(request, 403);
+    return carryOut(request, *info, *form, *who, *now);
+}
+
+WebResponse WebApp::carryOut(const WebRequest& request, const PageInfo& info, const Form& form, const Visitor& who,
+                             const WebSnapshot& now) {
+    View view{.meter = now, .role = who.session.role, .csrf = who.session.csrf};
+    if (info.path == "/partials" && form.get("do") == "ask" && partialOf(form))
+        return {.headers = {}, .body = page(view, info, resetQuestion(view, *partialOf(form)))};
+    const ActionResult done = info.path == "/tariff"     ? setTariff(form, now, device_)
+                              : info.path == "/network"  ? setNetwork(form, device_)
+                              : info.path == "/clock"    ? setClock(form, device_)
+                              : info.path == "/partials" ? changePartial(form, device_)
+                                                         : setPassword(form, now, device_, door_, attemptOf(request),
+                                                                       clock_.now().mono, options_.cost);
+    if (!done) {
+        view.error = done.error().text;
+        view.given = form;
+        return {.status = done.error().status, .headers = {}, .body = page(view, info, contentOf(info, view))};
+    }
+    log("web: " + *done);
+    const auto after = device_.snapshot();
+    if (after) {
+        const std::lock_guard lock(mutex_);
+        sessions_.keep(who.id, after->settings);
+    }
+    if (info.path == "/network" && after) { // where a redirection leads there may be nobody any more
+        const View saved{.meter = *after, .role = who.session.role, .csrf = who.session.csrf, .notice = *done};
+        return {.headers = {}, .body = page(saved, info, contentOf(info, saved))};
+    }
+    leaveNotice(who, after ? *after : now, *done);
+    return redirect(info.path);
+}
+
+// ---- for programs
+// ----------------------------------------------------------------------------------------------------
+
+WebResponse WebApp::readings(const WebRequest& request) {
+    const auto now = device_.snapshot();
+    if (!now)
+        return failure(request, 503);
+    if (!visitor(request, *now))
+        return failure(request, 401);
+    JsonObject object;
+    object.number("unit", {now->readings.unitId, 0});
+    object.text("time", isoTime(now->clock));
+    writeReadings(object, now->readings);
+    return json(200, object.finish());
+}
+
+void WebApp::log(const std::string& line) const {
+    if (options_.log)
+        options_.log(line);
+}
+
+} // namespace countis::sim::web
