@@ -59,7 +59,7 @@ double ledRate(const Readings& readings) {
 HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
       device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
-              options_.scenario ? options_.scenario->faults : FaultSet{}),
+              options_.scenario ? options_.scenario->faults : FaultSet{}, engineFor(options_.engine, options_.speed)),
       server_(io, device_, log_), player_(device_, outside()), timer_(io), speed_(options_.speed) {
     server_.sweep(clock_.now().mono);
     if (options_.scenario)
@@ -120,6 +120,7 @@ void HostedMeter::attempt(const std::function<void()>& work) {
 
 void HostedMeter::setSpeed(Speed speed) {
     speed_ = speed;
+    device_.setEngine(engineFor(options_.engine, speed));
     beginPace(clock_.now().mono);
 }
 
@@ -272,6 +273,7 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.speed = speed_;
     now.paused = paused_;
     now.speedFound = speedFound_;
+    now.engine = device_.engine();
     now.pulseOutputOn = now.powered && now.readings.device.pulseOutputOn.value_or(false);
     now.ledRate = now.powered ? ledRate(now.readings) : 0;
     return now;

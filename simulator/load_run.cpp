@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <complex>
 #include <limits>
 #include <numbers>
 
@@ -25,29 +24,40 @@ double near(double deviation) {
 
 } // namespace
 
+bool same(const OperatingPoint& a, const OperatingPoint& b) {
+    constexpr auto sameSpans = [](const auto& one, const auto& other) {
+        return std::ranges::equal(one, other, [](const auto& left, const auto& right) {
+            return left.data() == right.data() && left.size() == right.size();
+        });
+    };
+    return a.frequency == b.frequency && a.noise == b.noise && a.v == b.v && a.i == b.i && a.burst == b.burst &&
+           sameSpans(a.voltageHarmonics, b.voltageHarmonics) && sameSpans(a.currentHarmonics, b.currentHarmonics);
+}
+
 LoadRun::LoadRun(Load load, std::uint64_t seed)
-    : load_(std::move(load)), random_(seed), fade_(std::exp(-kTickSeconds / load_.drift.period)) {
+    : load_(std::move(load)), random_(seed), fade_(std::exp(-1 / load_.drift.period)) {
     for (const auto& appliance : load_.appliances) {
+        const double turned = appliance.phi + (appliance.exporting ? 180 : 0);
+        const auto current = std::polar(appliance.current, -turned * kRadians);
         if (appliance.off == 0) {
-            switches_.push_back({true, std::numeric_limits<double>::infinity()});
+            switches_.push_back({true, std::numeric_limits<double>::infinity(), current});
             continue;
         }
         const bool on = random_.uniform() * (appliance.on + appliance.off) < appliance.on;
-        switches_.push_back({on, random_.exponential(on ? appliance.on : appliance.off)});
+        switches_.push_back({on, random_.exponential(on ? appliance.on : appliance.off), current});
     }
 }
 
-OperatingPoint LoadRun::next() {
-    applySteps();
-    wander();
-    switchAppliances();
-    OperatingPoint point;
-    point.frequency = load_.frequency + near(frequency_.value) * load_.drift.frequency;
-    point.noise = load_.noise;
-    for (std::size_t phase = 0; phase < 3; ++phase)
-        phaseAt(phase, point);
+const OperatingPoint& LoadRun::next() {
+    const bool secondBegins = tick_ % kTicksPerSecond == 0;
+    if (secondBegins)
+        wander();
+    const bool stepped = applySteps();
+    const bool switched = switchAppliances();
+    if (secondBegins || stepped || switched || edited_)
+        renewPoint();
     ++tick_;
-    return point;
+    return point_;
 }
 
 void LoadRun::edit(const std::function<void(Load&)>& work) {
@@ -56,13 +66,16 @@ void LoadRun::edit(const std::function<void(Load&)>& work) {
     edited.appliances = load_.appliances; // the states of these switches are kept
     edited.steps = load_.steps;
     load_ = std::move(edited);
+    edited_ = true;
 }
 
-void LoadRun::applySteps() {
+bool LoadRun::applySteps() {
     const double now = static_cast<double>(tick_) * kTickSeconds;
+    const std::size_t before = stepsDone_;
     for (; stepsDone_ < load_.steps.size() && load_.steps[stepsDone_].at <= now; ++stepsDone_)
         for (const Setting& setting : load_.steps[stepsDone_].settings)
             apply(setting, load_);
+    return stepsDone_ != before;
 }
 
 void LoadRun::wander() {
@@ -74,7 +87,8 @@ void LoadRun::wander() {
         std::ranges::for_each(*group, move);
 }
 
-void LoadRun::switchAppliances() {
+bool LoadRun::switchAppliances() {
+    bool any = false;
     for (std::size_t n = 0; n < switches_.size(); ++n) {
         Switch& state = switches_[n];
         state.left -= kTickSeconds;
@@ -82,7 +96,9 @@ void LoadRun::switchAppliances() {
             continue;
         state.on = !state.on;
         state.left = random_.exponential(state.on ? load_.appliances[n].on : load_.appliances[n].off);
+        any = true;
     }
+    return any;
 }
 
 double LoadRun::dayFactor(std::span<const double> day) const {
@@ -95,20 +111,25 @@ double LoadRun::dayFactor(std::span<const double> day) const {
     return std::lerp(day[before], day[after], hour - std::floor(hour));
 }
 
-void LoadRun::phaseAt(std::size_t phase, OperatingPoint& point) const {
+void LoadRun::renewPoint() {
+    point_.frequency = load_.frequency + near(frequency_.value) * load_.drift.frequency;
+    point_.noise = load_.noise;
+    const double factor = dayFactor(load_.day);
+    for (std::size_t phase = 0; phase < 3; ++phase)
+        renewPhase(phase, factor);
+    edited_ = false;
+    ++renewals_;
+}
+
+void LoadRun::renewPhase(std::size_t phase, double factor) {
     const PhaseLoad& base = load_.phase[phase];
     const Drift& drift = load_.drift;
-    const double factor = dayFactor(load_.day);
     const double amount = std::max(0.0, 1 + near(current_[phase].value) * drift.current / 100);
     const double phi = base.phi + near(phi_[phase].value) * drift.phi + (base.exporting ? 180 : 0);
     auto current = std::polar(base.current * factor * amount, -phi * kRadians);
-    for (std::size_t n = 0; n < switches_.size(); ++n) {
-        const Appliance& appliance = load_.appliances[n];
-        if (!switches_[n].on || !appliance.phases[phase])
-            continue;
-        const double turned = appliance.phi + (appliance.exporting ? 180 : 0);
-        current += std::polar(appliance.current * dayFactor(appliance.day), -turned * kRadians);
-    }
+    for (std::size_t n = 0; n < switches_.size(); ++n)
+        if (switches_[n].on && load_.appliances[n].phases[phase])
+            current += switches_[n].current * dayFactor(load_.appliances[n].day);
 
     const PhaseSource& source = load_.source[phase];
     const double wandered = kCommonShare * near(commonVoltage_.value) + kOwnShare * near(voltage_[phase].value);
@@ -117,10 +138,10 @@ void LoadRun::phaseAt(std::size_t phase, OperatingPoint& point) const {
                                              : source.voltage * (1 + wandered * drift.voltage / 100) -
                                                    load_.impedance * current.real();
     const double angle = source.angle * kRadians;
-    point.v[phase] = {std::max(0.0, volts), angle};
-    point.i[phase] = {std::abs(current), angle + std::arg(current)};
-    point.voltageHarmonics[phase] = source.harmonics;
-    point.currentHarmonics[phase] = base.harmonics;
+    point_.v[phase] = {std::max(0.0, volts), angle};
+    point_.i[phase] = {std::abs(current), angle + std::arg(current)};
+    point_.voltageHarmonics[phase] = source.harmonics;
+    point_.currentHarmonics[phase] = base.harmonics;
 }
 
 } // namespace countis::sim

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <chrono>
+#include <complex>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -18,6 +19,7 @@ namespace countis::sim {
 struct Phasor {
     double rms = 0;
     double angle = 0;
+    bool operator==(const Phasor&) const = default;
 };
 
 /// What the network does for one tick. The spans last as long as the LoadRun that gave them is not changed.
@@ -30,6 +32,8 @@ struct OperatingPoint {
     std::array<std::span<const Harmonic>, 3> currentHarmonics;
     std::array<double, 3> burst{}; // A, rms: instead of the current for one half cycle of this tick; 0: none
 };
+/// The same network, without looking into the harmonics: whoever changes these in place knows it.
+bool same(const OperatingPoint& a, const OperatingPoint& b);
 
 inline constexpr int kTicksPerSecond = 10;
 inline constexpr double kTickSeconds = 1.0 / kTicksPerSecond;
@@ -38,9 +42,17 @@ inline constexpr std::chrono::milliseconds kTick{1000 / kTicksPerSecond};
 class LoadRun {
 public:
     LoadRun(Load load, std::uint64_t seed);
+    // An operating point looks into the load.
+    LoadRun(const LoadRun&) = delete;
+    LoadRun& operator=(const LoadRun&) = delete;
+    LoadRun(LoadRun&&) = default;
+    LoadRun& operator=(LoadRun&&) = default;
 
-    /// The next tenth of a second.
-    OperatingPoint next();
+    /// The next tenth of a second; valid until the next call. Deviations and the day move once a second, switches
+    /// and steps come at any tick.
+    const OperatingPoint& next();
+    /// Counts the operating points that differ from the one before.
+    std::uint64_t renewals() const { return renewals_; }
 
     /// What holds now: the steps that are due have changed it.
     const Load& load() const { return load_; }
@@ -54,18 +66,21 @@ private:
     };
     struct Switch {
         bool on = false;
-        double left = 0; // s, until it switches
+        double left = 0;              // s, until it switches
+        std::complex<double> current; // A, against the voltage of its phase, without its day
     };
 
-    void applySteps();
+    /// These two return whether anything changed.
+    bool applySteps();
+    bool switchAppliances();
     void wander();
-    void switchAppliances();
     double dayFactor(std::span<const double> day) const;
-    void phaseAt(std::size_t phase, OperatingPoint& point) const;
+    void renewPoint();
+    void renewPhase(std::size_t phase, double factor);
 
     Load load_;
     Random random_;
-    double fade_ = 0; // of a deviation in one tick
+    double fade_ = 0; // of a deviation in one second
     std::uint64_t tick_ = 0;
     std::size_t stepsDone_ = 0;
     Wander frequency_;
@@ -74,6 +89,9 @@ private:
     std::array<Wander, 3> current_;
     std::array<Wander, 3> phi_;
     std::vector<Switch> switches_;
+    OperatingPoint point_;
+    std::uint64_t renewals_ = 0;
+    bool edited_ = false; // since the point was made
 };
 
 } // namespace countis::sim

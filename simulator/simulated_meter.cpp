@@ -18,9 +18,11 @@ constexpr int kStartUpTicks = 3 * kTicksPerSecond;
 } // namespace
 
 SimulatedMeter::SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
-                               std::uint64_t seed, FaultSet faults)
+                               std::uint64_t seed, FaultSet faults, Engine engine)
     : clock_(start), options_(options), meter_(clock_, options, memory), seed_(seed), run_(std::move(load), seed),
-      waveform_(seed) {
+      engine_(engine), nextEngine_(engine) {
+    if (engine_ == Engine::Sampled)
+        waveform_.emplace(seed_);
     setFaults(std::move(faults));
     tick();
     started_ = true;
@@ -37,6 +39,13 @@ void SimulatedMeter::run(std::int64_t ticks) {
         clock_.advance(kTick);
         tick();
     }
+    tellSoFar();
+}
+
+/// The sampled engine's part of a second is known to the meter; this one's is told where somebody may want it.
+void SimulatedMeter::tellSoFar() {
+    if (powered_ && engine_ == Engine::Phasor)
+        meter_.measureSoFar(phasors_.soFar());
 }
 
 void SimulatedMeter::publish() {
@@ -44,44 +53,93 @@ void SimulatedMeter::publish() {
         encode();
 }
 
-OperatingPoint SimulatedMeter::nextPoint() {
-    OperatingPoint point = run_.next();
-    apply(faults_, static_cast<double>(points_++) * kTickSeconds, point, scratch_);
-    return point;
+/// Faults that do not follow the time are applied once to each point of the load.
+const OperatingPoint& SimulatedMeter::nextPoint() {
+    const OperatingPoint& point = run_.next();
+    const double now = static_cast<double>(points_++) * kTickSeconds;
+    if (faults_.empty())
+        return point;
+    if (faultyRenewal_ != run_.renewals() || has(faults_, FaultKind::FrequencyDrift) ||
+        has(faults_, FaultKind::Burst)) {
+        faulty_ = point;
+        apply(faults_, now, faulty_, scratch_);
+        faultyRenewal_ = run_.renewals();
+    }
+    return faulty_;
 }
 
 void SimulatedMeter::tick() {
-    const OperatingPoint point = nextPoint();
-    const bool wasPowered = std::exchange(powered_, supplied_ && point.v[0].rms >= kSupplyVolts);
+    const OperatingPoint& point = nextPoint();
+    const bool supplied = supplied_ && point.v[0].rms >= kSupplyVolts;
+    if (!supplied)
+        tellSoFar();
+    const bool wasPowered = std::exchange(powered_, supplied);
     if (powered_ && !wasPowered)
-        startUp();
+        startUp(point);
     else if (powered_)
         feed(point);
 }
 
 /// The samples of a meter's first seconds are made at once, so that a client finds live values from the first
 /// answer on, as it does at a meter that has been up for years. The load is ahead of the device's clock by that.
-void SimulatedMeter::startUp() {
+void SimulatedMeter::startUp(const OperatingPoint& first) {
     if (started_)
         meter_.apply(RestartMeter{}); // with a display that boots
+    phasors_.restart();
     const auto before = meter_.measurements();
-    for (int tick = 0; tick < kStartUpTicks && meter_.measurements() == before; ++tick)
+    feed(first);
+    for (int tick = 1; tick < kStartUpTicks && meter_.measurements() == before; ++tick)
         feed(nextPoint());
 }
 
 void SimulatedMeter::feed(const OperatingPoint& point) {
     // A dead chain has its supply and measures nothing.
-    meter_.feed(waveform_.next(has(faults_, FaultKind::MeasurementDead) ? OperatingPoint{} : point));
+    static constexpr OperatingPoint kNothing{};
+    const OperatingPoint& seen = has(faults_, FaultKind::MeasurementDead) ? kNothing : point;
+    const auto before = meter_.measurements();
+    if (engine_ == Engine::Sampled) {
+        meter_.feed(waveform_->next(seen));
+    } else {
+        const auto second = phasors_.next(seen);
+        meter_.passTime(kTick);
+        if (second)
+            meter_.measure(*second);
+    }
+    if (meter_.measurements() != before)
+        useEngine();
+}
+
+void SimulatedMeter::useEngine() {
+    if (std::exchange(engine_, nextEngine_) == nextEngine_)
+        return;
+    phasors_.restart();
+    waveform_.reset();
+    meter_.restartMetering();
+    if (engine_ == Engine::Sampled)
+        waveform_.emplace(seed_);
 }
 
 void SimulatedMeter::setLoad(Load load) {
     run_ = LoadRun(std::move(load), seed_);
     points_ = 0;
+    renewPoint();
+}
+
+void SimulatedMeter::editLoad(const std::function<void(Load&)>& work) {
+    run_.edit(work);
+    renewPoint();
+}
+
+/// Harmonics may have changed where they stand.
+void SimulatedMeter::renewPoint() {
+    faultyRenewal_.reset();
+    phasors_.forget();
 }
 
 void SimulatedMeter::setFaults(FaultSet faults) {
     const bool wasDead = has(faults_, FaultKind::MeasurementDead);
     faults_ = std::move(faults);
+    renewPoint();
     const bool dead = has(faults_, FaultKind::MeasurementDead);
     if (dead != wasDead)
         handle([dead](Meter& meter) { meter.setMalfunction(dead); });
@@ -104,7 +162,7 @@ void SimulatedMeter::restart(const MeterMemory& memory) {
     next.setDigitalInput(meter_.digitalInput());
     meter_ = std::move(next);
     if (powered_)
-        startUp();
+        startUp(nextPoint());
     encode();
 }
 

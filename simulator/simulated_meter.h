@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Load, waveforms, meter and its registers, without threads and without real time: one tick is a tenth of a second,
-// and the device's clock moves with it. The registers come from the samples only.
+// and the device's clock moves with it. The registers come from the samples, or from
+// the phasor engine, and from nothing else.
 #pragma once
 
 #include "core/device/meter.h"
@@ -8,7 +9,9 @@
 #include "simulator/fault.h"
 #include "simulator/load_run.h"
 #include "simulator/modbus_server.h"
+#include "simulator/phasor_engine.h"
 #include "simulator/register_image.h"
+#include "simulator/speed.h"
 #include "simulator/waveform.h"
 
 #include <cstdint>
@@ -22,7 +25,7 @@ class SimulatedMeter final : public ModbusDevice {
 public:
     /// `start` is the device's time. It starts with its first measurement second done (see startUp).
     SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
-                   std::uint64_t seed, FaultSet faults = {});
+                   std::uint64_t seed, FaultSet faults = {}, Engine engine = Engine::Sampled);
 
     /// The meter powers itself from L1 (device.md): without it the display is dark and the port closed.
     // Set by the constructor, which the analyzer does not see from another unit.
@@ -35,10 +38,15 @@ public:
     /// Both.
     void advance(std::int64_t ticks = 1);
 
+    /// From the end of the measurement second that runs. On the way back to samples, metering starts up anew and
+    /// its first 0.2 s are not counted.
+    void setEngine(Engine engine) { nextEngine_ = engine; }
+    Engine engine() const { return engine_; }
+
     /// The hands on the device, all from the next tick on.
     void setLoad(Load load);
     /// Changes the load that runs, where it stands: see LoadRun::edit.
-    void editLoad(const std::function<void(Load&)>& work) { run_.edit(work); }
+    void editLoad(const std::function<void(Load&)>& work);
     const Load& load() const { return run_.load(); }
     /// What is wrong from now on, instead of what was: of the installation, and a dead measurement chain. Damage to
     /// the memory and the cable are the host's.
@@ -71,9 +79,12 @@ public:
     LcdFrame display();
 
 private:
-    OperatingPoint nextPoint();
+    const OperatingPoint& nextPoint();
     void tick();
-    void startUp();
+    void startUp(const OperatingPoint& first);
+    void useEngine();
+    void tellSoFar();
+    void renewPoint();
     void feed(const OperatingPoint& point);
     void encode();
 
@@ -84,8 +95,13 @@ private:
     LoadRun run_;
     FaultSet faults_;
     FaultScratch scratch_;
-    std::int64_t points_ = 0; // since the load began
-    Waveform waveform_;
+    std::int64_t points_ = 0;                    // since the load began
+    OperatingPoint faulty_;                      // the point with its faults
+    std::optional<std::uint64_t> faultyRenewal_; // of the load, when it was made
+    Engine engine_;
+    Engine nextEngine_;
+    std::optional<Waveform> waveform_; // of the sampled engine
+    PhasorEngine phasors_;
     RegisterImage image_;
     std::uint64_t published_ = 0; // measurements, as of the image
     bool supplied_ = true;

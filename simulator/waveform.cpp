@@ -4,8 +4,9 @@
 // both. All loops run over flat arrays, so that they vectorise.
 #include "simulator/waveform.h"
 
+#include "simulator/harmonics.h"
+
 #include <algorithm>
-#include <bitset>
 #include <cmath>
 #include <numbers>
 
@@ -13,35 +14,6 @@ namespace countis::sim {
 namespace {
 
 constexpr double kTwoPi = 2 * std::numbers::pi;
-constexpr std::size_t kMaxOrder = 50;
-using Orders = std::bitset<kMaxOrder + 1>;
-
-Orders ordersIn(const OperatingPoint& point) {
-    Orders orders;
-    orders.set(1);
-    for (const auto* groups : {&point.voltageHarmonics, &point.currentHarmonics})
-        for (const auto harmonics : *groups)
-            for (const Harmonic& harmonic : harmonics)
-                orders.set(static_cast<std::size_t>(harmonic.order));
-    return orders;
-}
-
-/// The part of one order in a channel: rms and angle of sin(order · 2πft + angle).
-Phasor partOf(int order, const Phasor& fundamental, std::span<const Harmonic> harmonics) {
-    if (order == 1)
-        return fundamental;
-    double real = 0;
-    double imaginary = 0;
-    for (const Harmonic& harmonic : harmonics) {
-        if (harmonic.order != order)
-            continue;
-        const double rms = fundamental.rms * harmonic.percent / 100;
-        const double angle = order * fundamental.angle + harmonic.angle * std::numbers::pi / 180;
-        real += rms * std::cos(angle);
-        imaginary += rms * std::sin(angle);
-    }
-    return {std::hypot(real, imaginary), std::atan2(imaginary, real)};
-}
 
 } // namespace
 
@@ -63,10 +35,10 @@ SampleBlock Waveform::next(const OperatingPoint& point) {
             const auto& fundamental = voltage ? point.v[n] : point.i[n - 3];
             const auto part =
                 partOf(order, fundamental, voltage ? point.voltageHarmonics[n] : point.currentHarmonics[n - 3]);
-            if (order > 1 && part.rms == 0)
+            if (order > 1 && part == 0.0)
                 continue;
-            const auto inPhase = static_cast<float>(std::numbers::sqrt2 * part.rms * std::cos(part.angle));
-            const auto ahead = static_cast<float>(std::numbers::sqrt2 * part.rms * std::sin(part.angle));
+            const auto inPhase = static_cast<float>(std::numbers::sqrt2 * part.real());
+            const auto ahead = static_cast<float>(std::numbers::sqrt2 * part.imag());
             Channel& out = channels_[n];
             const float keep = order == 1 ? 0.0F : 1.0F;
             for (std::size_t k = 0; k < kSamples; ++k)

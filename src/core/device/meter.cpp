@@ -191,8 +191,19 @@ void Meter::feed(const SampleBlock& samples) {
     d.readings.device.pulseOutputOn = d.output.on();
 }
 
+void Meter::restartMetering() {
+    parts_->core = MeteringCore();
+}
+
 void Meter::measure(const Measurement& second) {
     parts_->measured(second);
+}
+
+void Meter::passTime(std::chrono::milliseconds time) {
+    Parts& d = *parts_;
+    const std::int64_t samples = time.count() * kSampleRate / kSecondInMilliseconds;
+    d.passTime(std::min(samples, kSampleRate - d.sinceSecond));
+    d.readings.device.pulseOutputOn = d.output.on();
 }
 
 void Meter::measureSoFar(const Measurement& part) {

@@ -39,8 +39,14 @@ public:
     /// Samples in the order they were taken, in pieces of any length. Time in the metering is counted in samples.
     void feed(const SampleBlock& samples);
 
+    /// The samples that come next do not go on from those before: metering starts up anew, all else stays.
+    void restartMetering();
+
     /// One second that another engine has measured, instead of its samples.
     void measure(const Measurement& second);
+
+    /// Time of the second that this engine will measure passes, for the pulses; measure() ends the second anyhow.
+    void passTime(std::chrono::milliseconds time);
 
     /// What that engine has measured of the second that is running, from its beginning until now: replaces what it
     /// gave before, and is gone with the next measure(). Only memory() counts it.

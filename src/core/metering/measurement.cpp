@@ -10,10 +10,13 @@
 namespace countis {
 namespace {
 
-/// The root of a mean square with the mean removed; rounding may leave a constant channel just below 0.
-double rms(double meanSquare, double mean) {
-    return std::sqrt(std::max(0.0, meanSquare - mean * mean));
+/// Rounding may leave a constant channel just below 0.
+double root(double meanSquare) {
+    return std::sqrt(std::max(0.0, meanSquare));
 }
+
+/// Crossings closer than 15° give no order: two terminals on one phase.
+constexpr double kLeastSeparation = 15.0 / 360.0;
 
 /// Two points of a sinusoid, one sample apart, give every other: `beyond` samples after the first.
 double sinusoid(double at0, double at1, double beyond, double sampleAngle) {
@@ -32,18 +35,18 @@ double reactive(const PhaseSums& means, QuarterPeriod quarter) {
     return sinusoid(means.lag0 - offset, means.lag1 - offset, beyond, sampleAngle(quarter));
 }
 
-PhaseMeasurement measurePhase(const PhaseSums& means, QuarterPeriod quarter) {
+PhaseMeasurement measurePhase(const WindowMeans::PhaseMeans& means) {
     PhaseMeasurement phase;
-    const double v = rms(means.vv, means.v);
+    const double v = root(means.vv);
     if (v < kMissingVoltage)
         return phase;
     phase.present = true;
     phase.v = v;
-    const double i = rms(means.ii, means.i);
+    const double i = root(means.ii);
     if (i < kNoLoadCurrent)
         return phase;
     phase.i = i;
-    phase.power = {.p = means.vi - means.v * means.i, .q = reactive(means, quarter), .s = v * i};
+    phase.power = {.p = means.p, .q = means.q, .s = v * i};
     return phase;
 }
 
@@ -103,23 +106,58 @@ void moveLag(WindowSums& sums, QuarterPeriod quarter, std::size_t lag) {
     }
 }
 
-Measurement measure(const WindowSums& sums, QuarterPeriod quarter) {
-    WindowSums means;
-    means.add(sums, 1.0 / sums.samples);
-    Measurement result;
-    double neutralMean = 0.0;
+void WindowMeans::add(const WindowMeans& other, double weight) {
     for (std::size_t k = 0; k < 3; ++k) {
-        const PhaseMeasurement phase = measurePhase(means.phase[k], quarter);
+        phase[k].vv += weight * other.phase[k].vv;
+        phase[k].ii += weight * other.phase[k].ii;
+        phase[k].p += weight * other.phase[k].p;
+        phase[k].q += weight * other.phase[k].q;
+        uu[k] += weight * other.uu[k];
+    }
+    nn += weight * other.nn;
+}
+
+Measurement measure(const WindowMeans& means) {
+    Measurement result;
+    for (std::size_t k = 0; k < 3; ++k) {
+        const PhaseMeasurement phase = measurePhase(means.phase[k]);
         result.phase[k] = phase;
-        result.u[k] = rms(means.uu[k], means.phase[k].v - means.phase[(k + 1) % 3].v);
+        result.u[k] = root(means.uu[k]);
         result.sum.p += phase.power.p;
         result.sum.q += phase.power.q;
         result.sum.s += phase.power.s;
-        neutralMean += means.phase[k].i;
     }
-    const double neutral = rms(means.nn, neutralMean);
+    const double neutral = root(means.nn);
     result.neutral = neutral < kNoLoadCurrent ? 0.0 : neutral;
     return result;
+}
+
+Measurement measure(const WindowSums& sums, QuarterPeriod quarter) {
+    WindowSums raw;
+    raw.add(sums, 1.0 / sums.samples);
+    WindowMeans means;
+    double neutral = 0.0;
+    for (std::size_t k = 0; k < 3; ++k) {
+        const PhaseSums& phase = raw.phase[k];
+        const double between = phase.v - raw.phase[(k + 1) % 3].v;
+        means.phase[k] = {.vv = phase.vv - phase.v * phase.v,
+                          .ii = phase.ii - phase.i * phase.i,
+                          .p = phase.vi - phase.v * phase.i,
+                          .q = reactive(phase, quarter)};
+        means.uu[k] = raw.uu[k] - between * between;
+        neutral += phase.i;
+    }
+    means.nn = raw.nn - neutral * neutral;
+    return measure(means);
+}
+
+PhaseSequence sequenceOf(double behind2, double behind3) {
+    const double second = behind2 - std::floor(behind2);
+    const double third = behind3 - std::floor(behind3);
+    const auto [low, high] = std::minmax(second, third);
+    if (low < kLeastSeparation || high - low < kLeastSeparation || 1.0 - high < kLeastSeparation)
+        return PhaseSequence::NotDetected;
+    return second < third ? PhaseSequence::Order123 : PhaseSequence::Order132;
 }
 
 void toReadings(const Measurement& measurement, Readings& readings) {

@@ -55,6 +55,25 @@ struct QuarterPeriod {
 /// fundamental over any stretch, whole cycles or not.
 void moveLag(WindowSums& sums, QuarterPeriod quarter, std::size_t lag);
 
+/// Means over one window, offsets removed: what either engine measures from, sampled or not. V², A², W and var.
+struct WindowMeans {
+    struct PhaseMeans {
+        double vv = 0, ii = 0, p = 0, q = 0;
+    };
+    std::array<PhaseMeans, 3> phase{};
+    std::array<double, 3> uu{}; // of V1−V2, V2−V3, V3−V1
+    double nn = 0;              // of the sum of the currents
+
+    /// This and `weight` times the other.
+    void add(const WindowMeans& other, double weight);
+};
+
+/// Roots and thresholds. `seconds`, `sequence` and `frequency` are not of the means: the caller sets them.
+Measurement measure(const WindowMeans& means);
+
+/// `behind2` and `behind3`: how far the rising crossings of L2 and L3 are behind that of L1, in periods, of any sign.
+PhaseSequence sequenceOf(double behind2, double behind3);
+
 /// Offsets removed, divided once. Q is the product with the voltage a quarter of a period ago: the correlation at
 /// `lag` and `lag + 1` samples, interpolated as the sinusoid that it is, exact for the fundamental of any frequency.
 /// `sequence` and `frequency` are not of the sums: the caller sets them.

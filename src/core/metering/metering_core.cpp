@@ -13,8 +13,6 @@ constexpr double kNominalQuarter = kRate / 50.0 / 4.0;
 /// 100 Hz and 30 Hz: beyond the frequencies that are measured, and within the history.
 constexpr double kShortestQuarter = 20.0;
 constexpr double kLongestQuarter = kRate / 30.0 / 4.0;
-/// Crossings closer than 15° give no order: two terminals on one phase.
-constexpr double kLeastSeparation = 15.0 / 360.0;
 
 QuarterPeriod quarterOf(double samples) {
     const double quarter = std::clamp(samples, kShortestQuarter, kLongestQuarter);
@@ -26,12 +24,6 @@ std::optional<std::size_t> firstPresent(const Measurement& measurement) {
         if (measurement.phase[k].present)
             return k;
     return std::nullopt;
-}
-
-/// How far `later` is behind `earlier`, as a part of a period from 0 to 1.
-double lead(double earlier, double later, double period) {
-    const double periods = (later - earlier) / period;
-    return periods - std::floor(periods);
 }
 
 } // namespace
@@ -215,12 +207,7 @@ PhaseSequence MeteringCore::sequence(const Measurement& measurement, double peri
             return PhaseSequence::NotDetected;
         at[k] = *clocks_[k].last;
     }
-    const double second = lead(at[0], at[1], period);
-    const double third = lead(at[0], at[2], period);
-    const auto [low, high] = std::minmax(second, third);
-    if (low < kLeastSeparation || high - low < kLeastSeparation || 1.0 - high < kLeastSeparation)
-        return PhaseSequence::NotDetected;
-    return second < third ? PhaseSequence::Order123 : PhaseSequence::Order132;
+    return sequenceOf((at[1] - at[0]) / period, (at[2] - at[0]) / period);
 }
 
 } // namespace countis
