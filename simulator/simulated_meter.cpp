@@ -64,6 +64,7 @@ const OperatingPoint& SimulatedMeter::nextPoint() {
         faulty_ = point;
         apply(faults_, now, faulty_, scratch_);
         faultyRenewal_ = run_.renewals();
+        phasors_.forget(); // harmonics are written where those of the point before stood
     }
     return faulty_;
 }
@@ -130,7 +131,7 @@ void SimulatedMeter::editLoad(const std::function<void(Load&)>& work) {
     renewPoint();
 }
 
-/// Harmonics may have changed where they stand.
+/// Harmonics may be others where those of the point before stood.
 void SimulatedMeter::renewPoint() {
     faultyRenewal_.reset();
     phasors_.forget();
