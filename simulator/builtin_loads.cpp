@@ -139,6 +139,17 @@ Load house() {
     return load;
 }
 
+/// Three equal motors on the three phases that hardly ever change: what is wrong stands out.
+Load pump() {
+    Load load;
+    load.name = "pump";
+    load.noise = 0.05;
+    load.impedance = 0.05;
+    plain(load, {230.8, 230.5, 231.0}, {12.4, 12.2, 12.6}, {26, 26, 26});
+    load.drift = {.voltage = 0.15, .current = 0.8, .phi = 0.3, .frequency = 0.01, .period = 30};
+    return load;
+}
+
 /// Nothing moves: 10 A on each phase at PF 0.866 inductive.
 Load balanced() {
     Load load;
@@ -161,7 +172,7 @@ struct Named {
 };
 constexpr std::array kLoads{Named{kDefaultLoad, office}, Named{"workshop", workshop},  Named{"solar", solar},
                             Named{"home", home},         Named{"data-room", dataRoom}, Named{"house", house},
-                            Named{"balanced", balanced}, Named{"idle", idle}};
+                            Named{"pump", pump},         Named{"balanced", balanced},  Named{"idle", idle}};
 
 } // namespace
 

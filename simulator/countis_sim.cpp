@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countis-sim: a meter with no hardware. Standard output carries one line, "listening on ADDR:PORT unit N", once it
-// is ready, and with --web-port a second one, "web on http://ADDR:PORT"; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run, 2 usage.
-#include "simulator/load.h"
+// is ready, and with --web-port a second one, "web on http://ADDR:PORT"; the log goes to standard error. Exit codes: 0
+// ended as asked, 1 could not run, 2 usage.
 #include "simulator/log_writer.h"
+#include "simulator/meter_host.h"
+#include "simulator/scenario.h"
 #include "simulator/sim_options.h"
 
 #include <asio/io_context.hpp>
@@ -63,7 +65,7 @@ int run(std::vector<std::string> arguments) {
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
     say(stdout, "listening on " + (*host)->endpoint() + " unit " +
                     std::to_string(options->host.memory.settings.unitId) + "\n" + web);
-    log.write("load " + options->host.load->name + ", seed " + std::to_string(options->host.seed));
+    log.write("load " + options->host.scenario->load.name + ", seed " + std::to_string(options->host.seed));
     waitForTheEnd(io, signals, *options);
     return 0;
 }

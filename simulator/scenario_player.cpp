@@ -37,7 +37,8 @@ void ScenarioPlayer::begin(std::shared_ptr<const Scenario> scenario) {
 }
 
 void ScenarioPlayer::start() {
-    tell("scenario " + scenario_->name);
+    if (!scenario_->title.empty())
+        tell("scenario " + scenario_->name + ": " + scenario_->title);
     setFaults(scenario_->faults);
     setProtocolFaults(scenario_->protocolFaults);
     carryOut(run_->advance(0));
@@ -85,6 +86,16 @@ void ScenarioPlayer::passed(std::int64_t ticks) {
 }
 
 void ScenarioPlayer::setFaults(FaultSet faults) {
+    if (faults == faults_)
+        return;
+    std::string text = "faults:";
+    for (const Fault& fault : faults)
+        text.append(" ").append(faultText(fault));
+    tell(faults.empty() ? text + " none" : text);
+    hold(std::move(faults));
+}
+
+void ScenarioPlayer::hold(FaultSet faults) {
     const bool wasPulled = has(faults_, FaultKind::CablePulled);
     const int wereDamaged = damagedCopies(faults_);
     faults_ = std::move(faults);
@@ -121,7 +132,7 @@ void ScenarioPlayer::carryOut(const ScenarioAction& action) {
     const auto change = [this](auto work) {
         FaultSet faults = faults_;
         work(faults);
-        setFaults(std::move(faults));
+        hold(std::move(faults));
     };
     const auto changeProtocol = [this](auto work) {
         ProtocolFaultSet faults = protocolFaults_;
@@ -136,7 +147,7 @@ void ScenarioPlayer::carryOut(const ScenarioAction& action) {
             [&](const ClearFault& end) { change([&](FaultSet& faults) { clear(end.kind, end.phase, faults); }); },
             [&](const ClearProtocolFault& end) { changeProtocol([&](auto& faults) { clear(end.kind, faults); }); },
             [&](const ClearAllFaults&) {
-                setFaults({});
+                hold({});
                 setProtocolFaults({});
             },
             [&](const ChangeTariff& to) { device_.write(std::array<Command, 1>{SetTariff{to.tariff}}); },

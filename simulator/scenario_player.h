@@ -50,6 +50,7 @@ public:
 
 private:
     void start();
+    void hold(FaultSet faults);
     void carryOut(std::span<const ScenarioEvent> events);
     void carryOut(const ScenarioAction& action);
     void tell(const std::string& line) const;

@@ -4,6 +4,7 @@
 #include "simulator/builtin_loads.h"
 #include "simulator/load_file.h"
 #include "simulator/load_setting.h"
+#include "simulator/scenario_options.h"
 
 #include <CLI/CLI.hpp>
 #include <asio/ip/address.hpp>
@@ -20,7 +21,7 @@ struct UsageError {
 
 /// As given; checked after CLI11, so that every message says what is allowed.
 struct RawOptions {
-    std::string model = "E28";
+    std::string model;
     std::string listen = "127.0.0.1";
     std::string port = std::to_string(kSimulatorPort);
     std::string webPort;
@@ -28,6 +29,10 @@ struct RawOptions {
     std::string seed = "1";
     std::string load;
     std::vector<std::string> settings;
+    std::string scenario;
+    std::vector<std::string> faults;
+    bool listScenarios = false;
+    bool listFaults = false;
     std::string reactive = "import";
     std::string energySum = "phases";
     std::string duration;
@@ -39,7 +44,7 @@ void declare(CLI::App& app, RawOptions& raw) {
     const auto option = [&](const char* name, std::string& value, const std::string& what, const char* type) {
         app.add_option(name, value, what)->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
-    option("--model", raw.model, "Model: E27 or E28 (default: E28)", "MODEL");
+    option("--model", raw.model, "Model: E27 or E28 (default: that of the scenario, or E28)", "MODEL");
     option("--listen", raw.listen, "Address to listen on (default: 127.0.0.1)", "ADDR");
     option("--port", raw.port, "TCP port, 0 for a free one (default: 1502; the meter's own 502 needs privileges)",
            "N");
@@ -54,6 +59,15 @@ void declare(CLI::App& app, RawOptions& raw) {
         ->type_name("KEY=VALUE")
         ->expected(1)
         ->take_all();
+    option("--scenario", raw.scenario, "Scenario file, or one of the library (see --list-scenarios)", "FILE|NAME");
+    app.add_option("--fault", raw.faults,
+                   "A fault from the beginning on, as reversed-current:phase=2 or protocol-delay:ms=800 (see "
+                   "--list-faults); may be given several times")
+        ->type_name("SPEC")
+        ->expected(1)
+        ->take_all();
+    app.add_flag("--list-scenarios", raw.listScenarios, "Lists the library of scenarios");
+    app.add_flag("--list-faults", raw.listFaults, "Lists the faults and what each takes");
     option("--reactive-convention", raw.reactive,
            "Sign of reactive energy: import (follows active power, default) or iec (follows Q)", "import|iec");
     option("--energy-sum", raw.energySum,
@@ -92,23 +106,48 @@ std::string listenAddress(std::string text) {
     return text;
 }
 
-std::shared_ptr<const Load> loadOf(const RawOptions& raw) {
+Load loadOf(const RawOptions& raw) {
     if (raw.settings.empty()) {
         auto load = findLoad(raw.load.empty() ? std::string(kDefaultLoad) : raw.load);
         if (!load)
             throw UsageError{"--load: " + load.error()};
-        return std::make_shared<const Load>(*std::move(load));
+        return *std::move(load);
     }
     if (!raw.load.empty())
         throw UsageError{"--set replaces the whole load, so it cannot stand beside --load"};
-    auto load = std::make_shared<Load>();
+    Load load;
     for (const std::string& text : raw.settings) {
         const auto setting = parseSetting(text);
         if (!setting)
             throw UsageError{"--set: " + setting.error()};
-        apply(*setting, *load);
+        apply(*setting, load);
     }
     return load;
+}
+
+/// A load alone is a scenario in which nothing happens.
+std::shared_ptr<const Scenario> scenarioOf(const RawOptions& raw) {
+    auto scenario = std::make_shared<Scenario>();
+    if (raw.scenario.empty()) {
+        scenario->load = loadOf(raw);
+        scenario->name = scenario->load.name;
+    } else {
+        if (!raw.load.empty() || !raw.settings.empty())
+            throw UsageError{"--scenario has a load of its own, so --load and --set cannot stand beside it"};
+        auto found = findScenario(raw.scenario);
+        if (!found)
+            throw UsageError{"--scenario: " + found.error()};
+        *scenario = *std::move(found);
+    }
+    if (auto added = addFaults(raw.faults, *scenario); !added)
+        throw UsageError{"--fault: " + added.error()};
+    return scenario;
+}
+
+Model modelOf(const RawOptions& raw, const Scenario& scenario) {
+    if (raw.model.empty())
+        return scenario.model.value_or(Model::E28);
+    return choice<Model>("--model", raw.model, {"E27", Model::E27}, {"E28", Model::E28});
 }
 
 std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
@@ -124,7 +163,8 @@ std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
 SimOptions checked(const RawOptions& raw) {
     SimOptions options;
     MeterOptions& meter = options.host.meter;
-    meter.model = choice<Model>("--model", raw.model, {"E27", Model::E27}, {"E28", Model::E28});
+    options.host.scenario = scenarioOf(raw);
+    meter.model = modelOf(raw, *options.host.scenario);
     options.host.memory.settings.unitId = static_cast<std::uint8_t>(wholeNumber<int>("--unit", raw.unit, 1, 247));
     meter.reactive =
         choice<ReactiveConvention>("--reactive-convention", raw.reactive, {"import", ReactiveConvention::Import},
@@ -136,7 +176,6 @@ SimOptions checked(const RawOptions& raw) {
     if (!raw.webPort.empty())
         options.host.webPort = static_cast<std::uint16_t>(wholeNumber<int>("--web-port", raw.webPort, 0, 65535));
     options.host.seed = wholeNumber<std::uint64_t>("--seed", raw.seed, 0, UINT64_MAX);
-    options.host.load = loadOf(raw);
     options.duration = durationOf(raw.duration);
     return options;
 }
@@ -157,6 +196,8 @@ tl::expected<SimOptions, SimExit> parseSimOptions(std::vector<std::string> argum
     std::ranges::reverse(arguments); // as CLI11 wants them
     try {
         app.parse(std::move(arguments));
+        if (raw.listScenarios || raw.listFaults)
+            return tl::unexpected(SimExit{false, raw.listScenarios ? scenarioList() : faultList()});
         return checked(raw);
     } catch (const CLI::CallForHelp&) {
         return tl::unexpected(SimExit{false, app.help()});

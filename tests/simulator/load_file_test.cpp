@@ -131,7 +131,7 @@ TEST_CASE("What is no YAML, or no map, is said with its line") {
 TEST_CASE("A load is found by its name or by its file") {
     CHECK(findLoad("workshop")->name == "workshop");
     CHECK(findLoad("nowhere").error() == "there is no file and no built-in load \"nowhere\"; built-in: office, "
-                                         "workshop, solar, home, data-room, house, balanced, idle");
+                                         "workshop, solar, home, data-room, house, pump, balanced, idle");
 
     const auto folder = std::filesystem::temp_directory_path() / ("countis-loads-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);

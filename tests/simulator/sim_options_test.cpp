@@ -3,6 +3,7 @@
 
 #include "simulator/builtin_loads.h"
 #include "simulator/load.h"
+#include "simulator/scenario.h"
 #include "support/catch.h"
 
 using namespace countis;
@@ -39,7 +40,7 @@ TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office
     CHECK(options.host.listenAddress == "127.0.0.1");
     CHECK(options.host.port == 1502);
     CHECK(options.host.seed == 1);
-    CHECK(*options.host.load == *builtinLoad("office"));
+    CHECK(options.host.scenario->load == *builtinLoad("office"));
     CHECK_FALSE(options.duration);
 }
 
@@ -52,7 +53,7 @@ TEST_CASE("Every option arrives") {
     CHECK(options.host.port == 0);
     CHECK(options.host.memory.settings.unitId == 247);
     CHECK(options.host.seed == UINT64_MAX);
-    CHECK(options.host.load->name == "solar");
+    CHECK(options.host.scenario->load.name == "solar");
     CHECK(options.host.meter.reactive == ReactiveConvention::Iec);
     CHECK(options.host.meter.energySum == EnergySum::Net);
     CHECK(options.duration == 2500ms);
@@ -62,10 +63,46 @@ TEST_CASE("Any --set replaces the whole load") {
     Load wanted;
     wanted.phase[0].current = 10;
     wanted.phase[0].phi = -30;
-    CHECK(*parsed({"--set", "I1=10", "--set", "phi1=-30"}).host.load == wanted);
-    CHECK(*parsed({"--set", "V1=230"}).host.load == Load{});
+    CHECK(parsed({"--set", "I1=10", "--set", "phi1=-30"}).host.scenario->load == wanted);
+    CHECK(parsed({"--set", "V1=230"}).host.scenario->load == Load{});
     CHECK(errorOf({"--set", "V1=1", "--load", "idle"}) ==
           "--set replaces the whole load, so it cannot stand beside --load");
+}
+
+TEST_CASE("A scenario brings its load and its model, and faults come on top") {
+    const auto options = parsed({"--scenario", "two-tariffs", "--fault", "reversed-current:phase=2", "--fault",
+                                 "protocol-delay:ms=800", "--fault", "no-load"});
+    const Scenario& scenario = *options.host.scenario;
+    CHECK(scenario.title == "Two tariffs");
+    CHECK(scenario.faults == FaultSet{*parseFault("reversed-current:phase=2"), *parseFault("no-load")});
+    CHECK(scenario.protocolFaults == ProtocolFaultSet{*parseProtocolFault("protocol-delay:ms=800")});
+    CHECK(options.host.meter.model == Model::E28);
+    CHECK(parsed({"--scenario", "two-tariffs", "--model", "E27"}).host.meter.model == Model::E27);
+    CHECK(parsed({"--load", "idle", "--fault", "overvoltage"}).host.scenario->faults.size() == 1);
+    CHECK(errorOf({"--scenario", "office-day", "--load", "idle"}) ==
+          "--scenario has a load of its own, so --load and --set cannot stand beside it");
+    CHECK(errorOf({"--scenario", "x"}).find("--scenario: there is no file and no scenario \"x\"; library: ") == 0);
+    CHECK(errorOf({"--fault", "phase-lost"}) ==
+          "--fault: phase-lost: phase is missing; allowed: a whole number from 1 to 3");
+    CHECK(errorOf({"--fault", "protocol-delay:ms=0"}) ==
+          "--fault: protocol-delay: ms: 0 is out of range; allowed: a whole number from 1 to 60000 ms");
+}
+
+TEST_CASE("The library and the faults are listed") {
+    const auto listOf = [](const char* flag) {
+        const auto options = parseSimOptions({flag});
+        REQUIRE_FALSE(options);
+        CHECK_FALSE(options.error().failed);
+        return options.error().text;
+    };
+    const std::string scenarios = listOf("--list-scenarios");
+    for (const Scenario& scenario : scenarioLibrary())
+        CHECK(scenarios.find(scenario.name + ": " + scenario.title + "\n    ") != std::string::npos);
+    const std::string faults = listOf("--list-faults");
+    for (const FaultInfo& fault : faultTable())
+        CHECK(faults.find("\n  " + std::string(fault.name)) != std::string::npos);
+    CHECK(faults.find("\n  burst:phase=,current=,period=\n") != std::string::npos);
+    CHECK(faults.find("\n  protocol-delay:ms=,every=\n") != std::string::npos);
 }
 
 TEST_CASE("Bad input is one line that says what is allowed") {
@@ -97,7 +134,8 @@ TEST_CASE("Help and version are no errors") {
         CHECK_FALSE(options.error().failed);
         CHECK(options.error().text.find("countis-sim") != std::string::npos);
     }
-    for (const char* name : {"--model", "--listen", "--port", "--unit", "--seed", "--load", "--set",
-                             "--reactive-convention", "--energy-sum", "--duration", "--version"})
+    for (const char* name :
+         {"--model", "--listen", "--port", "--unit", "--seed", "--load", "--set", "--scenario", "--fault",
+          "--list-scenarios", "--list-faults", "--reactive-convention", "--energy-sum", "--duration", "--version"})
         CHECK(parseSimOptions({"--help"}).error().text.find(name) != std::string::npos);
 }
