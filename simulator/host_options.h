@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/device/meter.h"
+#include "simulator/net/net_options.h"
 #include "simulator/speed.h"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct HostOptions {
     std::uint64_t seed = 1;
     std::shared_ptr<const Load> load{};         // null: the office day
     std::shared_ptr<const Scenario> scenario{}; // begins at once, with its own load; null: none
+    NetOptions net{};
     Speed speed{};
     EngineChoice engine = EngineChoice::Auto;
     std::function<void(std::string_view)> log{}; // called from the host's thread; must not block

@@ -60,7 +60,8 @@ HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
       device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
               options_.scenario ? options_.scenario->faults : FaultSet{}, engineFor(options_.engine, options_.speed)),
-      server_(io, device_, log_), player_(device_, outside()), timer_(io), speed_(options_.speed) {
+      server_(io, device_, log_), player_(device_, outside()),
+      net_(io, device_, clock_, log_, options_.net, options_.seed), timer_(io), speed_(options_.speed) {
     server_.sweep(clock_.now().mono);
     if (options_.scenario)
         player_.begin(options_.scenario);
@@ -82,7 +83,9 @@ tl::expected<void, std::string> HostedMeter::listen() {
     if (device_.powered())
         if (auto opened = server_.open(); !opened)
             return opened;
-    return listenWeb();
+    if (auto web = listenWeb(); !web)
+        return web;
+    return net_.open();
 }
 
 tl::expected<void, std::string> HostedMeter::listenWeb() {
@@ -199,6 +202,7 @@ void HostedMeter::endBeat() {
         device_.publish();
         followSupply();
         server_.sweep(now);
+        net_.tick(server_.plugged(), speed_ == Speed{} && !paused_);
         findSpeed(now);
         if (onBeat_)
             onBeat_();
@@ -269,6 +273,7 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.cablePlugged = server_.plugged();
     now.endpoint = endpoint();
     now.webUrl = webUrl();
+    now.net = net_.status();
     now.ledPulses = meter.ledPulses();
     now.speed = speed_;
     now.paused = paused_;

@@ -6,6 +6,7 @@
 #include "simulator/device_snapshot.h"
 #include "simulator/host_options.h"
 #include "simulator/modbus_server.h"
+#include "simulator/net/net_services.h"
 #include "simulator/rate_limited_log.h"
 #include "simulator/scenario_player.h"
 #include "simulator/simulated_meter.h"
@@ -78,6 +79,7 @@ private:
     SimulatedMeter device_;
     ModbusServer server_;
     ScenarioPlayer player_;
+    NetServices net_;
     asio::steady_timer timer_;
     std::function<void()> onBeat_;
     Speed speed_;

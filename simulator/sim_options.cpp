@@ -22,7 +22,7 @@ struct UsageError {
 /// As given; checked after CLI11, so that every message says what is allowed.
 struct RawOptions {
     std::string model;
-    std::string listen = "127.0.0.1";
+    std::string listen;
     std::string port = std::to_string(kSimulatorPort);
     std::string webPort;
     std::string unit = "5";
@@ -35,6 +35,8 @@ struct RawOptions {
     bool listFaults = false;
     std::string reactive = "import";
     std::string energySum = "phases";
+    std::string ntp;
+    std::string dhcp;
     std::string duration;
 };
 
@@ -73,6 +75,11 @@ void declare(CLI::App& app, RawOptions& raw) {
     option("--energy-sum", raw.energySum,
            "Sum of energies: phases (the three registers, default) or net (the direction of total power)",
            "phases|net");
+    option("--ntp", raw.ntp, "Time server that sets the meter's clock (default: none; port 123)", "ADDR[:PORT]");
+    option("--dhcp", raw.dhcp,
+           "Gets the meter's address by DHCP on this network interface; Modbus then listens on all addresses, unless "
+           "--listen says otherwise",
+           "INTERFACE");
     option("--duration", raw.duration, "Ends by itself after S seconds", "S");
 }
 
@@ -160,6 +167,19 @@ std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
     return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(*seconds));
 }
 
+void setNet(const RawOptions& raw, HostOptions& host) {
+    MeterSettings& settings = host.memory.settings;
+    if (!raw.ntp.empty()) {
+        const auto server = parseNtpServer(raw.ntp);
+        if (!server)
+            throw UsageError{"--ntp: " + server.error()};
+        settings.ntpServer = server->address;
+        host.net.ntpPort = server->port;
+    }
+    host.net.dhcpInterface = raw.dhcp;
+    settings.dhcp = !raw.dhcp.empty();
+}
+
 SimOptions checked(const RawOptions& raw) {
     SimOptions options;
     MeterOptions& meter = options.host.meter;
@@ -171,11 +191,13 @@ SimOptions checked(const RawOptions& raw) {
                                    {"iec", ReactiveConvention::Iec});
     meter.energySum =
         choice<EnergySum>("--energy-sum", raw.energySum, {"phases", EnergySum::Phases}, {"net", EnergySum::Net});
-    options.host.listenAddress = listenAddress(raw.listen);
+    const char* listen = raw.dhcp.empty() ? "127.0.0.1" : "0.0.0.0";
+    options.host.listenAddress = listenAddress(raw.listen.empty() ? listen : raw.listen);
     options.host.port = static_cast<std::uint16_t>(wholeNumber<int>("--port", raw.port, 0, 65535));
     if (!raw.webPort.empty())
         options.host.webPort = static_cast<std::uint16_t>(wholeNumber<int>("--web-port", raw.webPort, 0, 65535));
     options.host.seed = wholeNumber<std::uint64_t>("--seed", raw.seed, 0, UINT64_MAX);
+    setNet(raw, options.host);
     options.duration = durationOf(raw.duration);
     return options;
 }

@@ -49,17 +49,17 @@ std::string code(const std::array<char, 4>& reference) {
 
 } // namespace
 
-void NtpClient::start(std::string server, Instant now) {
+void NtpClient::stop(std::string why) {
     const Random random = random_;
     *this = NtpClient(0);
-    random_ = random;
-    status_.server = std::move(server);
-    if (status_.server.empty()) {
-        status_.words = "no time server is set";
-        return;
-    }
+    random_ = random; // a number that was used does not come again
+    status_.words = std::move(why);
+}
+
+void NtpClient::start(std::string server, Instant now) {
+    stop("waiting for the first answer");
     status_.state = NtpState::Asking;
-    status_.words = "waiting for the first answer";
+    status_.server = std::move(server);
     status_.interval = kBurstSpacing;
     left_ = kBurst;
     next_ = now;

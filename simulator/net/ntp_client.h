@@ -36,8 +36,10 @@ public:
 
     explicit NtpClient(std::uint64_t seed) : random_(seed) {}
 
-    /// Begins anew with a server ("192.168.0.1:123", for the words), or with none if empty.
+    /// Begins anew with a server ("192.168.0.1:123", for the words).
     void start(std::string server, Instant now);
+    /// `why` is one clause for the status.
+    void stop(std::string why);
 
     /// Somebody else has set the clock: the next good answer counts as the first, however far off.
     void clockWasSet() { trusted_ = false; }

@@ -3,6 +3,7 @@
 
 #include <asio/buffer.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace countis::sim {
@@ -10,8 +11,11 @@ namespace {
 
 using asio::ip::udp;
 
-/// More than two reads of the clock can be apart, far less than what makes a clock wrong.
-constexpr std::chrono::seconds kSetByHand{1};
+/// Clocks that go together differ by less from tick to tick, clocks that somebody has set by more.
+constexpr std::chrono::seconds kApart{2};
+
+/// No tick lasts longer.
+constexpr std::chrono::milliseconds kTick{100};
 
 } // namespace
 
@@ -22,52 +26,76 @@ struct NtpService::Socket {
     std::array<std::uint8_t, 256> datagram{};
 };
 
-NtpService::NtpService(asio::io_context& io, const Clock& clock, std::uint64_t seed,
+NtpService::NtpService(asio::io_context& io, const Clock& device, const Clock& real, std::uint64_t seed,
                        std::function<void(WallTime)> setWall)
-    : io_(io), clock_(clock), setWall_(std::move(setWall)), client_(seed) {
-    client_.start({}, clock.now().mono);
+    : io_(io), device_(device), real_(real), setWall_(std::move(setWall)), client_(seed), tick_(device.now()),
+      tickAt_(real.now().mono) {
+    client_.stop("no time server is set");
 }
 
 NtpService::~NtpService() {
-    stop();
+    close();
 }
 
-void NtpService::stop() {
-    if (server_ == Ipv4{})
+void NtpService::close() {
+    asio::error_code ignored;
+    if (socket_)
+        socket_->udp.close(ignored);
+    socket_.reset();
+}
+
+void NtpService::stop(const std::string& why) {
+    if (server_ == Ipv4{} && client_.status().words == why)
         return;
-    begin({}, 0);
+    server_ = {};
+    close();
+    client_.stop(why);
 }
 
 void NtpService::begin(const Ipv4& server, std::uint16_t port) {
+    close();
     server_ = server;
     port_ = port;
-    if (socket_) {
-        asio::error_code ignored;
-        socket_->udp.close(ignored);
-        socket_.reset();
-    }
-    const bool off = server == Ipv4{};
-    client_.start(off ? std::string() : dotted(server) + ":" + std::to_string(port), clock_.now().mono);
+    client_.start(dotted(server) + ":" + std::to_string(port), device_.now().mono);
+    tick_ = device_.now();
+    tickAt_ = real_.now().mono;
+}
+
+/// The device's clock between two ticks.
+SampleTime NtpService::now() const {
+    SampleTime now = tick_;
+    const auto since = std::min<Instant::duration>(real_.now().mono - tickAt_, kTick);
+    now.mono += since;
+    now.wall += std::chrono::floor<std::chrono::milliseconds>(since);
+    return now;
 }
 
 void NtpService::tick(const Ipv4& server, std::uint16_t port) {
-    if (server != server_ || (port != port_ && server != Ipv4{}))
+    if (server == Ipv4{}) {
+        stop("no time server is set");
+        return;
+    }
+    if (server != server_ || port != port_)
         begin(server, port);
-    const SampleTime now = clock_.now();
-    watchWall(now);
-    const auto actions = client_.tick(now);
+    watchClocks();
+    const auto actions = client_.tick(tick_);
     if (actions.wall) {
         setWall_(*actions.wall);
-        seen_ = clock_.now();
+        tick_ = device_.now();
     }
     if (actions.request)
         send(*actions.request);
 }
 
-void NtpService::watchWall(const SampleTime& now) {
-    if (seen_ && std::chrono::abs((now.wall - seen_->wall) - (now.mono - seen_->mono)) > kSetByHand)
+/// The time of day was set by hand, or the machine was suspended and the device's time stood still: a large
+/// difference from the server is then no lie of the server's.
+void NtpService::watchClocks() {
+    const SampleTime tick = std::exchange(tick_, device_.now());
+    const Instant at = std::exchange(tickAt_, real_.now().mono);
+    const auto passed = tick_.mono - tick.mono;
+    if (std::chrono::abs((tick_.wall - tick.wall) - passed) > kApart ||
+        std::chrono::abs((tickAt_ - at) - passed) > kApart)
         client_.clockWasSet();
-    seen_ = now;
 }
 
 /// A fresh connected socket: the kernel lets in what comes from the server only, and each question has a port that
@@ -81,8 +109,7 @@ void NtpService::send(std::span<const std::uint8_t> request) {
         socket->udp.connect(server, error);
     if (!error)
         socket->udp.send(asio::buffer(request.data(), request.size()), 0, error);
-    if (socket_)
-        socket_->udp.close(error);
+    close();
     socket_ = std::move(socket);
     receive(socket_);
 }
@@ -95,7 +122,7 @@ void NtpService::receive(const std::shared_ptr<Socket>& socket) {
                                       return; // perhaps with the service itself
                                   if (error)
                                       return; // nothing listens there: the client finds that nobody answers
-                                  client_.received(std::span(held->datagram).first(bytes), clock_.now());
+                                  client_.received(std::span(held->datagram).first(bytes), now());
                                   receive(held);
                               });
 }

@@ -2,6 +2,7 @@
 // The NTP client on a UDP socket. Single-threaded: everything here runs on the io_context's thread.
 #pragma once
 
+#include "simulator/net/net_options.h"
 #include "simulator/net/ntp_client.h"
 
 #include <asio/io_context.hpp>
@@ -12,38 +13,42 @@
 
 namespace countis::sim {
 
-inline constexpr std::uint16_t kNtpPort = 123;
-
 class NtpService {
 public:
-    /// `clock` is the device's; `setWall` sets it.
-    NtpService(asio::io_context& io, const Clock& clock, std::uint64_t seed, std::function<void(WallTime)> setWall);
+    /// `device` is the clock that `setWall` sets. It moves in steps of a tick; `real` says how far a step has gone.
+    NtpService(asio::io_context& io, const Clock& device, const Clock& real, std::uint64_t seed,
+               std::function<void(WallTime)> setWall);
     ~NtpService();
     NtpService(const NtpService&) = delete;
     NtpService& operator=(const NtpService&) = delete;
 
-    /// Often, with the server as it is set now (0.0.0.0: none): a change begins anew.
+    /// At each tick of the device's clock, while that runs as fast as real time, with the server as it is set now: a
+    /// change begins anew.
     void tick(const Ipv4& server, std::uint16_t port = kNtpPort);
-    /// The meter is off, or has no network.
-    void stop();
+    /// Instead: no server is set, the meter is off or runs at another speed. `why` is one clause.
+    void stop(const std::string& why);
 
     const NtpStatus& status() const { return client_.status(); }
 
 private:
     struct Socket;
     void begin(const Ipv4& server, std::uint16_t port);
-    void watchWall(const SampleTime& now);
+    void close();
+    SampleTime now() const;
+    void watchClocks();
     void receive(const std::shared_ptr<Socket>& socket);
     void send(std::span<const std::uint8_t> request);
 
     asio::io_context& io_;
-    const Clock& clock_;
+    const Clock& device_;
+    const Clock& real_;
     std::function<void(WallTime)> setWall_;
     NtpClient client_;
-    Ipv4 server_{};
+    Ipv4 server_{}; // 0.0.0.0: stopped
     std::uint16_t port_ = 0;
-    std::shared_ptr<Socket> socket_; // handlers of an earlier one find it closed
-    std::optional<SampleTime> seen_; // of the tick before: wall and mono go alike unless somebody sets the clock
+    std::shared_ptr<Socket> socket_; // handlers of an earlier one find it gone
+    SampleTime tick_;                // the latest, of the device
+    Instant tickAt_;                 // and when that was
 };
 
 } // namespace countis::sim

@@ -76,7 +76,7 @@ struct Bench {
 
 TEST_CASE("Without a server nothing is asked") {
     NtpClient client(1);
-    client.start("", {});
+    client.stop("no time server is set");
     CHECK_FALSE(client.tick({}).request);
     CHECK(client.status().state == NtpState::Off);
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/net/net_options.h"
+
+#include <asio/ip/address_v4.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace countis::sim {
+
+tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text) {
+    const auto wrong = [text] {
+        return tl::unexpected(
+            "\"" + std::string(text) +
+            "\" must be an IPv4 address, or one with a port; examples: 192.168.0.1, 127.0.0.1:1123");
+    };
+    NtpServer server;
+    const std::string_view host = text.substr(0, text.find(':'));
+    asio::error_code error;
+    const auto address = asio::ip::make_address_v4(host, error);
+    if (error || address.is_unspecified() || address.is_multicast())
+        return wrong();
+    server.address = address.to_bytes();
+    if (host.size() == text.size())
+        return server;
+    const std::string_view port = text.substr(host.size() + 1);
+    const char* end = port.data() + port.size();
+    const auto [stop, bad] = std::from_chars(port.data(), end, server.port);
+    if (bad != std::errc{} || stop != end || server.port == 0)
+        return wrong();
+    return server;
+}
+
+} // namespace countis::sim

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What NTP and DHCP need to know of the machine, beside what the meter's settings say.
+#pragma once
+
+#include "core/device/settings.h"
+
+#include <tl/expected.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace countis::sim {
+
+inline constexpr std::uint16_t kNtpPort = 123;
+
+struct NetOptions {
+    std::uint16_t ntpPort = kNtpPort;
+    std::string dhcpInterface; // of this machine; empty: none, and the address is not the meter's to set
+};
+
+struct NtpServer {
+    Ipv4 address{};
+    std::uint16_t port = kNtpPort;
+
+    bool operator==(const NtpServer&) const = default;
+};
+
+/// "192.168.0.1" or "192.168.0.1:1123": the meter keeps an address and knows no names. The error is one sentence.
+tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text);
+
+} // namespace countis::sim

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/net/net_services.h"
+
+#include "simulator/simulated_meter.h"
+
+#include <utility>
+
+namespace countis::sim {
+
+NetServices::NetServices(asio::io_context& io, SimulatedMeter& device, const Clock& real, RateLimitedLog& log,
+                         const NetOptions& options, std::uint64_t seed)
+    : device_(device), real_(real), log_(log), options_(options),
+      ntp_(io, device.clock(), real, seed, [&device](WallTime wall) { device.clock().setWall(wall); }),
+      dhcp_(io, device.clock(), seed, [this](const std::string& line) { tell("DHCP: " + line); }) {}
+
+tl::expected<void, std::string> NetServices::open() {
+    if (options_.dhcpInterface.empty())
+        return {};
+    return dhcp_.open(options_.dhcpInterface);
+}
+
+void NetServices::tick(bool plugged, bool realTime) {
+    dhcp_.tick(device_.meter().settings(), device_.powered(), plugged);
+    tickNtp(plugged, realTime);
+    tellChanges();
+}
+
+void NetServices::tickNtp(bool plugged, bool realTime) {
+    if (device_.meter().settings().ntpServer == Ipv4{})
+        ntp_.stop("no time server is set");
+    else if (!device_.powered())
+        ntp_.stop("the meter has no power");
+    else if (!realTime)
+        ntp_.stop("time runs at another speed than a server's");
+    else if (!plugged)
+        ntp_.stop("the network cable is out");
+    else if (!options_.dhcpInterface.empty() && !dhcp_.status().address)
+        ntp_.stop("the meter has no address yet");
+    else
+        ntp_.tick(device_.meter().settings().ntpServer, options_.ntpPort);
+}
+
+void NetServices::tell(const std::string& line) {
+    log_.write(real_.now().mono, [&] { return line; });
+}
+
+void NetServices::tellChanges() {
+    if (std::exchange(ntpTold_, ntp_.status().words) != ntp_.status().words && !ntp_.status().server.empty())
+        tell("NTP: " + ntp_.status().words);
+    const DhcpStatus dhcp = dhcp_.status();
+    const std::string address = dhcp.address ? ", address " + dotted(*dhcp.address) : std::string();
+    const std::string words = dhcp.words + address;
+    if (std::exchange(dhcpTold_, words) != words && !options_.dhcpInterface.empty())
+        tell("DHCP on " + options_.dhcpInterface + ": " + words);
+}
+
+} // namespace countis::sim

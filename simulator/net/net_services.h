@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the meter does on its network by itself: its NTP and DHCP clients, as its settings say. Single-threaded:
+// everything here runs on the io_context's thread.
+#pragma once
+
+#include "simulator/net/dhcp_service.h"
+#include "simulator/net/net_options.h"
+#include "simulator/net/ntp_service.h"
+#include "simulator/rate_limited_log.h"
+
+#include <asio/io_context.hpp>
+
+namespace countis::sim {
+
+class SimulatedMeter; // simulator/simulated_meter.h
+
+class NetServices {
+public:
+    /// All must outlive it; `real` is the machine's clock.
+    NetServices(asio::io_context& io, SimulatedMeter& device, const Clock& real, RateLimitedLog& log,
+                const NetOptions& options, std::uint64_t seed);
+
+    /// The error is one sentence that says what to do.
+    tl::expected<void, std::string> open();
+
+    /// After each stretch of the device's time. `realTime`: that runs as fast as ours.
+    void tick(bool plugged, bool realTime);
+
+    NetStatus status() const { return {ntp_.status(), dhcp_.status()}; }
+
+private:
+    void tickNtp(bool plugged, bool realTime);
+    void tell(const std::string& line);
+    void tellChanges();
+
+    SimulatedMeter& device_;
+    const Clock& real_;
+    RateLimitedLog& log_;
+    NetOptions options_;
+    NtpService ntp_;
+    DhcpService dhcp_;
+    std::string ntpTold_;
+    std::string dhcpTold_;
+};
+
+} // namespace countis::sim
