@@ -17,6 +17,12 @@ void resetWhenClosed(int socket) {
     ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &at, sizeof at);
 }
 
+/// The client itself has ended the connection, whether or not its thread has come to it.
+bool ended(int socket) {
+    char byte = 0;
+    return ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
 } // namespace
 
 HttpClients::HttpClients(Serve serve, const RequestLimits& limits, std::size_t most)
@@ -37,7 +43,7 @@ void HttpClients::add(int socket, const std::string& peer) {
     const std::lock_guard lock(mutex_);
     sweep();
     makeRoom();
-    if (clients_.size() >= 2 * most_) { // those that make room are still on their way out
+    if (clients_.size() >= 4 * most_) { // those that make room are still on their way out
         ::close(socket);
         return;
     }
@@ -67,7 +73,7 @@ void HttpClients::sweep() {
 void HttpClients::makeRoom() {
     std::vector<Client*> open;
     for (Client& client : clients_)
-        if (client.socket >= 0 && !client.last)
+        if (client.socket >= 0 && !client.last && !ended(client.socket))
             open.push_back(&client);
     if (open.size() < most_)
         return;

@@ -85,8 +85,10 @@ HttpEngine::HttpEngine(Answer answer) : answer_(std::move(answer)) {
 
 bool HttpEngine::serve(HttpStream& stream, const std::string& peer, bool last) {
     bool closed = false;
+    bool understood = false; // else the stream stands somewhere inside the request
     int refused = 0;
     const std::function<void(httplib::Request&)> setUp = [&](httplib::Request& request) {
+        understood = true;
         refused = refusal(request);
         prepare(request, refused);
     };
@@ -97,7 +99,7 @@ bool HttpEngine::serve(HttpStream& stream, const std::string& peer, bool last) {
         else
             return library.process_request(stream, peer, 0, std::string(), 0, last, closed, setUp);
     };
-    return process(*this) && !closed && !last && refused == 0;
+    return process(*this) && understood && refused == 0 && !closed && !last && !stream.broken();
 }
 
 void HttpEngine::handle(const httplib::Request& from, httplib::Response& to) const {

@@ -60,8 +60,10 @@ bool HttpStream::fill(Time until) {
 }
 
 ssize_t HttpStream::read(char* to, std::size_t size) {
-    if (taken_ >= limits_.bytes || (begin_ == end_ && !fill(readUntil_)))
+    if (taken_ >= limits_.bytes || (begin_ == end_ && !fill(readUntil_))) {
+        broken_ = true;
         return -1;
+    }
     const std::size_t count = std::min({size, end_ - begin_, limits_.bytes - taken_});
     std::copy_n(buffer_.data() + begin_, count, to);
     begin_ += count;
@@ -77,6 +79,7 @@ ssize_t HttpStream::write(const char* from, std::size_t size) {
         if (count >= 0 || !tryAgain())
             return count;
     }
+    broken_ = true;
     return -1;
 }
 

@@ -3,6 +3,8 @@
 // bounds neither the time of a whole request nor the number of its headers nor the length of a chunked body.
 #pragma once
 
+#include "simulator/web/request_limits.h"
+
 #include <httplib.h>
 
 #include <array>
@@ -12,14 +14,6 @@
 
 namespace countis::sim::web {
 
-struct RequestLimits {
-    std::chrono::milliseconds idle{15000};    // between two requests
-    std::chrono::milliseconds request{5000};  // from its first byte to its last
-    std::chrono::milliseconds response{5000}; // until the client has taken it
-    std::size_t bytes = 16384;                // of one request, head and body
-    std::size_t requests = 1000;              // on one connection
-};
-
 class HttpStream final : public httplib::Stream {
 public:
     /// `socket` stays the caller's, who may shut it down at any time.
@@ -27,6 +21,8 @@ public:
 
     /// Waits for the first byte of the next request. False: none came in time.
     bool next();
+    /// The request came too slowly or was too long, or the response was not taken.
+    bool broken() const { return broken_; }
 
     // What the library calls; the set differs between its versions 0.11 and 0.20.
     // NOLINTBEGIN(modernize-use-override,cppcoreguidelines-explicit-virtual-functions,clang-diagnostic-*)
@@ -57,6 +53,7 @@ private:
     Time writeUntil_{};
     std::size_t taken_ = 0; // of this request
     bool writing_ = false;
+    bool broken_ = false;
 };
 
 } // namespace countis::sim::web

@@ -48,7 +48,7 @@ WebResponse WebApp::route(const WebRequest& request) {
     if (auto response = refused(request))
         return *std::move(response);
     if (const Asset* const asset = findAsset(request.path))
-        return {.contentType = std::string(asset->contentType), .headers = {}, .body = std::string(asset->body)};
+        return {.contentType = std::string(asset->contentType), .body = std::string(asset->body)};
     if (request.path == "/api/login")
         return apiLogin(request);
     if (request.path == "/api/readings")
@@ -109,7 +109,7 @@ LoginAttempt WebApp::attemptOf(const WebRequest& request) const {
 
 WebResponse WebApp::loginPage(const WebRequest& request, int status, std::string_view name, std::string_view error) {
     std::string browser(cookie(request, kBrowser));
-    WebResponse response{.status = status, .headers = {}, .body = {}};
+    WebResponse response{.status = status};
     if (browser.size() != 64) {
         const std::lock_guard lock(mutex_);
         browser = randomToken(random_);
@@ -212,7 +212,7 @@ WebResponse WebApp::get(const WebRequest& request, const PageInfo* info) {
     View view{.meter = *now, .role = who->session.role, .csrf = who->session.csrf};
     if (!request.background)
         view.notice = takeNotice(*who, *now);
-    return {.headers = {}, .body = page(view, *info, contentOf(*info, view))};
+    return {.body = page(view, *info, contentOf(*info, view))};
 }
 
 WebResponse WebApp::post(const WebRequest& request, const PageInfo* info) {
@@ -238,7 +238,7 @@ WebResponse WebApp::carryOut(const WebRequest& request, const PageInfo& info, co
                              const WebSnapshot& now) {
     View view{.meter = now, .role = who.session.role, .csrf = who.session.csrf};
     if (info.path == "/partials" && form.get("do") == "ask" && partialOf(form))
-        return {.headers = {}, .body = page(view, info, resetQuestion(view, *partialOf(form)))};
+        return {.body = page(view, info, resetQuestion(view, *partialOf(form)))};
     const ActionResult done = info.path == "/tariff"     ? setTariff(form, now, device_)
                               : info.path == "/network"  ? setNetwork(form, device_)
                               : info.path == "/clock"    ? setClock(form, device_)
@@ -248,7 +248,7 @@ WebResponse WebApp::carryOut(const WebRequest& request, const PageInfo& info, co
     if (!done) {
         view.error = done.error().text;
         view.given = form;
-        return {.status = done.error().status, .headers = {}, .body = page(view, info, contentOf(info, view))};
+        return {.status = done.error().status, .body = page(view, info, contentOf(info, view))};
     }
     log("web: " + *done);
     const auto after = device_.snapshot();
@@ -258,7 +258,7 @@ WebResponse WebApp::carryOut(const WebRequest& request, const PageInfo& info, co
     }
     if (info.path == "/network" && after) { // where a redirection leads there may be nobody any more
         const View saved{.meter = *after, .role = who.session.role, .csrf = who.session.csrf, .notice = *done};
-        return {.headers = {}, .body = page(saved, info, contentOf(info, saved))};
+        return {.body = page(saved, info, contentOf(info, saved))};
     }
     leaveNotice(who, after ? *after : now, *done);
     return redirect(info.path);

@@ -18,7 +18,7 @@ namespace countis::sim::web {
 
 struct WebAppOptions {
     /// Browsers share cookies between all ports of one address: what tells the meters there apart.
-    std::string cookieMark;
+    std::string cookieMark{};
     PasswordCost cost{};
     SessionRules sessions{};
     /// Who logged in, who failed, what was set. From any thread.

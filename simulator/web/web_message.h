@@ -11,22 +11,22 @@ namespace countis::sim::web {
 struct WebRequest {
     std::string method = "GET";
     std::string path = "/"; // decoded, without the query
-    std::string peer;       // the client's address, numeric
+    std::string peer{};     // the client's address, numeric
     // Headers; empty where there was none.
-    std::string host;
-    std::string origin;
-    std::string fetchSite; // Sec-Fetch-Site
-    std::string contentType;
-    std::string cookie;
+    std::string host{};
+    std::string origin{};
+    std::string fetchSite{}; // Sec-Fetch-Site
+    std::string contentType{};
+    std::string cookie{};
     bool background = false; // a page that renews itself, with nobody's hand behind it
-    std::string body;
+    std::string body{};
 };
 
 struct WebResponse {
     int status = 200;
     std::string contentType = "text/html; charset=utf-8";
-    std::vector<std::pair<std::string, std::string>> headers;
-    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers{};
+    std::string body{};
 };
 
 } // namespace countis::sim::web

@@ -61,7 +61,7 @@ bool takes(std::string_view methods, std::string_view method) {
 } // namespace
 
 WebResponse json(int status, const std::string& body) {
-    return {.status = status, .contentType = std::string(kJsonType), .headers = {}, .body = body + "\n"};
+    return {.status = status, .contentType = std::string(kJsonType), .body = body + "\n"};
 }
 
 WebResponse jsonError(int status, std::string_view text) {
@@ -73,7 +73,7 @@ WebResponse failure(const WebRequest& request, int status, std::string_view text
         return jsonError(status, text);
     const std::string content =
         "<p>" + escaped(text) + "</p><p><a class=\"button\" href=\"/\">To the measurements</a></p>\n";
-    return {.status = status, .headers = {}, .body = plainPage("COUNTIS", "That did not work", content)};
+    return {.status = status, .body = plainPage("COUNTIS", "That did not work", content)};
 }
 
 WebResponse failure(const WebRequest& request, int status) {

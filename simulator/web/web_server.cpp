@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/web/web_server.h"
 
+#include "simulator/web/http_clients.h"
+#include "simulator/web/http_engine.h"
+
 #include <asio/post.hpp>
 
 #include <utility>
@@ -9,10 +12,12 @@ namespace countis::sim::web {
 
 WebServer::WebServer(asio::any_io_executor io, SimulatedMeter& meter, WebServerOptions options)
     : io_(std::move(io)), options_(std::move(options)), device_(io_, meter),
-      engine_([this](const WebRequest& request) { return app_->answer(request); }), listener_(newListener()),
-      clients_([this](HttpStream& stream, const std::string& peer,
-                      bool last) { return engine_.serve(stream, peer, last); },
-               options_.limits, options_.connections) {
+      engine_(std::make_unique<HttpEngine>([this](const WebRequest& request) { return app_->answer(request); })),
+      listener_(newListener()) {
+    const auto serve = [this](HttpStream& stream, const std::string& peer, bool last) {
+        return engine_->serve(stream, peer, last);
+    };
+    clients_ = std::make_unique<HttpClients>(serve, options_.limits, options_.connections);
     if (!options_.log)
         options_.log = [](const std::string&) {};
 }
@@ -27,7 +32,7 @@ std::unique_ptr<Listener> WebServer::newListener() {
         socket.set_option(asio::ip::tcp::no_delay(true), error);
         const int handle = socket.release(error);
         if (!error)
-            clients_.add(handle, peer.address().to_string());
+            clients_->add(handle, peer.address().to_string());
     };
     return std::make_unique<Listener>(
         io_, Listener::Handlers{.take = take, .log = [this](const std::string& line) { options_.log(line); }});
@@ -51,7 +56,7 @@ tl::expected<void, std::string> WebServer::bind(const std::string& address, std:
 
 void WebServer::refuse() {
     listener_->refuse();
-    clients_.endAll(true);
+    clients_->endAll(true);
 }
 
 tl::expected<void, std::string> WebServer::moveTo(const std::string& address) {
@@ -63,13 +68,13 @@ tl::expected<void, std::string> WebServer::moveTo(const std::string& address) {
             return opened;
     next->setPlugged(listener_->plugged());
     listener_ = std::move(next);
-    clients_.endAfterAnswer();
+    clients_->endAfterAnswer();
     return {};
 }
 
 void WebServer::setPlugged(bool plugged) {
     listener_->setPlugged(plugged);
-    clients_.setPlugged(plugged);
+    clients_->setPlugged(plugged);
 }
 
 } // namespace countis::sim::web

@@ -4,8 +4,7 @@
 
 #include "simulator/listener.h"
 #include "simulator/web/hosted_device.h"
-#include "simulator/web/http_clients.h"
-#include "simulator/web/http_engine.h"
+#include "simulator/web/request_limits.h"
 #include "simulator/web/web_app.h"
 
 #include <asio/any_io_executor.hpp>
@@ -16,6 +15,9 @@
 #include <string>
 
 namespace countis::sim::web {
+
+class HttpClients;
+class HttpEngine;
 
 struct WebServerOptions {
     RequestLimits limits{};
@@ -59,9 +61,9 @@ private:
     SystemClock clock_;
     SystemRandom random_;
     std::unique_ptr<WebApp> app_; // with the port in its cookies
-    HttpEngine engine_;
+    std::unique_ptr<HttpEngine> engine_;
     std::unique_ptr<Listener> listener_;
-    HttpClients clients_;
+    std::unique_ptr<HttpClients> clients_;
 };
 
 } // namespace countis::sim::web

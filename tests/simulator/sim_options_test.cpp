@@ -42,6 +42,7 @@ TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office
     CHECK(options.host.seed == 1);
     CHECK(options.host.scenario->load == *builtinLoad("office"));
     CHECK_FALSE(options.duration);
+    CHECK_FALSE(options.host.webPort); // nothing opens that was not asked for
 }
 
 TEST_CASE("Every option arrives") {
@@ -110,6 +111,8 @@ TEST_CASE("Bad input is one line that says what is allowed") {
     CHECK(errorOf({"--port", "65536"}) == "--port: \"65536\" must be a whole number from 0 to 65535");
     CHECK(errorOf({"--port", "-1"}) == "--port: \"-1\" must be a whole number from 0 to 65535");
     CHECK(errorOf({"--port", "http"}) == "--port: \"http\" must be a whole number from 0 to 65535");
+    CHECK(parsed({"--web-port", "0"}).host.webPort == std::uint16_t{0});
+    CHECK(errorOf({"--web-port", "65536"}) == "--web-port: \"65536\" must be a whole number from 0 to 65535");
     CHECK(errorOf({"--unit", "0"}) == "--unit: \"0\" must be a whole number from 1 to 247");
     CHECK(errorOf({"--unit", "248"}) == "--unit: \"248\" must be a whole number from 1 to 247");
     CHECK(errorOf({"--seed", "x"}) == "--seed: \"x\" must be a whole number from 0 to 18446744073709551615");

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The web server over real sockets: what the pages themselves do not see. Time limits are short; what is waited for
+// is asked for again and again, never slept for.
+#include "simulator/web/web_server.h"
+
+#include "simulator/builtin_loads.h"
+#include "simulator/meter_host.h"
+#include "support/catch.h"
+#include "web_client.h"
+#include "web_fixture.h"
+
+#include <asio/executor_work_guard.hpp>
+#include <asio/post.hpp>
+
+#include <future>
+#include <thread>
+
+using namespace countis;
+using namespace countis::sim::web;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string kGet = "GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+
+/// A meter, its web server, and the thread that both live on.
+class Served {
+public:
+    explicit Served(const RequestLimits& limits = {}) {
+        server_ = std::make_unique<WebServer>(io_.get_executor(), meter_,
+                                              WebServerOptions{.limits = limits, .cost = kCheap});
+        REQUIRE(server_->bind("127.0.0.1", 0));
+        REQUIRE(server_->open());
+        thread_ = std::thread([this] { io_.run(); });
+    }
+    ~Served() {
+        io_.stop();
+        thread_.join();
+        server_.reset();
+    }
+
+    template <typename Work>
+    auto on(Work work) {
+        std::promise<decltype(work(*server_))> result;
+        asio::post(io_, [&] { result.set_value(work(*server_)); });
+        return result.get_future().get();
+    }
+    std::uint16_t port() {
+        return on([](WebServer& server) { return server.port(); });
+    }
+
+private:
+    asio::io_context io_{1};
+    asio::executor_work_guard<asio::io_context::executor_type> busy_{io_.get_executor()};
+    sim::SimulatedMeter meter_{SystemClock().now(), {}, {}, *sim::builtinLoad("idle"), 1};
+    std::unique_ptr<WebServer> server_;
+    std::thread thread_;
+};
+
+WebClient connected(Served& served, const char* address = "127.0.0.1") {
+    WebClient client;
+    REQUIRE(client.connect(served.port(), address));
+    return client;
+}
+
+std::string statusOf(const std::string& response) {
+    return response.size() < 12 ? "" : response.substr(9, 3);
+}
+
+template <typename Condition>
+bool soon(Condition condition) {
+    for (const auto end = std::chrono::steady_clock::now() + 20s; std::chrono::steady_clock::now() < end;)
+        if (condition())
+            return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("One connection serves many requests") {
+    Served served;
+    WebClient client = connected(served);
+    for (int i = 0; i < 3; ++i) {
+        const std::string response = client.ask(kGet);
+        CHECK(statusOf(response) == "200");
+        CHECK(contains(response, "Content-Security-Policy: default-src 'self'"));
+        CHECK(contains(response, "</html>"));
+    }
+    REQUIRE(client.send(kGet + kGet)); // at once
+    CHECK(statusOf(client.receive()) == "200");
+    CHECK(statusOf(client.receive()) == "200");
+    CHECK(client.send("GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+    CHECK(statusOf(client.receive()) == "200");
+    CHECK(client.ended());
+}
+
+TEST_CASE("HEAD has no body; ranges and compression are not asked for in vain") {
+    Served served;
+    WebClient client = connected(served);
+    REQUIRE(client.send("HEAD /login HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+    CHECK(statusOf(client.receive(false)) == "200");
+    CHECK(statusOf(client.ask("GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nRange: bytes=0-1,0-1,0-1\r\n\r\n")) ==
+          "200");
+    const std::string plain =
+        client.ask("GET /assets/style.css HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\n\r\n");
+    CHECK_FALSE(contains(plain, "Content-Encoding"));
+    CHECK(contains(plain, ":root {"));
+}
+
+TEST_CASE("What no page needs is refused before its body is read, and the connection ends") {
+    Served served;
+    const std::string post = "POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    const std::string form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {post + form + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n", "411"},
+        {post + form + "\r\n", "411"},
+        {post + form + "Content-Length: 10000\r\n\r\n", "413"},
+        {post + form + "Content-Length: 99999999999999999999999\r\n\r\n", "413"},
+        {post + form + "Content-Length: -1\r\n\r\n", "400"},
+        {post + form + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n", "400"},
+        {post + form + "Content-Encoding: gzip\r\nContent-Length: 1\r\n\r\n", "415"},
+        {post + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1\r\n\r\n", "415"},
+        {"GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\n\r\n", "400"},
+        {"GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: 127.0.0.1\r\n\r\n", "400"},
+    };
+    for (const auto& [request, status] : cases) {
+        INFO(request);
+        WebClient client = connected(served);
+        const std::string response = client.ask(request);
+        CHECK(statusOf(response) == status);
+        CHECK(contains(response, "X-Frame-Options: DENY"));
+        CHECK(client.ended());
+    }
+    CHECK(statusOf(connected(served).ask(kGet)) == "200");
+}
+
+TEST_CASE("What is no HTTP gets an error, and headers from outside mean nothing inside") {
+    Served served;
+    for (const char* bad :
+         {"BREW /pot HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "nonsense\r\n\r\n"})
+        CHECK(statusOf(connected(served).ask(bad)) == "400");
+    CHECK(statusOf(connected(served).ask("GET /login HTTP/1.1\r\n\r\n")) == "400");
+    CHECK(statusOf(connected(served).ask("GET /login HTTP/1.1\r\nHost: evil.example\r\n\r\n")) == "421");
+    CHECK(statusOf(connected(served).ask("GET /%00%0d%0aX HTTP/1.1\r\nHost: a\r\n\r\n")) == "404");
+    CHECK(statusOf(connected(served).ask("TRACE / HTTP/1.1\r\nHost: a\r\n\r\n")) == "400");
+    CHECK(statusOf(connected(served).ask("DELETE /login HTTP/1.1\r\nHost: a\r\n\r\n")) == "405");
+    CHECK(statusOf(connected(served).ask("GET /login HTTP/1.1\r\nHost: a\r\nX-Countis-Refused: 500\r\n\r\n")) ==
+          "200");
+    CHECK(statusOf(connected(served).ask("GET /login HTTP/1.1\r\nHost: a\r\nRange: bytes=" + std::string(8000, '1') +
+                                         "-\r\n\r\n")) != "");
+}
+
+TEST_CASE("A request may have 16 KiB, in whatever it spends them") {
+    Served served;
+    std::string many = "GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    while (many.size() < 17000)
+        many += "X-" + std::to_string(many.size()) + ": 1\r\n";
+    for (const std::string& request :
+         {many + "\r\n", "GET /" + std::string(20000, 'a') + " HTTP/1.1\r\n\r\n",
+          "GET / HTTP/1.1\r\nHost: a\r\nCookie: " + std::string(20000, 'a') + "\r\n\r\n"}) {
+        WebClient client = connected(served);
+        client.send(request);
+        const std::string response = client.receive();
+        CHECK((response.empty() || statusOf(response)[0] == '4'));
+        CHECK(client.ended());
+    }
+    CHECK(statusOf(connected(served).ask(kGet)) == "200");
+}
+
+TEST_CASE("Idle and unfinished connections are ended in time") {
+    Served served({.idle = 100ms, .request = 200ms});
+    WebClient idle = connected(served);
+    WebClient unfinished = connected(served);
+    WebClient body = connected(served);
+    REQUIRE(unfinished.send("GET /login HTT"));
+    REQUIRE(body.send("POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                      "Content-Length: 100\r\n\r\nname="));
+    CHECK(idle.ended());
+    CHECK(unfinished.ended());
+    CHECK(body.ended());
+}
+
+TEST_CASE("A client that drips byte by byte has no more time than others") {
+    Served served({.request = 300ms});
+    WebClient client = connected(served);
+    const auto begun = std::chrono::steady_clock::now();
+    auto next = begun;
+    std::size_t sent = 0;
+    while (client.silent(1ms) && sent < kGet.size()) {
+        if (std::chrono::steady_clock::now() < next)
+            continue;
+        client.send(kGet.substr(sent++, 1));
+        next += 50ms; // 49 bytes: two and a half seconds
+    }
+    CHECK(client.ended());
+    CHECK(std::chrono::steady_clock::now() - begun < 2400ms);
+}
+
+TEST_CASE("Those who hold connections open make room for who comes") {
+    Served served; // 15 s idle, 5 s a request: nothing ends by time here
+    std::vector<WebClient> crowd(30);
+    for (WebClient& one : crowd) {
+        REQUIRE(one.connect(served.port()));
+        one.send("GET /login HTTP/1.1\r\nX: ");
+    }
+    const auto begun = std::chrono::steady_clock::now();
+    CHECK(statusOf(connected(served).ask(kGet)) == "200");
+    CHECK(std::chrono::steady_clock::now() - begun < 4s);
+    CHECK(crowd[0].ended());
+}
+
+TEST_CASE("Who crowds in pushes out its own, not another address") {
+    Served served;
+    WebClient good;
+    REQUIRE(good.connect(served.port(), "127.0.0.1", "127.0.0.2"));
+    CHECK(statusOf(good.ask(kGet)) == "200");
+    for (int i = 0; i < 40; ++i)
+        connected(served);
+    std::vector<WebClient> crowd(20);
+    for (WebClient& one : crowd)
+        REQUIRE(one.connect(served.port()));
+    CHECK(statusOf(crowd.back().ask(kGet)) == "200"); // all the others were taken before it
+    CHECK(statusOf(good.ask(kGet)) == "200");
+}
+
+TEST_CASE("Many at once are all answered or ended, and the server stays") {
+    Served served;
+    std::atomic<int> answered = 0;
+    std::vector<std::thread> threads;
+    const std::uint16_t port = served.port();
+    for (int t = 0; t < 6; ++t)
+        threads.emplace_back([&] {
+            for (int i = 0; i < 30; ++i) {
+                WebClient client;
+                if (client.connect(port) && statusOf(client.ask(kGet)) == "200")
+                    ++answered;
+            }
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    CHECK(answered == 180);
+}
+
+TEST_CASE("Without power the port refuses; with the cable out it is silent") {
+    Served served;
+    WebClient client = connected(served);
+    CHECK(statusOf(client.ask(kGet)) == "200");
+    served.on([](WebServer& server) { return server.refuse(), 0; });
+    CHECK(client.ended());
+    CHECK_FALSE(WebClient().connect(served.port()));
+    CHECK(served.on([](WebServer& server) { return server.open().has_value(); }));
+    REQUIRE(client.connect(served.port()));
+    CHECK(statusOf(client.ask(kGet)) == "200");
+    served.on([](WebServer& server) { return server.setPlugged(false), 0; });
+    REQUIRE(client.send(kGet));
+    CHECK(client.silent(200ms));
+    served.on([](WebServer& server) { return server.setPlugged(true), 0; });
+    CHECK(statusOf(client.receive()) == "200");
+}
+
+TEST_CASE("The server moves to another address on the same port") {
+    Served served;
+    WebClient client = connected(served);
+    CHECK(statusOf(client.ask(kGet)) == "200");
+    const std::uint16_t port = served.port();
+    REQUIRE(served.on([](WebServer& server) { return server.moveTo("127.0.0.9").has_value(); }));
+    CHECK(client.ended());
+    CHECK_FALSE(WebClient().connect(port));
+    CHECK(statusOf(connected(served, "127.0.0.9").ask(kGet)) == "200");
+    const auto failed = served.on([](WebServer& server) { return server.moveTo("192.0.2.1"); });
+    REQUIRE_FALSE(failed);
+    CHECK(contains(failed.error(), "192.0.2.1:" + std::to_string(port)));
+    CHECK(statusOf(connected(served, "127.0.0.9").ask(kGet)) == "200");
+}
+
+TEST_CASE("The end of the server waits for no client") {
+    const auto begun = std::chrono::steady_clock::now();
+    WebClient idle;
+    WebClient half;
+    {
+        Served served;
+        REQUIRE(idle.connect(served.port()));
+        REQUIRE(half.connect(served.port()));
+        half.send("GET /log");
+        CHECK(statusOf(connected(served).ask(kGet)) == "200");
+    }
+    CHECK(idle.ended());
+    CHECK(half.ended());
+    CHECK(std::chrono::steady_clock::now() - begun < 4s);
+}
+
+TEST_CASE("A hosted meter: what is set on its page is so in the meter") {
+    auto host = sim::MeterHost::start({.webPort = 0});
+    REQUIRE(host);
+    const std::string url = (*host)->webUrl();
+    REQUIRE(url.starts_with("http://127.0.0.1:"));
+    const auto port = static_cast<std::uint16_t>(std::stoi(url.substr(17)));
+    WebClient client;
+    REQUIRE(client.connect(port));
+    const auto ask = [&](const std::string& line, const std::string& headers, const std::string& body) {
+        return client.ask(line + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n" + headers +
+                          "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    };
+    const std::string login =
+        ask("POST /api/login", "Content-Type: application/json\r\n", R"({"user": "admin", "password": "Admin"})");
+    REQUIRE(statusOf(login) == "200");
+    const std::size_t at = login.find("countis_s");
+    const std::string cookie = "Cookie: " + login.substr(at, login.find(';', at) - at) + "\r\n";
+    const std::string page = ask("GET /tariff", cookie, "");
+    const std::string token = page.substr(page.find("name=\"csrf\" value=\"") + 19, 64);
+    const std::string form = cookie + "Content-Type: application/x-www-form-urlencoded\r\n";
+    CHECK(statusOf(ask("POST /tariff", form, "csrf=" + token + "&tariff=2")) == "303");
+    CHECK(soon([&] { return (*host)->snapshot()->readings.tariffInProgress == 2; }));
+    CHECK(statusOf(ask("POST /clock", form, "csrf=" + token + "&time=2031-05-06T07:08:09")) == "303");
+    CHECK(soon([&] {
+        return std::chrono::floor<std::chrono::days>((*host)->snapshot()->time.wall) ==
+               std::chrono::sys_days(std::chrono::year(2031) / 5 / 6);
+    }));
+    CHECK(statusOf(ask("POST /network", form,
+                       "csrf=" + token + "&address=10.0.0.9&netmask=255.0.0.0&gateway=0.0.0.0&ntp=")) == "200");
+    CHECK(soon([&] { return (*host)->snapshot()->settings.network.address == Ipv4{10, 0, 0, 9}; }));
+
+    const auto second = sim::MeterHost::start({.webPort = port});
+    REQUIRE_FALSE(second);
+    CHECK(second.error() == "cannot listen on 127.0.0.1:" + std::to_string(port) + ": the port is in use");
+    CHECK((*sim::MeterHost::start({}))->webUrl().empty());
+}
