@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loads from YAML files. The form is described in docs/loads.md.
+// Loads from YAML files. The form is described in docs/scenarios.md.
 #pragma once
 
 #include "simulator/load.h"

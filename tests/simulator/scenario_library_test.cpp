@@ -2,12 +2,13 @@
 // Every scenario of the library, played on a meter: what it promises is what is measured.
 #include "simulator/scenario_library.h"
 
-#include "simulator/protocol_spoil.h"
 #include "simulator/scenario_player.h"
 #include "support/catch.h"
 #include "wiring_rows.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace countis;
@@ -133,4 +134,30 @@ TEST_CASE("The home feeds in by day and draws by night") {
     late.until(3);
     seen = late.seen();
     CHECK(seen.p[0] + seen.p[1] + seen.p[2] > 10000);
+}
+
+TEST_CASE("The page about scenarios is true: its examples are read, and every fault and row is in it") {
+    std::ifstream file(COUNTIS_DOCS "/scenarios.md");
+    REQUIRE(file);
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    constexpr std::string_view kBegin = "```yaml\n";
+    int examples = 0;
+    for (auto at = page.find(kBegin); at != std::string::npos; at = page.find(kBegin, at + 1), ++examples) {
+        const auto from = at + kBegin.size();
+        const auto scenario = parseScenario(page.substr(from, page.find("```", from) - from), "scenarios.md");
+        INFO((scenario ? std::string() : scenario.error()));
+        CHECK(scenario);
+    }
+    CHECK(examples == 2);
+    for (const FaultInfo& fault : faultTable())
+        CHECK(page.find("| `" + std::string(fault.name)) != std::string::npos);
+    for (const ProtocolFaultInfo& fault : protocolFaultTable())
+        CHECK(page.find("| `" + std::string(fault.name)) != std::string::npos);
+    for (const Scenario& scenario : scenarioLibrary())
+        for (const int row : scenario.rows) {
+            const auto line = page.find("\n| " + std::to_string(row) + " | ");
+            REQUIRE(line != std::string::npos);
+            CHECK(page.substr(line + 1, page.find('\n', line + 1) - line).find("`" + scenario.name + "`") !=
+                  std::string::npos);
+        }
 }
