@@ -2,6 +2,7 @@
 // countis-sim: a meter with no hardware. Standard output carries one line, "listening on ADDR:PORT unit N", once it
 // is ready, and with --web-port a second one, "web on http://ADDR:PORT"; the log goes to standard error. Exit codes: 0
 // ended as asked, 1 could not run, 2 usage.
+#include "simulator/fram_file.h"
 #include "simulator/log_writer.h"
 #include "simulator/meter_host.h"
 #include "simulator/scenario.h"
@@ -57,6 +58,14 @@ int run(std::vector<std::string> arguments) {
     LogWriter log(STDERR_FILENO);
     options->host.log = [&log](std::string_view line) { log.write(line); };
 
+    if (!options->framFile.empty()) {
+        auto file = FramFile::open(options->framFile, options->host.log);
+        if (!file) {
+            log.write("countis-sim: " + file.error());
+            return kFailed;
+        }
+        options->host.fram = *std::move(file);
+    }
     const auto host = MeterHost::start(options->host);
     if (!host) {
         log.write("countis-sim: " + host.error());
@@ -64,7 +73,7 @@ int run(std::vector<std::string> arguments) {
     }
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
     say(stdout, "listening on " + (*host)->endpoint() + " unit " +
-                    std::to_string(options->host.memory.settings.unitId) + "\n" + web);
+                    std::to_string((*host)->snapshot()->settings.unitId) + "\n" + web);
     log.write("load " + options->host.scenario->load.name + ", seed " + std::to_string(options->host.seed));
     waitForTheEnd(io, signals, *options);
     return 0;

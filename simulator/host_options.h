@@ -2,6 +2,7 @@
 // With what a simulated meter goes to work.
 #pragma once
 
+#include "core/device/fram.h"
 #include "core/device/meter.h"
 #include "simulator/net/net_options.h"
 #include "simulator/speed.h"
@@ -20,10 +21,11 @@ struct Scenario; // simulator/scenario.h
 
 struct HostOptions {
     MeterOptions meter{};
-    MeterMemory memory{};                    // what it begins with
-    std::string listenAddress = "127.0.0.1"; // an IPv4 or IPv6 address
-    std::uint16_t port = 0;                  // 0: a free one
-    std::optional<std::uint16_t> webPort{};  // of the web pages, on the same address; 0: a free one; unset: none
+    MeterMemory memory{};                      // what it begins with where `fram` holds nothing
+    std::shared_ptr<NonvolatileMemory> fram{}; // null: the meter forgets everything with the process
+    std::string listenAddress = "127.0.0.1";   // an IPv4 or IPv6 address
+    std::uint16_t port = 0;                    // 0: a free one
+    std::optional<std::uint16_t> webPort{};    // of the web pages, on the same address; 0: a free one; unset: none
     std::uint64_t seed = 1;
     std::shared_ptr<const Load> load{};         // null: the office day
     std::shared_ptr<const Scenario> scenario{}; // begins at once, with its own load; null: none

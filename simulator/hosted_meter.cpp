@@ -59,7 +59,11 @@ double ledRate(const Readings& readings) {
 HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
       device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
-              options_.scenario ? options_.scenario->faults : FaultSet{}, engineFor(options_.engine, options_.speed)),
+              options_.scenario ? options_.scenario->faults : FaultSet{}, engineFor(options_.engine, options_.speed),
+              MeterFram(options_.fram,
+                        [this](std::string_view line) {
+                            log_.write(clock_.now().mono, [line] { return std::string(line); });
+                        })),
       server_(io, device_, log_), player_(device_, outside()),
       net_(io, device_, clock_, log_, options_.net, options_.seed), timer_(io), speed_(options_.speed) {
     server_.sweep(clock_.now().mono);

@@ -27,6 +27,7 @@ struct RawOptions {
     std::string webPort;
     std::string unit = "5";
     std::string seed = "1";
+    std::optional<std::string> fram;
     std::string load;
     std::vector<std::string> settings;
     std::string scenario;
@@ -52,7 +53,11 @@ void declare(CLI::App& app, RawOptions& raw) {
            "N");
     option("--web-port", raw.webPort,
            "Opens the meter's web pages on this TCP port, 0 for a free one (default: none)", "N");
-    option("--unit", raw.unit, "Modbus address, 1 to 247 (default: 5)", "N");
+    option("--unit", raw.unit, "Modbus address of a new meter, 1 to 247 (default: 5)", "N");
+    app.add_option("--fram", raw.fram,
+                   "The meter's memory: registers and settings survive in this file, which is made if there is none")
+        ->type_name("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     option("--seed", raw.seed, "Of everything random (default: 1)", "N");
     option("--load", raw.load, "Load file, or a built-in load (default: office): " + builtinLoadNames(), "FILE|NAME");
     app.add_option("--set", raw.settings,
@@ -198,6 +203,9 @@ SimOptions checked(const RawOptions& raw) {
         options.host.webPort = static_cast<std::uint16_t>(wholeNumber<int>("--web-port", raw.webPort, 0, 65535));
     options.host.seed = wholeNumber<std::uint64_t>("--seed", raw.seed, 0, UINT64_MAX);
     setNet(raw, options.host);
+    if (raw.fram && raw.fram->empty())
+        throw UsageError{"--fram: name a file"};
+    options.framFile = raw.fram.value_or("");
     options.duration = durationOf(raw.duration);
     return options;
 }

@@ -18,6 +18,7 @@ inline constexpr std::uint16_t kSimulatorPort = 1502;
 
 struct SimOptions {
     HostOptions host;
+    std::string framFile; // "": none
     std::optional<std::chrono::milliseconds> duration;
 };
 

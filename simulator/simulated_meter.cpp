@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/simulated_meter.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace countis::sim {
@@ -12,20 +13,30 @@ constexpr double kSupplyVolts = 46;
 /// The symbol stays this long after a frame (device.md).
 constexpr std::chrono::seconds kCommunicationTime{1};
 
+/// Every half second (issue 3): at 80 A on three phases 7.7 Wh flow in it.
+constexpr int kTicksPerStore = kTicksPerSecond / 2;
+
 /// The metering core needs some start-up cycles and one second of samples; this bounds the wait for both.
 constexpr int kStartUpTicks = 3 * kTicksPerSecond;
 
+std::size_t spoiltCopies(const FaultSet& faults) {
+    const auto fault = std::ranges::find(faults, FaultKind::FramCorrupt, &Fault::kind);
+    return fault == faults.end() ? 0 : static_cast<std::size_t>(fault->amount);
+}
+
 } // namespace
 
-SimulatedMeter::SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
-                               std::uint64_t seed, FaultSet faults, Engine engine)
-    : clock_(start), options_(options), meter_(clock_, options, memory), seed_(seed), run_(std::move(load), seed),
-      engine_(engine), nextEngine_(engine) {
+SimulatedMeter::SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& fresh, Load load,
+                               std::uint64_t seed, FaultSet faults, Engine engine, MeterFram fram)
+    : clock_(start), options_(options), fresh_(fresh), fram_(std::move(fram)),
+      meter_(clock_, options, fram_.powerUp(fresh)), seed_(seed), run_(std::move(load), seed), engine_(engine),
+      nextEngine_(engine) {
     if (engine_ == Engine::Sampled)
         waveform_.emplace(seed_);
     setFaults(std::move(faults));
     tick();
     started_ = true;
+    keep();
     encode();
 }
 
@@ -49,6 +60,8 @@ void SimulatedMeter::tellSoFar() {
 }
 
 void SimulatedMeter::publish() {
+    if (sinceKept_ >= kTicksPerStore || meter_.registers() != kept_.registers || meter_.settings() != kept_.settings)
+        keep();
     if (meter_.measurements() != published_)
         encode();
 }
@@ -79,13 +92,30 @@ void SimulatedMeter::tick() {
         startUp(point);
     else if (powered_)
         feed(point);
+    else if (wasPowered)
+        keep(); // it sees its supply go, and has time for this (assumed)
+    ++sinceKept_;
+}
+
+/// With the energy of the running window: of what flows, at most the half second since is lost.
+void SimulatedMeter::keep() {
+    fram_.store(meter_.memory());
+    kept_ = {.registers = meter_.registers(), .settings = meter_.settings()};
+    sinceKept_ = 0;
+    selfTest();
+}
+
+void SimulatedMeter::selfTest() {
+    meter_.setMalfunction(!fram_.good() || has(faults_, FaultKind::MeasurementDead));
 }
 
 /// The samples of a meter's first seconds are made at once, so that a client finds live values from the first
 /// answer on, as it does at a meter that has been up for years. The load is ahead of the device's clock by that.
 void SimulatedMeter::startUp(const OperatingPoint& first) {
+    const MeterMemory found = std::exchange(loaded_, false) ? meter_.memory() : fram_.powerUp(fresh_);
     if (started_)
-        meter_.apply(RestartMeter{}); // with a display that boots
+        meter_.powerUp(found); // with a display that boots
+    selfTest();
     phasors_.restart();
     const auto before = meter_.measurements();
     feed(first);
@@ -138,32 +168,32 @@ void SimulatedMeter::renewPoint() {
 }
 
 void SimulatedMeter::setFaults(FaultSet faults) {
-    const bool wasDead = has(faults_, FaultKind::MeasurementDead);
     faults_ = std::move(faults);
     renewPoint();
-    const bool dead = has(faults_, FaultKind::MeasurementDead);
-    if (dead != wasDead)
-        handle([dead](Meter& meter) { meter.setMalfunction(dead); });
+    fram_.damage(spoiltCopies(faults_));
+    selfTest();
 }
 
 void SimulatedMeter::write(std::span<const Command> commands) {
     for (const Command& command : commands)
         meter_.apply(command);
+    keep();
     encode();
 }
 
 void SimulatedMeter::handle(const std::function<void(Meter&)>& work) {
     work(meter_);
+    keep();
     encode();
 }
 
 void SimulatedMeter::restart(const MeterMemory& memory) {
-    Meter next(clock_, options_, memory);
-    next.setCoverOpen(meter_.coverOpen());
-    next.setDigitalInput(meter_.digitalInput());
-    meter_ = std::move(next);
+    fram_.store(memory);
+    meter_.powerUp(memory);
+    loaded_ = true;
     if (powered_)
         startUp(nextPoint());
+    keep();
     encode();
 }
 

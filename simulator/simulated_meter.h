@@ -8,6 +8,7 @@
 #include "simulator/device_clock.h"
 #include "simulator/fault.h"
 #include "simulator/load_run.h"
+#include "simulator/meter_fram.h"
 #include "simulator/modbus_server.h"
 #include "simulator/phasor_engine.h"
 #include "simulator/register_image.h"
@@ -23,9 +24,11 @@ namespace countis::sim {
 
 class SimulatedMeter final : public ModbusDevice {
 public:
-    /// `start` is the device's time. It starts with its first measurement second done (see startUp).
-    SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& memory, Load load,
-                   std::uint64_t seed, FaultSet faults = {}, Engine engine = Engine::Sampled);
+    /// `start` is the device's time. It begins with what `fram` holds, and with `fresh` where that is nothing, and
+    /// starts with its first measurement second done (see startUp).
+    SimulatedMeter(SampleTime start, const MeterOptions& options, const MeterMemory& fresh, Load load,
+                   std::uint64_t seed, FaultSet faults = {}, Engine engine = Engine::Sampled,
+                   MeterFram fram = MeterFram());
 
     /// The meter powers itself from L1 (device.md): without it the display is dark and the port closed.
     // Set by the constructor, which the analyzer does not see from another unit.
@@ -33,7 +36,8 @@ public:
     bool powered() const { return powered_; }
     /// So many ticks. The registers on the wire stay as they are until publish().
     void run(std::int64_t ticks);
-    /// The registers on the wire show the latest measurement second.
+    /// The registers on the wire show the latest measurement second. What they show is stored before, and what flows
+    /// meanwhile every half second: killed at any instant, a meter shows no less than it showed.
     void publish();
     /// Both.
     void advance(std::int64_t ticks = 1);
@@ -48,8 +52,8 @@ public:
     /// Changes the load that runs, where it stands: see LoadRun::edit.
     void editLoad(const std::function<void(Load&)>& work);
     const Load& load() const { return run_.load(); }
-    /// What is wrong from now on, instead of what was: of the installation, and a dead measurement chain. Damage to
-    /// the memory and the cable are the host's.
+    /// What is wrong from now on, instead of what was: of the installation, in the measurement chain and in the
+    /// memory (see MeterFram::damage). The cable is the host's.
     void setFaults(FaultSet faults);
     const FaultSet& faults() const { return faults_; }
     void setSupplied(bool supplied) { supplied_ = supplied; } // false: a power cut
@@ -86,10 +90,14 @@ private:
     void tellSoFar();
     void renewPoint();
     void feed(const OperatingPoint& point);
+    void keep();
+    void selfTest();
     void encode();
 
     DeviceClock clock_;
     MeterOptions options_;
+    MeterMemory fresh_;
+    MeterFram fram_;
     Meter meter_;
     std::uint64_t seed_;
     LoadRun run_;
@@ -104,6 +112,9 @@ private:
     PhasorEngine phasors_;
     RegisterImage image_;
     std::uint64_t published_ = 0; // measurements, as of the image
+    MeterMemory kept_;            // registers and settings as they were when they were last stored
+    int sinceKept_ = 0;           // ticks
+    bool loaded_ = true;          // the memory is that of the power-up to come
     bool supplied_ = true;
     bool powered_ = false;
     bool started_ = false;             // since then, power that comes back is a restart

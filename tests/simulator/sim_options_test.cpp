@@ -43,6 +43,7 @@ TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office
     CHECK(options.host.scenario->load == *builtinLoad("office"));
     CHECK_FALSE(options.duration);
     CHECK_FALSE(options.host.webPort); // nothing opens that was not asked for
+    CHECK(options.framFile.empty());
 }
 
 TEST_CASE("Every option arrives") {
@@ -58,6 +59,12 @@ TEST_CASE("Every option arrives") {
     CHECK(options.host.meter.reactive == ReactiveConvention::Iec);
     CHECK(options.host.meter.energySum == EnergySum::Net);
     CHECK(options.duration == 2500ms);
+}
+
+TEST_CASE("The memory's file is named, and opened by whoever starts the meter") {
+    CHECK(parsed({"--fram", "/nowhere/a.fram"}).framFile == "/nowhere/a.fram");
+    CHECK(errorOf({"--fram", ""}) == "--fram: name a file");
+    CHECK(errorOf({"--fram", "a", "--fram", "b"}).find("--fram") != std::string::npos);
 }
 
 TEST_CASE("Any --set replaces the whole load") {

@@ -30,6 +30,8 @@ public:
     virtual std::vector<std::byte> read(std::size_t slot) = 0;
     /// From the slot's beginning. False: not written whole, and the slot may hold anything.
     virtual bool write(std::size_t slot, std::span<const std::byte> bytes) = 0;
+    /// Both slots are bad and are going to be written anew: what can keep them for an expert does so now.
+    virtual void setAside() {}
 };
 
 /// Fresh: nothing was ever stored whole. OneSlotLost: the memory is the other slot's, so up to one store older.

@@ -32,6 +32,7 @@ struct Meter::Parts {
     }
 
     void powerUp();
+    void restart(const EnergyRegisters& registers);
     void measured(const Measurement& measurement);
     EnergyCounter energySoFar() const;
     void passTime(std::int64_t samples);
@@ -46,7 +47,7 @@ struct Meter::Parts {
     void apply(const SetUnitId& command) { settings.unitId = command.unit; }
     void apply(const SaveSettings& command);
     void apply(const StoreSettings& /*command*/) {} // the host keeps them at every change
-    void apply(const RestartMeter& command);
+    void apply(const RestartMeter& /*command*/) { restart(energySoFar().registers()); }
     void apply(const StartPartial& command) { energy.setPartialRunning(command.meter, true); }
     void apply(const StopPartial& command) { energy.setPartialRunning(command.meter, false); }
     void apply(const ResetPartial& command) { energy.resetPartial(command.meter); }
@@ -115,8 +116,9 @@ EnergyCounter Meter::Parts::energySoFar() const {
     return soFar;
 }
 
-void Meter::Parts::apply(const RestartMeter& /*command*/) {
-    energy = energySoFar();
+void Meter::Parts::restart(const EnergyRegisters& registers) {
+    energy.preset(registers);
+    followDigitalInput();
     powerUp();
     bootsUntil = clock->now().mono + kBootTime;
 }
@@ -225,6 +227,11 @@ std::uint64_t Meter::measurements() const {
 void Meter::apply(const Command& command) {
     std::visit([this](const auto& one) { parts_->apply(one); }, command);
     parts_->renewRegisters();
+}
+
+void Meter::powerUp(const MeterMemory& memory) {
+    parts_->settings = memory.settings;
+    parts_->restart(memory.registers);
 }
 
 std::uint64_t Meter::ledPulses() const {

@@ -65,6 +65,9 @@ public:
     /// SetTariff does nothing while the digital input says which tariff is in progress.
     void apply(const Command& command);
 
+    /// RestartMeter, but with what the nonvolatile memory held.
+    void powerUp(const MeterMemory& memory);
+
     /// Pulses since power-up: the LED, 1000 a kWh of Ea+ and Ea−, and the output, one a 100 Wh of the same energy.
     /// Both are floors of the energy registers, so exactly in step with them.
     std::uint64_t ledPulses() const;

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/fram_file.h"
+
+#include "support/catch.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace countis;
+using namespace countis::sim;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "countis-fram-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path = name;
+    }
+    ~Folder() { fs::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const char* name) const { return (path / name).string(); }
+
+    fs::path path;
+};
+
+MeterMemory memoryOf(std::int64_t tenths) {
+    MeterMemory memory;
+    memory.registers.tenths[0][3][0] = tenths;
+    return memory;
+}
+
+void overwrite(const std::string& path, long at, std::string_view text) {
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(at);
+    file << text;
+    REQUIRE(file.good());
+}
+
+std::string errorOf(const std::string& path) {
+    const auto file = FramFile::open(path);
+    REQUIRE_FALSE(file);
+    return file.error();
+}
+
+} // namespace
+
+TEST_CASE("a file keeps the memory from one process to the next", "[fram]") {
+    const Folder folder;
+    for (int life = 0; life < 4; ++life) {
+        auto file = FramFile::open(folder / "a.fram").value();
+        Fram fram(*file);
+        const FramContent content = fram.load();
+        CHECK(content.status == (life == 0 ? FramStatus::Fresh : FramStatus::Good));
+        CHECK(content.memory == memoryOf(life * 100));
+        REQUIRE(fram.store(memoryOf(life * 100 + 50)));
+        REQUIRE(fram.store(memoryOf(life * 100 + 100)));
+    }
+    CHECK(fs::file_size(folder / "a.fram") <= 4096 + framSlotBytes());
+}
+
+TEST_CASE("one store more than was written is not taken for a whole file", "[fram]") {
+    const Folder folder;
+    {
+        auto file = FramFile::open(folder / "a.fram").value();
+        Fram fram(*file);
+        fram.load();
+        REQUIRE(fram.store(memoryOf(1)));
+    }
+    auto again = FramFile::open(folder / "a.fram").value();
+    CHECK(Fram(*again).load().status == FramStatus::Good); // slot 0 is a hole in the file: not written yet, not lost
+    again.reset();
+    fs::resize_file(folder / "a.fram", 4096 + 100); // the first store, cut off
+    again = FramFile::open(folder / "a.fram").value();
+    CHECK(Fram(*again).load().status == FramStatus::Fresh);
+}
+
+TEST_CASE("a bad file is renamed and nothing in it is touched", "[fram]") {
+    const Folder folder;
+    std::vector<std::string> log;
+    for (int round = 1; round <= 2; ++round) {
+        auto file = FramFile::open(folder / "a.fram", [&](std::string_view line) { log.emplace_back(line); }).value();
+        Fram fram(*file);
+        fram.load();
+        REQUIRE(fram.store(memoryOf(1)));
+        REQUIRE(fram.store(memoryOf(2)));
+        overwrite(folder / "a.fram", 100, "spoilt");
+        overwrite(folder / "a.fram", 4200, "spoilt");
+        REQUIRE(fram.load().status == FramStatus::BothLost);
+        file->setAside();
+        const std::string aside = folder / (round == 1 ? "a.fram.bad-1" : "a.fram.bad-2");
+        CHECK(log.back() == "the bad memory is kept aside as \"" + aside + "\"");
+        const auto kept = FramFile::open(aside).value();
+        CHECK(Fram(*kept).load().status == FramStatus::BothLost);
+        CHECK(kept->read(1).size() == framSlotBytes());
+        CHECK(file->read(0).empty());
+        REQUIRE(fram.store(memoryOf(3)));
+        CHECK(errorOf(folder / "a.fram").find("another meter uses it") != std::string::npos); // the new one is locked
+    }
+    auto file = FramFile::open(folder / "a.fram").value();
+    CHECK(Fram(*file).load().memory == memoryOf(3));
+}
+
+TEST_CASE("a file that cannot serve is refused with its name and the reason", "[fram]") {
+    const Folder folder;
+    const auto says = [](const std::string& path, const char* why) {
+        const std::string error = errorOf(path);
+        INFO(error);
+        CHECK(error.find("cannot use \"" + path + "\" as a meter's memory: ") == 0);
+        CHECK(error.find(why) != std::string::npos);
+        CHECK(error.find('\n') == std::string::npos);
+    };
+    says(folder / "none/a.fram", "No such file or directory");
+    says(folder.path.string(), "Is a directory");
+    says("/dev/null", "no regular file");
+    REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    says(folder / "pipe", "no regular file");
+    std::ofstream(folder / "letter.txt") << std::string(10'000, 'x');
+    says(folder / "letter.txt", "it holds something else");
+    CHECK(fs::file_size(folder / "letter.txt") == 10'000);
+
+    const auto first = FramFile::open(folder / "a.fram").value();
+    says(folder / "a.fram", "another meter uses it; give each meter its own file");
+}
