@@ -164,8 +164,9 @@ std::string passwordsContent(const View& view) {
     for (const Role role : {Role::Admin, Role::User}) {
         const std::string name(accountOf(role).name);
         html += form(view, "/passwords",
-                     "<h2>Password of " + name + "</h2><input type=\"hidden\" name=\"account\" value=\"" + name +
-                         "\">" + passwordField(name, "own", "Your present password (admin)", "current-password") +
+                     "<h2>Password of " + name + "</h2><input name=\"account\" value=\"" + name +
+                         "\" autocomplete=\"username\" readonly hidden>" +
+                         passwordField(name, "own", "Your present password (admin)", "current-password") +
                          passwordField(name, "new", "New password", "new-password") +
                          passwordField(name, "again", "New password again", "new-password") +
                          "<p class=\"buttons\"><button>Change password of " + name + "</button></p>");
