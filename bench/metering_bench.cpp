@@ -4,6 +4,7 @@
 #include "core/metering/metering_core.h"
 #include "simulator/builtin_loads.h"
 #include "simulator/load_run.h"
+#include "simulator/simulated_meter.h"
 #include "simulator/waveform.h"
 #include "support/wave_source.h"
 
@@ -76,6 +77,17 @@ void meteringWithSynthesis(benchmark::State& state) {
     countMeterSeconds(state);
 }
 BENCHMARK(meteringWithSynthesis)->Unit(benchmark::kMicrosecond);
+
+/// The same meter and load without samples, as --speed max and --meters run it.
+void meterOnPhasors(benchmark::State& state) {
+    sim::SimulatedMeter meter({}, {}, {}, sim::builtinLoad(sim::kDefaultLoad).value(), 1, {}, sim::Engine::Phasor);
+    for ([[maybe_unused]] const auto step : state)
+        meter.run(sim::kTicksPerSecond);
+    meter.publish();
+    benchmark::DoNotOptimize(meter.meter().ledPulses());
+    countMeterSeconds(state);
+}
+BENCHMARK(meterOnPhasors)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace countis::sim {
 namespace {
@@ -183,10 +184,16 @@ std::optional<Load> builtinLoad(std::string_view name) {
     return found->make();
 }
 
+std::vector<std::string_view> builtinLoadList() {
+    std::vector<std::string_view> names;
+    std::ranges::transform(kLoads, std::back_inserter(names), &Named::name);
+    return names;
+}
+
 std::string builtinLoadNames() {
     std::string names;
-    for (const Named& load : kLoads)
-        names.append(names.empty() ? "" : ", ").append(load.name);
+    for (const std::string_view name : builtinLoadList())
+        names.append(names.empty() ? "" : ", ").append(name);
     return names;
 }
 

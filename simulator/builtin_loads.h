@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace countis::sim {
 
@@ -15,6 +16,7 @@ inline constexpr std::string_view kDefaultLoad = "office";
 /// nullopt: there is none of this name.
 std::optional<Load> builtinLoad(std::string_view name);
 
+std::vector<std::string_view> builtinLoadList();
 /// "office, workshop, …".
 std::string builtinLoadNames();
 

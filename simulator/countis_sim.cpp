@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countis-sim: a meter with no hardware. Standard output carries one line, "listening on ADDR:PORT unit N", once it
-// is ready, and with --web-port a second one, "web on http://ADDR:PORT"; the log goes to standard error. Exit codes: 0
-// ended as asked, 1 could not run, 2 usage.
+// is ready (with --meters one for each), and with --web-port a second one, "web on http://ADDR:PORT"; the log goes to
+// standard error. Exit codes: 0 ended as asked, 1 could not run, 2 usage.
 #include "simulator/fram_file.h"
 #include "simulator/log_writer.h"
+#include "simulator/meter_farm.h"
 #include "simulator/meter_host.h"
 #include "simulator/scenario.h"
 #include "simulator/sim_options.h"
@@ -48,6 +49,25 @@ void waitForTheEnd(asio::io_context& io, asio::signal_set& signals, const SimOpt
     io.run();
 }
 
+std::string listeningOn(const std::string& endpoint, std::uint8_t unit) {
+    return "listening on " + endpoint + " unit " + std::to_string(unit) + "\n";
+}
+
+int runMany(const SimOptions& options, asio::io_context& io, asio::signal_set& signals, LogWriter& log) {
+    const auto farm =
+        MeterFarm::start({.meter = options.host, .meters = options.meters, .framFile = options.framFile});
+    if (!farm) {
+        log.write("countis-sim: " + farm.error());
+        return kFailed;
+    }
+    std::string lines;
+    for (const MeterFarm::Place& place : (*farm)->places())
+        lines += listeningOn(place.endpoint, place.unit);
+    say(stdout, lines);
+    waitForTheEnd(io, signals, options);
+    return 0;
+}
+
 int run(std::vector<std::string> arguments) {
     auto options = parseSimOptions(std::move(arguments));
     if (!options)
@@ -58,6 +78,8 @@ int run(std::vector<std::string> arguments) {
     LogWriter log(STDERR_FILENO);
     options->host.log = [&log](std::string_view line) { log.write(line); };
 
+    if (options->meters > 1)
+        return runMany(*options, io, signals, log);
     if (!options->framFile.empty()) {
         auto file = FramFile::open(options->framFile, options->host.log);
         if (!file) {
@@ -72,8 +94,7 @@ int run(std::vector<std::string> arguments) {
         return kFailed;
     }
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
-    say(stdout, "listening on " + (*host)->endpoint() + " unit " +
-                    std::to_string((*host)->snapshot()->settings.unitId) + "\n" + web);
+    say(stdout, listeningOn((*host)->endpoint(), (*host)->snapshot()->settings.unitId) + web);
     log.write("load " + options->host.scenario->load.name + ", seed " + std::to_string(options->host.seed));
     waitForTheEnd(io, signals, *options);
     return 0;

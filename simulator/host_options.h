@@ -7,6 +7,7 @@
 #include "simulator/net/net_options.h"
 #include "simulator/speed.h"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -32,6 +33,8 @@ struct HostOptions {
     NetOptions net{};
     Speed speed{};
     EngineChoice engine = EngineChoice::Auto;
+    /// Time runs in beats of this length, at any speed: so often registers and snapshots are renewed.
+    std::chrono::milliseconds beat{100};
     std::function<void(std::string_view)> log{}; // called from the host's thread; must not block
 };
 

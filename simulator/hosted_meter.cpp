@@ -16,8 +16,6 @@ namespace {
 using std::chrono::duration;
 using std::chrono::milliseconds;
 
-/// Time runs in beats of this length, at any speed: registers and snapshots are renewed ten times a second.
-constexpr milliseconds kBeat{100};
 /// A beat of a fast meter is run in slices, and clients are served between two.
 constexpr milliseconds kSlice{5};
 /// What is run at least before the time is looked at.
@@ -106,8 +104,8 @@ std::string HostedMeter::webUrl() const {
     return web_ ? web_->url() : std::string();
 }
 
-void HostedMeter::start() {
-    due_ = clock_.now().mono;
+void HostedMeter::start(milliseconds later) {
+    due_ = clock_.now().mono + later;
     beginPace(due_);
     waitForBeat();
 }
@@ -145,7 +143,7 @@ void HostedMeter::beginPace(Time now) {
 }
 
 void HostedMeter::waitForBeat() {
-    due_ += kBeat;
+    due_ += options_.beat;
     timer_.expires_at(due_);
     timer_.async_wait([this](const asio::error_code& error) {
         if (!error)
@@ -158,13 +156,13 @@ void HostedMeter::beginBeat() {
     if (now - due_ > kMostBehind) {
         log_.write(now, [] { return std::string("the machine slept; the simulation goes on from now"); });
         due_ = now;
-        beginPace(now - kBeat);
+        beginPace(now - options_.beat);
     }
     if (paused_)
         beginPace(due_);
     left_ = ticksDue();
     if (static_cast<double>(left_) * kTickSeconds > duration<double>(kMostBehind).count() * speed_.times) {
-        beginPace(due_ - kBeat); // slower than asked for: what was missed is not made up for
+        beginPace(due_ - options_.beat); // slower than asked for: what was missed is not made up for
         left_ = ticksDue();
     }
     runSlice();
@@ -194,7 +192,7 @@ void HostedMeter::runSlice() {
             now = clock_.now().mono;
         }
     });
-    if (left_ > 0 && now < due_ + kBeat)
+    if (left_ > 0 && now < due_ + options_.beat)
         asio::post(timer_.get_executor(), [this] { runSlice(); });
     else
         endBeat();

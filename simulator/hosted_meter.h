@@ -36,8 +36,8 @@ public:
 
     /// Takes the port, and listens if there is power. The error is one sentence.
     tl::expected<void, std::string> listen();
-    /// Time begins to run.
-    void start();
+    /// Time begins to run; the first beat ends `later` than it would. Many meters on one thread spread their work so.
+    void start(std::chrono::milliseconds later = {});
 
     std::uint16_t port() const { return server_.port(); }
     std::string endpoint() const { return server_.endpoint(); }

@@ -15,6 +15,9 @@
 namespace countis::sim {
 namespace {
 
+constexpr int kMostMeters = 10'000;
+constexpr int kHighestPort = 65535;
+
 struct UsageError {
     std::string message;
 };
@@ -28,6 +31,9 @@ struct RawOptions {
     std::string unit = "5";
     std::string seed = "1";
     std::optional<std::string> fram;
+    std::string speed = "1";
+    std::string engine = "auto";
+    std::string meters = "1";
     std::string load;
     std::vector<std::string> settings;
     std::string scenario;
@@ -55,7 +61,8 @@ void declare(CLI::App& app, RawOptions& raw) {
            "Opens the meter's web pages on this TCP port, 0 for a free one (default: none)", "N");
     option("--unit", raw.unit, "Modbus address of a new meter, 1 to 247 (default: 5)", "N");
     app.add_option("--fram", raw.fram,
-                   "The meter's memory: registers and settings survive in this file, which is made if there is none")
+                   "The meter's memory: registers and settings survive in this file, which is made if there is none. "
+                   "With --meters each has its own, FILE.1, FILE.2 and so on")
         ->type_name("FILE")
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     option("--seed", raw.seed, "Of everything random (default: 1)", "N");
@@ -85,6 +92,16 @@ void declare(CLI::App& app, RawOptions& raw) {
            "Gets the meter's address by DHCP on this network interface; Modbus then listens on all addresses, unless "
            "--listen says otherwise",
            "INTERFACE");
+    option("--speed", raw.speed, "Device seconds in a second: 1 (default) to 86400, or max", "X|max");
+    option("--engine", raw.engine,
+           "What measures: sampled (waveforms), phasor (the same quantities without samples), or auto (default): "
+           "sampled up to --speed 10, phasor above and with --meters",
+           "NAME");
+    option("--meters", raw.meters,
+           "So many meters in one process (default: 1), on N ports from --port on (0: free ones). Each has a seed of "
+           "its own, from --seed on, and where neither load, scenario nor fault is given they take turns in the "
+           "built-in loads",
+           "N");
     option("--duration", raw.duration, "Ends by itself after S seconds", "S");
 }
 
@@ -185,6 +202,31 @@ void setNet(const RawOptions& raw, HostOptions& host) {
     settings.dhcp = !raw.dhcp.empty();
 }
 
+void checkTime(const RawOptions& raw, HostOptions& host) {
+    const auto speed = parseSpeed(raw.speed);
+    if (!speed)
+        throw UsageError{"--speed: " + speed.error()};
+    host.speed = *speed;
+    const auto engine = parseEngine(raw.engine);
+    if (!engine)
+        throw UsageError{"--engine: " + engine.error()};
+    host.engine = *engine;
+}
+
+int metersOf(const RawOptions& raw, const HostOptions& host) {
+    const int meters = wholeNumber<int>("--meters", raw.meters, 1, kMostMeters);
+    if (meters == 1)
+        return 1;
+    if (host.port != 0 && host.port + meters - 1 > kHighestPort)
+        throw UsageError{"--meters: " + raw.meters + " ports from " + raw.port + " on do not fit below " +
+                         std::to_string(kHighestPort + 1) + "; choose a lower --port"};
+    if (host.webPort)
+        throw UsageError{"--meters: many meters have no web pages; leave --web-port out"};
+    if (!raw.dhcp.empty())
+        throw UsageError{"--meters: many meters cannot share one DHCP lease; leave --dhcp out"};
+    return meters;
+}
+
 SimOptions checked(const RawOptions& raw) {
     SimOptions options;
     MeterOptions& meter = options.host.meter;
@@ -206,6 +248,10 @@ SimOptions checked(const RawOptions& raw) {
     if (raw.fram && raw.fram->empty())
         throw UsageError{"--fram: name a file"};
     options.framFile = raw.fram.value_or("");
+    checkTime(raw, options.host);
+    options.meters = metersOf(raw, options.host);
+    if (options.meters > 1 && raw.load.empty() && raw.settings.empty() && raw.scenario.empty() && raw.faults.empty())
+        options.host.scenario = nullptr; // each meter has a load of its own
     options.duration = durationOf(raw.duration);
     return options;
 }

@@ -19,6 +19,7 @@ inline constexpr std::uint16_t kSimulatorPort = 1502;
 struct SimOptions {
     HostOptions host;
     std::string framFile; // "": none
+    int meters = 1;       // more: a MeterFarm
     std::optional<std::chrono::milliseconds> duration;
 };
 

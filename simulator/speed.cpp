@@ -25,6 +25,20 @@ std::string speedText(Speed speed) {
     return text.data();
 }
 
+tl::expected<EngineChoice, std::string> parseEngine(std::string_view text) {
+    if (text == "auto")
+        return EngineChoice::Auto;
+    if (text == "sampled")
+        return EngineChoice::Sampled;
+    if (text == "phasor")
+        return EngineChoice::Phasor;
+    return tl::unexpected("\"" + std::string(text) + "\" must be auto, sampled or phasor");
+}
+
+std::string_view engineName(Engine engine) {
+    return engine == Engine::Sampled ? "sampled" : "phasor";
+}
+
 Engine engineFor(EngineChoice choice, Speed speed) {
     if (choice == EngineChoice::Auto)
         return speed.times <= kMostSampledSpeed ? Engine::Sampled : Engine::Phasor;

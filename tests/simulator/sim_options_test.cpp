@@ -113,6 +113,39 @@ TEST_CASE("The library and the faults are listed") {
     CHECK(faults.find("\n  protocol-delay:ms=,every=\n") != std::string::npos);
 }
 
+TEST_CASE("Speed, engine and number of meters") {
+    CHECK(parsed({}).host.speed == Speed{1});
+    CHECK(parsed({}).host.engine == EngineChoice::Auto);
+    CHECK(parsed({}).meters == 1);
+    CHECK(parsed({"--speed", "60"}).host.speed == Speed{60});
+    CHECK(parsed({"--speed", "86400"}).host.speed == Speed{86400});
+    CHECK(parsed({"--speed", "max"}).host.speed.isMax());
+    CHECK(parsed({"--engine", "phasor"}).host.engine == EngineChoice::Phasor);
+    CHECK(parsed({"--engine", "sampled"}).host.engine == EngineChoice::Sampled);
+    CHECK(parsed({"--meters", "1000"}).meters == 1000);
+    CHECK_FALSE(parsed({"--meters", "2"}).host.scenario);
+    CHECK(parsed({"--meters", "2", "--load", "solar"}).host.scenario->load.name == "solar");
+    CHECK(parsed({"--meters", "2", "--fault", "no-load"}).host.scenario->faults.size() == 1);
+    for (const char* speed : {"0.5", "86401", "fast", "-3", "nan", "inf"})
+        CHECK(errorOf({"--speed", speed}) ==
+              "--speed: \"" + std::string(speed) + "\" must be a number from 1 to 86400, or max");
+    CHECK(errorOf({"--engine", "steam"}) == "--engine: \"steam\" must be auto, sampled or phasor");
+    CHECK(errorOf({"--meters", "0"}) == "--meters: \"0\" must be a whole number from 1 to 10000");
+    CHECK(errorOf({"--meters", "1000", "--port", "65000"}) ==
+          "--meters: 1000 ports from 65000 on do not fit below 65536; choose a lower --port");
+    CHECK(errorOf({"--meters", "2", "--web-port", "0"}) ==
+          "--meters: many meters have no web pages; leave --web-port out");
+}
+
+TEST_CASE("Auto samples up to ten times real time") {
+    CHECK(engineFor(EngineChoice::Auto, {1}) == Engine::Sampled);
+    CHECK(engineFor(EngineChoice::Auto, {10}) == Engine::Sampled);
+    CHECK(engineFor(EngineChoice::Auto, {10.5}) == Engine::Phasor);
+    CHECK(engineFor(EngineChoice::Auto, kMaxSpeed) == Engine::Phasor);
+    CHECK(engineFor(EngineChoice::Sampled, kMaxSpeed) == Engine::Sampled);
+    CHECK(engineFor(EngineChoice::Phasor, {1}) == Engine::Phasor);
+}
+
 TEST_CASE("Bad input is one line that says what is allowed") {
     CHECK(errorOf({"--model", "E29"}) == "--model: \"E29\" must be E27 or E28");
     CHECK(errorOf({"--port", "65536"}) == "--port: \"65536\" must be a whole number from 0 to 65535");

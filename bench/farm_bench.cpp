@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many meters one process hosts: a farm in a process of its own, and here one client for each meter that asks
+// once a second for 54 registers. Goal: 1,000 meters on half a core and 300 MB, every question answered. Then twice
+// as many, and so on, as long as half a core does. Prints a table; fails if the goal is missed.
+#include "farm_clients.h"
+
+#include "simulator/meter_farm.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using countis::bench::ClientCounts;
+
+constexpr int kGoalMeters = 1000;
+constexpr int kMostMeters = 8000;
+constexpr double kGoalCores = 0.5;
+constexpr double kGoalMegabytes = 300;
+constexpr std::chrono::seconds kDuration{20};
+
+/// The farm in a child process, which ends when it is told to or when we do.
+class FarmProcess {
+public:
+    explicit FarmProcess(int meters) {
+        std::array<int, 2> ports{};
+        std::array<int, 2> end{};
+        if (pipe(ports.data()) != 0 || pipe(end.data()) != 0)
+            fail("pipe");
+        process_ = fork();
+        if (process_ < 0)
+            fail("fork");
+        if (process_ == 0) {
+            close(ports[0]);
+            close(end[1]);
+            serve(meters, ports[1], end[0]);
+        }
+        close(ports[1]);
+        close(end[0]);
+        end_ = end[1];
+        takePorts(meters, ports[0]);
+    }
+    ~FarmProcess() {
+        close(end_);
+        waitpid(process_, nullptr, 0);
+    }
+    FarmProcess(const FarmProcess&) = delete;
+    FarmProcess& operator=(const FarmProcess&) = delete;
+
+    const std::vector<std::uint16_t>& ports() const { return ports_; }
+
+    double cpuSeconds() const {
+        const std::string stat = text("stat");
+        std::istringstream fields(stat.substr(stat.rfind(')') + 2));
+        std::string field;
+        for (int n = 3; n < 14; ++n)
+            fields >> field;
+        double user = 0;
+        double system = 0;
+        fields >> user >> system;
+        return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    }
+    double megabytes() const {
+        const std::string status = text("status");
+        const auto at = status.find("VmHWM:");
+        return at == std::string::npos ? 0 : std::strtod(status.c_str() + at + 6, nullptr) / 1024;
+    }
+
+private:
+    [[noreturn]] static void fail(const char* what) {
+        std::perror(what);
+        std::exit(1);
+    }
+
+    [[noreturn]] static void serve(int meters, int ports, int end) {
+        const auto farm = countis::sim::MeterFarm::start({.meters = meters});
+        if (!farm) {
+            std::fprintf(stderr, "farm_bench: %s\n", farm.error().c_str());
+            _exit(1);
+        }
+        std::string lines;
+        for (const auto& place : (*farm)->places())
+            lines += place.endpoint.substr(place.endpoint.rfind(':') + 1) + "\n";
+        if (write(ports, lines.data(), lines.size()) != static_cast<ssize_t>(lines.size()))
+            _exit(1);
+        close(ports);
+        char nothing = 0;
+        while (read(end, &nothing, 1) > 0) {
+        }
+        _exit(0);
+    }
+
+    void takePorts(int meters, int from) {
+        std::FILE* file = fdopen(from, "r");
+        unsigned port = 0;
+        while (std::fscanf(file, "%u", &port) == 1)
+            ports_.push_back(static_cast<std::uint16_t>(port));
+        std::fclose(file);
+        if (ports_.size() != static_cast<std::size_t>(meters))
+            std::exit(1);
+    }
+
+    std::string text(const char* name) const {
+        std::ifstream file("/proc/" + std::to_string(process_) + "/" + name);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+
+    pid_t process_ = -1;
+    int end_ = -1;
+    std::vector<std::uint16_t> ports_;
+};
+
+/// False: beyond the goals.
+bool measure(int meters) {
+    const FarmProcess farm(meters);
+    countis::bench::FarmClients clients(farm.ports());
+    clients.run(std::chrono::seconds(2)); // all connected, and in step
+    const double before = farm.cpuSeconds();
+    const auto begun = std::chrono::steady_clock::now();
+    const ClientCounts counts = clients.run(kDuration);
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
+    const double cores = (farm.cpuSeconds() - before) / passed.count();
+    const bool met = cores <= kGoalCores && farm.megabytes() <= kGoalMegabytes && counts.late == 0 &&
+                     counts.answers >= static_cast<std::uint64_t>(meters) * (kDuration.count() - 1);
+    std::printf("%8d %14.1f %14.1f %12llu %8llu %12.1f   %s\n", meters, cores * 100, farm.megabytes(),
+                static_cast<unsigned long long>(counts.answers), static_cast<unsigned long long>(counts.late),
+                counts.worst.count() * 1000, met ? "met" : "MISSED");
+    std::fflush(stdout);
+    return met;
+}
+
+} // namespace
+
+int main() {
+    std::printf("one client for each meter, FC3 of 54 words once a second, over %d s; goal for %d meters: %.0f %% of "
+                "a core, %.0f MB, no answer later than a second\n",
+                static_cast<int>(kDuration.count()), kGoalMeters, kGoalCores * 100, kGoalMegabytes);
+    std::printf("%8s %14s %14s %12s %8s %12s\n", "meters", "of a core [%]", "memory [MB]", "answers", "late",
+                "worst [ms]");
+    if (!measure(kGoalMeters))
+        return 1;
+    for (int meters = 2 * kGoalMeters; meters <= kMostMeters && measure(meters); meters *= 2) {
+    }
+    return 0;
+}
