@@ -6,3 +6,5 @@ find_package(QCoro6 REQUIRED COMPONENTS Core Network)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libmodbus REQUIRED IMPORTED_TARGET libmodbus)
 qt_standard_project_setup()
+# No .ui files here, and a target that AUTOUIC looks at is compiled with a folder of its own.
+set(CMAKE_AUTOUIC OFF)

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs clang-tidy over every translation unit of ours that a build folder compiles, on all cores.
 
-A unit found clean is remembered by a digest of its command, the checks and every file that it reads, so that a second
-run costs what has changed.
+Units with the same compiler flags are read together (tidy_batches.py). A unit found clean is remembered by a digest of
+its command, the checks and every file that it reads, so that a second run costs what has changed.
 """
 import argparse
 import concurrent.futures
@@ -13,6 +13,9 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
+
+import tidy_batches
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 OURS = ("src", "models", "qml", "simulator", "tests", "bench")
@@ -53,10 +56,45 @@ def digest(tidy, path, entry, files):
     return sum_.hexdigest()
 
 
-def check(arguments, path):
-    command = [arguments.tidy, "-p", arguments.build, "--quiet", "--extra-arg=-Wno-unknown-warning-option",
-               f"--header-filter=^{ROOT}/({'|'.join(OURS)})/", path]
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
+class Tidy:
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+        self.version = subprocess.run([program, "--version"], capture_output=True, check=True).stdout
+
+    def run(self, path, flags, cwd):
+        command = [self.program, "--quiet", f"--config-file={ROOT / '.clang-tidy'}",
+                   f"--header-filter=^{ROOT}/({'|'.join(OURS)})/", path, "--", *flags, "-Wno-unknown-warning-option"]
+        result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False, cwd=cwd)
+        return result.returncode == 0, result.stdout.strip() or result.stderr.strip()
+
+    def judge(self, batch):
+        """[(unit, what was found in it)], "" where nothing was. Findings are those of the unit alone."""
+        if len(batch.units) == 1:
+            unit = batch.units[0]
+            clean, text = self.run(unit.path, unit.flags, unit.folder)
+            return [(unit, "" if clean else text or "clang-tidy failed")]
+        with tempfile.NamedTemporaryFile("w", suffix=".cpp", dir=self.folder) as file:
+            file.write(batch.text())
+            file.flush()
+            clean, text = self.run(file.name, batch.flags(), batch.units[0].folder)
+        if clean:
+            return [(unit, "") for unit in batch.units]
+        verdicts = [verdict for half in batch.halves() for verdict in self.judge(half)]
+        if not any(found for _, found in verdicts):
+            reason = next((line for line in text.splitlines() if "error:" in line), text)
+            print("clang-tidy: clean, but not together:", *(unit.path.name for unit in batch.units), reason, flush=True)
+        return verdicts
+
+
+def open_units(arguments, tidy, marks):
+    """Those not yet known to be clean, each with the mark that will say so; and how many there are in all."""
+    checks = tidy.version + (ROOT / ".clang-tidy").read_bytes()
+    files = read_files(arguments.build)
+    units = {path: marks / digest(checks, path, entry, files) for path, entry in compiled_units(arguments.build)
+             if not arguments.only or any(part in str(path) for part in arguments.only)}
+    entries = dict(compiled_units(arguments.build))
+    return [(tidy_batches.unit_of(path, entries[path]), mark) for path, mark in units.items() if not mark.exists()], \
+        len(units)
 
 
 def main():
@@ -67,33 +105,28 @@ def main():
     arguments = parser.parse_args()
     arguments.build = arguments.build.resolve()
 
-    remembered = arguments.build / "clang-tidy"
-    remembered.mkdir(exist_ok=True)
-    version = subprocess.run([arguments.tidy, "--version"], capture_output=True, check=True).stdout
-    checks = version + (ROOT / ".clang-tidy").read_bytes()
-    files = read_files(arguments.build)
-    units = [(path, remembered / digest(checks, path, entry, files))
-             for path, entry in compiled_units(arguments.build)
-             if not arguments.only or any(part in str(path) for part in arguments.only)]
-    open_units = [(path, mark) for path, mark in units if not mark.exists()]
-    print(f"clang-tidy: {len(units)} units, {len(units) - len(open_units)} known to be clean")
+    marks = arguments.build / "clang-tidy"
+    marks.mkdir(exist_ok=True)
+    tidy = Tidy(arguments.tidy, marks)
+    unknown, count = open_units(arguments, tidy, marks)
+    mark_of = {unit.path: mark for unit, mark in unknown}
+    batches = tidy_batches.batches([unit for unit, _ in unknown])
+    print(f"clang-tidy: {count} units, {count - len(unknown)} known to be clean, the others in {len(batches)} batches",
+          flush=True)
 
     bad, shown = 0, set()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        runs = {pool.submit(check, arguments, path): (path, mark) for path, mark in open_units}
-        for run in concurrent.futures.as_completed(runs):
-            path, mark = runs[run]
-            result = run.result()
-            if result.returncode == 0:
-                mark.touch()
-                continue
-            bad += 1
-            text = result.stdout.strip() or result.stderr.strip()
-            if text not in shown:  # a finding in a header comes with each unit that reads it
-                print(text, flush=True)
-                shown.add(text)
-    print(f"clang-tidy: {bad} of {len(units)} units with findings")
-    return 1 if bad or not units else 0
+        for run in concurrent.futures.as_completed([pool.submit(tidy.judge, batch) for batch in batches]):
+            for unit, found in run.result():
+                if not found:
+                    mark_of[unit.path].touch()
+                    continue
+                bad += 1
+                if found not in shown:  # a finding in a header comes with each unit that reads it
+                    print(found, flush=True)
+                    shown.add(found)
+    print(f"clang-tidy: {bad} of {count} units with findings")
+    return 1 if bad or not count else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""clang_tidy.py must find in units that it reads together what it finds in each alone, and name the right place."""
+import pathlib
+import sys
+import tempfile
+import unittest
+
+import clang_tidy
+import tidy_batches
+
+SOUND = "#include <string>\n\nnamespace {\nint twice(int x) {\n    return 2 * x;\n}\n} // namespace\n\n" \
+        "int four() {\n    return twice(2);\n}\n"
+FAULTY = "#include <string>\n#include <utility>\n\nusing std::pair;\n\nint read(int* place) {\n" \
+         "    if (place == nullptr)\n        return *place;\n    return 1;\n}\n"
+
+
+class Batches(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def unit(self, name, text, flags="-std=c++20"):
+        path = self.folder / name
+        path.write_text(text)
+        return tidy_batches.unit_of(path, {"directory": str(self.folder), "file": str(path),
+                                           "command": f"/usr/bin/ccache /usr/bin/c++ {flags} -MD -MT o -MF d -o o -c {path}"})
+
+    def test_flags_are_those_that_matter(self):
+        self.assertEqual(self.unit("a.cpp", SOUND, "-O2 -DX=1").flags, ("-O2", "-DX=1"))
+
+    def test_names_are_those_of_the_unit_not_of_its_members(self):
+        text = "struct Words {\n    int inside;\n};\nconstexpr auto kTick = 1;\nint Words::member() {\n}\n#define M 1\n" \
+               "int twice(int x) {\nusing State = int;\nTEST_CASE(\"A test\") {\n"
+        self.assertEqual(tidy_batches.names(text), {"Words", "kTick", "M", "twice"})
+
+    def test_units_that_clash_or_differ_stand_apart(self):
+        one, same_names = self.unit("a.cpp", SOUND), self.unit("b.cpp", SOUND)
+        other_flags, whole_enum = self.unit("c.cpp", FAULTY, "-O2"), self.unit("d.cpp", "using enum X;\n")
+        self.assertEqual(len(tidy_batches.batches([one, same_names, other_flags, whole_enum])), 4)
+        self.assertEqual(len(tidy_batches.batches([one, self.unit("e.cpp", FAULTY)])), 1)
+
+    def test_a_header_is_read_once_and_twice_in_one_unit_stays_twice(self):
+        text = tidy_batches.Batch([self.unit("a.cpp", SOUND), self.unit("b.cpp", FAULTY)]).text()
+        self.assertEqual(text.count("#include <string>"), 1)
+        self.assertEqual(text.count("#include <utility>"), 1)
+        self.assertEqual(tidy_batches.Batch([self.unit("c.cpp", SOUND + SOUND)]).text().count("<string>"), 2)
+
+    def test_what_only_the_main_file_shows_is_found_at_its_own_place(self):
+        batch = tidy_batches.Batch([self.unit("a.cpp", SOUND), self.unit("b.cpp", FAULTY)])
+        found = {unit.path.name: text for unit, text in clang_tidy.Tidy(TIDY, self.folder).judge(batch)}
+        self.assertEqual(found["a.cpp"], "")
+        self.assertRegex(found["b.cpp"], r"b\.cpp:4:12: error: using decl 'pair' is unused")
+        self.assertRegex(found["b.cpp"], r"b\.cpp:8:\d+: error: Dereference of null pointer")
+
+    def test_sound_units_are_clean_together(self):
+        batch = tidy_batches.Batch([self.unit("a.cpp", SOUND), self.unit("b.cpp", "int five() {\n    return 5;\n}\n")])
+        self.assertEqual([text for _, text in clang_tidy.Tidy(TIDY, self.folder).judge(batch)], ["", ""])
+
+
+if __name__ == "__main__":
+    TIDY = sys.argv.pop(1)
+    unittest.main()
