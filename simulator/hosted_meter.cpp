@@ -94,10 +94,16 @@ tl::expected<void, std::string> HostedMeter::listenWeb() {
     if (!options_.webPort)
         return {};
     const auto log = [this](const std::string& line) { log_.write(clock_.now().mono, [&] { return line; }); };
-    web_ = std::make_unique<web::WebServer>(timer_.get_executor(), device_, web::WebServerOptions{.log = log});
+    const auto net = [this] { return net_.status(); };
+    web_ = std::make_unique<web::WebServer>(timer_.get_executor(), device_,
+                                            web::WebServerOptions{.net = net, .log = log});
     if (auto bound = web_->bind(options_.listenAddress, *options_.webPort); !bound)
         return bound;
-    return device_.powered() ? web_->open() : tl::expected<void, std::string>();
+    if (device_.powered())
+        if (auto opened = web_->open(); !opened)
+            return opened;
+    web_->setPlugged(server_.plugged());
+    return {};
 }
 
 std::string HostedMeter::webUrl() const {

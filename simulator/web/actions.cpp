@@ -65,7 +65,7 @@ tl::expected<NetworkSettings, ActionError> networkOf(const Form& form) {
 tl::expected<Ipv4, ActionError> ntpOf(const Form& form) {
     if (form.get("ntp").empty())
         return Ipv4{};
-    const auto server = addressField(form, "ntp", "NTP server");
+    auto server = addressField(form, "ntp", "NTP server");
     // Loopback serves a simulated meter whose time server runs on the same machine.
     if (server && !unicast(*server) && (*server)[0] != 127 && *server != Ipv4{})
         return wrong("NTP server: " + toText(*server) + " cannot be the address of a server.");

@@ -21,8 +21,8 @@ struct HostedDevice::Gate {
     bool released = false;
 };
 
-HostedDevice::HostedDevice(asio::any_io_executor io, SimulatedMeter& meter)
-    : io_(std::move(io)), meter_(meter), gate_(std::make_shared<Gate>()) {}
+HostedDevice::HostedDevice(asio::any_io_executor io, SimulatedMeter& meter, std::function<NetStatus()> net)
+    : io_(std::move(io)), meter_(meter), net_(std::move(net)), gate_(std::make_shared<Gate>()) {}
 
 bool HostedDevice::call(std::function<void(SimulatedMeter&)> work) {
     struct Call {
@@ -52,11 +52,13 @@ void HostedDevice::release() {
 
 std::optional<WebSnapshot> HostedDevice::snapshot() {
     WebSnapshot now;
-    const bool seen = call([&now](SimulatedMeter& device) {
+    const bool seen = call([&now, this](SimulatedMeter& device) {
         now.readings = device.meter().readings();
         now.settings = device.meter().settings();
         now.model = device.options().model;
         now.clock = device.clock().now().wall;
+        if (net_)
+            now.net = net_();
     });
     return seen ? std::optional(std::move(now)) : std::nullopt;
 }

@@ -15,7 +15,7 @@ namespace countis::sim::web {
 class HostedDevice final : public WebDevice {
 public:
     /// The io_context behind `io` and `meter` must outlive it; the meter lives on the thread of the former.
-    HostedDevice(asio::any_io_executor io, SimulatedMeter& meter);
+    HostedDevice(asio::any_io_executor io, SimulatedMeter& meter, std::function<NetStatus()> net);
 
     /// Whoever waits for the host gives up, now and from now on: it is about to end.
     void release();
@@ -33,6 +33,7 @@ private:
 
     asio::any_io_executor io_;
     SimulatedMeter& meter_;
+    std::function<NetStatus()> net_; // on the thread of the meter
     std::shared_ptr<Gate> gate_;
 };
 

@@ -68,6 +68,30 @@ std::string choice(const View& view, int tariff) {
            (now ? " checked" : "") + " required> T" + text + "</label>";
 }
 
+std::string ntpServer(const MeterSettings& settings, const char* none) {
+    return settings.ntpServer == Ipv4{} ? none : toText(settings.ntpServer);
+}
+
+std::string networkForm(const View& view) {
+    constexpr const char* kAddress =
+        "inputmode=\"decimal\" autocomplete=\"off\" maxlength=\"15\" size=\"16\" required";
+    constexpr const char* kOptional = "inputmode=\"decimal\" autocomplete=\"off\" maxlength=\"15\" size=\"16\"";
+    const MeterSettings& now = view.meter.settings;
+    const bool dhcp = view.error.empty() ? now.dhcp : view.given.has("dhcp");
+    return form(view, "/network",
+                field(view, {"address", "IP address", "", kAddress}, toText(now.network.address)) +
+                    field(view, {"netmask", "Netmask", "", kAddress}, toText(now.network.netmask)) +
+                    field(view, {"gateway", "Gateway", "0.0.0.0: none", kAddress}, toText(now.network.gateway)) +
+                    "<p class=\"field\"><label class=\"choice\"><input type=\"checkbox\" name=\"dhcp\" value=\"on\"" +
+                    (dhcp ? " checked" : "") +
+                    "> Get the address by DHCP</label><span class=\"hint\">Without an answer the address above "
+                    "holds.</span></p>\n" +
+                    field(view, {"ntp", "NTP server", "An address; empty: none", kOptional}, ntpServer(now, "")) +
+                    "<p class=\"buttons\"><button>Save</button></p>"
+                    "<p class=\"hint\">Saved settings take effect at once: at a new address, open this page there "
+                    "again.</p>");
+}
+
 } // namespace
 
 std::string_view partialName(PartialMeter meter) {
@@ -112,36 +136,27 @@ std::string tariffContent(const View& view) {
 
 std::string networkContent(const View& view) {
     const MeterSettings& now = view.meter.settings;
-    const std::string ntp = now.ntpServer == Ipv4{} ? "" : toText(now.ntpServer);
-    if (!view.admin())
-        return "<div class=\"card\"><table class=\"details\"><tbody>\n" +
-               detail("Address", toText(now.network.address)) + detail("Netmask", toText(now.network.netmask)) +
-               detail("Gateway", toText(now.network.gateway)) + detail("DHCP", now.dhcp ? "on" : "off") +
-               detail("NTP server", ntp.empty() ? "none" : ntp) + "</tbody></table></div>\n";
-    constexpr const char* kAddress =
-        "inputmode=\"decimal\" autocomplete=\"off\" maxlength=\"15\" size=\"16\" required";
-    constexpr const char* kOptional = "inputmode=\"decimal\" autocomplete=\"off\" maxlength=\"15\" size=\"16\"";
-    const bool dhcp = view.error.empty() ? now.dhcp : view.given.has("dhcp");
-    return form(view, "/network",
-                field(view, {"address", "IP address", "", kAddress}, toText(now.network.address)) +
-                    field(view, {"netmask", "Netmask", "", kAddress}, toText(now.network.netmask)) +
-                    field(view, {"gateway", "Gateway", "0.0.0.0: none", kAddress}, toText(now.network.gateway)) +
-                    "<p class=\"field\"><label class=\"choice\"><input type=\"checkbox\" name=\"dhcp\" value=\"on\"" +
-                    (dhcp ? " checked" : "") +
-                    "> Get the address by DHCP</label><span class=\"hint\">Without an answer the address above "
-                    "holds.</span></p>\n" +
-                    field(view, {"ntp", "NTP server", "An address; empty: none", kOptional}, ntp) +
-                    "<p class=\"buttons\"><button>Save</button></p>"
-                    "<p class=\"hint\">Saved settings take effect at once: at a new address, open this page there "
-                    "again.</p>");
+    const DhcpStatus& dhcp = view.meter.net.dhcp;
+    const Ipv4 inUse = dhcp.address.value_or(now.network.address);
+    const std::string state = "<div class=\"card\"><table class=\"details\"><tbody>\n" +
+                              detail("Address in use", toText(inUse), true) +
+                              detail("DHCP", dhcp.words.empty() ? "off" : escaped(dhcp.words), true);
+    if (view.admin())
+        return state + "</tbody></table></div>\n" + networkForm(view);
+    return state + detail("Fixed address", toText(now.network.address)) +
+           detail("Netmask", toText(now.network.netmask)) + detail("Gateway", toText(now.network.gateway)) +
+           detail("Asks for an address", now.dhcp ? "yes" : "no") + detail("NTP server", ntpServer(now, "none")) +
+           "</tbody></table></div>\n";
 }
 
 std::string clockContent(const View& view) {
     const MeterSettings& now = view.meter.settings;
+    const NtpStatus& ntp = view.meter.net.ntp;
     const std::string time = timeText(view.meter.clock);
     std::string html = "<div class=\"card\"><table class=\"details\"><tbody>\n" +
                        detail("Meter's time, UTC", "<span class=\"figures\">" + time + "</span>", true) +
-                       detail("NTP server", now.ntpServer == Ipv4{} ? "none" : toText(now.ntpServer)) +
+                       detail("NTP server", ntpServer(now, "none")) +
+                       (ntp.words.empty() ? "" : detail("NTP", escaped(ntp.words), true)) +
                        "</tbody></table></div>\n";
     if (!view.admin())
         return html;

@@ -5,6 +5,7 @@
 #include "core/device/settings.h"
 #include "core/readings.h"
 #include "core/registers/commands.h"
+#include "simulator/net/net_status.h"
 
 #include <chrono>
 #include <functional>
@@ -12,14 +13,13 @@
 
 namespace countis::sim::web {
 
-using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
-
 /// One moment of the meter; readings, settings and clock belong together.
 struct WebSnapshot {
     Readings readings;
     MeterSettings settings;
     Model model = Model::E28;
     WallTime clock; // the device's own, UTC
+    NetStatus net;
 };
 
 /// All from any thread. What returns nothing or false means that the meter did not answer in time.

@@ -11,7 +11,7 @@
 namespace countis::sim::web {
 
 WebServer::WebServer(asio::any_io_executor io, SimulatedMeter& meter, WebServerOptions options)
-    : io_(std::move(io)), options_(std::move(options)), device_(io_, meter),
+    : io_(std::move(io)), options_(std::move(options)), device_(io_, meter, options_.net),
       engine_(std::make_unique<HttpEngine>([this](const WebRequest& request) { return app_->answer(request); })),
       listener_(newListener()) {
     const auto serve = [this](HttpStream& stream, const std::string& peer, bool last) {

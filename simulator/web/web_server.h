@@ -23,7 +23,8 @@ struct WebServerOptions {
     RequestLimits limits{};
     std::size_t connections = 8;
     PasswordCost cost{};
-    /// On the io_context's thread.
+    /// These are called on the io_context's thread.
+    std::function<NetStatus()> net{};
     std::function<void(const std::string&)> log{};
 };
 

@@ -72,7 +72,7 @@ tl::expected<void, QString> Application::addMeters() {
         model_.addTransient({}, address, false);
     if (!options_.meters.isEmpty())
         return {};
-    auto host = sim::MeterHost::start({});
+    auto host = sim::MeterHost::start({.webPort = 0});
     if (!host)
         return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
     simulator_ = std::move(*host);

@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -37,7 +38,11 @@ class Meter:
     """One countis-sim; its pages are at .url."""
 
     def __init__(self, programs, *options):
-        self.process = subprocess.Popen([f"{programs}/countis-sim", "--port", "0", "--web-port", "0", *options],
+        self.programs, self.options = programs, options
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen([f"{self.programs}/countis-sim", "--port", "0", "--web-port", "0", *self.options],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.process.stdout.readline()
         line = self.process.stdout.readline()
@@ -332,6 +337,18 @@ def passwords_change(person):
     assert not person.all("#default-password")
 
 
+def passwords_outlive_the_power(person):
+    person.meter.end()  # without a last word
+    person.meter.start()
+    person.log_in("admin", "Admin")
+    assert "not right" in person.one("[role=alert]").text
+    person.log_in("admin", NEW_ADMIN)
+    assert person.heading() == "Measurements"
+    assert not person.all("#default-password")
+    person.open("/network")
+    assert person.one("#f-address").get_attribute("value") == "192.168.0.77"
+
+
 def failures_have_to_wait(person):
     person.forget()
     for _ in range(5):
@@ -352,8 +369,8 @@ def lost_meter_is_said_to_be_lost(person):
     person.soon("the loss", lambda: "No connection to the meter" in person.one("#live").text)
 
 
-def all_checks(driver, programs, meters):
-    meter = Meter(programs)
+def all_checks(driver, programs, meters, folder):
+    meter = Meter(programs, "--fram", f"{folder}/meter.fram")
     meters.append(meter)
     person = Person(driver, meter)
     steps = [
@@ -363,7 +380,7 @@ def all_checks(driver, programs, meters):
         admin_sets, partial_is_reset_after_a_question, forms_from_elsewhere_do_nothing,
         functools.partial(accessible, pages=["/partials", "/tariff", "/network", "/clock", "/passwords"]),
         lambda p: size(driver, 360, 740), functools.partial(narrow, pages=PAGES + ["/passwords", "/login"]),
-        lambda p: size(driver, 1280, 800), night_is_dark, passwords_change,
+        lambda p: size(driver, 1280, 800), night_is_dark, passwords_change, passwords_outlive_the_power,
     ]
     for step in steps:
         run(step, person)
@@ -387,7 +404,8 @@ def main():
     try:
         driver.set_page_load_timeout(PATIENCE)
         driver.set_script_timeout(PATIENCE)
-        all_checks(driver, sys.argv[1], meters)
+        with tempfile.TemporaryDirectory() as folder:
+            all_checks(driver, sys.argv[1], meters, folder)
     finally:
         driver.quit()
         for meter in meters:

@@ -26,7 +26,7 @@ const std::vector<std::pair<std::string, std::string>> kForms{
 };
 
 bool untouched(const FakeDevice& device) {
-    return device.commands.empty() && device.now.settings == MeterSettings{} && device.now.clock == WallTime{};
+    return device.commands.empty() && device.now.settings == MeterSettings{} && device.now.clock == sim::WallTime{};
 }
 
 } // namespace
@@ -351,7 +351,7 @@ TEST_CASE("Readings as JSON: one login, units in the keys, null where not measur
     WebFixture f;
     f.device.now.readings.at(Quantity::V, Phase::L1) = {23012, Quality::Good};
     f.device.now.readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) = {1234567, 1, Quality::Good};
-    f.device.now.clock = WallTime(1234ms);
+    f.device.now.clock = sim::WallTime(1234ms);
     Browser browser(f.app);
     const auto login = [&](const std::string& body, const std::string& type = "application/json") {
         return browser.send({.method = "POST", .path = "/api/login", .contentType = type, .body = body});
@@ -398,6 +398,21 @@ TEST_CASE("Values are shown as the display has them, a dash where there is none"
     CHECK(contains(values, "aria-label=\"not measured\">–</span>"));
     CHECK(contains(values, "Phase missing: L1, L2, L3"));
     CHECK(contains(browser.open("/energies"), "<td data-live>−15.09</td>"));
+}
+
+TEST_CASE("The network page tells the address in use, the clock page how its server does") {
+    WebFixture f;
+    f.device.now.net.dhcp.address = Ipv4{10, 9, 8, 7};
+    f.device.now.net.dhcp.words = "leased <b> by 10.9.8.1";
+    f.device.now.net.ntp.words = "the server is silent";
+    for (const char* name : {"user", "admin"}) {
+        Browser browser = f.loggedIn(name);
+        const std::string page = browser.open("/network");
+        CHECK(contains(page, "<td data-live>10.9.8.7</td>"));
+        CHECK(contains(page, "leased &lt;b&gt; by 10.9.8.1"));
+        CHECK(contains(page, "192.168.0.4"));
+        CHECK(contains(browser.open("/clock"), "the server is silent"));
+    }
 }
 
 TEST_CASE("A failed self-test is on every page") {

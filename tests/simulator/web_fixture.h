@@ -42,7 +42,7 @@ public:
             change(now.settings);
         return answers;
     }
-    bool setClock(sim::web::WallTime to) override {
+    bool setClock(sim::WallTime to) override {
         if (answers)
             now.clock = to;
         return answers;
