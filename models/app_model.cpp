@@ -139,8 +139,9 @@ void AppModel::watchCurrent() {
         energies_.setReadings({}, clock_.now().mono);
         charts_.clear();
     }
-    meter_.setSubject(
-        {MeterList::nameOf(entry), row < 0 ? QString() : MeterList::addressText(entry.address), entry.simulated});
+    meter_.setSubject({MeterList::nameOf(entry), row < 0 ? QString() : MeterList::addressText(entry.address),
+                       entry.simulated, entry.speed});
+    charts_.setWarped(entry.warped());
     if (const Poller* poller = currentPoller(); poller && other)
         takeReadings(poller->readings());
     if (polling_)

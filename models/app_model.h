@@ -64,6 +64,8 @@ public:
 
     /// Adds a meter that is not kept in the settings, unless it is kept already. The first one comes into view.
     void addTransient(const QString& name, const MeterAddress& address, bool simulated);
+    /// How fast the bundled meter's time runs: above 1 it is marked so, and left out of the charts.
+    void setSimulatedSpeed(double speed) { meters_.setSimulatedSpeed(speed); }
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
     /// Every link has ended when this returns.

@@ -26,6 +26,9 @@ struct MeterSubject {
     QString name;
     QString address; // "192.168.0.4 · unit 5"
     bool simulated = false;
+    double speed = 1; // see MeterEntry::speed
+
+    bool warped() const { return speed > 1; }
 
     bool operator==(const MeterSubject&) const = default;
 };
@@ -37,9 +40,11 @@ class MeterInView : public QObject {
     Q_PROPERTY(QString name READ name NOTIFY subjectChanged)
     Q_PROPERTY(QString address READ address NOTIFY subjectChanged)
     Q_PROPERTY(bool simulated READ simulated NOTIFY subjectChanged)
+    /// Its time runs faster than the world's: nothing of it may be drawn or judged as real.
+    Q_PROPERTY(bool warped READ warped NOTIFY subjectChanged)
     Q_PROPERTY(QString model READ model NOTIFY identityChanged)         // "COUNTIS E28", "" while unknown
     Q_PROPERTY(QString reference READ reference NOTIFY identityChanged) // "4850 3055"
-    /// The chip: its state, its one word, and the detail after it ("8 s", "13 min", "").
+    /// The chip: its state, its one word, and the detail after it ("8 s", "13 min", "×60", "").
     Q_PROPERTY(countis::ui::Measure::State state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString stateWord READ stateWord NOTIFY stateChanged)
     Q_PROPERTY(QString stateDetail READ stateDetail NOTIFY stateChanged)
@@ -74,6 +79,7 @@ public:
     QString name() const { return subject_.name; }
     QString address() const { return subject_.address; }
     bool simulated() const { return subject_.simulated; }
+    bool warped() const { return subject_.warped(); }
     QString model() const;
     QString reference() const;
     Measure::State state() const { return state_; }
@@ -126,5 +132,7 @@ Measure::State meterState(const Readings& readings, Instant now, bool simulated)
 
 /// The chip's one word.
 QString stateWord(Measure::State state);
+/// "×60", "×max".
+QString speedText(double speed);
 
 } // namespace countis::ui

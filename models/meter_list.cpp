@@ -10,6 +10,16 @@
 
 namespace countis::ui {
 
+namespace {
+
+/// The chip in one: "simulated ×60".
+QString chipText(const MeterEntry& entry) {
+    const QString word = stateWord(entry.state);
+    return entry.state == Measure::State::Simulated && entry.warped() ? word + u' ' + speedText(entry.speed) : word;
+}
+
+} // namespace
+
 MeterList::MeterList(QObject* parent) : QAbstractListModel(parent) {}
 
 int MeterList::rowCount(const QModelIndex& parent) const {
@@ -34,7 +44,7 @@ QVariant MeterList::data(const QModelIndex& index, int role) const {
     case SimulatedRole: return entry.simulated;
     case CurrentRole: return index.row() == current_;
     case StateRole: return QVariant::fromValue(entry.state);
-    case StateWordRole: return stateWord(entry.state);
+    case StateWordRole: return chipText(entry);
     case EditableRole: return !entry.simulated;
     default: return {};
     }
@@ -182,6 +192,18 @@ void MeterList::setState(int row, Measure::State state) {
         return;
     entries_[static_cast<std::size_t>(row)].state = state;
     emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateRole, StateWordRole});
+}
+
+void MeterList::setSimulatedSpeed(double speed) {
+    for (int row = 0; row < count(); ++row) {
+        MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
+        if (!entry.simulated || entry.speed == speed)
+            continue;
+        entry.speed = speed;
+        emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateWordRole});
+        if (row == current_)
+            emit currentEdited();
+    }
 }
 
 void MeterList::retranslate() {

@@ -21,6 +21,11 @@ struct MeterEntry {
     bool simulated = false; // the bundled one: cannot be edited or removed
     bool kept = true;       // in the settings
     Measure::State state = Measure::State::Offline;
+    /// Of a simulated meter's time, in device seconds a second; infinite: as fast as it can.
+    double speed = 1;
+
+    /// Its time is not the world's: what it says is no history, raises no alarm and is no ground for a verdict.
+    bool warped() const { return speed > 1; }
 
     bool operator==(const MeterEntry&) const = default;
 };
@@ -79,6 +84,8 @@ public:
     /// The bundled simulator's name is a word, so it follows the language.
     static QString nameOf(const MeterEntry& entry);
     void setState(int row, Measure::State state);
+    /// Of every simulated meter here: there is one process of them at most.
+    void setSimulatedSpeed(double speed);
     void retranslate();
 
     /// Kept meters only. `load` adds to what is there; a meter that is there already becomes the kept one.
@@ -90,7 +97,7 @@ signals:
     void currentIndexChanged();
     /// The entries that are kept, or their order, changed.
     void keptChanged();
-    /// The entry in view got another name or address.
+    /// The entry in view got another name, address or speed.
     void currentEdited();
     void testRequested(const countis::MeterAddress& address);
     void tested(const QString& address, bool ok, const QString& text);

@@ -86,7 +86,7 @@ ChartPanel* LiveChartModel::panel(Measure::Quantity quantity) {
 }
 
 void LiveChartModel::setReadings(const Readings& readings) {
-    if (metrology(readings).quality != Quality::Good)
+    if (warped_ || metrology(readings).quality != Quality::Good)
         return;
     const bool first = store_.empty();
     const auto before = store_.latest();

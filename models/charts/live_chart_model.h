@@ -57,6 +57,8 @@ public:
     Q_INVOKABLE countis::ui::ChartPanel* panel(countis::ui::Measure::Quantity quantity);
 
     void setReadings(const Readings& readings);
+    /// The meter's time is not the world's: nothing of it is drawn until it is again.
+    void setWarped(bool warped) { warped_ = warped; }
     /// Another meter is in view.
     void clear();
     void retranslate(const QLocale& locale);
@@ -115,6 +117,7 @@ private:
     int columns_ = 420;
     bool paused_ = false;
     bool active_ = false;
+    bool warped_ = false;
 };
 
 } // namespace countis::ui

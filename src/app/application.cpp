@@ -19,6 +19,7 @@ namespace {
 Q_LOGGING_CATEGORY(logApp, "countis.app")
 
 constexpr int kDarkLightness = 128;
+constexpr std::chrono::milliseconds kWatch{100}; // as often as a snapshot is new
 
 // Pictures are taken of a known state, and leave a person's settings alone.
 std::unique_ptr<QSettings> settingsFor(const AppOptions& options) {
@@ -52,6 +53,11 @@ tl::expected<void, QString> Application::start() {
     useLanguage();
     if (auto added = addMeters(); !added)
         return added;
+    connect(&watch_, &QTimer::timeout, this, [this] {
+        if (simulator_)
+            model_.setSimulatedSpeed(simulator_->snapshot()->speed.times);
+    });
+    watch_.start(kWatch);
     model_.start();
     if (auto shown = showWindow(); !shown)
         return shown;

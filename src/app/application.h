@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 
 #include <tl/expected.hpp>
 
@@ -48,6 +49,7 @@ private:
     ui::AppModel model_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr; // of the engine
+    QTimer watch_;                   // over the simulator's time
     int exitCode_ = 0;
 };
 

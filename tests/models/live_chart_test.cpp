@@ -58,6 +58,25 @@ TEST_CASE("A series shows its quantity in the shown unit, counted from the left 
     CHECK(charts.l1->points().last().y() == Approx(4.28));
 }
 
+TEST_CASE("What was measured while time ran faster is not drawn") {
+    Charts charts;
+    charts.run(10);
+    charts.model.setWarped(true);
+    charts.run(20);
+    charts.model.refresh(); // as its timer does
+    CHECK(charts.model.gaps()->rowCount() == 1);
+    charts.model.setWarped(false);
+    charts.run(5);
+    std::vector<double> times;
+    for (const QPointF& point : charts.sum->points())
+        if (!std::isnan(point.y()))
+            times.push_back(point.x());
+    REQUIRE(times.size() == 15);
+    CHECK(times[9] == Approx(35));
+    CHECK(times[10] == Approx(56));
+    CHECK(charts.model.gaps()->rowCount() >= 1);
+}
+
 TEST_CASE("Series get thin lines and hidden axes with the panel's range") {
     Charts charts;
     charts.run(2);

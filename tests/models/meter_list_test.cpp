@@ -52,6 +52,27 @@ TEST_CASE("The bundled simulator can be neither edited nor removed") {
     CHECK_FALSE(list.index(0).data(MeterList::EditableRole).toBool());
 }
 
+TEST_CASE("Only the bundled simulator can be faster than the world, and its chip says so") {
+    MeterList list;
+    list.add("Assembly", "192.168.0.4");
+    list.append({.name = "Simulator", .address = {"127.0.0.1", 1502, 5}, .simulated = true, .kept = false});
+    list.setState(0, Measure::State::Live);
+    list.setState(1, Measure::State::Simulated);
+    list.setCurrentIndex(1);
+    QSignalSpy edited(&list, &MeterList::currentEdited);
+    list.setSimulatedSpeed(3600);
+    CHECK(list.index(1).data(MeterList::StateWordRole).toString() == "simulated ×3600");
+    CHECK(list.entries()[1].warped());
+    CHECK(list.index(0).data(MeterList::StateWordRole).toString() == "live");
+    CHECK_FALSE(list.entries()[0].warped());
+    CHECK(edited.size() == 1);
+    list.setSimulatedSpeed(3600);
+    CHECK(edited.size() == 1);
+    list.setSimulatedSpeed(1);
+    CHECK(list.index(1).data(MeterList::StateWordRole).toString() == "simulated");
+    CHECK_FALSE(list.entries()[1].warped());
+}
+
 TEST_CASE("The meter in view stays in view when others go, and the next one follows it") {
     MeterList list;
     for (const char* host : {"a", "b", "c"})

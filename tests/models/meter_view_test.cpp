@@ -7,6 +7,8 @@
 
 #include <QSignalSpy>
 
+#include <limits>
+
 using namespace countis;
 using namespace countis::ui;
 using namespace std::chrono_literals;
@@ -74,6 +76,23 @@ TEST_CASE("A simulated meter says so while it is live, and stale when it is") {
     CHECK(view.meter.state() == State::Simulated);
     view.pass(4s);
     CHECK(view.meter.state() == State::Stale);
+}
+
+TEST_CASE("A simulated meter that runs faster than the world says how fast") {
+    View view;
+    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    QSignalSpy subjects(&view.meter, &MeterInView::subjectChanged);
+    view.meter.setSubject({"Simulator", "127.0.0.1", true, 60});
+    CHECK(view.meter.stateWord() == "simulated");
+    CHECK(view.meter.stateDetail() == "×60");
+    CHECK(view.meter.warped());
+    view.meter.setSubject({"Simulator", "127.0.0.1", true, std::numeric_limits<double>::infinity()});
+    CHECK(view.meter.stateDetail() == "×max");
+    CHECK(view.meter.warped());
+    view.meter.setSubject({"Simulator", "127.0.0.1", true, 1});
+    CHECK(view.meter.stateDetail().isEmpty());
+    CHECK_FALSE(view.meter.warped());
+    CHECK(subjects.size() == 3);
 }
 
 TEST_CASE("Who the meter is and what it says in words") {
