@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countis-sim: a meter with no hardware. Standard output carries one line, "listening on ADDR:PORT unit N", once it
-// is ready (with --meters one for each), and with --web-port a second one, "web on http://ADDR:PORT"; the log goes to
-// standard error. Exit codes: 0 ended as asked, 1 could not run, 2 usage.
+// is ready (with --meters one for each), with --web-port a second one, "web on http://ADDR:PORT", and with --panel a
+// line of JSON for each of the script; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run,
+// 2 usage.
 #include "simulator/fram_file.h"
 #include "simulator/log_writer.h"
 #include "simulator/meter_farm.h"
 #include "simulator/meter_host.h"
+#include "simulator/panel_session.h"
 #include "simulator/scenario.h"
 #include "simulator/sim_options.h"
 
 #include <asio/io_context.hpp>
+#include <asio/post.hpp>
 #include <asio/signal_set.hpp>
 #include <asio/steady_timer.hpp>
 
@@ -68,6 +71,20 @@ int runMany(const SimOptions& options, asio::io_context& io, asio::signal_set& s
     return 0;
 }
 
+/// The script's end is the program's; a bad line is a usage error.
+PanelOutput panelOutput(asio::io_context& io, LogWriter& log, int& code) {
+    return {.display = [](std::string_view json) { say(stdout, std::string(json) + "\n"); },
+            .ended =
+                [&io, &log, &code](const std::optional<std::string>& why) {
+                    asio::post(io, [&io, &log, &code, why] {
+                        if (why)
+                            log.write("countis-sim: " + *why);
+                        code = why ? kUsage : 0;
+                        io.stop();
+                    });
+                }};
+}
+
 int run(std::vector<std::string> arguments) {
     auto options = parseSimOptions(std::move(arguments));
     if (!options)
@@ -96,8 +113,12 @@ int run(std::vector<std::string> arguments) {
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
     say(stdout, listeningOn((*host)->endpoint(), (*host)->snapshot()->settings.unitId) + web);
     log.write("load " + options->host.scenario->load.name + ", seed " + std::to_string(options->host.seed));
+    int code = 0;
+    std::optional<PanelSession> panel;
+    if (options->panel)
+        panel.emplace(STDIN_FILENO, **host, panelOutput(io, log, code));
     waitForTheEnd(io, signals, *options);
-    return 0;
+    return code;
 }
 
 } // namespace

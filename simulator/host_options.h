@@ -20,6 +20,15 @@ namespace countis::sim {
 struct Load;     // simulator/load.h
 struct Scenario; // simulator/scenario.h
 
+/// Where a meter is found.
+struct MeterPlace {
+    std::string address; // IPv4 or IPv6
+    std::uint16_t port = 0;
+    std::uint8_t unit = 0;
+
+    bool operator==(const MeterPlace&) const = default;
+};
+
 struct HostOptions {
     MeterOptions meter{};
     MeterMemory memory{};                      // what it begins with where `fram` holds nothing
@@ -33,8 +42,13 @@ struct HostOptions {
     NetOptions net{};
     Speed speed{};
     EngineChoice engine = EngineChoice::Auto;
+    bool followAddress = false; // see AddressFollower
+    /// It is found elsewhere from now on: its address was followed, or its Modbus address changed. Called from the
+    /// host's thread; must not block.
+    std::function<void(const MeterPlace&)> onMoved{};
     /// Time runs in beats of this length, at any speed: so often registers and snapshots are renewed.
     std::chrono::milliseconds beat{100};
+    bool timeByPanel = false; // time stands still but while a line of the panel script is carried out
     std::function<void(std::string_view)> log{}; // called from the host's thread; must not block
 };
 

@@ -54,17 +54,28 @@ double ledRate(const Readings& readings) {
 
 } // namespace
 
+/// The web server moves in one step and not in two, so it is the last to be asked; then nobody needs to call it back.
+class HostedMeter::MovingWeb final : public MovingListener {
+public:
+    explicit MovingWeb(web::WebServer& web) : web_(web) {}
+    tl::expected<void, std::string> prepareMove(const std::string& address) override { return web_.moveTo(address); }
+    void commitMove() override {}
+    void abandonMove() override {}
+
+private:
+    web::WebServer& web_;
+};
+
 HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
       device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
               options_.scenario ? options_.scenario->faults : FaultSet{}, engineFor(options_.engine, options_.speed),
-              MeterFram(options_.fram,
-                        [this](std::string_view line) {
-                            log_.write(clock_.now().mono, [line] { return std::string(line); });
-                        })),
-      server_(io, device_, log_), player_(device_, outside()),
-      net_(io, device_, clock_, log_, options_.net, options_.seed), timer_(io), speed_(options_.speed) {
+              MeterFram(options_.fram, [this](std::string_view line) { tell(std::string(line)); })),
+      server_(io, device_, log_), follower_(device_, [this](const std::string& line) { tell(line); }),
+      player_(device_, outside()), net_(io, device_, clock_, log_, options_.net, options_.seed), panel_(device_),
+      timer_(io), speed_(options_.speed) {
     server_.sweep(clock_.now().mono);
+    follower_.add(server_);
     if (options_.scenario)
         player_.begin(options_.scenario);
 }
@@ -73,15 +84,29 @@ ScenarioOutside HostedMeter::outside() {
     ScenarioOutside outside;
     outside.cable = [this](bool plugged) { setCable(plugged); };
     outside.protocol = [this](const ProtocolFaultSet& faults) { server_.setFaults(faults); };
-    outside.tell = [this](const std::string& line) { log_.write(clock_.now().mono, [&] { return line; }); };
+    outside.tell = [this](const std::string& line) { tell(line); };
     return outside;
 }
 
 HostedMeter::~HostedMeter() = default;
 
-tl::expected<void, std::string> HostedMeter::listen() {
-    if (auto bound = server_.bind(options_.listenAddress, options_.port); !bound)
+/// Where it follows its address, that will do as well from the beginning.
+tl::expected<void, std::string> HostedMeter::bind() {
+    follower_.begin(options_.listenAddress);
+    auto bound = server_.bind(options_.listenAddress, options_.port);
+    const auto followed = loopbackFor(device_.meter().settings().network.address);
+    if (bound || !options_.followAddress || !followed || !server_.bind(*followed, options_.port))
         return bound;
+    follower_.begin(*followed);
+    return {};
+}
+
+tl::expected<void, std::string> HostedMeter::listen() {
+    if (auto bound = bind(); !bound)
+        return bound;
+    if (options_.followAddress)
+        follower_.moveNow();
+    unit_ = device_.unit();
     if (device_.powered())
         if (auto opened = server_.open(); !opened)
             return opened;
@@ -93,12 +118,14 @@ tl::expected<void, std::string> HostedMeter::listen() {
 tl::expected<void, std::string> HostedMeter::listenWeb() {
     if (!options_.webPort)
         return {};
-    const auto log = [this](const std::string& line) { log_.write(clock_.now().mono, [&] { return line; }); };
+    const auto log = [this](const std::string& line) { tell(line); };
     const auto net = [this] { return net_.status(); };
     web_ = std::make_unique<web::WebServer>(timer_.get_executor(), device_,
                                             web::WebServerOptions{.net = net, .log = log});
-    if (auto bound = web_->bind(options_.listenAddress, *options_.webPort); !bound)
+    if (auto bound = web_->bind(follower_.address(), *options_.webPort); !bound)
         return bound;
+    movingWeb_ = std::make_unique<MovingWeb>(*web_);
+    follower_.add(*movingWeb_);
     if (device_.powered())
         if (auto opened = web_->open(); !opened)
             return opened;
@@ -164,7 +191,7 @@ void HostedMeter::beginBeat() {
         due_ = now;
         beginPace(now - options_.beat);
     }
-    if (paused_)
+    if (standsStill())
         beginPace(due_);
     left_ = ticksDue();
     if (static_cast<double>(left_) * kTickSeconds > duration<double>(kMostBehind).count() * speed_.times) {
@@ -176,7 +203,7 @@ void HostedMeter::beginBeat() {
 
 /// By the nominal time of the beat: at ×1 that is one tick in each.
 std::int64_t HostedMeter::ticksDue() const {
-    if (paused_)
+    if (standsStill())
         return 0;
     if (speed_.isMax())
         return std::numeric_limits<std::int64_t>::max();
@@ -189,12 +216,9 @@ void HostedMeter::runSlice() {
     const Time sliceEnds = now + kSlice;
     attempt([&] {
         while (left_ > 0 && now < sliceEnds) {
-            const std::int64_t ticks = std::min({left_, kPiece, player_.ticksToNext()});
+            const std::int64_t ticks = runPiece(left_);
             left_ -= ticks;
             ticksOfPace_ += ticks;
-            ticksOfFound_ += ticks;
-            device_.run(ticks);
-            player_.passed(ticks);
             now = clock_.now().mono;
         }
     });
@@ -204,18 +228,66 @@ void HostedMeter::runSlice() {
         endBeat();
 }
 
+std::int64_t HostedMeter::runPiece(std::int64_t most) {
+    const std::int64_t ticks = std::min({most, kPiece, player_.ticksToNext(), panel_.ticksToNext()});
+    ticksOfFound_ += ticks;
+    device_.run(ticks);
+    player_.passed(ticks);
+    panel_.passed(ticks);
+    return ticks;
+}
+
+void HostedMeter::panelLine(const PanelLine& line, std::function<void(const LcdFrame&)> done) {
+    panel_.begin(line, [this, done = std::move(done)] {
+        followSettings();
+        followSupply();
+        if (onBeat_)
+            onBeat_();
+        done(device_.display());
+    });
+    if (options_.timeByPanel)
+        runPanel();
+}
+
+/// Without waiting for a beat: as fast as the machine can, with clients served between two slices.
+void HostedMeter::runPanel() {
+    Time now = clock_.now().mono;
+    const Time sliceEnds = now + kSlice;
+    attempt([&] {
+        while (panel_.busy() && now < sliceEnds) {
+            runPiece(std::numeric_limits<std::int64_t>::max());
+            now = clock_.now().mono;
+        }
+    });
+    if (panel_.busy())
+        asio::post(timer_.get_executor(), [this] { runPanel(); });
+}
+
 void HostedMeter::endBeat() {
     const Time now = clock_.now().mono;
     attempt([&] {
         device_.publish();
+        followSettings();
         followSupply();
         server_.sweep(now);
-        net_.tick(server_.plugged(), speed_ == Speed{} && !paused_);
+        net_.tick(server_.plugged(), speed_ == Speed{} && !standsStill());
         findSpeed(now);
         if (onBeat_)
             onBeat_();
     });
     waitForBeat();
+}
+
+/// New settings of the network take effect when they are saved.
+void HostedMeter::followSettings() {
+    const bool moved = options_.followAddress && follower_.follow();
+    const bool renamed = std::exchange(unit_, device_.unit()) != device_.unit();
+    if (options_.onMoved && (moved || renamed))
+        options_.onMoved({.address = follower_.address(), .port = port(), .unit = unit_});
+}
+
+void HostedMeter::tell(const std::string& line) {
+    log_.write(clock_.now().mono, [&] { return line; });
 }
 
 void HostedMeter::findSpeed(Time now) {

@@ -3,10 +3,12 @@
 // server, and the server following the supply. No thread of its own; everything runs on the io_context's.
 #pragma once
 
+#include "simulator/address_follower.h"
 #include "simulator/device_snapshot.h"
 #include "simulator/host_options.h"
 #include "simulator/modbus_server.h"
 #include "simulator/net/net_services.h"
+#include "simulator/panel_player.h"
 #include "simulator/rate_limited_log.h"
 #include "simulator/scenario_player.h"
 #include "simulator/simulated_meter.h"
@@ -47,6 +49,8 @@ public:
     /// Scenario and faults.
     ScenarioPlayer& player() { return player_; }
     DeviceSnapshot snapshot();
+    /// See PanelPlayer::begin. `done` gets the display, when all that the line asked for has taken effect.
+    void panelLine(const PanelLine& line, std::function<void(const LcdFrame&)> done);
 
     void setSpeed(Speed speed);
     /// Simulated time stands still; the server goes on answering.
@@ -61,9 +65,16 @@ public:
 private:
     using Time = std::chrono::steady_clock::time_point;
 
+    tl::expected<void, std::string> bind();
     void waitForBeat();
     void beginBeat();
     void runSlice();
+    /// So many ticks at most; how many it were.
+    std::int64_t runPiece(std::int64_t most);
+    void runPanel();
+    void followSettings();
+    void tell(const std::string& line);
+    bool standsStill() const { return paused_ || options_.timeByPanel; }
     void endBeat();
     std::int64_t ticksDue() const;
     void beginPace(Time now);
@@ -78,10 +89,13 @@ private:
     RateLimitedLog log_;
     SimulatedMeter device_;
     ModbusServer server_;
+    AddressFollower follower_;
     ScenarioPlayer player_;
     NetServices net_;
+    PanelPlayer panel_;
     asio::steady_timer timer_;
     std::function<void()> onBeat_;
+    std::uint8_t unit_ = 0; // as the options' onMoved heard it
     Speed speed_;
     bool paused_ = false;
     Time due_{};                   // the beat that runs or comes next
@@ -91,6 +105,8 @@ private:
     Time foundSince_{};
     std::int64_t ticksOfFound_ = 0; // run since then
     double speedFound_ = 1;
+    class MovingWeb;
+    std::unique_ptr<MovingWeb> movingWeb_;
     std::unique_ptr<web::WebServer> web_; // last: its threads use what is above
 };
 

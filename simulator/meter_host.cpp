@@ -143,6 +143,10 @@ void MeterHost::setProtocolFaults(ProtocolFaultSet faults) {
     d_->post([faults = std::move(faults)](HostedMeter& meter) { meter.player().setProtocolFaults(faults); });
 }
 
+void MeterHost::panelLine(PanelLine line, std::function<void(const LcdFrame&)> done) {
+    d_->post([line = std::move(line), done = std::move(done)](HostedMeter& meter) { meter.panelLine(line, done); });
+}
+
 void MeterHost::withDevice(std::function<void(SimulatedMeter&)> work) {
     d_->post([work = std::move(work)](HostedMeter& meter) { work(meter.device()); });
 }

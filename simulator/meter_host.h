@@ -4,6 +4,7 @@
 
 #include "simulator/device_snapshot.h"
 #include "simulator/host_options.h"
+#include "simulator/panel_script.h"
 
 #include <tl/expected.hpp>
 
@@ -56,6 +57,10 @@ public:
     /// By hand, instead of those that hold; a timeline goes on from there.
     void setFaults(FaultSet faults);
     void setProtocolFaults(ProtocolFaultSet faults);
+
+    /// A line of a panel script; the one before must be done. `done` gets the display at its end, on the host's
+    /// thread, and must not block.
+    void panelLine(PanelLine line, std::function<void(const LcdFrame&)> done);
 
     /// The hands on the device: runs `work` on the host's thread, between two ticks; does not wait for it. `work`
     /// must not block; an exception of it goes to the log, and the meter goes on.

@@ -24,6 +24,41 @@ tl::unexpected<std::string> cannotListen(const tcp::endpoint& where, const asio:
     return tl::unexpected("cannot listen on " + text(where) + ": " + reason);
 }
 
+asio::error_code bindTo(tcp::acceptor& acceptor, const tcp::endpoint& local, bool shared) {
+    asio::error_code error;
+    acceptor.open(local.protocol(), error);
+    if (!error)
+        acceptor.set_option(tcp::acceptor::reuse_address(shared), error);
+    if (!error)
+        acceptor.bind(local, error);
+    if (error) {
+        asio::error_code ignored;
+        acceptor.close(ignored);
+    }
+    return error;
+}
+
+/// A socket that is bound but does not listen keeps the port number and refuses every connection. With the address
+/// shared, any program could bind and take it meanwhile; so that is only the second choice, for a port on which ended
+/// connections of an earlier listener still wait.
+tl::expected<void, std::string> take(tcp::acceptor& acceptor, tcp::endpoint& local) {
+    asio::error_code error = bindTo(acceptor, local, false);
+    if (error == asio::error::address_in_use)
+        error = bindTo(acceptor, local, true);
+    if (error)
+        return cannotListen(local, error);
+    local = acceptor.local_endpoint(error);
+    return {};
+}
+
+tl::expected<asio::ip::address, std::string> addressOf(const std::string& text) {
+    asio::error_code error;
+    const auto ip = asio::ip::make_address(text, error);
+    if (error)
+        return tl::unexpected("\"" + text + "\" is no IP address to listen on");
+    return ip;
+}
+
 } // namespace
 
 ModbusServer::ModbusServer(asio::io_context& io, ModbusDevice& device, RateLimitedLog& log,
@@ -35,39 +70,42 @@ ModbusServer::~ModbusServer() {
 }
 
 tl::expected<void, std::string> ModbusServer::bind(const std::string& address, std::uint16_t port) {
-    asio::error_code error;
-    const auto ip = asio::ip::make_address(address, error);
-    if (error)
-        return tl::unexpected("\"" + address + "\" is no IP address to listen on");
-    local_ = {ip, port};
+    const auto ip = addressOf(address);
+    if (!ip)
+        return tl::unexpected(ip.error());
+    local_ = {*ip, port};
     return hold();
 }
 
-asio::error_code ModbusServer::bindAcceptor(bool shared) {
-    asio::error_code error;
-    acceptor_.open(local_.protocol(), error);
-    if (!error)
-        acceptor_.set_option(tcp::acceptor::reuse_address(shared), error);
-    if (!error)
-        acceptor_.bind(local_, error);
-    if (error) {
-        asio::error_code ignored;
-        acceptor_.close(ignored);
-    }
-    return error;
+tl::expected<void, std::string> ModbusServer::hold() {
+    return take(acceptor_, local_);
 }
 
-/// A socket that is bound but does not listen keeps the port number and refuses every connection. With the address
-/// shared, any program could bind and take it meanwhile; so that is only the second choice, for a port on which ended
-/// connections of an earlier listener still wait.
-tl::expected<void, std::string> ModbusServer::hold() {
-    asio::error_code error = bindAcceptor(false);
-    if (error == asio::error::address_in_use)
-        error = bindAcceptor(true);
-    if (error)
-        return cannotListen(local_, error);
-    local_ = acceptor_.local_endpoint(error);
+tl::expected<void, std::string> ModbusServer::prepareMove(const std::string& address) {
+    const auto ip = addressOf(address);
+    if (!ip)
+        return tl::unexpected(ip.error());
+    Hold next{{*ip, local_.port()}, tcp::acceptor(io_)};
+    if (auto taken = take(next.acceptor, next.local); !taken)
+        return taken;
+    next_ = std::move(next);
     return {};
+}
+
+void ModbusServer::commitMove() {
+    if (!next_)
+        return;
+    const bool wasOpen = open_;
+    letGo();
+    local_ = next_->local;
+    acceptor_ = std::move(next_->acceptor);
+    next_.reset();
+    if (!wasOpen)
+        return;
+    const auto listening = listen();
+    wanted_ = listening.has_value(); // or whoever asked for it tries again
+    if (!listening)
+        log([&] { return listening.error(); });
 }
 
 tl::expected<void, std::string> ModbusServer::open() {

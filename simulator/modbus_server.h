@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "core/registers/commands.h"
+#include "simulator/moving_listener.h"
 #include "simulator/protocol_fault.h"
 #include "simulator/rate_limited_log.h"
 #include "simulator/register_image.h"
@@ -47,11 +48,11 @@ struct ServerLimits {
 
 class ModbusConnection;
 
-class ModbusServer {
+class ModbusServer final : public MovingListener {
 public:
     /// All must outlive the server.
     ModbusServer(asio::io_context& io, ModbusDevice& device, RateLimitedLog& log, const ServerLimits& limits = {});
-    ~ModbusServer();
+    ~ModbusServer() override;
     ModbusServer(const ModbusServer&) = delete;
     ModbusServer& operator=(const ModbusServer&) = delete;
 
@@ -65,6 +66,10 @@ public:
     void refuse();
     /// Lets go of everything.
     void close();
+
+    tl::expected<void, std::string> prepareMove(const std::string& address) override;
+    void commitMove() override;
+    void abandonMove() override { next_.reset(); }
 
     /// A pulled cable: nothing is refused or ended, and nothing answered. Connections stay and fall silent; new ones
     /// wait for an answer to their first packet until the cable is back (on Linux; elsewhere they may be accepted by
@@ -88,7 +93,12 @@ private:
     friend class ModbusConnection;
     using Connections = std::list<std::shared_ptr<ModbusConnection>>; // longest idle first
 
-    asio::error_code bindAcceptor(bool shared);
+    /// A port that is taken, and where.
+    struct Hold {
+        asio::ip::tcp::endpoint local;
+        asio::ip::tcp::acceptor acceptor;
+    };
+
     tl::expected<void, std::string> hold();
     tl::expected<void, std::string> listen();
     void stopListening();
@@ -116,6 +126,7 @@ private:
     ServerLimits limits_;
     asio::ip::tcp::endpoint local_;
     asio::ip::tcp::acceptor acceptor_;
+    std::optional<Hold> next_; // where to move
     asio::steady_timer retry_; // accepting, when descriptors ran out
     Connections connections_;
     Instant now_{};

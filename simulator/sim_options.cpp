@@ -45,6 +45,8 @@ struct RawOptions {
     std::string ntp;
     std::string dhcp;
     std::string duration;
+    bool panel = false;
+    bool followAddress = false;
 };
 
 void declare(CLI::App& app, RawOptions& raw) {
@@ -102,6 +104,11 @@ void declare(CLI::App& app, RawOptions& raw) {
            "its own, from --seed on, and where neither load, scenario nor fault is given they take turns in the "
            "built-in loads",
            "N");
+    app.add_flag("--panel", raw.panel,
+                 "Takes the front by script: each line of standard input is keys and how long they are held "
+                 "(\"UP\", \"ENTER 3.2\", \"wait 2\", \"cover open\"); after each, the display as a line of JSON");
+    app.add_flag("--follow-address", raw.followAddress,
+                 "Listens on 127.0.0.N, N the last byte of the meter's own address, and moves there when it is set");
     option("--duration", raw.duration, "Ends by itself after S seconds", "S");
 }
 
@@ -227,6 +234,18 @@ int metersOf(const RawOptions& raw, const HostOptions& host) {
     return meters;
 }
 
+void setPanel(const RawOptions& raw, SimOptions& options) {
+    const auto address = asio::ip::make_address(options.host.listenAddress);
+    if (raw.followAddress && !(address.is_v4() && address.is_loopback()))
+        throw UsageError{"--follow-address moves among 127.0.0.1 to 127.0.0.254 and cannot begin on --listen " +
+                         options.host.listenAddress};
+    if (raw.panel && options.meters > 1)
+        throw UsageError{"--panel takes the front of one meter; leave --meters out"};
+    options.host.followAddress = raw.followAddress;
+    options.panel = raw.panel;
+    options.host.timeByPanel = raw.panel && options.host.speed.isMax();
+}
+
 SimOptions checked(const RawOptions& raw) {
     SimOptions options;
     MeterOptions& meter = options.host.meter;
@@ -253,6 +272,7 @@ SimOptions checked(const RawOptions& raw) {
     if (options.meters > 1 && raw.load.empty() && raw.settings.empty() && raw.scenario.empty() && raw.faults.empty())
         options.host.scenario = nullptr; // each meter has a load of its own
     options.duration = durationOf(raw.duration);
+    setPanel(raw, options);
     return options;
 }
 

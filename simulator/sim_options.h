@@ -21,6 +21,7 @@ struct SimOptions {
     std::string framFile; // "": none
     int meters = 1;       // more: a MeterFarm
     std::optional<std::chrono::milliseconds> duration;
+    bool panel = false; // lines of a panel script come on standard input
 };
 
 /// Why no meter is to be started: text asked for (to standard output, exit 0), or a usage error of one line.

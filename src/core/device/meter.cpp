@@ -65,6 +65,7 @@ struct Meter::Parts {
     PanelState panel;
     Readings readings;
     std::uint64_t measurements = 0;
+    std::uint64_t settingsSaved = 0;
     std::int64_t sinceSecond = 0; // samples
     bool coverOpen = false;
     bool digitalInput = false;
@@ -143,6 +144,7 @@ void Meter::Parts::apply(const SetTariff& command) {
 
 void Meter::Parts::apply(const SaveSettings& command) {
     settings = command.settings;
+    ++settingsSaved;
     followDigitalInput();
 }
 
@@ -256,6 +258,10 @@ const EnergyRegisters& Meter::registers() const {
 
 const MeterSettings& Meter::settings() const {
     return parts_->settings;
+}
+
+std::uint64_t Meter::settingsSaved() const {
+    return parts_->settingsSaved;
 }
 
 void Meter::setCoverOpen(bool open) {

@@ -60,9 +60,9 @@ public:
     /// Counts the completed measurement seconds, so that a host knows when readings() is new.
     std::uint64_t measurements() const;
 
-    /// RestartMeter is a power-up that can be seen: the display boots for kBootTime, nothing is measured for a second,
-    /// pulses and panel begin anew, registers and settings are those of memory(). StoreSettings changes nothing here.
-    /// SetTariff does nothing while the digital input says which tariff is in progress.
+    /// RestartMeter is a power-up that can be seen: the display boots for kBootTime, nothing is measured for a
+    /// second, pulses and panel begin anew, registers and settings are those of memory(). StoreSettings changes
+    /// nothing here. SetTariff does nothing while the digital input says which tariff is in progress.
     void apply(const Command& command);
 
     /// RestartMeter, but with what the nonvolatile memory held.
@@ -80,6 +80,8 @@ public:
 
     const EnergyRegisters& registers() const;
     const MeterSettings& settings() const;
+    /// Counts SaveSettings, so that a host knows when new ones are to take effect.
+    std::uint64_t settingsSaved() const;
 
     /// What to keep, so that a loss of power now costs least: the registers with the energy of the window that is
     /// running, as far as it is measured (whole cycles), and the settings. No register of it is below the one that

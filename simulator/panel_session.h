@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The front of a hosted meter at a file descriptor: lines of a panel script in, the display as JSON out.
+#pragma once
+
+#include "simulator/meter_host.h"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+
+namespace countis::sim {
+
+struct PanelOutput {
+    /// One line of JSON, as toJson(LcdFrame), without its end.
+    std::function<void(std::string_view)> display;
+    /// The script is over: nullopt at the end of input, else one sentence that names the line and what is allowed.
+    std::function<void(std::optional<std::string>)> ended;
+};
+
+class PanelSession {
+public:
+    /// Reads from `input` (any kind of file) on a thread of its own, which calls the functions of `output`. `host`
+    /// must outlive the session.
+    PanelSession(int input, MeterHost& host, PanelOutput output);
+    /// Ends it where it stands.
+    ~PanelSession();
+    PanelSession(const PanelSession&) = delete;
+    PanelSession& operator=(const PanelSession&) = delete;
+
+private:
+    struct Waiting; // shared with the host's thread
+
+    void run();
+    std::optional<std::string> nextLine();
+    bool readMore();
+    /// False: the script ends here.
+    bool play(std::string_view line);
+
+    int input_;
+    MeterHost& host_;
+    PanelOutput output_;
+    std::array<int, 2> stop_{-1, -1}; // a pipe: written to end the wait for input
+    std::shared_ptr<Waiting> waiting_;
+    std::string read_; // and not yet taken
+    bool atEnd_ = false;
+    int lineNumber_ = 0;
+    std::thread thread_;
+};
+
+} // namespace countis::sim
