@@ -42,7 +42,8 @@ QHash<int, QByteArray> ValuesModel::roleNames() const {
             {SumStateRole, "sumState"},
             {NStateRole, "nState"},
             {AgeTextRole, "ageText"},
-            {TagsRole, "tags"}};
+            {TagsRole, "tags"},
+            {ShortNameRole, "shortName"}};
 }
 
 QVariant ValuesModel::data(const QModelIndex& index, int role) const {
@@ -58,6 +59,7 @@ QVariant ValuesModel::data(const QModelIndex& index, int role) const {
     case SymbolRole: return symbolText(quantity);
     case UnitRole: return unitText(quantity);
     case NameRole: return row.name;
+    case ShortNameRole: return row.shortName;
     case QuantityRole: return QVariant::fromValue(static_cast<Measure::Quantity>(index.row()));
     case AgeTextRole: return row.ageText;
     case TagsRole:
@@ -67,17 +69,18 @@ QVariant ValuesModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QString ValuesModel::rowName(Quantity quantity, const Readings& readings) {
+void ValuesModel::nameRow(Row& row, Quantity quantity, const Readings& readings) {
     switch (quantity) {
-    case Quantity::V: return tr("phase to neutral");
-    case Quantity::U: return tr("phase to phase");
-    case Quantity::PF: break;
-    default: return nameText(quantity);
+    case Quantity::V: row.name = tr("phase to neutral"); break;
+    case Quantity::U: row.name = tr("phase to phase"); break;
+    default: row.name = nameText(quantity);
     }
+    row.shortName = row.name;
     const Value& pf = readings.at(Quantity::PF, Phase::Sum);
-    if (pf.quality == Quality::NotMeasured || pf.count == 0)
-        return nameText(quantity);
-    return pf.count > 0 ? tr("power factor, inductive") : tr("power factor, capacitive");
+    if (quantity != Quantity::PF || pf.quality == Quality::NotMeasured || pf.count == 0)
+        return;
+    row.name = pf.count > 0 ? tr("power factor, inductive") : tr("power factor, capacitive");
+    row.shortName = pf.count > 0 ? tr("inductive") : tr("capacitive");
 }
 
 std::array<ValuesModel::Row, kQuantities> ValuesModel::format(const Readings& readings, Instant now) const {
@@ -85,7 +88,7 @@ std::array<ValuesModel::Row, kQuantities> ValuesModel::format(const Readings& re
     for (std::size_t i = 0; i < kQuantities; ++i) {
         const auto quantity = static_cast<Quantity>(i);
         Row& row = rows[i];
-        row.name = rowName(quantity, readings);
+        nameRow(row, quantity, readings);
         for (std::size_t j = 0; j < kPhaseSlots; ++j) {
             const auto phase = static_cast<Phase>(j);
             if (!exists(quantity, phase))

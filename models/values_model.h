@@ -14,7 +14,8 @@
 namespace countis::ui {
 
 /// One row a quantity, in the order V U I P Q S PF f. Roles:
-///   symbol, unit ("kW"), name ("active power"; PF says inductive or capacitive), quantity (Measure.Quantity);
+///   symbol, unit ("kW"), name ("active power"; PF says inductive or capacitive), shortName (for PF that alone),
+///   quantity (Measure.Quantity);
 ///   l1, l2, l3, sum, n: the value as text; "–" where the meter has none, "" where the quantity has no such value;
 ///   l1State … nState: Measure.Quality;
 ///   ageText: "8 s" when something in the row is stale, else "";
@@ -41,7 +42,8 @@ public:
         SumStateRole,
         NStateRole,
         AgeTextRole,
-        TagsRole
+        TagsRole,
+        ShortNameRole
     };
 
     explicit ValuesModel(QObject* parent = nullptr);
@@ -57,12 +59,13 @@ public:
 private:
     struct Row {
         QString name;
+        QString shortName;
         std::array<QString, kPhaseSlots> text;
         std::array<Quality, kPhaseSlots> quality{};
         QString ageText;
         bool operator==(const Row&) const = default;
     };
-    static QString rowName(Quantity quantity, const Readings& readings);
+    static void nameRow(Row& row, Quantity quantity, const Readings& readings);
     std::array<Row, kQuantities> format(const Readings& readings, Instant now) const;
 
     QLocale locale_;

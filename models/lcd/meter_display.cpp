@@ -157,13 +157,23 @@ QString MeterDisplay::description() const {
     if (!powered())
         return tr("The display is dark.");
     const QString shown = tr("The display shows %1 %2. %3").arg(main().trimmed(), unit(), pageText());
-    const QString unknown = unknownText();
+    const QString unknown = unknownOnPage();
     const QString known = stale_ ? tr("%1 The values are old.").arg(shown + QLatin1Char('.')) : shown;
     return unknown.isEmpty() ? known : known + (stale_ ? QStringLiteral(" ") : QStringLiteral(". ")) + unknown;
 }
 
+QString MeterDisplay::unknown() const {
+    const auto unknown = unknownOnDisplay(state_, readings_);
+    const auto says = [&](DisplayUnknown what) { return std::ranges::find(unknown, what) != unknown.end(); };
+    QStringList sentences{unknownOnPage()};
+    if (says(DisplayUnknown::PulseOutput) && says(DisplayUnknown::Malfunction))
+        sentences.append(tr("They tell neither a pulse of the output nor a malfunction: those symbols stay dark."));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 // The symbols of pulse output and malfunction are unknown on every page: nothing to repeat on each.
-QString MeterDisplay::unknownText() const {
+QString MeterDisplay::unknownOnPage() const {
     const auto unknown = unknownOnDisplay(state_, readings_);
     switch (unknown.empty() ? DisplayUnknown::Malfunction : unknown.front()) {
     case DisplayUnknown::PartialRunning:

@@ -19,6 +19,7 @@ class MeterDisplay : public countis::ui::LcdSource {
     QML_ELEMENT
     QML_UNCREATABLE("AppModel.display")
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
+    Q_PROPERTY(QString unknown READ unknown NOTIFY descriptionChanged)
     /// What the page shows is old: draw it fainter.
     Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
     /// SET is under the sealed cover of an E28: shown with a padlock.
@@ -59,6 +60,8 @@ public:
 
     /// What the glass shows and, of this page, what it cannot know.
     QString description() const;
+    /// All that it cannot know now, as sentences.
+    QString unknown() const;
     bool stale() const { return stale_; }
     bool setLocked() const { return context_.setLocked; }
     bool holding() const { return holding_; }
@@ -91,7 +94,7 @@ private:
     void take(PanelStep next);
     void show(Instant now);
     void updateHold(Instant now);
-    QString unknownText() const;
+    QString unknownOnPage() const;
     void updateStale();
 
     const Clock& clock_;

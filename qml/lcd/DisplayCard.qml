@@ -115,7 +115,7 @@ Card {
         Layout.topMargin: 8
         Layout.fillWidth: true
         objectName: "displayCaption"
-        text: root.display.stale ? qsTr("The last reading, of %1.").arg(root.meter.clockText) : qsTr("A twin of the display: the meter itself may show another page.")
+        text: root.display.stale ? qsTr("The last reading, of %1.").arg(root.meter.clockText) : qsTr("A twin of the display, made from registers: the meter itself may show another page.") + " " + root.display.unknown
         size: Theme.labelSize
         color: root.display.stale ? Theme.staleText : Theme.text3
         wrapMode: Text.WordWrap

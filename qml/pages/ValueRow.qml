@@ -11,6 +11,7 @@ Item {
     required property string symbol
     required property string unit
     required property string name
+    required property string shortName
     required property string l1
     required property string l2
     required property string l3
@@ -69,12 +70,21 @@ Item {
 
                 anchors.verticalCenter: parent.verticalCenter
                 objectName: "valueName"
-                width: Math.min(implicitWidth, parent.width - (age.text === "" ? 0 : age.width + 8))
+                readonly property real room: parent.width - (age.text === "" ? 0 : age.width + 8)
+
+                width: Math.min(implicitWidth, room)
                 visible: root.named
-                text: root.name
+                text: fullName.advanceWidth <= room ? root.name : root.shortName
                 size: Theme.labelSize
                 color: Theme.text3
                 elide: Text.ElideRight
+            }
+
+            TextMetrics {
+                id: fullName
+
+                font: nameLabel.font
+                text: root.name
             }
 
             TextLabel {

@@ -39,6 +39,9 @@ std::string utf8(const QString& text) {
 }
 
 void declare(CLI::App& cli, RawOptions& raw) {
+    cli.get_formatter()->label("Usage", utf8(Words::tr("Usage")));
+    cli.get_formatter()->label("OPTIONS", utf8(Words::tr("OPTIONS")));
+    cli.option_defaults()->group(utf8(Words::tr("Options")));
     cli.set_help_flag("-h,--help", utf8(Words::tr("This text")));
     cli.set_version_flag("--version", "countis " COUNTIS_VERSION, utf8(Words::tr("Version of this program")));
     cli.add_option("--meter", raw.meters,
@@ -123,6 +126,28 @@ AppOptions check(const RawOptions& raw) {
 
 } // namespace
 
+namespace {
+
+// CLI11 speaks English only: what it found is said anew.
+QString parseErrorText(const CLI::App& cli, const CLI::ParseError& error) {
+    const QString found = QString::fromStdString(error.what()).simplified();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+        QStringList arguments;
+        for (const std::string& argument : cli.remaining())
+            arguments.append(QString::fromStdString(argument));
+        return Words::tr("unexpected argument: %1").arg(arguments.join(u' '));
+    }
+    const QString name = found.section(u':', 0, 0);
+    const CLI::Option* option = cli.get_option_no_throw(name.toStdString());
+    if (option == nullptr)
+        return Words::tr("the command line cannot be read: %1").arg(found);
+    if (option->count() > 1)
+        return Words::tr("%1 may be given only once").arg(name);
+    return Words::tr("%1 needs a value: %2").arg(name, QString::fromStdString(option->get_type_name()));
+}
+
+} // namespace
+
 tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) {
     CLI::App cli(utf8(Words::tr("Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. "
                                 "Without --meter, the bundled simulator.")),
@@ -140,7 +165,7 @@ tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) 
     } catch (const CLI::CallForVersion& version) {
         return tl::unexpected(AppExit{0, QString::fromStdString(version.what())});
     } catch (const CLI::ParseError& error) {
-        return tl::unexpected(AppExit{kUsageError, QString::fromStdString(error.what()).simplified()});
+        return tl::unexpected(AppExit{kUsageError, parseErrorText(cli, error)});
     } catch (const UsageError& error) {
         return tl::unexpected(AppExit{kUsageError, error.message});
     }

@@ -59,9 +59,10 @@ TEST_CASE("What is wrong is said in one line that names it") {
     CHECK(errorOf({"--settle", "-1"}).contains("-1"));
     CHECK(errorOf({"--settle", "nan"}).contains("nan"));
     CHECK(errorOf({"--settle", "inf"}).contains("inf"));
-    CHECK_FALSE(errorOf({"--nonsense"}).isEmpty());
-    CHECK_FALSE(errorOf({"stray"}).isEmpty());
-    CHECK_FALSE(errorOf({"--meter"}).isEmpty());
+    CHECK(errorOf({"--nonsense"}) == "unexpected argument: --nonsense");
+    CHECK(errorOf({"stray"}) == "unexpected argument: stray");
+    CHECK(errorOf({"--meter"}) == "--meter needs a value: HOST[:PORT][/UNIT]");
+    CHECK(errorOf({"--page", "meter", "--page", "settings"}) == "--page may be given only once");
 }
 
 TEST_CASE("Help and version are no errors") {

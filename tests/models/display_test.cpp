@@ -155,6 +155,22 @@ TEST_CASE("The description says what the page cannot know of a meter that is rea
     CHECK_FALSE(says(Menu::ParB, 9).contains(QStringLiteral("registers")));
 }
 
+TEST_CASE("Pulse output and malfunction are said to be unknown once, beside every page but the display test") {
+    Front front;
+    const QString symbols =
+        QStringLiteral("They tell neither a pulse of the output nor a malfunction: those symbols stay dark.");
+    CHECK(front.display.unknown() == symbols);
+    front.display.goTo(static_cast<int>(Menu::ParB), 0);
+    CHECK(front.display.unknown() ==
+          QStringLiteral("The meter’s registers do not say whether this partial meter runs. ") + symbols);
+    CHECK_FALSE(front.display.description().contains(symbols));
+    front.display.press(FrontKey::Up);
+    front.display.press(FrontKey::Enter);
+    front.hold(10s);
+    REQUIRE(front.display.allOn());
+    CHECK(front.display.unknown().isEmpty());
+}
+
 TEST_CASE("A held key shows its time and its threshold") {
     Front front;
     QSignalSpy holds(&front.display, &MeterDisplay::holdChanged);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/app_options.h"
 #include "app/language.h"
 
 #include "models/app_model.h"
@@ -35,4 +36,18 @@ TEST_CASE("The texts change with the language while the program runs") {
     CHECK(model.display()->pageText() == "Ea+ ∑, imported active energy of tariff 1");
     CHECK(pages.size() == 1);
     CHECK(subjects.size() == 1);
+}
+
+TEST_CASE("The command line is explained in one language, not half in the parser's English") {
+    app::Language language;
+    language.use("fr");
+    const auto textOf = [](const QStringList& arguments) { return app::parseAppOptions(arguments).error().text; };
+    const QString help = textOf({"--help"});
+    CHECK(help.contains("Utilisation : countis") != help.contains("Utilisation: countis"));
+    CHECK_FALSE(help.contains("Usage"));
+    CHECK(textOf({"--nonsense"}) == "argument inattendu : --nonsense");
+    CHECK(textOf({"--page"}) == "--page demande une valeur : P");
+    CHECK(textOf({"--page", "meter", "--page", "settings"}) == "--page ne peut être donnée qu’une fois");
+    language.use("en");
+    CHECK(textOf({"--help"}).contains("Usage: countis"));
 }

@@ -27,11 +27,23 @@ WindowTest {
         for (const scale of [100, 150]) {
             bench.app.appearance.textScale = scale;
             waitForRendering(window.contentItem);
-            item("value-PF").name = "a name of many words, as long as no language would ever need for one value";
+            item("value-PF").shortName = item("value-PF").name = "a name of many words, as long as no language would ever need for one value";
             tryVerify(() => rightEdge("value-PF") === rightEdge("value-V"));
         }
         bench.app.appearance.textScale = 100;
         tryVerify(() => rightEdge("value-PF") === before);
+    }
+
+    function test_long_name_gives_way_to_its_short_form_beside_an_age() {
+        bench.breakLink();
+        const row = item("value-PF");
+        const label = findIn(row, "valueName");
+        tryVerify(() => row.stale && row.ageText !== "");
+        compare(label.text, "power factor, inductive");
+        row.name = "facteur de puissance du réseau, inductif";
+        row.shortName = "inductif";
+        tryCompare(label, "text", "inductif");
+        verify(!label.truncated);
     }
 
     function test_chip_age_and_tariff() {
