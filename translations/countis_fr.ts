@@ -123,12 +123,12 @@
         <translation>Entrée</translation>
     </message>
     <message>
-        <source>A twin of the display: the meter itself may show another page.</source>
-        <translation>Un jumeau : le compteur lui-même peut montrer une autre page.</translation>
-    </message>
-    <message>
         <source>The last reading, of %1.</source>
         <translation>La dernière mesure, de %1.</translation>
+    </message>
+    <message>
+        <source>A twin of the display, made from registers: the meter itself may show another page.</source>
+        <translation>Un jumeau de l’afficheur, fait des registres : le compteur lui-même peut montrer une autre page.</translation>
     </message>
 </context>
 <context>
@@ -882,6 +882,34 @@
         <source>Wait for the first live reading, write pictures and what they show (meter.json) into DIR and end</source>
         <translation>Attendre la première mesure, écrire des images et ce qu’elles montrent (meter.json) dans DIR et terminer</translation>
     </message>
+    <message>
+        <source>Usage</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>unexpected argument: %1</source>
+        <translation>argument inattendu : %1</translation>
+    </message>
+    <message>
+        <source>the command line cannot be read: %1</source>
+        <translation>la ligne de commande est illisible : %1</translation>
+    </message>
+    <message>
+        <source>%1 may be given only once</source>
+        <translation>%1 ne peut être donnée qu’une fois</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2</source>
+        <translation>%1 demande une valeur : %2</translation>
+    </message>
 </context>
 <context>
     <name>countis::app::Application</name>
@@ -963,6 +991,10 @@
     <message>
         <source>The meter’s registers do not hold its settings: its own display does.</source>
         <translation>Les registres du compteur ne contiennent pas ses réglages : son propre afficheur les montre.</translation>
+    </message>
+    <message>
+        <source>They tell neither a pulse of the output nor a malfunction: those symbols stay dark.</source>
+        <translation>Ils ne disent ni impulsion de la sortie ni défaut : ces symboles restent éteints.</translation>
     </message>
 </context>
 <context>
@@ -1259,11 +1291,19 @@
     </message>
     <message>
         <source>power factor, inductive</source>
-        <translation>fact. de puissance, inductif</translation>
+        <translation>facteur de puissance, inductif</translation>
     </message>
     <message>
         <source>power factor, capacitive</source>
-        <translation>fact. de puissance, capacitif</translation>
+        <translation>facteur de puissance, capacitif</translation>
+    </message>
+    <message>
+        <source>inductive</source>
+        <translation>inductif</translation>
+    </message>
+    <message>
+        <source>capacitive</source>
+        <translation>capacitif</translation>
     </message>
 </context>
 <context>
