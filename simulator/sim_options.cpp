@@ -197,16 +197,14 @@ std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
 }
 
 void setNet(const RawOptions& raw, HostOptions& host) {
-    MeterSettings& settings = host.memory.settings;
     if (!raw.ntp.empty()) {
         const auto server = parseNtpServer(raw.ntp);
         if (!server)
             throw UsageError{"--ntp: " + server.error()};
-        settings.ntpServer = server->address;
+        host.net.ntpServer = server->address;
         host.net.ntpPort = server->port;
     }
     host.net.dhcpInterface = raw.dhcp;
-    settings.dhcp = !raw.dhcp.empty();
 }
 
 void checkTime(const RawOptions& raw, HostOptions& host) {

@@ -7,6 +7,7 @@
 #include <tl/expected.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,16 +15,19 @@ namespace countis::sim {
 
 inline constexpr std::uint16_t kNtpPort = 123;
 
-struct NetOptions {
-    std::uint16_t ntpPort = kNtpPort;
-    std::string dhcpInterface; // of this machine; empty: none, and the address is not the meter's to set
-};
-
 struct NtpServer {
     Ipv4 address{};
     std::uint16_t port = kNtpPort;
 
     bool operator==(const NtpServer&) const = default;
+};
+
+struct NetOptions {
+    std::optional<Ipv4> ntpServer; // saved in the meter's settings at the start; nullopt: these stay
+    std::uint16_t ntpPort = kNtpPort;
+    /// Of this machine: DHCP is switched on in the meter's settings at the start, and the address of this interface
+    /// is the meter's to set. Empty: it is not, and the settings stay.
+    std::string dhcpInterface;
 };
 
 /// "192.168.0.1" or "192.168.0.1:1123": the meter keeps an address and knows no names. The error is one sentence.

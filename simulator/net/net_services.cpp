@@ -3,6 +3,7 @@
 
 #include "simulator/simulated_meter.h"
 
+#include <array>
 #include <utility>
 
 namespace countis::sim {
@@ -14,9 +15,19 @@ NetServices::NetServices(asio::io_context& io, SimulatedMeter& device, const Clo
       dhcp_(io, device.clock(), seed, [this](const std::string& line) { tell("DHCP: " + line); }) {}
 
 tl::expected<void, std::string> NetServices::open() {
+    saveOptions();
     if (options_.dhcpInterface.empty())
         return {};
     return dhcp_.open(options_.dhcpInterface);
+}
+
+/// What the command line says, a hand has set on the device: it survives, and the web page can change it.
+void NetServices::saveOptions() {
+    MeterSettings settings = device_.meter().settings();
+    settings.ntpServer = options_.ntpServer.value_or(settings.ntpServer);
+    settings.dhcp = settings.dhcp || !options_.dhcpInterface.empty();
+    if (settings != device_.meter().settings())
+        device_.write(std::array{Command(SaveSettings{settings})});
 }
 
 void NetServices::tick(bool plugged, bool realTime) {

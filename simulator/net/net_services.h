@@ -29,6 +29,7 @@ public:
     NetStatus status() const { return {ntp_.status(), dhcp_.status()}; }
 
 private:
+    void saveOptions();
     void tickNtp(bool plugged, bool realTime);
     void tell(const std::string& line);
     void tellChanges();

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 
 
-class PeerMissing(Exception):
+class PeerError(Exception):
     """A test server cannot be had; the text says what to do."""
 
 
@@ -54,7 +54,7 @@ def unpacked(peers, package, program):
             _apt(state, "update")
             done = _download(package, folder, state)
         if done.returncode != 0:
-            raise PeerMissing(f"cannot download the test server {package}: is the network there?\n"
+            raise PeerError(f"cannot download the test server {package}: is the network there?\n"
                               f"{done.stderr.strip()}")
         half = folder / "half"
         shutil.rmtree(half, ignore_errors=True)
@@ -63,7 +63,7 @@ def unpacked(peers, package, program):
             archive.unlink()
         half.rename(folder / "root")
     if not path.exists():
-        raise PeerMissing(f"the package {package} of this system holds no {program}")
+        raise PeerError(f"the package {package} of this system holds no {program}")
     return path
 
 

@@ -184,12 +184,12 @@ TEST_CASE("Help and version are no errors") {
 }
 
 TEST_CASE("A time server is an address, with or without a port") {
-    CHECK(parsed({}).host.memory.settings.ntpServer == Ipv4{});
+    CHECK(parsed({}).host.net.ntpServer == std::nullopt);
     const auto plain = parsed({"--ntp", "192.168.0.1"});
-    CHECK(plain.host.memory.settings.ntpServer == Ipv4{192, 168, 0, 1});
+    CHECK(plain.host.net.ntpServer == Ipv4{192, 168, 0, 1});
     CHECK(plain.host.net.ntpPort == 123);
     const auto other = parsed({"--ntp", "127.0.0.1:1123"});
-    CHECK(other.host.memory.settings.ntpServer == Ipv4{127, 0, 0, 1});
+    CHECK(other.host.net.ntpServer == Ipv4{127, 0, 0, 1});
     CHECK(other.host.net.ntpPort == 1123);
     for (const char* wrong : {"pool.ntp.org", "1.2.3", "0.0.0.0", "224.0.1.1", "::1", "1.2.3.4:", "1.2.3.4:0",
                               "1.2.3.4:65536", "1.2.3.4:12x", "1.2.3.4:1:2"})
@@ -199,9 +199,8 @@ TEST_CASE("A time server is an address, with or without a port") {
 }
 
 TEST_CASE("With DHCP the address is not known before: listening on all, unless told otherwise") {
-    CHECK_FALSE(parsed({}).host.memory.settings.dhcp);
+    CHECK(parsed({}).host.net.dhcpInterface.empty());
     const auto options = parsed({"--dhcp", "eth7"});
-    CHECK(options.host.memory.settings.dhcp);
     CHECK(options.host.net.dhcpInterface == "eth7");
     CHECK(options.host.listenAddress == "0.0.0.0");
     CHECK(parsed({"--dhcp", "eth7", "--listen", "10.0.0.1"}).host.listenAddress == "10.0.0.1");
