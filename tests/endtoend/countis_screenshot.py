@@ -20,8 +20,9 @@ from pymodbus.client import ModbusTcpClient
 from countisctl_agrees import expected, read_by_mbpoll, read_words, start_simulator
 
 SIZE = (1000, 700)
-# Whole cycles in a second and no noise: the values stand still. Much energy, so that some is there soon.
-LOAD = ["V1=231.5", "V2=228.4", "V3=233.25", "I1=78.5", "I2=63.1", "I3=41.7", "phi1=31", "phi2=-22", "phi3=170",
+# Whole cycles in a second and no noise: the values stand still. Much energy, so that some is there soon, and more
+# active energy exported than imported, but less reactive: one balance of each sign.
+LOAD = ["V1=231.5", "V2=228.4", "V3=233.25", "I1=78.5", "I2=12.1", "I3=79.9", "phi1=45", "phi2=-22", "phi3=175",
         "f=50", "noise=0"]
 ENOUGH_WH = 60
 PHASES = ("1", "2", "3", "")
@@ -182,6 +183,18 @@ def check_energy_page(page, key, registers):
     assert page["unit"] == kilo, (key, page)
 
 
+def check_balance_pages(pages, registers):
+    signs = set()
+    for page, key in zip(pages, ("balance_active_Wh", "balance_reactive_varh"), strict=True):
+        counts = registers.tens(key)
+        wanted = [f"-{-count // 100:05}.{-count % 100:02}" if count < 0 else f"{count // 100:06}.{count % 100:02}"
+                  for count in counts]
+        assert page["menu"] == "PAr.b" and page["main"] in wanted, (key, page, wanted)
+        assert page["unit"] == "k" + key.rpartition("_")[2] and "sum" in page["symbols"], (key, page)
+        signs |= {count < 0 for count in counts}
+    assert signs == {True, False}, "the load makes no balance of each sign"
+
+
 def check_instant_pages(pages, registers):
     keys = [measured_keys(symbol)[column] for symbol in "PSQ" for column in ("l1", "l2", "l3", "sum")]
     keys += [measured_keys(symbol)["sum"] for symbol in ("U", "V", "I", "PF", "F")]
@@ -201,10 +214,11 @@ def check_instant_pages(pages, registers):
 
 def check_display(shown, registers):
     pages = shown["pages"]
-    assert len(pages) == 71, len(pages)  # 70 and the title of SEtuP.2
+    assert len(pages) == 93, len(pages)  # 70, and the 23 of SEtuP.2, which a twin cannot fill
     for page, (menu, key) in zip(pages, energy_pages()):
         assert page["menu"] == menu, (page, key)
         check_energy_page(page, key, registers)
+    check_balance_pages([page for page in pages if "balance" in page["symbols"]], registers)
     check_instant_pages([page for page in pages if page["menu"] == "rt"], registers)
     for page in pages:
         assert {"123", "communication"} <= set(page["symbols"]), page
