@@ -10,6 +10,7 @@
 #include <atomic>
 #include <future>
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -216,6 +217,63 @@ TEST_CASE("With the cable out the meter is silent and refuses nobody; what was a
     host->setCable(true);
     CHECK(client.receive(11) == frame(7, 255, valuesPdu({23000})));
     CHECK(newClient().connect(host->port()));
+}
+
+TEST_CASE("Nobody gets a connection while the cable is out; who waits has it when it is back") {
+    const auto host = started({.load = fixed({})});
+    host->setCable(false);
+    REQUIRE(soon([&] { return !host->snapshot()->cablePlugged; }));
+    asio::io_context io;
+    asio::ip::tcp::socket socket(io);
+    std::optional<asio::error_code> connected;
+    socket.async_connect({asio::ip::address_v4::loopback(), host->port()},
+                         [&](const asio::error_code& error) { connected = error; });
+    const auto begun = host->snapshot()->time.mono;
+    REQUIRE(soon([&] {
+        io.poll();
+        return host->snapshot()->time.mono - begun >= 500ms;
+    }));
+    CHECK_FALSE(connected);
+    host->setCable(true);
+    CHECK(soon([&] {
+        io.poll();
+        return connected && !*connected;
+    }));
+}
+
+TEST_CASE("At full speed a meter answers and its figures follow; back at one time goes on as the world's") {
+    const auto host = started({.load = fixed({"I1=80", "I2=80", "I3=80"}), .speed = sim::kMaxSpeed});
+    auto client = newClient();
+    REQUIRE(client.connect(host->port()));
+    const auto first = host->snapshot();
+    CHECK(first->engine == sim::Engine::Phasor);
+    REQUIRE(soon([&] {
+        const bool answered = read(client, kV1, 1) == Words{23000};
+        return answered && host->snapshot()->time.mono - first->time.mono > 24h;
+    }));
+    CHECK(soon([&] { return host->snapshot()->speedFound > 100; }));
+    host->setSpeed({1});
+    CHECK(soon([&] { return host->snapshot()->engine == sim::Engine::Sampled; }));
+    CHECK(soon([&] { return host->snapshot()->speedFound < 2; }));
+    const auto now = host->snapshot();
+    const auto tenths = [](const sim::DeviceSnapshot& at) {
+        return at.readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths;
+    };
+    const double seconds = std::chrono::duration<double>(now->time.mono - first->time.mono).count();
+    CHECK(static_cast<double>(tenths(*now) - tenths(*first)) == Approx(seconds * 55200 / 360).epsilon(1e-4));
+}
+
+TEST_CASE("An engine that cannot keep the speed does what it can, and stays well") {
+    const auto host =
+        started({.load = fixed({"I1=8"}), .speed = {sim::kMostSpeed}, .engine = sim::EngineChoice::Sampled});
+    REQUIRE(soon([&] { return host->snapshot()->speedFound > 2; }));
+    CHECK(host->snapshot()->speedFound < sim::kMostSpeed);
+    CHECK(host->snapshot()->engine == sim::Engine::Sampled);
+    auto client = newClient();
+    REQUIRE(client.connect(host->port()));
+    CHECK(read(client, kV1, 1) == Words{23000});
+    host->setSpeed({1});
+    CHECK(soon([&] { return host->snapshot()->speedFound < 2; })); // what was missed is not made up for
 }
 
 TEST_CASE("A fault in the hands goes to the log, a fault of the log nowhere, and the meter goes on") {
