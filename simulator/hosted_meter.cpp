@@ -13,17 +13,12 @@
 namespace countis::sim {
 namespace {
 
-using std::chrono::duration;
 using std::chrono::milliseconds;
 
 /// A beat of a fast meter is run in slices, and clients are served between two.
 constexpr milliseconds kSlice{5};
 /// What is run at least before the time is looked at.
 constexpr std::int64_t kPiece = kTicksPerSecond;
-
-/// A host that slept longer than this (a suspended laptop) goes on from now and does not make up for the time.
-constexpr std::chrono::seconds kMostBehind{2};
-constexpr std::chrono::seconds kPaceWindow{1};
 
 /// A sink that fails has nowhere to say so; its line is lost and nothing else.
 LogSink harmless(LogSink sink) {
@@ -73,7 +68,7 @@ HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
               MeterFram(options_.fram, [this](std::string_view line) { tell(std::string(line)); })),
       server_(io, device_, log_), follower_(device_, [this](const std::string& line) { tell(line); }),
       player_(device_, outside()), net_(io, device_, clock_, log_, options_.net, options_.seed), panel_(device_),
-      timer_(io), speed_(options_.speed) {
+      timer_(io), pace_(options_.beat, options_.speed) {
     server_.sweep(clock_.now().mono);
     follower_.add(server_);
     if (options_.scenario)
@@ -138,8 +133,9 @@ std::string HostedMeter::webUrl() const {
 }
 
 void HostedMeter::start(milliseconds later) {
-    due_ = clock_.now().mono + later;
-    beginPace(due_);
+    const Instant now = clock_.now().mono;
+    pace_.start(now + later);
+    pace_.setStill(standsStill(), now + later);
     waitForBeat();
 }
 
@@ -157,27 +153,17 @@ void HostedMeter::attempt(const std::function<void()>& work) {
 }
 
 void HostedMeter::setSpeed(Speed speed) {
-    speed_ = speed;
     device_.setEngine(engineFor(options_.engine, speed));
-    beginPace(clock_.now().mono);
+    pace_.setSpeed(speed, clock_.now().mono);
 }
 
 void HostedMeter::setPaused(bool paused) {
     paused_ = paused;
-    beginPace(clock_.now().mono);
-}
-
-void HostedMeter::beginPace(Time now) {
-    left_ = 0;
-    paceBegan_ = now;
-    ticksOfPace_ = 0;
-    foundSince_ = now;
-    ticksOfFound_ = 0;
+    pace_.setStill(standsStill(), clock_.now().mono);
 }
 
 void HostedMeter::waitForBeat() {
-    due_ += options_.beat;
-    timer_.expires_at(due_);
+    timer_.expires_at(pace_.due());
     timer_.async_wait([this](const asio::error_code& error) {
         if (!error)
             beginBeat();
@@ -185,56 +171,32 @@ void HostedMeter::waitForBeat() {
 }
 
 void HostedMeter::beginBeat() {
-    const Time now = clock_.now().mono;
-    if (now - due_ > kMostBehind) {
-        log_.write(now, [] { return std::string("the machine slept; the simulation goes on from now"); });
-        due_ = now;
-        beginPace(now - options_.beat);
-    }
-    if (standsStill())
-        beginPace(due_);
-    left_ = ticksDue();
-    if (static_cast<double>(left_) * kTickSeconds > duration<double>(kMostBehind).count() * speed_.times) {
-        beginPace(due_ - options_.beat); // slower than asked for: what was missed is not made up for
-        left_ = ticksDue();
-    }
+    if (!pace_.beginBeat(clock_.now().mono))
+        tell("the machine slept; the simulation goes on from now");
     runSlice();
 }
 
-/// By the nominal time of the beat: at ×1 that is one tick in each.
-std::int64_t HostedMeter::ticksDue() const {
-    if (standsStill())
-        return 0;
-    if (speed_.isMax())
-        return std::numeric_limits<std::int64_t>::max();
-    const duration<double> passed = due_ - paceBegan_;
-    return std::llround(passed.count() * speed_.times * kTicksPerSecond) - ticksOfPace_;
-}
-
 void HostedMeter::runSlice() {
-    Time now = clock_.now().mono;
-    const Time sliceEnds = now + kSlice;
+    Instant now = clock_.now().mono;
+    const Instant sliceEnds = now + kSlice;
     attempt([&] {
-        while (left_ > 0 && now < sliceEnds) {
-            const std::int64_t ticks = runPiece(left_);
-            left_ -= ticks;
-            ticksOfPace_ += ticks;
+        while (pace_.left() > 0 && now < sliceEnds) {
+            runPiece(pace_.left());
             now = clock_.now().mono;
         }
     });
-    if (left_ > 0 && now < due_ + options_.beat)
+    if (pace_.left() > 0 && now < pace_.ends())
         asio::post(timer_.get_executor(), [this] { runSlice(); });
     else
         endBeat();
 }
 
-std::int64_t HostedMeter::runPiece(std::int64_t most) {
+void HostedMeter::runPiece(std::int64_t most) {
     const std::int64_t ticks = std::min({most, kPiece, player_.ticksToNext(), panel_.ticksToNext()});
-    ticksOfFound_ += ticks;
+    pace_.passed(ticks); // even if what follows fails, or it would be tried for ever
     device_.run(ticks);
     player_.passed(ticks);
     panel_.passed(ticks);
-    return ticks;
 }
 
 void HostedMeter::panelLine(const PanelLine& line, std::function<void(const LcdFrame&)> done) {
@@ -251,8 +213,8 @@ void HostedMeter::panelLine(const PanelLine& line, std::function<void(const LcdF
 
 /// Without waiting for a beat: as fast as the machine can, with clients served between two slices.
 void HostedMeter::runPanel() {
-    Time now = clock_.now().mono;
-    const Time sliceEnds = now + kSlice;
+    Instant now = clock_.now().mono;
+    const Instant sliceEnds = now + kSlice;
     attempt([&] {
         while (panel_.busy() && now < sliceEnds) {
             runPiece(std::numeric_limits<std::int64_t>::max());
@@ -264,14 +226,14 @@ void HostedMeter::runPanel() {
 }
 
 void HostedMeter::endBeat() {
-    const Time now = clock_.now().mono;
+    const Instant now = clock_.now().mono;
+    pace_.endBeat(now);
     attempt([&] {
         device_.publish();
         followSettings();
         followSupply();
         server_.sweep(now);
-        net_.tick(server_.plugged(), speed_ == Speed{} && !standsStill());
-        findSpeed(now);
+        net_.tick(server_.plugged(), runsAsTheWorld());
         if (onBeat_)
             onBeat_();
     });
@@ -290,18 +252,9 @@ void HostedMeter::tell(const std::string& line) {
     log_.write(clock_.now().mono, [&] { return line; });
 }
 
-void HostedMeter::findSpeed(Time now) {
-    const duration<double> passed = now - foundSince_;
-    if (passed < kPaceWindow)
-        return;
-    speedFound_ = static_cast<double>(ticksOfFound_) * kTickSeconds / passed.count();
-    foundSince_ = now;
-    ticksOfFound_ = 0;
-}
-
 /// A device whose cable is out has nobody to refuse; what it missed it shows when the cable is back.
 void HostedMeter::followSupply() {
-    const Time now = clock_.now().mono;
+    const Instant now = clock_.now().mono;
     if (!server_.plugged())
         return;
     followSupplyWeb();
@@ -355,9 +308,9 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.webUrl = webUrl();
     now.net = net_.status();
     now.ledPulses = meter.ledPulses();
-    now.speed = speed_;
+    now.speed = pace_.speed();
     now.paused = paused_;
-    now.speedFound = speedFound_;
+    now.speedFound = pace_.found();
     now.engine = device_.engine();
     now.pulseOutputOn = now.powered && now.readings.device.pulseOutputOn.value_or(false);
     now.ledRate = now.powered ? ledRate(now.readings) : 0;

@@ -8,6 +8,7 @@
 #include "simulator/host_options.h"
 #include "simulator/modbus_server.h"
 #include "simulator/net/net_services.h"
+#include "simulator/pace.h"
 #include "simulator/panel_player.h"
 #include "simulator/rate_limited_log.h"
 #include "simulator/scenario_player.h"
@@ -63,22 +64,18 @@ public:
     void onBeat(std::function<void()> beat) { onBeat_ = std::move(beat); }
 
 private:
-    using Time = std::chrono::steady_clock::time_point;
-
     tl::expected<void, std::string> bind();
     void waitForBeat();
     void beginBeat();
     void runSlice();
-    /// So many ticks at most; how many it were.
-    std::int64_t runPiece(std::int64_t most);
+    /// So many ticks at most.
+    void runPiece(std::int64_t most);
     void runPanel();
     void followSettings();
     void tell(const std::string& line);
     bool standsStill() const { return paused_ || options_.timeByPanel; }
+    bool runsAsTheWorld() const { return pace_.speed() == Speed{} && !standsStill(); }
     void endBeat();
-    std::int64_t ticksDue() const;
-    void beginPace(Time now);
-    void findSpeed(Time now);
     tl::expected<void, std::string> listenWeb();
     void followSupply();
     ScenarioOutside outside();
@@ -96,15 +93,8 @@ private:
     asio::steady_timer timer_;
     std::function<void()> onBeat_;
     std::uint8_t unit_ = 0; // as the options' onMoved heard it
-    Speed speed_;
+    Pace pace_;
     bool paused_ = false;
-    Time due_{};                   // the beat that runs or comes next
-    std::int64_t left_ = 0;        // ticks of this beat
-    Time paceBegan_{};             // with this speed
-    std::int64_t ticksOfPace_ = 0; // run since then
-    Time foundSince_{};
-    std::int64_t ticksOfFound_ = 0; // run since then
-    double speedFound_ = 1;
     class MovingWeb;
     std::unique_ptr<MovingWeb> movingWeb_;
     std::unique_ptr<web::WebServer> web_; // last: its threads use what is above
