@@ -257,6 +257,13 @@ TEST_CASE("Pages name no asset of elsewhere, and nothing that their policy would
     }
 }
 
+TEST_CASE("Every page says that its values are for information only") {
+    WebFixture f;
+    Browser browser = f.loggedIn("admin");
+    for (const PageInfo& info : kPages)
+        CHECK(contains(browser.open(std::string(info.path)), "Values on these pages are for information."));
+}
+
 TEST_CASE("Cookies are out of reach of scripts and other sites, and know their port") {
     WebFixture f;
     Browser browser(f.app);
