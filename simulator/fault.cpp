@@ -123,13 +123,13 @@ const FaultInfo& info(FaultKind kind) {
     return found;
 }
 
-tl::expected<Fault, std::string> parseFault(std::string_view text) {
-    const auto spec = parseFaultSpec(text);
-    if (!spec)
-        return tl::unexpected(spec.error());
-    const auto* const found = std::ranges::find(kFaults, spec->name, &FaultInfo::name);
+tl::expected<Fault, std::string> parseFault(std::string_view spec) {
+    const auto parts = parseFaultSpec(spec);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    const auto* const found = std::ranges::find(kFaults, parts->name, &FaultInfo::name);
     if (found == kFaults.end())
-        return tl::unexpected("there is no fault \"" + std::string(spec->name) + "\"; allowed: " + allNames());
+        return tl::unexpected("there is no fault \"" + std::string(parts->name) + "\"; allowed: " + allNames());
     std::vector<ParameterRule> rules;
     std::vector<double> fallback;
     for (const FaultParameter& parameter : found->parameters)
@@ -137,7 +137,7 @@ tl::expected<Fault, std::string> parseFault(std::string_view text) {
             rules.push_back(ruleOf(parameter));
             fallback.push_back(parameter.fallback);
         }
-    const auto values = readParameters(*spec, rules, fallback);
+    const auto values = readParameters(*parts, rules, fallback);
     if (!values)
         return tl::unexpected(values.error());
     Fault fault;
@@ -145,7 +145,7 @@ tl::expected<Fault, std::string> parseFault(std::string_view text) {
     for (std::size_t n = 0; n < values->size(); ++n)
         put(found->parameters[n].member, (*values)[n], fault);
     if (fault.other != 0 && fault.other == fault.phase)
-        return tl::unexpected(std::string(spec->name) + ": phase and with must be two phases");
+        return tl::unexpected(std::string(parts->name) + ": phase and with must be two phases");
     return fault;
 }
 

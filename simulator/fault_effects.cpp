@@ -180,7 +180,7 @@ void addHarmonic(Wave& wave, const Fault& fault, Terminals& terminals) {
 }
 
 void rotate(std::array<Wave, 3>& currents, double places) {
-    std::ranges::rotate(currents, currents.end() - static_cast<std::ptrdiff_t>(places));
+    std::rotate(currents.begin(), currents.end() - static_cast<std::ptrdiff_t>(places), currents.end());
 }
 
 /// What a fault does to one phase that it names, or to each.

@@ -54,13 +54,13 @@ const ProtocolFaultInfo& info(ProtocolFaultKind kind) {
     return found;
 }
 
-tl::expected<ProtocolFault, std::string> parseProtocolFault(std::string_view text) {
-    const auto spec = parseFaultSpec(text);
-    if (!spec)
-        return tl::unexpected(spec.error());
-    const auto* const found = std::ranges::find(kFaults, spec->name, &ProtocolFaultInfo::name);
+tl::expected<ProtocolFault, std::string> parseProtocolFault(std::string_view spec) {
+    const auto parts = parseFaultSpec(spec);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    const auto* const found = std::ranges::find(kFaults, parts->name, &ProtocolFaultInfo::name);
     if (found == kFaults.end())
-        return tl::unexpected("there is no fault \"" + std::string(spec->name) + "\"; allowed: " + allNames());
+        return tl::unexpected("there is no fault \"" + std::string(parts->name) + "\"; allowed: " + allNames());
     const bool hasAmount = !found->amountName.empty();
     std::vector<ParameterRule> rules;
     std::vector<double> fallback;
@@ -73,7 +73,7 @@ tl::expected<ProtocolFault, std::string> parseProtocolFault(std::string_view tex
         rules.push_back({kEvery, 1, kMostEvery, "", true});
         fallback.push_back(1);
     }
-    const auto values = readParameters(*spec, rules, fallback);
+    const auto values = readParameters(*parts, rules, fallback);
     if (!values)
         return tl::unexpected(values.error());
     ProtocolFault fault;

@@ -25,8 +25,8 @@ constexpr double kAtRow = 60;
 struct Play {
     // The analyzer takes the members of a class for unset when another unit holds its constructor.
     // NOLINTNEXTLINE(clang-analyzer-optin.cplusplus.UninitializedObject)
-    explicit Play(const Scenario& scenario)
-        : meter({}, {}, {}, scenario.load, 1, scenario.faults), player(meter, {}) {
+    explicit Play(const Scenario& scenario, Engine engine = Engine::Sampled)
+        : meter({}, {}, {}, scenario.load, 1, scenario.faults, engine), player(meter, {}) {
         player.begin(std::make_shared<const Scenario>(scenario));
     }
     void until(double seconds) {
@@ -83,11 +83,12 @@ TEST_CASE("Every row of the wiring faults has its scenario") {
 }
 
 TEST_CASE("A scenario with a row shows its signature, and is sound when all is mended") {
+    const Engine engine = GENERATE(Engine::Sampled, Engine::Phasor);
     for (const Scenario& scenario : scenarioLibrary()) {
         if (scenario.rows.empty())
             continue;
-        INFO(scenario.name);
-        Play play(scenario);
+        INFO(scenario.name << (engine == Engine::Sampled ? ", sampled" : ", by phasors"));
+        Play play(scenario, engine);
         play.until(kAtRow);
         for (const int row : scenario.rows) {
             if (row == 6)
