@@ -45,8 +45,8 @@ enum class FaultKind : std::uint8_t {
     CurrentsRotated,       // by one place (1) or two (2): only meters with transformers
     CurrentDead,           // phase or all
     CurrentWithoutVoltage, // phase: its voltage is not measured, its load runs on
-    // The device: apply() leaves these to the host.
-    FramCorrupt,     // slots: 1, or 2 for both
+    // The device: not of the terminals, so apply() leaves these alone.
+    FramCorrupt,     // copies: 1, or 2 for both
     MeasurementDead, // the chain from the terminals to the metering core
     CablePulled,
 };

@@ -11,15 +11,6 @@
 #include <utility>
 
 namespace countis::sim {
-namespace {
-
-int damagedCopies(const FaultSet& faults) {
-    const auto found = std::ranges::find(faults, FaultKind::FramCorrupt, &Fault::kind);
-    return found == faults.end() ? 0 : static_cast<int>(found->amount);
-}
-
-} // namespace
-
 ScenarioPlayer::ScenarioPlayer(SimulatedMeter& device, ScenarioOutside outside)
     : device_(device), outside_(std::move(outside)) {}
 
@@ -97,15 +88,11 @@ void ScenarioPlayer::setFaults(FaultSet faults) {
 
 void ScenarioPlayer::hold(FaultSet faults) {
     const bool wasPulled = has(faults_, FaultKind::CablePulled);
-    const int wereDamaged = damagedCopies(faults_);
     faults_ = std::move(faults);
     device_.setFaults(faults_);
     const bool pulled = has(faults_, FaultKind::CablePulled);
     if (pulled != wasPulled && outside_.cable)
         outside_.cable(!pulled);
-    const int damaged = damagedCopies(faults_);
-    if (damaged > wereDamaged && outside_.damageMemory)
-        outside_.damageMemory(damaged);
 }
 
 void ScenarioPlayer::setProtocolFaults(ProtocolFaultSet faults) {

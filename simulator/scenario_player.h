@@ -16,7 +16,6 @@ namespace countis::sim {
 struct ScenarioOutside {
     std::function<void(bool plugged)> cable;
     std::function<void(const ProtocolFaultSet&)> protocol;
-    std::function<void(int copies)> damageMemory; // 1: the newest, 2: both
     std::function<void(const std::string&)> tell; // one line for the log
 };
 
