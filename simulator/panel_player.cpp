@@ -39,6 +39,10 @@ void PanelPlayer::begin(const PanelLine& line, Done done) {
         device_.handle([&](Meter& meter) { meter.setCoverOpen(line.coverOpen); });
         left_ = 0;
         break;
+    case PanelLine::Action::Input:
+        device_.handle([&](Meter& meter) { meter.setDigitalInput(line.inputOn); });
+        left_ = 0;
+        break;
     }
     if (left_ == 0)
         end();

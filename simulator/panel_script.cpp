@@ -15,7 +15,7 @@ using Parsed = tl::expected<std::optional<PanelLine>, std::string>;
 constexpr std::string_view kBlanks = " \t\r";
 constexpr std::string_view kAllowed =
     R"(allowed: keys UP, ENTER, SET, joined by +, and the seconds they are held ("UP+ENTER 3.2"); "press KEYS"; )"
-    R"("release"; "wait SECONDS"; "cover open"; "cover close")";
+    R"("release"; "wait SECONDS"; "cover open"; "cover close"; "input on"; "input off")";
 
 Words wordsOf(std::string_view line) {
     Words words;
@@ -57,6 +57,12 @@ Parsed coverLine(std::string_view how) {
     return PanelLine{.action = Action::Cover, .coverOpen = how == "open"};
 }
 
+Parsed inputLine(std::string_view how) {
+    if (how != "on" && how != "off")
+        return wrong(how, "is nothing the digital input does");
+    return PanelLine{.action = Action::Input, .inputOn = how == "on"};
+}
+
 } // namespace
 
 Parsed parsePanelLine(std::string_view line) {
@@ -64,7 +70,7 @@ Parsed parsePanelLine(std::string_view line) {
     if (words.empty())
         return std::nullopt;
     const std::string_view first = words[0];
-    const bool named = first == "press" || first == "wait" || first == "cover";
+    const bool named = first == "press" || first == "wait" || first == "cover" || first == "input";
     const std::size_t most = first == "release" ? 1 : 2;
     if (words.size() > most)
         return wrong(words[most], "is one word too many");
@@ -78,6 +84,8 @@ Parsed parsePanelLine(std::string_view line) {
         return timed({.action = Action::Wait}, words[1], kLongestWait, true);
     if (first == "cover")
         return coverLine(words[1]);
+    if (first == "input")
+        return inputLine(words[1]);
     const Parsed click = keysLine(Action::Click, first);
     return click && words.size() == 2 ? timed(**click, words[1], kLongestHold, false) : click;
 }

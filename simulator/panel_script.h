@@ -20,12 +20,14 @@ struct PanelLine {
         Press,   // keys down, and left so
         Release, // all keys up
         Wait,    // time
-        Cover
+        Cover,
+        Input // the digital one
     };
     Action action = Action::Wait;
     std::vector<Key> keys{}; // in the order in which they go down
     std::chrono::milliseconds time{};
     bool coverOpen = false;
+    bool inputOn = false;
 
     bool operator==(const PanelLine&) const = default;
 };

@@ -41,6 +41,8 @@ TEST_CASE("Each kind of line") {
     CHECK(parsed("wait 0").time == 0s);
     CHECK(parsed("cover open") == PanelLine{.action = Action::Cover, .coverOpen = true});
     CHECK(parsed("cover close") == PanelLine{.action = Action::Cover, .coverOpen = false});
+    CHECK(parsed("input on") == PanelLine{.action = Action::Input, .inputOn = true});
+    CHECK(parsed("input off") == PanelLine{.action = Action::Input, .inputOn = false});
 }
 
 TEST_CASE("Blank lines and comments are nothing") {
@@ -53,7 +55,7 @@ TEST_CASE("Blank lines and comments are nothing") {
 
 TEST_CASE("A bad line is told with what it is and what is allowed") {
     for (const char* text : {"UPP", "UP+", "+UP", "UP+UP", "UP ENTER 2", "press", "press 3", "wait", "cover",
-                             "cover ajar", "release UP", "UP 1 2", "WAIT 2"}) {
+                             "cover ajar", "input", "input 1", "release UP", "UP 1 2", "WAIT 2"}) {
         const std::string why = refused(text);
         CHECK(why.find("allowed: keys UP, ENTER, SET") != std::string::npos);
         CHECK(why.find('\n') == std::string::npos);
