@@ -87,6 +87,12 @@ void AppModel::addTransient(const QString& name, const MeterAddress& address, bo
     namedMeter_ = namedMeter_ || !simulated;
 }
 
+void AppModel::moveSimulated(const MeterAddress& address) {
+    if (meters_.currentIndex() >= 0 && meters_.currentIndex() == meters_.simulatedRow())
+        watched_ = address;
+    meters_.setSimulatedAddress(address);
+}
+
 void AppModel::start(const PollTiming& timing) {
     restoreCurrent();
     polling_ = std::make_unique<MeterPolling>(clock_, meters_, timing);

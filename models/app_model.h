@@ -66,6 +66,8 @@ public:
     void addTransient(const QString& name, const MeterAddress& address, bool simulated);
     /// How fast the bundled meter's time runs: above 1 it is marked so, and left out of the charts.
     void setSimulatedSpeed(double speed) { meters_.setSimulatedSpeed(speed); }
+    /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
+    void moveSimulated(const MeterAddress& address);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
     /// Every link has ended when this returns.

@@ -206,6 +206,23 @@ void MeterList::setSimulatedSpeed(double speed) {
     }
 }
 
+int MeterList::simulatedRow() const {
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [](const MeterEntry& one) { return one.simulated; });
+    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
+}
+
+void MeterList::setSimulatedAddress(const MeterAddress& address) {
+    const int row = simulatedRow();
+    if (row < 0 || entries_[static_cast<std::size_t>(row)].address == address)
+        return;
+    entries_[static_cast<std::size_t>(row)].address = address;
+    emit dataChanged(createIndex(row, 0), createIndex(row, 0), {AddressRole, AddressTextRole});
+    emit simulatedMoved();
+    if (row == current_)
+        emit currentEdited();
+}
+
 void MeterList::retranslate() {
     if (count() > 0)
         emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0), {NameRole, StateWordRole, AddressTextRole});

@@ -86,6 +86,10 @@ public:
     void setState(int row, Measure::State state);
     /// Of every simulated meter here: there is one process of them at most.
     void setSimulatedSpeed(double speed);
+    /// The bundled simulator is found there from now on.
+    void setSimulatedAddress(const MeterAddress& address);
+    /// -1: none.
+    int simulatedRow() const;
     void retranslate();
 
     /// Kept meters only. `load` adds to what is there; a meter that is there already becomes the kept one.
@@ -97,6 +101,8 @@ signals:
     void currentIndexChanged();
     /// The entries that are kept, or their order, changed.
     void keptChanged();
+    /// The bundled simulator is found elsewhere.
+    void simulatedMoved();
     /// The entry in view got another name, address or speed.
     void currentEdited();
     void testRequested(const countis::MeterAddress& address);

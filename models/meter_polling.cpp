@@ -24,6 +24,7 @@ MeterPolling::MeterPolling(const Clock& clock, MeterList& meters, const PollTimi
     connect(&meters_, &MeterList::rowsInserted, this, &MeterPolling::sync);
     connect(&meters_, &MeterList::rowsRemoved, this, &MeterPolling::sync);
     connect(&meters_, &MeterList::keptChanged, this, &MeterPolling::sync);
+    connect(&meters_, &MeterList::simulatedMoved, this, &MeterPolling::sync);
     connect(&meters_, &MeterList::testRequested, this, &MeterPolling::test);
     connect(&timer_, &QTimer::timeout, this, &MeterPolling::updateStates);
 }

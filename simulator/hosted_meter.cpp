@@ -245,7 +245,7 @@ void HostedMeter::followSettings() {
     const bool moved = options_.followAddress && follower_.follow();
     const bool renamed = std::exchange(unit_, device_.unit()) != device_.unit();
     if (options_.onMoved && (moved || renamed))
-        options_.onMoved({.address = follower_.address(), .port = port(), .unit = unit_});
+        options_.onMoved(place());
 }
 
 void HostedMeter::tell(const std::string& line) {

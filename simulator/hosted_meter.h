@@ -46,6 +46,7 @@ public:
     std::string endpoint() const { return server_.endpoint(); }
     /// "http://127.0.0.1:8080"; empty: no web pages.
     std::string webUrl() const;
+    MeterPlace place() const { return {follower_.address(), port(), device_.unit()}; }
     SimulatedMeter& device() { return device_; }
     /// Scenario and faults.
     ScenarioPlayer& player() { return player_; }

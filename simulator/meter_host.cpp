@@ -26,13 +26,13 @@ struct MeterHost::Private {
     mutable std::mutex mutex;  // of the snapshot
     std::shared_ptr<const DeviceSnapshot> snapshot;
     std::string endpoint; // as of the start
-    std::uint16_t port = 0;
+    MeterPlace place;
     std::thread thread;
 };
 
 void MeterHost::Private::run() {
     endpoint = meter.endpoint();
-    port = meter.port();
+    place = meter.place();
     renew();
     meter.onBeat([this] { renew(); });
     meter.start();
@@ -75,7 +75,7 @@ MeterHost::~MeterHost() {
 }
 
 std::uint16_t MeterHost::port() const {
-    return d_->port;
+    return d_->place.port;
 }
 
 std::string MeterHost::endpoint() const {
@@ -84,6 +84,10 @@ std::string MeterHost::endpoint() const {
 
 std::string MeterHost::webUrl() const {
     return snapshot()->webUrl;
+}
+
+MeterPlace MeterHost::place() const {
+    return d_->place;
 }
 
 std::shared_ptr<const DeviceSnapshot> MeterHost::snapshot() const {

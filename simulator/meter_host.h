@@ -31,6 +31,8 @@ public:
     std::uint16_t port() const;
     /// "127.0.0.1:1502", "[::1]:1502".
     std::string endpoint() const;
+    /// The same with the Modbus address, both as of the start.
+    MeterPlace place() const;
     /// "http://127.0.0.1:8080"; empty: no web pages were asked for.
     std::string webUrl() const;
 

@@ -26,6 +26,10 @@ std::unique_ptr<QSettings> settingsFor(const AppOptions& options) {
     return options.screenshotFolder.isEmpty() ? std::make_unique<QSettings>() : nullptr;
 }
 
+MeterAddress addressOf(const sim::MeterPlace& place) {
+    return {QString::fromStdString(place.address), place.port, place.unit};
+}
+
 } // namespace
 
 void applyOptions(const AppOptions& options, ui::AppModel& model) {
@@ -78,11 +82,16 @@ tl::expected<void, QString> Application::addMeters() {
         model_.addTransient({}, address, false);
     if (!options_.meters.isEmpty())
         return {};
-    auto host = sim::MeterHost::start({.webPort = 0});
+    // Carried out by the event loop; Qt drops what was posted to an object that is gone.
+    const auto moved = [this](const sim::MeterPlace& place) {
+        QMetaObject::invokeMethod(
+            this, [this, place] { model_.moveSimulated(addressOf(place)); }, Qt::QueuedConnection);
+    };
+    auto host = sim::MeterHost::start({.webPort = 0, .followAddress = true, .onMoved = moved});
     if (!host)
         return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
     simulator_ = std::move(*host);
-    model_.addTransient({}, {QStringLiteral("127.0.0.1"), simulator_->port(), kDefaultUnit}, true);
+    model_.addTransient({}, addressOf(simulator_->place()), true);
     return {};
 }
 

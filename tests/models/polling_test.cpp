@@ -5,6 +5,7 @@
 
 #include "simulator/load.h"
 #include "simulator/meter_host.h"
+#include "simulator/simulated_meter.h"
 #include "support/catch.h"
 
 #include <QSignalSpy>
@@ -171,5 +172,44 @@ TEST_CASE("A meter beyond what one process can read says why it is offline") {
     CHECK(app.meter()->reason().contains("900"));
     CHECK(app.meters()->remove(3).isEmpty()); // makes room
     CHECK_FALSE(app.meter()->reason().contains("900"));
+    app.stop();
+}
+
+TEST_CASE("The bundled meter is followed to the address that is saved in it, and what was read of it stays") {
+    const SystemClock clock;
+    AppModel app(clock, nullptr);
+    const auto addressOf = [](const sim::MeterPlace& place) {
+        return MeterAddress{QString::fromStdString(place.address), place.port, place.unit};
+    };
+    auto started = sim::MeterHost::start({.load = std::make_shared<const sim::Load>(fixedLoad(230)),
+                                          .followAddress = true,
+                                          .onMoved = [&](const sim::MeterPlace& place) {
+                                              QMetaObject::invokeMethod(
+                                                  &app, [&app, to = addressOf(place)] { app.moveSimulated(to); },
+                                                  Qt::QueuedConnection);
+                                          }});
+    REQUIRE(started);
+    const auto host = std::move(*started);
+    app.addTransient("Simulator", addressOf(host->place()), true);
+    app.start(quick());
+    REQUIRE(becomes([&] { return volts(app) == 230; }));
+
+    QStringList shown;
+    QObject::connect(app.values(), &QAbstractItemModel::dataChanged, app.values(),
+                     [&] { shown.append(QString::number(volts(app))); });
+    host->withDevice([](sim::SimulatedMeter& device) {
+        device.handle([](Meter& meter) {
+            MeterSettings settings = meter.settings();
+            settings.network.address = {192, 168, 0, 111};
+            settings.unitId = 17;
+            meter.apply(SaveSettings{settings});
+        });
+    });
+    host->setLoad(fixedLoad(225));
+    CHECK(becomes([&] { return volts(app) == 225; }));
+    CHECK(app.meters()->addressAt(0) == QStringLiteral("127.0.0.111:%1/17").arg(host->port()));
+    CHECK(app.meter()->address() == QStringLiteral("127.0.0.111:%1 · unit 17").arg(host->port()));
+    CHECK(app.meter()->state() == State::Simulated);
+    CHECK_FALSE(shown.contains(QStringLiteral("0"))); // never empty in between
     app.stop();
 }
