@@ -178,7 +178,7 @@ std::string deviceContent(const View& view) {
             : "–";
     return "<div class=\"card\"><table class=\"details\"><tbody>\n" +
            detail("Model", escaped(modelName(view.meter.model))) +
-           detail("Manufacturer named", escaped(identity.vendorName)) +
+           detail("Manufacturer", escaped(identity.vendorName)) +
            detail("Serial number", escaped(serialOf(identity))) + detail("Version", version) +
            detail("Software, register table",
                   std::to_string(identity.softwareVersion) + ", " + std::to_string(identity.tableVersion)) +
