@@ -49,18 +49,6 @@ double ledRate(const Readings& readings) {
 
 } // namespace
 
-/// The web server moves in one step and not in two, so it is the last to be asked; then nobody needs to call it back.
-class HostedMeter::MovingWeb final : public MovingListener {
-public:
-    explicit MovingWeb(web::WebServer& web) : web_(web) {}
-    tl::expected<void, std::string> prepareMove(const std::string& address) override { return web_.moveTo(address); }
-    void commitMove() override {}
-    void abandonMove() override {}
-
-private:
-    web::WebServer& web_;
-};
-
 HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
       device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
@@ -119,8 +107,7 @@ tl::expected<void, std::string> HostedMeter::listenWeb() {
                                             web::WebServerOptions{.net = net, .log = log});
     if (auto bound = web_->bind(follower_.address(), *options_.webPort); !bound)
         return bound;
-    movingWeb_ = std::make_unique<MovingWeb>(*web_);
-    follower_.add(*movingWeb_);
+    follower_.add(*web_);
     if (device_.powered())
         if (auto opened = web_->open(); !opened)
             return opened;

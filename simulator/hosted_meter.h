@@ -96,8 +96,6 @@ private:
     std::uint8_t unit_ = 0; // as the options' onMoved heard it
     Pace pace_;
     bool paused_ = false;
-    class MovingWeb;
-    std::unique_ptr<MovingWeb> movingWeb_;
     std::unique_ptr<web::WebServer> web_; // last: its threads use what is above
 };
 

@@ -15,6 +15,41 @@ tl::unexpected<std::string> cannotListen(const tcp::endpoint& where, const asio:
     return tl::unexpected("cannot listen on " + textOf(where) + ": " + reason);
 }
 
+asio::error_code bindTo(tcp::acceptor& acceptor, const tcp::endpoint& local, bool shared) {
+    asio::error_code error;
+    acceptor.open(local.protocol(), error);
+    if (!error)
+        acceptor.set_option(tcp::acceptor::reuse_address(shared), error);
+    if (!error)
+        acceptor.bind(local, error);
+    if (error) {
+        asio::error_code ignored;
+        acceptor.close(ignored);
+    }
+    return error;
+}
+
+/// A socket that is bound but does not listen keeps the port number and refuses every connection. With the address
+/// shared, any program could bind and take it meanwhile; so that is only the second choice, for a port on which ended
+/// connections of an earlier listener still wait.
+tl::expected<void, std::string> take(tcp::acceptor& acceptor, tcp::endpoint& local) {
+    asio::error_code error = bindTo(acceptor, local, false);
+    if (error == asio::error::address_in_use)
+        error = bindTo(acceptor, local, true);
+    if (error)
+        return cannotListen(local, error);
+    local = acceptor.local_endpoint(error);
+    return {};
+}
+
+tl::expected<asio::ip::address, std::string> addressOf(const std::string& text) {
+    asio::error_code error;
+    const auto ip = asio::ip::make_address(text, error);
+    if (error)
+        return tl::unexpected("\"" + text + "\" is no IP address to listen on");
+    return ip;
+}
+
 } // namespace
 
 std::string textOf(const tcp::endpoint& endpoint) {
@@ -33,39 +68,40 @@ Listener::~Listener() {
 }
 
 tl::expected<void, std::string> Listener::bind(const std::string& address, std::uint16_t port) {
-    asio::error_code error;
-    const auto ip = asio::ip::make_address(address, error);
-    if (error)
-        return tl::unexpected("\"" + address + "\" is no IP address to listen on");
-    local_ = {ip, port};
+    const auto ip = addressOf(address);
+    if (!ip)
+        return tl::unexpected(ip.error());
+    local_ = {*ip, port};
     return hold();
 }
 
-asio::error_code Listener::bindAcceptor(bool shared) {
-    asio::error_code error;
-    acceptor_.open(local_.protocol(), error);
-    if (!error)
-        acceptor_.set_option(tcp::acceptor::reuse_address(shared), error);
-    if (!error)
-        acceptor_.bind(local_, error);
-    if (error) {
-        asio::error_code ignored;
-        acceptor_.close(ignored);
-    }
-    return error;
+tl::expected<void, std::string> Listener::hold() {
+    return take(acceptor_, local_);
 }
 
-/// A socket that is bound but does not listen keeps the port number and refuses every connection. With the address
-/// shared, any program could bind and take it meanwhile; so that is only the second choice, for a port on which ended
-/// connections of an earlier listener still wait.
-tl::expected<void, std::string> Listener::hold() {
-    asio::error_code error = bindAcceptor(false);
-    if (error == asio::error::address_in_use)
-        error = bindAcceptor(true);
-    if (error)
-        return cannotListen(local_, error);
-    local_ = acceptor_.local_endpoint(error);
+tl::expected<void, std::string> Listener::prepareMove(const std::string& address) {
+    const auto ip = addressOf(address);
+    if (!ip)
+        return tl::unexpected(ip.error());
+    Hold next{{*ip, local_.port()}, tcp::acceptor(io_)};
+    if (auto taken = take(next.acceptor, next.local); !taken)
+        return taken;
+    next_ = std::move(next);
     return {};
+}
+
+void Listener::commitMove() {
+    if (!next_)
+        return;
+    const bool wasOpen = open_;
+    close();
+    local_ = next_->local;
+    acceptor_ = std::move(next_->acceptor);
+    next_.reset();
+    if (!wasOpen)
+        return;
+    if (const auto opened = open(); !opened)
+        handlers_.log(opened.error());
 }
 
 tl::expected<void, std::string> Listener::open() {
@@ -83,8 +119,15 @@ tl::expected<void, std::string> Listener::open() {
         return cannotListen(local_, error);
     open_ = true;
     period_ = std::make_shared<int>();
-    accept();
+    begin();
     return {};
+}
+
+void Listener::begin() {
+    if (plugged_)
+        accept();
+    else
+        fillQueue();
 }
 
 void Listener::refuse() {
@@ -138,13 +181,11 @@ void Listener::setPlugged(bool plugged) {
     if (std::exchange(plugged_, plugged) == plugged || !open_)
         return;
     asio::error_code ignored;
-    if (!plugged) {
+    if (plugged)
+        acceptor_.listen(asio::socket_base::max_listen_connections, ignored);
+    else
         acceptor_.cancel(ignored);
-        fillQueue();
-        return;
-    }
-    acceptor_.listen(asio::socket_base::max_listen_connections, ignored);
-    accept();
+    begin();
 }
 
 /// The system takes connections for a listener that does not accept them, until its queue is full; then it drops

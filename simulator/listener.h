@@ -3,6 +3,8 @@
 // everything here runs on the io_context's thread.
 #pragma once
 
+#include "simulator/moving_listener.h"
+
 #include <asio/any_io_executor.hpp>
 #include <asio/ip/tcp.hpp>
 #include <asio/steady_timer.hpp>
@@ -19,7 +21,7 @@ namespace countis::sim {
 /// "127.0.0.1:1502", "[::1]:1502".
 std::string textOf(const asio::ip::tcp::endpoint& endpoint);
 
-class Listener {
+class Listener final : public MovingListener {
 public:
     struct Handlers {
         std::function<void(asio::ip::tcp::socket, const asio::ip::tcp::endpoint& peer)> take;
@@ -28,7 +30,7 @@ public:
 
     /// The io_context behind `io` must outlive it.
     Listener(asio::any_io_executor io, Handlers handlers);
-    ~Listener();
+    ~Listener() override;
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
 
@@ -42,6 +44,11 @@ public:
     /// Lets go of the port.
     void close();
 
+    tl::expected<void, std::string> prepareMove(const std::string& address) override;
+    /// If it cannot listen there after all, it does not listen, and open() may be tried again.
+    void commitMove() override;
+    void abandonMove() override { next_.reset(); }
+
     /// A pulled cable: nothing is refused, and nothing taken. New connections wait for an answer to their first
     /// packet until the cable is back (on Linux; elsewhere they may be accepted by the system and are then silent).
     void setPlugged(bool plugged);
@@ -53,8 +60,14 @@ public:
 private:
     using Tcp = asio::ip::tcp;
 
-    asio::error_code bindAcceptor(bool shared);
+    /// A port that is taken, and where.
+    struct Hold {
+        Tcp::endpoint local;
+        Tcp::acceptor acceptor;
+    };
+
     tl::expected<void, std::string> hold();
+    void begin();
     void accept();
     void accepted(const asio::error_code& error, Tcp::socket socket);
     void acceptLater();
@@ -64,6 +77,7 @@ private:
     Handlers handlers_;
     Tcp::endpoint local_;
     Tcp::acceptor acceptor_;
+    std::optional<Hold> next_; // where to move
     asio::steady_timer retry_; // accepting, when descriptors ran out
     bool open_ = false;
     bool plugged_ = true;

@@ -4,14 +4,13 @@
 
 #include "core/clock.h"
 #include "core/registers/commands.h"
-#include "simulator/moving_listener.h"
+#include "simulator/listener.h"
 #include "simulator/protocol_fault.h"
 #include "simulator/rate_limited_log.h"
 #include "simulator/register_image.h"
 
 #include <asio/io_context.hpp>
 #include <asio/ip/tcp.hpp>
-#include <asio/steady_timer.hpp>
 #include <tl/expected.hpp>
 
 #include <chrono>
@@ -67,22 +66,23 @@ public:
     /// Lets go of everything.
     void close();
 
-    tl::expected<void, std::string> prepareMove(const std::string& address) override;
+    tl::expected<void, std::string> prepareMove(const std::string& address) override {
+        return listener_.prepareMove(address);
+    }
     void commitMove() override;
-    void abandonMove() override { next_.reset(); }
+    void abandonMove() override { listener_.abandonMove(); }
 
-    /// A pulled cable: nothing is refused or ended, and nothing answered. Connections stay and fall silent; new ones
-    /// wait for an answer to their first packet until the cable is back (on Linux; elsewhere they may be accepted by
-    /// the system and are then silent). What was asked meanwhile is answered when it is back, as TCP repeats it.
+    /// A pulled cable: nothing is refused or ended, and nothing answered. Connections stay and fall silent, and new
+    /// ones wait (see Listener). What was asked meanwhile is answered when it is back, as TCP repeats it.
     void setPlugged(bool plugged);
-    bool plugged() const { return plugged_; }
+    bool plugged() const { return listener_.plugged(); }
 
     /// What goes wrong from now on, instead of what did; an answer that is under way goes out as it was meant.
     void setFaults(ProtocolFaultSet faults);
 
     /// Where it listens: "127.0.0.1:1502", "[::1]:1502".
-    std::string endpoint() const;
-    std::uint16_t port() const { return local_.port(); }
+    std::string endpoint() const { return listener_.endpoint(); }
+    std::uint16_t port() const { return listener_.port(); }
 
     /// Ends connections that have had their time. Call at least once a second; the server knows no other time.
     void sweep(Instant now);
@@ -93,23 +93,11 @@ private:
     friend class ModbusConnection;
     using Connections = std::list<std::shared_ptr<ModbusConnection>>; // longest idle first
 
-    /// A port that is taken, and where.
-    struct Hold {
-        asio::ip::tcp::endpoint local;
-        asio::ip::tcp::acceptor acceptor;
-    };
-
-    tl::expected<void, std::string> hold();
-    tl::expected<void, std::string> listen();
     void stopListening();
-    void letGo();
     bool refuses() const;
     /// As the clients are to see them.
     const RegisterImage& registers() const { return frozen_ ? *frozen_ : device_.registers(); }
-    void accept();
-    void acceptLater();
-    void fillQueue();
-    void admit(asio::ip::tcp::socket socket);
+    void admit(asio::ip::tcp::socket socket, const std::string& peer);
     /// A complete frame came: this one is now the least idle.
     void served(Connections::iterator connection);
     void drop(Connections::iterator connection);
@@ -124,19 +112,12 @@ private:
     ModbusDevice& device_;
     RateLimitedLog& log_;
     ServerLimits limits_;
-    asio::ip::tcp::endpoint local_;
-    asio::ip::tcp::acceptor acceptor_;
-    std::optional<Hold> next_; // where to move
-    asio::steady_timer retry_; // accepting, when descriptors ran out
     Connections connections_;
     Instant now_{};
     ProtocolFaultSet faults_;
     std::optional<RegisterImage> frozen_;
     bool wanted_ = false; // open() was called
-    bool open_ = false;   // it listens
-    bool plugged_ = true;
-    std::optional<asio::ip::tcp::socket> filler_; // of the queue of connections while unplugged
-    std::shared_ptr<int> period_;                 // handlers of an earlier open() find it gone
+    Listener listener_;   // last: it is told what is above
 };
 
 } // namespace countis::sim

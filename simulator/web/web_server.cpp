@@ -13,7 +13,9 @@ namespace countis::sim::web {
 WebServer::WebServer(asio::any_io_executor io, SimulatedMeter& meter, WebServerOptions options)
     : io_(std::move(io)), options_(std::move(options)), device_(io_, meter, options_.net),
       engine_(std::make_unique<HttpEngine>([this](const WebRequest& request) { return app_->answer(request); })),
-      listener_(newListener()) {
+      listener_(io_, {.take = [this](asio::ip::tcp::socket socket,
+                                     const asio::ip::tcp::endpoint& peer) { take(std::move(socket), peer); },
+                      .log = [this](const std::string& line) { options_.log(line); }}) {
     const auto serve = [this](HttpStream& stream, const std::string& peer, bool last) {
         return engine_->serve(stream, peer, last);
     };
@@ -26,23 +28,19 @@ WebServer::~WebServer() {
     device_.release();
 }
 
-std::unique_ptr<Listener> WebServer::newListener() {
-    const auto take = [this](asio::ip::tcp::socket socket, const asio::ip::tcp::endpoint& peer) {
-        asio::error_code error;
-        socket.set_option(asio::ip::tcp::no_delay(true), error);
-        const int handle = socket.release(error);
-        if (!error)
-            clients_->add(handle, peer.address().to_string());
-    };
-    return std::make_unique<Listener>(
-        io_, Listener::Handlers{.take = take, .log = [this](const std::string& line) { options_.log(line); }});
+void WebServer::take(asio::ip::tcp::socket socket, const asio::ip::tcp::endpoint& peer) {
+    asio::error_code error;
+    socket.set_option(asio::ip::tcp::no_delay(true), error);
+    const int handle = socket.release(error);
+    if (!error)
+        clients_->add(handle, peer.address().to_string());
 }
 
 tl::expected<void, std::string> WebServer::bind(const std::string& address, std::uint16_t port) {
-    if (auto bound = listener_->bind(address, port); !bound)
+    if (auto bound = listener_.bind(address, port); !bound)
         return bound;
     WebAppOptions options;
-    options.cookieMark = std::to_string(listener_->port());
+    options.cookieMark = std::to_string(listener_.port());
     options.cost = options_.cost;
     options.log = [this](const std::string& line) {
         asio::post(io_, [this, alive = std::weak_ptr(alive_), line] {
@@ -55,25 +53,17 @@ tl::expected<void, std::string> WebServer::bind(const std::string& address, std:
 }
 
 void WebServer::refuse() {
-    listener_->refuse();
+    listener_.refuse();
     clients_->endAll(true);
 }
 
-tl::expected<void, std::string> WebServer::moveTo(const std::string& address) {
-    auto next = newListener();
-    if (auto bound = next->bind(address, listener_->port()); !bound)
-        return bound;
-    if (listener_->isOpen())
-        if (auto opened = next->open(); !opened)
-            return opened;
-    next->setPlugged(listener_->plugged());
-    listener_ = std::move(next);
+void WebServer::commitMove() {
+    listener_.commitMove();
     clients_->endAfterAnswer();
-    return {};
 }
 
 void WebServer::setPlugged(bool plugged) {
-    listener_->setPlugged(plugged);
+    listener_.setPlugged(plugged);
     clients_->setPlugged(plugged);
 }
 

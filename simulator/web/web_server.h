@@ -29,31 +29,35 @@ struct WebServerOptions {
 };
 
 /// All but the destructor on the io_context's thread, or before it runs.
-class WebServer {
+class WebServer final : public MovingListener {
 public:
     /// The io_context behind `io` and `meter` must outlive it.
     WebServer(asio::any_io_executor io, SimulatedMeter& meter, WebServerOptions options);
     /// The io_context must not run meanwhile.
-    ~WebServer();
+    ~WebServer() override;
     WebServer(const WebServer&) = delete;
     WebServer& operator=(const WebServer&) = delete;
 
     /// Takes the port (0: a free one), refuses until open().
     tl::expected<void, std::string> bind(const std::string& address, std::uint16_t port);
-    tl::expected<void, std::string> open() { return listener_->open(); }
-    bool isOpen() const { return listener_->isOpen(); }
+    tl::expected<void, std::string> open() { return listener_.open(); }
+    bool isOpen() const { return listener_.isOpen(); }
     /// The meter has no power: all clients are gone, and new ones are refused.
     void refuse();
-    /// To another address, on the same port; answers under way are still given. With an error, all stays as it was.
-    tl::expected<void, std::string> moveTo(const std::string& address);
+    tl::expected<void, std::string> prepareMove(const std::string& address) override {
+        return listener_.prepareMove(address);
+    }
+    /// Answers under way are still given.
+    void commitMove() override;
+    void abandonMove() override { listener_.abandonMove(); }
     void setPlugged(bool plugged);
 
-    std::uint16_t port() const { return listener_->port(); }
+    std::uint16_t port() const { return listener_.port(); }
     /// "http://127.0.0.1:8080".
-    std::string url() const { return "http://" + listener_->endpoint(); }
+    std::string url() const { return "http://" + listener_.endpoint(); }
 
 private:
-    std::unique_ptr<Listener> newListener();
+    void take(asio::ip::tcp::socket socket, const asio::ip::tcp::endpoint& peer);
 
     asio::any_io_executor io_;
     WebServerOptions options_;
@@ -63,7 +67,7 @@ private:
     SystemRandom random_;
     std::unique_ptr<WebApp> app_; // with the port in its cookies
     std::unique_ptr<HttpEngine> engine_;
-    std::unique_ptr<Listener> listener_;
+    Listener listener_;
     std::unique_ptr<HttpClients> clients_;
 };
 

@@ -264,11 +264,16 @@ TEST_CASE("The server moves to another address on the same port") {
     WebClient client = connected(served);
     CHECK(statusOf(client.ask(kGet)) == "200");
     const std::uint16_t port = served.port();
-    REQUIRE(served.on([](WebServer& server) { return server.moveTo("127.0.0.9").has_value(); }));
+    CHECK(served.on([](WebServer& server) { return server.prepareMove("127.0.0.8").has_value(); }));
+    served.on([](WebServer& server) { return server.abandonMove(), server.commitMove(), 0; });
+    REQUIRE(client.connect(port));
+    CHECK(statusOf(client.ask(kGet)) == "200"); // still here
+    REQUIRE(served.on([](WebServer& server) { return server.prepareMove("127.0.0.9").has_value(); }));
+    served.on([](WebServer& server) { return server.commitMove(), 0; });
     CHECK(client.ended());
     CHECK_FALSE(WebClient().connect(port));
     CHECK(statusOf(connected(served, "127.0.0.9").ask(kGet)) == "200");
-    const auto failed = served.on([](WebServer& server) { return server.moveTo("192.0.2.1"); });
+    const auto failed = served.on([](WebServer& server) { return server.prepareMove("192.0.2.1"); });
     REQUIRE_FALSE(failed);
     CHECK(contains(failed.error(), "192.0.2.1:" + std::to_string(port)));
     CHECK(statusOf(connected(served, "127.0.0.9").ask(kGet)) == "200");
