@@ -24,7 +24,7 @@ namespace {
 using countis::bench::ClientCounts;
 
 constexpr int kGoalMeters = 1000;
-constexpr int kMostMeters = 8000;
+constexpr int kMostMeters = 4000;
 constexpr double kGoalCores = 0.5;
 constexpr double kGoalMegabytes = 300;
 constexpr std::chrono::seconds kDuration{20};
