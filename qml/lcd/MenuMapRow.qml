@@ -21,7 +21,9 @@ Item {
     /// Where the keyboard is in this row; -1: elsewhere.
     property int cursorPage: -1
 
-    readonly property real cellWidth: Theme.px(10)
+    readonly property real firstCell: Theme.px(68)
+    /// Narrower where many pages would run into their number.
+    readonly property real cellWidth: Math.min(Theme.px(10), Math.floor((width - firstCell - count.width - 4) / pageCount - 2 - 2 * groups.length / pageCount))
     /// Distance of the cells' left edges from the first, groups 4 px apart and cells 2.
     readonly property list<real> offsets: {
         const list = [];
@@ -57,7 +59,7 @@ Item {
             readonly property bool shown: root.page === index
 
             objectName: "cell-" + root.menu + "-" + index
-            x: Theme.px(68) + root.offsets[index]
+            x: root.firstCell + root.offsets[index]
             y: (root.height - height) / 2
             width: root.cellWidth
             height: Theme.px(12)
@@ -101,6 +103,9 @@ Item {
     }
 
     TextLabel {
+        id: count
+
+        objectName: "pageCount-" + root.menu
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         visible: root.pageCount > 1

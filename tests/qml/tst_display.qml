@@ -107,6 +107,17 @@ WindowTest {
         compare(item("menuMapPage").text, "rt 7 / 17");
     }
 
+    function test_menu_map_leaves_room_for_the_number_of_pages() {
+        for (const scale of [100, 150]) {
+            bench.app.appearance.textScale = scale;
+            waitForRendering(window.contentItem);
+            const last = item("cell-6-22");
+            const count = item("pageCount-6");
+            tryVerify(() => last.width > 2 && last.mapToItem(null, last.width, 0).x < count.mapToItem(null, 0, 0).x);
+        }
+        bench.app.appearance.textScale = 100;
+    }
+
     function test_menu_map_by_keyboard() {
         const map = item("menuMap");
         map.forceActiveFocus(Qt.TabFocusReason);
