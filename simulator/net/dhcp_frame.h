@@ -28,6 +28,6 @@ std::optional<DhcpDatagram> readDhcpFrame(std::span<const std::uint8_t> frame);
 
 std::vector<std::uint8_t> arpProbe(const Mac& ours, const Ipv4& address);
 /// Another device has the address, or is about to take it (RFC 5227 section 2.1.1).
-bool claims(std::span<const std::uint8_t> arp, const Mac& ours, const Ipv4& address);
+bool claims(std::span<const std::uint8_t> arp, const Mac& ours, const Ipv4& wanted);
 
 } // namespace countis::sim

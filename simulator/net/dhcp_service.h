@@ -30,7 +30,7 @@ public:
 
 private:
     void follow(const MeterSettings& settings);
-    void followLink(bool plugged);
+    void followLink(bool linked);
     void carryOut();
     void configure(const std::optional<NetworkSettings>& network);
 

@@ -9,8 +9,8 @@
 namespace countis::sim {
 
 NetServices::NetServices(asio::io_context& io, SimulatedMeter& device, const Clock& real, RateLimitedLog& log,
-                         const NetOptions& options, std::uint64_t seed)
-    : device_(device), real_(real), log_(log), options_(options),
+                         NetOptions options, std::uint64_t seed)
+    : device_(device), real_(real), log_(log), options_(std::move(options)),
       ntp_(io, device.clock(), real, seed, [&device](WallTime wall) { device.clock().setWall(wall); }),
       dhcp_(io, device.clock(), seed, [this](const std::string& line) { tell("DHCP: " + line); }) {}
 

@@ -18,7 +18,7 @@ class NetServices {
 public:
     /// All must outlive it; `real` is the machine's clock.
     NetServices(asio::io_context& io, SimulatedMeter& device, const Clock& real, RateLimitedLog& log,
-                const NetOptions& options, std::uint64_t seed);
+                NetOptions options, std::uint64_t seed);
 
     /// The error is one sentence that says what to do.
     tl::expected<void, std::string> open();

@@ -104,14 +104,14 @@ std::string rightsWanted(const std::string& interfaceName) {
 }
 
 tl::expected<NetworkInterface, std::string> NetworkInterface::open(const std::string& name) {
-    ifreq request = {};
     if (name.empty() || name.size() >= IFNAMSIZ)
-        return tl::unexpected("\"" + name + "\" is no name of a network interface; \"ip link\" lists them");
-    request = requestFor(name);
-    if (const int error = control(SIOCGIFINDEX, request); error == ENODEV)
-        return tl::unexpected("there is no network interface \"" + name + "\"; \"ip link\" lists them");
-    else if (error != 0)
-        return tl::unexpected(sentence(name, error));
+        return tl::unexpected("\"" + name + R"(" is no name of a network interface; "ip link" lists them)");
+    ifreq request = requestFor(name);
+    const int found = control(SIOCGIFINDEX, request);
+    if (found == ENODEV)
+        return tl::unexpected("there is no network interface \"" + name + R"("; "ip link" lists them)");
+    if (found != 0)
+        return tl::unexpected(sentence(name, found));
     const int index = request.ifr_ifindex;
     if (const int error = control(SIOCGIFHWADDR, request); error != 0)
         return tl::unexpected(sentence(name, error));

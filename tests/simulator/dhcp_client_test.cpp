@@ -35,7 +35,7 @@ struct Network {
     ServerMessage reply(const ClientMessage& to, std::uint8_t type) const {
         ServerMessage message{to.xid, kAddress, to.mac, {{53, {type}}, {54, bytesOf(kServer)}}};
         if (type != 6) {
-            message.options.push_back({51, bytesOf(lease)});
+            message.options.emplace_back(51, bytesOf(lease));
             message.options.push_back({1, {255, 255, 255, 0}});
             message.options.push_back({3, {10, 9, 8, 254}});
         } else {
@@ -165,9 +165,9 @@ TEST_CASE("T1 and T2 of the server hold where they make sense") {
     }
     network.server = [&](const Network::Heard& heard) {
         ServerMessage message = network.reply(heard.message, heard.message.type == 1 ? 2 : 5);
-        message.options.push_back({58, bytesOf(t1)});
+        message.options.emplace_back(58, bytesOf(t1));
         if (t2 != 0)
-            message.options.push_back({59, bytesOf(t2)});
+            message.options.emplace_back(59, bytesOf(t2));
         network.deliver(message);
     };
     network.run(3s);
