@@ -11,7 +11,7 @@ namespace {
 /// Between two presses, and before the display is looked at.
 constexpr std::int64_t kAfterKeys = 1;
 
-std::int64_t ticks(std::chrono::milliseconds time) {
+std::int64_t ticksOf(std::chrono::milliseconds time) {
     return (time.count() + kTick.count() - 1) / kTick.count();
 }
 
@@ -24,7 +24,7 @@ void PanelPlayer::begin(const PanelLine& line, Done done) {
     switch (line.action) {
     case PanelLine::Action::Click:
         down(line.keys);
-        left_ = ticks(line.time);
+        left_ = ticksOf(line.time);
         break;
     case PanelLine::Action::Press:
         down(line.keys);
@@ -34,7 +34,7 @@ void PanelPlayer::begin(const PanelLine& line, Done done) {
         up();
         left_ = kAfterKeys;
         break;
-    case PanelLine::Action::Wait: left_ = ticks(line.time); break;
+    case PanelLine::Action::Wait: left_ = ticksOf(line.time); break;
     case PanelLine::Action::Cover:
         device_.handle([&](Meter& meter) { meter.setCoverOpen(line.coverOpen); });
         left_ = 0;
@@ -52,10 +52,10 @@ std::int64_t PanelPlayer::ticksToNext() const {
     return busy_ ? left_ : std::numeric_limits<std::int64_t>::max();
 }
 
-void PanelPlayer::passed(std::int64_t passed) {
+void PanelPlayer::passed(std::int64_t ticks) {
     if (!busy_)
         return;
-    left_ = std::max<std::int64_t>(0, left_ - passed);
+    left_ = std::max<std::int64_t>(0, left_ - ticks);
     if (left_ > 0)
         return;
     if (std::exchange(letsGo_, false)) {
