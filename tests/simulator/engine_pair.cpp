@@ -45,7 +45,7 @@ std::map<std::string, Means::Mean> Means::all() const {
     return means;
 }
 
-EnginePair::EnginePair(sim::Load given, std::uint64_t seed) : load(std::move(given), seed), waveform(seed) {}
+EnginePair::EnginePair(sim::Load measured, std::uint64_t seed) : load(std::move(measured), seed), waveform(seed) {}
 
 void EnginePair::run(int seconds) {
     for (int n = 0; n < seconds * sim::kTicksPerSecond; ++n) {

@@ -39,7 +39,7 @@ private:
 };
 
 struct EnginePair {
-    explicit EnginePair(sim::Load load, std::uint64_t seed = 1);
+    explicit EnginePair(sim::Load measured, std::uint64_t seed = 1);
 
     /// So many seconds on both.
     void run(int seconds);

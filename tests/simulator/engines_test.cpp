@@ -189,7 +189,7 @@ TEST_CASE("A burst counts on either engine as what flowed in its half cycle") {
         meter.advance(60 * kTicksPerSecond);
         return static_cast<double>(meter.meter().readings().at(EnergyKind::EaPos, Phase::L1, Tariff::Total).tenths);
     };
-    CHECK(energy(Engine::Phasor) > 2 * 10 * 230 * 60 / 360); // each is five times what a second of the load is
+    CHECK(energy(Engine::Phasor) > 2.0 * 10 * 230 * 60 / 360); // each is five times what a second of the load is
     CHECK(energy(Engine::Phasor) == Approx(energy(Engine::Sampled)).epsilon(2e-3));
 }
 
