@@ -191,6 +191,7 @@ void AppModel::retranslate() {
     values_.retranslate(locale);
     energies_.retranslate(locale);
     charts_.retranslate(locale);
+    training_.retranslate(locale);
     watchCurrent(); // the address in words
 }
 

@@ -11,6 +11,7 @@
 #include "models/lcd/meter_display.h"
 #include "models/meter_in_view.h"
 #include "models/meter_list.h"
+#include "models/training/training_bench.h"
 #include "models/values_model.h"
 
 #include <QObject>
@@ -34,6 +35,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
     Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
+    Q_PROPERTY(countis::ui::TrainingBench* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
 
@@ -48,6 +50,7 @@ public:
     ValuesModel* values() { return &values_; }
     EnergiesModel* energies() { return &energies_; }
     LiveChartModel* charts() { return &charts_; }
+    TrainingBench* training() { return &training_; }
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
 
@@ -99,6 +102,7 @@ private:
     ValuesModel values_;
     EnergiesModel energies_;
     LiveChartModel charts_;
+    TrainingBench training_;
     std::unique_ptr<MeterPolling> polling_;
     MeterAddress watched_;
     bool hasTransient_ = false;

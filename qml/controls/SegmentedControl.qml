@@ -70,6 +70,7 @@ FocusScope {
                 required property string modelData
                 readonly property bool chosen: index === root.currentIndex
 
+                objectName: "segment-" + index
                 width: word.implicitWidth + 20
                 height: root.height - 6
                 radius: 4

@@ -11,54 +11,19 @@ Item {
     required property real rate
     required property string rateText
 
-    /// More flashes a second than three are a danger to some eyes.
-    readonly property real fastest: 3
-    readonly property bool still: rate > fastest || Theme.reducedMotion
-    readonly property bool pulsing: rate > 0 && !still && visible
-    readonly property bool lit: rate > 0 && (still || flash.running)
+    readonly property bool pulsing: pulse.pulsing
+    readonly property bool lit: pulse.lit
 
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: rate > 0 ? qsTr("LED, 1000 pulses per kilowatt-hour, now %1").arg(rateText) : qsTr("LED, 1000 pulses per kilowatt-hour, dark")
-    onRateChanged: pace.follow(pulsing ? rate : 0)
-    onPulsingChanged: pace.follow(pulsing ? rate : 0)
-    Component.onCompleted: pace.follow(pulsing ? rate : 0)
 
-    // A new rate every second must not begin the pulse anew: the part of it that has passed is kept.
-    Timer {
-        id: pace
+    LedPulse {
+        id: pulse
 
-        property real rate: 0
-        property real passed: 0
-        property real since: 0
-
-        function follow(next: real) {
-            const now = Date.now();
-            passed = rate > 0 && next > 0 ? Math.min(1, passed + (now - since) / 1000 * rate) : 0;
-            since = now;
-            rate = next;
-            if (next > 0) {
-                interval = Math.max(1, (1 - passed) * 1000 / next);
-                restart();
-            } else {
-                stop();
-            }
-        }
-
-        onTriggered: {
-            flash.restart();
-            passed = 0;
-            since = Date.now();
-            interval = 1000 / rate;
-            restart();
-        }
-    }
-
-    Timer {
-        id: flash
-
-        interval: 90
+        rate: root.rate
+        watched: root.visible
     }
 
     Row {
@@ -105,7 +70,7 @@ Item {
 
             TextLabel {
                 objectName: "ledRate"
-                visible: root.rate > 0 && root.still
+                visible: root.rate > 0 && pulse.still
                 text: root.rateText
                 size: Theme.axisSize
                 color: Theme.text2

@@ -44,6 +44,10 @@ void applyOptions(const AppOptions& options, ui::AppModel& model) {
 Application::Application(AppOptions options, QObject* parent)
     : QObject(parent), options_(std::move(options)), model_(clock_, settingsFor(options_)) {
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
+    connect(model_.training(), &ui::TrainingBench::startRequested, this, [this] {
+        if (const auto added = addSimulator(); !added)
+            model_.training()->setProblem(added.error());
+    });
 }
 
 Application::~Application() {
@@ -80,8 +84,10 @@ void Application::useLanguage() {
 tl::expected<void, QString> Application::addMeters() {
     for (const MeterAddress& address : options_.meters)
         model_.addTransient({}, address, false);
-    if (!options_.meters.isEmpty())
-        return {};
+    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, QString>();
+}
+
+tl::expected<void, QString> Application::addSimulator() {
     // Carried out by the event loop; Qt drops what was posted to an object that is gone.
     const auto moved = [this](const sim::MeterPlace& place) {
         QMetaObject::invokeMethod(
@@ -92,6 +98,7 @@ tl::expected<void, QString> Application::addMeters() {
         return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
     simulator_ = std::move(*host);
     model_.addTransient({}, addressOf(simulator_->place()), true);
+    model_.training()->setHost(simulator_.get());
     return {};
 }
 

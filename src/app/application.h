@@ -37,6 +37,7 @@ public:
 
 private:
     tl::expected<void, QString> addMeters();
+    tl::expected<void, QString> addSimulator();
     tl::expected<void, QString> showWindow();
     void useLanguage();
     void watchFirstFrame();

@@ -168,4 +168,45 @@ QString Bench::valueText(int row, const QByteArray& role) {
     return values.data(values.index(row, 0), values.roleNames().key(role)).toString();
 }
 
+void Bench::plugDevice() {
+    auto load = std::make_shared<sim::Load>();
+    double amps = 10;
+    for (sim::PhaseLoad& phase : load->phase) {
+        phase.current = amps;
+        amps -= 2;
+    }
+    sim::HostOptions options;
+    options.load = load;
+    auto started = sim::MeterHost::start(std::move(options));
+    if (!started) {
+        qFatal("%s", started.error().c_str());
+        return;
+    }
+    device_ = *std::move(started);
+    app_.training()->setHost(device_.get());
+}
+
+void Bench::unplugDevice() {
+    app_.training()->setHost(nullptr);
+    device_.reset();
+}
+
+double Bench::deviceWatts(int phase) const {
+    const auto now = device_->snapshot();
+    return inUnit(now->readings, Quantity::P, kLinePhases.at(static_cast<std::size_t>(phase))).value_or(0);
+}
+
+QString Bench::deviceLabel() const {
+    return QString::fromStdString(labelText(device_->snapshot()->display)).trimmed();
+}
+
+double Bench::deviceSpeed() const {
+    return device_->snapshot()->speed.times;
+}
+
+QString Bench::deviceEnergy() const {
+    const auto now = device_->snapshot();
+    return QString::number(now->readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths);
+}
+
 } // namespace countis::ui::test

@@ -4,8 +4,11 @@
 
 #include "core/clock.h"
 #include "models/app_model.h"
+#include "simulator/meter_host.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace countis::ui::test {
 
@@ -32,10 +35,20 @@ public:
     /// What the models say now, for comparison with what is on the screen.
     Q_INVOKABLE QString valueText(int row, const QByteArray& role);
 
+    /// A simulated meter of its own, at work in real time: 230 V, 10, 8 and 6 A at PF 1.
+    Q_INVOKABLE void plugDevice();
+    Q_INVOKABLE void unplugDevice();
+    /// What it shows of itself: for tests that look past the models.
+    Q_INVOKABLE double deviceWatts(int phase) const;
+    Q_INVOKABLE QString deviceLabel() const;
+    Q_INVOKABLE double deviceSpeed() const;
+    Q_INVOKABLE QString deviceEnergy() const;
+
 private:
     Readings readings(int step) const;
 
     ManualClock clock_;
+    std::unique_ptr<sim::MeterHost> device_; // outlives the models that hold it
     AppModel app_;
     Readings last_;
 };

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The trainer's hands on the bundled meter. Without one, nothing happens.
+#pragma once
+
+#include "simulator/load.h"
+#include "simulator/meter_host.h"
+#include "simulator/simulated_meter.h"
+
+#include <functional>
+
+namespace countis::ui {
+
+/// What is on, and where.
+struct ActiveFaults {
+    sim::FaultSet faults;
+    sim::ProtocolFaultSet protocol;
+
+    bool operator==(const ActiveFaults&) const = default;
+    bool empty() const { return faults.empty() && protocol.empty(); }
+};
+
+class BenchLink {
+public:
+    /// Must outlive its use here; null: none.
+    void setHost(sim::MeterHost* host);
+    sim::MeterHost* host() const { return host_; }
+
+    void act(std::function<void(sim::SimulatedMeter&)> work);
+    /// Changes the load that is running, where it stands.
+    void editLoad(std::function<void(sim::Load&)> edit);
+
+    /// As asked for, or as the device has them when it has carried out everything.
+    const ActiveFaults& faults() const { return faults_; }
+    void setFaults(const ActiveFaults& faults);
+    void show(const sim::DeviceSnapshot& device);
+
+private:
+    sim::MeterHost* host_ = nullptr;
+    ActiveFaults faults_;
+};
+
+} // namespace countis::ui

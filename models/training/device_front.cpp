@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/training/device_front.h"
+
+#include "models/lcd/menu_map.h"
+#include "models/value_text.h"
+
+#include <chrono>
+#include <utility>
+
+namespace countis::ui {
+namespace {
+
+constexpr qsizetype kTrailLength = 6;
+constexpr double kLedPulsesPerOutputPulse = 100; // 1 Wh and 100 Wh
+
+double inSeconds(std::chrono::milliseconds time) {
+    return std::chrono::duration<double>(time).count();
+}
+
+QString keyName(std::size_t key) {
+    switch (key) {
+    case 0: return DeviceFront::tr("SET");
+    case 1: return DeviceFront::tr("UP");
+    default: return DeviceFront::tr("ENTER");
+    }
+}
+
+} // namespace
+
+DeviceFront::DeviceFront(BenchLink& link, QObject* parent) : LcdSource(parent), link_(link) {
+    LcdFrame dark;
+    dark.powered = false;
+    setFrame(dark);
+}
+
+void DeviceFront::press(Key which) {
+    key(which, true);
+}
+
+void DeviceFront::release(Key which) {
+    key(which, false);
+}
+
+void DeviceFront::releaseAll() {
+    for (const Key which : {Key::Set, Key::Up, Key::Enter})
+        release(which);
+}
+
+void DeviceFront::key(Key which, bool pressed) {
+    const auto bit = static_cast<std::size_t>(which);
+    if (!link_.host() || down_.test(bit) == pressed)
+        return;
+    if (pressed && down_.none()) {
+        slowDown();
+        chord_.reset();
+        chordTime_.start();
+    }
+    down_.set(bit, pressed);
+    chord_.set(bit, chord_.test(bit) || pressed);
+    link_.act([event = KeyEvent{static_cast<countis::Key>(which), pressed}](sim::SimulatedMeter& device) {
+        device.handle([event](Meter& meter) { meter.key(event); });
+    });
+    if (down_.none()) {
+        goOn();
+        keepTrail();
+    }
+    emit keysChanged();
+}
+
+// A hand is slow: while it holds a key the device's seconds are real ones, or a touch would be a long press.
+void DeviceFront::slowDown() {
+    const auto now = link_.host()->snapshot();
+    pausedBefore_ = now->paused;
+    speedBefore_ = now->speed;
+    if (speedBefore_ != sim::Speed{})
+        link_.host()->setSpeed({});
+    if (pausedBefore_)
+        link_.host()->setPaused(false);
+}
+
+void DeviceFront::goOn() {
+    if (speedBefore_ != sim::Speed{})
+        link_.host()->setSpeed(speedBefore_);
+    if (pausedBefore_)
+        link_.host()->setPaused(true);
+}
+
+void DeviceFront::keepTrail() {
+    QStringList keys;
+    for (std::size_t key = 0; key < chord_.size(); ++key) {
+        if (chord_.test(key))
+            keys.append(keyName(key));
+    }
+    QString press = keys.join(QLatin1Char('+'));
+    const std::chrono::milliseconds held{chordTime_.elapsed()};
+    if (held >= kLongPress) {
+        const auto passed = held >= kDisplayTestPress ? kDisplayTestPress : kLongPress;
+        //: A long press: the key and for how many seconds
+        press = tr("%1 %2 s").arg(press).arg(passed.count());
+    }
+    trail_.append(press);
+    while (trail_.size() > kTrailLength)
+        trail_.removeFirst();
+    emit trailChanged();
+}
+
+void DeviceFront::clearTrail() {
+    trail_.clear();
+    emit trailChanged();
+}
+
+void DeviceFront::show(const sim::DeviceSnapshot& device) {
+    const sim::DeviceSnapshot before = std::exchange(device_, device);
+    mid_ = device.model == Model::E28;
+    setFrame(device.display);
+    if (before.coverOpen != device.coverOpen || before.cablePlugged != device.cablePlugged ||
+        before.endpoint != device.endpoint || before.settings.unitId != device.settings.unitId ||
+        before.model != device.model)
+        emit deviceChanged();
+    if (before.ledRate != device.ledRate || before.powered != device.powered || before.speed != device.speed ||
+        before.paused != device.paused)
+        emit ledChanged();
+    emit pageChanged();
+    updateHold();
+}
+
+void DeviceFront::updateHold() {
+    const bool holding = down_.any() && device_.hold.has_value();
+    const double held = holding ? inSeconds(device_.hold->held) : 0;
+    const double threshold = holding ? inSeconds(device_.hold->threshold) : 0;
+    if (holding == holding_ && held == holdSeconds_ && threshold == holdThreshold_)
+        return;
+    holding_ = holding;
+    holdSeconds_ = held;
+    holdThreshold_ = threshold;
+    emit holdChanged();
+}
+
+void DeviceFront::retranslate(const QLocale& locale) {
+    locale_ = locale;
+    clearTrail();
+    emit deviceChanged();
+    emit ledChanged();
+    emit pageChanged();
+}
+
+QString DeviceFront::model() const {
+    return mid_ ? QStringLiteral("COUNTIS E28") : QStringLiteral("COUNTIS E27");
+}
+
+QString DeviceFront::address() const {
+    return tr("%1, unit %2").arg(QString::fromStdString(device_.endpoint)).arg(device_.settings.unitId);
+}
+
+QString DeviceFront::ledRateText() const {
+    const double rate = ledRate();
+    if (rate <= 0)
+        return tr("dark");
+    return tr("%1 a second").arg(numberText(rate, rate >= 10 ? 1 : rate >= 0.1 ? 2 : 3, locale_));
+}
+
+QString DeviceFront::pulseText() const {
+    if (ledRate() <= 0)
+        return tr("none");
+    const double seconds = kLedPulsesPerOutputPulse / ledRate();
+    if (seconds >= 3600)
+        return tr("every %1 h").arg(numberText(seconds / 3600, 1, locale_));
+    return tr("every %1 s").arg(numberText(seconds, seconds < 20 ? 1 : 0, locale_));
+}
+
+QString DeviceFront::pageNumber() const {
+    return tr("%1 %2 / %3").arg(label().trimmed()).arg(device_.page + 1).arg(pages(device_.menu).size());
+}
+
+QString DeviceFront::pageText() const {
+    return powered() ? pageWords(device_.menu, device_.page) : tr("The display is dark.");
+}
+
+QString DeviceFront::description() const {
+    if (!powered())
+        return tr("The display is dark.");
+    return tr("The display shows %1 %2. %3").arg(main().trimmed(), unit(), pageText());
+}
+
+} // namespace countis::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What hangs on each phase of the bench, and the power that the meter sees of it.
+#pragma once
+
+#include "models/training/bench_link.h"
+
+#include <QAbstractListModel>
+#include <QLocale>
+#include <QtQml/qqmlregistration.h>
+
+#include <array>
+
+namespace countis::ui {
+
+/// Three rows. Roles: phase (Measure.Phase); current (A), currentText and currentPosition (0 … 1 of a slider that is
+/// finer where currents are small); angle (degrees, lagging positive), angleText; harmonic (% of the order chosen),
+/// harmonicText; exporting; powerText, exports (P as the meter shows it is negative).
+class PhaseLoads : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("TrainingBench.loads")
+    /// Which harmonic the bench shows and sets, of `orders`.
+    Q_PROPERTY(QList<int> orders READ orders CONSTANT)
+    Q_PROPERTY(int order READ order WRITE setOrder NOTIFY orderChanged)
+
+public:
+    enum Role {
+        PhaseRole = Qt::UserRole,
+        CurrentRole,
+        CurrentTextRole,
+        CurrentPositionRole,
+        AngleRole,
+        AngleTextRole,
+        HarmonicRole,
+        HarmonicTextRole,
+        ExportingRole,
+        PowerTextRole,
+        ExportsRole
+    };
+
+    explicit PhaseLoads(BenchLink& link, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    Q_INVOKABLE void moveCurrent(int row, double position);
+    Q_INVOKABLE void setAngle(int row, double degrees);
+    Q_INVOKABLE void setHarmonic(int row, double percent);
+    Q_INVOKABLE void setExporting(int row, bool exporting);
+    /// What was typed; "" when it is taken, else one sentence.
+    Q_INVOKABLE QString enterCurrent(int row, const QString& text);
+    Q_INVOKABLE QString enterAngle(int row, const QString& text);
+    Q_INVOKABLE QString enterHarmonic(int row, const QString& text);
+
+    QList<int> orders() const;
+    int order() const { return order_; }
+    void setOrder(int order);
+
+    /// `settled`: the device has carried out everything asked for, so that its load is no older than what is here.
+    void show(const sim::DeviceSnapshot& device, bool settled);
+    void retranslate(const QLocale& locale);
+
+signals:
+    void orderChanged();
+
+private:
+    struct Row {
+        sim::PhaseLoad load;
+        Value power;
+        bool operator==(const Row&) const = default;
+    };
+    using Rows = std::array<Row, 3>;
+
+    bool valid(int row) const { return row >= 0 && row < static_cast<int>(rows_.size()); }
+    double harmonicOf(const sim::PhaseLoad& load) const;
+    void edit(int row, const std::function<void(sim::PhaseLoad&)>& work);
+    void assume(const Rows& rows);
+
+    BenchLink& link_;
+    QLocale locale_;
+    Rows rows_;
+    int order_ = 3;
+};
+
+} // namespace countis::ui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/training/register_preset.h"
+
+#include "models/training/number_entry.h"
+#include "models/value_text.h"
+
+#include <cmath>
+
+namespace countis::ui {
+namespace {
+
+constexpr std::int64_t kStep = 100; // 10 Wh, the finest that the display shows
+constexpr std::int64_t kLast = kRollOverTenths - 5 * kStep;
+constexpr int kDecimals = 2;
+constexpr double kStepsPerKilo = 100;
+
+QString kindName(EnergyKind kind) {
+    switch (kind) {
+    case EnergyKind::EaPos: return QStringLiteral("Ea+");
+    case EnergyKind::EaNeg: return QStringLiteral("Ea") + kMinus;
+    case EnergyKind::Eap: return QStringLiteral("Eap");
+    case EnergyKind::ErPosInd: return RegisterPreset::tr("Er+ inductive");
+    case EnergyKind::ErNegInd: return RegisterPreset::tr("Er%1 inductive").arg(kMinus);
+    case EnergyKind::ErPosCap: return RegisterPreset::tr("Er+ capacitive");
+    case EnergyKind::ErNegCap: return RegisterPreset::tr("Er%1 capacitive").arg(kMinus);
+    default: return {};
+    }
+}
+
+QString partialName(PartialMeter meter) {
+    switch (meter) {
+    case PartialMeter::EaPosT1: return QStringLiteral("Ea+ T1");
+    case PartialMeter::EaPosT2: return QStringLiteral("Ea+ T2");
+    case PartialMeter::EaPos: return QStringLiteral("Ea+");
+    case PartialMeter::EaNegT1: return QStringLiteral("Ea%1 T1").arg(kMinus);
+    case PartialMeter::EaNegT2: return QStringLiteral("Ea%1 T2").arg(kMinus);
+    case PartialMeter::EaNeg: return QStringLiteral("Ea") + kMinus;
+    case PartialMeter::Eap: return QStringLiteral("Eap");
+    case PartialMeter::ErPos: return QStringLiteral("Er+");
+    case PartialMeter::ErNeg: return QStringLiteral("Er") + kMinus;
+    }
+    return {};
+}
+
+struct Name {
+    QString operator()(const sim::TotalRegister& total) const {
+        return total.tariff == Tariff::T1 ? RegisterPreset::tr("%1, tariff 1").arg(kindName(total.kind))
+                                          : RegisterPreset::tr("%1, tariff 2").arg(kindName(total.kind));
+    }
+    QString operator()(PartialMeter meter) const { return RegisterPreset::tr("partial %1").arg(partialName(meter)); }
+};
+
+bool isApparent(const sim::PresetRegister& which) {
+    const auto* total = std::get_if<sim::TotalRegister>(&which);
+    return total ? total->kind == EnergyKind::Eap : std::get<PartialMeter>(which) == PartialMeter::Eap;
+}
+
+bool isActive(const sim::PresetRegister& which) {
+    if (const auto* total = std::get_if<sim::TotalRegister>(&which))
+        return total->kind == EnergyKind::EaPos || total->kind == EnergyKind::EaNeg;
+    return std::get<PartialMeter>(which) <= PartialMeter::EaNeg;
+}
+
+} // namespace
+
+RegisterPreset::RegisterPreset(BenchLink& link, QObject* parent) : QObject(parent), link_(link) {
+    for (std::size_t kind = 0; kind < kLeafKinds; ++kind) {
+        for (const Tariff tariff : {Tariff::T1, Tariff::T2})
+            registers_.emplace_back(sim::TotalRegister{static_cast<EnergyKind>(kind), tariff});
+    }
+    for (std::size_t meter = 0; meter < kPartialMeters; ++meter)
+        registers_.emplace_back(static_cast<PartialMeter>(meter));
+}
+
+QString RegisterPreset::enter(const QString& text) {
+    QString problem;
+    const EntryRange range{0, static_cast<double>(kRollOverTenths - kStep) / kStep / kStepsPerKilo, kDecimals,
+                           unit()};
+    const auto kilos = readEntry(text, range, locale_, problem);
+    if (!kilos)
+        return problem;
+    const std::int64_t tenths = std::llround(*kilos * kStepsPerKilo) * kStep;
+    link_.act([which = registers_[static_cast<std::size_t>(current_)], tenths](sim::SimulatedMeter& device) {
+        MeterMemory memory{device.meter().registers(), device.meter().settings()};
+        sim::preset(which, tenths, memory.registers);
+        device.restart(memory);
+    });
+    return {};
+}
+
+void RegisterPreset::setCurrent(int current) {
+    if (current == current_ || current < 0 || current >= static_cast<int>(registers_.size()))
+        return;
+    current_ = current;
+    emit currentChanged();
+    emit valueChanged();
+}
+
+void RegisterPreset::show(const sim::DeviceSnapshot& device) {
+    const QString before = valueText();
+    device_ = device.registers;
+    if (valueText() != before)
+        emit valueChanged();
+}
+
+void RegisterPreset::retranslate(const QLocale& locale) {
+    locale_ = locale;
+    emit languageChanged();
+    emit currentChanged();
+    emit valueChanged();
+}
+
+QStringList RegisterPreset::names() const {
+    QStringList names;
+    for (const sim::PresetRegister& one : registers_)
+        names.append(std::visit(Name{}, one));
+    return names;
+}
+
+QString RegisterPreset::unit() const {
+    const sim::PresetRegister& which = registers_[static_cast<std::size_t>(current_)];
+    if (isActive(which))
+        return QStringLiteral("kWh");
+    return isApparent(which) ? QStringLiteral("kVAh") : QStringLiteral("kvarh");
+}
+
+QString RegisterPreset::valueText() const {
+    const auto tenths = sim::presetTenths(device_, registers_[static_cast<std::size_t>(current_)]);
+    return energyText({.tenths = tenths, .step = kStep, .quality = Quality::Good}, locale_);
+}
+
+QString RegisterPreset::lastText() const {
+    return energyText({.tenths = kLast, .step = kStep, .quality = Quality::Good}, locale_);
+}
+
+} // namespace countis::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scenarios that come with the program, the one that runs on the bench, and how far it is.
+#pragma once
+
+#include "models/training/bench_link.h"
+#include "simulator/scenario.h"
+
+#include <QAbstractListModel>
+#include <QLocale>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+namespace countis::ui {
+
+/// One row a scenario of the library. Roles: name, title, description, eventCount, chosen.
+class ScenarioModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("TrainingBench.scenarios")
+    Q_PROPERTY(QString title READ title NOTIFY changed) // of the one that is open; "by hand" when none is
+    Q_PROPERTY(QString description READ description NOTIFY changed)
+    Q_PROPERTY(bool open READ isOpen NOTIFY changed)
+    /// Time runs, and the timeline with it.
+    Q_PROPERTY(bool running READ running NOTIFY changed)
+    Q_PROPERTY(QString stateText READ stateText NOTIFY changed) // "running 02:30, event 2 of 5"
+    Q_PROPERTY(QString note READ note NOTIFY changed)           // what the last event tells the reader
+    Q_PROPERTY(bool canStep READ canStep NOTIFY changed)
+
+public:
+    enum Role { NameRole = Qt::UserRole, TitleRole, DescriptionRole, EventCountRole, ChosenRole };
+
+    explicit ScenarioModel(BenchLink& link, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    Q_INVOKABLE void openRow(int row);
+    /// "" when it runs, else one line: file, line, key, what is wrong.
+    Q_INVOKABLE QString openFile(const QUrl& file);
+    /// None any more: supply and loads stay as they are, faults end.
+    Q_INVOKABLE void byHand();
+    Q_INVOKABLE void run();
+    /// Time stands still, of the device too.
+    Q_INVOKABLE void pause();
+    /// To the next event, and the timeline waits there.
+    Q_INVOKABLE void step();
+    /// To its beginning.
+    Q_INVOKABLE void restart();
+
+    void show(const sim::DeviceSnapshot& device);
+    void retranslate(const QLocale& locale);
+
+    QString title() const;
+    QString description() const;
+    bool isOpen() const { return state_.scenario != nullptr; }
+    bool running() const;
+    QString stateText() const;
+    QString note() const;
+    bool canStep() const;
+
+signals:
+    void changed();
+
+private:
+    QString progressText() const;
+    void start(std::shared_ptr<const sim::Scenario> scenario);
+
+    BenchLink& link_;
+    QLocale locale_;
+    sim::ScenarioProgress state_;
+    bool paused_ = false;
+};
+
+} // namespace countis::ui

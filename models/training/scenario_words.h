@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Titles, descriptions and notes of the scenarios that come with the program, translated; those of a person's own
+// files as they are written.
+#pragma once
+
+#include "simulator/scenario.h"
+
+#include <QString>
+
+namespace countis::ui {
+
+/// The title, or the name where there is none.
+QString scenarioTitle(const sim::Scenario& scenario);
+QString scenarioDescription(const sim::Scenario& scenario);
+/// Of the event of this place in the timeline.
+QString scenarioNote(const sim::Scenario& scenario, std::size_t event);
+
+} // namespace countis::ui

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/training/training_bench.h"
+
+#include "models/value_text.h"
+
+namespace countis::ui {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kLook = 100ms; // as often as a snapshot is new
+
+} // namespace
+
+TrainingBench::TrainingBench(QObject* parent)
+    : QObject(parent), front_(link_), supply_(link_), loads_(link_), faults_(link_), scenarios_(link_),
+      device_(link_), preset_(link_) {
+    timer_.setInterval(kLook);
+    connect(&timer_, &QTimer::timeout, this, &TrainingBench::look);
+}
+
+void TrainingBench::setHost(sim::MeterHost* host) {
+    link_.setHost(host);
+    problem_.clear();
+    keepAsStart();
+    updateTimer();
+    emit availableChanged();
+}
+
+void TrainingBench::setProblem(const QString& problem) {
+    problem_ = problem;
+    emit availableChanged();
+}
+
+void TrainingBench::setActive(bool active) {
+    if (active == active_)
+        return;
+    active_ = active;
+    if (!active)
+        front_.releaseAll();
+    updateTimer();
+    emit activeChanged();
+}
+
+void TrainingBench::updateTimer() {
+    if (!active_ || !link_.host()) {
+        timer_.stop();
+        return;
+    }
+    look();
+    timer_.start();
+}
+
+void TrainingBench::look() {
+    const sim::MeterHost* host = link_.host();
+    if (!host)
+        return;
+    auto next = host->snapshot();
+    if (next == shown_)
+        return;
+    shown_ = std::move(next);
+    show(*shown_, shown_->handled == host->asked());
+}
+
+void TrainingBench::show(const sim::DeviceSnapshot& device, bool settled) {
+    readings_ = device.powered ? device.readings : Readings{};
+    front_.show(device);
+    if (settled) {
+        link_.show(device);
+        supply_.show(device);
+        faults_.show();
+        scenarios_.show(device);
+    }
+    loads_.show(device, settled);
+    device_.show(device, settled);
+    preset_.show(device);
+    values_.setReadings(readings_, device.time.mono);
+    emit effectChanged();
+}
+
+void TrainingBench::keepAsStart() {
+    start_ = link_.host() ? link_.host()->snapshot() : nullptr;
+}
+
+void TrainingBench::backToStart() {
+    sim::MeterHost* host = link_.host();
+    if (!host || !start_)
+        return;
+    front_.releaseAll();
+    front_.clearTrail();
+    host->setScenario(start_->scenario.scenario); // from its beginning
+    host->setFaults(start_->faults);
+    host->setProtocolFaults(start_->protocolFaults);
+    host->setPower(start_->supplied);
+    host->setCable(start_->cablePlugged);
+    host->setSpeed(start_->speed);
+    host->setPaused(start_->paused);
+    host->withDevice([start = start_](sim::SimulatedMeter& device) {
+        if (!start->scenario.scenario)
+            device.setLoad(start->load);
+        device.handle([&](Meter& meter) {
+            meter.setCoverOpen(start->coverOpen);
+            meter.setDigitalInput(start->digitalInput);
+        });
+        device.restart({start->registers, start->settings});
+    });
+}
+
+void TrainingBench::retranslate(const QLocale& locale) {
+    locale_ = locale;
+    front_.retranslate(locale);
+    supply_.retranslate(locale);
+    loads_.retranslate(locale);
+    faults_.retranslate(locale);
+    scenarios_.retranslate(locale);
+    device_.retranslate(locale);
+    preset_.retranslate(locale);
+    values_.retranslate(locale);
+    emit effectChanged();
+}
+
+QString TrainingBench::sequenceText() const {
+    if (!shown_ || !shown_->powered)
+        return kNotMeasured;
+    switch (readings_.sequence) {
+    case PhaseSequence::Order123: return QStringLiteral("123");
+    case PhaseSequence::Order132: return QStringLiteral("132");
+    case PhaseSequence::NotDetected: return tr("not detected");
+    }
+    return {};
+}
+
+bool TrainingBench::sequenceGood() const {
+    return readings_.sequence == PhaseSequence::Order123;
+}
+
+QString TrainingBench::neutralText() const {
+    return valueText(readings_.at(Quantity::I, Phase::N), Quantity::I, locale_);
+}
+
+QString TrainingBench::frequencyText() const {
+    return valueText(readings_.at(Quantity::F, Phase::Sum), Quantity::F, locale_);
+}
+
+} // namespace countis::ui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The trainer's bench: the bundled meter in the hand. Everything here goes to the device by a direct call; what it
+// does is seen on its own display and in the values that it measures.
+#pragma once
+
+#include "core/clock.h"
+#include "models/training/bench_device.h"
+#include "models/training/bench_link.h"
+#include "models/training/bench_supply.h"
+#include "models/training/device_front.h"
+#include "models/training/fault_model.h"
+#include "models/training/phase_loads.h"
+#include "models/training/register_preset.h"
+#include "models/training/scenario_model.h"
+#include "models/values_model.h"
+
+#include <QLocale>
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace countis::ui {
+
+class TrainingBench : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("AppModel.training")
+    /// There is a bundled meter. Without one, start() asks for it.
+    Q_PROPERTY(bool available READ available NOTIFY availableChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY availableChanged) // why it could not be started; "" when well
+    /// The page is in view: the device is looked at ten times a second.
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
+    Q_PROPERTY(countis::ui::DeviceFront* front READ front CONSTANT)
+    Q_PROPERTY(countis::ui::BenchSupply* supply READ supply CONSTANT)
+    Q_PROPERTY(countis::ui::PhaseLoads* loads READ loads CONSTANT)
+    Q_PROPERTY(countis::ui::FaultModel* faults READ faults CONSTANT)
+    Q_PROPERTY(countis::ui::ScenarioModel* scenarios READ scenarios CONSTANT)
+    Q_PROPERTY(countis::ui::BenchDevice* device READ device CONSTANT)
+    Q_PROPERTY(countis::ui::RegisterPreset* preset READ preset CONSTANT)
+    Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
+    Q_PROPERTY(QString sequenceText READ sequenceText NOTIFY effectChanged)
+    Q_PROPERTY(bool sequenceGood READ sequenceGood NOTIFY effectChanged)
+    Q_PROPERTY(QString neutralText READ neutralText NOTIFY effectChanged)     // IN in A
+    Q_PROPERTY(QString frequencyText READ frequencyText NOTIFY effectChanged) // f in Hz
+
+public:
+    explicit TrainingBench(QObject* parent = nullptr);
+
+    /// Must outlive its use here. How it is now becomes the start of the class.
+    void setHost(sim::MeterHost* host);
+    void setProblem(const QString& problem);
+    void retranslate(const QLocale& locale);
+
+    Q_INVOKABLE void start() { emit startRequested(); }
+    /// Everything as at the start of the class: supply, loads, faults, registers, display, time.
+    Q_INVOKABLE void backToStart();
+    /// How it is now is what backToStart() comes back to.
+    Q_INVOKABLE void keepAsStart();
+
+    bool available() const { return link_.host() != nullptr; }
+    QString problem() const { return problem_; }
+    bool active() const { return active_; }
+    void setActive(bool active);
+    DeviceFront* front() { return &front_; }
+    BenchSupply* supply() { return &supply_; }
+    PhaseLoads* loads() { return &loads_; }
+    FaultModel* faults() { return &faults_; }
+    ScenarioModel* scenarios() { return &scenarios_; }
+    BenchDevice* device() { return &device_; }
+    RegisterPreset* preset() { return &preset_; }
+    ValuesModel* values() { return &values_; }
+    QString sequenceText() const;
+    bool sequenceGood() const;
+    QString neutralText() const;
+    QString frequencyText() const;
+
+    /// What the timer calls.
+    void look();
+
+signals:
+    void availableChanged();
+    void activeChanged();
+    void effectChanged();
+    /// A bundled meter is wanted.
+    void startRequested();
+
+private:
+    void show(const sim::DeviceSnapshot& device, bool settled);
+    void updateTimer();
+
+    BenchLink link_;
+    DeviceFront front_;
+    BenchSupply supply_;
+    PhaseLoads loads_;
+    FaultModel faults_;
+    ScenarioModel scenarios_;
+    BenchDevice device_;
+    RegisterPreset preset_;
+    ValuesModel values_;
+    QLocale locale_;
+    QTimer timer_;
+    QString problem_;
+    bool active_ = false;
+    Readings readings_; // none while the device is off
+    std::shared_ptr<const sim::DeviceSnapshot> shown_;
+    std::shared_ptr<const sim::DeviceSnapshot> start_;
+};
+
+} // namespace countis::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hands on the meter itself: tariff input, terminal cover, network cable, power, and its registers.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property BenchDevice device
+    required property RegisterPreset preset
+
+    signal presetRequested
+
+    title: qsTr("Meter")
+    bottomPadding: 10
+    spacing: 2
+
+    ChoiceRow {
+        objectName: "inputChoice"
+        label: qsTr("Tariff input")
+        note: root.device.inputNote
+        words: ["T1", "T2"]
+        second: root.device.inputOn
+        onChosen: second => root.device.inputOn = second
+    }
+
+    ChoiceRow {
+        objectName: "coverChoice"
+        label: qsTr("Terminal cover")
+        words: [root.device.closedWord, qsTr("open")]
+        second: root.device.coverOpen
+        onChosen: second => root.device.coverOpen = second
+    }
+
+    ChoiceRow {
+        objectName: "cableChoice"
+        label: qsTr("Network cable")
+        words: [qsTr("plugged"), qsTr("pulled")]
+        second: !root.device.cablePlugged
+        onChosen: second => root.device.cablePlugged = !second
+    }
+
+    ChoiceRow {
+        objectName: "powerChoice"
+        label: qsTr("Power")
+        words: [qsTr("on"), qsTr("off")]
+        second: !root.device.supplied
+        onChosen: second => root.device.supplied = !second
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumHeight: Theme.px(36)
+        spacing: 8
+
+        TextLabel {
+            text: qsTr("Registers")
+            color: Theme.text2
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        Button {
+            objectName: "presetButton"
+            small: true
+            iconName: "edit"
+            text: qsTr("Preset …")
+            onClicked: root.presetRequested()
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

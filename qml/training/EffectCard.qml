@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the meter measures of all this, now.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property TrainingBench bench
+
+    readonly property var shown: ["V", "I", "P", "Q", "PF"]
+    readonly property real symbolWidth: Theme.px(58)
+
+    title: qsTr("As measured")
+    caption: bench.device.fast ? qsTr("one reading, in simulated time") : qsTr("one reading a second")
+    bottomPadding: 6
+    spacing: 0
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.px(24)
+        spacing: 0
+
+        Item {
+            Layout.preferredWidth: root.symbolWidth
+        }
+
+        Repeater {
+            model: [Measure.Phase.L1, Measure.Phase.L2, Measure.Phase.L3, Measure.Phase.Sum]
+
+            Item {
+                id: column
+
+                required property int modelData
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.fillHeight: true
+
+                PhaseBadge {
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    phase: column.modelData
+                    small: true
+                }
+            }
+        }
+    }
+
+    Repeater {
+        model: root.bench.values
+
+        EffectRow {
+            Layout.fillWidth: true
+            visible: root.shown.includes(symbol)
+            symbolWidth: root.symbolWidth
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: 1
+        Layout.preferredHeight: Theme.px(27)
+        spacing: 6
+
+        PhaseBadge {
+            phase: Measure.Phase.N
+            small: true
+        }
+
+        TextLabel {
+            objectName: "effectNeutral"
+            text: root.bench.neutralText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Neutral current: %1 A").arg(text)
+        }
+
+        TextLabel {
+            text: "A"
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        TextLabel {
+            objectName: "effectFrequency"
+            text: root.bench.frequencyText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Frequency: %1 Hz").arg(text)
+        }
+
+        TextLabel {
+            text: "Hz"
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        TextLabel {
+            text: qsTr("sequence")
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        TextLabel {
+            objectName: "effectSequence"
+            text: root.bench.sequenceText
+            strong: true
+            color: root.bench.sequenceGood ? Theme.text : Theme.alarmText
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Phase sequence: %1").arg(text)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A name at the left and what it is at the right, below a thin line.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Ui
+
+Item {
+    id: root
+
+    required property string name
+    required property string value
+    property bool first: false
+
+    Layout.fillWidth: true
+    implicitHeight: Theme.px(27)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: name + ": " + value
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        visible: !root.first
+        color: Theme.grid
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 12
+
+        TextLabel {
+            text: root.name
+            size: Theme.labelSize
+            color: Theme.text2
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            text: root.value
+            size: Theme.labelSize
+            strong: true
+            horizontalAlignment: Text.AlignRight
+            elide: Text.ElideRight
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One round key on the drawn front, in units of the front. A ring round it fills while it is held; the right mouse
+// button keeps it down until the next press, so that a mouse can hold two keys.
+import QtQuick
+import QtQuick.Shapes
+import Countis.Ui
+
+Item {
+    id: root
+
+    required property real unit
+    required property real centreX
+    required property real centreY
+    /// Of the cap, in units.
+    property real radius: 25
+    property string drawing: ""
+    required property bool down
+    /// Under the closed cover.
+    property bool covered: false
+    property real heldSeconds: 0
+    property real threshold: 0
+    property bool latched: false
+
+    readonly property bool held: down && threshold > 0 && heldSeconds > 0.25
+    readonly property real reach: (radius + 14) * unit
+
+    signal pressed
+    signal released
+
+    x: centreX * unit - reach
+    y: centreY * unit - reach
+    width: 2 * reach
+    height: 2 * reach
+    Accessible.ignored: true // the keys below the front are the same ones
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: 2 * (root.radius + 5) * root.unit
+        height: width
+        radius: width / 2
+        opacity: root.covered ? 0.6 : 1
+        color: "#B7BEBB"
+        border.width: 1
+        border.color: "#959D9A"
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 2 * root.radius * root.unit
+            height: width
+            radius: width / 2
+            border.width: 1
+            border.color: root.down ? Theme.accent : "#8B9391"
+            gradient: Gradient {
+                GradientStop {
+                    position: 0
+                    color: root.down ? "#C9CFCC" : area.containsMouse ? "#FFFFFF" : "#F7F8F7"
+                }
+                GradientStop {
+                    position: 1
+                    color: root.down ? "#E9ECEA" : "#D3D8D6"
+                }
+            }
+        }
+    }
+
+    Shape {
+        x: root.reach
+        y: root.reach
+        scale: root.unit
+        transformOrigin: Item.TopLeft
+        visible: root.drawing !== ""
+
+        ShapePath {
+            strokeColor: "#2B3134"
+            strokeWidth: 3.4
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+
+            PathSvg {
+                path: root.drawing
+            }
+        }
+    }
+
+    Shape {
+        objectName: "holdRing"
+        x: root.reach
+        y: root.reach
+        scale: root.unit
+        transformOrigin: Item.TopLeft
+        visible: root.held
+
+        ShapePath {
+            strokeColor: Theme.accent
+            strokeWidth: 5
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+
+            PathAngleArc {
+                radiusX: root.radius + 11
+                radiusY: root.radius + 11
+                startAngle: -90
+                sweepAngle: 360 * Math.min(1, root.threshold > 0 ? root.heldSeconds / root.threshold : 0)
+            }
+        }
+    }
+
+    // A touch point each, so that two keys can be held by two fingers; the mouse is one more point.
+    MultiPointTouchArea {
+        anchors.fill: parent
+        minimumTouchPoints: 1
+        maximumTouchPoints: 1
+        mouseEnabled: true
+        onPressed: {
+            root.latched = false;
+            root.pressed();
+        }
+        onReleased: root.released()
+        onCanceled: root.released()
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        hoverEnabled: true
+        acceptedButtons: Qt.RightButton
+        onPressed: {
+            root.latched = !root.latched;
+            if (root.latched) {
+                root.pressed();
+            } else {
+                root.released();
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The load of each phase, and the power that the meter sees of it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property PhaseLoads loads
+
+    readonly property real nameWidth: Theme.px(66)
+    readonly property real rowHeight: Theme.px(38)
+
+    title: qsTr("Loads")
+    caption: qsTr("power as the meter sees it")
+    bottomPadding: 8
+    spacing: 2
+    actions: Row {
+        spacing: 6
+
+        TextLabel {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("harmonic")
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        ComboBox {
+            objectName: "orderOfHarmonic"
+            width: Theme.px(62)
+            implicitHeight: Theme.px(24)
+            focusPolicy: Qt.TabFocus
+            label: qsTr("Order of the harmonic")
+            model: Array.from(root.loads.orders).map(order => qsTr("%1.", "order of a harmonic").arg(order))
+            currentIndex: Array.from(root.loads.orders).indexOf(root.loads.order)
+            onActivated: index => root.loads.order = root.loads.orders[index]
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: 10
+
+        ColumnLayout {
+            Layout.preferredWidth: root.nameWidth
+            Layout.maximumWidth: root.nameWidth
+            Layout.alignment: Qt.AlignTop
+            spacing: 0
+
+            Item {
+                Layout.preferredHeight: Theme.px(24)
+            }
+
+            Repeater {
+                model: [qsTr("Current"), qsTr("Angle"), qsTr("%1. harm.").arg(root.loads.order), qsTr("Direction")]
+
+                TextLabel {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: root.rowHeight
+                    text: modelData
+                    color: Theme.text2
+                    elide: Text.ElideRight
+                }
+            }
+        }
+
+        Repeater {
+            model: root.loads
+
+            LoadColumn {
+                required property int index
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1 // all alike
+                Layout.alignment: Qt.AlignTop
+                row: index
+                loads: root.loads
+                rowHeight: root.rowHeight
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts a register to a value: the meter restarts with it.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Dialog {
+    id: root
+
+    required property RegisterPreset preset
+
+    function begin() {
+        valueField.text = "";
+        valueField.error = "";
+        open();
+    }
+
+    function save() {
+        valueField.error = preset.enter(valueField.text);
+        if (valueField.error === "") {
+            close();
+        }
+    }
+
+    title: qsTr("Preset a register")
+    acceptText: qsTr("Set and restart the meter")
+    acceptEnabled: valueField.text.trim() !== ""
+    onAccepted: save()
+    onOpened: valueField.field.forceActiveFocus(Qt.PopupFocusReason)
+
+    TextLabel {
+        Layout.fillWidth: true
+        text: qsTr("For a roll-over in the class: the register stands just before 1,000,000 and goes on to 0.")
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+    }
+
+    ComboBox {
+        Layout.fillWidth: true
+        objectName: "presetRegister"
+        label: qsTr("Register")
+        model: root.preset.names
+        currentIndex: root.preset.current
+        onActivated: index => {
+            root.preset.current = index;
+            valueField.error = "";
+        }
+    }
+
+    FactRow {
+        name: qsTr("Now")
+        value: root.preset.valueText + " " + root.preset.unit
+        first: true
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+
+        TextField {
+            id: valueField
+
+            Layout.fillWidth: true
+            field.objectName: "presetValue"
+            label: qsTr("Value in %1").arg(root.preset.unit)
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+            onTextChanged: error = ""
+            onAccepted: root.save()
+        }
+
+        Button {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.px(19)
+            objectName: "presetLast"
+            text: root.preset.lastText
+            Accessible.name: qsTr("Just before the roll-over: %1").arg(text)
+            onClicked: valueField.text = root.preset.lastText
+        }
+    }
+}

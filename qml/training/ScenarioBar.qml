@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenario and time: open, run, pause, step, reset; how fast time runs; and the way back to the start of the class.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Rectangle {
+    id: root
+
+    required property TrainingBench bench
+
+    readonly property ScenarioModel scenarios: bench.scenarios
+    readonly property BenchDevice device: bench.device
+    /// Both halves side by side.
+    readonly property bool wide: left.implicitWidth + right.implicitWidth + 40 <= width
+
+    signal fileRequested
+
+    function openScenarios() {
+        picker.open();
+    }
+
+    function togglePause() {
+        if (scenarios.running) {
+            scenarios.pause();
+        } else {
+            scenarios.run();
+        }
+    }
+
+    implicitHeight: grid.implicitHeight + 14
+    radius: 8
+    color: Theme.card
+    border.width: 1
+    border.color: Theme.border
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Scenario and time")
+
+    GridLayout {
+        id: grid
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: 9
+        anchors.rightMargin: 9
+        anchors.verticalCenter: parent.verticalCenter
+        columns: root.wide ? 2 : 1
+        columnSpacing: 12
+        rowSpacing: 8
+
+        RowLayout {
+            id: left
+
+            Layout.fillWidth: true
+            spacing: 6
+
+            ScenarioPicker {
+                id: picker
+
+                scenarios: root.scenarios
+                onFileRequested: root.fileRequested()
+            }
+
+            Rectangle {
+                Layout.leftMargin: 5
+                Layout.rightMargin: 5
+                implicitWidth: 1
+                implicitHeight: 24
+                color: Theme.border
+            }
+
+            Button {
+                id: pauseButton
+
+                objectName: "pauseTime"
+                small: true
+                iconName: root.scenarios.running ? "pause" : "play"
+                Accessible.name: root.scenarios.running ? qsTr("Pause") : qsTr("Run")
+                onClicked: root.togglePause()
+
+                ToolTip {
+                    visible: pauseButton.hovered
+                    text: root.scenarios.running ? qsTr("Pause: time stands still") : qsTr("Run")
+                    shortcutText: qsTr("P")
+                }
+            }
+
+            Button {
+                id: stepButton
+
+                objectName: "stepScenario"
+                small: true
+                iconName: "step"
+                enabled: root.scenarios.canStep
+                Accessible.name: qsTr("Next event of the scenario")
+                onClicked: root.scenarios.step()
+
+                ToolTip {
+                    visible: stepButton.hovered
+                    text: qsTr("To the next event, and wait there")
+                    shortcutText: qsTr("N")
+                }
+            }
+
+            Button {
+                id: resetButton
+
+                objectName: "resetScenario"
+                small: true
+                iconName: "reset"
+                enabled: root.scenarios.open
+                Accessible.name: qsTr("Scenario from its beginning")
+                onClicked: root.scenarios.restart()
+
+                ToolTip {
+                    visible: resetButton.hovered
+                    text: qsTr("Scenario from its beginning; registers stay")
+                    shortcutText: qsTr("R")
+                }
+            }
+
+            TextLabel {
+                Layout.leftMargin: 8
+                objectName: "benchClock"
+                text: root.device.clockText
+                size: 16
+                strong: true
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("Clock of the meter: %1").arg(text)
+            }
+
+            Column {
+                Layout.leftMargin: 2
+
+                TextLabel {
+                    objectName: "benchState"
+                    text: root.scenarios.stateText
+                    size: Theme.labelSize
+                    color: root.scenarios.running ? Theme.text2 : Theme.staleText
+                }
+
+                TextLabel {
+                    text: root.device.dateText
+                    size: Theme.axisSize
+                    color: Theme.text3
+                }
+            }
+
+            Item {
+                Layout.fillWidth: true
+            }
+        }
+
+        RowLayout {
+            id: right
+
+            Layout.alignment: root.wide ? Qt.AlignRight : Qt.AlignLeft
+            spacing: 8
+
+            StateChip {
+                objectName: "fastChip"
+                visible: root.device.fast
+                kind: Measure.State.Replay
+                word: qsTr("simulated time")
+                detail: root.device.fastText
+            }
+
+            TextLabel {
+                visible: !root.device.fast
+                text: qsTr("time")
+                size: Theme.labelSize
+                color: Theme.text3
+            }
+
+            SegmentedControl {
+                objectName: "speedChoice"
+                label: qsTr("Speed of time")
+                words: Array.from(root.device.speeds)
+                currentIndex: root.device.speed
+                onChosen: index => root.device.speed = index
+            }
+
+            Rectangle {
+                implicitWidth: 1
+                implicitHeight: 24
+                color: Theme.border
+            }
+
+            Button {
+                id: startButton
+
+                objectName: "backToStart"
+                small: true
+                iconName: "home"
+                text: qsTr("Start of class")
+                Accessible.name: qsTr("Back to the start of the class")
+                onClicked: root.bench.backToStart()
+
+                ToolTip {
+                    visible: startButton.hovered
+                    text: qsTr("Everything as at the start of the class")
+                    shortcutText: qsTr("F5")
+                }
+            }
+        }
+    }
+}

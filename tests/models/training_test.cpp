@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bench's models: pure parts by themselves, the others on a simulated meter at work.
+#include "models/training/fault_rows.h"
+#include "models/training/front_item.h"
+#include "models/training/number_entry.h"
+#include "models/training/training_bench.h"
+#include "support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QImage>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace countis;
+using namespace countis::ui;
+
+namespace {
+
+constexpr int kPatience = 10'000; // ms
+
+/// Loads that stand still.
+std::unique_ptr<sim::MeterHost> startedHost() {
+    auto load = std::make_shared<sim::Load>();
+    load->phase[0].current = 10;
+    load->phase[1].current = 5;
+    sim::HostOptions options;
+    options.load = load;
+    auto host = sim::MeterHost::start(std::move(options));
+    REQUIRE(host);
+    return *std::move(host);
+}
+
+struct Rig {
+    Rig() { bench.setHost(host.get()); }
+
+    /// Looks until it is so.
+    template <typename Condition>
+    bool soon(Condition condition) {
+        return QTest::qWaitFor(
+            [&] {
+                bench.look();
+                return condition();
+            },
+            kPatience);
+    }
+    bool settled() {
+        return soon([this] { return host->snapshot()->handled == host->asked(); });
+    }
+    QVariant load(int row, PhaseLoads::Role role) { return bench.loads()->data(bench.loads()->index(row), role); }
+    int rowOf(const QString& title) {
+        const FaultModel& faults = *bench.faults();
+        for (int row = 0; row < faults.rowCount(); ++row) {
+            if (faults.data(faults.index(row), FaultModel::TitleRole) == title)
+                return row;
+        }
+        return -1;
+    }
+    QVariant fault(int row, FaultModel::Role role) { return bench.faults()->data(bench.faults()->index(row), role); }
+
+    std::unique_ptr<sim::MeterHost> host = startedHost();
+    TrainingBench bench;
+};
+
+const FaultRow& rowOf(const std::vector<FaultRow>& rows, sim::FaultKind kind) {
+    for (const FaultRow& row : rows) {
+        if (row.kind == decltype(row.kind)(kind))
+            return row;
+    }
+    FAIL("no row");
+    return rows.front();
+}
+
+QImage painted(const FrontLook& look) {
+    QImage image(360, 450, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(0.5, 0.5);
+    paintFront(painter, look);
+    return image;
+}
+
+} // namespace
+
+TEST_CASE("A number is read as a person types it") {
+    const QLocale french(QLocale::French, QLocale::France);
+    CHECK(parseNumber(QStringLiteral("12,5"), {}, french) == 12.5);
+    CHECK(parseNumber(QStringLiteral("12.5"), {}, french) == 12.5);
+    CHECK(parseNumber(QStringLiteral(" 1234,5 kWh "), QStringLiteral("kWh"), french) == 1234.5);
+    CHECK(parseNumber(french.toString(1234567.25, 'f', 2), {}, french) == 1234567.25);
+    CHECK(parseNumber(QStringLiteral("\u22127 °"), QStringLiteral("°"), QLocale::c()) == -7);
+    CHECK_FALSE(parseNumber(QStringLiteral("many"), {}, french));
+    CHECK_FALSE(parseNumber({}, {}, french));
+    CHECK_FALSE(parseNumber(QStringLiteral("nan"), {}, QLocale::c()));
+
+    QString problem;
+    CHECK(readEntry(QStringLiteral("80"), {0, 80, 1, QStringLiteral("A")}, QLocale::c(), problem) == 80);
+    CHECK(problem.isEmpty());
+    CHECK_FALSE(readEntry(QStringLiteral("80.1"), {0, 80, 1, QStringLiteral("A")}, QLocale::c(), problem));
+    CHECK(problem == QStringLiteral("“80.1” must be a number from 0\u00a0A to 80\u00a0A."));
+}
+
+TEST_CASE("Every kind of fault is listed once, with places and a name of its own") {
+    const auto rows = faultRows();
+    CHECK(rows.size() == sim::kFaultKinds + sim::kProtocolFaultKinds);
+    QSet<QString> titles;
+    for (const FaultRow& row : rows) {
+        titles.insert(std::visit([](auto kind) { return faultTitle(kind); }, row.kind));
+        CHECK_FALSE(row.places.empty());
+    }
+    CHECK(titles.size() == static_cast<int>(rows.size()));
+}
+
+TEST_CASE("Phases of a fault are switched one by one, pairs and counts exchange each other") {
+    const auto rows = faultRows();
+    ActiveFaults active;
+    const FaultRow& reversed = rowOf(rows, sim::FaultKind::CurrentReversed);
+    toggle(reversed, 1, active);
+    toggle(reversed, 2, active);
+    CHECK(active.faults.size() == 2);
+    CHECK_FALSE(isOn(reversed, 0, active));
+    CHECK(isOn(reversed, 1, active));
+    toggle(reversed, 1, active);
+    REQUIRE(active.faults.size() == 1);
+    CHECK(active.faults[0].phase == 3);
+
+    const FaultRow& alike = rowOf(rows, sim::FaultKind::PhasesAlike);
+    toggle(alike, 0, active);
+    toggle(alike, 1, active);
+    CHECK_FALSE(isOn(alike, 0, active));
+    CHECK(isOn(alike, 1, active));
+
+    const FaultRow& memory = rowOf(rows, sim::FaultKind::FramCorrupt);
+    REQUIRE(memory.places.size() == 2);
+    toggle(memory, 1, active);
+    CHECK(active.faults.back().amount == 2);
+    CHECK(isOn(memory, 1, active));
+    CHECK_FALSE(isOn(memory, 0, active));
+}
+
+TEST_CASE("A fault on all phases is on each, and can be taken from one") {
+    const auto rows = faultRows();
+    const FaultRow& dead = rowOf(rows, sim::FaultKind::CurrentDead);
+    ActiveFaults active;
+    sim::add({.kind = sim::FaultKind::CurrentDead}, active.faults);
+    for (std::size_t phase = 0; phase < 3; ++phase)
+        CHECK(isOn(dead, phase, active));
+    toggle(dead, 0, active);
+    CHECK_FALSE(isOn(dead, 0, active));
+    CHECK(isOn(dead, 1, active));
+    CHECK(isOn(dead, 2, active));
+}
+
+TEST_CASE("The front is drawn as its meter is: E27 without mark and seal, cover, cable") {
+    const QImage e28 = painted({});
+    CHECK(e28 == painted({}));
+    const QImage e27 = painted({.mid = false});
+    const QRect mark(95, 296, 60, 20);
+    CHECK(e28.copy(mark) != e27.copy(mark));
+    const QRect cover(10, 345, 125, 90);
+    CHECK(e28.copy(cover) != painted({.coverOpen = true}).copy(cover));
+    const QRect socket(150, 355, 80, 90);
+    CHECK(e28.copy(socket) != painted({.cablePlugged = false}).copy(socket));
+    CHECK(e28.copy(mark) == painted({.cablePlugged = false}).copy(mark));
+}
+
+TEST_CASE("The bench's models keep to the rules of models") {
+    Rig rig;
+    const auto mode = QAbstractItemModelTester::FailureReportingMode::Fatal;
+    const QAbstractItemModelTester loads(rig.bench.loads(), mode);
+    const QAbstractItemModelTester faults(rig.bench.faults(), mode);
+    const QAbstractItemModelTester scenarios(rig.bench.scenarios(), mode);
+    REQUIRE(rig.settled());
+    rig.bench.loads()->moveCurrent(0, 0.5);
+    rig.bench.faults()->toggle(0, 0);
+    rig.bench.retranslate(QLocale(QLocale::French));
+    REQUIRE(rig.settled());
+    CHECK(rig.bench.loads()->rowCount() == 3);
+    CHECK(rig.bench.faults()->rowCount() == static_cast<int>(sim::kFaultKinds + sim::kProtocolFaultKinds));
+    CHECK(rig.bench.scenarios()->rowCount() == static_cast<int>(sim::scenarioLibrary().size()));
+}
+
+TEST_CASE("What is moved on the bench is there at once and stays when the device has it") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    CHECK(rig.load(0, PhaseLoads::CurrentTextRole) == QStringLiteral("10.00"));
+    QSignalSpy changes(rig.bench.loads(), &QAbstractItemModel::dataChanged);
+    rig.bench.loads()->moveCurrent(0, 0.5);
+    CHECK(rig.load(0, PhaseLoads::CurrentTextRole) == QStringLiteral("25.00"));
+    REQUIRE(rig.settled());
+    CHECK(rig.load(0, PhaseLoads::CurrentTextRole) == QStringLiteral("25.00"));
+    CHECK(rig.host->snapshot()->load.phase[0].current == 25);
+    CHECK(rig.host->snapshot()->load.phase[1].current == 5);
+    CHECK(changes.count() >= 1);
+    REQUIRE(rig.soon([&] { return rig.load(0, PhaseLoads::PowerTextRole) == QStringLiteral("5.75"); }));
+    CHECK_FALSE(rig.load(0, PhaseLoads::ExportsRole).toBool());
+    rig.bench.loads()->setExporting(0, true);
+    REQUIRE(rig.soon([&] { return rig.load(0, PhaseLoads::ExportsRole).toBool(); }));
+}
+
+TEST_CASE("Harmonics are set order by order") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    PhaseLoads& loads = *rig.bench.loads();
+    loads.setHarmonic(1, 30);
+    loads.setOrder(5);
+    CHECK(rig.load(1, PhaseLoads::HarmonicRole) == 0.0);
+    loads.setHarmonic(1, 20);
+    loads.setOrder(4); // not one of them
+    CHECK(loads.order() == 5);
+    REQUIRE(rig.settled());
+    const auto harmonics = rig.host->snapshot()->load.phase[1].harmonics;
+    REQUIRE(harmonics.size() == 2);
+    CHECK(harmonics[0] == sim::Harmonic{.order = 3, .percent = 30});
+    CHECK(harmonics[1] == sim::Harmonic{.order = 5, .percent = 20});
+    loads.setHarmonic(1, 0);
+    REQUIRE(rig.settled());
+    CHECK(rig.host->snapshot()->load.phase[1].harmonics.size() == 1);
+}
+
+TEST_CASE("What cannot be is refused with a sentence, and nothing changes") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    const auto before = rig.host->asked();
+    CHECK(rig.bench.loads()->enterCurrent(0, QStringLiteral("2401")).contains(QStringLiteral("2401")));
+    CHECK_FALSE(rig.bench.supply()->enterVoltage(QStringLiteral("")).isEmpty());
+    CHECK_FALSE(rig.bench.supply()->enterFrequency(QStringLiteral("71")).isEmpty());
+    CHECK_FALSE(rig.bench.preset()->enter(QStringLiteral("1000000")).isEmpty());
+    CHECK_FALSE(rig.bench.preset()->enter(QStringLiteral("-1")).isEmpty());
+    rig.bench.loads()->setAngle(7, 10);
+    rig.bench.faults()->toggle(-1, 0);
+    rig.bench.faults()->toggle(0, 9);
+    rig.bench.supply()->setConnected(4, false);
+    rig.bench.device()->setSpeed(77);
+    CHECK(rig.host->asked() == before);
+}
+
+TEST_CASE("A number of a fault acts at once while it is on") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    const int row = rig.rowOf(QStringLiteral("Undervoltage"));
+    REQUIRE(row >= 0);
+    rig.bench.faults()->toggle(row, 1);
+    CHECK(rig.bench.faults()->enterNumber(row, 0, QStringLiteral("40")).isEmpty());
+    CHECK_FALSE(rig.bench.faults()->enterNumber(row, 0, QStringLiteral("140")).isEmpty());
+    REQUIRE(rig.settled());
+    const auto faults = rig.host->snapshot()->faults;
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].kind == sim::FaultKind::Undervoltage);
+    CHECK(faults[0].phase == 2);
+    CHECK(faults[0].amount == 40);
+    CHECK(rig.fault(row, FaultModel::NumberTextsRole).toStringList() == QStringList{QStringLiteral("40")});
+    CHECK(rig.bench.faults()->activeText() == QStringLiteral("1 active"));
+}
+
+TEST_CASE("Supply and faults are one: a conductor taken off is a fault, and clearing it connects it") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    rig.bench.supply()->setConnected(2, false);
+    rig.bench.supply()->setConnected(3, false);
+    REQUIRE(rig.settled());
+    CHECK(rig.host->snapshot()->faults.size() == 2);
+    CHECK(rig.bench.faults()->activeCount() == 2);
+    CHECK(rig.bench.supply()->connected() == QList<bool>{true, true, false, false});
+    rig.bench.faults()->clear();
+    REQUIRE(rig.settled());
+    CHECK(rig.soon([&] { return rig.bench.supply()->connected() == QList<bool>{true, true, true, true}; }));
+}
+
+TEST_CASE("Protocol faults reach the server, and the cable's fault ends when it is plugged in") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    rig.bench.faults()->toggle(rig.rowOf(QStringLiteral("No answer")), 0);
+    rig.bench.faults()->toggle(rig.rowOf(QStringLiteral("Cable pulled")), 0);
+    REQUIRE(rig.settled());
+    REQUIRE(rig.host->snapshot()->protocolFaults.size() == 1);
+    CHECK(rig.host->snapshot()->protocolFaults[0].kind == sim::ProtocolFaultKind::Silent);
+    CHECK_FALSE(rig.bench.device()->cablePlugged());
+    rig.bench.device()->setCablePlugged(true);
+    REQUIRE(rig.settled());
+    CHECK(rig.host->snapshot()->cablePlugged);
+    CHECK(rig.host->snapshot()->faults.empty());
+}
+
+TEST_CASE("The tariff input says whether the meter looks at it") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    CHECK(rig.bench.device()->inputNote().contains(QStringLiteral("COM")));
+    rig.host->withDevice([](sim::SimulatedMeter& device) {
+        MeterMemory memory{device.meter().registers(), device.meter().settings()};
+        memory.settings.tariffSource = TariffSource::Dig;
+        device.restart(memory);
+    });
+    REQUIRE(rig.soon([&] { return rig.bench.device()->inputNote().contains(QStringLiteral("diG")); }));
+    rig.bench.device()->setInputOn(true);
+    REQUIRE(rig.soon([&] { return rig.host->snapshot()->readings.tariffInProgress == 2; }));
+}
+
+TEST_CASE("Without a meter the bench does nothing and says so") {
+    TrainingBench bench;
+    CHECK_FALSE(bench.available());
+    bench.setActive(true);
+    bench.loads()->moveCurrent(0, 1);
+    bench.faults()->toggle(0, 0);
+    bench.front()->press(DeviceFront::Key::Up);
+    bench.device()->setSupplied(false);
+    bench.scenarios()->openRow(0);
+    bench.backToStart();
+    bench.look();
+    CHECK_FALSE(bench.front()->upDown());
+    CHECK_FALSE(bench.front()->powered());
+    CHECK(bench.faults()->activeCount() == 0);
+    bench.setProblem(QStringLiteral("no port"));
+    CHECK(bench.problem() == QStringLiteral("no port"));
+}
+
+TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where") {
+    Rig rig;
+    ScenarioModel& scenarios = *rig.bench.scenarios();
+    CHECK(scenarios.title() == QStringLiteral("By hand"));
+    const QUrl missing = QUrl::fromLocalFile(QStringLiteral("/nowhere/at-all.yaml"));
+    CHECK(scenarios.openFile(missing).contains(QStringLiteral("at-all.yaml")));
+    auto scenario = std::make_shared<sim::Scenario>();
+    scenario->title = "Two events";
+    scenario->timeline = {
+        {.at = 100, .note = "first", .actions = {sim::Fault{.kind = sim::FaultKind::CurrentReversed, .phase = 1}}},
+        {.at = 200, .note = "second", .actions = {sim::ClearAllFaults{}}}};
+    rig.host->setScenario(scenario);
+    REQUIRE(rig.soon([&] { return scenarios.isOpen(); }));
+    CHECK(scenarios.title() == QStringLiteral("Two events"));
+    CHECK(scenarios.running());
+    CHECK(scenarios.canStep());
+    scenarios.step();
+    REQUIRE(rig.settled());
+    CHECK(scenarios.note() == QStringLiteral("first"));
+    CHECK(scenarios.stateText() == QStringLiteral("waiting 01:40, event 1 of 2"));
+    CHECK(rig.bench.faults()->activeCount() == 1);
+    scenarios.step();
+    REQUIRE(rig.settled());
+    CHECK(scenarios.note() == QStringLiteral("second"));
+    CHECK_FALSE(scenarios.canStep());
+    CHECK(rig.bench.faults()->activeCount() == 0);
+    scenarios.restart();
+    REQUIRE(rig.settled());
+    CHECK(scenarios.canStep());
+    CHECK(scenarios.note().isEmpty());
+    scenarios.run();
+    REQUIRE(rig.settled());
+    CHECK(scenarios.running());
+    scenarios.byHand();
+    REQUIRE(rig.soon([&] { return !scenarios.isOpen(); }));
+}
+
+TEST_CASE("Back to the start: registers, settings, load and display as when the class began") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    rig.host->withDevice([](sim::SimulatedMeter& device) {
+        MeterMemory memory{device.meter().registers(), device.meter().settings()};
+        memory.registers.tariff = 2;
+        memory.settings.unitId = 77;
+        device.restart(memory);
+        device.advance(600);
+    });
+    rig.bench.preset()->setCurrent(14); // partial Ea+ T1
+    CHECK(rig.bench.preset()->enter(QStringLiteral("4321")).isEmpty());
+    rig.bench.supply()->setVoltage(207);
+    rig.bench.device()->setPaused(true);
+    rig.bench.device()->setSupplied(false);
+    REQUIRE(rig.settled());
+    REQUIRE(rig.host->snapshot()->settings.unitId == 77);
+    rig.bench.backToStart();
+    REQUIRE(rig.settled());
+    const auto now = rig.host->snapshot();
+    CHECK(now->settings.unitId == MeterSettings{}.unitId);
+    CHECK(now->registers.tariff == 1);
+    CHECK(now->registers.partial[0] < 1000);
+    CHECK(now->load.source[0].voltage == 230);
+    CHECK(now->supplied);
+    CHECK_FALSE(now->paused);
+    CHECK(now->menu == Menu::Tar1);
+}

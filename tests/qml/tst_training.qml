@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The trainer's bench on a real bundled meter: what the hands do there, its own display and values show.
+import QtQuick
+import QtTest
+import Countis.Models
+
+WindowTest {
+    id: root
+
+    readonly property TrainingBench training: bench ? bench.app.training : null
+    readonly property DeviceFront front: training ? training.front : null
+
+    name: "Training"
+
+    function init() {
+        bench = createTemporaryObject(benchComponent, root);
+        bench.addMeters();
+        bench.read();
+        bench.plugDevice();
+        makeWindow({
+            "page": "training",
+            "width": 1280,
+            "height": 800
+        });
+        tryVerify(() => front.label.trim() === "tAr.1");
+    }
+
+    function effect(symbol: string, column: string): string {
+        return findIn(item("effect-" + symbol), column).text;
+    }
+
+    function test_the_front_shows_the_devices_own_display_and_model() {
+        compare(bench.deviceLabel(), "tAr.1");
+        compare(front.model, "COUNTIS E28");
+        tryVerify(() => item("deviceLcd").display === front);
+        verify(front.pageText !== "");
+    }
+
+    function test_keys_by_mouse_go_to_the_device_and_not_to_the_twin() {
+        mouseClick(item("deviceEnter"));
+        tryVerify(() => bench.deviceLabel() === "tAr.2");
+        tryVerify(() => front.label.trim() === "tAr.2");
+        mouseClick(item("frontUp"));
+        tryCompare(front, "pageNumber", "tAr.2 2 / 8");
+        compare(bench.app.display.label.trim(), "tAr.1");
+        compare(front.trail, ["ENTER", "UP"]);
+    }
+
+    function test_keys_of_the_keyboard() {
+        keyClick(Qt.Key_Return);
+        tryVerify(() => front.label.trim() === "tAr.2");
+        keyClick(Qt.Key_Up);
+        tryCompare(front, "pageNumber", "tAr.2 2 / 8");
+    }
+
+    function test_keys_by_touch_two_at_once() {
+        const up = item("frontUp");
+        const enter = item("frontEnter");
+        const touch = touchEvent(up);
+        touch.press(0, up).press(1, enter).commit();
+        tryVerify(() => front.upDown && front.enterDown);
+        touch.release(0, up).release(1, enter).commit();
+        tryVerify(() => !front.upDown && !front.enterDown);
+        compare(front.trail, ["UP+ENTER"]);
+    }
+
+    function test_a_long_press_shows_its_timer_and_opens_setup_1_with_the_cover_open() {
+        mouseClick(findIn(item("coverChoice"), "segment-1"));
+        tryCompare(front, "setLocked", false);
+        const key = item("deviceSet");
+        mousePress(key);
+        tryVerify(() => key.held && key.threshold === 3);
+        tryVerify(() => front.symbols.includes("setup"), 8000);
+        mouseRelease(key);
+        compare(front.trail, ["SET 3 s"]);
+    }
+
+    function test_set_is_out_of_reach_while_the_cover_is_sealed() {
+        verify(front.setLocked);
+        verify(item("deviceSet").locked);
+    }
+
+    function test_while_a_key_is_held_time_runs_at_its_own_pace() {
+        training.device.speed = 2;
+        tryVerify(() => bench.deviceSpeed() === 60 && training.device.speed === 2);
+        mousePress(item("deviceUp"));
+        tryVerify(() => bench.deviceSpeed() === 1);
+        mouseRelease(item("deviceUp"));
+        tryVerify(() => bench.deviceSpeed() === 60);
+        tryCompare(front, "pageNumber", "tAr.1 2 / 8");
+    }
+
+    function test_leaving_the_front_lets_keys_go() {
+        keyPress(Qt.Key_Up);
+        verify(front.upDown);
+        keySequence("Ctrl+K");
+        tryCompare(front, "upDown", false);
+        keyRelease(Qt.Key_Up);
+    }
+
+    function test_a_current_turned_round_is_exported() {
+        tryVerify(() => bench.deviceWatts(1) > 1800);
+        mouseClick(findIn(item("direction-1"), "export"));
+        tryVerify(() => bench.deviceWatts(1) < -1800);
+        tryVerify(() => effect("P", "l2").startsWith("−1.84"));
+        tryCompare(item("loadPower-1"), "text", effect("P", "l2"));
+    }
+
+    function test_a_reversed_current_by_the_list_of_faults() {
+        mouseClick(item("fault-0-2"));
+        tryVerify(() => bench.deviceWatts(2) < -1300);
+        verify(item("fault-0-2").on);
+        verify(!item("fault-0-1").on);
+        compare(training.faults.activeCount, 1);
+        mouseClick(item("clearFaults"));
+        tryVerify(() => bench.deviceWatts(2) > 1300);
+        compare(training.faults.activeCount, 0);
+    }
+
+    function test_a_typed_current_is_measured_and_a_wrong_one_says_why() {
+        const field = item("current-0-field");
+        mouseClick(field);
+        type("20.5");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => effect("I", "l1") === "20.500");
+        tryCompare(item("current-0-field"), "text", "20.50");
+        mouseClick(field);
+        type("much");
+        keyClick(Qt.Key_Return);
+        verify(field.problem.includes("much"));
+        keyClick(Qt.Key_Escape);
+        compare(field.problem, "");
+        compare(field.text, "20.50");
+        compare(bench.deviceLabel(), "tAr.1"); // Enter was the field's
+    }
+
+    function test_sliders_by_keyboard() {
+        const slider = item("angle-0-slider");
+        slider.forceActiveFocus(Qt.TabFocusReason);
+        for (let step = 0; step < 60; ++step) {
+            keyClick(Qt.Key_Right);
+        }
+        tryVerify(() => effect("PF", "l1") === "0.500");
+        compare(item("angle-0-field").text, "60");
+    }
+
+    function test_a_lost_phase_and_the_sequence() {
+        mouseClick(item("conductor-1"));
+        tryVerify(() => effect("V", "l2") === "0.00" || effect("V", "l2") === "–");
+        tryVerify(() => front.symbols.includes("!"));
+        mouseClick(item("conductor-1"));
+        tryVerify(() => effect("V", "l2") === "230.00");
+        mouseClick(findIn(item("orderChoice"), "segment-1"));
+        tryCompare(item("effectSequence"), "text", "132");
+        tryVerify(() => front.symbols.includes("132"));
+    }
+
+    function test_power_off_darkens_the_display_and_on_brings_it_back() {
+        verify(front.powered);
+        mouseClick(findIn(item("powerChoice"), "segment-1"));
+        tryCompare(front, "powered", false);
+        tryVerify(() => effect("V", "l1") === "–");
+        compare(front.ledRate, 0);
+        mouseClick(findIn(item("powerChoice"), "segment-0"));
+        tryCompare(front, "powered", true);
+    }
+
+    function test_cable_and_input() {
+        mouseClick(findIn(item("cableChoice"), "segment-1"));
+        tryCompare(front, "cablePlugged", false);
+        mouseClick(findIn(item("inputChoice"), "segment-1"));
+        tryVerify(() => training.device.inputOn);
+    }
+
+    function test_time_is_marked_when_it_runs_faster() {
+        verify(!find("fastChip").visible);
+        mouseClick(findIn(item("speedChoice"), "segment-3"));
+        tryVerify(() => bench.deviceSpeed() === 600);
+        compare(item("fastChip").detail, "×600");
+        tryCompare(front, "warped", true);
+    }
+
+    function test_pause_by_key_and_button() {
+        keyClick("p");
+        tryCompare(training.device, "paused", true);
+        compare(item("benchState").text, "paused");
+        const clock = training.device.clockText;
+        const energy = bench.deviceEnergy();
+        mouseClick(item("pauseTime"));
+        tryCompare(training.device, "paused", false);
+        tryVerify(() => training.device.clockText !== clock);
+        tryVerify(() => bench.deviceEnergy() !== energy);
+    }
+
+    function test_a_register_just_before_its_roll_over() {
+        mouseClick(item("presetButton"));
+        tryVerify(() => find("presetValue") !== null && find("presetValue").activeFocus);
+        mouseClick(item("presetLast"));
+        mouseClick(item("dialogAccept"));
+        tryVerify(() => front.main.trim() === "999999.95");
+    }
+
+    function test_one_key_back_to_the_start_of_the_class() {
+        mouseClick(item("fault-0-0"));
+        mouseClick(findIn(item("coverChoice"), "segment-1"));
+        mouseClick(findIn(item("speedChoice"), "segment-2"));
+        mouseClick(item("deviceEnter"));
+        mouseClick(findIn(item("direction-1"), "export"));
+        tryVerify(() => bench.deviceWatts(0) < 0 && bench.deviceWatts(1) < 0 && bench.deviceSpeed() === 60);
+        tryVerify(() => Number(bench.deviceEnergy()) > 300);
+        keyClick(Qt.Key_F5);
+        tryVerify(() => bench.deviceSpeed() === 1);
+        tryVerify(() => bench.deviceWatts(0) > 2200 && bench.deviceWatts(1) > 1800);
+        tryCompare(front, "pageNumber", "tAr.1 1 / 8");
+        tryCompare(front, "coverOpen", false);
+        compare(training.faults.activeCount, 0);
+        verify(Number(bench.deviceEnergy()) < 100);
+        compare(front.trail, []);
+        tryCompare(item("coverChoice"), "second", false);
+    }
+
+    function test_what_is_kept_as_the_start_comes_back() {
+        mouseClick(item("fault-0-0"));
+        tryVerify(() => bench.deviceWatts(0) < 0);
+        training.keepAsStart();
+        mouseClick(item("clearFaults"));
+        tryVerify(() => bench.deviceWatts(0) > 0);
+        keyClick(Qt.Key_F5);
+        tryVerify(() => bench.deviceWatts(0) < 0);
+        tryVerify(() => item("fault-0-0").on);
+    }
+
+    function test_a_scenario_of_the_library_runs_and_can_be_left() {
+        mouseClick(item("scenarioPicker"));
+        const first = item("scenario-0");
+        const title = first.title;
+        verify(first.description !== "");
+        mouseClick(first);
+        tryVerify(() => training.scenarios.open);
+        compare(item("scenarioTitle").text, title);
+        mouseClick(item("scenarioPicker"));
+        mouseClick(item("scenarioByHand"));
+        tryVerify(() => !training.scenarios.open);
+    }
+
+    function test_every_control_is_reached_with_tab_and_has_a_name() {
+        const seen = new Set();
+        window.pageItem.forceActiveFocus(Qt.TabFocusReason);
+        seen.add(window.activeFocusItem.objectName);
+        for (let step = 0; step < 200; ++step) {
+            keyClick(Qt.Key_Tab);
+            const focused = window.activeFocusItem;
+            verify(focused.Accessible.name !== "", "no name: " + focused + " " + focused.objectName);
+            seen.add(focused.objectName);
+        }
+        for (const name of ["scenarioPicker", "pauseTime", "speedChoice", "backToStart", "frontCard", "deviceUp", "voltageSlider", "voltageField", "conductor-3", "current-0-slider", "current-2-field", "direction-1", "presetButton", "fault-0-0"]) {
+            verify(seen.has(name), "not reached: " + name);
+        }
+    }
+
+    function test_without_a_bundled_meter_the_bench_offers_to_start_it() {
+        window.destroy();
+        bench.unplugDevice();
+        makeWindow({
+            "page": "training"
+        });
+        const asked = signalSpyComponent.createObject(root, {
+            "target": training,
+            "signalName": "startRequested"
+        });
+        mouseClick(item("emptyAction"));
+        compare(asked.count, 1);
+        bench.plugDevice();
+        tryVerify(() => item("frontCard").visible);
+        asked.destroy();
+    }
+
+    readonly property Component signalSpyComponent: Component {
+        SignalSpy {}
+    }
+}
