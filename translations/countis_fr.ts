@@ -86,6 +86,57 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Tariff input</source>
+        <translation>Entrée tarif</translation>
+    </message>
+    <message>
+        <source>Terminal cover</source>
+        <translation>Cache-bornes</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Network cable</source>
+        <translation>Câble réseau</translation>
+    </message>
+    <message>
+        <source>plugged</source>
+        <translation>branché</translation>
+    </message>
+    <message>
+        <source>pulled</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>présente</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>coupée</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Registres</translation>
+    </message>
+    <message>
+        <source>Preset …</source>
+        <translation>Prérégler …</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>OK</source>
@@ -94,6 +145,17 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionChoice</name>
+    <message>
+        <source>export</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
     </message>
 </context>
 <context>
@@ -129,6 +191,37 @@
     <message>
         <source>A twin of the display, made from registers: the meter itself may show another page.</source>
         <translation>Un jumeau de l’afficheur, fait des registres : le compteur lui-même peut montrer une autre page.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectCard</name>
+    <message>
+        <source>As measured</source>
+        <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>one reading, in simulated time</source>
+        <translation>une mesure, en temps simulé</translation>
+    </message>
+    <message>
+        <source>one reading a second</source>
+        <translation>une mesure par seconde</translation>
+    </message>
+    <message>
+        <source>Neutral current: %1 A</source>
+        <translation>Courant du neutre : %1 A</translation>
+    </message>
+    <message>
+        <source>Frequency: %1 Hz</source>
+        <translation>Fréquence : %1 Hz</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>ordre</translation>
+    </message>
+    <message>
+        <source>Phase sequence: %1</source>
+        <translation>Ordre des phases : %1</translation>
     </message>
 </context>
 <context>
@@ -203,6 +296,71 @@
     <message>
         <source>total</source>
         <translation>total</translation>
+    </message>
+</context>
+<context>
+    <name>FaultRow</name>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsCard</name>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Tout lever</translation>
+    </message>
+</context>
+<context>
+    <name>FrontCard</name>
+    <message>
+        <source>Front of the meter: ↑ is UP, Enter is ENTER, S is SET</source>
+        <translation>Face avant du compteur : ↑ est UP, Entrée est ENTER, S est SET</translation>
+    </message>
+    <message>
+        <source>SET</source>
+        <translation>SET</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>UP</source>
+        <translation>UP</translation>
+    </message>
+    <message>
+        <source>ENTER</source>
+        <translation>ENTER</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune encore</translation>
+    </message>
+    <message>
+        <source>LED, 1000 imp/kWh</source>
+        <translation>LED, 1000 imp/kWh</translation>
+    </message>
+    <message>
+        <source>Pulse output, 100 Wh</source>
+        <translation>Sortie d’impulsions, 100 Wh</translation>
     </message>
 </context>
 <context>
@@ -314,6 +472,69 @@
     <message>
         <source>Left and right move the cursor, Escape takes it away.</source>
         <translation>Gauche et droite déplacent le curseur, Échap le retire.</translation>
+    </message>
+</context>
+<context>
+    <name>LoadColumn</name>
+    <message>
+        <source>P %1: %2 kW</source>
+        <translation>P %1 : %2 kW</translation>
+    </message>
+    <message>
+        <source>Current %1</source>
+        <translation>Courant %1</translation>
+    </message>
+    <message>
+        <source>Angle %1</source>
+        <translation>Angle %1</translation>
+    </message>
+    <message>
+        <source>Harmonic %1 of %2</source>
+        <translation>Harmonique %1 de %2</translation>
+    </message>
+    <message>
+        <source>Direction %1</source>
+        <translation>Sens %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadsCard</name>
+    <message>
+        <source>Loads</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>power as the meter sees it</source>
+        <translation>puissance vue par le compteur</translation>
+    </message>
+    <message>
+        <source>harmonic</source>
+        <translation>harmonique</translation>
+    </message>
+    <message>
+        <source>Order of the harmonic</source>
+        <translation>Rang de l’harmonique</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>order of a harmonic</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Courant</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>%1. harm.</source>
+        <translation>Harm. %1</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
     </message>
 </context>
 <context>
@@ -637,6 +858,26 @@
         <source>The LED pulses a thousand times a kilowatt-hour, as the meter’s does. Faster than three pulses a second, or with reduced motion, it stays lit and its rate is written beside it.</source>
         <translation>La LED donne mille impulsions par kilowattheure, comme celle du compteur. Au-delà de trois impulsions par seconde, ou avec les animations réduites, elle reste allumée et sa cadence est écrite à côté.</translation>
     </message>
+    <message>
+        <source>The bench is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one.</source>
+        <translation>Le banc, c’est le compteur simulé en main : son propre afficheur, ses touches, et tout ce qu’on peut mettre à ses bornes. Ce que montrent les autres pages est lu par le réseau, comme d’un vrai compteur.</translation>
+    </message>
+    <message>
+        <source>Keys: ↑ is UP, Enter is ENTER, S is SET, while the front has the keyboard (F6). Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press. On an E28, SET is out of reach until the terminal cover is opened.</source>
+        <translation>Touches : ↑ est UP, Entrée est ENTER, S est SET, tant que la face avant a le clavier (F6). Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant. Sur un E28, SET est hors d’atteinte tant que le cache-bornes est fermé.</translation>
+    </message>
+    <message>
+        <source>Every number can be typed: click it, or reach it with Tab, and press Enter. Faults are switched on and off one by one, for the phases that you choose.</source>
+        <translation>Chaque nombre peut être saisi : cliquez dessus, ou allez-y avec Tab, puis Entrée. Les défauts se mettent et se lèvent un à un, sur les phases choisies.</translation>
+    </message>
+    <message>
+        <source>P pauses the time of the meter and lets it run, N goes to the next event of a scenario, R begins it anew; Ctrl + and Ctrl − change the speed. While a key is held, time runs at its own pace.</source>
+        <translation>P arrête le temps du compteur et le relance, N va à l’événement suivant d’un scénario, R le reprend au début ; Ctrl + et Ctrl − changent la vitesse. Tant qu’une touche est maintenue, le temps va à son propre pas.</translation>
+    </message>
+    <message>
+        <source>F5 brings everything back to the start of the class. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.</source>
+        <translation>F5 ramène tout au début du cours. « En faire le début du cours », dans la palette de commandes (Ctrl+K), choisit lequel.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -666,6 +907,37 @@
     <message>
         <source>N</source>
         <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>PresetDialog</name>
+    <message>
+        <source>Preset a register</source>
+        <translation>Prérégler un registre</translation>
+    </message>
+    <message>
+        <source>Set and restart the meter</source>
+        <translation>Écrire et redémarrer le compteur</translation>
+    </message>
+    <message>
+        <source>For a roll-over in the class: the register stands just before 1,000,000 and goes on to 0.</source>
+        <translation>Pour un retour à zéro pendant le cours : le registre est juste avant 1 000 000 et repart à 0.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Value in %1</source>
+        <translation>Valeur en %1</translation>
+    </message>
+    <message>
+        <source>Just before the roll-over: %1</source>
+        <translation>Juste avant le retour à zéro : %1</translation>
     </message>
 </context>
 <context>
@@ -703,10 +975,169 @@
     </message>
 </context>
 <context>
+    <name>RegisterPreset</name>
+    <message>
+        <source>Er+ inductive</source>
+        <translation>Er+ inductive</translation>
+    </message>
+    <message>
+        <source>Er%1 inductive</source>
+        <translation>Er%1 inductive</translation>
+    </message>
+    <message>
+        <source>Er+ capacitive</source>
+        <translation>Er+ capacitive</translation>
+    </message>
+    <message>
+        <source>Er%1 capacitive</source>
+        <translation>Er%1 capacitive</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioBar</name>
+    <message>
+        <source>Scenario and time</source>
+        <translation>Scénario et temps</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Marche</translation>
+    </message>
+    <message>
+        <source>Pause: time stands still</source>
+        <translation>Pause : le temps s’arrête</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Next event of the scenario</source>
+        <translation>Événement suivant du scénario</translation>
+    </message>
+    <message>
+        <source>To the next event, and wait there</source>
+        <translation>À l’événement suivant, et y attendre</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Scenario from its beginning</source>
+        <translation>Scénario depuis le début</translation>
+    </message>
+    <message>
+        <source>Scenario from its beginning; registers stay</source>
+        <translation>Scénario depuis le début ; les registres restent</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Clock of the meter: %1</source>
+        <translation>Horloge du compteur : %1</translation>
+    </message>
+    <message>
+        <source>simulated time</source>
+        <translation>temps simulé</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>temps</translation>
+    </message>
+    <message>
+        <source>Speed of time</source>
+        <translation>Vitesse du temps</translation>
+    </message>
+    <message>
+        <source>Start of class</source>
+        <translation>Début du cours</translation>
+    </message>
+    <message>
+        <source>Back to the start of the class</source>
+        <translation>Revenir au début du cours</translation>
+    </message>
+    <message>
+        <source>Everything as at the start of the class</source>
+        <translation>Tout comme au début du cours</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioFileDialog</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Ouvrir un scénario</translation>
+    </message>
+    <message>
+        <source>Scenarios and loads (*.yaml *.yml)</source>
+        <translation>Scénarios et charges (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPicker</name>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Scénario : %1</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <source>No scenario: supply and loads by hand</source>
+        <translation>Sans scénario : réseau et charges à la main</translation>
+    </message>
+    <message>
+        <source>Open a file …</source>
+        <translation>Ouvrir un fichier …</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyCard</name>
+    <message>
+        <source>Supply</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Ordre des phases</translation>
+    </message>
+    <message>
+        <source>%1 connected</source>
+        <translation>%1 raccordé</translation>
     </message>
 </context>
 <context>
@@ -742,6 +1173,73 @@
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Back to the start of the class</source>
+        <translation>Revenir au début du cours</translation>
+    </message>
+    <message>
+        <source>Make this the start of the class</source>
+        <translation>En faire le début du cours</translation>
+    </message>
+    <message>
+        <source>Pause the time of the meter</source>
+        <translation>Arrêter le temps du compteur</translation>
+    </message>
+    <message>
+        <source>Let the time of the meter run</source>
+        <translation>Relancer le temps du compteur</translation>
+    </message>
+    <message>
+        <source>Next event of the scenario</source>
+        <translation>Événement suivant du scénario</translation>
+    </message>
+    <message>
+        <source>Scenario from its beginning</source>
+        <translation>Scénario depuis le début</translation>
+    </message>
+    <message>
+        <source>Choose a scenario</source>
+        <translation>Choisir un scénario</translation>
+    </message>
+    <message>
+        <source>Open a scenario from a file</source>
+        <translation>Ouvrir un scénario depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Time runs faster</source>
+        <translation>Temps plus rapide</translation>
+    </message>
+    <message>
+        <source>Time runs slower</source>
+        <translation>Temps plus lent</translation>
+    </message>
+    <message>
+        <source>Preset a register</source>
+        <translation>Prérégler un registre</translation>
+    </message>
+    <message>
+        <source>Clear all faults</source>
+        <translation>Lever tous les défauts</translation>
+    </message>
+    <message>
+        <source>Front of the meter: use its keys</source>
+        <translation>Face avant du compteur : utiliser ses touches</translation>
+    </message>
+    <message>
+        <source>No meter to train with</source>
+        <translation>Aucun compteur pour s’exercer</translation>
+    </message>
+    <message>
+        <source>The bench needs the simulated meter; real meters are never touched from here.</source>
+        <translation>Le banc a besoin du compteur simulé ; d’ici, on ne touche jamais aux vrais compteurs.</translation>
+    </message>
+    <message>
+        <source>Start the simulated meter</source>
+        <translation>Démarrer le compteur simulé</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1454,443 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::BenchDevice</name>
+    <message>
+        <source>not used: tAr is COM</source>
+        <translation>sans effet : tAr est COM</translation>
+    </message>
+    <message>
+        <source>in use: tAr is diG</source>
+        <translation>en service : tAr est diG</translation>
+    </message>
+    <message>
+        <source>closed, sealed</source>
+        <translation>fermé, scellé</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>as fast as it can</source>
+        <translation>au plus vite</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>The date of the simulated meter, as in &quot;Tue 24 Nov 2026&quot;</extracomment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::DeviceFront</name>
+    <message>
+        <source>SET</source>
+        <translation>SET</translation>
+    </message>
+    <message>
+        <source>UP</source>
+        <translation>UP</translation>
+    </message>
+    <message>
+        <source>ENTER</source>
+        <translation>ENTER</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <extracomment>A long press: the key and for how many seconds</extracomment>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1, unité %2</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>éteinte</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>every %1 h</source>
+        <translation>toutes les %1 h</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>toutes les %1 s</translation>
+    </message>
+    <message>
+        <source>%1 %2 / %3</source>
+        <translation>%1 %2 / %3</translation>
+    </message>
+    <message>
+        <source>The display is dark.</source>
+        <translation>L’afficheur est éteint.</translation>
+    </message>
+    <message>
+        <source>The display shows %1 %2. %3</source>
+        <translation>L’afficheur montre %1 %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::FaultModel</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n actif</numerusform>
+            <numerusform>%n actifs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::FaultWords</name>
+    <message>
+        <source>order</source>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>toutes les</translation>
+    </message>
+    <message>
+        <source>one request in</source>
+        <translation>une requête sur</translation>
+    </message>
+    <message>
+        <source>Overvoltage</source>
+        <translation>Surtension</translation>
+    </message>
+    <message>
+        <source>The voltage is above its value. Over 288 V harms the meter.</source>
+        <translation>La tension est au-dessus de sa valeur. Plus de 288 V abîme le compteur.</translation>
+    </message>
+    <message>
+        <source>Undervoltage</source>
+        <translation>Sous-tension</translation>
+    </message>
+    <message>
+        <source>The voltage is below its value.</source>
+        <translation>La tension est en dessous de sa valeur.</translation>
+    </message>
+    <message>
+        <source>Unbalance</source>
+        <translation>Déséquilibre</translation>
+    </message>
+    <message>
+        <source>The three voltages differ: a negative sequence is in them.</source>
+        <translation>Les trois tensions diffèrent : elles ont une composante inverse.</translation>
+    </message>
+    <message>
+        <source>Voltage harmonic</source>
+        <translation>Harmonique de tension</translation>
+    </message>
+    <message>
+        <source>The voltage carries a harmonic.</source>
+        <translation>La tension porte un harmonique.</translation>
+    </message>
+    <message>
+        <source>Frequency drift</source>
+        <translation>Dérive de fréquence</translation>
+    </message>
+    <message>
+        <source>The frequency goes to and fro.</source>
+        <translation>La fréquence va et vient.</translation>
+    </message>
+    <message>
+        <source>Phase missing</source>
+        <translation>Phase absente</translation>
+    </message>
+    <message>
+        <source>A phase has no voltage: ! and its number flash. Without L1 the meter is off.</source>
+        <translation>Une phase est sans tension : ! et son numéro clignotent. Sans L1 le compteur est éteint.</translation>
+    </message>
+    <message>
+        <source>Power cut</source>
+        <translation>Coupure</translation>
+    </message>
+    <message>
+        <source>No phase has voltage: the meter is off and keeps its registers.</source>
+        <translation>Aucune phase n’a de tension : le compteur est éteint et garde ses registres.</translation>
+    </message>
+    <message>
+        <source>Overcurrent</source>
+        <translation>Surintensité</translation>
+    </message>
+    <message>
+        <source>More current flows than the meter is rated for, 80 A.</source>
+        <translation>Le courant dépasse le calibre du compteur, 80 A.</translation>
+    </message>
+    <message>
+        <source>Short-circuit burst</source>
+        <translation>Pointe de court-circuit</translation>
+    </message>
+    <message>
+        <source>30 × Imax for half a cycle, again and again.</source>
+        <translation>30 × Imax pendant une demi-période, encore et encore.</translation>
+    </message>
+    <message>
+        <source>Current harmonic</source>
+        <translation>Harmonique de courant</translation>
+    </message>
+    <message>
+        <source>The current carries a harmonic, as of electronic loads.</source>
+        <translation>Le courant porte un harmonique, comme celui des charges électroniques.</translation>
+    </message>
+    <message>
+        <source>No load</source>
+        <translation>Sans charge</translation>
+    </message>
+    <message>
+        <source>Voltage without current: nothing is counted.</source>
+        <translation>Tension sans courant : rien n’est compté.</translation>
+    </message>
+    <message>
+        <source>Starting current</source>
+        <translation>Courant de démarrage</translation>
+    </message>
+    <message>
+        <source>20 mA at power factor 1: the least that the meter counts.</source>
+        <translation>20 mA à facteur de puissance 1 : le moins que le compteur compte.</translation>
+    </message>
+    <message>
+        <source>Sequence reversed</source>
+        <translation>Ordre inversé</translation>
+    </message>
+    <message>
+        <source>L2 and L3 are exchanged: the display shows 132.</source>
+        <translation>L2 et L3 sont permutées : l’afficheur montre 132.</translation>
+    </message>
+    <message>
+        <source>Two phases alike</source>
+        <translation>Deux phases égales</translation>
+    </message>
+    <message>
+        <source>One phase is on two terminals: no voltage between them.</source>
+        <translation>Une phase est sur deux bornes : pas de tension entre elles.</translation>
+    </message>
+    <message>
+        <source>N and phase exchanged</source>
+        <translation>N et phase permutés</translation>
+    </message>
+    <message>
+        <source>The other two phases read up to 400 V against neutral: dangerous, isolate.</source>
+        <translation>Les deux autres phases montent à 400 V contre le neutre : danger, consignez.</translation>
+    </message>
+    <message>
+        <source>Neutral lost upstream</source>
+        <translation>Neutre perdu en amont</translation>
+    </message>
+    <message>
+        <source>The star point of the loads floats: V spreads, U does not.</source>
+        <translation>Le point neutre des charges flotte : V s’écarte, U non.</translation>
+    </message>
+    <message>
+        <source>Neutral lost at meter</source>
+        <translation>Neutre perdu au compteur</translation>
+    </message>
+    <message>
+        <source>The meter has no supply and is off; the loads run on.</source>
+        <translation>Le compteur est sans alimentation, donc éteint ; les charges tournent.</translation>
+    </message>
+    <message>
+        <source>Current reversed</source>
+        <translation>Courant inversé</translation>
+    </message>
+    <message>
+        <source>In and out are exchanged: this phase is counted as exported.</source>
+        <translation>Entrée et sortie permutées : cette phase est comptée en export.</translation>
+    </message>
+    <message>
+        <source>Currents exchanged</source>
+        <translation>Courants permutés</translation>
+    </message>
+    <message>
+        <source>Currents of two phases exchanged. Only meters with transformers can be wired so.</source>
+        <translation>Courants de deux phases permutés. Seuls les compteurs sur transformateurs peuvent être câblés ainsi.</translation>
+    </message>
+    <message>
+        <source>Currents rotated</source>
+        <translation>Courants décalés</translation>
+    </message>
+    <message>
+        <source>All currents one or two places on. Only meters with transformers can be wired so.</source>
+        <translation>Tous les courants décalés d’une ou deux places. Seuls les compteurs sur transformateurs peuvent être câblés ainsi.</translation>
+    </message>
+    <message>
+        <source>Dead current</source>
+        <translation>Courant mort</translation>
+    </message>
+    <message>
+        <source>No current is measured on a phase that carries load.</source>
+        <translation>Aucun courant mesuré sur une phase chargée.</translation>
+    </message>
+    <message>
+        <source>Current without voltage</source>
+        <translation>Courant sans tension</translation>
+    </message>
+    <message>
+        <source>The voltage is not measured, its load runs on and is not counted.</source>
+        <translation>La tension n’est pas mesurée, la charge tourne et n’est pas comptée.</translation>
+    </message>
+    <message>
+        <source>Memory damaged</source>
+        <translation>Mémoire abîmée</translation>
+    </message>
+    <message>
+        <source>One copy: the other serves. Both: malfunction, and the registers begin at zero.</source>
+        <translation>Une copie : l’autre sert. Les deux : dysfonctionnement, les registres repartent de zéro.</translation>
+    </message>
+    <message>
+        <source>Measurement dead</source>
+        <translation>Mesure morte</translation>
+    </message>
+    <message>
+        <source>The measurement chain fails: malfunction, replace the meter.</source>
+        <translation>La chaîne de mesure est en panne : dysfonctionnement, remplacez le compteur.</translation>
+    </message>
+    <message>
+        <source>Cable pulled</source>
+        <translation>Câble retiré</translation>
+    </message>
+    <message>
+        <source>The meter goes on; nobody reaches it over the network.</source>
+        <translation>Le compteur continue ; personne ne l’atteint par le réseau.</translation>
+    </message>
+    <message>
+        <source>Late answer</source>
+        <translation>Réponse tardive</translation>
+    </message>
+    <message>
+        <source>Every answer waits.</source>
+        <translation>Chaque réponse attend.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>The request is taken and never answered.</source>
+        <translation>La requête est prise et reste sans réponse.</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Exception</translation>
+    </message>
+    <message>
+        <source>The answer is a Modbus exception.</source>
+        <translation>La réponse est une exception Modbus.</translation>
+    </message>
+    <message>
+        <source>Wrong transaction</source>
+        <translation>Autre transaction</translation>
+    </message>
+    <message>
+        <source>The answer belongs to another request.</source>
+        <translation>La réponse est celle d’une autre requête.</translation>
+    </message>
+    <message>
+        <source>Wrong unit</source>
+        <translation>Autre unité</translation>
+    </message>
+    <message>
+        <source>The answer says it is of another meter.</source>
+        <translation>La réponse se dit d’un autre compteur.</translation>
+    </message>
+    <message>
+        <source>Wrong function</source>
+        <translation>Autre fonction</translation>
+    </message>
+    <message>
+        <source>The answer is to another function.</source>
+        <translation>La réponse est à une autre fonction.</translation>
+    </message>
+    <message>
+        <source>Truncated frame</source>
+        <translation>Trame tronquée</translation>
+    </message>
+    <message>
+        <source>Half a frame comes, and no more.</source>
+        <translation>Une demi-trame vient, et plus rien.</translation>
+    </message>
+    <message>
+        <source>Dripping frame</source>
+        <translation>Trame goutte à goutte</translation>
+    </message>
+    <message>
+        <source>The answer comes byte by byte.</source>
+        <translation>La réponse vient octet par octet.</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Connexion refusée</translation>
+    </message>
+    <message>
+        <source>The port refuses, and connections that stand are ended.</source>
+        <translation>Le port refuse, et les connexions établies sont coupées.</translation>
+    </message>
+    <message>
+        <source>Connection reset</source>
+        <translation>Connexion réinitialisée</translation>
+    </message>
+    <message>
+        <source>The connection is reset at the request.</source>
+        <translation>La connexion est réinitialisée à la requête.</translation>
+    </message>
+    <message>
+        <source>Wrong scale</source>
+        <translation>Échelle fausse</translation>
+    </message>
+    <message>
+        <source>Powers are read so many times too large.</source>
+        <translation>Les puissances se lisent tant de fois trop grandes.</translation>
+    </message>
+    <message>
+        <source>Words exchanged</source>
+        <translation>Mots permutés</translation>
+    </message>
+    <message>
+        <source>The two words of each register are exchanged.</source>
+        <translation>Les deux mots de chaque registre sont permutés.</translation>
+    </message>
+    <message>
+        <source>Frozen values</source>
+        <translation>Valeurs figées</translation>
+    </message>
+    <message>
+        <source>The registers do not change any more.</source>
+        <translation>Les registres ne changent plus.</translation>
+    </message>
+    <message>
+        <source>Wiring</source>
+        <translation>Câblage</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Network protocol</source>
+        <translation>Protocole réseau</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::LiveChartModel</name>
     <message>
         <source>no data</source>
@@ -1155,6 +2090,13 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::NumberEntry</name>
+    <message>
+        <source>“%1” must be a number from %2 to %3.</source>
+        <translation>« %1 » doit être un nombre de %2 à %3.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::PageWords</name>
     <message>
         <source>%1, %2 of tariff 1</source>
@@ -1238,6 +2180,56 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::RegisterPreset</name>
+    <message>
+        <source>%1, tariff 1</source>
+        <translation>%1, tarif 1</translation>
+    </message>
+    <message>
+        <source>%1, tariff 2</source>
+        <translation>%1, tarif 2</translation>
+    </message>
+    <message>
+        <source>partial %1</source>
+        <translation>partiel %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::ScenarioModel</name>
+    <message numerus="yes">
+        <source>%n d %1</source>
+        <translation>
+            <numerusform>%n j %1</numerusform>
+            <numerusform>%n j %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Supply and loads as they are set on the bench.</source>
+        <translation>Réseau et charges tels que réglés sur le banc.</translation>
+    </message>
+    <message>
+        <source>%1, event %2 of %3</source>
+        <extracomment>How far a scenario is: its time, and its events</extracomment>
+        <translation>%1, événement %2 sur %3</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::StateWord</name>
     <message>
         <source>live</source>
@@ -1262,6 +2254,13 @@
     <message>
         <source>replay</source>
         <translation>rejeu</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::TrainingBench</name>
+    <message>
+        <source>not detected</source>
+        <translation>non détecté</translation>
     </message>
 </context>
 <context>

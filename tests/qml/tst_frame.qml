@@ -18,6 +18,8 @@ WindowTest {
         keySequence("Ctrl+1");
         compare(window.page, "meter");
         keySequence("Ctrl+2");
+        compare(window.page, "training");
+        keySequence("Ctrl+3");
         compare(window.page, "settings");
     }
 
