@@ -1443,6 +1443,421 @@
     </message>
 </context>
 <context>
+    <name>countis::sim::Scenario</name>
+    <message>
+        <source>A load that is not counted</source>
+        <translation>Une charge qui n’est pas comptée</translation>
+    </message>
+    <message>
+        <source>The tap of L2 comes loose</source>
+        <translation>La prise de tension de L2 se desserre</translation>
+    </message>
+    <message>
+        <source>The tap is tightened</source>
+        <translation>La prise est resserrée</translation>
+    </message>
+    <message>
+        <source>After half a minute the voltage tap of L2 comes loose inside the meter; the load of L2 runs on, and its energy is not counted. This meter then reads 0 for everything of that phase, its current too, so what remains as evidence is that the neutral register does not fit the two currents that are left. The loss has to be estimated.</source>
+        <translation>Après une demi-minute, la prise de tension de L2 se desserre dans le compteur ; la charge de L2 tourne toujours, et son énergie n’est pas comptée. Ce compteur lit alors 0 pour tout ce qui est de cette phase, courant compris : il ne reste comme indice que le registre du neutre, qui ne va pas avec les deux courants restants. La perte doit être estimée.</translation>
+    </message>
+    <message>
+        <source>A room of servers</source>
+        <translation>Une salle de serveurs</translation>
+    </message>
+    <message>
+        <source>A row of servers is switched off</source>
+        <translation>Une rangée de serveurs est arrêtée</translation>
+    </message>
+    <message>
+        <source>The row is back</source>
+        <translation>La rangée est revenue</translation>
+    </message>
+    <message>
+        <source>Almost the same current day and night on all three phases, slightly leading, with the 5th and 7th harmonics of many power supplies; three cooling units switch. The reactive power is capacitive, which the display shows with its symbol and the register of the power factor with its sign.</source>
+        <translation>Presque le même courant jour et nuit sur les trois phases, légèrement en avance, avec les harmoniques 5 et 7 de nombreuses alimentations ; trois groupes de froid commutent. La puissance réactive est capacitive, ce que l’afficheur montre par son symbole et le registre du facteur de puissance par son signe.</translation>
+    </message>
+    <message>
+        <source>A current that is not measured</source>
+        <translation>Un courant qui n’est pas mesuré</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Réparé</translation>
+    </message>
+    <message>
+        <source>The current of L3 reads 0 while the other phases carry load. It may be a defect or simply an unused phase, so it is a piece of information and no alarm.</source>
+        <translation>Le courant de L3 se lit 0 alors que les autres phases sont chargées. C’est peut-être un défaut, ou simplement une phase inutilisée : une information, pas une alarme.</translation>
+    </message>
+    <message>
+        <source>Currents of two phases exchanged</source>
+        <translation>Courants de deux phases permutés</translation>
+    </message>
+    <message>
+        <source>For training: meters with transformers can have the currents of L1 and L2 exchanged, this meter cannot, since each of its terminals carries voltage and current. The angles of the two move by +120 and −120 degrees, so that one of them seems to export.</source>
+        <translation>Pour s’exercer : sur un compteur à transformateurs, les courants de L1 et L2 peuvent être permutés ; sur celui-ci non, car chaque borne porte tension et courant. Les angles des deux se décalent de +120 et −120 degrés, si bien que l’un semble exporter.</translation>
+    </message>
+    <message>
+        <source>Neutral and a phase exchanged</source>
+        <translation>Neutre et une phase permutés</translation>
+    </message>
+    <message>
+        <source>Isolated and put right</source>
+        <translation>Consigné et remis en ordre</translation>
+    </message>
+    <message>
+        <source>The neutral and L1 were exchanged in front of the meter. V1 is 230 V, but V2 and V3 are 398 V, beyond the 288 V that the meter bears continuously, and so is every load behind it. This is dangerous: isolate first, then look further.</source>
+        <translation>Le neutre et L1 ont été permutés en amont du compteur. V1 vaut 230 V, mais V2 et V3 398 V, au-delà des 288 V que le compteur supporte en permanence, comme toute charge en aval. C’est dangereux : consigner d’abord, chercher ensuite.</translation>
+    </message>
+    <message>
+        <source>A meter that fails</source>
+        <translation>Un compteur en panne</translation>
+    </message>
+    <message>
+        <source>A copy of the memory is damaged</source>
+        <translation>Une copie de la mémoire est abîmée</translation>
+    </message>
+    <message>
+        <source>A power cut: the other copy serves</source>
+        <translation>Une coupure : l’autre copie sert</translation>
+    </message>
+    <message>
+        <source>The measurement chain dies</source>
+        <translation>La chaîne de mesure meurt</translation>
+    </message>
+    <message>
+        <source>Both copies are gone</source>
+        <translation>Les deux copies sont perdues</translation>
+    </message>
+    <message>
+        <source>Another meter</source>
+        <translation>Un autre compteur</translation>
+    </message>
+    <message>
+        <source>First a copy of the memory is damaged, and after the power cut that follows nobody notices, since the other copy serves. Then the measurement chain dies: nothing is measured any more and the display shows the symbol of a malfunction. At last both copies of the memory are gone. Such a meter must be replaced.</source>
+        <translation>D’abord une copie de la mémoire est abîmée, et après la coupure qui suit personne ne le remarque, car l’autre copie sert. Puis la chaîne de mesure meurt : plus rien n’est mesuré et l’afficheur montre le symbole de dysfonctionnement. Enfin les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
+    </message>
+    <message>
+        <source>Fed from the load side</source>
+        <translation>Alimenté du côté charge</translation>
+    </message>
+    <message>
+        <source>Supply and load were exchanged on the whole meter, so that every current flows the other way. All powers are negative and only the exported energies grow; the neutral is as it should be. A site that really exports looks the same: its declared role decides, and this one is a consumer.</source>
+        <translation>Réseau et charge ont été permutés sur tout le compteur : chaque courant va dans l’autre sens. Toutes les puissances sont négatives et seules les énergies exportées croissent ; le neutre est normal. Un site qui exporte vraiment a le même aspect : son rôle déclaré décide, et celui-ci est consommateur.</translation>
+    </message>
+    <message>
+        <source>Dirty power</source>
+        <translation>Courant pollué</translation>
+    </message>
+    <message>
+        <source>The neutral carries three times the 3rd</source>
+        <translation>Le neutre porte trois fois le rang 3</translation>
+    </message>
+    <message>
+        <source>First the current, then the voltage becomes distorted: 40 % of the 5th in the currents, 10 % of the 5th in the voltages, the 3rd on top, which adds up in the neutral. S grows and PF falls although the angle of the fundamental stays.</source>
+        <translation>D’abord le courant, puis la tension se déforment : 40 % de rang 5 dans les courants, 10 % de rang 5 dans les tensions, avec en plus le rang 3, qui s’additionne dans le neutre. S croît et PF baisse, alors que l’angle du fondamental reste.</translation>
+    </message>
+    <message>
+        <source>A home with a solar roof and a car</source>
+        <translation>Une maison avec toit solaire et voiture</translation>
+    </message>
+    <message>
+        <source>Evening: the roof is dark, the car is charged</source>
+        <translation>Soir : le toit est dans le noir, la voiture charge</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>From eleven in the morning a roof of 10 kW feeds in what the house does not need, in the evening the car is charged with 16 A on each phase. Active power changes its sign twice a day, the exported energies grow, and none of this is a fault: the site is both consumer and producer. The day passes in 24 minutes at a speed of 60.</source>
+        <translation>Dès onze heures, un toit de 10 kW injecte ce dont la maison n’a pas besoin ; le soir, la voiture charge à 16 A sur chaque phase. La puissance active change de signe deux fois par jour, les énergies exportées croissent, et rien de cela n’est un défaut : le site est à la fois consommateur et producteur. La journée passe en 24 minutes à la vitesse 60.</translation>
+    </message>
+    <message>
+        <source>The feed of an old house</source>
+        <translation>L’arrivée d’une vieille maison</translation>
+    </message>
+    <message>
+        <source>The circuits are spread over three phases</source>
+        <translation>Les circuits sont répartis sur trois phases</translation>
+    </message>
+    <message>
+        <source>Nearly everything in this house hangs on L1: 23 A there, 4 A on L2, 1 A on L3. The neutral carries almost the current of L1, the voltages differ by what the long feed takes, and a water heater on L1 makes it worse. It is no fault of wiring, but an electrician would spread the circuits.</source>
+        <translation>Presque tout dans cette maison est sur L1 : 23 A là, 4 A sur L2, 1 A sur L3. Le neutre porte presque le courant de L1, les tensions diffèrent de ce que prend la longue arrivée, et un chauffe-eau sur L1 aggrave le tout. Ce n’est pas un défaut de câblage, mais un électricien répartirait les circuits.</translation>
+    </message>
+    <message>
+        <source>A load that looks reversed</source>
+        <translation>Une charge qui a l’air inversée</translation>
+    </message>
+    <message>
+        <source>The machines start</source>
+        <translation>Les machines démarrent</translation>
+    </message>
+    <message>
+        <source>A lightly loaded transformer and long cables draw small currents at nearly 90 degrees, capacitive on L1, inductive on L2. The power is so small that its sign may go either way within the steps of the registers. The right answer is that nothing can be said, not that a current is reversed. After two minutes the machines start, and everything is clear.</source>
+        <translation>Un transformateur à vide et de longs câbles tirent de petits courants à près de 90 degrés, capacitifs sur L1, inductifs sur L2. La puissance est si petite que son signe peut aller d’un côté ou de l’autre dans le pas des registres. La bonne réponse est qu’on ne peut rien dire, et non qu’un courant est inversé. Après deux minutes les machines démarrent, et tout est clair.</translation>
+    </message>
+    <message>
+        <source>The meter goes dark</source>
+        <translation>Le compteur s’éteint</translation>
+    </message>
+    <message>
+        <source>N comes loose at the meter</source>
+        <translation>N se desserre au compteur</translation>
+    </message>
+    <message>
+        <source>The terminal is tightened</source>
+        <translation>La borne est resserrée</translation>
+    </message>
+    <message>
+        <source>After half a minute the neutral comes loose at the meter&apos;s own terminal. The loads keep theirs and run on, but the meter has no supply: the display is dark, the ports refuse, nothing is counted, and the meters beside it answer. When the terminal is tightened it comes back on the same address with its registers.</source>
+        <translation>Après une demi-minute, le neutre se desserre à la borne même du compteur. Les charges gardent le leur et tournent, mais le compteur n’est plus alimenté : afficheur noir, ports fermés, rien n’est compté, et les compteurs voisins répondent. Une fois la borne resserrée, il revient à la même adresse avec ses registres.</translation>
+    </message>
+    <message>
+        <source>A network in trouble</source>
+        <translation>Un réseau qui va mal</translation>
+    </message>
+    <message>
+        <source>The installation is sound and the way to the meter is not: late answers, none, exceptions, answers that belong to other requests, other units or other functions, half answers, answers that drip, connections refused and reset, and a pulled cable, half a minute each with a pause between them. A good client names each of them and is back within seconds.</source>
+        <translation>L’installation est saine, le chemin vers le compteur ne l’est pas : réponses tardives, absentes, exceptions, réponses à d’autres requêtes, d’autres unités ou d’autres fonctions, demi-réponses, réponses goutte à goutte, connexions refusées et réinitialisées, et un câble retiré, une demi-minute chacun avec une pause entre deux. Un bon client nomme chacun d’eux et revient en quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The neutral is lost upstream</source>
+        <translation>Le neutre est perdu en amont</translation>
+    </message>
+    <message>
+        <source>The neutral breaks</source>
+        <translation>Le neutre se rompt</translation>
+    </message>
+    <message>
+        <source>The neutral is whole again</source>
+        <translation>Le neutre est rétabli</translation>
+    </message>
+    <message>
+        <source>After half a minute the neutral breaks in front of the installation. The star point of the unequal loads moves, so the voltages to the neutral spread by far more than 10 % while those between phases stay equal, and the neutral current is 0. Equipment on the lightly loaded phase sees too much. The signature needs an unequal load: a heavy unbalance of the supply is its rival.</source>
+        <translation>Après une demi-minute, le neutre se rompt en amont de l’installation. Le point neutre des charges inégales se déplace : les tensions au neutre s’écartent de bien plus de 10 %, celles entre phases restent égales, et le courant du neutre est nul. L’appareil sur la phase peu chargée en voit trop. La signature demande une charge inégale : un fort déséquilibre du réseau est sa rivale.</translation>
+    </message>
+    <message>
+        <source>What looks like wiring and is not</source>
+        <translation>Ce qui ressemble au câblage et n’en est pas</translation>
+    </message>
+    <message>
+        <source>A wrong scale</source>
+        <translation>Une échelle fausse</translation>
+    </message>
+    <message>
+        <source>A wrong order of words</source>
+        <translation>Un mauvais ordre des mots</translation>
+    </message>
+    <message>
+        <source>Stale data</source>
+        <translation>Des données anciennes</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>Row 0, to be excluded before any verdict: for a minute each, powers ten times too large, the words of 32-bit registers exchanged, and values that stand still while the meter runs. P is then larger than V times I, numbers jump by powers of 65,536, or the energy does not follow the power. The installation itself is sound.</source>
+        <translation>Ligne 0, à exclure avant tout verdict : une minute chacun, des puissances dix fois trop grandes, les mots des registres de 32 bits permutés, et des valeurs figées alors que le compteur tourne. P dépasse alors V fois I, les nombres sautent par puissances de 65 536, ou l’énergie ne suit pas la puissance. L’installation elle-même est saine.</translation>
+    </message>
+    <message>
+        <source>A day in an office</source>
+        <translation>Une journée au bureau</translation>
+    </message>
+    <message>
+        <source>Everybody is at work</source>
+        <translation>Tout le monde est au travail</translation>
+    </message>
+    <message>
+        <source>The offices empty</source>
+        <translation>Les bureaux se vident</translation>
+    </message>
+    <message>
+        <source>Night: only servers and fridges run</source>
+        <translation>Nuit : seuls serveurs et frigos tournent</translation>
+    </message>
+    <message>
+        <source>A floor of an office from six in the morning on. Lighting and computers come up until nine, the kitchen, copiers, a lift and the air conditioning switch by themselves, and in the evening only what is never switched off is left. Everything is wired as it should be: a picture of a sound installation, best watched at a speed of 600 or more.</source>
+        <translation>Un étage de bureaux dès six heures du matin. L’éclairage et les ordinateurs montent jusqu’à neuf heures, la cuisine, les copieurs, un ascenseur et la climatisation commutent d’eux-mêmes, et le soir il ne reste que ce qu’on n’arrête jamais. Tout est câblé comme il faut : l’image d’une installation saine, à regarder à la vitesse 600 ou plus.</translation>
+    </message>
+    <message>
+        <source>Beyond the ratings</source>
+        <translation>Hors des calibres</translation>
+    </message>
+    <message>
+        <source>Overvoltage</source>
+        <translation>Surtension</translation>
+    </message>
+    <message>
+        <source>Undervoltage</source>
+        <translation>Sous-tension</translation>
+    </message>
+    <message>
+        <source>Over-current on L1</source>
+        <translation>Surintensité sur L1</translation>
+    </message>
+    <message>
+        <source>The frequency swings</source>
+        <translation>La fréquence oscille</translation>
+    </message>
+    <message>
+        <source>Everything is in its range</source>
+        <translation>Tout est dans sa plage</translation>
+    </message>
+    <message>
+        <source>One after the other, for half a minute each: 299 V, beyond the 288 V that the meter bears; 161 V, under its range; 100 A on L1 of a meter rated for 80; a frequency that swings by 2 Hz. The meter measures all of it as well as it can, and each deserves its warning.</source>
+        <translation>L’un après l’autre, une demi-minute chacun : 299 V, au-delà des 288 V que le compteur supporte ; 161 V, sous sa plage ; 100 A sur L1 d’un compteur calibré pour 80 ; une fréquence qui oscille de 2 Hz. Le compteur mesure tout cela aussi bien qu’il peut, et chacun mérite son avertissement.</translation>
+    </message>
+    <message>
+        <source>Bursts of 2,400 A</source>
+        <translation>Pointes de 2 400 A</translation>
+    </message>
+    <message>
+        <source>The short circuit is cleared</source>
+        <translation>Le court-circuit est éliminé</translation>
+    </message>
+    <message>
+        <source>Short circuits on L1: every ten seconds half a cycle of 30 times Imax. The display shows the largest value that it can and flashes; between the bursts, and after them, the meter is as accurate as ever.</source>
+        <translation>Courts-circuits sur L1 : toutes les dix secondes, une demi-période à 30 fois Imax. L’afficheur montre la plus grande valeur possible et clignote ; entre les pointes, et après elles, le compteur est aussi exact que toujours.</translation>
+    </message>
+    <message>
+        <source>A phase is lost</source>
+        <translation>Une phase est perdue</translation>
+    </message>
+    <message>
+        <source>The fuse of L2 blows</source>
+        <translation>Le fusible de L2 fond</translation>
+    </message>
+    <message>
+        <source>The fuse is replaced</source>
+        <translation>Le fusible est remplacé</translation>
+    </message>
+    <message>
+        <source>After half a minute the fuse of L2 blows. V2 falls under 46 V and everything of that phase reads 0, U31 stays at 398 V, the phase sequence is no longer detected, and the display flashes ! and the number of the phase. After two minutes the fuse is replaced.</source>
+        <translation>Après une demi-minute, le fusible de L2 fond. V2 tombe sous 46 V et tout ce qui est de cette phase se lit 0, U31 reste à 398 V, l’ordre des phases n’est plus détecté, et l’afficheur fait clignoter ! et le numéro de la phase. Après deux minutes, le fusible est remplacé.</translation>
+    </message>
+    <message>
+        <source>One phase on two terminals</source>
+        <translation>Une phase sur deux bornes</translation>
+    </message>
+    <message>
+        <source>The terminals L1 and L2 were both connected to L1. Each voltage to the neutral is 230 V, so nothing seems wrong until U12 is read: it is 0, and with it the order of the phases is not detected.</source>
+        <translation>Les bornes L1 et L2 ont toutes deux été raccordées à L1. Chaque tension au neutre vaut 230 V, donc rien ne paraît faux jusqu’à ce qu’on lise U12 : elle est nulle, et avec elle l’ordre des phases n’est pas détecté.</translation>
+    </message>
+    <message>
+        <source>Power cuts</source>
+        <translation>Coupures de courant</translation>
+    </message>
+    <message>
+        <source>The supply fails</source>
+        <translation>Le réseau disparaît</translation>
+    </message>
+    <message>
+        <source>A deep sag</source>
+        <translation>Un creux profond</translation>
+    </message>
+    <message>
+        <source>The supply fails for ten seconds, then flickers, then sags so deep that the meter lives but undervoltage is to be reported. After each cut the meter is back on the same port with every register that it had.</source>
+        <translation>Le réseau disparaît dix secondes, puis vacille, puis baisse si fort que le compteur vit mais que la sous-tension doit être signalée. Après chaque coupure, le compteur revient sur le même port avec tous les registres qu’il avait.</translation>
+    </message>
+    <message>
+        <source>One current reversed</source>
+        <translation>Un courant inversé</translation>
+    </message>
+    <message>
+        <source>In and out of L2 were exchanged. The active power of L2 is negative and its reactive power changed its sign too, the neutral seems to carry twice the current of a phase, and the exported energy of L2 grows alone. A single-phase generator would look alike, but this site is a consumer.</source>
+        <translation>Entrée et sortie de L2 ont été permutées. La puissance active de L2 est négative et sa puissance réactive a aussi changé de signe, le neutre semble porter le double du courant d’une phase, et l’énergie exportée de L2 croît seule. Un générateur monophasé aurait le même aspect, mais ce site est consommateur.</translation>
+    </message>
+    <message>
+        <source>The phases turn the wrong way</source>
+        <translation>Les phases tournent à l’envers</translation>
+    </message>
+    <message>
+        <source>L2 and L3 of the supply were exchanged. All voltages, currents and energies are right; only the symbol 132 tells, and motors turn backwards. No voltage can show it: the order comes from its own register.</source>
+        <translation>L2 et L3 du réseau ont été permutées. Tensions, courants et énergies sont tous justes ; seul le symbole 132 le dit, et les moteurs tournent à l’envers. Aucune tension ne peut le montrer : l’ordre vient de son propre registre.</translation>
+    </message>
+    <message>
+        <source>All currents moved on by a phase</source>
+        <translation>Tous les courants décalés d’une phase</translation>
+    </message>
+    <message>
+        <source>For training, as only meters with transformers can be wired so: each voltage is measured with the current of its neighbour. All three angles move by the same 120 degrees.</source>
+        <translation>Pour s’exercer, car seuls les compteurs à transformateurs peuvent être câblés ainsi : chaque tension est mesurée avec le courant de sa voisine. Les trois angles se décalent des mêmes 120 degrés.</translation>
+    </message>
+    <message>
+        <source>Almost no load</source>
+        <translation>Presque sans charge</translation>
+    </message>
+    <message>
+        <source>A single clock runs</source>
+        <translation>Une seule horloge tourne</translation>
+    </message>
+    <message>
+        <source>20 mA on each phase at power factor 1: the smallest current that must be counted. 13.8 W in all: the LED blinks every 261 seconds. Before and after it there is no load at all, and nothing may be counted however long it lasts.</source>
+        <translation>20 mA sur chaque phase à facteur de puissance 1 : le plus petit courant qui doit être compté. 13,8 W en tout : la LED clignote toutes les 261 secondes. Avant et après, il n’y a aucune charge, et rien ne doit être compté, si longtemps que cela dure.</translation>
+    </message>
+    <message>
+        <source>Two currents reversed</source>
+        <translation>Deux courants inversés</translation>
+    </message>
+    <message>
+        <source>In and out of L1 and L3 were exchanged. Two active powers are negative, their sum too, and the neutral that the phasors imply carries twice the current of a phase.</source>
+        <translation>Entrée et sortie de L1 et L3 ont été permutées. Deux puissances actives sont négatives, leur somme aussi, et le neutre que les phaseurs impliquent porte le double du courant d’une phase.</translation>
+    </message>
+    <message>
+        <source>Two tariffs</source>
+        <translation>Deux tarifs</translation>
+    </message>
+    <message>
+        <source>Night tariff</source>
+        <translation>Tarif de nuit</translation>
+    </message>
+    <message>
+        <source>Day tariff</source>
+        <translation>Tarif de jour</translation>
+    </message>
+    <message>
+        <source>The digital input asks for T2</source>
+        <translation>L’entrée numérique demande T2</translation>
+    </message>
+    <message>
+        <source>The tariff in progress changes every two minutes, first by commands over Modbus, then by the digital input, which counts only if tAr is set to diG in SETUP 1. Totals split exactly into T1 and T2; the hours of each tariff are counted apart.</source>
+        <translation>Le tarif en cours change toutes les deux minutes, d’abord par des commandes Modbus, puis par l’entrée numérique, qui ne compte que si tAr est sur diG dans SETUP 1. Les totaux se partagent exactement entre T1 et T2 ; les heures de chaque tarif se comptent à part.</translation>
+    </message>
+    <message>
+        <source>An unbalanced supply</source>
+        <translation>Un réseau déséquilibré</translation>
+    </message>
+    <message>
+        <source>The supply becomes unbalanced</source>
+        <translation>Le réseau se déséquilibre</translation>
+    </message>
+    <message>
+        <source>The supply is even again</source>
+        <translation>Le réseau est de nouveau équilibré</translation>
+    </message>
+    <message>
+        <source>The supply carries 4 % of negative sequence: voltages between phases differ, and motors grow hot. Computed as in IEC 61000-4-30 from U12, U23 and U31; a warning from 2 % on.</source>
+        <translation>Le réseau porte 4 % de composante inverse : les tensions entre phases diffèrent et les moteurs chauffent. Calculé selon CEI 61000-4-30 à partir de U12, U23 et U31 ; un avertissement dès 2 %.</translation>
+    </message>
+    <message>
+        <source>A workshop with motors</source>
+        <translation>Un atelier avec moteurs</translation>
+    </message>
+    <message>
+        <source>The compensation trips</source>
+        <translation>La compensation déclenche</translation>
+    </message>
+    <message>
+        <source>The compensation is back</source>
+        <translation>La compensation est revenue</translation>
+    </message>
+    <message>
+        <source>Motors make a load that is heavy and inductive: a compressor, a lathe, a welder on L2 and an oven on L3 start and stop, the power factor lies between 0.8 and 0.85, and the voltage gives way a little at each start. After two minutes a compensation is switched off, and the angle grows.</source>
+        <translation>Des moteurs font une charge lourde et inductive : un compresseur, un tour, une soudeuse sur L2 et un four sur L3 démarrent et s’arrêtent, le facteur de puissance est entre 0,8 et 0,85, et la tension cède un peu à chaque démarrage. Après deux minutes une compensation est coupée, et l’angle grandit.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::AppModel</name>
     <message>
         <source>%1 cannot be written.</source>

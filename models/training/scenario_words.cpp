@@ -7,7 +7,9 @@ namespace countis::ui {
 namespace {
 
 QString translated(const std::string& text) {
-    return text.empty() ? QString() : QCoreApplication::translate("countis::sim::Scenario", text.c_str());
+    // A block of YAML ends in a newline.
+    const QByteArray plain = QByteArray::fromStdString(text).trimmed();
+    return plain.isEmpty() ? QString() : QCoreApplication::translate("countis::sim::Scenario", plain.constData());
 }
 
 } // namespace

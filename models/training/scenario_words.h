@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <span>
+
 namespace countis::ui {
 
 /// The title, or the name where there is none.
@@ -14,5 +16,8 @@ QString scenarioTitle(const sim::Scenario& scenario);
 QString scenarioDescription(const sim::Scenario& scenario);
 /// Of the event of this place in the timeline.
 QString scenarioNote(const sim::Scenario& scenario, std::size_t event);
+
+/// Every title, description and note of the library, once each: what there is to translate.
+std::span<const char* const> scenarioTexts();
 
 } // namespace countis::ui

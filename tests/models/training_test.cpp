@@ -3,6 +3,7 @@
 #include "models/training/fault_rows.h"
 #include "models/training/front_item.h"
 #include "models/training/number_entry.h"
+#include "models/training/scenario_words.h"
 #include "models/training/training_bench.h"
 #include "support/catch.h"
 
@@ -350,6 +351,25 @@ TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where"
     CHECK(scenarios.running());
     scenarios.byHand();
     REQUIRE(rig.soon([&] { return !scenarios.isOpen(); }));
+}
+
+TEST_CASE("Every text of the library of scenarios can be translated, and no other") {
+    QSet<QString> wanted;
+    const auto want = [&wanted](const std::string& text) {
+        if (!text.empty())
+            wanted.insert(QString::fromStdString(text).trimmed());
+    };
+    for (const sim::Scenario& scenario : sim::scenarioLibrary()) {
+        want(scenario.title);
+        want(scenario.description);
+        for (const sim::ScenarioEvent& event : scenario.timeline)
+            want(event.note);
+    }
+    QSet<QString> offered;
+    for (const char* text : scenarioTexts())
+        offered.insert(QString::fromUtf8(text));
+    CHECK((wanted - offered).values() == QStringList());
+    CHECK((offered - wanted).values() == QStringList());
 }
 
 TEST_CASE("Back to the start: registers, settings, load and display as when the class began") {
