@@ -43,6 +43,9 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObj
     connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::watchCurrent);
     connect(&meters_, &MeterList::currentEdited, this, &AppModel::watchCurrent);
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
+    connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
+    connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
+    updateLed();
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 
@@ -127,6 +130,17 @@ void AppModel::restoreCurrent() {
 void AppModel::stop() {
     if (polling_)
         polling_->stop();
+}
+
+void AppModel::setBundledPulses(MeterLed::Source source) {
+    bundledPulses_ = std::move(source);
+    updateLed();
+}
+
+void AppModel::updateLed() {
+    for (MeterLed* led : {meter_.led(), training_.front()->led()})
+        led->setReducedMotion(appearance_.reducedMotion());
+    meter_.led()->setSource(meter_.simulated() ? bundledPulses_ : nullptr);
 }
 
 Poller* AppModel::currentPoller() const {

@@ -71,6 +71,8 @@ public:
     void setSimulatedSpeed(double speed) { meters_.setSimulatedSpeed(speed); }
     /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
     void moveSimulated(const MeterAddress& address);
+    /// Where the pulses of the bundled meter are, as it says itself; asked while its LED is watched.
+    void setBundledPulses(MeterLed::Source source);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
     /// Every link has ended when this returns.
@@ -90,6 +92,7 @@ private:
     void watchCurrent();
     void updateTables();
     void updateDisplay();
+    void updateLed();
     Poller* currentPoller() const;
 
     const Clock& clock_;
@@ -105,6 +108,7 @@ private:
     TrainingBench training_;
     std::unique_ptr<MeterPolling> polling_;
     MeterAddress watched_;
+    MeterLed::Source bundledPulses_;
     bool hasTransient_ = false;
     bool namedMeter_ = false; // the command line named one
     bool hadReading_ = false;

@@ -54,7 +54,7 @@ Measure::State meterState(const Readings& readings, Instant now, bool simulated)
     return simulated ? Measure::State::Simulated : Measure::State::Live;
 }
 
-MeterInView::MeterInView(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock) {
+MeterInView::MeterInView(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock), led_(clock) {
     connect(&timer_, &QTimer::timeout, this, &MeterInView::tick);
     timer_.start(kTick);
 }
@@ -119,6 +119,7 @@ void MeterInView::tick() {
     }
     if (const double rate = ledRateNow(); rate != ledRate_) {
         ledRate_ = rate;
+        led_.setRate(rate);
         emit ledRateChanged();
     }
     emit ticked();

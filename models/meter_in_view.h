@@ -7,6 +7,7 @@
 #include "core/readings.h"
 #include "models/freshness.h"
 #include "models/measure.h"
+#include "models/meter_led.h"
 
 #include <QLocale>
 #include <QObject>
@@ -18,9 +19,9 @@ namespace countis::ui {
 /// Stale up to this age, offline after it.
 inline constexpr std::chrono::milliseconds kOfflineAge{60'000};
 
-/// The metrological LED: pulses a kilowatt-hour, and a second at the meter's largest power.
+/// The metrological LED: pulses a kilowatt-hour, and a second at most (see kLedPulse: 30 ms on and 30 ms off).
 inline constexpr double kLedPulsesPerKwh = 1000;
-inline constexpr double kFastestLed = 15.33;
+inline constexpr double kFastestLed = 1 / 0.06;
 
 struct MeterSubject {
     QString name;
@@ -62,6 +63,7 @@ class MeterInView : public QObject {
     /// Pulses a second of the metrological LED; 0 without power, and where nothing fresh is known.
     Q_PROPERTY(double ledRate READ ledRate NOTIFY ledRateChanged)
     Q_PROPERTY(QString ledRateText READ ledRateText NOTIFY ledRateChanged) // "3.9/s", "" at 0
+    Q_PROPERTY(countis::ui::MeterLed* led READ led CONSTANT)
 
 public:
     /// `clock` must outlive this.
@@ -97,6 +99,7 @@ public:
     bool exporting() const;
     double ledRate() const { return ledRate_; }
     QString ledRateText() const;
+    MeterLed* led() { return &led_; }
     const Readings& readings() const { return readings_; }
 
 signals:
@@ -120,6 +123,7 @@ private:
     MeterSubject subject_;
     Readings readings_;
     LinkFailure failure_;
+    MeterLed led_;
     QTimer timer_;
     Measure::State state_ = Measure::State::Offline;
     QString detail_;

@@ -46,7 +46,9 @@ struct DeviceSnapshot {
     NetStatus net;        // NTP and DHCP
     std::string webUrl;   // "http://127.0.0.1:8080"; empty: no web pages
 
-    std::uint64_t ledPulses = 0; // since power-up
+    std::uint64_t ledPulses = 0; // since power-up, as the registers count them
+    double ledPosition = 0;      // pulses due since power-up, with the part of the way to the next
+    double ledPace = 0;          // at which it moves now, a second of the device's time
     double ledRate = 0;          // Hz, of the latest measurement second
     bool pulseOutputOn = false;
 

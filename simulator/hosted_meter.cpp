@@ -295,6 +295,8 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.webUrl = webUrl();
     now.net = net_.status();
     now.ledPulses = meter.ledPulses();
+    now.ledPosition = meter.led().position();
+    now.ledPace = now.powered ? meter.led().rate() : 0;
     now.speed = pace_.speed();
     now.paused = paused_;
     now.speedFound = pace_.found();

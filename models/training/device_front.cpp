@@ -27,7 +27,12 @@ QString keyName(std::size_t key) {
 
 } // namespace
 
-DeviceFront::DeviceFront(BenchLink& link, QObject* parent) : LcdSource(parent), link_(link) {
+LedPulses pulsesOf(const sim::DeviceSnapshot& device) {
+    return {
+        .position = device.ledPosition, .pace = device.ledPace, .warped = device.paused || device.speed.times > 1};
+}
+
+DeviceFront::DeviceFront(BenchLink& link, QObject* parent) : LcdSource(parent), link_(link), led_(clock_) {
     LcdFrame dark;
     dark.powered = false;
     setFrame(dark);
@@ -113,6 +118,8 @@ void DeviceFront::show(const sim::DeviceSnapshot& device) {
     const sim::DeviceSnapshot before = std::exchange(device_, device);
     mid_ = device.model == Model::E28;
     setFrame(device.display);
+    led_.setRate(ledRate());
+    led_.follow(pulsesOf(device));
     if (before.coverOpen != device.coverOpen || before.cablePlugged != device.cablePlugged ||
         before.endpoint != device.endpoint || before.settings.unitId != device.settings.unitId ||
         before.model != device.model)

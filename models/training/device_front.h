@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/lcd/lcd_source.h"
+#include "models/meter_led.h"
 #include "models/training/bench_link.h"
 
 #include <QElapsedTimer>
@@ -14,6 +15,10 @@
 #include <optional>
 
 namespace countis::ui {
+
+/// The pulses of the device's LED. Where its time runs faster than real time, or not at all, an LED drawn at their
+/// pace would not be the device's.
+LedPulses pulsesOf(const sim::DeviceSnapshot& device);
 
 // With its namespace: qmltyperegistrar of Qt 6.4 takes the base as it is written.
 class DeviceFront : public countis::ui::LcdSource {
@@ -26,12 +31,10 @@ class DeviceFront : public countis::ui::LcdSource {
     Q_PROPERTY(bool coverOpen READ coverOpen NOTIFY deviceChanged)
     Q_PROPERTY(bool cablePlugged READ cablePlugged NOTIFY deviceChanged)
     Q_PROPERTY(bool setLocked READ setLocked NOTIFY deviceChanged)
-    /// The metrological LED in device time; the rate as text, "0.82 a second".
-    Q_PROPERTY(double ledRate READ ledRate NOTIFY ledChanged)
+    Q_PROPERTY(countis::ui::MeterLed* led READ led CONSTANT)
+    /// The rate of the LED in device time, "0.82 a second".
     Q_PROPERTY(QString ledRateText READ ledRateText NOTIFY ledChanged)
-    Q_PROPERTY(QString pulseText READ pulseText NOTIFY ledChanged) // "every 122 s"
-    /// Simulated time runs faster than real time, or not at all: an LED drawn at its rate would not be the device's.
-    Q_PROPERTY(bool warped READ warped NOTIFY ledChanged)
+    Q_PROPERTY(QString pulseText READ pulseText NOTIFY ledChanged)    // "every 122 s"
     Q_PROPERTY(QString pageNumber READ pageNumber NOTIFY pageChanged) // "rt 2 / 17"
     Q_PROPERTY(QString pageText READ pageText NOTIFY pageChanged)
     Q_PROPERTY(QString description READ description NOTIFY pageChanged)
@@ -66,10 +69,10 @@ public:
     bool coverOpen() const { return device_.coverOpen; }
     bool cablePlugged() const { return device_.cablePlugged; }
     bool setLocked() const { return mid_ && !device_.coverOpen; }
+    MeterLed* led() { return &led_; }
     double ledRate() const { return device_.powered ? device_.ledRate : 0; }
     QString ledRateText() const;
     QString pulseText() const;
-    bool warped() const { return device_.paused || device_.speed.times > 1; }
     QString pageNumber() const;
     QString pageText() const;
     QString description() const;
@@ -98,6 +101,8 @@ private:
     void keepTrail();
 
     BenchLink& link_;
+    SystemClock clock_;
+    MeterLed led_;
     QLocale locale_;
     sim::DeviceSnapshot device_;
     bool mid_ = true;

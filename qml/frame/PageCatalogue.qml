@@ -17,7 +17,7 @@ QtObject {
             help: [
                 qsTr("The display is a twin: it shows the readings of the meter in view on pages of its own. The meter itself may show another page."),
                 qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press."),
-                qsTr("The LED pulses a thousand times a kilowatt-hour, as the meter’s does. Faster than three pulses a second, or with reduced motion, it stays lit and its rate is written beside it."),
+                qsTr("The LED pulses a thousand times a kilowatt-hour, as the meter’s does. With reduced motion and more than three pulses a second, or when simulated time runs fast, it stays lit and its rate is written beside it."),
                 qsTr("The menu map shows all menus and pages. Click a cell to go there, or reach the map with Tab, choose with the arrow keys and press Enter."),
                 qsTr("Charts: point at them to read all values at that time; with the keyboard, Tab to the charts and use left and right. P pauses; Ctrl + and Ctrl − change the time shown."),
                 qsTr("A grey stretch marked “no data” is time without readings. Values in grey are stale: the last ones known, with their age."),

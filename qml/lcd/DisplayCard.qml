@@ -62,7 +62,7 @@ Card {
         Led {
             Layout.fillWidth: true
             objectName: "ledPlace"
-            rate: root.meter.ledRate
+            led: root.meter.led
             rateText: root.meter.ledRateText
         }
 

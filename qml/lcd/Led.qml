@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metrological LED and its constant. It pulses at the meter's true rate; where that would flicker, or motion is
-// unwanted, it stands still, lit, with the rate in figures.
+// The metrological LED and its constant. It pulses with the meter; where that would not do (see MeterLed), it stands
+// still, lit, with the rate in figures.
 import QtQuick
+import Countis.Models
 import Countis.Ui
 
 Item {
     id: root
 
-    /// Pulses a second; 0: dark.
-    required property real rate
+    required property MeterLed led
     required property string rateText
 
-    readonly property bool pulsing: pulse.pulsing
-    readonly property bool lit: pulse.lit
+    readonly property real rate: led.rate
+    readonly property bool lit: led.lit
+    readonly property bool pulsing: rate > 0 && !led.still
 
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: rate > 0 ? qsTr("LED, 1000 pulses per kilowatt-hour, now %1").arg(rateText) : qsTr("LED, 1000 pulses per kilowatt-hour, dark")
 
-    LedPulse {
-        id: pulse
-
-        rate: root.rate
-        watched: root.visible
+    Binding {
+        target: root.led
+        property: "watched"
+        value: root.visible
     }
+
+    Component.onDestruction: led.watched = false
 
     Row {
         id: row
@@ -70,7 +72,7 @@ Item {
 
             TextLabel {
                 objectName: "ledRate"
-                visible: root.rate > 0 && pulse.still
+                visible: root.rate > 0 && root.led.still
                 text: root.rateText
                 size: Theme.axisSize
                 color: Theme.text2

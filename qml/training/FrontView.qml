@@ -37,16 +37,16 @@ Item {
         Accessible.name: root.front.description
     }
 
-    LedPulse {
-        id: pulse
-
-        rate: root.front.ledRate
-        watched: root.visible
-        warped: root.front.warped
+    Binding {
+        target: root.front.led
+        property: "watched"
+        value: root.visible
     }
 
+    Component.onDestruction: front.led.watched = false
+
     Rectangle {
-        readonly property bool lit: pulse.lit
+        readonly property bool lit: root.front.led.lit
 
         objectName: "deviceLed"
         x: 66 * root.unit - width / 2
@@ -70,7 +70,7 @@ Item {
                 width: 20 * root.unit
                 height: width
                 radius: width / 2
-                color: pulse.lit ? Theme.led : "#7B3430"
+                color: root.front.led.lit ? Theme.led : "#7B3430"
                 border.width: 1
                 border.color: "#7E2A25"
             }

@@ -99,6 +99,7 @@ tl::expected<void, QString> Application::addSimulator() {
     simulator_ = std::move(*host);
     model_.addTransient({}, addressOf(simulator_->place()), true);
     model_.training()->setHost(simulator_.get());
+    model_.setBundledPulses([host = simulator_.get()] { return ui::pulsesOf(*host->snapshot()); });
     return {};
 }
 

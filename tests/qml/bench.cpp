@@ -93,6 +93,7 @@ void Bench::advance(int milliseconds) {
     clock_.advance(std::chrono::milliseconds(milliseconds));
     app_.display()->tick();
     app_.meter()->tick();
+    app_.meter()->led()->update();
 }
 
 void Bench::addMeters() {
