@@ -19,7 +19,7 @@ public:
     bool serve(HttpStream& stream, const std::string& peer, bool last);
 
 private:
-    void handle(const httplib::Request& request, httplib::Response& response) const;
+    void handle(const httplib::Request& from, httplib::Response& to) const;
 
     Answer answer_;
 };

@@ -13,49 +13,58 @@ constexpr std::array<std::string_view, kPartialMeters> kPartialUnits{"kWh", "kWh
                                                                      "kWh", "kVAh", "kvarh", "kvarh"};
 
 std::string form(const View& view, std::string_view action, std::string_view content) {
-    return "<form class=\"card\" method=\"post\" action=\"" + std::string(action) + "\">" + csrfField(view.csrf) +
+    return "<form class='card' method='post' action='" + std::string(action) + "'>" + csrfField(view.csrf) +
            std::string(content) + "</form>\n";
 }
 
 struct Field {
-    const char* name;
-    const char* label;
+    const char* name = "";
+    const char* label = "";
     const char* hint = "";
     const char* attributes = "";
 };
 
 std::string field(const View& view, const Field& f, std::string_view present) {
     const std::string id = std::string("f-") + f.name;
-    const std::string hint =
-        *f.hint == '\0' ? "" : "<span class=\"hint\" id=\"" + id + "-hint\">" + f.hint + "</span>";
-    return "<p class=\"field\"><label for=\"" + id + "\">" + f.label + "</label><input id=\"" + id + "\" name=\"" +
-           f.name + "\"" + fieldValue(view, f.name, present) +
-           (hint.empty() ? "" : " aria-describedby=\"" + id + "-hint\"") + " " + f.attributes + ">" + hint + "</p>\n";
+    const std::string hint = *f.hint == '\0' ? "" : "<span class='hint' id='" + id + "-hint'>" + f.hint + "</span>";
+    return "<p class='field'><label for='" + id + "'>" + f.label + "</label><input id='" + id + "' name='" + f.name +
+           "'" + fieldValue(view, f.name, present) + (hint.empty() ? "" : " aria-describedby='" + id + "-hint'") +
+           " " + f.attributes + ">" + hint + "</p>\n";
 }
 
 std::string passwordField(const std::string& form, const char* name, const char* label, const char* complete) {
     const std::string id = form + "-" + name;
-    return "<p class=\"field\"><label for=\"" + id + "\">" + label + "</label><input id=\"" + id + "\" name=\"" +
-           name + "\" type=\"password\" autocomplete=\"" + complete + "\" maxlength=\"64\" required></p>\n";
+    return "<p class='field'><label for='" + id + "'>" + label + "</label><input id='" + id + "' name='" + name +
+           "' type='password' autocomplete='" + complete + "' maxlength='64' required></p>\n";
+}
+
+std::string passwordForm(const std::string& account) {
+    std::string html = "<h2>Password of ";
+    html.append(account).append("</h2><input name='account' value='").append(account);
+    html.append("' autocomplete='username' readonly hidden>");
+    html.append(passwordField(account, "own", "Your present password (admin)", "current-password"));
+    html.append(passwordField(account, "new", "New password", "new-password"));
+    html.append(passwordField(account, "again", "New password again", "new-password"));
+    return html.append("<p class='buttons'><button>Change password of ").append(account).append("</button></p>");
 }
 
 std::string smallForm(const View& view, std::string_view action, std::size_t meter, std::string_view does,
                       std::string_view word) {
-    return "<form method=\"post\" action=\"" + std::string(action) + "\">" + csrfField(view.csrf) +
-           "<input type=\"hidden\" name=\"meter\" value=\"" + std::to_string(meter) +
-           "\"><button class=\"quiet\" name=\"do\" value=\"" + std::string(does) + "\">" + std::string(word) +
-           "<span class=\"hidden\"> " + std::string(kPartialNames[meter]) + "</span></button></form>";
+    return "<form method='post' action='" + std::string(action) + "'>" + csrfField(view.csrf) +
+           "<input type='hidden' name='meter' value='" + std::to_string(meter) +
+           "'><button class='quiet' name='do' value='" + std::string(does) + "'>" + std::string(word) +
+           "<span class='hidden'> " + std::string(kPartialNames[meter]) + "</span></button></form>";
 }
 
 std::string partialRow(const View& view, std::size_t meter) {
     const auto& state = view.meter.readings.device.partialRunning;
     const bool running = !state || (*state)[meter];
-    std::string html = "<li><span class=\"name\">" + std::string(kPartialNames[meter]) +
-                       "</span><span class=\"value\"><span data-live>" + shown(view.meter.readings.partial[meter]) +
-                       "</span> <span class=\"unit\">" + std::string(kPartialUnits[meter]) +
-                       "</span></span><span class=\"state\" data-live>" + (running ? "runs" : "stopped") + "</span>";
+    std::string html = "<li><span class='name'>" + std::string(kPartialNames[meter]) +
+                       "</span><span class='value'><span data-live>" + shown(view.meter.readings.partial[meter]) +
+                       "</span> <span class='unit'>" + std::string(kPartialUnits[meter]) +
+                       "</span></span><span class='state' data-live>" + (running ? "runs" : "stopped") + "</span>";
     if (view.admin())
-        html += "<span class=\"actions\">" +
+        html += "<span class='actions'>" +
                 smallForm(view, "/partials", meter, running ? "stop" : "start", running ? "Stop" : "Start") +
                 smallForm(view, "/partials", meter, "ask", "Reset") + "</span>";
     return html + "</li>\n";
@@ -64,8 +73,8 @@ std::string partialRow(const View& view, std::size_t meter) {
 std::string choice(const View& view, int tariff) {
     const bool now = view.meter.readings.tariffInProgress == tariff;
     const std::string text = std::to_string(tariff);
-    return "<label class=\"choice\"><input type=\"radio\" name=\"tariff\" value=\"" + text + "\"" +
-           (now ? " checked" : "") + " required> T" + text + "</label>";
+    return "<label class='choice'><input type='radio' name='tariff' value='" + text + "'" + (now ? " checked" : "") +
+           " required> T" + text + "</label>";
 }
 
 std::string ntpServer(const MeterSettings& settings, const char* none) {
@@ -73,22 +82,21 @@ std::string ntpServer(const MeterSettings& settings, const char* none) {
 }
 
 std::string networkForm(const View& view) {
-    constexpr const char* kAddress =
-        "inputmode=\"decimal\" autocomplete=\"off\" maxlength=\"15\" size=\"16\" required";
-    constexpr const char* kOptional = "inputmode=\"decimal\" autocomplete=\"off\" maxlength=\"15\" size=\"16\"";
+    constexpr const char* kAddress = "inputmode='decimal' autocomplete='off' maxlength='15' size='16' required";
+    constexpr const char* kOptional = "inputmode='decimal' autocomplete='off' maxlength='15' size='16'";
     const MeterSettings& now = view.meter.settings;
     const bool dhcp = view.error.empty() ? now.dhcp : view.given.has("dhcp");
     return form(view, "/network",
                 field(view, {"address", "IP address", "", kAddress}, toText(now.network.address)) +
                     field(view, {"netmask", "Netmask", "", kAddress}, toText(now.network.netmask)) +
                     field(view, {"gateway", "Gateway", "0.0.0.0: none", kAddress}, toText(now.network.gateway)) +
-                    "<p class=\"field\"><label class=\"choice\"><input type=\"checkbox\" name=\"dhcp\" value=\"on\"" +
+                    "<p class='field'><label class='choice'><input type='checkbox' name='dhcp' value='on'" +
                     (dhcp ? " checked" : "") +
-                    "> Get the address by DHCP</label><span class=\"hint\">Without an answer the address above "
+                    "> Get the address by DHCP</label><span class='hint'>Without an answer the address above "
                     "holds.</span></p>\n" +
                     field(view, {"ntp", "NTP server", "An address; empty: none", kOptional}, ntpServer(now, "")) +
-                    "<p class=\"buttons\"><button>Save</button></p>"
-                    "<p class=\"hint\">Saved settings take effect at once: at a new address, open this page there "
+                    "<p class='buttons'><button>Save</button></p>"
+                    "<p class='hint'>Saved settings take effect at once: at a new address, open this page there "
                     "again.</p>");
 }
 
@@ -99,7 +107,7 @@ std::string_view partialName(PartialMeter meter) {
 }
 
 std::string partialsContent(const View& view) {
-    std::string html = "<ul class=\"card rows\">\n";
+    std::string html = "<ul class='card rows'>\n";
     for (std::size_t meter = 0; meter < kPartialMeters; ++meter)
         html += partialRow(view, meter);
     return html + "</ul>\n";
@@ -110,16 +118,16 @@ std::string resetQuestion(const View& view, PartialMeter meter) {
     return form(view, "/partials",
                 "<p>Reset the partial meter <b>" + std::string(kPartialNames[i]) + "</b>? Its " +
                     shown(view.meter.readings.partial[i]) + " " + std::string(kPartialUnits[i]) +
-                    " cannot be brought back; the totals stay.</p><input type=\"hidden\" name=\"meter\" value=\"" +
+                    " cannot be brought back; the totals stay.</p><input type='hidden' name='meter' value='" +
                     std::to_string(i) +
-                    "\"><p class=\"buttons\"><button name=\"do\" value=\"reset\">Yes, reset</button> "
-                    "<a class=\"button\" href=\"/partials\">No</a></p>");
+                    "'><p class='buttons'><button name='do' value='reset'>Yes, reset</button> "
+                    "<a class='button' href='/partials'>No</a></p>");
 }
 
 std::string tariffContent(const View& view) {
     const bool byInput = view.meter.settings.tariffSource == TariffSource::Dig;
     std::string html =
-        "<div class=\"card\"><table class=\"details\"><tbody>\n" +
+        "<div class='card'><table class='details'><tbody>\n" +
         detail("In progress", "<b>T" + std::to_string(view.meter.readings.tariffInProgress) + "</b>", true) +
         detail("Chosen by", byInput ? "the digital input (<code>tAr</code> = diG)"
                                     : "Modbus or this page (<code>tAr</code> = COM)") +
@@ -127,18 +135,18 @@ std::string tariffContent(const View& view) {
     if (!view.admin())
         return html;
     if (byInput)
-        return html + "<p class=\"note\">While the digital input chooses the tariff it cannot be set here. On the "
+        return html + "<p class='note'>While the digital input chooses the tariff it cannot be set here. On the "
                       "meter, <code>tAr</code> in SETUP 1 says who chooses.</p>\n";
     return html + form(view, "/tariff",
                        "<fieldset><legend>Tariff to count on</legend>" + choice(view, 1) + choice(view, 2) +
-                           "</fieldset><p class=\"buttons\"><button>Set tariff</button></p>");
+                           "</fieldset><p class='buttons'><button>Set tariff</button></p>");
 }
 
 std::string networkContent(const View& view) {
     const MeterSettings& now = view.meter.settings;
     const DhcpStatus& dhcp = view.meter.net.dhcp;
     const Ipv4 inUse = dhcp.address.value_or(now.network.address);
-    const std::string state = "<div class=\"card\"><table class=\"details\"><tbody>\n" +
+    const std::string state = "<div class='card'><table class='details'><tbody>\n" +
                               detail("Address in use", toText(inUse), true) +
                               detail("DHCP", dhcp.words.empty() ? "off" : escaped(dhcp.words), true);
     if (view.admin())
@@ -153,8 +161,8 @@ std::string clockContent(const View& view) {
     const MeterSettings& now = view.meter.settings;
     const NtpStatus& ntp = view.meter.net.ntp;
     const std::string time = timeText(view.meter.clock);
-    std::string html = "<div class=\"card\"><table class=\"details\"><tbody>\n" +
-                       detail("Meter's time, UTC", "<span class=\"figures\">" + time + "</span>", true) +
+    std::string html = "<div class='card'><table class='details'><tbody>\n" +
+                       detail("Meter's time, UTC", "<span class='figures'>" + time + "</span>", true) +
                        detail("NTP server", ntpServer(now, "none")) +
                        (ntp.words.empty() ? "" : detail("NTP", escaped(ntp.words), true)) +
                        "</tbody></table></div>\n";
@@ -165,39 +173,31 @@ std::string clockContent(const View& view) {
     return html + form(view, "/clock",
                        field(view,
                              {"time", "New date and time, UTC", "",
-                              "type=\"datetime-local\" step=\"1\" min=\"2000-01-01T00:00\" "
-                              "max=\"2099-12-31T23:59:59\" required"},
+                              "type='datetime-local' step='1' min='2000-01-01T00:00' "
+                              "max='2099-12-31T23:59:59' required"},
                              input) +
-                           "<p class=\"buttons\"><button>Set clock</button> <button type=\"button\" class=\"quiet\" "
-                           "id=\"fill-now\" hidden>Fill in this computer's time</button></p>" +
-                           (now.ntpServer == Ipv4{} ? "" : "<p class=\"hint\">The NTP server sets it again.</p>"));
+                           "<p class='buttons'><button>Set clock</button> <button type='button' class='quiet' "
+                           "id='fill-now' hidden>Fill in this computer's time</button></p>" +
+                           (now.ntpServer == Ipv4{} ? "" : "<p class='hint'>The NTP server sets it again.</p>"));
 }
 
 std::string passwordsContent(const View& view) {
-    std::string html = "<p class=\"note\">8 to 64 characters. Whoever is logged in with the old password is logged "
+    std::string html = "<p class='note'>8 to 64 characters. Whoever is logged in with the old password is logged "
                        "out.</p>\n";
-    for (const Role role : {Role::Admin, Role::User}) {
-        const std::string name(accountOf(role).name);
-        html += form(view, "/passwords",
-                     "<h2>Password of " + name + "</h2><input name=\"account\" value=\"" + name +
-                         "\" autocomplete=\"username\" readonly hidden>" +
-                         passwordField(name, "own", "Your present password (admin)", "current-password") +
-                         passwordField(name, "new", "New password", "new-password") +
-                         passwordField(name, "again", "New password again", "new-password") +
-                         "<p class=\"buttons\"><button>Change password of " + name + "</button></p>");
-    }
+    for (const Role role : {Role::Admin, Role::User})
+        html.append(form(view, "/passwords", passwordForm(std::string(accountOf(role).name))));
     return html;
 }
 
 std::string loginContent(std::string_view token, std::string_view name, std::string_view error) {
-    return (error.empty() ? std::string() : "<p class=\"banner bad\" role=\"alert\">" + escaped(error) + "</p>\n") +
-           "<form class=\"card\" method=\"post\" action=\"/login\">" + csrfField(token) +
-           "<p class=\"field\"><label for=\"name\">User name</label><input id=\"name\" name=\"name\" value=\"" +
+    return (error.empty() ? std::string() : "<p class='banner bad' role='alert'>" + escaped(error) + "</p>\n") +
+           "<form class='card' method='post' action='/login'>" + csrfField(token) +
+           "<p class='field'><label for='name'>User name</label><input id='name' name='name' value='" +
            escaped(name) +
-           "\" autocomplete=\"username\" autocapitalize=\"none\" spellcheck=\"false\" maxlength=\"32\" required "
-           "autofocus></p>\n<p class=\"field\"><label for=\"password\">Password</label><input id=\"password\" "
-           "name=\"password\" type=\"password\" autocomplete=\"current-password\" maxlength=\"64\" required></p>\n"
-           "<p class=\"buttons\"><button>Log in</button></p></form>\n";
+           "' autocomplete='username' autocapitalize='none' spellcheck='false' maxlength='32' required "
+           "autofocus></p>\n<p class='field'><label for='password'>Password</label><input id='password' "
+           "name='password' type='password' autocomplete='current-password' maxlength='64' required></p>\n"
+           "<p class='buttons'><button>Log in</button></p></form>\n";
 }
 
 std::string contentOf(const PageInfo& info, const View& view) {

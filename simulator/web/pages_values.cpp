@@ -13,12 +13,12 @@ namespace {
 constexpr std::array kColumns{Phase::L1, Phase::L2, Phase::L3, Phase::Sum};
 
 std::string unitOf(std::string_view unit) {
-    return "<span class=\"unit\">" + std::string(unit) + "</span>";
+    return "<span class='unit'>" + std::string(unit) + "</span>";
 }
 
 /// "V V" with what it means behind, which narrow screens leave to screen readers.
 std::string rowHead(std::string_view symbol, std::string_view unit, std::string_view meaning) {
-    return "<th scope=\"row\"><b>" + std::string(symbol) + "</b> " + unitOf(unit) + " <span class=\"meaning\">" +
+    return "<th scope='row'><b>" + std::string(symbol) + "</b> " + unitOf(unit) + " <span class='meaning'>" +
            std::string(meaning) + "</span></th>";
 }
 
@@ -27,9 +27,9 @@ std::string cell(std::string_view value) {
 }
 
 std::string columnHeads(std::initializer_list<const char*> names, std::string_view first) {
-    std::string html = "<thead><tr><th scope=\"col\"><span class=\"hidden\">" + std::string(first) + "</span></th>";
+    std::string html = "<thead><tr><th scope='col'><span class='hidden'>" + std::string(first) + "</span></th>";
     for (const char* const name : names)
-        html += std::string("<th scope=\"col\">") + name + "</th>";
+        html += std::string("<th scope='col'>") + name + "</th>";
     return html + "</tr></thead>";
 }
 
@@ -50,8 +50,8 @@ std::string glass(const Readings& readings) {
     const std::string name = direction(power);
     power.count = std::abs(power.count);
     const std::string tariff = readings.tariffInProgress == 0 ? "–" : "T" + std::to_string(readings.tariffInProgress);
-    return "<dl class=\"glass\"><div><dt data-live>" + name + "</dt><dd data-live>" + shown(power, Quantity::P) +
-           " " + unitOf("kW") + "</dd></div>" +
+    return "<dl class='glass'><div><dt data-live>" + name + "</dt><dd data-live>" + shown(power, Quantity::P) + " " +
+           unitOf("kW") + "</dd></div>" +
            figure("Active energy, imported", shown(readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total)),
                   "kWh") +
            figure("Frequency", shown(readings.at(Quantity::F, Phase::Sum), Quantity::F), "Hz") +
@@ -64,13 +64,13 @@ std::string network(const Readings& readings) {
         if (phaseMissing(readings, phase))
             missing += (missing.empty() ? "L" : ", L") + std::to_string(index(phase) + 1);
     if (!missing.empty())
-        return "<span class=\"chip bad\">Phase missing: " + missing + "</span>";
+        return "<span class='chip bad'>Phase missing: " + missing + "</span>";
     switch (readings.sequence) {
-    case PhaseSequence::Order123: return "<span class=\"chip\">Phase sequence 123</span>";
-    case PhaseSequence::Order132: return "<span class=\"chip bad\">Phase sequence 132, reversed</span>";
+    case PhaseSequence::Order123: return "<span class='chip'>Phase sequence 123</span>";
+    case PhaseSequence::Order132: return "<span class='chip bad'>Phase sequence 132, reversed</span>";
     case PhaseSequence::NotDetected: break;
     }
-    return "<span class=\"chip\">Phase sequence not detected</span>";
+    return "<span class='chip'>Phase sequence not detected</span>";
 }
 
 std::string instantRows(const Readings& readings) {
@@ -135,10 +135,10 @@ std::string hexadecimal(std::uint16_t number) {
 std::string measurementsContent(const View& view) {
     const Readings& readings = view.meter.readings;
     return glass(readings) + "<p data-live>" + network(readings) + "</p>\n" +
-           "<div class=\"card\"><table><caption class=\"hidden\">Values of the last second</caption>" +
-           columnHeads({"L1", "L2", "L3", "<abbr title=\"mean for V, U and I, else the sum\">∑</abbr>"}, "Quantity") +
+           "<div class='card'><table><caption class='hidden'>Values of the last second</caption>" +
+           columnHeads({"L1", "L2", "L3", "<abbr title='mean for V, U and I, else the sum'>∑</abbr>"}, "Quantity") +
            "<tbody>\n" + instantRows(readings) + "<tr>" + rowHead("IN", "A", "neutral current") +
-           "<td colspan=\"3\"></td>" + cell(shown(readings.at(Quantity::I, Phase::N), Quantity::I)) +
+           "<td colspan='3'></td>" + cell(shown(readings.at(Quantity::I, Phase::N), Quantity::I)) +
            "</tr>\n</tbody></table></div>\n";
 }
 
@@ -156,11 +156,11 @@ std::string energiesContent(const View& view) {
             cells += cell(shown(readings.at(kind, phase, Tariff::Total)));
         return cells;
     };
-    return "<section class=\"card\"><h2>Of all phases ∑</h2><table>" + columnHeads({"Total", "T1", "T2"}, "Energy") +
+    return "<section class='card'><h2>Of all phases ∑</h2><table>" + columnHeads({"Total", "T1", "T2"}, "Energy") +
            "<tbody>\n" + energyRows(total) + "</tbody></table></section>\n" +
-           "<section class=\"card\"><h2>By phase</h2><table>" + columnHeads({"L1", "L2", "L3"}, "Energy") +
+           "<section class='card'><h2>By phase</h2><table>" + columnHeads({"L1", "L2", "L3"}, "Energy") +
            "<tbody>\n" + energyRows(phases) + "</tbody></table></section>\n" +
-           "<section class=\"card\"><h2>Balance and roll-overs</h2><table class=\"details\"><tbody>\n" +
+           "<section class='card'><h2>Balance and roll-overs</h2><table class='details'><tbody>\n" +
            detail("Active balance " + unitOf("kWh"), shown(readings.balanceActive), true) +
            detail("Reactive balance " + unitOf("kvarh"), shown(readings.balanceReactive), true) +
            detail("Ea+ began anew at 1,000,000 kWh", std::to_string(readings.overflow.eaPos) + " times", true) +
@@ -176,7 +176,7 @@ std::string deviceContent(const View& view) {
         device.checksumMetrological && device.checksumNonMetrological
             ? hexadecimal(*device.checksumMetrological) + ", " + hexadecimal(*device.checksumNonMetrological)
             : "–";
-    return "<div class=\"card\"><table class=\"details\"><tbody>\n" +
+    return "<div class='card'><table class='details'><tbody>\n" +
            detail("Model", escaped(modelName(view.meter.model))) +
            detail("Manufacturer", escaped(identity.vendorName)) +
            detail("Serial number", escaped(serialOf(identity))) + detail("Version", version) +
@@ -187,7 +187,7 @@ std::string deviceContent(const View& view) {
            detail("Self-test", device.malfunction.value_or(false) ? "failed" : "passed", true) +
            detail("Time with T1, T2 " + unitOf("h"),
                   hours(view.meter.readings.tariffTime[0]) + ", " + hours(view.meter.readings.tariffTime[1]), true) +
-           "</tbody></table></div>\n<p class=\"note\">This meter is simulated: serial number, versions and checksums "
+           "</tbody></table></div>\n<p class='note'>This meter is simulated: serial number, versions and checksums "
            "are those of no real unit.</p>\n";
 }
 

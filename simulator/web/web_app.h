@@ -49,7 +49,7 @@ private:
     WebResponse apiLogin(const WebRequest& request);
     WebResponse readings(const WebRequest& request);
     WebResponse logout(const Visitor& visitor);
-    WebResponse carryOut(const WebRequest& request, const PageInfo& info, const Form& form, const Visitor& visitor,
+    WebResponse carryOut(const WebRequest& request, const PageInfo& info, const Form& form, const Visitor& who,
                          const WebSnapshot& now);
     WebResponse newSession(const Account& account, const WebSnapshot& now, std::string_view browser);
     LoginAttempt attemptOf(const WebRequest& request) const;

@@ -40,8 +40,8 @@ TEST_CASE("Both documented passwords open the meter, each with its role") {
         CHECK(headerOf(response, "Location") == "/");
         const std::string page = browser.open("/");
         CHECK(contains(page, std::string("<span>") + name + "</span>"));
-        CHECK(contains(page, "id=\"default-password\""));
-        CHECK(contains(page, "href=\"/passwords\"") == (name == std::string("admin")));
+        CHECK(contains(page, "id='default-password'"));
+        CHECK(contains(page, "href='/passwords'") == (name == std::string("admin")));
     }
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("Wrong name and wrong password get the same answer") {
     CHECK(name.status == 403);
     CHECK(password.status == 403);
     std::string masked = name.body;
-    masked.replace(masked.find("value=\"nobody\""), 14, "value=\"admin\"");
+    masked.replace(masked.find("value='nobody'"), 14, "value='admin'");
     CHECK(masked == password.body);
     CHECK(contains(name.body, "User name or password is not right."));
     CHECK(browser.get("/").status == 303);
@@ -82,7 +82,7 @@ TEST_CASE("A user sees everything but passwords, and sets nothing") {
         CHECK(response.status == (page.role == Role::Admin ? 403 : 200));
         if (response.status == 200) { // the only form is the one to log out
             const std::size_t first = response.body.find("<form");
-            CHECK(response.body.find("action=\"/logout\"", first) < response.body.find('>', first));
+            CHECK(response.body.find("action='/logout'", first) < response.body.find('>', first));
             CHECK(response.body.find("<form", first + 1) == std::string::npos);
         }
     }
@@ -151,7 +151,7 @@ TEST_CASE("What cannot be is refused, with what was entered still there") {
          "NTP server: &quot;time&quot;");
     said("/network", "address=10.0.0.5&netmask=255.255.255.0&gateway=10.0.0.1&ntp=255.255.255.255",
          "NTP server: 255");
-    said("/network", "address=%3Cb%3E&netmask=255.0.0.0&gateway=0.0.0.0", "value=\"&lt;b&gt;\"");
+    said("/network", "address=%3Cb%3E&netmask=255.0.0.0&gateway=0.0.0.0", "value='&lt;b&gt;'");
     said("/tariff", "tariff=3", "must be 1 or 2");
     said("/tariff", "", "must be 1 or 2");
     said("/clock", "time=now", "&quot;now&quot; is no time");
@@ -166,7 +166,7 @@ TEST_CASE("With the tariff at the digital input the page says so and sets nothin
     Browser browser = f.loggedIn("admin");
     const std::string page = browser.open("/tariff");
     CHECK(contains(page, "While the digital input chooses the tariff it cannot be set here."));
-    CHECK_FALSE(contains(page, "action=\"/tariff\""));
+    CHECK_FALSE(contains(page, "action='/tariff'"));
     CHECK(browser.submit("/tariff", "tariff=2").status == 409);
     CHECK(f.device.commands.empty());
 }
@@ -246,13 +246,13 @@ TEST_CASE("Pages name no asset of elsewhere, and nothing that their policy would
         CHECK_FALSE(contains(page, "style="));
         CHECK_FALSE(contains(page, "<style"));
         CHECK_FALSE(contains(page, " onclick"));
-        CHECK(contains(page, "<html lang=\"en\">"));
+        CHECK(contains(page, "<html lang='en'>"));
         for (std::size_t at = page.find("/assets/"); at != std::string::npos; at = page.find("/assets/", at + 1))
             CHECK(findAsset(page.substr(at, page.find('?', at) - at)) != nullptr);
-        for (std::size_t at = page.find("<label for=\""); at != std::string::npos;
-             at = page.find("<label for=\"", at + 1)) {
-            const std::string id = page.substr(at + 12, page.find('"', at + 12) - at - 12);
-            CHECK(contains(page, "<input id=\"" + id + "\""));
+        for (std::size_t at = page.find("<label for='"); at != std::string::npos;
+             at = page.find("<label for='", at + 1)) {
+            const std::string id = page.substr(at + 12, page.find('\'', at + 12) - at - 12);
+            CHECK(contains(page, "<input id='" + id + "'"));
         }
     }
 }
@@ -402,7 +402,7 @@ TEST_CASE("Values are shown as the display has them, a dash where there is none"
     CHECK(contains(values, "<td data-live>−1.23</td>"));
     CHECK(contains(values, "<td data-live>1.234</td>"));
     CHECK(contains(values, "999999.99"));
-    CHECK(contains(values, "aria-label=\"not measured\">–</span>"));
+    CHECK(contains(values, "aria-label='not measured'>–</span>"));
     CHECK(contains(values, "Phase missing: L1, L2, L3"));
     CHECK(contains(browser.open("/energies"), "<td data-live>−15.09</td>"));
 }

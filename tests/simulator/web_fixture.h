@@ -88,7 +88,7 @@ public:
     /// Gets the page and takes the token of its form.
     std::string open(const std::string& path) {
         const std::string body = get(path).body;
-        const std::string mark = "name=\"csrf\" value=\"";
+        const std::string mark = "name='csrf' value='";
         const std::size_t at = body.find(mark);
         token = at == std::string::npos ? "" : body.substr(at + mark.size(), 64);
         return body;

@@ -173,9 +173,9 @@ TEST_CASE("The seventeenth session ends the longest idle") {
     CountingRandom random;
     Sessions sessions(random);
     const MeterSettings settings;
-    std::vector<std::string> ids;
-    for (int i = 0; i < 16; ++i)
-        ids.push_back(sessions.open(Role::User, settings, kStart));
+    std::vector<std::string> ids(16);
+    for (std::string& id : ids)
+        id = sessions.open(Role::User, settings, kStart);
     sessions.touch(ids[0], kStart);
     sessions.open(Role::User, settings, kStart);
     CHECK(sessions.find(ids[0], settings, kStart) != nullptr);

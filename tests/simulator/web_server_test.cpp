@@ -313,7 +313,7 @@ TEST_CASE("A hosted meter: what is set on its page is so in the meter") {
     const std::size_t at = login.find("countis_s");
     const std::string cookie = "Cookie: " + login.substr(at, login.find(';', at) - at) + "\r\n";
     const std::string page = ask("GET /tariff", cookie, "");
-    const std::string token = page.substr(page.find("name=\"csrf\" value=\"") + 19, 64);
+    const std::string token = page.substr(page.find("name='csrf' value='") + 19, 64);
     const std::string form = cookie + "Content-Type: application/x-www-form-urlencoded\r\n";
     CHECK(statusOf(ask("POST /tariff", form, "csrf=" + token + "&tariff=2")) == "303");
     CHECK(soon([&] { return (*host)->snapshot()->readings.tariffInProgress == 2; }));
