@@ -855,8 +855,8 @@
         <translation>Chaque changement est enregistré aussitôt.</translation>
     </message>
     <message>
-        <source>The LED pulses a thousand times a kilowatt-hour, as the meter’s does. Faster than three pulses a second, or with reduced motion, it stays lit and its rate is written beside it.</source>
-        <translation>La LED donne mille impulsions par kilowattheure, comme celle du compteur. Au-delà de trois impulsions par seconde, ou avec les animations réduites, elle reste allumée et sa cadence est écrite à côté.</translation>
+        <source>The LED pulses a thousand times a kilowatt-hour, as the meter’s does. With reduced motion and more than three pulses a second, or when simulated time runs fast, it stays lit and its rate is written beside it.</source>
+        <translation>La LED donne mille impulsions par kilowattheure, comme celle du compteur. Avec les animations réduites et au-delà de trois impulsions par seconde, ou quand le temps simulé s’accélère, elle reste allumée et sa cadence est écrite à côté.</translation>
     </message>
     <message>
         <source>The bench is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one.</source>

@@ -58,7 +58,7 @@ void DeviceFront::key(Key which, bool pressed) {
     if (pressed && down_.none()) {
         slowDown();
         chord_.reset();
-        chordTime_.start();
+        chordSince_ = device_.time.mono;
     }
     down_.set(bit, pressed);
     chord_.set(bit, chord_.test(bit) || pressed);
@@ -97,7 +97,7 @@ void DeviceFront::keepTrail() {
             keys.append(keyName(key));
     }
     QString press = keys.join(QLatin1Char('+'));
-    const std::chrono::milliseconds held{chordTime_.elapsed()};
+    const auto held = device_.time.mono - chordSince_;
     if (held >= kLongPress) {
         const auto passed = held >= kDisplayTestPress ? kDisplayTestPress : kLongPress;
         //: A long press: the key and for how many seconds

@@ -7,7 +7,6 @@
 #include "models/meter_led.h"
 #include "models/training/bench_link.h"
 
-#include <QElapsedTimer>
 #include <QLocale>
 #include <QtQml/qqmlregistration.h>
 
@@ -113,7 +112,7 @@ private:
     double holdSeconds_ = 0;
     double holdThreshold_ = 0;
     std::bitset<3> chord_; // every key of the press that is running
-    QElapsedTimer chordTime_;
+    Instant chordSince_{}; // in device time
     QStringList trail_;
 };
 

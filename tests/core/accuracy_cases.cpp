@@ -294,10 +294,14 @@ PulseTimes outputPulseTimes() {
     PulseTimes times;
     double lasted = 1e9; // the first edge ends no time that began here
     bool on = false;
-    for (int step = 0; step < 600 * 200; ++step) {
-        if (step % 2000 == 0) // each 10 s: a burst, then Imax
+    constexpr int kLoaded = 600 * 200;
+    constexpr int kLast = 2 * 200; // a second's pulses come in the second after: unloaded time for the last of them
+    for (int step = 0; step < kLoaded + kLast; ++step) {
+        if (step == kLoaded)
+            bench.source.change(plainWave({}));
+        else if (step % 2000 == 0) // every 10 s: a burst, then Imax
             bench.source.change(plainWave(balanced(30 * kImax, kHalfInductive)));
-        if (step % 2000 == 400)
+        else if (step % 2000 == 400)
             bench.source.change(plainWave(balanced(kImax, kUnity)));
         bench.meter.feed(bench.source.take(kStep));
         lasted += kStepMs;
