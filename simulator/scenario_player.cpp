@@ -16,13 +16,13 @@ ScenarioPlayer::ScenarioPlayer(SimulatedMeter& device, ScenarioOutside outside)
 
 void ScenarioPlayer::begin(std::shared_ptr<const Scenario> scenario) {
     scenario_ = std::move(scenario);
-    run_.reset();
     if (!scenario_) {
+        run_.reset();
         setFaults({});
         setProtocolFaults({});
         return;
     }
-    run_.emplace(scenario_);
+    run_ = ScenarioRun(scenario_);
     device_.setLoad(scenario_->load);
     start();
 }

@@ -16,7 +16,7 @@ void writeState(JsonObject& json, const Report& report) {
         for (const char* const key : {"time", "age_s", "quality"})
             json.null(key);
     } else {
-        const auto wall = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count(), Qt::UTC);
+        const auto wall = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count()).toUTC();
         json.text("time", wall.toString(Qt::ISODateWithMs).toStdString());
         json.number("age_s", {ageOf(report), 3});
         json.text("quality", sample.quality == Quality::Good ? "good" : "stale");

@@ -78,8 +78,9 @@ struct Bench {
             stream.insert(stream.end(), request.begin(), request.end());
         std::size_t sent = 0;
         for (int full = 0; full < 200; meanwhile()) {
-            const auto from = static_cast<std::ptrdiff_t>(sent % request.size());
-            const std::size_t taken = client.trySend({stream.begin() + from, stream.end()});
+            Bytes rest = stream;
+            rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(sent % request.size()));
+            const std::size_t taken = client.trySend(rest);
             sent += taken;
             full = taken == 0 ? full + 1 : 0;
         }

@@ -11,8 +11,8 @@
 namespace countis {
 namespace {
 
-constexpr std::int32_t kLowestFrequency = 45'000; // mHz: measured from 45 to 65 Hz
-constexpr std::int32_t kHighestFrequency = 65'000;
+constexpr std::int32_t kLowestMillihertz = 45'000; // mHz: measured from 45 to 65 Hz
+constexpr std::int32_t kHighestMillihertz = 65'000;
 constexpr std::int64_t kTenthsPerDigit = 100; // the last digit of an energy is 10 Wh
 
 /// `digits` digits in all, with leading zeros, `decimals` of them after the point: 4, 2 -> "12.34".
@@ -141,7 +141,7 @@ InstantFormat formatOf(Quantity quantity) {
 bool shown(Quantity quantity, const Value& value) {
     if (value.quality == Quality::NotMeasured)
         return false;
-    return quantity != Quantity::F || (value.count >= kLowestFrequency && value.count <= kHighestFrequency);
+    return quantity != Quantity::F || (value.count >= kLowestMillihertz && value.count <= kHighestMillihertz);
 }
 
 /// Power has the direction of the active power: Q and S of an exported load are exported.
