@@ -34,7 +34,7 @@ def by_pymodbus(port, requests):
     start = cpu_seconds()
     for _ in range(PYMODBUS_READINGS):
         for address, words in requests:
-            answer = client.read_holding_registers(address, words, slave=5)
+            answer = client.read_holding_registers(address, count=words, slave=5)
             assert not answer.isError(), answer
     spent = cpu_seconds() - start
     client.close()

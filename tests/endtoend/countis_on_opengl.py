@@ -67,15 +67,15 @@ def unfiltered(kind, line, above, step):
 
 def take_picture(programs, home, display):
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_RHI_BACKEND": "opengl",
-                   "LIBGL_ALWAYS_SOFTWARE": "1", "QSG_INFO": "1", "XDG_CONFIG_HOME": home, "XDG_RUNTIME_DIR": home,
-                   "LC_ALL": "C.UTF-8"}
+                   "LIBGL_ALWAYS_SOFTWARE": "1", "QSG_INFO": "1", "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home,
+                   "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8"}
     for name in ("QT_QUICK_BACKEND", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
     done = subprocess.run([f"{programs}/countis", "--language", "en", "--theme", "light", "--screenshot", home,
                            "--size", f"{SIZE[0]}x{SIZE[1]}"],
                           env=environment, timeout=100, capture_output=True, text=True, check=False)
     assert done.returncode == 0, (done.returncode, done.stderr)
-    assert "Using QRhi with backend OpenGL" in done.stderr, done.stderr
+    assert "QRhi with backend OpenGL" in done.stderr, done.stderr
     assert "llvmpipe" in done.stderr, done.stderr
     return pathlib.Path(home, "meter-light.png").read_bytes()
 

@@ -45,7 +45,7 @@ def start_simulator(programs, load):
 def read_words(client):
     words = {}
     for first, count in BLOCKS.values():
-        answer = client.read_holding_registers(first, count, slave=UNIT)
+        answer = client.read_holding_registers(first, count=count, slave=UNIT)
         assert not answer.isError(), f"pymodbus: {first}: {answer}"
         words.update({first + i: word for i, word in enumerate(answer.registers)})
     return words

@@ -45,7 +45,7 @@ class Meter:
         return frames
 
     def tariff(self):
-        answer = self.client.read_holding_registers(TARIFF_ACTIVE, 1, slave=UNIT)
+        answer = self.client.read_holding_registers(TARIFF_ACTIVE, count=1, slave=UNIT)
         assert not answer.isError(), answer
         return answer.registers[0]
 
