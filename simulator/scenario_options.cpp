@@ -47,7 +47,8 @@ tl::expected<void, std::string> addFaults(const std::vector<std::string>& specs,
         } else {
             const auto fault = parseFault(spec);
             if (!fault)
-                return tl::unexpected(fault.error());
+                return tl::unexpected(fault.error() + "; faults of the protocol begin with \"" +
+                                      std::string(kProtocolPrefix) + "\": see --list-faults");
             add(*fault, scenario.faults);
         }
     }

@@ -1337,8 +1337,8 @@
         <translation>Afficher ce compteur ; peut être répété. Sans indication, le port est 502 et l’unité 5</translation>
     </message>
     <message>
-        <source>Page to begin with: overview, meter (default), trends, energy, diagnosis, alarms, registers, training, settings</source>
-        <translation>Première page : overview, meter (par défaut), trends, energy, diagnosis, alarms, registers, training, settings</translation>
+        <source>Page to begin with: meter (default), training, settings</source>
+        <translation>Première page : meter (par défaut), training, settings</translation>
     </message>
     <message>
         <source>light or dark; without it, pictures of both are written</source>

@@ -74,6 +74,8 @@ Card {
 
         TextLabel {
             objectName: "effectNeutral"
+            // Room for "80.000": the row does not move with the first reading.
+            Layout.minimumWidth: Theme.px(44)
             text: root.bench.neutralText
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Neutral current: %1 A").arg(text)
@@ -91,6 +93,7 @@ Card {
 
         TextLabel {
             objectName: "effectFrequency"
+            Layout.minimumWidth: Theme.px(44)
             text: root.bench.frequencyText
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Frequency: %1 Hz").arg(text)

@@ -28,8 +28,7 @@ struct RawOptions {
     std::string screenshot, page, theme, language, size, settle;
 };
 
-constexpr std::array kPages{"overview", "meter",     "trends",   "energy",  "diagnosis",
-                            "alarms",   "registers", "training", "settings"};
+constexpr std::array kPages{"meter", "training", "settings"}; // as PageCatalogue.qml offers them
 constexpr int kSmallestSide = 320;
 constexpr int kLargestSide = 8192;
 constexpr double kLongestSettle = 3600;
@@ -56,10 +55,7 @@ void declare(CLI::App& cli, RawOptions& raw) {
         "--screenshot", raw.screenshot,
         Words::tr("Wait for the first live reading, write pictures and what they show (meter.json) into DIR and end"),
         "DIR");
-    option("--page", raw.page,
-           Words::tr("Page to begin with: overview, meter (default), trends, energy, diagnosis, alarms, registers, "
-                     "training, settings"),
-           "P");
+    option("--page", raw.page, Words::tr("Page to begin with: meter (default), training, settings"), "P");
     option("--theme", raw.theme, Words::tr("light or dark; without it, pictures of both are written"), "light|dark");
     option("--size", raw.size, Words::tr("Size of the window in pixels, as 1280x800"), "WxH");
     option("--language", raw.language, Words::tr("en or fr"), "en|fr");
