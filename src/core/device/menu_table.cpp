@@ -59,16 +59,32 @@ constexpr std::array<Page, 17> kRt{
 constexpr std::array<Page, 5> kInfo{InfoPage::Rel1, InfoPage::Rel2, InfoPage::Cs1, InfoPage::Cs2, InfoPage::Port};
 
 /// Manual 9.1.1: the title, the defaults, twelve bytes, nine partial meters; then the title again.
-constexpr std::array<Page, 1 + 22> kSetup2 = [] {
-    std::array<Page, 1 + 22> all{SetupPage{Menu::Setup2}, DefaultsPage{}};
-    std::size_t next = 2;
-    for (const NetworkField field : {NetworkField::Address, NetworkField::Netmask, NetworkField::Gateway})
-        for (std::uint8_t byte = 0; byte < 4; ++byte)
-            all[next++] = AddressPage{field, byte};
-    for (std::size_t meter = 0; meter < kPartialMeters; ++meter)
-        all[next++] = ResetPage{static_cast<PartialMeter>(meter)};
-    return all;
-}();
+constexpr std::array<Page, 1 + 22> kSetup2{
+    SetupPage{Menu::Setup2},
+    DefaultsPage{},
+    AddressPage{NetworkField::Address, 0},
+    AddressPage{NetworkField::Address, 1},
+    AddressPage{NetworkField::Address, 2},
+    AddressPage{NetworkField::Address, 3},
+    AddressPage{NetworkField::Netmask, 0},
+    AddressPage{NetworkField::Netmask, 1},
+    AddressPage{NetworkField::Netmask, 2},
+    AddressPage{NetworkField::Netmask, 3},
+    AddressPage{NetworkField::Gateway, 0},
+    AddressPage{NetworkField::Gateway, 1},
+    AddressPage{NetworkField::Gateway, 2},
+    AddressPage{NetworkField::Gateway, 3},
+    ResetPage{PartialMeter::EaPosT1},
+    ResetPage{PartialMeter::EaPosT2},
+    ResetPage{PartialMeter::EaPos},
+    ResetPage{PartialMeter::EaNegT1},
+    ResetPage{PartialMeter::EaNegT2},
+    ResetPage{PartialMeter::EaNeg},
+    ResetPage{PartialMeter::Eap},
+    ResetPage{PartialMeter::ErPos},
+    ResetPage{PartialMeter::ErNeg},
+};
+
 constexpr std::array<Page, 2> kSetup1{Setup1Page::UnitId, Setup1Page::TariffSource};
 
 } // namespace
