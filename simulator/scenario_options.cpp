@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/scenario_options.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace countis::sim {
@@ -35,6 +36,14 @@ void appendFault(std::string_view name, const std::vector<std::string_view>& par
     wrap(std::string(what), "      ", out);
 }
 
+bool isFaultName(std::string_view spec) {
+    const auto name = spec.substr(0, spec.find(':'));
+    return std::ranges::any_of(faultTable(), [&](const FaultInfo& fault) { return fault.name == name; });
+}
+
+/// What parseFault() allows are the faults of the installation only.
+constexpr const char* kProtocolToo = ", and those of the protocol, whose names begin with \"protocol-\"";
+
 } // namespace
 
 tl::expected<void, std::string> addFaults(const std::vector<std::string>& specs, Scenario& scenario) {
@@ -47,8 +56,7 @@ tl::expected<void, std::string> addFaults(const std::vector<std::string>& specs,
         } else {
             const auto fault = parseFault(spec);
             if (!fault)
-                return tl::unexpected(fault.error() + "; faults of the protocol begin with \"" +
-                                      std::string(kProtocolPrefix) + "\": see --list-faults");
+                return tl::unexpected(fault.error() + (isFaultName(spec) ? "" : kProtocolToo));
             add(*fault, scenario.faults);
         }
     }

@@ -92,6 +92,9 @@ TEST_CASE("A scenario brings its load and its model, and faults come on top") {
     CHECK(errorOf({"--scenario", "x"}).find("--scenario: there is no file and no scenario \"x\"; library: ") == 0);
     CHECK(errorOf({"--fault", "phase-lost"}) ==
           "--fault: phase-lost: phase is missing; allowed: a whole number from 1 to 3");
+    const std::string noFault = errorOf({"--fault", "foo"});
+    CHECK(noFault.find("cable-pulled, and those of the protocol, whose names begin with \"protocol-\"") !=
+          std::string::npos);
     CHECK(errorOf({"--fault", "protocol-delay:ms=0"}) ==
           "--fault: protocol-delay: ms: 0 is out of range; allowed: a whole number from 1 to 60000 ms");
 }
