@@ -45,7 +45,7 @@ public:
         for (const auto end = Clock::now() + kPatience; Clock::now() < end && !ended_;) {
             const std::size_t whole = length(body);
             if (whole != 0 && received_.size() >= whole) {
-                const std::string response = received_.substr(0, whole);
+                std::string response = received_.substr(0, whole);
                 received_.erase(0, whole);
                 return response;
             }

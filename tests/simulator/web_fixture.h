@@ -63,8 +63,8 @@ public:
         if (request.host.empty())
             request.host = kHost;
         for (const auto& [name, value] : cookies_)
-            request.cookie += (request.cookie.empty() ? "" : "; ") + name + "=" + value;
-        const auto response = app_.answer(request);
+            request.cookie.append(request.cookie.empty() ? "" : "; ").append(name).append("=").append(value);
+        auto response = app_.answer(request);
         for (const auto& [name, value] : response.headers)
             if (name == "Set-Cookie")
                 keep(value);
@@ -87,7 +87,7 @@ public:
 
     /// Gets the page and takes the token of its form.
     std::string open(const std::string& path) {
-        const std::string body = get(path).body;
+        std::string body = get(path).body;
         const std::string mark = "name='csrf' value='";
         const std::size_t at = body.find(mark);
         token = at == std::string::npos ? "" : body.substr(at + mark.size(), 64);
