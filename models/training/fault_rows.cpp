@@ -153,6 +153,7 @@ bool isAt(const sim::Fault& fault, FaultKind kind, const FaultPlace& place) {
 
 std::vector<FaultRow> faultRows() {
     std::vector<FaultRow> rows;
+    rows.reserve(std::size(kListed) + sim::kProtocolFaultKinds);
     for (const Listed& listed : kListed)
         rows.push_back(rowOf(listed));
     for (const sim::ProtocolFaultInfo& info : sim::protocolFaultTable())

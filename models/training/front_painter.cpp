@@ -23,7 +23,7 @@ constexpr double kFaceBottom = 675;
 constexpr double kStepBottom = 660; // where the lower step begins, under the face
 
 struct Print {
-    double size;
+    double size = 0;
     bool strong = false;
     Qt::Alignment alignment = Qt::AlignHCenter;
     QColor color = kPrint;
