@@ -164,7 +164,7 @@ TEST_CASE("Without power the glass is dark and the keys do nothing; with it the 
     script("ENTER");
     script.host->setPower(false);
     CHECK(script("wait 1").at("symbols").empty());
-    CHECK(script("ENTER").at("menu") == "");
+    CHECK(script("ENTER").at("menu").get<std::string>().empty());
     script.host->setPower(true);
     CHECK(script("wait 0.1").at("main") == "8.8.8.8.8.8.8.8.");
     CHECK(script("wait 1").at("menu") == "tAr.1");

@@ -62,7 +62,8 @@ std::int64_t PulseTrain::nextDue() const {
 }
 
 double PulseTrain::position() const {
-    const auto begun = static_cast<double>(base_ / kind_.tenthsPerPulse * kind_.tenthsPerPulse);
+    const std::int64_t pulsesBegun = base_ / kind_.tenthsPerPulse;
+    const auto begun = static_cast<double>(pulsesBegun * kind_.tenthsPerPulse);
     const double passed = std::min(1.0, static_cast<double>(second_) / kSampleRate);
     const double energy = static_cast<double>(from_) + static_cast<double>(to_ - from_) * passed;
     return (energy - begun) / static_cast<double>(kind_.tenthsPerPulse);
