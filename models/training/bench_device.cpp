@@ -81,7 +81,8 @@ void BenchDevice::show(const sim::DeviceSnapshot& device, bool settled) {
     const sim::DeviceSnapshot before = std::exchange(device_, device);
     if (before.digitalInput != device.digitalInput || before.coverOpen != device.coverOpen ||
         before.cablePlugged != device.cablePlugged || before.supplied != device.supplied ||
-        before.model != device.model || before.settings.tariffSource != device.settings.tariffSource)
+        before.model != device.model || before.webUrl != device.webUrl ||
+        before.settings.tariffSource != device.settings.tariffSource)
         emit changed();
     emit timeChanged();
 }

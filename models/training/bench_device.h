@@ -21,6 +21,7 @@ class BenchDevice : public QObject {
     Q_PROPERTY(QString closedWord READ closedWord NOTIFY changed) // "closed, sealed"
     Q_PROPERTY(bool cablePlugged READ cablePlugged WRITE setCablePlugged NOTIFY changed)
     Q_PROPERTY(bool supplied READ supplied WRITE setSupplied NOTIFY changed)
+    Q_PROPERTY(QString webUrl READ webUrl NOTIFY changed) // "http://127.0.0.1:8080"; empty: it has no web pages
     Q_PROPERTY(QStringList speeds READ speeds NOTIFY languageChanged)  // "×1" … "×86,400"
     Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY timeChanged) // index of `speeds`; −1: another one
     Q_PROPERTY(bool paused READ paused WRITE setPaused NOTIFY timeChanged)
@@ -50,6 +51,7 @@ public:
     QString closedWord() const;
     bool cablePlugged() const { return device_.cablePlugged; }
     bool supplied() const { return device_.supplied; }
+    QString webUrl() const { return QString::fromStdString(device_.webUrl); }
     QStringList speeds() const;
     int speed() const;
     bool paused() const { return device_.paused; }

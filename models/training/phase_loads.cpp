@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace countis::ui {
 namespace {
@@ -36,6 +37,7 @@ QHash<int, QByteArray> PhaseLoads::roleNames() const {
             {HarmonicRole, "harmonic"},
             {HarmonicTextRole, "harmonicText"},
             {ExportingRole, "exporting"},
+            {MeasuredTextRole, "measuredText"},
             {PowerTextRole, "powerText"},
             {ExportsRole, "exports"}};
 }
@@ -54,6 +56,7 @@ QVariant PhaseLoads::data(const QModelIndex& index, int role) const {
     case HarmonicRole: return harmonicOf(row.load);
     case HarmonicTextRole: return numberText(harmonicOf(row.load), 0, locale_);
     case ExportingRole: return row.load.exporting;
+    case MeasuredTextRole: return valueText(row.current, Quantity::I, locale_);
     case PowerTextRole: return valueText(row.power, Quantity::P, locale_);
     case ExportsRole: return row.power.quality != Quality::NotMeasured && row.power.count < 0;
     default: return {};
@@ -136,9 +139,18 @@ void PhaseLoads::show(const sim::DeviceSnapshot& device, bool settled) {
     for (std::size_t n = 0; n < next.size(); ++n) {
         if (settled)
             next[n].load = device.load.phase[n];
-        next[n].power = device.powered ? device.readings.at(Quantity::P, kLinePhases[n]) : Value{};
+        const auto measured = [&](Quantity quantity) {
+            return device.powered ? device.readings.at(quantity, kLinePhases[n]) : Value{};
+        };
+        next[n].current = measured(Quantity::I);
+        next[n].power = measured(Quantity::P);
     }
     assume(next);
+    const Influences influences{.drift = device.load.drift.current > 0,
+                                .day = !device.load.day.empty(),
+                                .appliances = !device.load.appliances.empty()};
+    if (std::exchange(influences_, influences) != influences)
+        emit noteChanged();
 }
 
 void PhaseLoads::assume(const Rows& rows) {
@@ -151,6 +163,21 @@ void PhaseLoads::assume(const Rows& rows) {
 void PhaseLoads::retranslate(const QLocale& locale) {
     locale_ = locale;
     emit dataChanged(index(0), index(static_cast<int>(rows_.size()) - 1));
+    emit noteChanged();
+}
+
+QString PhaseLoads::note() const {
+    QStringList words;
+    if (influences_.drift)
+        words.append(tr("drift"));
+    if (influences_.day)
+        words.append(tr("hour of the day"));
+    if (influences_.appliances)
+        words.append(tr("appliances"));
+    if (words.isEmpty())
+        return {};
+    //: Why the currents measured differ from those set; %1 is a list such as "drift, appliances"
+    return tr("On top of what is set: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
 } // namespace countis::ui

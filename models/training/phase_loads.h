@@ -14,7 +14,8 @@ namespace countis::ui {
 
 /// Three rows. Roles: phase (Measure.Phase); current (A), currentText and currentPosition (0 … 1 of a slider that is
 /// finer where currents are small); angle (degrees, lagging positive), angleText; harmonic (% of the order chosen),
-/// harmonicText; exporting; powerText, exports (P as the meter shows it is negative).
+/// harmonicText; exporting; measuredText (A) and powerText (kW) as the meter shows them, exports (that P is
+/// negative).
 class PhaseLoads : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -22,6 +23,8 @@ class PhaseLoads : public QAbstractListModel {
     /// Which harmonic the bench shows and sets, of `orders`.
     Q_PROPERTY(QList<int> orders READ orders CONSTANT)
     Q_PROPERTY(int order READ order WRITE setOrder NOTIFY orderChanged)
+    /// Why the meter gets other currents than those set; "" where nothing acts on them.
+    Q_PROPERTY(QString note READ note NOTIFY noteChanged)
 
 public:
     enum Role {
@@ -34,6 +37,7 @@ public:
         HarmonicRole,
         HarmonicTextRole,
         ExportingRole,
+        MeasuredTextRole,
         PowerTextRole,
         ExportsRole
     };
@@ -56,6 +60,7 @@ public:
     QList<int> orders() const;
     int order() const { return order_; }
     void setOrder(int order);
+    QString note() const;
 
     /// `settled`: the device has carried out everything asked for, so that its load is no older than what is here.
     void show(const sim::DeviceSnapshot& device, bool settled);
@@ -63,14 +68,23 @@ public:
 
 signals:
     void orderChanged();
+    void noteChanged();
 
 private:
     struct Row {
         sim::PhaseLoad load;
+        Value current; // as the meter shows it
         Value power;
         bool operator==(const Row&) const = default;
     };
     using Rows = std::array<Row, 3>;
+    /// What changes the currents of a load while it runs.
+    struct Influences {
+        bool drift = false;
+        bool day = false;
+        bool appliances = false;
+        bool operator==(const Influences&) const = default;
+    };
 
     bool valid(int row) const { return row >= 0 && row < static_cast<int>(rows_.size()); }
     double harmonicOf(const sim::PhaseLoad& load) const;
@@ -80,6 +94,7 @@ private:
     BenchLink& link_;
     QLocale locale_;
     Rows rows_;
+    Influences influences_;
     int order_ = 3;
 };
 

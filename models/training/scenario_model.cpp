@@ -59,16 +59,24 @@ void ScenarioModel::openRow(int row) {
         start(std::make_shared<const sim::Scenario>(libraryAt(row)));
 }
 
-QString ScenarioModel::openFile(const QUrl& file) {
+void ScenarioModel::openFile(const QUrl& file) {
     const QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
     auto scenario = sim::findScenario(path.toStdString());
-    if (!scenario)
-        return QString::fromStdString(scenario.error());
-    start(std::make_shared<const sim::Scenario>(*std::move(scenario)));
-    return {};
+    if (scenario)
+        start(std::make_shared<const sim::Scenario>(*std::move(scenario)));
+    else
+        setProblem(QString::fromStdString(scenario.error()));
+}
+
+void ScenarioModel::setProblem(const QString& problem) {
+    if (problem == problem_)
+        return;
+    problem_ = problem;
+    emit problemChanged();
 }
 
 void ScenarioModel::start(std::shared_ptr<const sim::Scenario> scenario) {
+    setProblem({});
     if (sim::MeterHost* host = link_.host()) {
         host->setScenario(std::move(scenario));
         host->setPaused(false);
@@ -76,6 +84,7 @@ void ScenarioModel::start(std::shared_ptr<const sim::Scenario> scenario) {
 }
 
 void ScenarioModel::byHand() {
+    setProblem({});
     if (sim::MeterHost* host = link_.host())
         host->setScenario(nullptr);
 }

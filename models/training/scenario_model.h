@@ -24,6 +24,8 @@ class ScenarioModel : public QAbstractListModel {
     Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed) // "running 02:30, event 2 of 5"
     Q_PROPERTY(QString note READ note NOTIFY changed)           // what the last event tells the reader
+    /// Why the file last chosen does not run, in one line: file, line, key, what is wrong; "" when nothing is.
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(bool canStep READ canStep NOTIFY changed)
 
 public:
@@ -36,8 +38,9 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     Q_INVOKABLE void openRow(int row);
-    /// "" when it runs, else one line: file, line, key, what is wrong.
-    Q_INVOKABLE QString openFile(const QUrl& file);
+    /// Asks the application for a file.
+    Q_INVOKABLE void chooseFile() { emit fileRequested(); }
+    void openFile(const QUrl& file);
     /// None any more: supply and loads stay as they are, faults end.
     Q_INVOKABLE void byHand();
     Q_INVOKABLE void run();
@@ -57,19 +60,24 @@ public:
     bool running() const;
     QString stateText() const;
     QString note() const;
+    QString problem() const { return problem_; }
     bool canStep() const;
 
 signals:
     void changed();
+    void problemChanged();
+    void fileRequested();
 
 private:
     QString progressText() const;
+    void setProblem(const QString& problem);
     void start(std::shared_ptr<const sim::Scenario> scenario);
 
     BenchLink& link_;
     QLocale locale_;
     sim::ScenarioProgress state_;
     bool paused_ = false;
+    QString problem_;
 };
 
 } // namespace countis::ui

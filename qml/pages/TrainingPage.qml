@@ -15,8 +15,8 @@ Page {
     required property AppModel app
 
     readonly property TrainingBench bench: app.training
-    readonly property bool stacked: width < Theme.px(980)
-    readonly property real frontColumn: Math.max(Theme.px(330), Math.min((width - 32) * 0.308, (flick.height - bar.height - Theme.px(280)) * 0.8))
+    /// Why the web pages could not be opened.
+    property string webProblem: ""
 
     commands: [
         T.Action {
@@ -65,7 +65,7 @@ Page {
             icon.name: "folder"
             shortcut: "Ctrl+O"
             enabled: root.bench.available
-            onTriggered: root.askForFile()
+            onTriggered: root.bench.scenarios.chooseFile()
         },
         T.Action {
             text: qsTr("Time runs faster")
@@ -98,17 +98,27 @@ Page {
             icon.name: "keyUp"
             shortcut: "F6"
             enabled: root.bench.available
-            onTriggered: front.forceActiveFocus(Qt.ShortcutFocusReason)
+            onTriggered: cards.front.forceActiveFocus(Qt.ShortcutFocusReason)
+        },
+        T.Action {
+            text: qsTr("Presenter: the front large, each key shown")
+            icon.name: "fullscreen"
+            shortcut: "F9"
+            enabled: root.bench.available
+            onTriggered: presenter.open()
+        },
+        T.Action {
+            text: qsTr("Open the web pages of the meter")
+            icon.name: "language"
+            shortcut: "W"
+            enabled: root.bench.available && root.bench.device.webUrl !== ""
+            onTriggered: root.openWebPages()
         }
     ]
 
-    function askForFile() {
-        fileDialog.active = true;
-        (fileDialog.item as ScenarioFileDialog).open();
-    }
-
-    function openFile(file: url) {
-        fileProblem.text = bench.scenarios.openFile(file);
+    function openWebPages() {
+        const address = bench.device.webUrl;
+        webProblem = Qt.openUrlExternally(address) ? "" : qsTr("No browser could be started: open %1 in one by hand.").arg(address);
     }
 
     Binding {
@@ -117,7 +127,16 @@ Page {
         value: root.visible
     }
 
-    Component.onDestruction: root.bench.active = false
+    Binding {
+        target: root.bench.front.led
+        property: "watched"
+        value: root.visible
+    }
+
+    Component.onDestruction: {
+        bench.active = false;
+        bench.front.led.watched = false;
+    }
 
     EmptyState {
         anchors.centerIn: parent
@@ -133,21 +152,22 @@ Page {
     Flickable {
         id: flick
 
+        objectName: "benchFlick"
         anchors.fill: parent
         visible: root.bench.available
-        contentWidth: width
-        contentHeight: Math.max(height, content.implicitHeight + 32)
-        interactive: contentHeight > height
+        contentWidth: Math.max(width, cards.narrowest + 32)
+        contentHeight: content.implicitHeight + 32
+        interactive: contentHeight > height || contentWidth > width
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.horizontal: ScrollBar {}
 
         ColumnLayout {
             id: content
 
             x: 16
             y: 16
-            width: parent.width - 32
-            height: flick.contentHeight - 32
+            width: flick.contentWidth - 32
             spacing: Theme.gap
 
             ScenarioBar {
@@ -155,17 +175,15 @@ Page {
 
                 Layout.fillWidth: true
                 bench: root.bench
-                onFileRequested: root.askForFile()
+                onFileRequested: root.bench.scenarios.chooseFile()
             }
 
             Notice {
-                id: fileProblem
-
                 Layout.fillWidth: true
-                objectName: "fileProblem"
+                objectName: "benchProblem"
                 visible: text !== ""
                 kind: Measure.State.Stale
-                text: ""
+                text: root.bench.scenarios.problem || root.webProblem
             }
 
             Notice {
@@ -176,69 +194,16 @@ Page {
                 text: root.bench.scenarios.note
             }
 
-            GridLayout {
+            BenchCards {
+                id: cards
+
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                columns: root.stacked ? 1 : 3
-                columnSpacing: Theme.gap
-                rowSpacing: Theme.gap
-
-                FrontCard {
-                    id: front
-
-                    Layout.preferredWidth: root.frontColumn
-                    Layout.maximumWidth: root.stacked ? 16777215 : root.frontColumn
-                    Layout.fillWidth: root.stacked
-                    Layout.fillHeight: !root.stacked
-                    objectName: "frontCard"
-                    focus: true
-                    front: root.bench.front
-                    frontWidth: Math.min(root.frontColumn - 26, (height - Theme.px(228)) * 0.8)
-                }
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: Theme.px(410)
-                    Layout.fillHeight: !root.stacked
-                    spacing: Theme.gap
-
-                    SupplyCard {
-                        Layout.fillWidth: true
-                        supply: root.bench.supply
-                    }
-
-                    LoadsCard {
-                        Layout.fillWidth: true
-                        loads: root.bench.loads
-                    }
-
-                    DeviceCard {
-                        Layout.fillWidth: true
-                        Layout.fillHeight: !root.stacked
-                        device: root.bench.device
-                        preset: root.bench.preset
-                        onPresetRequested: presetDialog.begin()
-                    }
-                }
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: Theme.px(308)
-                    Layout.fillHeight: !root.stacked
-                    spacing: Theme.gap
-
-                    EffectCard {
-                        Layout.fillWidth: true
-                        bench: root.bench
-                    }
-
-                    FaultsCard {
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.minimumHeight: implicitHeight
-                        faults: root.bench.faults
-                    }
-                }
+                Layout.preferredHeight: implicitHeight
+                bench: root.bench
+                room: flick.height - 32 - y
+                onPresetRequested: presetDialog.begin()
+                onPresentRequested: presenter.open()
+                onAddressRequested: root.openWebPages()
             }
         }
     }
@@ -250,13 +215,19 @@ Page {
         preset: root.bench.preset
     }
 
-    // Made when it is asked for: it brings a toolkit of its own.
-    Loader {
-        id: fileDialog
+    Presenter {
+        id: presenter
 
-        active: false
-        sourceComponent: ScenarioFileDialog {
-            onAccepted: root.openFile(selectedFile)
+        property int before: Window.Windowed
+
+        front: root.bench.front
+        onAboutToShow: {
+            before = root.Window.window.visibility;
+            root.Window.window.visibility = Window.FullScreen;
+        }
+        onClosed: {
+            root.Window.window.visibility = before;
+            cards.front.forceActiveFocus(Qt.PopupFocusReason);
         }
     }
 }

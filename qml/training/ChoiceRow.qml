@@ -19,7 +19,8 @@ RowLayout {
     Layout.fillWidth: true
     Layout.fillHeight: true
     Layout.minimumHeight: Theme.px(28)
-    Layout.maximumHeight: Theme.px(36)
+    Layout.preferredHeight: Theme.px(32)
+    Layout.maximumHeight: Theme.px(40)
     spacing: 8
 
     TextLabel {

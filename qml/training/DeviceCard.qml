@@ -12,6 +12,7 @@ Card {
     required property RegisterPreset preset
 
     signal presetRequested
+    signal addressRequested
 
     title: qsTr("Meter")
     bottomPadding: 10
@@ -53,7 +54,8 @@ Card {
     RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.maximumHeight: Theme.px(36)
+        Layout.preferredHeight: Theme.px(32)
+        Layout.maximumHeight: Theme.px(40)
         spacing: 8
 
         TextLabel {
@@ -72,6 +74,15 @@ Card {
             text: qsTr("Preset …")
             onClicked: root.presetRequested()
         }
+    }
+
+    WebPagesRow {
+        Layout.fillHeight: true
+        Layout.preferredHeight: Theme.px(32)
+        Layout.maximumHeight: Theme.px(40)
+        visible: root.device.webUrl !== ""
+        address: root.device.webUrl
+        onOpenRequested: root.addressRequested()
     }
 
     Item {

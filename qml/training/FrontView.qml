@@ -37,14 +37,6 @@ Item {
         Accessible.name: root.front.description
     }
 
-    Binding {
-        target: root.front.led
-        property: "watched"
-        value: root.visible
-    }
-
-    Component.onDestruction: front.led.watched = false
-
     Rectangle {
         readonly property bool lit: root.front.led.lit
 

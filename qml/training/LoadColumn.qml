@@ -13,6 +13,7 @@ ColumnLayout {
     required property int row
     required property PhaseLoads loads
     required property real rowHeight
+    required property real lineHeight
     // Roles of PhaseLoads.
     required property int phase
     required property string currentText
@@ -22,6 +23,7 @@ ColumnLayout {
     required property real harmonic
     required property string harmonicText
     required property bool exporting
+    required property string measuredText
     required property string powerText
     required property bool exports
 
@@ -31,7 +33,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(24)
+        Layout.preferredHeight: root.lineHeight
         spacing: 4
 
         PhaseBadge {
@@ -52,7 +54,32 @@ ColumnLayout {
         }
 
         TextLabel {
+            id: kilowatts
+
             text: "kW"
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.lineHeight
+        spacing: 4
+
+        TextLabel {
+            Layout.fillWidth: true
+            objectName: "loadMeasured-" + root.row
+            text: root.measuredText
+            strong: true
+            horizontalAlignment: Text.AlignRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("I %1, measured: %2 A").arg(root.phaseName).arg(text)
+        }
+
+        TextLabel {
+            Layout.preferredWidth: kilowatts.implicitWidth // in line with the one above
+            text: "A"
             size: Theme.labelSize
             color: Theme.text3
         }

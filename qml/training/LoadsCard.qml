@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The load of each phase, and the power that the meter sees of it.
+// The load of each phase, and what the meter measures of it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,9 +14,9 @@ Card {
 
     readonly property real nameWidth: Theme.px(66)
     readonly property real rowHeight: Theme.px(38)
+    readonly property real lineHeight: Theme.px(21)
 
     title: qsTr("Loads")
-    caption: qsTr("power as the meter sees it")
     bottomPadding: 8
     spacing: 2
     actions: Row {
@@ -52,8 +52,12 @@ Card {
             Layout.alignment: Qt.AlignTop
             spacing: 0
 
-            Item {
-                Layout.preferredHeight: Theme.px(24)
+            TextLabel {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 2 * root.lineHeight
+                text: qsTr("Measured")
+                color: Theme.text2
+                elide: Text.ElideRight
             }
 
             Repeater {
@@ -83,7 +87,19 @@ Card {
                 row: index
                 loads: root.loads
                 rowHeight: root.rowHeight
+                lineHeight: root.lineHeight
             }
         }
+    }
+
+    TextLabel {
+        Layout.fillWidth: true
+        Layout.topMargin: 2
+        objectName: "loadNote"
+        visible: text !== ""
+        text: root.loads.note
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
     }
 }

@@ -12,10 +12,12 @@ Rectangle {
 
     required property TrainingBench bench
 
+    objectName: "scenarioBar"
+
     readonly property ScenarioModel scenarios: bench.scenarios
     readonly property BenchDevice device: bench.device
-    /// Both halves side by side.
-    readonly property bool wide: left.implicitWidth + right.implicitWidth + 40 <= width
+    /// All in one line.
+    readonly property bool wide: hands.width + clock.implicitWidth + time.width + start.width + 3 * flow.spacing <= flow.width
 
     signal fileRequested
 
@@ -31,7 +33,7 @@ Rectangle {
         }
     }
 
-    implicitHeight: grid.implicitHeight + 14
+    implicitHeight: flow.implicitHeight + 14
     radius: 8
     color: Theme.card
     border.width: 1
@@ -39,22 +41,22 @@ Rectangle {
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Scenario and time")
 
-    GridLayout {
-        id: grid
+    Flow {
+        id: flow
+
+        readonly property real lineHeight: Theme.px(30)
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: 9
         anchors.rightMargin: 9
         anchors.verticalCenter: parent.verticalCenter
-        columns: root.wide ? 2 : 1
-        columnSpacing: 12
-        rowSpacing: 8
+        spacing: 12
 
         RowLayout {
-            id: left
+            id: hands
 
-            Layout.fillWidth: true
+            height: flow.lineHeight
             spacing: 6
 
             ScenarioPicker {
@@ -122,8 +124,16 @@ Rectangle {
                 }
             }
 
+        }
+
+        RowLayout {
+            id: clock
+
+            width: root.wide ? flow.width - hands.width - time.width - start.width - 3 * flow.spacing : implicitWidth
+            height: flow.lineHeight
+            spacing: 8
+
             TextLabel {
-                Layout.leftMargin: 8
                 objectName: "benchClock"
                 text: root.device.clockText
                 size: 16
@@ -133,8 +143,6 @@ Rectangle {
             }
 
             Column {
-                Layout.leftMargin: 2
-
                 TextLabel {
                     objectName: "benchState"
                     text: root.scenarios.stateText
@@ -154,13 +162,16 @@ Rectangle {
             }
         }
 
-        RowLayout {
-            id: right
+        GridLayout {
+            id: time
 
-            Layout.alignment: root.wide ? Qt.AlignRight : Qt.AlignLeft
-            spacing: 8
+            columns: chip.implicitWidth + speed.implicitWidth + columnSpacing <= flow.width ? 2 : 1
+            columnSpacing: 8
+            rowSpacing: 6
 
             StateChip {
+                id: chip
+
                 objectName: "fastChip"
                 visible: root.device.fast
                 kind: Measure.State.Replay
@@ -169,6 +180,8 @@ Rectangle {
             }
 
             TextLabel {
+                id: timeLabel
+
                 visible: !root.device.fast
                 text: qsTr("time")
                 size: Theme.labelSize
@@ -176,18 +189,21 @@ Rectangle {
             }
 
             SegmentedControl {
+                id: speed
+
                 objectName: "speedChoice"
                 label: qsTr("Speed of time")
                 words: Array.from(root.device.speeds)
                 currentIndex: root.device.speed
                 onChosen: index => root.device.speed = index
             }
+        }
 
-            Rectangle {
-                implicitWidth: 1
-                implicitHeight: 24
-                color: Theme.border
-            }
+        RowLayout {
+            id: start
+
+            height: flow.lineHeight
+            spacing: 0
 
             Button {
                 id: startButton

@@ -12,6 +12,9 @@ Card {
 
     required property BenchSupply supply
 
+    /// Narrower, its conductors or the columns of the loads would leave their cards.
+    readonly property real narrowest: Math.max(Theme.px(410), conductors.implicitWidth + 24)
+
     title: qsTr("Supply")
     bottomPadding: 10
     spacing: 2
@@ -78,6 +81,8 @@ Card {
     }
 
     RowLayout {
+        id: conductors
+
         Layout.topMargin: 6
         Layout.fillWidth: true
         spacing: 0

@@ -42,12 +42,15 @@ void applyOptions(const AppOptions& options, ui::AppModel& model) {
 }
 
 Application::Application(AppOptions options, QObject* parent)
-    : QObject(parent), options_(std::move(options)), model_(clock_, settingsFor(options_)) {
+    : QObject(parent), options_(std::move(options)), model_(clock_, settingsFor(options_)),
+      scenarioDialog_(*model_.training()->scenarios()) {
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
     connect(model_.training(), &ui::TrainingBench::startRequested, this, [this] {
         if (const auto added = addSimulator(); !added)
             model_.training()->setProblem(added.error());
     });
+    connect(model_.training()->scenarios(), &ui::ScenarioModel::fileRequested, this,
+            [this] { scenarioDialog_.open(window_); });
 }
 
 Application::~Application() {

@@ -4,6 +4,7 @@
 
 #include "app/app_options.h"
 #include "app/language.h"
+#include "app/scenario_dialog.h"
 #include "core/clock.h"
 #include "models/app_model.h"
 #include "simulator/meter_host.h"
@@ -48,6 +49,7 @@ private:
     Language language_;
     std::unique_ptr<sim::MeterHost> simulator_;
     ui::AppModel model_;
+    ScenarioDialog scenarioDialog_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr; // of the engine
     QTimer watch_;                   // over the simulator's time

@@ -321,7 +321,10 @@ TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where"
     ScenarioModel& scenarios = *rig.bench.scenarios();
     CHECK(scenarios.title() == QStringLiteral("By hand"));
     const QUrl missing = QUrl::fromLocalFile(QStringLiteral("/nowhere/at-all.yaml"));
-    CHECK(scenarios.openFile(missing).contains(QStringLiteral("at-all.yaml")));
+    scenarios.openFile(missing);
+    CHECK(scenarios.problem().contains(QStringLiteral("at-all.yaml")));
+    scenarios.openRow(0);
+    CHECK(scenarios.problem().isEmpty());
     auto scenario = std::make_shared<sim::Scenario>();
     scenario->title = "Two events";
     scenario->timeline = {

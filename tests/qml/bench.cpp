@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSettings>
 
 #include <cmath>
@@ -178,6 +180,7 @@ void Bench::plugDevice() {
     }
     sim::HostOptions options;
     options.load = load;
+    options.webPort = 0;
     auto started = sim::MeterHost::start(std::move(options));
     if (!started) {
         qFatal("%s", started.error().c_str());
@@ -199,6 +202,18 @@ double Bench::deviceWatts(int phase) const {
 
 QString Bench::deviceLabel() const {
     return QString::fromStdString(labelText(device_->snapshot()->display)).trimmed();
+}
+
+QString Bench::deviceWeb() const {
+    return QString::fromStdString(device_->snapshot()->webUrl);
+}
+
+QString Bench::clipboard() const {
+    return QGuiApplication::clipboard()->text();
+}
+
+void Bench::openScenario(const QString& file) {
+    app_.training()->scenarios()->openFile(QUrl::fromLocalFile(file));
 }
 
 double Bench::deviceSpeed() const {

@@ -41,6 +41,9 @@ public:
     /// What it shows of itself: for tests that look past the models.
     Q_INVOKABLE double deviceWatts(int phase) const;
     Q_INVOKABLE QString deviceLabel() const;
+    Q_INVOKABLE QString deviceWeb() const;
+    Q_INVOKABLE QString clipboard() const;
+    Q_INVOKABLE void openScenario(const QString& file);
     Q_INVOKABLE double deviceSpeed() const;
     Q_INVOKABLE QString deviceEnergy() const;
 

@@ -29,6 +29,115 @@ WindowTest {
         return findIn(item("effect-" + symbol), column).text;
     }
 
+    /// Where it lies in another item.
+    function boxIn(inner: Item, outer: Item): rect {
+        return inner.mapToItem(outer, 0, 0, inner.width, inner.height);
+    }
+
+    /// What is seen in a card and leaves it.
+    function leaving(card: Item, part: Item): list<string> {
+        let out = [];
+        for (let i = 0; i < part.children.length; ++i) {
+            const child = part.children[i];
+            if (!child.visible || child.opacity === 0) {
+                continue;
+            }
+            const box = boxIn(child, card);
+            if (child instanceof Text && child.text !== "" && (box.left < 0 || box.right > card.width + 0.5 || box.bottom > card.height + 0.5)) {
+                out.push(card.objectName + ": " + child.text + " at " + box);
+            }
+            if (!child.clip) {
+                out = out.concat(leaving(card, child));
+            }
+        }
+        return out;
+    }
+
+    function test_nothing_leaves_its_card_or_vanishes_in_any_window_data() {
+        return [100, 150, 200].map(scale => ({
+                    "tag": scale + " %",
+                    "scale": scale
+                }));
+    }
+
+    function test_nothing_leaves_its_card_or_vanishes_in_any_window(data) {
+        bench.app.appearance.textScale = data.scale;
+        training.device.speed = 5; // with its chip
+        for (const [width, height] of [[720, 560], [900, 600], [1024, 700], [1100, 700], [1280, 800], [1920, 1080]]) {
+            window.width = width;
+            window.height = height;
+            const flick = item("benchFlick");
+            tryVerify(() => flick.width > width - 400 && flick.width < width && flick.height < height);
+            waitForRendering(window.contentItem);
+            checkCards(flick, width + "×" + height + ": ");
+        }
+    }
+
+    function checkCards(flick: Item, where: string) {
+        const names = ["scenarioBar", "frontCard", "supplyCard", "loadsCard", "deviceCard", "effectCard", "faultsCard"];
+        for (const name of names) {
+            const card = item(name);
+            compare(leaving(card, card).join("; "), "", where + name);
+            const box = boxIn(card, flick.contentItem);
+            verify(box.left >= 0 && box.right <= flick.contentWidth && box.bottom <= flick.contentHeight, where + name + " cannot be scrolled to");
+            for (const other of names) {
+                const apart = boxIn(item(other), flick.contentItem);
+                verify(other === name || box.right <= apart.left || box.left >= apart.right || box.bottom <= apart.top || box.top >= apart.bottom, where + name + " lies over " + other);
+            }
+        }
+        verify(item("deviceLcd").width > 190, where + "the display is " + item("deviceLcd").width + " wide");
+        verify(item("faultList").height > 190, where + "the faults are " + item("faultList").height + " high");
+    }
+
+    function test_the_presenter_shows_the_front_large_and_every_key() {
+        const small = item("deviceLcd").width;
+        keyClick(Qt.Key_F9);
+        compare(window.visibility, Window.FullScreen);
+        const presenter = item("presenter");
+        tryCompare(presenter, "activeFocus", true);
+        verify(findIn(presenter, "deviceLcd").width > small);
+        keyPress(Qt.Key_Return);
+        compare(item("presenterKey").text, "ENTER");
+        keyRelease(Qt.Key_Return);
+        tryVerify(() => bench.deviceLabel() === "tAr.2");
+        mouseClick(findIn(presenter, "frontUp"));
+        compare(item("presenterKey").text, "UP");
+        compare(front.trail, ["ENTER", "UP"]);
+        tryVerify(() => item("presenterPage").text === front.pageText);
+        keyClick(Qt.Key_Escape);
+        tryCompare(presenter, "visible", false);
+        compare(window.visibility, Window.Windowed);
+        verify(front.led.watched);
+        tryCompare(item("frontCard"), "activeFocus", true);
+    }
+
+    function test_a_scenario_from_a_file_is_asked_for_and_a_wrong_one_says_why() {
+        const asked = signalSpyComponent.createObject(root, {
+            "target": training.scenarios,
+            "signalName": "fileRequested"
+        });
+        keyClick(Qt.Key_O, Qt.ControlModifier);
+        compare(asked.count, 1);
+        bench.openScenario("no such file.yaml");
+        tryVerify(() => item("benchProblem").text.includes("no such file.yaml"));
+        asked.destroy();
+    }
+
+    function test_the_address_of_the_web_pages_is_shown_and_copied() {
+        tryCompare(item("webAddress"), "text", bench.deviceWeb());
+        verify(item("webAddress").text.startsWith("http://127.0.0.1:"));
+        mouseClick(item("copyAddress"));
+        compare(bench.clipboard(), bench.deviceWeb());
+    }
+
+    function test_the_currents_measured_stand_beside_those_set() {
+        tryCompare(item("loadMeasured-1"), "text", "8.000");
+        compare(find("loadNote").text, "");
+        mouseClick(item("scenarioPicker"));
+        mouseClick(item("scenario-0"));
+        tryVerify(() => item("loadNote").text.includes("appliances"));
+    }
+
     function test_the_front_shows_the_devices_own_display_and_model() {
         compare(bench.deviceLabel(), "tAr.1");
         compare(front.model, "COUNTIS E28");

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cards of the bench, in three columns, two or one, as there is room. None is ever narrower or lower than what it
+// holds: whoever shows them scrolls.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+Item {
+    id: root
+
+    required property TrainingBench bench
+    /// The height in view, which three columns fill.
+    required property real room
+
+    readonly property alias front: front
+    /// Below this width something would leave its card.
+    readonly property real narrowest: supply.narrowest
+    readonly property int columns: width >= 2 * sideLeast + supply.narrowest + 2 * gap ? 3 : width >= sideLeast + supply.narrowest + gap ? 2 : 1
+
+    readonly property real gap: Theme.gap
+    readonly property real sideLeast: Theme.px(318)
+    readonly property real leftWidth: {
+        switch (columns) {
+        case 3:
+            return Math.max(sideLeast, Math.min(width * 0.308, (room - Theme.px(235)) * 0.8));
+        case 2:
+            return Math.max(sideLeast, Math.min(width * 0.4, Theme.px(400)));
+        }
+        return width;
+    }
+    readonly property real rest: width - leftWidth - gap
+    readonly property real middleX: columns === 1 ? 0 : leftWidth + gap
+    readonly property real middleWidth: columns === 3 ? Math.max(supply.narrowest, (rest - gap) * 0.571) : columns === 2 ? rest : width
+    readonly property real rightX: middleX + middleWidth + gap
+    readonly property real rightWidth: width - rightX
+    readonly property real middleHeight: supply.height + loads.height + device.implicitHeight + 2 * gap
+    /// High windows: the middle has room for what the meter measures, and the faults have their column to themselves.
+    readonly property bool effectBelow: columns === 3 && room >= middleHeight + gap + effect.implicitHeight
+    readonly property real columnHeight: Math.max(room, middleHeight, front.leastHeight, effect.implicitHeight + gap + faults.implicitHeight)
+
+    signal presetRequested
+    signal presentRequested
+    signal addressRequested
+
+    function below(card: Item): real {
+        return card.y + card.height + gap;
+    }
+
+    implicitHeight: columns === 3 ? columnHeight : Math.max(below(faults), below(effect)) - gap
+
+    FrontCard {
+        id: front
+
+        objectName: "frontCard"
+        focus: true
+        width: root.leftWidth
+        height: root.columns === 3 ? root.columnHeight : implicitHeight
+        front: root.bench.front
+        frontWidth: Math.min(width - 26, root.columns === 3 ? widthIn(height) : Math.max(leastWidth, Math.min(Theme.px(380), widthIn(root.room))))
+        onPresentRequested: root.presentRequested()
+    }
+
+    SupplyCard {
+        id: supply
+
+        objectName: "supplyCard"
+        x: root.middleX
+        y: root.columns === 1 ? root.below(effect) : 0
+        width: root.middleWidth
+        height: implicitHeight
+        supply: root.bench.supply
+    }
+
+    LoadsCard {
+        id: loads
+
+        objectName: "loadsCard"
+        x: root.middleX
+        y: root.below(supply)
+        width: root.middleWidth
+        height: implicitHeight
+        loads: root.bench.loads
+    }
+
+    DeviceCard {
+        id: device
+
+        objectName: "deviceCard"
+        x: root.middleX
+        y: root.below(loads)
+        width: root.middleWidth
+        height: root.columns === 3 ? root.columnHeight - y - (root.effectBelow ? effect.implicitHeight + root.gap : 0) : implicitHeight
+        device: root.bench.device
+        preset: root.bench.preset
+        onPresetRequested: root.presetRequested()
+        onAddressRequested: root.addressRequested()
+    }
+
+    EffectCard {
+        id: effect
+
+        objectName: "effectCard"
+        x: root.columns < 3 ? 0 : root.effectBelow ? root.middleX : root.rightX
+        y: root.columns < 3 ? root.below(front) : root.effectBelow ? root.below(device) : 0
+        width: root.columns < 3 ? root.leftWidth : root.effectBelow ? root.middleWidth : root.rightWidth
+        height: implicitHeight
+        bench: root.bench
+    }
+
+    FaultsCard {
+        id: faults
+
+        readonly property bool aside: root.columns === 3
+
+        objectName: "faultsCard"
+        x: aside ? root.rightX : root.middleX
+        y: !aside ? root.below(device) : root.effectBelow ? 0 : root.below(effect)
+        width: aside ? root.rightWidth : root.middleWidth
+        height: aside ? root.columnHeight - y : Math.max(Theme.px(420), root.columns === 2 ? effect.y + effect.height - y : 0)
+        faults: root.bench.faults
+    }
+}
