@@ -26,10 +26,6 @@ bool hasVoltage(const Readings& readings) {
                        [&](Phase phase) { return readings.at(Quantity::V, phase).quality == Quality::Good; });
 }
 
-bool isFresh(Measure::State state) {
-    return state == Measure::State::Live || state == Measure::State::Simulated;
-}
-
 } // namespace
 
 AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent)

@@ -60,7 +60,8 @@ QHash<int, QByteArray> EnergiesModel::roleNames() const {
             {TotalStateRole, "totalState"},
             {PartialT1StateRole, "partialT1State"},
             {PartialT2StateRole, "partialT2State"},
-            {PartialStateRole, "partialState"}};
+            {PartialStateRole, "partialState"},
+            {NoteRole, "note"}};
 }
 
 QVariant EnergiesModel::data(const QModelIndex& index, int role) const {
@@ -76,6 +77,7 @@ QVariant EnergiesModel::data(const QModelIndex& index, int role) const {
     case SymbolRole: return symbolText(kind);
     case UnitRole: return unitText(kind);
     case NameRole: return nameText(kind);
+    case NoteRole: return row.note;
     default: return {};
     }
 }
@@ -89,12 +91,30 @@ std::array<EnergiesModel::Row, EnergiesModel::kRows> EnergiesModel::format() con
         };
         for (std::size_t column = 0; column < kColumnTariffs.size(); ++column)
             set(column, readings_.at(kEnergyRows[i].kind, Phase::Sum, kColumnTariffs[column]));
+        rows[i].note = noteOn(kEnergyRows[i].kind);
         for (std::size_t column = 0; column < kEnergyRows[i].partials.size(); ++column) {
             if (const auto meter = kEnergyRows[i].partials[column])
                 set(kColumnTariffs.size() + column, readings_.partial[countis::index(*meter)]);
         }
     }
     return rows;
+}
+
+QString EnergiesModel::noteOn(EnergyKind kind) const {
+    const Energy& tariff = readings_.at(kind, Phase::Sum, Tariff::T1);
+    const Energy& total = readings_.at(kind, Phase::Sum, Tariff::Total);
+    if (tariff.quality == Quality::NotMeasured || total.quality == Quality::NotMeasured || tariff.step <= total.step)
+        return {};
+    //: Below the table of energies: %1 is "Eap"
+    return tr("The registers of %1 by tariff have fewer digits than its total.").arg(symbolText(kind));
+}
+
+QString EnergiesModel::note() const {
+    for (const Row& row : rows_) {
+        if (!row.note.isEmpty())
+            return row.note;
+    }
+    return {};
 }
 
 EnergiesModel::Balance EnergiesModel::formatBalance() const {
@@ -106,8 +126,11 @@ void EnergiesModel::setReadings(const Readings& readings, Instant now) {
     readings_ = readings;
     now_ = now;
     auto rows = format();
+    const QString noteBefore = note();
     const auto changed = changedRows(rows_, rows);
     rows_ = std::move(rows);
+    if (note() != noteBefore)
+        emit noteChanged();
     if (changed)
         emit dataChanged(createIndex(changed->first, 0), createIndex(changed->second, 0));
     if (const Balance balance = formatBalance(); balance != balance_) {

@@ -13,7 +13,8 @@
 namespace countis::ui {
 
 /// One row an energy, in the order Ea+ Ea− Eap Er+ Er−, all ∑. Roles:
-///   symbol ("Ea+"), unit ("kWh"), name;
+///   symbol ("Ea+"), unit ("kWh"), name; note (why its tariffs have fewer digits than its total; "" when they have as
+///   many);
 ///   t1, t2, total, partialT1, partialT2, partial: text in kWh, kvarh, kVAh; "–" not measured, "" where the meter has
 ///   no such register (partials by tariff exist for Ea+ and Ea− only);
 ///   t1State … partialState: Measure.Quality.
@@ -25,6 +26,8 @@ class EnergiesModel : public QAbstractListModel {
     Q_PROPERTY(QString balanceActive READ balanceActive NOTIFY balanceChanged)     // kWh
     Q_PROPERTY(QString balanceReactive READ balanceReactive NOTIFY balanceChanged) // kvarh
     Q_PROPERTY(countis::ui::Measure::Quality balanceState READ balanceState NOTIFY balanceChanged)
+    /// The first note of a row.
+    Q_PROPERTY(QString note READ note NOTIFY noteChanged)
     /// "8 s" when the totals are stale, else "".
     Q_PROPERTY(QString ageText READ ageText NOTIFY ageTextChanged)
 
@@ -44,7 +47,8 @@ public:
         TotalStateRole,
         PartialT1StateRole,
         PartialT2StateRole,
-        PartialStateRole
+        PartialStateRole,
+        NoteRole
     };
     static constexpr int kRows = 5;
     static constexpr int kColumns = 6;
@@ -58,6 +62,7 @@ public:
     QString balanceActive() const { return balance_.active; }
     QString balanceReactive() const { return balance_.reactive; }
     Measure::Quality balanceState() const { return toQml(balance_.quality); }
+    QString note() const;
     QString ageText() const { return ageText_; }
 
     /// Emits one dataChanged over the rows that differ, or none.
@@ -65,6 +70,7 @@ public:
     void retranslate(const QLocale& locale);
 
 signals:
+    void noteChanged();
     void balanceChanged();
     void ageTextChanged();
 
@@ -72,6 +78,7 @@ private:
     struct Row {
         std::array<QString, kColumns> text;
         std::array<Quality, kColumns> quality{};
+        QString note;
         bool operator==(const Row&) const = default;
     };
     struct Balance {
@@ -79,6 +86,7 @@ private:
         Quality quality = Quality::NotMeasured;
         bool operator==(const Balance&) const = default;
     };
+    QString noteOn(EnergyKind kind) const;
     std::array<Row, kRows> format() const;
     Balance formatBalance() const;
 

@@ -28,6 +28,11 @@ enum class State { Live, Stale, Offline, Alarm, Simulated, Replay };
 Q_ENUM_NS(State)
 } // namespace Measure
 
+/// A reading of now.
+constexpr bool isFresh(Measure::State state) {
+    return state == Measure::State::Live || state == Measure::State::Simulated;
+}
+
 constexpr countis::Quantity toCore(Measure::Quantity quantity) {
     return static_cast<countis::Quantity>(quantity);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/meter_in_view.h"
 
+#include "models/names.h"
 #include "models/value_text.h"
 
 #include <QCoreApplication>
@@ -180,9 +181,7 @@ QString MeterInView::stateWord() const {
 QString MeterInView::reason() const {
     if (failure_.error == LinkError::None)
         return {};
-    // The catalogue's sentences begin small, to stand after "countisctl: " too.
-    const QString text = linkErrorText(failure_);
-    return text.left(1).toUpper() + text.mid(1);
+    return sentence(linkErrorText(failure_));
 }
 
 QString MeterInView::clockText() const {

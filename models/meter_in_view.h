@@ -114,7 +114,7 @@ signals:
     void ticked();
 
 private:
-    bool isFresh() const { return state_ == Measure::State::Live || state_ == Measure::State::Simulated; }
+    bool isFresh() const { return countis::ui::isFresh(state_); }
     QString stateDetailAt(Measure::State state, Instant now) const;
     double ledRateNow() const;
 

@@ -2,6 +2,7 @@
 #include "models/meter_list.h"
 
 #include "models/meter_in_view.h"
+#include "models/names.h"
 
 #include <QSettings>
 
@@ -29,7 +30,7 @@ int MeterList::rowCount(const QModelIndex& parent) const {
 QHash<int, QByteArray> MeterList::roleNames() const {
     return {{NameRole, "name"},         {AddressRole, "address"},     {AddressTextRole, "addressText"},
             {CurrentRole, "current"},   {SimulatedRole, "simulated"}, {StateRole, "state"},
-            {EditableRole, "editable"}, {StateWordRole, "stateWord"}};
+            {EditableRole, "editable"}, {StateWordRole, "stateWord"}, {ReasonRole, "reason"}};
 }
 
 QVariant MeterList::data(const QModelIndex& index, int role) const {
@@ -45,6 +46,7 @@ QVariant MeterList::data(const QModelIndex& index, int role) const {
     case CurrentRole: return index.row() == current_;
     case StateRole: return QVariant::fromValue(entry.state);
     case StateWordRole: return chipText(entry);
+    case ReasonRole: return sentence(linkErrorText(entry.failure));
     case EditableRole: return !entry.simulated;
     default: return {};
     }
@@ -187,11 +189,15 @@ int MeterList::rowOf(const MeterAddress& address) const {
     return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
 }
 
-void MeterList::setState(int row, Measure::State state) {
-    if (!valid(row) || entries_[static_cast<std::size_t>(row)].state == state)
+void MeterList::setState(int row, Measure::State state, const LinkFailure& failure) {
+    if (!valid(row))
         return;
-    entries_[static_cast<std::size_t>(row)].state = state;
-    emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateRole, StateWordRole});
+    MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
+    if (entry.state == state && entry.failure == failure)
+        return;
+    entry.state = state;
+    entry.failure = failure;
+    emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateRole, StateWordRole, ReasonRole});
 }
 
 void MeterList::setSimulatedSpeed(double speed) {
@@ -225,7 +231,8 @@ void MeterList::setSimulatedAddress(const MeterAddress& address) {
 
 void MeterList::retranslate() {
     if (count() > 0)
-        emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0), {NameRole, StateWordRole, AddressTextRole});
+        emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0),
+                         {NameRole, StateWordRole, ReasonRole, AddressTextRole});
 }
 
 void MeterList::load(QSettings& settings) {

@@ -3,7 +3,7 @@
 // line.
 #pragma once
 
-#include "acquisition/address.h"
+#include "acquisition/link_state.h"
 #include "models/measure.h"
 
 #include <QAbstractListModel>
@@ -21,6 +21,7 @@ struct MeterEntry {
     bool simulated = false; // the bundled one: cannot be edited or removed
     bool kept = true;       // in the settings
     Measure::State state = Measure::State::Offline;
+    LinkFailure failure{}; // while it has no fresh reading
     /// Of a simulated meter's time, in device seconds a second; infinite: as fast as it can.
     double speed = 1;
 
@@ -31,7 +32,7 @@ struct MeterEntry {
 };
 
 /// Roles: name, address ("192.168.0.4:502/5"), addressText ("192.168.0.4 · unit 5"), simulated, current, state
-/// (Measure.State), stateWord, editable.
+/// (Measure.State), stateWord, reason (why it is lost, one sentence; "" when it is not), editable.
 class MeterList : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -48,6 +49,7 @@ public:
         CurrentRole,
         StateRole,
         StateWordRole,
+        ReasonRole,
         EditableRole
     };
 
@@ -83,7 +85,7 @@ public:
     static QString addressText(const MeterAddress& address);
     /// The bundled simulator's name is a word, so it follows the language.
     static QString nameOf(const MeterEntry& entry);
-    void setState(int row, Measure::State state);
+    void setState(int row, Measure::State state, const LinkFailure& failure = {});
     /// Of every simulated meter here: there is one process of them at most.
     void setSimulatedSpeed(double speed);
     /// The bundled simulator is found there from now on.

@@ -104,8 +104,8 @@ void MeterPolling::updateStates() {
     for (int row = 0; row < meters_.count(); ++row) {
         const Poller* poller = pollerAt(row);
         const bool simulated = meters_.entries()[static_cast<std::size_t>(row)].simulated;
-        if (poller)
-            meters_.setState(row, meterState(poller->readings(), now, simulated));
+        const auto state = poller ? meterState(poller->readings(), now, simulated) : Measure::State::Offline;
+        meters_.setState(row, state, isFresh(state) ? LinkFailure{} : failureAt(row));
     }
 }
 

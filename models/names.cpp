@@ -18,6 +18,10 @@ QString fromLatin1(std::string_view text) {
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString sentence(const QString& text) {
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 QString symbolText(Quantity quantity) {
     return fromLatin1(info(quantity).symbol);
 }

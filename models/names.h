@@ -14,6 +14,9 @@ namespace countis::ui {
 /// Of the core's own Latin-1 texts.
 QString fromLatin1(std::string_view text);
 
+/// With a capital: the catalogue of link errors begins small, to stand after "countisctl: " too.
+QString sentence(const QString& text);
+
 QString symbolText(Quantity quantity); // "P"
 QString symbolText(EnergyKind kind);   // "Ea+"; inductive and capacitive bear the symbol of their sum
 QString phaseText(Phase phase);        // "L1", "∑", "N"

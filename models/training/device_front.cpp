@@ -176,6 +176,8 @@ QString DeviceFront::pulseText() const {
 }
 
 QString DeviceFront::pageNumber() const {
+    if (!powered())
+        return tr("Display");
     return tr("%1 %2 / %3").arg(label().trimmed()).arg(device_.page + 1).arg(pages(device_.menu).size());
 }
 

@@ -25,8 +25,11 @@ T.ToolTip {
 
             TextLabel {
                 anchors.verticalCenter: parent.verticalCenter
+                // A sentence goes over several lines.
+                width: Math.min(implicitWidth, Theme.px(340))
                 text: root.text
                 size: Theme.labelSize
+                wrapMode: Text.WordWrap
             }
 
             KeyHint {

@@ -39,6 +39,16 @@ Card {
         partial: root.partial && !root.roomy
     }
 
+    TextLabel {
+        Layout.fillWidth: true
+        objectName: "energyNote"
+        visible: root.roomy && text !== ""
+        text: root.energies.note === "" ? "" : "* " + root.energies.note
+        size: Theme.labelSize
+        color: Theme.text3
+        wrapMode: Text.WordWrap
+    }
+
     EnergyTable {
         Layout.fillWidth: true
         Layout.topMargin: 12

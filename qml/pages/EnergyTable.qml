@@ -76,6 +76,7 @@ ColumnLayout {
             required property string t1
             required property string t2
             required property string total
+            required property string note
             required property string partialT1
             required property string partialT2
             required property string partial
@@ -86,12 +87,24 @@ ColumnLayout {
             required property int partialT2State
             required property int partialState
 
+            readonly property bool noted: note !== "" && !root.partial
             readonly property bool stale: totalState === Measure.Quality.Stale
 
             Layout.fillWidth: true
             implicitHeight: Theme.px(23.5)
             Accessible.role: Accessible.Row
             Accessible.name: row.name
+            Accessible.description: noted ? note : ""
+
+            HoverHandler {
+                id: hover
+            }
+
+            ToolTip {
+                visible: row.noted && hover.hovered
+                x: 0
+                text: row.note
+            }
 
             Rectangle {
                 width: parent.width
@@ -111,7 +124,7 @@ ColumnLayout {
 
                 TextLabel {
                     Layout.fillWidth: true
-                    text: row.unit
+                    text: row.noted ? row.unit + " *" : row.unit
                     size: Theme.labelSize
                     color: Theme.text3
                 }

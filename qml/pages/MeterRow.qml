@@ -47,7 +47,8 @@ Item {
 
             TextLabel {
                 Layout.fillWidth: true
-                text: root.addressText
+                objectName: "meterWhere"
+                text: root.model.reason === "" ? root.addressText : root.addressText + " · " + root.model.reason
                 size: Theme.labelSize
                 color: Theme.text3
                 elide: Text.ElideRight

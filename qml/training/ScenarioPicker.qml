@@ -82,7 +82,7 @@ T.AbstractButton {
         id: popup
 
         y: root.height + 6
-        width: Theme.px(480)
+        width: T.Overlay.overlay ? Math.min(Theme.px(480), T.Overlay.overlay.width - 16) : Theme.px(480)
         onOpened: list.forceActiveFocus(Qt.PopupFocusReason)
 
         contentItem: ColumnLayout {
@@ -92,7 +92,7 @@ T.AbstractButton {
                 id: list
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight, Theme.px(460))
+                Layout.preferredHeight: Math.min(contentHeight, Theme.px(460), (T.Overlay.overlay?.height ?? 0) - byHand.height - fromFile.height - 44)
                 objectName: "scenarioList"
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
@@ -117,6 +117,8 @@ T.AbstractButton {
             }
 
             MenuRow {
+                id: byHand
+
                 Layout.fillWidth: true
                 objectName: "scenarioByHand"
                 iconName: "close"
@@ -129,6 +131,8 @@ T.AbstractButton {
             }
 
             MenuRow {
+                id: fromFile
+
                 Layout.fillWidth: true
                 objectName: "scenarioFile"
                 iconName: "folder"

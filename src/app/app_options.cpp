@@ -28,8 +28,8 @@ struct RawOptions {
     std::string screenshot, page, theme, language, size, settle;
 };
 
+constexpr std::array kLanguages{"en", "fr"};
 constexpr std::array kPages{"meter", "training", "settings"}; // as PageCatalogue.qml offers them
-constexpr int kSmallestSide = 320;
 constexpr int kLargestSide = 8192;
 constexpr double kLongestSettle = 3600;
 
@@ -53,11 +53,17 @@ void declare(CLI::App& cli, RawOptions& raw) {
     };
     option(
         "--screenshot", raw.screenshot,
-        Words::tr("Wait for the first live reading, write pictures and what they show (meter.json) into DIR and end"),
+        Words::tr("Wait up to %1 seconds for the first live reading, write pictures and what they show (meter.json) "
+                  "into DIR and end; of several meters, the first that is live")
+            .arg(kPicturePatience.count()),
         "DIR");
     option("--page", raw.page, Words::tr("Page to begin with: meter (default), training, settings"), "P");
     option("--theme", raw.theme, Words::tr("light or dark; without it, pictures of both are written"), "light|dark");
-    option("--size", raw.size, Words::tr("Size of the window in pixels, as 1280x800"), "WxH");
+    option("--size", raw.size,
+           Words::tr("Size of the window in pixels, as 1280x800; from %1x%2")
+               .arg(kLeastSize.width())
+               .arg(kLeastSize.height()),
+           "WxH");
     option("--language", raw.language, Words::tr("en or fr"), "en|fr");
     option("--settle", raw.settle, Words::tr("Seconds between the first live reading and the picture (default: 1)"),
            "S");
@@ -79,12 +85,14 @@ QSize parseSize(const std::string& text) {
     bool widthGood = false;
     bool heightGood = false;
     const QSize size{parts.value(0).toInt(&widthGood), parts.value(1).toInt(&heightGood)};
-    const auto inRange = [](int side) { return side >= kSmallestSide && side <= kLargestSide; };
-    if (parts.size() != 2 || !widthGood || !heightGood || !inRange(size.width()) || !inRange(size.height()))
-        throw UsageError{Words::tr("--size: \"%1\" must be a width and a height from %2 to %3, as 1280x800")
-                             .arg(QString::fromStdString(text))
-                             .arg(kSmallestSide)
-                             .arg(kLargestSide)};
+    const bool inRange = size == size.expandedTo(kLeastSize) && size == size.boundedTo({kLargestSide, kLargestSide});
+    if (parts.size() != 2 || !widthGood || !heightGood || !inRange)
+        throw UsageError{
+            Words::tr("--size: \"%1\" must be a width from %2 to %4 and a height from %3 to %4, as 1280x800")
+                .arg(QString::fromStdString(text))
+                .arg(kLeastSize.width())
+                .arg(kLeastSize.height())
+                .arg(kLargestSide)};
     return size;
 }
 
@@ -112,7 +120,7 @@ AppOptions check(const RawOptions& raw) {
     if (!raw.page.empty())
         options.page = choice("--page", raw.page, kPages);
     options.theme = choice("--theme", raw.theme, std::array{"light", "dark"});
-    options.language = choice("--language", raw.language, std::array{"en", "fr"});
+    options.language = choice("--language", raw.language, kLanguages);
     if (!raw.size.empty())
         options.size = parseSize(raw.size);
     if (!raw.settle.empty())
@@ -143,6 +151,18 @@ QString parseErrorText(const CLI::App& cli, const CLI::ParseError& error) {
 }
 
 } // namespace
+
+QString languageOf(const QStringList& arguments) {
+    const QString option = QStringLiteral("--language");
+    QString language;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == option)
+            language = arguments.value(i + 1);
+        else if (arguments[i].startsWith(option + u'='))
+            language = arguments[i].mid(option.size() + 1);
+    }
+    return std::ranges::find(kLanguages, language) == kLanguages.end() ? QString() : language;
+}
 
 tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) {
     CLI::App cli(utf8(Words::tr("Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. "

@@ -26,6 +26,10 @@ struct AppOptions {
 };
 
 inline constexpr int kUsageError = 2;
+/// A meter has this long to give its first live reading for a picture.
+inline constexpr std::chrono::seconds kPicturePatience{15};
+/// Below this the window does not go: as Main.qml has it.
+inline constexpr QSize kLeastSize{720, 560};
 
 /// Why the application is not to be started: text asked for (to standard output, code 0), or one line for standard
 /// error and the exit code.
@@ -33,6 +37,9 @@ struct AppExit {
     int code;
     QString text;
 };
+
+/// The language that the arguments ask for, before they are read: errors in them are said in it. Empty: none.
+QString languageOf(const QStringList& arguments);
 
 tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments);
 

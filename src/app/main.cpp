@@ -47,7 +47,8 @@ tl::expected<countis::app::AppOptions, countis::app::AppExit> readOptions(int ar
     const QStringList arguments = argumentsOf(argc, argv);
     const QCoreApplication application(argc, argv);
     countis::app::Language language;
-    language.use(countis::ui::systemLanguage());
+    const QString asked = countis::app::languageOf(arguments);
+    language.use(asked.isEmpty() ? countis::ui::systemLanguage() : asked);
     auto options = countis::app::parseAppOptions(arguments);
     if (options && options->screenshotFolder.isEmpty() && !countis::app::hasDisplay())
         return tl::unexpected(countis::app::AppExit{kFailed, countis::app::noDisplayText()});

@@ -2,14 +2,18 @@
 #include "app/screenshot.h"
 
 #include "app/meter_json.h"
+#include "models/names.h"
 
 #include <QDir>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace countis::app {
 namespace {
 
 using namespace std::chrono_literals;
+constexpr auto kOthers = 3s;     // for the meter in view alone
 constexpr auto kRepaint = 100ms; // from a change of theme to a picture that has it
 
 } // namespace
@@ -20,11 +24,21 @@ Screenshot::Screenshot(const AppOptions& options, ui::AppModel& model, QQuickWin
                                       : QStringList{options.theme};
     connect(&patience_, &QTimer::timeout, this, &Screenshot::giveUp);
     patience_.setSingleShot(true);
-    patience_.start(kPatience);
+    patience_.start(kPicturePatience);
+    connect(&others_, &QTimer::timeout, this, &Screenshot::lookElsewhere);
+    others_.start(kOthers);
     connect(&model_, &ui::AppModel::firstReading, this, [this] {
         patience_.stop();
+        others_.stop();
         QTimer::singleShot(options_.settle, this, &Screenshot::takeNext);
     });
+}
+
+void Screenshot::lookElsewhere() {
+    const auto& meters = model_.meters()->entries();
+    const auto live = std::ranges::find_if(meters, [](const auto& meter) { return ui::isFresh(meter.state); });
+    if (live != meters.end() && !ui::isFresh(model_.meter()->state()))
+        model_.meters()->setCurrentIndex(static_cast<int>(live - meters.begin()));
 }
 
 void Screenshot::takeNext() {
@@ -57,9 +71,14 @@ void Screenshot::writeMeter() {
 }
 
 void Screenshot::giveUp() {
-    const QString reason = model_.meter()->reason();
-    emit finished(reason.isEmpty() ? tr("no live reading came within %1 seconds").arg(kPatience.count())
-                                   : tr("no live reading came: %1").arg(reason));
+    others_.stop();
+    QStringList reasons;
+    for (const ui::MeterEntry& meter : model_.meters()->entries()) {
+        if (const QString reason = ui::sentence(linkErrorText(meter.failure)); !reason.isEmpty())
+            reasons.append(reason);
+    }
+    emit finished(reasons.isEmpty() ? tr("no live reading came within %1 seconds").arg(kPicturePatience.count())
+                                    : tr("no live reading came: %1").arg(reasons.join(u' ')));
 }
 
 } // namespace countis::app

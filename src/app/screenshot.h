@@ -17,10 +17,8 @@ class Screenshot : public QObject {
     Q_OBJECT
 
 public:
-    /// A meter has this long to give its first live reading.
-    static constexpr std::chrono::seconds kPatience{15};
-
-    /// Both must outlive this.
+    /// Both must outlive this. Where the meter in view stays silent and another one is live, that one comes into
+    /// view.
     Screenshot(const AppOptions& options, ui::AppModel& model, QQuickWindow& window, QObject* parent = nullptr);
 
 signals:
@@ -28,6 +26,7 @@ signals:
     void finished(const QString& error);
 
 private:
+    void lookElsewhere();
     void takeNext();
     void write();
     void writeMeter();
@@ -38,6 +37,7 @@ private:
     QQuickWindow& window_;
     QStringList themes_;
     QTimer patience_;
+    QTimer others_;
 };
 
 } // namespace countis::app

@@ -34,9 +34,9 @@ def unit(kind):
     return "Wh" if kind.startswith("ea_") else "VAh" if kind == "eap" else "varh"
 
 
-def run(programs, home, *arguments):
+def run(programs, home, *arguments, language="en"):
     environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8"}
-    return subprocess.run([f"{programs}/countis", "--language", "en", *arguments], env=environment, timeout=60,
+    return subprocess.run([f"{programs}/countis", "--language", language, *arguments], env=environment, timeout=60,
                           capture_output=True, text=True, check=False)
 
 
@@ -257,15 +257,40 @@ def check_absent_meter(programs, home):
     assert not folder.exists()
 
 
+def check_first_live_meter(programs, home):
+    """The first of two meters is dead: the picture shows the other. Both dead: both are named."""
+    folder = pathlib.Path(home, "second")
+    simulator, port = start_simulator(programs, LOAD)
+    try:
+        with socket.socket() as taken, socket.socket() as other:
+            for one in (taken, other):
+                one.bind(("127.0.0.1", 0))
+            dead, second = (one.getsockname()[1] for one in (taken, other))
+            done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", f"127.0.0.1:{port}",
+                       "--screenshot", str(folder), "--theme", "light", "--settle", "0")
+            assert done.returncode == 0, done
+            assert (folder / "meter-light.png").exists()
+            done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", f"127.0.0.1:{second}",
+                       "--screenshot", str(pathlib.Path(home, "none")))
+            assert done.returncode == 1, done
+            assert str(dead) in done.stderr and str(second) in done.stderr, done.stderr
+            assert done.stderr.count("\n") == 1, done.stderr
+    finally:
+        simulator.terminate()
+        assert simulator.wait(10) == 0
+
+
 def check_usage_errors(programs, home):
     folder = pathlib.Path(home, "usage")
-    for wrong in (["--nonsense"], ["--meter", "127.0.0.1:70000"], ["--size", "10x10"], ["--page", "cellar"],
+    for wrong in (["--nonsense"], ["--meter", "127.0.0.1:70000"], ["--size", "10x10"], ["--size", "320x320"], ["--page", "cellar"],
                   ["--theme", "pink"], ["--settle", "soon"]):
         done = run(programs, home, "--screenshot", str(folder), *wrong)
         assert done.returncode == 2, (wrong, done)
         assert done.stdout == "" and done.stderr.startswith("countis: "), (wrong, done)
         assert done.stderr.count("\n") == 1, (wrong, done)
     assert not folder.exists()
+    done = run(programs, home, "--page", "cellar", language="fr")
+    assert done.returncode == 2 and "doit être" in done.stderr, done.stderr
 
 
 def main(programs, registers_csv):
@@ -273,6 +298,7 @@ def main(programs, registers_csv):
         check_usage_errors(programs, home)
         check_agreement(programs, registers_csv, home)
         check_absent_meter(programs, home)
+        check_first_live_meter(programs, home)
 
 
 if __name__ == "__main__":

@@ -50,6 +50,24 @@ TEST_CASE("A reading reaches every model, and its age the stale ones") {
     CHECK(app.values()->index(0).data(ValuesModel::AgeTextRole).toString() == "7 s");
 }
 
+TEST_CASE("An energy with fewer digits by tariff than in total says so") {
+    ManualClock clock;
+    AppModel app(clock, nullptr);
+    Readings readings = tests::goodReadings(clock.now());
+    const auto note = [&](int row) { return app.energies()->index(row).data(EnergiesModel::NoteRole).toString(); };
+    for (const Tariff tariff : {Tariff::T1, Tariff::Total})
+        readings.at(EnergyKind::Eap, Phase::Sum, tariff) = {.tenths = 4700, .step = 100, .quality = Quality::Good};
+    app.takeReadings(readings);
+    CHECK(app.energies()->note().isEmpty());
+    QSignalSpy changed(app.energies(), &EnergiesModel::noteChanged);
+    readings.at(EnergyKind::Eap, Phase::Sum, Tariff::T1) = {.tenths = 0, .step = 10000, .quality = Quality::Good};
+    app.takeReadings(readings);
+    CHECK(note(2).contains("Eap"));
+    CHECK(note(0).isEmpty());
+    CHECK(app.energies()->note() == note(2));
+    CHECK(changed.size() == 1);
+}
+
 TEST_CASE("Values that no reading follows are marked as old where they stand") {
     ManualClock clock;
     AppModel app(clock, nullptr);

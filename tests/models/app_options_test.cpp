@@ -56,6 +56,9 @@ TEST_CASE("What is wrong is said in one line that names it") {
     CHECK(errorOf({"--language", "de"}).contains("de"));
     CHECK(errorOf({"--size", "1280"}).contains("1280"));
     CHECK(errorOf({"--size", "10x10"}).contains("10x10"));
+    CHECK(errorOf({"--size", "719x560"}).contains("720"));
+    CHECK(errorOf({"--size", "720x559"}).contains("560"));
+    CHECK(errorOf({"--size", "720x560"}).isEmpty());
     CHECK(errorOf({"--settle", "-1"}).contains("-1"));
     CHECK(errorOf({"--settle", "nan"}).contains("nan"));
     CHECK(errorOf({"--settle", "inf"}).contains("inf"));
@@ -73,4 +76,12 @@ TEST_CASE("Help and version are no errors") {
     const auto version = parseAppOptions({"--version"});
     REQUIRE_FALSE(version);
     CHECK(version.error().text.startsWith("countis "));
+}
+
+TEST_CASE("The language is known before the options are") {
+    CHECK(languageOf({"--language", "fr", "--page", "nonsense"}) == "fr");
+    CHECK(languageOf({"--nonsense", "--language=fr"}) == "fr");
+    CHECK(languageOf({"--language"}).isEmpty());
+    CHECK(languageOf({"--language", "de"}).isEmpty());
+    CHECK(languageOf({}).isEmpty());
 }

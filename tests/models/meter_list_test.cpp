@@ -52,6 +52,21 @@ TEST_CASE("The bundled simulator can be neither edited nor removed") {
     CHECK_FALSE(list.index(0).data(MeterList::EditableRole).toBool());
 }
 
+TEST_CASE("A lost meter says why, until it answers") {
+    MeterList list;
+    list.add("Assembly", "192.168.0.4");
+    CHECK(list.index(0).data(MeterList::ReasonRole).toString().isEmpty());
+    QSignalSpy changed(&list, &MeterList::dataChanged);
+    const LinkFailure refused{.error = LinkError::Unreachable, .detail = {}, .address = list.entries()[0].address};
+    list.setState(0, Measure::State::Offline, refused);
+    CHECK(changed.size() == 1);
+    CHECK(list.index(0).data(MeterList::ReasonRole).toString().contains("192.168.0.4"));
+    list.setState(0, Measure::State::Offline, refused);
+    CHECK(changed.size() == 1);
+    list.setState(0, Measure::State::Live);
+    CHECK(list.index(0).data(MeterList::ReasonRole).toString().isEmpty());
+}
+
 TEST_CASE("Only the bundled simulator can be faster than the world, and its chip says so") {
     MeterList list;
     list.add("Assembly", "192.168.0.4");
