@@ -323,36 +323,8 @@
 <context>
     <name>FrontCard</name>
     <message>
-        <source>Front of the meter: ↑ is UP, Enter is ENTER, S is SET</source>
-        <translation>Face avant du compteur : ↑ est UP, Entrée est ENTER, S est SET</translation>
-    </message>
-    <message>
-        <source>SET</source>
-        <translation>SET</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>UP</source>
-        <translation>UP</translation>
-    </message>
-    <message>
-        <source>ENTER</source>
-        <translation>ENTER</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Touches</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>aucune encore</translation>
     </message>
     <message>
         <source>LED, 1000 imp/kWh</source>
@@ -361,6 +333,25 @@
     <message>
         <source>Pulse output, 100 Wh</source>
         <translation>Sortie d’impulsions, 100 Wh</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Presenter: the front large, each key shown</source>
+        <translation>Présentation : la face avant en grand, chaque touche affichée</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+</context>
+<context>
+    <name>FrontKeys</name>
+    <message>
+        <source>Front of the meter: ↑ is UP, Enter is ENTER, S is SET</source>
+        <translation>Face avant du compteur : ↑ est UP, Entrée est ENTER, S est SET</translation>
     </message>
 </context>
 <context>
@@ -372,6 +363,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTrail</name>
+    <message>
+        <source>none yet</source>
+        <translation>aucune encore</translation>
     </message>
 </context>
 <context>
@@ -496,16 +494,16 @@
         <source>Direction %1</source>
         <translation>Sens %1</translation>
     </message>
+    <message>
+        <source>I %1, measured: %2 A</source>
+        <translation>I %1, mesuré : %2 A</translation>
+    </message>
 </context>
 <context>
     <name>LoadsCard</name>
     <message>
         <source>Loads</source>
         <translation>Charges</translation>
-    </message>
-    <message>
-        <source>power as the meter sees it</source>
-        <translation>puissance vue par le compteur</translation>
     </message>
     <message>
         <source>harmonic</source>
@@ -535,6 +533,10 @@
     <message>
         <source>Direction</source>
         <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesuré</translation>
     </message>
 </context>
 <context>
@@ -878,6 +880,10 @@
         <source>F5 brings everything back to the start of the class. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.</source>
         <translation>F5 ramène tout au début du cours. « En faire le début du cours », dans la palette de commandes (Ctrl+K), choisit lequel.</translation>
     </message>
+    <message>
+        <source>F9 is the presenter: the front as large as the screen, with every key that is pressed; Escape ends it. W opens the web pages of the meter in the browser.</source>
+        <translation>F9 lance la présentation : la face avant aussi grande que l’écran, avec chaque touche appuyée ; Échap y met fin. W ouvre les pages web du compteur dans le navigateur.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -888,6 +894,29 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>PanelKeys</name>
+    <message>
+        <source>SET</source>
+        <translation>SET</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>UP</source>
+        <translation>UP</translation>
+    </message>
+    <message>
+        <source>ENTER</source>
+        <translation>ENTER</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
     </message>
 </context>
 <context>
@@ -907,6 +936,33 @@
     <message>
         <source>N</source>
         <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>SET</source>
+        <translation>SET</translation>
+    </message>
+    <message>
+        <source>UP</source>
+        <translation>UP</translation>
+    </message>
+    <message>
+        <source>ENTER</source>
+        <translation>ENTER</translation>
+    </message>
+    <message>
+        <source>End of the presenter</source>
+        <translation>Fin de la présentation</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Touche : %1</translation>
     </message>
 </context>
 <context>
@@ -1073,21 +1129,6 @@
     </message>
 </context>
 <context>
-    <name>ScenarioFileDialog</name>
-    <message>
-        <source>Open a scenario</source>
-        <translation>Ouvrir un scénario</translation>
-    </message>
-    <message>
-        <source>Scenarios and loads (*.yaml *.yml)</source>
-        <translation>Scénarios et charges (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-</context>
-<context>
     <name>ScenarioPicker</name>
     <message>
         <source>Scenario: %1</source>
@@ -1241,6 +1282,18 @@
         <source>Start the simulated meter</source>
         <translation>Démarrer le compteur simulé</translation>
     </message>
+    <message>
+        <source>Presenter: the front large, each key shown</source>
+        <translation>Présentation : la face avant en grand, chaque touche affichée</translation>
+    </message>
+    <message>
+        <source>Open the web pages of the meter</source>
+        <translation>Ouvrir les pages web du compteur</translation>
+    </message>
+    <message>
+        <source>No browser could be started: open %1 in one by hand.</source>
+        <translation>Aucun navigateur n’a pu être lancé : ouvrez %1 vous-même dans un navigateur.</translation>
+    </message>
 </context>
 <context>
     <name>ValueText</name>
@@ -1258,6 +1311,41 @@
     <message>
         <source>one reading, %1</source>
         <translation>une mesure, %1</translation>
+    </message>
+</context>
+<context>
+    <name>WebPagesRow</name>
+    <message>
+        <source>Web pages</source>
+        <translation>Pages web</translation>
+    </message>
+    <message>
+        <source>Address of the web pages: %1</source>
+        <translation>Adresse des pages web : %1</translation>
+    </message>
+    <message>
+        <source>Copy the address of the web pages</source>
+        <translation>Copier l’adresse des pages web</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the web pages of the meter</source>
+        <translation>Ouvrir les pages web du compteur</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>Dans le navigateur</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
     </message>
 </context>
 <context>
@@ -1345,10 +1433,6 @@
         <translation>light ou dark ; sans cette option, des images des deux sont écrites</translation>
     </message>
     <message>
-        <source>Size of the window in pixels, as 1280x800</source>
-        <translation>Taille de la fenêtre en pixels, comme 1280x800</translation>
-    </message>
-    <message>
         <source>en or fr</source>
         <translation>en ou fr</translation>
     </message>
@@ -1361,10 +1445,6 @@
         <translation>%1 : « %2 » doit être l’un de %3</translation>
     </message>
     <message>
-        <source>--size: &quot;%1&quot; must be a width and a height from %2 to %3, as 1280x800</source>
-        <translation>--size : « %1 » doit être une largeur et une hauteur de %2 à %3, comme 1280x800</translation>
-    </message>
-    <message>
         <source>Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. Without --meter, the bundled simulator.</source>
         <translation>Montre les compteurs d’énergie COUNTIS E27/E28 : leur afficheur, des courbes en direct et toutes les valeurs. Sans --meter, le simulateur intégré.</translation>
     </message>
@@ -1375,10 +1455,6 @@
     <message>
         <source>Version of this program</source>
         <translation>Version de ce programme</translation>
-    </message>
-    <message>
-        <source>Wait for the first live reading, write pictures and what they show (meter.json) into DIR and end</source>
-        <translation>Attendre la première mesure, écrire des images et ce qu’elles montrent (meter.json) dans DIR et terminer</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -1408,6 +1484,18 @@
         <source>%1 needs a value: %2</source>
         <translation>%1 demande une valeur : %2</translation>
     </message>
+    <message>
+        <source>Wait up to %1 seconds for the first live reading, write pictures and what they show (meter.json) into DIR and end; of several meters, the first that is live</source>
+        <translation>Attendre jusqu’à %1 secondes la première lecture actuelle, écrire des images et ce qu’elles montrent (meter.json) dans DIR, puis terminer ; de plusieurs compteurs, le premier qui répond</translation>
+    </message>
+    <message>
+        <source>Size of the window in pixels, as 1280x800; from %1x%2</source>
+        <translation>Taille de la fenêtre en pixels, comme 1280x800 ; à partir de %1x%2</translation>
+    </message>
+    <message>
+        <source>--size: &quot;%1&quot; must be a width from %2 to %4 and a height from %3 to %4, as 1280x800</source>
+        <translation>--size : « %1 » doit être une largeur de %2 à %4 et une hauteur de %3 à %4, comme 1280x800</translation>
+    </message>
 </context>
 <context>
     <name>countis::app::Application</name>
@@ -1425,6 +1513,21 @@
     <message>
         <source>no display: DISPLAY and WAYLAND_DISPLAY are empty; QT_QPA_PLATFORM=offscreen runs without one</source>
         <translation>pas d’écran : DISPLAY et WAYLAND_DISPLAY sont vides ; QT_QPA_PLATFORM=offscreen s’en passe</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::ScenarioDialog</name>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Ouvrir un scénario</translation>
+    </message>
+    <message>
+        <source>Scenarios and loads (*.yaml *.yml)</source>
+        <translation>Scénarios et charges (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2053,18 @@
     <message>
         <source>The display shows %1 %2. %3</source>
         <translation>L’afficheur montre %1 %2. %3</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Afficheur</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::EnergiesModel</name>
+    <message>
+        <source>The registers of %1 by tariff have fewer digits than its total.</source>
+        <extracomment>Below the table of energies: %1 is &quot;Eap&quot;</extracomment>
+        <translation>Les registres de %1 par tarif ont moins de chiffres que son total.</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2707,26 @@
     <message>
         <source>source of the tariff, communication or digital input (assumed: the manual does not describe SETUP 1)</source>
         <translation>source du tarif, communication ou entrée numérique (supposition : le manuel ne décrit pas SETUP 1)</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::PhaseLoads</name>
+    <message>
+        <source>drift</source>
+        <translation>dérive</translation>
+    </message>
+    <message>
+        <source>hour of the day</source>
+        <translation>heure du jour</translation>
+    </message>
+    <message>
+        <source>appliances</source>
+        <translation>appareils</translation>
+    </message>
+    <message>
+        <source>On top of what is set: %1.</source>
+        <extracomment>Why the currents measured differ from those set; %1 is a list such as &quot;drift, appliances&quot;</extracomment>
+        <translation>S’ajoutent au réglage : %1.</translation>
     </message>
 </context>
 <context>

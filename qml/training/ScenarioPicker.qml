@@ -82,7 +82,7 @@ T.AbstractButton {
         id: popup
 
         y: root.height + 6
-        width: T.Overlay.overlay ? Math.min(Theme.px(480), T.Overlay.overlay.width - 16) : Theme.px(480)
+        width: Math.min(Theme.px(480), root.Window.width - 16)
         onOpened: list.forceActiveFocus(Qt.PopupFocusReason)
 
         contentItem: ColumnLayout {
@@ -92,7 +92,7 @@ T.AbstractButton {
                 id: list
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight, Theme.px(460), (T.Overlay.overlay?.height ?? 0) - byHand.height - fromFile.height - 44)
+                Layout.preferredHeight: Math.min(contentHeight, Theme.px(460), root.Window.height - byHand.implicitHeight - fromFile.implicitHeight - 44)
                 objectName: "scenarioList"
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
