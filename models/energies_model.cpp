@@ -61,7 +61,7 @@ QHash<int, QByteArray> EnergiesModel::roleNames() const {
             {PartialT1StateRole, "partialT1State"},
             {PartialT2StateRole, "partialT2State"},
             {PartialStateRole, "partialState"},
-            {NoteRole, "note"}};
+            {CoarseRole, "coarse"}};
 }
 
 QVariant EnergiesModel::data(const QModelIndex& index, int role) const {
@@ -77,7 +77,7 @@ QVariant EnergiesModel::data(const QModelIndex& index, int role) const {
     case SymbolRole: return symbolText(kind);
     case UnitRole: return unitText(kind);
     case NameRole: return nameText(kind);
-    case NoteRole: return row.note;
+    case CoarseRole: return row.coarse;
     default: return {};
     }
 }
@@ -91,7 +91,7 @@ std::array<EnergiesModel::Row, EnergiesModel::kRows> EnergiesModel::format() con
         };
         for (std::size_t column = 0; column < kColumnTariffs.size(); ++column)
             set(column, readings_.at(kEnergyRows[i].kind, Phase::Sum, kColumnTariffs[column]));
-        rows[i].note = noteOn(kEnergyRows[i].kind);
+        rows[i].coarse = isCoarse(kEnergyRows[i].kind);
         for (std::size_t column = 0; column < kEnergyRows[i].partials.size(); ++column) {
             if (const auto meter = kEnergyRows[i].partials[column])
                 set(kColumnTariffs.size() + column, readings_.partial[countis::index(*meter)]);
@@ -100,21 +100,24 @@ std::array<EnergiesModel::Row, EnergiesModel::kRows> EnergiesModel::format() con
     return rows;
 }
 
-QString EnergiesModel::noteOn(EnergyKind kind) const {
+bool EnergiesModel::isCoarse(EnergyKind kind) const {
     const Energy& tariff = readings_.at(kind, Phase::Sum, Tariff::T1);
     const Energy& total = readings_.at(kind, Phase::Sum, Tariff::Total);
-    if (tariff.quality == Quality::NotMeasured || total.quality == Quality::NotMeasured || tariff.step <= total.step)
-        return {};
-    //: Below the table of energies: %1 is "Eap"
-    return tr("The registers of %1 by tariff have fewer digits than its total.").arg(symbolText(kind));
+    return tariff.quality != Quality::NotMeasured && total.quality != Quality::NotMeasured &&
+           energyDecimals(tariff) < energyDecimals(total);
 }
 
 QString EnergiesModel::note() const {
-    for (const Row& row : rows_) {
-        if (!row.note.isEmpty())
-            return row.note;
+    QStringList symbols;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].coarse)
+            symbols.append(symbolText(kEnergyRows[i].kind));
     }
-    return {};
+    if (symbols.isEmpty())
+        return {};
+    //: Below the table of energies: %1 is a list such as "Ea−, Eap"
+    return tr("The registers of %1 by tariff have fewer digits than the total.")
+        .arg(symbols.join(QStringLiteral(", ")));
 }
 
 EnergiesModel::Balance EnergiesModel::formatBalance() const {

@@ -13,8 +13,7 @@
 namespace countis::ui {
 
 /// One row an energy, in the order Ea+ Ea− Eap Er+ Er−, all ∑. Roles:
-///   symbol ("Ea+"), unit ("kWh"), name; note (why its tariffs have fewer digits than its total; "" when they have as
-///   many);
+///   symbol ("Ea+"), unit ("kWh"), name; coarse (its tariffs have fewer digits than its total);
 ///   t1, t2, total, partialT1, partialT2, partial: text in kWh, kvarh, kVAh; "–" not measured, "" where the meter has
 ///   no such register (partials by tariff exist for Ea+ and Ea− only);
 ///   t1State … partialState: Measure.Quality.
@@ -26,7 +25,7 @@ class EnergiesModel : public QAbstractListModel {
     Q_PROPERTY(QString balanceActive READ balanceActive NOTIFY balanceChanged)     // kWh
     Q_PROPERTY(QString balanceReactive READ balanceReactive NOTIFY balanceChanged) // kvarh
     Q_PROPERTY(countis::ui::Measure::Quality balanceState READ balanceState NOTIFY balanceChanged)
-    /// The first note of a row.
+    /// Which energies are coarse; "" when none is.
     Q_PROPERTY(QString note READ note NOTIFY noteChanged)
     /// "8 s" when the totals are stale, else "".
     Q_PROPERTY(QString ageText READ ageText NOTIFY ageTextChanged)
@@ -48,7 +47,7 @@ public:
         PartialT1StateRole,
         PartialT2StateRole,
         PartialStateRole,
-        NoteRole
+        CoarseRole
     };
     static constexpr int kRows = 5;
     static constexpr int kColumns = 6;
@@ -78,7 +77,7 @@ private:
     struct Row {
         std::array<QString, kColumns> text;
         std::array<Quality, kColumns> quality{};
-        QString note;
+        bool coarse = false;
         bool operator==(const Row&) const = default;
     };
     struct Balance {
@@ -86,7 +85,7 @@ private:
         Quality quality = Quality::NotMeasured;
         bool operator==(const Balance&) const = default;
     };
-    QString noteOn(EnergyKind kind) const;
+    bool isCoarse(EnergyKind kind) const;
     std::array<Row, kRows> format() const;
     Balance formatBalance() const;
 

@@ -53,15 +53,17 @@ QString valueText(const Value& value, Quantity quantity, const QLocale& locale) 
     return fixedText(value.count, decimals(quantity), locale);
 }
 
+int energyDecimals(const Energy& energy) {
+    return energy.step <= 100 ? 2 : energy.step <= 1000 ? 1 : 0;
+}
+
 QString energyText(const Energy& energy, const QLocale& locale) {
     if (energy.quality == Quality::NotMeasured)
         return kNotMeasured;
     // 1 k is 10,000 tenths; the meter's display and its registers know 10 of the unit.
-    if (energy.step <= 100)
-        return fixedText(energy.tenths / 100, 2, locale);
-    if (energy.step <= 1000)
-        return fixedText(energy.tenths / 1000, 1, locale);
-    return fixedText(energy.tenths / 10000, 0, locale);
+    constexpr std::array<std::int64_t, 3> kTenths{10000, 1000, 100}; // in the last digit shown
+    const int decimals = energyDecimals(energy);
+    return fixedText(energy.tenths / kTenths[static_cast<std::size_t>(decimals)], decimals, locale);
 }
 
 QString ageText(std::chrono::milliseconds age, const QLocale& locale) {

@@ -25,6 +25,8 @@ QString numberText(double value, int decimals, const QLocale& locale);
 
 /// The en dash where not measured.
 QString valueText(const Value& value, Quantity quantity, const QLocale& locale);
+/// Decimals of the register in kilo-units, 2 at most: its display knows 10 of the unit.
+int energyDecimals(const Energy& energy);
 /// In kilo-units: two decimals, or fewer where `step` is coarser; cut off, never rounded.
 QString energyText(const Energy& energy, const QLocale& locale);
 

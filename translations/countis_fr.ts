@@ -2062,9 +2062,9 @@
 <context>
     <name>countis::ui::EnergiesModel</name>
     <message>
-        <source>The registers of %1 by tariff have fewer digits than its total.</source>
-        <extracomment>Below the table of energies: %1 is &quot;Eap&quot;</extracomment>
-        <translation>Les registres de %1 par tarif ont moins de chiffres que son total.</translation>
+        <source>The registers of %1 by tariff have fewer digits than the total.</source>
+        <extracomment>Below the table of energies: %1 is a list such as &quot;Ea−, Eap&quot;</extracomment>
+        <translation>Les registres de %1 par tarif ont moins de chiffres que le total.</translation>
     </message>
 </context>
 <context>

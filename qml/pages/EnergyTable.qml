@@ -76,7 +76,7 @@ ColumnLayout {
             required property string t1
             required property string t2
             required property string total
-            required property string note
+            required property bool coarse
             required property string partialT1
             required property string partialT2
             required property string partial
@@ -87,14 +87,14 @@ ColumnLayout {
             required property int partialT2State
             required property int partialState
 
-            readonly property bool noted: note !== "" && !root.partial
+            readonly property bool noted: coarse && !root.partial
             readonly property bool stale: totalState === Measure.Quality.Stale
 
             Layout.fillWidth: true
             implicitHeight: Theme.px(23.5)
             Accessible.role: Accessible.Row
             Accessible.name: row.name
-            Accessible.description: noted ? note : ""
+            Accessible.description: noted ? root.energies.note : ""
 
             HoverHandler {
                 id: hover
@@ -103,7 +103,7 @@ ColumnLayout {
             ToolTip {
                 visible: row.noted && hover.hovered
                 x: 0
-                text: row.note
+                text: root.energies.note
             }
 
             Rectangle {
