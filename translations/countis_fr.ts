@@ -436,6 +436,22 @@
         <source>one process can read 900 meters, not more%1.</source>
         <translation>un processus peut lire 900 compteurs, pas davantage%1.</translation>
     </message>
+    <message>
+        <source>connection refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>no route to the host</source>
+        <translation>aucune route vers l’hôte</translation>
+    </message>
+    <message>
+        <source>network unreachable</source>
+        <translation>réseau inaccessible</translation>
+    </message>
 </context>
 <context>
     <name>LiveCard</name>
@@ -2954,12 +2970,24 @@
         <translation>Tarif en cours</translation>
     </message>
     <message>
-        <source>* stale: the latest attempt to read it failed</source>
-        <translation>* périmé : la dernière tentative de lecture a échoué</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no command: they are read and lcd.</source>
         <translation>« %1 » n’est pas une commande : ce sont read et lcd.</translation>
+    </message>
+    <message>
+        <source>%1: the reading was not over within %2 s. Check the network, or allow it more with --timeout.</source>
+        <translation>%1 : la lecture n’était pas finie en %2 s. Vérifiez le réseau, ou accordez-lui plus de temps avec --timeout.</translation>
+    </message>
+    <message>
+        <source>seconds that the whole reading may take, 1 to 600; 30 if none is given</source>
+        <translation>secondes que peut prendre la lecture entière, de 1 à 600 ; 30 sans indication</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no timeout: it must be 1 to 600 whole seconds.</source>
+        <translation>« %1 » n’est pas un délai : il faut un nombre entier de secondes, de 1 à 600.</translation>
+    </message>
+    <message>
+        <source>* stale: the latest attempt to read it failed, or is too long ago</source>
+        <translation>* périmé : la dernière tentative de lecture a échoué, ou date trop</translation>
     </message>
 </context>
 </TS>

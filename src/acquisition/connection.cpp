@@ -27,8 +27,24 @@ static_assert(MODBUS_TCP_MAX_ADU_LENGTH == 260);
 /// a loop that is held up cannot hold the thread for ever.
 constexpr milliseconds kBackstop{2000};
 
-QString systemError(int error) {
-    return QString::fromLocal8Bit(std::strerror(error));
+LinkReason reasonOf(int error) {
+    switch (error) {
+    case ECONNREFUSED: return LinkReason::Refused;
+    case ETIMEDOUT: return LinkReason::TimedOut;
+    case EHOSTUNREACH:
+    case EHOSTDOWN: return LinkReason::NoRoute;
+    case ENETUNREACH:
+    case ENETDOWN:
+    case EADDRNOTAVAIL: return LinkReason::NoNetwork;
+    default: return LinkReason::None;
+    }
+}
+
+/// In our words where there are some, since the system has its own only in its own language.
+ReadFault systemFault(LinkError kind, int error) {
+    const LinkReason reason = reasonOf(error);
+    const QString detail = reason == LinkReason::None ? QString::fromLocal8Bit(std::strerror(error)) : QString();
+    return {.error = kind, .detail = detail, .reason = reason};
 }
 
 /// Of the interface behind the % of a link-local address: its name or its number.
@@ -146,7 +162,7 @@ tl::expected<void, ReadFault> Connection::connectTo(const QHostAddress& address,
     const SocketAddress to = socketAddress(address, port);
     const int descriptor = ::socket(to.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (descriptor < 0)
-        return tl::unexpected(ReadFault{LinkError::Unreachable, systemError(errno)});
+        return tl::unexpected(systemFault(LinkError::Unreachable, errno));
     if (descriptor >= FD_SETSIZE) { // libmodbus aborts the process on these
         ::close(descriptor);
         return tl::unexpected(ReadFault{LinkError::TooManyMeters, {}});
@@ -160,7 +176,7 @@ tl::expected<void, ReadFault> Connection::connectTo(const QHostAddress& address,
         error = errno == EINPROGRESS ? waitConnected(descriptor, deadline) : errno;
     if (error != 0) {
         close();
-        return tl::unexpected(ReadFault{LinkError::Unreachable, systemError(error)});
+        return tl::unexpected(systemFault(LinkError::Unreachable, error));
     }
     descriptor_ = descriptor;
     modbus_set_socket(modbus_.get(), descriptor);
@@ -227,7 +243,7 @@ ReadFault Connection::brokenBy(int error) const {
         return {LinkError::Protocol, QString::fromLatin1(modbus_strerror(error))};
     if (error == ECONNRESET || error == EPIPE)
         return {LinkError::ConnectionClosed, {}};
-    return {LinkError::ConnectionClosed, systemError(error)};
+    return systemFault(LinkError::ConnectionClosed, error);
 }
 
 void Connection::log(FrameDirection direction, std::span<const std::uint8_t> bytes) const {

@@ -26,12 +26,13 @@ struct LinkDeadlines {
 };
 
 /// `fatal` false: the meter answered an exception and the connection stands. Otherwise it was closed, since a late
-/// answer would be taken for the next one's.
+/// answer would be taken for the next one's. `reason` stands in for `detail` where the system's words are known.
 struct ReadFault {
     LinkError error;
     QString detail;
     bool fatal = true;
     std::uint8_t exception = 0;
+    LinkReason reason = LinkReason::None;
 };
 
 class Connection {

@@ -25,11 +25,21 @@ enum class LinkError : std::uint8_t {
     TooManyMeters     // more links than libmodbus bears in one process
 };
 
+/// What the system says of a connection that failed, where it is one of the usual things.
+enum class LinkReason : std::uint8_t {
+    None,
+    Refused,  // the host is there, and nothing listens on the port
+    TimedOut, // nobody answers at that address
+    NoRoute,  // the network says that the host cannot be reached
+    NoNetwork // this machine has no way there
+};
+
 /// `detail` is a fact for the reader, not translated: the exception and its block, the name read, what did not fit.
 struct LinkFailure {
     LinkError error = LinkError::None;
     QString detail;
     MeterAddress address;
+    LinkReason reason = LinkReason::None;
 
     bool operator==(const LinkFailure&) const = default;
 };

@@ -62,15 +62,18 @@ MeterSession::MeterSession(MeterAddress address, LinkDeadlines deadlines, FrameS
     : address_(std::move(address)), connection_(deadlines, std::move(sink)), words_(256) {}
 
 LinkFailure MeterSession::failure(const ReadFault& fault) const {
-    return {fault.error, fault.detail, address_};
+    return {fault.error, fault.detail, address_, fault.reason};
 }
 
 LinkFailure MeterSession::open(std::span<const QHostAddress> addresses) {
     if (const auto connected = connection_.connect(addresses, address_.port); !connected)
         return failure(connected.error());
     LinkFailure result = identify();
-    if (result.error == LinkError::Silent && anotherUnitAnswers(addresses))
-        result.error = LinkError::UnitSilent;
+    if (result.error == LinkError::Silent && anotherUnitAnswers(addresses)) {
+        result = identify();
+        if (result.error == LinkError::Silent)
+            result.error = LinkError::UnitSilent;
+    }
     if (result.error != LinkError::None)
         connection_.close();
     return result;
@@ -81,7 +84,9 @@ LinkFailure MeterSession::identify() {
     unwilling_.clear();
     const Identity before = readings_.identity;
     if (const auto read = readBlock(address_.unit, Block::Identification); !read) {
-        return {identifyingError(read.error()), read.error().detail, address_};
+        ReadFault fault = read.error();
+        fault.error = identifyingError(fault);
+        return failure(fault);
     }
     const auto magic = std::span<const std::uint16_t>(words_).first(kMagicWords);
     if (!std::equal(magic.begin(), magic.end(), kMagic.begin()))

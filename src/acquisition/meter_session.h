@@ -25,7 +25,8 @@ public:
     MeterSession(MeterAddress address, LinkDeadlines deadlines, FrameSink sink);
 
     /// Connects and makes sure that this is a COUNTIS. None when the link stands. After silence a second connection
-    /// asks unit 255, which any COUNTIS answers, to tell a silent host from a wrong unit.
+    /// asks unit 255, which any COUNTIS answers, to tell a silent host from a wrong unit; and then the unit itself
+    /// once more, since the host may have been silent to all until just now.
     LinkFailure open(std::span<const QHostAddress> addresses);
     PlanResult read(const std::vector<Block>& plan);
     void close();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/read_plan.h"
 
+#include "core/registers/codec.h"
+
 #include <algorithm>
 #include <array>
 
@@ -55,6 +57,16 @@ std::span<const Block> blocksOf(Pace pace) {
     case Pace::Slow: return kSlow;
     }
     return {};
+}
+
+void markOld(Readings& readings, Instant now) {
+    const auto age = [&](Pace pace, std::chrono::milliseconds fresh) {
+        for (const Block block : blocksOf(pace))
+            if (now - readings.blocks[index(block)].time.mono > fresh)
+                markStale(block, readings);
+    };
+    age(Pace::Fast, kFastFresh);
+    age(Pace::Slow, kSlowFresh);
 }
 
 void ReadSchedule::restart(Instant now) {

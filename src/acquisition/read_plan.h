@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/registers/block.h"
+#include "core/readings.h"
 
 #include <chrono>
 #include <cstdint>
@@ -34,6 +34,13 @@ enum class Pace : std::uint8_t { Once, Fast, Slow };
 
 /// The blocks of one pace, in the order they are read. The identification is read by whoever opens the link.
 std::span<const Block> blocksOf(Pace pace);
+
+/// A value counts as fresh for three of its periods, however slowly its meter answers.
+inline constexpr std::chrono::milliseconds kFastFresh{3000};
+inline constexpr std::chrono::milliseconds kSlowFresh{15000};
+
+/// Stale, at `now`, is what was read longer ago than that too. What is read once is constant and does not age.
+void markOld(Readings& readings, Instant now);
 
 /// Says what is due. Due times lie on a fixed grid from restart(), so nothing drifts; grid points missed while a
 /// slow meter answered are read once, not made up for. The slow blocks come one by one in the time that the fast

@@ -21,18 +21,35 @@ void put(const QString& text) {
     std::fflush(stdout);
 }
 
+// Of --watch.
+constexpr std::chrono::milliseconds kPeriod{1000};
+constexpr std::chrono::milliseconds kOverdue{1300}; // the poller's values come once a second, give or take
+constexpr std::chrono::milliseconds kPatience{
+    5000}; // with a slow meter, before the first report does without the rest
+
 void end(ExitCode code) {
     QCoreApplication::exit(static_cast<int>(code));
 }
 
+/// The instantaneous values last: however slowly the meter answers, they are fresh when they are printed.
 std::vector<Block> everything() {
     std::vector<Block> plan;
-    for (const Pace pace : {Pace::Fast, Pace::Once, Pace::Slow})
+    for (const Pace pace : {Pace::Once, Pace::Slow})
         plan.insert(plan.end(), blocksOf(pace).begin(), blocksOf(pace).end());
+    plan.insert(plan.end(), blocksOf(Pace::Fast).rbegin(), blocksOf(Pace::Fast).rend());
     return plan;
 }
 
-void putReport(const Report& report, bool json) {
+/// The same readings, honest about their age.
+Readings agedTo(Instant at, Readings readings) {
+    markOld(readings, at);
+    return readings;
+}
+
+void putReport(const MeterAddress& address, const Readings& readings, const LinkFailure& failure, bool json) {
+    const Instant at = now();
+    const Readings aged = agedTo(at, readings);
+    const Report report{aged, address, failure, at};
     put(json ? QString::fromStdString(toJson(report)) + u'\n' : toTable(report));
 }
 
@@ -83,7 +100,13 @@ ExitCode exitCodeFor(LinkError error) {
     return ExitCode::Protocol;
 }
 
-ReadOnce::ReadOnce(Options options) : options_(std::move(options)), link_(options_.address, LinkDeadlines{}) {}
+ReadOnce::ReadOnce(Options options) : options_(std::move(options)), link_(options_.address, LinkDeadlines{}) {
+    limit_.setSingleShot(true);
+    QObject::connect(&limit_, &QTimer::timeout, &limit_, [this] {
+        late_ = true;
+        link_.cancel();
+    });
+}
 
 ReadOnce::~ReadOnce() {
     cancelled_ = true;
@@ -91,6 +114,7 @@ ReadOnce::~ReadOnce() {
 }
 
 void ReadOnce::start() {
+    limit_.start(options_.timeout);
     run();
 }
 
@@ -105,16 +129,25 @@ QCoro::Task<> ReadOnce::run() {
     }
     if (cancelled_)
         co_return;
+    limit_.stop();
     if (failure.error == LinkError::None)
         print(result.readings);
     else
-        complain(linkErrorText(failure));
-    end(exitCodeFor(failure.error));
+        complain(late_ ? lateText() : linkErrorText(failure));
+    end(late_ && failure.error != LinkError::None ? ExitCode::Unreachable : exitCodeFor(failure.error));
+}
+
+QString ReadOnce::lateText() const {
+    return QCoreApplication::translate(
+               "countisctl",
+               "%1: the reading was not over within %2 s. Check the network, or allow it more with --timeout.")
+        .arg(options_.address.endpoint())
+        .arg(options_.timeout.count());
 }
 
 void ReadOnce::print(const Readings& readings) const {
     if (options_.command == Options::Command::Read)
-        return putReport({readings, options_.address, {}, now()}, options_.json);
+        return putReport(options_.address, readings, {}, options_.json);
     if (options_.allPages)
         return putAllPages(readings, options_.json);
     const Played played = play(options_.keys, {}, now());
@@ -122,8 +155,9 @@ void ReadOnce::print(const Readings& readings) const {
 }
 
 Watch::Watch(Options options) : options_(std::move(options)), poller_(options_.address, PollTiming{}) {
-    whileStale_.setInterval(std::chrono::seconds{1});
-    QObject::connect(&whileStale_, &QTimer::timeout, &poller_, [this] { print(); });
+    next_.setSingleShot(true);
+    next_.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&next_, &QTimer::timeout, &poller_, [this] { print(kPeriod); });
     QObject::connect(&poller_, &Poller::sampled, &poller_, [this](const Readings& r) { sampled(r); });
     QObject::connect(&poller_, &Poller::failureChanged, &poller_, [this](const LinkFailure& f) { failed(f); });
 }
@@ -134,23 +168,17 @@ void Watch::start() {
 
 void Watch::sampled(const Readings& readings) {
     const auto known = [&](Block block) { return readings.blocks[index(block)].quality != Quality::NotMeasured; };
-    // The first plan holds the fast values only; the rest follows at once.
+    // The first plan holds the fast values only; the rest follows at once, unless the meter is slow.
     const auto slow = blocksOf(Pace::Slow);
-    began_ = began_ || std::all_of(slow.begin(), slow.end(), known);
-    if (!began_)
+    if (!began_ && !std::all_of(slow.begin(), slow.end(), known)) {
+        if (!next_.isActive())
+            next_.start(kPatience);
         return;
-    const BlockSample& instant = readings.blocks[index(Block::Metrology)];
-    if (instant.quality != Quality::Good) {
-        // Whatever comes or fails to come from now on, the reports come once a second.
-        if (whileStale_.isActive())
-            return;
-        whileStale_.start();
-    } else if (instant.time.mono == printed_) {
-        return; // a round of the slow blocks: they go with the next second's values
-    } else {
-        whileStale_.stop();
     }
-    print();
+    const BlockSample& instant = readings.blocks[index(Block::Metrology)];
+    // A round of the slow blocks goes with the next second's values, and what failed with the next report.
+    if (instant.quality == Quality::Good && instant.time.mono != printed_)
+        print(kOverdue);
 }
 
 void Watch::failed(const LinkFailure& failure) {
@@ -161,11 +189,13 @@ void Watch::failed(const LinkFailure& failure) {
         end(exitCodeFor(failure.error));
 }
 
-void Watch::print() {
+void Watch::print(std::chrono::milliseconds next) {
+    began_ = true;
     printed_ = poller_.readings().blocks[index(Block::Metrology)].time.mono;
-    putReport({poller_.readings(), options_.address, poller_.failure(), now()}, options_.json);
+    putReport(options_.address, poller_.readings(), poller_.failure(), options_.json);
     if (!options_.json)
         put(QStringLiteral("\n"));
+    next_.start(next);
 }
 
 } // namespace countis::cli

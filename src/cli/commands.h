@@ -28,14 +28,17 @@ public:
 private:
     QCoro::Task<> run();
     void print(const Readings& readings) const;
+    QString lateText() const;
 
     Options options_;
     Link link_;
+    QTimer limit_; // of the reading as a whole
+    bool late_ = false;
     bool cancelled_ = false;
 };
 
-/// `read --watch`: one report for each second. A meter that was never read ends it with the exit code of the
-/// failure; one that is lost later is said so, its last values go on as stale, and it comes back by itself.
+/// `read --watch`: a report a second, with new values or with the last ones and their growing age. A meter that was
+/// never read ends it with the exit code of the failure; one that is lost later is said so and comes back by itself.
 class Watch {
 public:
     explicit Watch(Options options);
@@ -44,11 +47,12 @@ public:
 private:
     void sampled(const Readings& readings);
     void failed(const LinkFailure& failure);
-    void print();
+    /// The report after this one comes after `next`, unless new values come before.
+    void print(std::chrono::milliseconds next);
 
     Options options_;
     Poller poller_;
-    QTimer whileStale_;
+    QTimer next_;
     Instant printed_{}; // when the instantaneous values of the latest report were read
     bool began_ = false;
 };

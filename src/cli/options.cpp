@@ -19,6 +19,7 @@ struct Typed {
     std::string host;
     std::string unit;
     std::string keys;
+    std::string timeout;
     bool json = false;
     bool watch = false;
     bool all = false;
@@ -49,6 +50,13 @@ void addCommon(CLI::App& command, Typed& typed) {
     command.add_flag("--json", typed.json, help(QT_TRANSLATE_NOOP("countisctl", "print JSON, one object a line")));
 }
 
+CLI::Option* addTimeout(CLI::App& command, Typed& typed) {
+    return command.add_option(
+        "--timeout", typed.timeout,
+        help(QT_TRANSLATE_NOOP("countisctl",
+                               "seconds that the whole reading may take, 1 to 600; 30 if none is given")));
+}
+
 tl::expected<MeterAddress, Ending> addressOf(const Typed& typed) {
     QString text = QString::fromStdString(typed.host);
     if (!typed.unit.empty()) {
@@ -63,6 +71,21 @@ tl::expected<MeterAddress, Ending> addressOf(const Typed& typed) {
     return *address;
 }
 
+/// Unchanged where none was typed.
+tl::expected<std::chrono::seconds, Ending> timeoutOf(const Typed& typed, std::chrono::seconds usual) {
+    constexpr int kLongest = 600;
+    if (typed.timeout.empty())
+        return usual;
+    const QString text = QString::fromStdString(typed.timeout);
+    bool isNumber = false;
+    const int seconds = text.toInt(&isNumber);
+    if (!isNumber || seconds < 1 || seconds > kLongest)
+        return usage(
+            translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no timeout: it must be 1 to 600 whole seconds."))
+                .arg(text));
+    return std::chrono::seconds{seconds};
+}
+
 tl::expected<Options, Ending> checked(const Typed& typed, Options::Command command) {
     Options options;
     options.command = command;
@@ -73,6 +96,10 @@ tl::expected<Options, Ending> checked(const Typed& typed, Options::Command comma
     if (!address)
         return tl::unexpected(address.error());
     options.address = *address;
+    const auto timeout = timeoutOf(typed, options.timeout);
+    if (!timeout)
+        return tl::unexpected(timeout.error());
+    options.timeout = *timeout;
     auto keys = parseKeys(QString::fromStdString(typed.keys));
     if (!keys)
         return usage(keys.error());
@@ -98,10 +125,12 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         app.add_subcommand("read", help(QT_TRANSLATE_NOOP("countisctl", "print all the readings of a meter")));
     addCommon(*read, typed);
     read->add_flag("--watch", typed.watch,
-                   help(QT_TRANSLATE_NOOP("countisctl", "go on, once a second, until interrupted")));
+                   help(QT_TRANSLATE_NOOP("countisctl", "go on, once a second, until interrupted")))
+        ->excludes(addTimeout(*read, typed));
     auto* const lcd =
         app.add_subcommand("lcd", help(QT_TRANSLATE_NOOP("countisctl", "print what the meter's display shows")));
     addCommon(*lcd, typed);
+    addTimeout(*lcd, typed);
     auto* const keys =
         lcd->add_option("--keys", typed.keys,
                         help(QT_TRANSLATE_NOOP(

@@ -10,6 +10,7 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <vector>
 
 namespace countis::cli {
@@ -23,6 +24,7 @@ struct Options {
     MeterAddress address;
     bool json = false;
     bool watch = false;
+    std::chrono::seconds timeout{30}; // of the reading as a whole
     bool allPages = false;
     std::vector<KeyPress> keys;
 };

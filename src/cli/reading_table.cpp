@@ -177,7 +177,9 @@ QString toTable(const Report& report) {
     QString text = heading(report) + u'\n' + instantTable(report.readings) + u'\n' + energyTable(report.readings) +
                    u'\n' + meterTable(report.readings);
     if (text.contains(QLatin1String(kStaleMark)))
-        text += u'\n' + translated(QT_TRANSLATE_NOOP("countisctl", "* stale: the latest attempt to read it failed")) +
+        text += u'\n' +
+                translated(QT_TRANSLATE_NOOP("countisctl",
+                                             "* stale: the latest attempt to read it failed, or is too long ago")) +
                 u'\n';
     return text;
 }

@@ -56,7 +56,11 @@ TEST_CASE("A name that does not exist and a port that refuses are told apart") {
     FakeMeter meter;
     meter.unplug();
     Link refused(addressOf(meter), kPatient);
-    CHECK(open(refused).error == LinkError::Unreachable);
+    const LinkFailure failure = open(refused);
+    CHECK(failure.error == LinkError::Unreachable);
+    CHECK(failure.reason == LinkReason::Refused);
+    CHECK(failure.detail.isEmpty()); // the system's words are in its own language
+    CHECK(linkErrorText(failure).contains("(connection refused)"));
 }
 
 TEST_CASE("A lookup that takes too long is not called a name that does not exist") {
@@ -118,6 +122,7 @@ TEST_CASE("Cancelling ends a connect to a host that does not answer") {
     const Opened cut = startOpening(patient);
     REQUIRE(runUntil([&] { return late->has_value(); }, 5s));
     CHECK((*late)->error == LinkError::Unreachable);
+    CHECK((*late)->reason == LinkReason::TimedOut);
     CHECK_FALSE(cut->has_value());
     patient.cancel();
     CHECK(cut->has_value());

@@ -70,3 +70,15 @@ TEST_CASE("A unit that keeps silent is told from a host that does") {
     Link silent(addressOf(meter, 7), kShort);
     CHECK(open(silent).error == LinkError::Silent);
 }
+
+TEST_CASE("A host that was silent until just now is not called a wrong unit") {
+    FakeMeter meter;
+    int asked = 0;
+    meter.answerWith([&](QTcpSocket& to, const QByteArray&, const QByteArray& fitting) {
+        if (++asked > 1)
+            to.write(fitting);
+    });
+    Link link(addressOf(meter), kShort);
+    CHECK(open(link) == LinkFailure{});
+    CHECK(read(link, {Block::Metrology}).readings.at(Quantity::V, Phase::L1).quality == Quality::Good);
+}

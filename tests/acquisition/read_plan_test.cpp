@@ -220,3 +220,26 @@ TEST_CASE("Back-off bears a jitter out of range and a cap below its first delay"
     CHECK(low.next() == 200ms);
     CHECK(low.next() == 200ms);
 }
+
+TEST_CASE("What was read longer ago than counts as fresh is stale, each pace by its own measure") {
+    Readings read;
+    for (const BlockInfo& block : kBlockTable) {
+        const std::vector<std::uint16_t> words(block.words, 1);
+        decodeBlock(block.block, words, {kStart, {}}, read);
+    }
+    const auto qualities = [&](std::chrono::milliseconds age) {
+        Readings aged = read;
+        markOld(aged, kStart + age);
+        return std::array{aged.at(Quantity::V, Phase::L1).quality, aged.blocks[index(Block::Metrology)].quality,
+                          aged.at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality,
+                          aged.blocks[index(Block::MidStatus)].quality};
+    };
+    using enum Quality;
+    CHECK(qualities(3s) == std::array{Good, Good, Good, Good});
+    CHECK(qualities(3001ms) == std::array{Stale, Stale, Good, Good});
+    CHECK(qualities(15s) == std::array{Stale, Stale, Good, Good});
+    CHECK(qualities(15001ms) == std::array{Stale, Stale, Stale, Good});
+    Readings never;
+    markOld(never, kStart);
+    CHECK(never == Readings{});
+}

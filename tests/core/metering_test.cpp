@@ -113,6 +113,40 @@ TEST_CASE("PF of the sum is that of its powers, in its own quadrant", "[metering
     CHECK(readings.at(Quantity::S, Phase::Sum).count == 690);
 }
 
+TEST_CASE("the sign of PF does not follow the noise of a power that is 0", "[metering]") {
+    constexpr double kNoise = 0.0015; // of S: three sigmas of what 3 % of noise in each sample leave in a second
+    for (const double noise : {-kNoise, kNoise}) {
+        CHECK(powerFactor({.p = 1000, .q = noise * 1000, .s = 1000}) == 1.0);
+        CHECK(powerFactor({.p = -1000, .q = noise * 1000, .s = 1000}) == 1.0);
+        CHECK(powerFactor({.p = noise * 1000, .q = 1000, .s = 1000}).value_or(0) > 0.0);
+        CHECK(powerFactor({.p = noise * 1000, .q = -1000, .s = 1000}).value_or(0) < 0.0);
+    }
+    // A small load that is truly capacitive keeps its sign, though its Q register shows 0.
+    CHECK(powerFactor({.p = 4.6, .q = -0.1, .s = 4.601}).value_or(0) < -0.99);
+    CHECK(powerFactor({.p = -4.6, .q = 0.1, .s = 4.601}).value_or(0) < -0.99);
+    CHECK(powerFactor({.p = -4.6, .q = -0.1, .s = 4.601}).value_or(0) > 0.99);
+}
+
+TEST_CASE("PF of a pure resistance stands still under noise", "[metering]") {
+    Wave wave = plainWave(loaded(10, 0));
+    for (std::size_t k = 0; k < 3; ++k) {
+        wave.v[k].noise = 230 * 0.02;
+        wave.i[k].noise = 10 * 0.02;
+    }
+    const auto found = measureFor(wave, 12);
+    std::size_t below = 0;
+    for (const Measurement& one : found) {
+        Readings readings;
+        toReadings(one, readings);
+        for (const Phase phase : kLinePhases) {
+            below += one.phase[index(phase)].power.q < 0 ? 1 : 0;
+            CHECK(readings.at(Quantity::PF, phase).count > 0);
+        }
+    }
+    CHECK(below > 3); // the noise has either sign
+    CHECK(below < 3 * found.size() - 3);
+}
+
 TEST_CASE("a pure coil has the least PF, never the one of not measured", "[metering]") {
     const Readings readings = readingsOf(plainWave(loaded(10, 90)));
     CHECK(std::abs(readings.at(Quantity::PF, Phase::L1).count) == 1);

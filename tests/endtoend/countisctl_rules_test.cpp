@@ -237,6 +237,8 @@ TEST_CASE("The command line is understood") {
     CHECK(lcd->address == MeterAddress{"meter", 502, 3});
     CHECK(lcd->keys.size() == 2);
     CHECK(parseOptions({"lcd", "meter", "--all"})->allPages);
+    CHECK(lcd->timeout == 30s);
+    CHECK(parseOptions({"read", "meter", "--timeout", "600"})->timeout == 600s);
 }
 
 TEST_CASE("A wrong command line is refused in one line that names what is wrong") {
@@ -252,6 +254,10 @@ TEST_CASE("A wrong command line is refused in one line that names what is wrong"
         {{"read", "meter", "--unit"}, "--unit"},
         {{"read", "meter/5", "--unit", "6"}, "twice"},
         {{"read", "meter", "--keys", "UP"}, "--keys"},
+        {{"read", "meter", "--timeout", "0"}, "\"0\""},
+        {{"read", "meter", "--timeout", "601"}, "601"},
+        {{"lcd", "meter", "--timeout", "soon"}, "soon"},
+        {{"read", "meter", "--timeout", "5", "--watch"}, "--timeout"},
         {{"lcd", "meter", "--keys", "DOWN"}, "DOWN"},
         {{"lcd", "meter", "--keys", "UP", "--all"}, "--all"},
         {{"lcd", "meter", "--watch"}, "--watch"},

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countisctl as people start it: output, exit codes and its one line of error, against good and bad peers.
-#include "fake_meter.h"
+#include "countisctl_bench.h"
 #include "support/catch.h"
 
 #include "core/device/front_panel.h"
 
-#include <nlohmann/json.hpp>
-
-#include <QProcess>
 #include <QRegularExpression>
+#include <QTimer>
 
 #include <algorithm>
 #include <csignal>
@@ -19,48 +17,6 @@ using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-QProcessEnvironment english() {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    return environment;
-}
-
-struct Result {
-    int code;
-    QString out;
-    QString error;
-
-    bool oneLineOfError() const {
-        return error.count('\n') == 1 && error.endsWith('\n') && error.startsWith("countisctl: ");
-    }
-};
-
-/// The loop of the test runs meanwhile, and with it the fake meter.
-Result run(const QStringList& arguments) {
-    QProcess process;
-    process.setProcessEnvironment(english());
-    process.start(QStringLiteral(COUNTISCTL), arguments);
-    const bool ended = runUntil([&] { return process.state() == QProcess::NotRunning; });
-    INFO(arguments.join(' ').toStdString());
-    REQUIRE(ended);
-    REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QString at(const FakeMeter& meter) {
-    return QStringLiteral("127.0.0.1:%1").arg(meter.port());
-}
-
-void refuses(const QStringList& arguments, int code, const char* words) {
-    const Result result = run(arguments);
-    INFO(result.error.toStdString());
-    CHECK(result.code == code);
-    CHECK(result.out.isEmpty());
-    CHECK(result.oneLineOfError());
-    CHECK(result.error.contains(words));
-}
 
 /// countis-sim on a free port, until the end of the test.
 class Simulator {
@@ -162,6 +118,21 @@ TEST_CASE("Exit code 3: unreachable or silent") {
         meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
         refuses({"read", at(meter)}, 3, "no answer");
     }
+    SECTION("too slow for a reading in time, though no answer is late") {
+        meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray& fitting) {
+            QTimer::singleShot(100ms, &to, [&to, fitting] { to.write(fitting); });
+        });
+        const auto begun = std::chrono::steady_clock::now();
+        refuses({"read", at(meter), "--timeout", "1"}, 3, "within 1 s");
+        CHECK(meter.requests().size() > 2);
+        CHECK(std::chrono::steady_clock::now() - begun > 1s);
+    }
+    SECTION("a gateway with nobody behind it") {
+        meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray&) {
+            to.write(exceptionFor(request, 0x0B));
+        });
+        refuses({"read", at(meter)}, 3, "unit 5 does not");
+    }
     SECTION("closed") {
         meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray&) { to.disconnectFromHost(); });
         refuses({"read", at(meter)}, 3, "closed");
@@ -170,9 +141,16 @@ TEST_CASE("Exit code 3: unreachable or silent") {
 
 TEST_CASE("Exit code 4: not a COUNTIS") {
     FakeMeter meter;
-    meter.readings.identity.extendedName = "DIRIS A40";
-    refuses({"read", at(meter)}, 4, "DIRIS A40");
-    refuses({"lcd", at(meter), "--all"}, 4, "DIRIS A40");
+    SECTION("another name") {
+        meter.readings.identity.extendedName = "DIRIS A40";
+        refuses({"read", at(meter)}, 4, "DIRIS A40");
+        refuses({"lcd", at(meter), "--all"}, 4, "DIRIS A40");
+    }
+    SECTION("registers that every COUNTIS has are unknown there") {
+        meter.answerWith(
+            [](QTcpSocket& to, const QByteArray& request, const QByteArray&) { to.write(exceptionFor(request, 2)); });
+        refuses({"read", at(meter)}, 4, "exception 2 for identification");
+    }
 }
 
 TEST_CASE("Exit code 5: protocol") {
@@ -182,6 +160,11 @@ TEST_CASE("Exit code 5: protocol") {
             [](QTcpSocket& to, const QByteArray&, QByteArray fitting) { to.write(fitting.replace(0, 1, "\x7F")); });
         refuses({"read", at(meter)}, 5, "transaction");
     }
+    SECTION("a COUNTIS that is busy or broken when it is asked who it is") {
+        meter.answerWith(
+            [](QTcpSocket& to, const QByteArray& request, const QByteArray&) { to.write(exceptionFor(request, 4)); });
+        refuses({"read", at(meter)}, 5, "exception 4 for identification");
+    }
     SECTION("an exception where values must be") {
         meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
             to.write(addressIn(request) == info(Block::Overflow).first ? exceptionFor(request, 4) : fitting);
@@ -190,42 +173,23 @@ TEST_CASE("Exit code 5: protocol") {
     }
 }
 
-TEST_CASE("--watch goes on once a second, over a lost meter too, until it is interrupted") {
+TEST_CASE("Of a meter that answers slowly, what is old by the end is not called good") {
     FakeMeter meter;
-    QProcess process;
-    process.setProcessEnvironment(english());
-    process.start(QStringLiteral(COUNTISCTL), {"read", at(meter), "--json", "--watch"});
-    std::vector<nlohmann::json> seen;
-    const auto next = [&] {
-        const bool came = runUntil([&] { return process.canReadLine(); });
-        REQUIRE(came);
-        seen.push_back(nlohmann::json::parse(process.readLine().toStdString()));
-        return seen.back();
-    };
-    CHECK(next()["quality"] == "good");
-    CHECK_FALSE(seen.back()["energy_L1_ea_pos_Wh"].is_null());
-    const auto begun = std::chrono::steady_clock::now();
-    next();
-    CHECK(next()["quality"] == "good");
-    CHECK(std::chrono::steady_clock::now() - begun > 1s);
-
-    meter.unplug();
-    while (next()["quality"] == "good") {
-    }
-    CHECK(seen.back()["voltage_V1_V"] == 230.0);
-    const double age = seen.back()["age_s"];
-    CHECK_FALSE(seen.back()["error"].is_null());
-    CHECK(next()["age_s"] > age);
-    CHECK(QString::fromUtf8(process.readAllStandardError()).startsWith("countisctl: 127.0.0.1"));
-    meter.plugIn();
-    while (next()["quality"] == "stale") {
-    }
-    CHECK(seen.back()["error"].is_null());
-
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
-    CHECK(process.exitStatus() == QProcess::NormalExit);
-    CHECK(process.exitCode() == 0);
+    meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+        const quint16 asked = addressIn(request);
+        const bool slow = asked == info(Block::Metrology).first || asked == info(Block::MetrologyCompact).first ||
+                          asked == info(Block::TariffSummary10).first;
+        QTimer::singleShot(slow ? 1100ms : 0ms, Qt::PreciseTimer, &to, [&to, fitting] { to.write(fitting); });
+    });
+    const Result json = run({"read", at(meter), "--json"});
+    CHECK(json.code == 0);
+    const auto object = nlohmann::json::parse(json.out.toStdString());
+    CHECK(object["quality"] == "good"); // the instantaneous values come last
+    CHECK(object["age_s"] < 1.0);
+    CHECK(object["ages_s"]["energy_total"] > 3.0);
+    const auto& stale = object["stale"];
+    CHECK(std::find(stale.begin(), stale.end(), "energy_total_ea_pos_Wh") != stale.end());
+    CHECK(std::find(stale.begin(), stale.end(), "energy_L1_ea_pos_Wh") == stale.end());
 }
 
 TEST_CASE("A command that a signal ends says so by its exit code, and says nothing else") {
@@ -244,62 +208,6 @@ TEST_CASE("A command that a signal ends says so by its exit code, and says nothi
         CHECK(process.readAllStandardOutput().isEmpty());
         CHECK(process.readAllStandardError().isEmpty());
     }
-}
-
-TEST_CASE("A value that stays behind after a reconnect is listed as stale beside the fresh ones") {
-    FakeMeter meter;
-    QProcess process;
-    process.setProcessEnvironment(english());
-    process.start(QStringLiteral(COUNTISCTL), {"read", at(meter), "--json", "--watch"});
-    const auto next = [&] {
-        REQUIRE(runUntil([&] { return process.canReadLine(); }));
-        return nlohmann::json::parse(process.readLine().toStdString());
-    };
-    CHECK(next()["stale"].empty());
-    meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
-        to.write(addressIn(request) == info(Block::EnergyL2).first ? exceptionFor(request, 4) : fitting);
-    });
-    meter.dropAll();
-    while (next()["quality"] == "good") {
-    }
-    auto line = next();
-    while (line["quality"] == "stale")
-        line = next();
-    const auto isStale = [&](const char* key) {
-        return std::find(line["stale"].begin(), line["stale"].end(), key) != line["stale"].end();
-    };
-    CHECK(isStale("energy_L2_ea_pos_Wh"));
-    CHECK_FALSE(isStale("voltage_V1_V"));
-    CHECK(line["ages_s"]["energy_L2"] > line["ages_s"]["metrology"]);
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
-}
-
-TEST_CASE("--watch reports once a second of a meter that was lost and now refuses its values") {
-    FakeMeter meter;
-    QProcess process;
-    process.setProcessEnvironment(english());
-    process.start(QStringLiteral(COUNTISCTL), {"read", at(meter), "--json", "--watch"});
-    const auto next = [&] {
-        REQUIRE(runUntil([&] { return process.canReadLine(); }));
-        return nlohmann::json::parse(process.readLine().toStdString());
-    };
-    CHECK(next()["quality"] == "good");
-    meter.unplug();
-    while (next()["quality"] == "good") {
-    }
-    meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
-        to.write(addressIn(request) == info(Block::Metrology).first ? exceptionFor(request, 4) : fitting);
-    });
-    meter.plugIn();
-    while (next()["error"].get<std::string>().find("exception 4") == std::string::npos) {
-    }
-    const auto begun = std::chrono::steady_clock::now();
-    for (int i = 0; i < 4; ++i)
-        CHECK(next()["quality"] == "stale");
-    CHECK(std::chrono::steady_clock::now() - begun > 3s);
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    REQUIRE(runUntil([&] { return process.state() == QProcess::NotRunning; }));
 }
 
 TEST_CASE("The simulated meter is read, and its faults have their exit codes") {

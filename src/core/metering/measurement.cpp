@@ -15,6 +15,9 @@ double root(double meanSquare) {
     return std::sqrt(std::max(0.0, meanSquare));
 }
 
+/// Of S: a P or Q below is noise, whose sign says nothing (assumption: a tenth of what class 2 allows).
+constexpr double kLeastShare = 0.002;
+
 /// Crossings closer than 15° give no order: two terminals on one phase.
 constexpr double kLeastSeparation = 15.0 / 360.0;
 
@@ -92,7 +95,10 @@ std::optional<double> powerFactor(const PowerSet& power) {
     if (power.s <= 0.0)
         return std::nullopt;
     const double magnitude = std::min(1.0, std::abs(power.p) / power.s);
-    const bool leading = (power.p < 0.0 && power.q > 0.0) || (power.p >= 0.0 && power.q < 0.0);
+    const double least = kLeastShare * power.s;
+    const bool reactive = std::abs(power.q) > least;
+    const bool exported = power.p < -least;
+    const bool leading = reactive && exported == (power.q > 0.0);
     return leading ? -magnitude : magnitude;
 }
 

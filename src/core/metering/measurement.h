@@ -23,8 +23,9 @@ struct PowerSet {
     double p = 0, q = 0, s = 0;
 };
 
-/// |P|/S with the sign of its quadrant, + lagging (QI, QIII; Q = 0 too) and − leading (QII, QIV);
-/// nullopt without apparent power. At most 1 in magnitude: rounding of a pure load must not exceed it.
+/// |P|/S with the sign of its quadrant, + lagging (QI, QIII) and − leading (QII, QIV). P and Q that are 0 but for
+/// noise count as imported and lagging, so that the sign of a pure load stands still; nullopt without apparent power.
+/// At most 1 in magnitude: rounding of a pure load must not exceed it.
 std::optional<double> powerFactor(const PowerSet& power);
 
 /// A phase that is missing has everything 0; one without load has only a voltage.
