@@ -175,8 +175,11 @@ void SimulatedMeter::setFaults(FaultSet faults) {
 }
 
 void SimulatedMeter::write(std::span<const Command> commands) {
-    for (const Command& command : commands)
+    for (const Command& command : commands) {
         meter_.apply(command);
+        if (std::holds_alternative<RestartMeter>(command))
+            phasors_.restart(); // the registers have its part of the second already
+    }
     keep();
     encode();
 }

@@ -16,8 +16,7 @@
 namespace countis {
 
 /// NotMeasured: the meter itself has no value (missing phase, PF below the no-load threshold) or it was never
-/// read. Stale: it was good, and the latest attempt to renew it failed, or none came in time. Good: from the latest
-/// completed read.
+/// read. Stale: it was good, and to renew it failed or took too long. Good: from the latest completed read.
 enum class Quality : std::uint8_t { NotMeasured, Stale, Good };
 
 /// An instantaneous value in counts of info(quantity).unitPerCount.

@@ -241,6 +241,15 @@ TEST_CASE("what another engine has measured so far is kept until its second is w
     CHECK(bench.total(EnergyKind::EaPos) == 6);
 }
 
+TEST_CASE("after a loss of power the digital input says the tariff, as it is now", "[meter]") {
+    MeterMemory memory;
+    memory.registers.tariff = 2; // the input was on when the supply went
+    memory.settings.tariffSource = TariffSource::Dig;
+    CHECK(Bench({}, {}, memory).meter.readings().tariffInProgress == 1);
+    memory.settings.tariffSource = TariffSource::Com;
+    CHECK(Bench({}, {}, memory).meter.readings().tariffInProgress == 2);
+}
+
 TEST_CASE("the panel shows the readings and stops a partial meter", "[meter]") {
     Bench bench(loaded(10, 0), {.model = Model::E27});
     bench.seconds(2);

@@ -184,6 +184,26 @@ TEST_CASE("A restart with another memory shows its registers and keeps cover and
     CHECK(device.meter().panel().menu == Menu::Tar1);
 }
 
+TEST_CASE("A restart over Modbus counts no energy twice, whichever engine measures") {
+    const auto engine = GENERATE(Engine::Sampled, Engine::Phasor);
+    Load load;
+    for (auto& phase : load.phase)
+        phase.current = 80;
+    SimulatedMeter device(SampleTime{}, {}, {}, load, 1, {}, engine);
+    const auto counted = [&] {
+        return device.meter().memory().registers.tenths[0][index(Phase::Sum)][index(EnergyKind::EaPos)];
+    };
+    device.advance(10 * kTicksPerSecond + kTicksPerSecond / 2);
+    const std::int64_t before = counted();
+    const std::array<Command, 1> restart{RestartMeter{}};
+    device.write(restart);
+    CHECK(counted() == before);
+    device.advance(10 * kTicksPerSecond);
+    constexpr double kTenthsASecond = 3 * 230 * 80 / 360.0;
+    CHECK(static_cast<double>(counted() - before) <= 10 * kTenthsASecond);
+    CHECK(static_cast<double>(counted() - before) >= 9.7 * kTenthsASecond); // all but the start-up
+}
+
 TEST_CASE("The device says how far a long press has come") {
     SimulatedMeter device(SampleTime{}, {}, {}, Load{}, 1);
     CHECK_FALSE(device.meter().hold());

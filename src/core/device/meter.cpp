@@ -27,6 +27,7 @@ struct Meter::Parts {
         : clock(&meterClock), options(meterOptions), settings(memory.settings),
           energy(meterOptions.reactive, meterOptions.energySum) {
         energy.preset(memory.registers);
+        followDigitalInput(); // which may have changed while there was no supply
         readings.identity = simulatedIdentity(options.model);
         powerUp();
     }
@@ -197,6 +198,7 @@ void Meter::feed(const SampleBlock& samples) {
 
 void Meter::restartMetering() {
     parts_->core = MeteringCore();
+    parts_->sinceSecond = 0;
 }
 
 void Meter::measure(const Measurement& second) {
