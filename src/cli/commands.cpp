@@ -102,6 +102,7 @@ ExitCode exitCodeFor(LinkError error) {
 
 ReadOnce::ReadOnce(Options options) : options_(std::move(options)), link_(options_.address, LinkDeadlines{}) {
     limit_.setSingleShot(true);
+    limit_.setTimerType(Qt::PreciseTimer);
     QObject::connect(&limit_, &QTimer::timeout, &limit_, [this] {
         late_ = true;
         link_.cancel();
