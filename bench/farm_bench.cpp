@@ -120,6 +120,28 @@ private:
     std::vector<std::uint16_t> ports_;
 };
 
+struct Found {
+    int meters = 0;
+    double cores = 0;
+    double megabytes = 0;
+    ClientCounts counts;
+
+    /// The least that there may be: the answers to the last second's questions may still be under way.
+    std::uint64_t due() const { return static_cast<std::uint64_t>(meters) * (kDuration.count() - 1); }
+    std::string missed() const {
+        std::string text;
+        if (cores > kGoalCores)
+            text += " CPU time";
+        if (megabytes > kGoalMegabytes)
+            text += " memory";
+        if (counts.late > 0)
+            text += " late answers";
+        if (counts.answers < due())
+            text += " answers missing";
+        return text;
+    }
+};
+
 /// False: beyond the goals.
 bool measure(int meters) {
     const FarmProcess farm(meters);
@@ -129,14 +151,13 @@ bool measure(int meters) {
     const auto begun = std::chrono::steady_clock::now();
     const ClientCounts counts = clients.run(kDuration);
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
-    const double cores = (farm.cpuSeconds() - before) / passed.count();
-    const bool met = cores <= kGoalCores && farm.megabytes() <= kGoalMegabytes && counts.late == 0 &&
-                     counts.answers >= static_cast<std::uint64_t>(meters) * (kDuration.count() - 1);
-    std::printf("%8d %14.1f %14.1f %12llu %8llu %12.1f   %s\n", meters, cores * 100, farm.megabytes(),
+    const Found found{meters, (farm.cpuSeconds() - before) / passed.count(), farm.megabytes(), counts};
+    const std::string missed = found.missed();
+    std::printf("%8d %14.1f %14.1f %12llu %8llu %12.1f   %s\n", meters, found.cores * 100, found.megabytes,
                 static_cast<unsigned long long>(counts.answers), static_cast<unsigned long long>(counts.late),
-                counts.worst.count() * 1000, met ? "met" : "MISSED");
+                counts.worst.count() * 1000, missed.empty() ? "met" : ("MISSED:" + missed).c_str());
     std::fflush(stdout);
-    return met;
+    return missed.empty();
 }
 
 } // namespace
