@@ -28,7 +28,7 @@ std::shared_ptr<NonvolatileMemory> orRam(std::shared_ptr<NonvolatileMemory> byte
 } // namespace
 
 MeterFram::MeterFram(std::shared_ptr<NonvolatileMemory> bytes, LogSink log)
-    : bytes_(orRam(std::move(bytes))), fram_(*bytes_), log_(std::move(log)) {}
+    : given_(bytes != nullptr), bytes_(orRam(std::move(bytes))), fram_(*bytes_), log_(std::move(log)) {}
 
 void MeterFram::say(const char* line) const {
     if (log_)
@@ -39,7 +39,10 @@ MeterMemory MeterFram::powerUp(const MeterMemory& fresh) {
     const FramContent content = fram_.load();
     found_ = content.status != FramStatus::BothLost;
     switch (content.status) {
-    case FramStatus::Fresh: return fresh;
+    case FramStatus::Fresh:
+        if (given_)
+            say("nothing is stored in the memory yet: this is a new meter");
+        return fresh;
     case FramStatus::Good: return content.memory;
     case FramStatus::OneSlotLost:
         say("one copy of the memory is bad; going on with the other, which may be half a second older");

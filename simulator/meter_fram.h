@@ -30,6 +30,7 @@ private:
     void spoil();
     void say(const char* line) const;
 
+    bool given_; // else nobody expects it to hold anything
     std::shared_ptr<NonvolatileMemory> bytes_;
     Fram fram_;
     LogSink log_;

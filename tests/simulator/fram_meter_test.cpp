@@ -269,6 +269,23 @@ TEST_CASE("a power cut and a lost phase keep everything", "[fram]") {
     CHECK(meter.meter().readings().device.malfunction == false);
 }
 
+TEST_CASE("that a memory holds nothing yet is said once, and only of one that was given", "[fram]") {
+    std::vector<std::string> log;
+    const auto bytes = std::make_shared<FramBytes>();
+    {
+        SimulatedMeter meter = started(bytes, loadOf(80), &log);
+        CHECK(log == std::vector<std::string>{"nothing is stored in the memory yet: this is a new meter"});
+        meter.setSupplied(false);
+        meter.advance(2);
+        meter.setSupplied(true);
+        meter.advance(2);
+    }
+    started(bytes, loadOf(80), &log);
+    CHECK(log.size() == 1);
+    started(nullptr, loadOf(80), &log);
+    CHECK(log.size() == 1);
+}
+
 TEST_CASE("one bad copy costs nothing; two are a malfunction, and measuring goes on from zero", "[fram]") {
     const auto bytes = std::make_shared<FramBytes>();
     {
@@ -344,6 +361,7 @@ TEST_CASE("a memory that cannot be written is a malfunction as long as it lasts,
     const auto bytes = std::make_shared<FramBytes>();
     std::vector<std::string> log;
     SimulatedMeter meter = started(bytes, loadOf(10), &log);
+    log.clear(); // of a new memory
     bytes->refusing = true;
     meter.advance(50);
     CHECK(meter.meter().readings().device.malfunction == true);
