@@ -154,7 +154,8 @@ std::string faultText(const Fault& fault) {
     std::string text(kind.name);
     for (const FaultParameter& parameter : kind.parameters) {
         const double value = valueOf(parameter.member, fault);
-        if (parameter.member != Member::None && (parameter.required || value != parameter.fallback))
+        const bool allPhases = parameter.member == Member::Phase && value == 0;
+        if (parameter.member != Member::None && !allPhases)
             appendParameter(text, parameter.name, value);
     }
     return text;

@@ -93,7 +93,7 @@ const FaultInfo& info(FaultKind kind);
 /// NAME or NAME:KEY=VALUE,KEY=VALUE as in "reversed-current:phase=2". The error is one sentence that names what was
 /// given and what is allowed.
 tl::expected<Fault, std::string> parseFault(std::string_view spec);
-/// The shortest specification that gives this fault.
+/// The specification that gives this fault, with every number of it; without a phase where it is of all.
 std::string faultText(const Fault& fault);
 
 /// Adds it, or changes the parameters of the same kind on the same phase.

@@ -88,7 +88,7 @@ tl::expected<ProtocolFault, std::string> parseProtocolFault(std::string_view spe
 std::string faultText(const ProtocolFault& fault) {
     const ProtocolFaultInfo& kind = info(fault.kind);
     std::string text(kind.name);
-    if (!kind.amountName.empty() && fault.amount != kind.fallback)
+    if (!kind.amountName.empty())
         appendParameter(text, kind.amountName, fault.amount);
     if (fault.every != 1)
         appendParameter(text, kEvery, fault.every);

@@ -145,8 +145,8 @@ TEST_CASE("Each n-th request of a connection is spoilt, and no other") {
     auto other = bench.connected();
     CHECK(other->ask(kAsk) == kGood);
     CHECK(other->ask(kAsk) == frame(1, kUnit, exceptionPdu(3, 4)));
-    CHECK(bench.logged("request 9: protocol-exception:every=3"));
-    CHECK(bench.logged("faults of the protocol: protocol-exception:every=3"));
+    CHECK(bench.logged("request 9: protocol-exception:code=4,every=3"));
+    CHECK(bench.logged("faults of the protocol: protocol-exception:code=4,every=3"));
 }
 
 TEST_CASE("A reset ends the connection that asked, and the client may come back") {
@@ -254,7 +254,7 @@ TEST_CASE("Where several would spoil one answer, the first does") {
     auto client = bench.connected();
     bench.server.setFaults(faults({"protocol-unit", "protocol-exception", "protocol-delay:ms=1"}));
     CHECK(client->ask(kAsk) == with(kGood, 6, kUnit ^ 1));
-    CHECK(bench.logged("request 2: protocol-unit, protocol-exception, protocol-delay:ms=1"));
+    CHECK(bench.logged("request 2: protocol-unit, protocol-exception:code=4, protocol-delay:ms=1"));
 }
 
 TEST_CASE("A pulled cable holds back what a delay held back") {
@@ -274,12 +274,18 @@ TEST_CASE("A pulled cable holds back what a delay held back") {
 TEST_CASE("A protocol fault is written as it is read, and a bad one told with what is allowed") {
     for (const sim::ProtocolFaultInfo& kind : sim::protocolFaultTable()) {
         const std::string spec(kind.name);
-        CHECK(faultText(faults({spec}).front()) == spec);
+        const std::string text = faultText(faults({spec}).front());
+        CHECK(text.find(spec) == 0);
+        CHECK(faults({text}) == faults({spec}));
         CHECK_FALSE(kind.what.empty());
     }
     const auto delay = faults({"protocol-delay:every=2,ms=5"}).front();
     CHECK(delay == sim::ProtocolFault{ProtocolFaultKind::Delay, 5, 2});
     CHECK(faultText(delay) == "protocol-delay:ms=5,every=2");
+    CHECK(faultText(faults({"protocol-exception:code=4"}).front()) == "protocol-exception:code=4");
+    CHECK(faultText(faults({"protocol-exception"}).front()) == "protocol-exception:code=4");
+    CHECK(faultText(faults({"protocol-scale:factor=0.1"}).front()) == "protocol-scale:factor=0.1");
+    CHECK(faultText(faults({"protocol-silent"}).front()) == "protocol-silent");
     CHECK(errorOf("protocol-late").find("there is no fault \"protocol-late\"; allowed: protocol-delay, ") == 0);
     CHECK(errorOf("protocol-delay:ms=1.5") ==
           "protocol-delay: ms: 1.5 is no whole number; allowed: a whole number from 1 to 60000 ms");
