@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hangs on the simulated meter: a three-phase source and what each phase draws from it. Plain values; a load
-// comes from a file (load_file.h), a name (builtin_loads.h) or --set (load_setting.h), and load_run.h lets it live.
+// comes from a file (load_reader.h), a name (builtin_loads.h) or --set (load_setting.h), and load_run.h lets it live.
 //
 // v = √2 · voltage · sin(2πft + angle), i = √2 · current · sin(2πft + angle − phi): phi lags positive, so
 // P = V·I·cos φ and Q = V·I·sin φ as in core/quantity.h.
@@ -62,20 +62,13 @@ struct Appliance {
     bool operator==(const Appliance&) const = default;
 };
 
-/// What --set and a file's steps can change.
+/// What --set and the timeline of a file can change.
 enum class SettingKey : std::uint8_t { V1, V2, V3, I1, I2, I3, Phi1, Phi2, Phi3, Frequency, Noise, Sequence };
 
 struct Setting {
     SettingKey key = SettingKey::V1;
     double value = 0;
     bool operator==(const Setting&) const = default;
-};
-
-/// Settings that take effect once, `at` seconds after the load began.
-struct Step {
-    double at = 0;
-    std::vector<Setting> settings;
-    bool operator==(const Step&) const = default;
 };
 
 /// A load as --set begins with: 230 V, 50 Hz, order 123, no current, no noise, nothing drifts.
@@ -92,7 +85,6 @@ struct Load {
     std::vector<double> day; // 24 factors of the currents from 0 h to 23 h, straight lines between; empty: always 1
     double startHour = 0;    // of the day when the load begins
     std::vector<Appliance> appliances;
-    std::vector<Step> steps; // in the order of `at`
 
     bool operator==(const Load&) const = default;
 };

@@ -5,12 +5,11 @@
 #include "simulator/load_setting.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace countis::sim {
 namespace {
 
-constexpr std::size_t kMaxItems = 200; // harmonics, appliances, steps: a typing error, not a load, has more
+constexpr std::size_t kMaxItems = 200; // harmonics, appliances: a typing error, not a load, has more
 constexpr std::size_t kHours = 24;
 constexpr std::array<std::string_view, 3> kPhaseNames{"L1", "L2", "L3"};
 
@@ -25,11 +24,7 @@ void readHarmonics(const YamlValue& list, std::vector<Harmonic>& out) {
     for (const YamlValue& item : list.items(kMaxItems)) {
         const YamlMap map(item, {"order", "percent", "angle"});
         Harmonic harmonic;
-        double order = 0;
-        map.require("order").number({2, 50, ""}, order);
-        harmonic.order = static_cast<int>(order);
-        if (order != std::floor(order))
-            map.require("order").fail("must be a whole number; allowed: 2 to 50");
+        harmonic.order = map.require("order").wholeNumber({2, 50, ""});
         map.require("percent").number(kPercent, harmonic.percent);
         map.number("angle", kDegrees, harmonic.angle);
         out.push_back(harmonic);
@@ -117,20 +112,6 @@ void readAppliances(const YamlValue& list, std::vector<Appliance>& out) {
     }
 }
 
-void readSteps(const YamlValue& list, std::vector<Step>& out) {
-    for (const YamlValue& item : list.items(kMaxItems)) {
-        std::vector<std::string_view> keys{"at"};
-        for (const SettingInfo& info : settingTable())
-            keys.push_back(info.name);
-        const YamlMap map(item, keys);
-        Step step;
-        map.require("at").number({0, 31536000, "s"}, step.at);
-        step.settings = readSettings(map);
-        out.push_back(std::move(step));
-    }
-    std::ranges::stable_sort(out, {}, &Step::at);
-}
-
 void readSequence(const YamlValue& value, Load& load) {
     const auto setting = parseSetting("sequence", value.text());
     if (!setting)
@@ -149,9 +130,9 @@ Load readProfile(const YamlValue& value) {
 } // namespace
 
 const std::vector<std::string_view>& loadKeys() {
-    static const std::vector<std::string_view> keys{"name",      "profile",    "frequency", "sequence", "noise",
-                                                    "impedance", "L1",         "L2",        "L3",       "drift",
-                                                    "day",       "appliances", "steps"};
+    static const std::vector<std::string_view> keys{"name",  "profile",   "frequency", "sequence",
+                                                    "noise", "impedance", "L1",        "L2",
+                                                    "L3",    "drift",     "day",       "appliances"};
     return keys;
 }
 
@@ -189,8 +170,6 @@ Load readLoad(const YamlMap& map) {
         readDay(*day, load);
     if (const auto appliances = map.find("appliances"))
         readAppliances(*appliances, load.appliances);
-    if (const auto steps = map.find("steps"))
-        readSteps(*steps, load.steps);
     return load;
 }
 

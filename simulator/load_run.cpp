@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/load_run.h"
 
-#include "simulator/load_setting.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -52,9 +50,8 @@ const OperatingPoint& LoadRun::next() {
     const bool secondBegins = tick_ % kTicksPerSecond == 0;
     if (secondBegins)
         wander();
-    const bool stepped = applySteps();
     const bool switched = switchAppliances();
-    if (secondBegins || stepped || switched || edited_)
+    if (secondBegins || switched || edited_)
         renewPoint();
     ++tick_;
     return point_;
@@ -64,18 +61,8 @@ void LoadRun::edit(const std::function<void(Load&)>& work) {
     Load edited = load_;
     work(edited);
     edited.appliances = load_.appliances; // the states of these switches are kept
-    edited.steps = load_.steps;
     load_ = std::move(edited);
     edited_ = true;
-}
-
-bool LoadRun::applySteps() {
-    const double now = static_cast<double>(tick_) * kTickSeconds;
-    const std::size_t before = stepsDone_;
-    for (; stepsDone_ < load_.steps.size() && load_.steps[stepsDone_].at <= now; ++stepsDone_)
-        for (const Setting& setting : load_.steps[stepsDone_].settings)
-            apply(setting, load_);
-    return stepsDone_ != before;
 }
 
 void LoadRun::wander() {

@@ -49,12 +49,12 @@ public:
     LoadRun& operator=(LoadRun&&) = default;
 
     /// The next tenth of a second; valid until the next call. Deviations and the day move once a second, switches
-    /// and steps come at any tick.
+    /// and edits come at any tick.
     const OperatingPoint& next();
     /// Counts the operating points that differ from the one before.
     std::uint64_t renewals() const { return renewals_; }
 
-    /// What holds now: the steps that are due have changed it.
+    /// What holds now, as it was edited.
     const Load& load() const { return load_; }
     /// Changes it where it stands: drift, appliances and the time of day go on. The appliances stay what they are.
     void edit(const std::function<void(Load&)>& work);
@@ -70,8 +70,7 @@ private:
         std::complex<double> current; // A, against the voltage of its phase, without its day
     };
 
-    /// These two return whether anything changed.
-    bool applySteps();
+    /// Whether anything changed.
     bool switchAppliances();
     void wander();
     double dayFactor(std::span<const double> day) const;
@@ -82,7 +81,6 @@ private:
     Random random_;
     double fade_ = 0; // of a deviation in one second
     std::uint64_t tick_ = 0;
-    std::size_t stepsDone_ = 0;
     Wander frequency_;
     Wander commonVoltage_;
     std::array<Wander, 3> voltage_;

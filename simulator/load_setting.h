@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One value of a load by its short name: V1=230, phi2=-30, sequence=132. For --set and the steps of a load file.
+// One value of a load by its short name: V1=230, phi2=-30, sequence=132. For --set and the timeline of a file.
 #pragma once
 
 #include "simulator/load.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A scenario: a site with its meter, load and faults, and what happens there in time. Plain values from a YAML file
-// (docs/scenarios.md); a load file is a scenario without a timeline. ScenarioRun is its progress.
+// (docs/scenarios.md); a load file is a scenario in which nothing but the load changes. ScenarioRun is its progress.
 #pragma once
 
 #include "core/quantity.h"
@@ -91,8 +91,12 @@ struct Scenario {
 
 /// `fileName` is for messages only. The error is one line: FILE:LINE: KEY: what is wrong; what is allowed.
 tl::expected<Scenario, std::string> parseScenario(const std::string& text, std::string_view fileName);
+/// The same of a load file, which has fewer keys.
+tl::expected<Scenario, std::string> parseLoad(const std::string& text, std::string_view fileName);
 /// One of the library, or else a file. The name of a built-in load is a scenario too.
 tl::expected<Scenario, std::string> findScenario(const std::string& fileOrName);
+/// A built-in load, or else a load file.
+tl::expected<Scenario, std::string> findLoad(const std::string& fileOrName);
 /// The library, in the order in which it is listed.
 std::span<const Scenario> scenarioLibrary();
 

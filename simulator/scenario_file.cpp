@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scenarios from YAML: the keys of a load, and beside them the site, the faults and the timeline.
+// Scenarios from YAML: the keys of a load, and beside them the site, the faults and the timeline. A load file has
+// nothing beside them but steps, the plainest of timelines.
 #include "simulator/builtin_loads.h"
+#include "simulator/embedded_files.h"
 #include "simulator/load_reader.h"
 #include "simulator/load_setting.h"
 #include "simulator/scenario.h"
-#include "simulator/scenario_library.h"
 #include "simulator/yaml_file.h"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 
 namespace countis::sim {
 namespace {
@@ -97,11 +99,11 @@ ScenarioAction readClear(const YamlValue& value) {
     return ClearFault{kind->kind, rest.back() - '0'};
 }
 
-std::vector<Setting> readSet(const YamlValue& value) {
+std::vector<std::string_view> settingKeys() {
     std::vector<std::string_view> keys;
     for (const SettingInfo& info : settingTable())
         keys.push_back(info.name);
-    return readSettings(YamlMap(value, keys));
+    return keys;
 }
 
 /// Seconds, or a number with its unit: "90 s", "5 min", "2 h".
@@ -134,8 +136,7 @@ ScenarioEvent readEvent(const YamlValue& value) {
         for (const YamlValue& item : oneOrMany(*clear))
             event.actions.push_back(readClear(item));
     if (const auto set = map.find("set"))
-        for (const Setting& setting : readSet(*set))
-            event.actions.emplace_back(setting);
+        std::ranges::copy(readSettings(YamlMap(*set, settingKeys())), std::back_inserter(event.actions));
     if (const auto fault = map.find("fault"))
         for (const YamlValue& item : oneOrMany(*fault))
             event.actions.push_back(readFault(item));
@@ -154,6 +155,19 @@ ScenarioEvent readEvent(const YamlValue& value) {
     return event;
 }
 
+/// An event that does nothing but set the load.
+ScenarioEvent readStep(const YamlValue& value) {
+    auto keys = settingKeys();
+    keys.insert(keys.begin(), "at");
+    const YamlMap map(value, keys);
+    ScenarioEvent event;
+    event.at = readTime(map.require("at"));
+    std::ranges::copy(readSettings(map), std::back_inserter(event.actions));
+    if (event.actions.empty())
+        value.fail("does nothing; allowed: " + settingNames());
+    return event;
+}
+
 void readFaults(const YamlValue& list, Scenario& scenario) {
     for (const YamlValue& item : list.items(kMaxFaults)) {
         const ScenarioAction fault = readFault(item);
@@ -166,19 +180,39 @@ void readFaults(const YamlValue& list, Scenario& scenario) {
 
 void readRows(const YamlValue& list, std::vector<int>& out) {
     for (const YamlValue& item : list.items(kMaxRows)) {
-        double row = 0;
-        item.number({0, 16, ""}, row);
-        out.push_back(static_cast<int>(row));
+        out.push_back(item.wholeNumber({0, 16, ""}));
     }
+}
+
+/// What a load file and a scenario have in common.
+Scenario readLoadAndSteps(const YamlMap& map) {
+    Scenario scenario;
+    scenario.load = readLoad(map);
+    scenario.name = scenario.load.name;
+    if (const auto steps = map.find("steps"))
+        for (const YamlValue& step : steps->items(kMaxEvents))
+            scenario.timeline.push_back(readStep(step));
+    return scenario;
+}
+
+void sortByTime(Scenario& scenario) {
+    std::ranges::stable_sort(scenario.timeline, {}, &ScenarioEvent::at);
+}
+
+Scenario readLoadFile(const YamlValue& root) {
+    auto keys = loadKeys();
+    keys.emplace_back("steps");
+    Scenario scenario = readLoadAndSteps(YamlMap(root, keys));
+    sortByTime(scenario);
+    return scenario;
 }
 
 Scenario readScenario(const YamlValue& root) {
     auto keys = loadKeys();
     keys.insert(keys.begin() + 1, {"title", "description", "rows", "model", "site", "faults", "timeline"});
+    keys.emplace_back("steps");
     const YamlMap map(root, keys);
-    Scenario scenario;
-    scenario.load = readLoad(map);
-    scenario.name = scenario.load.name;
+    Scenario scenario = readLoadAndSteps(map);
     if (const auto title = map.find("title"))
         scenario.title = title->text();
     if (const auto description = map.find("description"))
@@ -194,7 +228,7 @@ Scenario readScenario(const YamlValue& root) {
     if (const auto timeline = map.find("timeline"))
         for (const YamlValue& event : timeline->items(kMaxEvents))
             scenario.timeline.push_back(readEvent(event));
-    std::ranges::stable_sort(scenario.timeline, {}, &ScenarioEvent::at);
+    sortByTime(scenario);
     return scenario;
 }
 
@@ -205,39 +239,64 @@ std::string libraryNames() {
     return names;
 }
 
+std::optional<Scenario> fromBuiltinLoad(const std::string& name) {
+    auto load = builtinLoad(name);
+    if (!load)
+        return std::nullopt;
+    Scenario scenario;
+    scenario.name = name;
+    scenario.load = *std::move(load);
+    return scenario;
+}
+
+/// `what` is what the file should be, `known` what could have been named instead.
+template <typename Parser>
+tl::expected<Scenario, std::string> fromFile(const std::string& path, const std::string& what, Parser parse,
+                                             const std::string& known) {
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        return tl::unexpected("there is no file and no " + what + " \"" + path + "\"; " + known);
+    const auto text = readTextFile(path, what);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto scenario = parse(*text, path);
+    if (scenario && scenario->name == Load{}.name)
+        scenario->name = scenario->load.name = path;
+    return scenario;
+}
+
 } // namespace
 
 tl::expected<Scenario, std::string> parseScenario(const std::string& text, std::string_view fileName) {
     return readYaml(text, fileName, readScenario);
 }
 
+tl::expected<Scenario, std::string> parseLoad(const std::string& text, std::string_view fileName) {
+    return readYaml(text, fileName, readLoadFile);
+}
+
 tl::expected<Scenario, std::string> findScenario(const std::string& fileOrName) {
     const auto found = std::ranges::find(scenarioLibrary(), fileOrName, &Scenario::name);
     if (found != scenarioLibrary().end())
         return *found;
-    if (auto load = builtinLoad(fileOrName)) {
-        Scenario scenario;
-        scenario.name = scenario.title = fileOrName;
-        scenario.load = *std::move(load);
-        return scenario;
+    if (auto load = fromBuiltinLoad(fileOrName)) {
+        load->title = fileOrName;
+        return *std::move(load);
     }
-    std::error_code error;
-    if (!std::filesystem::exists(fileOrName, error))
-        return tl::unexpected("there is no file and no scenario \"" + fileOrName + "\"; library: " + libraryNames() +
-                              "; loads: " + builtinLoadNames());
-    const auto text = readTextFile(fileOrName, "scenario");
-    if (!text)
-        return tl::unexpected(text.error());
-    auto scenario = parseScenario(*text, fileOrName);
-    if (scenario && scenario->name == Load{}.name)
-        scenario->name = scenario->load.name = fileOrName;
-    return scenario;
+    return fromFile(fileOrName, "scenario", parseScenario,
+                    "library: " + libraryNames() + "; loads: " + builtinLoadNames());
+}
+
+tl::expected<Scenario, std::string> findLoad(const std::string& fileOrName) {
+    if (auto load = fromBuiltinLoad(fileOrName))
+        return *std::move(load);
+    return fromFile(fileOrName, "load", parseLoad, "built-in: " + builtinLoadNames());
 }
 
 std::span<const Scenario> scenarioLibrary() {
     static const std::vector<Scenario> library = [] {
         std::vector<Scenario> scenarios;
-        for (const EmbeddedScenario& file : embeddedScenarios())
+        for (const EmbeddedFile& file : embeddedScenarios())
             // A test reads each of them: what is compiled in has no errors.
             scenarios.push_back(parseScenario(std::string(file.text), file.name).value());
         return scenarios;

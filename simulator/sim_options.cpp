@@ -2,7 +2,6 @@
 #include "simulator/sim_options.h"
 
 #include "simulator/builtin_loads.h"
-#include "simulator/load_file.h"
 #include "simulator/load_setting.h"
 #include "simulator/scenario_options.h"
 
@@ -30,7 +29,7 @@ struct RawOptions {
     std::string webPort;
     std::string unit = "5";
     std::string seed = "1";
-    std::optional<std::string> fram;
+    std::string fram;
     std::string speed = "1";
     std::string engine = "auto";
     std::string meters = "1";
@@ -52,8 +51,13 @@ struct RawOptions {
 void declare(CLI::App& app, RawOptions& raw) {
     app.set_help_flag("-h,--help", "This text");
     app.set_version_flag("--version", "countis-sim " COUNTIS_VERSION);
+    // Otherwise an empty value, of a script's unset variable say, would be taken for an option left out.
+    const CLI::Validator notEmpty([](const std::string& value) { return value.empty() ? "has no value" : ""; }, "");
     const auto option = [&](const char* name, std::string& value, const std::string& what, const char* type) {
-        app.add_option(name, value, what)->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+        app.add_option(name, value, what)
+            ->type_name(type)
+            ->check(notEmpty)
+            ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
     option("--model", raw.model, "Model: E27 or E28 (default: that of the scenario, or E28)", "MODEL");
     option("--listen", raw.listen, "Address to listen on (default: 127.0.0.1)", "ADDR");
@@ -62,11 +66,10 @@ void declare(CLI::App& app, RawOptions& raw) {
     option("--web-port", raw.webPort,
            "Opens the meter's web pages on this TCP port, 0 for a free one (default: none)", "N");
     option("--unit", raw.unit, "Modbus address of a new meter, 1 to 247 (default: 5)", "N");
-    app.add_option("--fram", raw.fram,
-                   "The meter's memory: registers and settings survive in this file, which is made if there is none. "
-                   "With --meters each has its own, FILE.1, FILE.2 and so on")
-        ->type_name("FILE")
-        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    option("--fram", raw.fram,
+           "The meter's memory: registers and settings survive in this file, which is made if there is none. "
+           "With --meters each has its own, FILE.1, FILE.2 and so on",
+           "FILE");
     option("--seed", raw.seed, "Of everything random (default: 1)", "N");
     option("--load", raw.load, "Load file, or a built-in load (default: office): " + builtinLoadNames(), "FILE|NAME");
     app.add_option("--set", raw.settings,
@@ -142,39 +145,39 @@ std::string listenAddress(std::string text) {
     return text;
 }
 
-Load loadOf(const RawOptions& raw) {
-    if (raw.settings.empty()) {
-        auto load = findLoad(raw.load.empty() ? std::string(kDefaultLoad) : raw.load);
-        if (!load)
-            throw UsageError{"--load: " + load.error()};
-        return *std::move(load);
-    }
-    if (!raw.load.empty())
-        throw UsageError{"--set replaces the whole load, so it cannot stand beside --load"};
-    Load load;
-    for (const std::string& text : raw.settings) {
+Scenario fixedLoad(const std::vector<std::string>& settings) {
+    Scenario scenario;
+    for (const std::string& text : settings) {
         const auto setting = parseSetting(text);
         if (!setting)
             throw UsageError{"--set: " + setting.error()};
-        apply(*setting, load);
+        apply(*setting, scenario.load);
     }
-    return load;
+    scenario.name = scenario.load.name;
+    return scenario;
 }
 
-/// A load alone is a scenario in which nothing happens.
+Scenario found(const char* option, tl::expected<Scenario, std::string> scenario) {
+    if (!scenario)
+        throw UsageError{option + (": " + scenario.error())};
+    return *std::move(scenario);
+}
+
+/// A load alone is a scenario in which nothing else happens.
+Scenario startOf(const RawOptions& raw) {
+    if (!raw.scenario.empty() && !(raw.load.empty() && raw.settings.empty()))
+        throw UsageError{"--scenario has a load of its own, so --load and --set cannot stand beside it"};
+    if (!raw.load.empty() && !raw.settings.empty())
+        throw UsageError{"--set replaces the whole load, so it cannot stand beside --load"};
+    if (!raw.scenario.empty())
+        return found("--scenario", findScenario(raw.scenario));
+    if (!raw.settings.empty())
+        return fixedLoad(raw.settings);
+    return found("--load", findLoad(raw.load.empty() ? std::string(kDefaultLoad) : raw.load));
+}
+
 std::shared_ptr<const Scenario> scenarioOf(const RawOptions& raw) {
-    auto scenario = std::make_shared<Scenario>();
-    if (raw.scenario.empty()) {
-        scenario->load = loadOf(raw);
-        scenario->name = scenario->load.name;
-    } else {
-        if (!raw.load.empty() || !raw.settings.empty())
-            throw UsageError{"--scenario has a load of its own, so --load and --set cannot stand beside it"};
-        auto found = findScenario(raw.scenario);
-        if (!found)
-            throw UsageError{"--scenario: " + found.error()};
-        *scenario = *std::move(found);
-    }
+    auto scenario = std::make_shared<Scenario>(startOf(raw));
     if (auto added = addFaults(raw.faults, *scenario); !added)
         throw UsageError{"--fault: " + added.error()};
     return scenario;
@@ -262,9 +265,7 @@ SimOptions checked(const RawOptions& raw) {
         options.host.webPort = static_cast<std::uint16_t>(wholeNumber<int>("--web-port", raw.webPort, 0, 65535));
     options.host.seed = wholeNumber<std::uint64_t>("--seed", raw.seed, 0, UINT64_MAX);
     setNet(raw, options.host);
-    if (raw.fram && raw.fram->empty())
-        throw UsageError{"--fram: name a file"};
-    options.framFile = raw.fram.value_or("");
+    options.framFile = raw.fram;
     checkTime(raw, options.host);
     options.meters = metersOf(raw, options.host);
     if (options.meters > 1 && raw.load.empty() && raw.settings.empty() && raw.scenario.empty() && raw.faults.empty())

@@ -17,17 +17,17 @@ tl::expected<std::string, std::string> readTextFile(const std::string& path, std
 /// "FILE:LINE: message"; `line` is 0-based.
 std::string locatedError(std::string_view fileName, int line, const std::string& message);
 
-/// `reader(root)` with the YamlErrors that it throws, and those of the YAML itself, as located errors.
+/// The one document of a file; throws YamlError where it is no text, no YAML, nested too deeply or not the only one.
+YAML::Node loadYaml(const std::string& text);
+
+/// `reader(root)`, with the YamlErrors that it or loadYaml() throws as located errors.
 template <typename Reader>
 auto readYaml(const std::string& text, std::string_view fileName, Reader reader)
     -> tl::expected<decltype(reader(std::declval<const YamlValue&>())), std::string> {
     try {
-        return reader(YamlValue("", YAML::Load(text), 0));
+        return reader(YamlValue("", loadYaml(text), 0));
     } catch (const YamlError& error) {
         return tl::unexpected(locatedError(fileName, error.line, error.message));
-    } catch (const YAML::Exception& error) {
-        const int line = error.mark.is_null() ? 0 : error.mark.line;
-        return tl::unexpected(locatedError(fileName, line, "this is no YAML: " + error.msg));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "simulator/load_setting.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace countis::sim {
 namespace {
@@ -44,9 +45,20 @@ void YamlValue::number(const Range& range, double& out) const {
     out = *value;
 }
 
+int YamlValue::wholeNumber(const Range& range) const {
+    double value = 0;
+    number(range, value);
+    if (value != std::floor(value))
+        fail("must be a whole number; allowed: " + rangeText(range));
+    return static_cast<int>(value);
+}
+
 std::string YamlValue::text() const {
     if (!node_.IsScalar())
         fail(node_.IsNull() ? "has no value" : "must be a single value");
+    // An escape may hold what the file itself may not.
+    if (std::ranges::any_of(node_.Scalar(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; }))
+        fail("holds a control character");
     return node_.Scalar();
 }
 
@@ -67,6 +79,8 @@ YamlMap::YamlMap(const YamlValue& value, const std::vector<std::string_view>& al
         value.fail("must be a map of: " + listed(allowed));
     for (const auto& entry : node) {
         const YamlValue key(value.path(), entry.first, 0);
+        if (!entry.first.IsScalar())
+            key.fail("a key must be a single word; allowed: " + listed(allowed));
         const std::string name = key.text();
         if (std::ranges::find(allowed, std::string_view(name)) == allowed.end())
             key.fail("the key \"" + name + "\" is not known here; allowed: " + listed(allowed));

@@ -23,7 +23,7 @@ struct Range {
     std::string_view unit;
 };
 
-/// A node with its path ("L1.voltage", "steps[2]") for messages.
+/// A node with its path ("L1.voltage", "timeline[2]") for messages.
 class YamlValue {
 public:
     /// `line` (0-based) is used where the node itself has none: a value left out.
@@ -34,6 +34,7 @@ public:
 
     /// A finite number in the range, or an error.
     void number(const Range& range, double& out) const;
+    int wholeNumber(const Range& range) const;
     /// A plain scalar.
     std::string text() const;
     /// The items of a list of at most `most`.

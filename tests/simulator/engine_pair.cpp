@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine_pair.h"
 
+#include "simulator/load_setting.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,10 +47,24 @@ std::map<std::string, Means::Mean> Means::all() const {
     return means;
 }
 
-EnginePair::EnginePair(sim::Load measured, std::uint64_t seed) : load(std::move(measured), seed), waveform(seed) {}
+EnginePair::EnginePair(sim::Load measured, std::vector<Change> later)
+    : load(std::move(measured), 1), changes(std::move(later)), waveform(1) {}
+
+void EnginePair::applyChanges() {
+    while (!changes.empty() && changes.front().at <= static_cast<double>(ticks) * sim::kTickSeconds) {
+        load.edit([&](sim::Load& edited) {
+            for (const sim::Setting& setting : changes.front().settings)
+                apply(setting, edited);
+        });
+        phasors.forget();
+        changes.erase(changes.begin());
+    }
+}
 
 void EnginePair::run(int seconds) {
     for (int n = 0; n < seconds * sim::kTicksPerSecond; ++n) {
+        applyChanges();
+        ++ticks;
         const sim::OperatingPoint& point = load.next();
         core.feed(waveform.next(point), [&](const Measurement& second) {
             sampledMeter.measure(second);

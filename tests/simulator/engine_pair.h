@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace countis::test {
 
@@ -38,8 +39,15 @@ private:
     double measured_ = 0;
 };
 
+/// Settings that take effect `at` seconds after the load began.
+struct Change {
+    double at = 0;
+    std::vector<sim::Setting> settings;
+};
+
 struct EnginePair {
-    explicit EnginePair(sim::Load measured, std::uint64_t seed = 1);
+    /// `later` in the order of time.
+    explicit EnginePair(sim::Load measured, std::vector<Change> later = {});
 
     /// So many seconds on both.
     void run(int seconds);
@@ -54,7 +62,11 @@ struct EnginePair {
     /// `counts` of its unit are allowed for roundings.
     Worst worstRegister(std::int64_t counts) const;
 
+    void applyChanges();
+
     sim::LoadRun load;
+    std::vector<Change> changes; // still to come
+    std::int64_t ticks = 0;
     sim::Waveform waveform;
     MeteringCore core;
     sim::PhasorEngine phasors;

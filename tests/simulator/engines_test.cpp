@@ -34,8 +34,8 @@ void harmonics(Load& load) {
     }
 }
 
-void checkAgreement(Load load, int seconds = kMinute) {
-    EnginePair pair(std::move(load));
+void checkAgreement(Load load, int seconds = kMinute, std::vector<Change> changes = {}) {
+    EnginePair pair(std::move(load), std::move(changes));
     pair.run(seconds);
     const auto quantity = pair.worstQuantity();
     INFO(quantity.name << " differs by " << quantity.difference);
@@ -113,17 +113,16 @@ TEST_CASE("The engines agree where load and network move") {
         CAPTURE(name);
         Load load = *builtinLoad(name);
         load.drift.frequency = 0.2;
-        load.steps = {{20.3, {{SettingKey::V2, 0}}},
-                      {30.7, {{SettingKey::V2, 228}}},
-                      {41.1, {{SettingKey::I1, 40}, {SettingKey::Phi1, 160}}}};
-        checkAgreement(load, 20 * kMinute);
+        checkAgreement(load, 20 * kMinute,
+                       {{20.3, {{SettingKey::V2, 0}}},
+                        {30.7, {{SettingKey::V2, 228}}},
+                        {41.1, {{SettingKey::I1, 40}, {SettingKey::Phi1, 160}}}});
     }
 }
 
 TEST_CASE("Each second of the phasor engine is that of the samples, the seconds of a change too") {
-    Load load = fixed({"I1=12", "phi1=25", "I2=7", "phi2=60", "I3=31", "phi3=-15", "f=49.73"});
-    load.steps = {{3.4, {{SettingKey::I1, 24}}}, {5.5, {{SettingKey::V3, 100}}}, {7, {{SettingKey::I2, 6}}}};
-    EnginePair pair(load);
+    EnginePair pair(fixed({"I1=12", "phi1=25", "I2=7", "phi2=60", "I3=31", "phi3=-15", "f=49.73"}),
+                    {{3.4, {{SettingKey::I1, 24}}}, {5.5, {{SettingKey::V3, 100}}}, {7, {{SettingKey::I2, 6}}}});
     for (int second = 0; second < 12; ++second) {
         CAPTURE(second);
         pair.run(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/load_file.h"
-
+#include "simulator/builtin_loads.h"
+#include "simulator/embedded_files.h"
+#include "simulator/scenario.h"
 #include "support/catch.h"
 
 #include <unistd.h>
@@ -12,7 +13,7 @@ using namespace countis::sim;
 
 namespace {
 
-Load parsed(const std::string& text) {
+Scenario parsed(const std::string& text) {
     const auto load = parseLoad(text, "hall.yaml");
     INFO((load ? "" : load.error()));
     REQUIRE(load);
@@ -29,7 +30,7 @@ std::string errorOf(const std::string& text) {
 } // namespace
 
 TEST_CASE("A load file may hold everything that a load is") {
-    const Load load = parsed(R"(# a hall
+    const Scenario scenario = parsed(R"(# a hall
 name: hall
 frequency: 60
 sequence: 132
@@ -54,8 +55,10 @@ appliances:
   - {phase: all, current: 1, on: 1, off: 2}
 steps:
   - {at: 20, V1: 230}
-  - {at: 10, V1: 0, sequence: 123, phi2: -15}
+  - {at: 10 s, V1: 0, sequence: 123, phi2: -15}
 )");
+    const Load& load = scenario.load;
+    CHECK(scenario.name == "hall");
     CHECK(load.name == "hall");
     CHECK(load.frequency == 60);
     CHECK(load.noise == 0.1);
@@ -72,15 +75,17 @@ steps:
     CHECK(load.day[23] == 0.5);
     CHECK(load.appliances ==
           std::vector<Appliance>{{"oven", {false, false, true}, 9, 5, 60, 30}, {"", {true, true, true}, 1, 0, 1, 2}});
-    CHECK(load.steps ==
-          std::vector<Step>{{10, {{SettingKey::V1, 0}, {SettingKey::Phi2, -15}, {SettingKey::Sequence, 123}}},
-                            {20, {{SettingKey::V1, 230}}}});
+    const std::vector<ScenarioEvent> steps{
+        {10, "", {Setting{SettingKey::V1, 0}, Setting{SettingKey::Phi2, -15}, Setting{SettingKey::Sequence, 123}}},
+        {20, "", {Setting{SettingKey::V1, 230}}}};
+    CHECK(scenario.timeline == steps);
 }
 
 TEST_CASE("What a file leaves out is as in a fixed load") {
     Load wanted;
     wanted.phase[0].current = 4;
-    CHECK(parsed("L1: {current: 4}") == wanted);
+    CHECK(parsed("L1: {current: 4}").load == wanted);
+    CHECK(parsed("L1: {current: 4}").timeline.empty());
 }
 
 TEST_CASE("An error names file, line, key and what is allowed") {
@@ -114,6 +119,9 @@ TEST_CASE("Errors inside lists name the item") {
     CHECK(errorOf("appliances:\n- {phase: L1, current: 1, on: 0, off: 1}") ==
           "hall.yaml:2: appliances[1].on: 0 is out of range; allowed: 0.1 to 86400 s");
     CHECK(errorOf("steps:\n- at: 1\n  V1: 900\n") == "hall.yaml:3: V1: 900 is out of range; allowed: 0 to 500 V");
+    CHECK(errorOf("steps:\n- {at: 1}\n").find("hall.yaml:2: steps[1]: does nothing; allowed: V1, V2, ") == 0);
+    CHECK(errorOf("steps:\n- {at: 1, tariff: 2}\n")
+              .find("hall.yaml:2: steps[1]: the key \"tariff\" is not known here; allowed: at, V1, ") == 0);
     CHECK(errorOf("day: {factors: [1, 2]}") ==
           "hall.yaml:1: day.factors: has 2 values; there must be 24, from 0 h to 23 h");
 }
@@ -124,13 +132,44 @@ TEST_CASE("What is no YAML, or no map, is said with its line") {
     CHECK(errorOf("").find("hall.yaml:1: must be a map of: name, ") == 0);
     CHECK(errorOf("just text").find("hall.yaml:1: must be a map of: name, ") == 0);
     CHECK(errorOf("- 1\n- 2\n").find("hall.yaml:1: must be a map of: name, ") == 0);
-    CHECK(errorOf("? [1, 2]\n: 3").find("hall.yaml:1: ") == 0);
-    CHECK_FALSE(errorOf(std::string("\x00\x01\xff", 3)).empty());
+    CHECK(errorOf("? [1, 2]\n: 3").find("hall.yaml:1: a key must be a single word; allowed: name, ") == 0);
+    CHECK(errorOf("name: x\n---\nname: y\n") == "hall.yaml:3: a second document begins; allowed: one in a file");
+    CHECK(errorOf("noise: 0\nL1: " + std::string(5000, '[') + std::string(5000, ']')) ==
+          "hall.yaml:2: brackets or lists are nested too deeply");
+}
+
+TEST_CASE("What is no text is said with the line of its first such byte") {
+    const auto said = [](std::string_view byte) {
+        return "hall.yaml:2: this is no text: there is a byte " + std::string(byte) + "; allowed: YAML in UTF-8";
+    };
+    CHECK(errorOf(std::string("noise: 0\nname: a\0b\n", 18)) == said("0x00"));
+    CHECK(errorOf("noise: 0\nname: a\x1b[31m\n") == said("0x1B"));
+    CHECK(errorOf("noise: 0\nname: a\x7f\n") == said("0x7F"));
+    CHECK(errorOf("noise: 0\nname: caf\xe9\n") == said("0xE9"));  // as in Latin-1
+    CHECK(errorOf("noise: 0\nname: \xc0\xaf\n") == said("0xC0")); // written longer than it is
+    CHECK(errorOf("noise: 0\nname: a\x80\n") == said("0x80"));
+    CHECK(errorOf("noise: 0\nname: \xe2\x82") == said("0xE2")); // cut short
+    CHECK(errorOf("noise: 0\nname: \"a\\x01\"\n") == "hall.yaml:2: name: holds a control character");
+    CHECK(parsed("\xef\xbb\xbfname: caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x94\x8c\r\nnoise: 0\t# tabs too\r\n").name ==
+          "caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x94\x8c");
+}
+
+TEST_CASE("Each built-in load is a load file without errors, under its own name") {
+    REQUIRE(embeddedLoads().size() == builtinLoadList().size());
+    for (const EmbeddedFile& file : embeddedLoads()) {
+        INFO(file.name);
+        const auto load = parseLoad(std::string(file.text), file.name);
+        INFO((load ? "" : load.error()));
+        REQUIRE(load);
+        CHECK(load->name + ".yaml" == file.name);
+        CHECK(load->timeline.empty()); // a profile would lose it
+        CHECK(builtinLoad(load->name) == load->load);
+    }
 }
 
 TEST_CASE("A load is found by its name or by its file") {
     CHECK(findLoad("workshop")->name == "workshop");
-    CHECK(findLoad("nowhere").error() == "there is no file and no built-in load \"nowhere\"; built-in: office, "
+    CHECK(findLoad("nowhere").error() == "there is no file and no load \"nowhere\"; built-in: office, "
                                          "workshop, solar, home, data-room, house, pump, balanced, idle");
 
     const auto folder = std::filesystem::temp_directory_path() / ("countis-loads-" + std::to_string(getpid()));
@@ -139,7 +178,7 @@ TEST_CASE("A load is found by its name or by its file") {
     std::ofstream(path) << "L1: {current: 4}\n";
     const auto load = findLoad(path);
     REQUIRE(load);
-    CHECK(load->phase[0].current == 4);
+    CHECK(load->load.phase[0].current == 4);
     CHECK(load->name == path);
     std::ofstream(path) << "L1: {current: x}\n";
     CHECK(findLoad(path).error().find(path + ":1: L1.current: ") == 0);

@@ -140,11 +140,16 @@ TEST_CASE("The source's impedance costs voltage under load, and a lost phase sta
     CHECK(point.v[2].rms == Approx(240));
 }
 
-TEST_CASE("Steps take effect at their time and stay") {
-    Load load;
-    load.steps = {{1, {{SettingKey::V1, 0}}}, {2, {{SettingKey::V1, 225}, {SettingKey::I2, 7}}}};
-    LoadRun run(load, 1);
+TEST_CASE("An edit takes effect with the next tick and stays") {
+    LoadRun run(Load{}, 1);
     for (int n = 0; n < 40; ++n) {
+        if (n == 10)
+            run.edit([](Load& load) { load.source[0].voltage = 0; });
+        if (n == 20)
+            run.edit([](Load& load) {
+                load.source[0].voltage = 225;
+                load.phase[1].current = 7;
+            });
         const auto point = run.next();
         CHECK(point.v[0].rms == (n < 10 ? 230 : n < 20 ? 0 : 225));
         CHECK(point.i[1].rms == Approx(n < 20 ? 0 : 7));

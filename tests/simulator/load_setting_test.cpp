@@ -32,7 +32,6 @@ TEST_CASE("A fixed load begins as 230 V, 50 Hz, no current, and nothing drifts")
     CHECK(load.impedance == 0);
     CHECK(load.drift == Drift{});
     CHECK(load.appliances.empty());
-    CHECK(load.steps.empty());
     for (std::size_t n = 0; n < 3; ++n) {
         CHECK(load.source[n].voltage == 230);
         CHECK(load.phase[n].current == 0);

@@ -2,7 +2,6 @@
 #include "simulator/scenario.h"
 
 #include "simulator/builtin_loads.h"
-#include "simulator/load_file.h"
 #include "support/catch.h"
 
 #include <unistd.h>
@@ -81,15 +80,25 @@ timeline:
     CHECK(scenario.timeline == wanted);
 }
 
-TEST_CASE("A load file is a scenario in which nothing happens") {
+TEST_CASE("A load file is a scenario in which nothing but the load changes") {
     const std::string text = "name: quiet\nL2: {current: 4, phi: 12}\nsteps:\n  - {at: 3, V2: 0}\n";
     const Scenario scenario = parsed(text);
-    CHECK(scenario.load == *parseLoad(text, "hall.yaml"));
+    CHECK(scenario == *parseLoad(text, "hall.yaml"));
     CHECK(scenario.name == "quiet");
-    CHECK(scenario.timeline.empty());
+    CHECK(scenario.timeline == std::vector<ScenarioEvent>{{3, "", {Setting{SettingKey::V2, 0}}}});
     CHECK(scenario.faults.empty());
     CHECK_FALSE(scenario.model);
     CHECK(scenario.site == Site{});
+}
+
+TEST_CASE("Steps are events of the timeline, in the order of time") {
+    const Scenario scenario = parsed("timeline: [{at: 3, note: b}, {at: 1, note: a}]\n"
+                                     "steps: [{at: 2 s, V2: 0}, {at: 3, f: 49}]\n");
+    const std::vector<ScenarioEvent> wanted{{1, "a", {}},
+                                            {2, "", {Setting{SettingKey::V2, 0}}},
+                                            {3, "", {Setting{SettingKey::Frequency, 49}}},
+                                            {3, "b", {}}};
+    CHECK(scenario.timeline == wanted);
 }
 
 TEST_CASE("An error in a scenario names file, line, key and what is allowed") {
@@ -107,6 +116,7 @@ TEST_CASE("An error in a scenario names file, line, key and what is allowed") {
     CHECK(errorOf("faults: [protocol-late]").find("there is no fault \"protocol-late\"; allowed: protocol-delay, ") !=
           std::string::npos);
     CHECK(errorOf("rows: [17]") == "hall.yaml:1: rows[1]: 17 is out of range; allowed: 0 to 16");
+    CHECK(errorOf("rows: [1.5]") == "hall.yaml:1: rows[1]: must be a whole number; allowed: 0 to 16");
     CHECK(errorOf("timeline: {}") == "hall.yaml:1: timeline: must be a list");
     CHECK(errorOf("timeline:\n  - {note: x}") == "hall.yaml:2: timeline[1]: the key \"at\" is missing");
     CHECK(errorOf("timeline:\n  - at: soon\n    note: x") ==

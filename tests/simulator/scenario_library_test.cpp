@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every scenario of the library, played on a meter: what it promises is what is measured.
-#include "simulator/scenario_library.h"
+#include "simulator/embedded_files.h"
 
 #include "simulator/scenario_player.h"
 #include "support/catch.h"
@@ -58,7 +58,7 @@ bool hasRow(const Scenario& scenario, int row) {
 
 TEST_CASE("The library is read, and each of it is named and described") {
     std::set<std::string> names;
-    for (const EmbeddedScenario& file : embeddedScenarios()) {
+    for (const EmbeddedFile& file : embeddedScenarios()) {
         const auto scenario = parseScenario(std::string(file.text), file.name);
         INFO((scenario ? std::string(file.name) : scenario.error()));
         REQUIRE(scenario);

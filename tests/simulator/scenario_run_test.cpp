@@ -123,8 +123,9 @@ TEST_CASE("What happens is one line each") {
   - {at: 3, power: on, cable: plugged, cover: closed, input: off}
 )");
     CHECK(eventText(all->timeline[0]) == "at 0.5 s: only words");
-    CHECK(eventText(all->timeline[1]) == "at 1 s: clear all, clear no-load, clear dead-current on L2, clear "
-                                         "protocol-reset, V1=231, burst, protocol-drip");
+    CHECK(eventText(all->timeline[1]) ==
+          "at 1 s: clear all, clear no-load, clear dead-current on L2, clear "
+          "protocol-reset, V1=231, burst:current=2400,period=10, protocol-drip:ms=300");
     CHECK(eventText(all->timeline[2]) == "at 2 s: tariff 2, power off, cable pulled, cover open, input on: words");
     CHECK(eventText(all->timeline[3]) == "at 3 s: power on, cable plugged, cover closed, input off");
 }
@@ -234,4 +235,30 @@ TEST_CASE("Stepping carries out the next event at once and pauses there") {
     rig.player.resume();
     rig.seconds(3);
     CHECK(rig.player.progress().elapsed == Approx(3603));
+}
+
+TEST_CASE("The steps of a load pause, go on and are stepped to with the timeline, and a reset undoes them") {
+    Rig rig;
+    rig.player.begin(scenario("L1: {current: 5}\nsteps: [{at: 2, V2: 225}, {at: 4, V2: 220}, {at: 1 h, V2: 215}]\n"
+                              "timeline: [{at: 3, fault: reversed-sequence}]"));
+    rig.seconds(2);
+    rig.seconds(1);
+    CHECK(rig.volts(Phase::L2) == Approx(225).margin(0.1));
+    rig.player.pause();
+    rig.seconds(10);
+    CHECK(rig.meter.load().source[1].voltage == 225);
+    CHECK(rig.player.progress().eventsDone == 2);
+    rig.player.step();
+    CHECK(rig.meter.load().source[1].voltage == 220);
+    CHECK(rig.lines.back() == "at 4 s: V2=220");
+    rig.player.step();
+    CHECK(rig.meter.load().source[1].voltage == 215);
+    rig.player.reset();
+    CHECK(rig.meter.load().source[1].voltage == 230);
+    CHECK(rig.player.faults().empty());
+    rig.seconds(10);
+    CHECK(rig.meter.load().source[1].voltage == 230); // paused still
+    rig.player.resume();
+    rig.seconds(2);
+    CHECK(rig.meter.load().source[1].voltage == 225);
 }

@@ -63,7 +63,9 @@ TEST_CASE("Every option arrives") {
 
 TEST_CASE("The memory's file is named, and opened by whoever starts the meter") {
     CHECK(parsed({"--fram", "/nowhere/a.fram"}).framFile == "/nowhere/a.fram");
-    CHECK(errorOf({"--fram", ""}) == "--fram: name a file");
+    for (const char* option : {"--fram", "--load", "--scenario", "--model", "--listen", "--web-port", "--duration",
+                               "--ntp", "--dhcp", "--speed", "--meters"})
+        CHECK(errorOf({option, ""}) == std::string(option) + ": has no value");
     CHECK(errorOf({"--fram", "a", "--fram", "b"}).find("--fram") != std::string::npos);
 }
 
@@ -161,10 +163,10 @@ TEST_CASE("Bad input is one line that says what is allowed") {
     CHECK(errorOf({"--seed", "x"}) == "--seed: \"x\" must be a whole number from 0 to 18446744073709551615");
     CHECK(errorOf({"--listen", "localhost"}) ==
           "--listen: \"localhost\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
-    CHECK(errorOf({"--load", "nowhere"}).find("--load: there is no file and no built-in load \"nowhere\"") == 0);
+    CHECK(errorOf({"--load", "nowhere"}).find("--load: there is no file and no load \"nowhere\"") == 0);
     CHECK(errorOf({"--set", "V1=x"}) == "--set: V1: \"x\" is no number; allowed: 0 to 500 V");
     CHECK(errorOf({"--reactive-convention", "us"}) == "--reactive-convention: \"us\" must be import or iec");
-    CHECK(errorOf({"--energy-sum", ""}) == "--energy-sum: \"\" must be phases or net");
+    CHECK(errorOf({"--energy-sum", ""}) == "--energy-sum: has no value");
     for (const char* duration : {"0", "-1", "x", "nan", "1e10"})
         CHECK(errorOf({"--duration", duration}).find("must be a number of seconds above 0") != std::string::npos);
     CHECK(errorOf({"--nonsense"}).find("--nonsense") != std::string::npos);

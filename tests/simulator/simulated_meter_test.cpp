@@ -100,12 +100,12 @@ TEST_CASE("Without L1 the meter is off and counts nothing; it comes back with it
 }
 
 TEST_CASE("A meter that begins without L1 is off, and starts with live values when it comes") {
-    Load load = fixed({"V1=0", "I1=3"});
-    load.steps = {{5, {{SettingKey::V1, 228}}}};
-    Rig rig(load);
+    Rig rig(fixed({"V1=0", "I1=3"}));
     CHECK_FALSE(rig.meter.powered());
+    rig.seconds(5);
     CHECK(rig.meter.meter().measurements() == 0);
-    rig.seconds(6);
+    rig.meter.editLoad([](Load& load) { load.source[0].voltage = 228; });
+    rig.seconds(1);
     CHECK(rig.meter.powered());
     CHECK(rig.metrology("voltage_V1") == 22800);
     CHECK(rig.metrology("current_I1") == 3000);
@@ -145,20 +145,22 @@ TEST_CASE("The office is measured as an office") {
     CHECK(rig.value(Block::MetrologyCompact, "phase_sequence") == 0);
 }
 
-TEST_CASE("A load is edited where it stands: its steps and its day go on") {
+TEST_CASE("A load is edited where it stands: its day goes on and its appliances stay") {
     Load load;
     load.phase[0].current = 10;
-    load.steps = {{.at = 2, .settings = {{.key = SettingKey::V2, .value = 240}}}};
-    SimulatedMeter device(SampleTime{}, {}, {}, load, 1);
-    device.advance(10);
+    load.appliances = {{.name = "heater", .phases = {false, true, false}, .current = 5, .off = 0}};
+    load.day.assign(24, 1);
+    load.day[1] = 3; // straight lines between: twice the current after half an hour
+    SimulatedMeter device(SampleTime{}, {}, {}, load, 1, {}, Engine::Phasor);
+    device.advance(30 * 60 * kTicksPerSecond);
+    CHECK(device.meter().readings().at(Quantity::I, Phase::L1).count == Approx(20'000).epsilon(0.002));
     device.editLoad([](Load& edited) {
         edited.phase[0].current = 20;
-        edited.steps.clear();
+        edited.appliances.clear();
     });
-    device.advance(30);
-    CHECK(device.load().source[1].voltage == 240);
-    CHECK(device.meter().readings().at(Quantity::I, Phase::L1).count == 20'000);
-    CHECK(device.meter().readings().at(Quantity::V, Phase::L2).count == 24'000);
+    device.advance(2 * kTicksPerSecond);
+    CHECK(device.meter().readings().at(Quantity::I, Phase::L1).count == Approx(40'000).epsilon(0.002));
+    CHECK(device.meter().readings().at(Quantity::I, Phase::L2).count == 5'000);
 }
 
 TEST_CASE("A restart with another memory shows its registers and keeps cover and input") {
