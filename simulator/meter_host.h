@@ -50,7 +50,8 @@ public:
     void setPower(bool on);      // false: a power cut, whatever the load says
     void setCable(bool plugged); // false: its connections fall silent, see ModbusServer::setPlugged
 
-    /// A scenario begins at once: its load, its faults, its timeline. Null: none from now on, and no fault.
+    /// A scenario begins at once: its load, its faults, its timeline; what the one before it may have switched goes
+    /// back as at a reset. Null: none from now on, and no fault.
     void setScenario(std::shared_ptr<const Scenario> scenario);
     void pauseScenario(); // its timeline; device and load live on
     void resumeScenario();

@@ -68,7 +68,11 @@ void ModbusConnection::received(const asio::error_code& error, std::size_t bytes
 }
 
 void ModbusConnection::resume() {
-    lastFrame_ = server_->now_; // the time without a cable counts for nobody
+    // The time without a cable counts for nobody.
+    lastFrame_ = server_->now_;
+    for (auto* since : {&partialSince_, &backlogSince_})
+        if (*since)
+            *since = server_->now_;
     if (!std::exchange(waiting_, false))
         return;
     if (held_)

@@ -6,8 +6,7 @@
 // does: it ends at the last rising zero crossing before the end of its second. Against the sampled engine:
 //   - noise adds its expected power to V, U, I and IN, and nothing to P and Q; there is no chance in it;
 //   - a burst counts with its half cycle's rms and power, not with the offset that it leaves in the window, and
-//   bursts
-//     on several phases do not meet in IN;
+//     bursts on several phases do not meet in IN;
 //   - zero crossings are those of the fundamentals: harmonics do not shift them.
 #pragma once
 

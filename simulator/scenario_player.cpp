@@ -15,6 +15,8 @@ ScenarioPlayer::ScenarioPlayer(SimulatedMeter& device, ScenarioOutside outside)
     : device_(device), outside_(std::move(outside)) {}
 
 void ScenarioPlayer::begin(std::shared_ptr<const Scenario> scenario) {
+    if (run_)
+        putBack();
     scenario_ = std::move(scenario);
     if (!scenario_) {
         run_.reset();
@@ -40,10 +42,15 @@ void ScenarioPlayer::reset() {
         return;
     run_->reset();
     device_.setLoad(scenario_->load);
+    putBack();
+    start();
+}
+
+void ScenarioPlayer::putBack() {
+    hold({});
     for (const ScenarioAction& action : std::initializer_list<ScenarioAction>{
              SwitchPower{true}, PlugCable{true}, MoveCover{false}, SwitchInput{false}, ChangeTariff{1}})
         carryOut(action);
-    start();
 }
 
 void ScenarioPlayer::pause() {

@@ -24,7 +24,8 @@ public:
     /// `device` must outlive it.
     ScenarioPlayer(SimulatedMeter& device, ScenarioOutside outside);
 
-    /// Begins, running: its load, its faults and what is due at 0 s. Null: from now on there is none, and no fault.
+    /// Begins, running: its load, its faults and what is due at 0 s; what the one before it may have switched goes
+    /// back as at a reset. Null: from now on there is none, and no fault.
     void begin(std::shared_ptr<const Scenario> scenario);
     /// Back to the beginning, running or paused as it was: the load, the faults, power, cable, cover, input,
     /// tariff 1.
@@ -49,6 +50,8 @@ public:
 
 private:
     void start();
+    /// Whatever the scenario that runs may have changed, but for load and registers.
+    void putBack();
     void hold(FaultSet faults);
     void carryOut(std::span<const ScenarioEvent> events);
     void carryOut(const ScenarioAction& action);

@@ -126,6 +126,26 @@ TEST_CASE("An unfinished request has five seconds") {
     CHECK(other->ask(Bench::kReadMagic) == Bench::kMagic);
 }
 
+TEST_CASE("The time without a cable counts neither for an unfinished request nor for answers not taken") {
+    Bench bench;
+    auto client = bench.connected();
+    auto deaf = bench.client();
+    REQUIRE(deaf.connect(bench.server.port()));
+    bench.flood(deaf);
+    REQUIRE(client->send({0, 1, 0}));
+    CHECK(client->quiet());
+    bench.server.setPlugged(false);
+    bench.pass(60s);
+    bench.server.setPlugged(true);
+    bench.pass(4900ms);
+    CHECK(bench.server.connections() == 2);
+    bench.pass(100ms);
+    CHECK(client->ended());
+    CHECK(bench.server.connections() == 1);
+    bench.pass(5100ms);
+    CHECK(bench.server.connections() == 0);
+}
+
 TEST_CASE("An idle client is dropped after ten minutes, one that asks is not") {
     Bench bench;
     auto idle = bench.connected();

@@ -262,3 +262,48 @@ TEST_CASE("The steps of a load pause, go on and are stepped to with the timeline
     rig.seconds(2);
     CHECK(rig.meter.load().source[1].voltage == 225);
 }
+
+TEST_CASE("A reset pulls the cable again that is out from the beginning") {
+    Rig rig;
+    rig.player.begin(scenario("faults: [cable-pulled]\ntimeline: [{at: 1, note: nothing}]"));
+    CHECK(rig.calls.back() == "protocol 0");
+    CHECK(rig.called("pulled"));
+    rig.calls.clear();
+    rig.player.reset();
+    const auto last = std::ranges::find_if(rig.calls.rbegin(), rig.calls.rend(), [](const std::string& call) {
+        return call == "pulled" || call == "plugged";
+    });
+    REQUIRE(last != rig.calls.rend());
+    CHECK(*last == "pulled");
+    CHECK(has(rig.player.faults(), FaultKind::CablePulled));
+}
+
+TEST_CASE("A scenario does not begin in what the one before it left behind") {
+    const auto leaves = scenario("timeline: [{at: 1, power: off, cable: pulled, cover: open, input: on, tariff: 2}]");
+    for (const auto& next : {scenario("L1: {current: 7}"), std::shared_ptr<const Scenario>()}) {
+        CAPTURE(next != nullptr);
+        Rig rig;
+        rig.player.begin(leaves);
+        rig.seconds(2);
+        REQUIRE_FALSE(rig.meter.supplied());
+        rig.calls.clear();
+        rig.player.begin(next);
+        CHECK(rig.meter.supplied());
+        CHECK(rig.called("plugged"));
+        CHECK_FALSE(rig.meter.meter().coverOpen());
+        CHECK_FALSE(rig.meter.meter().digitalInput());
+        rig.seconds(2);
+        CHECK(rig.meter.meter().readings().tariffInProgress == 1);
+    }
+}
+
+TEST_CASE("The first scenario leaves the device as it finds it") {
+    Rig rig;
+    rig.meter.write(std::array<Command, 1>{SetTariff{2}});
+    rig.meter.handle([](Meter& meter) { meter.setCoverOpen(true); });
+    rig.player.begin(scenario("L1: {current: 7}"));
+    rig.seconds(2);
+    CHECK(rig.meter.meter().readings().tariffInProgress == 2);
+    CHECK(rig.meter.meter().coverOpen());
+    CHECK_FALSE(rig.called("plugged"));
+}
