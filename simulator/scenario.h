@@ -4,9 +4,8 @@
 #pragma once
 
 #include "core/quantity.h"
-#include "simulator/fault.h"
+#include "simulator/any_fault.h"
 #include "simulator/load.h"
-#include "simulator/protocol_fault.h"
 
 #include <tl/expected.hpp>
 
@@ -88,6 +87,9 @@ struct Scenario {
 
     bool operator==(const Scenario&) const = default;
 };
+
+/// From the beginning on.
+void addFault(const AnyFault& fault, Scenario& scenario);
 
 /// `fileName` is for messages only. The error is one line: FILE:LINE: KEY: what is wrong; what is allowed.
 tl::expected<Scenario, std::string> parseScenario(const std::string& text, std::string_view fileName);

@@ -5,6 +5,7 @@
 #include "simulator/embedded_files.h"
 #include "simulator/load_reader.h"
 #include "simulator/load_setting.h"
+#include "simulator/overloaded.h"
 #include "simulator/scenario.h"
 #include "simulator/yaml_file.h"
 
@@ -20,7 +21,6 @@ constexpr std::size_t kMaxEvents = 1000;
 constexpr std::size_t kMaxFaults = 20;
 constexpr std::size_t kMaxRows = 17;
 constexpr double kLongest = 31'536'000; // a year
-constexpr std::string_view kProtocolPrefix = "protocol-";
 constexpr std::string_view kAll = "all";
 
 template <typename Value>
@@ -63,15 +63,8 @@ std::vector<YamlValue> oneOrMany(const YamlValue& value) {
     return value.node().IsSequence() ? value.items(kMaxFaults) : std::vector{value};
 }
 
-ScenarioAction readFault(const YamlValue& value) {
-    const std::string text = value.text();
-    if (text.starts_with(kProtocolPrefix)) {
-        const auto fault = parseProtocolFault(text);
-        if (!fault)
-            value.fail(fault.error());
-        return *fault;
-    }
-    const auto fault = parseFault(text);
+AnyFault readFault(const YamlValue& value) {
+    const auto fault = parseAnyFault(value.text());
     if (!fault)
         value.fail(fault.error());
     return *fault;
@@ -79,24 +72,15 @@ ScenarioAction readFault(const YamlValue& value) {
 
 /// all, NAME or NAME:phase=N.
 ScenarioAction readClear(const YamlValue& value) {
-    constexpr std::string_view kPhase = ":phase=";
     const std::string text = value.text();
     if (text == kAll)
         return ClearAllFaults{};
-    const auto* const protocol = std::ranges::find(protocolFaultTable(), text, &ProtocolFaultInfo::name).base();
-    if (protocol != protocolFaultTable().end().base())
-        return ClearProtocolFault{protocol->kind};
-    const std::string name = text.substr(0, text.find(':'));
-    const std::string rest = text.substr(name.size());
-    const auto kind = std::ranges::find(faultTable(), name, &FaultInfo::name);
-    if (kind == faultTable().end())
-        value.fail("there is no fault \"" + name + "\"; allowed: all, or the name of a fault");
-    if (rest.empty())
-        return ClearFault{kind->kind, 0};
-    const bool phase = rest.starts_with(kPhase) && rest.size() == kPhase.size() + 1;
-    if (!phase || rest.back() < '1' || rest.back() > '3')
-        value.fail("\"" + rest + "\" is not known here; allowed: nothing, or :phase=1 to :phase=3");
-    return ClearFault{kind->kind, rest.back() - '0'};
+    const auto end = parseFaultEnd(text);
+    if (!end)
+        value.fail(end.error());
+    if (const auto* const protocol = std::get_if<ProtocolFaultKind>(&end->kind))
+        return ClearProtocolFault{*protocol};
+    return ClearFault{std::get<FaultKind>(end->kind), end->phase};
 }
 
 std::vector<std::string_view> settingKeys() {
@@ -139,7 +123,7 @@ ScenarioEvent readEvent(const YamlValue& value) {
         std::ranges::copy(readSettings(YamlMap(*set, settingKeys())), std::back_inserter(event.actions));
     if (const auto fault = map.find("fault"))
         for (const YamlValue& item : oneOrMany(*fault))
-            event.actions.push_back(readFault(item));
+            std::visit([&](const auto& one) { event.actions.emplace_back(one); }, readFault(item));
     if (const auto tariff = map.find("tariff"))
         event.actions.emplace_back(ChangeTariff{readWord(*tariff, kTariffs)});
     if (const auto power = map.find("power"))
@@ -166,16 +150,6 @@ ScenarioEvent readStep(const YamlValue& value) {
     if (event.actions.empty())
         value.fail("does nothing; allowed: " + settingNames());
     return event;
-}
-
-void readFaults(const YamlValue& list, Scenario& scenario) {
-    for (const YamlValue& item : list.items(kMaxFaults)) {
-        const ScenarioAction fault = readFault(item);
-        if (const auto* const physical = std::get_if<Fault>(&fault))
-            add(*physical, scenario.faults);
-        else
-            add(std::get<ProtocolFault>(fault), scenario.protocolFaults);
-    }
 }
 
 void readRows(const YamlValue& list, std::vector<int>& out) {
@@ -224,7 +198,8 @@ Scenario readScenario(const YamlValue& root) {
     if (const auto site = map.find("site"))
         scenario.site = readSite(*site);
     if (const auto faults = map.find("faults"))
-        readFaults(*faults, scenario);
+        for (const YamlValue& fault : faults->items(kMaxFaults))
+            addFault(readFault(fault), scenario);
     if (const auto timeline = map.find("timeline"))
         for (const YamlValue& event : timeline->items(kMaxEvents))
             scenario.timeline.push_back(readEvent(event));
@@ -266,6 +241,12 @@ tl::expected<Scenario, std::string> fromFile(const std::string& path, const std:
 }
 
 } // namespace
+
+void addFault(const AnyFault& fault, Scenario& scenario) {
+    std::visit(Overloaded{[&](const Fault& one) { add(one, scenario.faults); },
+                          [&](const ProtocolFault& one) { add(one, scenario.protocolFaults); }},
+               fault);
+}
 
 tl::expected<Scenario, std::string> parseScenario(const std::string& text, std::string_view fileName) {
     return readYaml(text, fileName, readScenario);

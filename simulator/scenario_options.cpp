@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/scenario_options.h"
 
-#include <algorithm>
 #include <sstream>
 
 namespace countis::sim {
 namespace {
 
-constexpr std::string_view kProtocolPrefix = "protocol-";
 constexpr std::size_t kColumns = 78;
 
 void wrap(const std::string& text, std::string_view indent, std::string& out) {
@@ -36,29 +34,14 @@ void appendFault(std::string_view name, const std::vector<std::string_view>& par
     wrap(std::string(what), "      ", out);
 }
 
-bool isFaultName(std::string_view spec) {
-    const auto name = spec.substr(0, spec.find(':'));
-    return std::ranges::any_of(faultTable(), [&](const FaultInfo& fault) { return fault.name == name; });
-}
-
-/// What parseFault() allows are the faults of the installation only.
-constexpr const char* kProtocolToo = ", and those of the protocol, whose names begin with \"protocol-\"";
-
 } // namespace
 
 tl::expected<void, std::string> addFaults(const std::vector<std::string>& specs, Scenario& scenario) {
     for (const std::string& spec : specs) {
-        if (spec.starts_with(kProtocolPrefix)) {
-            const auto fault = parseProtocolFault(spec);
-            if (!fault)
-                return tl::unexpected(fault.error());
-            add(*fault, scenario.protocolFaults);
-        } else {
-            const auto fault = parseFault(spec);
-            if (!fault)
-                return tl::unexpected(fault.error() + (isFaultName(spec) ? "" : kProtocolToo));
-            add(*fault, scenario.faults);
-        }
+        const auto fault = parseAnyFault(spec);
+        if (!fault)
+            return tl::unexpected(fault.error());
+        addFault(*fault, scenario);
     }
     return {};
 }

@@ -275,6 +275,18 @@ SimOptions checked(const RawOptions& raw) {
     return options;
 }
 
+/// CLI11 only counts.
+std::string mismatchText(const std::string& message, const std::vector<std::string>& arguments, const CLI::App& app) {
+    const std::string option = message.substr(0, message.find(':'));
+    const auto times = std::ranges::count_if(arguments, [&](const std::string& argument) {
+        return argument == option || argument.starts_with(option + "=");
+    });
+    const auto* const known = app.get_option_no_throw(option);
+    const bool once = known != nullptr && known->get_multi_option_policy() == CLI::MultiOptionPolicy::Throw;
+    return option +
+           (times > 1 && once ? ": is given " + std::to_string(times) + " times; allowed: once" : ": has no value");
+}
+
 std::string oneLine(std::string text) {
     std::ranges::replace(text, '\n', ' ');
     return text;
@@ -290,7 +302,7 @@ tl::expected<SimOptions, SimExit> parseSimOptions(std::vector<std::string> argum
     declare(app, raw);
     std::ranges::reverse(arguments); // as CLI11 wants them
     try {
-        app.parse(std::move(arguments));
+        app.parse(std::vector(arguments));
         if (raw.listScenarios || raw.listFaults)
             return tl::unexpected(SimExit{false, raw.listScenarios ? scenarioList() : faultList()});
         return checked(raw);
@@ -298,6 +310,8 @@ tl::expected<SimOptions, SimExit> parseSimOptions(std::vector<std::string> argum
         return tl::unexpected(SimExit{false, app.help()});
     } catch (const CLI::CallForVersion& version) {
         return tl::unexpected(SimExit{false, std::string(version.what()) + "\n"});
+    } catch (const CLI::ArgumentMismatch& error) {
+        return tl::unexpected(SimExit{true, mismatchText(oneLine(error.what()), arguments, app)});
     } catch (const CLI::ParseError& error) {
         return tl::unexpected(SimExit{true, oneLine(error.what())});
     } catch (const UsageError& error) {

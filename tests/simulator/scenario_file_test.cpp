@@ -137,9 +137,20 @@ TEST_CASE("An error in a scenario names file, line, key and what is allowed") {
           "hall.yaml:2: timeline[1].cover: \"up\" is not known; allowed: open, closed");
     CHECK(errorOf("timeline:\n- {at: 1, clear: burnt}") == "hall.yaml:2: timeline[1].clear: there is no fault "
                                                            "\"burnt\"; allowed: all, or the name of a fault");
-    CHECK(
-        errorOf("timeline:\n- {at: 1, clear: \"overvoltage:phase=9\"}") ==
-        "hall.yaml:2: timeline[1].clear: \":phase=9\" is not known here; allowed: nothing, or :phase=1 to :phase=3");
+    const auto clearing = [](const std::string& what) {
+        return errorOf("timeline: [{at: 1, clear: \"" + what + "\"}]");
+    };
+    CHECK(clearing("overvoltage:phase=9") == "hall.yaml:1: timeline[1].clear: overvoltage: phase: 9 is out of range; "
+                                             "allowed: a whole number from 1 to 3");
+    CHECK(clearing("overvoltage:by=3") ==
+          "hall.yaml:1: timeline[1].clear: overvoltage: \"by\" is not known here; allowed: phase");
+    CHECK(clearing("power-cut:phase=1") ==
+          "hall.yaml:1: timeline[1].clear: power-cut: \"phase\" is not known here; allowed: no parameter");
+    CHECK(clearing("protocol-delay:ms=5") ==
+          "hall.yaml:1: timeline[1].clear: protocol-delay: \"ms\" is not known here; allowed: no parameter");
+    CHECK(errorOf("faults: [burnt]")
+              .find(", cable-pulled, and those of the protocol, whose names begin with "
+                    "\"protocol-\"") != std::string::npos);
     CHECK(errorOf("timeline:\n- {at: 1, fault: [burst, 3]}")
               .find("hall.yaml:2: timeline[1].fault[2]: there is no fault \"3\"; ") == 0);
     CHECK(

@@ -66,7 +66,10 @@ TEST_CASE("The memory's file is named, and opened by whoever starts the meter") 
     for (const char* option : {"--fram", "--load", "--scenario", "--model", "--listen", "--web-port", "--duration",
                                "--ntp", "--dhcp", "--speed", "--meters"})
         CHECK(errorOf({option, ""}) == std::string(option) + ": has no value");
-    CHECK(errorOf({"--fram", "a", "--fram", "b"}).find("--fram") != std::string::npos);
+    CHECK(errorOf({"--fram", "a", "--fram", "b"}) == "--fram: is given 2 times; allowed: once");
+    CHECK(errorOf({"--port=1", "--port", "2", "--port=3"}) == "--port: is given 3 times; allowed: once");
+    CHECK(errorOf({"--port"}) == "--port: has no value");
+    CHECK(errorOf({"--set", "V1=1", "--set"}) == "--set: has no value");
 }
 
 TEST_CASE("Any --set replaces the whole load") {
