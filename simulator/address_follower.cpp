@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/address_follower.h"
 
+#include "simulator/net/ipv4.h"
+
 #include <utility>
 
 namespace countis::sim {
-namespace {
-
-std::string dotted(const Ipv4& address) {
-    std::string text;
-    for (const std::uint8_t byte : address)
-        text.append(text.empty() ? "" : ".").append(std::to_string(byte));
-    return text;
-}
-
-} // namespace
 
 std::optional<std::string> loopbackFor(const Ipv4& address) {
     constexpr std::uint8_t kNetwork = 0;
@@ -49,6 +41,7 @@ bool AddressFollower::moveNow() {
         tell_("the meter's address is " + dotted(wanted) + ": it moves from " + address_ + " to " + *address);
         address_ = *address;
     }
+    trouble_.clear();
     device_.handle([](Meter& meter) { meter.setAddressUnreachable(false); });
     return moves;
 }
@@ -65,7 +58,8 @@ tl::expected<void, std::string> AddressFollower::prepareAll(const std::string& a
 }
 
 void AddressFollower::stay(const std::string& why) {
-    tell_(why + "; the meter stays at " + address_);
+    trouble_ = why + "; the meter stays at " + address_;
+    tell_(trouble_);
     device_.handle([](Meter& meter) { meter.setAddressUnreachable(true); });
 }
 

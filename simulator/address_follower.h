@@ -36,6 +36,8 @@ public:
     bool moveNow();
 
     const std::string& address() const { return address_; }
+    /// Why they could not move when settings were saved last; empty: they could.
+    const std::string& trouble() const { return trouble_; }
 
 private:
     tl::expected<void, std::string> prepareAll(const std::string& address);
@@ -45,6 +47,7 @@ private:
     std::function<void(const std::string&)> tell_;
     std::vector<MovingListener*> listeners_;
     std::string address_;
+    std::string trouble_;
     std::uint64_t savedSeen_ = 0;
 };
 

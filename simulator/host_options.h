@@ -40,6 +40,7 @@ struct HostOptions {
     std::shared_ptr<const Load> load{};         // null: the office day
     std::shared_ptr<const Scenario> scenario{}; // begins at once, with its own load; null: none
     NetOptions net{};
+    std::optional<bool> digitalInput{}; // the input to begin with, and the tariff by it (tAr = diG); unset: as it was
     Speed speed{};
     EngineChoice engine = EngineChoice::Auto;
     bool followAddress = false; // see AddressFollower

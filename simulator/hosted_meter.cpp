@@ -59,6 +59,8 @@ HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
       timer_(io), pace_(options_.beat, options_.speed) {
     server_.sweep(clock_.now().mono);
     follower_.add(server_);
+    if (options_.digitalInput)
+        setTariffByInput(*options_.digitalInput);
     if (options_.scenario)
         player_.begin(options_.scenario);
 }
@@ -72,6 +74,17 @@ ScenarioOutside HostedMeter::outside() {
 }
 
 HostedMeter::~HostedMeter() = default;
+
+/// As if a hand had done it at the device: the setting is saved, and survives with its memory.
+void HostedMeter::setTariffByInput(bool on) {
+    device_.handle([on](Meter& meter) {
+        meter.setDigitalInput(on);
+        MeterSettings settings = meter.settings();
+        settings.tariffSource = TariffSource::Dig;
+        if (settings != meter.settings())
+            meter.apply(SaveSettings{settings});
+    });
+}
 
 /// Where it follows its address, that will do as well from the beginning.
 tl::expected<void, std::string> HostedMeter::bind() {
@@ -102,9 +115,11 @@ tl::expected<void, std::string> HostedMeter::listenWeb() {
     if (!options_.webPort)
         return {};
     const auto log = [this](const std::string& line) { tell(line); };
-    const auto net = [this] { return net_.status(); };
+    const web::HostSide host{.net = [this] { return net_.status(); },
+                             .place = [this] { return webPlace(); },
+                             .settingsSaved = [this] { followSettings(); }};
     web_ = std::make_unique<web::WebServer>(timer_.get_executor(), device_,
-                                            web::WebServerOptions{.net = net, .log = log});
+                                            web::WebServerOptions{.host = host, .log = log});
     if (auto bound = web_->bind(follower_.address(), *options_.webPort); !bound)
         return bound;
     follower_.add(*web_);
@@ -113,6 +128,10 @@ tl::expected<void, std::string> HostedMeter::listenWeb() {
             return opened;
     web_->setPlugged(server_.plugged());
     return {};
+}
+
+web::WebPlace HostedMeter::webPlace() const {
+    return {.url = webUrl(), .follows = options_.followAddress, .trouble = follower_.trouble()};
 }
 
 std::string HostedMeter::webUrl() const {
@@ -220,7 +239,7 @@ void HostedMeter::endBeat() {
         followSettings();
         followSupply();
         server_.sweep(now);
-        net_.tick(server_.plugged(), runsAsTheWorld());
+        net_.tick(server_.plugged(), pace_.speed(), standsStill());
         if (onBeat_)
             onBeat_();
     });

@@ -27,6 +27,7 @@ namespace countis::sim {
 
 namespace web {
 class WebServer;
+struct WebPlace;
 } // namespace web
 
 class HostedMeter {
@@ -75,11 +76,12 @@ private:
     void followSettings();
     void tell(const std::string& line);
     bool standsStill() const { return paused_ || options_.timeByPanel; }
-    bool runsAsTheWorld() const { return pace_.speed() == Speed{} && !standsStill(); }
     void endBeat();
     tl::expected<void, std::string> listenWeb();
+    web::WebPlace webPlace() const;
     void followSupply();
     ScenarioOutside outside();
+    void setTariffByInput(bool on);
     void followSupplyWeb();
 
     HostOptions options_;

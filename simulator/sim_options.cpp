@@ -41,6 +41,7 @@ struct RawOptions {
     bool listFaults = false;
     std::string reactive = "import";
     std::string energySum = "phases";
+    std::string digitalInput;
     std::string ntp;
     std::string dhcp;
     std::string duration;
@@ -92,6 +93,11 @@ void declare(CLI::App& app, RawOptions& raw) {
     option("--energy-sum", raw.energySum,
            "Sum of energies: phases (the three registers, default) or net (the direction of total power)",
            "phases|net");
+    option(
+        "--digital-input", raw.digitalInput,
+        "The digital input chooses the tariff (tAr = diG): T1 with off, T2 with on (default: as the meter was set; "
+        "a new one takes the tariff from Modbus and the web page)",
+        "on|off");
     option("--ntp", raw.ntp, "Time server that sets the meter's clock (default: none; port 123)", "ADDR[:PORT]");
     option("--dhcp", raw.dhcp,
            "Gets the meter's address by DHCP on this network interface; Modbus then listens on all addresses, unless "
@@ -264,6 +270,8 @@ SimOptions checked(const RawOptions& raw) {
     if (!raw.webPort.empty())
         options.host.webPort = static_cast<std::uint16_t>(wholeNumber<int>("--web-port", raw.webPort, 0, 65535));
     options.host.seed = wholeNumber<std::uint64_t>("--seed", raw.seed, 0, UINT64_MAX);
+    if (!raw.digitalInput.empty())
+        options.host.digitalInput = choice<bool>("--digital-input", raw.digitalInput, {"on", true}, {"off", false});
     setNet(raw, options.host);
     options.framFile = raw.fram;
     checkTime(raw, options.host);

@@ -1,66 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/dhcp_client.h"
 
+#include "simulator/net/dhcp_lease.h"
+#include "simulator/net/ipv4.h"
+
 #include <algorithm>
-#include <bit>
 
 namespace countis::sim {
 namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-
-/// As good as for ever, and far from where an Instant ends.
-constexpr seconds kLongest{std::chrono::years(100)};
-
-std::uint32_t number(const Ipv4& address) {
-    return static_cast<std::uint32_t>(address[0]) << 24U | static_cast<std::uint32_t>(address[1]) << 16U |
-           static_cast<std::uint32_t>(address[2]) << 8U | address[3];
-}
-
-bool isMask(const Ipv4& mask) {
-    const std::uint32_t bits = number(mask);
-    return bits != 0 && std::countl_one(bits) + std::countr_zero(bits) == 32;
-}
-
-/// What a mask is where the server names none (RFC 950).
-Ipv4 classMask(const Ipv4& address) {
-    if (address[0] < 128)
-        return {255, 0, 0, 0};
-    return address[0] < 192 ? Ipv4{255, 255, 0, 0} : Ipv4{255, 255, 255, 0};
-}
-
-/// One host's address: neither this network, loopback, multicast or reserved, nor the subnet's first or last.
-bool isHost(const Ipv4& address, const Ipv4& mask) {
-    if (address[0] == 0 || address[0] == 127 || address[0] >= 224)
-        return false;
-    const std::uint32_t host = number(address) & ~number(mask);
-    return std::countl_one(number(mask)) >= 31 || (host != 0 && host != ~number(mask));
-}
-
-NetworkSettings networkOf(const DhcpReply& reply) {
-    return {reply.yours, reply.netmask.value_or(classMask(reply.yours)), reply.router.value_or(Ipv4{})};
-}
-
-bool usable(const DhcpReply& reply) {
-    const NetworkSettings network = networkOf(reply);
-    return isMask(network.netmask) && isHost(network.address, network.netmask) && reply.lease.value_or(0) != 0;
-}
-
-struct Times {
-    seconds renew, rebind, end;
-};
-
-/// Section 4.4.5: half and seven eighths of the lease, unless the server says otherwise and makes sense.
-Times timesOf(const DhcpReply& ack) {
-    const seconds end = std::min(seconds(ack.lease.value_or(0)), kLongest);
-    Times times{seconds(ack.t1.value_or(0)), ack.t2 ? seconds(*ack.t2) : end * 7 / 8, end};
-    if (times.renew == seconds(0))
-        times.renew = end / 2;
-    if (times.renew > times.rebind || times.rebind > times.end)
-        times = {end / 2, end * 7 / 8, end};
-    return times;
-}
 
 } // namespace
 
@@ -319,7 +269,7 @@ bool DhcpClient::ours(const DhcpReply& reply) const {
 }
 
 void DhcpClient::acknowledged(const DhcpReply& ack, Instant now) {
-    const Times times = timesOf(ack);
+    const LeaseTimes times = timesOf(ack);
     const Ipv4 server = ack.server ? *ack.server : lease_ ? lease_->server : *offer_->server;
     lease_ = Lease{.network = networkOf(ack),
                    .server = server,

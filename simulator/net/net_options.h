@@ -27,7 +27,7 @@ struct NetOptions {
     std::uint16_t ntpPort = kNtpPort;
     /// Of this machine: DHCP is switched on in the meter's settings at the start, and the address of this interface
     /// is the meter's to set. Empty: it is not, and the settings stay.
-    std::string dhcpInterface;
+    std::string dhcpInterface{};
 };
 
 /// "192.168.0.1" or "192.168.0.1:1123": the meter keeps an address and knows no names. The error is one sentence.

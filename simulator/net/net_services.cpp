@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/net_services.h"
 
+#include "simulator/net/ipv4.h"
 #include "simulator/simulated_meter.h"
 
 #include <array>
 #include <utility>
 
 namespace countis::sim {
+namespace {
+
+std::string offAt(Speed speed) {
+    const std::string pace = speed.isMax() ? "as fast as it can" : "×" + speedText(speed);
+    return "off: the meter's time runs " + pace + ", and a time server's ×1";
+}
+
+} // namespace
 
 NetServices::NetServices(asio::io_context& io, SimulatedMeter& device, const Clock& real, RateLimitedLog& log,
                          NetOptions options, std::uint64_t seed)
@@ -30,19 +39,31 @@ void NetServices::saveOptions() {
         device_.write(std::array{Command(SaveSettings{settings})});
 }
 
-void NetServices::tick(bool plugged, bool realTime) {
+void NetServices::tick(bool plugged, Speed speed, bool still) {
     dhcp_.tick(device_.meter().settings(), device_.powered(), plugged);
-    tickNtp(plugged, realTime);
+    showAddress();
+    tickNtp(plugged, speed, still);
     tellChanges();
 }
 
-void NetServices::tickNtp(bool plugged, bool realTime) {
+void NetServices::showAddress() {
+    const MeterSettings& settings = device_.meter().settings();
+    std::optional<Ipv4> shown;
+    if (settings.dhcp)
+        shown = addressInUse(dhcp_.status(), settings.network).value_or(Ipv4{});
+    if (std::exchange(addressShown_, shown) != shown)
+        device_.handle([&](Meter& meter) { meter.setDhcpAddress(shown); });
+}
+
+void NetServices::tickNtp(bool plugged, Speed speed, bool still) {
     if (device_.meter().settings().ntpServer == Ipv4{})
         ntp_.stop("no time server is set");
     else if (!device_.powered())
         ntp_.stop("the meter has no power");
-    else if (!realTime)
-        ntp_.stop("time runs at another speed than a server's");
+    else if (still)
+        ntp_.stop("off while the meter's time stands still");
+    else if (speed != Speed{})
+        ntp_.stop(offAt(speed));
     else if (!plugged)
         ntp_.stop("the network cable is out");
     else if (!options_.dhcpInterface.empty() && !dhcp_.status().address)
@@ -56,7 +77,8 @@ void NetServices::tell(const std::string& line) {
 }
 
 void NetServices::tellChanges() {
-    if (std::exchange(ntpTold_, ntp_.status().words) != ntp_.status().words && !ntp_.status().server.empty())
+    if (std::exchange(ntpTold_, ntp_.status().words) != ntp_.status().words &&
+        device_.meter().settings().ntpServer != Ipv4{})
         tell("NTP: " + ntp_.status().words);
     const DhcpStatus dhcp = dhcp_.status();
     const std::string address = dhcp.address ? ", address " + dotted(*dhcp.address) : std::string();

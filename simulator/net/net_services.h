@@ -7,6 +7,7 @@
 #include "simulator/net/net_options.h"
 #include "simulator/net/ntp_service.h"
 #include "simulator/rate_limited_log.h"
+#include "simulator/speed.h"
 
 #include <asio/io_context.hpp>
 
@@ -23,14 +24,15 @@ public:
     /// The error is one sentence that says what to do.
     tl::expected<void, std::string> open();
 
-    /// After each stretch of the device's time. `realTime`: that runs as fast as ours.
-    void tick(bool plugged, bool realTime);
+    /// After each stretch of the device's time, which runs at `speed`, or stands still.
+    void tick(bool plugged, Speed speed, bool still);
 
     NetStatus status() const { return {ntp_.status(), dhcp_.status()}; }
 
 private:
     void saveOptions();
-    void tickNtp(bool plugged, bool realTime);
+    void tickNtp(bool plugged, Speed speed, bool still);
+    void showAddress();
     void tell(const std::string& line);
     void tellChanges();
 
@@ -40,6 +42,7 @@ private:
     NetOptions options_;
     NtpService ntp_;
     DhcpService dhcp_;
+    std::optional<Ipv4> addressShown_; // on the display, as Meter::setDhcpAddress has it
     std::string ntpTold_;
     std::string dhcpTold_;
 };

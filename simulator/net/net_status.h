@@ -14,9 +14,6 @@ namespace countis::sim {
 
 using WallTime = decltype(SampleTime::wall);
 
-/// "192.168.0.4"
-std::string dotted(const Ipv4& address);
-
 enum class NtpState : std::uint8_t {
     Off,          // no server is set
     Asking,       // nothing has been heard yet, and it is too early to complain
@@ -65,6 +62,11 @@ struct DhcpStatus {
 
     bool operator==(const DhcpStatus&) const = default;
 };
+
+/// The fixed one unless an interface was given, which may carry none yet.
+inline std::optional<Ipv4> addressInUse(const DhcpStatus& dhcp, const NetworkSettings& fixed) {
+    return dhcp.interfaceName.empty() ? std::optional(fixed.address) : dhcp.address;
+}
 
 struct NetStatus {
     NtpStatus ntp;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/web/actions.h"
 
+#include "simulator/net/ipv4.h"
 #include "simulator/web/pages.h"
-
-#include <bit>
 
 namespace countis::sim::web {
 namespace {
@@ -17,23 +16,6 @@ tl::unexpected<ActionError> wrong(std::string text) {
 
 tl::unexpected<ActionError> noAnswer() {
     return tl::unexpected(ActionError{503, "The meter did not answer in time, and nothing was changed. Try again."});
-}
-
-std::uint32_t number(const Ipv4& address) {
-    return (std::uint32_t{address[0]} << 24U) | (std::uint32_t{address[1]} << 16U) |
-           (std::uint32_t{address[2]} << 8U) | address[3];
-}
-
-/// Of one station: not 0.x, loopback, multicast or reserved.
-bool unicast(const Ipv4& address) {
-    return address[0] >= 1 && address[0] <= 223 && address[0] != 127;
-}
-
-/// Ones, then zeros, with room for two stations at least.
-bool isNetmask(const Ipv4& mask) {
-    const std::uint32_t bits = number(mask);
-    const int ones = std::countl_one(bits);
-    return ones >= 1 && ones <= 30 && std::popcount(bits) == ones;
 }
 
 tl::expected<Ipv4, ActionError> addressField(const Form& form, std::string_view name, const char* label) {
@@ -50,14 +32,15 @@ tl::expected<NetworkSettings, ActionError> networkOf(const Form& form) {
     for (const auto* const field : {&address, &mask, &gateway})
         if (!*field)
             return tl::unexpected(field->error());
-    if (!isNetmask(*mask))
-        return wrong("Netmask: " + toText(*mask) + " is none; an example is 255.255.255.0.");
-    const std::uint32_t host = number(*address) & ~number(*mask);
-    if (!unicast(*address) || host == 0 || host == ~number(*mask))
-        return wrong("IP address: " + toText(*address) +
-                     " cannot be that of one station in a network with the mask " + toText(*mask) + ".");
-    if (*gateway != Ipv4{} && ((number(*gateway) ^ number(*address)) & number(*mask)) != 0)
-        return wrong("Gateway: " + toText(*gateway) + " is not in the network of " + toText(*address) +
+    const std::uint32_t hosts = ~number(*mask);
+    if (!isNetmask(*mask) || hosts < 3) // room for two stations at least
+        return wrong("Netmask: " + dotted(*mask) + " is none; an example is 255.255.255.0.");
+    if (!isHost(*address, *mask))
+        return wrong("IP address: " + dotted(*address) +
+                     " cannot be that of one station in a network with the mask " + dotted(*mask) + ".");
+    const bool near = ((number(*gateway) ^ number(*address)) & number(*mask)) == 0;
+    if (*gateway != Ipv4{} && (!near || !isHost(*gateway, *mask) || *gateway == *address))
+        return wrong("Gateway: " + dotted(*gateway) + " is no other station in the network of " + dotted(*address) +
                      ", where the meter could reach it. 0.0.0.0 means none.");
     return NetworkSettings{*address, *mask, *gateway};
 }
@@ -67,12 +50,12 @@ tl::expected<Ipv4, ActionError> ntpOf(const Form& form) {
         return Ipv4{};
     auto server = addressField(form, "ntp", "NTP server");
     // Loopback serves a simulated meter whose time server runs on the same machine.
-    if (server && !unicast(*server) && (*server)[0] != 127 && *server != Ipv4{})
-        return wrong("NTP server: " + toText(*server) + " cannot be the address of a server.");
+    if (server && !isUnicast(*server) && (*server)[0] != 127 && *server != Ipv4{})
+        return wrong("NTP server: " + dotted(*server) + " cannot be the address of a server.");
     return server;
 }
 
-std::optional<ActionError> unfit(std::string_view password, std::string_view again, const Account& account) {
+std::optional<ActionError> unfit(std::string_view password, std::string_view again) {
     std::size_t characters = 0;
     for (const char c : password) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
@@ -84,8 +67,6 @@ std::optional<ActionError> unfit(std::string_view password, std::string_view aga
                                     " characters; it must have 8 to 64."};
     if (password != again)
         return ActionError{422, "The new password and its repetition differ."};
-    if (password == account.name || password == account.defaultPassword)
-        return ActionError{422, "The new password is the documented one; choose another."};
     return std::nullopt;
 }
 
@@ -118,8 +99,9 @@ ActionResult setNetwork(const Form& form, WebDevice& device) {
     });
     if (!saved)
         return noAnswer();
-    return std::string("Saved. The address of the meter is ") +
-           (dhcp ? "given by DHCP; without an answer it is " : "") + toText(network->address) + ".";
+    return std::string(dhcp ? "Saved. The meter gets its address by DHCP; without an answer it takes "
+                            : "Saved. The address of the meter is set to ") +
+           dotted(network->address) + ".";
 }
 
 ActionResult setClock(const Form& form, WebDevice& device) {
@@ -158,7 +140,7 @@ ActionResult setPassword(const Form& form, const WebSnapshot& now, WebDevice& de
     const Account* const account = findAccount(form.get("account"));
     if (account == nullptr)
         return wrong("Choose whose password to change.");
-    if (auto error = unfit(form.get("new"), form.get("again"), *account))
+    if (auto error = unfit(form.get("new"), form.get("again")))
         return tl::unexpected(*std::move(error));
     asAdmin.name = accountOf(Role::Admin).name;
     asAdmin.password = form.get("own");

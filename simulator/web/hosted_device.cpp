@@ -21,8 +21,8 @@ struct HostedDevice::Gate {
     bool released = false;
 };
 
-HostedDevice::HostedDevice(asio::any_io_executor io, SimulatedMeter& meter, std::function<NetStatus()> net)
-    : io_(std::move(io)), meter_(meter), net_(std::move(net)), gate_(std::make_shared<Gate>()) {}
+HostedDevice::HostedDevice(asio::any_io_executor io, SimulatedMeter& meter, HostSide host)
+    : io_(std::move(io)), meter_(meter), host_(std::move(host)), gate_(std::make_shared<Gate>()) {}
 
 bool HostedDevice::call(std::function<void(SimulatedMeter&)> work) {
     struct Call {
@@ -57,8 +57,10 @@ std::optional<WebSnapshot> HostedDevice::snapshot() {
         now.settings = device.meter().settings();
         now.model = device.options().model;
         now.clock = device.clock().now().wall;
-        if (net_)
-            now.net = net_();
+        if (host_.net)
+            now.net = host_.net();
+        if (host_.place)
+            now.place = host_.place();
     });
     return seen ? std::optional(std::move(now)) : std::nullopt;
 }
@@ -68,10 +70,12 @@ bool HostedDevice::carryOut(const Command& command) {
 }
 
 bool HostedDevice::changeSettings(std::function<void(MeterSettings&)> change) {
-    return call([change = std::move(change)](SimulatedMeter& device) {
+    return call([change = std::move(change), saved = host_.settingsSaved](SimulatedMeter& device) {
         MeterSettings settings = device.meter().settings();
         change(settings);
         device.write(std::array{Command(SaveSettings{settings})});
+        if (saved)
+            saved();
     });
 }
 

@@ -12,10 +12,17 @@
 
 namespace countis::sim::web {
 
+/// What the host knows and does around the meter, on the thread of the meter.
+struct HostSide {
+    std::function<NetStatus()> net{};
+    std::function<WebPlace()> place{};
+    std::function<void()> settingsSaved{}; // they take effect before it returns
+};
+
 class HostedDevice final : public WebDevice {
 public:
     /// The io_context behind `io` and `meter` must outlive it; the meter lives on the thread of the former.
-    HostedDevice(asio::any_io_executor io, SimulatedMeter& meter, std::function<NetStatus()> net);
+    HostedDevice(asio::any_io_executor io, SimulatedMeter& meter, HostSide host);
 
     /// Whoever waits for the host gives up, now and from now on: it is about to end.
     void release();
@@ -33,7 +40,7 @@ private:
 
     asio::any_io_executor io_;
     SimulatedMeter& meter_;
-    std::function<NetStatus()> net_; // on the thread of the meter
+    HostSide host_;
     std::shared_ptr<Gate> gate_;
 };
 

@@ -18,6 +18,9 @@ std::string passwordsContent(const View& view);
 /// Asks before a partial meter is reset.
 std::string resetQuestion(const View& view, PartialMeter meter);
 
+/// What the old address has to say when the pages are at `url` from now on.
+std::string movedContent(std::string_view done, std::string_view url);
+
 std::string loginContent(std::string_view token, std::string_view name, std::string_view error);
 
 /// "Ea+ T1" … in the order of PartialMeter.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages on which the admin sets something, and the user sees how it is set.
+#include "simulator/net/ipv4.h"
 #include "simulator/web/pages.h"
 
 #include <array>
@@ -78,7 +79,18 @@ std::string choice(const View& view, int tariff) {
 }
 
 std::string ntpServer(const MeterSettings& settings, const char* none) {
-    return settings.ntpServer == Ipv4{} ? none : toText(settings.ntpServer);
+    return settings.ntpServer == Ipv4{} ? none : dotted(settings.ntpServer);
+}
+
+/// What happens to the pages when another address is saved.
+const char* whereTo(const WebSnapshot& meter) {
+    if (meter.place.follows)
+        return "Saved settings take effect at once: these pages, and Modbus, move to 127.0.0.N, N the last number of "
+               "the IP address.";
+    if (!meter.net.dhcp.interfaceName.empty())
+        return "Saved settings take effect at once: at a new address, open this page there again.";
+    return "Saved settings take effect at once. This simulated meter answers where it was started, whatever its IP "
+           "address says.";
 }
 
 std::string networkForm(const View& view) {
@@ -87,17 +99,15 @@ std::string networkForm(const View& view) {
     const MeterSettings& now = view.meter.settings;
     const bool dhcp = view.error.empty() ? now.dhcp : view.given.has("dhcp");
     return form(view, "/network",
-                field(view, {"address", "IP address", "", kAddress}, toText(now.network.address)) +
-                    field(view, {"netmask", "Netmask", "", kAddress}, toText(now.network.netmask)) +
-                    field(view, {"gateway", "Gateway", "0.0.0.0: none", kAddress}, toText(now.network.gateway)) +
+                field(view, {"address", "IP address", "", kAddress}, dotted(now.network.address)) +
+                    field(view, {"netmask", "Netmask", "", kAddress}, dotted(now.network.netmask)) +
+                    field(view, {"gateway", "Gateway", "0.0.0.0: none", kAddress}, dotted(now.network.gateway)) +
                     "<p class='field'><label class='choice'><input type='checkbox' name='dhcp' value='on'" +
                     (dhcp ? " checked" : "") +
                     "> Get the address by DHCP</label><span class='hint'>Without an answer the address above "
                     "holds.</span></p>\n" +
                     field(view, {"ntp", "NTP server", "An address; empty: none", kOptional}, ntpServer(now, "")) +
-                    "<p class='buttons'><button>Save</button></p>"
-                    "<p class='hint'>Saved settings take effect at once: at a new address, open this page there "
-                    "again.</p>");
+                    "<p class='buttons'><button>Save</button></p><p class='hint'>" + whereTo(view.meter) + "</p>");
 }
 
 } // namespace
@@ -145,14 +155,19 @@ std::string tariffContent(const View& view) {
 std::string networkContent(const View& view) {
     const MeterSettings& now = view.meter.settings;
     const DhcpStatus& dhcp = view.meter.net.dhcp;
-    const Ipv4 inUse = dhcp.address.value_or(now.network.address);
-    const std::string state = "<div class='card'><table class='details'><tbody>\n" +
-                              detail("Address in use", toText(inUse), true) +
+    const auto inUse = addressInUse(dhcp, now.network);
+    const std::string& trouble = view.meter.place.trouble;
+    const std::string state = (trouble.empty() ? std::string()
+                                               : "<p class='banner bad' role='alert'>The IP address could not be "
+                                                 "taken: " +
+                                                     escaped(trouble) + ".</p>\n") +
+                              "<div class='card'><table class='details'><tbody>\n" +
+                              detail("Address in use", inUse ? dotted(*inUse) : "none yet", true) +
                               detail("DHCP", dhcp.words.empty() ? "off" : escaped(dhcp.words), true);
     if (view.admin())
         return state + "</tbody></table></div>\n" + networkForm(view);
-    return state + detail("Fixed address", toText(now.network.address)) +
-           detail("Netmask", toText(now.network.netmask)) + detail("Gateway", toText(now.network.gateway)) +
+    return state + detail("Fixed address", dotted(now.network.address)) +
+           detail("Netmask", dotted(now.network.netmask)) + detail("Gateway", dotted(now.network.gateway)) +
            detail("Asks for an address", now.dhcp ? "yes" : "no") + detail("NTP server", ntpServer(now, "none")) +
            "</tbody></table></div>\n";
 }
@@ -178,7 +193,9 @@ std::string clockContent(const View& view) {
                              input) +
                            "<p class='buttons'><button>Set clock</button> <button type='button' class='quiet' "
                            "id='fill-now' hidden>Fill in this computer's time</button></p>" +
-                           (now.ntpServer == Ipv4{} ? "" : "<p class='hint'>The NTP server sets it again.</p>"));
+                           (ntp.state == NtpState::Off || ntp.state == NtpState::Denied
+                                ? ""
+                                : "<p class='hint'>The NTP server sets it again.</p>"));
 }
 
 std::string passwordsContent(const View& view) {
@@ -187,6 +204,13 @@ std::string passwordsContent(const View& view) {
     for (const Role role : {Role::Admin, Role::User})
         html.append(form(view, "/passwords", passwordForm(std::string(accountOf(role).name))));
     return html;
+}
+
+std::string movedContent(std::string_view done, std::string_view url) {
+    const std::string to = escaped(url);
+    return "<p class='banner good' role='status'>" + escaped(done) +
+           "</p>\n<p>Nothing answers here any more. These " + "pages are now at <a href='" + to + "/network'>" + to +
+           "</a>; log in there again.</p>\n";
 }
 
 std::string loginContent(std::string_view token, std::string_view name, std::string_view error) {

@@ -39,6 +39,7 @@ public:
     /// It outlives a change of its own account's password.
     void keep(std::string_view id, const MeterSettings& settings);
     void close(std::string_view id);
+    void closeAll() { entries_.clear(); }
 
 private:
     struct Entry {

@@ -117,13 +117,6 @@ std::optional<Ipv4> parseIpv4(std::string_view text) {
     return address;
 }
 
-std::string toText(const Ipv4& address) {
-    std::string text;
-    for (const std::uint8_t byte : address)
-        text += (text.empty() ? "" : ".") + std::to_string(byte);
-    return text;
-}
-
 bool hostAllowed(std::string_view host) {
     constexpr std::array<std::string_view, 4> kPrivate{".local", ".lan", ".internal", ".home.arpa"};
     const std::string name(withoutPort(host));

@@ -21,6 +21,30 @@ constexpr char kSession = 's';
 constexpr char kBrowser = 'b';
 constexpr char kKnown = 'k';
 
+constexpr std::string_view kNotRight = "User name or password is not right.";
+
+std::string tooMany(std::chrono::seconds wait) {
+    return "Too many failed attempts: wait " + waitText(wait) + ".";
+}
+
+WebResponse waiting(WebResponse response, std::chrono::seconds wait) {
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
+struct Credentials {
+    std::string name;
+    std::string password;
+};
+
+std::optional<Credentials> credentialsOf(std::string_view body) {
+    const auto object = nlohmann::json::parse(body, nullptr, false);
+    const auto isText = [&](const char* key) { return object.contains(key) && object[key].is_string(); };
+    if (!object.is_object() || !isText("user") || !isText("password"))
+        return std::nullopt;
+    return Credentials{object["user"], object["password"]};
+}
+
 std::string isoTime(WallTime time) {
     std::string text = timeText(time);
     text[10] = 'T';
@@ -140,36 +164,28 @@ WebResponse WebApp::login(const WebRequest& request) {
     log("web: a login from " + request.peer + " failed");
     const auto wait = account.error().wait;
     if (wait.count() == 0)
-        return loginPage(request, 403, form->get("name"), "User name or password is not right.");
-    auto response =
-        loginPage(request, 429, form->get("name"), "Too many failed attempts: wait " + waitText(wait) + ".");
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return response;
+        return loginPage(request, 403, form->get("name"), kNotRight);
+    return waiting(loginPage(request, 429, form->get("name"), tooMany(wait)), wait);
 }
 
-/// JSON cannot be sent by a form of another site, so it needs no token.
+/// JSON cannot be sent by a form of another site, so it needs no token. What names nobody is no attempt.
 WebResponse WebApp::apiLogin(const WebRequest& request) {
-    const auto body = nlohmann::json::parse(request.body, nullptr, false);
-    const auto text = [&](const char* key) {
-        return body.is_object() && body.contains(key) && body[key].is_string() ? body[key].get<std::string>() : "";
-    };
-    const std::string name = text("user");
-    const std::string password = text("password");
+    const auto given = credentialsOf(request.body);
+    if (!given)
+        return jsonError(400, "The body must be a JSON object with two texts, \"user\" and \"password\".");
     const auto now = device_.snapshot();
     if (!now)
         return failure(request, 503);
     LoginAttempt attempt = attemptOf(request);
-    attempt.name = name;
-    attempt.password = password;
+    attempt.name = given->name;
+    attempt.password = given->password;
     const auto account = door_.admit(attempt, now->settings, clock_.now().mono);
     if (!account) {
         log("web: a login from " + request.peer + " failed");
         const auto wait = account.error().wait;
         if (wait.count() == 0)
-            return jsonError(401, "User name or password is not right.");
-        auto response = jsonError(429, "Too many failed attempts: wait " + waitText(wait) + ".");
-        response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-        return response;
+            return jsonError(401, kNotRight);
+        return waiting(jsonError(429, tooMany(wait)), wait);
     }
     WebResponse response = newSession(**account, *now, "");
     std::erase_if(response.headers, [](const auto& header) { return header.first == "Location"; });
@@ -193,8 +209,17 @@ WebResponse WebApp::logout(const Visitor& visitor) {
     const std::lock_guard lock(mutex_);
     sessions_.close(visitor.id);
     WebResponse response = redirect("/login");
-    response.headers.emplace_back("Set-Cookie", setCookie(kSession, "", "; Max-Age=0"));
+    forgetSession(response);
     return response;
+}
+
+void WebApp::forgetSession(WebResponse& response) const {
+    response.headers.emplace_back("Set-Cookie", setCookie(kSession, "", "; Max-Age=0"));
+}
+
+void WebApp::endSessions() {
+    const std::lock_guard lock(mutex_);
+    sessions_.closeAll();
 }
 
 // ---- pages
@@ -256,12 +281,22 @@ WebResponse WebApp::carryOut(const WebRequest& request, const PageInfo& info, co
         const std::lock_guard lock(mutex_);
         sessions_.keep(who.id, after->settings);
     }
-    if (info.path == "/network" && after) { // where a redirection leads there may be nobody any more
+    if (info.path == "/network" && after && after->place.url != now.place.url)
+        return moved(*after, *done);
+    if (info.path == "/network" && after) { // its address may be another without being ours to know
         const View saved{.meter = *after, .role = who.session.role, .csrf = who.session.csrf, .notice = *done};
         return {.body = page(saved, info, contentOf(info, saved))};
     }
     leaveNotice(who, after ? *after : now, *done);
     return redirect(info.path);
+}
+
+/// The last answer at the old address: any redirection from here would lead past what was done.
+WebResponse WebApp::moved(const WebSnapshot& after, const std::string& done) const {
+    WebResponse response{
+        .body = plainPage(modelName(after.model), "The meter has moved", movedContent(done, after.place.url))};
+    forgetSession(response);
+    return response;
 }
 
 // ---- for programs

@@ -34,6 +34,9 @@ public:
     /// From any thread.
     WebResponse answer(const WebRequest& request);
 
+    /// Everybody has to log in again. From any thread.
+    void endSessions();
+
 private:
     /// Who asks: a copy, since others may log out or in meanwhile.
     struct Visitor {
@@ -49,6 +52,8 @@ private:
     WebResponse apiLogin(const WebRequest& request);
     WebResponse readings(const WebRequest& request);
     WebResponse logout(const Visitor& visitor);
+    void forgetSession(WebResponse& response) const;
+    WebResponse moved(const WebSnapshot& after, const std::string& done) const;
     WebResponse carryOut(const WebRequest& request, const PageInfo& info, const Form& form, const Visitor& who,
                          const WebSnapshot& now);
     WebResponse newSession(const Account& account, const WebSnapshot& now, std::string_view browser);

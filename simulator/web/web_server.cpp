@@ -11,7 +11,7 @@
 namespace countis::sim::web {
 
 WebServer::WebServer(asio::any_io_executor io, SimulatedMeter& meter, WebServerOptions options)
-    : io_(std::move(io)), options_(std::move(options)), device_(io_, meter, options_.net),
+    : io_(std::move(io)), options_(std::move(options)), device_(io_, meter, options_.host),
       engine_(std::make_unique<HttpEngine>([this](const WebRequest& request) { return app_->answer(request); })),
       listener_(io_, {.take = [this](asio::ip::tcp::socket socket,
                                      const asio::ip::tcp::endpoint& peer) { take(std::move(socket), peer); },
@@ -60,6 +60,7 @@ void WebServer::refuse() {
 void WebServer::commitMove() {
     listener_.commitMove();
     clients_->endAfterAnswer();
+    app_->endSessions();
 }
 
 void WebServer::setPlugged(bool plugged) {

@@ -23,9 +23,8 @@ struct WebServerOptions {
     RequestLimits limits{};
     std::size_t connections = 8;
     PasswordCost cost{};
-    /// These are called on the io_context's thread.
-    std::function<NetStatus()> net{};
-    std::function<void(const std::string&)> log{};
+    HostSide host{};
+    std::function<void(const std::string&)> log{}; // called on the io_context's thread
 };
 
 /// All but the destructor on the io_context's thread, or before it runs.
@@ -47,7 +46,7 @@ public:
     tl::expected<void, std::string> prepareMove(const std::string& address) override {
         return listener_.prepareMove(address);
     }
-    /// Answers under way are still given.
+    /// Answers under way are still given. Sessions end: whoever has the old address next would be sent their cookies.
     void commitMove() override;
     void abandonMove() override { listener_.abandonMove(); }
     void setPlugged(bool plugged);

@@ -128,6 +128,26 @@ TEST_CASE("An address that could not be taken is told on the title of SETUP 2") 
           shown(atPage(Menu::Tot, 0), officeReadings()));
 }
 
+TEST_CASE("With DHCP the page of the port shows the address in use, byte by byte; no other page does") {
+    const auto portAt = [](int turn, const std::optional<Ipv4>& address) {
+        const DisplayStatus status{.powered = true, .communication = true, .dhcpAddress = address};
+        const Instant cycle{kAddressTurn * 5 * 1000};
+        return render(atPage(Menu::Info, 4), officeReadings(), status,
+                      cycle + kAddressTurn * turn + kAddressTurn / 2);
+    };
+    const std::vector<std::string> leased{"Eth     ", "IP1  010", "IP2  077", "IP3  000", "IP4  250"};
+    const std::vector<std::string> none{"Eth     ", "IP1  ---", "IP2  ---", "IP3  ---", "IP4  ---"};
+    for (int turn = 0; turn < 5; ++turn) {
+        CHECK(mainText(portAt(turn, Ipv4{10, 77, 0, 250})) == leased[static_cast<std::size_t>(turn)]);
+        CHECK(mainText(portAt(turn, Ipv4{})) == none[static_cast<std::size_t>(turn)]);
+        CHECK(portAt(turn, std::nullopt) == shown(atPage(Menu::Info, 4), officeReadings()));
+    }
+    const DisplayStatus status{.powered = true, .communication = true, .dhcpAddress = Ipv4{10, 77, 0, 250}};
+    for (const auto& [menu, page] : {std::pair(Menu::Info, 3), std::pair(Menu::Setup2, 2), std::pair(Menu::Tot, 0)})
+        CHECK(render(atPage(menu, page), officeReadings(), status, Instant(kAddressTurn)) ==
+              shown(atPage(menu, page), officeReadings()));
+}
+
 TEST_CASE("Phase 2 missing: its number and ! flash, its values are dashes") {
     const Readings readings = with([](Readings& r) {
         r.at(Quantity::V, Phase::L2).count = 0;

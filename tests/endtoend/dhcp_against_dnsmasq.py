@@ -7,6 +7,7 @@ and `meter`. Nothing outside them is touched, and both vanish with their process
 fast: dnsmasq's shortest lease is two minutes.
 """
 import contextlib
+import json
 import os
 import pathlib
 import queue
@@ -56,6 +57,15 @@ class Process:
             if match := re.search(pattern, line):
                 return match
 
+    def hand(self, *lines):
+        """Does something at the front, by --panel; the main digits after each."""
+        shown = []
+        for line in lines:
+            self.child.stdin.write(line + "\n")
+            self.child.stdin.flush()
+            shown.append(json.loads(self.expect(r"^\{.*\}$").group())["main"])
+        return shown
+
     def end(self, kill=False):
         if self.child.poll() is None:
             self.child.kill() if kill else self.child.terminate()
@@ -101,9 +111,9 @@ class Bench:
         server.expect("sockets bound exclusively to interface lan")
         return server
 
-    def meter(self):
+    def meter(self, *options, **how):
         meter = Process("countis-sim", [*self.inside, str(self.programs / "countis-sim"), "--dhcp", "meter", "--port", str(PORT),
-                         "--speed", str(SPEED)])
+                         "--speed", str(SPEED), *options], **how)
         self.started.append(meter)
         return meter
 
@@ -119,8 +129,18 @@ def leased(meter):
     return meter.expect(rf"DHCP on meter: leased from {SERVER}, address ([\d.]+)").group(1)
 
 
+def on_the_display(meter, address):
+    """inFo has the address in use beside Eth, byte by byte in turn; SETUP 2 the fixed one."""
+    meter.hand(*["ENTER"] * 5, *["UP"] * 4)
+    wanted = {f"IP{n} {byte:0>3}" for n, byte in enumerate(address.split("."), 1)} | {"Eth"}
+    shown = {" ".join(main.split()) for main in meter.hand(*["wait 1"] * 12)}
+    assert shown == wanted, (shown, wanted)
+    setup = [" ".join(main.split()) for main in meter.hand("ENTER", "ENTER 3.2", *["UP"] * 5)[-4:]]
+    assert setup == [f"IP{n} {byte:0>3}" for n, byte in enumerate(FIXED.split("."), 1)], setup
+
+
 def lease_renewal_release(bench):
-    server, meter = bench.serve("10.77.0.50", "10.77.0.59"), bench.meter()
+    server, meter = bench.serve("10.77.0.50", "10.77.0.59"), bench.meter("--panel", stdin=subprocess.PIPE)
     server.expect("DHCPDISCOVER")
     address = leased(meter)
     assert re.fullmatch(r"10\.77\.0\.5\d", address), address
@@ -132,6 +152,7 @@ def lease_renewal_release(bench):
     server.expect(rf"DHCPACK\(lan\) {re.escape(address)}")
     meter.expect(f"DHCP on meter: asking {SERVER} for more time")
     assert leased(meter) == address
+    on_the_display(meter, address)
     assert meter.end() == 0
     server.expect(rf"DHCPRELEASE\(lan\) {re.escape(address)}")
     assert bench.addresses() == [], bench.addresses()

@@ -24,8 +24,8 @@ PATIENCE = 20
 
 
 class Meter:
-    def __init__(self, programs):
-        self.process = subprocess.Popen([f"{programs}/countis-sim", "--port", "0", "--panel", "--speed", "10"],
+    def __init__(self, programs, *options):
+        self.process = subprocess.Popen([f"{programs}/countis-sim", "--port", "0", "--panel", "--speed", "10", *options],
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                         text=True)
         said = self.process.stdout.readline()
@@ -116,6 +116,21 @@ def by_digital_input(meter):
     frames = meter.hand("cover open", "SET 3.2", "UP", "ENTER", "UP", "ENTER")
     assert frames[-2]["main"].replace(" ", "") == "tArdiG", frames
     meter.hand("ENTER 3.2", "ENTER")  # leave, Y
+    follows_the_input(meter)
+
+
+def by_option(meter):
+    """--digital-input on: T2 from the beginning on, whatever Modbus wants."""
+    meter.becomes(2)
+    broadcast(meter, write_single(TARIFF_TO_SET, 1))
+    meter.stays(2)
+    meter.hand("input off")
+    meter.becomes(1)
+    follows_the_input(meter)
+
+
+def follows_the_input(meter):
+    """From T1 with the input off."""
     answer = meter.client.write_register(TARIFF_TO_SET, 2, slave=UNIT)
     assert answer.isError() and answer.exception_code == ILLEGAL_VALUE, answer
     refused = mbpoll_write(meter, 2)
@@ -124,6 +139,7 @@ def by_digital_input(meter):
     meter.stays(1)
     meter.hand("input on")
     meter.becomes(2)
+    broadcast(meter, write_multiple(TARIFF_TO_SET, 1))
     answer = meter.client.write_register(TARIFF_TO_SET, 1, slave=UNIT)
     assert answer.isError() and answer.exception_code == ILLEGAL_VALUE, answer
     meter.stays(2)
@@ -132,13 +148,15 @@ def by_digital_input(meter):
 
 
 def main(programs):
-    meter = Meter(programs)
-    try:
-        for check in (by_modbus, by_broadcast, by_digital_input):
-            check(meter)
-            print(f"{check.__name__}: passed", flush=True)
-    finally:
-        meter.close()
+    for options, checks in (((), (by_modbus, by_broadcast, by_digital_input)),
+                            (("--digital-input", "on"), (by_option,))):
+        meter = Meter(programs, *options)
+        try:
+            for check in checks:
+                check(meter)
+                print(f"{check.__name__}: passed", flush=True)
+        finally:
+            meter.close()
 
 
 if __name__ == "__main__":

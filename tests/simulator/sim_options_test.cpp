@@ -42,14 +42,15 @@ TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office
     CHECK(options.host.seed == 1);
     CHECK(options.host.scenario->load == *builtinLoad("office"));
     CHECK_FALSE(options.duration);
-    CHECK_FALSE(options.host.webPort); // nothing opens that was not asked for
+    CHECK_FALSE(options.host.digitalInput); // tAr as the meter was set
+    CHECK_FALSE(options.host.webPort);      // nothing opens that was not asked for
     CHECK(options.framFile.empty());
 }
 
 TEST_CASE("Every option arrives") {
-    const auto options =
-        parsed({"--model", "E27", "--listen", "[::1]", "--port=0", "--unit", "247", "--seed", "18446744073709551615",
-                "--load", "solar", "--reactive-convention", "iec", "--energy-sum", "net", "--duration", "2.5"});
+    const auto options = parsed({"--model", "E27", "--listen", "[::1]", "--port=0", "--unit", "247", "--seed",
+                                 "18446744073709551615", "--load", "solar", "--reactive-convention", "iec",
+                                 "--energy-sum", "net", "--duration", "2.5", "--digital-input", "on"});
     CHECK(options.host.meter.model == Model::E27);
     CHECK(options.host.listenAddress == "::1");
     CHECK(options.host.port == 0);
@@ -59,6 +60,8 @@ TEST_CASE("Every option arrives") {
     CHECK(options.host.meter.reactive == ReactiveConvention::Iec);
     CHECK(options.host.meter.energySum == EnergySum::Net);
     CHECK(options.duration == 2500ms);
+    CHECK(options.host.digitalInput == true);
+    CHECK(parsed({"--digital-input", "off"}).host.digitalInput == false);
 }
 
 TEST_CASE("The memory's file is named, and opened by whoever starts the meter") {
@@ -170,6 +173,7 @@ TEST_CASE("Bad input is one line that says what is allowed") {
     CHECK(errorOf({"--set", "V1=x"}) == "--set: V1: \"x\" is no number; allowed: 0 to 500 V");
     CHECK(errorOf({"--reactive-convention", "us"}) == "--reactive-convention: \"us\" must be import or iec");
     CHECK(errorOf({"--energy-sum", ""}) == "--energy-sum: has no value");
+    CHECK(errorOf({"--digital-input", "1"}) == "--digital-input: \"1\" must be on or off");
     for (const char* duration : {"0", "-1", "x", "nan", "1e10"})
         CHECK(errorOf({"--duration", duration}).find("must be a number of seconds above 0") != std::string::npos);
     CHECK(errorOf({"--nonsense"}).find("--nonsense") != std::string::npos);
@@ -185,9 +189,9 @@ TEST_CASE("Help and version are no errors") {
         CHECK_FALSE(options.error().failed);
         CHECK(options.error().text.find("countis-sim") != std::string::npos);
     }
-    for (const char* name :
-         {"--model", "--listen", "--port", "--unit", "--seed", "--load", "--set", "--scenario", "--fault",
-          "--list-scenarios", "--list-faults", "--reactive-convention", "--energy-sum", "--duration", "--version"})
+    for (const char* name : {"--model", "--listen", "--port", "--unit", "--seed", "--load", "--set", "--scenario",
+                             "--fault", "--list-scenarios", "--list-faults", "--reactive-convention", "--energy-sum",
+                             "--digital-input", "--duration", "--version"})
         CHECK(parseSimOptions({"--help"}).error().text.find(name) != std::string::npos);
 }
 

@@ -99,4 +99,9 @@ private:
     bool ended_ = false;
 };
 
+/// "200"; empty where no response came.
+inline std::string statusOf(const std::string& response) {
+    return response.size() < 12 ? "" : response.substr(9, 3);
+}
+
 } // namespace countis::test

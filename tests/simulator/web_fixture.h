@@ -119,6 +119,15 @@ private:
     std::map<std::string, std::string> cookies_;
 };
 
+/// The fields of the forms that have many; `more` begins with its own '&'.
+inline std::string networkFields(const std::string& address, const std::string& netmask, const std::string& gateway,
+                                 const std::string& more = "") {
+    return "address=" + address + "&netmask=" + netmask + "&gateway=" + gateway + more;
+}
+inline std::string passwordFields(const std::string& account, const std::string& own, const std::string& next) {
+    return "account=" + account + "&own=" + own + "&new=" + next + "&again=" + next;
+}
+
 struct WebFixture {
     FakeDevice device;
     ManualClock clock{SampleTime{std::chrono::steady_clock::time_point(std::chrono::hours(1)), {}}};

@@ -4,7 +4,6 @@
 #include "simulator/web/web_server.h"
 
 #include "simulator/builtin_loads.h"
-#include "simulator/meter_host.h"
 #include "support/catch.h"
 #include "web_client.h"
 #include "web_fixture.h"
@@ -62,18 +61,6 @@ WebClient connected(Served& served, const char* address = "127.0.0.1") {
     WebClient client;
     REQUIRE(client.connect(served.port(), address));
     return client;
-}
-
-std::string statusOf(const std::string& response) {
-    return response.size() < 12 ? "" : response.substr(9, 3);
-}
-
-template <typename Condition>
-bool soon(Condition condition) {
-    for (const auto end = std::chrono::steady_clock::now() + 20s; std::chrono::steady_clock::now() < end;)
-        if (condition())
-            return true;
-    return false;
 }
 
 } // namespace
@@ -296,41 +283,4 @@ TEST_CASE("The end of the server waits for no client") {
     CHECK(idle.ended());
     CHECK(half.ended());
     CHECK(std::chrono::steady_clock::now() - begun < 4s);
-}
-
-TEST_CASE("A hosted meter: what is set on its page is so in the meter") {
-    auto host = sim::MeterHost::start({.webPort = 0});
-    REQUIRE(host);
-    const std::string url = (*host)->webUrl();
-    REQUIRE(url.starts_with("http://127.0.0.1:"));
-    const auto port = static_cast<std::uint16_t>(std::stoi(url.substr(17)));
-    WebClient client;
-    REQUIRE(client.connect(port));
-    const auto ask = [&](const std::string& line, const std::string& headers, const std::string& body) {
-        return client.ask(line + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n" + headers +
-                          "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
-    };
-    const std::string login =
-        ask("POST /api/login", "Content-Type: application/json\r\n", R"({"user": "admin", "password": "Admin"})");
-    REQUIRE(statusOf(login) == "200");
-    const std::size_t at = login.find("countis_s");
-    const std::string cookie = "Cookie: " + login.substr(at, login.find(';', at) - at) + "\r\n";
-    const std::string page = ask("GET /tariff", cookie, "");
-    const std::string token = page.substr(page.find("name='csrf' value='") + 19, 64);
-    const std::string form = cookie + "Content-Type: application/x-www-form-urlencoded\r\n";
-    CHECK(statusOf(ask("POST /tariff", form, "csrf=" + token + "&tariff=2")) == "303");
-    CHECK(soon([&] { return (*host)->snapshot()->readings.tariffInProgress == 2; }));
-    CHECK(statusOf(ask("POST /clock", form, "csrf=" + token + "&time=2031-05-06T07:08:09")) == "303");
-    CHECK(soon([&] {
-        return std::chrono::floor<std::chrono::days>((*host)->snapshot()->time.wall) ==
-               std::chrono::sys_days(std::chrono::year(2031) / 5 / 6);
-    }));
-    CHECK(statusOf(ask("POST /network", form,
-                       "csrf=" + token + "&address=10.0.0.9&netmask=255.0.0.0&gateway=0.0.0.0&ntp=")) == "200");
-    CHECK(soon([&] { return (*host)->snapshot()->settings.network.address == Ipv4{10, 0, 0, 9}; }));
-
-    const auto second = sim::MeterHost::start({.webPort = port});
-    REQUIRE_FALSE(second);
-    CHECK(second.error() == "cannot listen on 127.0.0.1:" + std::to_string(port) + ": the port is in use");
-    CHECK((*sim::MeterHost::start({}))->webUrl().empty());
 }

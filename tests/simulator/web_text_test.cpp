@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/net/ipv4.h"
 #include "simulator/web/text.h"
 
 #include "support/catch.h"
@@ -45,7 +46,7 @@ TEST_CASE("An address is four numbers") {
     for (const char* bad : {"", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.", "1..3.4", "a.2.3.4", "1.2.3.4 ",
                             "-1.2.3.4", "+1.2.3.4", "1.2.3.0004", "0x1.2.3.4"})
         CHECK_FALSE(parseIpv4(bad));
-    CHECK(toText(Ipv4{10, 0, 0, 1}) == "10.0.0.1");
+    CHECK(sim::dotted(Ipv4{10, 0, 0, 1}) == "10.0.0.1");
 }
 
 TEST_CASE("A meter is called by an address or a local name") {

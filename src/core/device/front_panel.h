@@ -30,6 +30,9 @@ struct KeyEvent {
 inline constexpr std::chrono::seconds kLongPress{3};
 inline constexpr std::chrono::seconds kDisplayTestPress{10};
 inline constexpr std::chrono::seconds kBacklightTime{10};
+/// With DHCP, inFo's page of the port shows `Eth` for as long, then each byte of the address in use: twelve digits do
+/// not fit (assumption: the manual has a DHCP client, and no page that shows what it got).
+inline constexpr std::chrono::seconds kAddressTurn{2};
 
 /// `ConF?`: what Y does, and which answer the display offers. About the partial meter of the page shown; or in
 /// programming mode, where leaving it knows a third answer, C: continue without saving.
@@ -87,6 +90,8 @@ struct DisplayStatus {
     bool communication = false;      // a frame was received within the last second
     bool booting = false;            // just powered up: every segment is on
     bool addressUnreachable = false; // the network address saved last could not be taken; SETUP 2 says so
+    /// With DHCP on, the address in use, 0.0.0.0 while there is none; SETUP 2 has the fixed one all the same.
+    std::optional<Ipv4> dhcpAddress{};
 };
 
 LcdFrame render(const PanelState& state, const Readings& readings, const DisplayStatus& status, Instant now);

@@ -279,6 +279,16 @@ void draw(LcdFrame& frame, InfoPage page, const Readings& readings) {
     }
 }
 
+/// As SETUP 2 writes an address, byte by byte; dashes where there is none.
+void drawAddressInUse(LcdFrame& frame, const Ipv4& address, Instant now) {
+    const auto turn = static_cast<std::size_t>(now.time_since_epoch() / kAddressTurn % (address.size() + 1));
+    if (turn == 0)
+        return; // "Eth"
+    const std::string digits = std::to_string(1000 + address[turn - 1]).substr(1);
+    frame.main = {};
+    writeNamed(frame, "IP" + std::to_string(turn), address == Ipv4{} ? std::nullopt : std::optional(digits), "---");
+}
+
 /// A missing phase comes before the sequence. With no phase at all nothing is known of either.
 void lightSequence(LcdFrame& frame, const Readings& readings) {
     constexpr std::array kMissing{Symbol::Missing1, Symbol::Missing2, Symbol::Missing3};
@@ -330,14 +340,18 @@ void drawSetup(LcdFrame& frame, const PanelState& state, const Readings& reading
     writeSetupPage(frame, page, state.setup, status.addressUnreachable);
 }
 
-void drawPage(LcdFrame& frame, const PanelState& state, const Readings& readings, const DisplayStatus& status) {
+void drawPage(LcdFrame& frame, const PanelState& state, const Readings& readings, const DisplayStatus& status,
+              Instant now) {
+    const Page& shown = pages(state.menu)[state.page];
     const auto measuring = [&](const auto& page) {
         if constexpr (requires { draw(frame, page, readings); })
             draw(frame, page, readings);
         else
             drawSetup(frame, state, readings, status);
     };
-    std::visit(measuring, pages(state.menu)[state.page]);
+    std::visit(measuring, shown);
+    if (const auto* info = std::get_if<InfoPage>(&shown); info && *info == InfoPage::Port && status.dhcpAddress)
+        drawAddressInUse(frame, *status.dhcpAddress, now);
     if (state.question)
         drawQuestion(frame, *state.question);
 }
@@ -362,7 +376,7 @@ LcdFrame render(const PanelState& state, const Readings& readings, const Display
     if (state.displayTest || status.booting)
         return everythingOn();
     writeAt(frame.label, 0, menuLabel(state.menu));
-    drawPage(frame, state, readings, status);
+    drawPage(frame, state, readings, status, now);
     lightSequence(frame, readings);
     light(frame, Symbol::Malfunction, readings.device.malfunction.value_or(false));
     light(frame, Symbol::Pulse, readings.device.pulseOutputOn.value_or(false));

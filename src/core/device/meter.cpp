@@ -72,6 +72,7 @@ struct Meter::Parts {
     bool digitalInput = false;
     bool malfunction = false;
     bool addressUnreachable = false;
+    std::optional<Ipv4> dhcpAddress;
     std::optional<Instant> bootsUntil; // after a restart
 };
 
@@ -293,6 +294,10 @@ void Meter::setAddressUnreachable(bool unreachable) {
     parts_->addressUnreachable = unreachable;
 }
 
+void Meter::setDhcpAddress(const std::optional<Ipv4>& address) {
+    parts_->dhcpAddress = address;
+}
+
 void Meter::key(KeyEvent event) {
     Parts& d = *parts_;
     const Instant now = d.clock->now().mono;
@@ -310,7 +315,8 @@ LcdFrame Meter::display(bool communication) {
                   {.powered = true,
                    .communication = communication,
                    .booting = d.booting(now),
-                   .addressUnreachable = d.addressUnreachable},
+                   .addressUnreachable = d.addressUnreachable,
+                   .dhcpAddress = d.dhcpAddress},
                   now);
 }
 

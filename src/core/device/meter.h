@@ -97,6 +97,9 @@ public:
     void setMalfunction(bool malfunction);
     /// The host could not take the network address that was saved last: the title of SETUP 2 says so.
     void setAddressUnreachable(bool unreachable);
+    /// The address in use while DHCP gives it, 0.0.0.0 for none; nullopt: DHCP is off. inFo's page of the port shows
+    /// it, the settings keep the fixed one.
+    void setDhcpAddress(const std::optional<Ipv4>& address);
 
     void key(KeyEvent event);
     LcdFrame display(bool communication);

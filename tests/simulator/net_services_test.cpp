@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the meter's settings, its supply and its speed make of the clients of its network. Time is the test's.
+#include "simulator/net/net_services.h"
+
+#include "simulator/builtin_loads.h"
+#include "simulator/simulated_meter.h"
+#include "support/catch.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace countis;
+using namespace countis::sim;
+using namespace std::chrono;
+
+namespace {
+
+struct Bench {
+    explicit Bench(NetOptions options) : services(io, device, real, log, std::move(options), 1) {
+        REQUIRE(services.open());
+    }
+
+    void tick(Speed speed = {}, bool still = false) {
+        device.advance();
+        services.tick(true, speed, still);
+    }
+    NtpStatus ntp() const { return services.status().ntp; }
+    auto told(const std::string& line) const { return std::ranges::count(lines, line); }
+    asio::io_context io;
+    ManualClock real{SampleTime{steady_clock::time_point(1h), sys_days(2026y / 11 / 23)}};
+    SimulatedMeter device{real.now(), {}, {}, *builtinLoad("idle"), 1};
+    std::vector<std::string> lines;
+    RateLimitedLog log{[this](std::string_view line) { lines.emplace_back(line); }};
+    NetServices services;
+};
+
+} // namespace
+
+TEST_CASE("At another speed than a server's, or standing still, no server is asked; log and page say why") {
+    Bench bench({.ntpServer = Ipv4{127, 0, 0, 1}, .ntpPort = 9});
+    const std::string fast = "off: the meter's time runs ×10, and a time server's ×1";
+    for (int i = 0; i < 3; ++i)
+        bench.tick(Speed{10});
+    CHECK(bench.ntp().words == fast);
+    CHECK(bench.ntp().state == NtpState::Off);
+    CHECK(bench.told("NTP: " + fast) == 1);
+    bench.tick(kMaxSpeed);
+    CHECK(bench.ntp().words == "off: the meter's time runs as fast as it can, and a time server's ×1");
+    bench.tick({}, true);
+    CHECK(bench.ntp().words == "off while the meter's time stands still");
+    CHECK(bench.told("NTP: off while the meter's time stands still") == 1);
+    bench.tick();
+    CHECK(bench.ntp().state == NtpState::Asking);
+    CHECK(bench.told("NTP: waiting for the first answer") == 1);
+}
+
+TEST_CASE("Without a time server nothing is said of one") {
+    Bench bench({});
+    bench.tick(Speed{10});
+    bench.tick();
+    CHECK(bench.ntp().words == "no time server is set");
+    CHECK(bench.lines.empty());
+}
+
+TEST_CASE("With DHCP on, the page of the port shows the address in use; without an interface that is the fixed one") {
+    Bench bench({});
+    const auto walk = [&bench] {
+        std::set<std::string> seen;
+        for (int tick = 0; tick < 5 * kAddressTurn / 100ms; ++tick) {
+            bench.tick();
+            seen.insert(mainText(bench.device.display()));
+        }
+        return seen;
+    };
+    const auto press = [&bench](Key key) {
+        bench.device.key({key, true});
+        bench.device.key({key, false});
+    };
+    for (int menu = 0; menu < 5; ++menu)
+        press(Key::Enter);
+    for (int page = 0; page < 4; ++page)
+        press(Key::Up);
+    CHECK(walk() == std::set<std::string>{"Eth     "});
+    bench.device.handle([](Meter& meter) {
+        MeterSettings settings = meter.settings();
+        settings.dhcp = true;
+        meter.apply(SaveSettings{settings});
+    });
+    CHECK(walk() == std::set<std::string>{"Eth     ", "IP1  192", "IP2  168", "IP3  000", "IP4  004"});
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Coming in and going out, as a browser and as a program see it, without sockets.
+#include "support/catch.h"
+#include "web_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace countis;
+using namespace countis::sim::web;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+TEST_CASE("Both documented passwords open the meter, each with its role") {
+    WebFixture f;
+    for (const auto& [name, password] : {std::pair("user", "user"), std::pair("admin", "Admin")}) {
+        Browser browser(f.app);
+        const auto response = browser.logIn(name, password);
+        CHECK(response.status == 303);
+        CHECK(headerOf(response, "Location") == "/");
+        const std::string page = browser.open("/");
+        CHECK(contains(page, std::string("<span>") + name + "</span>"));
+        CHECK(contains(page, "id='default-password'"));
+        CHECK(contains(page, "href='/passwords'") == (name == std::string("admin")));
+    }
+}
+
+TEST_CASE("Wrong name and wrong password get the same answer") {
+    WebFixture f;
+    Browser browser(f.app);
+    const auto name = browser.logIn("nobody", "x");
+    const auto password = browser.logIn("admin", "x");
+    CHECK(name.status == 403);
+    CHECK(password.status == 403);
+    std::string masked = name.body;
+    masked.replace(masked.find("value='nobody'"), 14, "value='admin'");
+    CHECK(masked == password.body);
+    CHECK(contains(name.body, "User name or password is not right."));
+    CHECK(browser.get("/").status == 303);
+}
+
+TEST_CASE("A login form from elsewhere logs nobody in") {
+    WebFixture f;
+    Browser browser(f.app);
+    CHECK(browser.post("/login", "name=admin&password=Admin").status == 403);
+    Browser other(f.app);
+    other.open("/login");
+    browser.open("/login");
+    CHECK(browser.post("/login", "csrf=" + other.token + "&name=admin&password=Admin").status == 403);
+    CHECK(browser.submit("/login", "name=admin&password=Admin").status == 303);
+}
+
+TEST_CASE("Cookies are out of reach of scripts and other sites, and know their port") {
+    WebFixture f;
+    Browser browser(f.app);
+    const auto response = browser.logIn("admin", "Admin");
+    int cookies = 0;
+    for (const auto& [name, value] : response.headers)
+        if (name == "Set-Cookie") {
+            ++cookies;
+            CHECK(contains(value, "; Path=/; HttpOnly; SameSite=Strict"));
+            CHECK(contains(value.substr(0, value.find('=')), "8080"));
+        }
+    CHECK(cookies == 2);
+    const std::string before = browser.cookies()["countis_s8080"];
+    browser.logIn("admin", "Admin");
+    CHECK(browser.cookies()["countis_s8080"] != before);
+}
+
+TEST_CASE("After logging out the session is gone, not only its cookie") {
+    WebFixture f;
+    Browser browser = f.loggedIn("admin");
+    const auto cookies = browser.cookies();
+    CHECK(browser.submit("/logout", "").status == 303);
+    CHECK_FALSE(browser.cookies().contains("countis_s8080"));
+    browser.cookies() = cookies;
+    CHECK(browser.get("/").status == 303);
+}
+
+TEST_CASE("An admin's page that renews itself does not stay logged in, a user's does") {
+    WebFixture f;
+    for (const auto& [name, stays] : {std::pair("admin", false), std::pair("user", true)}) {
+        Browser browser = f.loggedIn(name);
+        for (int minute = 0; minute < 20; ++minute) {
+            f.clock.advance(1min);
+            browser.send({.path = "/", .background = true});
+        }
+        CHECK((browser.get("/").status == 200) == stays);
+    }
+}
+
+TEST_CASE("Passwords: changed ones hold, old sessions end, the warning goes") {
+    WebFixture f;
+    Browser admin = f.loggedIn("admin");
+    Browser user = f.loggedIn("user");
+    const auto change = [&](const std::string& fields) { return admin.submit("/passwords", fields); };
+    CHECK(contains(change(passwordFields("user", "Admin", "short")).body, "5 characters"));
+    CHECK(contains(change("account=user&own=Admin&new=long+enough&again=long+enougg").body, "repetition differ"));
+    CHECK(contains(change(passwordFields("user", "wrong", "long+enough")).body, "present password"));
+    CHECK(contains(change(passwordFields("nobody", "Admin", "long+enough")).body, "whose password"));
+    CHECK(contains(change(passwordFields("user", "Admin", "long%0Aenough")).body, "cannot be typed"));
+    CHECK(f.device.now.settings == MeterSettings{});
+    CHECK(user.get("/").status == 200);
+
+    CHECK(change(passwordFields("user", "Admin", "long+enough")).status == 303);
+    CHECK(user.get("/").status == 303);
+    CHECK(contains(admin.open("/"), "The password of <b>admin</b> is still"));
+    CHECK(change(passwordFields("admin", "Admin", "even+longer")).status == 303);
+    CHECK(admin.get("/").status == 200);
+    CHECK_FALSE(contains(admin.open("/"), "default-password"));
+    Browser again(f.app);
+    CHECK(again.logIn("admin", "Admin").status == 403);
+    CHECK(again.logIn("user", "user").status == 403);
+    CHECK(again.logIn("admin", "even+longer").status == 303);
+    CHECK(again.logIn("user", "long+enough").status == 303);
+    CHECK_FALSE(contains(again.open("/"), "default-password"));
+}
+
+TEST_CASE("Guessing the admin's password inside a session is counted too") {
+    WebFixture f;
+    Browser browser = f.loggedIn("admin");
+    const std::string guess = passwordFields("user", "guess", "long+enough");
+    for (int i = 0; i < 5; ++i)
+        CHECK(browser.submit("/passwords", guess).status == 422);
+    CHECK(browser.submit("/passwords", guess).status == 429);
+}
+
+TEST_CASE("After five failures the page says how long to wait") {
+    WebFixture f;
+    Browser browser(f.app);
+    for (int i = 0; i < 5; ++i)
+        CHECK(browser.logIn("admin", "guess").status == 403);
+    const auto response = browser.logIn("admin", "Admin");
+    CHECK(response.status == 429);
+    CHECK(headerOf(response, "Retry-After") == "15");
+    CHECK(contains(response.body, "wait another 15 seconds"));
+    Browser elsewhere(f.app, "10.0.0.2");
+    CHECK(elsewhere.logIn("admin", "Admin").status == 303);
+    f.clock.advance(15s);
+    CHECK(browser.logIn("admin", "Admin").status == 303);
+}
+
+namespace {
+
+WebResponse logInAsProgram(Browser& browser, const std::string& body, const std::string& type = "application/json") {
+    return browser.send({.method = "POST", .path = "/api/login", .contentType = type, .body = body});
+}
+
+} // namespace
+
+TEST_CASE("A login that is no JSON with a name and a password is told so, and is no failed login") {
+    WebFixture f;
+    Browser browser(f.app);
+    const std::string good = R"({"user": "user", "password": "user"})";
+    CHECK(logInAsProgram(browser, good, "text/plain").status == 415);
+    for (const char* bad : {"", "{", "[]", "{}", "null", R"(["user", "password"])",
+                            R"({"user": 1, "password": "user"})", R"({"user": "user"})",
+                            R"({"user": "user", "password": null})", "{\"user\": \"\xff\", \"password\": \"\"}"}) {
+        const auto response = logInAsProgram(browser, bad);
+        CHECK(response.status == 400);
+        CHECK(nlohmann::json::parse(response.body)["error"] ==
+              R"(The body must be a JSON object with two texts, "user" and "password".)");
+    }
+    CHECK(f.logged.empty());
+    CHECK(logInAsProgram(browser, good).status == 200); // after ten failures one would wait
+}
+
+TEST_CASE("A program waits after failures as a browser does") {
+    WebFixture f;
+    Browser browser(f.app);
+    for (int i = 0; i < 5; ++i)
+        CHECK(logInAsProgram(browser, R"({"user": "admin", "password": ""})").status == 401);
+    const auto response = logInAsProgram(browser, R"({"user": "admin", "password": "Admin"})");
+    CHECK(response.status == 429);
+    CHECK(headerOf(response, "Retry-After") == "15");
+    CHECK(contains(response.body, "wait another 15 seconds"));
+    CHECK(headerOf(response, "Set-Cookie").empty());
+}
+
+TEST_CASE("Readings as JSON: units in the keys, null where not measured") {
+    WebFixture f;
+    f.device.now.readings.at(Quantity::V, Phase::L1) = {23012, Quality::Good};
+    f.device.now.readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total) = {1234567, 1, Quality::Good};
+    f.device.now.clock = sim::WallTime(1234ms);
+    Browser browser(f.app);
+    CHECK(logInAsProgram(browser, R"({"user": "user", "password": "user"})").status == 200);
+    const auto response = browser.get("/api/readings");
+    REQUIRE(response.status == 200);
+    CHECK(response.contentType == "application/json");
+    const auto json = nlohmann::json::parse(response.body);
+    CHECK(json["voltage_V1_V"] == 230.12);
+    CHECK(json["voltage_V2_V"].is_null());
+    CHECK(json["energy_total_ea_pos_Wh"] == 123456.7);
+    CHECK(json["time"] == "1970-01-01T00:00:01.234Z");
+}
