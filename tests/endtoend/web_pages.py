@@ -3,7 +3,7 @@
 """The web pages of countis-sim in a real browser: web_pages.py PROGRAMS.
 
 Both roles, what a user must not be able to do, forms from elsewhere, waiting after failures, live values, 360 px, the
-keyboard alone, and the colours of night. Needs chromium and its driver; fails where they are missing.
+keyboard alone, the colours of night, and pages that move with the meter's address. Needs chromium and its driver; fails where they are missing.
 """
 import functools
 import http.server
@@ -46,7 +46,7 @@ class Meter:
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.process.stdout.readline()
         line = self.process.stdout.readline()
-        assert line.startswith("web on http://127.0.0.1:"), f"countis-sim said {line!r}"
+        assert line.startswith("web on http://127.0.0."), f"countis-sim said {line!r}"
         self.url = line.split()[-1]
 
     def end(self):
@@ -362,6 +362,29 @@ def failures_have_to_wait(person):
     assert person.heading() == "Measurements"
 
 
+def pages_move_with_the_address(person):
+    """The answer to the form leads to the new place, where one logs in again."""
+    person.forget()
+    port = person.meter.url.rsplit(":", 1)[1]
+    assert person.meter.url == f"http://127.0.0.4:{port}", person.meter.url
+    person.log_in("admin", "Admin")
+    person.open("/network")
+    person.fill({"address": "192.168.1.0", "netmask": "255.255.0.0", "gateway": "0.0.0.0"})
+    person.click("main form button")
+    assert "ends in no number from 1 to 254; the meter stays at 127.0.0.4" in person.one("[role=alert]").text
+    person.fill({"address": "192.168.0.131"})
+    person.click("main form button")
+    assert person.heading() == "The meter has moved"
+    assert not person.driver.get_cookie(f"countis_s{port}")
+    person.meter.url = f"http://127.0.0.131:{port}"
+    person.click("main a")
+    assert (person.heading(), person.driver.current_url) == ("Log in", person.meter.url + "/login")
+    person.log_in("admin", "Admin")
+    person.open("/network")
+    assert person.one("#f-address").get_attribute("value") == "192.168.0.131"
+    assert not person.all("[role=alert]")
+
+
 def lost_meter_is_said_to_be_lost(person):
     person.open("/")
     person.soon("live", lambda: person.one("#live").text.endswith("Live"))
@@ -389,6 +412,8 @@ def all_checks(driver, programs, meters, folder):
     other = Person(driver, meters[-1])
     run(failures_have_to_wait, other)
     run(lost_meter_is_said_to_be_lost, other)
+    meters.append(Meter(programs, "--follow-address"))
+    run(pages_move_with_the_address, Person(driver, meters[-1]))
 
 
 def run(step, person):
