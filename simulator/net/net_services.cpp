@@ -69,7 +69,12 @@ void NetServices::tickNtp(bool plugged, Speed speed, bool still) {
     else if (!options_.dhcpInterface.empty() && !dhcp_.status().address)
         ntp_.stop("the meter has no address yet");
     else
-        ntp_.tick(device_.meter().settings().ntpServer, options_.ntpPort);
+        askNtp(device_.meter().settings().ntpServer);
+}
+
+/// The settings hold no port: that of the command line belongs to its server alone.
+void NetServices::askNtp(const Ipv4& server) {
+    ntp_.tick(server, server == options_.ntpServer ? options_.ntpPort : kNtpPort);
 }
 
 void NetServices::tell(const std::string& line) {

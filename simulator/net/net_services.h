@@ -32,6 +32,7 @@ public:
 private:
     void saveOptions();
     void tickNtp(bool plugged, Speed speed, bool still);
+    void askNtp(const Ipv4& server);
     void showAddress();
     void tell(const std::string& line);
     void tellChanges();

@@ -65,6 +65,15 @@ void NtpClient::start(std::string server, Instant now) {
     next_ = now;
 }
 
+void NtpClient::clockWasSet() {
+    trusted_ = false;
+    samples_.clear();
+    question_.reset();
+    fault_.reset();
+    answered_ = false;
+    left_ = kBurst; // the round, if one was running, begins anew
+}
+
 NtpClient::Actions NtpClient::tick(const SampleTime& now) {
     Actions actions;
     if (status_.state == NtpState::Off || status_.state == NtpState::Denied || now.mono < next_)

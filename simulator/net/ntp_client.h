@@ -41,8 +41,9 @@ public:
     /// `why` is one clause for the status.
     void stop(std::string why);
 
-    /// Somebody else has set the clock: the next good answer counts as the first, however far off.
-    void clockWasSet() { trusted_ = false; }
+    /// Somebody else has set the clock, or its time stood still: the next good answer counts as the first, however
+    /// far off, and however much quicker an earlier one came.
+    void clockWasSet();
 
     struct Actions {
         std::optional<std::array<std::uint8_t, kNtpPacketBytes>> request; // to send now

@@ -161,6 +161,8 @@ ActionResult setPassword(const Form& form, const WebSnapshot& now, WebDevice& de
 
 std::string waitText(std::chrono::seconds wait) {
     constexpr std::chrono::seconds kLong{90};
+    if (wait.count() == 1)
+        return "another second";
     if (wait <= kLong)
         return "another " + std::to_string(wait.count()) + " seconds";
     return "another " + std::to_string(std::chrono::ceil<std::chrono::minutes>(wait).count()) + " minutes";

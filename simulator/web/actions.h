@@ -31,7 +31,7 @@ std::optional<PartialMeter> partialOf(const Form& form);
 ActionResult setPassword(const Form& form, const WebSnapshot& now, WebDevice& device, Doorkeeper& door,
                          LoginAttempt asAdmin, Instant at, const PasswordCost& cost);
 
-/// "another 4 minutes", "another 20 seconds".
+/// "another 4 minutes", "another 20 seconds", "another second".
 std::string waitText(std::chrono::seconds wait);
 
 } // namespace countis::sim::web

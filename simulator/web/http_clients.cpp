@@ -150,9 +150,4 @@ void HttpClients::setPlugged(bool plugged) {
     changed_.notify_all();
 }
 
-std::size_t HttpClients::size() const {
-    const std::lock_guard lock(mutex_);
-    return static_cast<std::size_t>(std::ranges::count_if(clients_, [](const Client& c) { return !c.over; }));
-}
-
 } // namespace countis::sim::web

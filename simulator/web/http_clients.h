@@ -36,8 +36,6 @@ public:
     /// A pulled cable: what is asked is answered when it is back.
     void setPlugged(bool plugged);
 
-    std::size_t size() const;
-
 private:
     struct Client {
         int socket = -1; // −1: closed
@@ -60,7 +58,7 @@ private:
     Serve serve_;
     RequestLimits limits_;
     std::size_t most_;
-    mutable std::mutex mutex_; // of what follows
+    std::mutex mutex_; // of what follows
     std::condition_variable changed_;
     Clients clients_;
     std::uint64_t answers_ = 0;

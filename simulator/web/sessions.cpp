@@ -6,8 +6,9 @@
 namespace countis::sim::web {
 
 std::string Sessions::open(Role role, const MeterSettings& settings, Instant now) {
-    if (entries_.size() >= rules_.open)
-        entries_.pop_front();
+    const auto same = [role](const Entry& entry) { return entry.session.role == role; };
+    if (std::ranges::count_if(entries_, same) >= rules_.open)
+        entries_.erase(std::ranges::find_if(entries_, same));
     Entry entry{.id = randomToken(random_),
                 .session = {.role = role, .csrf = randomToken(random_), .notice = {}},
                 .password = settings.*accountOf(role).password,

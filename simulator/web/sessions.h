@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is logged in. A session ends when it was idle or open for too long, when its account's password changes, or
-// when more recent ones need its place. Not thread-safe.
+// when more recent ones of that account need its place. Not thread-safe.
 #pragma once
 
 #include "core/clock.h"
@@ -17,7 +17,7 @@ namespace countis::sim::web {
 struct SessionRules {
     std::chrono::minutes idle{15};
     std::chrono::hours longest{8};
-    std::size_t open = 16; // with one more, the longest idle ends
+    std::ptrdiff_t open = 16; // of one account; with one more, its longest idle ends
 };
 
 struct Session {

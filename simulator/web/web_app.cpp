@@ -277,7 +277,7 @@ WebResponse WebApp::carryOut(const WebRequest& request, const PageInfo& info, co
     }
     log("web: " + *done);
     const auto after = device_.snapshot();
-    if (after) {
+    if (after && info.path == "/passwords") {
         const std::lock_guard lock(mutex_);
         sessions_.keep(who.id, after->settings);
     }

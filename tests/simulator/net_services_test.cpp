@@ -54,6 +54,22 @@ TEST_CASE("At another speed than a server's, or standing still, no server is ask
     CHECK(bench.told("NTP: waiting for the first answer") == 1);
 }
 
+TEST_CASE("The port of --ntp is that of its server, not of another that the web page sets") {
+    Bench bench({.ntpServer = Ipv4{127, 0, 0, 1}, .ntpPort = 1123});
+    bench.tick();
+    CHECK(bench.ntp().server == "127.0.0.1:1123");
+    for (const auto& [server, place] :
+         {std::pair(Ipv4{127, 0, 0, 2}, "127.0.0.2:123"), std::pair(Ipv4{127, 0, 0, 1}, "127.0.0.1:1123")}) {
+        bench.device.handle([&](Meter& meter) {
+            MeterSettings settings = meter.settings();
+            settings.ntpServer = server;
+            meter.apply(SaveSettings{settings});
+        });
+        bench.tick();
+        CHECK(bench.ntp().server == place);
+    }
+}
+
 TEST_CASE("Without a time server nothing is said of one") {
     Bench bench({});
     bench.tick(Speed{10});

@@ -347,6 +347,32 @@ TEST_CASE("Whoever sets the clock by hand gets it corrected, by any amount") {
     CHECK(bench.set.back() == -5h);
 }
 
+TEST_CASE("A clock set by hand is corrected by the next answer, even if an earlier one came quicker") {
+    Bench bench;
+    bench.run(10s);
+    REQUIRE(bench.set.size() == 1);
+    bench.delay = 60ms; // from now on
+    bench.clock = ManualClock({bench.clock.now().mono, bench.clock.now().wall - 90min});
+    bench.ahead += 90min;
+    bench.client.clockWasSet();
+    bench.run(80s);
+    REQUIRE(bench.set.size() == 2);
+    CHECK(bench.set.back() == 90min);
+}
+
+TEST_CASE("A clock set in the middle of a round of questions has it begin anew") {
+    for (int answers = 1; answers <= 4; ++answers) {
+        Bench bench;
+        while (bench.asked.size() < static_cast<std::size_t>(answers))
+            bench.step();
+        bench.client.clockWasSet();
+        bench.ahead = 3h;
+        bench.run(20s);
+        CHECK(bench.set == std::vector<milliseconds>{3h});
+        CHECK(bench.client.status().state == NtpState::Synchronised);
+    }
+}
+
 TEST_CASE("Setting the wall clock between question and answer spoils nothing") {
     Bench bench;
     bench.ahead = 10s;

@@ -30,11 +30,14 @@ public:
     sim::web::WebSnapshot now;
     std::vector<Command> commands;
     bool answers = true;
+    std::function<void()> atCommand{}; // what else happens just then
 
     std::optional<sim::web::WebSnapshot> snapshot() override { return answers ? std::optional(now) : std::nullopt; }
     bool carryOut(const Command& command) override {
         if (answers)
             commands.push_back(command);
+        if (answers && atCommand)
+            atCommand();
         return answers;
     }
     bool changeSettings(std::function<void(MeterSettings&)> change) override {

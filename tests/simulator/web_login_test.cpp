@@ -115,6 +115,14 @@ TEST_CASE("Passwords: changed ones hold, old sessions end, the warning goes") {
     CHECK_FALSE(contains(again.open("/"), "default-password"));
 }
 
+TEST_CASE("A session is not carried over a change of its password that somebody else made meanwhile") {
+    WebFixture f;
+    Browser admin = f.loggedIn("admin");
+    f.device.atCommand = [&] { f.device.now.settings.adminPassword = hashPassword("by another", kCheap).value(); };
+    CHECK(admin.submit("/tariff", "tariff=2").status == 303);
+    CHECK(admin.get("/").status == 303); // to the login page
+}
+
 TEST_CASE("Guessing the admin's password inside a session is counted too") {
     WebFixture f;
     Browser browser = f.loggedIn("admin");
@@ -135,7 +143,9 @@ TEST_CASE("After five failures the page says how long to wait") {
     CHECK(contains(response.body, "wait another 15 seconds"));
     Browser elsewhere(f.app, "10.0.0.2");
     CHECK(elsewhere.logIn("admin", "Admin").status == 303);
-    f.clock.advance(15s);
+    f.clock.advance(14s);
+    CHECK(contains(browser.logIn("admin", "Admin").body, "wait another second."));
+    f.clock.advance(1s);
     CHECK(browser.logIn("admin", "Admin").status == 303);
 }
 

@@ -169,7 +169,17 @@ TEST_CASE("A session ends when idle, when old, and when its password changes") {
     }
 }
 
-TEST_CASE("The seventeenth session ends the longest idle") {
+TEST_CASE("Any number of users logs no admin out") {
+    CountingRandom random;
+    Sessions sessions(random);
+    const MeterSettings settings;
+    const std::string admin = sessions.open(Role::Admin, settings, kStart);
+    for (int i = 0; i < 40; ++i)
+        sessions.open(Role::User, settings, kStart + 1s);
+    CHECK(sessions.find(admin, settings, kStart + 1s) != nullptr);
+}
+
+TEST_CASE("The seventeenth session of an account ends its longest idle") {
     CountingRandom random;
     Sessions sessions(random);
     const MeterSettings settings;
