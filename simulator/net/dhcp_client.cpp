@@ -105,21 +105,21 @@ void DhcpClient::tickLease(Instant now) {
         if (now >= lease_->renewAt) {
             newTransaction(now);
             enter(DhcpState::Renewing, "asking " + dotted(lease_->server) + " for more time");
-            renew(now);
+            extend(now);
         }
         break;
     case DhcpState::Renewing:
         if (now >= lease_->rebindAt) {
             newTransaction(now);
             enter(DhcpState::Rebinding, dotted(lease_->server) + " is silent: asking any server for more time");
-            rebind(now);
+            extend(now);
         } else if (now >= next_) {
-            renew(now);
+            extend(now);
         }
         break;
     case DhcpState::Rebinding:
         if (now >= next_)
-            rebind(now);
+            extend(now);
         break;
     case DhcpState::Rebooting: // nobody answers: the lease holds all the same (section 3.2)
         if (now >= next_ && tries_ >= kTries)
@@ -208,20 +208,17 @@ void DhcpClient::requestAgain(Instant now) {
     broadcast(request);
 }
 
-void DhcpClient::renew(Instant now) {
+/// For more time: of the server that gave the lease until T2, of any server from then on.
+void DhcpClient::extend(Instant now) {
+    const bool any = state_ == DhcpState::Rebinding;
     DhcpRequest request = message(DhcpType::Request);
     request.client = lease_->network.address;
     asked_ = now;
-    next_ = now + std::max<Instant::duration>(kLeastRenewal, (lease_->rebindAt - now) / 2);
-    toServer(request);
-}
-
-void DhcpClient::rebind(Instant now) {
-    DhcpRequest request = message(DhcpType::Request);
-    request.client = lease_->network.address;
-    asked_ = now;
-    next_ = now + std::max<Instant::duration>(kLeastRenewal, (lease_->endsAt - now) / 2);
-    broadcast(request);
+    next_ = now + std::max<Instant::duration>(kLeastRenewal, ((any ? lease_->endsAt : lease_->rebindAt) - now) / 2);
+    if (any)
+        broadcast(request);
+    else
+        toServer(request);
 }
 
 // ---- what comes

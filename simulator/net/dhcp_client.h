@@ -93,8 +93,7 @@ private:
     void discover(Instant now);
     void request(Instant now);
     void requestAgain(Instant now);
-    void renew(Instant now);
-    void rebind(Instant now);
+    void extend(Instant now);
 
     void offered(const DhcpReply& offer, Instant now);
     void answered(const DhcpReply& reply, Instant now);

@@ -5,6 +5,7 @@
 
 #include "modbus_client.h"
 #include "support/catch.h"
+#include "support/soon.h"
 
 #include <mutex>
 #include <thread>
@@ -14,15 +15,6 @@ using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename Condition>
-bool soon(Condition condition) {
-    for (const auto end = std::chrono::steady_clock::now() + kPatience; std::chrono::steady_clock::now() < end;
-         std::this_thread::yield())
-        if (condition())
-            return true;
-    return false;
-}
 
 struct Bench {
     explicit Bench(std::uint8_t last, bool follow = true) {

@@ -6,6 +6,7 @@
 #include "simulator/load_setting.h"
 #include "simulator/simulated_meter.h"
 #include "support/catch.h"
+#include "support/soon.h"
 
 #include <atomic>
 #include <future>
@@ -47,14 +48,6 @@ Words read(RawClient& client, unsigned address, unsigned count) {
     for (std::size_t n = 9; n + 1 < reply.size(); n += 2)
         words.push_back(static_cast<std::uint16_t>(reply[n] * 256 + reply[n + 1]));
     return words;
-}
-
-template <typename Condition>
-bool soon(Condition condition) {
-    for (const auto end = std::chrono::steady_clock::now() + kPatience; std::chrono::steady_clock::now() < end;)
-        if (condition())
-            return true;
-    return false;
 }
 
 constexpr unsigned kV1 = 51284; // metrology_compact, 0.01 V

@@ -4,25 +4,15 @@
 #include "simulator/meter_host.h"
 
 #include "support/catch.h"
+#include "support/soon.h"
 #include "web_client.h"
 #include "web_fixture.h"
-
-#include <thread>
 
 using namespace countis;
 using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <typename Condition>
-bool soon(Condition condition) {
-    for (const auto end = std::chrono::steady_clock::now() + 20s; std::chrono::steady_clock::now() < end;
-         std::this_thread::yield())
-        if (condition())
-            return true;
-    return false;
-}
 
 /// The admin in front of a browser that knows one address.
 class Admin {

@@ -4,12 +4,14 @@
 #include "simulator/web/web_server.h"
 
 #include "simulator/builtin_loads.h"
+#include "simulator/web/assets.h"
 #include "support/catch.h"
 #include "web_client.h"
 #include "web_fixture.h"
 
 #include <asio/executor_work_guard.hpp>
 #include <asio/post.hpp>
+#include <asio/write.hpp>
 
 #include <future>
 #include <thread>
@@ -183,6 +185,29 @@ TEST_CASE("A client that drips byte by byte has no more time than others") {
     }
     CHECK(client.ended());
     CHECK(std::chrono::steady_clock::now() - begun < 2400ms);
+}
+
+TEST_CASE("A client that takes no answers is given up") {
+    Served served({.response = 200ms});
+    asio::io_context io;
+    asio::ip::tcp::socket lazy(io, asio::ip::tcp::v4());
+    lazy.set_option(asio::socket_base::receive_buffer_size(4096)); // what is sent to it must wait at the server
+    lazy.connect({asio::ip::make_address("127.0.0.1"), served.port()});
+    constexpr std::size_t kRequests = 900;
+    std::string requests;
+    for (std::size_t i = 0; i < kRequests; ++i)
+        requests += "GET /assets/style.css HTTP/1.1\r\nHost: a\r\n\r\n";
+    asio::write(lazy, asio::buffer(requests));
+    for (const auto end = std::chrono::steady_clock::now() + 1s; std::chrono::steady_clock::now() < end;)
+        REQUIRE(statusOf(connected(served).ask(kGet)) == "200"); // others need not wait meanwhile
+
+    const auto begun = std::chrono::steady_clock::now();
+    std::size_t taken = 0;
+    std::string piece(65536, ' ');
+    for (asio::error_code error; !error;)
+        taken += lazy.read_some(asio::buffer(piece), error);
+    CHECK(taken < kRequests * findAsset("/assets/style.css")->body.size());
+    CHECK(std::chrono::steady_clock::now() - begun < 5s); // and did not only become idle
 }
 
 TEST_CASE("Those who hold connections open make room for who comes") {
