@@ -23,8 +23,8 @@ struct NtpServer {
 };
 
 struct NetOptions {
-    std::optional<Ipv4> ntpServer; // saved in the meter's settings at the start; nullopt: these stay
-    std::uint16_t ntpPort = kNtpPort;
+    std::optional<Ipv4> ntpServer;    // saved in the meter's settings at the start; nullopt: these stay
+    std::uint16_t ntpPort = kNtpPort; // of that server; without one, of whichever is set
     /// Of this machine: DHCP is switched on in the meter's settings at the start, and the address of this interface
     /// is the meter's to set. Empty: it is not, and the settings stay.
     std::string dhcpInterface{};

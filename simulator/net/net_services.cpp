@@ -72,9 +72,9 @@ void NetServices::tickNtp(bool plugged, Speed speed, bool still) {
         askNtp(device_.meter().settings().ntpServer);
 }
 
-/// The settings hold no port: that of the command line belongs to its server alone.
+/// The settings hold no port: that of the command line belongs to the server that came with it.
 void NetServices::askNtp(const Ipv4& server) {
-    ntp_.tick(server, server == options_.ntpServer ? options_.ntpPort : kNtpPort);
+    ntp_.tick(server, server == options_.ntpServer.value_or(server) ? options_.ntpPort : kNtpPort);
 }
 
 void NetServices::tell(const std::string& line) {

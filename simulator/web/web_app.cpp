@@ -160,7 +160,7 @@ WebResponse WebApp::login(const WebRequest& request) {
     attempt.password = form->get("password");
     const auto account = door_.admit(attempt, now->settings, clock_.now().mono);
     if (account)
-        return newSession(**account, *now, browser);
+        return newSession(request, **account, *now, browser);
     log("web: a login from " + request.peer + " failed");
     const auto wait = account.error().wait;
     if (wait.count() == 0)
@@ -187,16 +187,19 @@ WebResponse WebApp::apiLogin(const WebRequest& request) {
             return jsonError(401, kNotRight);
         return waiting(jsonError(429, tooMany(wait)), wait);
     }
-    WebResponse response = newSession(**account, *now, "");
+    WebResponse response = newSession(request, **account, *now, "");
     std::erase_if(response.headers, [](const auto& header) { return header.first == "Location"; });
     WebResponse answer = json(200, nlohmann::json{{"account", (*account)->name}}.dump());
     answer.headers = std::move(response.headers);
     return answer;
 }
 
-WebResponse WebApp::newSession(const Account& account, const WebSnapshot& now, std::string_view browser) {
+/// Whose session the browser had before, that one ends.
+WebResponse WebApp::newSession(const WebRequest& request, const Account& account, const WebSnapshot& now,
+                               std::string_view browser) {
     WebResponse response = redirect("/");
     const std::lock_guard lock(mutex_);
+    sessions_.close(cookie(request, kSession));
     const std::string id = sessions_.open(account.role, now.settings, clock_.now().mono);
     response.headers.emplace_back("Set-Cookie", setCookie(kSession, id, ""));
     if (!browser.empty())

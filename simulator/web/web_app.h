@@ -56,7 +56,8 @@ private:
     WebResponse moved(const WebSnapshot& after, const std::string& done) const;
     WebResponse carryOut(const WebRequest& request, const PageInfo& info, const Form& form, const Visitor& who,
                          const WebSnapshot& now);
-    WebResponse newSession(const Account& account, const WebSnapshot& now, std::string_view browser);
+    WebResponse newSession(const WebRequest& request, const Account& account, const WebSnapshot& now,
+                           std::string_view browser);
     LoginAttempt attemptOf(const WebRequest& request) const;
     std::optional<Visitor> visitor(const WebRequest& request, const WebSnapshot& now);
     std::string takeNotice(const Visitor& visitor, const WebSnapshot& now);

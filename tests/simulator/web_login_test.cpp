@@ -64,6 +64,9 @@ TEST_CASE("Cookies are out of reach of scripts and other sites, and know their p
     const std::string before = browser.cookies()["countis_s8080"];
     browser.logIn("admin", "Admin");
     CHECK(browser.cookies()["countis_s8080"] != before);
+    CHECK(browser.get("/").status == 200);
+    browser.cookies()["countis_s8080"] = before;
+    CHECK(browser.get("/").status == 303); // who logs in anew ends the session before
 }
 
 TEST_CASE("After logging out the session is gone, not only its cookie") {
