@@ -172,7 +172,7 @@ WebResponse WebApp::login(const WebRequest& request) {
 WebResponse WebApp::apiLogin(const WebRequest& request) {
     const auto given = credentialsOf(request.body);
     if (!given)
-        return jsonError(400, "The body must be a JSON object with two texts, \"user\" and \"password\".");
+        return jsonError(400, R"(The body must be a JSON object with two texts, "user" and "password".)");
     const auto now = device_.snapshot();
     if (!now)
         return failure(request, 503);
