@@ -189,8 +189,8 @@
         <translation>La dernière mesure, de %1.</translation>
     </message>
     <message>
-        <source>A twin of the display, made from registers: the meter itself may show another page.</source>
-        <translation>Un jumeau de l’afficheur, fait des registres : le compteur lui-même peut montrer une autre page.</translation>
+        <source>A twin of the display: the meter itself may show another page.</source>
+        <translation>Un jumeau de l’afficheur : le compteur peut montrer une autre page.</translation>
     </message>
 </context>
 <context>
@@ -2474,8 +2474,8 @@
         <translation>Les registres du compteur ne contiennent pas ses réglages : son propre afficheur les montre.</translation>
     </message>
     <message>
-        <source>They tell neither a pulse of the output nor a malfunction: those symbols stay dark.</source>
-        <translation>Ils ne disent ni impulsion de la sortie ni défaut : ces symboles restent éteints.</translation>
+        <source>The meter’s registers tell neither a pulse of the output nor a malfunction: those symbols stay dark.</source>
+        <translation>Les registres du compteur ne disent ni impulsion de la sortie ni défaut : ces symboles restent éteints.</translation>
     </message>
 </context>
 <context>

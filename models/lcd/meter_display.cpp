@@ -157,23 +157,21 @@ QString MeterDisplay::description() const {
     if (!powered())
         return tr("The display is dark.");
     const QString shown = tr("The display shows %1 %2. %3").arg(main().trimmed(), unit(), pageText());
-    const QString unknown = unknownOnPage();
+    const QString unknown = unknownPage();
     const QString known = stale_ ? tr("%1 The values are old.").arg(shown + QLatin1Char('.')) : shown;
     return unknown.isEmpty() ? known : known + (stale_ ? QStringLiteral(" ") : QStringLiteral(". ")) + unknown;
 }
 
-QString MeterDisplay::unknown() const {
+QString MeterDisplay::unknownSymbols() const {
     const auto unknown = unknownOnDisplay(state_, readings_);
     const auto says = [&](DisplayUnknown what) { return std::ranges::find(unknown, what) != unknown.end(); };
-    QStringList sentences{unknownOnPage()};
-    if (says(DisplayUnknown::PulseOutput) && says(DisplayUnknown::Malfunction))
-        sentences.append(tr("They tell neither a pulse of the output nor a malfunction: those symbols stay dark."));
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    if (!says(DisplayUnknown::PulseOutput) || !says(DisplayUnknown::Malfunction))
+        return {};
+    return tr("The meter’s registers tell neither a pulse of the output nor a malfunction: those symbols stay dark.");
 }
 
 // The symbols of pulse output and malfunction are unknown on every page: nothing to repeat on each.
-QString MeterDisplay::unknownOnPage() const {
+QString MeterDisplay::unknownPage() const {
     const auto unknown = unknownOnDisplay(state_, readings_);
     switch (unknown.empty() ? DisplayUnknown::Malfunction : unknown.front()) {
     case DisplayUnknown::PartialRunning:

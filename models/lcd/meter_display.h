@@ -19,7 +19,8 @@ class MeterDisplay : public countis::ui::LcdSource {
     QML_ELEMENT
     QML_UNCREATABLE("AppModel.display")
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
-    Q_PROPERTY(QString unknown READ unknown NOTIFY descriptionChanged)
+    Q_PROPERTY(QString unknownPage READ unknownPage NOTIFY descriptionChanged)
+    Q_PROPERTY(QString unknownSymbols READ unknownSymbols NOTIFY descriptionChanged)
     /// What the page shows is old: draw it fainter.
     Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
     /// SET is under the sealed cover of an E28: shown with a padlock.
@@ -60,8 +61,10 @@ public:
 
     /// What the glass shows and, of this page, what it cannot know.
     QString description() const;
-    /// All that it cannot know now, as sentences.
-    QString unknown() const;
+    /// What the page shown would say and the registers do not, as a sentence; empty where they say it all.
+    QString unknownPage() const;
+    /// The same of the symbols that stand on every page.
+    QString unknownSymbols() const;
     bool stale() const { return stale_; }
     bool setLocked() const { return context_.setLocked; }
     bool holding() const { return holding_; }
@@ -94,7 +97,6 @@ private:
     void take(PanelStep next);
     void show(Instant now);
     void updateHold(Instant now);
-    QString unknownOnPage() const;
     void updateStale();
 
     const Clock& clock_;

@@ -57,7 +57,7 @@ T.Button {
     }
 
     ToolTip {
-        visible: root.hovered && !root.down
+        visible: (root.hovered || root.visualFocus) && !root.down
         text: root.label
         shortcutText: root.shortcutText
     }

@@ -111,13 +111,34 @@ Card {
         }
     }
 
-    TextLabel {
+    RowLayout {
         Layout.topMargin: 8
         Layout.fillWidth: true
-        objectName: "displayCaption"
-        text: root.display.stale ? qsTr("The last reading, of %1.").arg(root.meter.clockText) : qsTr("A twin of the display, made from registers: the meter itself may show another page.") + " " + root.display.unknown
-        size: Theme.labelSize
-        color: root.display.stale ? Theme.staleText : Theme.text3
-        wrapMode: Text.WordWrap
+        spacing: 4
+
+        TextLabel {
+            Layout.fillWidth: true
+            objectName: "displayCaption"
+            text: {
+                if (root.display.stale) {
+                    return qsTr("The last reading, of %1.").arg(root.meter.clockText);
+                }
+                return root.display.unknownPage || qsTr("A twin of the display: the meter itself may show another page.");
+            }
+            size: Theme.labelSize
+            color: root.display.stale ? Theme.staleText : Theme.text3
+            wrapMode: Text.WordWrap
+        }
+
+        IconButton {
+            objectName: "displayUnknown"
+            visible: root.display.unknownSymbols !== ""
+            implicitWidth: Theme.px(18)
+            implicitHeight: Theme.px(18)
+            iconName: "info"
+            iconSize: 14
+            label: root.display.unknownSymbols
+            ink: Theme.text3
+        }
     }
 }
