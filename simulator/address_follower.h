@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/device/settings.h"
-#include "simulator/moving_listener.h"
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
+#include "simulator/modbus/moving_listener.h"
 
 #include <tl/expected.hpp>
 

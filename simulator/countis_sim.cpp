@@ -3,12 +3,12 @@
 // is ready (with --meters one for each), with --web-port a second one, "web on http://ADDR:PORT", and with --panel a
 // line of JSON for each of the script; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run,
 // 2 usage.
-#include "simulator/fram_file.h"
-#include "simulator/log_writer.h"
+#include "simulator/log/log_writer.h"
+#include "simulator/memory/fram_file.h"
 #include "simulator/meter_farm.h"
 #include "simulator/meter_host.h"
 #include "simulator/panel_session.h"
-#include "simulator/scenario.h"
+#include "simulator/scenarios/scenario.h"
 #include "simulator/sim_options.h"
 
 #include <asio/io_context.hpp>

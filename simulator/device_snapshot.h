@@ -8,12 +8,12 @@
 #include "core/device/menu_table.h"
 #include "core/device/settings.h"
 #include "core/readings.h"
-#include "simulator/fault.h"
-#include "simulator/load.h"
+#include "simulator/faults/fault.h"
+#include "simulator/faults/protocol_fault.h"
+#include "simulator/loads/load.h"
 #include "simulator/net/net_status.h"
-#include "simulator/protocol_fault.h"
-#include "simulator/scenario.h"
-#include "simulator/speed.h"
+#include "simulator/scenarios/scenario.h"
+#include "simulator/time/speed.h"
 
 #include <cstdint>
 #include <optional>

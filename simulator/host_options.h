@@ -5,7 +5,7 @@
 #include "core/device/fram.h"
 #include "core/device/meter.h"
 #include "simulator/net/net_options.h"
-#include "simulator/speed.h"
+#include "simulator/time/speed.h"
 
 #include <chrono>
 #include <cstdint>
@@ -17,8 +17,8 @@
 
 namespace countis::sim {
 
-struct Load;     // simulator/load.h
-struct Scenario; // simulator/scenario.h
+struct Load;     // simulator/loads/load.h
+struct Scenario; // simulator/scenarios/scenario.h
 
 /// Where a meter is found.
 struct MeterPlace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/hosted_meter.h"
 
-#include "simulator/builtin_loads.h"
+#include "simulator/loads/builtin_loads.h"
 #include "simulator/web/web_server.h"
 
 #include <asio/post.hpp>

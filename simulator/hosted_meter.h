@@ -4,15 +4,15 @@
 #pragma once
 
 #include "simulator/address_follower.h"
+#include "simulator/device/simulated_meter.h"
 #include "simulator/device_snapshot.h"
 #include "simulator/host_options.h"
-#include "simulator/modbus_server.h"
+#include "simulator/log/rate_limited_log.h"
+#include "simulator/modbus/modbus_server.h"
 #include "simulator/net/net_services.h"
-#include "simulator/pace.h"
-#include "simulator/panel_player.h"
-#include "simulator/rate_limited_log.h"
-#include "simulator/scenario_player.h"
-#include "simulator/simulated_meter.h"
+#include "simulator/panel/panel_player.h"
+#include "simulator/scenarios/scenario_player.h"
+#include "simulator/time/pace.h"
 
 #include <asio/io_context.hpp>
 #include <asio/steady_timer.hpp>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/meter_farm.h"
 
-#include "simulator/builtin_loads.h"
-#include "simulator/fram_file.h"
 #include "simulator/hosted_meter.h"
+#include "simulator/loads/builtin_loads.h"
+#include "simulator/memory/fram_file.h"
 
 #include <sys/resource.h>
 

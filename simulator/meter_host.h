@@ -4,7 +4,7 @@
 
 #include "simulator/device_snapshot.h"
 #include "simulator/host_options.h"
-#include "simulator/panel_script.h"
+#include "simulator/panel/panel_script.h"
 
 #include <tl/expected.hpp>
 

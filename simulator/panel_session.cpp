@@ -2,7 +2,7 @@
 #include "simulator/panel_session.h"
 
 #include "core/device/lcd_frame.h"
-#include "simulator/panel_script.h"
+#include "simulator/panel/panel_script.h"
 
 #include <fcntl.h>
 #include <poll.h>

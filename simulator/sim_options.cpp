@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/sim_options.h"
+#include "simulator/basics/number_text.h"
 
-#include "simulator/builtin_loads.h"
-#include "simulator/load_setting.h"
-#include "simulator/scenario_options.h"
+#include "simulator/loads/builtin_loads.h"
+#include "simulator/loads/load_setting.h"
+#include "simulator/scenarios/scenario_options.h"
 
 #include <CLI/CLI.hpp>
 #include <asio/ip/address.hpp>

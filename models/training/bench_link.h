@@ -2,9 +2,9 @@
 // The trainer's hands on the bundled meter. Without one, nothing happens.
 #pragma once
 
-#include "simulator/load.h"
+#include "simulator/device/simulated_meter.h"
+#include "simulator/loads/load.h"
 #include "simulator/meter_host.h"
-#include "simulator/simulated_meter.h"
 
 #include <functional>
 

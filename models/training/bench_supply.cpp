@@ -3,7 +3,7 @@
 
 #include "models/training/number_entry.h"
 #include "models/value_text.h"
-#include "simulator/load_setting.h"
+#include "simulator/loads/load_setting.h"
 
 #include <algorithm>
 #include <cmath>

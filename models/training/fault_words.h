@@ -2,8 +2,8 @@
 // Faults in words, translated.
 #pragma once
 
-#include "simulator/fault.h"
-#include "simulator/protocol_fault.h"
+#include "simulator/faults/fault.h"
+#include "simulator/faults/protocol_fault.h"
 
 #include <QString>
 

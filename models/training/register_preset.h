@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/training/bench_link.h"
-#include "simulator/register_preset.h"
+#include "simulator/device/register_preset.h"
 
 #include <QLocale>
 #include <QObject>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/training/bench_link.h"
-#include "simulator/scenario.h"
+#include "simulator/scenarios/scenario.h"
 
 #include <QAbstractListModel>
 #include <QLocale>

@@ -3,7 +3,7 @@
 // files as they are written.
 #pragma once
 
-#include "simulator/scenario.h"
+#include "simulator/scenarios/scenario.h"
 
 #include <QString>
 

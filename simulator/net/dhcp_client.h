@@ -7,9 +7,9 @@
 #pragma once
 
 #include "core/clock.h"
+#include "simulator/basics/random.h"
 #include "simulator/net/dhcp_packet.h"
 #include "simulator/net/net_status.h"
-#include "simulator/random.h"
 
 #include <optional>
 #include <utility>

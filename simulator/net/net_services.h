@@ -3,17 +3,17 @@
 // everything here runs on the io_context's thread.
 #pragma once
 
+#include "simulator/log/rate_limited_log.h"
 #include "simulator/net/dhcp_service.h"
 #include "simulator/net/net_options.h"
 #include "simulator/net/ntp_service.h"
-#include "simulator/rate_limited_log.h"
-#include "simulator/speed.h"
+#include "simulator/time/speed.h"
 
 #include <asio/io_context.hpp>
 
 namespace countis::sim {
 
-class SimulatedMeter; // simulator/simulated_meter.h
+class SimulatedMeter; // simulator/device/simulated_meter.h
 
 class NetServices {
 public:

@@ -6,9 +6,9 @@
 // manual says only that the meter has an NTP client).
 #pragma once
 
+#include "simulator/basics/random.h"
 #include "simulator/net/net_status.h"
 #include "simulator/net/ntp_packet.h"
-#include "simulator/random.h"
 
 #include "core/clock.h"
 

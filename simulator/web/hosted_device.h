@@ -2,7 +2,7 @@
 // A hosted meter as its web pages see it: every look and every command is carried out on the host's thread.
 #pragma once
 
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
 #include "simulator/web/web_device.h"
 
 #include <asio/any_io_executor.hpp>

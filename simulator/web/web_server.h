@@ -2,7 +2,7 @@
 // The web server of one hosted meter. Its port lives on the host's io_context; each connection has a thread.
 #pragma once
 
-#include "simulator/listener.h"
+#include "simulator/modbus/listener.h"
 #include "simulator/web/hosted_device.h"
 #include "simulator/web/request_limits.h"
 #include "simulator/web/web_app.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A simulated meter sets its clock by a real NTP server. Started by ntp_against_chrony.py, which runs the server.
-#include "simulator/load_setting.h"
+#include "simulator/device/simulated_meter.h"
+#include "simulator/loads/load_setting.h"
 #include "simulator/meter_host.h"
-#include "simulator/simulated_meter.h"
 #include "support/catch.h"
 
 #include <charconv>

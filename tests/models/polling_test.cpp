@@ -3,9 +3,9 @@
 #include "acquisition/fleet.h"
 #include "models/app_model.h"
 
-#include "simulator/load.h"
+#include "simulator/device/simulated_meter.h"
+#include "simulator/loads/load.h"
 #include "simulator/meter_host.h"
-#include "simulator/simulated_meter.h"
 #include "support/catch.h"
 
 #include <QSignalSpy>

@@ -2,7 +2,7 @@
 #include "simulator/net/dhcp_packet.h"
 
 #include "dhcp_server.h"
-#include "simulator/random.h"
+#include "simulator/basics/random.h"
 #include "support/catch.h"
 
 using namespace countis;

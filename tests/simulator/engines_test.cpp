@@ -2,9 +2,9 @@
 // The phasor engine against the sampled one, in everything that a network and a load can do, each for a minute.
 // A whole day is in engines_day_test.cpp.
 #include "engine_pair.h"
-#include "simulator/builtin_loads.h"
-#include "simulator/load_setting.h"
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
+#include "simulator/loads/builtin_loads.h"
+#include "simulator/loads/load_setting.h"
 #include "support/catch.h"
 
 using namespace countis;

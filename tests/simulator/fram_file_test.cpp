@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/fram_file.h"
+#include "simulator/memory/fram_file.h"
 
 #include "support/catch.h"
 

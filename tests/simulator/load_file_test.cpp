@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/builtin_loads.h"
-#include "simulator/embedded_files.h"
-#include "simulator/scenario.h"
+#include "simulator/loads/builtin_loads.h"
+#include "simulator/scenarios/scenario.h"
+#include "simulator/yaml/embedded_files.h"
 #include "support/catch.h"
 
 #include <unistd.h>

@@ -3,7 +3,7 @@
 #include "simulator/meter_farm.h"
 
 #include "modbus_client.h"
-#include "simulator/builtin_loads.h"
+#include "simulator/loads/builtin_loads.h"
 #include "simulator/meter_host.h"
 #include "support/catch.h"
 

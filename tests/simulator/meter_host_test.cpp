@@ -3,8 +3,8 @@
 #include "simulator/meter_host.h"
 
 #include "modbus_client.h"
-#include "simulator/load_setting.h"
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
+#include "simulator/loads/load_setting.h"
 #include "support/catch.h"
 #include "support/soon.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every row of the table "Answers" of registers.md.
-#include "simulator/modbus_answer.h"
+#include "simulator/modbus/modbus_answer.h"
 
 #include "core/registers/codec.h"
 #include "modbus_frames.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The server over real loopback connections; server and clients take turns in one thread, time is injected.
-#include "simulator/modbus_server.h"
+#include "simulator/modbus/modbus_server.h"
 
 #include "server_bench.h"
 #include "support/catch.h"

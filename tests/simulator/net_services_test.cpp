@@ -2,8 +2,8 @@
 // What the meter's settings, its supply and its speed make of the clients of its network. Time is the test's.
 #include "simulator/net/net_services.h"
 
-#include "simulator/builtin_loads.h"
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
+#include "simulator/loads/builtin_loads.h"
 #include "support/catch.h"
 
 #include <algorithm>

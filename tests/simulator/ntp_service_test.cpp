@@ -3,7 +3,7 @@
 // but for a datagram that is on its way.
 #include "simulator/net/ntp_service.h"
 
-#include "simulator/device_clock.h"
+#include "simulator/time/device_clock.h"
 #include "support/catch.h"
 
 #include <asio/buffer.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/pace.h"
+#include "simulator/time/pace.h"
 
 #include "support/catch.h"
 

@@ -2,7 +2,7 @@
 // A panel script through a pipe, on a meter whose time runs only while a line is carried out.
 #include "simulator/panel_session.h"
 
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
 #include "support/catch.h"
 
 #include <nlohmann/json.hpp>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The faults that the server makes on purpose, byte by byte.
-#include "simulator/protocol_fault.h"
+#include "simulator/faults/protocol_fault.h"
 
 #include "core/registers/register_table.h"
 #include "server_bench.h"
-#include "simulator/protocol_spoil.h"
+#include "simulator/modbus/protocol_spoil.h"
 #include "support/catch.h"
 
 using namespace countis;

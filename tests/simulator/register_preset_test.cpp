@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/register_preset.h"
+#include "simulator/device/register_preset.h"
 
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
 #include "support/catch.h"
 
 using namespace countis;

@@ -3,7 +3,7 @@
 #include "simulator/meter_host.h"
 
 #include "modbus_client.h"
-#include "simulator/load.h"
+#include "simulator/loads/load.h"
 #include "support/catch.h"
 
 #include <thread>

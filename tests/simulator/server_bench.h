@@ -3,7 +3,7 @@
 #pragma once
 
 #include "modbus_client.h"
-#include "simulator/modbus_server.h"
+#include "simulator/modbus/modbus_server.h"
 #include "support/catch.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the load to the registers, without sockets and without real time.
-#include "simulator/simulated_meter.h"
+#include "simulator/device/simulated_meter.h"
 
 #include "core/registers/register_table.h"
-#include "simulator/builtin_loads.h"
-#include "simulator/load_setting.h"
+#include "simulator/loads/builtin_loads.h"
+#include "simulator/loads/load_setting.h"
 #include "support/catch.h"
 
 using namespace countis;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/waveform.h"
+#include "simulator/engines/waveform.h"
 
-#include "simulator/builtin_loads.h"
-#include "simulator/load_setting.h"
+#include "simulator/loads/builtin_loads.h"
+#include "simulator/loads/load_setting.h"
 #include "support/catch.h"
 
 #include <cmath>

@@ -3,7 +3,7 @@
 // is asked for again and again, never slept for.
 #include "simulator/web/web_server.h"
 
-#include "simulator/builtin_loads.h"
+#include "simulator/loads/builtin_loads.h"
 #include "simulator/web/assets.h"
 #include "support/catch.h"
 #include "web_client.h"

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers in options, files and scripts, and back.
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace countis::sim {
+
+/// A plain number, whole text, finite; the error is one clause: "\"abc\" is no number".
+tl::expected<double, std::string> parseNumber(std::string_view text);
+
+/// A number as a person writes it: "230", "0.05".
+std::string plainNumber(double value);
+
+} // namespace countis::sim

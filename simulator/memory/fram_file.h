@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A meter's nonvolatile memory in a file: slot 0 at its beginning, slot 1 at 4096. Each slot is within one page, so
+// that a process that is killed leaves it as it was or as it should be; a store goes to the system at once, which
+// writes it to the disk when it likes. What the machine's own power failure costs is the system's affair.
+#pragma once
+
+#include "core/device/fram.h"
+#include "simulator/log/rate_limited_log.h"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <string>
+
+namespace countis::sim {
+
+class FramFile final : public NonvolatileMemory {
+public:
+    /// Makes the file if there is none, and keeps every other process out of it while this lives. `log` is called
+    /// by setAside(). The error is one sentence that names the file.
+    static tl::expected<std::shared_ptr<FramFile>, std::string> open(const std::string& path, LogSink log = {});
+    ~FramFile() override;
+    FramFile(const FramFile&) = delete;
+    FramFile& operator=(const FramFile&) = delete;
+
+    std::vector<std::byte> read(std::size_t slot) override;
+    bool write(std::size_t slot, std::span<const std::byte> bytes) override;
+    /// Renames the file to FILE.bad-1 (-2 …) and goes on in a new one.
+    void setAside() override;
+
+private:
+    FramFile(std::string path, int descriptor, LogSink log);
+
+    std::string path_;
+    int descriptor_;
+    LogSink log_;
+};
+
+} // namespace countis::sim

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The memory of one simulated meter at work: what it finds at power-up, what the self-test says of it, and damage.
+#pragma once
+
+#include "core/device/fram.h"
+#include "simulator/log/rate_limited_log.h"
+
+#include <memory>
+
+namespace countis::sim {
+
+class MeterFram {
+public:
+    /// `bytes` null: in the process' own memory, forgotten with it.
+    explicit MeterFram(std::shared_ptr<NonvolatileMemory> bytes = {}, LogSink log = {});
+
+    /// What the meter begins with: the newest good copy, `fresh` where nothing was ever stored. With both copies
+    /// lost, `fresh` with all registers 0, and good() is false until the next power-up.
+    MeterMemory powerUp(const MeterMemory& fresh);
+    void store(const MeterMemory& memory);
+
+    /// The self-test: a copy can be written, and could be read at power-up. False: the malfunction symbol.
+    bool good() const { return found_ && writable_ && damaged_ < kFramSlots; }
+
+    /// This many copies (0, 1, 2) are spoilt, now and whenever they are written. 0: they can be written again. The
+    /// self-test notices two at once (assumed: it runs all the time); one costs nothing but its age.
+    void damage(std::size_t copies);
+
+private:
+    void spoil();
+    void say(const char* line) const;
+
+    bool given_; // else nobody expects it to hold anything
+    std::shared_ptr<NonvolatileMemory> bytes_;
+    Fram fram_;
+    LogSink log_;
+    std::size_t damaged_ = 0;
+    bool found_ = true;
+    bool writable_ = true;
+};
+
+} // namespace countis::sim

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A YAML file with errors as values: text from a path, and a reader run over it.
+#pragma once
+
+#include "simulator/yaml/yaml_map.h"
+
+#include <tl/expected.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace countis::sim {
+
+/// At most 1 MiB. The error is one sentence; `what` is what the file should be: "load", "scenario".
+tl::expected<std::string, std::string> readTextFile(const std::string& path, std::string_view what);
+
+/// "FILE:LINE: message"; `line` is 0-based.
+std::string locatedError(std::string_view fileName, int line, const std::string& message);
+
+/// The one document of a file; throws YamlError where it is no text, no YAML, nested too deeply or not the only one.
+YAML::Node loadYaml(const std::string& text);
+
+/// `reader(root)`, with the YamlErrors that it or loadYaml() throws as located errors.
+template <typename Reader>
+auto readYaml(const std::string& text, std::string_view fileName, Reader reader)
+    -> tl::expected<decltype(reader(std::declval<const YamlValue&>())), std::string> {
+    try {
+        return reader(YamlValue("", loadYaml(text), 0));
+    } catch (const YamlError& error) {
+        return tl::unexpected(locatedError(fileName, error.line, error.message));
+    }
+}
+
+} // namespace countis::sim
