@@ -16,7 +16,11 @@ Card {
     signal shown
 
     function startAdding() {
-        dialog.edit(-1);
+        edit(-1);
+    }
+
+    function edit(row: int) {
+        (meterDialog.createObject(root) as MeterDialog).edit(row);
     }
 
     title: qsTr("Meters")
@@ -43,8 +47,10 @@ Card {
                 root.meters.currentIndex = index;
                 root.shown();
             }
-            onEditRequested: dialog.edit(index)
-            onRemoveRequested: confirm.ask(index)
+            onEditRequested: root.edit(index)
+            onRemoveRequested: confirm.createObject(root, {
+                "row": index
+            }).open()
         }
     }
 
@@ -57,46 +63,50 @@ Card {
         text: qsTr("Its address is on the display, in the menu SEtuP.2.")
     }
 
-    MeterDialog {
-        id: dialog
+    // Made when they are asked for: a layout that is hidden while the text size changes twice keeps stale sizes.
+    Component {
+        id: meterDialog
 
-        meters: root.meters
+        MeterDialog {
+            meters: root.meters
+            onClosed: destroy()
+        }
     }
 
-    Dialog {
+    Component {
         id: confirm
 
-        property int row: -1
+        Dialog {
+            id: question
 
-        function ask(index: int) {
-            row = index;
-            open();
-        }
+            required property int row
 
-        title: qsTr("Remove %1?").arg(row >= 0 ? root.meters.nameAt(row) : "")
-        acceptText: qsTr("Remove")
-        danger: true
-        onAccepted: {
-            problem.text = root.meters.remove(row);
-            if (problem.text === "") {
-                close();
+            title: qsTr("Remove %1?").arg(root.meters.nameAt(row))
+            acceptText: qsTr("Remove")
+            danger: true
+            onAccepted: {
+                problem.text = root.meters.remove(row);
+                if (problem.text === "") {
+                    question.close();
+                }
             }
-        }
+            onClosed: destroy()
 
-        TextLabel {
-            Layout.fillWidth: true
-            text: qsTr("The application stops reading it. The meter itself is not touched.")
-            color: Theme.text2
-            wrapMode: Text.WordWrap
-        }
+            TextLabel {
+                Layout.fillWidth: true
+                text: qsTr("The application stops reading it. The meter itself is not touched.")
+                color: Theme.text2
+                wrapMode: Text.WordWrap
+            }
 
-        TextLabel {
-            id: problem
+            TextLabel {
+                id: problem
 
-            Layout.fillWidth: true
-            visible: text !== ""
-            color: Theme.alarmText
-            wrapMode: Text.WordWrap
+                Layout.fillWidth: true
+                visible: text !== ""
+                color: Theme.alarmText
+                wrapMode: Text.WordWrap
+            }
         }
     }
 }

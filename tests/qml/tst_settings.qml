@@ -53,6 +53,23 @@ WindowTest {
         tryCompare(item("meterName"), "text", "Hall 3");
     }
 
+    function test_dialog_stands_as_before_when_the_text_was_larger_meanwhile() {
+        const places = () => ["addressField", "nameField", "testAddress", "dialogAccept"].map(name => {
+                const place = item(name).mapToItem(null, 0, 0);
+                return Math.round(place.x) + "," + Math.round(place.y) + " " + Math.round(item(name).height);
+            }).join("; ");
+        openDialog();
+        const before = places();
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("addressField") === null || !find("addressField").visible);
+        for (const scale of [200, 100]) {
+            bench.app.appearance.textScale = scale;
+            waitForRendering(window.contentItem);
+        }
+        openDialog();
+        tryVerify(() => places() === before, 1000, "was " + before + " now " + places());
+    }
+
     function test_choices_stay_inside_their_card_at_any_text_size_data() {
         return [100, 125, 150, 175, 200].map(scale => ({
                     "tag": scale + " %",
