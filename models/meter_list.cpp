@@ -46,7 +46,7 @@ QVariant MeterList::data(const QModelIndex& index, int role) const {
     case CurrentRole: return index.row() == current_;
     case StateRole: return QVariant::fromValue(entry.state);
     case StateWordRole: return chipText(entry);
-    case ReasonRole: return sentence(linkErrorText(entry.failure));
+    case ReasonRole: return sentence(linkSentence(entry.failure));
     case EditableRole: return !entry.simulated;
     default: return {};
     }

@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>A twin of the display: the meter itself may show another page.</source>
-        <translation>Un jumeau de l’afficheur : le compteur peut montrer une autre page.</translation>
+        <translation>Un jumeau : le compteur lui-même peut montrer une autre page.</translation>
     </message>
 </context>
 <context>
@@ -530,11 +530,6 @@
         <translation>Rang de l’harmonique</translation>
     </message>
     <message>
-        <source>%1.</source>
-        <comment>order of a harmonic</comment>
-        <translation>%1</translation>
-    </message>
-    <message>
         <source>Current</source>
         <translation>Courant</translation>
     </message>
@@ -543,7 +538,7 @@
         <translation>Angle</translation>
     </message>
     <message>
-        <source>%1. harm.</source>
+        <source>Harm. %1</source>
         <translation>Harm. %1</translation>
     </message>
     <message>
@@ -993,7 +988,7 @@
     </message>
     <message>
         <source>For a roll-over in the class: the register stands just before 1,000,000 and goes on to 0.</source>
-        <translation>Pour un retour à zéro pendant le cours : le registre est juste avant 1 000 000 et repart à 0.</translation>
+        <translation>Pour un retour à zéro pendant le cours : le registre est juste avant 1 000 000 et repart à 0.</translation>
     </message>
     <message>
         <source>Register</source>

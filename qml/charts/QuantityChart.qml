@@ -42,7 +42,6 @@ Item {
         anchors.left: symbol.right
         anchors.leftMargin: 5
         anchors.baseline: symbol.baseline
-        visible: text !== root.panel.symbol // not "V V"
         text: root.panel.unit
         size: Theme.labelSize
         color: Theme.text3

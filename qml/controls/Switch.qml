@@ -15,19 +15,19 @@ T.Switch {
 
     indicator: Rectangle {
         y: (root.height - height) / 2
-        width: 30
-        height: 18
-        radius: 9
+        width: Theme.px(30)
+        height: Theme.px(18)
+        radius: height / 2
         color: root.checked ? Theme.accent : Theme.sunken
         border.width: 1
         border.color: root.checked ? Theme.accent : Theme.borderStrong
 
         Rectangle {
-            x: root.checked ? 15 : 4
-            y: 3.5
-            width: 11
-            height: 11
-            radius: 5.5
+            x: root.checked ? parent.width - width - Theme.px(4) : Theme.px(4)
+            y: (parent.height - height) / 2
+            width: Theme.px(11)
+            height: width
+            radius: width / 2
             color: root.checked ? Theme.accentInk : Theme.borderStrong
 
             Behavior on x {
@@ -40,13 +40,13 @@ T.Switch {
 
         FocusRing {
             target: root
-            shapeRadius: 9
+            shapeRadius: Theme.px(9)
             shown: root.visualFocus
         }
     }
 
     contentItem: TextLabel {
-        leftPadding: 38
+        leftPadding: Theme.px(30) + 8
         text: root.text
         color: root.enabled ? Theme.text : Theme.disabled
     }

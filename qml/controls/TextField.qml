@@ -35,7 +35,7 @@ ColumnLayout {
         Layout.fillWidth: true
         implicitWidth: 200
         implicitHeight: Theme.controlHeight
-        leftPadding: root.iconName === "" ? 10 : 32
+        leftPadding: root.iconName === "" ? 10 : 16 + Theme.px(16)
         rightPadding: 10
         verticalAlignment: TextInput.AlignVCenter
         color: Theme.text

@@ -7,7 +7,10 @@ import Countis.Ui
 T.AbstractButton {
     id: root
 
-    implicitWidth: Theme.px(176)
+    /// The icon alone.
+    property bool compact: false
+
+    implicitWidth: compact ? implicitHeight : Theme.px(176)
     implicitHeight: Theme.controlHeight
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
@@ -22,7 +25,7 @@ T.AbstractButton {
         Icon {
             id: icon
 
-            x: 8
+            x: root.compact ? (parent.width - width) / 2 : 8
             anchors.verticalCenter: parent.verticalCenter
             name: "search"
             size: 16
@@ -30,6 +33,7 @@ T.AbstractButton {
         }
 
         TextLabel {
+            visible: !root.compact
             anchors.left: icon.right
             anchors.leftMargin: 8
             anchors.verticalCenter: parent.verticalCenter
@@ -38,6 +42,7 @@ T.AbstractButton {
         }
 
         KeyHint {
+            visible: !root.compact
             anchors.right: parent.right
             anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter

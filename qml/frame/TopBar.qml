@@ -13,6 +13,8 @@ FocusScope {
     required property Appearance appearance
 
     readonly property bool narrow: width < Theme.px(860)
+    /// What else is reached by a key, the palette or the settings gives way.
+    readonly property bool tight: width < Theme.px(480)
     readonly property bool hasMeter: meters.count > 0
     property alias selector: selector
 
@@ -47,7 +49,7 @@ FocusScope {
 
             Layout.preferredWidth: Theme.px(root.narrow ? 220 : 270)
             Layout.maximumWidth: Layout.preferredWidth
-            Layout.minimumWidth: Theme.px(120)
+            Layout.minimumWidth: Theme.px(root.tight ? 60 : 120)
             Layout.fillWidth: true // gives way first
             meters: root.meters
             meter: root.meter
@@ -64,7 +66,7 @@ FocusScope {
 
         Tag {
             objectName: "tariffTag"
-            visible: root.hasMeter && root.meter.hasReading
+            visible: root.hasMeter && root.meter.hasReading && !root.tight
             text: root.meter.tariffText
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Tariff in progress: %1").arg(root.meter.tariffText)
@@ -97,12 +99,14 @@ FocusScope {
         CommandField {
             objectName: "commandField"
             Layout.preferredWidth: implicitWidth
+            compact: root.width < Theme.px(640)
             onClicked: root.paletteRequested()
         }
 
         LanguageButton {
             objectName: "languageButton"
             Layout.leftMargin: -2
+            visible: !root.tight
             appearance: root.appearance
         }
 

@@ -114,18 +114,20 @@ Page {
 
         anchors.fill: parent
         visible: !root.empty
-        contentWidth: width
+        // The glass, and the figures of all phases, whatever the text size.
+        contentWidth: Math.max(width, Theme.px(404) + 32)
         contentHeight: Math.max(height, content.implicitHeight + 32)
-        interactive: contentHeight > height
+        interactive: contentHeight > height || contentWidth > width
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.horizontal: ScrollBar {}
 
         GridLayout {
             id: content
 
             x: 16
             y: 16
-            width: parent.width - 32
+            width: flick.contentWidth - 32
             height: flick.contentHeight - 32
             columns: root.stacked ? 1 : 2
             columnSpacing: Theme.gap

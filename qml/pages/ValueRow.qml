@@ -55,7 +55,7 @@ Item {
 
         TextLabel {
             Layout.preferredWidth: Theme.px(36)
-            text: root.unit === root.symbol ? "" : root.unit // not "V V"
+            text: root.unit
             size: Theme.labelSize
             color: Theme.text3
         }

@@ -65,7 +65,7 @@ Card {
         Layout.fillWidth: true
         Layout.topMargin: 1
         Layout.preferredHeight: Theme.px(27)
-        spacing: 6
+        spacing: 4
 
         PhaseBadge {
             phase: Measure.Phase.N
@@ -76,6 +76,7 @@ Card {
             objectName: "effectNeutral"
             // Room for "80.000": the row does not move with the first reading.
             Layout.minimumWidth: Theme.px(44)
+            horizontalAlignment: Text.AlignRight
             text: root.bench.neutralText
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Neutral current: %1 A").arg(text)
@@ -94,6 +95,7 @@ Card {
         TextLabel {
             objectName: "effectFrequency"
             Layout.minimumWidth: Theme.px(44)
+            horizontalAlignment: Text.AlignRight
             text: root.bench.frequencyText
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Frequency: %1 Hz").arg(text)

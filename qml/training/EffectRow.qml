@@ -49,7 +49,6 @@ Item {
 
             TextLabel {
                 anchors.baseline: symbolLabel.baseline
-                visible: text !== root.symbol // not "V V"
                 text: root.unit
                 size: Theme.labelSize
                 color: Theme.text3

@@ -35,7 +35,7 @@ Card {
             implicitHeight: Theme.px(24)
             focusPolicy: Qt.TabFocus
             label: qsTr("Order of the harmonic")
-            model: Array.from(root.loads.orders).map(order => qsTr("%1.", "order of a harmonic").arg(order))
+            model: Array.from(root.loads.orders)
             currentIndex: Array.from(root.loads.orders).indexOf(root.loads.order)
             onActivated: index => root.loads.order = root.loads.orders[index]
         }
@@ -61,7 +61,7 @@ Card {
             }
 
             Repeater {
-                model: [qsTr("Current"), qsTr("Angle"), qsTr("%1. harm.").arg(root.loads.order), qsTr("Direction")]
+                model: [qsTr("Current"), qsTr("Angle"), qsTr("Harm. %1").arg(root.loads.order), qsTr("Direction")]
 
                 TextLabel {
                     required property string modelData

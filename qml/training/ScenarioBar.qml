@@ -16,8 +16,8 @@ Rectangle {
 
     readonly property ScenarioModel scenarios: bench.scenarios
     readonly property BenchDevice device: bench.device
-    /// All in one line.
-    readonly property bool wide: hands.width + clock.implicitWidth + time.width + start.width + 3 * flow.spacing <= flow.width
+    /// All in one line. The words beside the clock give way, so that a new state moves nothing.
+    readonly property bool wide: hands.width + Theme.px(150) + time.width + start.width + 3 * flow.spacing <= flow.width
 
     signal fileRequested
 
@@ -143,22 +143,25 @@ Rectangle {
             }
 
             Column {
+                Layout.fillWidth: true
+                Layout.minimumWidth: 0
+
                 TextLabel {
                     objectName: "benchState"
+                    width: parent.width
+                    elide: Text.ElideRight
                     text: root.scenarios.stateText
                     size: Theme.labelSize
                     color: root.scenarios.running ? Theme.text2 : Theme.staleText
                 }
 
                 TextLabel {
+                    width: parent.width
+                    elide: Text.ElideRight
                     text: root.device.dateText
                     size: Theme.axisSize
                     color: Theme.text3
                 }
-            }
-
-            Item {
-                Layout.fillWidth: true
             }
         }
 

@@ -15,18 +15,6 @@ QString inBrackets(const QString& detail) {
     return detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(detail);
 }
 
-/// Of the reason if there is one, otherwise the detail.
-QString particulars(const LinkFailure& failure) {
-    switch (failure.reason) {
-    case LinkReason::None: return failure.detail;
-    case LinkReason::Refused: return translated(QT_TRANSLATE_NOOP("LinkError", "connection refused"));
-    case LinkReason::TimedOut: return translated(QT_TRANSLATE_NOOP("LinkError", "no answer in time"));
-    case LinkReason::NoRoute: return translated(QT_TRANSLATE_NOOP("LinkError", "no route to the host"));
-    case LinkReason::NoNetwork: return translated(QT_TRANSLATE_NOOP("LinkError", "network unreachable"));
-    }
-    return failure.detail;
-}
-
 QString sentence(const LinkFailure& failure) {
     switch (failure.error) {
     case LinkError::None: return {};
@@ -59,14 +47,28 @@ QString sentence(const LinkFailure& failure) {
 
 } // namespace
 
-QString linkErrorText(const LinkFailure& failure) {
-    if (failure.error == LinkError::None)
-        return {};
+QString linkParticulars(const LinkFailure& failure) {
+    switch (failure.reason) {
+    case LinkReason::None: return failure.detail;
+    case LinkReason::Refused: return translated(QT_TRANSLATE_NOOP("LinkError", "connection refused"));
+    case LinkReason::TimedOut: return translated(QT_TRANSLATE_NOOP("LinkError", "no answer in time"));
+    case LinkReason::NoRoute: return translated(QT_TRANSLATE_NOOP("LinkError", "no route to the host"));
+    case LinkReason::NoNetwork: return translated(QT_TRANSLATE_NOOP("LinkError", "network unreachable"));
+    }
+    return failure.detail;
+}
+
+QString linkSentence(const LinkFailure& failure) {
     QString text = sentence(failure);
     // %2 first: the detail may hold anything, a percent sign too.
     text.replace(QStringLiteral("%2"), QString::number(failure.address.unit));
-    text.replace(QStringLiteral("%1"), inBrackets(particulars(failure)));
-    if (failure.address.host.isEmpty())
+    text.replace(QStringLiteral("%1"), inBrackets(linkParticulars(failure)));
+    return text;
+}
+
+QString linkErrorText(const LinkFailure& failure) {
+    const QString text = linkSentence(failure);
+    if (failure.error == LinkError::None || failure.address.host.isEmpty())
         return text;
     return failure.address.endpoint() + QStringLiteral(": ") + text;
 }

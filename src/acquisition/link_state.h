@@ -46,6 +46,10 @@ struct LinkFailure {
 
 /// The one catalogue of translated words for these codes: where, what, what to do. Empty for None.
 QString linkErrorText(const LinkFailure& failure);
+/// The same without where, beside the address.
+QString linkSentence(const LinkFailure& failure);
+/// A few words: the reason if there is one, otherwise the detail; may be empty.
+QString linkParticulars(const LinkFailure& failure);
 
 } // namespace countis
 
