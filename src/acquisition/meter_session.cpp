@@ -69,11 +69,8 @@ LinkFailure MeterSession::open(std::span<const QHostAddress> addresses) {
     if (const auto connected = connection_.connect(addresses, address_.port); !connected)
         return failure(connected.error());
     LinkFailure result = identify();
-    if (result.error == LinkError::Silent && anotherUnitAnswers(addresses)) {
-        result = identify();
-        if (result.error == LinkError::Silent)
-            result.error = LinkError::UnitSilent;
-    }
+    if (result.error == LinkError::Silent && anyUnitAnswers(addresses))
+        result = identifyAfterSilence();
     if (result.error != LinkError::None)
         connection_.close();
     return result;
@@ -104,12 +101,27 @@ LinkFailure MeterSession::identify() {
     return {};
 }
 
-bool MeterSession::anotherUnitAnswers(std::span<const QHostAddress> addresses) {
+tl::expected<void, ReadFault> MeterSession::readMagic(std::uint8_t unit) {
+    const ReadRequest magic{Block::Identification, info(Block::Identification).first, kMagicWords};
+    return connection_.read(unit, magic, std::span(words_).first(kMagicWords));
+}
+
+bool MeterSession::anyUnitAnswers(std::span<const QHostAddress> addresses) {
     if (address_.unit == kAnyUnit || !connection_.connect(addresses, address_.port))
         return false;
-    const ReadRequest magic{Block::Identification, info(Block::Identification).first, kMagicWords};
-    const auto answer = connection_.read(kAnyUnit, magic, std::span(words_).first(kMagicWords));
+    const auto answer = readMagic(kAnyUnit);
     return answer || answer.error().error == LinkError::Exception;
+}
+
+/// The same short question to both units: to the long one a slow meter may have no whole answer in time.
+LinkFailure MeterSession::identifyAfterSilence() {
+    const auto answer = readMagic(address_.unit);
+    if (answer || !answer.error().fatal)
+        return identify();
+    LinkFailure result = failure(answer.error());
+    if (result.error == LinkError::Silent)
+        result.error = LinkError::UnitSilent;
+    return result;
 }
 
 tl::expected<void, ReadFault> MeterSession::readBlock(std::uint8_t unit, Block block) {

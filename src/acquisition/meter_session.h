@@ -26,7 +26,7 @@ public:
 
     /// Connects and makes sure that this is a COUNTIS. None when the link stands. After silence a second connection
     /// asks unit 255, which any COUNTIS answers, to tell a silent host from a wrong unit; and then the unit itself
-    /// once more, since the host may have been silent to all until just now.
+    /// the same, since the host may have been silent to all until just now, or too slow for the long question.
     LinkFailure open(std::span<const QHostAddress> addresses);
     PlanResult read(const std::vector<Block>& plan);
     void close();
@@ -38,7 +38,9 @@ private:
     tl::expected<void, ReadFault> readBlock(std::uint8_t unit, Block block);
     LinkFailure failure(const ReadFault& fault) const;
     LinkFailure identify();
-    bool anotherUnitAnswers(std::span<const QHostAddress> addresses);
+    LinkFailure identifyAfterSilence();
+    tl::expected<void, ReadFault> readMagic(std::uint8_t unit);
+    bool anyUnitAnswers(std::span<const QHostAddress> addresses);
     void allStale();
 
     MeterAddress address_;

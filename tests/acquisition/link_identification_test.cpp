@@ -82,3 +82,18 @@ TEST_CASE("A host that was silent until just now is not called a wrong unit") {
     CHECK(open(link) == LinkFailure{});
     CHECK(read(link, {Block::Metrology}).readings.at(Quantity::V, Phase::L1).quality == Quality::Good);
 }
+
+TEST_CASE("A unit that answers short questions only is slow, not wrong") {
+    FakeMeter meter;
+    meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray& fitting) {
+        constexpr qsizetype kShortAnswer = 20; // bytes: the four words of SOCO fit in, the identification does not
+        if (fitting.size() <= kShortAnswer)
+            to.write(fitting);
+    });
+    Link slow(addressOf(meter), kShort);
+    const LinkFailure failure = open(slow);
+    CHECK(failure.error == LinkError::Silent);
+    CHECK(linkErrorText(failure).contains("no answer comes in time"));
+    Link wrongUnit(addressOf(meter, 7), kShort);
+    CHECK(open(wrongUnit).error == LinkError::UnitSilent);
+}
