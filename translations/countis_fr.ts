@@ -452,6 +452,10 @@
         <source>network unreachable</source>
         <translation>réseau inaccessible</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>LiveCard</name>
@@ -988,7 +992,7 @@
     </message>
     <message>
         <source>For a roll-over in the class: the register stands just before 1,000,000 and goes on to 0.</source>
-        <translation>Pour un retour à zéro pendant le cours : le registre est juste avant 1 000 000 et repart à 0.</translation>
+        <translation>Pour un retour à zéro pendant le cours : le registre est juste avant 1&#x202f;000&#x202f;000 et repart à 0.</translation>
     </message>
     <message>
         <source>Register</source>
@@ -2983,6 +2987,14 @@
     <message>
         <source>* stale: the latest attempt to read it failed, or is too long ago</source>
         <translation>* périmé : la dernière tentative de lecture a échoué, ou date trop</translation>
+    </message>
+    <message>
+        <source>phase %1 missing</source>
+        <translation>phase %1 absente</translation>
+    </message>
+    <message>
+        <source>phases %1 missing</source>
+        <translation>phases %1 absentes</translation>
     </message>
 </context>
 </TS>

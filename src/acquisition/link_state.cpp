@@ -70,7 +70,7 @@ QString linkErrorText(const LinkFailure& failure) {
     const QString text = linkSentence(failure);
     if (failure.error == LinkError::None || failure.address.host.isEmpty())
         return text;
-    return failure.address.endpoint() + QStringLiteral(": ") + text;
+    return translated(QT_TRANSLATE_NOOP("LinkError", "%1: %2")).arg(failure.address.endpoint(), text);
 }
 
 } // namespace countis

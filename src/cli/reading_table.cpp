@@ -144,12 +144,28 @@ QString readText(const Report& report) {
     const BlockSample& sample = report.readings.blocks[index(Block::Metrology)];
     if (sample.quality == Quality::NotMeasured)
         return QString::fromUtf8(kNotMeasured);
-    const auto time = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count());
+    const auto time = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count()).toUTC();
     return translated(QT_TRANSLATE_NOOP("countisctl", "%1, %2 s ago"))
         .arg(time.toString(Qt::ISODate), QString::fromStdString(toString(Decimal{ageOf(report) / 100, 1})));
 }
 
+/// Nothing where all three are there.
+QString missingText(const Readings& readings) {
+    QStringList missing;
+    for (const Phase phase : {Phase::L1, Phase::L2, Phase::L3})
+        if (phaseMissing(readings, phase))
+            missing.append(QString::number(index(phase) + 1));
+    if (missing.isEmpty())
+        return {};
+    return (missing.size() == 1 ? translated(QT_TRANSLATE_NOOP("countisctl", "phase %1 missing"))
+                                : translated(QT_TRANSLATE_NOOP("countisctl", "phases %1 missing")))
+        .arg(missing.join(QLatin1String(", ")));
+}
+
 QString sequenceText(const Readings& readings) {
+    const Quality voltages = readings.blocks[index(Block::Metrology)].quality;
+    if (const QString missing = missingText(readings); voltages != Quality::NotMeasured && !missing.isEmpty())
+        return marked(missing, voltages);
     if (readings.sequenceQuality == Quality::NotMeasured || readings.sequence == PhaseSequence::NotDetected)
         return translated(QT_TRANSLATE_NOOP("countisctl", "not detected"));
     return marked(readings.sequence == PhaseSequence::Order123 ? QStringLiteral("123") : QStringLiteral("132"),

@@ -9,9 +9,9 @@
 namespace countis::test {
 namespace {
 
-QProcessEnvironment english() {
+QProcessEnvironment speaking(const char* locale) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("LC_ALL"), QLatin1String(locale));
     return environment;
 }
 
@@ -21,9 +21,9 @@ bool Result::oneLineOfError() const {
     return error.count('\n') == 1 && error.endsWith('\n') && error.startsWith("countisctl: ");
 }
 
-Result run(const QStringList& arguments) {
+Result run(const QStringList& arguments, const char* locale) {
     QProcess process;
-    process.setProcessEnvironment(english());
+    process.setProcessEnvironment(speaking(locale));
     process.start(QStringLiteral(COUNTISCTL), arguments);
     const bool ended = runUntil([&] { return process.state() == QProcess::NotRunning; });
     INFO(arguments.join(' ').toStdString());
@@ -47,7 +47,7 @@ QString at(const FakeMeter& meter) {
 }
 
 Watching::Watching(const FakeMeter& meter) {
-    process_.setProcessEnvironment(english());
+    process_.setProcessEnvironment(speaking("C.UTF-8"));
     process_.start(QStringLiteral(COUNTISCTL), {"read", at(meter), "--json", "--watch"});
 }
 

@@ -22,7 +22,7 @@ struct Result {
 };
 
 /// To its end.
-Result run(const QStringList& arguments);
+Result run(const QStringList& arguments, const char* locale = "C.UTF-8");
 /// Checks that it ends with this code, one line of error with these words in it, and no output.
 void refuses(const QStringList& arguments, int code, const char* words);
 

@@ -157,6 +157,30 @@ TEST_CASE("The table marks a stale sequence and a stale tariff") {
     CHECK(toTable({readings, {}, {}, kRead}).contains("T2*\n"));
 }
 
+TEST_CASE("The table names a missing phase as the application does") {
+    Readings readings = readAt(test::plausibleReadings());
+    const auto sequence = [&] {
+        const QString table = toTable({readings, {}, {}, kRead});
+        static const QRegularExpression row("Phase sequence +(\\S.*)\\n");
+        return row.match(table).captured(1);
+    };
+    CHECK(sequence() == "132");
+    readings.at(Quantity::V, Phase::L2) = {};
+    CHECK(sequence() == "phase 2 missing");
+    readings.at(Quantity::V, Phase::L3) = {};
+    CHECK(sequence() == "phases 2, 3 missing");
+    markStale(Block::Metrology, readings);
+    CHECK(sequence() == "phases 2, 3 missing*");
+    readings = {}; // nothing was read: no phase is known to be missing
+    CHECK(sequence() == "not detected");
+}
+
+TEST_CASE("The table tells the time of reading in UTC, and says so") {
+    Readings readings = readAt(test::plausibleReadings());
+    readings.blocks[index(Block::Metrology)].time.wall = decltype(SampleTime::wall){1'700'000'000s};
+    CHECK(toTable({readings, {}, {}, kRead + 2s}).contains("2023-11-14T22:13:20Z, 2.0 s ago\n"));
+}
+
 TEST_CASE("A coarse energy shows no tenths that its register does not know") {
     Readings readings = readAt(test::plausibleReadings());
     readings.partial[0] = {123'400, 100, Quality::Good};

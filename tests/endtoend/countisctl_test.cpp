@@ -139,6 +139,14 @@ TEST_CASE("Exit code 3: unreachable or silent") {
     }
 }
 
+TEST_CASE("In French a no-break space stands before the colon behind the address") {
+    FakeMeter meter;
+    meter.unplug();
+    const Result refused = run({"read", at(meter)}, "fr_FR.UTF-8");
+    INFO(refused.error.toStdString());
+    CHECK(refused.error.contains(at(meter) + QString::fromUtf8("\u00A0: l’hôte est inaccessible")));
+}
+
 TEST_CASE("Exit code 4: not a COUNTIS") {
     FakeMeter meter;
     SECTION("another name") {
