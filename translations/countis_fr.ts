@@ -2747,6 +2747,10 @@
 <context>
     <name>countis::ui::RegisterPreset</name>
     <message>
+        <source>“%1” falls between two steps of the register: it counts in %2.</source>
+        <translation>« %1 » tombe entre deux pas du registre : il compte par %2.</translation>
+    </message>
+    <message>
         <source>%1, tariff 1</source>
         <translation>%1, tarif 1</translation>
     </message>

@@ -79,7 +79,12 @@ QString RegisterPreset::enter(const QString& text) {
     const auto kilos = readEntry(text, range, locale_, problem);
     if (!kilos)
         return problem;
-    const std::int64_t tenths = std::llround(*kilos * kStepsPerKilo) * kStep;
+    const double steps = *kilos * kStepsPerKilo;
+    constexpr double kSlack = 1e-3; // of a step: 0.01 has no exact double
+    if (std::abs(steps - std::round(steps)) > kSlack)
+        return tr("“%1” falls between two steps of the register: it counts in %2.")
+            .arg(text.trimmed(), numberText(1 / kStepsPerKilo, kDecimals, locale_) + QChar(QChar::Nbsp) + unit());
+    const std::int64_t tenths = std::llround(steps) * kStep;
     link_.act([which = registers_[static_cast<std::size_t>(current_)], tenths](sim::SimulatedMeter& device) {
         MeterMemory memory{device.meter().registers(), device.meter().settings()};
         sim::preset(which, tenths, memory.registers);
