@@ -51,7 +51,7 @@ public:
     void setCable(bool plugged); // false: its connections fall silent, see ModbusServer::setPlugged
 
     /// A scenario begins at once: its load, its faults, its timeline; what the one before it may have switched goes
-    /// back as at a reset. Null: none from now on, and no fault.
+    /// back as at a reset. Null: none from now on, and no fault; all else stays as it is.
     void setScenario(std::shared_ptr<const Scenario> scenario);
     void pauseScenario(); // its timeline; device and load live on
     void resumeScenario();

@@ -15,18 +15,24 @@ ScenarioPlayer::ScenarioPlayer(SimulatedMeter& device, ScenarioOutside outside)
     : device_(device), outside_(std::move(outside)) {}
 
 void ScenarioPlayer::begin(std::shared_ptr<const Scenario> scenario) {
+    if (!scenario) {
+        end();
+        return;
+    }
     if (run_)
         putBack();
     scenario_ = std::move(scenario);
-    if (!scenario_) {
-        run_.reset();
-        setFaults({});
-        setProtocolFaults({});
-        return;
-    }
     run_ = ScenarioRun(scenario_);
     device_.setLoad(scenario_->load);
     start();
+}
+
+/// What the hands have set meanwhile is not the scenario's to put back.
+void ScenarioPlayer::end() {
+    scenario_.reset();
+    run_.reset();
+    setFaults({});
+    setProtocolFaults({});
 }
 
 void ScenarioPlayer::start() {

@@ -25,7 +25,7 @@ public:
     ScenarioPlayer(SimulatedMeter& device, ScenarioOutside outside);
 
     /// Begins, running: its load, its faults and what is due at 0 s; what the one before it may have switched goes
-    /// back as at a reset. Null: from now on there is none, and no fault.
+    /// back as at a reset. Null: from now on there is none, and no fault; all else stays as it is.
     void begin(std::shared_ptr<const Scenario> scenario);
     /// Back to the beginning, running or paused as it was: the load, the faults, power, cable, cover, input,
     /// tariff 1.
@@ -50,6 +50,7 @@ public:
 
 private:
     void start();
+    void end();
     /// Whatever the scenario that runs may have changed, but for load and registers.
     void putBack();
     void hold(FaultSet faults);

@@ -3,9 +3,11 @@
 #include "simulator/meter_host.h"
 
 #include "modbus_client.h"
+#include "simulator/device/simulated_meter.h"
 #include "simulator/loads/load.h"
 #include "support/catch.h"
 
+#include <array>
 #include <thread>
 
 using namespace countis;
@@ -108,6 +110,30 @@ TEST_CASE("Another scenario takes the place of the first; none ends its faults")
         return !now.scenario.scenario && now.faults.empty() && now.cablePlugged;
     }));
     CHECK(host->snapshot()->load.phase[0].current == 20); // what hangs on it stays
+}
+
+TEST_CASE("None any more: the faults end, and whatever a hand has set stays") {
+    const auto host = started(scenario("L1: {current: 10}\nfaults: [reversed-current]"));
+    host->withDevice([](SimulatedMeter& device) {
+        device.write(std::array<Command, 1>{SetTariff{2}});
+        device.handle([](Meter& meter) {
+            meter.setCoverOpen(true);
+            meter.setDigitalInput(true);
+        });
+    });
+    host->setPower(false);
+    host->setCable(false);
+    host->setScenario(nullptr);
+    REQUIRE(reached(*host, [&](const DeviceSnapshot& now) { return now.handled == host->asked(); }));
+    const auto now = host->snapshot();
+    CHECK_FALSE(now->scenario.scenario);
+    CHECK(now->faults.empty());
+    CHECK_FALSE(now->supplied);
+    CHECK_FALSE(now->cablePlugged);
+    CHECK(now->coverOpen);
+    CHECK(now->digitalInput);
+    CHECK(now->registers.tariff == 2);
+    CHECK(now->load.phase[0].current == 10);
 }
 
 TEST_CASE("The timeline of a host pauses, goes on and begins again, and the meter lives on") {
