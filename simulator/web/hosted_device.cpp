@@ -24,19 +24,21 @@ struct HostedDevice::Gate {
 HostedDevice::HostedDevice(asio::any_io_executor io, SimulatedMeter& meter, HostSide host)
     : io_(std::move(io)), meter_(meter), host_(std::move(host)), gate_(std::make_shared<Gate>()) {}
 
-bool HostedDevice::call(std::function<void(SimulatedMeter&)> work) {
+bool HostedDevice::call(std::function<void(SimulatedMeter&)> work, std::function<void()> then) {
     struct Call {
         bool done = false;
         bool abandoned = false;
     };
     const auto state = std::make_shared<Call>();
-    asio::post(io_, [&meter = meter_, gate = gate_, state, work = std::move(work)] {
+    asio::post(io_, [&meter = meter_, gate = gate_, state, work = std::move(work), then = std::move(then)] {
         const std::lock_guard lock(gate->mutex);
         if (state->abandoned)
             return;
         work(meter);
-        state->done = true;
+        state->done = true; // whatever becomes of what follows
         gate->changed.notify_all();
+        if (then)
+            then();
     });
     std::unique_lock lock(gate_->mutex);
     gate_->changed.wait_for(lock, kPatience, [&] { return state->done || gate_->released; });
@@ -70,13 +72,13 @@ bool HostedDevice::carryOut(const Command& command) {
 }
 
 bool HostedDevice::changeSettings(std::function<void(MeterSettings&)> change) {
-    return call([change = std::move(change), saved = host_.settingsSaved](SimulatedMeter& device) {
-        MeterSettings settings = device.meter().settings();
-        change(settings);
-        device.write(std::array{Command(SaveSettings{settings})});
-        if (saved)
-            saved();
-    });
+    return call(
+        [change = std::move(change)](SimulatedMeter& device) {
+            MeterSettings settings = device.meter().settings();
+            change(settings);
+            device.write(std::array{Command(SaveSettings{settings})});
+        },
+        host_.settingsSaved);
 }
 
 bool HostedDevice::setClock(WallTime to) {

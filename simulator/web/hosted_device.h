@@ -33,8 +33,8 @@ public:
     bool setClock(WallTime to) override;
 
 private:
-    /// False: not carried out, and it never will be.
-    bool call(std::function<void(SimulatedMeter&)> work);
+    /// False: not carried out, and it never will be. `then` follows before this returns; it may fail.
+    bool call(std::function<void(SimulatedMeter&)> work, std::function<void()> then = {});
 
     struct Gate; // outlives this, in calls that the host has not come to yet
 

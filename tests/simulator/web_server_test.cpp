@@ -5,6 +5,7 @@
 
 #include "simulator/loads/builtin_loads.h"
 #include "simulator/web/assets.h"
+#include "simulator/web/hosted_device.h"
 #include "support/catch.h"
 #include "web_client.h"
 #include "web_fixture.h"
@@ -14,6 +15,7 @@
 #include <asio/write.hpp>
 
 #include <future>
+#include <stdexcept>
 #include <thread>
 
 using namespace countis;
@@ -66,6 +68,33 @@ WebClient connected(Served& served, const char* address = "127.0.0.1") {
 }
 
 } // namespace
+
+TEST_CASE("What is written counts as saved, even where following it fails") {
+    asio::io_context io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> busy{io.get_executor()};
+    sim::SimulatedMeter meter(SystemClock().now(), {}, {}, *sim::builtinLoad("idle"), 1);
+    HostSide side;
+    side.settingsSaved = [] { throw std::runtime_error("cannot move there"); };
+    HostedDevice device(io.get_executor(), meter, side);
+    bool thrown = false;
+    std::thread host([&] {
+        while (!io.stopped()) {
+            try {
+                io.run();
+            } catch (const std::runtime_error&) { // ends the handler that it came from, as in a MeterHost
+                thrown = true;
+            }
+        }
+    });
+    const bool saved = device.changeSettings([](MeterSettings& settings) { settings.unitId = 9; });
+    const bool failed = device.changeSettings([](MeterSettings&) { throw std::runtime_error("no such setting"); });
+    busy.reset();
+    host.join();
+    CHECK(thrown);
+    CHECK(saved);
+    CHECK_FALSE(failed);
+    CHECK(meter.meter().settings().unitId == 9);
+}
 
 TEST_CASE("One connection serves many requests") {
     Served served;
