@@ -101,6 +101,7 @@ void TrainingBench::backToStart() {
             meter.setCoverOpen(start->coverOpen);
             meter.setDigitalInput(start->digitalInput);
         });
+        device.clock().setWall(SystemClock().now().wall); // a warped one may be years ahead
         device.restart({start->registers, start->settings});
     });
 }

@@ -54,7 +54,8 @@ public:
     void retranslate(const QLocale& locale);
 
     Q_INVOKABLE void start() { emit startRequested(); }
-    /// Everything as at the start of the class: supply, loads, faults, registers, display, time.
+    /// Everything as at the start of the class: supply, loads, faults, registers, display, speed; its time of day is
+    /// that of the world again.
     Q_INVOKABLE void backToStart();
     /// How it is now is what backToStart() comes back to.
     Q_INVOKABLE void keepAsStart();

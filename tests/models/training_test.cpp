@@ -15,6 +15,7 @@
 
 using namespace countis;
 using namespace countis::ui;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -229,6 +230,10 @@ TEST_CASE("What cannot be is refused with a sentence, and nothing changes") {
     CHECK_FALSE(rig.bench.supply()->enterFrequency(QStringLiteral("71")).isEmpty());
     CHECK_FALSE(rig.bench.preset()->enter(QStringLiteral("1000000")).isEmpty());
     CHECK_FALSE(rig.bench.preset()->enter(QStringLiteral("-1")).isEmpty());
+    CHECK(rig.bench.preset()->enter(QStringLiteral("999999.995")).contains(QStringLiteral("999,999.99")));
+    CHECK(rig.bench.preset()->enter(QStringLiteral("123.456")) ==
+          QStringLiteral("“123.456” falls between two steps of the register: it counts in 0.01\u00A0kWh."));
+    CHECK(rig.bench.preset()->enter(QStringLiteral("0.005")).contains(QStringLiteral("0.01")));
     rig.bench.loads()->setAngle(7, 10);
     rig.bench.faults()->toggle(-1, 0);
     rig.bench.faults()->toggle(0, 9);
@@ -385,6 +390,7 @@ TEST_CASE("Back to the start: registers, settings, load and display as when the 
         memory.settings.unitId = 77;
         device.restart(memory);
         device.advance(600);
+        device.clock().setWall(device.clock().now().wall + 300 * 24h); // as after a run at ×86,400
     });
     rig.bench.preset()->setCurrent(14); // partial Ea+ T1
     CHECK(rig.bench.preset()->enter(QStringLiteral("4321")).isEmpty());
@@ -392,10 +398,13 @@ TEST_CASE("Back to the start: registers, settings, load and display as when the 
     rig.bench.device()->setPaused(true);
     rig.bench.device()->setSupplied(false);
     REQUIRE(rig.settled());
-    REQUIRE(rig.host->snapshot()->settings.unitId == 77);
+    const auto before = rig.host->snapshot();
+    REQUIRE(before->settings.unitId == 77);
     rig.bench.backToStart();
     REQUIRE(rig.settled());
     const auto now = rig.host->snapshot();
+    CHECK(std::chrono::abs(now->time.wall - std::chrono::system_clock::now()) < 5min);
+    CHECK(now->time.mono >= before->time.mono); // ages and pulses do not notice
     CHECK(now->settings.unitId == MeterSettings{}.unitId);
     CHECK(now->registers.tariff == 1);
     CHECK(now->registers.partial[0] < 1000);
