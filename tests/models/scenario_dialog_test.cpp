@@ -11,28 +11,49 @@
 
 using namespace countis;
 
-TEST_CASE("A file that is chosen is opened as a scenario, and a bad one says where") {
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("lesson.yaml")));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("nonsense: 1\n");
-    file.close();
-    ui::BenchLink link;
-    ui::ScenarioModel scenarios(link);
-    app::ScenarioDialog asks(scenarios);
+namespace {
 
+/// Writes the file, and chooses it in the dialog.
+QFileDialog* choose(app::ScenarioDialog& asks, const QString& path, const char* text) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
     asks.open(nullptr);
     auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
     REQUIRE(dialog);
     REQUIRE(QTest::qWaitForWindowExposed(dialog));
     auto* name = dialog->findChild<QLineEdit*>();
     REQUIRE(name);
-    name->setText(file.fileName());
+    name->setText(path);
     REQUIRE(QMetaObject::invokeMethod(dialog, "accept"));
     CHECK_FALSE(dialog->isVisible());
-    CHECK(scenarios.problem().contains(QStringLiteral("lesson.yaml")));
-    CHECK(scenarios.problem().contains(QStringLiteral("nonsense")));
+    return dialog;
+}
 
-    asks.open(nullptr);
-    CHECK(QApplication::activeModalWidget() == dialog);
+} // namespace
+
+TEST_CASE("A file that is chosen is opened as a scenario, and a bad one says where") {
+    const QTemporaryDir folder;
+    auto host = sim::MeterHost::start({});
+    REQUIRE(host);
+    ui::BenchLink link;
+    link.setHost(host->get());
+    ui::ScenarioModel scenarios(link);
+    app::ScenarioDialog asks(scenarios);
+
+    auto* dialog =
+        choose(asks, folder.filePath(QStringLiteral("bad.yaml")), "name: lesson\nL1: {current: 10}\nnonsense: 1\n");
+    CHECK(scenarios.problem().contains(QStringLiteral("bad.yaml:3")));
+    CHECK(scenarios.problem().contains(QStringLiteral("nonsense")));
+    CHECK((*host)->asked() == 0);
+
+    CHECK(choose(asks, folder.filePath(QStringLiteral("good.yaml")), "name: lesson\nL1: {current: 10}\n") == dialog);
+    CHECK(scenarios.problem().isEmpty());
+    CHECK(QTest::qWaitFor(
+        [&] {
+            const auto open = (*host)->snapshot()->scenario.scenario;
+            return open && open->name == "lesson";
+        },
+        10'000));
 }

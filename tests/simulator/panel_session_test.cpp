@@ -4,6 +4,7 @@
 
 #include "simulator/device/simulated_meter.h"
 #include "support/catch.h"
+#include "support/soon.h"
 
 #include <nlohmann/json.hpp>
 
@@ -204,5 +205,11 @@ TEST_CASE("A bad line ends the script and is named") {
 TEST_CASE("A session can be ended while it waits for input, and in the middle of a line") {
     { const Script waiting; }
     Script busy;
-    busy.write("wait 31536000\n");
+    const auto time = [&] { return busy.host->snapshot()->time.mono; };
+    const auto before = time();
+    busy.write("wait 31536000\n"); // a year
+    CHECK(test::soon([&] { return time() > before + 1min; }));
+    busy.session.reset();
+    CHECK(busy.displays() == 0);
+    CHECK(time() < before + 24h * 365);
 }
