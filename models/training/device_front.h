@@ -81,7 +81,6 @@ public:
     bool setDown() const { return down_.test(0); }
     bool upDown() const { return down_.test(1); }
     bool enterDown() const { return down_.test(2); }
-    bool anyDown() const { return down_.any(); }
     QStringList trail() const { return trail_; }
 
 signals:

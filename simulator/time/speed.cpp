@@ -35,10 +35,6 @@ tl::expected<EngineChoice, std::string> parseEngine(std::string_view text) {
     return tl::unexpected("\"" + std::string(text) + "\" must be auto, sampled or phasor");
 }
 
-std::string_view engineName(Engine engine) {
-    return engine == Engine::Sampled ? "sampled" : "phasor";
-}
-
 Engine engineFor(EngineChoice choice, Speed speed) {
     if (choice == EngineChoice::Auto)
         return speed.times <= kMostSampledSpeed ? Engine::Sampled : Engine::Phasor;

@@ -34,7 +34,6 @@ enum class EngineChoice : std::uint8_t { Auto, Sampled, Phasor };
 
 /// "auto", "sampled", "phasor". The error is one sentence.
 tl::expected<EngineChoice, std::string> parseEngine(std::string_view text);
-std::string_view engineName(Engine engine);
 
 /// Auto samples as long as that is affordable.
 inline constexpr double kMostSampledSpeed = 10;
