@@ -119,7 +119,7 @@ void declare(CLI::App& app, RawOptions& raw) {
                  "(\"UP\", \"ENTER 3.2\", \"wait 2\", \"cover open\"); after each, the display as a line of JSON");
     app.add_flag("--follow-address", raw.followAddress,
                  "Listens on 127.0.0.N, N the last byte of the meter's own address, and moves there when it is set");
-    option("--duration", raw.duration, "Ends by itself after S seconds", "S");
+    option("--duration", raw.duration, "Ends by itself after S real seconds, whatever the speed", "S");
 }
 
 template <typename Number>

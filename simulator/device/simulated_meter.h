@@ -42,8 +42,8 @@ public:
     /// Both.
     void advance(std::int64_t ticks = 1);
 
-    /// From the end of the measurement second that runs. On the way back to samples, metering starts up anew and
-    /// its first 0.2 s are not counted.
+    /// From the end of the measurement second that runs. Metering then starts up anew: its first 0.2 s and the rest
+    /// of that cycle are not counted.
     void setEngine(Engine engine) { nextEngine_ = engine; }
     Engine engine() const { return engine_; }
 

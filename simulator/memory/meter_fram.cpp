@@ -45,7 +45,7 @@ MeterMemory MeterFram::powerUp(const MeterMemory& fresh) {
         return fresh;
     case FramStatus::Good: return content.memory;
     case FramStatus::OneSlotLost:
-        say("one copy of the memory is bad; going on with the other, which may be half a second older");
+        say("one copy of the memory is bad; going on with the other, which may be one store older");
         return content.memory;
     case FramStatus::BothLost: break;
     }
