@@ -23,9 +23,9 @@ void put(const QString& text) {
 
 // Of --watch.
 constexpr std::chrono::milliseconds kPeriod{1000};
-constexpr std::chrono::milliseconds kOverdue{1300}; // the poller's values come once a second, give or take
-constexpr std::chrono::milliseconds kPatience{
-    5000}; // with a slow meter, before the first report does without the rest
+constexpr std::chrono::milliseconds kOverdue{1300};  // the poller's values come once a second, give or take
+constexpr std::chrono::milliseconds kLeast{800};     // between two reports, however close the values came
+constexpr std::chrono::milliseconds kPatience{5000}; // from the start, before the first report does without the rest
 
 void end(ExitCode code) {
     QCoreApplication::exit(static_cast<int>(code));
@@ -158,27 +158,35 @@ void ReadOnce::print(const Readings& readings) const {
 Watch::Watch(Options options) : options_(std::move(options)), poller_(options_.address, PollTiming{}) {
     next_.setSingleShot(true);
     next_.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&next_, &QTimer::timeout, &poller_, [this] { print(kPeriod); });
+    QObject::connect(&next_, &QTimer::timeout, &poller_, [this] { due(); });
     QObject::connect(&poller_, &Poller::sampled, &poller_, [this](const Readings& r) { sampled(r); });
     QObject::connect(&poller_, &Poller::failureChanged, &poller_, [this](const LinkFailure& f) { failed(f); });
 }
 
 void Watch::start() {
+    next_.start(kPatience);
     poller_.start();
+}
+
+void Watch::due() {
+    if (began_ || poller_.readings().blocks[index(Block::Metrology)].quality != Quality::NotMeasured)
+        print(kPeriod);
 }
 
 void Watch::sampled(const Readings& readings) {
     const auto known = [&](Block block) { return readings.blocks[index(block)].quality != Quality::NotMeasured; };
     // The first plan holds the fast values only; the rest follows at once, unless the meter is slow.
     const auto slow = blocksOf(Pace::Slow);
-    if (!began_ && !std::all_of(slow.begin(), slow.end(), known)) {
-        if (!next_.isActive())
-            next_.start(kPatience);
+    if (!began_ && next_.isActive() && !std::all_of(slow.begin(), slow.end(), known))
         return;
-    }
     const BlockSample& instant = readings.blocks[index(Block::Metrology)];
     // A round of the slow blocks goes with the next second's values, and what failed with the next report.
-    if (instant.quality == Quality::Good && instant.time.mono != printed_)
+    if (instant.quality != Quality::Good || instant.time.mono == printed_)
+        return;
+    const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(now() - reported_);
+    if (began_ && since < kLeast)
+        next_.start(kPeriod - since);
+    else
         print(kOverdue);
 }
 
@@ -192,6 +200,7 @@ void Watch::failed(const LinkFailure& failure) {
 
 void Watch::print(std::chrono::milliseconds next) {
     began_ = true;
+    reported_ = now();
     printed_ = poller_.readings().blocks[index(Block::Metrology)].time.mono;
     putReport(options_.address, poller_.readings(), poller_.failure(), options_.json);
     if (!options_.json)

@@ -47,13 +47,15 @@ public:
 private:
     void sampled(const Readings& readings);
     void failed(const LinkFailure& failure);
-    /// The report after this one comes after `next`, unless new values come before.
+    void due();
+    /// The report after this one comes after `next`, unless new values come before, but not at once.
     void print(std::chrono::milliseconds next);
 
     Options options_;
     Poller poller_;
     QTimer next_;
-    Instant printed_{}; // when the instantaneous values of the latest report were read
+    Instant reported_{}; // when the latest report was printed
+    Instant printed_{};  // when the instantaneous values in it were read
     bool began_ = false;
 };
 
