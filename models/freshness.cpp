@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/freshness.h"
 
-#include "acquisition/read_plan.h"
 #include "core/registers/codec.h"
 
 #include <algorithm>
@@ -25,29 +24,15 @@ std::optional<Instant> lastFrame(const Readings& readings) {
     return last;
 }
 
-// What is read only once for a connection has no age of its own.
-milliseconds longestAge(Block block) {
-    const auto has = [block](Pace pace) {
-        const auto blocks = blocksOf(pace);
-        return std::find(blocks.begin(), blocks.end(), block) != blocks.end();
-    };
-    if (has(Pace::Fast))
-        return kLiveAge;
-    return has(Pace::Slow) ? kSlowLiveAge : milliseconds::max();
-}
-
 } // namespace
 
 Readings agedReadings(const Readings& readings, Instant now) {
     Readings aged = readings;
+    markOld(aged, now);
     const auto last = lastFrame(readings);
-    const bool silent = last && now - *last > kLiveAge;
-    for (const BlockInfo& block : kBlockTable) {
-        const BlockSample& sample = readings.blocks[index(block.block)];
-        const auto age = std::chrono::duration_cast<milliseconds>(now - sample.time.mono);
-        if (sample.quality == Quality::Good && (silent || age > longestAge(block.block)))
+    if (last && now - *last > kLiveAge)
+        for (const BlockInfo& block : kBlockTable)
             markStale(block.block, aged);
-    }
     return aged;
 }
 

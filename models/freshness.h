@@ -2,6 +2,7 @@
 // How old a reading may be, block by block.
 #pragma once
 
+#include "acquisition/read_plan.h"
 #include "core/clock.h"
 #include "core/readings.h"
 
@@ -9,18 +10,15 @@
 
 namespace countis::ui {
 
-/// A block that is read every second is live up to this age.
-inline constexpr std::chrono::milliseconds kLiveAge{3000};
-/// The same for a block that is read every five seconds: three of its periods too.
-inline constexpr std::chrono::milliseconds kSlowLiveAge{15'000};
+/// A meter is live as long as what is read every second is fresh.
+inline constexpr std::chrono::milliseconds kLiveAge = kFastFresh;
 
 /// The block that is read every second: whether the meter is live is told from it.
 inline const BlockSample& metrology(const Readings& readings) {
     return readings.blocks[static_cast<std::size_t>(Block::Metrology)];
 }
 
-/// The readings with what is older than its own period allows marked as stale; all of it where no frame has come
-/// for kLiveAge.
+/// The readings with what markOld() finds too old marked as stale; all of it where no frame has come for kLiveAge.
 Readings agedReadings(const Readings& readings, Instant now);
 
 /// The communication symbol: whether a frame came lately.
