@@ -153,6 +153,7 @@ void EnergiesModel::retranslate(const QLocale& locale) {
     locale_ = locale;
     setReadings(readings_, now_);
     emit dataChanged(createIndex(0, 0), createIndex(kRows - 1, 0), {NameRole});
+    emit noteChanged(); // the translator is the new one on both sides of a comparison
 }
 
 } // namespace countis::ui

@@ -11,13 +11,16 @@ Card {
     required property EnergiesModel energies
     required property int tariff
 
+    readonly property real noteHeight: energies.note === "" ? 0 : Theme.px(38)
+    readonly property real room: height - topPadding - titleHeight - bottomPadding
     /// With room for both, totals and partial meters stand one below the other; otherwise one switch chooses.
-    readonly property bool roomy: height > Theme.px(380)
+    readonly property bool roomy: room >= 2 * totals.implicitHeight + noteHeight + balance.implicitHeight + 24
+    readonly property bool noteBelow: noteHeight > 0 && (roomy || !partial && room >= totals.implicitHeight + noteHeight)
     property bool partial: false
 
     title: qsTr("Energies")
-    caption: energies.ageText
-    captionColor: Theme.staleText
+    caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1, T2: whole kWh") : "")
+    captionColor: energies.ageText !== "" ? Theme.staleText : Theme.text3
     topPadding: 7
     bottomPadding: 8
     spacing: 0
@@ -33,6 +36,8 @@ Card {
     }
 
     EnergyTable {
+        id: totals
+
         Layout.fillWidth: true
         energies: root.energies
         tariff: root.tariff
@@ -42,7 +47,8 @@ Card {
     TextLabel {
         Layout.fillWidth: true
         objectName: "energyNote"
-        visible: root.roomy && text !== ""
+        Layout.maximumHeight: root.noteHeight
+        visible: root.noteBelow
         text: root.energies.note === "" ? "" : "* " + root.energies.note
         size: Theme.labelSize
         color: Theme.text3
@@ -59,8 +65,11 @@ Card {
     }
 
     RowLayout {
+        id: balance
+
         Layout.fillWidth: true
         Layout.topMargin: 12
+        objectName: "energyBalance"
         visible: root.roomy
         spacing: 8
 

@@ -12,7 +12,7 @@ Item {
     property bool first: false
 
     Layout.fillWidth: true
-    implicitHeight: Theme.px(27)
+    implicitHeight: Math.max(Theme.px(27), words.implicitHeight + Theme.px(8))
     Accessible.role: Accessible.StaticText
     Accessible.name: name + ": " + value
 
@@ -34,11 +34,15 @@ Item {
         }
 
         TextLabel {
+            id: words
+
             Layout.fillWidth: true
             text: root.value
             size: Theme.labelSize
             strong: true
             horizontalAlignment: Text.AlignRight
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/held_keys.h"
+
 #include "app/screenshot.h"
 
 #include <QCoreApplication>
@@ -120,6 +122,8 @@ tl::expected<void, QString> Application::showWindow() {
         window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
     if (!window_)
         return tl::unexpected(tr("the window could not be made"));
+    if (QGuiApplication::platformName() == QLatin1String("xcb"))
+        window_->installEventFilter(new HeldKeys(window_));
     return {};
 }
 
