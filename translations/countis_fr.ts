@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>A twin of the display: the meter itself may show another page.</source>
-        <translation>Un jumeau : le compteur lui-même peut montrer une autre page.</translation>
+        <translation>Un jumeau : le compteur peut montrer une autre page.</translation>
     </message>
 </context>
 <context>
@@ -226,6 +226,10 @@
 </context>
 <context>
     <name>EnergiesCard</name>
+    <message>
+        <source>* T1, T2: no decimals</source>
+        <translation>* T1, T2 : sans décimales</translation>
+    </message>
     <message>
         <source>Energies</source>
         <translation>Énergies</translation>

@@ -19,7 +19,7 @@ Card {
     property bool partial: false
 
     title: qsTr("Energies")
-    caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1, T2: whole kWh") : "")
+    caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1, T2: no decimals") : "")
     captionColor: energies.ageText !== "" ? Theme.staleText : Theme.text3
     topPadding: 7
     bottomPadding: 8

@@ -129,7 +129,7 @@ Rectangle {
         RowLayout {
             id: clock
 
-            width: root.wide ? flow.width - hands.width - time.width - start.width - 3 * flow.spacing : implicitWidth
+            width: root.wide ? flow.width - hands.width - time.width - start.width - 3 * flow.spacing : Math.max(implicitWidth, flow.width - hands.width - flow.spacing)
             height: flow.lineHeight
             spacing: 8
 
@@ -145,8 +145,11 @@ Rectangle {
             Column {
                 Layout.fillWidth: true
                 Layout.minimumWidth: 0
+                Layout.preferredWidth: Math.max(stateLabel.implicitWidth, dateLabel.implicitWidth)
 
                 TextLabel {
+                    id: stateLabel
+
                     objectName: "benchState"
                     width: parent.width
                     elide: Text.ElideRight
@@ -156,6 +159,8 @@ Rectangle {
                 }
 
                 TextLabel {
+                    id: dateLabel
+
                     width: parent.width
                     elide: Text.ElideRight
                     text: root.device.dateText
