@@ -152,7 +152,7 @@ QString MeterInView::stateDetailAt(Measure::State state, Instant now) const {
         return {};
     if (hasReading())
         return countis::ui::ageText(ageAt(readings_, now), locale_);
-    return failure_.error == LinkError::None ? tr("connecting") : linkParticulars(failure_);
+    return failure_.error == LinkError::None ? tr("connecting") : linkReasonText(failure_.reason);
 }
 
 bool MeterInView::hasReading() const {

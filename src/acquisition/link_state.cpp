@@ -47,22 +47,23 @@ QString sentence(const LinkFailure& failure) {
 
 } // namespace
 
-QString linkParticulars(const LinkFailure& failure) {
-    switch (failure.reason) {
-    case LinkReason::None: return failure.detail;
+QString linkReasonText(LinkReason reason) {
+    switch (reason) {
+    case LinkReason::None: return {};
     case LinkReason::Refused: return translated(QT_TRANSLATE_NOOP("LinkError", "connection refused"));
     case LinkReason::TimedOut: return translated(QT_TRANSLATE_NOOP("LinkError", "no answer in time"));
     case LinkReason::NoRoute: return translated(QT_TRANSLATE_NOOP("LinkError", "no route to the host"));
     case LinkReason::NoNetwork: return translated(QT_TRANSLATE_NOOP("LinkError", "network unreachable"));
     }
-    return failure.detail;
+    return {};
 }
 
 QString linkSentence(const LinkFailure& failure) {
     QString text = sentence(failure);
     // %2 first: the detail may hold anything, a percent sign too.
     text.replace(QStringLiteral("%2"), QString::number(failure.address.unit));
-    text.replace(QStringLiteral("%1"), inBrackets(linkParticulars(failure)));
+    text.replace(QStringLiteral("%1"),
+                 inBrackets(failure.reason == LinkReason::None ? failure.detail : linkReasonText(failure.reason)));
     return text;
 }
 

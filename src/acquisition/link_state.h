@@ -48,8 +48,8 @@ struct LinkFailure {
 QString linkErrorText(const LinkFailure& failure);
 /// The same without where, beside the address.
 QString linkSentence(const LinkFailure& failure);
-/// A few words: the reason if there is one, otherwise the detail; may be empty.
-QString linkParticulars(const LinkFailure& failure);
+/// A few words, for beside the state; empty for None.
+QString linkReasonText(LinkReason reason);
 
 } // namespace countis
 

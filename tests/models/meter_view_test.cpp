@@ -40,6 +40,8 @@ TEST_CASE("A meter that has said nothing is offline and connecting") {
     CHECK(view.meter.stateDetail().isEmpty());
     CHECK(view.meter.reason().contains("192.168.0.4:502"));
     CHECK(view.meter.reason().front().isUpper());
+    view.meter.setFailure({LinkError::Unreachable, {}, {}, LinkReason::Refused});
+    CHECK(view.meter.stateDetail() == "connection refused");
 }
 
 TEST_CASE("A reading is live for three seconds of its own age, then stale, after a minute offline") {
