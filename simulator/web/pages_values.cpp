@@ -138,8 +138,8 @@ std::string measurementsContent(const View& view) {
            "<div class='card'><table><caption class='hidden'>Values of the last second</caption>" +
            columnHeads({"L1", "L2", "L3", "<abbr title='mean for V, U and I, else the sum'>∑</abbr>"}, "Quantity") +
            "<tbody>\n" + instantRows(readings) + "<tr>" + rowHead("IN", "A", "neutral current") +
-           "<td colspan='4' class='apart'>" + shown(readings.at(Quantity::I, Phase::N), Quantity::I) + "</td>" +
-           "</tr>\n</tbody></table></div>\n";
+           "<td colspan='4' class='apart' data-live>" + shown(readings.at(Quantity::I, Phase::N), Quantity::I) +
+           "</td>" + "</tr>\n</tbody></table></div>\n";
 }
 
 std::string energiesContent(const View& view) {
