@@ -68,7 +68,7 @@ QString linkSentence(const LinkFailure& failure) {
 }
 
 QString linkErrorText(const LinkFailure& failure) {
-    const QString text = linkSentence(failure);
+    QString text = linkSentence(failure);
     if (failure.error == LinkError::None || failure.address.host.isEmpty())
         return text;
     return translated(QT_TRANSLATE_NOOP("LinkError", "%1: %2")).arg(failure.address.endpoint(), text);
