@@ -23,6 +23,13 @@ Card {
         (meterDialog.createObject(root) as MeterDialog).edit(row);
     }
 
+    function ask(row: int) {
+        const question = confirm.createObject(root, {
+            "row": row
+        }) as Dialog;
+        question.open();
+    }
+
     title: qsTr("Meters")
     caption: meters.count < 2 ? "" : qsTr("%1 meters").arg(meters.count)
     spacing: 8
@@ -48,9 +55,7 @@ Card {
                 root.shown();
             }
             onEditRequested: root.edit(index)
-            onRemoveRequested: confirm.createObject(root, {
-                "row": index
-            }).open()
+            onRemoveRequested: root.ask(index)
         }
     }
 

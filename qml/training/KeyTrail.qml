@@ -8,7 +8,7 @@ import Countis.Ui
 Item {
     id: root
 
-    required property list<string> keys
+    required property var keys
     property real size: Theme.axisSize
 
     implicitHeight: Theme.px(size + 7)
