@@ -60,9 +60,9 @@ TEST_CASE("The port of --ntp is that of its server, not of another that the web 
     CHECK(bench.ntp().server == "127.0.0.1:1123");
     for (const auto& [server, place] :
          {std::pair(Ipv4{127, 0, 0, 2}, "127.0.0.2:123"), std::pair(Ipv4{127, 0, 0, 1}, "127.0.0.1:1123")}) {
-        bench.device.handle([&](Meter& meter) {
+        bench.device.handle([&, address = server](Meter& meter) {
             MeterSettings settings = meter.settings();
-            settings.ntpServer = server;
+            settings.ntpServer = address;
             meter.apply(SaveSettings{settings});
         });
         bench.tick();
