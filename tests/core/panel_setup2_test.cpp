@@ -182,6 +182,51 @@ TEST_CASE("Eth SdEF asks, and loads the network as delivered; saved with Y like 
     CHECK(hand.commands == std::vector<Command>{SaveSettings{expected}});
 }
 
+TEST_CASE("ENTER held for 3 s in a question takes no answer, and the question stands") {
+    const auto unanswered = [](Hand& hand) {
+        REQUIRE(hand.state.question);
+        const PanelQuestion before = *hand.state.question;
+        const std::size_t commands = hand.commands.size();
+        for (const auto length : {3s, 12s}) {
+            hand.press(Key::Enter);
+            CHECK_FALSE(holdProgress(hand.state, hand.now, hand.context)); // it leads nowhere
+            hand.wait(length);
+            hand.release(Key::Enter);
+            CHECK(hand.state.question == before);
+        }
+        hand.press(Key::Enter); // even if nobody called tick in between
+        hand.now += 3s;
+        hand.release(Key::Enter);
+        CHECK(hand.state.question == before);
+        CHECK(hand.commands.size() == commands);
+        hand.click(Key::Enter, 2'950ms);
+        CHECK_FALSE(hand.state.question);
+    };
+    Hand defaults = inSetup2(siteSettings(), 1);
+    defaults.click(Key::Enter);
+    unanswered(defaults);
+    CHECK(defaults.state.setup->edited != defaults.state.setup->before);
+
+    Hand leaving = inSetup2(siteSettings(), kFirstByte);
+    dial(leaving, {0, 0, 7});
+    leaving.click(Key::Enter, 3s);
+    unanswered(leaving);
+    CHECK(leaving.commands.size() == 1);
+
+    Hand inside = inSetup1(siteSettings());
+    inside.click(Key::Enter, 3s);
+    unanswered(inside);
+
+    Hand partial = at(Menu::ParB, 4);
+    partial.context.partialRunning = running(true);
+    for (const auto held : {500ms, 3000ms}) {
+        partial.clickBoth(held);
+        unanswered(partial);
+    }
+    CHECK(partial.commands ==
+          std::vector<Command>{StopPartial{PartialMeter::EaNegT2}, ResetPartial{PartialMeter::EaNegT2}});
+}
+
 TEST_CASE("rES marks a partial meter, and Y resets those that are marked") {
     Hand hand = inSetup2(siteSettings(), kFirstReset + 1);
     hand.click(Key::Enter);
@@ -275,4 +320,38 @@ TEST_CASE("The menu map jumps into SETUP 2 and out of it, saving nothing") {
     CHECK(on.setup == there.setup);
     CHECK_FALSE(goTo(on, Menu::Rt, 0, kStart, context).setup);
     CHECK_FALSE(goTo(atPage(Menu::Tot, 3), Menu::Setup2, 0, kStart, context).setup);
+}
+
+TEST_CASE("The menu map asks before it leaves programming mode with something changed") {
+    Hand hand = inSetup2(siteSettings(), kFirstByte);
+    dial(hand, {0, 0, 7});
+    const auto jump = [&](Menu menu, std::uint8_t page) {
+        hand.state = goTo(hand.state, menu, page, hand.now, hand.context);
+    };
+    jump(Menu::Setup2, 3); // a page of the same menu loses nothing
+    CHECK(mainOf(hand) == "IP2  020");
+    jump(Menu::Rt, 16);
+    CHECK(mainOf(hand) == "ConF?  Y");
+    hand.click(Key::Up);
+    hand.click(Key::Up);
+    hand.click(Key::Enter);
+    CHECK(mainOf(hand) == "IP2  020"); // C: continued
+    jump(Menu::Rt, 16);
+    hand.click(Key::Up);
+    hand.click(Key::Enter); // N
+    CHECK(hand.state.menu == Menu::Rt);
+    CHECK(hand.state.page == 16);
+    CHECK_FALSE(hand.state.setup);
+    CHECK(hand.commands.empty());
+
+    hand = inSetup1(siteSettings());
+    dial(hand, {0, 0, 6});
+    jump(Menu::Tot, 2);
+    CHECK(mainOf(hand) == "ConF?  Y");
+    hand.click(Key::Enter);
+    CHECK(hand.state.menu == Menu::Tot);
+    CHECK(hand.state.page == 2);
+    MeterSettings expected = siteSettings();
+    expected.unitId = 6;
+    CHECK(hand.commands == std::vector<Command>{SaveSettings{expected}});
 }

@@ -35,11 +35,12 @@ std::optional<std::chrono::milliseconds> nextThreshold(const PanelState& state, 
         return std::nullopt;
     if (state.combination)
         return !state.consumed && asksPartial(state, context) ? kLongPress : kDisplayTestPress;
-    if (state.consumed || state.question)
+    if (state.consumed)
         return std::nullopt;
     const bool intoSetup1 = state.held == bit(Key::Set) && !context.setLocked && state.menu != Menu::Setup1;
-    const bool throughSetup2 = state.held == bit(Key::Enter) && (state.menu == Menu::Setup2 || state.setup);
-    return intoSetup1 || throughSetup2 ? std::optional<std::chrono::milliseconds>(kLongPress) : std::nullopt;
+    const bool enterActs = state.question || state.menu == Menu::Setup2 || state.setup;
+    const bool longEnter = state.held == bit(Key::Enter) && enterActs;
+    return intoSetup1 || longEnter ? std::optional<std::chrono::milliseconds>(kLongPress) : std::nullopt;
 }
 
 /// From where it is left again: SETUP 2 to its title, SETUP 1 to the page that it was opened on.
@@ -53,6 +54,27 @@ void enterSetup(PanelState& state, Menu menu, const PanelContext& context) {
     state.page = 0;
 }
 
+/// SET was held. A question stays unanswered; what was changed in SETUP 2 is not lost without one.
+void towardsSetup1(PanelState& state, const PanelContext& context) {
+    state.question.reset();
+    if (state.setup && hasChanges(*state.setup, pageShown(state)))
+        state.question = PanelQuestion{.action = Action::LeaveSetup, .onward = PanelPlace{Menu::Setup1, 0}};
+    else
+        enterSetup(state, Menu::Setup1, context);
+}
+
+/// ENTER was held: in programming mode it leaves, on the title of SETUP 2 it enters, and it answers no question.
+void actLongEnter(PanelState& state, const PanelContext& context) {
+    if (state.question)
+        return;
+    if (!state.setup) {
+        enterSetup(state, Menu::Setup2, context);
+        return;
+    }
+    state.setup->open.reset(); // what ENTER has not taken is not in the copy
+    state.question = PanelQuestion{.action = Action::LeaveSetup};
+}
+
 /// A press reached its threshold. It has acted then; to hold UP+ENTER on may still reach the display test.
 void actLong(PanelState& state, std::chrono::milliseconds threshold, const PanelContext& context) {
     if (threshold == kDisplayTestPress) {
@@ -61,12 +83,9 @@ void actLong(PanelState& state, std::chrono::milliseconds threshold, const Panel
     } else if (state.combination) {
         state.question = PanelQuestion{.action = Action::Reset};
     } else if (state.held == bit(Key::Set)) {
-        enterSetup(state, Menu::Setup1, context);
-    } else if (state.setup) {
-        state.setup->open.reset(); // what ENTER has not taken is not in the copy
-        state.question = PanelQuestion{.action = Action::LeaveSetup};
+        towardsSetup1(state, context);
     } else {
-        enterSetup(state, Menu::Setup2, context);
+        actLongEnter(state, context);
     }
     state.consumed = true;
 }
@@ -87,10 +106,15 @@ Answer nextAnswer(const PanelQuestion& question) {
     return Answer::Yes;
 }
 
-void leaveSetup(PanelState& state) {
-    state.menu = state.setup->fromMenu;
-    state.page = state.setup->fromPage;
+/// `settings`: the meter's once this question is answered, for SETUP 1 to begin with.
+void leaveSetup(PanelState& state, const std::optional<PanelPlace>& onward,
+                const std::optional<MeterSettings>& settings) {
+    const PanelPlace to = onward.value_or(PanelPlace{state.setup->fromMenu, state.setup->fromPage});
     state.setup.reset();
+    if (to.menu == Menu::Setup1)
+        state.setup = beginSetup(settings, Menu::Setup2, 0);
+    state.menu = to.menu;
+    state.page = to.page;
 }
 
 std::vector<Command> answerInSetup(PanelState& state, const PanelQuestion& question, const PanelContext& context) {
@@ -99,9 +123,14 @@ std::vector<Command> answerInSetup(PanelState& state, const PanelQuestion& quest
         loadDefaults(*state.setup);
     if (question.action != Action::LeaveSetup || question.answer == Answer::Continue)
         return commands;
-    if (question.answer == Answer::Yes)
+    std::optional<MeterSettings> settings = context.settings;
+    if (question.answer == Answer::Yes) {
         commands = saveCommands(*state.setup, context.settings);
-    leaveSetup(state);
+        for (const Command& command : commands)
+            if (const auto* save = std::get_if<SaveSettings>(&command))
+                settings = save->settings;
+    }
+    leaveSetup(state, question.onward, settings);
     return commands;
 }
 
@@ -230,6 +259,11 @@ PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant n
     next.backlightUntil = now + kBacklightTime;
     if (index(menu) >= kWalkedMenus || page >= pages(menu).size())
         return next;
+    const bool stays = menu == Menu::Setup2;
+    if (next.setup && !stays && hasChanges(*next.setup, pageShown(next))) {
+        next.question = PanelQuestion{.action = Action::LeaveSetup, .onward = PanelPlace{menu, page}};
+        return next;
+    }
     if (menu == Menu::Setup2 && (next.setup || page > 0))
         enterSetup(next, menu, context);
     else
@@ -241,7 +275,8 @@ PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant n
 }
 
 std::optional<HoldProgress> holdProgress(const PanelState& state, Instant now, const PanelContext& context) {
-    const auto threshold = state.held.none() ? std::nullopt : nextThreshold(state, context);
+    const bool leadsNowhere = state.question && state.held == bit(Key::Enter);
+    const auto threshold = state.held.none() || leadsNowhere ? std::nullopt : nextThreshold(state, context);
     if (!threshold)
         return std::nullopt;
     return HoldProgress{.held = std::chrono::duration_cast<std::chrono::milliseconds>(now - state.heldSince),

@@ -34,13 +34,24 @@ inline constexpr std::chrono::seconds kBacklightTime{10};
 /// not fit (assumption: the manual has a DHCP client, and no page that shows what it got).
 inline constexpr std::chrono::seconds kAddressTurn{2};
 
+struct PanelPlace {
+    Menu menu;
+    std::uint8_t page;
+
+    bool operator==(const PanelPlace&) const = default;
+};
+
 /// `ConF?`: what Y does, and which answer the display offers. About the partial meter of the page shown; or in
-/// programming mode, where leaving it knows a third answer, C: continue without saving.
+/// programming mode, where leaving it knows a third answer, C: continue without saving. UP steps through the answers
+/// and a short ENTER takes the one shown; ENTER held for 3 s takes none, and the question stands.
 struct PanelQuestion {
     enum class Action : std::uint8_t { Start, Stop, Reset, LoadDefaults, LeaveSetup };
     enum class Answer : std::uint8_t { Yes, No, Continue };
     Action action = Action::Start;
     Answer answer = Answer::Yes;
+    /// Where Y and N go from programming mode, if not back to where it was entered: on to SETUP 1 (SET held in
+    /// SETUP 2), or to the page that the menu map was asked for.
+    std::optional<PanelPlace> onward{};
 
     bool operator==(const PanelQuestion&) const = default;
 };
@@ -111,8 +122,8 @@ enum class DisplayUnknown : std::uint8_t {
 /// First what belongs to the page, then what every page shows. The display test tells nothing of the meter.
 std::vector<DisplayUnknown> unknownOnDisplay(const PanelState& state, const Readings& readings);
 
-/// A jump of the menu map: straight to a page of a walked menu, as if keyed there. Out of programming mode it leaves
-/// without saving. There is no such page: the display stays where it is.
+/// A jump of the menu map: straight to a page of a walked menu, as if keyed there. Out of programming mode it asks
+/// first, where something was changed and not saved. There is no such page: the display stays where it is.
 PanelState goTo(const PanelState& state, Menu menu, std::uint8_t page, Instant now, const PanelContext& context = {});
 
 /// How long the press or combination that is running has lasted, and its next threshold; nullopt when none is

@@ -119,6 +119,14 @@ bool takeValue(SetupEdit& edit, const Page& page) {
     return true;
 }
 
+bool hasChanges(const SetupEdit& edit, const Page& page) {
+    if (edit.edited != edit.before || edit.resets.any())
+        return true;
+    SetupEdit untouched = edit;
+    openValue(untouched, page);
+    return edit.open && untouched.open->digits != edit.open->digits;
+}
+
 void loadDefaults(SetupEdit& edit) {
     edit.edited.network = NetworkSettings{};
     edit.edited.dhcp = MeterSettings{}.dhcp;

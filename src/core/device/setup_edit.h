@@ -62,6 +62,10 @@ void stepValue(SetupEdit& edit, const Page& page);
 /// number that cannot be (a byte over 255, an address outside 1–247) is refused: it stays open, at its first digit.
 bool takeValue(SetupEdit& edit, const Page& page);
 
+/// Something was changed that leaving without saving would lose: a setting, a mark, or a digit of the value that is
+/// open on `page`.
+bool hasChanges(const SetupEdit& edit, const Page& page);
+
 /// `Eth SdEF`: the network's settings as delivered, fixed and not by DHCP.
 void loadDefaults(SetupEdit& edit);
 
