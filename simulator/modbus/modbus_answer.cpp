@@ -112,7 +112,7 @@ FrameStart frameStart(std::span<const std::uint8_t> stream) {
     if (stream.size() < kUnitAt)
         return {Incomplete};
     const std::uint16_t length = word(stream, kLengthAt); // unit and PDU
-    if (length < 2 || length > kMaxRequestBytes - kUnitAt)
+    if (length < 2 || length > kMaxAduBytes - kUnitAt)
         return {Malformed};
     return stream.size() < kUnitAt + length ? FrameStart{Incomplete} : FrameStart{Complete, kUnitAt + length};
 }

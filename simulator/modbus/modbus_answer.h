@@ -14,11 +14,9 @@ namespace countis::sim {
 // Modbus Messaging on TCP/IP Implementation Guide V1.0b: 7 bytes of MBAP header, a PDU of at most 253.
 inline constexpr std::size_t kMbapBytes = 7;
 inline constexpr std::size_t kMaxAduBytes = 260;
-/// Longer than the protocol's largest: a write of 124 to 127 words still has a byte count and deserves its exception
-/// 03.
-inline constexpr std::size_t kMaxRequestBytes = 7 + 6 + 255;
 
-/// The beginning of a stream of requests. Malformed: no Modbus TCP, the connection cannot be used any more.
+/// The beginning of a stream of requests. Malformed: no Modbus TCP, another protocol or a length that none of its
+/// frames has (below 2, above 254); the connection cannot be used any more.
 struct FrameStart {
     enum class Kind : std::uint8_t { Incomplete, Complete, Malformed } kind = Kind::Incomplete;
     std::size_t bytes = 0; // of the frame, when complete

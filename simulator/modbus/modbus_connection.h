@@ -48,7 +48,7 @@ private:
 
     // Eight of the largest requests: a pipelining client is served in few system calls, and the answers to one
     // buffer of the smallest are below 50 KiB.
-    static constexpr std::size_t kInputBytes = 8 * kMaxRequestBytes;
+    static constexpr std::size_t kInputBytes = 8 * kMaxAduBytes;
 
     ModbusServer* server_;
     ModbusServer::Connections::iterator self_;

@@ -3,6 +3,8 @@
 #include "core/registers/register_table.h"
 #include "support/catch.h"
 
+#include <algorithm>
+
 using namespace countis;
 
 namespace {
@@ -86,9 +88,22 @@ TEST_CASE("No register that can only be read takes a write, whole or in part") {
             continue;
         CAPTURE(reg.address, reg.name);
         CHECK(refused(reg.address, Words(reg.words, 1)) == kAddress);
-        if (reg.words == 2) {
-            CHECK(refused(reg.address, {1}) == kValue);
-            CHECK(refused(static_cast<std::uint16_t>(reg.address + 1), {1}) == kValue);
+        for (std::uint16_t word = 0; word < reg.words; ++word) { // one word of several, and what no register takes
+            CHECK(refused(static_cast<std::uint16_t>(reg.address + word), {1}) == kAddress);
+            CHECK(refused(static_cast<std::uint16_t>(reg.address + word), {0xFFFF}) == kAddress);
+        }
+    }
+}
+
+TEST_CASE("A write that begins or ends within a 32-bit value has an illegal address, in every block") {
+    for (const BlockInfo& block : kBlockTable) {
+        if (block.access != Access::Read)
+            continue;
+        CAPTURE(block.name);
+        for (std::uint16_t words = 1; words <= std::min<unsigned>(block.words, 123); ++words) {
+            CHECK(refused(block.first, Words(words, 1)) == kAddress);
+            CHECK(refused(static_cast<std::uint16_t>(block.first + block.words - words), Words(words, 1)) ==
+                  kAddress);
         }
     }
 }

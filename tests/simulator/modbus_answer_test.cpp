@@ -133,8 +133,10 @@ TEST_CASE("0 or too many words are exception 03") {
         CHECK(pduFor(readPdu(1, count)) == exceptionPdu(3, 3));
     }
     CHECK(pduFor(write16(40481, {})) == exceptionPdu(16, 3));
-    Bytes tooMany = write16(57888, Words(124, 0));
+    Bytes tooMany = write16(57888, Words(123, 0)); // with more there is no room for them in a frame
+    tooMany[4] = 124;
     CHECK(pduFor(tooMany) == exceptionPdu(16, 3));
+    CHECK(pduFor({16, 0xE2, 0x20, 0xFF, 0xFF, 0xFE}) == exceptionPdu(16, 3));
 }
 
 TEST_CASE("A request whose length contradicts itself is exception 03") {
@@ -183,7 +185,11 @@ TEST_CASE("Half of a 32-bit value can be read and not written") {
     const Words words = meter.block(Block::Metrology);
     CHECK(pduFor(readPdu(50521, 1)) == valuesPdu({words[9]}));
     CHECK(pduFor(readPdu(50521, 2)) == valuesPdu({words[9], words[10]}));
-    CHECK(pduFor(write6(50521, 1)) == exceptionPdu(6, 3));
+    for (const unsigned address : {50520U, 50521U, 50522U}) { // since it can only be read, that comes first
+        CHECK(pduFor(write6(address, 1)) == exceptionPdu(6, 2));
+        CHECK(pduFor(write16(address, {1})) == exceptionPdu(16, 2));
+        CHECK(pduFor(write16(address, {1, 2, 3})) == exceptionPdu(16, 2));
+    }
 }
 
 TEST_CASE("Any other function is exception 01") {
@@ -255,9 +261,13 @@ TEST_CASE("A stream is cut into frames, and what is no Modbus TCP is seen at onc
     CHECK(frameStart(Bytes{0, 1, 0, 0, 0, 0}).kind == Kind::Malformed);
     CHECK(frameStart(Bytes{0, 1, 0, 0, 0, 1}).kind == Kind::Malformed);
     CHECK(frameStart(Bytes{0, 1, 0, 0, 255, 255}).kind == Kind::Malformed);
-    // A write of 124 to 127 words is over the limit of the protocol, and answered by an exception.
-    CHECK(frameStart(Bytes{0, 1, 0, 0, 1, 6}).kind == Kind::Incomplete);
-    CHECK(frameStart(Bytes{0, 1, 0, 0, 1, 7}).kind == Kind::Malformed);
-    const Bytes largest = frame(1, kUnit, Bytes(261, 3));
-    CHECK(frameStart(largest).bytes == sim::kMaxRequestBytes);
+    // The unit and a PDU of 253 bytes are the most that Modbus TCP knows.
+    CHECK(frameStart(Bytes{0, 1, 0, 0, 0, 254}).kind == Kind::Incomplete);
+    CHECK(frameStart(Bytes{0, 1, 0, 0, 0, 255}).kind == Kind::Malformed);
+    CHECK(frameStart(Bytes{0, 1, 0, 0, 1, 0}).kind == Kind::Malformed);
+    CHECK(frameStart(Bytes{0, 1, 0, 0, 1, 6}).kind == Kind::Malformed);
+    const Bytes largest = frame(1, kUnit, Bytes(253, 3));
+    CHECK(frameStart(largest).bytes == sim::kMaxAduBytes);
+    CHECK(frameStart(frame(1, kUnit, write16(57888, Words(123, 0)))).kind == Kind::Complete);
+    CHECK(frameStart(frame(1, kUnit, write16(57888, Words(124, 0)))).kind == Kind::Malformed);
 }

@@ -56,7 +56,7 @@ Written written(CommandField field, std::uint16_t value) {
     return illegalValue();
 }
 
-/// A writable register has one word.
+/// Of a block that can be written: all its registers can, and have one word.
 Written written(const Register& reg, std::uint16_t value) {
     if (const auto* field = std::get_if<CommandField>(&reg.view))
         return written(*field, value);
@@ -65,15 +65,6 @@ Written written(const Register& reg, std::uint16_t value) {
     if (value < 1 || value > kMaxUnit)
         return illegalValue();
     return SetUnitId{static_cast<std::uint8_t>(value)};
-}
-
-/// The write begins or ends within a 32-bit value.
-bool splitsValue(std::uint32_t first, std::uint32_t end, std::span<const Register> registers) {
-    return std::ranges::any_of(registers, [=](const Register& reg) {
-        const std::uint32_t after = std::uint32_t{reg.address} + reg.words;
-        const bool touched = reg.address < end && after > first;
-        return touched && reg.words == 2 && (reg.address < first || after > end);
-    });
 }
 
 } // namespace
@@ -86,9 +77,7 @@ tl::expected<std::vector<Command>, ModbusException> decodeWrite(std::uint16_t ad
     if (!block)
         return tl::unexpected(ModbusException::IllegalAddress);
     const std::uint32_t end = address + static_cast<std::uint32_t>(words.size());
-    if (splitsValue(address, end, registersOf(*block)))
-        return illegalValue();
-    if (info(*block).access == Access::Read)
+    if (info(*block).access == Access::Read) // before any value is looked at, also where the write cuts a 32-bit one
         return tl::unexpected(ModbusException::IllegalAddress);
 
     std::vector<Command> commands;

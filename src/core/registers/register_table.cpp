@@ -347,6 +347,13 @@ constexpr bool wellFormed() {
     return true;
 }
 static_assert(wellFormed(), "registers in address order, apart from each other, inside their block");
+// So the access of a block decides what is refused, before any value does.
+static_assert(std::ranges::all_of(kTable,
+                                  [](const Register& reg) {
+                                      return reg.access == info(reg.block).access &&
+                                             (reg.access == Read || reg.words == 1);
+                                  }),
+              "a block is read or written as a whole, and what can be written has one word");
 
 constexpr auto kBlockStart = [] {
     std::array<std::size_t, kBlocks + 1> start{};
