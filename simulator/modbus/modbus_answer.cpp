@@ -124,6 +124,7 @@ Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers,
     Answer result;
     if (adu[kUnitAt] == kBroadcastUnit) {
         result.commands = broadcast(pdu, rules);
+        result.taken = !result.commands.empty();
         return result;
     }
     if (adu[kUnitAt] != rules.unit && adu[kUnitAt] != kAnyUnit)
@@ -137,6 +138,7 @@ Answer answer(std::span<const std::uint8_t> adu, const RegisterImage& registers,
         size = write(pdu, rules, result.commands, body);
     else
         size = except(pdu[0], ModbusException::IllegalFunction, body);
+    result.taken = (body[0] & kExceptionBit) == 0;
     std::ranges::copy(adu.first(kMbapBytes), out.begin()); // transaction, protocol, unit
     putWord(out, kLengthAt, size + 1);
     result.bytes = kMbapBytes + size;

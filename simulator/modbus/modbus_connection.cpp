@@ -8,9 +8,10 @@
 
 namespace countis::sim {
 
-ModbusConnection::ModbusConnection(ModbusServer& server, asio::ip::tcp::socket socket, std::string peer)
-    : server_(&server), socket_(std::move(socket)), peer_(std::move(peer)), holding_(server.io_),
-      lastFrame_(server.now_) {}
+ModbusConnection::ModbusConnection(ModbusServer& server, asio::ip::tcp::socket socket,
+                                   const asio::ip::tcp::endpoint& peer)
+    : server_(&server), socket_(std::move(socket)), address_(peer.address()), peer_(textOf(peer)),
+      holding_(server.io_), lastFrame_(server.now_) {}
 
 void ModbusConnection::start(ModbusServer::Connections::iterator self) {
     self_ = self;
@@ -113,6 +114,7 @@ void ModbusConnection::serveFrame(std::span<const std::uint8_t> frame) {
     const Answer result = answer(frame, server_->registers(), {device.unit(), device.tariffByInput()},
                                  std::span(output_).subspan(before));
     output_.resize(before + result.bytes);
+    proven_ = proven_ || result.taken;
     Treatment treatment;
     if (result.bytes > 0) // what this meter does not answer is not its to spoil
         treatment = treatmentOf(server_->faults_, ++requests_);

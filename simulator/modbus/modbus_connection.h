@@ -16,7 +16,7 @@ namespace countis::sim {
 
 class ModbusConnection : public std::enable_shared_from_this<ModbusConnection> {
 public:
-    ModbusConnection(ModbusServer& server, asio::ip::tcp::socket socket, std::string peer);
+    ModbusConnection(ModbusServer& server, asio::ip::tcp::socket socket, const asio::ip::tcp::endpoint& peer);
 
     void start(ModbusServer::Connections::iterator self);
     /// After this no handler touches the server any more.
@@ -29,6 +29,9 @@ public:
     /// Why its time is over, if it is.
     std::optional<std::string_view> overdue(Instant now, const ServerLimits& limits) const;
     const std::string& peer() const { return peer_; }
+    const asio::ip::address& address() const { return address_; }
+    /// It has made a valid request: one that the meter did not refuse.
+    bool proven() const { return proven_; }
 
 private:
     void read();
@@ -53,6 +56,7 @@ private:
     ModbusServer* server_;
     ModbusServer::Connections::iterator self_;
     asio::ip::tcp::socket socket_;
+    asio::ip::address address_;
     std::string peer_;
     std::array<std::uint8_t, kInputBytes> input_{};
     std::size_t filled_ = 0;
@@ -67,6 +71,7 @@ private:
     std::optional<Held> held_;
     asio::steady_timer holding_;
     std::uint64_t requests_ = 0;
+    bool proven_ = false;
     bool released_ = false;  // the last of what was held is on its way: go on serving behind it
     bool resetting_ = false; // when the output is written
     bool waiting_ = false;   // for the cable, with input to serve

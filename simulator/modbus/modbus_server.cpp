@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/modbus/modbus_server.h"
 
+#include "simulator/modbus/eviction.h"
 #include "simulator/modbus/modbus_connection.h"
 
 #include <algorithm>
@@ -14,10 +15,9 @@ using asio::ip::tcp;
 ModbusServer::ModbusServer(asio::io_context& io, ModbusDevice& device, RateLimitedLog& log,
                            const ServerLimits& limits)
     : io_(io), device_(device), log_(log), limits_(limits),
-      listener_(
-          io.get_executor(),
-          {.take = [this](tcp::socket socket, const tcp::endpoint& peer) { admit(std::move(socket), textOf(peer)); },
-           .log = [this](const std::string& line) { this->log([&] { return line; }); }}) {}
+      listener_(io.get_executor(),
+                {.take = [this](tcp::socket socket, const tcp::endpoint& peer) { admit(std::move(socket), peer); },
+                 .log = [this](const std::string& line) { this->log([&] { return line; }); }}) {}
 
 ModbusServer::~ModbusServer() {
     close();
@@ -98,12 +98,22 @@ void ModbusServer::setPlugged(bool plugged) {
             connection->resume();
 }
 
-void ModbusServer::admit(tcp::socket socket, const std::string& peer) {
-    if (connections_.size() >= limits_.connections) {
-        const auto longestIdle = connections_.begin();
-        log([&] { return (*longestIdle)->peer() + " was idle longest and makes room"; });
-        drop(longestIdle);
-    }
+void ModbusServer::makeRoom(const asio::ip::address& newcomer) {
+    std::vector<Place> places;
+    places.reserve(connections_.size());
+    for (const auto& connection : connections_)
+        places.push_back({connection->address(), connection->proven()});
+    const auto goes = std::next(connections_.begin(), static_cast<std::ptrdiff_t>(whoMakesRoom(places, newcomer)));
+    log([&] {
+        return (*goes)->peer() + ((*goes)->proven() ? " was idle longest" : " has made no valid request") +
+               " and makes room";
+    });
+    drop(goes);
+}
+
+void ModbusServer::admit(tcp::socket socket, const tcp::endpoint& peer) {
+    if (connections_.size() >= limits_.connections)
+        makeRoom(peer.address());
     auto connection = std::make_shared<ModbusConnection>(*this, std::move(socket), peer);
     log([&] { return connection->peer() + " connected"; });
     connections_.push_back(connection);

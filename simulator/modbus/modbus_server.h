@@ -39,7 +39,7 @@ public:
 
 /// What one client may cost.
 struct ServerLimits {
-    std::size_t connections = 64;          // with one more, the longest idle is dropped
+    std::size_t connections = 64;          // with one more, one is dropped: whoMakesRoom()
     std::chrono::seconds idle{600};        // without a request
     std::chrono::seconds partialFrame{5};  // from a frame's first byte to its last
     std::chrono::seconds writeBacklog{10}; // answers that the client does not take
@@ -97,7 +97,8 @@ private:
     bool refuses() const;
     /// As the clients are to see them.
     const RegisterImage& registers() const { return frozen_ ? *frozen_ : device_.registers(); }
-    void admit(asio::ip::tcp::socket socket, const std::string& peer);
+    void admit(asio::ip::tcp::socket socket, const asio::ip::tcp::endpoint& peer);
+    void makeRoom(const asio::ip::address& newcomer);
     /// A complete frame came: this one is now the least idle.
     void served(Connections::iterator connection);
     void drop(Connections::iterator connection);

@@ -22,9 +22,13 @@ public:
     /// `meanwhile` lets a server that runs in the same thread get on; it may wait a few milliseconds.
     explicit RawClient(std::function<void()> meanwhile) : meanwhile_(std::move(meanwhile)), socket_(io_) {}
 
-    bool connect(std::uint16_t port, const char* address = "127.0.0.1") {
+    bool connect(std::uint16_t port, const char* address = "127.0.0.1", const char* from = nullptr) {
         asio::error_code error;
         socket_.close(error);
+        if (from != nullptr) {
+            socket_.open(asio::ip::tcp::v4());
+            socket_.bind({asio::ip::make_address(from), 0});
+        }
         socket_.connect({asio::ip::make_address(address), port}, error);
         if (!error)
             socket_.non_blocking(true);
