@@ -6,7 +6,6 @@
 #include <QSettings>
 
 #include <algorithm>
-#include <utility>
 
 namespace countis::ui {
 namespace {
@@ -28,7 +27,8 @@ bool Appearance::dark() const {
 }
 
 void Appearance::setTheme(Theme theme) {
-    const bool overridden = std::exchange(keptTheme_, {}).has_value();
+    const bool overridden = keptTheme_.has_value();
+    keptTheme_.reset();
     if (theme == theme_ && !overridden)
         return;
     takeTheme(theme);
@@ -69,7 +69,8 @@ QString Appearance::languageName(const QString& language) const {
 void Appearance::setLanguage(const QString& language) {
     if (!languages().contains(language))
         return;
-    const bool overridden = std::exchange(keptLanguage_, {}).has_value();
+    const bool overridden = keptLanguage_.has_value();
+    keptLanguage_.reset();
     if (language == language_ && !overridden)
         return;
     takeLanguage(language);
