@@ -132,7 +132,7 @@ double MeterInView::ledRateNow() const {
         return 0;
     constexpr double kWattHours = 1000.0;
     constexpr double kSeconds = 3600.0;
-    const double watts = std::abs(power.count * info(Quantity::P).unitPerCount);
+    const double watts = std::abs(inUnit(power, Quantity::P));
     return std::min(watts / kWattHours * kLedPulsesPerKwh / kSeconds, kFastestLed);
 }
 

@@ -27,7 +27,7 @@ std::array<float, kChannels> channels(const Readings& readings) {
         const auto quantity = static_cast<Quantity>(i / kPhaseSlots);
         const Value& value = readings.at(quantity, static_cast<Phase>(i % kPhaseSlots));
         if (value.quality == Quality::Good)
-            values[i] = static_cast<float>(value.count * info(quantity).unitPerCount * shownFactor(quantity));
+            values[i] = static_cast<float>(inUnit(value, quantity) * shownFactor(quantity));
     }
     return values;
 }

@@ -30,7 +30,7 @@ struct PageSource {
 };
 
 bool sealed(const Identity& identity) {
-    return identity.midProduct || identity.productName.find("E28") != std::string::npos;
+    return identity.midProduct == 1 || identity.productName.find("E28") != std::string::npos;
 }
 
 } // namespace

@@ -24,10 +24,10 @@ void writeIdentity(JsonObject& json, const Readings& readings) {
     json.text("product", identity.productName);
     json.text("vendor", identity.vendorName);
     json.text("serial", serialOf(identity));
-    if (readings.blocks[index(Block::MidStatus)].quality == Quality::NotMeasured)
+    if (readings.blocks[index(Block::MidStatus)].quality == Quality::NotMeasured || identity.midProduct > 1)
         json.null("mid"); // this meter does not say
     else
-        json.raw("mid", identity.midProduct ? "true" : "false");
+        json.raw("mid", identity.midProduct == 1 ? "true" : "false");
     json.number("software_version", {identity.softwareVersion, 0});
     json.number("table_version", {identity.tableVersion, 0});
     json.text("product_version", std::to_string(identity.versionMajor) + '.' + std::to_string(identity.versionMinor));
@@ -63,11 +63,12 @@ void writeInstant(JsonObject& json, const Readings& readings) {
         json.text("phase_sequence", readings.sequence == PhaseSequence::Order123 ? "123" : "132");
     else
         json.null("phase_sequence");
-    json.mark("tariff_in_progress", readings.tariffQuality);
-    if (readings.tariffQuality != Quality::NotMeasured && readings.tariffInProgress != 0)
+    if (readings.tariffQuality != Quality::NotMeasured && readings.tariffInProgress != 0) {
+        json.mark("tariff_in_progress", readings.tariffQuality);
         json.number("tariff_in_progress", {readings.tariffInProgress, 0});
-    else
+    } else {
         json.null("tariff_in_progress");
+    }
 }
 
 void writeKinds(JsonObject& json, const std::string& scope, const Readings& readings, Phase phase, Tariff tariff) {

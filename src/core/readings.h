@@ -19,9 +19,10 @@ namespace countis {
 /// read. Stale: it was good, and to renew it failed or took too long. Good: from the latest completed read.
 enum class Quality : std::uint8_t { NotMeasured, Stale, Good };
 
-/// An instantaneous value in counts of info(quantity).unitPerCount.
+/// An instantaneous value in counts of info(quantity).unitPerCount. Wide enough for every register, signed and
+/// unsigned.
 struct Value {
-    std::int32_t count = 0;
+    std::int64_t count = 0;
     Quality quality = Quality::NotMeasured;
 
     bool operator==(const Value&) const = default;
@@ -74,7 +75,7 @@ struct Identity {
     std::uint64_t optionCodes = 0;
     std::uint16_t versionMajor = 0;
     std::uint16_t versionMinor = 0;
-    bool midProduct = false;
+    std::uint16_t midProduct = 0; // 0 no, 1 yes; any other number says neither
     bool factoryMode = false;
     std::uint8_t commBoardProduct = 0;
 
@@ -132,7 +133,9 @@ struct Readings {
     }
 };
 
-/// In the quantity's unit (V, A, W, var, VA, 1, Hz); nullopt where not measured. Stale values are returned:
+/// In the quantity's unit (V, A, W, var, VA, 1, Hz), measured or not.
+double inUnit(const Value& value, Quantity quantity);
+/// In the quantity's unit; nullopt where not measured. Stale values are returned:
 /// whoever draws them looks at the quality too.
 std::optional<double> inUnit(const Readings& readings, Quantity quantity, Phase phase);
 

@@ -69,7 +69,7 @@ TEST_CASE("the meter says who it is", "[meter]") {
         Bench bench({}, {.model = model}, memory);
         const Readings& readings = bench.meter.readings();
         CHECK(readings.identity.extendedName == (model == Model::E27 ? "COUNTIS E27" : "COUNTIS E28"));
-        CHECK(readings.identity.midProduct == (model == Model::E28));
+        CHECK((readings.identity.midProduct == 1) == (model == Model::E28));
         CHECK(readings.identity.vendorName == "SOCOMEC");
         CHECK(readings.identity.productOrderId == 100);
         CHECK(readings.unitId == 17);

@@ -99,10 +99,34 @@ TEST_CASE("A value beyond its field saturates at the field's limit") {
     CHECK(counts(Block::TariffSummary10, "T1_time", readings) == 0xFFFF'FFFF);
 }
 
-TEST_CASE("An unsigned word beyond the value's range decodes to its largest value") {
+TEST_CASE("An unsigned value above 2^31 - 1 decodes exactly, and back") {
+    for (const std::int64_t raw : {0x7FFF'FFFFLL, 0x8000'0000LL, 0xFFFF'FFFFLL}) {
+        Readings readings;
+        const Words words = withWord(Block::Metrology, "voltage_V1", raw);
+        decodeBlock(Block::Metrology, words, at(1s), readings);
+        CHECK(readings.at(Quantity::V, Phase::L1).count == raw);
+        CHECK(counts(Block::Metrology, "voltage_V1", readings) == raw);
+        CHECK(inUnit(readings, Quantity::V, Phase::L1).value() == Approx(static_cast<double>(raw) * 0.01));
+    }
+}
+
+TEST_CASE("A number that an enumeration does not have is unknown, not the one that its low bits make") {
+    const auto [raw, tariff] = GENERATE(table<int, int>({{0, 0}, {1, 1}, {2, 2}, {3, 0}, {255, 0}, {0x0101, 0}}));
     Readings readings;
-    decodeBlock(Block::Metrology, withWord(Block::Metrology, "voltage_V1", 0xFFFF'FFFF), at(1s), readings);
-    CHECK(readings.at(Quantity::V, Phase::L1).count == std::numeric_limits<std::int32_t>::max());
+    decodeBlock(Block::TariffSummary10, withWord(Block::TariffSummary10, "tariff_active", raw), at(1s), readings);
+    CHECK(int{readings.tariffInProgress} == tariff);
+    const auto [number, sequence] = GENERATE(table<int, PhaseSequence>({{0, PhaseSequence::Order123},
+                                                                        {1, PhaseSequence::Order132},
+                                                                        {2, PhaseSequence::NotDetected},
+                                                                        {0x0100, PhaseSequence::NotDetected},
+                                                                        {0xFFFF, PhaseSequence::NotDetected}}));
+    decodeBlock(Block::MetrologyCompact, withWord(Block::MetrologyCompact, "phase_sequence", number), at(1s),
+                readings);
+    CHECK(readings.sequence == sequence);
+    for (const int said : {0, 1, 2, 255, 0x0101}) {
+        decodeBlock(Block::MidStatus, withWord(Block::MidStatus, "mid_product", said), at(1s), readings);
+        CHECK(readings.identity.midProduct == said);
+    }
 }
 
 TEST_CASE("Not measured encodes as 0, and an unknown sequence as not detected") {

@@ -115,7 +115,7 @@ Readings Bench::readings(int step) const {
     readings.tariffQuality = Quality::Good;
     readings.unitId = kDefaultUnit;
     readings.identity.extendedName = "COUNTIS E28";
-    readings.identity.midProduct = true;
+    readings.identity.midProduct = 1;
     for (BlockSample& block : readings.blocks)
         block = {clock_.now(), Quality::Good};
     return readings;

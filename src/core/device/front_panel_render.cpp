@@ -11,8 +11,8 @@
 namespace countis {
 namespace {
 
-constexpr std::int32_t kLowestMillihertz = 45'000; // mHz: measured from 45 to 65 Hz
-constexpr std::int32_t kHighestMillihertz = 65'000;
+constexpr std::int64_t kLowestMillihertz = 45'000; // mHz: measured from 45 to 65 Hz
+constexpr std::int64_t kHighestMillihertz = 65'000;
 constexpr std::int64_t kTenthsPerDigit = 100; // the last digit of an energy is 10 Wh
 
 /// `digits` digits in all, with leading zeros, `decimals` of them after the point: 4, 2 -> "12.34".
@@ -230,7 +230,7 @@ void draw(LcdFrame& frame, const InstantPage& page, const Readings& readings) {
         writeRight(frame, dashes(format.number));
         return;
     }
-    const std::int64_t magnitude = std::abs(std::int64_t{value.count});
+    const std::int64_t magnitude = std::abs(value.count);
     const std::int64_t number = (magnitude + format.countsPerDigit / 2) / format.countsPerDigit;
     writeNumber(frame, number, format.number, format.largest);
     lightSigns(frame, readings, page);

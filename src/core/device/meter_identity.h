@@ -34,7 +34,7 @@ inline Identity simulatedIdentity(Model model) {
         .optionCodes = 0,
         .versionMajor = 1,
         .versionMinor = 3,
-        .midProduct = model == Model::E28,
+        .midProduct = static_cast<std::uint16_t>(model == Model::E28 ? 1 : 0),
         .factoryMode = false,
         .commBoardProduct = 1,
     };

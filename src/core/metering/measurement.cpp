@@ -56,7 +56,7 @@ PhaseMeasurement measurePhase(const WindowMeans::PhaseMeans& means) {
 Value count(Quantity quantity, double value) {
     constexpr auto limit = static_cast<double>(std::numeric_limits<std::int32_t>::max());
     const double counts = std::clamp(std::round(value / info(quantity).unitPerCount), -limit, limit);
-    return {static_cast<std::int32_t>(counts), Quality::Good};
+    return {static_cast<std::int64_t>(counts), Quality::Good};
 }
 
 /// Never 0 when measured, even of a pure coil: 0 is the register's "not measured", and the display begins at 0.001.

@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kTenthsPerKilo = 10'000;
 constexpr std::int64_t kOverflowValue = kRollOverTenths / 100; // in 10 Wh, as the register has it (decided)
 constexpr int kTariffCount = 2;
+constexpr int kHighestUnit = 247;
 constexpr std::string_view kMagic = "SOCO";
 
 template <typename... Cases>
@@ -121,8 +122,12 @@ void setStatusNumber(StatusField field, std::int64_t number, Readings& readings)
                             : number == 1 ? PhaseSequence::Order132
                                           : PhaseSequence::NotDetected;
         return;
-    case StatusField::TariffInProgress: readings.tariffInProgress = static_cast<std::uint8_t>(number); return;
-    case StatusField::UnitId: readings.unitId = static_cast<std::uint8_t>(number); return;
+    case StatusField::TariffInProgress:
+        readings.tariffInProgress = static_cast<std::uint8_t>(number == 1 || number == kTariffCount ? number : 0);
+        return;
+    case StatusField::UnitId:
+        readings.unitId = static_cast<std::uint8_t>(number <= kHighestUnit ? number : 0);
+        return;
     case StatusField::Magic:
     case StatusField::TariffCount:
     case StatusField::OverflowValue: return; // constants of the family
@@ -193,10 +198,7 @@ std::string_view fieldText(const Register& reg, const Readings& readings) {
 
 void setFieldNumber(const Register& reg, std::int64_t number, Readings& readings) {
     std::visit(Overloaded{
-                   [&](InstantView view) {
-                       readings.at(view.quantity, view.phase).count = static_cast<std::int32_t>(
-                           std::min<std::int64_t>(number, std::numeric_limits<std::int32_t>::max()));
-                   },
+                   [&](InstantView view) { readings.at(view.quantity, view.phase).count = number; },
                    [&](EnergyView view) {
                        setPart(readings.at(view.kind, view.phase, view.tariff), view.part, number, reg);
                    },
@@ -250,8 +252,6 @@ std::int64_t unpackNumber(const Register& reg, std::span<const std::uint16_t> wo
     std::uint64_t bits = 0;
     for (const std::uint16_t word : words)
         bits = bits << 16 | word;
-    if (reg.type == WireType::U8 || reg.type == WireType::U8Hex)
-        bits &= 0xFF;
     const std::size_t width = 16 * words.size();
     if (isSigned(reg) && width < 64 && (bits >> (width - 1) & 1) != 0)
         bits |= ~std::uint64_t{0} << width;
