@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/address_follower.h"
 
-#include "simulator/net/ipv4.h"
+#include "core/ipv4.h"
 
 #include <utility>
 

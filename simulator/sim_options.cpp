@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/sim_options.h"
+#include "core/ipv4.h"
 #include "simulator/basics/number_text.h"
 
 #include "simulator/loads/builtin_loads.h"
@@ -145,11 +146,14 @@ Value choice(const std::string& option, const std::string& text, std::pair<const
 std::string listenAddress(std::string text) {
     if (text.size() > 2 && text.front() == '[' && text.back() == ']')
         text = text.substr(1, text.size() - 2);
+    const auto four = parseIpv4(text);
     asio::error_code error;
-    asio::ip::make_address(text, error);
+    const auto six = four ? asio::ip::address_v6() : asio::ip::make_address_v6(text, error);
     if (error)
         throw UsageError{"--listen: \"" + text + "\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1"};
-    return text;
+    if (four ? !isPeer(*four) && *four != Ipv4{} : six.is_multicast())
+        throw UsageError{"--listen: \"" + text + "\" is no address of this machine; 0.0.0.0 and :: are all it has"};
+    return four ? dotted(*four) : six.to_string();
 }
 
 Scenario fixedLoad(const std::vector<std::string>& settings) {

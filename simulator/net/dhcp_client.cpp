@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/dhcp_client.h"
 
+#include "core/ipv4.h"
 #include "simulator/net/dhcp_lease.h"
-#include "simulator/net/ipv4.h"
 
 #include <algorithm>
 

@@ -28,7 +28,8 @@ NetworkSettings networkOf(const DhcpReply& reply) {
 
 bool usable(const DhcpReply& reply) {
     const NetworkSettings network = networkOf(reply);
-    return isNetmask(network.netmask) && isHost(network.address, network.netmask) && reply.lease.value_or(0) != 0;
+    return isNetmask(network.netmask) && isHost(network.address, network.netmask) &&
+           (!reply.server || isUnicast(*reply.server)) && reply.lease.value_or(0) != 0;
 }
 
 LeaseTimes timesOf(const DhcpReply& ack) {

@@ -5,13 +5,6 @@
 
 namespace countis::sim {
 
-std::string dotted(const Ipv4& address) {
-    std::string text;
-    for (const std::uint8_t byte : address)
-        text.append(text.empty() ? "" : ".").append(std::to_string(byte));
-    return text;
-}
-
 std::uint32_t number(const Ipv4& address) {
     return static_cast<std::uint32_t>(address[0]) << 24U | static_cast<std::uint32_t>(address[1]) << 16U |
            static_cast<std::uint32_t>(address[2]) << 8U | address[3];
@@ -20,10 +13,6 @@ std::uint32_t number(const Ipv4& address) {
 bool isNetmask(const Ipv4& mask) {
     const std::uint32_t bits = number(mask);
     return bits != 0 && std::countl_one(bits) + std::countr_zero(bits) == 32;
-}
-
-bool isUnicast(const Ipv4& address) {
-    return address[0] != 0 && address[0] != 127 && address[0] < 224;
 }
 
 bool isHost(const Ipv4& address, const Ipv4& mask) {

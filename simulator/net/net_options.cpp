@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/net_options.h"
 
-#include <asio/ip/address_v4.hpp>
+#include "core/ipv4.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace countis::sim {
@@ -16,11 +15,12 @@ tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text) {
     };
     NtpServer server;
     const std::string_view host = text.substr(0, text.find(':'));
-    asio::error_code error;
-    const auto address = asio::ip::make_address_v4(host, error);
-    if (error || address.is_unspecified() || address.is_multicast())
+    const auto address = parseIpv4(host);
+    if (!address)
         return wrong();
-    server.address = address.to_bytes();
+    if (!isPeer(*address))
+        return tl::unexpected("\"" + std::string(text) + "\" cannot be the address of a time server");
+    server.address = *address;
     if (host.size() == text.size())
         return server;
     const std::string_view port = text.substr(host.size() + 1);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/net_services.h"
 
+#include "core/ipv4.h"
 #include "simulator/device/simulated_meter.h"
-#include "simulator/net/ipv4.h"
 
 #include <array>
 #include <utility>

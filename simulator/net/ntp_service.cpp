@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/ntp_service.h"
 
-#include "simulator/net/ipv4.h"
+#include "core/ipv4.h"
 
 #include <asio/buffer.hpp>
 

@@ -50,7 +50,7 @@ tl::expected<Ipv4, ActionError> ntpOf(const Form& form) {
         return Ipv4{};
     auto server = addressField(form, "ntp", "NTP server");
     // Loopback serves a simulated meter whose time server runs on the same machine.
-    if (server && !isUnicast(*server) && (*server)[0] != 127 && *server != Ipv4{})
+    if (server && !isPeer(*server) && *server != Ipv4{})
         return wrong("NTP server: " + dotted(*server) + " cannot be the address of a server.");
     return server;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages on which the admin sets something, and the user sees how it is set.
-#include "simulator/net/ipv4.h"
+#include "core/ipv4.h"
 #include "simulator/web/pages.h"
 
 #include <array>

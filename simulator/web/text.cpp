@@ -105,23 +105,13 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-std::optional<Ipv4> parseIpv4(std::string_view text) {
-    Ipv4 address{};
-    for (std::size_t i = 0; i < address.size(); ++i) {
-        const std::string_view part = i < 3 ? upTo('.', text) : text;
-        const auto value = digits(part, 0, 255);
-        if (part.empty() || part.size() > 3 || !value)
-            return std::nullopt;
-        address[i] = static_cast<std::uint8_t>(*value);
-    }
-    return address;
-}
-
 bool hostAllowed(std::string_view host) {
     constexpr std::array<std::string_view, 4> kPrivate{".local", ".lan", ".internal", ".home.arpa"};
     const std::string name(withoutPort(host));
+    if (isNumericHost(name))
+        return parseIpv4(name).has_value();
     asio::error_code error;
-    asio::ip::make_address(name, error);
+    asio::ip::make_address_v6(name, error);
     if (!error)
         return true;
     if (name.empty() || name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_") !=

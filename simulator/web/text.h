@@ -33,9 +33,6 @@ std::string_view cookieValue(std::string_view header, std::string_view name);
 /// For text and for attributes in double quotes.
 std::string escaped(std::string_view text);
 
-/// "192.168.0.4"; no other way of writing it.
-std::optional<Ipv4> parseIpv4(std::string_view text);
-
 /// A host that a browser may call the meter by: an address, or a name that nobody can register on the Internet. Any
 /// other name may be somebody's who points it at this meter (DNS rebinding). `host` may have a port.
 bool hostAllowed(std::string_view host);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/address.h"
 
+#include "core/ipv4.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -59,22 +61,47 @@ tl::expected<Parts, QString> splitHostPort(const QString& text) {
     return Parts{text.left(colon), text.mid(colon + 1), false};
 }
 
-/// Four numbers and points that are no IPv4 address are a typing error, not a name to ask the network for.
+tl::unexpected<QString> wrong(const char* sentence, const QString& text) {
+    return tl::unexpected(translated(sentence).arg(text));
+}
+
+const char* const kNoHost = QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no host name and no IP address.");
+const char* const kNoIpv4 = QT_TRANSLATE_NOOP(
+    "MeterAddress", "\"%1\" is no IPv4 address: it must be four decimal numbers from 0 to 255, like 192.168.0.4.");
+const char* const kNoMeter = QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" cannot be the address of a meter.");
+
 bool plausibleName(const QString& host) {
-    static const QRegularExpression numeric(QStringLiteral("^[0-9.]+$"));
     static const QRegularExpression name(
         QStringLiteral("^[\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?(\\.[\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]*"
                        "[\\p{L}\\p{N}_])?)*\\.?$"));
-    if (numeric.match(host).hasMatch()) {
-        QHostAddress address;
-        return host.count(u'.') == 3 && address.setAddress(host);
-    }
     return host.size() <= 253 && name.match(host).hasMatch();
 }
 
-bool plausibleIpv6(const QString& host) {
+/// As inet_ntop writes it, so that one address is one text.
+tl::expected<QString, QString> ipv6Host(const QString& host) {
     QHostAddress address;
-    return address.setAddress(host) && address.protocol() == QAbstractSocket::IPv6Protocol;
+    if (!address.setAddress(host) || address.protocol() != QAbstractSocket::IPv6Protocol)
+        return wrong(kNoHost, host);
+    bool isMapped = false;
+    const quint32 mapped = address.toIPv4Address(&isMapped);
+    const Ipv4 inner{static_cast<quint8>(mapped >> 24), static_cast<quint8>(mapped >> 16),
+                     static_cast<quint8>(mapped >> 8), static_cast<quint8>(mapped)};
+    if (address == QHostAddress(QHostAddress::AnyIPv6) || address.isMulticast() || (isMapped && !isPeer(inner)))
+        return wrong(kNoMeter, host);
+    return address.toString();
+}
+
+/// Resolvers fold wide digits to plain ones before they look for an address, so this does too.
+tl::expected<QString, QString> plainHost(const QString& host) {
+    const std::string folded = host.normalized(QString::NormalizationForm_KC).toStdString();
+    if (!isNumericHost(folded))
+        return plausibleName(host) ? tl::expected<QString, QString>(host) : wrong(kNoHost, host);
+    const auto address = parseIpv4(host.toStdString());
+    if (!address)
+        return wrong(kNoIpv4, host);
+    if (!isPeer(*address))
+        return wrong(kNoMeter, host);
+    return QString::fromStdString(dotted(*address));
 }
 
 tl::expected<quint8, QString> parseUnit(const QString& text) {
@@ -123,11 +150,10 @@ tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text) {
             translated(QT_TRANSLATE_NOOP("MeterAddress",
                                          "\"%1\": the host is missing. Write HOST, HOST:PORT or HOST:PORT/UNIT."))
                 .arg(text));
-    if (parts->bracketed ? !plausibleIpv6(parts->host) : !plausibleName(parts->host))
-        return tl::unexpected(
-            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no host name and no IP address."))
-                .arg(parts->host));
-    address.host = parts->host;
+    const auto host = parts->bracketed ? ipv6Host(parts->host) : plainHost(parts->host);
+    if (!host)
+        return tl::unexpected(host.error());
+    address.host = *host;
     if (parts->port) {
         const auto port = parsePort(*parts->port);
         if (!port)

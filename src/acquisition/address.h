@@ -12,7 +12,7 @@ inline constexpr quint16 kDefaultPort = 502;
 inline constexpr quint8 kDefaultUnit = 5;
 
 struct MeterAddress {
-    QString host;
+    QString host; // a name, or an address as dotted() or inet_ntop writes it
     quint16 port = kDefaultPort;
     quint8 unit = kDefaultUnit; // 1 … 247, or 255
 
@@ -24,7 +24,8 @@ struct MeterAddress {
     QString toString() const;
 };
 
-/// One translated sentence that says what is wrong with `text`.
+/// An IPv4 address is what parseIpv4() takes, and comes back without leading zeros; what looks like another spelling
+/// of one is no name. The error is one translated sentence that says what is wrong with `text`.
 tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text);
 
 } // namespace countis

@@ -68,6 +68,27 @@ TEST_CASE("What is no address is refused, and the sentence names what is wrong")
     CHECK(refused("a..b").contains("a..b"));
 }
 
+TEST_CASE("An IPv4 address is four decimal bytes, as the meter shows it, and one address is one text") {
+    CHECK(parsed("127.0.0.010").host == "127.0.0.10");
+    CHECK(parsed("192.168.000.004:502/5") == parsed("192.168.0.4"));
+    CHECK(parsed("[0:0:0:0:0:0:0:1]") == parsed("[::1]"));
+    CHECK(parsed("3com.example").host == "3com.example");
+    CHECK(parsed("10.0.0.1a").host == "10.0.0.1a");
+    for (const char* const text :
+         {"0x7f.0.0.0xa", "0x7f000001", "2130706433", "127.1", "1.2.3.4.5", "127.0.0.1.", "1.2.3.0004", "0X7F.1:502",
+          "meter.1", "017700000001/5", "\uFF11\uFF12\uFF17.0.0.\uFF11", "1.2.3.\u2460"})
+        CHECK(refused(text).contains("four decimal numbers"));
+    CHECK(refused("[::ffff:127.0.0.010]").contains("no IP address"));
+}
+
+TEST_CASE("An address that no meter can have is refused before anything is sent there") {
+    for (const char* const text :
+         {"0.0.0.0", "0.1.2.3", "224.0.0.1", "239.255.255.250:502", "240.0.0.1", "255.255.255.255/5", "[::]",
+          "[ff02::1]", "[::ffff:255.255.255.255]", "[::ffff:0.0.0.0]:502"})
+        CHECK(refused(text).contains("cannot be the address of a meter"));
+    CHECK(parsed("[::ffff:127.0.0.1]:502").host == "::ffff:127.0.0.1");
+}
+
 TEST_CASE("An address reads back what it writes") {
     for (const char* const text : {"192.168.0.4:502/5", "[::1]:1502/255", "meter.example:1/247"}) {
         CHECK(parsed(text).toString() == text);

@@ -169,6 +169,15 @@ TEST_CASE("Bad input is one line that says what is allowed") {
     CHECK(errorOf({"--seed", "x"}) == "--seed: \"x\" must be a whole number from 0 to 18446744073709551615");
     CHECK(errorOf({"--listen", "localhost"}) ==
           "--listen: \"localhost\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
+    for (const std::string wrong :
+         {"0x7f.0.0.1", "2130706433", "127.1", "1.2.3.256", "127.0.0.1.", "::ffff:127.0.0.1.2"})
+        CHECK(errorOf({"--listen", wrong}) ==
+              "--listen: \"" + wrong + "\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
+    for (const std::string wrong : {"255.255.255.255", "224.0.0.1", "240.0.0.1", "0.0.0.1", "ff02::1"})
+        CHECK(errorOf({"--listen", wrong}) ==
+              "--listen: \"" + wrong + "\" is no address of this machine; 0.0.0.0 and :: are all it has");
+    CHECK(parsed({"--listen", "127.0.0.010"}).host.listenAddress == "127.0.0.10");
+    CHECK(parsed({"--listen", "0.0.0.0"}).host.listenAddress == "0.0.0.0");
     CHECK(errorOf({"--load", "nowhere"}).find("--load: there is no file and no load \"nowhere\"") == 0);
     CHECK(errorOf({"--set", "V1=x"}) == "--set: V1: \"x\" is no number; allowed: 0 to 500 V");
     CHECK(errorOf({"--reactive-convention", "us"}) == "--reactive-convention: \"us\" must be import or iec");
@@ -203,7 +212,11 @@ TEST_CASE("A time server is an address, with or without a port") {
     const auto other = parsed({"--ntp", "127.0.0.1:1123"});
     CHECK(other.host.net.ntpServer == Ipv4{127, 0, 0, 1});
     CHECK(other.host.net.ntpPort == 1123);
-    for (const char* wrong : {"pool.ntp.org", "1.2.3", "0.0.0.0", "224.0.1.1", "::1", "1.2.3.4:", "1.2.3.4:0",
+    CHECK(parsed({"--ntp", "192.168.000.010"}).host.net.ntpServer == Ipv4{192, 168, 0, 10});
+    for (const char* wrong : {"255.255.255.255", "224.0.1.1", "240.0.0.1", "0.0.0.0", "0.0.0.1:123"})
+        CHECK(errorOf({"--ntp", wrong}) ==
+              "--ntp: \"" + std::string(wrong) + "\" cannot be the address of a time server");
+    for (const char* wrong : {"pool.ntp.org", "1.2.3", "0x7f.0.0.1", "2130706433", "::1", "1.2.3.4:", "1.2.3.4:0",
                               "1.2.3.4:65536", "1.2.3.4:12x", "1.2.3.4:1:2"})
         CHECK(errorOf({"--ntp", wrong}) == "--ntp: \"" + std::string(wrong) +
                                                "\" must be an IPv4 address, or one with a port; examples: "

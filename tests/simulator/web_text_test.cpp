@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/net/ipv4.h"
 #include "simulator/web/text.h"
 
 #include "support/catch.h"
@@ -40,21 +39,12 @@ TEST_CASE("What is shown cannot be markup") {
     CHECK(escaped("<a href=\"x\" b='y'>&amp;") == "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;");
 }
 
-TEST_CASE("An address is four numbers") {
-    CHECK(parseIpv4("192.168.0.4") == Ipv4{192, 168, 0, 4});
-    CHECK(parseIpv4("007.0.0.255") == Ipv4{7, 0, 0, 255});
-    for (const char* bad : {"", "1.2.3", "1.2.3.4.5", "1.2.3.256", "1.2.3.", "1..3.4", "a.2.3.4", "1.2.3.4 ",
-                            "-1.2.3.4", "+1.2.3.4", "1.2.3.0004", "0x1.2.3.4"})
-        CHECK_FALSE(parseIpv4(bad));
-    CHECK(sim::dotted(Ipv4{10, 0, 0, 1}) == "10.0.0.1");
-}
-
 TEST_CASE("A meter is called by an address or a local name") {
     for (const char* good : {"192.168.0.4", "192.168.0.4:8080", "[::1]:80", "[fe80::1]", "localhost", "localhost:1",
-                             "meter", "meter.local:8080", "m.lan", "m.home.arpa", "m.internal"})
+                             "192.168.000.004", "meter", "meter.local:8080", "m.lan", "m.home.arpa", "m.internal"})
         CHECK(hostAllowed(good));
     for (const char* bad : {"", "evil.example", "evil.example:80", "192.168.0.4.evil.example", "local.evil", ":80",
-                            "[", "a b", "a/b", "\"x\""})
+                            "2130706433", "0x7f000001:80", "0x7f.0.0.1", "127.1", "[", "a b", "a/b", "\"x\""})
         CHECK_FALSE(hostAllowed(bad));
 }
 

@@ -2,12 +2,12 @@
 // What a meter can be set to, on its display, over Modbus or on its web page. It survives a loss of power.
 #pragma once
 
+#include "core/ipv4.h"
+
 #include <array>
 #include <cstdint>
 
 namespace countis {
-
-using Ipv4 = std::array<std::uint8_t, 4>;
 
 /// Manual 9.1.2; the defaults are those that `Eth SdEF` loads.
 struct NetworkSettings {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// IPv4 addresses as every program of this project reads, writes and judges them. Pure.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace countis {
+
+/// The first byte is the highest: 192.168.0.4 is {192, 168, 0, 4}.
+using Ipv4 = std::array<std::uint8_t, 4>;
+
+/// Four decimal bytes and nothing else: "192.168.0.4". Leading zeros are decimal, as the meter's display shows a
+/// byte: "192.168.000.004" is the same address (the C library would read 010 as octal). At most three digits a byte.
+std::optional<Ipv4> parseIpv4(std::string_view text);
+
+/// Whether `host` ends in a number, decimal or hexadecimal ("1.2.3", "0x7f000001", "2130706433", "127.0.0.1."). No
+/// name in the network does, and resolvers take such spellings for addresses; so what is not parseIpv4()'s is a
+/// typing error.
+bool isNumericHost(std::string_view host);
+
+/// "192.168.0.4": without leading zeros.
+std::string dotted(const Ipv4& address);
+
+/// Of one station: not 0.x, loopback, multicast, reserved or broadcast.
+bool isUnicast(const Ipv4& address);
+
+/// What a client can ask: one station, or this machine by a loopback address.
+bool isPeer(const Ipv4& address);
+
+} // namespace countis
