@@ -460,6 +460,10 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>no COUNTIS answers there: what answers does not speak Modbus%1. Check address and port.</source>
+        <translation>aucun COUNTIS ne répond à cette adresse : ce qui répond ne parle pas Modbus%1. Vérifiez l’adresse et le port.</translation>
+    </message>
 </context>
 <context>
     <name>LiveCard</name>
@@ -620,6 +624,14 @@
     <message>
         <source>&quot;%1&quot; is no host name and no IP address.</source>
         <translation>« %1 » n’est ni un nom d’hôte ni une adresse IP.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no IPv4 address: it must be four decimal numbers from 0 to 255, like 192.168.0.4.</source>
+        <translation>« %1 » n’est pas une adresse IPv4 : il faut quatre nombres décimaux de 0 à 255, comme 192.168.0.4.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the address of a meter.</source>
+        <translation>« %1 » ne peut pas être l’adresse d’un compteur.</translation>
     </message>
 </context>
 <context>

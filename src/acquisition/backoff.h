@@ -16,8 +16,9 @@ public:
 
     Backoff(Delay first, Delay max, Jitter jitter);
 
-    /// The wait after one more failure; never above `max`, never below half of `first`.
-    Delay next();
+    /// The wait after one more failure. The attempt that failed took `spent`, which counts as waiting, so that a peer
+    /// that lets one wait is tried as often as one that refuses. Never above `max`, never below half of `first`.
+    Delay next(Delay spent = Delay::zero());
     /// Things went well.
     void reset();
 

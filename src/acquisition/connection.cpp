@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -26,6 +27,10 @@ static_assert(MODBUS_TCP_MAX_ADU_LENGTH == 260);
 /// The deadline is kept by the loop, which cuts the socket. This much later libmodbus gives up by itself, so that
 /// a loop that is held up cannot hold the thread for ever.
 constexpr milliseconds kBackstop{2000};
+
+/// Between two attempts to reconnect where the last was refused: 50, 100, 200 ms, a third of a second together.
+constexpr milliseconds kFirstPause{50};
+constexpr milliseconds kLongestPause{200};
 
 LinkReason reasonOf(int error) {
     switch (error) {
@@ -103,6 +108,7 @@ int waitConnected(int descriptor, Instant deadline) {
 
 QString describe(const ReplyError& error) {
     switch (error.fault) {
+    case ReplyFault::NotModbus: return QStringLiteral("no Modbus");
     case ReplyFault::TooShort: return QStringLiteral("%1 bytes only").arg(error.got);
     case ReplyFault::Transaction: return QStringLiteral("transaction %1, not %2").arg(error.got).arg(error.expected);
     case ReplyFault::ProtocolId: return QStringLiteral("protocol %1, not 0").arg(error.got);
@@ -115,13 +121,16 @@ QString describe(const ReplyError& error) {
     return {};
 }
 
-ReadFault faultOf(const ReplyError& error, Block block) {
-    const auto name = info(block).name;
-    const QString detail =
-        describe(error) + QStringLiteral(" for ") + QString::fromLatin1(name.data(), static_cast<int>(name.size()));
-    if (error.fault == ReplyFault::Exception)
-        return {LinkError::Exception, detail, false, static_cast<std::uint8_t>(error.got)};
-    return {LinkError::Protocol, detail};
+/// What has come and can be printed, up to the end of its line, in quotation marks: "HTTP/1.1 400 Bad Request". Empty
+/// where that is no text.
+QString firstLine(int descriptor) {
+    constexpr qsizetype kText = 4;
+    std::array<char, 60> bytes{};
+    const ssize_t got = ::recv(descriptor, bytes.data(), bytes.size(), MSG_PEEK | MSG_DONTWAIT);
+    const auto* const end = std::find_if(bytes.data(), bytes.data() + std::max<ssize_t>(got, 0),
+                                         [](char c) { return c < ' ' || c > '~'; });
+    const QString text = QString::fromLatin1(bytes.data(), end - bytes.data()).trimmed();
+    return text.size() < kText ? QString() : QStringLiteral("\"%1\"").arg(text);
 }
 
 } // namespace
@@ -180,7 +189,21 @@ tl::expected<void, ReadFault> Connection::connectTo(const QHostAddress& address,
     }
     descriptor_ = descriptor;
     modbus_set_socket(modbus_.get(), descriptor);
+    peer_ = address;
+    peerPort_ = port;
+    answered_ = false;
     return {};
+}
+
+tl::expected<void, ReadFault> Connection::reconnect() {
+    const QHostAddress peer = peer_;
+    for (milliseconds pause = kFirstPause;; pause *= 2) {
+        close();
+        auto result = connectTo(peer, peerPort_, std::chrono::steady_clock::now() + deadlines_.connect);
+        const bool again = !result && result.error().reason == LinkReason::Refused && pause <= kLongestPause;
+        if (!again || socket_.waitCut(pause))
+            return result;
+    }
 }
 
 void Connection::close() {
@@ -195,12 +218,9 @@ tl::expected<void, ReadFault> Connection::read(std::uint8_t unit, const ReadRequ
         return tl::unexpected(ReadFault{LinkError::ConnectionClosed, {}});
     const ReadQuestion question{++transaction_, unit, request.address, request.words};
     socket_.beginExchange(std::chrono::steady_clock::now() + deadlines_.read);
-    auto bytes = send(encodeRequest(question)).and_then([this] { return receive(); }).and_then([&](auto frame) {
-        return checkReply(question, frame).map_error([&](const ReplyError& error) {
-            return faultOf(error, request.block);
-        });
-    });
+    const auto bytes = send(question).and_then([&] { return receive(question, request.block); });
     socket_.endExchange();
+    answered_ = answered_ || bytes || !bytes.error().fatal;
     if (!bytes) {
         if (bytes.error().fatal)
             close();
@@ -213,27 +233,91 @@ tl::expected<void, ReadFault> Connection::read(std::uint8_t unit, const ReadRequ
 
 /// libmodbus' own modbus_send_raw_request leaves the transaction 0 on every frame (3.1.6): a late answer could not
 /// be told from the right one. So the whole frame goes out here, and its answer comes in by libmodbus.
-tl::expected<void, ReadFault> Connection::send(std::span<const std::uint8_t> frame) {
+tl::expected<void, ReadFault> Connection::send(const ReadQuestion& question) {
+    const auto frame = encodeRequest(question);
     std::uint8_t unasked = 0;
     const ssize_t waiting = ::recv(descriptor_, &unasked, 1, MSG_PEEK | MSG_DONTWAIT);
+    if (waiting > 0 && !answered_)
+        return tl::unexpected(notModbus()); // a Modbus server never speaks first
     if (waiting > 0)
         return tl::unexpected(ReadFault{LinkError::Protocol, QStringLiteral("bytes that nobody asked for")});
     if (waiting == 0)
-        return tl::unexpected(brokenBy(ECONNRESET));
+        return tl::unexpected(endedBy(ECONNRESET));
     // Twelve bytes into an empty send buffer: they go whole or not at all.
     if (::send(descriptor_, frame.data(), frame.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(frame.size()))
-        return tl::unexpected(brokenBy(errno));
+        return tl::unexpected(endedBy(errno));
     log(FrameDirection::Sent, frame);
     return {};
 }
 
-tl::expected<std::span<const std::uint8_t>, ReadFault> Connection::receive() {
+/// libmodbus goes by function and byte count, and would wait for what a frame that is over by its own header does not
+/// have. So the start is looked at before, where it lies; from then on both agree on the length.
+tl::expected<Connection::Bytes, ReadFault> Connection::receive(const ReadQuestion& question, Block block) {
+    const auto refuse = [&](const ReplyError& error) { return faultOf(error, block); };
+    std::array<std::uint8_t, kReplyStartBytes> place{};
+    const auto start = awaitStart(place);
+    if (!start)
+        return tl::unexpected(start.error());
+    if (const auto fits = checkReplyStart(question, *start); !fits) {
+        log(FrameDirection::Received, *start);
+        return tl::unexpected(refuse(fits.error()));
+    }
     const int length = modbus_receive_confirmation(modbus_.get(), reply_.data());
     if (length < 0)
         return tl::unexpected(brokenBy(errno));
-    const auto frame = std::span<const std::uint8_t>(reply_).first(static_cast<std::size_t>(length));
+    const auto frame = Bytes(reply_).first(static_cast<std::size_t>(length));
     log(FrameDirection::Received, frame);
-    return frame;
+    return checkReply(question, frame).map_error(refuse);
+}
+
+/// The first bytes of what comes, which stay where they are: as many as `place` has, or fewer where the frame is over
+/// before by its own header.
+tl::expected<Connection::Bytes, ReadFault> Connection::awaitStart(std::span<std::uint8_t> place) {
+    for (std::size_t wanted = kLengthEnd;;) {
+        if (const int error = waitReadable(wanted); error != 0)
+            return tl::unexpected(brokenBy(error));
+        const ssize_t got = ::recv(descriptor_, place.data(), wanted, MSG_PEEK | MSG_DONTWAIT);
+        if (got <= 0)
+            return tl::unexpected(endedBy(got == 0 ? ECONNRESET : errno));
+        const auto start = Bytes(place).first(static_cast<std::size_t>(got));
+        if (start.size() < wanted) // ended in the middle
+            return tl::unexpected(brokenBy(ECONNRESET));
+        const std::size_t whole = std::min(frameBytes(start), place.size());
+        if (whole <= wanted)
+            return start;
+        wanted = whole;
+    }
+}
+
+/// 0 when so many bytes are there, or the connection has ended; otherwise an errno.
+int Connection::waitReadable(std::size_t bytes) const {
+    const auto wakeAt = [this](int least) {
+        ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVLOWAT, &least, sizeof least);
+    };
+    wakeAt(static_cast<int>(bytes));
+    pollfd wait{descriptor_, POLLIN, 0};
+    int ready = -1;
+    do
+        ready = ::poll(&wait, 1, static_cast<int>((deadlines_.read + kBackstop).count()));
+    while (ready < 0 && errno == EINTR);
+    const int error = ready > 0 ? 0 : ready == 0 ? ETIMEDOUT : errno;
+    wakeAt(1); // as libmodbus expects it
+    return error;
+}
+
+ReadFault Connection::faultOf(const ReplyError& error, Block block) const {
+    if (error.fault == ReplyFault::NotModbus && !answered_)
+        return notModbus();
+    const auto name = info(block).name;
+    const QString detail =
+        describe(error) + QStringLiteral(" for ") + QString::fromLatin1(name.data(), static_cast<int>(name.size()));
+    if (error.fault == ReplyFault::Exception)
+        return {LinkError::Exception, detail, false, static_cast<std::uint8_t>(error.got)};
+    return {LinkError::Protocol, detail};
+}
+
+ReadFault Connection::notModbus() const {
+    return {LinkError::NotModbus, firstLine(descriptor_)};
 }
 
 ReadFault Connection::brokenBy(int error) const {
@@ -244,6 +328,14 @@ ReadFault Connection::brokenBy(int error) const {
     if (error == ECONNRESET || error == EPIPE)
         return {LinkError::ConnectionClosed, {}};
     return systemFault(LinkError::ConnectionClosed, error);
+}
+
+/// What ended where an answer was to begin.
+ReadFault Connection::endedBy(int error) const {
+    ReadFault fault = brokenBy(error);
+    const bool byPeer = fault.error == LinkError::ConnectionClosed && (error == ECONNRESET || error == EPIPE);
+    fault.betweenAnswers = byPeer && answered_ && !wasCut();
+    return fault;
 }
 
 void Connection::log(FrameDirection direction, std::span<const std::uint8_t> bytes) const {

@@ -27,12 +27,15 @@ struct LinkDeadlines {
 
 /// `fatal` false: the meter answered an exception and the connection stands. Otherwise it was closed, since a late
 /// answer would be taken for the next one's. `reason` stands in for `detail` where the system's words are known.
+/// `betweenAnswers`: the peer closed a connection on which it had answered, and no byte of this answer had come. It
+/// may be asked the same on the next one.
 struct ReadFault {
     LinkError error;
     QString detail;
     bool fatal = true;
     std::uint8_t exception = 0;
     LinkReason reason = LinkReason::None;
+    bool betweenAnswers = false;
 };
 
 class Connection {
@@ -44,6 +47,9 @@ public:
 
     /// Tries each address in turn, all within the connect deadline, of which none may use up the share of the next.
     tl::expected<void, ReadFault> connect(std::span<const QHostAddress> addresses, std::uint16_t port);
+    /// Once more to the address that was reached. Where it refuses it is tried again for a third of a second: a
+    /// gateway with room for one connection only listens again when it is done with the last.
+    tl::expected<void, ReadFault> reconnect();
     void close();
 
     /// One request and its answer; `words` has request.words places.
@@ -59,9 +65,15 @@ private:
     };
 
     tl::expected<void, ReadFault> connectTo(const QHostAddress& address, std::uint16_t port, Instant deadline);
-    tl::expected<void, ReadFault> send(std::span<const std::uint8_t> frame);
-    tl::expected<std::span<const std::uint8_t>, ReadFault> receive();
+    using Bytes = std::span<const std::uint8_t>;
+    tl::expected<void, ReadFault> send(const ReadQuestion& question);
+    tl::expected<Bytes, ReadFault> receive(const ReadQuestion& question, Block block);
+    tl::expected<Bytes, ReadFault> awaitStart(std::span<std::uint8_t> place);
+    int waitReadable(std::size_t bytes) const;
+    ReadFault faultOf(const ReplyError& error, Block block) const;
+    ReadFault notModbus() const;
     ReadFault brokenBy(int error) const;
+    ReadFault endedBy(int error) const;
     void log(FrameDirection direction, std::span<const std::uint8_t> bytes) const;
 
     LinkDeadlines deadlines_;
@@ -71,6 +83,9 @@ private:
     std::array<std::uint8_t, 260> reply_{}; // the longest Modbus TCP frame
     int descriptor_ = -1;
     std::uint16_t transaction_ = 0;
+    QHostAddress peer_;
+    std::uint16_t peerPort_ = 0;
+    bool answered_ = false; // on this connection
 };
 
 } // namespace countis

@@ -44,6 +44,7 @@ void GuardedSocket::endExchange() {
 void GuardedSocket::cut() {
     const std::scoped_lock lock(mutex_);
     cut_ = true;
+    cutNow_.notify_all();
     if (descriptor_ >= 0)
         ::shutdown(descriptor_, SHUT_RDWR);
 }
@@ -63,6 +64,11 @@ std::optional<std::chrono::nanoseconds> GuardedSocket::cutIfLate(Instant now) {
 bool GuardedSocket::wasCut() const {
     const std::scoped_lock lock(mutex_);
     return cut_;
+}
+
+bool GuardedSocket::waitCut(std::chrono::milliseconds longest) {
+    std::unique_lock lock(mutex_);
+    return cutNow_.wait_for(lock, longest, [this] { return cut_; });
 }
 
 bool GuardedSocket::wasLate() const {

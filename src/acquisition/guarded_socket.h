@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 
@@ -32,11 +33,14 @@ public:
     std::optional<std::chrono::nanoseconds> cutIfLate(Instant now);
 
     bool wasCut() const;
+    /// Waits for so long, or until cut(): true then, and at once after it.
+    bool waitCut(std::chrono::milliseconds longest);
     /// cutIfLate() ended this connection.
     bool wasLate() const;
 
 private:
     mutable std::mutex mutex_;
+    std::condition_variable cutNow_;
     int descriptor_ = -1;
     std::optional<Instant> deadline_;
     bool cut_ = false;

@@ -36,6 +36,9 @@ QString sentence(const LinkFailure& failure) {
         return translated(QT_TRANSLATE_NOOP("LinkError", "the meter closed the connection%1."));
     case LinkError::NotACountis:
         return translated(QT_TRANSLATE_NOOP("LinkError", "this is no COUNTIS E27 or E28%1."));
+    case LinkError::NotModbus:
+        return translated(QT_TRANSLATE_NOOP(
+            "LinkError", "no COUNTIS answers there: what answers does not speak Modbus%1. Check address and port."));
     case LinkError::Protocol:
         return translated(QT_TRANSLATE_NOOP("LinkError", "the answer does not fit the question%1."));
     case LinkError::Exception: return translated(QT_TRANSLATE_NOOP("LinkError", "the meter refused to answer%1."));

@@ -20,6 +20,7 @@ enum class LinkError : std::uint8_t {
     UnitSilent,       // the host answers another unit or probe, this unit does not
     ConnectionClosed, // closed by the peer, mid-frame or between frames
     NotACountis,      // SOCO or the extended name is missing
+    NotModbus,        // whoever answers does not speak Modbus: a web server, say
     Protocol,         // an answer that does not fit the request: transaction, unit, function, length
     Exception,        // the meter answered a Modbus exception where it must not
     TooManyMeters     // more links than libmodbus bears in one process

@@ -42,10 +42,14 @@ LinkError identifyingError(const ReadFault& fault) {
     case kIllegalFunction:
     case kIllegalAddress:
     case kIllegalValue: return LinkError::NotACountis; // another device knows no such registers, and says so
-    case kGatewayPathUnavailable:
-    case kGatewayTargetSilent: return LinkError::UnitSilent; // a gateway answers for the unit behind it
-    default: return LinkError::Exception;                    // a COUNTIS may be busy or broken
+    default: return LinkError::Exception;              // a COUNTIS may be busy or broken
     }
+}
+
+/// What tells one meter from another.
+bool sameDevice(const Identity& one, const Identity& other) {
+    return one.serialLot == other.serialLot && one.serialOrder == other.serialOrder &&
+           one.extendedName == other.extendedName;
 }
 
 /// One character a word; what cannot be printed as a point.
@@ -59,15 +63,20 @@ QString magicText(std::span<const std::uint16_t> words) {
 } // namespace
 
 MeterSession::MeterSession(MeterAddress address, LinkDeadlines deadlines, FrameSink sink)
-    : address_(std::move(address)), connection_(deadlines, std::move(sink)), words_(256) {}
+    : address_(std::move(address)), connection_(deadlines, std::move(sink)) {}
 
 LinkFailure MeterSession::failure(const ReadFault& fault) const {
-    return {fault.error, fault.detail, address_, fault.reason};
+    // A gateway answers for the unit behind it.
+    const bool byGateway = fault.exception == kGatewayPathUnavailable || fault.exception == kGatewayTargetSilent;
+    return {byGateway ? LinkError::UnitSilent : fault.error, fault.detail, address_, fault.reason};
 }
 
 LinkFailure MeterSession::open(std::span<const QHostAddress> addresses) {
     if (const auto connected = connection_.connect(addresses, address_.port); !connected)
         return failure(connected.error());
+    refused_.clear();
+    unwilling_.clear();
+    identified_ = true;
     LinkFailure result = identify();
     if (result.error == LinkError::Silent && anyUnitAnswers(addresses))
         result = identifyAfterSilence();
@@ -77,22 +86,21 @@ LinkFailure MeterSession::open(std::span<const QHostAddress> addresses) {
 }
 
 LinkFailure MeterSession::identify() {
-    refused_.clear();
-    unwilling_.clear();
     const Identity before = readings_.identity;
-    if (const auto read = readBlock(address_.unit, Block::Identification); !read) {
-        ReadFault fault = read.error();
+    const auto words = readWords(Block::Identification);
+    if (!words) {
+        ReadFault fault = words.error();
         fault.error = identifyingError(fault);
         return failure(fault);
     }
-    const auto magic = std::span<const std::uint16_t>(words_).first(kMagicWords);
+    decodeBlock(Block::Identification, *words, SystemClock().now(), readings_);
+    const auto magic = std::span(*words).first(kMagicWords);
     if (!std::equal(magic.begin(), magic.end(), kMagic.begin()))
         return {LinkError::NotACountis, QStringLiteral("\"%1\"").arg(magicText(magic)), address_};
     const std::string& name = readings_.identity.extendedName;
     if (!knownName(name))
         return {LinkError::NotACountis, QStringLiteral("\"%1\"").arg(QString::fromLatin1(name.c_str())), address_};
-    if (readings_.identity.serialLot != before.serialLot || readings_.identity.serialOrder != before.serialOrder ||
-        readings_.identity.extendedName != before.extendedName) {
+    if (!sameDevice(readings_.identity, before)) {
         // Another meter stands at this address now: nothing of the one before may be taken for its values.
         const Readings fresh = std::exchange(readings_, Readings{});
         readings_.identity = fresh.identity;
@@ -101,9 +109,8 @@ LinkFailure MeterSession::identify() {
     return {};
 }
 
-tl::expected<void, ReadFault> MeterSession::readMagic(std::uint8_t unit) {
-    const ReadRequest magic{Block::Identification, info(Block::Identification).first, kMagicWords};
-    return connection_.read(unit, magic, std::span(words_).first(kMagicWords));
+tl::expected<MeterSession::Words, ReadFault> MeterSession::readMagic(std::uint8_t unit) {
+    return ask(unit, {Block::Identification, info(Block::Identification).first, kMagicWords});
 }
 
 bool MeterSession::anyUnitAnswers(std::span<const QHostAddress> addresses) {
@@ -124,24 +131,61 @@ LinkFailure MeterSession::identifyAfterSilence() {
     return result;
 }
 
-tl::expected<void, ReadFault> MeterSession::readBlock(std::uint8_t unit, Block block) {
-    std::size_t done = 0;
-    for (const ReadRequest& request : requestsFor(block)) {
-        auto read = connection_.read(unit, request, std::span(words_).subspan(done, request.words));
-        if (!read)
-            return read;
-        done += request.words;
+/// Each turn had an answer on the connection before, so it ends: at the latest when one is closed without any.
+tl::expected<MeterSession::Words, ReadFault> MeterSession::ask(std::uint8_t unit, const ReadRequest& request) {
+    Words words(request.words);
+    auto answer = connection_.read(unit, request, words);
+    while (!answer && answer.error().betweenAnswers) {
+        if (auto again = connection_.reconnect(); !again)
+            return tl::unexpected(again.error());
+        if (auto same = sameMeter(); !same)
+            return tl::unexpected(same.error());
+        answer = connection_.read(unit, request, words);
     }
-    decodeBlock(block, std::span<const std::uint16_t>(words_).first(done), SystemClock().now(), readings_);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return words;
+}
+
+/// On a new connection; once in a plan, since it may be closed again after that one answer.
+tl::expected<void, ReadFault> MeterSession::sameMeter() {
+    if (std::exchange(identified_, true))
+        return {};
+    const Identity before = readings_.identity;
+    const LinkFailure failure = identify();
+    if (failure.error != LinkError::None)
+        return tl::unexpected(ReadFault{.error = failure.error, .detail = failure.detail, .reason = failure.reason});
+    if (!sameDevice(readings_.identity, before))
+        return tl::unexpected(ReadFault{LinkError::ConnectionClosed, QStringLiteral("another meter answers now")});
+    return {};
+}
+
+tl::expected<MeterSession::Words, ReadFault> MeterSession::readWords(Block block) {
+    Words all;
+    for (const ReadRequest& request : requestsFor(block)) {
+        const auto words = ask(address_.unit, request);
+        if (!words)
+            return tl::unexpected(words.error());
+        all.insert(all.end(), words->begin(), words->end());
+    }
+    return all;
+}
+
+tl::expected<void, ReadFault> MeterSession::readBlock(Block block) {
+    const auto words = readWords(block);
+    if (!words)
+        return tl::unexpected(words.error());
+    decodeBlock(block, *words, SystemClock().now(), readings_);
     return {};
 }
 
 PlanResult MeterSession::read(const std::vector<Block>& plan) {
     PlanResult result;
+    identified_ = false;
     for (const Block block : plan) {
         if (std::find(refused_.begin(), refused_.end(), block) != refused_.end())
             continue;
-        const auto read = readBlock(address_.unit, block);
+        const auto read = readBlock(block);
         unwilling_.erase(block);
         if (read)
             continue;

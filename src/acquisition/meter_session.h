@@ -13,7 +13,8 @@ namespace countis {
 
 /// `failure` None: all blocks were read. Exception: the meter refused some, in this plan or when they were asked for
 /// before, whose values are stale; the rest is good.
-/// Anything else: the link is lost (`lost`), and every value that was good is stale.
+/// UnitSilent: a gateway answered for the meter behind it, to some or all. Anything else: the link is lost (`lost`),
+/// and every value that was good is stale.
 struct PlanResult {
     Readings readings;
     LinkFailure failure;
@@ -28,6 +29,8 @@ public:
     /// asks unit 255, which any COUNTIS answers, to tell a silent host from a wrong unit; and then the unit itself
     /// the same, since the host may have been silent to all until just now, or too slow for the long question.
     LinkFailure open(std::span<const QHostAddress> addresses);
+    /// Where the peer closes the connection between two answers, as gateways do after each or after ten, the plan
+    /// goes on where it was on the next one, once it is sure that the same meter answers there.
     PlanResult read(const std::vector<Block>& plan);
     void close();
 
@@ -35,11 +38,15 @@ public:
     Connection& connection() { return connection_; }
 
 private:
-    tl::expected<void, ReadFault> readBlock(std::uint8_t unit, Block block);
+    using Words = std::vector<std::uint16_t>;
+    tl::expected<Words, ReadFault> ask(std::uint8_t unit, const ReadRequest& request);
+    tl::expected<Words, ReadFault> readWords(Block block);
+    tl::expected<void, ReadFault> readBlock(Block block);
+    tl::expected<void, ReadFault> sameMeter();
     LinkFailure failure(const ReadFault& fault) const;
     LinkFailure identify();
     LinkFailure identifyAfterSilence();
-    tl::expected<void, ReadFault> readMagic(std::uint8_t unit);
+    tl::expected<Words, ReadFault> readMagic(std::uint8_t unit);
     bool anyUnitAnswers(std::span<const QHostAddress> addresses);
     void allStale();
 
@@ -48,7 +55,7 @@ private:
     Readings readings_;
     std::vector<Block> refused_;           // optional blocks that this meter does not have
     std::map<Block, ReadFault> unwilling_; // blocks whose latest read was answered with an exception
-    std::vector<std::uint16_t> words_;
+    bool identified_ = false;              // since the link was opened, or since the plan that runs began
 };
 
 } // namespace countis

@@ -80,6 +80,8 @@ public:
 
 QCoro::Task<> Poller::Run::poll(std::shared_ptr<Run> run) {
     while (run->owner) {
+        const Instant begun = now();
+        milliseconds spent{0};
         auto opening = run->link.open();
         const LinkFailure failure = co_await opening;
         if (!run->owner)
@@ -88,11 +90,12 @@ QCoro::Task<> Poller::Run::poll(std::shared_ptr<Run> run) {
             auto reading = readWhileUp(run);
             co_await reading;
         } else {
+            spent = std::chrono::duration_cast<milliseconds>(now() - begun);
             run->owner->fail(failure);
         }
         if (!run->owner)
             break;
-        run->wake(run->backoff.next());
+        run->wake(run->backoff.next(spent));
         co_await run->pause.passage();
     }
 }

@@ -25,7 +25,9 @@ struct PollTiming {
     std::chrono::milliseconds readDeadline{1500}; // of one whole request and its answer
     std::chrono::milliseconds connectDeadline{2000};
     std::chrono::milliseconds backoffFirst{250};
-    std::chrono::milliseconds backoffMax{15000};
+    /// With the deadlines above, short enough that a meter which answers again is live within 3 s, however long it
+    /// was gone: an attempt at a dead one begins every 1 to 2 s.
+    std::chrono::milliseconds backoffMax{2000};
     std::function<double()> jitter; // 0 … 1 of the back-off's half; empty: random
 };
 

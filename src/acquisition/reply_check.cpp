@@ -17,10 +17,20 @@ std::uint32_t wordAt(std::span<const std::uint8_t> bytes, std::size_t at) {
 }
 
 constexpr std::uint8_t kExceptionBit = 0x80;
+constexpr std::size_t kProtocolAt = 2;
+constexpr std::size_t kLengthAt = 4;
 constexpr std::size_t kUnitAt = 6;
 constexpr std::size_t kFunctionAt = 7;
 constexpr std::size_t kCountAt = 8;
 constexpr std::size_t kDataAt = 9;
+
+bool isException(std::span<const std::uint8_t> reply) {
+    return reply[kFunctionAt] == (kReadHoldingRegisters | kExceptionBit);
+}
+
+tl::unexpected<ReplyError> fail(ReplyFault fault, std::size_t expected, std::size_t got) {
+    return tl::unexpected(ReplyError{fault, static_cast<std::uint32_t>(expected), static_cast<std::uint32_t>(got)});
+}
 
 } // namespace
 
@@ -30,34 +40,43 @@ std::array<std::uint8_t, kReadRequestBytes> encodeRequest(const ReadQuestion& q)
         low(q.address),      high(q.words),      low(q.words)};
 }
 
+std::size_t frameBytes(std::span<const std::uint8_t> start) {
+    return kLengthEnd + (wordAt(start, kProtocolAt) == 0 ? wordAt(start, kLengthAt) : 0);
+}
+
+tl::expected<void, ReplyError> checkReplyStart(const ReadQuestion& question, std::span<const std::uint8_t> start) {
+    if (wordAt(start, 0) != question.transaction)
+        return wordAt(start, kProtocolAt) != 0
+                   ? fail(ReplyFault::NotModbus, 0, 0)
+                   : fail(ReplyFault::Transaction, question.transaction, wordAt(start, 0));
+    if (wordAt(start, kProtocolAt) != 0)
+        return fail(ReplyFault::ProtocolId, 0, wordAt(start, kProtocolAt));
+    if (start.size() < kReplyStartBytes)
+        return fail(ReplyFault::TooShort, kReplyStartBytes, start.size());
+    if (start[kUnitAt] != question.unit)
+        return fail(ReplyFault::Unit, question.unit, start[kUnitAt]);
+    const bool exception = isException(start);
+    if (!exception && start[kFunctionAt] != kReadHoldingRegisters)
+        return fail(ReplyFault::Function, kReadHoldingRegisters, start[kFunctionAt]);
+    const std::size_t bytes = exception ? 0 : std::size_t{question.words} * 2;
+    if (!exception && start[kCountAt] != bytes)
+        return fail(ReplyFault::ByteCount, bytes, start[kCountAt]);
+    const std::size_t length = kDataAt + bytes - kUnitAt; // counts from the unit on
+    if (wordAt(start, kLengthAt) != length)
+        return fail(ReplyFault::Length, length, wordAt(start, kLengthAt));
+    return {};
+}
+
 tl::expected<std::span<const std::uint8_t>, ReplyError> checkReply(const ReadQuestion& question,
                                                                    std::span<const std::uint8_t> reply) {
-    const auto fail = [](ReplyFault fault, std::size_t expected, std::size_t got) {
-        return tl::unexpected(
-            ReplyError{fault, static_cast<std::uint32_t>(expected), static_cast<std::uint32_t>(got)});
-    };
-    if (reply.size() < kDataAt)
-        return fail(ReplyFault::TooShort, kDataAt, reply.size());
-    if (wordAt(reply, 0) != question.transaction)
-        return fail(ReplyFault::Transaction, question.transaction, wordAt(reply, 0));
-    if (wordAt(reply, 2) != 0)
-        return fail(ReplyFault::ProtocolId, 0, wordAt(reply, 2));
-    if (reply[kUnitAt] != question.unit)
-        return fail(ReplyFault::Unit, question.unit, reply[kUnitAt]);
-    const bool exception = reply[kFunctionAt] == (kReadHoldingRegisters | kExceptionBit);
-    if (!exception && reply[kFunctionAt] != kReadHoldingRegisters)
-        return fail(ReplyFault::Function, kReadHoldingRegisters, reply[kFunctionAt]);
-    const std::size_t length = wordAt(reply, 4); // counts from the unit on
-    if (length != reply.size() - kUnitAt)
-        return fail(ReplyFault::Length, reply.size() - kUnitAt, length);
-    if (exception)
-        return reply.size() == kDataAt ? fail(ReplyFault::Exception, 0, reply[kCountAt])
-                                       : fail(ReplyFault::Length, kDataAt, reply.size());
-    const std::size_t bytes = std::size_t{question.words} * 2;
-    if (reply[kCountAt] != bytes)
-        return fail(ReplyFault::ByteCount, bytes, reply[kCountAt]);
-    if (reply.size() != kDataAt + bytes)
-        return fail(ReplyFault::Length, kDataAt + bytes, reply.size());
+    if (reply.size() < kReplyStartBytes)
+        return fail(ReplyFault::TooShort, kReplyStartBytes, reply.size());
+    if (const auto start = checkReplyStart(question, reply.first(kReplyStartBytes)); !start)
+        return tl::unexpected(start.error());
+    if (reply.size() != frameBytes(reply))
+        return fail(ReplyFault::Length, reply.size() - kUnitAt, wordAt(reply, kLengthAt));
+    if (isException(reply))
+        return fail(ReplyFault::Exception, 0, reply[kCountAt]);
     return reply.subspan(kDataAt);
 }
 

@@ -26,12 +26,13 @@ inline constexpr std::uint8_t kReadHoldingRegisters = 3;
 std::array<std::uint8_t, kReadRequestBytes> encodeRequest(const ReadQuestion& question);
 
 enum class ReplyFault : std::uint8_t {
+    NotModbus,   // neither the transaction asked for nor the protocol: another service listens on the port
     TooShort,    // not even a header and a function, or less than the length says
     Transaction, // another one than was asked
     ProtocolId,  // not Modbus
     Unit,        // another unit answered
     Function,    // another function, or a nonsense exception
-    Length,      // the header's length is not the frame's
+    Length,      // the header's length is not that of the answer asked for, or not the frame's
     ByteCount,   // not the number of registers asked for
     Exception    // a well-formed Modbus exception: `got` is its number
 };
@@ -43,6 +44,19 @@ struct ReplyError {
 
     bool operator==(const ReplyError&) const = default;
 };
+
+/// As many bytes of a reply tell what can still become of it: header, function, and byte count or exception.
+inline constexpr std::size_t kReplyStartBytes = 9;
+/// As many tell how long the frame is by its own header.
+inline constexpr std::size_t kLengthEnd = 6;
+
+/// Of the first kLengthEnd bytes or more: how many the whole frame has. What is not Modbus has no more than these.
+std::size_t frameBytes(std::span<const std::uint8_t> start);
+
+/// Whether what begins with `start` can be a fitting reply or an exception. `start` has kLengthEnd to
+/// kReplyStartBytes bytes, fewer than the latter only where the frame itself has no more. The fault is one that no
+/// byte behind them could mend, so that nobody waits for these.
+tl::expected<void, ReplyError> checkReplyStart(const ReadQuestion& question, std::span<const std::uint8_t> start);
 
 /// The register bytes of a reply that fits, high byte first, 2 × words of them: a view into `reply`.
 /// `reply` is one whole frame with its header. Checked in the order of ReplyFault.

@@ -93,7 +93,8 @@ ExitCode exitCodeFor(LinkError error) {
     case LinkError::UnitSilent:
     case LinkError::ConnectionClosed:
     case LinkError::TooManyMeters: return ExitCode::Unreachable;
-    case LinkError::NotACountis: return ExitCode::NotACountis;
+    case LinkError::NotACountis:
+    case LinkError::NotModbus: return ExitCode::NotACountis;
     case LinkError::Protocol:
     case LinkError::Exception: return ExitCode::Protocol;
     }

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <stdexcept>
+#include <sys/socket.h>
 
 namespace countis::test {
 namespace {
@@ -37,7 +38,7 @@ bool runUntil(const std::function<bool()>& done, std::chrono::milliseconds patie
 
 Readings plausibleReadings() {
     Readings r;
-    const auto good = [](std::int32_t count) { return Value{count, Quality::Good}; };
+    const auto good = [](std::int64_t count) { return Value{count, Quality::Good}; };
     for (const Phase phase : {Phase::L1, Phase::L2, Phase::L3, Phase::Sum}) {
         const auto n = static_cast<std::int32_t>(index(phase));
         r.at(Quantity::V, phase) = good(23000 + n);
@@ -72,7 +73,7 @@ Readings plausibleReadings() {
     r.identity.productOrderId = 100;
     r.identity.serialOrder = 42;
     r.identity.serialLot = 4711;
-    r.identity.midProduct = true;
+    r.identity.midProduct = 1;
     return r;
 }
 
@@ -94,6 +95,11 @@ void FakeMeter::unplug() {
 void FakeMeter::dropAll() {
     for (auto* const socket : server_.findChildren<QTcpSocket*>())
         socket->abort();
+}
+
+void FakeMeter::refuseFor(std::chrono::milliseconds time) {
+    server_.close();
+    QTimer::singleShot(time, Qt::PreciseTimer, &server_, [this] { plugIn(); });
 }
 
 void FakeMeter::plugIn() {
@@ -136,6 +142,21 @@ QByteArray FakeMeter::fitting(const QByteArray& request) const {
     for (quint16 i = 0; i < count; ++i)
         append(pdu, words[std::size_t{address} - info(*block).first + i]);
     return frameFor(request, pdu);
+}
+
+FakeMeter::Answer endingAfter(int answers, End how) {
+    return [=](QTcpSocket& to, const QByteArray&, const QByteArray& fitting) {
+        const int given = to.property("answers").toInt() + 1;
+        to.setProperty("answers", given);
+        to.write(fitting);
+        if (given < answers)
+            return;
+        to.flush();
+        const linger none{1, 0};
+        if (how == End::Reset)
+            ::setsockopt(static_cast<int>(to.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+        to.disconnectFromHost();
+    };
 }
 
 QByteArray frameFor(const QByteArray& request, const QByteArray& pdu) {

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -37,6 +38,8 @@ public:
     void unplug();
     void plugIn();
     void dropAll();
+    /// Refuses for so long, and keeps whom it has.
+    void refuseFor(std::chrono::milliseconds time);
 
     Readings readings = plausibleReadings();
 
@@ -51,6 +54,10 @@ private:
     int connections_ = 0;
     std::vector<QByteArray> requests_;
 };
+
+/// Ends each connection after so many answers on it, as gateways do.
+enum class End { Close, Reset };
+FakeMeter::Answer endingAfter(int answers, End how = End::Close);
 
 /// A whole frame with `pdu` behind the header of `request`.
 QByteArray frameFor(const QByteArray& request, const QByteArray& pdu);

@@ -104,6 +104,26 @@ TEST_CASE("An answer that does not fit its question is refused and the connectio
     CHECK(result.readings.at(Quantity::V, Phase::L1).quality == Quality::NotMeasured);
 }
 
+TEST_CASE("An answer that is over before it is one does not count as silence") {
+    const auto [name, pdu] = GENERATE(table<const char*, QByteArray>({
+        {"nothing", QByteArray()},
+        {"a function", QByteArray("\x03", 1)},
+        {"an exception without its code", QByteArray("\x83", 1)},
+        {"a byte count without bytes", QByteArray("\x03\x7C", 2)},
+        {"half of the registers", QByteArray("\x03\x7C", 2) + QByteArray(62, 'x')},
+        {"another function with a byte count", QByteArray("\x04\x7C", 2)},
+        {"a longer exception", QByteArray("\x83\x02\x00", 3)},
+    }));
+    INFO(name);
+    FakeMeter meter;
+    const auto started = std::chrono::steady_clock::now();
+    const PlanResult result = readFrom(meter, [pdu = pdu](QTcpSocket& to, const QByteArray& request,
+                                                          const QByteArray&) { to.write(frameFor(request, pdu)); });
+    CHECK(result.failure.error == LinkError::Protocol);
+    CHECK(result.failure.detail.contains("metrology"));
+    CHECK(std::chrono::steady_clock::now() - started < kPatient.read / 2);
+}
+
 TEST_CASE("Another function, a longer answer and bytes behind it are refused") {
     FakeMeter meter;
     SECTION("another function") {

@@ -50,6 +50,37 @@ TEST_CASE("An exception at the identification says what it means, not always ano
     CHECK(failure.detail.contains(QString::number(number)));
 }
 
+TEST_CASE("A peer that speaks no Modbus is no COUNTIS, and what it said is told") {
+    const auto [name, words, told] = GENERATE(table<const char*, QByteArray, const char*>({
+        {"a web proxy", "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n", "(\"HTTP/1.1 400 Bad Request\")"},
+        {"a page", "<html>\n<body>", "(\"<html>\")"},
+        {"TLS", QByteArray("\x15\x03\x01\x00\x02\x02\x28", 7), "Modbus. Check"},
+    }));
+    INFO(name);
+    FakeMeter meter;
+    meter.answerWith([words = words](QTcpSocket& to, const QByteArray&, const QByteArray&) {
+        to.write(words);
+        to.disconnectFromHost();
+    });
+    Link link(addressOf(meter), kPatient);
+    const LinkFailure failure = open(link);
+    CHECK(failure.error == LinkError::NotModbus);
+    INFO(linkErrorText(failure).toStdString());
+    CHECK(linkErrorText(failure).contains("no COUNTIS answers there"));
+    CHECK(linkErrorText(failure).contains(told));
+}
+
+TEST_CASE("A peer that speaks first is no COUNTIS") {
+    QTcpServer server;
+    QObject::connect(&server, &QTcpServer::newConnection, &server,
+                     [&] { server.nextPendingConnection()->write("SSH-2.0-OpenSSH_9.2\r\n"); });
+    REQUIRE(server.listen(QHostAddress::LocalHost, 0));
+    Link link({"127.0.0.1", server.serverPort(), 5}, kPatient);
+    const LinkFailure failure = open(link);
+    CHECK(failure.error == LinkError::NotModbus);
+    CHECK(failure.detail == "\"SSH-2.0-OpenSSH_9.2\"");
+}
+
 TEST_CASE("Both members of the family are accepted, whatever follows the name") {
     FakeMeter meter;
     for (const char* const name : {"COUNTIS E27", "COUNTIS E28 MID"}) {

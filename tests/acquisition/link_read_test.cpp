@@ -82,6 +82,20 @@ TEST_CASE("An exception makes one block stale and leaves the link and the other 
     CHECK(meter.connections() == 1);
 }
 
+TEST_CASE("A gateway that says nobody is behind it, after the identification too, names the unit") {
+    const char number = GENERATE('\x0A', '\x0B');
+    FakeMeter meter;
+    Link link(addressOf(meter), kPatient);
+    REQUIRE(open(link).error == LinkError::None);
+    meter.answerWith([number](QTcpSocket& to, const QByteArray& request, const QByteArray&) {
+        to.write(exceptionFor(request, number));
+    });
+    const PlanResult result = read(link, {Block::Metrology});
+    CHECK(result.failure.error == LinkError::UnitSilent);
+    CHECK(result.failure.detail.contains("metrology"));
+    CHECK_FALSE(result.lost);
+}
+
 TEST_CASE("A meter without an optional block is well, and is not asked for it again") {
     FakeMeter meter;
     meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {

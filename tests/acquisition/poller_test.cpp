@@ -58,7 +58,7 @@ TEST_CASE("A poller gives all that the meter knows, one sample a plan") {
           meter.readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total));
     CHECK(first.sequence == PhaseSequence::Order132);
     CHECK(first.tariffInProgress == 2);
-    CHECK(first.identity.midProduct);
+    CHECK(first.identity.midProduct == 1);
     CHECK(first.at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality == Quality::NotMeasured);
     const Readings& second = watched.samples[1];
     CHECK(second.at(EnergyKind::EaPos, Phase::L1, Tariff::Total) ==
@@ -139,8 +139,7 @@ TEST_CASE("A plug pulled makes everything stale within the deadline, and all com
     SECTION("the port is gone") {
         meter.unplug();
         REQUIRE(runUntil([&] { return watched.stale(); }));
-        CHECK(watched.failures.front() == LinkError::ConnectionClosed);
-        REQUIRE(runUntil([&] { return watched.failures.back() == LinkError::Unreachable; }));
+        CHECK(watched.failures == std::vector{LinkError::Unreachable});
         meter.plugIn();
     }
     SECTION("nothing comes any more") {
@@ -183,6 +182,35 @@ TEST_CASE("At half the product's own times a meter that falls silent is stale wi
         std::chrono::steady_clock::now() - watched.samples.back().blocks[index(Block::Metrology)].time.mono;
     CHECK(age < 1500ms);
     CHECK(watched.failures.back() == LinkError::Silent);
+}
+
+TEST_CASE("However long it was gone, a meter that answers again is live within three seconds") {
+    // At a quarter of the product's own times, and with the longest of the pauses that they allow.
+    PollTiming timing;
+    constexpr int kQuarter = 4;
+    for (auto* const time : {&timing.fastPeriod, &timing.slowPeriod, &timing.readDeadline, &timing.connectDeadline,
+                             &timing.backoffFirst, &timing.backoffMax})
+        *time /= kQuarter;
+    timing.jitter = [] { return 0.0; };
+    FakeMeter meter;
+    Watched watched(meter, timing);
+    SECTION("it refused") {
+        meter.unplug();
+        watched.poller.start();
+        // As long as a pause that doubled without an end would need to be longer than that.
+        runUntil([] { return false; }, 2200ms);
+        meter.plugIn();
+    }
+    SECTION("it took questions and answered none, the last one just before") {
+        meter.answerWith(ignore);
+        watched.poller.start();
+        constexpr std::size_t kQuestions = 6; // two for each attempt
+        REQUIRE(runUntil([&] { return meter.requests().size() == kQuestions; }));
+        meter.answerWell();
+    }
+    const auto back = std::chrono::steady_clock::now();
+    REQUIRE(runUntil([&] { return watched.fresh(); }));
+    CHECK(std::chrono::steady_clock::now() - back < 3000ms / kQuarter);
 }
 
 TEST_CASE("A block that fails is stale while the others stay fresh, and the failure passes with it") {

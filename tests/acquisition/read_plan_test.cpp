@@ -213,6 +213,15 @@ TEST_CASE("Back-off doubles up to its cap and starts over after a success") {
     CHECK(backoff.next() == 375ms);
 }
 
+TEST_CASE("The time of the attempt that failed counts as waiting, but for half of the first wait") {
+    Backoff backoff(200ms, 2s, [] { return 0.0; });
+    CHECK(backoff.next(50ms) == 150ms);
+    CHECK(backoff.next(350ms) == 100ms);
+    CHECK(backoff.next(3s) == 100ms);
+    CHECK(backoff.next(500ms) == 1100ms);
+    CHECK(backoff.next() == 2s);
+}
+
 TEST_CASE("Back-off bears a jitter out of range and a cap below its first delay") {
     Backoff wild(100ms, 1s, [] { return 7.0; });
     CHECK(wild.next() == 50ms);

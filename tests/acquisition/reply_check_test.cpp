@@ -3,6 +3,7 @@
 
 #include "support/catch.h"
 
+#include <string_view>
 #include <vector>
 
 using namespace countis;
@@ -67,7 +68,7 @@ TEST_CASE("A reply of any other length is refused") {
     longer.push_back(0);
     CHECK(fault(longer).fault == ReplyFault::Length);
     longer[5] = 8; // the header agrees with it, the byte count does not
-    CHECK(fault(longer) == ReplyError{ReplyFault::Length, 13, 14});
+    CHECK(fault(longer) == ReplyError{ReplyFault::Length, 7, 8});
     longer[8] = 5; // an odd count of bytes
     CHECK(fault(longer) == ReplyError{ReplyFault::ByteCount, 4, 5});
 }
@@ -82,6 +83,30 @@ TEST_CASE("An exception is told from a fault, by its number") {
     tooLong.push_back(0);
     tooLong[5] = 4;
     CHECK(fault(tooLong).fault == ReplyFault::Length);
+}
+
+TEST_CASE("What speaks no Modbus is told from an answer that does not fit") {
+    for (const std::string_view text : {"HTTP/1.1 400 Bad Request", "SSH-2.0-OpenSSH", "220 mail.example", "<html><body>"}) {
+        INFO(text);
+        CHECK(fault(Bytes(text.begin(), text.end())).fault == ReplyFault::NotModbus);
+    }
+    const Bytes tlsAlert{0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28};
+    CHECK(checkReplyStart(kQuestion, tlsAlert).error().fault == ReplyFault::NotModbus);
+}
+
+TEST_CASE("The start of a reply tells how long the frame is, and whether it can still become an answer") {
+    CHECK(frameBytes(fitting()) == 13);
+    const Bytes whole = fitting();
+    CHECK(checkReplyStart(kQuestion, std::span(whole).first(kReplyStartBytes)).has_value());
+    const Bytes exception{0x12, 0x34, 0, 0, 0, 3, 5, 0x83, 2};
+    CHECK(checkReplyStart(kQuestion, exception).has_value());
+    const Bytes functionOnly{0x12, 0x34, 0, 0, 0, 2, 5, 3};
+    CHECK(checkReplyStart(kQuestion, functionOnly).error() == ReplyError{ReplyFault::TooShort, 9, 8});
+    const Bytes noData{0x12, 0x34, 0, 0, 0, 3, 5, 3, 4};
+    CHECK(checkReplyStart(kQuestion, noData).error() == ReplyError{ReplyFault::Length, 7, 3});
+    const Bytes header{0x12, 0x34, 0, 0, 0, 0};
+    CHECK(frameBytes(header) == 6);
+    CHECK(checkReplyStart(kQuestion, header).error() == ReplyError{ReplyFault::TooShort, 9, 6});
 }
 
 TEST_CASE("The longest answer of Modbus passes") {

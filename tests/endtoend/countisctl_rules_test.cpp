@@ -157,6 +157,26 @@ TEST_CASE("The table marks a stale sequence and a stale tariff") {
     CHECK(toTable({readings, {}, {}, kRead}).contains("T2*\n"));
 }
 
+TEST_CASE("A number of a whole unsigned register is exact, in the JSON and in the table") {
+    Readings readings = readAt(test::plausibleReadings());
+    readings.at(Quantity::V, Phase::L1).count = 0xFFFF'FFFF;
+    readings.at(Quantity::S, Phase::Sum).count = 0x8000'0001;
+    const std::string text = toJson({readings, {}, {}, kRead});
+    CHECK(text.find("\"voltage_V1_V\": 42949672.95,") != std::string::npos);
+    CHECK(text.find("\"power_apparent_S_VA\": 21474836490,") != std::string::npos);
+    CHECK(toTable({readings, {}, {}, kRead}).contains("42949672.95"));
+}
+
+TEST_CASE("A tariff that is neither of the two is null and a dash, and no stale value") {
+    Readings readings = readAt(test::plausibleReadings());
+    readings.tariffInProgress = 0;
+    readings.tariffQuality = Quality::Stale;
+    const auto json = jsonOf(readings);
+    CHECK(json["tariff_in_progress"].is_null());
+    CHECK(json["stale"].empty());
+    CHECK(toTable({readings, {}, {}, kRead}).contains(QRegularExpression("Tariff in progress +–\n")));
+}
+
 TEST_CASE("The table names a missing phase as the application does") {
     Readings readings = readAt(test::plausibleReadings());
     const auto sequence = [&] {
@@ -310,7 +330,9 @@ TEST_CASE("Each failure has its exit code") {
     CHECK(exitCodeFor(LinkError::HostNotFound) == ExitCode::Unreachable);
     CHECK(exitCodeFor(LinkError::LookupSilent) == ExitCode::Unreachable);
     CHECK(exitCodeFor(LinkError::Silent) == ExitCode::Unreachable);
+    CHECK(exitCodeFor(LinkError::UnitSilent) == ExitCode::Unreachable);
     CHECK(exitCodeFor(LinkError::NotACountis) == ExitCode::NotACountis);
+    CHECK(exitCodeFor(LinkError::NotModbus) == ExitCode::NotACountis);
     CHECK(exitCodeFor(LinkError::Protocol) == ExitCode::Protocol);
     CHECK(exitCodeFor(LinkError::Exception) == ExitCode::Protocol);
 }

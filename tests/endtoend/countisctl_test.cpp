@@ -96,6 +96,8 @@ TEST_CASE("Exit code 2: usage") {
     refuses({"read", "127.0.0.1:http"}, 2, "http");
     refuses({"read", "127.0.0.1", "--unit", "300"}, 2, "300");
     refuses({"read", "127.0.0.1", "--bogus"}, 2, "--bogus");
+    refuses({"read", "0x7f.0.0.0xa"}, 2, "four decimal numbers");
+    refuses({"lcd", "255.255.255.255"}, 2, "address of a meter");
     refuses({"lcd", "127.0.0.1", "--keys", "LEFT"}, 2, "LEFT");
     CHECK(run({"--help"}).code == 0);
 }
@@ -133,6 +135,13 @@ TEST_CASE("Exit code 3: unreachable or silent") {
         });
         refuses({"read", at(meter)}, 3, "unit 5 does not");
     }
+    SECTION("a gateway whose meter is gone when it is to be read") {
+        meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+            const bool identification = addressIn(request) == info(Block::Identification).first;
+            to.write(identification ? fitting : exceptionFor(request, 0x0A));
+        });
+        refuses({"read", at(meter)}, 3, "unit 5 does not (Modbus exception 10");
+    }
     SECTION("closed") {
         meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray&) { to.disconnectFromHost(); });
         refuses({"read", at(meter)}, 3, "closed");
@@ -154,6 +163,14 @@ TEST_CASE("Exit code 4: not a COUNTIS") {
         refuses({"read", at(meter)}, 4, "DIRIS A40");
         refuses({"lcd", at(meter), "--all"}, 4, "DIRIS A40");
     }
+    SECTION("no Modbus") {
+        meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray&) {
+            to.write("HTTP/1.1 400 Bad Request\r\n\r\n");
+            to.disconnectFromHost();
+        });
+        refuses({"read", at(meter)}, 4, "no COUNTIS answers there");
+        refuses({"lcd", at(meter)}, 4, "HTTP/1.1 400 Bad Request");
+    }
     SECTION("registers that every COUNTIS has are unknown there") {
         meter.answerWith(
             [](QTcpSocket& to, const QByteArray& request, const QByteArray&) { to.write(exceptionFor(request, 2)); });
@@ -168,6 +185,12 @@ TEST_CASE("Exit code 5: protocol") {
             [](QTcpSocket& to, const QByteArray&, QByteArray fitting) { to.write(fitting.replace(0, 1, "\x7F")); });
         refuses({"read", at(meter)}, 5, "transaction");
     }
+    SECTION("an answer that is over before it is one") {
+        meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray&) {
+            to.write(frameFor(request, QByteArray("\x83", 1)));
+        });
+        refuses({"read", at(meter)}, 5, "8 bytes only");
+    }
     SECTION("a COUNTIS that is busy or broken when it is asked who it is") {
         meter.answerWith(
             [](QTcpSocket& to, const QByteArray& request, const QByteArray&) { to.write(exceptionFor(request, 4)); });
@@ -179,6 +202,18 @@ TEST_CASE("Exit code 5: protocol") {
         });
         refuses({"read", at(meter)}, 5, "exception 4");
     }
+}
+
+TEST_CASE("A gateway that ends the connection after each answer, or after ten, is read as well as any") {
+    FakeMeter meter;
+    meter.answerWith(endingAfter(GENERATE(1, 10)));
+    const Result json = run({"read", at(meter), "--json"});
+    CHECK(json.code == 0);
+    CHECK(json.error.isEmpty());
+    const auto object = nlohmann::json::parse(json.out.toStdString());
+    CHECK(object["stale"].empty());
+    CHECK(object["voltage_V2_V"] == 230.01);
+    CHECK(run({"lcd", at(meter), "--all"}).code == 0);
 }
 
 TEST_CASE("Of a meter that answers slowly, what is old by the end is not called good") {

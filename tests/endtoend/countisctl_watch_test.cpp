@@ -58,6 +58,20 @@ TEST_CASE("--watch goes on once a second, over a lost meter too, until it is int
     watching.stop();
 }
 
+TEST_CASE("--watch through a gateway that ends the connection after each answer, or after ten, has only good lines") {
+    FakeMeter meter;
+    meter.answerWith(endingAfter(GENERATE(1, 10)));
+    Watching watching(meter);
+    for (int i = 0; i < 3; ++i) {
+        const Json line = watching.next();
+        CHECK(good(line));
+        CHECK(line["stale"].empty());
+        CHECK(line["error"].is_null());
+    }
+    watching.stop();
+    CHECK(watching.errors().isEmpty());
+}
+
 TEST_CASE("--watch says every second how old the values of a silent meter are") {
     FakeMeter meter;
     Watching watching(meter);
