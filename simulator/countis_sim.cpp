@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countis-sim: a meter with no hardware. Standard output carries one line, "listening on ADDR:PORT unit N", once it
 // is ready (with --meters one for each), with --web-port a second one, "web on http://ADDR:PORT", and with --panel a
-// line of JSON for each of the script; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run,
-// 2 usage.
+// line of JSON for each of the script; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run
+// or say what was asked, 2 usage.
+#include "process/standard_streams.h"
+#include "process/termination.h"
 #include "simulator/log/log_writer.h"
 #include "simulator/memory/fram_file.h"
 #include "simulator/meter_farm.h"
@@ -12,13 +14,12 @@
 #include "simulator/sim_options.h"
 
 #include <asio/io_context.hpp>
+#include <asio/posix/stream_descriptor.hpp>
 #include <asio/post.hpp>
-#include <asio/signal_set.hpp>
 #include <asio/steady_timer.hpp>
 
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -28,35 +29,45 @@ namespace {
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
 
-void say(std::FILE* where, const std::string& text) {
-    std::fputs(text.c_str(), where);
-    std::fflush(where);
+void complain(const std::string& text) {
+    std::fprintf(stderr, "countis-sim: %s\n", text.c_str());
+}
+
+/// nullopt: said. Otherwise the program is to end, with this exit code.
+std::optional<int> say(const std::string& text, int stop = -1) {
+    const auto written = process::writeOutput(text, stop);
+    if (written)
+        return std::nullopt;
+    if (written.error().why != process::WriteFailure::Why::Broken)
+        return 0;
+    complain("standard output cannot be written: " + written.error().reason);
+    return kFailed;
 }
 
 int usage(const SimExit& why) {
-    if (!why.failed) {
-        say(stdout, why.text);
-        return 0;
-    }
-    say(stderr, "countis-sim: " + why.text + "\n");
+    if (!why.failed)
+        return say(why.text).value_or(0);
+    complain(why.text);
     return kUsage;
 }
 
-void waitForTheEnd(asio::io_context& io, asio::signal_set& signals, const SimOptions& options) {
+void waitForTheEnd(asio::io_context& io, const process::Termination& termination, const SimOptions& options) {
     asio::steady_timer end(io);
     if (options.duration) {
         end.expires_after(*options.duration);
         end.async_wait([&io](const asio::error_code&) { io.stop(); });
     }
-    signals.async_wait([&io](const asio::error_code&, int) { io.stop(); });
+    asio::posix::stream_descriptor signal(io, termination.descriptor());
+    signal.async_wait(asio::posix::stream_descriptor::wait_read, [&io](const asio::error_code&) { io.stop(); });
     io.run();
+    signal.release();
 }
 
 std::string listeningOn(const std::string& endpoint, std::uint8_t unit) {
     return "listening on " + endpoint + " unit " + std::to_string(unit) + "\n";
 }
 
-int runMany(const SimOptions& options, asio::io_context& io, asio::signal_set& signals, LogWriter& log) {
+int runMany(const SimOptions& options, LogWriter& log) {
     const auto farm =
         MeterFarm::start({.meter = options.host, .meters = options.meters, .framFile = options.framFile});
     if (!farm) {
@@ -66,22 +77,34 @@ int runMany(const SimOptions& options, asio::io_context& io, asio::signal_set& s
     std::string lines;
     for (const MeterFarm::Place& place : (*farm)->places())
         lines += listeningOn(place.endpoint, place.unit);
-    say(stdout, lines);
-    waitForTheEnd(io, signals, options);
+    const process::Termination termination;
+    if (const auto code = say(lines, termination.descriptor()))
+        return *code;
+    asio::io_context io{1};
+    waitForTheEnd(io, termination, options);
     return 0;
 }
 
 /// The script's end is the program's; a bad line is a usage error.
 PanelOutput panelOutput(asio::io_context& io, LogWriter& log, int& code) {
-    return {.display = [](std::string_view json) { say(stdout, std::string(json) + "\n"); },
+    const auto endWith = [&io, &code](int ending) {
+        asio::post(io, [&io, &code, ending] {
+            code = ending;
+            io.stop();
+        });
+    };
+    return {.display =
+                [endWith](std::string_view json, int stop) {
+                    const auto ending = say(std::string(json) + "\n", stop);
+                    if (ending)
+                        endWith(*ending);
+                    return !ending;
+                },
             .ended =
-                [&io, &log, &code](const std::optional<std::string>& why) {
-                    asio::post(io, [&io, &log, &code, why] {
-                        if (why)
-                            log.write("countis-sim: " + *why);
-                        code = why ? kUsage : 0;
-                        io.stop();
-                    });
+                [endWith, &log](const std::optional<std::string>& why) {
+                    if (why)
+                        log.write("countis-sim: " + *why);
+                    endWith(why ? kUsage : 0);
                 }};
 }
 
@@ -89,14 +112,11 @@ int run(std::vector<std::string> arguments) {
     auto options = parseSimOptions(std::move(arguments));
     if (!options)
         return usage(options.error());
-    std::signal(SIGPIPE, SIG_IGN); // a log that nobody reads ends nothing
-    asio::io_context io{1};
-    asio::signal_set signals(io, SIGINT, SIGTERM); // before "listening": whoever reads it may end us at once
     LogWriter log(STDERR_FILENO);
     options->host.log = [&log](std::string_view line) { log.write(line); };
 
     if (options->meters > 1)
-        return runMany(*options, io, signals, log);
+        return runMany(*options, log);
     if (!options->framFile.empty()) {
         auto file = FramFile::open(options->framFile, options->host.log);
         if (!file) {
@@ -111,13 +131,17 @@ int run(std::vector<std::string> arguments) {
         return kFailed;
     }
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
-    say(stdout, listeningOn((*host)->endpoint(), (*host)->snapshot()->settings.unitId) + web);
+    const process::Termination termination; // before "listening": whoever reads it may end us at once
+    if (const auto ending = say(listeningOn((*host)->endpoint(), (*host)->snapshot()->settings.unitId) + web,
+                                termination.descriptor()))
+        return *ending;
     log.write("load " + options->host.scenario->load.name + ", seed " + std::to_string(options->host.seed));
+    asio::io_context io{1};
     int code = 0;
     std::optional<PanelSession> panel;
     if (options->panel)
         panel.emplace(STDIN_FILENO, **host, panelOutput(io, log, code));
-    waitForTheEnd(io, signals, *options);
+    waitForTheEnd(io, termination, *options);
     return code;
 }
 
@@ -125,6 +149,7 @@ int run(std::vector<std::string> arguments) {
 } // namespace countis::sim
 
 int main(int argc, char** argv) {
+    countis::process::holdStandardStreams();
     try {
         return countis::sim::run({argv + 1, argv + argc});
     } catch (const std::exception& error) {

@@ -117,9 +117,7 @@ bool PanelSession::play(std::string_view line) {
         return true;
     host_.panelLine(**parsed, [waiting = waiting_](const LcdFrame& frame) { waiting->done(frame); });
     const auto display = waiting_->wait();
-    if (display)
-        output_.display(*display);
-    return display.has_value();
+    return display && output_.display(*display, stop_[0]);
 }
 
 } // namespace countis::sim

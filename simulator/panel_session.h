@@ -15,8 +15,10 @@
 namespace countis::sim {
 
 struct PanelOutput {
-    /// One line of JSON, as toJson(LcdFrame), without its end.
-    std::function<void(std::string_view)> display;
+    /// One line of JSON, as toJson(LcdFrame), without its end. It may wait, but no longer than until the descriptor
+    /// `stop` is readable or closed at its other end. False: nobody takes it, and the script ends here without a
+    /// word.
+    std::function<bool(std::string_view json, int stop)> display;
     /// The script is over: nullopt at the end of input, else one sentence that names the line and what is allowed.
     std::function<void(std::optional<std::string>)> ended;
 };

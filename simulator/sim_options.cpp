@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/sim_options.h"
 #include "core/ipv4.h"
+#include "process/empty_values.h"
 #include "simulator/basics/number_text.h"
-
 #include "simulator/loads/builtin_loads.h"
 #include "simulator/loads/load_setting.h"
 #include "simulator/scenarios/scenario_options.h"
@@ -54,13 +54,8 @@ struct RawOptions {
 void declare(CLI::App& app, RawOptions& raw) {
     app.set_help_flag("-h,--help", "This text");
     app.set_version_flag("--version", "countis-sim " COUNTIS_VERSION);
-    // Otherwise an empty value, of a script's unset variable say, would be taken for an option left out.
-    const CLI::Validator notEmpty([](const std::string& value) { return value.empty() ? "has no value" : ""; }, "");
     const auto option = [&](const char* name, std::string& value, const std::string& what, const char* type) {
-        app.add_option(name, value, what)
-            ->type_name(type)
-            ->check(notEmpty)
-            ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+        app.add_option(name, value, what)->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
     option("--model", raw.model, "Model: E27 or E28 (default: that of the scenario, or E28)", "MODEL");
     option("--listen", raw.listen, "Address to listen on (default: 127.0.0.1)", "ADDR");
@@ -121,6 +116,7 @@ void declare(CLI::App& app, RawOptions& raw) {
     app.add_flag("--follow-address", raw.followAddress,
                  "Listens on 127.0.0.N, N the last byte of the meter's own address, and moves there when it is set");
     option("--duration", raw.duration, "Ends by itself after S real seconds, whatever the speed", "S");
+    process::refuseEmptyValues(app, "has no value");
 }
 
 template <typename Number>
@@ -201,12 +197,13 @@ Model modelOf(const RawOptions& raw, const Scenario& scenario) {
 }
 
 std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
-    constexpr double kMost = 1e9; // 30 years
+    constexpr int kMost = 1'000'000'000; // 30 years
     if (text.empty())
         return std::nullopt;
     const auto seconds = parseNumber(text);
     if (!seconds || *seconds <= 0 || *seconds > kMost)
-        throw UsageError{"--duration: \"" + text + "\" must be a number of seconds above 0"};
+        throw UsageError{"--duration: \"" + text + "\" must be a number of seconds above 0, up to " +
+                         std::to_string(kMost)};
     return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(*seconds));
 }
 

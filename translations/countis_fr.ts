@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>no COUNTIS answers there: what answers does not speak Modbus%1. Check address and port.</source>
-        <translation>aucun COUNTIS ne répond à cette adresse : ce qui répond ne parle pas Modbus%1. Vérifiez l’adresse et le port.</translation>
+        <translation>aucun COUNTIS ne répond à cette adresse&#xa0;: ce qui répond ne parle pas Modbus%1. Vérifiez l’adresse et le port.</translation>
     </message>
 </context>
 <context>
@@ -627,11 +627,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no IPv4 address: it must be four decimal numbers from 0 to 255, like 192.168.0.4.</source>
-        <translation>« %1 » n’est pas une adresse IPv4 : il faut quatre nombres décimaux de 0 à 255, comme 192.168.0.4.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse IPv4&#xa0;: il faut quatre nombres décimaux de 0 à 255, comme 192.168.0.4.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the address of a meter.</source>
-        <translation>« %1 » ne peut pas être l’adresse d’un compteur.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être l’adresse d’un compteur.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1446,13 @@
     </message>
 </context>
 <context>
+    <name>countis</name>
+    <message>
+        <source>standard output cannot be written: %1</source>
+        <translation>la sortie standard ne peut pas être écrite&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::AppOptions</name>
     <message>
         <source>This text</source>
@@ -1527,6 +1534,10 @@
         <source>--size: &quot;%1&quot; must be a width from %2 to %4 and a height from %3 to %4, as 1280x800</source>
         <translation>--size : « %1 » doit être une largeur de %2 à %4 et une hauteur de %3 à %4, comme 1280x800</translation>
     </message>
+    <message>
+        <source>has no value</source>
+        <translation>n’a pas de valeur</translation>
+    </message>
 </context>
 <context>
     <name>countis::app::Application</name>
@@ -1544,6 +1555,13 @@
     <message>
         <source>no display: DISPLAY and WAYLAND_DISPLAY are empty; QT_QPA_PLATFORM=offscreen runs without one</source>
         <translation>pas d’écran : DISPLAY et WAYLAND_DISPLAY sont vides ; QT_QPA_PLATFORM=offscreen s’en passe</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::DisplayGuard</name>
+    <message>
+        <source>no window can be opened with %1: %2; QT_QPA_PLATFORM=offscreen runs without a display</source>
+        <translation>aucune fenêtre ne peut être ouverte avec %1&#xa0;: %2&#xa0;; QT_QPA_PLATFORM=offscreen fonctionne sans affichage</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3033,14 @@
     <message>
         <source>phases %1 missing</source>
         <translation>phases %1 absentes</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>La sortie standard ne peut pas être écrite&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>la valeur manque</translation>
     </message>
 </context>
 </TS>

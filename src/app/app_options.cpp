@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app_options.h"
+#include "process/empty_values.h"
 
 #include <QCoreApplication>
 
@@ -67,6 +68,7 @@ void declare(CLI::App& cli, RawOptions& raw) {
     option("--language", raw.language, Words::tr("en or fr"), "en|fr");
     option("--settle", raw.settle, Words::tr("Seconds between the first live reading and the picture (default: 1)"),
            "S");
+    process::refuseEmptyValues(cli, utf8(Words::tr("has no value")));
 }
 
 template <std::size_t N>

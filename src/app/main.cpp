@@ -2,22 +2,37 @@
 #include "app/app_options.h"
 #include "app/application.h"
 #include "app/display_check.h"
-#include "app/ending.h"
+#include "app/display_guard.h"
 #include "app/language.h"
 #include "models/appearance.h"
+#include "process/standard_streams.h"
+#include "process/termination.h"
 
 #include <QApplication>
+#include <QSocketNotifier>
 #include <QTextStream>
 
 #include <cstdio>
 
+namespace process = countis::process;
+
 namespace {
 
 constexpr int kFailed = 1;
+constexpr int kSignalBase = 128; // as a shell says it of whoever a signal ended
 
 int fail(const QString& message, int code) {
     QTextStream(stderr) << "countis: " << message << Qt::endl;
     return code;
+}
+
+int say(const QString& text) {
+    const auto written = process::writeOutput(text.toStdString() + '\n');
+    if (written || written.error().why != process::WriteFailure::Why::Broken)
+        return 0;
+    return fail(QCoreApplication::translate("countis", "standard output cannot be written: %1")
+                    .arg(QString::fromLocal8Bit(written.error().reason)),
+                process::kCannotWrite);
 }
 
 QStringList argumentsOf(int argc, char** argv) {
@@ -34,37 +49,52 @@ int run(int& argc, char** argv, const countis::app::AppOptions& options) {
     QApplication::setApplicationName(QStringLiteral("countis"));
     QApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.countis.Countis"));
-    countis::app::Ending ending;
+    countis::app::displayIsThere();
     countis::app::Application countis(options);
     if (const auto started = countis.start(); !started)
         return fail(started.error(), kFailed);
+    // Links and simulator end in order. Pictures that were not taken are no success.
+    const process::Termination termination;
+    const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &application, [&options] {
+        QCoreApplication::exit(options.screenshotFolder.isEmpty() ? 0 : kSignalBase + process::Termination::signal());
+    });
     const int code = QApplication::exec();
     return countis.exitCode() != 0 ? countis.exitCode() : code;
 }
 
-// Options are read before there may be a display: a small application of its own puts their texts into the language.
-tl::expected<countis::app::AppOptions, countis::app::AppExit> readOptions(int argc, char** argv) {
+/// The options, or the exit code: what is to be said was said.
+tl::expected<countis::app::AppOptions, int> readOptions(const QStringList& arguments) {
+    auto options = countis::app::parseAppOptions(arguments);
+    if (!options) {
+        const countis::app::AppExit& ending = options.error();
+        return tl::unexpected(ending.code == 0 ? say(ending.text) : fail(ending.text, ending.code));
+    }
+    if (options->screenshotFolder.isEmpty() && !countis::app::hasDisplay())
+        return tl::unexpected(fail(countis::app::noDisplayText(), kFailed));
+    return *std::move(options);
+}
+
+// Before there may be a display: a small application of its own puts the texts into the language.
+tl::expected<countis::app::AppOptions, int> begin(int argc, char** argv) {
     const QStringList arguments = argumentsOf(argc, argv);
     const QCoreApplication application(argc, argv);
     countis::app::Language language;
     const QString asked = countis::app::languageOf(arguments);
     language.use(asked.isEmpty() ? countis::ui::systemLanguage() : asked);
-    auto options = countis::app::parseAppOptions(arguments);
-    if (options && options->screenshotFolder.isEmpty() && !countis::app::hasDisplay())
-        return tl::unexpected(countis::app::AppExit{kFailed, countis::app::noDisplayText()});
+    auto options = readOptions(arguments);
+    if (options)
+        countis::app::guardDisplay(argv, !options->screenshotFolder.isEmpty());
     return options;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    const auto options = readOptions(argc, argv);
-    if (!options) {
-        if (options.error().code != 0)
-            return fail(options.error().text, options.error().code);
-        QTextStream(stdout) << options.error().text << Qt::endl;
-        return 0;
-    }
+    process::holdStandardStreams();
+    const auto options = begin(argc, argv);
+    if (!options)
+        return options.error();
     if (!countis::app::hasDisplay())
         countis::app::useOffscreen();
     countis::app::chooseRenderer();

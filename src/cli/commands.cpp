@@ -3,6 +3,7 @@
 
 #include "acquisition/read_plan.h"
 #include "cli/reading_report.h"
+#include "process/standard_streams.h"
 
 #include <QCoreApplication>
 
@@ -13,12 +14,6 @@ namespace {
 
 Instant now() {
     return std::chrono::steady_clock::now();
-}
-
-void put(const QString& text) {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
 }
 
 // Of --watch.
@@ -46,34 +41,34 @@ Readings agedTo(Instant at, Readings readings) {
     return readings;
 }
 
-void putReport(const MeterAddress& address, const Readings& readings, const LinkFailure& failure, bool json) {
+QString reportText(const MeterAddress& address, const Readings& readings, const LinkFailure& failure, bool json) {
     const Instant at = now();
     const Readings aged = agedTo(at, readings);
     const Report report{aged, address, failure, at};
-    put(json ? QString::fromStdString(toJson(report)) + u'\n' : toTable(report));
+    return json ? QString::fromStdString(toJson(report)) + u'\n' : toTable(report);
 }
 
 /// A frame of this very second was just received.
 constexpr DisplayStatus kInTouch{.powered = true, .communication = true};
 
-void putFrame(const LcdFrame& frame, bool json) {
-    put(QString::fromStdString(json ? toJson(frame) + '\n' : toText(frame)));
+QString frameText(const LcdFrame& frame, bool json) {
+    return QString::fromStdString(json ? toJson(frame) + '\n' : toText(frame));
 }
 
-void putAllPages(const Readings& readings, bool json) {
+QString allPagesText(const Readings& readings, bool json) {
     const Instant at = now();
-    bool first = true;
+    QString text;
     for (std::size_t menu = 0; menu < kMeasuringMenus; ++menu) {
         for (std::size_t page = 0; page < pages(static_cast<Menu>(menu)).size(); ++page) {
             PanelState state;
             state.menu = static_cast<Menu>(menu);
             state.page = static_cast<std::uint8_t>(page);
-            if (!first && !json)
-                put(QStringLiteral("\n"));
-            first = false;
-            putFrame(render(state, readings, kInTouch, at), json);
+            if (!text.isEmpty() && !json)
+                text += u'\n';
+            text += frameText(render(state, readings, kInTouch, at), json);
         }
     }
+    return text;
 }
 
 } // namespace
@@ -81,6 +76,22 @@ void putAllPages(const Readings& readings, bool json) {
 void complain(const QString& text) {
     const QByteArray bytes = QStringLiteral("countisctl: %1\n").arg(text).toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+Said say(const QString& text, int stop) {
+    using Why = process::WriteFailure::Why;
+    const auto written = process::writeOutput(text.toStdString(), stop);
+    if (written)
+        return Said::All;
+    if (written.error().why != Why::Broken)
+        return written.error().why == Why::ReaderGone ? Said::ReaderGone : Said::Interrupted;
+    complain(QCoreApplication::translate("countisctl", "Standard output cannot be written: %1.")
+                 .arg(QString::fromLocal8Bit(written.error().reason)));
+    return Said::Not;
+}
+
+ExitCode exitCodeFor(Said said) {
+    return said == Said::Not ? ExitCode::CannotWrite : ExitCode::Ok;
 }
 
 ExitCode exitCodeFor(LinkError error) {
@@ -101,7 +112,8 @@ ExitCode exitCodeFor(LinkError error) {
     return ExitCode::Protocol;
 }
 
-ReadOnce::ReadOnce(Options options) : options_(std::move(options)), link_(options_.address, LinkDeadlines{}) {
+ReadOnce::ReadOnce(Options options, int stop)
+    : options_(std::move(options)), stop_(stop), link_(options_.address, LinkDeadlines{}) {
     limit_.setSingleShot(true);
     limit_.setTimerType(Qt::PreciseTimer);
     QObject::connect(&limit_, &QTimer::timeout, &limit_, [this] {
@@ -132,11 +144,14 @@ QCoro::Task<> ReadOnce::run() {
     if (cancelled_)
         co_return;
     limit_.stop();
-    if (failure.error == LinkError::None)
-        print(result.readings);
-    else
-        complain(late_ ? lateText() : linkErrorText(failure));
-    end(late_ && failure.error != LinkError::None ? ExitCode::Unreachable : exitCodeFor(failure.error));
+    if (failure.error == LinkError::None) {
+        const Said said = say(report(result.readings), stop_);
+        if (said != Said::Interrupted) // the signal has an exit code of its own
+            end(exitCodeFor(said));
+        co_return;
+    }
+    complain(late_ ? lateText() : linkErrorText(failure));
+    end(late_ ? ExitCode::Unreachable : exitCodeFor(failure.error));
 }
 
 QString ReadOnce::lateText() const {
@@ -147,16 +162,17 @@ QString ReadOnce::lateText() const {
         .arg(options_.timeout.count());
 }
 
-void ReadOnce::print(const Readings& readings) const {
+QString ReadOnce::report(const Readings& readings) const {
     if (options_.command == Options::Command::Read)
-        return putReport(options_.address, readings, {}, options_.json);
+        return reportText(options_.address, readings, {}, options_.json);
     if (options_.allPages)
-        return putAllPages(readings, options_.json);
+        return allPagesText(readings, options_.json);
     const Played played = play(options_.keys, {}, now());
-    putFrame(render(played.state, readings, kInTouch, played.now), options_.json);
+    return frameText(render(played.state, readings, kInTouch, played.now), options_.json);
 }
 
-Watch::Watch(Options options) : options_(std::move(options)), poller_(options_.address, PollTiming{}) {
+Watch::Watch(Options options, int stop)
+    : options_(std::move(options)), stop_(stop), poller_(options_.address, PollTiming{}) {
     next_.setSingleShot(true);
     next_.setTimerType(Qt::PreciseTimer);
     QObject::connect(&next_, &QTimer::timeout, &poller_, [this] { due(); });
@@ -203,9 +219,11 @@ void Watch::print(std::chrono::milliseconds next) {
     began_ = true;
     reported_ = now();
     printed_ = poller_.readings().blocks[index(Block::Metrology)].time.mono;
-    putReport(options_.address, poller_.readings(), poller_.failure(), options_.json);
-    if (!options_.json)
-        put(QStringLiteral("\n"));
+    const QString text = reportText(options_.address, poller_.readings(), poller_.failure(), options_.json);
+    if (const Said said = say(options_.json ? text : text + u'\n', stop_); said != Said::All) {
+        poller_.stop();
+        return end(exitCodeFor(said));
+    }
     next_.start(next);
 }
 

@@ -8,17 +8,27 @@
 
 #include <QTimer>
 
+#include <cstdint>
+
 namespace countis::cli {
 
 /// Standard error, one line.
 void complain(const QString& text);
+
+enum class Said : std::uint8_t { All, ReaderGone, Interrupted, Not };
+
+/// Standard output, all of it; a slow reader is waited for until the descriptor `stop` is readable. Where the system
+/// does not take it, standard error says why.
+Said say(const QString& text, int stop = -1);
+ExitCode exitCodeFor(Said said);
 
 ExitCode exitCodeFor(LinkError error);
 
 /// Everything once: `read` without --watch, and `lcd`.
 class ReadOnce {
 public:
-    explicit ReadOnce(Options options);
+    /// `stop`: as of say().
+    ReadOnce(Options options, int stop);
     ~ReadOnce(); // ends what runs, without a word
     ReadOnce(const ReadOnce&) = delete;
     ReadOnce& operator=(const ReadOnce&) = delete;
@@ -27,10 +37,11 @@ public:
 
 private:
     QCoro::Task<> run();
-    void print(const Readings& readings) const;
+    QString report(const Readings& readings) const;
     QString lateText() const;
 
     Options options_;
+    int stop_;
     Link link_;
     QTimer limit_; // of the reading as a whole
     bool late_ = false;
@@ -41,7 +52,7 @@ private:
 /// never read ends it with the exit code of the failure; one that is lost later is said so and comes back by itself.
 class Watch {
 public:
-    explicit Watch(Options options);
+    Watch(Options options, int stop);
     void start();
 
 private:
@@ -52,6 +63,7 @@ private:
     void print(std::chrono::milliseconds next);
 
     Options options_;
+    int stop_;
     Poller poller_;
     QTimer next_;
     Instant reported_{}; // when the latest report was printed

@@ -19,6 +19,9 @@ public:
     explicit InterruptQuits(Means means);
     ~InterruptQuits() override;
 
+    /// Readable once a signal has come and the event loop has not taken it yet.
+    int descriptor() const { return pipe_; }
+
 private:
     void quit() const;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "process/standard_streams.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimer>
 #include <QTranslator>
 
-#include <cstdio>
 #include <memory>
 
 using namespace countis::cli;
@@ -16,15 +16,15 @@ namespace {
 
 int finish(const Ending& ending) {
     if (ending.code == ExitCode::Ok)
-        std::fputs(ending.text.toUtf8().constData(), stdout);
-    else
-        complain(ending.text);
+        return static_cast<int>(exitCodeFor(say(ending.text)));
+    complain(ending.text);
     return static_cast<int>(ending.code);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    countis::process::holdStandardStreams();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("countisctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
@@ -37,11 +37,11 @@ int main(int argc, char** argv) {
         return finish(options.error());
     const InterruptQuits interrupts(options->watch ? InterruptQuits::Means::Done : InterruptQuits::Means::Aborted);
     if (options->watch) {
-        Watch watch(*options);
+        Watch watch(*options, interrupts.descriptor());
         QTimer::singleShot(0, &application, [&watch] { watch.start(); });
         return QCoreApplication::exec();
     }
-    ReadOnce once(*options);
+    ReadOnce once(*options, interrupts.descriptor());
     QTimer::singleShot(0, &application, [&once] { once.start(); });
     return QCoreApplication::exec();
 }

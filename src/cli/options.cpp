@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
+#include "process/empty_values.h"
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -139,6 +141,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     lcd->add_flag("--all", typed.all,
                   help(QT_TRANSLATE_NOOP("countisctl", "walk all 70 pages of the measuring menus")))
         ->excludes(keys);
+    process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "a value is missing")));
     std::vector<std::string> words;
     for (const QString& argument : arguments)
         words.push_back(argument.toStdString());

@@ -15,7 +15,14 @@
 
 namespace countis::cli {
 
-enum class ExitCode : std::uint8_t { Ok = 0, Usage = 2, Unreachable = 3, NotACountis = 4, Protocol = 5 };
+enum class ExitCode : std::uint8_t {
+    Ok = 0,
+    CannotWrite = 1,
+    Usage = 2,
+    Unreachable = 3,
+    NotACountis = 4,
+    Protocol = 5
+};
 
 struct Options {
     enum class Command : std::uint8_t { Read, Lcd };

@@ -14,12 +14,13 @@ import sys
 # simulator as the other end of the wire.
 ARROWS = {
     "src/core": set(),
-    "simulator": {"src/core"},
+    "src/process": set(),
+    "simulator": {"src/core", "src/process"},
     "src/acquisition": {"src/core"},
     "models": {"src/core", "src/acquisition", "simulator"},
     "qml": {"models"},
-    "src/cli": {"src/core", "src/acquisition"},
-    "src/app": {"src/core", "src/acquisition", "simulator", "models", "qml"},
+    "src/cli": {"src/core", "src/process", "src/acquisition"},
+    "src/app": {"src/core", "src/process", "src/acquisition", "simulator", "models", "qml"},
     "tests/support": {"src/core"},
     "tests/core": {"src/core", "tests/support"},
     "tests/simulator": {"src/core", "simulator", "tests/support"},
@@ -29,10 +30,11 @@ ARROWS = {
     "tests/endtoend": {"src/core", "src/acquisition", "src/cli", "simulator", "models", "qml", "tests/support"},
     "bench": {"src/core", "src/acquisition", "simulator", "models", "tests/support"},
 }
-WITHOUT_QT = ("src/core", "simulator", "tests/core", "tests/simulator")
+WITHOUT_QT = ("src/core", "src/process", "simulator", "tests/core", "tests/simulator")
 NOTHING_OF_QML = ("src/acquisition", "src/cli", "tests/acquisition")
 TARGETS = {
     "countis_core": "src/core",
+    "countis_process": "src/process",
     "countis_simulator": "simulator",
     "countis_acquisition": "src/acquisition",
     "countis_models": "models",

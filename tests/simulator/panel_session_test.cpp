@@ -34,10 +34,11 @@ public:
         session = std::make_unique<sim::PanelSession>(
             input_[0], *host,
             sim::PanelOutput{.display =
-                                 [this](std::string_view json) {
+                                 [this](std::string_view json, int) {
                                      const std::lock_guard lock(mutex_);
                                      lines_.emplace_back(json);
                                      changed_.notify_all();
+                                     return true;
                                  },
                              .ended = [this](std::optional<std::string> why) { ended_.set_value(std::move(why)); }});
     }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SIGINT and SIGTERM as something that a loop can wait for.
+#pragma once
+
+#include <array>
+#include <chrono>
+
+namespace countis::process {
+
+/// A program that has not ended this long after the signal is ended by force, with 128 and the signal's number as its
+/// exit code.
+inline constexpr std::chrono::seconds kTerminationPatience{5};
+
+/// One in a process. Before it is made the signals end the process at once, which is right while it only starts.
+class Termination {
+public:
+    /// Throws std::system_error where the system has no pipe left.
+    Termination();
+    ~Termination();
+    Termination(const Termination&) = delete;
+    Termination& operator=(const Termination&) = delete;
+
+    /// Readable once a signal has come, for good.
+    int descriptor() const { return pipe_[0]; }
+    /// The first that came; 0: none yet.
+    static int signal();
+
+private:
+    std::array<int, 2> pipe_{-1, -1};
+};
+
+} // namespace countis::process
