@@ -66,21 +66,28 @@ FocusScope {
             }
         }
 
-        Repeater {
-            model: root.pages
+        Column {
+            id: items
 
-            RailItem {
-                required property PageInfo modelData
-                required property int index
+            Layout.fillWidth: true
+            spacing: 2
 
-                Layout.fillWidth: true
-                objectName: "rail-" + modelData.key
-                text: modelData.title
-                iconName: modelData.iconName
-                shortcutText: qsTr("Ctrl+%1").arg(index + 1)
-                collapsed: root.collapsed
-                chosen: modelData.key === root.currentKey
-                onClicked: root.pageChosen(modelData.key)
+            Repeater {
+                model: root.pages
+
+                RailItem {
+                    required property PageInfo modelData
+                    required property int index
+
+                    width: items.width
+                    objectName: "rail-" + modelData.key
+                    text: modelData.title
+                    iconName: modelData.iconName
+                    shortcutText: qsTr("Ctrl+%1").arg(index + 1)
+                    collapsed: root.collapsed
+                    chosen: modelData.key === root.currentKey
+                    onClicked: root.pageChosen(modelData.key)
+                }
             }
         }
 

@@ -32,12 +32,11 @@ ColumnLayout {
         }
 
         Repeater {
-            model: [qsTr("T1"), qsTr("T2")]
+            model: 2
 
             Item {
                 id: head
 
-                required property string modelData
                 required property int index
 
                 implicitWidth: root.tariffWidth
@@ -48,7 +47,7 @@ ColumnLayout {
                     anchors.verticalCenter: parent.verticalCenter
                     small: true
                     active: root.tariff === head.index + 1
-                    text: head.modelData
+                    text: head.index === 0 ? qsTr("T1") : qsTr("T2")
                     Accessible.role: Accessible.ColumnHeader
                     Accessible.name: active ? qsTr("Tariff %1, in progress").arg(head.index + 1) : qsTr("Tariff %1").arg(head.index + 1)
                 }
@@ -65,7 +64,7 @@ ColumnLayout {
     }
 
     Repeater {
-        model: root.energies
+        model: root.energies // the rows stay
 
         Item {
             id: row

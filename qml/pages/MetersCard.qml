@@ -42,20 +42,24 @@ Card {
         onClicked: root.startAdding()
     }
 
-    Repeater {
-        model: root.meters
+    Column {
+        Layout.fillWidth: true
 
-        MeterRow {
-            required property int index
+        Repeater {
+            model: root.meters
 
-            Layout.fillWidth: true
-            objectName: "meterRow-" + index
-            onChosen: {
-                root.meters.currentIndex = index;
-                root.shown();
+            MeterRow {
+                required property int index
+
+                width: root.width - 24 // not of the column, which has none before its first row has
+                objectName: "meterRow-" + index
+                onChosen: {
+                    root.meters.currentIndex = index;
+                    root.shown();
+                }
+                onEditRequested: root.edit(index)
+                onRemoveRequested: root.ask(index)
             }
-            onEditRequested: root.edit(index)
-            onRemoveRequested: root.ask(index)
         }
     }
 

@@ -84,7 +84,7 @@ Card {
     }
 
     Repeater {
-        model: root.values
+        model: root.values // the rows stay
 
         ValueRow {
             Layout.fillWidth: true

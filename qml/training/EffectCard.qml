@@ -52,7 +52,7 @@ Card {
     }
 
     Repeater {
-        model: root.bench.values
+        model: root.bench.values // the rows stay
 
         EffectRow {
             Layout.fillWidth: true

@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Countis.Models
 import Countis.Ui
 
@@ -27,7 +26,8 @@ Item {
     /// The keyboard came to one of its switches.
     signal reached
 
-    implicitHeight: headingLabel.height + column.implicitHeight + 1
+    // Plain bindings: a layout settles its heights later, when the list has already put the rows in their places.
+    implicitHeight: numbers.y + numbers.height
     Accessible.role: Accessible.ListItem
     Accessible.name: title
     Accessible.description: sentence
@@ -65,85 +65,84 @@ Item {
         color: Theme.grid
     }
 
-    ColumnLayout {
-        id: column
+    TextLabel {
+        id: titleLabel
 
         y: headingLabel.height + 1
-        width: parent.width
-        spacing: 0
+        width: parent.width - places.width - 4
+        height: Math.max(Theme.px(31), implicitHeight)
+        text: root.title
+        strong: root.active
+        color: root.active ? Theme.alarmText : Theme.text
+        size: 12.5
+        wrapMode: Text.WordWrap
+    }
 
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.minimumHeight: Theme.px(31)
-            spacing: 4
+    Row {
+        id: places
 
-            TextLabel {
-                Layout.fillWidth: true
-                text: root.title
-                strong: root.active
-                color: root.active ? Theme.alarmText : Theme.text
-                size: 12.5
-                wrapMode: Text.WordWrap
-            }
+        x: Math.round(parent.width - width)
+        y: titleLabel.y + (titleLabel.height - height) / 2
+        spacing: 4
 
-            Repeater {
-                model: root.places
+        Repeater {
+            model: root.places.length
 
-                ToggleChip {
-                    required property string modelData
-                    required property int index
+            ToggleChip {
+                required property int index
+                readonly property string place: root.places[index] ?? ""
 
-                    objectName: "fault-" + root.index + "-" + index
-                    text: modelData === "" ? (on ? qsTr("on") : qsTr("off")) : modelData
-                    label: modelData === "" ? root.title : root.title + " " + modelData
-                    on: root.placesOn[index] ?? false
-                    onClicked: root.faults.toggle(root.index, index)
-                    onVisualFocusChanged: {
-                        if (visualFocus) {
-                            root.reached();
-                        }
+                objectName: "fault-" + root.index + "-" + index
+                text: place === "" ? (on ? qsTr("on") : qsTr("off")) : place
+                label: place === "" ? root.title : root.title + " " + place
+                on: root.placesOn[index] ?? false
+                onClicked: root.faults.toggle(root.index, index)
+                onVisualFocusChanged: {
+                    if (visualFocus) {
+                        root.reached();
                     }
                 }
             }
         }
+    }
 
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.bottomMargin: 4
-            visible: root.active && root.numberLabels.length > 0
-            spacing: 4
+    Row {
+        id: numbers
 
-            Item {
-                Layout.fillWidth: true
-            }
+        readonly property bool used: root.active && root.numberLabels.length > 0
 
-            Repeater {
-                model: root.active ? root.numberLabels : []
+        x: Math.round(parent.width - width)
+        y: titleLabel.y + titleLabel.height
+        height: used ? implicitHeight + 4 : 0
+        visible: used
+        spacing: 4
 
-                Row {
-                    id: number
+        Repeater {
+            model: numbers.used ? root.numberLabels.length : 0
 
-                    required property string modelData
-                    required property int index
+            Row {
+                id: number
 
-                    spacing: 3
+                required property int index
+                readonly property string name: root.numberLabels[index] ?? ""
 
-                    TextLabel {
-                        anchors.verticalCenter: parent.verticalCenter
-                        leftPadding: 4
-                        text: number.modelData
-                        size: Theme.labelSize
-                        color: Theme.text2
-                    }
+                spacing: 3
 
-                    NumberField {
-                        objectName: "faultNumber-" + root.index + "-" + number.index
-                        width: Theme.px(unit === "" ? 40 : 66)
-                        label: root.title + " " + number.modelData
-                        unit: root.numberUnits[number.index] ?? ""
-                        shown: root.numberTexts[number.index] ?? ""
-                        onEntered: typed => problem = root.faults.enterNumber(root.index, number.index, typed)
-                    }
+                TextLabel {
+                    anchors.verticalCenter: parent.verticalCenter
+                    leftPadding: 4
+                    text: number.name
+                    size: Theme.labelSize
+                    color: Theme.text2
+                }
+
+                NumberField {
+                    objectName: "faultNumber-" + root.index + "-" + number.index
+                    width: Theme.px(unit === "" ? 40 : 66)
+                    label: root.title + " " + number.name
+                    unit: root.numberUnits[number.index] ?? ""
+                    shown: root.numberTexts[number.index] ?? ""
+                    onEntered: typed => problem = root.faults.enterNumber(root.index, number.index, typed)
                 }
             }
         }

@@ -12,6 +12,7 @@ Card {
 
     required property PhaseLoads loads
 
+    readonly property list<string> names: [qsTr("Current"), qsTr("Angle"), qsTr("Harm. %1").arg(loads.order), qsTr("Direction")]
     readonly property real nameWidth: Theme.px(66)
     readonly property real rowHeight: Theme.px(38)
     readonly property real lineHeight: Theme.px(21)
@@ -61,14 +62,14 @@ Card {
             }
 
             Repeater {
-                model: [qsTr("Current"), qsTr("Angle"), qsTr("Harm. %1").arg(root.loads.order), qsTr("Direction")]
+                model: 4
 
                 TextLabel {
-                    required property string modelData
+                    required property int index
 
                     Layout.fillWidth: true
                     Layout.preferredHeight: root.rowHeight
-                    text: modelData
+                    text: root.names[index]
                     color: Theme.text2
                     elide: Text.ElideRight
                 }
@@ -76,7 +77,7 @@ Card {
         }
 
         Repeater {
-            model: root.loads
+            model: root.loads // the rows stay
 
             LoadColumn {
                 required property int index

@@ -11,7 +11,7 @@ T.AbstractButton {
     /// What is wanted is on; the bench says what is.
     required property bool on
 
-    implicitWidth: Math.max(Theme.px(34), word.implicitWidth + 16)
+    implicitWidth: Math.ceil(Math.max(Theme.px(34), word.implicitWidth + 16))
     implicitHeight: Theme.px(24)
     focusPolicy: Qt.TabFocus
     hoverEnabled: true

@@ -41,6 +41,7 @@ WindowTest {
 
     function test_edit() {
         window.showPage("settings");
+        tryVerify(() => item("meterRow-1").y >= item("meterRow-0").height); // placed
         mouseClick(findIn(item("meterRow-0"), "edit"));
         const field = item("nameField");
         compare(field.text, "Assembly A");
