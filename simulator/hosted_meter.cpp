@@ -169,7 +169,7 @@ void HostedMeter::setPaused(bool paused) {
 }
 
 void HostedMeter::waitForBeat() {
-    timer_.expires_at(pace_.due());
+    timer_.expires_after(pace_.due() - clock_.now().mono);
     timer_.async_wait([this](const asio::error_code& error) {
         if (!error)
             beginBeat();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lcd/lcd_item.h"
 
+#include "core/boot_clock.h"
 #include "models/lcd/lcd_painter.h"
 
 #include <QPainter>
@@ -14,9 +15,7 @@ constexpr std::chrono::milliseconds kHalfFlash{500};
 
 // Counted on the machine's clock, so that every glass flashes in step.
 std::chrono::milliseconds intoFlash() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::steady_clock::now().time_since_epoch()) %
-           (2 * kHalfFlash);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(bootTime().time_since_epoch()) % (2 * kHalfFlash);
 }
 
 } // namespace

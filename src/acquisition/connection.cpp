@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/connection.h"
 
-#include "core/clock.h"
+#include "core/boot_clock.h"
 
 #include <modbus/modbus.h>
 
@@ -89,7 +89,7 @@ SocketAddress socketAddress(const QHostAddress& address, std::uint16_t port) {
 /// 0, or the errno of what failed.
 int waitConnected(int descriptor, Instant deadline) {
     for (;;) {
-        const auto left = std::chrono::ceil<milliseconds>(deadline - std::chrono::steady_clock::now());
+        const auto left = std::chrono::ceil<milliseconds>(deadline - bootTime());
         if (left <= milliseconds::zero())
             return ETIMEDOUT;
         pollfd wait{descriptor, POLLOUT, 0};
@@ -154,11 +154,11 @@ Connection::~Connection() {
 
 tl::expected<void, ReadFault> Connection::connect(std::span<const QHostAddress> addresses, std::uint16_t port) {
     close();
-    const Instant deadline = std::chrono::steady_clock::now() + deadlines_.connect;
+    const Instant deadline = bootTime() + deadlines_.connect;
     tl::expected<void, ReadFault> result = tl::unexpected(ReadFault{LinkError::HostNotFound, {}});
     auto waiting = static_cast<int>(addresses.size());
     for (const QHostAddress& address : addresses) {
-        const Instant started = std::chrono::steady_clock::now();
+        const Instant started = bootTime();
         result = connectTo(address, port, started + (deadline - started) / waiting--);
         if (result || wasCut())
             return result;
@@ -199,7 +199,7 @@ tl::expected<void, ReadFault> Connection::reconnect() {
     const QHostAddress peer = peer_;
     for (milliseconds pause = kFirstPause;; pause *= 2) {
         close();
-        auto result = connectTo(peer, peerPort_, std::chrono::steady_clock::now() + deadlines_.connect);
+        auto result = connectTo(peer, peerPort_, bootTime() + deadlines_.connect);
         const bool again = !result && result.error().reason == LinkReason::Refused && pause <= kLongestPause;
         if (!again || socket_.waitCut(pause))
             return result;
@@ -217,7 +217,7 @@ tl::expected<void, ReadFault> Connection::read(std::uint8_t unit, const ReadRequ
     if (descriptor_ < 0)
         return tl::unexpected(ReadFault{LinkError::ConnectionClosed, {}});
     const ReadQuestion question{++transaction_, unit, request.address, request.words};
-    socket_.beginExchange(std::chrono::steady_clock::now() + deadlines_.read);
+    socket_.beginExchange(bootTime() + deadlines_.read);
     const auto bytes = send(question).and_then([&] { return receive(question, request.block); });
     socket_.endExchange();
     answered_ = answered_ || bytes || !bytes.error().fatal;

@@ -3,6 +3,7 @@
 
 #include "acquisition/gate.h"
 #include "acquisition/name_lookup.h"
+#include "core/boot_clock.h"
 
 #include <QThreadPool>
 #include <QTimer>
@@ -59,7 +60,7 @@ public:
             lookupLate = true;
             return gate.open();
         }
-        const auto left = session->connection().cutIfLate(std::chrono::steady_clock::now());
+        const auto left = session->connection().cutIfLate(bootTime());
         watchdog.start(left ? std::chrono::ceil<milliseconds>(*left) : deadlines.read);
     }
 

@@ -5,6 +5,7 @@
 #include "acquisition/gate.h"
 #include "acquisition/link.h"
 #include "acquisition/read_plan.h"
+#include "core/boot_clock.h"
 
 #include <QLoggingCategory>
 #include <QPointer>
@@ -21,7 +22,7 @@ Q_LOGGING_CATEGORY(lcAcquisition, "countis.acquisition", QtWarningMsg)
 using std::chrono::milliseconds;
 
 Instant now() {
-    return std::chrono::steady_clock::now();
+    return bootTime();
 }
 
 Backoff::Jitter jitterOf(const PollTiming& timing) {

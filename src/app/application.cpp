@@ -6,7 +6,6 @@
 #include "app/screenshot.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPalette>

@@ -3,6 +3,7 @@
 
 #include "acquisition/read_plan.h"
 #include "cli/reading_report.h"
+#include "core/boot_clock.h"
 #include "process/standard_streams.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ namespace countis::cli {
 namespace {
 
 Instant now() {
-    return std::chrono::steady_clock::now();
+    return bootTime();
 }
 
 // Of --watch.

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
 
+#include "core/boot_clock.h"
+
+#include <ctime>
+
 namespace countis {
 
+Instant bootTime() noexcept {
+#ifdef CLOCK_BOOTTIME
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return Instant(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+#else
+    return std::chrono::steady_clock::now();
+#endif
+}
+
 SampleTime SystemClock::now() const {
-    return {std::chrono::steady_clock::now(),
-            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
+    return {bootTime(), std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
 }
 
 } // namespace countis
