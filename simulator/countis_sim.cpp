@@ -3,6 +3,7 @@
 // is ready (with --meters one for each), with --web-port a second one, "web on http://ADDR:PORT", and with --panel a
 // line of JSON for each of the script; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run
 // or say what was asked, 2 usage.
+#include "core/printable.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 #include "simulator/log/log_writer.h"
@@ -30,7 +31,7 @@ constexpr int kFailed = 1;
 constexpr int kUsage = 2;
 
 void complain(const std::string& text) {
-    std::fprintf(stderr, "countis-sim: %s\n", text.c_str());
+    std::fprintf(stderr, "countis-sim: %s\n", printable(text).c_str());
 }
 
 /// nullopt: said. Otherwise the program is to end, with this exit code.
@@ -153,7 +154,7 @@ int main(int argc, char** argv) {
     try {
         return countis::sim::run({argv + 1, argv + argc});
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "countis-sim: %s\n", error.what());
+        std::fprintf(stderr, "countis-sim: %s\n", countis::printable(error.what()).c_str());
         return 1;
     }
 }

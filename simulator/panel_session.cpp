@@ -2,6 +2,7 @@
 #include "simulator/panel_session.h"
 
 #include "core/device/lcd_frame.h"
+#include "core/printable.h"
 #include "simulator/panel/panel_script.h"
 
 #include <fcntl.h>
@@ -80,6 +81,8 @@ std::optional<std::string> PanelSession::nextLine() {
         return std::nullopt;
     ++lineNumber_;
     std::string line = read_.substr(0, end);
+    if (lineNumber_ == 1 && line.starts_with(kByteOrderMark))
+        line.erase(0, kByteOrderMark.size());
     read_.erase(0, end == std::string::npos ? end : end + 1);
     return line;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/sim_options.h"
 #include "core/ipv4.h"
+#include "core/printable.h"
 #include "process/empty_values.h"
 #include "simulator/basics/number_text.h"
 #include "simulator/loads/builtin_loads.h"
@@ -124,8 +125,8 @@ Number wholeNumber(const std::string& option, const std::string& text, Number mi
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size() || value < min || value > max)
-        throw UsageError{option + ": \"" + text + "\" must be a whole number from " + std::to_string(min) + " to " +
-                         std::to_string(max)};
+        throw UsageError{option + ": " + inQuotes(text) + " must be a whole number from " + std::to_string(min) +
+                         " to " + std::to_string(max)};
     return value;
 }
 
@@ -136,7 +137,7 @@ Value choice(const std::string& option, const std::string& text, std::pair<const
         return first.second;
     if (text == second.first)
         return second.second;
-    throw UsageError{option + ": \"" + text + "\" must be " + first.first + " or " + second.first};
+    throw UsageError{option + ": " + inQuotes(text) + " must be " + first.first + " or " + second.first};
 }
 
 std::string listenAddress(std::string text) {
@@ -146,9 +147,10 @@ std::string listenAddress(std::string text) {
     asio::error_code error;
     const auto six = four ? asio::ip::address_v6() : asio::ip::make_address_v6(text, error);
     if (error)
-        throw UsageError{"--listen: \"" + text + "\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1"};
+        throw UsageError{"--listen: " + inQuotes(text) + " is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1"};
     if (four ? !isPeer(*four) && *four != Ipv4{} : six.is_multicast())
-        throw UsageError{"--listen: \"" + text + "\" is no address of this machine; 0.0.0.0 and :: are all it has"};
+        throw UsageError{"--listen: " + inQuotes(text) +
+                         " is no address of this machine; 0.0.0.0 and :: are all it has"};
     return four ? dotted(*four) : six.to_string();
 }
 
@@ -202,7 +204,7 @@ std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
         return std::nullopt;
     const auto seconds = parseNumber(text);
     if (!seconds || *seconds <= 0 || *seconds > kMost)
-        throw UsageError{"--duration: \"" + text + "\" must be a number of seconds above 0, up to " +
+        throw UsageError{"--duration: " + inQuotes(text) + " must be a number of seconds above 0, up to " +
                          std::to_string(kMost)};
     return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(*seconds));
 }

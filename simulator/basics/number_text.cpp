@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/basics/number_text.h"
 
+#include "core/printable.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -18,7 +20,7 @@ tl::expected<double, std::string> parseNumber(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(value))
-        return tl::unexpected("\"" + std::string(text) + "\" is no number");
+        return tl::unexpected(inQuotes(text) + " is no number");
     return value;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/faults/any_fault.h"
 
+#include "core/printable.h"
 #include "simulator/faults/fault_spec.h"
 
 #include <algorithm>
@@ -51,8 +52,8 @@ tl::expected<FaultEnd, std::string> parseFaultEnd(std::string_view spec) {
     } else if (const auto* const protocol = findProtocolFault(parts->name)) {
         end.kind = protocol->kind;
     } else {
-        return tl::unexpected("there is no fault \"" + std::string(parts->name) +
-                              "\"; allowed: all, or the name of a fault");
+        return tl::unexpected("there is no fault " + inQuotes(parts->name) +
+                              "; allowed: all, or the name of a fault");
     }
     const bool phases = fault != nullptr && takesPhase(*fault);
     const auto values =

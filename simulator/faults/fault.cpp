@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/faults/fault.h"
 
+#include "core/printable.h"
 #include "simulator/faults/fault_spec.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ tl::expected<Fault, std::string> parseFault(std::string_view spec) {
         return tl::unexpected(parts.error());
     const auto* const found = std::ranges::find(kFaults, parts->name, &FaultInfo::name);
     if (found == kFaults.end())
-        return tl::unexpected("there is no fault \"" + std::string(parts->name) + "\"; allowed: " + allNames());
+        return tl::unexpected("there is no fault " + inQuotes(parts->name) + "; allowed: " + allNames());
     std::vector<ParameterRule> rules;
     std::vector<double> fallback;
     for (const FaultParameter& parameter : found->parameters)

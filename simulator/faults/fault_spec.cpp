@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/faults/fault_spec.h"
 
+#include "core/printable.h"
 #include "simulator/basics/number_text.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace countis::sim {
 namespace {
 
 using Parameter = std::pair<std::string_view, std::string_view>;
-
-std::string quoted(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 std::string namesOf(std::span<const ParameterRule> rules) {
     std::string names;
@@ -46,7 +43,7 @@ tl::expected<FaultSpec, std::string> parseFaultSpec(std::string_view text) {
         const auto parameter = rest.substr(0, comma);
         const auto equals = parameter.find('=');
         if (equals == std::string_view::npos)
-            return tl::unexpected(std::string(spec.name) + ": " + quoted(parameter) + " is not KEY=VALUE");
+            return tl::unexpected(printable(spec.name) + ": " + inQuotes(parameter) + " is not KEY=VALUE");
         spec.parameters.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
         if (comma == std::string_view::npos)
             return spec;
@@ -62,7 +59,7 @@ readParameters(const FaultSpec& spec, std::span<const ParameterRule> rules, std:
     for (const auto& [key, text] : spec.parameters) {
         const auto rule = std::ranges::find(rules, key, &ParameterRule::name);
         if (rule == rules.end())
-            return tl::unexpected(name + ": " + quoted(key) + " is not known here; allowed: " +
+            return tl::unexpected(name + ": " + inQuotes(key) + " is not known here; allowed: " +
                                   (rules.empty() ? "no parameter" : namesOf(rules)));
         const auto at = static_cast<std::size_t>(rule - rules.begin());
         const auto number = numberFor(*rule, text);

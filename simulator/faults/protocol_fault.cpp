@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/faults/protocol_fault.h"
 
+#include "core/printable.h"
 #include "simulator/faults/fault_spec.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ tl::expected<ProtocolFault, std::string> parseProtocolFault(std::string_view spe
         return tl::unexpected(parts.error());
     const auto* const found = std::ranges::find(kFaults, parts->name, &ProtocolFaultInfo::name);
     if (found == kFaults.end())
-        return tl::unexpected("there is no fault \"" + std::string(parts->name) + "\"; allowed: " + allNames());
+        return tl::unexpected("there is no fault " + inQuotes(parts->name) + "; allowed: " + allNames());
     const bool hasAmount = !found->amountName.empty();
     std::vector<ParameterRule> rules;
     std::vector<double> fallback;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/loads/load_reader.h"
 
+#include "core/printable.h"
 #include "simulator/loads/builtin_loads.h"
 #include "simulator/loads/load_setting.h"
 
@@ -34,7 +35,7 @@ void readHarmonics(const YamlValue& list, std::vector<Harmonic>& out) {
 bool readExporting(const YamlValue& value) {
     const std::string text = value.text();
     if (text != "import" && text != "export")
-        value.fail("\"" + text + "\" is not known; allowed: import, export");
+        value.fail(inQuotes(text) + " is not known; allowed: import, export");
     return text == "export";
 }
 
@@ -84,7 +85,7 @@ std::array<bool, 3> readPhases(const YamlValue& value) {
         return {true, true, true};
     const auto* const found = std::ranges::find(kPhaseNames, text);
     if (found == kPhaseNames.end())
-        value.fail("\"" + text + "\" is not known; allowed: L1, L2, L3, all");
+        value.fail(inQuotes(text) + " is not known; allowed: L1, L2, L3, all");
     std::array<bool, 3> phases{};
     phases[static_cast<std::size_t>(found - kPhaseNames.begin())] = true;
     return phases;
@@ -123,7 +124,7 @@ Load readProfile(const YamlValue& value) {
     const std::string name = value.text();
     auto load = builtinLoad(name);
     if (!load)
-        value.fail("\"" + name + "\" is not known; allowed: " + builtinLoadNames());
+        value.fail(inQuotes(name) + " is not known; allowed: " + builtinLoadNames());
     return *std::move(load);
 }
 

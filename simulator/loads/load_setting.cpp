@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/loads/load_setting.h"
 
+#include "core/printable.h"
 #include "simulator/basics/number_text.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ std::string settingNames() {
 tl::expected<Setting, std::string> parseSetting(std::string_view name, std::string_view value) {
     const auto* const info = std::ranges::find(kSettings, name, &SettingInfo::name);
     if (info == kSettings.end())
-        return tl::unexpected("\"" + std::string(name) + "\" cannot be set; allowed: " + settingNames());
+        return tl::unexpected(inQuotes(name) + " cannot be set; allowed: " + settingNames());
     const auto number = parseNumber(value);
     if (!number)
         return tl::unexpected(std::string(name) + ": " + number.error() + "; allowed: " + allowed(*info));
@@ -73,7 +74,7 @@ tl::expected<Setting, std::string> parseSetting(std::string_view name, std::stri
 tl::expected<Setting, std::string> parseSetting(std::string_view keyAndValue) {
     const auto equals = keyAndValue.find('=');
     if (equals == std::string_view::npos)
-        return tl::unexpected("\"" + std::string(keyAndValue) + "\" is not KEY=VALUE; keys: " + settingNames());
+        return tl::unexpected(inQuotes(keyAndValue) + " is not KEY=VALUE; keys: " + settingNames());
     return parseSetting(keyAndValue.substr(0, equals), keyAndValue.substr(equals + 1));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/log/log_writer.h"
 
+#include "core/printable.h"
+
 #include <poll.h>
 #include <unistd.h>
 
@@ -36,7 +38,7 @@ void LogWriter::write(std::string_view line) {
         }
         if (dropped_ > 0)
             lines_.push_back("… " + std::to_string(std::exchange(dropped_, 0)) + " lines left out\n");
-        lines_.push_back(std::string(line) + "\n");
+        lines_.push_back(printable(line) + "\n");
     }
     wake_.notify_one();
 }

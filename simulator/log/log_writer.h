@@ -21,7 +21,7 @@ public:
     LogWriter(const LogWriter&) = delete;
     LogWriter& operator=(const LogWriter&) = delete;
 
-    /// One line, without its end. From any thread; never waits for the descriptor.
+    /// One line, without its end, made printable. From any thread; never waits for the descriptor.
     void write(std::string_view line);
 
 private:

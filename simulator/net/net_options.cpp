@@ -2,6 +2,7 @@
 #include "simulator/net/net_options.h"
 
 #include "core/ipv4.h"
+#include "core/printable.h"
 
 #include <charconv>
 
@@ -9,9 +10,8 @@ namespace countis::sim {
 
 tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text) {
     const auto wrong = [text] {
-        return tl::unexpected(
-            "\"" + std::string(text) +
-            "\" must be an IPv4 address, or one with a port; examples: 192.168.0.1, 127.0.0.1:1123");
+        return tl::unexpected(inQuotes(text) +
+                              " must be an IPv4 address, or one with a port; examples: 192.168.0.1, 127.0.0.1:1123");
     };
     NtpServer server;
     const std::string_view host = text.substr(0, text.find(':'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/network_interface.h"
 
+#include "core/printable.h"
 #include "simulator/net/descriptor.h"
 
 #include <linux/rtnetlink.h>
@@ -105,11 +106,11 @@ std::string rightsWanted(const std::string& interfaceName) {
 
 tl::expected<NetworkInterface, std::string> NetworkInterface::open(const std::string& name) {
     if (name.empty() || name.size() >= IFNAMSIZ)
-        return tl::unexpected("\"" + name + R"(" is no name of a network interface; "ip link" lists them)");
+        return tl::unexpected(inQuotes(name) + R"( is no name of a network interface; "ip link" lists them)");
     ifreq request = requestFor(name);
     const int found = control(SIOCGIFINDEX, request);
     if (found == ENODEV)
-        return tl::unexpected("there is no network interface \"" + name + R"("; "ip link" lists them)");
+        return tl::unexpected("there is no network interface " + inQuotes(name) + R"(; "ip link" lists them)");
     if (found != 0)
         return tl::unexpected(sentence(name, found));
     const int index = request.ifr_ifindex;

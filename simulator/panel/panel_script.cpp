@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/panel/panel_script.h"
 
+#include "core/printable.h"
 #include "simulator/basics/number_text.h"
 
 namespace countis::sim {
@@ -30,13 +31,13 @@ Words wordsOf(std::string_view line) {
 }
 
 tl::unexpected<std::string> wrong(std::string_view word, std::string_view why) {
-    return tl::unexpected("\"" + std::string(word) + "\" " + std::string(why) + "; " + std::string(kAllowed));
+    return tl::unexpected(inQuotes(word) + " " + std::string(why) + "; " + std::string(kAllowed));
 }
 
 Parsed timed(PanelLine line, std::string_view word, duration<double> longest, bool mayBeNone) {
     const auto seconds = parseNumber(word);
     if (!seconds || *seconds < 0 || (*seconds == 0 && !mayBeNone) || *seconds > longest.count())
-        return tl::unexpected("\"" + std::string(word) + "\" must be a number of seconds, " +
+        return tl::unexpected(inQuotes(word) + " must be a number of seconds, " +
                               (mayBeNone ? "at least 0" : "above 0") + " and at most " +
                               std::to_string(std::chrono::duration_cast<std::chrono::seconds>(longest).count()));
     line.time = std::chrono::ceil<milliseconds>(duration<double>(*seconds));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenarios from YAML: the keys of a load, and beside them the site, the faults and the timeline. A load file has
 // nothing beside them but steps, the plainest of timelines.
+#include "core/printable.h"
 #include "simulator/basics/number_text.h"
 #include "simulator/basics/overloaded.h"
+#include "simulator/basics/text_file.h"
 #include "simulator/loads/builtin_loads.h"
 #include "simulator/loads/load_reader.h"
 #include "simulator/loads/load_setting.h"
@@ -12,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <iterator>
 
 namespace countis::sim {
@@ -39,7 +40,7 @@ Value readWord(const YamlValue& value, const Words<Value>& words) {
     for (const auto& [word, meaning] : words)
         if (text == word)
             return meaning;
-    value.fail("\"" + text + "\" is not known; allowed: " + std::string(words[0].first) + ", " +
+    value.fail(inQuotes(text) + " is not known; allowed: " + std::string(words[0].first) + ", " +
                std::string(words[1].first));
 }
 
@@ -53,7 +54,7 @@ Site readSite(const YamlValue& value) {
         const std::string text = role->text();
         const auto* const found = std::ranges::find(kRoles, text);
         if (found == kRoles.end())
-            role->fail("\"" + text + "\" is not known; allowed: consumer, producer, both");
+            role->fail(inQuotes(text) + " is not known; allowed: consumer, producer, both");
         site.role = static_cast<SiteRole>(found - kRoles.begin());
     }
     return site;
@@ -107,7 +108,7 @@ double readTime(const YamlValue& value) {
         text.remove_suffix(1);
     const auto number = parseNumber(text);
     if (!number || *number < 0 || *number * factor > kLongest)
-        value.fail("\"" + whole + "\" is no time; allowed: 0 to 31536000 s, as 90, 90 s, 5 min or 2 h");
+        value.fail(inQuotes(whole) + " is no time; allowed: 0 to 31536000 s, as 90, 90 s, 5 min or 2 h");
     return *number * factor;
 }
 
@@ -229,9 +230,8 @@ std::optional<Scenario> fromBuiltinLoad(const std::string& name) {
 template <typename Parser>
 tl::expected<Scenario, std::string> fromFile(const std::string& path, const std::string& what, Parser parse,
                                              const std::string& known) {
-    std::error_code error;
-    if (!std::filesystem::exists(path, error))
-        return tl::unexpected("there is no file and no " + what + " \"" + path + "\"; " + known);
+    if (isNowhere(path))
+        return tl::unexpected("there is no file and no " + what + " " + inQuotes(path) + "; " + known);
     const auto text = readTextFile(path, what);
     if (!text)
         return tl::unexpected(text.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/time/speed.h"
 
+#include "core/printable.h"
 #include "simulator/basics/number_text.h"
 
 #include <array>
@@ -13,7 +14,7 @@ tl::expected<Speed, std::string> parseSpeed(std::string_view text) {
         return kMaxSpeed;
     const auto times = parseNumber(text);
     if (!times || *times < kLeastSpeed || *times > kMostSpeed)
-        return tl::unexpected("\"" + std::string(text) + "\" must be a number from 1 to 86400, or max");
+        return tl::unexpected(inQuotes(text) + " must be a number from 1 to 86400, or max");
     return Speed{*times};
 }
 
@@ -32,7 +33,7 @@ tl::expected<EngineChoice, std::string> parseEngine(std::string_view text) {
         return EngineChoice::Sampled;
     if (text == "phasor")
         return EngineChoice::Phasor;
-    return tl::unexpected("\"" + std::string(text) + "\" must be auto, sampled or phasor");
+    return tl::unexpected(inQuotes(text) + " must be auto, sampled or phasor");
 }
 
 Engine engineFor(EngineChoice choice, Speed speed) {

@@ -1,49 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/yaml/yaml_file.h"
 
+#include "core/printable.h"
+
 #include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
 
 #include <array>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
+#include <sstream>
 
 namespace countis::sim {
 namespace {
 
-constexpr std::size_t kMaxFileBytes = 1 << 20;
+/// More than a file with as many of everything as is allowed has.
+constexpr int kMostNodes = 50'000;
 
-/// How many bytes the UTF-8 character at the beginning of `text` has; 0: it is none, or a control character that no
-/// text has.
-std::size_t characterLength(std::string_view text) {
-    const auto byte = [&](std::size_t n) { return static_cast<unsigned char>(text[n]); };
-    const unsigned char first = byte(0);
-    if (first < 0x80)
-        return first == '\t' || first == '\n' || first == '\r' || (first >= 0x20 && first != 0x7F) ? 1 : 0;
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || text.size() < length)
-        return 0;
-    for (std::size_t n = 1; n < length; ++n)
-        if ((byte(n) & 0xC0U) != 0x80)
-            return 0;
-    return length;
+std::string hexOf(const char* format, unsigned value) {
+    std::array<char, 12> text{};
+    std::snprintf(text.data(), text.size(), format, value);
+    return text.data();
+}
+
+bool isText(char32_t code) {
+    return !isControl(code) || code == '\t' || code == '\n' || code == '\r';
 }
 
 void checkText(std::string_view text) {
     int line = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = characterLength(text.substr(at));
-        if (length == 0) {
-            std::array<char, 8> hex{};
-            std::snprintf(hex.data(), hex.size(), "0x%02X",
-                          static_cast<unsigned>(static_cast<unsigned char>(text[at])));
-            throw YamlError{line, "this is no text: there is a byte " + std::string(hex.data()) +
-                                      "; allowed: YAML in UTF-8"};
+        const auto character = firstCharacter(text.substr(at));
+        if (!character || character->code < 0x80) {
+            if (!character || !isText(character->code))
+                throw YamlError{line, "this is no text: there is a byte " +
+                                          hexOf("0x%02X", static_cast<unsigned char>(text[at])) +
+                                          "; allowed: YAML in UTF-8"};
+        } else if (!isText(character->code)) {
+            throw YamlError{line, "this is no text: there is a control character " +
+                                      hexOf("U+%04X", character->code) + "; allowed: YAML in UTF-8"};
         }
         line += text[at] == '\n' ? 1 : 0;
-        at += length;
+        at += character->bytes;
     }
 }
 
@@ -51,15 +48,68 @@ int lineOf(const YAML::Mark& mark) {
     return mark.is_null() ? 0 : mark.line;
 }
 
+/// Lets the parser run over the text once without keeping anything, and ends it where it has had enough. A parser
+/// left alone begins one document after another, without end, where a character like "," stands between them.
+class Guard final : public YAML::EventHandler {
+public:
+    explicit Guard(std::string_view text) : text_(text) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (++documents_ > 1)
+            refuseSecond(mark);
+    }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override { count(mark); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override { count(mark); }
+    void OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  const std::string& /*value*/) override {
+        count(mark);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                         YAML::EmitterStyle::value /*style*/) override {
+        count(mark);
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                    YAML::EmitterStyle::value /*style*/) override {
+        count(mark);
+    }
+    void OnMapEnd() override {}
+
+private:
+    void count(const YAML::Mark& mark) {
+        if (++nodes_ > kMostNodes)
+            throw YamlError{lineOf(mark), "there are more than " + std::to_string(kMostNodes) + " values up to here"};
+    }
+    [[noreturn]] void refuseSecond(const YAML::Mark& mark) const {
+        const std::size_t begin = text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+        const std::size_t at = begin + static_cast<std::size_t>(mark.pos);
+        const std::string_view here = at < text_.size() ? text_.substr(at, 1) : std::string_view{};
+        if (!here.empty() && std::string_view(",]}").find(here) != std::string_view::npos)
+            throw YamlError{lineOf(mark), "this is no YAML: " + inQuotes(here) + " cannot stand here"};
+        throw YamlError{lineOf(mark), "a second document begins; allowed: one in a file"};
+    }
+
+    std::string_view text_;
+    int documents_ = 0;
+    int nodes_ = 0;
+};
+
+void guard(const std::string& text) {
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    Guard handler(text);
+    while (parser.HandleNextDocument(handler)) {
+    }
+}
+
 } // namespace
 
 YAML::Node loadYaml(const std::string& text) {
     checkText(text);
     try {
-        const std::vector<YAML::Node> documents = YAML::LoadAll(text);
-        if (documents.size() > 1)
-            throw YamlError{lineOf(documents[1].Mark()), "a second document begins; allowed: one in a file"};
-        return documents.empty() ? YAML::Node() : documents.front();
+        guard(text);
+        return YAML::Load(text);
     } catch (const YAML::DeepRecursion& error) {
         throw YamlError{lineOf(error.mark), "brackets or lists are nested too deeply"};
     } catch (const YAML::Exception& error) {
@@ -67,24 +117,8 @@ YAML::Node loadYaml(const std::string& text) {
     }
 }
 
-tl::expected<std::string, std::string> readTextFile(const std::string& path, std::string_view what) {
-    const std::string named = std::string(what) + " file " + path;
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error))
-        return tl::unexpected("cannot read the " + named + ": it is a folder");
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return tl::unexpected("cannot read the " + named + ": " + std::strerror(errno));
-    std::string text(kMaxFileBytes + 1, '\0'); // bounded: it may be a pipe or a device
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    if (text.size() > kMaxFileBytes)
-        return tl::unexpected("the " + named + " is larger than 1 MiB");
-    return text;
-}
-
 std::string locatedError(std::string_view fileName, int line, const std::string& message) {
-    return std::string(fileName) + ":" + std::to_string(line + 1) + ": " + message;
+    return printable(std::string(fileName) + ":" + std::to_string(line + 1) + ": " + message);
 }
 
 } // namespace countis::sim

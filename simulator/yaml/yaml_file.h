@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A YAML file with errors as values: text from a path, and a reader run over it.
+// YAML with errors as values: a reader run over the text of a file.
 #pragma once
 
 #include "simulator/yaml/yaml_map.h"
@@ -11,13 +11,11 @@
 
 namespace countis::sim {
 
-/// At most 1 MiB. The error is one sentence; `what` is what the file should be: "load", "scenario".
-tl::expected<std::string, std::string> readTextFile(const std::string& path, std::string_view what);
-
-/// "FILE:LINE: message"; `line` is 0-based.
+/// "FILE:LINE: message" on one line, printable; `line` is 0-based.
 std::string locatedError(std::string_view fileName, int line, const std::string& message);
 
-/// The one document of a file; throws YamlError where it is no text, no YAML, nested too deeply or not the only one.
+/// The one document of a file; throws YamlError where it is no text, no YAML, nested too deeply, too much or not the
+/// only one. It ends for any bytes, within memory and time that grow with their number.
 YAML::Node loadYaml(const std::string& text);
 
 /// `reader(root)`, with the YamlErrors that it or loadYaml() throws as located errors.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/yaml/yaml_map.h"
 
+#include "core/printable.h"
 #include "simulator/basics/number_text.h"
 
 #include <algorithm>
@@ -8,6 +9,9 @@
 
 namespace countis::sim {
 namespace {
+
+/// A description of several paragraphs; what is longer is no value, but a file that was taken for another.
+constexpr std::size_t kLongestText = 4000; // bytes
 
 std::string listed(const std::vector<std::string_view>& names) {
     std::string text;
@@ -56,10 +60,17 @@ int YamlValue::wholeNumber(const Range& range) const {
 std::string YamlValue::text() const {
     if (!node_.IsScalar())
         fail(node_.IsNull() ? "has no value" : "must be a single value");
+    const std::string& text = node_.Scalar();
+    if (text.size() > kLongestText)
+        fail("is " + std::to_string(text.size()) + " bytes long; allowed: at most " + std::to_string(kLongestText));
     // An escape may hold what the file itself may not.
-    if (std::ranges::any_of(node_.Scalar(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; }))
-        fail("holds a control character");
-    return node_.Scalar();
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = firstCharacter(std::string_view(text).substr(at));
+        if (!character || (isControl(character->code) && character->code != '\n'))
+            fail("holds a control character");
+        at += character->bytes;
+    }
+    return text;
 }
 
 std::vector<YamlValue> YamlValue::items(std::size_t most) const {
@@ -83,9 +94,9 @@ YamlMap::YamlMap(const YamlValue& value, const std::vector<std::string_view>& al
             key.fail("a key must be a single word; allowed: " + listed(allowed));
         const std::string name = key.text();
         if (std::ranges::find(allowed, std::string_view(name)) == allowed.end())
-            key.fail("the key \"" + name + "\" is not known here; allowed: " + listed(allowed));
+            key.fail("the key " + inQuotes(name) + " is not known here; allowed: " + listed(allowed));
         if (find(name))
-            key.fail("the key \"" + name + "\" is given twice");
+            key.fail("the key " + inQuotes(name) + " is given twice");
         const std::string path = value.path().empty() ? name : value.path() + "." + name;
         entries_.emplace_back(name, YamlValue(path, entry.second, entry.first.Mark().line));
     }

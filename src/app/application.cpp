@@ -4,6 +4,7 @@
 #include "app/held_keys.h"
 
 #include "app/screenshot.h"
+#include "core/printable.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -137,7 +138,7 @@ void Application::takePictures() {
     auto* screenshot = new Screenshot(options_, model_, *window_, this);
     connect(screenshot, &Screenshot::finished, this, [this](const QString& error) {
         if (!error.isEmpty()) {
-            QTextStream(stderr) << "countis: " << error << Qt::endl;
+            QTextStream(stderr) << "countis: " << QString::fromStdString(printable(error.toStdString())) << Qt::endl;
             exitCode_ = 1;
         }
         QCoreApplication::exit(exitCode_);

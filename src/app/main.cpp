@@ -4,6 +4,7 @@
 #include "app/display_check.h"
 #include "app/display_guard.h"
 #include "app/language.h"
+#include "core/printable.h"
 #include "models/appearance.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
@@ -22,7 +23,8 @@ constexpr int kFailed = 1;
 constexpr int kSignalBase = 128; // as a shell says it of whoever a signal ended
 
 int fail(const QString& message, int code) {
-    QTextStream(stderr) << "countis: " << message << Qt::endl;
+    QTextStream(stderr) << "countis: " << QString::fromStdString(countis::printable(message.toStdString()))
+                        << Qt::endl;
     return code;
 }
 

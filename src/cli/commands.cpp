@@ -4,6 +4,7 @@
 #include "acquisition/read_plan.h"
 #include "cli/reading_report.h"
 #include "core/boot_clock.h"
+#include "core/printable.h"
 #include "process/standard_streams.h"
 
 #include <QCoreApplication>
@@ -75,8 +76,8 @@ QString allPagesText(const Readings& readings, bool json) {
 } // namespace
 
 void complain(const QString& text) {
-    const QByteArray bytes = QStringLiteral("countisctl: %1\n").arg(text).toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+    const std::string line = "countisctl: " + printable(text.toStdString()) + "\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
 Said say(const QString& text, int stop) {

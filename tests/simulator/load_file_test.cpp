@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/printable.h"
 #include "simulator/loads/builtin_loads.h"
 #include "simulator/scenarios/scenario.h"
 #include "simulator/yaml/embedded_files.h"
 #include "support/catch.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
+#include <random>
 
+using countis::printable;
 using namespace countis::sim;
 
 namespace {
@@ -133,7 +138,20 @@ TEST_CASE("What is no YAML, or no map, is said with its line") {
     CHECK(errorOf("just text").find("hall.yaml:1: must be a map of: name, ") == 0);
     CHECK(errorOf("- 1\n- 2\n").find("hall.yaml:1: must be a map of: name, ") == 0);
     CHECK(errorOf("? [1, 2]\n: 3").find("hall.yaml:1: a key must be a single word; allowed: name, ") == 0);
-    CHECK(errorOf("name: x\n---\nname: y\n") == "hall.yaml:3: a second document begins; allowed: one in a file");
+    CHECK(errorOf("name: x\n---\nname: y\n") == "hall.yaml:2: a second document begins; allowed: one in a file");
+    CHECK(errorOf(",") == "hall.yaml:1: this is no YAML: \",\" cannot stand here");
+    CHECK(errorOf("{\"name\":\"hall\"},") == "hall.yaml:1: this is no YAML: \",\" cannot stand here");
+    CHECK(errorOf("\xef\xbb\xbf\"a\",\"b\"\r\n\"c\",\"d\"\r\n") ==
+          "hall.yaml:1: this is no YAML: \",\" cannot stand here");
+    CHECK(errorOf("name: x\n}").find("hall.yaml:2: this is no YAML: ") == 0);
+    CHECK(errorOf("{\"name\":\"a\"}\n{\"name\":\"b\"}\n") ==
+          "hall.yaml:2: a second document begins; allowed: one in a file");
+    CHECK(errorOf("noise: [" + [] {
+              std::string many;
+              for (int n = 0; n < 60'000; ++n)
+                  many += "1,\n";
+              return many;
+          }() + "]") == "hall.yaml:49998: there are more than 50000 values up to here");
     CHECK(errorOf("noise: 0\nL1: " + std::string(5000, '[') + std::string(5000, ']')) ==
           "hall.yaml:2: brackets or lists are nested too deeply");
 }
@@ -148,10 +166,40 @@ TEST_CASE("What is no text is said with the line of its first such byte") {
     CHECK(errorOf("noise: 0\nname: caf\xe9\n") == said("0xE9"));  // as in Latin-1
     CHECK(errorOf("noise: 0\nname: \xc0\xaf\n") == said("0xC0")); // written longer than it is
     CHECK(errorOf("noise: 0\nname: a\x80\n") == said("0x80"));
+    CHECK(errorOf("noise: 0\nname: \xe0\x80\xaf\n") == said("0xE0"));
+    CHECK(errorOf("noise: 0\nname: \xed\xa0\x80\n") == said("0xED"));     // half of a pair of UTF-16
+    CHECK(errorOf("noise: 0\nname: \xf4\x90\x80\x80\n") == said("0xF4")); // beyond the last character
+    CHECK(errorOf("noise: 0\nname: a\xc2\x9b"
+                  "31m\n") ==
+          "hall.yaml:2: this is no text: there is a control character U+009B; allowed: YAML in UTF-8");
+    CHECK(errorOf("noise: 0\nname: \"a\\x9b\"\n") == "hall.yaml:2: name: holds a control character");
     CHECK(errorOf("noise: 0\nname: \xe2\x82") == said("0xE2")); // cut short
     CHECK(errorOf("noise: 0\nname: \"a\\x01\"\n") == "hall.yaml:2: name: holds a control character");
     CHECK(parsed("\xef\xbb\xbfname: caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x94\x8c\r\nnoise: 0\t# tabs too\r\n").name ==
           "caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x94\x8c");
+}
+
+TEST_CASE("What a message echoes of a file is printable and short") {
+    CHECK(errorOf("noise: \"a\xe2\x80\x8b\"") == "hall.yaml:1: noise: \"a\\u200B\" is no number; allowed: 0 to 20 %");
+    CHECK(errorOf("noise: " + std::string(100'000, 'x')) ==
+          "hall.yaml:1: noise: is 100000 bytes long; allowed: at most 4000");
+    CHECK(errorOf("? " + std::string(100'000, 'x') + "\n: 1") ==
+          "hall.yaml:1: is 100000 bytes long; allowed: at most 4000");
+    CHECK(errorOf("noise: " + std::string(3000, 'x')).size() < 200);
+    CHECK(errorOf("name: *" + std::string(100'000, 'x')).size() < 5000); // in the parser's own words
+    CHECK(parseLoad("noise: x", "a\x1b[31m\nb.yaml").error().find("a\\x1B[31m\\nb.yaml:1: noise: ") == 0);
+    // Many times the same long text by its anchor.
+    std::string bomb = "name: &a " + std::string(100'000, 'x') + "\nappliances:\n";
+    for (int n = 0; n < 200; ++n)
+        bomb += "- {name: *a, phase: L1, current: 1}\n";
+    CHECK(errorOf(bomb) == "hall.yaml:1: name: is 100000 bytes long; allowed: at most 4000");
+    std::string laughs = "a0: &a0 [x]\n";
+    for (int n = 1; n < 30; ++n) {
+        const std::string before = "*a" + std::to_string(n - 1);
+        laughs += "a" + std::to_string(n) + ": &a" + std::to_string(n) + " [" + before + ", " + before + "]\n";
+    }
+    CHECK(errorOf(laughs).find("hall.yaml:1: the key \"a0\" is not known here") == 0);
+    CHECK(errorOf("L1: &a {voltage_harmonics: [*a]}").find("hall.yaml:1: ") == 0); // holds itself
 }
 
 TEST_CASE("Each built-in load is a load file without errors, under its own name") {
@@ -183,7 +231,74 @@ TEST_CASE("A load is found by its name or by its file") {
     std::ofstream(path) << "L1: {current: x}\n";
     CHECK(findLoad(path).error().find(path + ":1: L1.current: ") == 0);
     CHECK(findLoad(folder.string()).error().find("it is a folder") != std::string::npos);
-    std::ofstream(path) << std::string((1 << 20) + 1, ' ');
-    CHECK(findLoad(path).error() == "the load file " + path + " is larger than 1 MiB");
+    std::ofstream(path) << std::string((1 << 18) + 1, ' ');
+    CHECK(findLoad(path).error() == "the load file " + path + " is larger than 256 KiB");
     std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("What is no regular file is refused at once, with words for it") {
+    const auto folder = std::filesystem::temp_directory_path() / ("countis-kinds-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    const auto at = [&](const char* name) { return (folder / name).string(); };
+    REQUIRE(::mkfifo(at("pipe").c_str(), 0600) == 0);
+    std::filesystem::create_symlink("there", folder / "here");
+    std::filesystem::create_symlink("here", folder / "there");
+    std::filesystem::create_symlink("nothing", folder / "dangling");
+    std::ofstream(at("file")) << "noise: 0\n";
+    for (const auto& find : {findLoad, findScenario}) {
+        const auto because = [&](const std::string& path) {
+            const std::string error = find(path).error();
+            CHECK(error.find(path) != std::string::npos);
+            return error.substr(error.find(path) + path.size() + 2);
+        };
+        CHECK(because(at("pipe")) == "it is a pipe; allowed: a regular file"); // which nobody writes to
+        CHECK(because("/dev/zero") == "it is a device; allowed: a regular file");
+        CHECK(because(folder.string()) == "it is a folder");
+        CHECK(because(at("here")) == "its symbolic links form a loop");
+        CHECK(because(at("dangling")) == "it is a symbolic link to a file that is not there");
+        CHECK(because(at("file/under")) == "Not a directory");
+        CHECK(because("/proc/self/mem") == "Input/output error");
+    }
+    CHECK(findLoad("no\x1b[31mwhere").error().find("there is no file and no load \"no\\x1B[31mwhere\"; ") == 0);
+    CHECK(findLoad(std::string(100'000, 'x')).error().size() < 5000);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("Whatever bytes a file holds, there is a load or one line of error with file and line, soon") {
+    constexpr std::array<std::string_view, 40> kPieces{
+        "[",    "]",   "{",    "}",   ",",       ": ",     "- ",    "? ",   "\n",         "\n  ",
+        "'",    "\"",  "&a ",  "*a ", "!t ",     "| ",     "> ",    "#",    "%",          "%TAG ! x\n",
+        "---",  "...", "\\",   "\t",  "name",    "L1",     "noise", "1",    "<<: ",       "\xc3\xa9",
+        "\xff", "\r",  "\x1b", "@",   "current", "null\n", "~",     "!!b ", "steps:\n- ", "\xef\xbb\xbf"};
+    const auto holds = [](const std::string& text) {
+        for (const auto& parse : {parseLoad, parseScenario}) {
+            const auto result = parse(text, "any.yaml");
+            if (result)
+                continue;
+            CAPTURE(text, result.error());
+            REQUIRE(result.error().find("any.yaml:") == 0);
+            REQUIRE(result.error().size() < 5000);
+            REQUIRE(printable(result.error()) == result.error());
+        }
+    };
+    std::mt19937 random(20261127);
+    for (int n = 0; n < 4000; ++n) {
+        std::string text;
+        for (std::size_t left = random() % 40; left > 0; --left)
+            text += kPieces[random() % kPieces.size()];
+        holds(text);
+    }
+    for (int n = 0; n < 500; ++n) {
+        std::string text(random() % 60, '\0');
+        for (char& c : text)
+            c = static_cast<char>(random());
+        holds(text);
+    }
+    for (const std::string_view a : kPieces) // the same again and again, as a program writes it that went wrong
+        for (const std::string_view b : {kPieces[0], kPieces[2], kPieces[4], kPieces[6], kPieces[24]}) {
+            std::string text;
+            while (text.size() < 5000)
+                text.append(b).append(a);
+            holds(text);
+        }
 }

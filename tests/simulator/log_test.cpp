@@ -60,6 +60,20 @@ TEST_CASE("Lines arrive in order, and the writer ends only when they are out") {
     close(ends[0]);
 }
 
+TEST_CASE("A line of the log is one line, and does nothing to a terminal") {
+    std::array<int, 2> ends{};
+    REQUIRE(pipe(ends.data()) == 0);
+    {
+        LogWriter writer(ends[1]);
+        writer.write("a\x1b[2Jb\nc");
+    }
+    close(ends[1]);
+    std::string text(1000, '\0');
+    text.resize(static_cast<std::size_t>(read(ends[0], text.data(), text.size())));
+    CHECK(text == "a\\x1B[2Jb\\nc\n");
+    close(ends[0]);
+}
+
 TEST_CASE("A log that nobody reads blocks neither the one who logs nor the end") {
     std::array<int, 2> ends{};
     REQUIRE(pipe(ends.data()) == 0);

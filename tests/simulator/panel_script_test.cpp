@@ -61,6 +61,12 @@ TEST_CASE("A bad line is told with what it is and what is allowed") {
         CHECK(why.find('\n') == std::string::npos);
     }
     CHECK(refused("UPP").starts_with("\"UPP\" is no key"));
+    CHECK(refused("ENTER\xe2\x80\x8b").starts_with("\"ENTER\\u200B\" is no key")); // a space of no width
+    CHECK(refused("ENTER\xc2\xa0"
+                  "3")
+              .starts_with("\"ENTER\\u00A03\" is no key")); // a space that keeps words together
+    CHECK(refused("wait 2\xe2\x80\x8e").starts_with("\"2\\u200E\" must be a number of seconds"));
+    CHECK(refused("\x1b[31mUP").starts_with("\"\\x1B[31mUP\" is no key"));
     CHECK(refused("UP+up").starts_with("\"UP+up\" presses one key twice at a time"));
     CHECK(refused("cover ajar").starts_with("\"ajar\""));
     for (const char* text : {"UP 0", "UP -1", "UP 60.1", "UP long", "UP nan", "UP inf"})

@@ -191,6 +191,17 @@ TEST_CASE("The end of input ends the script, also behind a line without an end")
     CHECK(script.displays() == 2);
 }
 
+TEST_CASE("A script as Windows saves it is one like any other: a byte order mark, and CRLF") {
+    Script script;
+    CHECK(script("\xef\xbb\xbf"
+                 "ENTER\r")["menu"] == "tAr.2");
+    CHECK(script("ENTER\r")["menu"] == "tot");
+    script.write("\xef\xbb\xbfUP\r\n"); // a mark in any other place is no part of a word
+    const auto why = script.end();
+    REQUIRE(why);
+    CHECK(why->starts_with("line 3: \"\\uFEFFUP\" is no key; allowed: "));
+}
+
 TEST_CASE("A bad line ends the script and is named") {
     Script script;
     script.write("UP\n# a comment counts too\nDOWN 3\nUP\n");
