@@ -53,7 +53,8 @@ HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
       device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
               options_.scenario ? options_.scenario->faults : FaultSet{}, engineFor(options_.engine, options_.speed),
-              MeterFram(options_.fram, [this](std::string_view line) { tell(std::string(line)); })),
+              MeterFram(
+                  options_.fram, [this](std::string_view line) { tell(std::string(line)); }, options_.meter.model)),
       server_(io, device_, log_), follower_(device_, [this](const std::string& line) { tell(line); }),
       player_(device_, outside()), net_(io, device_, clock_, log_, options_.net, options_.seed), panel_(device_),
       timer_(io), pace_(options_.beat, options_.speed) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/memory/fram_file.h"
 
+#include "core/printable.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -15,6 +18,7 @@ namespace {
 
 constexpr std::size_t kSlotDistance = 4096;
 constexpr int kMostSetAside = 1000;
+constexpr mode_t kOwnersAlone = 0600;
 
 off_t placeOf(std::size_t slot) {
     return static_cast<off_t>(slot * kSlotDistance);
@@ -24,6 +28,16 @@ std::string because(int error) {
     return std::generic_category().message(error);
 }
 
+/// That of a newer version may be larger than this one's.
+bool beginsNewer(int descriptor) {
+    std::array<std::byte, 16> begin{};
+    for (std::size_t slot = 0; slot < kFramSlots; ++slot)
+        if (::pread(descriptor, begin.data(), begin.size(), placeOf(slot)) == static_cast<ssize_t>(begin.size()) &&
+            framSlotSaysNewer(begin))
+            return true;
+    return false;
+}
+
 /// What the file is, as far as it keeps us from using it; "" where it serves.
 std::string objection(int descriptor) {
     struct stat status {};
@@ -31,7 +45,7 @@ std::string objection(int descriptor) {
         return because(errno);
     if (!S_ISREG(status.st_mode))
         return "it is no regular file";
-    if (static_cast<std::size_t>(status.st_size) > kSlotDistance + framSlotBytes())
+    if (static_cast<std::size_t>(status.st_size) > kSlotDistance + framSlotBytes() && !beginsNewer(descriptor))
         return "it is longer than a meter's memory, so it holds something else; name another file";
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return errno == EWOULDBLOCK ? "another meter uses it; give each meter its own file" : because(errno);
@@ -40,7 +54,7 @@ std::string objection(int descriptor) {
 
 tl::expected<int, std::string> openLocked(const std::string& path, int flags) {
     // O_NONBLOCK: a pipe must not make us wait for its other end.
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | flags, 0644);
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | flags, kOwnersAlone);
     if (descriptor < 0)
         return tl::unexpected(because(errno));
     if (auto why = objection(descriptor); !why.empty()) {
@@ -48,6 +62,21 @@ tl::expected<int, std::string> openLocked(const std::string& path, int flags) {
         return tl::unexpected(std::move(why));
     }
     return descriptor;
+}
+
+/// All the room that the file will need, so that a disk that is filled later costs no store; but for the last byte,
+/// whose block is there with the one before: a file without it was never stored to. "" where it worked, or where the
+/// file system knows no such thing.
+std::string reserve(int descriptor) {
+    const int error = ::posix_fallocate(descriptor, 0, placeOf(1) + static_cast<off_t>(framSlotBytes()) - 1);
+    return error == 0 || error == EOPNOTSUPP || error == EINVAL ? "" : because(error);
+}
+
+/// Whether others could open it until now.
+bool closeToOthers(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 && (status.st_mode & 0077U) != 0 &&
+           ::fchmod(descriptor, kOwnersAlone) == 0;
 }
 
 /// The first of FILE.bad-1, FILE.bad-2 … that is free. No other process is at this one: it is locked.
@@ -66,10 +95,22 @@ tl::expected<std::string, std::string> renameAside(const std::string& path) {
 } // namespace
 
 tl::expected<std::shared_ptr<FramFile>, std::string> FramFile::open(const std::string& path, LogSink log) {
+    const auto cannot = [&](const std::string& why) {
+        return tl::unexpected("cannot use \"" + printable(path) + "\" as a meter's memory: " + why);
+    };
     const auto descriptor = openLocked(path, 0);
     if (!descriptor)
-        return tl::unexpected("cannot use \"" + path + "\" as a meter's memory: " + descriptor.error());
-    return std::shared_ptr<FramFile>(new FramFile(path, *descriptor, std::move(log)));
+        return cannot(descriptor.error());
+    std::shared_ptr<FramFile> file(new FramFile(path, *descriptor, std::move(log)));
+    if (Fram(*file).load().status == FramStatus::Newer)
+        return cannot("its layout is newer than this version of the program knows; name another file");
+    if (const std::string why = reserve(*descriptor); !why.empty())
+        return cannot(why);
+    if (closeToOthers(*descriptor))
+        file->say("the memory \"" + path +
+                  "\" could be opened by others; it is its owner's alone now, since it "
+                  "holds passwords");
+    return file;
 }
 
 FramFile::FramFile(std::string path, int descriptor, LogSink log)
@@ -109,11 +150,12 @@ bool FramFile::write(std::size_t slot, std::span<const std::byte> bytes) {
     return true;
 }
 
+void FramFile::say(const std::string& line) const {
+    if (log_)
+        log_(line);
+}
+
 void FramFile::setAside() {
-    const auto say = [this](const std::string& line) {
-        if (log_)
-            log_(line);
-    };
     const auto aside = renameAside(path_);
     if (!aside) {
         say("the bad memory \"" + path_ + "\" could not be kept aside (" + aside.error() + ") and is written over");
@@ -126,6 +168,8 @@ void FramFile::setAside() {
         return;
     }
     ::close(std::exchange(descriptor_, *next));
+    if (const std::string why = reserve(descriptor_); !why.empty())
+        say("the new memory \"" + path_ + "\" has no room (" + why + ")");
 }
 
 } // namespace countis::sim

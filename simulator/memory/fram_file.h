@@ -16,8 +16,10 @@ namespace countis::sim {
 
 class FramFile final : public NonvolatileMemory {
 public:
-    /// Makes the file if there is none, and keeps every other process out of it while this lives. `log` is called
-    /// by setAside(). The error is one sentence that names the file.
+    /// Makes the file if there is none, with all the room that it will ever need, and keeps every other process out
+    /// of it while this lives. It is its owner's alone, since it holds passwords. One of a newer layout is refused
+    /// and left as it is. `log` is told what was changed, and what setAside() does. The error is one sentence that
+    /// names the file.
     static tl::expected<std::shared_ptr<FramFile>, std::string> open(const std::string& path, LogSink log = {});
     ~FramFile() override;
     FramFile(const FramFile&) = delete;
@@ -30,6 +32,8 @@ public:
 
 private:
     FramFile(std::string path, int descriptor, LogSink log);
+
+    void say(const std::string& line) const;
 
     std::string path_;
     int descriptor_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace countis::sim {
@@ -21,23 +22,35 @@ private:
     std::array<std::vector<std::byte>, kFramSlots> slots_;
 };
 
+std::string nameOf(Model model) {
+    return model == Model::E27 ? "E27" : "E28";
+}
+
 std::shared_ptr<NonvolatileMemory> orRam(std::shared_ptr<NonvolatileMemory> bytes) {
     return bytes ? std::move(bytes) : std::make_shared<RamBytes>();
 }
 
 } // namespace
 
-MeterFram::MeterFram(std::shared_ptr<NonvolatileMemory> bytes, LogSink log)
-    : given_(bytes != nullptr), bytes_(orRam(std::move(bytes))), fram_(*bytes_), log_(std::move(log)) {}
+MeterFram::MeterFram(std::shared_ptr<NonvolatileMemory> bytes, LogSink log, std::optional<Model> model)
+    : given_(bytes != nullptr), bytes_(orRam(std::move(bytes))), model_(model), fram_(*bytes_, model),
+      log_(std::move(log)) {}
 
-void MeterFram::say(const char* line) const {
+void MeterFram::say(const std::string& line) const {
     if (log_)
         log_(line);
 }
 
+void MeterFram::sayWhose(const FramContent& content) const {
+    if (content.model && model_ && *content.model != *model_)
+        say("the memory is that of an " + nameOf(*content.model) + "; this " + nameOf(*model_) +
+            " goes on with its registers and settings");
+}
+
 MeterMemory MeterFram::powerUp(const MeterMemory& fresh) {
     const FramContent content = fram_.load();
-    found_ = content.status != FramStatus::BothLost;
+    found_ = content.status != FramStatus::BothLost && content.status != FramStatus::Newer;
+    sayWhose(content);
     switch (content.status) {
     case FramStatus::Fresh:
         if (given_)
@@ -47,7 +60,8 @@ MeterMemory MeterFram::powerUp(const MeterMemory& fresh) {
     case FramStatus::OneSlotLost:
         say("one copy of the memory is bad; going on with the other, which may be one store older");
         return content.memory;
-    case FramStatus::BothLost: break;
+    case FramStatus::BothLost:
+    case FramStatus::Newer: break; // a file of that kind is refused before: FramFile::open()
     }
     say("both copies of the memory are bad: malfunction; the registers begin at 0 and the settings anew");
     bytes_->setAside();

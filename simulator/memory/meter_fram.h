@@ -6,13 +6,17 @@
 #include "simulator/log/rate_limited_log.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace countis::sim {
 
 class MeterFram {
 public:
-    /// `bytes` null: in the process' own memory, forgotten with it.
-    explicit MeterFram(std::shared_ptr<NonvolatileMemory> bytes = {}, LogSink log = {});
+    /// `bytes` null: in the process' own memory, forgotten with it. `model` is the meter's: a memory of another one
+    /// is taken, and the log says so.
+    explicit MeterFram(std::shared_ptr<NonvolatileMemory> bytes = {}, LogSink log = {},
+                       std::optional<Model> model = {});
 
     /// What the meter begins with: the newest good copy, `fresh` where nothing was ever stored. With both copies
     /// lost, `fresh` with all registers 0, and good() is false until the next power-up.
@@ -28,10 +32,12 @@ public:
 
 private:
     void spoil();
-    void say(const char* line) const;
+    void say(const std::string& line) const;
+    void sayWhose(const FramContent& content) const;
 
     bool given_; // else nobody expects it to hold anything
     std::shared_ptr<NonvolatileMemory> bytes_;
+    std::optional<Model> model_;
     Fram fram_;
     LogSink log_;
     std::size_t damaged_ = 0;

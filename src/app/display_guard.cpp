@@ -2,6 +2,7 @@
 #include "app/display_guard.h"
 
 #include "app/display_check.h"
+#include "core/printable.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -58,15 +59,6 @@ QString wanted() {
     return variables.join(QLatin1String(", "));
 }
 
-/// On one line of a terminal.
-QString printable(QString text) {
-    for (QChar& one : text) {
-        if (!one.isPrint())
-            one = u'?';
-    }
-    return text;
-}
-
 /// What Qt warned of first is the reason; the fatal message advises a new installation.
 QString reason(const QString& fatal) {
     const QList<KeptMessage>& kept = guard().kept;
@@ -81,7 +73,7 @@ QString reason(const QString& fatal) {
         ::execv("/proc/self/exe", guard().argv);
     }
     const QString text = guard().waiting ? guard().text.arg(wanted(), reason(fatal)) : fatal.simplified();
-    std::fprintf(stderr, "countis: %s\n", qUtf8Printable(printable(text)));
+    std::fprintf(stderr, "countis: %s\n", printable(text.toStdString()).c_str());
     ::_exit(kFailed);
 }
 

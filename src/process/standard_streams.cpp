@@ -35,6 +35,7 @@ bool waitUntilReady(int stop) {
 
 void holdStandardStreams() {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its limit (ulimit -f)
     holdIfClosed(STDIN_FILENO, O_WRONLY);
     holdIfClosed(STDOUT_FILENO, O_RDONLY);
     holdIfClosed(STDERR_FILENO, O_RDONLY);

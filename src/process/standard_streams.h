@@ -10,7 +10,8 @@
 
 namespace countis::process {
 
-/// First in main(). From here on a reader that goes away is an error of the write and no signal, and a standard
+/// First in main(). From here on a reader that goes away, and a file that may grow no more (ulimit -f), are errors
+/// of the write and no signals, and a standard
 /// stream that is closed stays closed: no socket or file that is opened later gets its number.
 void holdStandardStreams();
 

@@ -121,13 +121,13 @@ TEST_CASE("the layout is fixed, little-endian and sealed with CRC-32", "[fram]")
     memory.settings.tariffSource = TariffSource::Dig;
     memory.settings.userPassword.back() = 'z';
     FramBytes bytes;
-    REQUIRE(Fram(bytes).store(memory));
+    REQUIRE(Fram(bytes, Model::E28).store(memory));
     const auto& slot = bytes.slots[1]; // the first store
     REQUIRE(slot.size() == framSlotBytes());
-    REQUIRE(slot.size() == 1081);
+    REQUIRE(slot.size() == 1082);
     CHECK(number(slot, 0, 4) == 0x4D524643); // "CFRM"
-    CHECK(number(slot, 4, 2) == 1);
-    CHECK(number(slot, 6, 2) == 1061);
+    CHECK(number(slot, 4, 2) == 2);
+    CHECK(number(slot, 6, 2) == 1062);
     CHECK(number(slot, 8, 8) == 1);
     CHECK(number(slot, 16, 8) == 0x0102030405060708);
     CHECK(number(slot, 16 + 55 * 8, 8) == 0xFFFFFFFFFFFFFFFE);
@@ -143,7 +143,58 @@ TEST_CASE("the layout is fixed, little-endian and sealed with CRC-32", "[fram]")
     CHECK(number(slot, 815, 1) == 17);
     CHECK(number(slot, 816, 1) == 1);
     CHECK(number(slot, 1076, 1) == 'z');
-    CHECK(number(slot, 1077, 4) == plainCrc(std::span(slot).first(1077)));
+    CHECK(number(slot, 1077, 1) == 2); // an E28
+    CHECK(number(slot, 1078, 4) == plainCrc(std::span(slot).first(1078)));
+}
+
+TEST_CASE("the model is kept beside the memory, where it is known", "[fram]") {
+    for (const auto model : {std::optional<Model>{}, std::optional{Model::E27}, std::optional{Model::E28}}) {
+        FramBytes bytes;
+        REQUIRE(Fram(bytes, model).store(drawn(1)));
+        CHECK(loaded(bytes).model == model);
+        CHECK(loaded(bytes).memory == drawn(1));
+    }
+}
+
+TEST_CASE("a memory of version 1, without a model, is read and goes on in version 2", "[fram]") {
+    FramBytes bytes = stored(1, 2);
+    for (auto& slot : bytes.slots) {
+        slot.pop_back();
+        slot[4] = std::byte{1};
+        forge(slot, 6, 1061 % 256); // the length
+    }
+    const FramContent content = loaded(bytes);
+    CHECK(content.status == FramStatus::Good);
+    CHECK(content.memory == drawn(2));
+    CHECK(content.model == std::nullopt);
+    Fram fram(bytes, Model::E27);
+    fram.load();
+    REQUIRE(fram.store(drawn(3)));
+    CHECK(loaded(bytes).status == FramStatus::Good);
+    CHECK(loaded(bytes).memory == drawn(3));
+    CHECK(loaded(bytes).model == Model::E27);
+}
+
+TEST_CASE("a newer layout is known for what it is, and a damaged version number is not", "[fram]") {
+    FramBytes both = stored(1, 9);
+    for (auto& slot : both.slots)
+        forge(slot, 4, 3);
+    CHECK(loaded(both).status == FramStatus::Newer);
+    FramBytes last = stored(1, 9); // the newer program has stored once
+    forge(last.slots[1], 4, 3);
+    CHECK(loaded(last).status == FramStatus::Newer);
+    FramBytes only = stored(1, 1);
+    forge(only.slots[1], 4, 3);
+    CHECK(loaded(only).status == FramStatus::Newer);
+    FramBytes longer = stored(1, 9); // and so not whole in what is read
+    for (auto& slot : longer.slots) {
+        slot[4] = std::byte{9};
+        slot[7] = std::byte{8};
+    }
+    CHECK(loaded(longer).status == FramStatus::Newer);
+    FramBytes damaged = stored(1, 9);
+    damaged.slots[1][4] = std::byte{3};
+    CHECK(loaded(damaged).status == FramStatus::OneSlotLost);
 }
 
 TEST_CASE("cut at any byte of any store, the memory before it or the one being stored is there", "[fram]") {
@@ -259,8 +310,8 @@ TEST_CASE("a sealed slot that means nothing to this version is not taken", "[fra
         int value;
     };
     // Magic, version, length, sequence of the other slot, flag, tariff (twice), switch, unit (twice), source.
-    for (const Row& row : {Row{0, 0}, Row{4, 2}, Row{6, 0}, Row{8, 8}, Row{760, 2}, Row{801, 0}, Row{801, 3},
-                           Row{814, 2}, Row{815, 0}, Row{815, 248}, Row{816, 2}}) {
+    for (const Row& row : {Row{0, 0}, Row{4, 0}, Row{4, 1}, Row{6, 0}, Row{8, 8}, Row{760, 2}, Row{801, 0},
+                           Row{801, 3}, Row{814, 2}, Row{815, 0}, Row{815, 248}, Row{816, 2}, Row{1077, 3}}) {
         INFO("byte " << row.at << " is " << row.value);
         FramBytes bytes = stored(1, 9);
         forge(bytes.slots[1], row.at, row.value);

@@ -3,9 +3,11 @@
 
 #include "support/catch.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -98,12 +100,81 @@ TEST_CASE("a bad file is renamed and nothing in it is touched", "[fram]") {
         const auto kept = FramFile::open(aside).value();
         CHECK(Fram(*kept).load().status == FramStatus::BothLost);
         CHECK(kept->read(1).size() == framSlotBytes());
-        CHECK(file->read(0).empty());
+        CHECK(Fram(*file).load().status == FramStatus::Fresh);
         REQUIRE(fram.store(memoryOf(3)));
         CHECK(errorOf(folder / "a.fram").find("another meter uses it") != std::string::npos); // the new one is locked
     }
     auto file = FramFile::open(folder / "a.fram").value();
     CHECK(Fram(*file).load().memory == memoryOf(3));
+}
+
+TEST_CASE("a new file has its room at once, is still new, and is its owner's alone", "[fram]") {
+    const Folder folder;
+    const auto old = umask(0);
+    auto file = FramFile::open(folder / "a.fram").value();
+    umask(old);
+    const auto statusOf = [&] {
+        struct stat status {};
+        REQUIRE(stat((folder / "a.fram").c_str(), &status) == 0);
+        return status;
+    };
+    CHECK(statusOf().st_blocks * 512 >= 4096 + static_cast<long>(framSlotBytes()));
+    CHECK((statusOf().st_mode & 0777U) == 0600);
+    file = nullptr;
+    file = FramFile::open(folder / "a.fram").value(); // killed before its first store
+    CHECK(Fram(*file).load().status == FramStatus::Fresh);
+    const auto blocks = statusOf().st_blocks;
+    Fram fram(*file);
+    for (int n = 1; n <= 3; ++n)
+        REQUIRE(fram.store(memoryOf(n)));
+    CHECK(statusOf().st_blocks == blocks);
+}
+
+TEST_CASE("a file that others can open is closed to them, and the log says so", "[fram]") {
+    const Folder folder;
+    FramFile::open(folder / "a.fram").value();
+    fs::permissions(folder / "a.fram", fs::perms(0644));
+    std::vector<std::string> log;
+    for (int round = 0; round < 2; ++round)
+        FramFile::open(folder / "a.fram", [&](std::string_view line) { log.emplace_back(line); }).value();
+    CHECK(fs::status(folder / "a.fram").permissions() == fs::perms(0600));
+    REQUIRE(log.size() == 1);
+    CHECK(log[0].find("could be opened by others") != std::string::npos);
+}
+
+TEST_CASE("a file at the limit of the process is refused with the reason", "[fram]") {
+    const Folder folder;
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto signalBefore = std::signal(SIGXFSZ, SIG_IGN); // as every program does
+    const rlimit small{1024, before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const auto file = FramFile::open(folder / "a.fram");
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
+    std::signal(SIGXFSZ, signalBefore);
+    REQUIRE_FALSE(file);
+    CHECK(file.error().find("File too large") != std::string::npos);
+}
+
+TEST_CASE("a file of a newer layout is refused and left as it is", "[fram]") {
+    const Folder folder;
+    for (const std::size_t room : {0UL, 900UL}) { // the newer one may be longer
+        {
+            auto file = FramFile::open(folder / "a.fram").value();
+            Fram fram(*file);
+            fram.load();
+            REQUIRE(fram.store(memoryOf(1)));
+            REQUIRE(fram.store(memoryOf(2)));
+        }
+        overwrite(folder / "a.fram", 4, "\x07");
+        overwrite(folder / "a.fram", 4100, "\x07");
+        fs::resize_file(folder / "a.fram", 4096 + framSlotBytes() + room);
+        CHECK(errorOf(folder / "a.fram").find("its layout is newer than this version of the program knows") !=
+              std::string::npos);
+        CHECK(fs::file_size(folder / "a.fram") == 4096 + framSlotBytes() + room);
+        CHECK_FALSE(fs::exists(folder / "a.fram.bad-1"));
+        fs::remove(folder / "a.fram");
+    }
 }
 
 TEST_CASE("a file that cannot serve is refused with its name and the reason", "[fram]") {

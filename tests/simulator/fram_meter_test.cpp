@@ -32,6 +32,16 @@ SimulatedMeter started(std::shared_ptr<NonvolatileMemory> bytes, const Load& loa
             })};
 }
 
+/// What the log says when a meter of `model` begins with `bytes`.
+std::vector<std::string> saidBy(Model model, const std::shared_ptr<NonvolatileMemory>& bytes) {
+    std::vector<std::string> log;
+    const MeterMemory fresh;
+    MeterFram fram(
+        bytes, [&](std::string_view line) { log.emplace_back(line); }, model);
+    fram.store(fram.powerUp(fresh));
+    return log;
+}
+
 std::int64_t imported(const SimulatedMeter& meter) {
     return meter.meter().readings().at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths;
 }
@@ -134,6 +144,15 @@ void live(Recorder& recorder, const std::shared_ptr<NonvolatileMemory>& shared, 
 }
 
 } // namespace
+
+TEST_CASE("the memory of another model is taken, and the log says so once") {
+    const auto bytes = std::make_shared<FramBytes>();
+    CHECK(saidBy(Model::E27, bytes).size() == 1); // that it is new
+    CHECK(saidBy(Model::E27, bytes).empty());
+    CHECK(saidBy(Model::E28, bytes) ==
+          std::vector<std::string>{"the memory is that of an E27; this E28 goes on with its registers and settings"});
+    CHECK(saidBy(Model::E28, bytes).empty());
+}
 
 TEST_CASE("cut between any two writes or at any byte of one, no register goes back", "[fram]") {
     for (std::uint32_t seed = 1; seed <= 6; ++seed) {

@@ -4,20 +4,27 @@
 // A slot holds one MeterMemory whole, with a sequence number and a CRC-32 over everything before it, little-endian:
 //   0  u32 magic "CFRM"   4  u16 version   6  u16 bytes of the memory   8  u64 sequence
 //   16 the memory, field after field as fields() in fram.cpp lists them   then  u32 CRC-32 (zlib's, IEEE 802.3)
-// Sequence numbers count the stores from 1, and slot (sequence modulo 2) takes the store. So a store never touches
-// the newest good slot: cut off in the middle, or with a slot spoilt later, the way back is the other slot.
+// Version 1 ends with the settings, version 2 adds the model behind them. Version 1 is read, version 2 written;
+// header and seal are the same in every version, so that a newer one is known for what it is. Sequence numbers count
+// the stores from 1, and slot (sequence modulo 2) takes the store. So a store never touches the newest good slot: cut
+// off in the middle, or with a slot spoilt later, the way back is the other slot.
 #pragma once
 
 #include "core/device/meter_memory.h"
+#include "core/quantity.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace countis {
 
 inline constexpr std::size_t kFramSlots = 2;
+
+/// The beginning of a slot says that its layout is newer than this version knows.
+bool framSlotSaysNewer(std::span<const std::byte> slot);
 
 /// Bytes of one slot, in the layout of this version.
 std::size_t framSlotBytes();
@@ -35,18 +42,20 @@ public:
 };
 
 /// Fresh: nothing was ever stored whole. OneSlotLost: the memory is the other slot's, so up to one store older.
-/// BothLost: something was stored, and nothing of it is left.
-enum class FramStatus : std::uint8_t { Fresh, Good, OneSlotLost, BothLost };
+/// BothLost: something was stored, and nothing of it is left. Newer: the last store was made in a layout that this
+/// version does not know; nothing may be written over it.
+enum class FramStatus : std::uint8_t { Fresh, Good, OneSlotLost, BothLost, Newer };
 
 struct FramContent {
     FramStatus status = FramStatus::Fresh;
-    MeterMemory memory; // the defaults where the status is Fresh or BothLost
+    MeterMemory memory;         // the defaults where the status is Fresh, BothLost or Newer
+    std::optional<Model> model; // whose memory it is, where it says so
 };
 
 class Fram {
 public:
-    /// `bytes` must outlive it.
-    explicit Fram(NonvolatileMemory& bytes) : bytes_(&bytes) {}
+    /// `bytes` must outlive it. `model` is stored beside the memory.
+    explicit Fram(NonvolatileMemory& bytes, std::optional<Model> model = {}) : bytes_(&bytes), model_(model) {}
 
     /// The newest good slot. Once, before the first store.
     FramContent load();
@@ -55,6 +64,7 @@ public:
 
 private:
     NonvolatileMemory* bytes_;
+    std::optional<Model> model_;
     std::uint64_t sequence_ = 0; // of the newest good slot
 };
 
