@@ -15,7 +15,9 @@ namespace {
 using Complex = std::complex<double>;
 
 constexpr double kTwoPi = 2 * std::numbers::pi;
-constexpr double kStartUpSeconds = 0.2; // as the metering core's
+// As the metering core's.
+constexpr double kStartUpSeconds = 0.2;
+constexpr double kDelaySeconds = (kCrossingDelay + 0.5) / kSampleRate;
 
 /// e^(−j·order·π/2): what a quarter of a period of the fundamental turns this order by.
 Complex quarterTurn(int order) {
@@ -134,18 +136,20 @@ Measurement PhasorEngine::soFar() const {
     return part;
 }
 
-/// In seconds, `cycles` after the start. Without any voltage there is no crossing, and windows end with the second.
+/// In seconds, `cycles` after the start: since the last crossing that is known by then. Without any voltage there is
+/// none, and windows end with the second.
 double PhasorEngine::sinceCrossing(double cycles) const {
     const auto present = std::ranges::find_if(point_.v, [](const Phasor& v) { return v.rms >= kMissingVoltage; });
     if (present == point_.v.end())
-        return 0;
-    const double passed = cycles + present->angle / kTwoPi;
-    return (passed - std::floor(passed)) / point_.frequency;
+        return kDelaySeconds;
+    const double passed = cycles - kDelaySeconds * point_.frequency + present->angle / kTwoPi;
+    return kDelaySeconds + (passed - std::floor(passed)) / point_.frequency;
 }
 
 void PhasorEngine::open() {
     const double since = sinceCrossing(kStartUpSeconds * point_.frequency);
-    add(-kStartUpSeconds - (since > 0 ? 1 / point_.frequency - since : 0));
+    const bool within = since > kDelaySeconds; // a cycle: the window begins with the next
+    add(-kStartUpSeconds + since - (within ? 1 / point_.frequency : 0));
 }
 
 /// The cycle that is running goes to the next window.
@@ -161,10 +165,9 @@ Measurement PhasorEngine::close() {
     second.seconds = window.seconds;
     if (std::ranges::none_of(second.phase, &PhaseMeasurement::present))
         return second;
-    const double frequency = window.cycles / window.seconds;
-    if (frequency >= kLowestFrequency && frequency <= kHighestFrequency)
-        second.frequency = frequency;
-    if (std::ranges::all_of(second.phase, &PhaseMeasurement::present))
+    second.frequency = measuredFrequency(window.cycles / window.seconds);
+    const bool toTheEnd = std::ranges::all_of(point_.v, [](const Phasor& v) { return v.rms >= kMissingVoltage; });
+    if (toTheEnd && std::ranges::all_of(second.phase, &PhaseMeasurement::present))
         second.sequence = sequenceOf(point_);
     return second;
 }

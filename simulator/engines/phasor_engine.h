@@ -3,7 +3,8 @@
 // phasors, harmonics and noise. For simulated time that runs fast, and for many meters at once.
 //
 // A window is the mean of what its ticks' squares and powers are, and covers whole cycles as the metering core's
-// does: it ends at the last rising zero crossing before the end of its second. Against the sampled engine:
+// does: it ends at the last rising zero crossing that the core knows at the end of its second. Against the sampled
+// engine:
 //   - noise adds its expected power to V, U, I and IN, and nothing to P and Q; there is no chance in it;
 //   - a burst counts with its half cycle's rms and power, not with the offset that it leaves in the window, and
 //     bursts on several phases do not meet in IN;
@@ -11,6 +12,7 @@
 #pragma once
 
 #include "core/metering/measurement.h"
+#include "core/metering/metering_core.h"
 #include "simulator/loads/load_run.h"
 
 #include <optional>

@@ -2,6 +2,7 @@
 // The samples that the measurement chain of the simulated meter sees.
 #pragma once
 
+#include "core/metering/lanes.h"
 #include "core/metering/samples.h"
 #include "simulator/loads/load_run.h"
 
@@ -22,11 +23,9 @@ public:
 
 private:
     using Channel = std::array<float, kSamples>;
-    static constexpr std::size_t kLanes = 8;
     static constexpr std::size_t kChannels = 6;
 
-    void oscillate(int order, double radiansPerSample);
-    void addNoise(Channel& channel, double rms);
+    void addOrder(int order, const OperatingPoint& point, double radiansPerSample);
     void putBurst(Channel& channel, double rms, double angle, double radiansPerSample);
 
     alignas(64) std::array<Channel, kChannels> channels_{}; // v1 v2 v3 i1 i2 i3

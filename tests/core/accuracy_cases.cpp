@@ -202,7 +202,11 @@ double energyErrorPercent(const Wave& wave, bool reactive) {
         power += reactive ? fundamentalReactivePower(wave.v[k], wave.i[k]) : activePower(wave.v[k], wave.i[k]);
     }
     const double start = wave.v[first].components.front().angle / 360;
-    const double cycles = std::floor(kSeconds * wave.frequency + start) - std::floor(wave.frequency + start);
+    const auto cyclesBy = [&](int second) { // those that end so early that it is known then
+        constexpr double kDelay = (kCrossingDelay + 0.5) / kSampleRate;
+        return std::floor((second - kDelay) * wave.frequency + start);
+    };
+    const double cycles = cyclesBy(kSeconds) - cyclesBy(1);
     const double expected = power * cycles / wave.frequency;
     // The convention puts export (Q of the other sign) below zero, so the sign of the energy is held too.
     return 100 * (counted - expected) / std::abs(expected);

@@ -223,3 +223,39 @@ TEST_CASE("What has flowed of the running second is known on either engine, for 
         CHECK(static_cast<double>(ahead) == Approx(0.7 * 55200 / 360).margin(0.03 * 55200 / 360));
     }
 }
+
+TEST_CASE("The engines agree in Q on harmonics of voltage and current of any order at any frequency") {
+    for (const double frequency : {45.0, 45.3, 47.7, 50.0, 52.4, 55.0, 58.1, 60.0, 61.3, 63.5, 65.0})
+        for (int order = 2; order <= 50; ++order) {
+            CAPTURE(frequency, order);
+            Load load = fixed({"I1=12", "phi1=25", "I2=7", "phi2=60", "I3=31", "phi3=-15"});
+            load.frequency = frequency;
+            for (std::size_t k = 0; k < 3; ++k) {
+                load.source[k].harmonics = {{order, 10, 20.0 + 50.0 * static_cast<double>(k)}};
+                load.phase[k].harmonics = {{order, 40, 100.0 * static_cast<double>(k)}};
+            }
+            EnginePair pair(load);
+            pair.run(4);
+            const auto worst = pair.worstQuantity();
+            INFO(worst.name << " differs by " << worst.difference);
+            CHECK(worst.difference < kAgree);
+        }
+}
+
+TEST_CASE("The engines agree in Q on many and strong harmonics") {
+    for (const double frequency : {45.0, 48.6, 50.0, 55.7, 60.0, 63.5, 65.0}) {
+        CAPTURE(frequency);
+        Load load = fixed({"I1=12", "phi1=25", "I2=7", "phi2=60", "I3=31", "phi3=-15"});
+        load.frequency = frequency;
+        for (std::size_t k = 0; k < 3; ++k)
+            for (const int order : {2, 3, 5, 7, 11, 13, 25, 35, 49}) {
+                load.source[k].harmonics.push_back({order, 30, 35.0 * order});
+                load.phase[k].harmonics.push_back({order, 60, 35.0 * order + 70});
+            }
+        EnginePair pair(load);
+        pair.run(10);
+        const auto worst = pair.worstQuantity();
+        INFO(worst.name << " differs by " << worst.difference);
+        CHECK(worst.difference < kAgree);
+    }
+}

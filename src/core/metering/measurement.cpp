@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <numbers>
 
 namespace countis {
 namespace {
@@ -21,21 +20,12 @@ constexpr double kLeastShare = 0.002;
 /// Crossings closer than 15° give no order: two terminals on one phase.
 constexpr double kLeastSeparation = 15.0 / 360.0;
 
-/// Two points of a sinusoid, one sample apart, give every other: `beyond` samples after the first.
-double sinusoid(double at0, double at1, double beyond, double sampleAngle) {
-    return (at0 * std::sin(sampleAngle * (1.0 - beyond)) + at1 * std::sin(sampleAngle * beyond)) /
-           std::sin(sampleAngle);
-}
-
-/// `samples` is four of these a period, so the angle of one sample is a right angle divided by it.
-double sampleAngle(QuarterPeriod quarter) {
-    return std::numbers::pi / 2.0 / quarter.samples;
-}
-
-double reactive(const PhaseSums& means, QuarterPeriod quarter) {
-    const double beyond = quarter.samples - static_cast<double>(quarter.lag);
+double reactive(const PhaseSums& means, const LagWeights& quarter) {
     const double offset = means.v * means.i;
-    return sinusoid(means.lag0 - offset, means.lag1 - offset, beyond, sampleAngle(quarter));
+    double sum = 0.0;
+    for (std::size_t n = 0; n < kLags; ++n)
+        sum += quarter[n] * (means.lag[n] - offset);
+    return sum;
 }
 
 PhaseMeasurement measurePhase(const WindowMeans::PhaseMeans& means) {
@@ -102,14 +92,9 @@ std::optional<double> powerFactor(const PowerSet& power) {
     return leading ? -magnitude : magnitude;
 }
 
-void moveLag(WindowSums& sums, QuarterPeriod quarter, std::size_t lag) {
-    const double beyond = static_cast<double>(lag) - static_cast<double>(quarter.lag);
-    const double angle = sampleAngle(quarter);
-    for (PhaseSums& phase : sums.phase) {
-        const double at0 = sinusoid(phase.lag0, phase.lag1, beyond, angle);
-        phase.lag1 = sinusoid(phase.lag0, phase.lag1, beyond + 1.0, angle);
-        phase.lag0 = at0;
-    }
+std::optional<double> measuredFrequency(double hertz) {
+    const double half = info(Quantity::F).unitPerCount / 2.0;
+    return hertz >= kLowestFrequency - half && hertz < kHighestFrequency + half ? std::optional(hertz) : std::nullopt;
 }
 
 void WindowMeans::add(const WindowMeans& other, double weight) {
@@ -138,7 +123,7 @@ Measurement measure(const WindowMeans& means) {
     return result;
 }
 
-Measurement measure(const WindowSums& sums, QuarterPeriod quarter) {
+Measurement measure(const WindowSums& sums, const LagWeights& quarter) {
     WindowSums raw;
     raw.add(sums, 1.0 / sums.samples);
     WindowMeans means;

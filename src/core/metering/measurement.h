@@ -2,6 +2,7 @@
 // What one window of samples measures, before it is rounded to the registers' steps.
 #pragma once
 
+#include "core/metering/quarter_lag.h"
 #include "core/metering/window_sums.h"
 #include "core/readings.h"
 
@@ -28,6 +29,9 @@ struct PowerSet {
 /// At most 1 in magnitude: rounding of a pure load must not exceed it.
 std::optional<double> powerFactor(const PowerSet& power);
 
+/// `hertz`, if the register can say it: 45 to 65 Hz, the last of its digits rounded.
+std::optional<double> measuredFrequency(double hertz);
+
 /// A phase that is missing has everything 0; one without load has only a voltage.
 struct PhaseMeasurement {
     bool present = false;
@@ -45,16 +49,6 @@ struct Measurement {
     std::optional<double> frequency;
     PhaseSequence sequence = PhaseSequence::NotDetected;
 };
-
-/// A quarter of a period in samples and the whole lag that sumSamples was given.
-struct QuarterPeriod {
-    double samples;
-    std::size_t lag;
-};
-
-/// The correlation sums of `sums` as if they had been taken at `lag` instead of `quarter.lag`: exact for the
-/// fundamental over any stretch, whole cycles or not.
-void moveLag(WindowSums& sums, QuarterPeriod quarter, std::size_t lag);
 
 /// Means over one window, offsets removed: what either engine measures from, sampled or not. V², A², W and var.
 struct WindowMeans {
@@ -75,10 +69,10 @@ Measurement measure(const WindowMeans& means);
 /// `behind2` and `behind3`: how far the rising crossings of L2 and L3 are behind that of L1, in periods, of any sign.
 PhaseSequence sequenceOf(double behind2, double behind3);
 
-/// Offsets removed, divided once. Q is the product with the voltage a quarter of a period ago: the correlation at
-/// `lag` and `lag + 1` samples, interpolated as the sinusoid that it is, exact for the fundamental of any frequency.
-/// `sequence` and `frequency` are not of the sums: the caller sets them.
-Measurement measure(const WindowSums& sums, QuarterPeriod quarter);
+/// Offsets removed, divided once. Q is the product with the voltage a quarter of a period ago, harmonics and all: the
+/// correlation at the lags, multiplied with `quarter`. `sequence` and `frequency` are not of the sums: the caller
+/// sets them.
+Measurement measure(const WindowSums& sums, const LagWeights& quarter);
 
 /// V, U, I, P, Q, S, PF, f and sequence of `readings`, rounded once to register counts, with their qualities as
 /// a client derives them from the registers: not measured are a missing phase, PF without load, f outside its range.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace countis {
@@ -14,9 +15,13 @@ constexpr double kNominalQuarter = kRate / 50.0 / 4.0;
 constexpr double kShortestQuarter = 20.0;
 constexpr double kLongestQuarter = kRate / 30.0 / 4.0;
 
-QuarterPeriod quarterOf(double samples) {
-    const double quarter = std::clamp(samples, kShortestQuarter, kLongestQuarter);
-    return {quarter, static_cast<std::size_t>(quarter)};
+/// The latest cycles of two phases differ in length by less than this part, and their latest crossings in time by
+/// less than so many periods (assumptions).
+constexpr double kInStep = 0.05;
+constexpr double kInTime = 1.5;
+
+double possibleQuarter(double samples) {
+    return std::clamp(samples, kShortestQuarter, kLongestQuarter);
 }
 
 std::optional<std::size_t> firstPresent(const Measurement& measurement) {
@@ -28,19 +33,25 @@ std::optional<std::size_t> firstPresent(const Measurement& measurement) {
 
 } // namespace
 
-MeteringCore::MeteringCore() : quarter_(quarterOf(kNominalQuarter)) {}
+/// What lies before the first sample is none.
+MeteringCore::MeteringCore() {
+    setQuarter(centred(kNominalQuarter));
+    cycle_.samples = -static_cast<double>(kCrossingDelay);
+}
 
 void MeteringCore::feed(const SampleBlock& samples, const Sink& measured) {
     const std::size_t total = samples.v[0].size();
     for (std::size_t from = 0; from < total;) {
-        std::size_t count = std::min({kPiece, total - from, kSecond - second_});
+        std::size_t room = std::min(kPiece, kSecond - second_);
         if (startUpLeft_ > 0)
-            count = std::min(count, startUpLeft_);
+            room = std::min(room, startUpLeft_);
+        const std::size_t count = std::min(room - waiting_, total - from);
         take(samples, from, count);
-        process(count);
-        second_ += count;
         from += count;
-        if (startUpLeft_ > 0 && (startUpLeft_ -= count) == 0)
+        const std::size_t groups = waiting_ / kGroup;
+        process(groups);
+        second_ += groups * kGroup;
+        if (startUpLeft_ > 0 && (startUpLeft_ -= groups * kGroup) == 0)
             endStartUp();
         if (second_ == kSecond)
             endSecond(measured);
@@ -51,8 +62,9 @@ void MeteringCore::feed(const SampleBlock& samples, const Sink& measured) {
 void MeteringCore::take(const SampleBlock& samples, std::size_t from, std::size_t count) {
     for (std::size_t k = 0; k < 6; ++k) {
         const auto source = (k < 3 ? samples.v[k] : samples.i[k - 3]).subspan(from, count);
-        std::ranges::copy(source, buffer_[k].begin() + kHistory);
+        std::memcpy(buffer_[k].data() + kHistory + waiting_, source.data(), source.size_bytes());
     }
+    waiting_ += count;
 }
 
 SamplePointers MeteringCore::pointers(std::size_t sample) const {
@@ -64,56 +76,59 @@ SamplePointers MeteringCore::pointers(std::size_t sample) const {
     return at;
 }
 
-void MeteringCore::process(std::size_t count) {
-    for (std::size_t k = 0; k < 3; ++k)
-        if (k != reference_)
-            watch(k, count);
+/// Each group's filtered value may show a crossing in the group kCrossingDelay before it.
+void MeteringCore::process(std::size_t groups) {
+    filter(groups);
+    const SamplePointers delayed = pointers(kHistory - kCrossingDelay);
     std::size_t done = 0;
-    if (reference_) {
-        const std::span<const float> voltage{buffer_[*reference_].data() + kHistory, count};
-        while (const auto crossing = crossings_[*reference_].next(voltage, done)) {
-            cycle_.add(sumSamples(pointers(kHistory + done), crossing->index - done, quarter_.lag));
-            endCycle(*crossing, tick(*reference_, *crossing));
-            done = crossing->index;
+    for (std::size_t group = 0; group < groups; ++group)
+        for (std::size_t k = 0; k < 3; ++k) {
+            const auto fraction = crossings_[k].between(std::span(filtered_[k]).subspan(group).first<4>());
+            if (!fraction)
+                continue;
+            const double when = tick(k, group, *fraction);
+            if (k != reference_)
+                continue;
+            const std::size_t first = group * kGroup;
+            addSamples(cycle_, delayed + done * kGroup, group - done, quarter_.oldest);
+            endCycle(Edge(delayed + first, quarter_.oldest, *fraction * kGroup), when);
+            done = group;
         }
-    }
-    cycle_.add(sumSamples(pointers(kHistory + done), count - done, quarter_.lag));
+    addSamples(cycle_, delayed + done * kGroup, groups - done, quarter_.oldest);
+    const std::size_t used = groups * kGroup;
+    waiting_ -= used;
     for (auto& channel : buffer_)
-        std::copy_n(channel.begin() + static_cast<std::ptrdiff_t>(count), kHistory, channel.begin());
+        std::copy_n(channel.begin() + static_cast<std::ptrdiff_t>(used), kHistory + waiting_, channel.begin());
 }
 
-void MeteringCore::watch(std::size_t phase, std::size_t count) {
-    const std::span<const float> voltage{buffer_[phase].data() + kHistory, count};
-    for (std::size_t done = 0; const auto crossing = crossings_[phase].next(voltage, done);) {
-        tick(phase, *crossing);
-        done = crossing->index;
+void MeteringCore::filter(std::size_t groups) {
+    for (std::size_t k = 0; k < 3; ++k) {
+        Filtered& values = filtered_[k];
+        std::copy_n(values.begin() + static_cast<std::ptrdiff_t>(filteredGroups_), kValuesBefore, values.begin());
+        filters_[k].filter(buffer_[k].data() + kHistory, groups, values.data() + kValuesBefore);
     }
+    filteredGroups_ = groups;
 }
 
-/// Notes a crossing; returns when it was.
-double MeteringCore::tick(std::size_t phase, const Crossing& crossing) {
+/// Notes a crossing, which lies between the values two and one before that of `group`; returns when it was.
+double MeteringCore::tick(std::size_t phase, std::size_t group, double fraction) {
     PhaseClock& clock = clocks_[phase];
-    const double when = static_cast<double>(second_ + crossing.index) - 1.0 + crossing.fraction;
+    const double values = static_cast<double>(group) - 2.0 + fraction;
+    const double when = static_cast<double>(second_) + values * kGroup - VoltageFilter::kDelay;
     if (clock.last)
         clock.period = when - *clock.last;
     clock.last = when;
     return when;
 }
 
-/// The trapezoidal rule gives the two samples around the crossing to the cycles before and after it in parts that
-/// add up to 1 each: the earlier cycle gains fraction²/2 of the sample after and loses (1 − fraction)²/2 of the
-/// sample before, and the later one the reverse.
-void MeteringCore::endCycle(const Crossing& crossing, double when) {
-    const double a = crossing.fraction;
-    WindowSums moved;
-    moved.add(sumSamples(pointers(kHistory + crossing.index), 1, quarter_.lag), a * a / 2.0);
-    moved.add(sumSamples(pointers(kHistory + crossing.index - 1), 1, quarter_.lag), -(1.0 - a) * (1.0 - a) / 2.0);
-    cycle_.add(moved);
+void MeteringCore::endCycle(const Edge& edge, double when) {
+    edge_ = edge;
     if (windowOpen_)
         window_.add(cycle_);
+    else
+        begin_ = sumsBefore(edge_);
     windowOpen_ = true;
     cycle_ = {};
-    cycle_.add(moved, -1.0);
     if (cycles_.first)
         ++cycles_.count;
     else
@@ -122,9 +137,9 @@ void MeteringCore::endCycle(const Crossing& crossing, double when) {
 }
 
 void MeteringCore::endStartUp() {
-    reference_ = firstPresent(measure(cycle_, quarter_));
+    reference_ = firstPresent(measure(cycle_, quarterWeights_));
     if (reference_ && clocks_[*reference_].period)
-        quarter_ = quarterOf(*clocks_[*reference_].period / 4.0);
+        setQuarter(centred(possibleQuarter(*clocks_[*reference_].period / 4.0)));
     cycle_ = {};
     windowOpen_ = !reference_;
 }
@@ -142,37 +157,43 @@ void MeteringCore::endSecond(const Sink& measured) {
 
 Measurement MeteringCore::endWindow() {
     std::optional<double> period;
+    WindowSums end;
     if (cycles_.count > 0) {
         period = (cycles_.last - *cycles_.first) / cycles_.count;
         cycles_ = {.first = cycles_.last, .last = cycles_.last, .count = 0};
-        setQuarter(*period / 4.0);
+        setQuarter({possibleQuarter(*period / 4.0), quarter_.oldest});
+        end = sumsBefore(edge_);
     } else {
         window_.add(std::exchange(cycle_, {}));
         cycles_ = {};
     }
-    const WindowSums window = std::exchange(window_, {});
-    Measurement measurement = measure(window, quarter_);
+    WindowSums window = std::exchange(window_, {});
+    window.add(end);
+    window.add(std::exchange(begin_, end), -1.0);
+    Measurement measurement = measure(window, quarterWeights_);
     measurement.seconds = window.samples / kRate;
     if (!period || !firstPresent(measurement))
         return measurement;
     measurement.sequence = sequence(measurement, *period);
-    const double frequency = kRate / *period;
-    if (frequency >= kLowestFrequency && frequency <= kHighestFrequency)
-        measurement.frequency = frequency;
+    measurement.frequency = measuredFrequency(kRate / *period);
     return measurement;
 }
 
 Measurement MeteringCore::soFar() const {
     if (window_.samples <= 0.0)
         return {};
-    Measurement measurement = measure(window_, quarter_);
-    measurement.seconds = window_.samples / kRate;
+    WindowSums window = window_;
+    window.add(sumsBefore(edge_));
+    window.add(begin_, -1.0);
+    Measurement measurement = measure(window, quarterWeights_);
+    measurement.seconds = window.samples / kRate;
     return measurement;
 }
 
 /// The window's own period shifts its voltages. Its lags are those it was summed with.
-void MeteringCore::setQuarter(double quarter) {
-    quarter_.samples = std::clamp(quarter, kShortestQuarter, kLongestQuarter);
+void MeteringCore::setQuarter(QuarterPeriod quarter) {
+    quarter_ = quarter;
+    quarterWeights_ = quarterLagWeights(quarter);
 }
 
 void MeteringCore::choose(const Measurement& latest) {
@@ -180,13 +201,12 @@ void MeteringCore::choose(const Measurement& latest) {
     if (present != reference_)
         cycles_ = {};
     reference_ = present;
-    // Half a sample of play: at 50 Hz a quarter is 40 samples, and noise must not toggle the lag.
-    const double beyond = quarter_.samples - static_cast<double>(quarter_.lag);
-    if (beyond >= -0.5 && beyond <= 1.5)
+    if (wellInside(quarter_))
         return;
-    const QuarterPeriod next = quarterOf(quarter_.samples);
-    moveLag(cycle_, quarter_, next.lag);
-    quarter_ = next;
+    const QuarterPeriod next = centred(quarter_.samples);
+    moveLags(cycle_, quarter_, next.oldest);
+    moveLags(begin_, quarter_, next.oldest);
+    setQuarter(next);
 }
 
 void MeteringCore::startSecond() {
@@ -199,14 +219,20 @@ void MeteringCore::startSecond() {
     cycles_.last -= kRate;
 }
 
-/// By the order of the crossings from negative to positive; all three phases must be there.
+/// By the order of the crossings from negative to positive; all three phases must be there to the window's end, and
+/// in step: a voltage that goes takes the filter through a crossing that means nothing.
 PhaseSequence MeteringCore::sequence(const Measurement& measurement, double period) const {
     std::array<double, 3> at{};
     for (std::size_t k = 0; k < 3; ++k) {
-        if (!measurement.phase[k].present || !clocks_[k].last)
+        const PhaseClock& clock = clocks_[k];
+        if (!measurement.phase[k].present || !clock.last || !clock.period)
             return PhaseSequence::NotDetected;
-        at[k] = *clocks_[k].last;
+        if (std::abs(*clock.period / *clocks_[*reference_].period - 1.0) > kInStep)
+            return PhaseSequence::NotDetected;
+        at[k] = *clock.last;
     }
+    if (std::ranges::max(at) - std::ranges::min(at) > kInTime * period)
+        return PhaseSequence::NotDetected;
     return sequenceOf((at[1] - at[0]) / period, (at[2] - at[0]) / period);
 }
 

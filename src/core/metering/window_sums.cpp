@@ -1,56 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one hot loop of the meter. Products are summed in float over short strips only, so that the strip's own
-// rounding stays near 1e-7 of it, and strips are summed in double. Each loop runs over a few channels at a time:
-// its sums then fit the vector registers of any x86-64 or aarch64.
+// rounding stays near 1e-7 of it, and strips are summed in double.
 #include "core/metering/window_sums.h"
+
+#include "core/metering/lanes.h"
 
 #include <algorithm>
 
 namespace countis {
 namespace {
 
-constexpr std::size_t kStrip = 64;
+constexpr std::size_t kStripGroups = 8;
 
-void addStrip(PhaseSums& sums, const float* v, const float* i, std::size_t count, std::size_t lag) {
-    const float* earlier = v - lag;
-    const float* earliest = earlier - 1;
-    float sv = 0, si = 0, svv = 0, sii = 0, svi = 0, s0 = 0, s1 = 0;
-#pragma omp simd reduction(+ : sv, si, svv, sii, svi, s0, s1)
-    for (std::size_t n = 0; n < count; ++n) {
-        sv += v[n];
-        si += i[n];
-        svv += v[n] * v[n];
-        sii += i[n] * i[n];
-        svi += v[n] * i[n];
-        s0 += earlier[n] * i[n];
-        s1 += earliest[n] * i[n];
+[[gnu::always_inline]] inline void addProducts(PhaseSums& sums, const float* v, const float* i, std::size_t groups) {
+    Lanes sv{}, si{}, svv{}, sii{}, svi{};
+    for (std::size_t n = 0; n < groups * kLanes; n += kLanes) {
+        const Lanes voltage = lanesAt(v + n);
+        const Lanes current = lanesAt(i + n);
+        sv += voltage;
+        si += current;
+        svv += voltage * voltage;
+        sii += current * current;
+        svi += voltage * current;
     }
-    sums.v += static_cast<double>(sv);
-    sums.i += static_cast<double>(si);
-    sums.vv += static_cast<double>(svv);
-    sums.ii += static_cast<double>(sii);
-    sums.vi += static_cast<double>(svi);
-    sums.lag0 += static_cast<double>(s0);
-    sums.lag1 += static_cast<double>(s1);
+    sums.v += static_cast<double>(total(sv));
+    sums.i += static_cast<double>(total(si));
+    sums.vv += static_cast<double>(total(svv));
+    sums.ii += static_cast<double>(total(sii));
+    sums.vi += static_cast<double>(total(svi));
 }
 
-void addStripBetween(WindowSums& sums, const SamplePointers& at, std::size_t count) {
-    const float *v1 = at.v[0], *v2 = at.v[1], *v3 = at.v[2];
-    const float *i1 = at.i[0], *i2 = at.i[1], *i3 = at.i[2];
-    float s12 = 0, s23 = 0, s31 = 0, sn = 0;
-#pragma omp simd reduction(+ : s12, s23, s31, sn)
-    for (std::size_t n = 0; n < count; ++n) {
-        const float u12 = v1[n] - v2[n], u23 = v2[n] - v3[n], u31 = v3[n] - v1[n];
-        const float neutral = i1[n] + i2[n] + i3[n];
+/// The lanes are lags here: each current meets eight voltages in a row. Two sums of each, for the odd and the even
+/// samples, so that no addition waits for the one before.
+[[gnu::always_inline]] inline void correlate(std::array<double, kLags>& sums, const float* earlier, const float* i,
+                                             std::size_t groups) {
+    constexpr std::size_t kBlocks = kLags / kLanes;
+    static_assert(kLags % kLanes == 0 && kBlocks == 3);
+    Lanes even0{}, even1{}, even2{}, odd0{}, odd1{}, odd2{};
+    for (std::size_t n = 0; n < groups * kLanes; n += 2) {
+        const float* const at = earlier + n;
+        even0 += i[n] * lanesAt(at);
+        even1 += i[n] * lanesAt(at + kLanes);
+        even2 += i[n] * lanesAt(at + 2 * kLanes);
+        odd0 += i[n + 1] * lanesAt(at + 1);
+        odd1 += i[n + 1] * lanesAt(at + 1 + kLanes);
+        odd2 += i[n + 1] * lanesAt(at + 1 + 2 * kLanes);
+    }
+    std::array<float, kLags> found{};
+    lanesAt(found.data()) = even0 + odd0;
+    lanesAt(found.data() + kLanes) = even1 + odd1;
+    lanesAt(found.data() + 2 * kLanes) = even2 + odd2;
+    for (std::size_t n = 0; n < kLags; ++n)
+        sums[n] += static_cast<double>(found[n]);
+}
+
+[[gnu::always_inline]] inline void addBetween(WindowSums& sums, const SamplePointers& at, std::size_t groups) {
+    Lanes s12{}, s23{}, s31{}, sn{};
+    for (std::size_t n = 0; n < groups * kLanes; n += kLanes) {
+        const Lanes v1 = lanesAt(at.v[0] + n), v2 = lanesAt(at.v[1] + n), v3 = lanesAt(at.v[2] + n);
+        const Lanes u12 = v1 - v2, u23 = v2 - v3, u31 = v3 - v1;
+        const Lanes neutral = lanesAt(at.i[0] + n) + lanesAt(at.i[1] + n) + lanesAt(at.i[2] + n);
         s12 += u12 * u12;
         s23 += u23 * u23;
         s31 += u31 * u31;
         sn += neutral * neutral;
     }
-    sums.uu[0] += static_cast<double>(s12);
-    sums.uu[1] += static_cast<double>(s23);
-    sums.uu[2] += static_cast<double>(s31);
-    sums.nn += static_cast<double>(sn);
+    sums.uu[0] += static_cast<double>(total(s12));
+    sums.uu[1] += static_cast<double>(total(s23));
+    sums.uu[2] += static_cast<double>(total(s31));
+    sums.nn += static_cast<double>(total(sn));
 }
 
 void addScaled(PhaseSums& to, const PhaseSums& from, double weight) {
@@ -59,8 +77,33 @@ void addScaled(PhaseSums& to, const PhaseSums& from, double weight) {
     to.vv += weight * from.vv;
     to.ii += weight * from.ii;
     to.vi += weight * from.vi;
-    to.lag0 += weight * from.lag0;
-    to.lag1 += weight * from.lag1;
+    for (std::size_t n = 0; n < kLags; ++n)
+        to.lag[n] += weight * from.lag[n];
+}
+
+/// One sample of an edge, with a weight.
+void addSample(WindowSums& sums, const Edge& edge, std::size_t n, double weight) {
+    std::array<double, 3> v{};
+    std::array<double, 3> i{};
+    for (std::size_t k = 0; k < 3; ++k) {
+        v[k] = static_cast<double>(edge.v[k][n]);
+        i[k] = static_cast<double>(edge.i[k][n]);
+        PhaseSums& phase = sums.phase[k];
+        phase.v += weight * v[k];
+        phase.i += weight * i[k];
+        phase.vv += weight * v[k] * v[k];
+        phase.ii += weight * i[k] * i[k];
+        phase.vi += weight * v[k] * i[k];
+        for (std::size_t lag = 0; lag < kLags; ++lag)
+            phase.lag[lag] += weight * i[k] * static_cast<double>(edge.earlier[k][n + lag]);
+    }
+    for (std::size_t k = 0; k < 3; ++k) {
+        const double between = v[k] - v[(k + 1) % 3];
+        sums.uu[k] += weight * between * between;
+    }
+    const double neutral = i[0] + i[1] + i[2];
+    sums.nn += weight * neutral * neutral;
+    sums.samples += weight;
 }
 
 } // namespace
@@ -83,16 +126,42 @@ SamplePointers SamplePointers::operator+(std::size_t samples) const {
     return moved;
 }
 
-WindowSums sumSamples(const SamplePointers& from, std::size_t count, std::size_t lag) {
-    WindowSums sums;
-    sums.samples = static_cast<double>(count);
-    for (std::size_t done = 0; done < count; done += kStrip) {
-        const std::size_t strip = std::min(kStrip, count - done);
-        const SamplePointers at = from + done;
-        for (std::size_t k = 0; k < 3; ++k)
-            addStrip(sums.phase[k], at.v[k], at.i[k], strip, lag);
-        addStripBetween(sums, at, strip);
+COUNTIS_WIDE void addSamples(WindowSums& sums, const SamplePointers& from, std::size_t groups, std::size_t oldest) {
+    sums.samples += static_cast<double>(groups * kLanes);
+    SamplePointers at = from;
+    for (std::size_t done = 0; done < groups; done += kStripGroups) {
+        const std::size_t strip = std::min(kStripGroups, groups - done);
+        for (std::size_t k = 0; k < 3; ++k) {
+            addProducts(sums.phase[k], at.v[k], at.i[k], strip);
+            correlate(sums.phase[k].lag, at.v[k] - oldest, at.i[k], strip);
+        }
+        addBetween(sums, at, strip);
+        for (std::size_t k = 0; k < 3; ++k) {
+            at.v[k] += strip * kLanes;
+            at.i[k] += strip * kLanes;
+        }
     }
+}
+
+Edge::Edge(const SamplePointers& group, std::size_t oldest, double crossing) : position(crossing) {
+    for (std::size_t k = 0; k < 3; ++k) {
+        std::copy_n(group.v[k] - 1, v[k].size(), v[k].begin());
+        std::copy_n(group.i[k] - 1, i[k].size(), i[k].begin());
+        std::copy_n(group.v[k] - 1 - oldest, earlier[k].size(), earlier[k].begin());
+    }
+}
+
+WindowSums sumsBefore(const Edge& edge) {
+    // Each sample stands in the middle of its interval, so the crossing is `after` intervals behind sample `last`.
+    const double fromFirst = edge.position + 0.5; // in samples since v[0]
+    const auto last = static_cast<std::size_t>(fromFirst);
+    const double after = fromFirst - static_cast<double>(last);
+    WindowSums sums;
+    for (std::size_t n = 1; n <= last; ++n)
+        addSample(sums, edge, n, 1.0);
+    addSample(sums, edge, last, -(1.0 - after) * (1.0 - after) / 2.0);
+    if (after > 0)
+        addSample(sums, edge, last + 1, after * after / 2.0);
     return sums;
 }
 

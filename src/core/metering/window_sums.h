@@ -7,10 +7,14 @@
 
 namespace countis {
 
-/// Of one phase. `lag0` and `lag1` are the voltage `lag` and `lag + 1` samples ago times the current of now:
-/// two points of their cross-correlation, from which the one a quarter of a period ago is interpolated.
+/// How many lags the cross-correlation of a voltage and its current is summed at.
+inline constexpr std::size_t kLags = 24;
+
+/// Of one phase. `lag[n]` is the voltage `oldest` − n samples ago times the current of now: points of their
+/// cross-correlation, from which the one a quarter of a period ago is interpolated (see quarter_lag.h).
 struct PhaseSums {
-    double v = 0, i = 0, vv = 0, ii = 0, vi = 0, lag0 = 0, lag1 = 0;
+    double v = 0, i = 0, vv = 0, ii = 0, vi = 0;
+    std::array<double, kLags> lag{};
 };
 
 /// `samples` is the stretch's length in sample intervals, fractions included; `uu` of v1−v2, v2−v3, v3−v1;
@@ -25,7 +29,7 @@ struct WindowSums {
     void add(const WindowSums& other, double weight = 1.0);
 };
 
-/// Where the samples of one stretch are: six channels, each readable from `lag` + 1 samples before.
+/// Where the samples of one stretch are: six channels, the voltages readable from `oldest` samples before.
 struct SamplePointers {
     std::array<const float*, 3> v;
     std::array<const float*, 3> i;
@@ -33,7 +37,26 @@ struct SamplePointers {
     SamplePointers operator+(std::size_t samples) const;
 };
 
-/// The sums of `count` samples, each with weight 1. `lag` in samples.
-WindowSums sumSamples(const SamplePointers& from, std::size_t count, std::size_t lag);
+/// `groups` times eight samples, each with weight 1.
+void addSamples(WindowSums& sums, const SamplePointers& from, std::size_t groups, std::size_t oldest);
+
+/// The samples around a crossing: those that a window's end or beginning shares, and what they are multiplied with.
+struct Edge {
+    /// The one before the eight of a group, the eight, and the one behind.
+    static constexpr std::size_t kSamples = 10;
+
+    double position = 0; // of the crossing: so many samples of the group are before it, above 0, at most 8
+    std::array<std::array<float, kSamples>, 3> v{};
+    std::array<std::array<float, kSamples>, 3> i{};
+    std::array<std::array<float, kSamples + kLags - 1>, 3> earlier{}; // from `oldest` samples before `v`
+
+    /// `group`: the eight samples.
+    Edge(const SamplePointers& group, std::size_t oldest, double position);
+    Edge() = default;
+};
+
+/// What of an edge's group belongs to the time before the crossing. The trapezoidal rule gives the two samples
+/// around it to the time before and after in parts that add up to 1 each.
+WindowSums sumsBefore(const Edge& edge);
 
 } // namespace countis

@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rising zero crossings of one voltage, with hysteresis.
+// The rising zero crossings of one filtered voltage, with hysteresis.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <span>
 
 namespace countis {
 
-/// A crossing lies between the samples `index` − 1 and `index`, `fraction` (above 0, at most 1) of the way.
-struct Crossing {
-    std::size_t index;
-    double fraction;
-};
-
 class ZeroCrossings {
 public:
-    /// A crossing counts only after the voltage was under −20 V: far above the noise, and well inside the peak of
-    /// 65 V that a voltage has at the threshold of a missing phase.
-    static constexpr float kHysteresis = 20.0F;
+    /// A crossing counts only after the voltage was under −10 V: far above the noise, and well inside the peak that
+    /// the filter leaves of a voltage at the threshold of a missing phase, 37 V at 65 Hz.
+    static constexpr float kHysteresis = 10.0F;
 
-    /// The first crossing in samples[from …], or nullopt when they are used up. `samples[-1]` must be readable.
-    /// Samples are to be shown once and in order: go on from the crossing's index.
-    std::optional<Crossing> next(std::span<const float> samples, std::size_t from);
+    /// Of four values in a row: where the voltage rises through 0 between the second and the third, as a part of the
+    /// way above 0 and at most 1; nullopt where it does not. To be shown every four, each one value on from the last.
+    std::optional<double> between(std::span<const float, 4> values) {
+        const float before = values[1];
+        const bool nothingNew = values[2] >= 0.0F ? before >= 0.0F : before <= -kHysteresis;
+        return nothingNew ? std::nullopt : change(values); // most values are nothing new, and this is asked often
+    }
 
 private:
+    std::optional<double> change(std::span<const float, 4> values);
+
     bool armed_ = false;
 };
 
