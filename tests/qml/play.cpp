@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plays with the window for a while: a crash, a warning of QML (binding loops are such) or a standstill fails, with
+// the seed of the game and the actions that led there. COUNTIS_PLAY_SECONDS: how long (120). COUNTIS_PLAY_SEED: of
+// the first game (1); the others follow it.
+#include "player.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QElapsedTimer>
+#include <QQmlEngine>
+#include <QQmlExtensionPlugin>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+Q_IMPORT_QML_PLUGIN(Countis_ModelsPlugin)
+Q_IMPORT_QML_PLUGIN(Countis_UiPlugin)
+
+namespace {
+
+using countis::ui::test::Player;
+
+constexpr int kActionsPerGame = 250;
+constexpr unsigned kStandstill = 60; // seconds for one action, on a busy machine and under a sanitizer
+
+unsigned game = 0;        // its seed
+Player* player = nullptr; // of the game that runs
+QByteArray complaint;     // the first warning
+QtMessageHandler before = nullptr;
+
+void tell(const char* why) {
+    std::fprintf(stderr, "%s\nThe game of COUNTIS_PLAY_SEED=%u; its latest actions:\n", why, game);
+    if (player) {
+        for (const QByteArray& action : player->lastActions())
+            std::fprintf(stderr, "  %s\n", action.constData());
+    }
+    std::fflush(stderr);
+}
+
+// Not safe at such a time, but the actions are worth the try; the process ends either way.
+void onSignal(int signal) {
+    std::signal(signal, SIG_DFL);
+    tell(signal == SIGALRM ? "The window stands still." : "It crashed.");
+    std::raise(signal);
+}
+
+void onMessage(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    if (type != QtDebugMsg && type != QtInfoMsg && complaint.isEmpty())
+        complaint = text.toUtf8();
+    before(type, context, text);
+}
+
+/// Takes what would go to a browser.
+class NoBrowser : public QObject {
+    Q_OBJECT
+
+public:
+    NoBrowser() { QDesktopServices::setUrlHandler(kScheme, this, "open"); }
+    ~NoBrowser() override { QDesktopServices::unsetUrlHandler(kScheme); }
+
+public slots:
+    void open(const QUrl&) {}
+
+private:
+    const QString kScheme = QStringLiteral("http");
+};
+
+bool play(QQmlEngine& engine) {
+    Player one(engine, game);
+    player = &one;
+    for (int action = 0; action < kActionsPerGame && complaint.isEmpty(); ++action) {
+        alarm(kStandstill);
+        one.act();
+    }
+    if (!complaint.isEmpty())
+        tell("There was a warning: " + complaint);
+    player = nullptr;
+    return complaint.isEmpty();
+}
+
+unsigned numberOf(const char* variable, unsigned otherwise) {
+    bool good = false;
+    const unsigned value = qEnvironmentVariable(variable).toUInt(&good);
+    return good ? value : otherwise;
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    const QTemporaryDir home; // pictures go there
+    for (const char* variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(variable, home.path().toUtf8());
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    const QApplication application(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    const NoBrowser nobody;
+    for (const int signal : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGALRM})
+        std::signal(signal, onSignal);
+
+    const qint64 milliseconds = 1000LL * numberOf("COUNTIS_PLAY_SECONDS", 120);
+    game = numberOf("COUNTIS_PLAY_SEED", 1);
+    QQmlEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    before = qInstallMessageHandler(onMessage);
+    QElapsedTimer clock;
+    clock.start();
+    int games = 0;
+    for (; games == 0 || clock.elapsed() < milliseconds; ++games, ++game) {
+        if (!play(engine))
+            return 1;
+    }
+    std::printf("%d games of %d actions in %lld s\n", games, kActionsPerGame,
+                static_cast<long long>(clock.elapsed()) / 1000);
+    return 0;
+}
+
+#include "play.moc"
