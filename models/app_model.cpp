@@ -62,7 +62,7 @@ void AppModel::saveAppearance() {
 
 void AppModel::saveWindow() {
     if (settings_)
-        settings_->setValue(kWindowKey, charts_.window());
+        settings_->setValue(kWindowKey, charts_.keptWindow());
 }
 
 void AppModel::saveMeters() {
@@ -133,6 +133,11 @@ void AppModel::setBundledPulses(MeterLed::Source source) {
     updateLed();
 }
 
+void AppModel::setBundledClock(LiveChartModel::OwnClock clock) {
+    bundledClock_ = std::move(clock);
+    watchCurrent();
+}
+
 void AppModel::updateLed() {
     for (MeterLed* led : {meter_.led(), training_.front()->led()})
         led->setReducedMotion(appearance_.reducedMotion());
@@ -157,7 +162,8 @@ void AppModel::watchCurrent() {
     }
     meter_.setSubject({MeterList::nameOf(entry), row < 0 ? QString() : MeterList::addressText(entry.address),
                        entry.simulated, entry.speed});
-    charts_.setWarped(entry.warped());
+    charts_.setOwnClock(entry.simulated ? bundledClock_ : nullptr);
+    charts_.setSpeed(entry.speed);
     if (const Poller* poller = currentPoller(); poller && other)
         takeReadings(poller->readings());
     if (polling_)
@@ -195,7 +201,7 @@ void AppModel::updateDisplay() {
 
 void AppModel::retranslate() {
     const QLocale locale(appearance_.language());
-    meters_.retranslate();
+    meters_.retranslate(locale);
     meter_.retranslate(locale);
     display_.retranslate();
     values_.retranslate(locale);

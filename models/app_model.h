@@ -67,12 +67,14 @@ public:
 
     /// Adds a meter that is not kept in the settings, unless it is kept already. The first one comes into view.
     void addTransient(const QString& name, const MeterAddress& address, bool simulated);
-    /// How fast the bundled meter's time runs: above 1 it is marked so, and left out of the charts.
+    /// How fast the bundled meter's time runs: above 1 it is marked so, and its charts follow its own clock.
     void setSimulatedSpeed(double speed) { meters_.setSimulatedSpeed(speed); }
     /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
     void moveSimulated(const MeterAddress& address);
     /// Where the pulses of the bundled meter are, as it says itself; asked while its LED is watched.
     void setBundledPulses(MeterLed::Source source);
+    /// What the bundled meter's own clock says.
+    void setBundledClock(LiveChartModel::OwnClock clock);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
     /// Every link has ended when this returns.
@@ -109,6 +111,7 @@ private:
     std::unique_ptr<MeterPolling> polling_;
     MeterAddress watched_;
     MeterLed::Source bundledPulses_;
+    LiveChartModel::OwnClock bundledClock_;
     bool hasTransient_ = false;
     bool namedMeter_ = false; // the command line named one
     bool hadReading_ = false;

@@ -38,11 +38,6 @@ QString stateWord(Measure::State state) {
     return {};
 }
 
-QString speedText(double speed) {
-    constexpr int kDigits = 5;
-    return u'×' + (std::isinf(speed) ? QStringLiteral("max") : QString::number(speed, 'g', kDigits));
-}
-
 Measure::State meterState(const Readings& readings, Instant now, bool simulated) {
     const BlockSample& block = metrology(readings);
     if (block.quality == Quality::NotMeasured)
@@ -147,7 +142,7 @@ QString MeterInView::ledRateText() const {
 
 QString MeterInView::stateDetailAt(Measure::State state, Instant now) const {
     if (state == Measure::State::Simulated && warped())
-        return speedText(subject_.speed);
+        return speedText(subject_.speed, locale_);
     if (state != Measure::State::Stale && state != Measure::State::Offline)
         return {};
     if (hasReading())

@@ -136,7 +136,5 @@ Measure::State meterState(const Readings& readings, Instant now, bool simulated)
 
 /// The chip's one word.
 QString stateWord(Measure::State state);
-/// "×60", "×max".
-QString speedText(double speed);
 
 } // namespace countis::ui

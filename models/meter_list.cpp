@@ -3,6 +3,7 @@
 
 #include "models/meter_in_view.h"
 #include "models/names.h"
+#include "models/value_text.h"
 
 #include <QSettings>
 
@@ -14,9 +15,10 @@ namespace countis::ui {
 namespace {
 
 /// The chip in one: "simulated ×60".
-QString chipText(const MeterEntry& entry) {
+QString chipText(const MeterEntry& entry, const QLocale& locale) {
     const QString word = stateWord(entry.state);
-    return entry.state == Measure::State::Simulated && entry.warped() ? word + u' ' + speedText(entry.speed) : word;
+    return entry.state == Measure::State::Simulated && entry.warped() ? word + u' ' + speedText(entry.speed, locale)
+                                                                      : word;
 }
 
 } // namespace
@@ -45,7 +47,7 @@ QVariant MeterList::data(const QModelIndex& index, int role) const {
     case SimulatedRole: return entry.simulated;
     case CurrentRole: return index.row() == current_;
     case StateRole: return QVariant::fromValue(entry.state);
-    case StateWordRole: return chipText(entry);
+    case StateWordRole: return chipText(entry, locale_);
     case ReasonRole: return sentence(linkSentence(entry.failure));
     case EditableRole: return !entry.simulated;
     default: return {};
@@ -229,7 +231,8 @@ void MeterList::setSimulatedAddress(const MeterAddress& address) {
         emit currentEdited();
 }
 
-void MeterList::retranslate() {
+void MeterList::retranslate(const QLocale& locale) {
+    locale_ = locale;
     if (count() > 0)
         emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0),
                          {NameRole, StateWordRole, ReasonRole, AddressTextRole});

@@ -7,6 +7,7 @@
 #include "models/measure.h"
 
 #include <QAbstractListModel>
+#include <QLocale>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -92,7 +93,7 @@ public:
     void setSimulatedAddress(const MeterAddress& address);
     /// -1: none.
     int simulatedRow() const;
-    void retranslate();
+    void retranslate(const QLocale& locale);
 
     /// Kept meters only. `load` adds to what is there; a meter that is there already becomes the kept one.
     void load(QSettings& settings);
@@ -118,6 +119,7 @@ private:
     void loadEntry(const QString& name, const QString& address);
 
     std::vector<MeterEntry> entries_;
+    QLocale locale_;
     int current_ = -1;
 };
 

@@ -47,6 +47,14 @@ QString numberText(double value, int decimals, const QLocale& locale) {
     return fixedText(std::llround(value * scale), decimals, locale);
 }
 
+QString speedText(double times, const QLocale& locale) {
+    if (std::isinf(times))
+        return QStringLiteral("×max");
+    const auto needs = [&](double scale) { return std::abs(times * scale - std::round(times * scale)) > 1e-6; };
+    const int decimals = !needs(1) ? 0 : !needs(10) ? 1 : 2;
+    return u'×' + numberText(times, decimals, locale);
+}
+
 QString valueText(const Value& value, Quantity quantity, const QLocale& locale) {
     if (value.quality == Quality::NotMeasured)
         return kNotMeasured;

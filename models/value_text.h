@@ -30,6 +30,9 @@ int energyDecimals(const Energy& energy);
 /// In kilo-units: two decimals, or fewer where `step` is coarser; cut off, never rounded.
 QString energyText(const Energy& energy, const QLocale& locale);
 
+/// "×60", "×86,400", "×1.5", "×max": how fast a meter's time runs.
+QString speedText(double times, const QLocale& locale);
+
 /// "0.4 s", "8 s", "13 min", "2 h".
 QString ageText(std::chrono::milliseconds age, const QLocale& locale);
 /// How long ago a block was last read well; "" when never.

@@ -60,6 +60,24 @@
     </message>
 </context>
 <context>
+    <name>ChartLegendColumn</name>
+    <message>
+        <source>Lines of the chart: %1</source>
+        <translation>Courbes du graphique : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegendRow</name>
+    <message>
+        <source>Hide the line %1</source>
+        <translation>Masquer la courbe %1</translation>
+    </message>
+    <message>
+        <source>Show the line %1</source>
+        <translation>Afficher la courbe %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandField</name>
     <message>
         <source>Command</source>
@@ -498,6 +516,10 @@
     <message>
         <source>Left and right move the cursor, Escape takes it away.</source>
         <translation>Gauche et droite déplacent le curseur, Échap le retire.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
     </message>
 </context>
 <context>
@@ -1030,10 +1052,6 @@
 <context>
     <name>QuantityChart</name>
     <message>
-        <source>now</source>
-        <translation>actuel</translation>
-    </message>
-    <message>
         <source>No reading yet</source>
         <translation>Pas encore de mesure</translation>
     </message>
@@ -1438,11 +1456,16 @@
     </message>
     <message>
         <source>%1 h</source>
+        <extracomment>Days, of a meter whose time runs fast</extracomment>
         <translation>%1 h</translation>
     </message>
     <message>
         <source>Time shown</source>
         <translation>Durée affichée</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2497,35 @@
     <message>
         <source>no data</source>
         <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Beside &quot;Paused&quot;: a time of day</extracomment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s own time</source>
+        <translation>heure propre du compteur</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>actuel</translation>
+    </message>
+    <message>
+        <source>clock set</source>
+        <translation>horloge réglée</translation>
+    </message>
+    <message>
+        <source>time ran fast</source>
+        <translation>temps accéléré</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ int ChartLegend::rowCount(const QModelIndex& parent) const {
 QHash<int, QByteArray> ChartLegend::roleNames() const {
     return {{PhaseRole, "phase"},
             {NameRole, "name"},
+            {ShownRole, "shown"},
             {NowRole, "now"},
             {CursorRole, "cursor"},
             {NowPositionRole, "nowPosition"},
@@ -25,6 +26,7 @@ QVariant ChartLegend::data(const QModelIndex& index, int role) const {
     switch (role) {
     case PhaseRole: return QVariant::fromValue(line.phase);
     case NameRole: return line.name;
+    case ShownRole: return line.shown;
     case NowRole: return line.now;
     case CursorRole: return line.cursor;
     case NowPositionRole: return line.nowPosition;

@@ -18,6 +18,7 @@ struct ListRows;
 struct LegendLine {
     Measure::Phase phase = Measure::Phase::Sum;
     QString name; // "∑", "L1", "12" (of U), "N"
+    bool shown = true;
     QString now;
     QString cursor; // "" without a cursor
     double nowPosition = -1;
@@ -26,14 +27,23 @@ struct LegendLine {
     bool operator==(const LegendLine&) const = default;
 };
 
-/// Roles: phase (Measure.Phase), name, now, cursor, nowPosition, cursorPosition. The order is ∑, L1, L2, L3, N.
+/// Roles: phase (Measure.Phase), name, shown, now, cursor, nowPosition, cursorPosition. The order is ∑, L1, L2, L3,
+/// N.
 class ChartLegend : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("ChartPanel.legend")
 
 public:
-    enum Role { PhaseRole = Qt::UserRole, NameRole, NowRole, CursorRole, NowPositionRole, CursorPositionRole };
+    enum Role {
+        PhaseRole = Qt::UserRole,
+        NameRole,
+        ShownRole,
+        NowRole,
+        CursorRole,
+        NowPositionRole,
+        CursorPositionRole
+    };
 
     using QAbstractListModel::QAbstractListModel;
 

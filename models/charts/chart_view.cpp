@@ -8,27 +8,75 @@
 #include <cmath>
 
 namespace countis::ui {
+namespace {
 
-ChartView::ChartView(const SampleTime& end, int windowSeconds)
-    : span_{secondsOf(end.mono) - windowSeconds, secondsOf(end.mono)}, wallEnd_(end.wall.time_since_epoch().count()) {
+constexpr std::int64_t kHour = 3600;
+constexpr std::int64_t kDay = 24 * kHour;
+
+QDateTime localTime(Seconds time) {
+    return QDateTime::fromMSecsSinceEpoch(std::llround(time * 1000));
 }
 
-QString ChartView::clockText(double position) const {
-    const double before = (1 - position) * (span_.to - span_.from) * 1000;
-    return QDateTime::fromMSecsSinceEpoch(wallEnd_ - std::llround(before)).toString(QStringLiteral("HH:mm:ss"));
+QString dayText(const QDateTime& time, const QLocale& locale) {
+    return locale.toString(time.date(), QStringLiteral("d MMM"));
 }
 
-std::vector<ChartMark> ChartView::timeTicks() const {
-    const auto length = std::llround((span_.to - span_.from) * 1000);
-    const std::int64_t step = timeStep(length / 1000) * 1000;
-    // Round in local time, so that quarters of a day are where people expect them.
-    const std::int64_t zone = std::int64_t{1000} * QDateTime::fromMSecsSinceEpoch(wallEnd_).offsetFromUtc();
-    const std::int64_t from = wallEnd_ - length;
+/// Shorter than an hour: clocks change by whole quarters of an hour, so these times are round before and after.
+std::vector<Seconds> roundSeconds(const Span& span, std::int64_t step) {
+    const std::int64_t zone = localTime(span.to).offsetFromUtc();
+    std::vector<Seconds> times;
+    const auto from = static_cast<std::int64_t>(std::floor(span.from)) + zone;
+    for (std::int64_t time = (from / step + 1) * step - zone; static_cast<Seconds>(time) <= span.to; time += step)
+        times.push_back(static_cast<Seconds>(time));
+    return times;
+}
+
+/// Whole hours of each day, whichever offset from UTC it has by then.
+std::vector<Seconds> roundHours(const Span& span, std::int64_t step) {
+    std::vector<Seconds> times;
+    for (QDate day = localTime(span.from).date(); day <= localTime(span.to).date(); day = day.addDays(1)) {
+        for (std::int64_t hour = 0; hour < kDay / kHour; hour += step / kHour) {
+            const QDateTime time = hour == 0 ? day.startOfDay() : QDateTime(day, QTime(static_cast<int>(hour), 0));
+            const auto at = static_cast<Seconds>(time.toSecsSinceEpoch());
+            const bool skipped = hour != 0 && time.time().hour() != hour; // by a clock set forward
+            if (!skipped && at > span.from && at <= span.to)
+                times.push_back(at);
+        }
+    }
+    return times;
+}
+
+/// Midnights.
+std::vector<Seconds> roundDays(const Span& span, std::int64_t step) {
+    std::vector<Seconds> times;
+    const std::int64_t days = step / kDay;
+    for (QDate day = localTime(span.from).date(); day <= localTime(span.to).date(); day = day.addDays(1)) {
+        const auto at = static_cast<Seconds>(day.startOfDay().toSecsSinceEpoch());
+        if (day.toJulianDay() % days == 0 && at > span.from && at <= span.to)
+            times.push_back(at);
+    }
+    return times;
+}
+
+} // namespace
+
+QString ChartView::clockText(double position, const QLocale& locale) const {
+    const QDateTime then = localTime(time(position));
+    if (span_.to - span_.from > kDay)
+        return dayText(then, locale) + u' ' + then.toString(QStringLiteral("HH:mm"));
+    return then.toString(QStringLiteral("HH:mm:ss"));
+}
+
+std::vector<ChartMark> ChartView::timeTicks(const QLocale& locale) const {
+    const std::int64_t step = timeStep(std::llround(span_.to - span_.from));
+    const std::vector<Seconds> times = step < kHour  ? roundSeconds(span_, step)
+                                       : step < kDay ? roundHours(span_, step)
+                                                     : roundDays(span_, step);
+    const QString format = step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
     std::vector<ChartMark> ticks;
-    for (std::int64_t wall = ((from + zone) / step + 1) * step - zone; wall <= wallEnd_; wall += step) {
-        const QString format = step < 60'000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
-        ticks.push_back({static_cast<double>(wall - from) / static_cast<double>(length), 0,
-                         QDateTime::fromMSecsSinceEpoch(wall).toString(format)});
+    for (const Seconds time : times) {
+        const QDateTime local = localTime(time);
+        ticks.push_back({position(time), 0, step < kDay ? local.toString(format) : dayText(local, locale)});
     }
     return ticks;
 }

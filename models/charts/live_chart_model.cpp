@@ -20,6 +20,12 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto kRedraw = 1000ms;
 
+constexpr std::array kWorldWindows{60, 300, 900, 3600, 86'400};
+constexpr std::array kOwnWindows{60, 300, 900, 3600, 86'400, 7 * 86'400, 30 * 86'400};
+/// Of a meter that is read once a second: fewer readings are no curve, and so many make a good one.
+constexpr double kFewReadings = 5;
+constexpr double kManyReadings = 60;
+
 std::array<float, kChannels> channels(const Readings& readings) {
     std::array<float, kChannels> values{};
     values.fill(std::numeric_limits<float>::quiet_NaN());
@@ -85,17 +91,50 @@ ChartPanel* LiveChartModel::panel(Measure::Quantity quantity) {
     return i < panels_.size() ? panels_[i].get() : nullptr;
 }
 
+void LiveChartModel::toggle(Measure::Quantity quantity, Measure::Phase phase) {
+    if (hidden_.erase({quantity, phase}) == 0)
+        hidden_.insert({quantity, phase});
+    refresh();
+}
+
+bool LiveChartModel::isShown(Measure::Quantity quantity, Measure::Phase phase) const {
+    return !hidden_.contains({quantity, phase});
+}
+
+void LiveChartModel::setSpeed(double speed) {
+    if (speed == speed_)
+        return;
+    const QList<int> held = windows();
+    speed_ = speed;
+    if (warped())
+        world_.interrupt(Break::Warped);
+    if (windows() != held)
+        emit windowChanged();
+    emit titleChanged();
+    emit hasDataChanged();
+    refresh();
+}
+
+/// False when the reading is none that the charts have not got.
+bool LiveChartModel::keep(const Readings& readings) {
+    const SampleTime& time = metrology(readings).time;
+    if (metrology(readings).quality != Quality::Good || std::exchange(latestRead_, time.mono) == time.mono)
+        return false;
+    const auto values = channels(readings);
+    if (const auto own = ownClock_ ? ownClock_() : std::nullopt)
+        own_.add(*own, time.mono, values);
+    if (!warped())
+        world_.add(time, time.mono, values);
+    return true;
+}
+
 void LiveChartModel::setReadings(const Readings& readings) {
-    if (warped_ || metrology(readings).quality != Quality::Good)
+    const bool before = hasData();
+    if (!keep(readings))
         return;
-    const bool first = store_.empty();
-    const auto before = store_.latest();
-    store_.add(secondsOf(metrology(readings).time.mono), channels(readings));
-    if (store_.latest() == before)
-        return;
-    if (first)
+    if (hasData() != before)
         emit hasDataChanged();
-    if (!active_ || paused_)
+    if (!active_ || paused())
         return;
     // In step with the meter; the timer goes on when the meter does not.
     timer_.start(kRedraw);
@@ -103,7 +142,9 @@ void LiveChartModel::setReadings(const Readings& readings) {
 }
 
 void LiveChartModel::clear() {
-    store_.clear();
+    world_.clear();
+    own_.clear();
+    latestRead_ = {};
     for (const auto& panel : panels_)
         panel->setRange({}, locale_);
     emit hasDataChanged();
@@ -115,30 +156,69 @@ void LiveChartModel::retranslate(const QLocale& locale) {
     locale_ = locale;
     for (const auto& panel : panels_)
         panel->retranslate(locale_);
+    emit titleChanged();
     refresh();
 }
 
+int LiveChartModel::window() const {
+    if (!ownTime())
+        return window_;
+    const QList<int> held = windows();
+    if (held.contains(ownWindow_))
+        return ownWindow_;
+    const auto good =
+        std::find_if(held.begin(), held.end(), [&](int seconds) { return seconds >= kManyReadings * shownSpeed(); });
+    return good == held.end() ? held.last() : *good;
+}
+
 void LiveChartModel::setWindow(int seconds) {
-    if (seconds == window_ || !windows().contains(seconds))
+    if (seconds == window() || !windows().contains(seconds))
         return;
-    window_ = seconds;
+    (ownTime() ? ownWindow_ : window_) = seconds;
     emit windowChanged();
     refresh();
 }
 
 QList<int> LiveChartModel::windows() const {
-    return {60, 300, 900, 3600, 86400};
+    if (!ownTime())
+        return {kWorldWindows.begin(), kWorldWindows.end()};
+    QList<int> held;
+    for (const int seconds : kOwnWindows) {
+        if (seconds >= kFewReadings * shownSpeed())
+            held.append(seconds);
+    }
+    return held.isEmpty() ? QList<int>{kOwnWindows.back()} : held;
 }
 
 void LiveChartModel::setPaused(bool paused) {
-    if (paused == paused_)
+    if (paused == this->paused())
         return;
-    paused_ = paused;
-    if (paused_)
-        pausedAt_ = clock_.now();
+    const QList<int> held = windows();
+    const bool own = ownTime();
+    const ChartEnd end = follow();
+    pause_ = paused ? std::optional(Pause{end, end.at - shown().offset(), own, speed_}) : std::nullopt;
     updateTimer();
     emit pausedChanged();
+    emit titleChanged();
+    if (windows() != held) // the meter's time may have changed its speed meanwhile
+        emit windowChanged();
     refresh();
+}
+
+QString LiveChartModel::title() const {
+    const QString word = paused() ? tr("Paused") : tr("Live");
+    return ownTime() ? word + u' ' + speedText(shownSpeed(), locale_) : word;
+}
+
+QString LiveChartModel::caption() const {
+    if (pause_)
+        //: Beside "Paused": a time of day
+        return tr("since %1").arg(nowText());
+    return ownTime() ? tr("the meter's own time") : QString();
+}
+
+QString LiveChartModel::nowText() const {
+    return pause_ ? ChartView(pause_->end, window_).clockText(1, locale_) : tr("now");
 }
 
 void LiveChartModel::setActive(bool active) {
@@ -151,7 +231,7 @@ void LiveChartModel::setActive(bool active) {
 }
 
 void LiveChartModel::updateTimer() {
-    if (active_ && !paused_)
+    if (active_ && !paused())
         timer_.start(kRedraw);
     else
         timer_.stop();
@@ -176,8 +256,22 @@ void LiveChartModel::setCursor(double position) {
         updateLegends(view());
 }
 
-ChartView LiveChartModel::view() const {
-    return ChartView(paused_ ? pausedAt_ : clock_.now(), window_);
+ChartEnd LiveChartModel::follow() {
+    const SampleTime world = clock_.now();
+    const Seconds at = world_.follow(world);
+    if (!ownTime())
+        return {at, world.mono};
+    const auto own = ownClock_ ? ownClock_() : std::nullopt;
+    return {own ? own_.follow(*own) : own_.latest().value_or(0), world.mono};
+}
+
+ChartView LiveChartModel::view() {
+    ChartEnd end = follow();
+    if (pause_) {
+        end = pause_->end;
+        end.at = std::min(end.at, pause_->clock + shown().offset()); // the clock may have been set back since
+    }
+    return ChartView(end, window());
 }
 
 void LiveChartModel::refresh() {
@@ -189,19 +283,34 @@ void LiveChartModel::refresh() {
         updateRange(static_cast<Measure::Quantity>(i), now);
     drawLines(now);
     updateLegends(now);
-    timeTicks_.setMarks(now.timeTicks());
+    timeTicks_.setMarks(now.timeTicks(locale_));
+    drawGaps(now);
+}
+
+void LiveChartModel::drawGaps(const ChartView& now) {
+    const auto reason = [](Break why) {
+        switch (why) {
+        case Break::ClockSet: return tr("clock set");
+        case Break::Warped: return tr("time ran fast");
+        case Break::Silent:
+        case Break::None: break;
+        }
+        return tr("no data");
+    };
     std::vector<ChartMark> gaps;
-    for (const Span& gap : store_.gaps(now.span()))
-        gaps.push_back({now.position(gap.from), now.position(gap.to) - now.position(gap.from), tr("no data")});
+    for (const Gap& gap : shown().gaps(now.span(), now.real())) {
+        const double from = now.position(gap.span.from);
+        gaps.push_back({from, now.position(gap.span.to) - from, reason(gap.why)});
+    }
     gaps_.setMarks(std::move(gaps));
 }
 
 void LiveChartModel::updateRange(Measure::Quantity quantity, const ChartView& now) {
     std::optional<MinMax> extent;
     for (const Line& line : lines_) {
-        if (line.quantity != quantity)
+        if (line.quantity != quantity || !isShown(line.quantity, line.phase))
             continue;
-        const auto found = store_.extent(channel(toCore(line.quantity), toCore(line.phase)), now.span());
+        const auto found = shown().extent(channel(toCore(line.quantity), toCore(line.phase)), now.span());
         if (!found)
             continue;
         extent = extent ? MinMax{std::min(extent->minimum, found->minimum), std::max(extent->maximum, found->maximum)}
@@ -223,20 +332,26 @@ void LiveChartModel::drawLines(const ChartView& now) {
         const AxisRange& range = panels_[static_cast<std::size_t>(line.quantity)]->range();
         for (QAbstractAxis* axis : line.series->attachedAxes()) {
             if (axis->orientation() == Qt::Horizontal)
-                axis->setRange(0.0, static_cast<double>(window_));
+                axis->setRange(0.0, now.span().to - now.span().from);
             else
                 axis->setRange(range.minimum, range.maximum);
         }
-        const auto points = store_.line(channel(toCore(line.quantity), toCore(line.phase)), now.span(), columns_);
+        std::vector<QPointF> points;
+        if (isShown(line.quantity, line.phase))
+            points = shown().line(channel(toCore(line.quantity), toCore(line.phase)), now.span(), columns_);
         line.series->replace(QList<QPointF>(points.begin(), points.end()));
     }
 }
 
 void LiveChartModel::updateLegends(const ChartView& now) {
     const bool cursor = cursor_ >= 0;
-    const Seconds end = now.span().to;
-    const Seconds last = store_.latest().value_or(end);
-    const Seconds latestTime = last <= end && end - last <= kLongestStep ? last : end;
+    const Seconds last = shown().latest().value_or(now.span().to);
+    // After the latest sample its values hold as long as they are fresh.
+    const auto valueAt = [&](std::size_t from, Seconds time) {
+        if (time > last && !shown().fresh(now.real()))
+            return std::numeric_limits<double>::quiet_NaN();
+        return shown().valueAt(from, std::min(time, last));
+    };
     std::array<std::vector<LegendLine>, kQuantities> legends;
     for (const Measure::Phase phase : kLegendOrder) {
         for (std::size_t i = 0; i < kQuantities; ++i) {
@@ -245,17 +360,19 @@ void LiveChartModel::updateLegends(const ChartView& now) {
             if (std::none_of(lines_.begin(), lines_.end(), shown))
                 continue;
             const std::size_t from = channel(toCore(quantity), toCore(phase));
-            const double latest = store_.valueAt(from, latestTime);
-            const double there = cursor ? store_.valueAt(from, now.time(cursor_)) : latest;
+            const double latest = valueAt(from, now.span().to);
+            const double there = cursor ? valueAt(from, now.time(cursor_)) : latest;
             const int digits = decimals(toCore(quantity));
-            legends[i].push_back({phase, lineName(quantity, phase), numberText(latest, digits, locale_),
+            const bool drawn = isShown(quantity, phase);
+            legends[i].push_back({phase, lineName(quantity, phase), drawn, numberText(latest, digits, locale_),
                                   cursor ? numberText(there, digits, locale_) : QString(),
-                                  panels_[i]->position(latest), cursor ? panels_[i]->position(there) : -1});
+                                  drawn ? panels_[i]->position(latest) : -1,
+                                  drawn && cursor ? panels_[i]->position(there) : -1});
         }
     }
     for (std::size_t i = 0; i < kQuantities; ++i)
         panels_[i]->legend()->setLines(std::move(legends[i]));
-    const QString text = cursor ? now.clockText(cursor_) : QString();
+    const QString text = cursor ? now.clockText(cursor_, locale_) : QString();
     if (text == cursorText_)
         return;
     cursorText_ = text;

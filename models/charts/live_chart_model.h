@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one model behind the live charts: what was measured in the last 24 hours of the meter in view, decimated into
-// the line series that QML hands over.
+// the line series that QML hands over. A meter whose time runs faster than the world's is drawn along its own time.
 #pragma once
 
 #include "core/clock.h"
@@ -18,7 +18,11 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <array>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace countis::ui {
@@ -29,15 +33,22 @@ class LiveChartModel : public QObject {
     QML_UNCREATABLE("AppModel.charts")
     /// Seconds shown; one of `windows`.
     Q_PROPERTY(int window READ window WRITE setWindow NOTIFY windowChanged)
-    Q_PROPERTY(QList<int> windows READ windows CONSTANT) // 60, 300, 900, 3600, 86400
+    /// 60, 300, 900, 3600, 86400; of a meter whose time runs faster those that hold a few readings, 30 days at most.
+    Q_PROPERTY(QList<int> windows READ windows NOTIFY windowChanged)
     /// Measuring goes on; the picture stands still.
     Q_PROPERTY(bool paused READ paused WRITE setPaused NOTIFY pausedChanged)
+    /// "Live", "Paused", with the speed of the meter's time: "Live ×600"; and what there is to know of it: "since
+    /// 14:26:49", "the meter's own time", "".
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(QString caption READ caption NOTIFY titleChanged)
+    /// Heads the latest values: "now", of paused charts their time of day.
+    Q_PROPERTY(QString nowText READ nowText NOTIFY titleChanged)
     /// Somebody sees the charts. Nothing is drawn while false.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
     /// Width of a plot area in pixels: at most two points a column are drawn.
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
     Q_PROPERTY(countis::ui::ChartMarks* timeTicks READ timeTicks CONSTANT)
-    /// Stretches without data, "no data" as text; fractions of the window.
+    /// Stretches without data, with the reason: "no data", "clock set"; fractions of the window.
     Q_PROPERTY(countis::ui::ChartMarks* gaps READ gaps CONSTANT)
     /// Where the pointer is, as a fraction of the window; −1: no cursor.
     Q_PROPERTY(double cursor READ cursor WRITE setCursor NOTIFY cursorChanged)
@@ -45,6 +56,9 @@ class LiveChartModel : public QObject {
     Q_PROPERTY(bool hasData READ hasData NOTIFY hasDataChanged)
 
 public:
+    /// The time of the meter in view by its own clock; nullopt when it is not known.
+    using OwnClock = std::function<std::optional<SampleTime>()>;
+
     /// `clock` must outlive the model.
     explicit LiveChartModel(const Clock& clock, QObject* parent = nullptr);
     ~LiveChartModel() override;
@@ -56,20 +70,29 @@ public:
     Q_INVOKABLE void detach(QXYSeries* series);
     Q_INVOKABLE countis::ui::ChartPanel* panel(countis::ui::Measure::Quantity quantity);
 
+    /// Shows or hides a line; the value axis is for those that are shown.
+    Q_INVOKABLE void toggle(countis::ui::Measure::Quantity quantity, countis::ui::Measure::Phase phase);
+
     void setReadings(const Readings& readings);
-    /// The meter's time is not the world's: nothing of it is drawn until it is again.
-    void setWarped(bool warped) { warped_ = warped; }
+    /// How fast the meter's time runs. Above 1 it is drawn along its own clock, and leaves a gap in the world's time.
+    void setSpeed(double speed);
+    void setOwnClock(OwnClock clock) { ownClock_ = std::move(clock); }
     /// Another meter is in view.
     void clear();
     void retranslate(const QLocale& locale);
     /// Draws now; the model does it by itself once a second while active and not paused.
     void refresh();
 
-    int window() const { return window_; }
+    int window() const;
+    /// What was chosen for meters that live in the world's time.
+    int keptWindow() const { return window_; }
     void setWindow(int seconds);
     QList<int> windows() const;
-    bool paused() const { return paused_; }
+    bool paused() const { return pause_.has_value(); }
     void setPaused(bool paused);
+    QString title() const;
+    QString caption() const;
+    QString nowText() const;
     bool active() const { return active_; }
     void setActive(bool active);
     int columns() const { return columns_; }
@@ -79,11 +102,12 @@ public:
     double cursor() const { return cursor_; }
     void setCursor(double position);
     QString cursorText() const { return cursorText_; }
-    bool hasData() const { return !store_.empty(); }
+    bool hasData() const { return !shown().empty(); }
 
 signals:
     void windowChanged();
     void pausedChanged();
+    void titleChanged();
     void activeChanged();
     void columnsChanged();
     void cursorChanged();
@@ -96,7 +120,24 @@ private:
         Measure::Quantity quantity{};
         Measure::Phase phase{};
     };
-    ChartView view() const;
+    struct Pause {
+        ChartEnd end;
+        Seconds clock = 0; // of the end, without the store's offset
+        bool own = false;
+        double speed = 1;
+    };
+    /// Of the meter's time, as the charts show it.
+    double shownSpeed() const { return pause_ ? pause_->speed : speed_; }
+    bool warped() const { return speed_ > 1; }
+    /// The charts show the meter's own time.
+    bool ownTime() const { return pause_ ? pause_->own : warped() && ownClock_; }
+    SampleStore& shown() { return ownTime() ? own_ : world_; }
+    const SampleStore& shown() const { return ownTime() ? own_ : world_; }
+    bool isShown(Measure::Quantity quantity, Measure::Phase phase) const;
+    ChartEnd follow();
+    ChartView view();
+    void drawGaps(const ChartView& now);
+    bool keep(const Readings& readings);
     void drawLines(const ChartView& now);
     void updateRange(Measure::Quantity quantity, const ChartView& now);
     void updateLegends(const ChartView& now);
@@ -104,20 +145,24 @@ private:
 
     const Clock& clock_;
     QLocale locale_;
-    SampleStore store_;
+    SampleStore world_; // along the world's time
+    SampleStore own_;   // along the meter's own
+    OwnClock ownClock_;
+    std::optional<Instant> latestRead_;
+    std::set<std::pair<Measure::Quantity, Measure::Phase>> hidden_;
     std::array<std::unique_ptr<ChartPanel>, kQuantities> panels_;
     std::vector<Line> lines_;
     ChartMarks timeTicks_;
     ChartMarks gaps_;
     QTimer timer_;
     QString cursorText_;
-    SampleTime pausedAt_;
+    std::optional<Pause> pause_;
+    double speed_ = 1;
     double cursor_ = -1;
-    int window_ = 60; // full soon after the start
+    int window_ = 60;   // full soon after the start
+    int ownWindow_ = 0; // 0: not chosen
     int columns_ = 420;
-    bool paused_ = false;
     bool active_ = false;
-    bool warped_ = false;
 };
 
 } // namespace countis::ui

@@ -64,8 +64,8 @@ std::vector<double> axisValues(const AxisRange& range) {
 }
 
 std::int64_t timeStep(std::int64_t windowSeconds) {
-    constexpr std::array<std::int64_t, 16> kRound{1,   2,   5,   10,   15,   30,   60,    120,
-                                                  300, 600, 900, 1800, 3600, 7200, 10800, 21600};
+    constexpr std::array<std::int64_t, 19> kRound{1,   2,    5,    10,   15,    30,    60,    120,    300,   600,
+                                                  900, 1800, 3600, 7200, 10800, 21600, 86400, 172800, 604800};
     constexpr std::int64_t kMostLines = 5;
     for (const std::int64_t step : kRound) {
         if (windowSeconds <= kMostLines * step)

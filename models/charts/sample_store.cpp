@@ -11,6 +11,16 @@ namespace countis::ui {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+/// Clocks that are read one after the other, or slewed, differ by less until the axis follows.
+constexpr Seconds kClockSet = 0.25;
+
+Seconds inSeconds(std::chrono::duration<double> time) {
+    return time.count();
+}
+
+std::int64_t bucketNumber(Seconds time) {
+    return static_cast<std::int64_t>(std::floor(time / SampleStore::kBucketSeconds));
+}
 
 // First index in [0, count) for which `before(i)` is false.
 template <typename Before>
@@ -29,49 +39,108 @@ std::size_t partition(std::size_t count, Before before) {
 
 } // namespace
 
-Seconds secondsOf(std::chrono::steady_clock::time_point time) {
-    return std::chrono::duration<double>(time.time_since_epoch()).count();
+Seconds SampleStore::follow(const SampleTime& now) {
+    const Seconds clock = inSeconds(now.mono.time_since_epoch());
+    const Seconds step = inSeconds(now.wall.time_since_epoch()) - clock - offset_;
+    if (!follows_ || std::abs(step) > kClockSet) {
+        offset_ += step;
+        if (follows_ && step > inSeconds(kLongestStep))
+            interrupt(Break::ClockSet);
+        if (follows_ && step < 0)
+            moveBack();
+        follows_ = true;
+    }
+    return clock + offset_;
+}
+
+void SampleStore::moveBack() {
+    // What a clock that was set forward had torn apart may be together again.
+    const auto join = [](Break& before, Seconds step) {
+        if (before == Break::ClockSet && step <= inSeconds(kLongestStep))
+            before = Break::None;
+    };
+    for (std::size_t i = 0; i < rawCount_; ++i) {
+        Raw& at = raw(i);
+        at.time = std::min(at.time, at.clock + offset_);
+        join(at.before, i > 0 ? at.time - raw(i - 1).time : 0);
+    }
+    for (std::size_t i = 0; i < bucketCount_; ++i) {
+        Bucket& at = bucket(i);
+        at.first = std::min(at.first, at.clockFirst + offset_);
+        at.last = std::min(at.last, at.clockLast + offset_);
+        at.number = bucketNumber(at.first);
+        join(at.before, i > 0 ? at.first - bucket(i - 1).last : 0);
+    }
+    join(next_, 0);
+}
+
+void SampleStore::interrupt(Break why) {
+    if (!empty() && next_ == Break::None)
+        next_ = why;
 }
 
 void SampleStore::clear() {
     rawFirst_ = rawCount_ = bucketFirst_ = bucketCount_ = 0;
+    follows_ = false;
+    offset_ = 0;
+    next_ = Break::None;
 }
 
 std::optional<Seconds> SampleStore::latest() const {
     return empty() ? std::nullopt : std::optional(raw(rawCount_ - 1).time);
 }
 
-void SampleStore::add(Seconds time, const std::array<float, kChannels>& values) {
-    if (!empty() && time <= raw(rawCount_ - 1).time)
-        return;
+bool SampleStore::fresh(Instant now) const {
+    return !empty() && next_ == Break::None && now - raw(rawCount_ - 1).read <= kLongestStep;
+}
+
+Break SampleStore::breakBefore(Instant read) const {
+    if (empty() || next_ != Break::None)
+        return next_;
+    return read - raw(rawCount_ - 1).read > kLongestStep ? Break::Silent : Break::None;
+}
+
+bool SampleStore::add(const SampleTime& time, Instant read, const std::array<float, kChannels>& values) {
+    const Seconds at = follow(time);
+    if (!empty() && at <= raw(rawCount_ - 1).time) {
+        // The meter's time stands still: what was read last still holds.
+        raw(rawCount_ - 1).read = std::max(raw(rawCount_ - 1).read, read);
+        return false;
+    }
     if (raw_.empty()) {
         raw_.resize(kRawSamples);
         buckets_.resize(kBuckets);
     }
+    const Raw sample{at, at - offset_, read, breakBefore(read), values};
+    next_ = Break::None;
     if (rawCount_ == kRawSamples)
         rawFirst_ = (rawFirst_ + 1) % kRawSamples;
     else
         ++rawCount_;
-    raw_[(rawFirst_ + rawCount_ - 1) % kRawSamples] = {time, values};
-    addToBucket(time, values);
+    raw(rawCount_ - 1) = sample;
+    addToBucket(sample);
+    return true;
 }
 
-void SampleStore::addToBucket(Seconds time, const std::array<float, kChannels>& values) {
-    const auto number = static_cast<std::int64_t>(std::floor(time / kBucketSeconds));
+void SampleStore::addToBucket(const Raw& sample) {
+    const std::int64_t number = bucketNumber(sample.time);
     if (bucketCount_ == 0 || bucket(bucketCount_ - 1).number != number) {
         if (bucketCount_ == kBuckets)
             bucketFirst_ = (bucketFirst_ + 1) % kBuckets;
         else
             ++bucketCount_;
-        buckets_[(bucketFirst_ + bucketCount_ - 1) % kBuckets] = {number, time, time, values, values};
+        bucket(bucketCount_ - 1) = {number,      sample.time,   sample.time,   sample.clock, sample.clock,
+                                    sample.read, sample.before, sample.values, sample.values};
         return;
     }
-    Bucket& last = buckets_[(bucketFirst_ + bucketCount_ - 1) % kBuckets];
-    last.last = time;
+    Bucket& last = bucket(bucketCount_ - 1);
+    last.last = sample.time;
+    last.clockLast = sample.clock;
+    last.read = sample.read;
     for (std::size_t i = 0; i < kChannels; ++i) {
         // fmin and fmax pass over NaN: one measured value in the half minute is enough.
-        last.minimum[i] = std::fmin(last.minimum[i], values[i]);
-        last.maximum[i] = std::fmax(last.maximum[i], values[i]);
+        last.minimum[i] = std::fmin(last.minimum[i], sample.values[i]);
+        last.maximum[i] = std::fmax(last.maximum[i], sample.values[i]);
     }
 }
 
@@ -88,25 +157,23 @@ void SampleStore::visit(std::size_t channel, Span window, Visit visit) const {
     if (window.to - window.from <= kRawWindow) {
         const std::size_t first = firstRawAt(window.from);
         for (std::size_t i = first > 0 ? first - 1 : 0; i < rawCount_ && raw(i).time <= window.to; ++i) {
-            const double value = raw(i).values[channel];
-            visit(Piece{raw(i).time, raw(i).time, value, value});
+            const Raw& at = raw(i);
+            visit(Piece{at.time, at.time, at.read, at.before, at.values[channel], at.values[channel]});
         }
         return;
     }
     const std::size_t first = firstBucketAt(window.from);
     for (std::size_t i = first > 0 ? first - 1 : 0; i < bucketCount_ && bucket(i).first <= window.to; ++i) {
         const Bucket& at = bucket(i);
-        visit(Piece{at.first, at.last, at.minimum[channel], at.maximum[channel]});
+        visit(Piece{at.first, at.last, at.read, at.before, at.minimum[channel], at.maximum[channel]});
     }
 }
 
 std::vector<QPointF> SampleStore::line(std::size_t channel, Span window, int columns) const {
     ColumnLine line(window.from, (window.to - window.from) / std::max(1, columns));
-    Seconds last = -std::numeric_limits<double>::infinity();
     visit(channel, window, [&](const Piece& piece) {
-        if (piece.first - last > kLongestStep)
+        if (piece.before != Break::None)
             line.interrupt();
-        last = piece.last;
         if (std::isnan(piece.minimum)) {
             line.interrupt();
             return;
@@ -131,35 +198,39 @@ std::optional<MinMax> SampleStore::extent(std::size_t channel, Span window) cons
     return found;
 }
 
-std::vector<Span> SampleStore::gaps(Span window) const {
-    std::vector<Span> gaps;
-    std::optional<Seconds> last;
-    const auto upTo = [&](Seconds time) {
-        if (last && time - *last > kLongestStep && time > window.from)
-            gaps.push_back({std::max(*last, window.from), std::min(time, window.to)});
+std::vector<Gap> SampleStore::gaps(Span window, Instant now) const {
+    std::vector<Gap> gaps;
+    std::optional<Piece> last;
+    const auto upTo = [&](Seconds time, Break why) {
+        if (last && why != Break::None && time > window.from && last->last < time)
+            gaps.push_back({{std::max(last->last, window.from), std::min(time, window.to)}, why});
     };
     visit(0, window, [&](const Piece& piece) {
-        upTo(piece.first);
-        last = piece.last;
+        upTo(piece.first, piece.before);
+        last = piece;
     });
-    upTo(window.to);
+    if (last && last->last == latest() && next_ != Break::None)
+        upTo(window.to, next_);
+    else if (last && now - last->read > kLongestStep)
+        upTo(window.to, Break::Silent);
     return gaps;
 }
 
 double SampleStore::valueAt(std::size_t channel, Seconds time) const {
     const std::size_t next = firstRawAt(time);
+    const bool between = next > 0 && next < rawCount_ && raw(next).before == Break::None;
     double nearest = kNaN;
-    double distance = kLongestStep / 2;
+    double distance = between ? std::numeric_limits<double>::infinity() : inSeconds(kLongestStep) / 2;
     for (std::size_t i = next > 0 ? next - 1 : 0; i < rawCount_ && i <= next; ++i) {
         if (std::abs(raw(i).time - time) > distance)
             continue;
         distance = std::abs(raw(i).time - time);
         nearest = raw(i).values[channel];
     }
-    if (empty() || time >= raw(0).time - kLongestStep)
+    if (empty() || time >= raw(0).time - inSeconds(kLongestStep))
         return nearest;
     const std::size_t i = firstBucketAt(time);
-    if (i == bucketCount_ || bucket(i).first > time + kLongestStep / 2)
+    if (i == bucketCount_ || bucket(i).first > time + inSeconds(kLongestStep) / 2)
         return kNaN;
     return (double(bucket(i).minimum[channel]) + double(bucket(i).maximum[channel])) / 2;
 }

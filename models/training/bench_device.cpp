@@ -7,16 +7,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace countis::ui {
 namespace {
 
 constexpr std::array kSpeeds{1, 10, 60, 600, 3'600, 86'400};
-
-QString speedWord(double times, const QLocale& locale) {
-    return QChar(0x00D7) + numberText(times, times == std::round(times) ? 0 : 1, locale);
-}
 
 QDateTime wallTime(const sim::DeviceSnapshot& device) {
     return QDateTime::fromMSecsSinceEpoch(device.time.wall.time_since_epoch().count());
@@ -107,7 +102,7 @@ QString BenchDevice::closedWord() const {
 QStringList BenchDevice::speeds() const {
     QStringList words;
     for (const int times : kSpeeds)
-        words.append(speedWord(times, locale_));
+        words.append(speedText(times, locale_));
     return words;
 }
 
@@ -118,7 +113,7 @@ int BenchDevice::speed() const {
 }
 
 QString BenchDevice::fastText() const {
-    return device_.speed.isMax() ? tr("as fast as it can") : speedWord(device_.speed.times, locale_);
+    return device_.speed.isMax() ? tr("as fast as it can") : speedText(device_.speed.times, locale_);
 }
 
 QString BenchDevice::clockText() const {

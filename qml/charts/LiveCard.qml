@@ -49,7 +49,9 @@ Card {
         }
     }
 
-    title: qsTr("Live")
+    title: charts.title
+    otherTitles: [qsTr("Live"), qsTr("Paused")]
+    caption: charts.caption
     spacing: 12
     bottomPadding: 2
     implicitHeight: Theme.px(narrow ? 386 : 348)
@@ -95,13 +97,9 @@ Card {
         id: stack
 
         readonly property real timeHeight: Theme.px(18)
-        readonly property real each: (height - timeHeight) / Math.max(1, root.quantities.length)
+        readonly property real each: Math.floor((height - timeHeight) / Math.max(1, root.quantities.length))
         readonly property real plotX: Theme.px(34)
-        readonly property real plotWidth: width - Theme.px(234)
-
-        function setCursor(x: real) {
-            root.charts.cursor = x >= plotX && x <= plotX + plotWidth ? (x - plotX) / plotWidth : -1;
-        }
+        readonly property real plotWidth: Math.floor(width) - Theme.px(234)
 
         function moveCursor(by: real) {
             const from = root.charts.cursor < 0 ? 1 : root.charts.cursor;
@@ -119,6 +117,11 @@ Card {
         Keys.onLeftPressed: moveCursor(-0.01)
         Keys.onRightPressed: moveCursor(0.01)
         Keys.onEscapePressed: root.charts.cursor = -1
+        onActiveFocusChanged: {
+            if (!activeFocus) {
+                pointer.follow();
+            }
+        }
         onPlotWidthChanged: root.charts.columns = Math.max(1, Math.round(plotWidth))
 
         FocusRing {
@@ -132,7 +135,7 @@ Card {
                 required property int modelData
                 required property int index
 
-                width: stack.width
+                width: Math.floor(stack.width)
                 y: index * stack.each
                 height: stack.each - (last ? 0 : Theme.px(5)) + (last ? stack.timeHeight : 0)
                 charts: root.charts
@@ -144,11 +147,24 @@ Card {
         }
 
         MouseArea {
-            anchors.fill: parent
+            id: pointer
+
+            /// The cursor is where the pointer is, and nowhere without one: a drag that ends elsewhere takes it along.
+            function follow() {
+                root.charts.cursor = containsMouse ? Math.max(0, Math.min(1, mouseX / width)) : -1;
+            }
+
+            x: stack.plotX
+            width: stack.plotWidth
+            height: stack.height
+            objectName: "chartPointer"
             hoverEnabled: true
-            onPositionChanged: event => stack.setCursor(event.x)
-            onPressed: event => stack.setCursor(event.x)
-            onExited: root.charts.cursor = -1
+            onPositionChanged: follow()
+            onPressed: follow()
+            onReleased: follow()
+            onCanceled: follow()
+            onContainsMouseChanged: follow()
+            onVisibleChanged: follow()
         }
     }
 }

@@ -23,8 +23,9 @@ Item {
     readonly property real timeHeight: Theme.px(18)
     readonly property real axisWidth: Theme.px(34)
     readonly property real legendWidth: Theme.px(200)
-    readonly property real plotWidth: width - axisWidth - legendWidth
-    readonly property real plotHeight: height - titleHeight - (last ? timeHeight : 0)
+    /// Of whole pixels, like all of the plot: a line between two rows of pixels would be drawn into neither.
+    readonly property real plotWidth: Math.floor(width - axisWidth - legendWidth)
+    readonly property real plotHeight: Math.floor(height - titleHeight - (last ? timeHeight : 0))
 
     Accessible.role: Accessible.Chart
     Accessible.name: panel.name
@@ -39,6 +40,8 @@ Item {
     }
 
     TextLabel {
+        id: unit
+
         anchors.left: symbol.right
         anchors.leftMargin: 5
         anchors.baseline: symbol.baseline
@@ -52,7 +55,8 @@ Item {
         anchors.rightMargin: Theme.px(68)
         anchors.baseline: symbol.baseline
         visible: root.first
-        text: qsTr("now")
+        objectName: "nowHeading"
+        text: root.charts.nowText
         size: Theme.axisSize
         color: Theme.text3
     }
@@ -135,6 +139,7 @@ Item {
 
         LiveChart {
             anchors.fill: parent
+            objectName: "lines-" + root.panel.symbol
             visible: root.charts.hasData
             charts: root.charts
             quantity: root.quantity
@@ -149,23 +154,20 @@ Item {
 
                 required property real position
                 required property real extent
-                required property string text
 
                 x: Math.round(position * plot.width)
                 width: Math.max(1, Math.round(extent * plot.width))
                 height: plot.height
                 color: Theme.sunken
-
-                TextLabel {
-                    anchors.bottom: parent.top
-                    anchors.bottomMargin: Theme.px(7) // on the line of the title
-                    x: Math.max(-gap.x, Math.min(plot.width - gap.x - implicitWidth, (gap.width - implicitWidth) / 2))
-                    visible: root.first && (gap.width > 4)
-                    text: gap.text
-                    size: Theme.axisSize
-                    color: Theme.text3
-                }
             }
+        }
+
+        GapReasons {
+            y: Theme.px(-7) - height // on the line of the title
+            width: plot.width
+            visible: root.first
+            gaps: root.charts.gaps
+            from: Math.max(0, unit.x + unit.width + 12 - plot.x)
         }
 
         Rectangle {
@@ -233,54 +235,12 @@ Item {
         }
     }
 
-    Column {
-        id: legend
-
+    ChartLegendColumn {
         x: root.axisWidth + root.plotWidth
         y: plot.y + Math.max(0, (plot.height - height) / 2)
         width: root.legendWidth
-
-        Repeater {
-            model: root.panel.legend
-
-            Item {
-                id: line
-
-                required property int phase
-                required property string name
-                required property string now
-                required property string cursor
-
-                width: legend.width
-                height: Math.min(Theme.px(21), plot.height / 4)
-                objectName: "legend-" + root.panel.symbol + "-" + name
-                Accessible.role: Accessible.StaticText
-                Accessible.name: line.name + " " + line.now + " " + root.panel.unit
-
-                PhaseBadge {
-                    x: Theme.px(22)
-                    anchors.verticalCenter: parent.verticalCenter
-                    height: Math.min(implicitHeight, line.height - 3)
-                    small: true
-                    phase: line.phase
-                    text: line.name
-                }
-
-                TextLabel {
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.px(68)
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: line.now
-                    strong: true
-                }
-
-                TextLabel {
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: line.cursor
-                    color: Theme.text2
-                }
-            }
-        }
+        rowHeight: Math.min(Theme.px(21), plot.height / 4)
+        charts: root.charts
+        panel: root.panel
     }
 }

@@ -9,7 +9,11 @@ SegmentedControl {
     required property LiveChartModel charts
 
     function windowText(seconds: int): string {
-        return seconds < 3600 ? qsTr("%1 min").arg(seconds / 60) : qsTr("%1 h").arg(seconds / 3600);
+        if (seconds < 3600) {
+            return qsTr("%1 min").arg(seconds / 60);
+        }
+        //: Days, of a meter whose time runs fast
+        return seconds <= 86400 ? qsTr("%1 h").arg(seconds / 3600) : qsTr("%1 d").arg(seconds / 86400);
     }
 
     label: qsTr("Time shown")

@@ -8,6 +8,8 @@ Rectangle {
     id: root
 
     property string title: ""
+    /// Titles that may stand in this one's place: what stands beside it does not move when they do.
+    property list<string> otherTitles
     property string caption: ""
     property color captionColor: Theme.text3
     property real bottomPadding: 12
@@ -27,6 +29,12 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: title
 
+    FontMetrics {
+        id: metrics
+
+        font: titleLabel.font
+    }
+
     RowLayout {
         id: header
 
@@ -39,6 +47,10 @@ Rectangle {
         spacing: 8
 
         TextLabel {
+            id: titleLabel
+
+            // The advance widths, which the label's own text has too.
+            Layout.minimumWidth: Array.from(root.otherTitles).reduce((widest, other) => Math.max(widest, Math.ceil(metrics.advanceWidth(other))), 0)
             text: root.title
             size: Theme.titleSize
             strong: true

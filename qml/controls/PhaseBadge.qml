@@ -11,11 +11,17 @@ Rectangle {
     required property int phase
     property string text: [qsTr("L1"), qsTr("L2"), qsTr("L3"), "∑", qsTr("N")][phase]
     property bool small: false
+    /// Of a line that is hidden.
+    property bool hollow: false
+
+    readonly property color phaseColor: phase === Measure.Phase.N ? Theme.neutralBadge : Theme.phaseLine(phase)
 
     implicitWidth: Math.max(Theme.px(small ? 24 : 26), label.implicitWidth + 8)
     implicitHeight: Theme.px(small ? 16 : 18)
     radius: 4
-    color: phase === Measure.Phase.N ? Theme.neutralBadge : Theme.phaseLine(phase)
+    color: hollow ? "transparent" : phaseColor
+    border.width: hollow ? 1 : 0
+    border.color: phaseColor
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 
@@ -26,6 +32,6 @@ Rectangle {
         text: root.text
         size: root.small ? Theme.axisSize : Theme.labelSize
         strong: true
-        color: Theme.badgeText
+        color: root.hollow ? Theme.text3 : Theme.badgeText
     }
 }

@@ -104,6 +104,7 @@ tl::expected<void, QString> Application::addSimulator() {
     simulator_ = std::move(*host);
     model_.addTransient({}, addressOf(simulator_->place()), true);
     model_.training()->setHost(simulator_.get());
+    model_.setBundledClock([host = simulator_.get()] { return std::optional(host->snapshot()->time); });
     model_.setBundledPulses([host = simulator_.get()] { return ui::pulsesOf(*host->snapshot()); });
     return {};
 }

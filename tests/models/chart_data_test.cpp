@@ -17,11 +17,17 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 const std::size_t kP = channel(Quantity::P, Phase::Sum);
 
+Instant at(Seconds time) {
+    return Instant(std::chrono::duration_cast<Instant::duration>(std::chrono::duration<double>(time)));
+}
+
+/// A machine that was started when its time of day began.
 void add(SampleStore& store, Seconds time, double value) {
     std::array<float, kChannels> values{};
     values.fill(static_cast<float>(kNaN));
     values[kP] = static_cast<float>(value);
-    store.add(time, values);
+    store.add({at(time), floor<std::chrono::milliseconds>(std::chrono::sys_seconds{} + at(time).time_since_epoch())},
+              at(time), values);
 }
 
 int breaks(const std::vector<QPointF>& points) {
@@ -91,14 +97,14 @@ TEST_CASE("The line breaks where no sample was taken, and where nothing was meas
     const auto gap = std::find_if(points.begin(), points.end(), [](QPointF p) { return std::isnan(p.y()); });
     CHECK(gap->x() > 19);
     CHECK(gap->x() < 30);
-    CHECK(store.gaps({0, 60}) == std::vector<Span>{{19, 30}});
+    CHECK(store.gaps({0, 60}, at(60)) == std::vector<Gap>{{{19, 30}, Break::Silent}});
 }
 
 TEST_CASE("A sample that comes a little late is no gap") {
     SampleStore store;
     add(store, 0.0, 1);
     add(store, 2.3, 1);
-    CHECK(store.gaps({0, 3}).empty());
+    CHECK(store.gaps({0, 3}, at(3)).empty());
     CHECK(breaks(store.line(kP, {0, 3}, 100)) == 0);
 }
 
@@ -106,9 +112,9 @@ TEST_CASE("A meter that has gone silent leaves a growing gap at the end") {
     SampleStore store;
     for (int t = 0; t <= 10; ++t)
         add(store, t, 1);
-    CHECK(store.gaps({0, 12}).empty());
-    CHECK(store.gaps({0, 20}) == std::vector<Span>{{10, 20}});
-    CHECK(store.gaps({15, 75}) == std::vector<Span>{{15, 75}});
+    CHECK(store.gaps({0, 12}, at(12)).empty());
+    CHECK(store.gaps({0, 20}, at(20)) == std::vector<Gap>{{{10, 20}, Break::Silent}});
+    CHECK(store.gaps({15, 75}, at(75)) == std::vector<Gap>{{{15, 75}, Break::Silent}});
 }
 
 TEST_CASE("A day is kept as half minutes, with its extremes and gaps, in bounded memory") {
@@ -125,10 +131,10 @@ TEST_CASE("A day is kept as half minutes, with its extremes and gaps, in bounded
     REQUIRE(store.extent(kP, window));
     CHECK(store.extent(kP, window)->maximum == 77);
     CHECK(store.extent(kP, {double(2 * kDay - 3600), double(2 * kDay)})->maximum == 1);
-    const auto gaps = store.gaps(window);
+    const auto gaps = store.gaps(window, at(window.to));
     REQUIRE(gaps.size() == 1);
-    CHECK(gaps[0].from == Approx(kDay + 39999));
-    CHECK(gaps[0].to == Approx(kDay + 43600));
+    CHECK(gaps[0].span.from == Approx(kDay + 39999));
+    CHECK(gaps[0].span.to == Approx(kDay + 43600));
     CHECK(store.valueAt(kP, kDay + 10000) == 1);
     CHECK(std::isnan(store.valueAt(kP, kDay + 41000)));
 }
@@ -191,4 +197,6 @@ TEST_CASE("Time lines stand at round times, three to six of them") {
     CHECK(timeStep(900) == 300);
     CHECK(timeStep(3600) == 900);
     CHECK(timeStep(86400) == 21600);
+    CHECK(timeStep(7 * 86400) == 2 * 86400);
+    CHECK(timeStep(30 * 86400) == 7 * 86400);
 }

@@ -58,14 +58,14 @@ TEST_CASE("A series shows its quantity in the shown unit, counted from the left 
     CHECK(charts.l1->points().last().y() == Approx(4.28));
 }
 
-TEST_CASE("What was measured while time ran faster is not drawn") {
+TEST_CASE("What was measured while time ran faster is not drawn in the world's time") {
     Charts charts;
     charts.run(10);
-    charts.model.setWarped(true);
+    charts.model.setSpeed(600);
     charts.run(20);
     charts.model.refresh(); // as its timer does
     CHECK(charts.model.gaps()->rowCount() == 1);
-    charts.model.setWarped(false);
+    charts.model.setSpeed(1);
     charts.run(5);
     std::vector<double> times;
     for (const QPointF& point : charts.sum->points())
@@ -74,7 +74,8 @@ TEST_CASE("What was measured while time ran faster is not drawn") {
     REQUIRE(times.size() == 15);
     CHECK(times[9] == Approx(35));
     CHECK(times[10] == Approx(56));
-    CHECK(charts.model.gaps()->rowCount() >= 1);
+    REQUIRE(charts.model.gaps()->rowCount() == 1);
+    CHECK(charts.model.gaps()->marks().front().text == "time ran fast");
 }
 
 TEST_CASE("Series get thin lines and hidden axes with the panel's range") {
@@ -224,4 +225,43 @@ TEST_CASE("A series that is gone is let go") {
     charts.model.detach(charts.sum);
     charts.run(1);
     CHECK(charts.sum->count() == 2);
+}
+
+TEST_CASE("Paused charts say so, and since when") {
+    Charts charts;
+    charts.run(5);
+    CHECK(charts.model.title() == "Live");
+    CHECK(charts.model.caption().isEmpty());
+    CHECK(charts.model.nowText() == "now");
+    QSignalSpy changed(&charts.model, &LiveChartModel::titleChanged);
+    charts.model.setPaused(true);
+    CHECK(changed.size() == 1);
+    const QString time = charts.model.nowText();
+    CHECK(time.endsWith(":00:05"));
+    charts.run(5);
+    CHECK(charts.model.title() == "Paused");
+    CHECK(charts.model.caption() == "since " + time);
+    CHECK(charts.model.nowText() == time);
+    charts.model.setPaused(false);
+    CHECK(charts.model.title() == "Live");
+    CHECK(charts.model.nowText() == "now");
+}
+
+TEST_CASE("A line of the legend can be hidden, and the axis is for those that are shown") {
+    Charts charts;
+    charts.run(5);
+    CHECK(charts.panel().maximum() == 15);
+    charts.model.toggle(Quantity_::P, Phase_::Sum);
+    CHECK(charts.sum->count() == 0);
+    CHECK(charts.l1->count() == 5);
+    CHECK(charts.panel().maximum() < 10);
+    const LegendLine& hidden = charts.panel().legend()->lines().front();
+    CHECK_FALSE(hidden.shown);
+    CHECK(hidden.now == "12.34");
+    CHECK(hidden.nowPosition == -1);
+    charts.run(1);
+    CHECK(charts.sum->count() == 0);
+    charts.model.toggle(Quantity_::P, Phase_::Sum);
+    CHECK(charts.sum->count() == 6);
+    CHECK(charts.panel().legend()->lines().front().shown);
 }

@@ -79,7 +79,7 @@ TEST_CASE("Only the bundled simulator can be faster than the world, and its chip
     list.setCurrentIndex(1);
     QSignalSpy edited(&list, &MeterList::currentEdited);
     list.setSimulatedSpeed(3600);
-    CHECK(list.index(1).data(MeterList::StateWordRole).toString() == "simulated ×3600");
+    CHECK(list.index(1).data(MeterList::StateWordRole).toString() == "simulated ×3,600");
     CHECK(list.entries()[1].warped());
     CHECK(list.index(0).data(MeterList::StateWordRole).toString() == "live");
     CHECK_FALSE(list.entries()[0].warped());

@@ -97,6 +97,91 @@ WindowTest {
         compare(bench.app.charts.cursor, -1);
     }
 
+    function test_cursor_goes_with_the_pointer() {
+        bench.readHistory(60);
+        const stack = item("chartStack");
+        mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
+        tryVerify(() => bench.app.charts.cursor > 0.4);
+        // A drag that ends outside.
+        mousePress(stack, stack.plotX + stack.plotWidth * 0.5, 60);
+        mouseMove(stack, stack.plotX + stack.plotWidth * 0.6, stack.height + 90);
+        mouseMove(stack, stack.plotX + stack.plotWidth * 0.7, stack.height + 120);
+        mouseRelease(stack, stack.plotX + stack.plotWidth * 0.7, stack.height + 120);
+        compare(bench.app.charts.cursor, -1);
+        // From the keyboard it goes with the keyboard.
+        stack.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Left);
+        verify(bench.app.charts.cursor > 0.98);
+        item("chartChoice").forceActiveFocus(Qt.TabFocusReason);
+        compare(bench.app.charts.cursor, -1);
+    }
+
+    function test_cursor_is_gone_after_another_page() {
+        bench.readHistory(60);
+        const stack = item("chartStack");
+        mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
+        tryVerify(() => bench.app.charts.cursor > 0.4);
+        keyClick(Qt.Key_2, Qt.ControlModifier);
+        tryCompare(bench.app.charts, "cursor", -1);
+    }
+
+    function test_legend_hides_a_line() {
+        const line = item("legend-P-L1");
+        compare(line.Accessible.checked, true);
+        mouseClick(line, 30, line.height / 2);
+        tryVerify(() => !item("legend-P-L1").shown);
+        compare(item("legend-P-L1").Accessible.checked, false);
+        verify(item("legend-V-L1").shown);
+        const legend = item("legend-P");
+        legend.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => item("legend-P-L1").shown);
+        keyClick(Qt.Key_Up);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => !item("legend-P-∑").shown);
+        verify(item("legend-P-∑").Accessible.name.startsWith("∑ 12.34"));
+    }
+
+    /// An item between two rows of pixels is scaled, and a flat line in it breaks up.
+    function test_charts_stand_on_whole_pixels() {
+        for (const size of [[1280, 800], [1281, 803], [1111, 797], [1367, 941], [1920, 1080]]) {
+            window.width = size[0];
+            window.height = size[1];
+            waitForRendering(window.contentItem);
+            for (const name of ["lines-P", "lines-V", "lines-I"]) {
+                const lines = item(name);
+                const corner = lines.mapToItem(null, 0, 0);
+                for (const length of [corner.x, corner.y, lines.width, lines.height]) {
+                    compare(length, Math.round(length), name + " at " + size);
+                }
+            }
+        }
+    }
+
+    function test_paused_charts_say_since_when() {
+        const heading = item("nowHeading");
+        const choice = item("chartChoice");
+        compare(heading.text, "now");
+        const x = choice.mapToItem(null, 0, 0).x;
+        mouseClick(item("pauseButton"));
+        verify(/^\d\d:\d\d:\d\d$/.test(heading.text), heading.text);
+        waitForRendering(window.contentItem);
+        compare(choice.mapToItem(null, 0, 0).x, x);
+        mouseClick(item("pauseButton"));
+        compare(heading.text, "now");
+    }
+
+    function test_reason_of_a_gap_leaves_the_title_alone() {
+        bench.readHistory(30);
+        bench.advance(40000);
+        bench.readHistory(15); // the gap is at the left now
+        const reason = item("gapReason");
+        const lines = item("lines-P");
+        tryVerify(() => reason.mapToItem(lines, 0, 0).x > 10);
+        verify(reason.text !== "");
+    }
+
     function test_broken_link_greys_the_values_and_says_why() {
         bench.breakLink();
         bench.advance(4000);
