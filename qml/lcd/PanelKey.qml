@@ -139,7 +139,7 @@ Item {
         }
     }
 
-    HoverHandler {
+    HoverArea {
         id: hover
     }
 

@@ -95,7 +95,7 @@ ColumnLayout {
             Accessible.name: row.name
             Accessible.description: noted ? root.energies.note : ""
 
-            HoverHandler {
+            HoverArea {
                 id: hover
             }
 

@@ -32,7 +32,7 @@ Item {
     Accessible.name: title
     Accessible.description: sentence
 
-    HoverHandler {
+    HoverArea {
         id: hover
     }
 
