@@ -63,7 +63,7 @@
     <name>ChartLegendColumn</name>
     <message>
         <source>Lines of the chart: %1</source>
-        <translation>Courbes du graphique : %1</translation>
+        <translation>Courbes du graphique&#xa0;: %1</translation>
     </message>
 </context>
 <context>

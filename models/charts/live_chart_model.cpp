@@ -225,6 +225,8 @@ void LiveChartModel::setActive(bool active) {
     if (active == active_)
         return;
     active_ = active;
+    if (!active_)
+        setCursor(-1); // nobody points there any more
     updateTimer();
     emit activeChanged();
     refresh();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line of a chart: its name, its latest value and its value at the cursor.
 import QtQuick
-import Countis.Models
 import Countis.Ui
 
 Item {

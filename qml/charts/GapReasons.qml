@@ -35,19 +35,27 @@ Item {
     }
 
     height: Theme.px(14)
-    onFromChanged: Qt.callLater(place)
-    onWidthChanged: Qt.callLater(place)
+    onFromChanged: later.restart()
+    onWidthChanged: later.restart()
+
+    /// Once, when all of them have their new places.
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: root.place()
+    }
 
     Repeater {
         id: reasons
 
         model: root.gaps
-        onItemAdded: Qt.callLater(root.place)
-        onItemRemoved: Qt.callLater(root.place)
+        onItemAdded: later.restart()
+        onItemRemoved: later.restart()
 
         GapReason {
             height: root.height
-            onMoved: Qt.callLater(root.place)
+            onMoved: later.restart()
         }
     }
 }

@@ -151,7 +151,7 @@ Card {
 
             /// The cursor is where the pointer is, and nowhere without one: a drag that ends elsewhere takes it along.
             function follow() {
-                root.charts.cursor = containsMouse ? Math.max(0, Math.min(1, mouseX / width)) : -1;
+                root.charts.cursor = visible && containsMouse ? Math.max(0, Math.min(1, mouseX / width)) : -1;
             }
 
             x: stack.plotX

@@ -29,10 +29,23 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: title
 
-    FontMetrics {
-        id: metrics
+    Column {
+        id: others
 
-        font: titleLabel.font
+        opacity: 0
+
+        Repeater {
+            model: root.otherTitles
+
+            TextLabel {
+                required property string modelData
+
+                text: modelData
+                size: Theme.titleSize
+                strong: true
+                Accessible.ignored: true
+            }
+        }
     }
 
     RowLayout {
@@ -47,10 +60,7 @@ Rectangle {
         spacing: 8
 
         TextLabel {
-            id: titleLabel
-
-            // The advance widths, which the label's own text has too.
-            Layout.minimumWidth: Array.from(root.otherTitles).reduce((widest, other) => Math.max(widest, Math.ceil(metrics.advanceWidth(other))), 0)
+            Layout.minimumWidth: others.implicitWidth
             text: root.title
             size: Theme.titleSize
             strong: true
