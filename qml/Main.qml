@@ -17,6 +17,8 @@ T.ApplicationWindow {
     readonly property PageInfo pageInfo: pages.find(info => info.key === page) ?? pages[0]
     readonly property Page pageItem: loader.item as Page
 
+    readonly property HeaderSubject subject: pageItem && pageItem.subject ? pageItem.subject : viewSubject
+
     function showPage(key: string) {
         if (pages.some(info => info.key === key)) {
             page = key;
@@ -43,11 +45,30 @@ T.ApplicationWindow {
     minimumWidth: 720
     minimumHeight: 560
     visible: true
-    title: app.meters.count > 0 ? qsTr("%1 – countis").arg(app.meter.name) : "countis"
+    title: subject.known ? qsTr("%1 – countis").arg(subject.name) : "countis"
     color: Theme.app
     font.family: Theme.family
     font.pixelSize: Theme.px(Theme.textSize)
     onPageInfoChanged: load()
+
+    ViewSubject {
+        id: viewSubject
+
+        meters: root.app.meters
+        meter: root.app.meter
+    }
+
+    PointerWatch {
+        id: pointerWatch
+
+        window: root
+    }
+
+    Binding {
+        target: Pointer
+        property: "watch"
+        value: pointerWatch
+    }
 
     Binding {
         target: Theme
@@ -113,8 +134,13 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 z: 1 // pages scroll below it
                 meters: root.app.meters
-                meter: root.app.meter
+                subject: root.subject
                 appearance: root.app.appearance
+                onMeterChosen: {
+                    if (root.subject !== viewSubject) {
+                        root.showPage("meter");
+                    }
+                }
                 onPaletteRequested: palette.open()
                 onHelpRequested: help.open()
                 onMeterSettingsRequested: root.showPage("settings")

@@ -123,6 +123,10 @@ void MeterHost::setScenario(std::shared_ptr<const Scenario> scenario) {
     d_->post([scenario = std::move(scenario)](HostedMeter& meter) { meter.player().begin(scenario); });
 }
 
+void MeterHost::takeUpScenario(ScenarioProgress place) {
+    d_->post([place = std::move(place)](HostedMeter& meter) { meter.player().takeUp(place); });
+}
+
 void MeterHost::pauseScenario() {
     d_->post([](HostedMeter& meter) { meter.player().pause(); });
 }

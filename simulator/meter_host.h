@@ -53,6 +53,8 @@ public:
     /// A scenario begins at once: its load, its faults, its timeline; what the one before it may have switched goes
     /// back as at a reset. Null: none from now on, and no fault; all else stays as it is.
     void setScenario(std::shared_ptr<const Scenario> scenario);
+    /// One goes on where it stood; load, faults and all else stay as they are. Null: none from now on.
+    void takeUpScenario(ScenarioProgress place);
     void pauseScenario(); // its timeline; device and load live on
     void resumeScenario();
     void stepScenario();  // to its next event, and pauses there

@@ -60,6 +60,29 @@
     </message>
 </context>
 <context>
+    <name>BenchSubject</name>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulateur</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>non démarré</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>éteint</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+</context>
+<context>
     <name>ChartLegendColumn</name>
     <message>
         <source>Lines of the chart: %1</source>
@@ -339,7 +362,7 @@
     </message>
     <message>
         <source>Clear all</source>
-        <translation>Tout lever</translation>
+        <translation>Tout supprimer</translation>
     </message>
 </context>
 <context>
@@ -772,14 +795,6 @@
         <translation>Compteur affiché : %1</translation>
     </message>
     <message>
-        <source>No meter</source>
-        <translation>Aucun compteur</translation>
-    </message>
-    <message>
-        <source>add one in the settings</source>
-        <translation>ajoutez-en un dans les réglages</translation>
-    </message>
-    <message>
         <source>Name or address</source>
         <translation>Nom ou adresse</translation>
     </message>
@@ -829,6 +844,13 @@
     <message>
         <source>%1 meters</source>
         <translation>%1 compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>simulated time</source>
+        <translation>temps simulé</translation>
     </message>
 </context>
 <context>
@@ -922,20 +944,20 @@
         <translation>Touches : ↑ est UP, Entrée est ENTER, S est SET, tant que la face avant a le clavier (F6). Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant. Sur un E28, SET est hors d’atteinte tant que le cache-bornes est fermé.</translation>
     </message>
     <message>
-        <source>Every number can be typed: click it, or reach it with Tab, and press Enter. Faults are switched on and off one by one, for the phases that you choose.</source>
-        <translation>Chaque nombre peut être saisi : cliquez dessus, ou allez-y avec Tab, puis Entrée. Les défauts se mettent et se lèvent un à un, sur les phases choisies.</translation>
-    </message>
-    <message>
         <source>P pauses the time of the meter and lets it run, N goes to the next event of a scenario, R begins it anew; Ctrl + and Ctrl − change the speed. While a key is held, time runs at its own pace.</source>
         <translation>P arrête le temps du compteur et le relance, N va à l’événement suivant d’un scénario, R le reprend au début ; Ctrl + et Ctrl − changent la vitesse. Tant qu’une touche est maintenue, le temps va à son propre pas.</translation>
     </message>
     <message>
-        <source>F5 brings everything back to the start of the class. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.</source>
-        <translation>F5 ramène tout au début du cours. « En faire le début du cours », dans la palette de commandes (Ctrl+K), choisit lequel.</translation>
+        <source>Every number can be typed: click it, or reach it with Tab, type over it, and press Enter. Faults are switched on and off one by one, for the phases that you choose.</source>
+        <translation>Chaque nombre peut être saisi : cliquez dessus, ou atteignez-le par Tab, tapez par-dessus et appuyez sur Entrée. Les défauts se mettent et s’enlèvent un à un, pour les phases que vous choisissez.</translation>
     </message>
     <message>
-        <source>F9 is the presenter: the front as large as the screen, with every key that is pressed; Escape ends it. W opens the web pages of the meter in the browser.</source>
-        <translation>F9 lance la présentation : la face avant aussi grande que l’écran, avec chaque touche appuyée ; Échap y met fin. W ouvre les pages web du compteur dans le navigateur.</translation>
+        <source>F9 is the presenter, for the class: the front, every key that is pressed, the time and what is measured, on the whole screen. The fault is hidden there until F shows it; Escape ends the presenter. W opens the web pages of the meter in the browser.</source>
+        <translation>F9 est la présentation, pour la classe : la face avant, chaque touche pressée, le temps et les mesures, sur tout l’écran. Le défaut y reste caché jusqu’à ce que F le montre ; Échap met fin à la présentation. W ouvre les pages web du compteur dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>F5 brings everything back to the start of the class; for ten seconds Ctrl+Z takes that back, as it does when a scenario begins or faults are cleared. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.</source>
+        <translation>F5 ramène tout au début du cours ; pendant dix secondes Ctrl+Z l’annule, comme quand un scénario commence ou que les défauts sont supprimés. « En faire le début du cours », dans la palette de commandes (Ctrl+K), choisit ce début.</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1038,87 @@
     <message>
         <source>Key: %1</source>
         <translation>Touche : %1</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterClock</name>
+    <message>
+        <source>Clock of the meter: %1</source>
+        <translation>Horloge du compteur : %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Marche</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Time runs slower</source>
+        <translation>Temps plus lent</translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation>Ctrl+-</translation>
+    </message>
+    <message>
+        <source>Speed of time: %1</source>
+        <translation>Vitesse du temps : %1</translation>
+    </message>
+    <message>
+        <source>Time runs faster</source>
+        <translation>Temps plus rapide</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Ctrl++</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterFault</name>
+    <message>
+        <source>The fault is hidden.</source>
+        <translation>Le défaut est caché.</translation>
+    </message>
+    <message>
+        <source>There is no fault.</source>
+        <translation>Il n’y a aucun défaut.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Cacher</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Hide the fault from the class</source>
+        <translation>Cacher le défaut à la classe</translation>
+    </message>
+    <message>
+        <source>Show the class the fault</source>
+        <translation>Montrer le défaut à la classe</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterValues</name>
+    <message>
+        <source>L%1</source>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>f %1 Hz    IN %2 A    sequence %3    %4</source>
+        <translation>f %1 Hz    IN %2 A    ordre %3    %4</translation>
     </message>
 </context>
 <context>
@@ -1147,10 +1250,6 @@
     <message>
         <source>Clock of the meter: %1</source>
         <translation>Horloge du compteur : %1</translation>
-    </message>
-    <message>
-        <source>simulated time</source>
-        <translation>temps simulé</translation>
     </message>
     <message>
         <source>time</source>
@@ -1313,7 +1412,7 @@
     </message>
     <message>
         <source>Clear all faults</source>
-        <translation>Lever tous les défauts</translation>
+        <translation>Supprimer tous les défauts</translation>
     </message>
     <message>
         <source>Front of the meter: use its keys</source>
@@ -1343,6 +1442,33 @@
         <source>No browser could be started: open %1 in one by hand.</source>
         <translation>Aucun navigateur n’a pu être lancé : ouvrez %1 vous-même dans un navigateur.</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>End of the presenter</source>
+        <translation>Fin de la présentation</translation>
+    </message>
+    <message>
+        <source>Presenter: hide the fault from the class</source>
+        <translation>Présentation : cacher le défaut à la classe</translation>
+    </message>
+    <message>
+        <source>Presenter: show the class the fault</source>
+        <translation>Présentation : montrer le défaut à la classe</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
 </context>
 <context>
     <name>ValueText</name>
@@ -1360,6 +1486,17 @@
     <message>
         <source>one reading, %1</source>
         <translation>une mesure, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSubject</name>
+    <message>
+        <source>No meter</source>
+        <translation>Aucun compteur</translation>
+    </message>
+    <message>
+        <source>add one in the settings</source>
+        <translation>ajoutez-en un dans les réglages</translation>
     </message>
 </context>
 <context>
@@ -1673,7 +1810,7 @@
     </message>
     <message>
         <source>Neutral and a phase exchanged</source>
-        <translation>Neutre et une phase permutés</translation>
+        <translation>Neutre et une phase inversés</translation>
     </message>
     <message>
         <source>Isolated and put right</source>
@@ -1689,15 +1826,15 @@
     </message>
     <message>
         <source>A copy of the memory is damaged</source>
-        <translation>Une copie de la mémoire est abîmée</translation>
+        <translation>Une copie de la mémoire est endommagée</translation>
     </message>
     <message>
         <source>A power cut: the other copy serves</source>
-        <translation>Une coupure : l’autre copie sert</translation>
+        <translation>Une coupure : l’autre copie prend le relais</translation>
     </message>
     <message>
         <source>The measurement chain dies</source>
-        <translation>La chaîne de mesure meurt</translation>
+        <translation>La chaîne de mesure tombe en panne</translation>
     </message>
     <message>
         <source>Both copies are gone</source>
@@ -1709,7 +1846,7 @@
     </message>
     <message>
         <source>First a copy of the memory is damaged, and after the power cut that follows nobody notices, since the other copy serves. Then the measurement chain dies: nothing is measured any more and the display shows the symbol of a malfunction. At last both copies of the memory are gone. Such a meter must be replaced.</source>
-        <translation>D’abord une copie de la mémoire est abîmée, et après la coupure qui suit personne ne le remarque, car l’autre copie sert. Puis la chaîne de mesure meurt : plus rien n’est mesuré et l’afficheur montre le symbole de dysfonctionnement. Enfin les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
+        <translation>D’abord une copie de la mémoire est endommagée, et après la coupure qui suit personne ne le remarque, car l’autre copie prend le relais. Puis la chaîne de mesure tombe en panne : plus rien n’est mesuré et l’afficheur montre le symbole de dysfonctionnement. Enfin les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
     </message>
     <message>
         <source>Fed from the load side</source>
@@ -1721,7 +1858,7 @@
     </message>
     <message>
         <source>Dirty power</source>
-        <translation>Courant pollué</translation>
+        <translation>Réseau pollué par les harmoniques</translation>
     </message>
     <message>
         <source>The neutral carries three times the 3rd</source>
@@ -1797,7 +1934,7 @@
     </message>
     <message>
         <source>The neutral is lost upstream</source>
-        <translation>Le neutre est perdu en amont</translation>
+        <translation>Rupture du neutre en amont</translation>
     </message>
     <message>
         <source>The neutral breaks</source>
@@ -1817,11 +1954,11 @@
     </message>
     <message>
         <source>A wrong scale</source>
-        <translation>Une échelle fausse</translation>
+        <translation>Une échelle erronée</translation>
     </message>
     <message>
         <source>A wrong order of words</source>
-        <translation>Un mauvais ordre des mots</translation>
+        <translation>Un ordre des mots erroné</translation>
     </message>
     <message>
         <source>Stale data</source>
@@ -1897,7 +2034,7 @@
     </message>
     <message>
         <source>A phase is lost</source>
-        <translation>Une phase est perdue</translation>
+        <translation>Perte d’une phase</translation>
     </message>
     <message>
         <source>The fuse of L2 blows</source>
@@ -2152,6 +2289,10 @@
             <numerusform>%n actifs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All faults are cleared.</source>
+        <translation>Tous les défauts sont supprimés.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::FaultWords</name>
@@ -2173,7 +2314,7 @@
     </message>
     <message>
         <source>The voltage is above its value. Over 288 V harms the meter.</source>
-        <translation>La tension est au-dessus de sa valeur. Plus de 288 V abîme le compteur.</translation>
+        <translation>La tension dépasse sa valeur nominale. Au-delà de 288 V, le compteur est endommagé.</translation>
     </message>
     <message>
         <source>Undervoltage</source>
@@ -2181,7 +2322,7 @@
     </message>
     <message>
         <source>The voltage is below its value.</source>
-        <translation>La tension est en dessous de sa valeur.</translation>
+        <translation>La tension est inférieure à sa valeur nominale.</translation>
     </message>
     <message>
         <source>Unbalance</source>
@@ -2189,7 +2330,7 @@
     </message>
     <message>
         <source>The three voltages differ: a negative sequence is in them.</source>
-        <translation>Les trois tensions diffèrent : elles ont une composante inverse.</translation>
+        <translation>Les trois tensions diffèrent : elles comportent une composante inverse.</translation>
     </message>
     <message>
         <source>Voltage harmonic</source>
@@ -2197,15 +2338,15 @@
     </message>
     <message>
         <source>The voltage carries a harmonic.</source>
-        <translation>La tension porte un harmonique.</translation>
+        <translation>La tension comporte un harmonique.</translation>
     </message>
     <message>
         <source>Frequency drift</source>
-        <translation>Dérive de fréquence</translation>
+        <translation>Variation de fréquence</translation>
     </message>
     <message>
         <source>The frequency goes to and fro.</source>
-        <translation>La fréquence va et vient.</translation>
+        <translation>La fréquence oscille autour de sa valeur.</translation>
     </message>
     <message>
         <source>Phase missing</source>
@@ -2217,7 +2358,7 @@
     </message>
     <message>
         <source>Power cut</source>
-        <translation>Coupure</translation>
+        <translation>Coupure d’alimentation</translation>
     </message>
     <message>
         <source>No phase has voltage: the meter is off and keeps its registers.</source>
@@ -2229,15 +2370,15 @@
     </message>
     <message>
         <source>More current flows than the meter is rated for, 80 A.</source>
-        <translation>Le courant dépasse le calibre du compteur, 80 A.</translation>
+        <translation>Le courant dépasse le maximum du compteur, 80 A.</translation>
     </message>
     <message>
         <source>Short-circuit burst</source>
-        <translation>Pointe de court-circuit</translation>
+        <translation>Courts-circuits répétés</translation>
     </message>
     <message>
         <source>30 × Imax for half a cycle, again and again.</source>
-        <translation>30 × Imax pendant une demi-période, encore et encore.</translation>
+        <translation>30 × Imax pendant une demi-période, à répétition.</translation>
     </message>
     <message>
         <source>Current harmonic</source>
@@ -2245,11 +2386,11 @@
     </message>
     <message>
         <source>The current carries a harmonic, as of electronic loads.</source>
-        <translation>Le courant porte un harmonique, comme celui des charges électroniques.</translation>
+        <translation>Le courant comporte un harmonique, comme celui des charges électroniques.</translation>
     </message>
     <message>
         <source>No load</source>
-        <translation>Sans charge</translation>
+        <translation>Marche à vide</translation>
     </message>
     <message>
         <source>Voltage without current: nothing is counted.</source>
@@ -2261,11 +2402,11 @@
     </message>
     <message>
         <source>20 mA at power factor 1: the least that the meter counts.</source>
-        <translation>20 mA à facteur de puissance 1 : le moins que le compteur compte.</translation>
+        <translation>20 mA à facteur de puissance 1 : le plus faible courant que le compteur compte.</translation>
     </message>
     <message>
         <source>Sequence reversed</source>
-        <translation>Ordre inversé</translation>
+        <translation>Ordre des phases inversé</translation>
     </message>
     <message>
         <source>L2 and L3 are exchanged: the display shows 132.</source>
@@ -2273,7 +2414,7 @@
     </message>
     <message>
         <source>Two phases alike</source>
-        <translation>Deux phases égales</translation>
+        <translation>Deux phases identiques</translation>
     </message>
     <message>
         <source>One phase is on two terminals: no voltage between them.</source>
@@ -2281,27 +2422,27 @@
     </message>
     <message>
         <source>N and phase exchanged</source>
-        <translation>N et phase permutés</translation>
+        <translation>Neutre et phase inversés</translation>
     </message>
     <message>
         <source>The other two phases read up to 400 V against neutral: dangerous, isolate.</source>
-        <translation>Les deux autres phases montent à 400 V contre le neutre : danger, consignez.</translation>
+        <translation>Les deux autres phases montent à 400 V par rapport au neutre : danger, consignez.</translation>
     </message>
     <message>
         <source>Neutral lost upstream</source>
-        <translation>Neutre perdu en amont</translation>
+        <translation>Rupture du neutre en amont</translation>
     </message>
     <message>
         <source>The star point of the loads floats: V spreads, U does not.</source>
-        <translation>Le point neutre des charges flotte : V s’écarte, U non.</translation>
+        <translation>Le point neutre des charges flotte : les tensions simples s’écartent, pas les tensions composées.</translation>
     </message>
     <message>
         <source>Neutral lost at meter</source>
-        <translation>Neutre perdu au compteur</translation>
+        <translation>Neutre débranché au compteur</translation>
     </message>
     <message>
         <source>The meter has no supply and is off; the loads run on.</source>
-        <translation>Le compteur est sans alimentation, donc éteint ; les charges tournent.</translation>
+        <translation>Le compteur n’est plus alimenté, donc éteint ; les charges restent alimentées.</translation>
     </message>
     <message>
         <source>Current reversed</source>
@@ -2309,7 +2450,7 @@
     </message>
     <message>
         <source>In and out are exchanged: this phase is counted as exported.</source>
-        <translation>Entrée et sortie permutées : cette phase est comptée en export.</translation>
+        <translation>Entrée et sortie sont permutées : cette phase est comptée comme exportée.</translation>
     </message>
     <message>
         <source>Currents exchanged</source>
@@ -2325,15 +2466,15 @@
     </message>
     <message>
         <source>All currents one or two places on. Only meters with transformers can be wired so.</source>
-        <translation>Tous les courants décalés d’une ou deux places. Seuls les compteurs sur transformateurs peuvent être câblés ainsi.</translation>
+        <translation>Tous les courants décalés d’une ou de deux phases. Seuls les compteurs sur transformateurs peuvent être câblés ainsi.</translation>
     </message>
     <message>
         <source>Dead current</source>
-        <translation>Courant mort</translation>
+        <translation>Courant non mesuré</translation>
     </message>
     <message>
         <source>No current is measured on a phase that carries load.</source>
-        <translation>Aucun courant mesuré sur une phase chargée.</translation>
+        <translation>Aucun courant n’est mesuré sur une phase chargée.</translation>
     </message>
     <message>
         <source>Current without voltage</source>
@@ -2341,19 +2482,19 @@
     </message>
     <message>
         <source>The voltage is not measured, its load runs on and is not counted.</source>
-        <translation>La tension n’est pas mesurée, la charge tourne et n’est pas comptée.</translation>
+        <translation>La tension n’est pas mesurée ; la charge reste alimentée et n’est pas comptée.</translation>
     </message>
     <message>
         <source>Memory damaged</source>
-        <translation>Mémoire abîmée</translation>
+        <translation>Mémoire endommagée</translation>
     </message>
     <message>
         <source>One copy: the other serves. Both: malfunction, and the registers begin at zero.</source>
-        <translation>Une copie : l’autre sert. Les deux : dysfonctionnement, les registres repartent de zéro.</translation>
+        <translation>Une copie : l’autre la remplace. Les deux : dysfonctionnement, et les registres repartent de zéro.</translation>
     </message>
     <message>
         <source>Measurement dead</source>
-        <translation>Mesure morte</translation>
+        <translation>Mesure en panne</translation>
     </message>
     <message>
         <source>The measurement chain fails: malfunction, replace the meter.</source>
@@ -2361,11 +2502,11 @@
     </message>
     <message>
         <source>Cable pulled</source>
-        <translation>Câble retiré</translation>
+        <translation>Câble débranché</translation>
     </message>
     <message>
         <source>The meter goes on; nobody reaches it over the network.</source>
-        <translation>Le compteur continue ; personne ne l’atteint par le réseau.</translation>
+        <translation>Le compteur continue de mesurer, mais n’est plus joignable par le réseau.</translation>
     </message>
     <message>
         <source>Late answer</source>
@@ -2373,15 +2514,15 @@
     </message>
     <message>
         <source>Every answer waits.</source>
-        <translation>Chaque réponse attend.</translation>
+        <translation>Chaque réponse est retardée.</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation>Sans réponse</translation>
+        <translation>Absence de réponse</translation>
     </message>
     <message>
         <source>The request is taken and never answered.</source>
-        <translation>La requête est prise et reste sans réponse.</translation>
+        <translation>La requête est acceptée mais reste sans réponse.</translation>
     </message>
     <message>
         <source>Exception</source>
@@ -2393,7 +2534,7 @@
     </message>
     <message>
         <source>Wrong transaction</source>
-        <translation>Autre transaction</translation>
+        <translation>Transaction erronée</translation>
     </message>
     <message>
         <source>The answer belongs to another request.</source>
@@ -2401,19 +2542,19 @@
     </message>
     <message>
         <source>Wrong unit</source>
-        <translation>Autre unité</translation>
+        <translation>Unité erronée</translation>
     </message>
     <message>
         <source>The answer says it is of another meter.</source>
-        <translation>La réponse se dit d’un autre compteur.</translation>
+        <translation>La réponse porte l’unité d’un autre compteur.</translation>
     </message>
     <message>
         <source>Wrong function</source>
-        <translation>Autre fonction</translation>
+        <translation>Fonction erronée</translation>
     </message>
     <message>
         <source>The answer is to another function.</source>
-        <translation>La réponse est à une autre fonction.</translation>
+        <translation>La réponse concerne une autre fonction.</translation>
     </message>
     <message>
         <source>Truncated frame</source>
@@ -2421,15 +2562,15 @@
     </message>
     <message>
         <source>Half a frame comes, and no more.</source>
-        <translation>Une demi-trame vient, et plus rien.</translation>
+        <translation>La moitié de la trame arrive, puis plus rien.</translation>
     </message>
     <message>
         <source>Dripping frame</source>
-        <translation>Trame goutte à goutte</translation>
+        <translation>Trame au compte-gouttes</translation>
     </message>
     <message>
         <source>The answer comes byte by byte.</source>
-        <translation>La réponse vient octet par octet.</translation>
+        <translation>La réponse arrive octet par octet.</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -2437,7 +2578,7 @@
     </message>
     <message>
         <source>The port refuses, and connections that stand are ended.</source>
-        <translation>Le port refuse, et les connexions établies sont coupées.</translation>
+        <translation>Le port refuse les connexions, et celles qui sont établies sont coupées.</translation>
     </message>
     <message>
         <source>Connection reset</source>
@@ -2449,19 +2590,19 @@
     </message>
     <message>
         <source>Wrong scale</source>
-        <translation>Échelle fausse</translation>
+        <translation>Échelle erronée</translation>
     </message>
     <message>
         <source>Powers are read so many times too large.</source>
-        <translation>Les puissances se lisent tant de fois trop grandes.</translation>
+        <translation>Les puissances lues sont trop grandes de ce facteur.</translation>
     </message>
     <message>
         <source>Words exchanged</source>
-        <translation>Mots permutés</translation>
+        <translation>Mots inversés</translation>
     </message>
     <message>
         <source>The two words of each register are exchanged.</source>
-        <translation>Les deux mots de chaque registre sont permutés.</translation>
+        <translation>Les deux mots de chaque registre sont inversés.</translation>
     </message>
     <message>
         <source>Frozen values</source>
@@ -2726,6 +2867,10 @@
         <source>“%1” must be a number from %2 to %3.</source>
         <translation>« %1 » doit être un nombre de %2 à %3.</translation>
     </message>
+    <message>
+        <source>“%1” falls between two steps: this number goes in steps of %2.</source>
+        <translation>« %1 » tombe entre deux pas : ce nombre se règle par pas de %2.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::PageWords</name>
@@ -2833,10 +2978,6 @@
 <context>
     <name>countis::ui::RegisterPreset</name>
     <message>
-        <source>“%1” falls between two steps of the register: it counts in %2.</source>
-        <translation>« %1 » tombe entre deux pas du registre : il compte par %2.</translation>
-    </message>
-    <message>
         <source>%1, tariff 1</source>
         <translation>%1, tarif 1</translation>
     </message>
@@ -2883,6 +3024,18 @@
         <source>waiting</source>
         <translation>en attente</translation>
     </message>
+    <message>
+        <source>“%1” begins.</source>
+        <translation>« %1 » commence.</translation>
+    </message>
+    <message>
+        <source>There is no scenario any more, and no fault.</source>
+        <translation>Il n’y a plus de scénario, ni de défaut.</translation>
+    </message>
+    <message>
+        <source>“%1” begins anew.</source>
+        <translation>« %1 » recommence.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::StateWord</name>
@@ -2916,6 +3069,14 @@
     <message>
         <source>not detected</source>
         <translation>non détecté</translation>
+    </message>
+    <message>
+        <source>The start of the class is now as the bench stands.</source>
+        <translation>Le début du cours est désormais l’état actuel du banc.</translation>
+    </message>
+    <message>
+        <source>Everything is as at the start of the class.</source>
+        <translation>Tout est comme au début du cours.</translation>
     </message>
 </context>
 <context>

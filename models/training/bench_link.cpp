@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/bench_link.h"
 
+#include <array>
 #include <utility>
 
 namespace countis::ui {
@@ -27,6 +28,34 @@ void BenchLink::setFaults(const ActiveFaults& faults) {
     if (faults.protocol != faults_.protocol)
         host_->setProtocolFaults(faults.protocol);
     faults_ = faults;
+}
+
+void BenchLink::putBack(const sim::DeviceSnapshot& was) {
+    if (!host_)
+        return;
+    host_->setFaults(was.faults);
+    host_->setProtocolFaults(was.protocolFaults);
+    host_->setPower(was.supplied);
+    host_->setCable(was.cablePlugged);
+    host_->setSpeed(was.speed);
+    host_->setPaused(was.paused);
+    act([coverOpen = was.coverOpen, input = was.digitalInput](sim::SimulatedMeter& device) {
+        device.handle([=](Meter& meter) {
+            meter.setCoverOpen(coverOpen);
+            meter.setDigitalInput(input);
+        });
+    });
+}
+
+void BenchLink::takeUp(const sim::DeviceSnapshot& was) {
+    if (!host_)
+        return;
+    host_->takeUpScenario(was.scenario);
+    act([load = was.load, tariff = was.registers.tariff](sim::SimulatedMeter& device) {
+        device.setLoad(load);
+        device.write(std::array<Command, 1>{SetTariff{tariff}});
+    });
+    putBack(was);
 }
 
 void BenchLink::show(const sim::DeviceSnapshot& device) {

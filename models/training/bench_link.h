@@ -34,6 +34,11 @@ public:
     void setFaults(const ActiveFaults& faults);
     void show(const sim::DeviceSnapshot& device);
 
+    /// Faults, supply, cable, speed, cover and input as they were.
+    void putBack(const sim::DeviceSnapshot& was);
+    /// The same, and the load, with the scenario where it stood. The registers count on.
+    void takeUp(const sim::DeviceSnapshot& was);
+
 private:
     sim::MeterHost* host_ = nullptr;
     ActiveFaults faults_;

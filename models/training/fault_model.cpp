@@ -2,10 +2,8 @@
 #include "models/training/fault_model.h"
 
 #include "models/training/number_entry.h"
-#include "models/value_text.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace countis::ui {
 namespace {
@@ -13,13 +11,13 @@ namespace {
 constexpr int kDecimals = 1;
 
 int decimalsOf(const FaultNumber& number) {
-    return number.whole || number.value == std::round(number.value) ? 0 : kDecimals;
+    return number.whole ? 0 : kDecimals;
 }
 
 } // namespace
 
-FaultModel::FaultModel(BenchLink& link, QObject* parent)
-    : QAbstractListModel(parent), link_(link), rows_(faultRows()) {}
+FaultModel::FaultModel(BenchLink& link, BenchUndo& undo, QObject* parent)
+    : QAbstractListModel(parent), link_(link), undo_(undo), rows_(faultRows()) {}
 
 int FaultModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -76,7 +74,7 @@ QVariant FaultModel::data(const QModelIndex& index, int role) const {
 QStringList FaultModel::numberTexts(const FaultRow& row) const {
     QStringList texts;
     for (const FaultNumber& number : row.numbers)
-        texts.append(numberText(number.value, decimalsOf(number), locale_));
+        texts.append(entryText(number.value, decimalsOf(number), locale_));
     return texts;
 }
 
@@ -107,10 +105,11 @@ QString FaultModel::enterNumber(int row, int number, const QString& text) {
         return {};
     FaultNumber& changed = chosen.numbers[static_cast<std::size_t>(number)];
     QString problem;
-    const auto value = readEntry(text, {changed.min, changed.max, kDecimals, changed.unit}, locale_, problem);
+    const EntryRange range{changed.min, changed.max, decimalsOf(changed), changed.unit};
+    const auto value = readEntry(text, range, locale_, problem);
     if (!value)
         return problem;
-    changed.value = changed.whole ? std::round(*value) : *value;
+    changed.value = *value;
     ActiveFaults next = link_.faults();
     renumber(chosen, next);
     ask(next);
@@ -119,7 +118,11 @@ QString FaultModel::enterNumber(int row, int number, const QString& text) {
 }
 
 void FaultModel::clear() {
+    const ActiveFaults was = link_.faults();
+    if (was.empty())
+        return;
     ask({});
+    undo_.offer(tr("All faults are cleared."), [this, was] { ask(was); });
 }
 
 void FaultModel::ask(const ActiveFaults& active) {
@@ -154,6 +157,22 @@ int FaultModel::activeCount() const {
 
 QString FaultModel::activeText() const {
     return active_.empty() ? tr("none") : tr("%n active", nullptr, activeCount());
+}
+
+QStringList FaultModel::activeNames() const {
+    QStringList names;
+    for (const FaultRow& row : rows_) {
+        QStringList words;
+        for (std::size_t place = 0; place < row.places.size(); ++place) {
+            if (isOn(row, place, active_))
+                words.append(placeText(row.places[place]));
+        }
+        if (!words.isEmpty())
+            names.append((std::visit([](auto kind) { return faultTitle(kind); }, row.kind) + u' ' +
+                          words.join(QStringLiteral(", ")))
+                             .trimmed());
+    }
+    return names;
 }
 
 } // namespace countis::ui

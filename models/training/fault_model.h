@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/training/bench_link.h"
+#include "models/training/bench_undo.h"
 #include "models/training/fault_rows.h"
 
 #include <QAbstractListModel>
@@ -20,7 +21,8 @@ class FaultModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("TrainingBench.faults")
     Q_PROPERTY(int activeCount READ activeCount NOTIFY activeChanged)
-    Q_PROPERTY(QString activeText READ activeText NOTIFY activeChanged) // "none", "2 active"
+    Q_PROPERTY(QString activeText READ activeText NOTIFY activeChanged)       // "none", "2 active"
+    Q_PROPERTY(QStringList activeNames READ activeNames NOTIFY activeChanged) // "Current reversed L2"
 
 public:
     enum Role {
@@ -35,7 +37,7 @@ public:
         NumberUnitsRole
     };
 
-    explicit FaultModel(BenchLink& link, QObject* parent = nullptr);
+    FaultModel(BenchLink& link, BenchUndo& undo, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -44,6 +46,7 @@ public:
     Q_INVOKABLE void toggle(int row, int place);
     /// What was typed; "" when it is taken, else one sentence.
     Q_INVOKABLE QString enterNumber(int row, int number, const QString& text);
+    /// What was on is offered to be brought back.
     Q_INVOKABLE void clear();
 
     /// What the link knows.
@@ -52,6 +55,7 @@ public:
 
     int activeCount() const;
     QString activeText() const;
+    QStringList activeNames() const;
     const std::vector<FaultRow>& rows() const { return rows_; }
 
 signals:
@@ -65,6 +69,7 @@ private:
     void ask(const ActiveFaults& active);
 
     BenchLink& link_;
+    BenchUndo& undo_;
     QLocale locale_;
     std::vector<FaultRow> rows_;
     ActiveFaults active_;

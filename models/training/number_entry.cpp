@@ -15,9 +15,13 @@ struct Words {
 };
 
 QString withUnit(double value, const EntryRange& range, const QLocale& locale) {
-    const int decimals = value == std::round(value) ? 0 : range.decimals;
-    const QString text = numberText(value, decimals, locale);
+    const QString text = entryText(value, range.decimals, locale);
     return range.unit.isEmpty() ? text : text + QChar(QChar::Nbsp) + range.unit;
+}
+
+bool isWhole(double value) {
+    constexpr double kSlack = 1e-3; // 0.01 has no exact double
+    return std::abs(value - std::round(value)) < kSlack;
 }
 
 } // namespace
@@ -40,13 +44,23 @@ std::optional<double> parseNumber(const QString& text, const QString& unit, cons
 std::optional<double> readEntry(const QString& text, const EntryRange& range, const QLocale& locale,
                                 QString& problem) {
     const auto value = parseNumber(text, range.unit, locale);
-    if (value && *value >= range.min && *value <= range.max) {
-        problem.clear();
-        return value;
+    if (!value || *value < range.min || *value > range.max) {
+        problem = Words::tr("“%1” must be a number from %2 to %3.")
+                      .arg(text.trimmed(), withUnit(range.min, range, locale), withUnit(range.max, range, locale));
+        return std::nullopt;
     }
-    problem = Words::tr("“%1” must be a number from %2 to %3.")
-                  .arg(text.trimmed(), withUnit(range.min, range, locale), withUnit(range.max, range, locale));
-    return std::nullopt;
+    const double steps = std::pow(10, range.decimals);
+    if (!isWhole(*value * steps)) {
+        problem = Words::tr("“%1” falls between two steps: this number goes in steps of %2.")
+                      .arg(text.trimmed(), withUnit(1 / steps, range, locale));
+        return std::nullopt;
+    }
+    problem.clear();
+    return std::round(*value * steps) / steps;
+}
+
+QString entryText(double value, int decimals, const QLocale& locale) {
+    return numberText(value, isWhole(value) ? 0 : decimals, locale);
 }
 
 } // namespace countis::ui

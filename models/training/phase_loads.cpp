@@ -17,7 +17,9 @@ constexpr double kSliderAmperes = 100; // over Imax, to show what the meter does
 constexpr double kMostAmperes = 2400;  // 30 × Imax
 constexpr int kCurrentDecimals = 2;
 constexpr double kMostAngle = 180;
+constexpr int kAngleDecimals = 1;
 constexpr double kMostHarmonic = 100;
+constexpr int kHarmonicDecimals = 1;
 
 } // namespace
 
@@ -52,9 +54,9 @@ QVariant PhaseLoads::data(const QModelIndex& index, int role) const {
     case CurrentTextRole: return numberText(row.load.current, kCurrentDecimals, locale_);
     case CurrentPositionRole: return std::sqrt(std::min(1.0, row.load.current / kSliderAmperes));
     case AngleRole: return row.load.phi;
-    case AngleTextRole: return numberText(row.load.phi, 0, locale_);
+    case AngleTextRole: return entryText(row.load.phi, kAngleDecimals, locale_);
     case HarmonicRole: return harmonicOf(row.load);
-    case HarmonicTextRole: return numberText(harmonicOf(row.load), 0, locale_);
+    case HarmonicTextRole: return entryText(harmonicOf(row.load), kHarmonicDecimals, locale_);
     case ExportingRole: return row.load.exporting;
     case MeasuredTextRole: return valueText(row.current, Quantity::I, locale_);
     case PowerTextRole: return valueText(row.power, Quantity::P, locale_);
@@ -110,14 +112,16 @@ QString PhaseLoads::enterCurrent(int row, const QString& text) {
 
 QString PhaseLoads::enterAngle(int row, const QString& text) {
     QString problem;
-    if (const auto degrees = readEntry(text, {-kMostAngle, kMostAngle, 0, QStringLiteral("°")}, locale_, problem))
+    const EntryRange range{-kMostAngle, kMostAngle, kAngleDecimals, QStringLiteral("°")};
+    if (const auto degrees = readEntry(text, range, locale_, problem))
         setAngle(row, *degrees);
     return problem;
 }
 
 QString PhaseLoads::enterHarmonic(int row, const QString& text) {
     QString problem;
-    if (const auto percent = readEntry(text, {0, kMostHarmonic, 0, QStringLiteral("%")}, locale_, problem))
+    const EntryRange range{0, kMostHarmonic, kHarmonicDecimals, QStringLiteral("%")};
+    if (const auto percent = readEntry(text, range, locale_, problem))
         setHarmonic(row, *percent);
     return problem;
 }
@@ -166,18 +170,26 @@ void PhaseLoads::retranslate(const QLocale& locale) {
     emit noteChanged();
 }
 
-QString PhaseLoads::note() const {
+QString PhaseLoads::noteOf(const Influences& influences) {
     QStringList words;
-    if (influences_.drift)
+    if (influences.drift)
         words.append(tr("drift"));
-    if (influences_.day)
+    if (influences.day)
         words.append(tr("hour of the day"));
-    if (influences_.appliances)
+    if (influences.appliances)
         words.append(tr("appliances"));
     if (words.isEmpty())
         return {};
     //: Why the currents measured differ from those set; %1 is a list such as "drift, appliances"
     return tr("On top of what is set: %1.").arg(words.join(QStringLiteral(", ")));
+}
+
+QString PhaseLoads::note() const {
+    return noteOf(influences_);
+}
+
+QString PhaseLoads::longestNote() const {
+    return noteOf({.drift = true, .day = true, .appliances = true});
 }
 
 } // namespace countis::ui

@@ -25,6 +25,7 @@ class PhaseLoads : public QAbstractListModel {
     Q_PROPERTY(int order READ order WRITE setOrder NOTIFY orderChanged)
     /// Why the meter gets other currents than those set; "" where nothing acts on them.
     Q_PROPERTY(QString note READ note NOTIFY noteChanged)
+    Q_PROPERTY(QString longestNote READ longestNote NOTIFY noteChanged) // what there must be room for
 
 public:
     enum Role {
@@ -61,6 +62,7 @@ public:
     int order() const { return order_; }
     void setOrder(int order);
     QString note() const;
+    QString longestNote() const;
 
     /// `settled`: the device has carried out everything asked for, so that its load is no older than what is here.
     void show(const sim::DeviceSnapshot& device, bool settled);
@@ -86,6 +88,7 @@ private:
         bool operator==(const Influences&) const = default;
     };
 
+    static QString noteOf(const Influences& influences);
     bool valid(int row) const { return row >= 0 && row < static_cast<int>(rows_.size()); }
     double harmonicOf(const sim::PhaseLoad& load) const;
     void edit(int row, const std::function<void(sim::PhaseLoad&)>& work);

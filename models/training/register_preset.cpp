@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t kStep = 100; // 10 Wh, the finest that the display shows
 constexpr std::int64_t kLast = kRollOverTenths - 5 * kStep;
-constexpr int kDecimals = 2;
+constexpr int kDecimals = 2; // of a step
 constexpr double kStepsPerKilo = 100;
 
 QString kindName(EnergyKind kind) {
@@ -79,12 +79,7 @@ QString RegisterPreset::enter(const QString& text) {
     const auto kilos = readEntry(text, range, locale_, problem);
     if (!kilos)
         return problem;
-    const double steps = *kilos * kStepsPerKilo;
-    constexpr double kSlack = 1e-3; // of a step: 0.01 has no exact double
-    if (std::abs(steps - std::round(steps)) > kSlack)
-        return tr("“%1” falls between two steps of the register: it counts in %2.")
-            .arg(text.trimmed(), numberText(1 / kStepsPerKilo, kDecimals, locale_) + QChar(QChar::Nbsp) + unit());
-    const std::int64_t tenths = std::llround(steps) * kStep;
+    const std::int64_t tenths = std::llround(*kilos * kStepsPerKilo) * kStep;
     link_.act([which = registers_[static_cast<std::size_t>(current_)], tenths](sim::SimulatedMeter& device) {
         MeterMemory memory{device.meter().registers(), device.meter().settings()};
         sim::preset(which, tenths, memory.registers);

@@ -26,7 +26,8 @@ const sim::Scenario& libraryAt(int row) {
 
 } // namespace
 
-ScenarioModel::ScenarioModel(BenchLink& link, QObject* parent) : QAbstractListModel(parent), link_(link) {}
+ScenarioModel::ScenarioModel(BenchLink& link, BenchUndo& undo, QObject* parent)
+    : QAbstractListModel(parent), link_(link), undo_(undo) {}
 
 int ScenarioModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(sim::scenarioLibrary().size());
@@ -78,15 +79,22 @@ void ScenarioModel::setProblem(const QString& problem) {
 void ScenarioModel::start(std::shared_ptr<const sim::Scenario> scenario) {
     setProblem({});
     if (sim::MeterHost* host = link_.host()) {
+        offerBack(tr("“%1” begins.").arg(scenarioTitle(*scenario)));
         host->setScenario(std::move(scenario));
         host->setPaused(false);
     }
 }
 
+void ScenarioModel::offerBack(const QString& done) {
+    undo_.offer(done, [this, was = link_.host()->snapshot()] { link_.takeUp(*was); });
+}
+
 void ScenarioModel::byHand() {
     setProblem({});
-    if (sim::MeterHost* host = link_.host())
+    if (sim::MeterHost* host = link_.host()) {
+        offerBack(tr("There is no scenario any more, and no fault."));
         host->setScenario(nullptr);
+    }
 }
 
 void ScenarioModel::run() {
@@ -107,8 +115,11 @@ void ScenarioModel::step() {
 }
 
 void ScenarioModel::restart() {
-    if (sim::MeterHost* host = link_.host())
+    if (sim::MeterHost* host = link_.host()) {
+        if (isOpen())
+            offerBack(tr("“%1” begins anew.").arg(title()));
         host->resetScenario();
+    }
 }
 
 void ScenarioModel::show(const sim::DeviceSnapshot& device) {

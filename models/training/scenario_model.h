@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/training/bench_link.h"
+#include "models/training/bench_undo.h"
 #include "simulator/scenarios/scenario.h"
 
 #include <QAbstractListModel>
@@ -31,7 +32,7 @@ class ScenarioModel : public QAbstractListModel {
 public:
     enum Role { NameRole = Qt::UserRole, TitleRole, DescriptionRole, EventCountRole, ChosenRole };
 
-    explicit ScenarioModel(BenchLink& link, QObject* parent = nullptr);
+    ScenarioModel(BenchLink& link, BenchUndo& undo, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -72,8 +73,11 @@ private:
     QString progressText() const;
     void setProblem(const QString& problem);
     void start(std::shared_ptr<const sim::Scenario> scenario);
+    /// How the bench stands now can be brought back; before `done` is carried out.
+    void offerBack(const QString& done);
 
     BenchLink& link_;
+    BenchUndo& undo_;
     QLocale locale_;
     sim::ScenarioProgress state_;
     bool paused_ = false;

@@ -12,7 +12,7 @@ constexpr auto kLook = 100ms; // as often as a snapshot is new
 } // namespace
 
 TrainingBench::TrainingBench(QObject* parent)
-    : QObject(parent), front_(link_), supply_(link_), loads_(link_), faults_(link_), scenarios_(link_),
+    : QObject(parent), front_(link_), supply_(link_), loads_(link_), faults_(link_, undo_), scenarios_(link_, undo_),
       device_(link_), preset_(link_) {
     timer_.setInterval(kLook);
     connect(&timer_, &QTimer::timeout, this, &TrainingBench::look);
@@ -20,8 +20,9 @@ TrainingBench::TrainingBench(QObject* parent)
 
 void TrainingBench::setHost(sim::MeterHost* host) {
     link_.setHost(host);
+    undo_.withdraw();
     problem_.clear();
-    keepAsStart();
+    takeStart();
     updateTimer();
     emit availableChanged();
 }
@@ -77,8 +78,15 @@ void TrainingBench::show(const sim::DeviceSnapshot& device, bool settled) {
     emit effectChanged();
 }
 
-void TrainingBench::keepAsStart() {
+void TrainingBench::takeStart() {
     start_ = link_.host() ? link_.host()->snapshot() : nullptr;
+}
+
+void TrainingBench::keepAsStart() {
+    const auto before = start_;
+    takeStart();
+    if (start_)
+        undo_.offer(tr("The start of the class is now as the bench stands."), [this, before] { start_ = before; });
 }
 
 void TrainingBench::backToStart() {
@@ -87,22 +95,23 @@ void TrainingBench::backToStart() {
         return;
     front_.releaseAll();
     front_.clearTrail();
+    const auto was = host->snapshot();
     host->setScenario(start_->scenario.scenario); // from its beginning
-    host->setFaults(start_->faults);
-    host->setProtocolFaults(start_->protocolFaults);
-    host->setPower(start_->supplied);
-    host->setCable(start_->cablePlugged);
-    host->setSpeed(start_->speed);
-    host->setPaused(start_->paused);
+    link_.putBack(*start_);
     host->withDevice([start = start_](sim::SimulatedMeter& device) {
         if (!start->scenario.scenario)
             device.setLoad(start->load);
-        device.handle([&](Meter& meter) {
-            meter.setCoverOpen(start->coverOpen);
-            meter.setDigitalInput(start->digitalInput);
-        });
         device.clock().setWall(SystemClock().now().wall); // a warped one may be years ahead
         device.restart({start->registers, start->settings});
+    });
+    undo_.offer(tr("Everything is as at the start of the class."), [this, was] { bringBack(*was); });
+}
+
+void TrainingBench::bringBack(const sim::DeviceSnapshot& was) {
+    link_.takeUp(was);
+    link_.act([wall = was.time.wall, memory = MeterMemory{was.registers, was.settings}](sim::SimulatedMeter& device) {
+        device.clock().setWall(wall);
+        device.restart(memory);
     });
 }
 
@@ -132,6 +141,11 @@ QString TrainingBench::sequenceText() const {
 
 bool TrainingBench::sequenceGood() const {
     return readings_.sequence == PhaseSequence::Order123;
+}
+
+QString TrainingBench::tariffText() const {
+    return readings_.tariffQuality == Quality::Good ? QStringLiteral("T%1").arg(readings_.tariffInProgress)
+                                                    : QString(kNotMeasured);
 }
 
 QString TrainingBench::neutralText() const {

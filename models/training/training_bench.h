@@ -7,6 +7,7 @@
 #include "models/training/bench_device.h"
 #include "models/training/bench_link.h"
 #include "models/training/bench_supply.h"
+#include "models/training/bench_undo.h"
 #include "models/training/device_front.h"
 #include "models/training/fault_model.h"
 #include "models/training/phase_loads.h"
@@ -39,9 +40,11 @@ class TrainingBench : public QObject {
     Q_PROPERTY(countis::ui::ScenarioModel* scenarios READ scenarios CONSTANT)
     Q_PROPERTY(countis::ui::BenchDevice* device READ device CONSTANT)
     Q_PROPERTY(countis::ui::RegisterPreset* preset READ preset CONSTANT)
+    Q_PROPERTY(countis::ui::BenchUndo* undo READ undo CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
     Q_PROPERTY(QString sequenceText READ sequenceText NOTIFY effectChanged)
     Q_PROPERTY(bool sequenceGood READ sequenceGood NOTIFY effectChanged)
+    Q_PROPERTY(QString tariffText READ tariffText NOTIFY effectChanged)       // "T1"; "–" while it is off
     Q_PROPERTY(QString neutralText READ neutralText NOTIFY effectChanged)     // IN in A
     Q_PROPERTY(QString frequencyText READ frequencyText NOTIFY effectChanged) // f in Hz
 
@@ -55,9 +58,9 @@ public:
 
     Q_INVOKABLE void start() { emit startRequested(); }
     /// Everything as at the start of the class: supply, loads, faults, registers, display, speed; its time of day is
-    /// that of the world again.
+    /// that of the world again. What was is offered to be brought back.
     Q_INVOKABLE void backToStart();
-    /// How it is now is what backToStart() comes back to.
+    /// How it is now is what backToStart() comes back to; the start before is offered to be brought back.
     Q_INVOKABLE void keepAsStart();
 
     bool available() const { return link_.host() != nullptr; }
@@ -71,9 +74,11 @@ public:
     ScenarioModel* scenarios() { return &scenarios_; }
     BenchDevice* device() { return &device_; }
     RegisterPreset* preset() { return &preset_; }
+    BenchUndo* undo() { return &undo_; }
     ValuesModel* values() { return &values_; }
     QString sequenceText() const;
     bool sequenceGood() const;
+    QString tariffText() const;
     QString neutralText() const;
     QString frequencyText() const;
 
@@ -90,8 +95,11 @@ signals:
 private:
     void show(const sim::DeviceSnapshot& device, bool settled);
     void updateTimer();
+    void takeStart();
+    void bringBack(const sim::DeviceSnapshot& was);
 
     BenchLink link_;
+    BenchUndo undo_;
     DeviceFront front_;
     BenchSupply supply_;
     PhaseLoads loads_;

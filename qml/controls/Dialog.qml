@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A question or a form in the middle of the window: title, content, buttons. Enter accepts, Escape leaves.
+// A question or a form in the middle of the window: title, content, buttons. Escape leaves. Where accepting destroys
+// something, the button that does so never opens under the pointer, and the keyboard begins on the other one.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -15,14 +16,31 @@ Popup {
     property bool acceptEnabled: true
     default property alias body: column.data
 
+    readonly property real middle: parent ? Math.round((parent.height - height) / 2) : 0
+    /// As far as the pointer keeps from the button that destroys.
+    readonly property real distance: Theme.px(24)
+    readonly property real buttonTop: topPadding + buttons.y
+    readonly property bool pointed: {
+        const left = x + leftPadding + buttons.x + acceptButton.x - distance;
+        const top = middle + buttonTop - distance;
+        return openedAt.x >= left && openedAt.x <= left + acceptButton.width + 2 * distance && openedAt.y >= top && openedAt.y <= top + acceptButton.height + 2 * distance;
+    }
+    readonly property real above: openedAt.y - distance - acceptButton.height - buttonTop
+    readonly property real below: openedAt.y + distance - buttonTop
+
     signal accepted
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? Math.round((parent.height - height) / 2) : 0
+    y: !danger || !pointed ? middle : above >= topMargin ? above : below
     width: parent ? Math.min(Theme.px(440), parent.width - 32) : Theme.px(440)
     modal: true
     padding: 20
+    onOpened: {
+        if (danger) {
+            rejectButton.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
 
     contentItem: ColumnLayout {
         spacing: 16
@@ -45,10 +63,14 @@ Popup {
         }
 
         RowLayout {
+            id: buttons
+
             Layout.alignment: Qt.AlignRight
             spacing: 8
 
             Button {
+                id: rejectButton
+
                 objectName: "dialogReject"
                 visible: root.rejectText !== ""
                 text: root.rejectText
@@ -56,6 +78,8 @@ Popup {
             }
 
             Button {
+                id: acceptButton
+
                 objectName: "dialogAccept"
                 primary: !root.danger
                 danger: root.danger

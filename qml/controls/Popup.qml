@@ -1,16 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A panel above the page: menus, selectors. Escape and a press outside close it.
+// A panel above the page: menus, selectors, dialogs. Escape and a press outside close it. The second press of the double
+// click that opened it does nothing, wherever the panel has opened.
 import QtQuick
 import QtQuick.Templates as T
 import Countis.Ui
 
 T.Popup {
+    id: root
+
+    /// Where the pointer was when it opened, in the window.
+    property point openedAt: Qt.point(-1, -1)
+
+    readonly property Timer opening: Timer {
+        interval: Application.styleHints.mouseDoubleClickInterval
+    }
+
+    readonly property MouseArea shield: MouseArea {
+        parent: root.contentItem ? root.contentItem.parent : null
+        anchors.fill: parent
+        z: 1
+        enabled: root.opening.running
+        onPressed: mouse => {
+            const place = mapToItem(null, mouse.x, mouse.y);
+            const near = Math.abs(place.x - root.openedAt.x) + Math.abs(place.y - root.openedAt.y) <= Theme.px(12);
+            mouse.accepted = near;
+            if (near) {
+                root.opening.restart();
+            }
+        }
+    }
+
     padding: 6
     margins: 8
     focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    closePolicy: opening.running ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     implicitWidth: contentWidth + leftPadding + rightPadding
     implicitHeight: contentHeight + topPadding + bottomPadding
+    onAboutToShow: {
+        openedAt = Pointer.position();
+        opening.restart();
+    }
 
     background: Rectangle {
         radius: 8

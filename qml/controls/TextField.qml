@@ -13,6 +13,8 @@ ColumnLayout {
     property string hint: ""
     property string error: ""
     property string iconName: ""
+    /// It holds a number: a click selects it whole.
+    property bool number: false
     property alias text: field.text
     property alias placeholderText: field.placeholderText
     property alias field: field
@@ -52,6 +54,11 @@ ColumnLayout {
         Accessible.name: root.label !== "" ? root.label : placeholderText
         Accessible.description: root.error
         onAccepted: root.accepted()
+
+        WholeSelection {
+            field: field
+            enabled: root.number
+        }
 
         TextLabel {
             x: field.leftPadding

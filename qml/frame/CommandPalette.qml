@@ -63,6 +63,7 @@ Popup {
             Layout.fillWidth: true
             objectName: "paletteList"
             implicitHeight: Math.min(contentHeight, Theme.px(408))
+            visible: count > 0
             clip: true
             model: root.matches
             T.ScrollBar.vertical: ScrollBar {}

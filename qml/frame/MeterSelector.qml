@@ -12,10 +12,12 @@ T.AbstractButton {
     id: root
 
     required property MeterList meters
-    required property MeterInView meter
+    /// Whose name it shows.
+    required property HeaderSubject subject
     property alias opened: popup.opened
 
     signal settingsRequested
+    signal chosen
 
     function open() {
         popup.open();
@@ -26,7 +28,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     Accessible.role: Accessible.ComboBox
-    Accessible.name: qsTr("Meter in view: %1").arg(meter.name)
+    Accessible.name: qsTr("Meter in view: %1").arg(subject.name)
 
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
@@ -45,7 +47,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.px(16)
                 objectName: "meterName"
-                text: root.meters.count === 0 ? qsTr("No meter") : root.meter.name
+                text: root.subject.name
                 size: Theme.titleSize
                 strong: true
                 elide: Text.ElideRight
@@ -54,12 +56,7 @@ T.AbstractButton {
             TextLabel {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.px(15)
-                text: {
-                    if (root.meters.count === 0) {
-                        return qsTr("add one in the settings");
-                    }
-                    return root.meter.model === "" ? root.meter.address : root.meter.model + " · " + root.meter.address;
-                }
+                text: root.subject.detail
                 size: Theme.labelSize
                 color: Theme.text3
                 elide: Text.ElideRight
@@ -113,6 +110,7 @@ T.AbstractButton {
                 if (row >= 0 && row < list.count) {
                     root.meters.currentIndex = filter.sourceRow(row);
                     popup.close();
+                    root.chosen();
                 }
             }
 
@@ -135,6 +133,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 objectName: "meterChoices"
                 implicitHeight: Math.min(contentHeight, Theme.px(320))
+                visible: count > 0
                 clip: true
                 keyNavigationEnabled: true
                 model: filter

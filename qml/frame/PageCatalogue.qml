@@ -57,10 +57,10 @@ QtObject {
             help: [
                 qsTr("The bench is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one."),
                 qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET, while the front has the keyboard (F6). Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press. On an E28, SET is out of reach until the terminal cover is opened."),
-                qsTr("Every number can be typed: click it, or reach it with Tab, and press Enter. Faults are switched on and off one by one, for the phases that you choose."),
+                qsTr("Every number can be typed: click it, or reach it with Tab, type over it, and press Enter. Faults are switched on and off one by one, for the phases that you choose."),
                 qsTr("P pauses the time of the meter and lets it run, N goes to the next event of a scenario, R begins it anew; Ctrl + and Ctrl − change the speed. While a key is held, time runs at its own pace."),
-                qsTr("F9 is the presenter: the front as large as the screen, with every key that is pressed; Escape ends it. W opens the web pages of the meter in the browser."),
-                qsTr("F5 brings everything back to the start of the class. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.")
+                qsTr("F9 is the presenter, for the class: the front, every key that is pressed, the time and what is measured, on the whole screen. The fault is hidden there until F shows it; Escape ends the presenter. W opens the web pages of the meter in the browser."),
+                qsTr("F5 brings everything back to the start of the class; for ten seconds Ctrl+Z takes that back, as it does when a scenario begins or faults are cleared. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.")
             ]
             source: Qt.resolvedUrl("../pages/TrainingPage.qml")
         },

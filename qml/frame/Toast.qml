@@ -16,10 +16,12 @@ Popup {
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? parent.height - height - 24 : 0
+    z: 1 // above the presenter
     focus: false
     modal: false
     padding: 12
-    closePolicy: T.Popup.CloseOnEscape
+    // One that Escape closes would silence every shortcut while it stands.
+    closePolicy: T.Popup.NoAutoClose
 
     contentItem: TextLabel {
         id: label

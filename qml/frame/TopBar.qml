@@ -9,18 +9,19 @@ FocusScope {
     id: root
 
     required property MeterList meters
-    required property MeterInView meter
+    required property HeaderSubject subject
     required property Appearance appearance
 
     readonly property bool narrow: width < Theme.px(860)
     /// What else is reached by a key, the palette or the settings gives way.
     readonly property bool tight: width < Theme.px(480)
-    readonly property bool hasMeter: meters.count > 0
     property alias selector: selector
 
     signal paletteRequested
     signal helpRequested
     signal meterSettingsRequested
+    /// Another meter, or this one, is to come into view.
+    signal meterChosen
 
     implicitHeight: Theme.topBarHeight
     Accessible.role: Accessible.ToolBar
@@ -52,28 +53,29 @@ FocusScope {
             Layout.minimumWidth: Theme.px(root.tight ? 60 : 120)
             Layout.fillWidth: true // gives way first
             meters: root.meters
-            meter: root.meter
+            subject: root.subject
             onSettingsRequested: root.meterSettingsRequested()
+            onChosen: root.meterChosen()
         }
 
         StateChip {
             objectName: "stateChip"
-            visible: root.hasMeter
-            kind: root.meter.state
-            word: root.meter.stateWord
-            detail: root.meter.stateDetail
+            visible: root.subject.known
+            kind: root.subject.kind
+            word: root.subject.word
+            detail: root.subject.wordDetail
         }
 
         Tag {
             objectName: "tariffTag"
-            visible: root.hasMeter && root.meter.hasReading && !root.tight
-            text: root.meter.tariffText
+            visible: root.subject.known && root.subject.tariff !== "" && !root.tight
+            text: root.subject.tariff
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Tariff in progress: %1").arg(root.meter.tariffText)
+            Accessible.name: qsTr("Tariff in progress: %1").arg(root.subject.tariff)
         }
 
         Row {
-            visible: root.hasMeter && root.meter.ageText !== "" && !root.narrow
+            visible: root.subject.known && root.subject.age !== "" && !root.narrow
             spacing: 6
 
             Icon {
@@ -85,7 +87,7 @@ FocusScope {
 
             TextLabel {
                 objectName: "ageLabel"
-                text: root.meter.ageText
+                text: root.subject.age
                 color: Theme.text2
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("Reading of %1").arg(text)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every page has: its commands for the palette, and the wish to go to another page.
+// What every page has: its commands for the palette, whom it is about, and the wish to go to another page.
 import QtQuick
+import Countis.Ui
 
 FocusScope {
     /// T.Actions of this page.
     property list<QtObject> commands
+
+    /// Whom the page is about; null: the meter in view.
+    property HeaderSubject subject: null
 
     signal pageRequested(string key)
 

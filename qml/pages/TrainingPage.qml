@@ -18,7 +18,18 @@ Page {
     /// Why the web pages could not be opened.
     property string webProblem: ""
 
+    subject: BenchSubject {
+        bench: root.bench
+    }
+
     commands: [
+        T.Action {
+            text: qsTr("Undo: %1").arg(root.bench.undo.text)
+            icon.name: "reset"
+            shortcut: "Ctrl+Z"
+            enabled: root.bench.undo.offered
+            onTriggered: root.bench.undo.take()
+        },
         T.Action {
             text: qsTr("Back to the start of the class")
             icon.name: "home"
@@ -101,11 +112,18 @@ Page {
             onTriggered: cards.front.forceActiveFocus(Qt.ShortcutFocusReason)
         },
         T.Action {
-            text: qsTr("Presenter: the front large, each key shown")
+            text: presenter.opened ? qsTr("End of the presenter") : qsTr("Presenter: the front large, each key shown")
             icon.name: "fullscreen"
             shortcut: "F9"
             enabled: root.bench.available
-            onTriggered: presenter.open()
+            onTriggered: presenter.opened ? presenter.close() : presenter.open()
+        },
+        T.Action {
+            text: presenter.faultShown ? qsTr("Presenter: hide the fault from the class") : qsTr("Presenter: show the class the fault")
+            icon.name: "bolt"
+            shortcut: "F"
+            enabled: presenter.opened
+            onTriggered: presenter.faultShown = !presenter.faultShown
         },
         T.Action {
             text: qsTr("Open the web pages of the meter")
@@ -121,6 +139,19 @@ Page {
         webProblem = Qt.openUrlExternally(address) ? "" : qsTr("No browser could be started: open %1 in one by hand.").arg(address);
     }
 
+    // A field would take the key that takes back for itself, and what was typed there belongs to the bench that is gone.
+    Connections {
+        function onChanged() {
+            const field = root.Window.activeFocusItem as NumberField;
+            if (field !== null && root.bench.undo.offered) {
+                field.giveUp();
+                cards.front.forceActiveFocus(Qt.OtherFocusReason);
+            }
+        }
+
+        target: root.bench.undo
+    }
+
     Binding {
         target: root.bench
         property: "active"
@@ -134,6 +165,7 @@ Page {
     }
 
     Component.onDestruction: {
+        presenter.giveBack();
         bench.active = false;
         bench.front.led.watched = false;
     }
@@ -186,14 +218,6 @@ Page {
                 text: root.bench.scenarios.problem || root.webProblem
             }
 
-            Notice {
-                Layout.fillWidth: true
-                objectName: "scenarioNote"
-                visible: text !== ""
-                kind: Measure.State.Replay
-                text: root.bench.scenarios.note
-            }
-
             BenchCards {
                 id: cards
 
@@ -215,18 +239,31 @@ Page {
         preset: root.bench.preset
     }
 
+    UndoBar {
+        undo: root.bench.undo
+    }
+
     Presenter {
         id: presenter
 
         property int before: Window.Windowed
+        property Window taken: null
 
-        front: root.bench.front
+        function giveBack() {
+            if (taken !== null) {
+                taken.visibility = before;
+                taken = null;
+            }
+        }
+
+        bench: root.bench
         onAboutToShow: {
-            before = root.Window.window.visibility;
-            root.Window.window.visibility = Window.FullScreen;
+            taken = root.Window.window;
+            before = taken.visibility;
+            taken.visibility = Window.FullScreen;
         }
         onClosed: {
-            root.Window.window.visibility = before;
+            giveBack();
             cards.front.forceActiveFocus(Qt.PopupFocusReason);
         }
     }

@@ -18,7 +18,7 @@ Card {
     readonly property real lineHeight: Theme.px(21)
 
     title: qsTr("Loads")
-    bottomPadding: 8
+    bottomPadding: 6
     spacing: 2
     actions: Row {
         spacing: 6
@@ -95,12 +95,22 @@ Card {
 
     TextLabel {
         Layout.fillWidth: true
-        Layout.topMargin: 2
         objectName: "loadNote"
-        visible: text !== ""
+        // There is room for the longest, always: a scenario that has more to say moves nothing.
+        Layout.preferredHeight: longest.implicitHeight
         text: root.loads.note
         size: Theme.labelSize
         color: Theme.text2
         wrapMode: Text.WordWrap
+
+        TextLabel {
+            id: longest
+
+            width: parent.width
+            visible: false
+            text: root.loads.longestNote
+            size: Theme.labelSize
+            wrapMode: Text.WordWrap
+        }
     }
 }

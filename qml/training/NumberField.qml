@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A number that can be typed: plain text until it is pointed at. Enter takes it; Escape and leaving keep nothing that
-// is wrong.
+// A number that can be typed: plain text until it is pointed at. Enter takes it, and so does leaving; Escape brings the
+// old one back. What is wrong is never taken, and a sentence says why.
 import QtQuick
 import QtQuick.Templates as T
 import Countis.Ui
@@ -14,23 +14,29 @@ T.TextField {
     property string unit: ""
     /// Why what was typed was not taken; set by whoever handles `entered`.
     property string problem: ""
+    /// As it was when the keyboard came: what is typed meanwhile stands on this, whatever the bench does.
+    property string held: ""
 
     signal entered(string typed)
 
     function take() {
-        if (text === shown) {
+        if (text === held) {
             problem = "";
             return;
         }
         entered(text);
-        if (problem === "") {
-            text = Qt.binding(() => root.shown);
-        }
+    }
+
+    /// The number of the bench, selected: whatever is typed next takes its place.
+    function hold() {
+        held = shown;
+        text = held;
+        selectAll();
     }
 
     function giveUp() {
         problem = "";
-        text = Qt.binding(() => root.shown);
+        hold();
     }
 
     implicitWidth: Theme.px(64)
@@ -54,16 +60,33 @@ T.TextField {
     Accessible.name: unit === "" ? label : label + ", " + unit
     Accessible.description: problem
     Keys.onEscapePressed: giveUp()
-    onAccepted: take()
+    onAccepted: {
+        take();
+        if (problem === "") {
+            hold();
+        } else {
+            selectAll();
+        }
+    }
     onActiveFocusChanged: {
         if (activeFocus) {
-            selectAll();
+            problem = "";
+            hold();
             return;
         }
         take();
-        if (problem !== "") {
-            giveUp();
-        }
+        text = Qt.binding(() => root.shown);
+    }
+
+    WholeSelection {
+        field: root
+    }
+
+    /// Left with something wrong in it: the sentence stays for a while beside the old number.
+    Timer {
+        running: root.problem !== "" && !root.activeFocus
+        interval: 6000
+        onTriggered: root.problem = ""
     }
 
     TextLabel {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For the back row of the class: the front of the meter as large as the screen, and every key that is pressed.
-// Escape ends it.
+// For the back row of the class, on the whole screen: the front of the meter, every key that is pressed, the time of the
+// meter, what it measures, and what is wrong when the trainer shows it. Escape ends it. It is not modal, so that every
+// shortcut goes on working; the type is as large as the screen allows.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -10,8 +11,11 @@ import Countis.Ui
 T.Popup {
     id: root
 
-    required property DeviceFront front
+    required property TrainingBench bench
+    /// The class sees what is wrong. Hidden again whenever the presenter opens.
+    property bool faultShown: false
 
+    readonly property DeviceFront front: bench.front
     /// The keys that are down now, else the latest press.
     readonly property string pressed: {
         const down = [];
@@ -31,43 +35,55 @@ T.Popup {
     width: parent ? parent.width : 0
     height: parent ? parent.height : 0
     padding: 24
-    modal: true
+    modal: false
     focus: true
-    closePolicy: T.Popup.CloseOnEscape
+    // Escape is taken below: a popup that closes by it silences the shortcuts of the window.
+    closePolicy: T.Popup.NoAutoClose
+    onAboutToShow: faultShown = false
     onOpened: keys.forceActiveFocus(Qt.PopupFocusReason)
 
     background: Rectangle {
         color: Theme.app
+
+        // The page below hears nothing of the pointer.
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.AllButtons
+            hoverEnabled: true
+            onWheel: wheel => wheel.accepted = true
+        }
     }
 
     contentItem: FrontKeys {
         id: keys
 
-        readonly property real side: Math.max(Theme.px(260), width * 0.3)
+        readonly property real gap: 28
+        readonly property real side: width - view.width - gap
+        /// Of the type, whose sizes are for a column of 600 × 740.
+        readonly property real unit: Math.min(side / 600, height / 740)
+
+        readonly property int button: Math.max(24, Math.round(44 * unit))
 
         objectName: "presenter"
         front: root.front
         focus: true
-        onLost: {
-            view.letGo();
-            panelKeys.letGo();
-        }
+        onLost: view.letGo()
+        Keys.onEscapePressed: root.close()
 
         FrontView {
             id: view
 
-            x: Math.round((keys.width - keys.side - width) / 2)
             y: Math.round((keys.height - height) / 2)
-            width: Math.min(keys.width - keys.side - 24, keys.height * 0.8)
+            width: Math.round(Math.min(keys.width * 0.47, keys.height * 0.8))
             height: implicitHeight
             front: root.front
         }
 
         ColumnLayout {
-            anchors.right: parent.right
+            x: keys.width - keys.side
             width: keys.side
             height: parent.height
-            spacing: 16
+            spacing: 10 * keys.unit
 
             RowLayout {
                 Layout.fillWidth: true
@@ -76,12 +92,14 @@ T.Popup {
                 TextLabel {
                     Layout.fillWidth: true
                     text: root.front.model
-                    size: 24
+                    font.pixelSize: Math.round(26 * keys.unit)
                     strong: true
                     elide: Text.ElideRight
                 }
 
                 IconButton {
+                    Layout.preferredWidth: keys.button
+                    Layout.preferredHeight: keys.button
                     objectName: "presenterEnd"
                     iconName: "close"
                     label: qsTr("End of the presenter")
@@ -90,49 +108,76 @@ T.Popup {
                 }
             }
 
-            TextLabel {
-                text: root.front.pageNumber
-                size: 24
-                color: Theme.text2
+            PresenterClock {
+                Layout.fillWidth: true
+                bench: root.bench
+                unit: keys.unit
+                button: keys.button
             }
 
             TextLabel {
                 Layout.fillWidth: true
+                Layout.topMargin: 6 * keys.unit
+                text: root.front.pageNumber
+                font.pixelSize: Math.round(20 * keys.unit)
+                color: Theme.text2
+                elide: Text.ElideRight
+            }
+
+            TextLabel {
+                Layout.fillWidth: true
+                // Two lines, whether the page needs them or not.
+                Layout.preferredHeight: Math.round(66 * keys.unit)
                 objectName: "presenterPage"
                 text: root.front.pageText
-                size: 28
+                font.pixelSize: Math.round(27 * keys.unit)
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 10
                 wrapMode: Text.WordWrap
+                verticalAlignment: Text.AlignTop
             }
 
-            Item {
+            PresenterValues {
+                Layout.fillWidth: true
                 Layout.fillHeight: true
+                bench: root.bench
+                unit: keys.unit
             }
 
-            TextLabel {
+            PresenterFault {
                 Layout.fillWidth: true
-                objectName: "presenterKey"
-                text: root.pressed
-                size: 48
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 20
-                strong: true
-                color: Theme.accentText
-                horizontalAlignment: Text.AlignRight
-                Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("Key: %1").arg(text)
+                faults: root.bench.faults
+                note: root.bench.scenarios.note
+                shown: root.faultShown
+                unit: keys.unit
+                onToggled: root.faultShown = !root.faultShown
             }
 
-            KeyTrail {
+            RowLayout {
                 Layout.fillWidth: true
-                keys: root.front.trail
-                size: 20
-            }
+                Layout.preferredHeight: Math.round(58 * keys.unit)
+                spacing: 16
 
-            PanelKeys {
-                id: panelKeys
+                KeyTrail {
+                    Layout.fillWidth: true
+                    keys: root.front.trail
+                    size: 18 * keys.unit / Theme.textScale
+                }
 
-                Layout.fillWidth: true
-                front: root.front
+                TextLabel {
+                    Layout.preferredWidth: Math.round(260 * keys.unit)
+                    Layout.fillHeight: true
+                    objectName: "presenterKey"
+                    text: root.pressed
+                    font.pixelSize: Math.round(46 * keys.unit)
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 10
+                    strong: true
+                    color: Theme.accentText
+                    horizontalAlignment: Text.AlignRight
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: qsTr("Key: %1").arg(text)
+                }
             }
         }
     }

@@ -65,6 +65,7 @@ Dialog {
             field.objectName: "presetValue"
             label: qsTr("Value in %1").arg(root.preset.unit)
             inputMethodHints: Qt.ImhFormattedNumbersOnly
+            number: true
             onTextChanged: error = ""
             onAccepted: root.save()
         }
@@ -75,7 +76,10 @@ Dialog {
             objectName: "presetLast"
             text: root.preset.lastText
             Accessible.name: qsTr("Just before the roll-over: %1").arg(text)
-            onClicked: valueField.text = root.preset.lastText
+            onClicked: {
+                valueField.text = root.preset.lastText;
+                valueField.field.selectAll();
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ Rectangle {
         }
     }
 
-    implicitHeight: flow.implicitHeight + 14
+    implicitHeight: flow.implicitHeight + 14 + note.implicitHeight
     radius: 8
     color: Theme.card
     border.width: 1
@@ -50,7 +50,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.leftMargin: 9
         anchors.rightMargin: 9
-        anchors.verticalCenter: parent.verticalCenter
+        y: 7
         spacing: 12
 
         RowLayout {
@@ -145,7 +145,7 @@ Rectangle {
             Column {
                 Layout.fillWidth: true
                 Layout.minimumWidth: 0
-                Layout.preferredWidth: Math.max(stateLabel.implicitWidth, dateLabel.implicitWidth)
+                Layout.preferredWidth: Theme.px(150) // whatever they say
 
                 TextLabel {
                     id: stateLabel
@@ -170,27 +170,14 @@ Rectangle {
             }
         }
 
-        GridLayout {
+        RowLayout {
             id: time
 
-            columns: chip.implicitWidth + speed.implicitWidth + columnSpacing <= flow.width ? 2 : 1
-            columnSpacing: 8
-            rowSpacing: 6
-
-            StateChip {
-                id: chip
-
-                objectName: "fastChip"
-                visible: root.device.fast
-                kind: Measure.State.Replay
-                word: qsTr("simulated time")
-                detail: root.device.fastText
-            }
+            height: flow.lineHeight
+            spacing: 8
 
             TextLabel {
-                id: timeLabel
-
-                visible: !root.device.fast
+                visible: speed.implicitWidth + implicitWidth + 8 <= flow.width
                 text: qsTr("time")
                 size: Theme.labelSize
                 color: Theme.text3
@@ -230,5 +217,15 @@ Rectangle {
                 }
             }
         }
+    }
+
+    NoteRow {
+        id: note
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        scenarios: root.scenarios
+        device: root.device
     }
 }

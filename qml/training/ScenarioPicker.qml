@@ -20,7 +20,7 @@ T.AbstractButton {
     }
 
     objectName: "scenarioPicker"
-    implicitWidth: Math.min(Theme.px(220), row.implicitWidth + 18)
+    implicitWidth: Theme.px(200) // whatever its title
     implicitHeight: Theme.cardControlHeight
     focusPolicy: Qt.TabFocus
     hoverEnabled: true

@@ -105,12 +105,23 @@ std::span<const Scenario> scenarioLibrary();
 /// "at 60 s: reversed-current:phase=2": one line for logs.
 std::string eventText(const ScenarioEvent& event);
 
+/// What outsiders see of a scenario that runs, and where it can be taken up again.
+struct ScenarioProgress {
+    std::shared_ptr<const Scenario> scenario; // null: there is none
+    bool running = false;
+    double elapsed = 0; // s
+    std::size_t eventsDone = 0;
+};
+
 /// Where a scenario stands, in simulated time. Knows no meter: what is due comes out, and whoever holds the meter
 /// carries it out.
 class ScenarioRun {
 public:
     // An event at 0 s is due with advance(0).
     explicit ScenarioRun(std::shared_ptr<const Scenario> scenario) : scenario_(std::move(scenario)) {}
+    /// Where it stood: its events so far are done. `place.scenario` is not null.
+    explicit ScenarioRun(const ScenarioProgress& place)
+        : scenario_(place.scenario), running_(place.running), elapsed_(place.elapsed), next_(place.eventsDone) {}
 
     const Scenario& scenario() const { return *scenario_; }
     bool running() const { return running_; }
@@ -136,14 +147,6 @@ private:
     bool running_ = true;
     double elapsed_ = 0;
     std::size_t next_ = 0;
-};
-
-/// What outsiders see of it.
-struct ScenarioProgress {
-    std::shared_ptr<const Scenario> scenario; // null: there is none
-    bool running = false;
-    double elapsed = 0; // s
-    std::size_t eventsDone = 0;
 };
 
 } // namespace countis::sim

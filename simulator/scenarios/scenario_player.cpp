@@ -27,6 +27,11 @@ void ScenarioPlayer::begin(std::shared_ptr<const Scenario> scenario) {
     start();
 }
 
+void ScenarioPlayer::takeUp(const ScenarioProgress& place) {
+    scenario_ = place.scenario;
+    run_ = place.scenario ? std::optional(ScenarioRun(place)) : std::nullopt;
+}
+
 /// What the hands have set meanwhile is not the scenario's to put back.
 void ScenarioPlayer::end() {
     scenario_.reset();

@@ -27,6 +27,8 @@ public:
     /// Begins, running: its load, its faults and what is due at 0 s; what the one before it may have switched goes
     /// back as at a reset. Null: from now on there is none, and no fault; all else stays as it is.
     void begin(std::shared_ptr<const Scenario> scenario);
+    /// Takes a scenario up where it stood; what it has done until then is there already. Null: there is none.
+    void takeUp(const ScenarioProgress& place);
     /// Back to the beginning, running or paused as it was: the load, the faults, power, cable, cover, input,
     /// tariff 1.
     void reset();

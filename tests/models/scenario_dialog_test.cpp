@@ -39,7 +39,8 @@ TEST_CASE("A file that is chosen is opened as a scenario, and a bad one says whe
     REQUIRE(host);
     ui::BenchLink link;
     link.setHost(host->get());
-    ui::ScenarioModel scenarios(link);
+    ui::BenchUndo undo;
+    ui::ScenarioModel scenarios(link, undo);
     app::ScenarioDialog asks(scenarios);
 
     auto* dialog =

@@ -6,6 +6,7 @@
 #include "models/training/scenario_words.h"
 #include "models/training/training_bench.h"
 #include "support/catch.h"
+#include "training_rig.h"
 
 #include <QAbstractItemModelTester>
 #include <QImage>
@@ -15,54 +16,10 @@
 
 using namespace countis;
 using namespace countis::ui;
+using namespace countis::ui::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int kPatience = 10'000; // ms
-
-/// Loads that stand still.
-std::unique_ptr<sim::MeterHost> startedHost() {
-    auto load = std::make_shared<sim::Load>();
-    load->phase[0].current = 10;
-    load->phase[1].current = 5;
-    sim::HostOptions options;
-    options.load = load;
-    auto host = sim::MeterHost::start(std::move(options));
-    REQUIRE(host);
-    return *std::move(host);
-}
-
-struct Rig {
-    Rig() { bench.setHost(host.get()); }
-
-    /// Looks until it is so.
-    template <typename Condition>
-    bool soon(Condition condition) {
-        return QTest::qWaitFor(
-            [&] {
-                bench.look();
-                return condition();
-            },
-            kPatience);
-    }
-    bool settled() {
-        return soon([this] { return host->snapshot()->handled == host->asked(); });
-    }
-    QVariant load(int row, PhaseLoads::Role role) { return bench.loads()->data(bench.loads()->index(row), role); }
-    int rowOf(const QString& title) {
-        const FaultModel& faults = *bench.faults();
-        for (int row = 0; row < faults.rowCount(); ++row) {
-            if (faults.data(faults.index(row), FaultModel::TitleRole) == title)
-                return row;
-        }
-        return -1;
-    }
-    QVariant fault(int row, FaultModel::Role role) { return bench.faults()->data(bench.faults()->index(row), role); }
-
-    std::unique_ptr<sim::MeterHost> host = startedHost();
-    TrainingBench bench;
-};
 
 const FaultRow& rowOf(const std::vector<FaultRow>& rows, sim::FaultKind kind) {
     for (const FaultRow& row : rows) {
@@ -101,6 +58,14 @@ TEST_CASE("A number is read as a person types it") {
     CHECK(problem.isEmpty());
     CHECK_FALSE(readEntry(QStringLiteral("80.1"), {0, 80, 1, QStringLiteral("A")}, QLocale::c(), problem));
     CHECK(problem == QStringLiteral("“80.1” must be a number from 0\u00a0A to 80\u00a0A."));
+    CHECK_FALSE(readEntry(QStringLiteral("7.25"), {0, 80, 1, QStringLiteral("A")}, QLocale::c(), problem));
+    CHECK(problem == QStringLiteral("“7.25” falls between two steps: this number goes in steps of 0.1\u00a0A."));
+    CHECK_FALSE(readEntry(QStringLiteral("5.5"), {2, 49, 0, {}}, QLocale::c(), problem));
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    CHECK(readEntry(QStringLiteral("2,400"), {0, 2400, 2, {}}, english, problem) == 2400);
+    CHECK_FALSE(readEntry(QStringLiteral("30,05"), {0, 2400, 2, {}}, english, problem));
+    CHECK_FALSE(readEntry(QStringLiteral("1e999"), {0, 2400, 2, {}}, english, problem));
+    CHECK(readEntry(QStringLiteral("0.29"), {0, 1, 2, {}}, english, problem) == 0.29);
 }
 
 TEST_CASE("Every kind of fault is listed once, with places and a name of its own") {
@@ -232,7 +197,7 @@ TEST_CASE("What cannot be is refused with a sentence, and nothing changes") {
     CHECK_FALSE(rig.bench.preset()->enter(QStringLiteral("-1")).isEmpty());
     CHECK(rig.bench.preset()->enter(QStringLiteral("999999.995")).contains(QStringLiteral("999,999.99")));
     CHECK(rig.bench.preset()->enter(QStringLiteral("123.456")) ==
-          QStringLiteral("“123.456” falls between two steps of the register: it counts in 0.01\u00A0kWh."));
+          QStringLiteral("“123.456” falls between two steps: this number goes in steps of 0.01\u00A0kWh."));
     CHECK(rig.bench.preset()->enter(QStringLiteral("0.005")).contains(QStringLiteral("0.01")));
     rig.bench.loads()->setAngle(7, 10);
     rig.bench.faults()->toggle(-1, 0);
@@ -379,37 +344,4 @@ TEST_CASE("Every text of the library of scenarios can be translated, and no othe
     INFO("not offered: " << (wanted - offered).values().join(u'\n').toStdString());
     INFO("offered, but nobody's: " << (offered - wanted).values().join(u'\n').toStdString());
     CHECK(wanted == offered);
-}
-
-TEST_CASE("Back to the start: registers, settings, load and display as when the class began") {
-    Rig rig;
-    REQUIRE(rig.settled());
-    rig.host->withDevice([](sim::SimulatedMeter& device) {
-        MeterMemory memory{device.meter().registers(), device.meter().settings()};
-        memory.registers.tariff = 2;
-        memory.settings.unitId = 77;
-        device.restart(memory);
-        device.advance(600);
-        device.clock().setWall(device.clock().now().wall + 300 * 24h); // as after a run at ×86,400
-    });
-    rig.bench.preset()->setCurrent(14); // partial Ea+ T1
-    CHECK(rig.bench.preset()->enter(QStringLiteral("4321")).isEmpty());
-    rig.bench.supply()->setVoltage(207);
-    rig.bench.device()->setPaused(true);
-    rig.bench.device()->setSupplied(false);
-    REQUIRE(rig.settled());
-    const auto before = rig.host->snapshot();
-    REQUIRE(before->settings.unitId == 77);
-    rig.bench.backToStart();
-    REQUIRE(rig.settled());
-    const auto now = rig.host->snapshot();
-    CHECK(std::chrono::abs(now->time.wall - std::chrono::system_clock::now()) < 5min);
-    CHECK(now->time.mono >= before->time.mono); // ages and pulses do not notice
-    CHECK(now->settings.unitId == MeterSettings{}.unitId);
-    CHECK(now->registers.tariff == 1);
-    CHECK(now->registers.partial[0] < 1000);
-    CHECK(now->load.source[0].voltage == 230);
-    CHECK(now->supplied);
-    CHECK_FALSE(now->paused);
-    CHECK(now->menu == Menu::Tar1);
 }

@@ -103,4 +103,21 @@ WindowTest {
         bench.app.appearance.textScale = 200;
         compare(item("meterName").font.pixelSize, 2 * before);
     }
+
+    function test_a_list_that_finds_nothing_is_as_small_as_its_sentence() {
+        keySequence("Ctrl+K");
+        tryCompare(item("paletteSearch"), "activeFocus", true);
+        type("zzz");
+        const list = find("paletteList");
+        tryCompare(list, "count", 0);
+        const palette = findChild(window, "palette");
+        tryVerify(() => palette.height < 140, 1000, "palette of " + palette.height);
+        keyClick(Qt.Key_Escape);
+        keySequence("Ctrl+M");
+        tryCompare(item("meterSearch"), "activeFocus", true);
+        type("zzz");
+        tryCompare(find("meterChoices"), "count", 0);
+        const panel = item("meterSearch").parent.parent;
+        tryVerify(() => panel.height < 150, 1000, "selector of " + panel.height);
+    }
 }

@@ -100,4 +100,64 @@ WindowTest {
         compare(bench.app.meters.count, 1);
         compare(bench.app.meters.nameAt(0), "Assembly A");
     }
+
+    function test_a_double_click_never_removes_a_meter_wherever_the_question_opens_data() {
+        return [[1280, 800], [1280, 560], [900, 560], [720, 560], [1100, 620]].map(size => ({
+                    "tag": size.join("×"),
+                    "size": size
+                }));
+    }
+
+    function test_a_double_click_never_removes_a_meter_wherever_the_question_opens(data) {
+        window.showPage("settings");
+        window.width = data.size[0];
+        window.height = data.size[1];
+        waitForRendering(window.contentItem);
+        for (const row of [0, 1]) {
+            const bin = findIn(item("meterRow-" + row), "remove");
+            const at = bin.mapToItem(window.contentItem, bin.width / 2, bin.height / 2);
+            mouseDoubleClickSequence(window.contentItem, at.x, at.y);
+            compare(bench.app.meters.count, 2);
+            const accept = item("dialogAccept");
+            const place = accept.mapToItem(window.contentItem, 0, 0);
+            verify(at.x < place.x || at.x > place.x + accept.width || at.y < place.y || at.y > place.y + accept.height, "under the pointer");
+            compare(item("dialogReject").activeFocus, true);
+            keyClick(Qt.Key_Return); // as a key that repeats
+            tryVerify(() => find("dialogAccept") === null);
+            compare(bench.app.meters.count, 2);
+        }
+    }
+
+    function test_the_question_keeps_clear_of_a_pointer_that_is_where_its_button_would_be() {
+        window.showPage("settings");
+        mouseClick(findIn(item("meterRow-1"), "remove"));
+        const there = item("dialogAccept").mapToItem(window.contentItem, 10, 10);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("dialogAccept") === null);
+        mouseMove(window.contentItem, there.x, there.y);
+        findIn(item("meterRow-1"), "remove").clicked();
+        const accept = item("dialogAccept");
+        waitForRendering(window.contentItem);
+        const place = accept.mapToItem(window.contentItem, 0, 0);
+        verify(there.y < place.y || there.y > place.y + accept.height, "under the pointer");
+        mouseClick(window.contentItem, there.x, there.y);
+        compare(bench.app.meters.count, 2);
+        tryVerify(() => accept.parent !== null);
+        mouseClick(accept);
+        compare(bench.app.meters.count, 1);
+    }
+
+    function test_a_double_click_does_not_confirm_a_form() {
+        window.showPage("settings");
+        mouseClick(findIn(item("meterRow-0"), "edit"));
+        tryCompare(item("addressField"), "activeFocus", true);
+        const accept = item("dialogAccept").mapToItem(window.contentItem, 10, 10);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("dialogAccept") === null);
+        mouseMove(window.contentItem, accept.x, accept.y);
+        findIn(item("meterRow-0"), "edit").clicked();
+        tryCompare(item("addressField"), "activeFocus", true);
+        mouseClick(window.contentItem, accept.x, accept.y);
+        verify(find("dialogAccept") !== null && find("dialogAccept").visible);
+    }
 }

@@ -4,26 +4,10 @@ import QtQuick
 import QtTest
 import Countis.Models
 
-WindowTest {
+TrainingTest {
     id: root
 
-    readonly property TrainingBench training: bench ? bench.app.training : null
-    readonly property DeviceFront front: training ? training.front : null
-
     name: "Training"
-
-    function init() {
-        bench = createTemporaryObject(benchComponent, root);
-        bench.addMeters();
-        bench.read();
-        bench.plugDevice();
-        makeWindow({
-            "page": "training",
-            "width": 1280,
-            "height": 800
-        });
-        tryVerify(() => front.label.trim() === "tAr.1");
-    }
 
     function effect(symbol: string, column: string): string {
         return findIn(item("effect-" + symbol), column).text;
@@ -87,28 +71,6 @@ WindowTest {
         }
         verify(item("deviceLcd").width > 190, where + "the display is " + item("deviceLcd").width + " wide");
         verify(item("faultList").height > 190, where + "the faults are " + item("faultList").height + " high");
-    }
-
-    function test_the_presenter_shows_the_front_large_and_every_key() {
-        const small = item("deviceLcd").width;
-        keyClick(Qt.Key_F9);
-        compare(window.visibility, Window.FullScreen);
-        const presenter = item("presenter");
-        tryCompare(presenter, "activeFocus", true);
-        verify(findIn(presenter, "deviceLcd").width > small);
-        keyPress(Qt.Key_Return);
-        compare(item("presenterKey").text, "ENTER");
-        keyRelease(Qt.Key_Return);
-        tryVerify(() => bench.deviceLabel() === "tAr.2");
-        mouseClick(findIn(presenter, "frontUp"));
-        compare(item("presenterKey").text, "UP");
-        compare(front.trail, ["ENTER", "UP"]);
-        tryVerify(() => item("presenterPage").text === front.pageText);
-        keyClick(Qt.Key_Escape);
-        tryCompare(presenter, "visible", false);
-        compare(window.visibility, Window.Windowed);
-        verify(front.led.watched);
-        tryCompare(item("frontCard"), "activeFocus", true);
     }
 
     function test_a_scenario_from_a_file_is_asked_for_and_a_wrong_one_says_why() {

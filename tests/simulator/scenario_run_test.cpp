@@ -303,3 +303,21 @@ TEST_CASE("The first scenario leaves the device as it finds it") {
     CHECK(rig.meter.meter().coverOpen());
     CHECK_FALSE(rig.called("plugged"));
 }
+
+TEST_CASE("A scenario is taken up where it stood, and what it has done is not done again") {
+    Rig rig;
+    rig.player.begin(scenario("timeline: [{at: 1, fault: no-load}, {at: 3, clear: all}]"));
+    rig.seconds(2);
+    const ScenarioProgress place = rig.player.progress();
+    rig.player.begin(nullptr);
+    rig.player.takeUp(place);
+    CHECK(rig.player.faults().empty());
+    CHECK(rig.player.progress().eventsDone == 1);
+    CHECK(rig.player.progress().elapsed == Approx(2));
+    rig.player.setFaults({*parseFault("reversed-sequence")});
+    rig.seconds(1.1);
+    CHECK(rig.player.faults().empty());
+    CHECK(rig.player.progress().eventsDone == 2);
+    rig.player.takeUp({});
+    CHECK_FALSE(rig.player.progress().scenario);
+}

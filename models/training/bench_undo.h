@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one click on the bench has wiped, and the way back for as long as it is offered.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <chrono>
+#include <functional>
+
+namespace countis::ui {
+
+class BenchUndo : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("TrainingBench.undo")
+    /// One sentence that says what was done; "" when there is nothing to take back.
+    Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(bool offered READ offered NOTIFY changed)
+
+public:
+    static constexpr std::chrono::milliseconds kOffered{10'000};
+
+    explicit BenchUndo(std::chrono::milliseconds offered = kOffered, QObject* parent = nullptr);
+
+    /// Instead of what was offered before.
+    void offer(const QString& text, std::function<void()> back);
+    void withdraw();
+    Q_INVOKABLE void take();
+
+    QString text() const { return text_; }
+    bool offered() const { return back_ != nullptr; }
+
+signals:
+    void changed();
+
+private:
+    QTimer timer_;
+    QString text_;
+    std::function<void()> back_;
+};
+
+} // namespace countis::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// In a field that holds a number every click selects it whole, so that what is typed takes its place; only dragging
+// selects a part.
+import QtQuick
+
+TapHandler {
+    id: root
+
+    required property TextInput field
+
+    // After the field itself has put its cursor where the click was, unless typing has begun by then.
+    onTapped: {
+        const before = field.text;
+        Qt.callLater(() => {
+            if (field.text === before) {
+                field.selectAll();
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom the top bar and the title of the window speak of.
+import QtQuick
+import Countis.Models
+
+QtObject {
+    property string name
+    /// What stands below the name: model and address.
+    property string detail
+    /// There is such a meter, and it has a state.
+    property bool known: false
+    /// A Measure.State, its word, and what follows it.
+    property int kind: Measure.State.Offline
+    property string word
+    property string wordDetail
+    /// "T1"; "" where nothing is known.
+    property string tariff
+    /// "0.4 s ago"; "" where there is nothing to say.
+    property string age
+}

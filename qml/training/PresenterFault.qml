@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong with the bench, for the class to see only when the trainer shows it. Hidden, it looks the same with a
+// fault and without.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Rectangle {
+    id: root
+
+    required property FaultModel faults
+    /// What the last event of a scenario tells.
+    required property string note
+    required property bool shown
+    /// Of the type.
+    required property real unit
+
+    readonly property bool wrong: shown && faults.activeCount > 0
+
+    signal toggled
+
+    implicitHeight: Math.max(Math.round(84 * unit), toggle.height + 16)
+    radius: 8
+    color: wrong ? Theme.alarmTint : Theme.raised
+    border.width: 1
+    border.color: wrong ? Theme.alarm : Theme.border
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 14 * root.unit
+        anchors.rightMargin: 10
+        anchors.topMargin: 6 * root.unit
+        anchors.bottomMargin: 6 * root.unit
+        spacing: 12
+
+        TextLabel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            objectName: "presenterFault"
+            text: {
+                if (!root.shown) {
+                    return qsTr("The fault is hidden.");
+                }
+                const names = root.faults.activeCount > 0 ? root.faults.activeNames.join("; ") : qsTr("There is no fault.");
+                return root.note === "" ? names : names + "\n" + root.note;
+            }
+            font.pixelSize: Math.round(22 * root.unit)
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 9
+            wrapMode: Text.WordWrap
+            color: root.wrong ? Theme.alarmText : root.shown ? Theme.text : Theme.text3
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Button {
+            id: toggle
+
+            objectName: "presenterFaultToggle"
+            iconName: "bolt"
+            text: root.shown ? qsTr("Hide") : qsTr("Show")
+            Accessible.name: root.shown ? qsTr("Hide the fault from the class") : qsTr("Show the class the fault")
+            onClicked: root.toggled()
+
+            ToolTip {
+                visible: toggle.hovered
+                y: -implicitHeight - 6
+                text: toggle.Accessible.name
+                shortcutText: qsTr("F")
+            }
+        }
+
+        KeyHint {
+            text: qsTr("F")
+        }
+    }
+}

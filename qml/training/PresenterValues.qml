@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the meter measures, for the back row: the rows of the bench's card, as large as there is room.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+Item {
+    id: root
+
+    required property TrainingBench bench
+    /// Of the type.
+    required property real unit
+
+    readonly property var shown: ["V", "I", "P", "Q", "PF"]
+    readonly property real rowHeight: height / (shown.length + 2)
+    readonly property real symbolWidth: width * 0.19
+    readonly property real valueWidth: (width - symbolWidth) / 4
+    readonly property int typeSize: Math.round(Math.min(26 * unit, rowHeight * 0.78))
+
+    objectName: "presenterValues"
+    implicitHeight: 7 * Math.round(34 * unit)
+
+    Repeater {
+        model: [Measure.Phase.L1, Measure.Phase.L2, Measure.Phase.L3, Measure.Phase.Sum]
+
+        TextLabel {
+            required property int modelData
+            required property int index
+
+            x: root.symbolWidth + index * root.valueWidth
+            width: root.valueWidth
+            height: root.rowHeight
+            horizontalAlignment: Text.AlignRight
+            text: modelData === Measure.Phase.Sum ? "∑" : qsTr("L%1").arg(index + 1)
+            font.pixelSize: Math.round(root.typeSize * 0.8)
+            strong: true
+            color: Theme.phaseLine(modelData)
+        }
+    }
+
+    Column {
+        y: root.rowHeight
+        width: parent.width
+
+        Repeater {
+            model: root.bench.values
+
+            Item {
+                id: line
+
+                // Roles of ValuesModel.
+                required property string symbol
+                required property string unit
+                required property string name
+                required property string l1
+                required property string l2
+                required property string l3
+                required property string sum
+
+                width: root.width
+                height: root.rowHeight
+                visible: root.shown.includes(symbol)
+                Accessible.role: Accessible.Row
+                Accessible.name: name
+
+                Rectangle {
+                    width: parent.width
+                    height: 1
+                    color: Theme.grid
+                }
+
+                TextLabel {
+                    id: symbolLabel
+
+                    height: parent.height
+                    text: line.symbol
+                    font.pixelSize: root.typeSize
+                    strong: true
+                }
+
+                TextLabel {
+                    anchors.left: symbolLabel.right
+                    anchors.leftMargin: 8 * root.unit
+                    anchors.baseline: symbolLabel.baseline
+                    text: line.unit
+                    font.pixelSize: Math.round(root.typeSize * 0.65)
+                    color: Theme.text3
+                }
+
+                Repeater {
+                    model: 4
+
+                    TextLabel {
+                        required property int index
+
+                        x: root.symbolWidth + index * root.valueWidth
+                        width: root.valueWidth
+                        height: line.height
+                        leftPadding: 4
+                        text: [line.l1, line.l2, line.l3, line.sum][index]
+                        font.pixelSize: root.typeSize
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 8
+                        horizontalAlignment: Text.AlignRight
+                        color: line.symbol === "P" && text.startsWith("−") ? Theme.alarmText : Theme.text
+                    }
+                }
+            }
+        }
+    }
+
+    TextLabel {
+        y: parent.height - height
+        width: parent.width
+        height: root.rowHeight
+        objectName: "presenterRest"
+        text: qsTr("f %1 Hz    IN %2 A    sequence %3    %4").arg(root.bench.frequencyText).arg(root.bench.neutralText).arg(root.bench.sequenceText).arg(root.bench.tariffText)
+        font.pixelSize: Math.round(root.typeSize * 0.85)
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 8
+        color: root.bench.sequenceGood ? Theme.text2 : Theme.alarmText
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Back to the start of the class, and what else one click wipes: all of it can be taken back.
+#include "models/training/training_bench.h"
+#include "support/catch.h"
+#include "training_rig.h"
+
+#include <QSignalSpy>
+
+using namespace countis;
+using namespace countis::ui;
+using namespace countis::ui::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+int rowOfScenario(const ScenarioModel& scenarios, const QString& name) {
+    for (int row = 0; row < scenarios.rowCount(); ++row) {
+        if (scenarios.data(scenarios.index(row), ScenarioModel::NameRole) == name)
+            return row;
+    }
+    return -1;
+}
+
+} // namespace
+
+TEST_CASE("Back to the start: registers, settings, load and display as when the class began") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    rig.host->withDevice([](sim::SimulatedMeter& device) {
+        MeterMemory memory{device.meter().registers(), device.meter().settings()};
+        memory.registers.tariff = 2;
+        memory.settings.unitId = 77;
+        device.restart(memory);
+        device.advance(600);
+        device.clock().setWall(device.clock().now().wall + 300 * 24h); // as after a run at ×86,400
+    });
+    rig.bench.preset()->setCurrent(14); // partial Ea+ T1
+    CHECK(rig.bench.preset()->enter(QStringLiteral("4321")).isEmpty());
+    rig.bench.supply()->setVoltage(207);
+    rig.bench.device()->setPaused(true);
+    rig.bench.device()->setSupplied(false);
+    REQUIRE(rig.settled());
+    const auto before = rig.host->snapshot();
+    REQUIRE(before->settings.unitId == 77);
+    rig.bench.backToStart();
+    REQUIRE(rig.settled());
+    const auto now = rig.host->snapshot();
+    CHECK(std::chrono::abs(now->time.wall - std::chrono::system_clock::now()) < 5min);
+    CHECK(now->time.mono >= before->time.mono); // ages and pulses do not notice
+    CHECK(now->settings.unitId == MeterSettings{}.unitId);
+    CHECK(now->registers.tariff == 1);
+    CHECK(now->registers.partial[0] < 1000);
+    CHECK(now->load.source[0].voltage == 230);
+    CHECK(now->supplied);
+    CHECK_FALSE(now->paused);
+    CHECK(now->menu == Menu::Tar1);
+}
+
+TEST_CASE("Back to the start can be taken back: registers, settings, load, faults and scenario are as before") {
+    Rig rig;
+    ScenarioModel& scenarios = *rig.bench.scenarios();
+    REQUIRE(rig.settled());
+    scenarios.openRow(rowOfScenario(scenarios, QStringLiteral("overload-bursts")));
+    scenarios.step();
+    scenarios.step();
+    rig.bench.preset()->setCurrent(14); // partial Ea+ T1
+    CHECK(rig.bench.preset()->enter(QStringLiteral("4321")).isEmpty());
+    rig.bench.supply()->setVoltage(207);
+    rig.bench.device()->setCoverOpen(true);
+    rig.bench.device()->setPaused(true);
+    REQUIRE(rig.settled());
+    const auto before = rig.host->snapshot();
+    REQUIRE(before->scenario.eventsDone == 2);
+    rig.bench.backToStart();
+    REQUIRE(rig.settled());
+    REQUIRE_FALSE(scenarios.isOpen());
+    REQUIRE(rig.bench.undo()->text() == QStringLiteral("Everything is as at the start of the class."));
+    rig.bench.undo()->take();
+    CHECK_FALSE(rig.bench.undo()->offered());
+    REQUIRE(rig.settled());
+    const auto now = rig.host->snapshot();
+    CHECK(now->scenario.scenario == before->scenario.scenario);
+    CHECK(now->scenario.eventsDone == 2);
+    CHECK(now->scenario.elapsed == before->scenario.elapsed);
+    CHECK(std::abs(now->registers.partial[0] - before->registers.partial[0]) < 100); // a start counts a moment
+    CHECK(now->load.source[0].voltage == 207);
+    CHECK(now->faults == before->faults);
+    CHECK(now->coverOpen);
+    CHECK(now->paused);
+    CHECK(now->time.wall == before->time.wall);
+}
+
+TEST_CASE("Whatever wipes the bench at one click can be taken back") {
+    Rig rig;
+    ScenarioModel& scenarios = *rig.bench.scenarios();
+    FaultModel& faults = *rig.bench.faults();
+    REQUIRE(rig.settled());
+    rig.bench.supply()->setVoltage(207);
+    faults.toggle(0, 1);
+    REQUIRE(rig.settled());
+    const auto byHand = rig.host->snapshot();
+
+    faults.clear();
+    CHECK(faults.activeCount() == 0);
+    rig.bench.undo()->take();
+    CHECK(faults.activeCount() == 1);
+
+    const auto isBack = [&] {
+        rig.bench.undo()->take();
+        const bool settled = rig.settled();
+        const auto now = rig.host->snapshot();
+        return settled && !now->scenario.scenario && now->load == byHand->load && now->faults == byHand->faults;
+    };
+    scenarios.openRow(0);
+    REQUIRE(rig.settled());
+    CHECK(isBack());
+    scenarios.byHand();
+    REQUIRE(rig.settled());
+    CHECK(rig.host->snapshot()->faults.empty());
+    CHECK(isBack());
+
+    rig.bench.keepAsStart();
+    rig.bench.undo()->take();
+    rig.bench.backToStart();
+    REQUIRE(rig.settled());
+    CHECK(rig.host->snapshot()->load.source[0].voltage == 230);
+}
+
+TEST_CASE("An undo is offered for its time, and the latest takes the place of the one before") {
+    BenchUndo undo(20ms);
+    int first = 0;
+    int second = 0;
+    undo.offer(QStringLiteral("first"), [&] { ++first; });
+    undo.offer(QStringLiteral("second"), [&] { ++second; });
+    CHECK(undo.text() == QStringLiteral("second"));
+    undo.take();
+    undo.take();
+    CHECK(first == 0);
+    CHECK(second == 1);
+    undo.offer(QStringLiteral("third"), [&] { ++second; });
+    QSignalSpy changed(&undo, &BenchUndo::changed);
+    REQUIRE(changed.wait(kPatience));
+    CHECK(undo.text().isEmpty());
+    undo.take();
+    CHECK(second == 1);
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The presenter: the whole screen for the class, and every shortcut goes on working.
+import QtQuick
+import QtTest
+
+TrainingTest {
+    id: root
+
+    name: "Presenter"
+
+    function begin(): Item {
+        keyClick(Qt.Key_F9);
+        const presenter = item("presenter");
+        tryCompare(presenter, "activeFocus", true);
+        return presenter;
+    }
+
+    function test_it_shows_the_front_large_and_every_key() {
+        const small = item("deviceLcd").width;
+        const presenter = begin();
+        compare(window.visibility, Window.FullScreen);
+        verify(findIn(presenter, "deviceLcd").width > small);
+        keyPress(Qt.Key_Return);
+        compare(item("presenterKey").text, "ENTER");
+        keyRelease(Qt.Key_Return);
+        tryVerify(() => bench.deviceLabel() === "tAr.2");
+        mouseClick(findIn(presenter, "frontUp"));
+        compare(item("presenterKey").text, "UP");
+        compare(front.trail, ["ENTER", "UP"]);
+        tryVerify(() => item("presenterPage").text === front.pageText);
+        keyClick(Qt.Key_Escape);
+        tryCompare(presenter, "visible", false);
+        compare(window.visibility, Window.Windowed);
+        verify(front.led.watched);
+        tryCompare(item("frontCard"), "activeFocus", true);
+    }
+
+    function test_palette_and_help_open_above_it_and_leave_it_as_it_was() {
+        const presenter = begin();
+        keySequence("Ctrl+K");
+        tryCompare(item("paletteSearch"), "activeFocus", true);
+        type("faster");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => bench.deviceSpeed() === 10);
+        tryCompare(presenter, "activeFocus", true);
+        keyClick(Qt.Key_F1);
+        const help = findChild(window, "help");
+        tryCompare(help, "opened", true);
+        keyClick(Qt.Key_Escape);
+        tryCompare(help, "opened", false);
+        tryCompare(presenter, "activeFocus", true);
+        verify(presenter.visible);
+        keyClick(Qt.Key_Up);
+        tryCompare(front, "pageNumber", "tAr.1 2 / 8");
+    }
+
+    function test_it_tells_time_speed_and_what_is_measured() {
+        const presenter = begin();
+        tryVerify(() => item("presenterClock").text === training.device.clockText);
+        compare(item("presenterSpeed").text, "×1");
+        mouseClick(item("presenterFaster"));
+        tryCompare(item("presenterSpeed"), "text", "×10");
+        mouseClick(item("presenterSlower"));
+        tryCompare(item("presenterSpeed"), "text", "×1");
+        keyClick("p");
+        tryCompare(training.device, "paused", true);
+        compare(item("presenterState").text, "paused");
+        mouseClick(item("presenterPause"));
+        tryCompare(training.device, "paused", false);
+        tryVerify(() => item("presenterRest").text.includes("50.00"));
+        compare(presenter.activeFocus, true);
+    }
+
+    function test_the_fault_is_seen_only_when_the_trainer_shows_it() {
+        training.faults.toggle(0, 1);
+        begin();
+        const words = item("presenterFault");
+        const hidden = words.text;
+        training.faults.clear();
+        compare(words.text, hidden); // a fault and none look alike
+        training.faults.toggle(0, 1);
+        keyClick("f");
+        compare(words.text, "Current reversed L2");
+        mouseClick(item("presenterFaultToggle"));
+        compare(words.text, hidden);
+        mouseClick(item("presenterFaultToggle"));
+        keyClick(Qt.Key_F9);
+        tryVerify(() => find("presenter") === null || !find("presenter").visible);
+        begin();
+        compare(item("presenterFault").text, hidden);
+    }
+
+    function test_another_page_ends_it_and_gives_the_window_back() {
+        begin();
+        keySequence("Ctrl+1");
+        compare(window.page, "meter");
+        tryCompare(window, "visibility", Window.Windowed);
+        item("meterName");
+    }
+
+    function test_all_of_it_is_on_the_screen_data() {
+        const rows = [];
+        for (const size of [[720, 560], [800, 600], [1280, 800], [1920, 1080]]) {
+            for (const scale of [100, 200]) {
+                rows.push({
+                    "tag": size.join("×") + " " + scale + " %",
+                    "size": size,
+                    "scale": scale
+                });
+            }
+        }
+        return rows;
+    }
+
+    function test_all_of_it_is_on_the_screen(data) {
+        bench.app.appearance.textScale = data.scale;
+        const presenter = begin();
+        window.visibility = Window.Windowed;
+        window.width = data.size[0];
+        window.height = data.size[1];
+        tryVerify(() => Math.abs(presenter.width + 48 - data.size[0]) < 1);
+        keyClick("f");
+        waitForRendering(window.contentItem);
+        for (const name of ["presenterEnd", "presenterClock", "presenterFaster", "presenterPage", "presenterValues", "presenterRest", "presenterFault", "presenterFaultToggle", "presenterKey"]) {
+            const part = item(name);
+            const box = part.mapToItem(presenter, 0, 0, part.width, part.height);
+            verify(part.width > 8 && part.height > 8, name + " has no room: " + box);
+            verify(box.left >= 0 && box.top >= 0 && box.right <= presenter.width + 1 && box.bottom <= presenter.height + 1, name + " leaves the screen: " + box);
+        }
+        const values = item("presenterValues");
+        verify(values.typeSize >= 9, "values of " + values.typeSize);
+        const fault = item("presenterFault").parent.parent;
+        const rest = item("presenterRest");
+        verify(rest.mapToItem(presenter, 0, rest.height).y <= fault.mapToItem(presenter, 0, 0).y + 1, "the values lie on the fault");
+    }
+}
