@@ -3,11 +3,11 @@
 
 #include "models/freshness.h"
 #include "models/meter_polling.h"
+#include "models/picture_file.h"
+#include "models/settings_file.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QQuickWindow>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -33,9 +33,9 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObj
     load();
     retranslate();
     // After the settings were read, and each part for itself: nothing that was not read yet is ever written.
-    connect(&appearance_, &Appearance::changed, this, &AppModel::saveAppearance);
+    connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
-    connect(&charts_, &LiveChartModel::windowChanged, this, &AppModel::saveWindow);
+    connect(&charts_, &LiveChartModel::windowChanged, this, [this] { keep(kWindowKey, charts_.keptWindow()); });
     connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::watchCurrent);
     connect(&meters_, &MeterList::currentEdited, this, &AppModel::watchCurrent);
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
@@ -55,28 +55,35 @@ void AppModel::load() {
     meters_.load(*settings_);
 }
 
-void AppModel::saveAppearance() {
-    if (settings_)
-        appearance_.save(*settings_);
-}
-
-void AppModel::saveWindow() {
-    if (settings_)
-        settings_->setValue(kWindowKey, charts_.keptWindow());
+// Each value by itself and at once: other windows keep theirs in the same settings.
+void AppModel::keep(const QString& key, const QVariant& value) {
+    if (!settings_)
+        return;
+    settings_->setValue(key, value);
+    setSettingsProblem(writeSettings(*settings_));
 }
 
 void AppModel::saveMeters() {
-    if (settings_)
-        meters_.save(*settings_);
+    if (!settings_)
+        return;
+    meters_.save(*settings_);
+    setSettingsProblem(writeSettings(*settings_));
+}
+
+void AppModel::setSettingsProblem(const QString& problem) {
+    if (problem.isEmpty() || !settingsProblem_.isEmpty())
+        return;
+    settingsProblem_ = problem;
+    emit settingsProblemChanged();
 }
 
 void AppModel::saveCurrent() {
     const int row = meters_.currentIndex();
-    if (!settings_ || row < 0)
+    if (row < 0)
         return;
     const MeterEntry& entry = meters_.entries()[static_cast<std::size_t>(row)];
     if (entry.simulated || entry.kept)
-        settings_->setValue(kCurrentKey, entry.simulated ? kSimulator : entry.address.toString());
+        keep(kCurrentKey, entry.simulated ? kSimulator : entry.address.toString());
 }
 
 void AppModel::addTransient(const QString& name, const MeterAddress& address, bool simulated) {
@@ -214,12 +221,13 @@ void AppModel::retranslate() {
 QString AppModel::savePicture(QQuickWindow* window, const QString& page) {
     if (!window)
         return {};
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    const QString path = folder.filePath(QStringLiteral("countis-%1-%2.png").arg(page, stamp));
-    if (!folder.mkpath(QStringLiteral(".")) || !window->grabWindow().save(path))
-        return tr("%1 cannot be written.").arg(path);
-    return tr("Saved as %1.").arg(path);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count());
+    const QString stem = QStringLiteral("countis-%1-%2").arg(page, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    const auto written = addPicture(window->grabWindow(), folder, stem);
+    if (!written)
+        return tr("The picture cannot be written into %1: %2.").arg(folder, written.error());
+    return tr("Saved as %1.").arg(*written);
 }
 
 } // namespace countis::ui

@@ -38,6 +38,8 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::TrainingBench* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
+    /// Why changes are not kept, one sentence; "" while they are.
+    Q_PROPERTY(QString settingsProblem READ settingsProblem NOTIFY settingsProblemChanged)
 
 public:
     /// `clock` must outlive the model. `settings` may be null: nothing is kept then.
@@ -53,6 +55,9 @@ public:
     TrainingBench* training() { return &training_; }
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
+    QString settingsProblem() const { return settingsProblem_; }
+    /// The first one stays: it is said once.
+    void setSettingsProblem(const QString& problem);
 
     /// Saves what the window shows as a PNG in the pictures folder, and returns a translated sentence that says
     /// where, or what went wrong.
@@ -83,11 +88,11 @@ public:
 signals:
     /// The first live reading of the meter in view has reached every model.
     void firstReading();
+    void settingsProblemChanged();
 
 private:
     void load();
-    void saveAppearance();
-    void saveWindow();
+    void keep(const QString& key, const QVariant& value);
     void saveMeters();
     void saveCurrent();
     void restoreCurrent();
@@ -99,6 +104,7 @@ private:
 
     const Clock& clock_;
     std::unique_ptr<QSettings> settings_;
+    QString settingsProblem_;
     Appearance appearance_;
     AppInfo info_;
     MeterList meters_;

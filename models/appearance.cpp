@@ -13,6 +13,16 @@ namespace {
 constexpr int kSmallestScale = 100;
 constexpr int kLargestScale = 200;
 
+const QString kThemeKey = QStringLiteral("appearance/theme");
+const QString kLanguageKey = QStringLiteral("appearance/language");
+const QString kMotionKey = QStringLiteral("appearance/reducedMotion");
+const QString kScaleKey = QStringLiteral("appearance/textScale");
+const QString kRailKey = QStringLiteral("appearance/railCollapsed");
+
+QString nameOf(Appearance::Theme theme) {
+    return QString::fromLatin1(QMetaEnum::fromType<Appearance::Theme>().valueToKey(static_cast<int>(theme)));
+}
+
 } // namespace
 
 QString systemLanguage() {
@@ -27,16 +37,14 @@ bool Appearance::dark() const {
 }
 
 void Appearance::setTheme(Theme theme) {
-    const bool overridden = keptTheme_.has_value();
-    keptTheme_.reset();
-    if (theme == theme_ && !overridden)
+    if (!std::exchange(themeOverridden_, false) && theme == theme_)
         return;
     takeTheme(theme);
-    emit changed();
+    emit chosen(kThemeKey, nameOf(theme));
 }
 
 void Appearance::overrideTheme(Theme theme) {
-    keptTheme_ = keptTheme_.value_or(theme_);
+    themeOverridden_ = true;
     takeTheme(theme);
 }
 
@@ -69,18 +77,16 @@ QString Appearance::languageName(const QString& language) const {
 void Appearance::setLanguage(const QString& language) {
     if (!languages().contains(language))
         return;
-    const bool overridden = keptLanguage_.has_value();
-    keptLanguage_.reset();
-    if (language == language_ && !overridden)
+    if (!std::exchange(languageOverridden_, false) && language == language_)
         return;
     takeLanguage(language);
-    emit changed();
+    emit chosen(kLanguageKey, language);
 }
 
 void Appearance::overrideLanguage(const QString& language) {
     if (!languages().contains(language))
         return;
-    keptLanguage_ = keptLanguage_.value_or(language_);
+    languageOverridden_ = true;
     takeLanguage(language);
 }
 
@@ -96,7 +102,7 @@ void Appearance::setReducedMotion(bool reduced) {
         return;
     reducedMotion_ = reduced;
     emit reducedMotionChanged();
-    emit changed();
+    emit chosen(kMotionKey, reduced);
 }
 
 void Appearance::setTextScale(int percent) {
@@ -105,7 +111,7 @@ void Appearance::setTextScale(int percent) {
         return;
     textScale_ = scale;
     emit textScaleChanged();
-    emit changed();
+    emit chosen(kScaleKey, scale);
 }
 
 void Appearance::setRailCollapsed(bool collapsed) {
@@ -113,29 +119,19 @@ void Appearance::setRailCollapsed(bool collapsed) {
         return;
     railCollapsed_ = collapsed;
     emit railCollapsedChanged();
-    emit changed();
+    emit chosen(kRailKey, collapsed);
 }
 
 void Appearance::load(const QSettings& settings) {
-    const QString theme = settings.value(QStringLiteral("appearance/theme")).toString();
+    const QString theme = settings.value(kThemeKey).toString();
     bool known = false;
     const int value = QMetaEnum::fromType<Theme>().keyToValue(theme.toLatin1().constData(), &known);
     if (known)
         setTheme(static_cast<Theme>(value));
-    setLanguage(settings.value(QStringLiteral("appearance/language"), language_).toString());
-    setReducedMotion(settings.value(QStringLiteral("appearance/reducedMotion"), reducedMotion_).toBool());
-    setTextScale(settings.value(QStringLiteral("appearance/textScale"), textScale_).toInt());
-    setRailCollapsed(settings.value(QStringLiteral("appearance/railCollapsed"), railCollapsed_).toBool());
-}
-
-void Appearance::save(QSettings& settings) const {
-    const auto theme = static_cast<int>(keptTheme_.value_or(theme_));
-    settings.setValue(QStringLiteral("appearance/theme"),
-                      QString::fromLatin1(QMetaEnum::fromType<Theme>().valueToKey(theme)));
-    settings.setValue(QStringLiteral("appearance/language"), keptLanguage_.value_or(language_));
-    settings.setValue(QStringLiteral("appearance/reducedMotion"), reducedMotion_);
-    settings.setValue(QStringLiteral("appearance/textScale"), textScale_);
-    settings.setValue(QStringLiteral("appearance/railCollapsed"), railCollapsed_);
+    setLanguage(settings.value(kLanguageKey, language_).toString());
+    setReducedMotion(settings.value(kMotionKey, reducedMotion_).toBool());
+    setTextScale(settings.value(kScaleKey, textScale_).toInt());
+    setRailCollapsed(settings.value(kRailKey, railCollapsed_).toBool());
 }
 
 } // namespace countis::ui

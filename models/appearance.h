@@ -4,9 +4,8 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QVariant>
 #include <QtQml/qqmlregistration.h>
-
-#include <optional>
 
 class QSettings;
 
@@ -52,7 +51,6 @@ public:
     void setRailCollapsed(bool collapsed);
 
     void load(const QSettings& settings);
-    void save(QSettings& settings) const;
 
 signals:
     void themeChanged();
@@ -61,8 +59,8 @@ signals:
     void reducedMotionChanged();
     void textScaleChanged();
     void railCollapsedChanged();
-    /// Any of them, for whoever saves.
-    void changed();
+    /// A person chose: this value is to be kept in the settings, under the key that `load` reads.
+    void chosen(const QString& key, const QVariant& value);
 
 private:
     void takeTheme(Theme theme);
@@ -70,8 +68,8 @@ private:
 
     Theme theme_ = Theme::System;
     QString language_ = QStringLiteral("en");
-    std::optional<Theme> keptTheme_; // what the settings keep under an override
-    std::optional<QString> keptLanguage_;
+    bool themeOverridden_ = false; // the settings keep another one
+    bool languageOverridden_ = false;
     int textScale_ = 100;
     bool systemDark_ = false;
     bool reducedMotion_ = false;

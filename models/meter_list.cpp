@@ -5,8 +5,6 @@
 #include "models/names.h"
 #include "models/value_text.h"
 
-#include <QSettings>
-
 #include <algorithm>
 #include <utility>
 
@@ -85,7 +83,7 @@ QString MeterList::check(const QString& address) const {
 QString MeterList::add(const QString& name, const QString& address) {
     if (QString wrong = problem(address, -1); !wrong.isEmpty())
         return wrong;
-    append({.name = name.trimmed(), .address = *parseMeterAddress(address)});
+    append({.name = name.trimmed().left(kLongestName), .address = *parseMeterAddress(address)});
     emit keptChanged();
     return {};
 }
@@ -97,7 +95,7 @@ QString MeterList::edit(int row, const QString& name, const QString& address) {
         return wrong;
     MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
     const MeterAddress parsed = *parseMeterAddress(address);
-    const QString trimmed = name.trimmed();
+    const QString trimmed = name.trimmed().left(kLongestName);
     entry.name = trimmed.isEmpty() ? parsed.toString() : trimmed;
     entry.address = parsed;
     entry.kept = true; // who names a meter of the command line wants it again
@@ -239,47 +237,50 @@ void MeterList::retranslate(const QLocale& locale) {
 }
 
 void MeterList::load(QSettings& settings) {
-    const int size = settings.beginReadArray(QStringLiteral("meters"));
-    for (int i = 0; i < size; ++i) {
-        settings.setArrayIndex(i);
-        loadEntry(settings.value(QStringLiteral("name")).toString(),
-                  settings.value(QStringLiteral("address")).toString());
-    }
-    settings.endArray();
+    for (const KeptMeter& meter : readMeters(settings))
+        loadEntry(meter);
+    saved_ = kept();
 }
 
-void MeterList::loadEntry(const QString& name, const QString& address) {
-    const auto parsed = parseMeterAddress(address);
+void MeterList::loadEntry(const KeptMeter& meter) {
+    const auto parsed = parseMeterAddress(meter.address);
     // A line that somebody edited into nonsense is left out; the others stay.
     if (!parsed)
         return;
     const int row = rowOf(*parsed);
     if (row < 0) {
-        append({.name = name, .address = *parsed});
+        append({.name = meter.name, .address = *parsed, .number = meter.number});
         return;
     }
     MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
     if (entry.kept)
         return;
     entry.kept = true;
-    entry.name = name.isEmpty() ? parsed->toString() : name;
+    entry.name = meter.name.isEmpty() ? parsed->toString() : meter.name;
+    entry.number = meter.number;
     emit dataChanged(createIndex(row, 0), createIndex(row, 0));
     if (row == current_)
         emit currentEdited();
 }
 
-void MeterList::save(QSettings& settings) const {
-    settings.remove(QStringLiteral("meters"));
-    settings.beginWriteArray(QStringLiteral("meters"));
-    int i = 0;
+std::vector<KeptMeter> MeterList::kept() const {
+    std::vector<KeptMeter> meters;
     for (const MeterEntry& entry : entries_) {
-        if (!entry.kept)
-            continue;
-        settings.setArrayIndex(i++);
-        settings.setValue(QStringLiteral("name"), entry.name);
-        settings.setValue(QStringLiteral("address"), entry.address.toString());
+        if (entry.kept)
+            meters.push_back({entry.number, entry.name, entry.address.toString()});
     }
-    settings.endArray();
+    return meters;
+}
+
+void MeterList::save(QSettings& settings) {
+    std::vector<KeptMeter> meters = kept();
+    writeMeters(settings, saved_, meters);
+    auto written = meters.cbegin();
+    for (MeterEntry& entry : entries_) {
+        if (entry.kept)
+            entry.number = (written++)->number;
+    }
+    saved_ = std::move(meters);
 }
 
 } // namespace countis::ui

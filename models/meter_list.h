@@ -4,6 +4,7 @@
 #pragma once
 
 #include "acquisition/link_state.h"
+#include "models/kept_meters.h"
 #include "models/measure.h"
 
 #include <QAbstractListModel>
@@ -11,8 +12,6 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
-
-class QSettings;
 
 namespace countis::ui {
 
@@ -25,6 +24,8 @@ struct MeterEntry {
     LinkFailure failure{}; // while it has no fresh reading
     /// Of a simulated meter's time, in device seconds a second; infinite: as fast as it can.
     double speed = 1;
+
+    qint64 number = 0; // in the settings, as KeptMeter::number
 
     /// Its time is not the world's: what it says is no history, raises no alarm and is no ground for a verdict.
     bool warped() const { return speed > 1; }
@@ -95,9 +96,10 @@ public:
     int simulatedRow() const;
     void retranslate(const QLocale& locale);
 
-    /// Kept meters only. `load` adds to what is there; a meter that is there already becomes the kept one.
+    /// Kept meters only. `load` adds to what is there; a meter that is there already becomes the kept one. `save`
+    /// writes what changed since, and no more: other windows have theirs in the same settings.
     void load(QSettings& settings);
-    void save(QSettings& settings) const;
+    void save(QSettings& settings);
 
 signals:
     void countChanged();
@@ -116,10 +118,12 @@ private:
     QString problem(const QString& address, int exceptRow) const;
     int rowOf(const MeterAddress& address) const; // -1: none, or the bundled simulator
     void insert(int row, const MeterEntry& entry);
-    void loadEntry(const QString& name, const QString& address);
+    void loadEntry(const KeptMeter& meter);
+    std::vector<KeptMeter> kept() const;
 
     std::vector<MeterEntry> entries_;
     QLocale locale_;
+    std::vector<KeptMeter> saved_; // as this window read or wrote them last
     int current_ = -1;
 };
 

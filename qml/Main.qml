@@ -157,6 +157,14 @@ T.ApplicationWindow {
     }
 
     Connections {
+        function onSettingsProblemChanged() {
+            toast.show(root.app.settingsProblem);
+        }
+
+        target: root.app
+    }
+
+    Connections {
         function onPageRequested(key: string) {
             root.showPage(key);
         }

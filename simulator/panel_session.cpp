@@ -67,7 +67,7 @@ void PanelSession::run() {
         if (!play(*line))
             return;
     if (atEnd_)
-        output_.ended(std::nullopt);
+        output_.ended(readError_);
 }
 
 /// nullopt: there is none, or the session was stopped.
@@ -98,6 +98,8 @@ bool PanelSession::readMore() {
     const ssize_t bytes = ::read(input_, chunk.data(), chunk.size());
     if (bytes < 0 && (errno == EINTR || errno == EAGAIN))
         return true;
+    if (bytes < 0)
+        readError_ = "standard input cannot be read: " + std::generic_category().message(errno);
     atEnd_ = bytes <= 0;
     if (!atEnd_)
         read_.append(chunk.data(), static_cast<std::size_t>(bytes));

@@ -19,7 +19,8 @@ struct PanelOutput {
     /// `stop` is readable or closed at its other end. False: nobody takes it, and the script ends here without a
     /// word.
     std::function<bool(std::string_view json, int stop)> display;
-    /// The script is over: nullopt at the end of input, else one sentence that names the line and what is allowed.
+    /// The script is over: nullopt at the end of input, else one sentence that names the line and what is allowed, or
+    /// why the input cannot be read.
     std::function<void(std::optional<std::string>)> ended;
 };
 
@@ -49,6 +50,7 @@ private:
     std::shared_ptr<Waiting> waiting_;
     std::string read_; // and not yet taken
     bool atEnd_ = false;
+    std::optional<std::string> readError_;
     int lineNumber_ = 0;
     std::thread thread_;
 };

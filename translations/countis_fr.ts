@@ -1742,16 +1742,16 @@
 <context>
     <name>countis::app::Screenshot</name>
     <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 ne peut pas être écrit</translation>
-    </message>
-    <message>
         <source>no live reading came within %1 seconds</source>
         <translation>aucune mesure n’est arrivée en %1 secondes</translation>
     </message>
     <message>
         <source>no live reading came: %1</source>
         <translation>aucune mesure n’est arrivée : %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2172,12 +2172,12 @@
 <context>
     <name>countis::ui::AppModel</name>
     <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 ne peut pas être écrit.</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written into %1: %2.</source>
+        <translation>L’image ne peut pas être écrite dans %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +2976,13 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::PictureFile</name>
+    <message>
+        <source>there is no picture of the window</source>
+        <translation>il n’y a pas d’image de la fenêtre</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::RegisterPreset</name>
     <message>
         <source>%1, tariff 1</source>
@@ -3035,6 +3042,37 @@
     <message>
         <source>“%1” begins anew.</source>
         <translation>« %1 » recommence.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::SettingsFile</name>
+    <message>
+        <source>The settings are not read and changes are not kept: %1 %2.</source>
+        <translation>Les réglages ne sont pas lus et les modifications ne sont pas conservées&#xa0;: %1 %2.</translation>
+    </message>
+    <message>
+        <source>the reason is unknown</source>
+        <translation>la raison est inconnue</translation>
+    </message>
+    <message>
+        <source>is no plain file</source>
+        <translation>n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>is larger than %1 bytes</source>
+        <translation>dépasse %1 octets</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>ne peut pas être lu (%1)</translation>
+    </message>
+    <message>
+        <source>holds values that this application never writes</source>
+        <translation>contient des valeurs que cette application n’écrit jamais</translation>
+    </message>
+    <message>
+        <source>Changes are not kept: %1 cannot be written (%2).</source>
+        <translation>Les modifications ne sont pas conservées&#xa0;: %1 ne peut pas être écrit (%2).</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ Popup {
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? parent.height - height - 24 : 0
+    width: parent ? Math.min(implicitWidth, parent.width - 48) : implicitWidth
     z: 1 // above the presenter
     focus: false
     modal: false
@@ -26,6 +27,7 @@ Popup {
     contentItem: TextLabel {
         id: label
 
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         objectName: "toastText"
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text

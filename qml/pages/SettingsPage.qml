@@ -41,6 +41,15 @@ Page {
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
 
+            Notice {
+                objectName: "settingsProblem"
+                Layout.columnSpan: content.columns
+                Layout.fillWidth: true
+                visible: text !== ""
+                kind: Measure.State.Stale
+                text: root.app.settingsProblem
+            }
+
             MetersCard {
                 id: meters
 

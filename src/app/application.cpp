@@ -10,7 +10,6 @@
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPalette>
-#include <QSettings>
 #include <QTextStream>
 
 #include <cstdio>
@@ -23,9 +22,8 @@ Q_LOGGING_CATEGORY(logApp, "countis.app")
 constexpr int kDarkLightness = 128;
 constexpr std::chrono::milliseconds kWatch{100}; // as often as a snapshot is new
 
-// Pictures are taken of a known state, and leave a person's settings alone.
-std::unique_ptr<QSettings> settingsFor(const AppOptions& options) {
-    return options.screenshotFolder.isEmpty() ? std::make_unique<QSettings>() : nullptr;
+void complain(const QString& text) {
+    QTextStream(stderr) << "countis: " << QString::fromStdString(printable(text.toStdString())) << Qt::endl;
 }
 
 MeterAddress addressOf(const sim::MeterPlace& place) {
@@ -43,9 +41,13 @@ void applyOptions(const AppOptions& options, ui::AppModel& model) {
         appearance.overrideLanguage(options.language);
 }
 
-Application::Application(AppOptions options, QObject* parent)
-    : QObject(parent), options_(std::move(options)), model_(clock_, settingsFor(options_)),
+Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
+    : QObject(parent), options_(std::move(options)),
+      model_(clock_, settings ? *std::move(settings) : std::unique_ptr<QSettings>()),
       scenarioDialog_(*model_.training()->scenarios()) {
+    connect(&model_, &ui::AppModel::settingsProblemChanged, this, [this] { complain(model_.settingsProblem()); });
+    if (!settings)
+        model_.setSettingsProblem(settings.error());
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
     connect(model_.training(), &ui::TrainingBench::startRequested, this, [this] {
         if (const auto added = addSimulator(); !added)
@@ -139,7 +141,7 @@ void Application::takePictures() {
     auto* screenshot = new Screenshot(options_, model_, *window_, this);
     connect(screenshot, &Screenshot::finished, this, [this](const QString& error) {
         if (!error.isEmpty()) {
-            QTextStream(stderr) << "countis: " << QString::fromStdString(printable(error.toStdString())) << Qt::endl;
+            complain(error);
             exitCode_ = 1;
         }
         QCoreApplication::exit(exitCode_);

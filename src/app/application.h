@@ -27,7 +27,10 @@ class Application : public QObject {
     Q_OBJECT
 
 public:
-    explicit Application(AppOptions options, QObject* parent = nullptr);
+    /// As openSettings() gives them, or null: nothing is remembered then.
+    using OpenedSettings = tl::expected<std::unique_ptr<QSettings>, QString>;
+
+    Application(AppOptions options, OpenedSettings settings, QObject* parent = nullptr);
     ~Application() override;
 
     /// The error is one line.

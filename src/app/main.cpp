@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "core/printable.h"
 #include "models/appearance.h"
+#include "models/settings_file.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 
@@ -14,6 +15,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <utility>
 
 namespace process = countis::process;
 
@@ -44,7 +46,20 @@ QStringList argumentsOf(int argc, char** argv) {
     return arguments;
 }
 
-int run(int& argc, char** argv, const countis::app::AppOptions& options) {
+struct Beginning {
+    countis::app::AppOptions options;
+    countis::app::Application::OpenedSettings settings;
+};
+
+// Pictures are taken of a known state, and leave a person's settings alone.
+countis::app::Application::OpenedSettings settingsFor(const countis::app::AppOptions& options) {
+    if (!options.screenshotFolder.isEmpty())
+        return nullptr;
+    return countis::ui::openSettings(countis::ui::settingsPath());
+}
+
+int run(int& argc, char** argv, Beginning beginning) {
+    const countis::app::AppOptions& options = beginning.options;
     // Widgets, since QtCharts draws with them.
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("countis"));
@@ -52,7 +67,7 @@ int run(int& argc, char** argv, const countis::app::AppOptions& options) {
     QApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.countis.Countis"));
     countis::app::displayIsThere();
-    countis::app::Application countis(options);
+    countis::app::Application countis(options, std::move(beginning.settings));
     if (const auto started = countis.start(); !started)
         return fail(started.error(), kFailed);
     // Links and simulator end in order. Pictures that were not taken are no success.
@@ -78,27 +93,29 @@ tl::expected<countis::app::AppOptions, int> readOptions(const QStringList& argum
 }
 
 // Before there may be a display: a small application of its own puts the texts into the language.
-tl::expected<countis::app::AppOptions, int> begin(int argc, char** argv) {
+tl::expected<Beginning, int> begin(int argc, char** argv) {
     const QStringList arguments = argumentsOf(argc, argv);
     const QCoreApplication application(argc, argv);
     countis::app::Language language;
     const QString asked = countis::app::languageOf(arguments);
     language.use(asked.isEmpty() ? countis::ui::systemLanguage() : asked);
     auto options = readOptions(arguments);
-    if (options)
-        countis::app::guardDisplay(argv, !options->screenshotFolder.isEmpty());
-    return options;
+    if (!options)
+        return tl::unexpected(options.error());
+    countis::app::guardDisplay(argv, !options->screenshotFolder.isEmpty());
+    auto settings = settingsFor(*options);
+    return Beginning{*std::move(options), std::move(settings)};
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     process::holdStandardStreams();
-    const auto options = begin(argc, argv);
-    if (!options)
-        return options.error();
+    auto beginning = begin(argc, argv);
+    if (!beginning)
+        return beginning.error();
     if (!countis::app::hasDisplay())
         countis::app::useOffscreen();
     countis::app::chooseRenderer();
-    return run(argc, argv, *options);
+    return run(argc, argv, *std::move(beginning));
 }

@@ -3,6 +3,7 @@
 
 #include "app/meter_json.h"
 #include "models/names.h"
+#include "models/picture_file.h"
 
 #include <QDir>
 #include <QSaveFile>
@@ -52,12 +53,10 @@ void Screenshot::takeNext() {
 }
 
 void Screenshot::write() {
-    const QDir folder(options_.screenshotFolder);
-    const QString path =
-        folder.filePath(options_.page + QLatin1Char('-') + themes_.takeFirst() + QStringLiteral(".png"));
-    const QImage image = window_.grabWindow();
-    if (!folder.mkpath(QStringLiteral(".")) || image.isNull() || !image.save(path)) {
-        emit finished(tr("%1 cannot be written").arg(path));
+    const QString name = options_.page + QLatin1Char('-') + themes_.takeFirst() + QStringLiteral(".png");
+    const QString& folder = options_.screenshotFolder;
+    if (const auto written = ui::writePicture(window_.grabWindow(), folder, name); !written) {
+        emit finished(tr("%1 cannot be written: %2").arg(QDir(folder).filePath(name), written.error()));
         return;
     }
     takeNext();
@@ -67,7 +66,7 @@ void Screenshot::writeMeter() {
     const QByteArray json = meterJson(model_);
     QSaveFile file(QDir(options_.screenshotFolder).filePath(QStringLiteral("meter.json")));
     const bool written = file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit();
-    emit finished(written ? QString() : tr("%1 cannot be written").arg(file.fileName()));
+    emit finished(written ? QString() : tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()));
 }
 
 void Screenshot::giveUp() {

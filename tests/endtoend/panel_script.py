@@ -5,6 +5,7 @@
 usage: panel_script.py FOLDER_OF_PROGRAMS
 """
 import json
+import os
 import re
 import socket
 import subprocess
@@ -97,6 +98,17 @@ def bad_lines():
         assert words in done.stderr and done.stderr.count("\n") == 1, done.stderr
 
 
+def unreadable_input():
+    """A folder, or a standard input that is closed, is no empty script."""
+    folder = os.open("/", os.O_RDONLY)
+    for how in ({"stdin": folder}, {"preexec_fn": lambda: os.close(0)}):
+        done = subprocess.run([f"{programs}/countis-sim", "--panel", "--port", "0"], text=True, capture_output=True,
+                              timeout=20, check=False, **how)
+        equal(done.returncode, 2)
+        assert "countis-sim: standard input cannot be read: " in done.stderr, done.stderr
+    os.close(folder)
+
+
 def follows_its_address():
     """By keys alone: IP address 4 becomes 112, and Modbus is there and not where it was."""
     with subprocess.Popen([f"{programs}/countis-sim", "--panel", "--port", "0", "--speed", "max", "--follow-address"],
@@ -118,6 +130,7 @@ def follows_its_address():
         equal(sim.wait(timeout=20), 0)
 
 
-for test in (manual_example, the_same_every_time, as_countisctl_does, real_time, cover, bad_lines, follows_its_address):
+for test in (manual_example, the_same_every_time, as_countisctl_does, real_time, cover, bad_lines, unreadable_input,
+             follows_its_address):
     test()
     print("ok", test.__name__)

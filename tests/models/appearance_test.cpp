@@ -14,6 +14,9 @@ TEST_CASE("The look is kept, and what is out of range is not taken") {
     const KeptSettings kept;
     Appearance look;
     QSignalSpy darks(&look, &Appearance::darkChanged);
+    const auto settings = kept.settings();
+    QObject::connect(&look, &Appearance::chosen, settings.get(),
+                     [&settings](const QString& key, const QVariant& value) { settings->setValue(key, value); });
     look.setSystemDark(true);
     CHECK(look.dark());
     look.setTheme(Appearance::Theme::Dark);
@@ -25,7 +28,6 @@ TEST_CASE("The look is kept, and what is out of range is not taken") {
     CHECK(look.textScale() == 200);
     look.setReducedMotion(true);
     look.setRailCollapsed(true);
-    look.save(*kept.settings());
 
     Appearance again;
     again.load(*kept.settings());

@@ -2,6 +2,7 @@
 // Settings in a folder of the test's own, opened as often as the application is started.
 #pragma once
 
+#include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -11,8 +12,12 @@ namespace countis::tests {
 
 struct KeptSettings {
     QTemporaryDir folder;
-    std::unique_ptr<QSettings> settings() const {
-        return std::make_unique<QSettings>(folder.filePath("countis.conf"), QSettings::IniFormat);
+    QString path() const { return folder.filePath("countis.conf"); }
+    std::unique_ptr<QSettings> settings() const { return std::make_unique<QSettings>(path(), QSettings::IniFormat); }
+    /// The same file as another process has it: QSettings of one process share what they read by the file's name.
+    std::unique_ptr<QSettings> settingsOfAnotherWindow() const {
+        QFile::link(folder.path(), folder.filePath("other"));
+        return std::make_unique<QSettings>(folder.filePath("other/countis.conf"), QSettings::IniFormat);
     }
 };
 

@@ -120,15 +120,15 @@ TEST_CASE("Kept meters come back, others and nonsense do not") {
     }
     {
         auto settings = kept.settings();
-        settings->setValue("meters/2/address", "host:nonsense");
-        settings->setValue("meters/size", 3);
-        settings->setValue("meters/3/address", "192.168.0.4/7");
+        settings->setValue("meters/7/address", "host:nonsense");
+        settings->setValue("meters/9000000000000000000/address", "192.168.0.4/7"); // there already
     }
     MeterList list;
     list.load(*kept.settings());
-    REQUIRE(list.count() == 1);
+    REQUIRE(list.count() == 2);
     CHECK(list.nameAt(0) == "Assembly A");
     CHECK(list.addressAt(0) == "192.168.0.4:502/7");
+    CHECK(list.nameAt(1) == "Assembly B");
 }
 
 TEST_CASE("A kept meter that is in the list already keeps its name, and stays kept") {

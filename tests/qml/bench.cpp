@@ -212,6 +212,10 @@ QString Bench::clipboard() const {
     return QGuiApplication::clipboard()->text();
 }
 
+void Bench::loseSettings(const QString& reason) {
+    app_.setSettingsProblem(reason);
+}
+
 void Bench::openScenario(const QString& file) {
     app_.training()->scenarios()->openFile(QUrl::fromLocalFile(file));
 }

@@ -44,6 +44,8 @@ public:
     Q_INVOKABLE QString deviceWeb() const;
     Q_INVOKABLE QString clipboard() const;
     Q_INVOKABLE void openScenario(const QString& file);
+    /// From now on changes are not kept, for this reason.
+    Q_INVOKABLE void loseSettings(const QString& reason);
     Q_INVOKABLE double deviceSpeed() const;
     Q_INVOKABLE QString deviceEnergy() const;
 

@@ -27,6 +27,14 @@ WindowTest {
         item("meterRow-2");
     }
 
+    function test_changes_that_cannot_be_kept_are_said_and_stay_said() {
+        window.showPage("settings");
+        verify(!find("settingsProblem").visible);
+        bench.loseSettings("Changes are not kept: /nowhere/countis.conf cannot be written (Read-only file system).");
+        tryCompare(item("toastText"), "text", bench.app.settingsProblem);
+        compare(item("settingsProblem").text, bench.app.settingsProblem);
+    }
+
     function test_wrong_address_stays_open_and_says_why() {
         openDialog();
         type("10.0.0.9:99999");
