@@ -10,6 +10,10 @@ Card {
 
     required property MeterDisplay display
     required property MeterInView meter
+    /// The width in which the glass and the keys are seen whole, whatever the text size.
+    property real room: 16777215
+
+    readonly property int glassWidth: Math.min(Theme.px(344), room - 38)
 
     function releaseAll() {
         setKey.latched = false;
@@ -28,8 +32,8 @@ Card {
 
     Rectangle {
         Layout.alignment: Qt.AlignHCenter
-        implicitWidth: Theme.px(344) + 14
-        implicitHeight: Theme.px(137.6) + 16
+        implicitWidth: root.glassWidth + 14
+        implicitHeight: Math.round(root.glassWidth * 0.4) + 16
         radius: 10
         color: Theme.bezel
         border.width: 1
@@ -37,8 +41,8 @@ Card {
 
         LcdItem {
             anchors.centerIn: parent
-            width: Theme.px(344)
-            height: Theme.px(137.6)
+            width: root.glassWidth
+            height: root.glassWidth * 0.4
             objectName: "lcd"
             display: root.display
             Accessible.role: Accessible.StaticText
@@ -61,6 +65,7 @@ Card {
 
         Led {
             Layout.fillWidth: true
+            Layout.minimumWidth: implicitWidth
             objectName: "ledPlace"
             led: root.meter.led
             rateText: root.meter.ledRateText
@@ -69,6 +74,9 @@ Card {
         PanelKey {
             id: setKey
 
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.px(52)
+            Layout.maximumWidth: implicitWidth
             objectName: "keySet"
             label: qsTr("SET")
             keyHint: qsTr("S")
@@ -84,6 +92,9 @@ Card {
         PanelKey {
             id: upKey
 
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.px(52)
+            Layout.maximumWidth: implicitWidth
             objectName: "keyUp"
             label: qsTr("UP")
             keyHint: "↑"
@@ -98,6 +109,9 @@ Card {
         PanelKey {
             id: enterKey
 
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.px(76)
+            Layout.maximumWidth: implicitWidth
             objectName: "keyEnter"
             implicitWidth: Theme.px(98)
             label: qsTr("ENTER")

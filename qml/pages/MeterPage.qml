@@ -144,6 +144,8 @@ Page {
                     id: display
 
                     Layout.fillWidth: true
+                    Layout.maximumWidth: room
+                    room: flick.width - 32
                     display: root.app.display
                     meter: root.app.meter
                 }

@@ -48,7 +48,7 @@ Page {
             icon.name: root.bench.scenarios.running ? "pause" : "play"
             shortcut: "P"
             enabled: root.bench.available
-            onTriggered: bar.togglePause()
+            onTriggered: cards.bar.togglePause()
         },
         T.Action {
             text: qsTr("Next event of the scenario")
@@ -69,7 +69,7 @@ Page {
             icon.name: "folder"
             shortcut: "Ctrl+L"
             enabled: root.bench.available
-            onTriggered: bar.openScenarios()
+            onTriggered: cards.bar.openScenarios()
         },
         T.Action {
             text: qsTr("Open a scenario from a file")
@@ -202,14 +202,6 @@ Page {
             width: flick.contentWidth - 32
             spacing: Theme.gap
 
-            ScenarioBar {
-                id: bar
-
-                Layout.fillWidth: true
-                bench: root.bench
-                onFileRequested: root.bench.scenarios.chooseFile()
-            }
-
             Notice {
                 Layout.fillWidth: true
                 objectName: "benchProblem"
@@ -225,6 +217,8 @@ Page {
                 Layout.preferredHeight: implicitHeight
                 bench: root.bench
                 room: flick.height - 32 - y
+                view: flick.width - 32
+                onFileRequested: root.bench.scenarios.chooseFile()
                 onPresetRequested: presetDialog.begin()
                 onPresentRequested: presenter.open()
                 onAddressRequested: root.openWebPages()

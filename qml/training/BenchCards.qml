@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cards of the bench, in three columns, two or one, as there is room. None is ever narrower or lower than what it
+// The bar and the cards of the bench, in three columns, two or one, as there is room. Where there is little, the front
+// comes before the bar, so that the display is seen without scrolling. No card is ever narrower or lower than what it
 // holds: whoever shows them scrolls.
 pragma ComponentBehavior: Bound
 
@@ -11,10 +12,18 @@ Item {
     id: root
 
     required property TrainingBench bench
-    /// The height in view, which three columns fill.
+    /// The size in view: three columns fill its height, and bar and front keep to its width.
     required property real room
+    required property real view
 
     readonly property alias front: front
+    readonly property alias bar: bar
+    readonly property real cardRoom: room - bar.height - gap
+    /// Width of what stands alone in the only column and must not be cut off.
+    readonly property real seen: Math.min(width, view)
+    /// With the bar above it the display would lie below the window.
+    readonly property bool frontFirst: columns === 1 && bar.height + gap + front.glassBottom(front.leastWidth) > room
+    readonly property real cardsTop: frontFirst ? 0 : bar.height + gap
     /// Below this width something would leave its card.
     readonly property real narrowest: supply.narrowest
     readonly property int columns: width >= 2 * sideLeast + supply.narrowest + 2 * gap ? 3 : width >= sideLeast + supply.narrowest + gap ? 2 : 1
@@ -24,7 +33,7 @@ Item {
     readonly property real leftWidth: {
         switch (columns) {
         case 3:
-            return Math.max(sideLeast, Math.min(width * 0.308, (room - Theme.px(235)) * 0.8));
+            return Math.max(sideLeast, Math.min(width * 0.308, (cardRoom - Theme.px(235)) * 0.8));
         case 2:
             return Math.max(sideLeast, Math.min(width * 0.4, Theme.px(400)));
         }
@@ -37,28 +46,45 @@ Item {
     readonly property real rightWidth: width - rightX
     readonly property real middleHeight: supply.height + loads.height + device.implicitHeight + 2 * gap
     /// High windows: the middle has room for what the meter measures, and the faults have their column to themselves.
-    readonly property bool effectBelow: columns === 3 && room >= middleHeight + gap + effect.implicitHeight
-    readonly property real columnHeight: Math.max(room, middleHeight, front.leastHeight, effect.implicitHeight + gap + faults.implicitHeight)
+    readonly property bool effectBelow: columns === 3 && cardRoom >= middleHeight + gap + effect.implicitHeight
+    readonly property real columnHeight: Math.max(cardRoom, middleHeight, front.leastHeight, effect.implicitHeight + gap + faults.implicitHeight)
 
     signal presetRequested
     signal presentRequested
     signal addressRequested
+    signal fileRequested
 
     function below(card: Item): real {
         return card.y + card.height + gap;
     }
 
-    implicitHeight: columns === 3 ? columnHeight : Math.max(below(faults), below(effect)) - gap
+    implicitHeight: columns === 3 ? cardsTop + columnHeight : Math.max(below(faults), below(effect)) - gap
+
+    ScenarioBar {
+        id: bar
+
+        y: root.frontFirst ? root.below(front) : 0
+        width: root.seen
+        bench: root.bench
+        onFileRequested: root.fileRequested()
+    }
 
     FrontCard {
         id: front
 
         objectName: "frontCard"
         focus: true
-        width: root.leftWidth
+        y: root.cardsTop
+        width: root.columns === 1 ? root.seen : root.leftWidth
         height: root.columns === 3 ? root.columnHeight : implicitHeight
         front: root.bench.front
-        frontWidth: Math.min(width - 26, root.columns === 3 ? widthIn(height) : Math.max(leastWidth, Math.min(Theme.px(380), widthIn(root.room))))
+        frontWidth: {
+            if (root.columns === 3) {
+                return Math.min(width - 26, widthIn(height));
+            }
+            const wanted = root.frontFirst ? Math.min(leastWidth, widthForGlass(root.room)) : Math.max(leastWidth, Math.min(Theme.px(380), widthIn(root.cardRoom)));
+            return Math.min(width - 26, wanted);
+        }
         onPresentRequested: root.presentRequested()
     }
 
@@ -67,7 +93,7 @@ Item {
 
         objectName: "supplyCard"
         x: root.middleX
-        y: root.columns === 1 ? root.below(effect) : 0
+        y: root.columns === 1 ? root.below(effect) : root.cardsTop
         width: root.middleWidth
         height: implicitHeight
         supply: root.bench.supply
@@ -91,7 +117,7 @@ Item {
         x: root.middleX
         y: root.below(loads)
         width: root.middleWidth
-        height: root.columns === 3 ? root.columnHeight - y - (root.effectBelow ? effect.implicitHeight + root.gap : 0) : implicitHeight
+        height: root.columns === 3 ? root.cardsTop + root.columnHeight - y - (root.effectBelow ? effect.implicitHeight + root.gap : 0) : implicitHeight
         device: root.bench.device
         preset: root.bench.preset
         onPresetRequested: root.presetRequested()
@@ -103,7 +129,7 @@ Item {
 
         objectName: "effectCard"
         x: root.columns < 3 ? 0 : root.effectBelow ? root.middleX : root.rightX
-        y: root.columns < 3 ? root.below(front) : root.effectBelow ? root.below(device) : 0
+        y: root.columns < 3 ? root.below(root.frontFirst ? bar : front) : root.effectBelow ? root.below(device) : root.cardsTop
         width: root.columns < 3 ? root.leftWidth : root.effectBelow ? root.middleWidth : root.rightWidth
         height: implicitHeight
         bench: root.bench
@@ -116,9 +142,9 @@ Item {
 
         objectName: "faultsCard"
         x: aside ? root.rightX : root.middleX
-        y: !aside ? root.below(device) : root.effectBelow ? 0 : root.below(effect)
+        y: !aside ? root.below(device) : root.effectBelow ? root.cardsTop : root.below(effect)
         width: aside ? root.rightWidth : root.middleWidth
-        height: aside ? root.columnHeight - y : Math.max(Theme.px(420), root.columns === 2 ? effect.y + effect.height - y : 0)
+        height: aside ? root.cardsTop + root.columnHeight - y : Math.max(Theme.px(420), root.columns === 2 ? effect.y + effect.height - y : 0)
         faults: root.bench.faults
     }
 }

@@ -20,6 +20,16 @@ FrontKeys {
 
     signal presentRequested
 
+    /// The lower edge of the glass in the card, for a front of this width.
+    function glassBottom(width: real): real {
+        return Theme.px(46) + width * 0.78;
+    }
+
+    /// How wide the front may be for the glass to end at this height.
+    function widthForGlass(height: real): real {
+        return (height - Theme.px(46)) / 0.78;
+    }
+
     /// How wide the front may be in a card of this height.
     function widthIn(height: real): real {
         return (height - around) * 0.8;

@@ -118,4 +118,36 @@ TrainingTest {
             compare(places(), before, "after " + open);
         }
     }
+
+    function test_the_display_is_seen_whole_without_scrolling_data() {
+        const rows = [];
+        for (const size of [[720, 560], [800, 600], [1280, 800], [1920, 1080]]) {
+            for (const scale of [100, 150, 200]) {
+                rows.push({
+                    "tag": size.join("×") + " " + scale + " %",
+                    "size": size,
+                    "scale": scale
+                });
+            }
+        }
+        return rows;
+    }
+
+    function test_the_display_is_seen_whole_without_scrolling(data) {
+        bench.app.appearance.textScale = data.scale;
+        window.width = data.size[0];
+        window.height = data.size[1];
+        waitForRendering(window.contentItem);
+        for (const [page, name] of [["training", "deviceLcd"], ["meter", "lcd"]]) {
+            window.showPage(page);
+            const glass = item(name);
+            const box = () => glass.mapToItem(window.contentItem, 0, 0, glass.width, glass.height);
+            tryVerify(() => box().left >= 0 && box().right <= data.size[0] && box().bottom <= data.size[1], 1000, name + " at " + box());
+            verify(glass.width > 190, name + " is " + glass.width + " wide");
+        }
+        for (const name of ["keySet", "keyUp", "keyEnter"]) {
+            const key = item(name);
+            verify(key.mapToItem(window.contentItem, key.width, 0).x <= data.size[0], name + " is cut off");
+        }
+    }
 }
