@@ -43,6 +43,12 @@ Ipv4 address(Bytes bytes, std::size_t at) {
     return result;
 }
 
+/// Of header and data, and of what belongs to them of the IP header (RFC 768). 0 with the checksum itself in its
+/// place.
+std::uint16_t udpChecksum(const Ipv4& from, const Ipv4& to, Bytes udp) {
+    return checksum(sum(from) + sum(to) + kUdp + static_cast<std::uint32_t>(udp.size()) + sum(udp));
+}
+
 } // namespace
 
 std::vector<std::uint8_t> dhcpFrame(const Ipv4& from, const Ipv4& to, Bytes message) {
@@ -61,13 +67,12 @@ std::vector<std::uint8_t> dhcpFrame(const Ipv4& from, const Ipv4& to, Bytes mess
     putWord(udp, 2, kDhcpServerPort);
     putWord(udp, 4, udpSize);
     std::ranges::copy(message, udp.begin() + kUdpBytes);
-    const auto pseudo = sum(from) + sum(to) + kUdp + static_cast<std::uint32_t>(udpSize);
-    const std::uint16_t check = checksum(pseudo + sum(udp));
+    const std::uint16_t check = udpChecksum(from, to, udp);
     putWord(udp, 6, check == 0 ? 0xFFFF : check); // 0 means "none"
     return frame;
 }
 
-std::optional<DhcpDatagram> readDhcpFrame(Bytes frame) {
+std::optional<DhcpDatagram> readDhcpFrame(Bytes frame, UdpChecksum checked) {
     if (frame.size() < kIpBytes || frame[0] >> 4U != 4 || frame[9] != kUdp || (word(frame, 6) & kFragmentBits) != 0)
         return std::nullopt;
     const std::size_t header = (frame[0] & 0x0FU) * 4U;
@@ -79,7 +84,11 @@ std::optional<DhcpDatagram> readDhcpFrame(Bytes frame) {
     const std::size_t size = word(udp, 4);
     if (word(udp, 2) != kDhcpClientPort || size < kUdpBytes || size > udp.size())
         return std::nullopt;
-    return DhcpDatagram{address(frame, 12), udp.first(size).subspan(kUdpBytes)};
+    const Ipv4 from = address(frame, 12);
+    const Bytes datagram = udp.first(size);
+    if (checked == UdpChecksum::Sent && word(udp, 6) != 0 && udpChecksum(from, address(frame, 16), datagram) != 0)
+        return std::nullopt;
+    return DhcpDatagram{from, datagram.subspan(kUdpBytes)};
 }
 
 std::vector<std::uint8_t> arpProbe(const Mac& ours, const Ipv4& address) {

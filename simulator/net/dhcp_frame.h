@@ -22,9 +22,13 @@ struct DhcpDatagram {
     Ipv4 from{};
     std::span<const std::uint8_t> message; // part of the frame
 };
-/// nullopt: no whole UDP datagram to port 68. The checksum of UDP is not looked at: between two interfaces of one
-/// machine it is often left for hardware that is not there.
-std::optional<DhcpDatagram> readDhcpFrame(std::span<const std::uint8_t> frame);
+/// Pending: between two interfaces of one machine the checksum is left for hardware that is not there, and what
+/// stands in its place means nothing.
+enum class UdpChecksum : std::uint8_t { Sent, Pending };
+/// nullopt: no whole UDP datagram to port 68, or one that was damaged on its way: the checksum of IP must be right,
+/// and that of UDP too where there is one.
+std::optional<DhcpDatagram> readDhcpFrame(std::span<const std::uint8_t> frame,
+                                          UdpChecksum checksum = UdpChecksum::Sent);
 
 std::vector<std::uint8_t> arpProbe(const Mac& ours, const Ipv4& address);
 /// Another device has the address, or is about to take it (RFC 5227 section 2.1.1).

@@ -2,7 +2,6 @@
 #include "simulator/net/dhcp_link.h"
 
 #include "simulator/net/descriptor.h"
-#include "simulator/net/dhcp_frame.h"
 
 #include <arpa/inet.h>
 #include <linux/filter.h>
@@ -49,11 +48,28 @@ bool filterDhcp(int socket) {
     return ::setsockopt(socket, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program) == 0;
 }
 
+/// Has the system say of each packet whether its checksums are there.
+bool askForChecksums(int socket) {
+    const int on = 1;
+    return ::setsockopt(socket, SOL_PACKET, PACKET_AUXDATA, &on, sizeof on) == 0;
+}
+
+UdpChecksum checksumOf(msghdr& message) {
+    for (cmsghdr* one = CMSG_FIRSTHDR(&message); one != nullptr; one = CMSG_NXTHDR(&message, one)) {
+        if (one->cmsg_level != SOL_PACKET || one->cmsg_type != PACKET_AUXDATA)
+            continue;
+        tpacket_auxdata about{};
+        std::memcpy(&about, CMSG_DATA(one), sizeof about);
+        return (about.tp_status & TP_STATUS_CSUMNOTREADY) != 0 ? UdpChecksum::Pending : UdpChecksum::Sent;
+    }
+    return UdpChecksum::Sent;
+}
+
 /// Without a protocol a packet socket hears nothing: filter first, then bind.
 tl::expected<Descriptor, std::string> packetSocket(const NetworkInterface& interface, std::uint16_t protocol) {
     Descriptor socket(::socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const sockaddr_ll here = station(interface, protocol, interface.mac());
-    if (socket && (protocol != ETH_P_IP || filterDhcp(socket.get())) &&
+    if (socket && (protocol != ETH_P_IP || (filterDhcp(socket.get()) && askForChecksums(socket.get()))) &&
         ::bind(socket.get(), reinterpret_cast<const sockaddr*>(&here), sizeof here) == 0)
         return socket;
     if (errno == EPERM || errno == EACCES)
@@ -109,9 +125,9 @@ DhcpLink::DhcpLink(NetworkInterface interface, std::shared_ptr<Sockets> sockets)
 DhcpLink::~DhcpLink() = default;
 
 void DhcpLink::listen() {
-    wait(sockets_->ip, [this](std::span<const std::uint8_t> frame, const Mac& sender) { takeIp(frame, sender); });
-    wait(sockets_->arp, [this](std::span<const std::uint8_t> arp, const Mac&) {
-        if (probed_ && claims(arp, interface_.mac(), *probed_) && onClaim_)
+    wait(sockets_->ip, [this](const Frame& frame) { takeIp(frame); });
+    wait(sockets_->arp, [this](const Frame& arp) {
+        if (probed_ && claims(arp.bytes, interface_.mac(), *probed_) && onClaim_)
             onClaim_();
     });
 }
@@ -129,24 +145,31 @@ void DhcpLink::wait(asio::posix::stream_descriptor& socket, const Take& take) {
 void DhcpLink::read(int socket, const Take& take) {
     std::array<std::uint8_t, 2048> buffer{}; // more than Ethernet carries
     sockaddr_ll from{};
-    socklen_t size = sizeof from;
-    const ssize_t bytes =
-        ::recvfrom(socket, buffer.data(), buffer.size(), 0, reinterpret_cast<sockaddr*>(&from), &size);
+    alignas(cmsghdr) std::array<std::uint8_t, CMSG_SPACE(sizeof(tpacket_auxdata))> about{};
+    iovec place{.iov_base = buffer.data(), .iov_len = buffer.size()};
+    msghdr message{};
+    message.msg_name = &from;
+    message.msg_namelen = sizeof from;
+    message.msg_iov = &place;
+    message.msg_iovlen = 1;
+    message.msg_control = about.data();
+    message.msg_controllen = about.size();
+    const ssize_t bytes = ::recvmsg(socket, &message, 0);
     if (bytes <= 0)
         return;
-    Mac sender;
-    std::memcpy(sender.data(), static_cast<const std::uint8_t*>(from.sll_addr), sender.size());
-    take(std::span(buffer).first(static_cast<std::size_t>(bytes)), sender);
+    Frame frame{.bytes = std::span(buffer).first(static_cast<std::size_t>(bytes)), .checksum = checksumOf(message)};
+    std::memcpy(frame.sender.data(), static_cast<const std::uint8_t*>(from.sll_addr), frame.sender.size());
+    take(frame);
 }
 
-void DhcpLink::takeIp(std::span<const std::uint8_t> frame, const Mac& sender) {
-    const auto datagram = readDhcpFrame(frame);
+void DhcpLink::takeIp(const Frame& frame) {
+    const auto datagram = readDhcpFrame(frame.bytes, frame.checksum);
     if (!datagram)
         return;
     if (senders_.size() >= kMostSenders)
         senders_.clear();
-    senders_[datagram->from] = sender;
-    lastSender_ = sender;
+    senders_[datagram->from] = frame.sender;
+    lastSender_ = frame.sender;
     if (onMessage_)
         onMessage_(datagram->message);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "simulator/net/dhcp_client.h"
+#include "simulator/net/dhcp_frame.h"
 #include "simulator/net/network_interface.h"
 
 #include <asio/io_context.hpp>
@@ -37,12 +38,17 @@ public:
 
 private:
     struct Sockets;
-    using Take = std::function<void(std::span<const std::uint8_t> frame, const Mac& sender)>;
+    struct Frame {
+        std::span<const std::uint8_t> bytes;
+        Mac sender{};
+        UdpChecksum checksum = UdpChecksum::Sent;
+    };
+    using Take = std::function<void(const Frame&)>;
     DhcpLink(NetworkInterface interface, std::shared_ptr<Sockets> sockets);
     void listen();
     void wait(asio::posix::stream_descriptor& socket, const Take& take);
     void read(int socket, const Take& take);
-    void takeIp(std::span<const std::uint8_t> frame, const Mac& sender);
+    void takeIp(const Frame& frame);
     Mac nextHop(const Ipv4& server) const;
 
     NetworkInterface interface_;

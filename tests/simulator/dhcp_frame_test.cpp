@@ -17,7 +17,7 @@ constexpr Mac kOurs{2, 0, 0, 0, 0, 1};
 constexpr Mac kOther{2, 0, 0, 0, 0, 2};
 constexpr Ipv4 kAddress{10, 9, 8, 77};
 
-/// As a server sends it: from 67 to 68.
+/// As a server sends it: from 67 to 68. The sum of the two ports, and so the checksum, is that of the way there.
 Bytes fromServer(const Bytes& message) {
     Bytes frame = dhcpFrame({10, 9, 8, 1}, kAddress, message);
     frame[21] = 67;
@@ -73,6 +73,19 @@ TEST_CASE("What is no datagram to port 68 is not") {
     SECTION("a wrong header checksum") {
         frame[11] ^= 1U;
     }
+    SECTION("a wrong UDP checksum") {
+        frame[27] ^= 1U;
+    }
+    SECTION("a message other than that of the checksum") {
+        frame[29] ^= 1U;
+    }
+    SECTION("a last byte, without a partner, other than that of the checksum") {
+        frame[30] ^= 0x80U;
+    }
+    SECTION("a sender other than that of the checksum") {
+        ++frame[15]; // 10.9.8.2; the header's own checksum is put right
+        --frame[11];
+    }
     SECTION("a UDP length beyond the packet") {
         frame[25] = 12;
     }
@@ -85,6 +98,29 @@ TEST_CASE("What is no datagram to port 68 is not") {
     CHECK_FALSE(readDhcpFrame(frame));
 }
 
+TEST_CASE("A checksum that is not there yet, or never will be, keeps no datagram out") {
+    Bytes frame = fromServer({9, 8, 7});
+    SECTION("no checksum (RFC 768)") {
+        frame[26] = frame[27] = 0;
+        CHECK(readDhcpFrame(frame));
+        CHECK(readDhcpFrame(frame, UdpChecksum::Pending));
+    }
+    SECTION("left for hardware between two interfaces of one machine, as the system says") {
+        frame[27] ^= 1U;
+        CHECK(readDhcpFrame(frame, UdpChecksum::Pending));
+    }
+    SECTION("one whose sum is 0 is sent as FFFF") {
+        const std::size_t check = frame[26] * 256U + frame[27];
+        // The message's first word takes up what the sum still lacks.
+        const std::size_t sum = 9 * 256U + 8 + check;
+        const std::size_t first = (sum & 0xFFFFU) + (sum >> 16U);
+        frame[28] = static_cast<std::uint8_t>(first >> 8U & 0xFFU);
+        frame[29] = static_cast<std::uint8_t>(first & 0xFFU);
+        frame[26] = frame[27] = 0xFF;
+        CHECK(readDhcpFrame(frame));
+    }
+}
+
 TEST_CASE("Any frame is read within its bounds or not at all") {
     Random random(768);
     const Bytes good = fromServer(Bytes(40, 5));
@@ -94,8 +130,9 @@ TEST_CASE("Any frame is read within its bounds or not at all") {
             frame[random.bits() % 28] = static_cast<std::uint8_t>(random.bits() & 0xFFU);
         frame.resize(random.bits() % (frame.size() + 1));
         frame.shrink_to_fit();
-        if (const auto datagram = readDhcpFrame(frame); datagram && !datagram->message.empty())
+        if (const auto datagram = readDhcpFrame(frame, UdpChecksum::Pending); datagram && !datagram->message.empty())
             REQUIRE((&datagram->message.front() >= frame.data() && &datagram->message.back() <= &frame.back()));
+        (void)readDhcpFrame(frame);
         (void)claims(frame, kOurs, kAddress);
     }
 }
