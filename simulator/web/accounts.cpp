@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/web/accounts.h"
 
+#include "simulator/web/password_text.h"
 #include "simulator/web/secrets.h"
 
 #include <sodium.h>
@@ -35,14 +36,17 @@ std::optional<PasswordHash> hashPassword(std::string_view password, const Passwo
 bool passwordMatches(const Account* account, const MeterSettings& settings, std::string_view given,
                      const PasswordCost& cost) {
     readySodium();
+    const auto text = passwordText(given);
+    const bool possible = text && text->characters <= kLongestPassword;
+    const std::string_view compared = possible ? std::string_view(text->bytes) : std::string_view();
     if (account != nullptr && !hasDefaultPassword(*account, settings)) {
         PasswordHash kept = settings.*account->password;
         kept.back() = '\0'; // whatever the settings' memory held
-        return crypto_pwhash_str_verify(kept.data(), given.data(), given.size()) == 0;
+        return crypto_pwhash_str_verify(kept.data(), compared.data(), compared.size()) == 0 && possible;
     }
     // Nothing to compare with a hash: one is made all the same, so that the time tells nothing.
-    const bool worked = hashPassword(given, cost).has_value();
-    return worked && account != nullptr && sameSecret(account->defaultPassword, given);
+    const bool worked = hashPassword(compared, cost).has_value();
+    return worked && possible && account != nullptr && sameSecret(account->defaultPassword, compared);
 }
 
 } // namespace countis::sim::web

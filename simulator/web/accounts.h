@@ -39,10 +39,11 @@ struct PasswordCost {
     std::size_t bytes = std::size_t{7} << 20U;
 };
 
-/// Nullopt: there was not enough memory for it.
+/// `password` as PasswordText has it. Nullopt: there was not enough memory for it.
 std::optional<PasswordHash> hashPassword(std::string_view password, const PasswordCost& cost);
 
-/// The same work whatever is given: for a null account, for a default password and for a wrong one.
+/// `given` as it was typed. The same work whatever it is: for a null account, for a default password, for a wrong one
+/// and for one that can be no password.
 bool passwordMatches(const Account* account, const MeterSettings& settings, std::string_view given,
                      const PasswordCost& cost);
 

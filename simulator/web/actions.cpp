@@ -3,12 +3,10 @@
 
 #include "simulator/net/ipv4.h"
 #include "simulator/web/pages.h"
+#include "simulator/web/password_text.h"
 
 namespace countis::sim::web {
 namespace {
-
-constexpr std::size_t kShortestPassword = 8;
-constexpr std::size_t kLongestPassword = 64;
 
 tl::unexpected<ActionError> wrong(std::string text) {
     return tl::unexpected(ActionError{422, std::move(text)});
@@ -55,19 +53,21 @@ tl::expected<Ipv4, ActionError> ntpOf(const Form& form) {
     return server;
 }
 
-std::optional<ActionError> unfit(std::string_view password, std::string_view again) {
-    std::size_t characters = 0;
-    for (const char c : password) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-            return ActionError{422, "The new password has a character that cannot be typed."};
-        characters += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0 : 1; // of UTF-8
-    }
-    if (characters < kShortestPassword || characters > kLongestPassword)
-        return ActionError{422, "The new password has " + std::to_string(characters) +
-                                    " characters; it must have 8 to 64."};
-    if (password != again)
-        return ActionError{422, "The new password and its repetition differ."};
-    return std::nullopt;
+/// Fit to be set.
+tl::expected<PasswordText, ActionError> newPassword(const Form& form) {
+    auto password = passwordText(form.get("new"));
+    if (!password)
+        return wrong(password.error() == PasswordFault::NotUtf8
+                         ? "The new password is not written in UTF-8."
+                         : "The new password has a character that cannot be typed.");
+    const std::size_t count = password->characters;
+    if (count < kShortestPassword || count > kLongestPassword)
+        return wrong("The new password has " + std::to_string(count) + " characters; it must have " +
+                     std::to_string(kShortestPassword) + " to " + std::to_string(kLongestPassword) + ".");
+    const auto again = passwordText(form.get("again"));
+    if (!again || again->bytes != password->bytes)
+        return wrong("The new password and its repetition differ.");
+    return *std::move(password);
 }
 
 } // namespace
@@ -140,8 +140,9 @@ ActionResult setPassword(const Form& form, const WebSnapshot& now, WebDevice& de
     const Account* const account = findAccount(form.get("account"));
     if (account == nullptr)
         return wrong("Choose whose password to change.");
-    if (auto error = unfit(form.get("new"), form.get("again")))
-        return tl::unexpected(*std::move(error));
+    const auto password = newPassword(form);
+    if (!password)
+        return tl::unexpected(password.error());
     asAdmin.name = accountOf(Role::Admin).name;
     asAdmin.password = form.get("own");
     const auto admitted = door.admit(asAdmin, now.settings, at);
@@ -150,7 +151,7 @@ ActionResult setPassword(const Form& form, const WebSnapshot& now, WebDevice& de
             ActionError{429, "Too many wrong passwords: wait " + waitText(admitted.error().wait) + "."});
     if (!admitted)
         return wrong("Your present password is not right.");
-    const auto hash = hashPassword(form.get("new"), cost);
+    const auto hash = hashPassword(password->bytes, cost);
     if (!hash)
         return noAnswer();
     const auto place = account->password;

@@ -11,7 +11,6 @@ namespace {
 /// So many names may be tried from one address before all of them wait.
 constexpr LockOutRules kSourceRules{.free = 20};
 constexpr std::size_t kLongestName = 32;
-constexpr std::size_t kLongestPassword = 256;
 
 } // namespace
 
@@ -56,7 +55,7 @@ tl::expected<const Account*, LoginRefusal> Doorkeeper::admit(const LoginAttempt&
     const Account* const account = findAccount(attempt.name);
     {
         const std::lock_guard lock(hashing_);
-        if (!passwordMatches(account, settings, attempt.password.substr(0, kLongestPassword), cost_))
+        if (!passwordMatches(account, settings, attempt.password, cost_))
             return tl::unexpected(LoginRefusal{});
     }
     succeeded(counted);

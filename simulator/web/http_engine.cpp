@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/web/http_engine.h"
 
+#include "simulator/web/http_head.h"
 #include "simulator/web/web_rules.h"
+
+#include <algorithm>
 
 namespace countis::sim::web {
 namespace {
@@ -9,37 +12,47 @@ namespace {
 /// Tells the routing, behind the library's back, what is refused before its body is read.
 constexpr const char* kRefused = "X-Countis-Refused";
 
-/// What no page of the meter needs and the library (0.11) does not bound: bodies of unknown length, compressed ones,
-/// forms in parts, bodies where none belongs. 0: nothing to refuse.
-int refusal(const httplib::Request& request) {
-    const bool mayHaveBody = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
-    const std::string length = request.get_header_value("Content-Length");
-    const auto count = [&](const char* name) { return request.get_header_value_count(name); };
-    if (count("Host") > 1 || count("Content-Length") > 1 || count("Cookie") > 1)
-        return 400;
-    if (request.has_header("Transfer-Encoding"))
-        return 411;
-    if (request.has_header("Content-Encoding") ||
-        request.get_header_value("Content-Type").find("multipart") != std::string::npos)
+/// What no page of the meter needs and the library (0.11) does not bound: compressed bodies, forms in parts, bodies
+/// where none belongs. 0: nothing to refuse.
+int refusal(const HttpHead& head) {
+    const bool mayHaveBody = head.method == "POST" || head.method == "PUT" || head.method == "PATCH";
+    const std::string_view given = head.get("Content-Length");
+    const std::string_view length = given.substr(std::min(given.find_first_not_of('0'), given.size()));
+    if (head.has("Content-Encoding") || head.get("Content-Type").find("multipart") != std::string_view::npos)
         return 415;
-    if (!length.empty() && length.find_first_not_of("0123456789") != std::string::npos)
+    if (!mayHaveBody && !length.empty())
         return 400;
-    if (!mayHaveBody && !length.empty() && length != "0")
-        return 400;
-    if (mayHaveBody && length.empty())
+    if (mayHaveBody && given.empty())
         return 411;
     return length.size() > 4 ? 413 : 0; // 10,000 bytes and more
 }
 
-/// Removes what would have the library do work that no page asks for, and marks what is refused.
-void prepare(httplib::Request& request, int refused) {
-    for (const char* const name : {"Accept-Encoding", "Range", "If-Range", kRefused})
-        request.headers.erase(name);
-    request.ranges.clear();
-    if (refused == 0)
-        return;
-    request.headers.erase("Expect");
-    request.set_header(kRefused, std::to_string(refused));
+void add(std::string& lines, std::string_view name, std::string_view value) {
+    lines.append(name).append(": ").append(value).append("\r\n");
+}
+
+/// What the library is given to read: that which some page reads, and nothing that would have it do more work.
+std::string forLibrary(const HttpHead& head) {
+    std::string lines =
+        std::string(head.method) + " " + head.target + (head.version10 ? " HTTP/1.0" : " HTTP/1.1") + "\r\n";
+    add(lines, "Host", head.host);
+    for (const char* const name :
+         {"Origin", "Sec-Fetch-Site", "Content-Type", "Content-Length", "Cookie", "X-Countis-Renew"})
+        if (head.has(name))
+            add(lines, name, head.get(name));
+    const bool stays =
+        !head.lists("Connection", "close") && (!head.version10 || head.lists("Connection", "keep-alive"));
+    add(lines, "Connection", stays ? "Keep-Alive" : "close"); // as the library spells them
+    if (head.lists("Expect", "100-continue"))
+        add(lines, "Expect", "100-continue");
+    return lines + "\r\n";
+}
+
+/// A request for nothing but the refusal; to HEAD, without a body.
+std::string refusedHead(std::string_view text, int status) {
+    std::string lines = std::string(text.starts_with("HEAD ") ? "HEAD" : "GET") + " / HTTP/1.1\r\n";
+    add(lines, kRefused, std::to_string(status));
+    return lines + "\r\n";
 }
 
 void explain(httplib::Response& response) {
@@ -84,14 +97,15 @@ HttpEngine::HttpEngine(Answer answer) : answer_(std::move(answer)) {
 }
 
 bool HttpEngine::serve(HttpStream& stream, const std::string& peer, bool last) {
+    const auto text = stream.head();
+    if (!text && text.error() == NoHead::Ended)
+        return false;
+    const auto head = text ? readHead(*text) : tl::unexpected(431);
+    const int refused = head ? refusal(*head) : head.error();
+    stream.putBack(refused == 0 ? forLibrary(*head) : refusedHead(text.value_or(""), refused));
     bool closed = false;
-    bool understood = false; // else the stream stands somewhere inside the request
-    int refused = 0;
-    const std::function<void(httplib::Request&)> setUp = [&](httplib::Request& request) {
-        understood = true;
-        refused = refusal(request);
-        prepare(request, refused);
-    };
+    bool understood = false; // else a body may be left
+    const std::function<void(httplib::Request&)> setUp = [&](httplib::Request&) { understood = true; };
     // Versions of the library differ in what they are told about the two ends.
     const auto process = [&](auto& library) {
         if constexpr (requires { library.process_request(stream, last, closed, setUp); })

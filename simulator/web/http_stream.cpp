@@ -41,6 +41,7 @@ HttpStream::HttpStream(int socket, const RequestLimits& limits, std::string peer
 bool HttpStream::next() {
     taken_ = 0;
     writing_ = false;
+    putBack({});
     if (begin_ == end_ && !fill(steady_clock::now() + limits_.idle))
         return false;
     readUntil_ = steady_clock::now() + limits_.request;
@@ -59,11 +60,38 @@ bool HttpStream::fill(Time until) {
     return false;
 }
 
-ssize_t HttpStream::read(char* to, std::size_t size) {
-    if (taken_ >= limits_.bytes || (begin_ == end_ && !fill(readUntil_))) {
-        broken_ = true;
-        return -1;
+/// There is more of this request to be taken. False: it is broken.
+bool HttpStream::filled() {
+    broken_ = taken_ >= limits_.bytes || (begin_ == end_ && !fill(readUntil_));
+    return !broken_;
+}
+
+tl::expected<std::string, NoHead> HttpStream::head() {
+    std::string text;
+    for (bool skipped = false; filled();) {
+        text += buffer_[begin_++];
+        ++taken_;
+        if (text == "\r\n" && !std::exchange(skipped, true))
+            text.clear();
+        else if (text.ends_with('\n') && (!text.ends_with("\r\n") || text.ends_with("\r\n\r\n") || text.size() == 2))
+            return text;
     }
+    return tl::unexpected(taken_ >= limits_.bytes ? NoHead::TooLong : NoHead::Ended);
+}
+
+void HttpStream::putBack(std::string head) {
+    head_ = std::move(head);
+    headAt_ = 0;
+}
+
+ssize_t HttpStream::read(char* to, std::size_t size) {
+    if (headAt_ < head_.size()) {
+        const std::size_t count = head_.copy(to, size, headAt_);
+        headAt_ += count;
+        return static_cast<ssize_t>(count);
+    }
+    if (!filled())
+        return -1;
     const std::size_t count = std::min({size, end_ - begin_, limits_.bytes - taken_});
     std::copy_n(buffer_.data() + begin_, count, to);
     begin_ += count;
@@ -84,7 +112,7 @@ ssize_t HttpStream::write(const char* from, std::size_t size) {
 }
 
 bool HttpStream::is_readable() const {
-    return begin_ < end_ || ready(socket_, POLLIN, readUntil_);
+    return headAt_ < head_.size() || begin_ < end_ || ready(socket_, POLLIN, readUntil_);
 }
 
 bool HttpStream::is_writable() const {

@@ -6,13 +6,18 @@
 #include "simulator/web/request_limits.h"
 
 #include <httplib.h>
+#include <tl/expected.hpp>
 
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 namespace countis::sim::web {
+
+/// Why there is no head: the connection ended or the time was up, or nothing but head came.
+enum class NoHead : std::uint8_t { Ended, TooLong };
 
 class HttpStream final : public httplib::Stream {
 public:
@@ -21,6 +26,11 @@ public:
 
     /// Waits for the first byte of the next request. False: none came in time.
     bool next();
+    /// The head of that request: to its empty line, or to a line that ends in LF without CR, behind which there may
+    /// never be another. An empty line before it is skipped (RFC 9112, section 2.2).
+    tl::expected<std::string, NoHead> head();
+    /// What is read before all else that comes: a head in the place of the one that was taken.
+    void putBack(std::string head);
     /// The request came too slowly or was too long, or the response was not taken.
     bool broken() const { return broken_; }
 
@@ -42,6 +52,7 @@ private:
     using Time = std::chrono::steady_clock::time_point;
 
     bool fill(Time until);
+    bool filled();
 
     int socket_;
     RequestLimits limits_;
@@ -52,6 +63,8 @@ private:
     Time readUntil_{};
     Time writeUntil_{};
     std::size_t taken_ = 0; // of this request
+    std::string head_;      // what was put back
+    std::size_t headAt_ = 0;
     bool writing_ = false;
     bool broken_ = false;
 };

@@ -36,7 +36,7 @@ std::string field(const View& view, const Field& f, std::string_view present) {
 std::string passwordField(const std::string& form, const char* name, const char* label, const char* complete) {
     const std::string id = form + "-" + name;
     return "<p class='field'><label for='" + id + "'>" + label + "</label><input id='" + id + "' name='" + name +
-           "' type='password' autocomplete='" + complete + "' maxlength='64' required></p>\n";
+           "' type='password' autocomplete='" + complete + "' required></p>\n";
 }
 
 std::string passwordForm(const std::string& account) {
@@ -220,7 +220,7 @@ std::string loginContent(std::string_view token, std::string_view name, std::str
            escaped(name) +
            "' autocomplete='username' autocapitalize='none' spellcheck='false' maxlength='32' required "
            "autofocus></p>\n<p class='field'><label for='password'>Password</label><input id='password' "
-           "name='password' type='password' autocomplete='current-password' maxlength='64' required></p>\n"
+           "name='password' type='password' autocomplete='current-password' required></p>\n"
            "<p class='buttons'><button>Log in</button></p></form>\n";
 }
 

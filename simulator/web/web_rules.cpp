@@ -2,6 +2,7 @@
 #include "simulator/web/web_rules.h"
 
 #include "simulator/web/assets.h"
+#include "simulator/web/http_head.h"
 #include "simulator/web/page.h"
 
 #include <nlohmann/json.hpp>
@@ -31,8 +32,10 @@ bool isApi(std::string_view path) {
     return path.starts_with("/api/");
 }
 
+/// Whatever parameters follow; in letters of any case (RFC 9110, section 8.3.1).
 bool typeIs(const WebRequest& request, std::string_view type) {
-    return request.contentType == type || request.contentType.starts_with(std::string(type) + ";");
+    const std::string_view given = std::string_view(request.contentType).substr(0, request.contentType.find(';'));
+    return sameWord(given.substr(0, given.find_last_not_of(" \t") + 1), type);
 }
 
 /// A browser says where a form came from; what is no browser says nothing, and has no cookies of somebody else.
@@ -42,10 +45,10 @@ bool fromOwnPage(const WebRequest& request) {
     return origin && site;
 }
 
-/// The methods that a path takes; empty: there is no such path.
+/// The methods that a path takes, and "*" as a whole; empty: there is no such path.
 std::string_view methodsOf(std::string_view path) {
-    if (path == "/login" || path == "/partials" || path == "/tariff" || path == "/network" || path == "/clock" ||
-        path == "/passwords")
+    if (path == "*" || path == "/login" || path == "/partials" || path == "/tariff" || path == "/network" ||
+        path == "/clock" || path == "/passwords")
         return "GET, HEAD, POST";
     if (path == "/logout" || path == "/api/login")
         return "POST";

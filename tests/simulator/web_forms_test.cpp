@@ -163,6 +163,8 @@ TEST_CASE("A form of another page, of another time or of another kind changes no
     CHECK(f.device.commands.empty());
     CHECK(post({.fetchSite = "same-origin", .contentType = form + "; charset=utf-8", .body = good}) == 303);
     CHECK(f.device.commands.size() == 1);
+    CHECK(post({.contentType = "Application/X-WWW-Form-Urlencoded ; charset=utf-8", .body = good}) == 303);
+    CHECK(post({.contentType = form + "x", .body = good}) == 415);
 }
 
 TEST_CASE("A meter that does not answer is said to be so, and nothing is pretended") {

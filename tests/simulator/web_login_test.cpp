@@ -118,6 +118,83 @@ TEST_CASE("Passwords: changed ones hold, old sessions end, the warning goes") {
     CHECK_FALSE(contains(again.open("/"), "default-password"));
 }
 
+TEST_CASE("Not one character of a password is dropped, however many bytes it takes") {
+    WebFixture f;
+    Browser admin = f.loggedIn("admin");
+    const auto times = [](int count, const std::string& text) {
+        std::string all;
+        for (int i = 0; i < count; ++i)
+            all += text;
+        return all;
+    };
+    const std::string key = "%F0%9F%94%91"; // U+1F511
+    const std::string longest = times(64, key);
+    CHECK(contains(admin.submit("/passwords", passwordFields("user", "Admin", longest + "x")).body,
+                   "has 65 characters; it must have 8 to 64"));
+    CHECK(contains(admin.submit("/passwords", passwordFields("user", "Admin", times(7, key))).body, "has 7 char"));
+    REQUIRE(admin.submit("/passwords", passwordFields("user", "Admin", longest)).status == 303);
+    int peer = 0;
+    for (const std::string& wrong : {longest + "x", longest + key, longest + "%00", longest + times(64, key),
+                                     times(63, key), times(63, key) + "x"})
+        CHECK(Browser(f.app, "10.0.1." + std::to_string(++peer)).logIn("user", wrong).status == 403);
+    CHECK(Browser(f.app, "10.0.0.2").logIn("user", longest).status == 303);
+    REQUIRE(admin.submit("/passwords", passwordFields("admin", "Admin", longest)).status == 303);
+    CHECK(contains(admin.submit("/passwords", passwordFields("user", longest + "x", "long+enough")).body,
+                   "present password is not right"));
+    CHECK(admin.submit("/passwords", passwordFields("user", longest, "long+enough")).status == 303);
+    CHECK(Browser(f.app, "10.0.0.3").logIn("admin" + times(40, "+"), longest).status == 403);
+}
+
+TEST_CASE("A new password is text that can be typed") {
+    WebFixture f;
+    Browser admin = f.loggedIn("admin");
+    const auto said = [&](const std::string& password) {
+        return admin.submit("/passwords", passwordFields("user", "Admin", password)).body;
+    };
+    for (const char* control : {"%00", "%09", "%1F", "%7F", "%C2%80", "%C2%9F", "%E2%80%A8", "%E2%80%A9"})
+        CHECK(contains(said("long+enough" + std::string(control)), "cannot be typed"));
+    // Cut, overlong, a surrogate, beyond Unicode, without a beginning: no UTF-8.
+    for (const char* bytes : {"%C3", "%C0%AF", "%ED%A0%80", "%F4%90%80%80", "%80%80%80%80", "%FF"})
+        CHECK(contains(said("long+enough" + std::string(bytes)), "not written in UTF-8"));
+    CHECK(f.device.now.settings == MeterSettings{});
+}
+
+TEST_CASE("A password is the same from every keyboard") {
+    WebFixture f;
+    Browser admin = f.loggedIn("admin");
+    const std::string composed = "caf%C3%A9+%C3%85+ete";             // U+00E9, U+00C5
+    const std::string apart = "cafe%CC%81+A%CC%8A+ete";              // a letter and its accent
+    const std::string compatible = "caf%C3%A9+%E2%84%AB+ete";        // the sign of Angstrom
+    const std::string noBreak = "caf%C3%A9%C2%A0%C3%85%E2%80%AFete"; // the spaces of a French keyboard
+    CHECK(admin.submit("/passwords", "account=user&own=Admin&new=" + composed + "&again=" + apart).status == 303);
+    for (const std::string& same : {composed, apart, compatible, noBreak})
+        CHECK(Browser(f.app).logIn("user", same).status == 303);
+    Browser program(f.app);
+    CHECK(program
+              .send({.method = "POST",
+                     .path = "/api/login",
+                     .contentType = "application/json",
+                     .body = R"({"user": "user", "password": "cafe\u0301 A\u030a ete"})"})
+              .status == 200);
+    CHECK(Browser(f.app).logIn("user", "cafe+A+ete").status == 403);
+    CHECK(Browser(f.app).logIn("user", "CAF%C3%89+%C3%85+ete").status == 403);
+
+    CHECK(admin.submit("/passwords", passwordFields("user", "Admin", apart)).status == 303);
+    CHECK(Browser(f.app, "10.0.0.2").logIn("user", composed).status == 303);
+    // Four letters with an accent each are four characters, however they are typed.
+    CHECK(contains(admin.submit("/passwords", passwordFields("user", "Admin", "e%CC%81e%CC%81e%CC%81e%CC%81")).body,
+                   "has 4 characters"));
+}
+
+TEST_CASE("A page cuts no password short before it is sent") {
+    WebFixture f;
+    Browser admin = f.loggedIn("admin");
+    for (const std::string& page : {admin.open("/passwords"), Browser(f.app).get("/login").body})
+        for (std::size_t at = page.find("type='password'"); at != std::string::npos;
+             at = page.find("type='password'", at + 1))
+            CHECK_FALSE(contains(page.substr(at, page.find('>', at) - at), "maxlength"));
+}
+
 TEST_CASE("A session is not carried over a change of its password that somebody else made meanwhile") {
     WebFixture f;
     Browser admin = f.loggedIn("admin");

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The web server over real sockets: what the pages themselves do not see. Time limits are short; what is waited for
 // is asked for again and again, never slept for.
-#include "simulator/web/web_server.h"
-
-#include "simulator/loads/builtin_loads.h"
 #include "simulator/web/assets.h"
 #include "simulator/web/hosted_device.h"
 #include "support/catch.h"
-#include "web_client.h"
-#include "web_fixture.h"
+#include "web_served.h"
 
-#include <asio/executor_work_guard.hpp>
-#include <asio/post.hpp>
 #include <asio/write.hpp>
 
-#include <future>
 #include <stdexcept>
 #include <thread>
 
@@ -22,52 +15,6 @@ using namespace countis;
 using namespace countis::sim::web;
 using namespace countis::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-const std::string kGet = "GET /login HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-
-/// A meter, its web server, and the thread that both live on.
-class Served {
-public:
-    explicit Served(const RequestLimits& limits = {}) {
-        server_ = std::make_unique<WebServer>(io_.get_executor(), meter_,
-                                              WebServerOptions{.limits = limits, .cost = kCheap});
-        REQUIRE(server_->bind("127.0.0.1", 0));
-        REQUIRE(server_->open());
-        thread_ = std::thread([this] { io_.run(); });
-    }
-    ~Served() {
-        io_.stop();
-        thread_.join();
-        server_.reset();
-    }
-
-    template <typename Work>
-    auto on(Work work) {
-        std::promise<decltype(work(*server_))> result;
-        asio::post(io_, [&] { result.set_value(work(*server_)); });
-        return result.get_future().get();
-    }
-    std::uint16_t port() {
-        return on([](WebServer& server) { return server.port(); });
-    }
-
-private:
-    asio::io_context io_{1};
-    asio::executor_work_guard<asio::io_context::executor_type> busy_{io_.get_executor()};
-    sim::SimulatedMeter meter_{SystemClock().now(), {}, {}, *sim::builtinLoad("idle"), 1};
-    std::unique_ptr<WebServer> server_;
-    std::thread thread_;
-};
-
-WebClient connected(Served& served, const char* address = "127.0.0.1") {
-    WebClient client;
-    REQUIRE(client.connect(served.port(), address));
-    return client;
-}
-
-} // namespace
 
 TEST_CASE("What is written counts as saved, even where following it fails") {
     asio::io_context io{1};
