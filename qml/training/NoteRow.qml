@@ -52,7 +52,7 @@ Rectangle {
         }
     }
 
-    HoverHandler {
+    HoverArea {
         id: hover
     }
 
