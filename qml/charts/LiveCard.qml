@@ -165,6 +165,7 @@ Card {
             onCanceled: follow()
             onContainsMouseChanged: follow()
             onVisibleChanged: follow()
+            Component.onDestruction: root.charts.cursor = -1 // with the page
         }
     }
 }

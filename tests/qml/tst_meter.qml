@@ -116,6 +116,15 @@ WindowTest {
         compare(bench.app.charts.cursor, -1);
     }
 
+    function test_cursor_is_gone_after_another_page() {
+        bench.readHistory(60);
+        const stack = item("chartStack");
+        mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
+        tryVerify(() => bench.app.charts.cursor > 0.4);
+        keyClick(Qt.Key_2, Qt.ControlModifier);
+        tryCompare(bench.app.charts, "cursor", -1);
+    }
+
     function test_legend_hides_a_line() {
         const line = item("legend-P-L1");
         compare(line.Accessible.checked, true);
