@@ -49,9 +49,11 @@ Card {
         }
     }
 
+    objectName: "liveCard"
     title: charts.title
     otherTitles: [qsTr("Live"), qsTr("Paused")]
     caption: charts.caption
+    captionWhole: true // the heading of the values has the time too
     spacing: 12
     bottomPadding: 2
     implicitHeight: Theme.px(narrow ? 386 : 348)

@@ -12,6 +12,8 @@ Rectangle {
     property list<string> otherTitles
     property string caption: ""
     property color captionColor: Theme.text3
+    /// Rather no caption than the beginning of one.
+    property bool captionWhole: false
     property real bottomPadding: 12
     property real topPadding: 8
     property real spacing: 6
@@ -77,6 +79,8 @@ Rectangle {
 
         TextLabel {
             Layout.fillWidth: true
+            objectName: "cardCaption"
+            opacity: root.captionWhole && truncated ? 0 : 1
             text: root.caption
             size: Theme.labelSize
             color: root.captionColor

@@ -172,6 +172,16 @@ WindowTest {
         compare(heading.text, "now");
     }
 
+    function test_caption_of_paused_charts_is_whole_or_not_there() {
+        bench.app.charts.paused = true;
+        const caption = findIn(item("liveCard"), "cardCaption");
+        for (const width of [1280, 1920]) {
+            window.width = width;
+            tryVerify(() => caption.truncated === (width === 1280));
+            compare(caption.opacity, caption.truncated ? 0 : 1);
+        }
+    }
+
     function test_reason_of_a_gap_leaves_the_title_alone() {
         bench.readHistory(30);
         bench.advance(40000);
