@@ -182,7 +182,8 @@ std::string deviceContent(const View& view) {
            detail("Serial number", escaped(serialOf(identity))) + detail("Version", version) +
            detail("Software, register table",
                   std::to_string(identity.softwareVersion) + ", " + std::to_string(identity.tableVersion)) +
-           detail("Checksums CS1, CS2", checksums) + detail("MID", identity.midProduct == 1 ? "class B on Ea+" : "no") +
+           detail("Checksums CS1, CS2", checksums) +
+           detail("MID", identity.midProduct == 1 ? "class B on Ea+" : "no") +
            detail("Modbus address", std::to_string(view.meter.readings.unitId), true) +
            detail("Self-test", device.malfunction.value_or(false) ? "failed" : "passed", true) +
            detail("Time with T1, T2 " + unitOf("h"),

@@ -179,8 +179,7 @@ TEST_CASE("At half the product's own times a meter that falls silent is stale wi
             meter.answerWith(ignore);
     });
     REQUIRE(runUntil([&] { return watched.stale(); }));
-    const auto age =
-        bootTime() - watched.samples.back().blocks[index(Block::Metrology)].time.mono;
+    const auto age = bootTime() - watched.samples.back().blocks[index(Block::Metrology)].time.mono;
     CHECK(age < 1500ms);
     CHECK(watched.failures.back() == LinkError::Silent);
 }
