@@ -23,14 +23,15 @@ Q_ENUM_NS(Phase)
 enum class Quality { NotMeasured, Stale, Good };
 Q_ENUM_NS(Quality)
 
-/// What a state chip shows. Simulated is a live simulated meter; a stale one says Stale.
+/// What a state chip shows. Simulated is a live simulated meter; a stale one says Stale. Alarm is a live meter, or a
+/// simulated one, whose reading tells of a trouble (core/ratings.h).
 enum class State { Live, Stale, Offline, Alarm, Simulated, Replay };
 Q_ENUM_NS(State)
 } // namespace Measure
 
 /// A reading of now.
 constexpr bool isFresh(Measure::State state) {
-    return state == Measure::State::Live || state == Measure::State::Simulated;
+    return state == Measure::State::Live || state == Measure::State::Simulated || state == Measure::State::Alarm;
 }
 
 constexpr countis::Quantity toCore(Measure::Quantity quantity) {

@@ -2,6 +2,7 @@
 #include "models/meter_in_view.h"
 
 #include "models/names.h"
+#include "models/rating_words.h"
 #include "models/value_text.h"
 
 #include <QCoreApplication>
@@ -26,14 +27,32 @@ std::chrono::milliseconds ageAt(const Readings& readings, Instant now) {
 
 } // namespace
 
-QString stateWord(Measure::State state) {
-    switch (state) {
+QString stateWord(Measure::State state, bool simulated) {
+    switch (simulated && state == Measure::State::Alarm ? Measure::State::Simulated : state) {
     case Measure::State::Live: return Words::tr("live");
     case Measure::State::Stale: return Words::tr("stale");
     case Measure::State::Offline: return Words::tr("offline");
     case Measure::State::Alarm: return Words::tr("alarm");
     case Measure::State::Simulated: return Words::tr("simulated");
     case Measure::State::Replay: return Words::tr("replay");
+    }
+    return {};
+}
+
+QString stateNote(Measure::State state, bool simulated) {
+    const QString simulatedNote = Words::tr("A meter that the application simulates: its values are not of a real "
+                                            "installation.");
+    switch (state) {
+    case Measure::State::Live: return Words::tr("The meter answers, and its values are of now.");
+    case Measure::State::Stale:
+        return Words::tr("The meter has not answered for a few seconds: its last values stay.");
+    case Measure::State::Offline:
+        return Words::tr("Nothing is known of the meter now: it has not answered yet, or not for a minute.");
+    case Measure::State::Alarm:
+        return simulated ? simulatedNote + QLatin1Char(' ') + Words::tr("They tell of a trouble at its terminals.")
+                         : Words::tr("The meter answers, and its values tell of a trouble in the installation.");
+    case Measure::State::Simulated: return simulatedNote;
+    case Measure::State::Replay: return Words::tr("Readings of the past, played again.");
     }
     return {};
 }
@@ -47,6 +66,8 @@ Measure::State meterState(const Readings& readings, Instant now, bool simulated)
         return Measure::State::Offline;
     if (block.quality == Quality::Stale || age > kLiveAge)
         return Measure::State::Stale;
+    if (troubleOf(readings).any())
+        return Measure::State::Alarm;
     return simulated ? Measure::State::Simulated : Measure::State::Live;
 }
 
@@ -60,6 +81,7 @@ void MeterInView::setSubject(const MeterSubject& subject) {
         return;
     subject_ = subject;
     emit subjectChanged();
+    emit addressNoteChanged();
     tick();
 }
 
@@ -88,6 +110,7 @@ void MeterInView::reset() {
 
 void MeterInView::retranslate(const QLocale& locale) {
     locale_ = locale;
+    emit addressNoteChanged();
     emit reasonChanged();
     emit readingChanged();
     emit stateChanged();
@@ -141,10 +164,14 @@ QString MeterInView::ledRateText() const {
 }
 
 QString MeterInView::stateDetailAt(Measure::State state, Instant now) const {
-    if (state == Measure::State::Simulated && warped())
-        return speedText(subject_.speed, locale_);
-    if (state != Measure::State::Stale && state != Measure::State::Offline)
-        return {};
+    if (countis::ui::isFresh(state)) {
+        QStringList details;
+        if (subject_.simulated && warped())
+            details.append(speedText(subject_.speed, locale_));
+        if (state == Measure::State::Alarm)
+            details.append(troubleText(troubleOf(readings_)));
+        return details.join(QStringLiteral(", "));
+    }
     if (hasReading())
         return countis::ui::ageText(ageAt(readings_, now), locale_);
     return failure_.error == LinkError::None ? tr("connecting") : linkReasonText(failure_.reason);
@@ -170,7 +197,15 @@ QString MeterInView::reference() const {
 }
 
 QString MeterInView::stateWord() const {
-    return countis::ui::stateWord(state_);
+    return countis::ui::stateWord(state_, subject_.simulated);
+}
+
+QString MeterInView::addressNote() const {
+    return simulated() ? simulatedAddressNote() : QString();
+}
+
+QString MeterInView::stateNote() const {
+    return countis::ui::stateNote(state_, subject_.simulated);
 }
 
 QString MeterInView::reason() const {
@@ -197,16 +232,8 @@ QString MeterInView::tariffText() const {
 QString MeterInView::sequenceText() const {
     if (!isFresh() || readings_.sequenceQuality == Quality::Stale)
         return {};
-    QStringList missing;
-    for (const Phase phase : kLinePhases) {
-        if (phaseMissing(readings_, phase))
-            missing.append(QString::number(index(phase) + 1));
-    }
-    const QString phases = missing.join(QLatin1String(", "));
-    if (missing.size() == 1)
-        return tr("phase %1 missing").arg(phases);
-    if (!missing.isEmpty())
-        return tr("phases %1 missing").arg(phases);
+    if (const auto missing = troubleOf(readings_).missingPhases; missing.any())
+        return troubleText({.missingPhases = missing, .outside = {}});
     switch (readings_.sequence) {
     case PhaseSequence::Order123: return tr("sequence 123");
     case PhaseSequence::Order132: return tr("sequence 132");

@@ -4,6 +4,7 @@
 
 #include "acquisition/link_state.h"
 #include "core/clock.h"
+#include "core/ratings.h"
 #include "core/readings.h"
 #include "models/freshness.h"
 #include "models/measure.h"
@@ -40,15 +41,21 @@ class MeterInView : public QObject {
     QML_UNCREATABLE("AppModel.meter")
     Q_PROPERTY(QString name READ name NOTIFY subjectChanged)
     Q_PROPERTY(QString address READ address NOTIFY subjectChanged)
+    /// Why the display of the meter may have another address; "" where it has this one.
+    Q_PROPERTY(QString addressNote READ addressNote NOTIFY addressNoteChanged)
     Q_PROPERTY(bool simulated READ simulated NOTIFY subjectChanged)
     /// Its time runs faster than the world's: nothing of it may be drawn or judged as real.
     Q_PROPERTY(bool warped READ warped NOTIFY subjectChanged)
     Q_PROPERTY(QString model READ model NOTIFY identityChanged)         // "COUNTIS E28", "" while unknown
     Q_PROPERTY(QString reference READ reference NOTIFY identityChanged) // "4850 3055"
-    /// The chip: its state, its one word, and the detail after it ("8 s", "13 min", "×60", "").
+    /// The chip: its state, its one word, and the detail after it ("8 s", "13 min", "×60", "phase 2 missing", "").
     Q_PROPERTY(countis::ui::Measure::State state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString stateWord READ stateWord NOTIFY stateChanged)
     Q_PROPERTY(QString stateDetail READ stateDetail NOTIFY stateChanged)
+    /// What the chip means, as a sentence or two.
+    Q_PROPERTY(QString stateNote READ stateNote NOTIFY stateChanged)
+    /// What it says is of now.
+    Q_PROPERTY(bool fresh READ isFresh NOTIFY stateChanged)
     /// Why there is nothing fresh: one translated sentence, "" when well.
     Q_PROPERTY(QString reason READ reason NOTIFY reasonChanged)
     Q_PROPERTY(bool hasReading READ hasReading NOTIFY readingChanged)
@@ -80,6 +87,7 @@ public:
 
     QString name() const { return subject_.name; }
     QString address() const { return subject_.address; }
+    QString addressNote() const;
     bool simulated() const { return subject_.simulated; }
     bool warped() const { return subject_.warped(); }
     QString model() const;
@@ -87,6 +95,8 @@ public:
     Measure::State state() const { return state_; }
     QString stateWord() const;
     QString stateDetail() const { return detail_; }
+    QString stateNote() const;
+    bool isFresh() const { return countis::ui::isFresh(state_); }
     QString reason() const;
     bool hasReading() const;
     QString ageText() const { return ageText_; }
@@ -104,6 +114,7 @@ public:
 
 signals:
     void subjectChanged();
+    void addressNoteChanged();
     void identityChanged();
     void stateChanged();
     void reasonChanged();
@@ -114,7 +125,6 @@ signals:
     void ticked();
 
 private:
-    bool isFresh() const { return countis::ui::isFresh(state_); }
     QString stateDetailAt(Measure::State state, Instant now) const;
     double ledRateNow() const;
 
@@ -131,10 +141,12 @@ private:
     double ledRate_ = 0;
 };
 
-/// From the age and quality of the metrology block.
+/// From the age and quality of the metrology block, and from what a fresh one says.
 Measure::State meterState(const Readings& readings, Instant now, bool simulated);
 
-/// The chip's one word.
-QString stateWord(Measure::State state);
+/// The chip's one word. A simulated meter in alarm is still called simulated: nobody may take it for a real one.
+QString stateWord(Measure::State state, bool simulated);
+/// What that word means, as a sentence.
+QString stateNote(Measure::State state, bool simulated);
 
 } // namespace countis::ui

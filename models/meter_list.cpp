@@ -3,6 +3,7 @@
 
 #include "models/meter_in_view.h"
 #include "models/names.h"
+#include "models/rating_words.h"
 #include "models/value_text.h"
 
 #include <algorithm>
@@ -14,9 +15,13 @@ namespace {
 
 /// The chip in one: "simulated ×60".
 QString chipText(const MeterEntry& entry, const QLocale& locale) {
-    const QString word = stateWord(entry.state);
-    return entry.state == Measure::State::Simulated && entry.warped() ? word + u' ' + speedText(entry.speed, locale)
-                                                                      : word;
+    const QString word = stateWord(entry.state, entry.simulated);
+    return entry.simulated && isFresh(entry.state) && entry.warped() ? word + u' ' + speedText(entry.speed, locale)
+                                                                     : word;
+}
+
+QString reasonText(const MeterEntry& entry) {
+    return sentence(entry.state == Measure::State::Alarm ? troubleText(entry.trouble) : linkSentence(entry.failure));
 }
 
 } // namespace
@@ -28,9 +33,10 @@ int MeterList::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> MeterList::roleNames() const {
-    return {{NameRole, "name"},         {AddressRole, "address"},     {AddressTextRole, "addressText"},
-            {CurrentRole, "current"},   {SimulatedRole, "simulated"}, {StateRole, "state"},
-            {EditableRole, "editable"}, {StateWordRole, "stateWord"}, {ReasonRole, "reason"}};
+    return {{NameRole, "name"},          {AddressRole, "address"},     {AddressTextRole, "addressText"},
+            {CurrentRole, "current"},    {SimulatedRole, "simulated"}, {StateRole, "state"},
+            {EditableRole, "editable"},  {StateWordRole, "stateWord"}, {ReasonRole, "reason"},
+            {StateNoteRole, "stateNote"}};
 }
 
 QVariant MeterList::data(const QModelIndex& index, int role) const {
@@ -46,7 +52,8 @@ QVariant MeterList::data(const QModelIndex& index, int role) const {
     case CurrentRole: return index.row() == current_;
     case StateRole: return QVariant::fromValue(entry.state);
     case StateWordRole: return chipText(entry, locale_);
-    case ReasonRole: return sentence(linkSentence(entry.failure));
+    case StateNoteRole: return stateNote(entry.state, entry.simulated);
+    case ReasonRole: return reasonText(entry);
     case EditableRole: return !entry.simulated;
     default: return {};
     }
@@ -73,6 +80,42 @@ QString MeterList::problem(const QString& address, int exceptRow) const {
             return tr("%1 already has this address.").arg(nameOf(entry));
     }
     return {};
+}
+
+QStringList MeterList::addressParts(const QString& address) const {
+    QString rest = address.trimmed();
+    QStringList parts{{}, {}, {}};
+    if (const auto slash = rest.indexOf(u'/'); slash >= 0) {
+        parts[2] = rest.mid(slash + 1);
+        rest.truncate(slash);
+    }
+    // A bare IPv6 address has colons that begin no port.
+    const auto colon = rest.startsWith(u'[') ? rest.indexOf(QStringLiteral("]:")) + 1 : rest.indexOf(u':');
+    if (colon > 0 && (rest.startsWith(u'[') || rest.count(u':') == 1)) {
+        parts[1] = rest.mid(colon + 1);
+        rest.truncate(colon);
+    }
+    if (rest.startsWith(u'[') && rest.endsWith(u']'))
+        rest = rest.mid(1, rest.size() - 2);
+    parts[0] = rest;
+    return parts;
+}
+
+QString MeterList::addressOf(const QString& host, const QString& port, const QString& unit) const {
+    const QString bare = host.trimmed();
+    QString address = bare.contains(u':') && !bare.startsWith(u'[') ? u'[' + bare + u']' : bare;
+    if (!port.trimmed().isEmpty())
+        address += u':' + port.trimmed();
+    if (!unit.trimmed().isEmpty())
+        address += u'/' + unit.trimmed();
+    return address;
+}
+
+QStringList MeterList::partProblems(const QString& host, const QString& port, const QString& unit) const {
+    const QString anyHost = QStringLiteral("localhost");
+    const QString anyUnit = QStringLiteral("1"); // so that a port with a unit behind it is no port
+    return {check(addressOf(host, {}, {})), check(addressOf(anyHost, port, anyUnit)),
+            check(addressOf(anyHost, {}, unit))};
 }
 
 QString MeterList::check(const QString& address) const {
@@ -189,15 +232,16 @@ int MeterList::rowOf(const MeterAddress& address) const {
     return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
 }
 
-void MeterList::setState(int row, Measure::State state, const LinkFailure& failure) {
+void MeterList::setState(int row, Measure::State state, const LinkFailure& failure, const Trouble& trouble) {
     if (!valid(row))
         return;
     MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
-    if (entry.state == state && entry.failure == failure)
+    if (entry.state == state && entry.failure == failure && entry.trouble == trouble)
         return;
     entry.state = state;
     entry.failure = failure;
-    emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateRole, StateWordRole, ReasonRole});
+    entry.trouble = trouble;
+    emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateRole, StateWordRole, StateNoteRole, ReasonRole});
 }
 
 void MeterList::setSimulatedSpeed(double speed) {
@@ -233,7 +277,7 @@ void MeterList::retranslate(const QLocale& locale) {
     locale_ = locale;
     if (count() > 0)
         emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0),
-                         {NameRole, StateWordRole, ReasonRole, AddressTextRole});
+                         {NameRole, StateWordRole, StateNoteRole, ReasonRole, AddressTextRole});
 }
 
 void MeterList::load(QSettings& settings) {

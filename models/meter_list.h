@@ -4,6 +4,7 @@
 #pragma once
 
 #include "acquisition/link_state.h"
+#include "core/ratings.h"
 #include "models/kept_meters.h"
 #include "models/measure.h"
 
@@ -22,6 +23,7 @@ struct MeterEntry {
     bool kept = true;       // in the settings
     Measure::State state = Measure::State::Offline;
     LinkFailure failure{}; // while it has no fresh reading
+    Trouble trouble{};     // of its fresh reading
     /// Of a simulated meter's time, in device seconds a second; infinite: as fast as it can.
     double speed = 1;
 
@@ -34,7 +36,8 @@ struct MeterEntry {
 };
 
 /// Roles: name, address ("192.168.0.4:502/5"), addressText ("192.168.0.4 · unit 5"), simulated, current, state
-/// (Measure.State), stateWord, reason (why it is lost, one sentence; "" when it is not), editable.
+/// (Measure.State), stateWord, stateNote (what the chip means), reason (why it is lost, or what its reading says is
+/// wrong; "" when all is well), editable.
 class MeterList : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -51,6 +54,7 @@ public:
         CurrentRole,
         StateRole,
         StateWordRole,
+        StateNoteRole,
         ReasonRole,
         EditableRole
     };
@@ -68,6 +72,12 @@ public:
     Q_INVOKABLE QString remove(int row);
     /// What is wrong with an address typed so far; "" when nothing.
     Q_INVOKABLE QString check(const QString& address) const;
+    /// Host, port and unit of an address, "" where it does not name them; an IPv6 address without its brackets.
+    Q_INVOKABLE QStringList addressParts(const QString& address) const;
+    /// The address of these; an empty port or unit is the usual one.
+    Q_INVOKABLE QString addressOf(const QString& host, const QString& port, const QString& unit) const;
+    /// What is wrong with each of the three, "" where nothing is.
+    Q_INVOKABLE QStringList partProblems(const QString& host, const QString& port, const QString& unit) const;
     /// Tries an address; `tested` follows, once. A new test ends the one before.
     Q_INVOKABLE void test(const QString& address);
     Q_INVOKABLE QString nameAt(int row) const;
@@ -87,7 +97,7 @@ public:
     static QString addressText(const MeterAddress& address);
     /// The bundled simulator's name is a word, so it follows the language.
     static QString nameOf(const MeterEntry& entry);
-    void setState(int row, Measure::State state, const LinkFailure& failure = {});
+    void setState(int row, Measure::State state, const LinkFailure& failure = {}, const Trouble& trouble = {});
     /// Of every simulated meter here: there is one process of them at most.
     void setSimulatedSpeed(double speed);
     /// The bundled simulator is found there from now on.

@@ -105,7 +105,8 @@ void MeterPolling::updateStates() {
         const Poller* poller = pollerAt(row);
         const bool simulated = meters_.entries()[static_cast<std::size_t>(row)].simulated;
         const auto state = poller ? meterState(poller->readings(), now, simulated) : Measure::State::Offline;
-        meters_.setState(row, state, isFresh(state) ? LinkFailure{} : failureAt(row));
+        meters_.setState(row, state, isFresh(state) ? LinkFailure{} : failureAt(row),
+                         poller && state == Measure::State::Alarm ? troubleOf(poller->readings()) : Trouble{});
     }
 }
 

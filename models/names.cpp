@@ -89,6 +89,11 @@ QString meanNameText(Quantity quantity) {
     }
 }
 
+QString simulatedAddressNote() {
+    return Words::tr("The simulated meter is reached on this computer only, at 127.0.0.N: N is the last byte of the "
+                     "address that its display has in SEtuP.2.");
+}
+
 QString nameText(EnergyKind kind) {
     switch (kind) {
     case EnergyKind::EaPos: return Words::tr("imported active energy");

@@ -30,4 +30,7 @@ QString nameText(Quantity quantity); // "active power"
 QString meanNameText(Quantity quantity);
 QString nameText(EnergyKind kind); // "imported active energy"
 
+/// Why the bundled meter is read at another address than the one that its display has in SETUP 2.
+QString simulatedAddressNote();
+
 } // namespace countis::ui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/values_model.h"
 
+#include "core/ratings.h"
 #include "core/registers/codec.h"
 #include "models/names.h"
+#include "models/rating_words.h"
 #include "models/row_change.h"
 
 #include <algorithm>
@@ -14,6 +16,31 @@ bool exists(Quantity quantity, Phase phase) {
     if (quantity == Quantity::F)
         return phase == Phase::Sum;
     return phase != Phase::N || quantity == Quantity::I;
+}
+
+QString rowName(Quantity quantity) {
+    switch (quantity) {
+    case Quantity::V: return ValuesModel::tr("phase to neutral");
+    case Quantity::U: return ValuesModel::tr("phase to phase");
+    default: return nameText(quantity);
+    }
+}
+
+QString tagOf(Quantity quantity, Phase phase, const Value& value) {
+    if (quantity == Quantity::U && phase != Phase::Sum)
+        return QStringLiteral("%1%2").arg(index(phase) + 1).arg((index(phase) + 1) % kLinePhases.size() + 1);
+    if (quantity != Quantity::PF || value.quality == Quality::NotMeasured || value.count == 0)
+        return {};
+    //: Beside a power factor: inductive, capacitive; as short as can be
+    return value.count > 0 ? ValuesModel::tr("ind") : ValuesModel::tr("cap");
+}
+
+template <typename Part, typename Cells>
+QList<Part> listOf(const Cells& cells, Part Cells::value_type::*part) {
+    QList<Part> parts;
+    for (const auto& cell : cells)
+        parts.append(cell.*part);
+    return parts;
 }
 
 } // namespace
@@ -43,7 +70,8 @@ QHash<int, QByteArray> ValuesModel::roleNames() const {
             {NStateRole, "nState"},
             {AgeTextRole, "ageText"},
             {TagsRole, "tags"},
-            {ShortNameRole, "shortName"}};
+            {MarksRole, "marks"},
+            {NotesRole, "notes"}};
 }
 
 QVariant ValuesModel::data(const QModelIndex& index, int role) const {
@@ -52,35 +80,35 @@ QVariant ValuesModel::data(const QModelIndex& index, int role) const {
     const auto quantity = static_cast<Quantity>(index.row());
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
     if (role >= L1Role && role <= NRole)
-        return row.text[static_cast<std::size_t>(role - L1Role)];
+        return row.cells[static_cast<std::size_t>(role - L1Role)].text;
     if (role >= L1StateRole && role <= NStateRole)
-        return QVariant::fromValue(toQml(row.quality[static_cast<std::size_t>(role - L1StateRole)]));
+        return QVariant::fromValue(toQml(row.cells[static_cast<std::size_t>(role - L1StateRole)].quality));
     switch (role) {
     case SymbolRole: return symbolText(quantity);
     case UnitRole: return unitText(quantity);
-    case NameRole: return row.name;
-    case ShortNameRole: return row.shortName;
+    case NameRole: return rowName(quantity);
     case QuantityRole: return QVariant::fromValue(static_cast<Measure::Quantity>(index.row()));
     case AgeTextRole: return row.ageText;
-    case TagsRole:
-        return quantity == Quantity::U ? QStringList{QStringLiteral("12"), QStringLiteral("23"), QStringLiteral("31")}
-                                       : QStringList{};
+    case TagsRole: return QVariant::fromValue(listOf<QString>(row.cells, &Cell::tag));
+    case MarksRole: return QVariant::fromValue(listOf<bool>(row.cells, &Cell::marked));
+    case NotesRole: return QVariant::fromValue(listOf<QString>(row.cells, &Cell::note));
     default: return {};
     }
 }
 
-void ValuesModel::nameRow(Row& row, Quantity quantity, const Readings& readings) {
-    switch (quantity) {
-    case Quantity::V: row.name = tr("phase to neutral"); break;
-    case Quantity::U: row.name = tr("phase to phase"); break;
-    default: row.name = nameText(quantity);
-    }
-    row.shortName = row.name;
-    const Value& pf = readings.at(Quantity::PF, Phase::Sum);
-    if (quantity != Quantity::PF || pf.quality == Quality::NotMeasured || pf.count == 0)
-        return;
-    row.name = pf.count > 0 ? tr("power factor, inductive") : tr("power factor, capacitive");
-    row.shortName = pf.count > 0 ? tr("inductive") : tr("capacitive");
+ValuesModel::Cell ValuesModel::cellOf(const Readings& readings, Quantity quantity, Phase phase) const {
+    const Value& value = readings.at(quantity, phase);
+    const Standing where = standing(readings, quantity, phase);
+    Cell cell{.text = valueText(value, quantity, locale_),
+              .tag = tagOf(quantity, phase, value),
+              .note = signText(quantity, value),
+              .quality = value.quality,
+              .marked = where != Standing::Within};
+    if (cell.marked)
+        cell.note = ratingText(quantity, where, locale_);
+    if (where == Standing::OutOfRange)
+        cell.text = tr("out of range");
+    return cell;
 }
 
 std::array<ValuesModel::Row, kQuantities> ValuesModel::format(const Readings& readings, Instant now) const {
@@ -88,14 +116,12 @@ std::array<ValuesModel::Row, kQuantities> ValuesModel::format(const Readings& re
     for (std::size_t i = 0; i < kQuantities; ++i) {
         const auto quantity = static_cast<Quantity>(i);
         Row& row = rows[i];
-        nameRow(row, quantity, readings);
         for (std::size_t j = 0; j < kPhaseSlots; ++j) {
             const auto phase = static_cast<Phase>(j);
             if (!exists(quantity, phase))
                 continue;
             const Value& value = readings.at(quantity, phase);
-            row.text[j] = valueText(value, quantity, locale_);
-            row.quality[j] = value.quality;
+            row.cells[j] = cellOf(readings, quantity, phase);
             if (value.quality == Quality::Stale && row.ageText.isEmpty())
                 row.ageText = ageOf(readings.blocks[countis::index(sourceBlock(quantity, phase))], now, locale_);
         }

@@ -14,12 +14,13 @@
 namespace countis::ui {
 
 /// One row a quantity, in the order V U I P Q S PF f. Roles:
-///   symbol, unit ("kW"), name ("active power"; PF says inductive or capacitive), shortName (for PF that alone),
-///   quantity (Measure.Quantity);
-///   l1, l2, l3, sum, n: the value as text; "–" where the meter has none, "" where the quantity has no such value;
-///   l1State … nState: Measure.Quality;
-///   ageText: "8 s" when something in the row is stale, else "";
-///   tags: the names of the phase values before them, ["12", "23", "31"] for U, else empty.
+///   symbol, unit ("kW"), name ("active power"), quantity (Measure.Quantity);
+///   l1, l2, l3, sum, n: the value as text; "–" where the meter has none, "" where the quantity has no such value,
+///   and "out of range" for a frequency that the meter cannot measure; l1State … nState: Measure.Quality; ageText: "8
+///   s" when something in the row is stale, else ""; tags, marks, notes: of the five values, in their order. A tag
+///   stands before the value: "12" between phases 1 and 2 for U, "ind" or "cap" for PF, whose sign says no more than
+///   that. A mark is set on a value outside the ratings of the meter (core/ratings.h). A note is a sentence for who
+///   points at the value, or "".
 class ValuesModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -43,7 +44,8 @@ public:
         NStateRole,
         AgeTextRole,
         TagsRole,
-        ShortNameRole
+        MarksRole,
+        NotesRole
     };
 
     explicit ValuesModel(QObject* parent = nullptr);
@@ -57,15 +59,20 @@ public:
     void retranslate(const QLocale& locale);
 
 private:
+    struct Cell {
+        QString text;
+        QString tag;
+        QString note;
+        Quality quality = Quality::NotMeasured;
+        bool marked = false;
+        bool operator==(const Cell&) const = default;
+    };
     struct Row {
-        QString name;
-        QString shortName;
-        std::array<QString, kPhaseSlots> text;
-        std::array<Quality, kPhaseSlots> quality{};
+        std::array<Cell, kPhaseSlots> cells;
         QString ageText;
         bool operator==(const Row&) const = default;
     };
-    static void nameRow(Row& row, Quantity quantity, const Readings& readings);
+    Cell cellOf(const Readings& readings, Quantity quantity, Phase phase) const;
     std::array<Row, kQuantities> format(const Readings& readings, Instant now) const;
 
     QLocale locale_;

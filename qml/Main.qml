@@ -16,6 +16,9 @@ T.ApplicationWindow {
     readonly property var pages: Array.from(catalogue.pages).filter(info => info.exists)
     readonly property PageInfo pageInfo: pages.find(info => info.key === page) ?? pages[0]
     readonly property Page pageItem: loader.item as Page
+    readonly property var actions: windowActions.actions.concat(Array.from(pageItem ? pageItem.commands : []))
+    readonly property var usableActions: inPopup(activeFocusItem) ? [] : actions.filter(action => action.enabled && action.shortcut)
+    property int visibilityBefore: Window.Windowed
 
     readonly property HeaderSubject subject: pageItem && pageItem.subject ? pageItem.subject : viewSubject
 
@@ -30,8 +33,27 @@ T.ApplicationWindow {
         toast.show(app.savePicture(root, page));
     }
 
+    function leaveFullScreen() {
+        visibility = visibilityBefore;
+    }
+
     function toggleFullScreen() {
-        visibility = visibility === Window.FullScreen ? Window.AutomaticVisibility : Window.FullScreen;
+        if (visibility === Window.FullScreen) {
+            leaveFullScreen();
+            return;
+        }
+        visibilityBefore = visibility === Window.Maximized ? Window.Maximized : Window.Windowed;
+        visibility = Window.FullScreen;
+    }
+
+    /// A dialog or a menu has the keyboard: the shortcuts of the window rest.
+    function inPopup(item: Item): bool {
+        for (let one = item; one !== null; one = one.parent) {
+            if (one === T.Overlay.overlay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     function load() {
@@ -106,9 +128,21 @@ T.ApplicationWindow {
         onRailRequested: root.app.appearance.railCollapsed = !root.app.appearance.railCollapsed
     }
 
+    KeyPositions {
+        window: root
+        sequences: root.usableActions.map(action => String(action.shortcut))
+        onTriggered: sequence => root.usableActions.find(action => String(action.shortcut) === sequence)?.trigger()
+    }
+
     RowLayout {
         anchors.fill: parent
         spacing: 0
+        Keys.onEscapePressed: event => {
+            event.accepted = root.visibility === Window.FullScreen;
+            if (event.accepted) {
+                root.leaveFullScreen();
+            }
+        }
 
         Rail {
             id: rail
@@ -176,7 +210,7 @@ T.ApplicationWindow {
         id: palette
 
         objectName: "palette"
-        commands: windowActions.actions.concat(Array.from(root.pageItem ? root.pageItem.commands : []))
+        commands: root.actions
     }
 
     HelpOverlay {

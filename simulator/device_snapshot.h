@@ -6,6 +6,7 @@
 #include "core/device/front_panel.h"
 #include "core/device/lcd_frame.h"
 #include "core/device/menu_table.h"
+#include "core/device/panel_subject.h"
 #include "core/device/settings.h"
 #include "core/readings.h"
 #include "simulator/faults/fault.h"
@@ -33,6 +34,7 @@ struct DeviceSnapshot {
     LcdFrame display;
     Menu menu = Menu::Tar1; // where the display is
     std::uint8_t page = 0;
+    PanelSubject shown; // what the display is about, where it is more than that page
     std::optional<HoldProgress> hold; // of a key that is held
 
     ScenarioProgress scenario;

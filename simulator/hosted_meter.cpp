@@ -303,6 +303,7 @@ DeviceSnapshot HostedMeter::snapshot() {
     now.page = meter.panel().page;
     now.hold = meter.hold();
     now.display = device_.display();
+    now.shown = panelSubject(meter.panel(), now.readings, now.display);
     now.faults = player_.faults();
     now.protocolFaults = player_.protocolFaults();
     now.scenario = player_.progress();

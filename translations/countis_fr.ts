@@ -111,8 +111,8 @@
         <translation>Palette de commandes</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
     </message>
 </context>
 <context>
@@ -175,6 +175,10 @@
     <message>
         <source>Preset …</source>
         <translation>Prérégler …</translation>
+    </message>
+    <message>
+        <source>tAr is a setting of the meter, in SETUP 1: COM takes the tariff from the network, diG from this input.</source>
+        <translation>tAr est un réglage du compteur, dans SETUP 1 : COM prend le tarif du réseau, diG de cette entrée.</translation>
     </message>
 </context>
 <context>
@@ -341,6 +345,14 @@
     <message>
         <source>total</source>
         <translation>total</translation>
+    </message>
+    <message>
+        <source>Counted while tariff %1 was in progress, as it is now.</source>
+        <translation>Compté pendant que le tarif %1 était en cours, comme il l’est maintenant.</translation>
+    </message>
+    <message>
+        <source>Counted while tariff %1 was in progress.</source>
+        <translation>Compté pendant que le tarif %1 était en cours.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +556,34 @@
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
+    <message>
+        <source>Active power, voltage, current and power factor</source>
+        <translation>Puissance active, tension, courant et facteur de puissance</translation>
+    </message>
+    <message>
+        <source>Active power, voltage and current</source>
+        <translation>Puissance active, tension et courant</translation>
+    </message>
+    <message>
+        <source>Active, reactive and apparent power</source>
+        <translation>Puissances active, réactive et apparente</translation>
+    </message>
+    <message>
+        <source>Voltage, phase to neutral and phase to phase</source>
+        <translation>Tensions simple et composée</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Courant</translation>
+    </message>
+    <message>
+        <source>Power factor: positive is inductive, negative capacitive</source>
+        <translation>Facteur de puissance : positif inductif, négatif capacitif</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
 </context>
 <context>
     <name>LoadColumn</name>
@@ -702,10 +742,6 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Host, then :port and /unit where they are not 502 and 5: 192.168.0.4:502/5, [::1]:1502/7.</source>
-        <translation>Hôte, puis :port et /unité s’ils ne sont pas 502 et 5 : 192.168.0.4:502/5, [::1]:1502/7.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -720,6 +756,14 @@
     <message>
         <source>Asking %1 …</source>
         <translation>Interrogation de %1 …</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
     </message>
 </context>
 <context>
@@ -916,10 +960,6 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise, as in 192.168.0.4:502/5. An IPv6 address stands in brackets.</source>
-        <translation>Compteurs : ajoutez-en un par son adresse. Le port est 502 et l’unité 5, sauf indication contraire, comme dans 192.168.0.4:502/5. Une adresse IPv6 s’écrit entre crochets.</translation>
-    </message>
-    <message>
         <source>Test asks the address once and says what answers there.</source>
         <translation>Tester interroge l’adresse une fois et dit ce qui y répond.</translation>
     </message>
@@ -958,6 +998,10 @@
     <message>
         <source>F5 brings everything back to the start of the class; for ten seconds Ctrl+Z takes that back, as it does when a scenario begins or faults are cleared. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.</source>
         <translation>F5 ramène tout au début du cours ; pendant dix secondes Ctrl+Z l’annule, comme quand un scénario commence ou que les défauts sont supprimés. « En faire le début du cours », dans la palette de commandes (Ctrl+K), choisit ce début.</translation>
+    </message>
+    <message>
+        <source>Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise. A whole address such as 192.168.0.4:502/5 can be pasted into the first field.</source>
+        <translation>Compteurs : ajoutez-en un par son adresse. Le port est 502 et l’unité 5 sauf indication contraire. Une adresse entière comme 192.168.0.4:502/5 peut être collée dans le premier champ.</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1541,14 @@
     <message>
         <source>add one in the settings</source>
         <translation>ajoutez-en un dans les réglages</translation>
+    </message>
+    <message>
+        <source>The tariff in progress is not known.</source>
+        <translation>Le tarif en cours n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Tariff %1 is in progress: what flows now is counted in its registers.</source>
+        <translation>Le tarif %1 est en cours : l’énergie de maintenant est comptée dans ses registres.</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2319,10 @@
         <source>Display</source>
         <translation>Afficheur</translation>
     </message>
+    <message>
+        <source>SET is under the closed terminal cover: open the cover first.</source>
+        <translation>SET est sous le cache-bornes fermé : ouvrez d’abord le cache-bornes.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::EnergiesModel</name>
@@ -2703,6 +2759,14 @@
         <source>The meter’s registers tell neither a pulse of the output nor a malfunction: those symbols stay dark.</source>
         <translation>Les registres du compteur ne disent ni impulsion de la sortie ni défaut : ces symboles restent éteints.</translation>
     </message>
+    <message>
+        <source>The dashes are digits that this register of the meter does not hold: it counts in whole units.</source>
+        <translation>Les tirets sont des chiffres que ce registre du compteur ne contient pas : il compte en unités entières.</translation>
+    </message>
+    <message>
+        <source>On a COUNTIS E28, SET is under the sealed terminal cover: it is out of reach from here.</source>
+        <translation>Sur un COUNTIS E28, SET est sous le cache-bornes plombé : d’ici, on ne peut pas l’atteindre.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::MeterInView</name>
@@ -2713,14 +2777,6 @@
     <message>
         <source>connecting</source>
         <translation>connexion</translation>
-    </message>
-    <message>
-        <source>phase %1 missing</source>
-        <translation>phase %1 absente</translation>
-    </message>
-    <message>
-        <source>phases %1 missing</source>
-        <translation>phases %1 absentes</translation>
     </message>
     <message>
         <source>sequence 123</source>
@@ -2860,6 +2916,10 @@
         <source>exported reactive energy</source>
         <translation>énergie réactive exportée</translation>
     </message>
+    <message>
+        <source>The simulated meter is reached on this computer only, at 127.0.0.N: N is the last byte of the address that its display has in SEtuP.2.</source>
+        <translation>Le compteur simulé n’est joignable que sur cet ordinateur, à 127.0.0.N : N est le dernier octet de l’adresse que son afficheur porte dans SEtuP.2.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::NumberEntry</name>
@@ -2947,12 +3007,73 @@
         <translation>remise à zéro : %1</translation>
     </message>
     <message>
-        <source>Modbus address, 1 to 247 (assumed: the manual does not describe SETUP 1)</source>
-        <translation>adresse Modbus, 1 à 247 (supposition : le manuel ne décrit pas SETUP 1)</translation>
+        <source>Modbus address, 1 to 247 (assumed)</source>
+        <translation>adresse Modbus, de 1 à 247 (supposé)</translation>
     </message>
     <message>
-        <source>source of the tariff, communication or digital input (assumed: the manual does not describe SETUP 1)</source>
-        <translation>source du tarif, communication ou entrée numérique (supposition : le manuel ne décrit pas SETUP 1)</translation>
+        <source>source of the tariff (assumed)</source>
+        <translation>source du tarif (supposé)</translation>
+    </message>
+    <message>
+        <source>Start the partial meter %1?</source>
+        <translation>Démarrer le compteur partiel %1 ?</translation>
+    </message>
+    <message>
+        <source>Stop the partial meter %1?</source>
+        <translation>Arrêter le compteur partiel %1 ?</translation>
+    </message>
+    <message>
+        <source>Reset the partial meter %1 to 0?</source>
+        <translation>Remettre le compteur partiel %1 à 0 ?</translation>
+    </message>
+    <message>
+        <source>Load the default settings of the network?</source>
+        <translation>Charger les réglages réseau par défaut ?</translation>
+    </message>
+    <message>
+        <source>Leave SETUP and save the changes?</source>
+        <translation>Quitter SETUP en enregistrant ?</translation>
+    </message>
+    <message>
+        <source>UP changes the answer, ENTER takes it.</source>
+        <translation>UP change la réponse, ENTER la valide.</translation>
+    </message>
+    <message>
+        <source>Y saves and leaves, N leaves without saving, C stays in SETUP.</source>
+        <translation>Y enregistre et quitte, N quitte sans enregistrer, C reste dans SETUP.</translation>
+    </message>
+    <message>
+        <source>The display is dark.</source>
+        <translation>L’afficheur est éteint.</translation>
+    </message>
+    <message>
+        <source>The meter starts: every segment is on.</source>
+        <translation>Le compteur démarre : tous les segments sont allumés.</translation>
+    </message>
+    <message>
+        <source>Display test: every segment is on.</source>
+        <translation>Test de l’afficheur : tous les segments sont allumés.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <extracomment>%1 is the page of a partial meter, in words</extracomment>
+        <translation>Arrêté : %1</translation>
+    </message>
+    <message>
+        <source>It ends when UP or ENTER comes up.</source>
+        <translation>Il finit quand UP ou ENTER est relâché.</translation>
+    </message>
+    <message>
+        <source>PAR flashes: this partial meter does not count. UP and ENTER together start it.</source>
+        <translation>PAR clignote : ce compteur partiel ne compte pas. UP et ENTER ensemble le démarrent.</translation>
+    </message>
+    <message>
+        <source>The manual does not describe SETUP 1: its pages are assumed.</source>
+        <translation>La notice ne décrit pas SETUP 1 : ses pages sont supposées.</translation>
+    </message>
+    <message>
+        <source>COM: the tariff is set over the network. diG: the digital input sets it.</source>
+        <translation>COM : le tarif est fixé par le réseau. diG : l’entrée numérique le fixe.</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3101,70 @@
     <message>
         <source>there is no picture of the window</source>
         <translation>il n’y a pas d’image de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::RatingWords</name>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A range of values: 184 to 288 V</extracomment>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2 Hz, each within %3 Hz</source>
+        <translation>%1 ou %2 Hz, à %3 Hz près</translation>
+    </message>
+    <message>
+        <source>The meter cannot measure this frequency: it measures %1.</source>
+        <translation>Le compteur ne peut pas mesurer cette fréquence : il mesure %1.</translation>
+    </message>
+    <message>
+        <source>Below the rating of the meter: %1.</source>
+        <translation>Au-dessous des valeurs assignées du compteur : %1.</translation>
+    </message>
+    <message>
+        <source>Above the rating of the meter: %1.</source>
+        <translation>Au-dessus des valeurs assignées du compteur : %1.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Importée.</translation>
+    </message>
+    <message>
+        <source>Exported: the minus says so.</source>
+        <translation>Exportée : c’est ce que dit le signe moins.</translation>
+    </message>
+    <message>
+        <source>Inductive: the current lags. The sign does not say whether energy is imported.</source>
+        <translation>Inductif : le courant est en retard. Le signe ne dit pas si l’énergie est importée.</translation>
+    </message>
+    <message>
+        <source>Capacitive: the current leads. The minus does not say that energy is exported.</source>
+        <translation>Capacitif : le courant est en avance. Le signe moins ne dit pas que l’énergie est exportée.</translation>
+    </message>
+    <message>
+        <source>Positive: quadrants I and II.</source>
+        <translation>Positive : quadrants I et II.</translation>
+    </message>
+    <message>
+        <source>Negative: quadrants III and IV.</source>
+        <translation>Négative : quadrants III et IV.</translation>
+    </message>
+    <message>
+        <source>phase %1 missing</source>
+        <translation>phase %1 absente</translation>
+    </message>
+    <message>
+        <source>phases %1 missing</source>
+        <translation>phases %1 absentes</translation>
+    </message>
+    <message>
+        <source>%1 outside its ratings</source>
+        <translation>%1 hors des valeurs assignées</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3286,34 @@
         <source>replay</source>
         <translation>rejeu</translation>
     </message>
+    <message>
+        <source>A meter that the application simulates: its values are not of a real installation.</source>
+        <translation>Un compteur que l’application simule : ses valeurs ne sont pas celles d’une installation réelle.</translation>
+    </message>
+    <message>
+        <source>The meter answers, and its values are of now.</source>
+        <translation>Le compteur répond, et ses valeurs sont de maintenant.</translation>
+    </message>
+    <message>
+        <source>The meter has not answered for a few seconds: its last values stay.</source>
+        <translation>Le compteur ne répond plus depuis quelques secondes : ses dernières valeurs restent affichées.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the meter now: it has not answered yet, or not for a minute.</source>
+        <translation>On ne sait rien du compteur en ce moment : il n’a pas encore répondu, ou ne répond plus depuis une minute.</translation>
+    </message>
+    <message>
+        <source>They tell of a trouble at its terminals.</source>
+        <translation>Elles révèlent un défaut à ses bornes.</translation>
+    </message>
+    <message>
+        <source>The meter answers, and its values tell of a trouble in the installation.</source>
+        <translation>Le compteur répond, et ses valeurs révèlent un défaut de l’installation.</translation>
+    </message>
+    <message>
+        <source>Readings of the past, played again.</source>
+        <translation>Relevés passés, rejoués.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::TrainingBench</name>
@@ -3143,20 +3356,17 @@
         <translation>entre phases</translation>
     </message>
     <message>
-        <source>power factor, inductive</source>
-        <translation>facteur de puissance, inductif</translation>
+        <source>ind</source>
+        <extracomment>Beside a power factor: inductive, capacitive; as short as can be</extracomment>
+        <translation>ind</translation>
     </message>
     <message>
-        <source>power factor, capacitive</source>
-        <translation>facteur de puissance, capacitif</translation>
+        <source>cap</source>
+        <translation>cap</translation>
     </message>
     <message>
-        <source>inductive</source>
-        <translation>inductif</translation>
-    </message>
-    <message>
-        <source>capacitive</source>
-        <translation>capacitif</translation>
+        <source>out of range</source>
+        <translation>hors plage</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 // The menus that ENTER walks and their pages, for the map beside the glass.
 #pragma once
 
-#include "core/device/menu_table.h"
+#include "core/device/panel_subject.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -41,5 +41,9 @@ QList<int> pageGroups(Menu menu);
 
 /// "Ea+ ∑, total imported active energy": the page in words, translated.
 QString pageWords(Menu menu, int page);
+/// The same of all that the glass can show: a question, the display test, a partial meter that is stopped.
+QString subjectWords(const PanelSubject& subject);
+/// What is to be known beyond these words, a sentence or two; "" where they say it all.
+QString subjectNote(const PanelSubject& subject);
 
 } // namespace countis::ui

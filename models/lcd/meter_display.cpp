@@ -105,11 +105,14 @@ void MeterDisplay::take(PanelStep next) {
         return;
     menus_.setCurrent(state_.menu, state_.page);
     updateStale();
-    emit pageChanged();
 }
 
 void MeterDisplay::show(Instant now) {
-    if (setFrame(render(state_, readings_, status_, now)))
+    const LcdFrame frame = render(state_, readings_, status_, now);
+    const auto shown = panelSubject(state_, readings_, frame);
+    if (std::exchange(shown_, shown) != shown)
+        emit pageChanged();
+    if (setFrame(frame))
         emit descriptionChanged();
 }
 
@@ -151,6 +154,7 @@ void MeterDisplay::updateStale() {
 void MeterDisplay::retranslate() {
     emit pageChanged();
     emit descriptionChanged();
+    emit setLockedChanged();
 }
 
 QString MeterDisplay::description() const {
@@ -174,6 +178,8 @@ QString MeterDisplay::unknownSymbols() const {
 QString MeterDisplay::unknownPage() const {
     const auto unknown = unknownOnDisplay(state_, readings_);
     switch (unknown.empty() ? DisplayUnknown::Malfunction : unknown.front()) {
+    case DisplayUnknown::Digits:
+        return tr("The dashes are digits that this register of the meter does not hold: it counts in whole units.");
     case DisplayUnknown::PartialRunning:
         return tr("The meter’s registers do not say whether this partial meter runs.");
     case DisplayUnknown::ChecksumMetrological:
@@ -190,7 +196,16 @@ QString MeterDisplay::pageNumber() const {
 }
 
 QString MeterDisplay::pageText() const {
-    return pageWords(state_.menu, state_.page);
+    return subjectWords(shown_);
+}
+
+QString MeterDisplay::pageNote() const {
+    return subjectNote(shown_);
+}
+
+QString MeterDisplay::lockReason() const {
+    return setLocked() ? tr("On a COUNTIS E28, SET is under the sealed terminal cover: it is out of reach from here.")
+                       : QString();
 }
 
 } // namespace countis::ui

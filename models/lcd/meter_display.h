@@ -39,6 +39,10 @@ class MeterDisplay : public countis::ui::LcdSource {
     /// "4 / 21", and "Ea+ ∑, total imported active energy".
     Q_PROPERTY(QString pageNumber READ pageNumber NOTIFY pageChanged)
     Q_PROPERTY(QString pageText READ pageText NOTIFY pageChanged)
+    /// What is to be known beyond that; "" where it says it all.
+    Q_PROPERTY(QString pageNote READ pageNote NOTIFY pageChanged)
+    /// Why SET does nothing; "" where it works.
+    Q_PROPERTY(QString lockReason READ lockReason NOTIFY setLockedChanged)
 
 public:
     enum class Key { Set, Up, Enter };
@@ -78,6 +82,8 @@ public:
     int page() const { return state_.page; }
     QString pageNumber() const;
     QString pageText() const;
+    QString pageNote() const;
+    QString lockReason() const;
     /// Ticks run only while a key is held or the backlight is on.
     bool ticking() const { return timer_.isActive(); }
     /// What the timer calls; a test with a clock of its own calls it too.
@@ -101,6 +107,7 @@ private:
 
     const Clock& clock_;
     PanelState state_;
+    PanelSubject shown_; // what the frame is about
     PanelContext context_;
     Readings readings_;
     DisplayStatus status_{.powered = false, .communication = false};

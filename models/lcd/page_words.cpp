@@ -81,12 +81,34 @@ public:
     QString operator()(ResetPage page) const { return tr("reset of %1").arg((*this)(PartialPage{page.meter})); }
 
     QString operator()(Setup1Page page) const {
-        return page == Setup1Page::UnitId
-                   ? tr("Modbus address, 1 to 247 (assumed: the manual does not describe SETUP 1)")
-                   : tr("source of the tariff, communication or digital input (assumed: the manual does not describe "
-                        "SETUP 1)");
+        return page == Setup1Page::UnitId ? tr("Modbus address, 1 to 247 (assumed)")
+                                          : tr("source of the tariff (assumed)");
+    }
+
+    /// `meter` as "Ea+ T1".
+    QString operator()(const PanelQuestion& question, const QString& meter) const {
+        switch (question.action) {
+        case PanelQuestion::Action::Start: return tr("Start the partial meter %1?").arg(meter);
+        case PanelQuestion::Action::Stop: return tr("Stop the partial meter %1?").arg(meter);
+        case PanelQuestion::Action::Reset: return tr("Reset the partial meter %1 to 0?").arg(meter);
+        case PanelQuestion::Action::LoadDefaults: return tr("Load the default settings of the network?");
+        case PanelQuestion::Action::LeaveSetup: break;
+        }
+        return tr("Leave SETUP and save the changes?");
+    }
+
+    QString answers(const PanelQuestion& question) const {
+        const QString keys = tr("UP changes the answer, ENTER takes it.");
+        if (question.action != PanelQuestion::Action::LeaveSetup)
+            return keys;
+        return keys + QLatin1Char(' ') + tr("Y saves and leaves, N leaves without saving, C stays in SETUP.");
     }
 };
+
+/// "Ea+ T1" of a page of PAr.b.
+QString partialSymbol(const PanelSubject& subject) {
+    return pageWords(subject.menu, subject.page).section(QLatin1Char(','), 0, 0);
+}
 
 } // namespace
 
@@ -95,6 +117,40 @@ QString pageWords(Menu menu, int page) {
     if (page < 0 || static_cast<std::size_t>(page) >= all.size())
         return {};
     return std::visit(Words{}, all[static_cast<std::size_t>(page)]);
+}
+
+QString subjectWords(const PanelSubject& subject) {
+    switch (subject.kind) {
+    case PanelSubject::Kind::Dark: return Words::tr("The display is dark.");
+    case PanelSubject::Kind::Boot: return Words::tr("The meter starts: every segment is on.");
+    case PanelSubject::Kind::DisplayTest: return Words::tr("Display test: every segment is on.");
+    case PanelSubject::Kind::Question:
+        if (subject.question)
+            return Words{}(*subject.question, partialSymbol(subject));
+        break;
+    case PanelSubject::Kind::OnPage: break;
+    }
+    const QString words = pageWords(subject.menu, subject.page);
+    //: %1 is the page of a partial meter, in words
+    return subject.partialRunning.value_or(true) ? words : Words::tr("Stopped: %1").arg(words);
+}
+
+QString subjectNote(const PanelSubject& subject) {
+    if (subject.question)
+        return Words{}.answers(*subject.question);
+    if (subject.kind == PanelSubject::Kind::DisplayTest)
+        return Words::tr("It ends when UP or ENTER comes up.");
+    if (subject.kind != PanelSubject::Kind::OnPage)
+        return {};
+    if (!subject.partialRunning.value_or(true))
+        return Words::tr("PAR flashes: this partial meter does not count. UP and ENTER together start it.");
+    if (subject.menu != Menu::Setup1)
+        return {};
+    const QString assumed = Words::tr("The manual does not describe SETUP 1: its pages are assumed.");
+    return subject.page == 0
+               ? assumed
+               : assumed + QLatin1Char(' ') +
+                     Words::tr("COM: the tariff is set over the network. diG: the digital input sets it.");
 }
 
 } // namespace countis::ui

@@ -2,6 +2,7 @@
 #include "models/training/device_front.h"
 
 #include "models/lcd/menu_map.h"
+#include "models/names.h"
 #include "models/value_text.h"
 
 #include <chrono>
@@ -176,13 +177,25 @@ QString DeviceFront::pulseText() const {
 }
 
 QString DeviceFront::pageNumber() const {
-    if (!powered())
+    if (!powered() || allOn())
         return tr("Display");
     return tr("%1 %2 / %3").arg(label().trimmed()).arg(device_.page + 1).arg(pages(device_.menu).size());
 }
 
 QString DeviceFront::pageText() const {
-    return powered() ? pageWords(device_.menu, device_.page) : tr("The display is dark.");
+    return subjectWords(device_.shown);
+}
+
+QString DeviceFront::pageNote() const {
+    return subjectNote(device_.shown);
+}
+
+QString DeviceFront::lockReason() const {
+    return setLocked() ? tr("SET is under the closed terminal cover: open the cover first.") : QString();
+}
+
+QString DeviceFront::addressNote() const {
+    return simulatedAddressNote();
 }
 
 QString DeviceFront::description() const {

@@ -36,6 +36,12 @@ class DeviceFront : public countis::ui::LcdSource {
     Q_PROPERTY(QString pulseText READ pulseText NOTIFY ledChanged)    // "every 122 s"
     Q_PROPERTY(QString pageNumber READ pageNumber NOTIFY pageChanged) // "rt 2 / 17"
     Q_PROPERTY(QString pageText READ pageText NOTIFY pageChanged)
+    /// What is to be known beyond that; "" where it says it all.
+    Q_PROPERTY(QString pageNote READ pageNote NOTIFY pageChanged)
+    /// Why SET does nothing; "" where it works.
+    Q_PROPERTY(QString lockReason READ lockReason NOTIFY deviceChanged)
+    /// Why the address is not the one that the display has in SETUP 2.
+    Q_PROPERTY(QString addressNote READ addressNote NOTIFY deviceChanged)
     Q_PROPERTY(QString description READ description NOTIFY pageChanged)
     /// A press that is running: device seconds so far and the next threshold (3 or 10); 0 when none is ahead.
     Q_PROPERTY(bool holding READ holding NOTIFY holdChanged)
@@ -74,6 +80,9 @@ public:
     QString pulseText() const;
     QString pageNumber() const;
     QString pageText() const;
+    QString pageNote() const;
+    QString lockReason() const;
+    QString addressNote() const;
     QString description() const;
     bool holding() const { return holding_; }
     double holdSeconds() const { return holdSeconds_; }

@@ -84,6 +84,7 @@ Card {
         objectName: "chartChoice"
         label: qsTr("Quantities shown")
         words: [qsTr("All"), "P Q S", "V U", "I", "PF", "f"]
+        notes: [root.tall ? qsTr("Active power, voltage, current and power factor") : qsTr("Active power, voltage and current"), qsTr("Active, reactive and apparent power"), qsTr("Voltage, phase to neutral and phase to phase"), qsTr("Current"), qsTr("Power factor: positive is inductive, negative capacitive"), qsTr("Frequency")]
         currentIndex: root.choice
         onChosen: index => root.choice = index
     }
@@ -118,7 +119,10 @@ Card {
         Accessible.focusable: true
         Keys.onLeftPressed: moveCursor(-0.01)
         Keys.onRightPressed: moveCursor(0.01)
-        Keys.onEscapePressed: root.charts.cursor = -1
+        Keys.onEscapePressed: event => {
+            event.accepted = root.charts.cursor >= 0;
+            root.charts.cursor = -1;
+        }
         onActiveFocusChanged: {
             if (!activeFocus) {
                 pointer.follow();

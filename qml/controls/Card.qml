@@ -14,6 +14,8 @@ Rectangle {
     property color captionColor: Theme.text3
     /// Rather no caption than the beginning of one.
     property bool captionWhole: false
+    /// What the caption means, where it is too short to say it.
+    property string captionNote: ""
     property real bottomPadding: 12
     property real topPadding: 8
     property real spacing: 6
@@ -85,6 +87,16 @@ Rectangle {
             size: Theme.labelSize
             color: root.captionColor
             elide: Text.ElideRight
+
+            Item {
+                width: parent.contentWidth
+                height: parent.height
+
+                Explained {
+                    subject: root.caption
+                    text: root.caption === "" ? "" : root.captionNote
+                }
+            }
         }
 
         RowLayout {

@@ -16,9 +16,9 @@ Rectangle {
 
     implicitHeight: Math.max(Theme.px(36), label.implicitHeight + 16)
     radius: 8
-    color: stale ? Theme.staleTint : Theme.offlineTint
+    color: stale ? Theme.staleTint : kind === Measure.State.Offline ? Theme.offlineTint : Theme.sunken
     border.width: 1
-    border.color: stale ? Theme.stale : Theme.borderStrong
+    border.color: stale ? Theme.stale : kind === Measure.State.Offline ? Theme.offline : Theme.borderStrong
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
@@ -37,7 +37,7 @@ Rectangle {
 
             Layout.fillWidth: true
             text: root.text
-            color: root.stale ? Theme.staleText : Theme.offlineText
+            color: root.stale ? Theme.staleText : root.kind === Measure.State.Offline ? Theme.offlineText : Theme.text2
             wrapMode: Text.WordWrap
         }
     }

@@ -11,6 +11,8 @@ FocusScope {
     /// The words, in order.
     required property list<string> words
     required property string label
+    /// What the words mean, in the same order: for words that are too short to say it.
+    property list<string> notes: []
     property int currentIndex: 0
     property bool large: false
 
@@ -27,6 +29,7 @@ FocusScope {
     activeFocusOnTab: true
     Accessible.role: Accessible.PageTabList
     Accessible.name: label
+    Accessible.description: notes[currentIndex] ?? ""
     Accessible.focusable: true
 
     Keys.onLeftPressed: choose(currentIndex - 1)
@@ -74,11 +77,14 @@ FocusScope {
                 width: word.implicitWidth + 20
                 height: root.height - 6
                 radius: 4
-                color: chosen ? Theme.card : area.containsMouse ? Theme.hover : "transparent"
+                readonly property string note: root.notes[index] ?? ""
+
+                color: chosen ? Theme.accentTint : area.containsMouse ? Theme.hover : "transparent"
                 border.width: chosen ? 1 : 0
-                border.color: Theme.border
+                border.color: Theme.accent
                 Accessible.role: Accessible.PageTab
                 Accessible.name: modelData
+                Accessible.description: note
                 Accessible.selectable: true
                 Accessible.selected: chosen
                 Accessible.onPressAction: root.choose(index)
@@ -90,7 +96,12 @@ FocusScope {
                     text: segment.modelData
                     size: 12.5
                     strong: segment.chosen
-                    color: segment.chosen ? Theme.text : Theme.text2
+                    color: segment.chosen ? Theme.accentText : Theme.text2
+                }
+
+                ToolTip {
+                    visible: segment.note !== "" && (area.containsMouse || root.activeFocus && segment.chosen)
+                    text: segment.note
                 }
 
                 MouseArea {

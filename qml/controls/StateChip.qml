@@ -11,8 +11,11 @@ Rectangle {
     required property int kind
     required property string word
     property string detail: ""
+    /// What it means: a sentence or two.
+    property string note: ""
 
-    readonly property bool outlined: kind === Measure.State.Simulated || kind === Measure.State.Replay
+    /// Offline has a frame on top of its tint: it is worse than stale, and must look so.
+    readonly property bool outlined: kind === Measure.State.Simulated || kind === Measure.State.Replay || kind === Measure.State.Offline
     readonly property color ink: {
         switch (kind) {
         case Measure.State.Live:
@@ -47,9 +50,16 @@ Rectangle {
         return Theme.offlineTint;
     }
     border.width: outlined ? 1 : 0
-    border.color: kind === Measure.State.Replay ? Theme.replay : Theme.sim
+    border.color: kind === Measure.State.Replay ? Theme.replay : kind === Measure.State.Offline ? Theme.offline : Theme.sim
     Accessible.role: Accessible.StaticText
     Accessible.name: detail === "" ? word : word + " " + detail
+    Accessible.description: note
+
+    Explained {
+        subject: root.Accessible.name
+        text: root.note
+        shapeRadius: root.radius
+    }
 
     Row {
         id: row

@@ -9,6 +9,8 @@ Rectangle {
     property alias text: label.text
     property bool active: true
     property bool small: false
+    /// What it means: a sentence.
+    property string note: ""
 
     implicitWidth: label.implicitWidth + 2 * (small ? 7 : 8)
     implicitHeight: Theme.px(small ? 18 : 22)
@@ -16,6 +18,16 @@ Rectangle {
     color: "transparent"
     border.width: 1
     border.color: small ? (active ? Theme.text2 : Theme.border) : Theme.borderStrong
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+    Accessible.description: note
+
+    Explained {
+        subject: root.Accessible.name
+        text: root.note
+        shapeRadius: root.radius
+    }
 
     TextLabel {
         id: label

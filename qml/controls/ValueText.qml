@@ -8,10 +8,14 @@ TextLabel {
     /// A Measure.Quality.
     required property int quality
     property bool total: false
+    /// Outside the ratings of the meter; and what is to be said of that, or of the value's sign.
+    property bool marked: false
+    property string note: ""
 
     horizontalAlignment: Text.AlignRight
     strong: total && quality === Measure.Quality.Good
-    color: quality === Measure.Quality.Good ? Theme.text : Theme.text3
+    color: quality === Measure.Quality.Stale ? Theme.text3 : marked ? Theme.alarmText : quality === Measure.Quality.Good ? Theme.text : Theme.text3
     Accessible.role: Accessible.Cell
     Accessible.name: quality === Measure.Quality.Stale ? qsTr("%1, stale").arg(text) : text
+    Accessible.description: note
 }

@@ -46,7 +46,7 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Ctrl K")
+            text: qsTr("Ctrl+K")
         }
     }
 

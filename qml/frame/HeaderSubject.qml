@@ -13,6 +13,10 @@ QtObject {
     property int kind: Measure.State.Offline
     property string word
     property string wordDetail
+    /// What these mean, in sentences; "" where there is nothing to explain.
+    property string wordNote
+    property string tariffNote
+    property string addressNote
     /// "T1"; "" where nothing is known.
     property string tariff
     /// "0.4 s ago"; "" where there is nothing to say.

@@ -29,6 +29,7 @@ T.AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.ComboBox
     Accessible.name: qsTr("Meter in view: %1").arg(subject.name)
+    Accessible.description: subject.addressNote
 
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
@@ -69,6 +70,11 @@ T.AbstractButton {
             size: 18
             color: Theme.text3
         }
+    }
+
+    ToolTip {
+        visible: root.subject.addressNote !== "" && !popup.opened && (root.hovered || root.visualFocus)
+        text: root.subject.addressNote
     }
 
     background: Rectangle {

@@ -69,7 +69,7 @@ QtObject {
             title: qsTr("Settings")
             iconName: "settings"
             help: [
-                qsTr("Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise, as in 192.168.0.4:502/5. An IPv6 address stands in brackets."),
+                qsTr("Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise. A whole address such as 192.168.0.4:502/5 can be pasted into the first field."),
                 qsTr("Test asks the address once and says what answers there."),
                 qsTr("The simulated meter is built in; it cannot be edited or removed."),
                 qsTr("Every change is kept at once.")

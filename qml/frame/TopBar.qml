@@ -64,13 +64,14 @@ FocusScope {
             kind: root.subject.kind
             word: root.subject.word
             detail: root.subject.wordDetail
+            note: root.subject.wordNote
         }
 
         Tag {
             objectName: "tariffTag"
             visible: root.subject.known && root.subject.tariff !== "" && !root.tight
             text: root.subject.tariff
-            Accessible.role: Accessible.StaticText
+            note: root.subject.tariffNote
             Accessible.name: qsTr("Tariff in progress: %1").arg(root.subject.tariff)
         }
 

@@ -82,6 +82,7 @@ Card {
             keyHint: qsTr("S")
             iconName: "wrench"
             locked: root.display.setLocked
+            lockReason: root.display.lockReason
             down: root.display.setDown
             heldSeconds: root.display.holdSeconds
             threshold: root.display.holding ? root.display.holdThreshold : 0

@@ -111,6 +111,11 @@ Card {
             size: Theme.labelSize
             color: Theme.text2
             elide: Text.ElideRight
+
+            Explained {
+                subject: root.display.pageText
+                text: parent.truncated ? root.display.pageText + (root.display.pageNote === "" ? "" : "\n" + root.display.pageNote) : root.display.pageNote
+            }
         }
     }
 

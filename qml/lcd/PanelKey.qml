@@ -13,6 +13,8 @@ Item {
     /// The display says that this key is down.
     required property bool down
     property bool locked: false
+    /// Why it is locked.
+    property string lockReason: ""
     /// Seconds held, and the threshold ahead; 0 when nothing is held.
     property real heldSeconds: 0
     property real threshold: 0
@@ -36,7 +38,14 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: locked ? qsTr("%1, locked").arg(label) : label
-    Accessible.description: keyHint
+    Accessible.description: locked ? lockReason : keyHint
+
+    // At once when someone tries the key.
+    ToolTip {
+        visible: root.locked && root.lockReason !== "" && (hover.hovered || root.activeFocus || root.down)
+        delay: root.down ? 0 : 500
+        text: root.lockReason
+    }
     Accessible.pressed: down
     Accessible.focusable: true
     Accessible.onPressAction: {

@@ -20,6 +20,7 @@ Card {
 
     title: qsTr("Energies")
     caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1, T2: no decimals") : "")
+    captionNote: energies.ageText === "" ? energies.note : ""
     captionColor: energies.ageText !== "" ? Theme.staleText : Theme.text3
     topPadding: 7
     bottomPadding: 8

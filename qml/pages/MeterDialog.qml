@@ -14,44 +14,124 @@ Dialog {
     property bool testing: false
     property bool testGood: false
 
+    readonly property string address: meters.addressOf(hostField.text, portField.text, unitField.text)
+
     function edit(index: int) {
         row = index;
         nameField.text = index < 0 ? "" : meters.nameAt(index);
-        addressField.text = index < 0 ? "" : meters.addressAt(index);
-        addressField.error = "";
-        result.text = "";
-        testing = false;
+        const parts = index < 0 ? ["", "", ""] : meters.addressParts(meters.addressAt(index));
+        hostField.text = parts[0];
+        portField.text = parts[1];
+        unitField.text = parts[2];
+        forget();
         open();
     }
 
+    /// What was said of the address before holds no more.
+    function forget() {
+        hostField.error = "";
+        portField.error = "";
+        unitField.error = "";
+        result.text = "";
+        testing = false;
+    }
+
+    /// A whole address, typed or pasted into the first field, goes to the fields of its parts.
+    function spread() {
+        const parts = meters.addressParts(hostField.text);
+        const whole = hostField.text.trim();
+        if (parts[1] === "" && parts[2] === "" && !whole.startsWith("[")) {
+            return;
+        }
+        hostField.text = parts[0];
+        portField.text = parts[1] || portField.text;
+        unitField.text = parts[2] || unitField.text;
+    }
+
+    /// True: nothing is wrong with the address.
+    function checkParts(): bool {
+        spread();
+        const problems = meters.partProblems(hostField.text, portField.text, unitField.text);
+        hostField.error = problems[0];
+        portField.error = problems[1];
+        unitField.error = problems[2];
+        return problems[0] === "" && problems[1] === "" && problems[2] === "";
+    }
+
     function save() {
-        const problem = row < 0 ? meters.add(nameField.text, addressField.text) : meters.edit(row, nameField.text, addressField.text);
-        addressField.error = problem;
-        if (problem === "") {
-            close();
+        if (!acceptEnabled || !checkParts()) {
+            return;
+        }
+        const problem = row < 0 ? meters.add(nameField.text, address) : meters.edit(row, nameField.text, address);
+        hostField.error = problem;
+        if (problem !== "") {
+            return;
+        }
+        if (row < 0) {
+            meters.currentIndex = meters.count - 1; // whoever adds a meter wants to see it
+        }
+        close();
+    }
+
+    function test() {
+        if (checkParts()) {
+            testing = true;
+            result.text = qsTr("Asking %1 …").arg(address);
+            meters.test(address);
         }
     }
 
     title: row < 0 ? qsTr("Add a meter") : qsTr("Edit the meter")
     acceptText: row < 0 ? qsTr("Add") : qsTr("Save")
-    acceptEnabled: addressField.text.trim() !== ""
+    acceptEnabled: hostField.text.trim() !== ""
     onAccepted: save()
-    onOpened: addressField.field.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: hostField.field.forceActiveFocus(Qt.PopupFocusReason)
 
-    TextField {
-        id: addressField
-
+    RowLayout {
         Layout.fillWidth: true
-        field.objectName: "addressField"
-        label: qsTr("Address")
-        placeholderText: "192.168.0.4"
-        hint: qsTr("Host, then :port and /unit where they are not 502 and 5: 192.168.0.4:502/5, [::1]:1502/7.")
-        inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-        onTextChanged: {
-            error = "";
-            result.text = "";
+        spacing: 8
+
+        TextField {
+            id: hostField
+
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            field.objectName: "addressField"
+            label: qsTr("Address")
+            placeholderText: "192.168.0.4"
+            inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+            onTextChanged: root.forget()
+            field.onEditingFinished: root.spread()
+            onAccepted: root.save()
         }
-        onAccepted: root.save()
+
+        TextField {
+            id: portField
+
+            Layout.preferredWidth: Theme.px(88)
+            Layout.maximumWidth: Theme.px(88)
+            Layout.alignment: Qt.AlignTop
+            field.objectName: "portField"
+            label: qsTr("Port")
+            placeholderText: "502"
+            inputMethodHints: Qt.ImhDigitsOnly
+            onTextChanged: root.forget()
+            onAccepted: root.save()
+        }
+
+        TextField {
+            id: unitField
+
+            Layout.preferredWidth: Theme.px(88)
+            Layout.maximumWidth: Theme.px(88)
+            Layout.alignment: Qt.AlignTop
+            field.objectName: "unitField"
+            label: qsTr("Unit")
+            placeholderText: "5"
+            inputMethodHints: Qt.ImhDigitsOnly
+            onTextChanged: root.forget()
+            onAccepted: root.save()
+        }
     }
 
     TextField {
@@ -73,14 +153,7 @@ Dialog {
             enabled: root.acceptEnabled && !root.testing
             iconName: "plug"
             text: qsTr("Test")
-            onClicked: {
-                addressField.error = root.meters.check(addressField.text);
-                if (addressField.error === "") {
-                    root.testing = true;
-                    result.text = qsTr("Asking %1 …").arg(addressField.text);
-                    root.meters.test(addressField.text);
-                }
-            }
+            onClicked: root.test()
         }
 
         StateGlyph {

@@ -58,6 +58,7 @@ Item {
         StateChip {
             kind: root.model.state
             word: root.model.stateWord
+            note: root.model.stateNote
         }
 
         Button {

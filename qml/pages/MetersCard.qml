@@ -15,6 +15,11 @@ Card {
     /// A meter was chosen to be looked at.
     signal shown
 
+    function rowItem(row: int): Item {
+        list.forceLayout(); // a new row has its place then
+        return rows.itemAt(row);
+    }
+
     function startAdding() {
         edit(-1);
     }
@@ -43,9 +48,13 @@ Card {
     }
 
     Column {
+        id: list
+
         Layout.fillWidth: true
 
         Repeater {
+            id: rows
+
             model: root.meters
 
             MeterRow {

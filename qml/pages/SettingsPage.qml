@@ -21,8 +21,36 @@ Page {
         }
     ]
 
+    /// Scrolls until the row of the meter in view can be seen.
+    function showCurrent() {
+        const row = meters.rowItem(app.meters.currentIndex);
+        if (row === null) {
+            return;
+        }
+        const top = row.mapToItem(flick.contentItem, 0, 0).y;
+        flick.contentY = Math.max(Math.min(flick.contentY, top - 16), top + row.height + 16 - flick.height, 0);
+    }
+
+    // The rows are laid out first.
+    Timer {
+        id: settled
+
+        interval: 0
+        onTriggered: root.showCurrent()
+    }
+
+    Connections {
+        function onCurrentIndexChanged() {
+            settled.restart();
+        }
+
+        target: root.app.meters
+    }
+
     Flickable {
         id: flick
+
+        objectName: "settingsFlick"
 
         anchors.fill: parent
         contentWidth: width

@@ -11,7 +11,6 @@ Item {
     required property string symbol
     required property string unit
     required property string name
-    required property string shortName
     required property string l1
     required property string l2
     required property string l3
@@ -24,6 +23,8 @@ Item {
     required property int nState
     required property string ageText
     required property list<string> tags
+    required property list<bool> marks
+    required property list<string> notes
 
     required property real columnWidth
     required property real neutralWidth
@@ -70,21 +71,12 @@ Item {
 
                 anchors.verticalCenter: parent.verticalCenter
                 objectName: "valueName"
-                readonly property real room: parent.width - (age.text === "" ? 0 : age.width + 8)
-
-                width: Math.min(implicitWidth, room)
+                width: Math.min(implicitWidth, parent.width - (age.text === "" ? 0 : age.width + 8))
                 visible: root.named
-                text: fullName.advanceWidth <= room ? root.name : root.shortName
+                text: root.name
                 size: Theme.labelSize
                 color: Theme.text3
                 elide: Text.ElideRight
-            }
-
-            TextMetrics {
-                id: fullName
-
-                font: nameLabel.font
-                text: root.name
             }
 
             TextLabel {
@@ -103,34 +95,50 @@ Item {
             objectName: "l1"
             text: root.l1
             quality: root.l1State
-            tag: root.tags.length > 0 ? root.tags[0] : ""
+            tag: root.tags[0] ?? ""
+            marked: root.marks[0] ?? false
+            note: root.notes[0] ?? ""
         }
 
         PhaseValue {
             Layout.preferredWidth: root.columnWidth
+            objectName: "l2"
             text: root.l2
             quality: root.l2State
-            tag: root.tags.length > 1 ? root.tags[1] : ""
+            tag: root.tags[1] ?? ""
+            marked: root.marks[1] ?? false
+            note: root.notes[1] ?? ""
         }
 
         PhaseValue {
             Layout.preferredWidth: root.columnWidth
+            objectName: "l3"
             text: root.l3
             quality: root.l3State
-            tag: root.tags.length > 2 ? root.tags[2] : ""
+            tag: root.tags[2] ?? ""
+            marked: root.marks[2] ?? false
+            note: root.notes[2] ?? ""
         }
 
         PhaseValue {
             Layout.preferredWidth: root.columnWidth
+            objectName: "sum"
             text: root.sum
             quality: root.sumState
             total: true
+            tag: root.tags[3] ?? ""
+            marked: root.marks[3] ?? false
+            note: root.notes[3] ?? ""
         }
 
         PhaseValue {
             Layout.preferredWidth: root.neutralWidth
+            objectName: "n"
             text: root.n
             quality: root.nState
+            tag: root.tags[4] ?? ""
+            marked: root.marks[4] ?? false
+            note: root.notes[4] ?? ""
         }
     }
 }

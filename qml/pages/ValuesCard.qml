@@ -13,7 +13,7 @@ Card {
     required property ValuesModel values
     required property MeterInView meter
 
-    readonly property bool fresh: meter.state === Measure.State.Live || meter.state === Measure.State.Simulated
+    readonly property bool fresh: meter.fresh
     readonly property real nameWidth: Theme.px(248)
     /// Whole pixels, as layouts place: the figures end where their badges do.
     readonly property real columnWidth: Math.floor(Math.max(Theme.px(64), Math.min(Theme.px(200), (width - 24 - nameWidth) / 4.81)))

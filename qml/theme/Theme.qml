@@ -46,9 +46,10 @@ QtObject {
     readonly property color stale: dark ? "#E0A63A" : "#B97A0A"
     readonly property color staleText: dark ? "#F0BE62" : "#7F5200"
     readonly property color staleTint: dark ? "#2D2413" : "#FBF0DA"
-    readonly property color offline: dark ? "#8A949D" : "#6B747C"
-    readonly property color offlineText: dark ? "#A7B0B8" : "#535C64"
-    readonly property color offlineTint: dark ? "#22282D" : "#ECEEEF"
+    // Worse than stale: the family of alarm.
+    readonly property color offline: alarm
+    readonly property color offlineText: alarmText
+    readonly property color offlineTint: alarmTint
     readonly property color alarm: dark ? "#F0645C" : "#D1302A"
     readonly property color alarmText: dark ? "#FF8F88" : "#B3211C"
     readonly property color alarmTint: dark ? "#331A1A" : "#FCE8E6"

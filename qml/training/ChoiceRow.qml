@@ -9,6 +9,8 @@ RowLayout {
 
     required property string label
     property string note: ""
+    /// What the note means.
+    property string explanation: ""
     /// The words of the two states.
     required property list<string> words
     /// The second one holds.
@@ -34,6 +36,11 @@ RowLayout {
         size: Theme.labelSize
         color: Theme.text3
         elide: Text.ElideRight
+
+        Explained {
+            subject: root.note
+            text: root.note === "" ? "" : root.explanation
+        }
     }
 
     SegmentedControl {

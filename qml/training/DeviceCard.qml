@@ -22,6 +22,7 @@ Card {
         objectName: "inputChoice"
         label: qsTr("Tariff input")
         note: root.device.inputNote
+        explanation: qsTr("tAr is a setting of the meter, in SETUP 1: COM takes the tariff from the network, diG from this input.")
         words: ["T1", "T2"]
         second: root.device.inputOn
         onChosen: second => root.device.inputOn = second

@@ -18,6 +18,8 @@ Item {
     required property int l2State
     required property int l3State
     required property int sumState
+    required property list<bool> marks
+    required property list<string> notes
 
     required property real symbolWidth
 
@@ -59,6 +61,8 @@ Item {
             objectName: "l1"
             text: root.l1
             quality: root.l1State
+            marked: root.marks[0] ?? false
+            note: root.notes[0] ?? ""
             signed: root.symbol === "P"
         }
 
@@ -66,6 +70,8 @@ Item {
             objectName: "l2"
             text: root.l2
             quality: root.l2State
+            marked: root.marks[1] ?? false
+            note: root.notes[1] ?? ""
             signed: root.symbol === "P"
         }
 
@@ -73,6 +79,8 @@ Item {
             objectName: "l3"
             text: root.l3
             quality: root.l3State
+            marked: root.marks[2] ?? false
+            note: root.notes[2] ?? ""
             signed: root.symbol === "P"
         }
 
@@ -80,6 +88,8 @@ Item {
             objectName: "sum"
             text: root.sum
             quality: root.sumState
+            marked: root.marks[3] ?? false
+            note: root.notes[3] ?? ""
             signed: root.symbol === "P"
             total: true
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A measured value; a power that is exported stands out.
+// A measured value; a power that is exported stands out, and so does a value outside the ratings of the meter.
 import QtQuick
 import QtQuick.Layouts
+import Countis.Models
 import Countis.Ui
 
 ValueText {
@@ -12,5 +13,18 @@ ValueText {
 
     Layout.fillWidth: true
     Layout.preferredWidth: 1
-    color: negative ? Theme.alarmText : Theme.text
+    color: negative || marked ? Theme.alarmText : Theme.text
+
+    Explained {
+        subject: parent.Accessible.name
+        text: parent.note
+        reachable: parent.marked
+    }
+
+    StateGlyph {
+        x: parent.width - parent.contentWidth - width - 3
+        anchors.verticalCenter: parent.verticalCenter
+        visible: parent.marked
+        kind: Measure.State.Alarm
+    }
 }

@@ -10,11 +10,14 @@ Item {
     required property string name
     required property string value
     property bool first: false
+    /// What is to be known beyond the value.
+    property string note: ""
 
     Layout.fillWidth: true
     implicitHeight: Math.max(Theme.px(27), words.implicitHeight + Theme.px(8))
     Accessible.role: Accessible.StaticText
     Accessible.name: name + ": " + value
+    Accessible.description: note
 
     Rectangle {
         width: parent.width
@@ -44,6 +47,11 @@ Item {
             wrapMode: Text.WordWrap
             maximumLineCount: 2
             elide: Text.ElideRight
+
+            Explained {
+                subject: root.Accessible.name
+                text: words.truncated ? words.text + (root.note === "" ? "" : "\n" + root.note) : root.note
+            }
         }
     }
 }

@@ -48,6 +48,7 @@ FrontKeys {
         anchors.fill: parent
         title: root.front.model
         caption: root.front.address
+        captionNote: root.front.addressNote
         bottomPadding: 8
         actions: Button {
             id: presentButton
@@ -110,6 +111,7 @@ FrontKeys {
             objectName: "factDisplay"
             name: root.front.pageNumber
             value: root.front.pageText
+            note: root.front.pageNote
             first: true
         }
 

@@ -17,6 +17,8 @@ Item {
     required property bool down
     /// Under the closed cover.
     property bool covered: false
+    /// Why it does nothing.
+    property string lockReason: ""
     property real heldSeconds: 0
     property real threshold: 0
     property bool latched: false
@@ -32,6 +34,12 @@ Item {
     width: 2 * reach
     height: 2 * reach
     Accessible.ignored: true // the keys below the front are the same ones
+
+    ToolTip {
+        visible: root.lockReason !== "" && (area.containsMouse || root.down)
+        delay: root.down ? 0 : 500
+        text: root.lockReason
+    }
 
     Rectangle {
         anchors.centerIn: parent

@@ -79,6 +79,7 @@ Item {
         radius: 20
         down: root.front.setDown
         covered: !root.front.coverOpen
+        lockReason: root.front.lockReason
         heldSeconds: root.front.holdSeconds
         threshold: root.front.holdThreshold
         onPressed: root.front.press(DeviceFront.Key.Set)

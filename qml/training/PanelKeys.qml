@@ -27,6 +27,7 @@ RowLayout {
         keyHint: qsTr("S")
         iconName: "wrench"
         locked: root.front.setLocked
+        lockReason: root.front.lockReason
         down: root.front.setDown
         heldSeconds: root.front.holdSeconds
         threshold: root.front.holdThreshold

@@ -4,6 +4,7 @@
 #include "app/display_check.h"
 #include "app/display_guard.h"
 #include "app/language.h"
+#include "app/window_icon.h"
 #include "core/printable.h"
 #include "models/appearance.h"
 #include "models/settings_file.h"
@@ -67,6 +68,7 @@ int run(int& argc, char** argv, Beginning beginning) {
     QApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.countis.Countis"));
     countis::app::displayIsThere();
+    QApplication::setWindowIcon(countis::app::windowIcon());
     countis::app::Application countis(options, std::move(beginning.settings));
     if (const auto started = countis.start(); !started)
         return fail(started.error(), kFailed);

@@ -34,6 +34,13 @@ struct Front {
     QVariant map(int row, MenuMap::Role role) { return display.menus()->index(row, 0).data(role); }
 };
 
+PanelSubject about(PanelSubject::Kind kind) {
+    PanelSubject subject;
+    subject.kind = kind;
+    subject.menu = Menu::ParB;
+    return subject;
+}
+
 } // namespace
 
 TEST_CASE("A display without readings is dark") {
@@ -238,4 +245,55 @@ TEST_CASE("Another meter begins as after power-up") {
     CHECK_FALSE(front.display.powered());
     CHECK(front.map(0, MenuMap::CurrentRole).toBool());
     CHECK_FALSE(front.map(4, MenuMap::CurrentRole).toBool());
+}
+
+TEST_CASE("During the display test the caption names the test, and the page again after it") {
+    Front front;
+    const QString page = front.display.pageText();
+    front.display.press(FrontKey::Up);
+    front.display.press(FrontKey::Enter);
+    front.hold(10'100ms);
+    REQUIRE(front.display.allOn());
+    CHECK(front.display.pageText().startsWith("Display test"));
+    CHECK_FALSE(front.display.pageNote().isEmpty());
+    QSignalSpy pages(&front.display, &MeterDisplay::pageChanged);
+    front.display.releaseAll();
+    CHECK(front.display.pageText() == page);
+    CHECK(pages.size() >= 1);
+}
+
+TEST_CASE("Each question and a stopped partial meter have words of their own") {
+    using Action = PanelQuestion::Action;
+    PanelSubject subject = about(PanelSubject::Kind::Question);
+    const auto words = [&](Action action) {
+        subject.question = PanelQuestion{.action = action};
+        return subjectWords(subject);
+    };
+    CHECK(words(Action::Start) == "Start the partial meter Ea+ T1?");
+    CHECK(words(Action::Stop) == "Stop the partial meter Ea+ T1?");
+    CHECK(words(Action::Reset) == "Reset the partial meter Ea+ T1 to 0?");
+    CHECK(words(Action::LoadDefaults).contains("default settings"));
+    CHECK(words(Action::LeaveSetup).contains("save"));
+    CHECK(subjectNote(subject).contains("C stays"));
+
+    PanelSubject stopped = about(PanelSubject::Kind::OnPage);
+    stopped.partialRunning = false;
+    CHECK(subjectWords(stopped).startsWith("Stopped: "));
+    CHECK(subjectNote(stopped).contains("does not count"));
+    stopped.partialRunning = true;
+    CHECK(subjectWords(stopped) == pageWords(Menu::ParB, 0));
+    CHECK(subjectWords(about(PanelSubject::Kind::Boot)).contains("starts"));
+}
+
+TEST_CASE("Dashes in place of digits and a locked SET say why") {
+    Front front;
+    CHECK(front.display.unknownPage().isEmpty());
+    CHECK(front.display.lockReason().contains("cover"));
+    Readings readings = tests::goodReadings(front.clock.now());
+    readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).step = 10'000;
+    readings.identity.productName = "COUNTIS E27";
+    front.display.setReadings(readings, {.powered = true, .communication = true});
+    CHECK(front.display.main().endsWith("--"));
+    CHECK(front.display.unknownPage().contains("dashes"));
+    CHECK(front.display.lockReason().isEmpty());
 }

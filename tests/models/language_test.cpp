@@ -25,7 +25,8 @@ TEST_CASE("The texts change with the language while the program runs") {
     CHECK(model.meter()->name() == "Simulateur");
     CHECK(model.meter()->stateWord() == "hors ligne");
     CHECK(model.meter()->address() == "127.0.0.1:1502 · unité 5");
-    CHECK(model.display()->pageText() == "Ea+ ∑, énergie active importée, tarif 1");
+    CHECK(model.display()->pageText() == "L’afficheur est éteint.");
+    CHECK(model.display()->menus()->pageWords(0, 0) == "Ea+ ∑, énergie active importée, tarif 1");
     CHECK(model.values()->index(3).data(ValuesModel::NameRole).toString() == "puissance active");
 
     QSignalSpy pages(model.display(), &MeterDisplay::pageChanged);
@@ -33,7 +34,8 @@ TEST_CASE("The texts change with the language while the program runs") {
     inLanguage("en");
     CHECK(model.meter()->name() == "Simulator");
     CHECK(model.meter()->stateWord() == "offline");
-    CHECK(model.display()->pageText() == "Ea+ ∑, imported active energy of tariff 1");
+    CHECK(model.display()->pageText() == "The display is dark.");
+    CHECK(model.display()->menus()->pageWords(0, 0) == "Ea+ ∑, imported active energy of tariff 1");
     CHECK(pages.size() == 1);
     CHECK(subjects.size() == 1);
 }

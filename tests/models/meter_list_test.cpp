@@ -177,3 +177,22 @@ TEST_CASE("The selector finds meters by name and address") {
     REQUIRE(filter.rowCount() == 1);
     CHECK(filter.sourceRow(0) == 0);
 }
+
+TEST_CASE("An address is taken apart and put together again, and each part says what is wrong with it") {
+    const MeterList list;
+    CHECK(list.addressParts("192.168.0.4:1502/7") == QStringList{"192.168.0.4", "1502", "7"});
+    CHECK(list.addressParts(" meter.example ") == QStringList{"meter.example", "", ""});
+    CHECK(list.addressParts("meter.example/7") == QStringList{"meter.example", "", "7"});
+    CHECK(list.addressParts("[fd00::4]:1502") == QStringList{"fd00::4", "1502", ""});
+    CHECK(list.addressParts("[fd00::4]") == QStringList{"fd00::4", "", ""});
+    CHECK(list.addressParts("fd00::4") == QStringList{"fd00::4", "", ""});
+    CHECK(list.addressOf("192.168.0.4", "", "") == "192.168.0.4");
+    CHECK(list.addressOf(" fd00::4 ", " 1502", "7 ") == "[fd00::4]:1502/7");
+
+    CHECK(list.partProblems("192.168.0.4", "", "") == QStringList{"", "", ""});
+    CHECK(list.partProblems("::1", "65535", "247") == QStringList{"", "", ""});
+    const QStringList wrong = list.partProblems("-", "65536", "248");
+    for (const QString& problem : wrong)
+        CHECK_FALSE(problem.isEmpty());
+    CHECK(list.partProblems("192.168.0.4", "502/5", "")[1] != "");
+}

@@ -97,6 +97,30 @@ TEST_CASE("A simulated meter that runs faster than the world says how fast") {
     CHECK(subjects.size() == 3);
 }
 
+TEST_CASE("A lost phase or a value outside the ratings is an alarm, of a simulated meter too") {
+    View view;
+    Readings readings = tests::goodReadings(view.clock.now());
+    readings.at(Quantity::V, Phase::L2) = {};
+    view.meter.setReadings(readings);
+    CHECK(view.meter.state() == State::Alarm);
+    CHECK(view.meter.isFresh());
+    CHECK(view.meter.stateWord() == "alarm");
+    CHECK(view.meter.stateDetail() == "phase 2 missing");
+    CHECK(view.meter.tariffText() == "T1");
+    view.meter.setSubject({"Simulator", "127.0.0.1", true, 60});
+    CHECK(view.meter.state() == State::Alarm);
+    CHECK(view.meter.stateWord() == "simulated");
+    CHECK(view.meter.stateDetail() == "×60, phase 2 missing");
+    CHECK(view.meter.stateNote().contains("simulates"));
+
+    readings = tests::goodReadings(view.clock.now());
+    readings.at(Quantity::I, Phase::L1).count = 2'400'000;
+    view.meter.setReadings(readings);
+    CHECK(view.meter.stateDetail() == "×60, I outside its ratings");
+    view.pass(4s);
+    CHECK(view.meter.state() == State::Stale);
+}
+
 TEST_CASE("Who the meter is and what it says in words") {
     View view;
     Readings readings = tests::goodReadings(view.clock.now());

@@ -92,12 +92,49 @@ TEST_CASE("The table of values shows one reading") {
     CHECK(text(model, 3, ValuesModel::SumRole) == "12.34");
     CHECK(text(model, 3, ValuesModel::UnitRole) == "kW");
     CHECK(text(model, 4, ValuesModel::L2Role) == "−1.19");
-    CHECK(text(model, 6, ValuesModel::NameRole) == "power factor, inductive");
+    CHECK(text(model, 6, ValuesModel::NameRole) == "power factor");
     CHECK(text(model, 7, ValuesModel::L1Role).isEmpty());
     CHECK(text(model, 7, ValuesModel::SumRole) == "50.012");
-    CHECK(model.index(1, 0).data(ValuesModel::TagsRole).toStringList() == QStringList{"12", "23", "31"});
+    CHECK(model.index(1, 0).data(ValuesModel::TagsRole).toStringList() == QStringList{"12", "23", "31", "", ""});
     CHECK(quality(model, 0, ValuesModel::L1StateRole) == Measure::Quality::Good);
     CHECK(text(model, 0, ValuesModel::AgeTextRole).isEmpty());
+}
+
+TEST_CASE("What the sign of a power factor says stands at each value, since phases differ") {
+    ValuesModel model;
+    ManualClock clock;
+    model.setReadings(tests::goodReadings(clock.now()), clock.now().mono);
+    const QStringList tags = model.index(6, 0).data(ValuesModel::TagsRole).toStringList();
+    CHECK(tags == QStringList{"ind", "cap", "ind", "ind", ""});
+    const QStringList notes = model.index(6, 0).data(ValuesModel::NotesRole).toStringList();
+    CHECK(notes[0].startsWith("Inductive"));
+    CHECK(notes[1].startsWith("Capacitive"));
+}
+
+TEST_CASE("A value outside the ratings of the meter is marked and says its limit") {
+    ValuesModel model;
+    ManualClock clock;
+    Readings readings = tests::goodReadings(clock.now());
+    model.setReadings(readings, clock.now().mono);
+    const auto marks = [&](int row) { return model.index(row, 0).data(ValuesModel::MarksRole).value<QList<bool>>(); };
+    const auto note = [&](int row, int slot) {
+        return model.index(row, 0).data(ValuesModel::NotesRole).toStringList()[slot];
+    };
+    const QList<bool> none(5, false);
+    for (int row = 0; row < model.rowCount(); ++row)
+        CHECK(marks(row) == none);
+
+    readings.at(Quantity::V, Phase::L3).count = 500'00;
+    readings.at(Quantity::I, Phase::L1).count = 2'400'000;
+    readings.at(Quantity::F, Phase::Sum) = {};
+    model.setReadings(readings, clock.now().mono);
+    CHECK(marks(0) == QList<bool>{false, false, true, false, false});
+    CHECK(note(0, 2) == "Above the rating of the meter: 184 to 288 V.");
+    CHECK(marks(2) == QList<bool>{true, false, false, false, false});
+    CHECK(note(2, 0) == "Above the rating of the meter: at most 80 A.");
+    CHECK(marks(7)[3]);
+    CHECK(text(model, 7, ValuesModel::SumRole) == "out of range");
+    CHECK(note(7, 3).contains("45 to 65 Hz"));
 }
 
 TEST_CASE("A new reading changes one range of rows, and none when nothing differs") {

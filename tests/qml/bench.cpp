@@ -133,6 +133,12 @@ void Bench::readPower(double kilowatts) {
     app_.takeReadings(last_);
 }
 
+void Bench::readVolts(double volts) {
+    last_ = readings(0);
+    set(last_, Quantity::V, Phase::L3, volts);
+    app_.takeReadings(last_);
+}
+
 void Bench::readHistory(int seconds) {
     for (int second = seconds; second > 0; --second) {
         clock_.advance(1s);

@@ -28,6 +28,8 @@ public:
     Q_INVOKABLE void read(int step = 0);
     /// The same with this active power in all, in kilowatts.
     Q_INVOKABLE void readPower(double kilowatts);
+    /// The same with this voltage on phase 3.
+    Q_INVOKABLE void readVolts(double volts);
     /// One reading a second for this long, with a stretch in the middle where none came.
     Q_INVOKABLE void readHistory(int seconds);
     /// The link breaks: the last reading becomes stale.

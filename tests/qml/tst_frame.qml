@@ -92,6 +92,21 @@ WindowTest {
         compare(window.pageItem.activeFocus, true);
     }
 
+    function test_escape_leaves_full_screen_and_only_that() {
+        const before = window.visibility;
+        keyClick(Qt.Key_Escape);
+        compare(window.visibility, before);
+        keyClick(Qt.Key_F11);
+        tryCompare(window, "visibility", Window.FullScreen);
+        keySequence("Ctrl+K");
+        tryCompare(item("paletteSearch"), "activeFocus", true);
+        keyClick(Qt.Key_Escape);
+        compare(window.visibility, Window.FullScreen);
+        tryCompare(window.pageItem, "activeFocus", true);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => window.visibility !== Window.FullScreen);
+    }
+
     function test_language_menu() {
         mouseClick(item("languageButton"));
         mouseClick(item("language-fr"));

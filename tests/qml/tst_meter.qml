@@ -27,23 +27,63 @@ WindowTest {
         for (const scale of [100, 150]) {
             bench.app.appearance.textScale = scale;
             waitForRendering(window.contentItem);
-            item("value-PF").shortName = item("value-PF").name = "a name of many words, as long as no language would ever need for one value";
+            item("value-PF").name = "a name of many words, as long as no language would ever need for one value";
             tryVerify(() => rightEdge("value-PF") === rightEdge("value-V"));
         }
         bench.app.appearance.textScale = 100;
         tryVerify(() => rightEdge("value-PF") === before);
     }
 
-    function test_long_name_gives_way_to_its_short_form_beside_an_age() {
+    function test_long_name_gives_way_to_an_age() {
         bench.breakLink();
         const row = item("value-PF");
         const label = findIn(row, "valueName");
         tryVerify(() => row.stale && row.ageText !== "");
-        compare(label.text, "power factor, inductive");
-        row.name = "facteur de puissance du réseau, inductif";
-        row.shortName = "inductif";
-        tryCompare(label, "text", "inductif");
-        verify(!label.truncated);
+        row.name = "a name of many words, as long as no language would ever need for one value";
+        tryVerify(() => label.truncated);
+    }
+
+    function test_value_outside_the_ratings_is_marked_and_explained() {
+        const cell = findIn(item("value-V"), "l3");
+        verify(!findIn(cell, "mark").visible);
+        bench.readVolts(500);
+        tryVerify(() => findIn(cell, "mark").visible);
+        compare(item("stateChip").kind, Measure.State.Alarm);
+        const explained = findIn(cell, "explained");
+        verify(explained.activeFocusOnTab);
+        compare(explained.Accessible.description, "Above the rating of the meter: 184 to 288 V.");
+        compare(findIn(item("value-PF"), "l1").tag, "ind");
+    }
+
+    function test_short_words_are_explained_to_pointer_keyboard_and_screen_reader() {
+        for (const name of ["stateChip", "tariffTag"]) {
+            const explained = findIn(item(name), "explained");
+            verify(explained.activeFocusOnTab, name);
+            verify(explained.Accessible.description !== "", name);
+            explained.forceActiveFocus(Qt.TabFocusReason);
+            tryVerify(() => toolTipOf(explained).opened);
+            mouseMove(window.contentItem, 1, 1);
+        }
+        const choice = item("chartChoice");
+        compare(findIn(choice, "segment-1").Accessible.description, "Active, reactive and apparent power");
+    }
+
+    function toolTipOf(explained: Item): ToolTip {
+        return findChild(explained, "toolTip");
+    }
+
+    function test_tool_tip_keeps_off_what_it_explains_at_the_foot_of_the_window() {
+        const row = item("value-f");
+        const cell = findIn(row, "sum");
+        const explained = findIn(cell, "explained");
+        explained.text = "A sentence.";
+        window.height = Math.ceil(row.mapToItem(null, 0, row.height).y) + 20;
+        explained.forceActiveFocus(Qt.TabFocusReason);
+        const tip = toolTipOf(explained);
+        tryVerify(() => tip.opened);
+        const top = explained.mapToItem(null, 0, 0).y;
+        const tipTop = tip.contentItem.mapToItem(null, 0, 0).y;
+        verify(tipTop + tip.contentItem.height <= top || tipTop >= top + explained.height, tipTop + " over " + top);
     }
 
     function test_chip_age_and_tariff() {

@@ -18,13 +18,85 @@ WindowTest {
 
     function test_add() {
         openDialog();
-        type("10.0.0.9:1502/7");
+        type("10.0.0.9");
+        keyClick(Qt.Key_Tab);
+        compare(item("portField").activeFocus, true);
+        type("1502");
+        keyClick(Qt.Key_Tab);
+        type("7");
         keyClick(Qt.Key_Tab);
         type("Press");
         keyClick(Qt.Key_Return);
         compare(bench.app.meters.count, 3);
         compare(bench.app.meters.nameAt(2), "Press");
+        compare(bench.app.meters.addressAt(2), "10.0.0.9:1502/7");
         item("meterRow-2");
+        compare(bench.app.meters.currentIndex, 2);
+        tryCompare(item("meterName"), "text", "Press");
+    }
+
+    function test_a_whole_address_goes_to_the_fields_of_its_parts() {
+        openDialog();
+        type("[::1]:1502/7");
+        keyClick(Qt.Key_Tab);
+        compare(item("addressField").text, "::1");
+        compare(item("portField").text, "1502");
+        compare(item("unitField").text, "7");
+        mouseClick(item("dialogAccept"));
+        compare(bench.app.meters.addressAt(2), "[::1]:1502/7");
+    }
+
+    function test_each_field_says_what_is_wrong_with_it_data() {
+        return [
+            {
+                "tag": "port",
+                "field": "portField",
+                "text": "70000"
+            },
+            {
+                "tag": "unit",
+                "field": "unitField",
+                "text": "0"
+            },
+            {
+                "tag": "unit in letters",
+                "field": "unitField",
+                "text": "x"
+            },
+            {
+                "tag": "host",
+                "field": "addressField",
+                "text": "-"
+            }
+        ];
+    }
+
+    function test_each_field_says_what_is_wrong_with_it(data) {
+        openDialog();
+        type("10.0.0.9");
+        const field = item(data.field);
+        field.forceActiveFocus();
+        type(data.text);
+        keyClick(Qt.Key_Return);
+        for (const name of ["addressField", "portField", "unitField"]) {
+            compare(item(name).parent.error !== "", name === data.field, name);
+        }
+        compare(bench.app.meters.count, 2);
+    }
+
+    function test_a_new_meter_can_be_seen_in_a_long_list() {
+        for (let i = 0; i < 30; ++i) {
+            bench.app.meters.add("", "10.0.1." + i);
+        }
+        bench.app.meters.currentIndex = 0;
+        openDialog();
+        type("10.0.0.9");
+        keyClick(Qt.Key_Return);
+        const row = item("meterRow-" + (bench.app.meters.count - 1));
+        tryVerify(() => {
+            const y = row.mapToItem(window.contentItem, 0, 0).y;
+            return y >= 0 && y + row.height <= window.height;
+        });
     }
 
     function test_changes_that_cannot_be_kept_are_said_and_stay_said() {
@@ -40,8 +112,9 @@ WindowTest {
         type("10.0.0.9:99999");
         keyClick(Qt.Key_Return);
         compare(bench.app.meters.count, 2);
-        const field = item("addressField");
+        const field = item("portField");
         verify(field.visible);
+        compare(field.text, "99999");
         verify(field.parent.error !== "");
         type("0");
         compare(field.parent.error, "");

@@ -111,6 +111,7 @@ LcdFrame render(const PanelState& state, const Readings& readings, const Display
 /// partial meter as running, checksums as dashes, and the symbols as unlit; whoever explains the display says which
 /// of these is no statement.
 enum class DisplayUnknown : std::uint8_t {
+    Digits, // the last ones of an energy whose register is coarser than the glass: dashes
     PartialRunning,
     ChecksumMetrological,
     ChecksumNonMetrological,
