@@ -412,6 +412,17 @@
     </message>
 </context>
 <context>
+    <name>HeaderSubject</name>
+    <message>
+        <source>Tariff %1 is in progress: what flows now is counted in its registers.</source>
+        <translation>Le tarif %1 est en cours : l’énergie de maintenant est comptée dans ses registres.</translation>
+    </message>
+    <message>
+        <source>The tariff in progress is not known.</source>
+        <translation>Le tarif en cours n’est pas connu.</translation>
+    </message>
+</context>
+<context>
     <name>HelpOverlay</name>
     <message>
         <source>Help: %1</source>
@@ -1541,14 +1552,6 @@
     <message>
         <source>add one in the settings</source>
         <translation>ajoutez-en un dans les réglages</translation>
-    </message>
-    <message>
-        <source>The tariff in progress is not known.</source>
-        <translation>Le tarif en cours n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>Tariff %1 is in progress: what flows now is counted in its registers.</source>
-        <translation>Le tarif %1 est en cours : l’énergie de maintenant est comptée dans ses registres.</translation>
     </message>
 </context>
 <context>

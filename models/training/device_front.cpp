@@ -2,7 +2,9 @@
 #include "models/training/device_front.h"
 
 #include "models/lcd/menu_map.h"
+#include "models/meter_in_view.h"
 #include "models/names.h"
+#include "models/rating_words.h"
 #include "models/value_text.h"
 
 #include <chrono>
@@ -128,6 +130,9 @@ void DeviceFront::show(const sim::DeviceSnapshot& device) {
     if (before.ledRate != device.ledRate || before.powered != device.powered || before.speed != device.speed ||
         before.paused != device.paused)
         emit ledChanged();
+    const Trouble trouble = device.powered ? troubleOf(device.readings) : Trouble{};
+    if (std::exchange(trouble_, trouble) != trouble)
+        emit troubleChanged();
     emit pageChanged();
     updateHold();
 }
@@ -148,6 +153,7 @@ void DeviceFront::retranslate(const QLocale& locale) {
     locale_ = locale;
     clearTrail();
     emit deviceChanged();
+    emit troubleChanged();
     emit ledChanged();
     emit pageChanged();
 }
@@ -196,6 +202,14 @@ QString DeviceFront::lockReason() const {
 
 QString DeviceFront::addressNote() const {
     return simulatedAddressNote();
+}
+
+QString DeviceFront::trouble() const {
+    return troubleText(trouble_);
+}
+
+QString DeviceFront::stateNote() const {
+    return ui::stateNote(trouble_.any() ? Measure::State::Alarm : Measure::State::Simulated, true);
 }
 
 QString DeviceFront::description() const {

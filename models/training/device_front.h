@@ -3,6 +3,7 @@
 // the display is the device's own, not the twin that a real meter has.
 #pragma once
 
+#include "core/ratings.h"
 #include "models/lcd/lcd_source.h"
 #include "models/meter_led.h"
 #include "models/training/bench_link.h"
@@ -42,6 +43,10 @@ class DeviceFront : public countis::ui::LcdSource {
     Q_PROPERTY(QString lockReason READ lockReason NOTIFY deviceChanged)
     /// Why the address is not the one that the display has in SETUP 2.
     Q_PROPERTY(QString addressNote READ addressNote NOTIFY deviceChanged)
+    /// What its own reading says is wrong at its terminals, "phase 2 missing"; "" when nothing is.
+    Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)
+    /// What its chip means.
+    Q_PROPERTY(QString stateNote READ stateNote NOTIFY troubleChanged)
     Q_PROPERTY(QString description READ description NOTIFY pageChanged)
     /// A press that is running: device seconds so far and the next threshold (3 or 10); 0 when none is ahead.
     Q_PROPERTY(bool holding READ holding NOTIFY holdChanged)
@@ -83,6 +88,8 @@ public:
     QString pageNote() const;
     QString lockReason() const;
     QString addressNote() const;
+    QString trouble() const;
+    QString stateNote() const;
     QString description() const;
     bool holding() const { return holding_; }
     double holdSeconds() const { return holdSeconds_; }
@@ -96,6 +103,7 @@ signals:
     void deviceChanged();
     void ledChanged();
     void pageChanged();
+    void troubleChanged();
     void holdChanged();
     void keysChanged();
     void trailChanged();
@@ -112,6 +120,7 @@ private:
     MeterLed led_;
     QLocale locale_;
     sim::DeviceSnapshot device_;
+    Trouble trouble_;
     bool mid_ = true;
     std::bitset<3> down_;    // as asked for; the device has it within a beat
     sim::Speed speedBefore_; // the press that is running

@@ -7,28 +7,17 @@ T.ToolTip {
     id: root
 
     property string shortcutText: ""
-    /// There is no room below: it must not be pushed up onto what it explains.
-    property bool above: false
+    /// Beside what it explains, not below: for a row among others, which it would cover. Where there is no room, Qt
+    /// turns it to the other side.
+    property bool beside: false
 
     objectName: "toolTip"
-
-    function place() {
-        const below = parent.mapToItem(null, 0, parent.height + 6).y;
-        above = below + implicitHeight + margins > parent.Window.height;
-    }
-
-    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
-    y: above ? -implicitHeight - 6 : parent ? parent.height + 6 : 0
+    x: !parent ? 0 : beside ? parent.width + 16 : Math.round((parent.width - implicitWidth) / 2)
+    y: !parent ? 0 : beside ? Math.round((parent.height - implicitHeight) / 2) : parent.height + 6
     implicitWidth: row.implicitWidth + 16
     implicitHeight: row.implicitHeight + 10
     margins: 6
     delay: 500
-    onAboutToShow: place()
-    onImplicitHeightChanged: {
-        if (parent && visible) {
-            place();
-        }
-    }
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
     contentItem: Item {

@@ -15,7 +15,12 @@ QtObject {
     property string wordDetail
     /// What these mean, in sentences; "" where there is nothing to explain.
     property string wordNote
-    property string tariffNote
+    readonly property string tariffNote: {
+        if (tariff === "") {
+            return "";
+        }
+        return tariff.startsWith("T") ? qsTr("Tariff %1 is in progress: what flows now is counted in its registers.").arg(tariff.slice(1)) : qsTr("The tariff in progress is not known.");
+    }
     property string addressNote
     /// "T1"; "" where nothing is known.
     property string tariff

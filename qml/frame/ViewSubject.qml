@@ -14,7 +14,6 @@ HeaderSubject {
     word: meter.stateWord
     wordDetail: meter.stateDetail
     wordNote: meter.stateNote
-    tariffNote: meter.tariff === 0 ? qsTr("The tariff in progress is not known.") : qsTr("Tariff %1 is in progress: what flows now is counted in its registers.").arg(meter.tariff)
     addressNote: meter.addressNote
     tariff: meter.hasReading ? meter.tariffText : ""
     age: meter.ageText

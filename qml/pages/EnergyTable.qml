@@ -92,6 +92,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             implicitHeight: Theme.px(23.5)
+            objectName: "energy-" + row.symbol
             Accessible.role: Accessible.Row
             Accessible.name: row.name
             Accessible.description: noted ? root.energies.note : ""
@@ -102,7 +103,7 @@ ColumnLayout {
 
             ToolTip {
                 visible: row.noted && hover.hovered
-                x: 0
+                beside: true
                 text: root.energies.note
             }
 

@@ -10,8 +10,13 @@ HeaderSubject {
     name: qsTr("Simulator")
     detail: known ? bench.front.model + " · " + bench.front.address : qsTr("not started")
     known: bench.available
-    kind: Measure.State.Simulated
+    kind: bench.front.trouble === "" ? Measure.State.Simulated : Measure.State.Alarm
     word: qsTr("simulated")
-    wordDetail: !bench.front.powered ? qsTr("off") : bench.device.paused ? qsTr("paused") : bench.device.fast ? bench.device.fastText : ""
+    wordDetail: {
+        const time = !bench.front.powered ? qsTr("off") : bench.device.paused ? qsTr("paused") : bench.device.fast ? bench.device.fastText : "";
+        return time === "" || bench.front.trouble === "" ? time + bench.front.trouble : time + ", " + bench.front.trouble;
+    }
+    wordNote: bench.front.stateNote
+    addressNote: bench.front.addressNote
     tariff: bench.tariffText
 }

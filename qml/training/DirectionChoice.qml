@@ -57,9 +57,9 @@ FocusScope {
             width: (root.width - 8) / 2
             height: root.height - 6
             radius: 4
-            color: chosen ? Theme.card : area.containsMouse ? Theme.hover : "transparent"
+            color: chosen ? Theme.accentTint : area.containsMouse ? Theme.hover : "transparent"
             border.width: chosen ? 1 : 0
-            border.color: Theme.border
+            border.color: Theme.accent
             Accessible.role: Accessible.PageTab
             Accessible.name: word
             Accessible.selectable: true
@@ -74,7 +74,7 @@ FocusScope {
                 text: half.word
                 size: Theme.labelSize
                 strong: half.chosen
-                color: half.chosen ? Theme.text : Theme.text2
+                color: half.chosen ? Theme.accentText : Theme.text2
             }
 
             Icon {
@@ -82,7 +82,7 @@ FocusScope {
                 visible: !label.visible
                 name: half.index === 1 ? "left" : "right"
                 size: 16
-                color: half.chosen ? Theme.text : Theme.text2
+                color: half.chosen ? Theme.accentText : Theme.text2
             }
 
             MouseArea {

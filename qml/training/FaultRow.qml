@@ -38,7 +38,7 @@ Item {
 
     ToolTip {
         visible: hover.hovered
-        x: 0
+        beside: true
         text: root.sentence
     }
 

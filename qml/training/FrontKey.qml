@@ -36,7 +36,7 @@ Item {
     Accessible.ignored: true // the keys below the front are the same ones
 
     ToolTip {
-        visible: root.lockReason !== "" && (area.containsMouse || root.down)
+        visible: root.lockReason !== "" && area.containsMouse
         delay: root.down ? 0 : 500
         text: root.lockReason
     }

@@ -139,6 +139,13 @@ void Bench::readVolts(double volts) {
     app_.takeReadings(last_);
 }
 
+void Bench::readCoarse() {
+    last_ = readings(0);
+    for (const Tariff tariff : {Tariff::T1, Tariff::T2})
+        last_.at(EnergyKind::Eap, Phase::Sum, tariff).step = 10'000;
+    app_.takeReadings(last_);
+}
+
 void Bench::readHistory(int seconds) {
     for (int second = seconds; second > 0; --second) {
         clock_.advance(1s);

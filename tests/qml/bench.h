@@ -30,6 +30,8 @@ public:
     Q_INVOKABLE void readPower(double kilowatts);
     /// The same with this voltage on phase 3.
     Q_INVOKABLE void readVolts(double volts);
+    /// The same with tariffs of apparent energy that are known in whole kilo-units only.
+    Q_INVOKABLE void readCoarse();
     /// One reading a second for this long, with a stretch in the middle where none came.
     Q_INVOKABLE void readHistory(int seconds);
     /// The link breaks: the last reading becomes stale.

@@ -29,6 +29,18 @@ TrainingTest {
         compare(item("meterName").text, "Assembly A");
     }
 
+    function test_a_lost_phase_is_an_alarm_of_the_simulated_meter() {
+        const chip = item("stateChip");
+        compare(chip.kind, Measure.State.Simulated);
+        verify(chip.note !== "");
+        training.supply.setConnected(1, false);
+        tryCompare(chip, "kind", Measure.State.Alarm);
+        compare(chip.word, "simulated");
+        tryCompare(chip, "detail", "phase 2 missing"); // the voltage of the second in which it goes is low
+        training.supply.setConnected(1, true);
+        tryCompare(chip, "kind", Measure.State.Simulated);
+    }
+
     function test_a_meter_chosen_on_the_bench_is_shown() {
         keySequence("Ctrl+M");
         tryCompare(item("meterSearch"), "activeFocus", true);

@@ -107,6 +107,25 @@ WindowTest {
         tryVerify(() => window.visibility !== Window.FullScreen);
     }
 
+    /// Of WCAG 2: 21 between black and white.
+    function contrast(one: color, other: color): real {
+        const light = color => {
+            const part = value => value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+            return 0.2126 * part(color.r) + 0.7152 * part(color.g) + 0.0722 * part(color.b);
+        };
+        const [a, b] = [light(one), light(other)];
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    function test_chosen_segment_stands_out_in_both_themes() {
+        for (const theme of [Appearance.Theme.Light, Appearance.Theme.Dark]) {
+            bench.app.appearance.theme = theme;
+            const segment = findIn(item("chartChoice"), "segment-0");
+            verify(segment.chosen);
+            verify(contrast(segment.border.color, Theme.sunken) >= 3, String(segment.border.color));
+        }
+    }
+
     function test_language_menu() {
         mouseClick(item("languageButton"));
         mouseClick(item("language-fr"));

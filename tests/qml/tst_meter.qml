@@ -72,18 +72,17 @@ WindowTest {
         return findChild(explained, "toolTip");
     }
 
-    function test_tool_tip_keeps_off_what_it_explains_at_the_foot_of_the_window() {
-        const row = item("value-f");
-        const cell = findIn(row, "sum");
-        const explained = findIn(cell, "explained");
-        explained.text = "A sentence.";
-        window.height = Math.ceil(row.mapToItem(null, 0, row.height).y) + 20;
-        explained.forceActiveFocus(Qt.TabFocusReason);
-        const tip = toolTipOf(explained);
+    function test_tool_tip_of_a_row_covers_neither_it_nor_the_rows_around_it() {
+        bench.readCoarse();
+        const row = item("energy-Eap");
+        tryCompare(row, "noted", true);
+        mouseMove(row, row.width / 2, row.height / 2);
+        const tip = toolTipOf(row);
         tryVerify(() => tip.opened);
-        const top = explained.mapToItem(null, 0, 0).y;
-        const tipTop = tip.contentItem.mapToItem(null, 0, 0).y;
-        verify(tipTop + tip.contentItem.height <= top || tipTop >= top + explained.height, tipTop + " over " + top);
+        const left = tip.contentItem.mapToItem(null, 0, 0).x;
+        const start = row.mapToItem(null, 0, 0).x;
+        verify(left >= start + row.width || left + tip.contentItem.width <= start, left + " over " + start);
+        mouseMove(window.contentItem, 1, 1);
     }
 
     function test_chip_age_and_tariff() {

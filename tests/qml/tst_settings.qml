@@ -94,6 +94,9 @@ WindowTest {
         keyClick(Qt.Key_Return);
         const row = item("meterRow-" + (bench.app.meters.count - 1));
         tryVerify(() => {
+            if (row.y === 0) {
+                return false; // not placed yet
+            }
             const y = row.mapToItem(window.contentItem, 0, 0).y;
             return y >= 0 && y + row.height <= window.height;
         });
