@@ -108,10 +108,10 @@ private:
     };
     /// One sample or bucket of one channel.
     struct Piece {
-        Seconds first, last;
+        Seconds first = 0, last = 0;
         Instant read;
-        Break before;
-        double minimum, maximum;
+        Break before = Break::None;
+        double minimum = 0, maximum = 0;
     };
     const Raw& raw(std::size_t i) const { return raw_[(rawFirst_ + i) % kRawSamples]; }
     Raw& raw(std::size_t i) { return raw_[(rawFirst_ + i) % kRawSamples]; }

@@ -98,7 +98,7 @@ public:
     }
 
     QString answers(const PanelQuestion& question) const {
-        const QString keys = tr("UP changes the answer, ENTER takes it.");
+        QString keys = tr("UP changes the answer, ENTER takes it.");
         if (question.action != PanelQuestion::Action::LeaveSetup)
             return keys;
         return keys + QLatin1Char(' ') + tr("Y saves and leaves, N leaves without saving, C stays in SETUP.");

@@ -11,7 +11,8 @@ namespace countis::process {
 /// exit code.
 inline constexpr std::chrono::seconds kTerminationPatience{5};
 
-/// One in a process. Before it is made the signals end the process at once, which is right while it only starts.
+/// One in a process. Before it is made the signals end the process at once, which is right while it only starts. Once
+/// it is gone the process is ending anyway, and a signal no longer changes its exit code.
 class Termination {
 public:
     /// Throws std::system_error where the system has no pipe left.

@@ -130,7 +130,19 @@ def follows_its_address():
         equal(sim.wait(timeout=20), 0)
 
 
+def a_late_signal():
+    """Signals that come while the program ends by itself do not make it a failure."""
+    for _ in range(8):
+        with subprocess.Popen([f"{programs}/countis-sim", "--panel", "--port", "0"], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as sim:
+            sim.stdout.readline()
+            sim.stdin.close()
+            while sim.poll() is None:
+                sim.terminate()
+            equal(sim.returncode, 0)
+
+
 for test in (manual_example, the_same_every_time, as_countisctl_does, real_time, cover, bad_lines, unreadable_input,
-             follows_its_address):
+             follows_its_address, a_late_signal):
     test()
     print("ok", test.__name__)

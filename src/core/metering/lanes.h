@@ -16,7 +16,7 @@ using LooseLanes [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = flo
 inline const LooseLanes& lanesAt(const float* samples) {
     return *reinterpret_cast<const LooseLanes*>(samples);
 }
-inline LooseLanes& lanesAt(float* samples) {
+inline LooseLanes& lanesAt(float* samples) { // NOLINT(readability-non-const-parameter): written to by the result
     return *reinterpret_cast<LooseLanes*>(samples);
 }
 
