@@ -28,7 +28,7 @@ enum class UdpChecksum : std::uint8_t { Sent, Pending };
 /// nullopt: no whole UDP datagram to port 68, or one that was damaged on its way: the checksum of IP must be right,
 /// and that of UDP too where there is one.
 std::optional<DhcpDatagram> readDhcpFrame(std::span<const std::uint8_t> frame,
-                                          UdpChecksum checksum = UdpChecksum::Sent);
+                                          UdpChecksum checked = UdpChecksum::Sent);
 
 std::vector<std::uint8_t> arpProbe(const Mac& ours, const Ipv4& address);
 /// Another device has the address, or is about to take it (RFC 5227 section 2.1.1).
