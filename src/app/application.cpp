@@ -43,7 +43,7 @@ void applyOptions(const AppOptions& options, ui::AppModel& model) {
 
 Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
     : QObject(parent), options_(std::move(options)),
-      model_(clock_, settings ? *std::move(settings) : std::unique_ptr<QSettings>()),
+      model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>()),
       scenarioDialog_(*model_.training()->scenarios()) {
     connect(&model_, &ui::AppModel::settingsProblemChanged, this, [this] { complain(model_.settingsProblem()); });
     if (!settings)

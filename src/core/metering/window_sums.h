@@ -50,8 +50,8 @@ struct Edge {
     std::array<std::array<float, kSamples>, 3> i{};
     std::array<std::array<float, kSamples + kLags - 1>, 3> earlier{}; // from `oldest` samples before `v`
 
-    /// `group`: the eight samples.
-    Edge(const SamplePointers& group, std::size_t oldest, double position);
+    /// `group`: the eight samples; `crossing`: the position.
+    Edge(const SamplePointers& group, std::size_t oldest, double crossing);
     Edge() = default;
 };
 
