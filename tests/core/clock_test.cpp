@@ -19,10 +19,10 @@ std::atomic<time_t> suspended{0}; // seconds
 } // namespace
 
 // The whole program's, libraries included: the kernel's clocks, as they are after the machine was suspended.
-extern "C" int clock_gettime(clockid_t clock, timespec* time) noexcept {
-    const long result = ::syscall(SYS_clock_gettime, clock, time);
-    if (clock == CLOCK_BOOTTIME || clock == CLOCK_REALTIME)
-        time->tv_sec += suspended;
+extern "C" int clock_gettime(clockid_t clock_id, timespec* tp) noexcept {
+    const long result = ::syscall(SYS_clock_gettime, clock_id, tp);
+    if (clock_id == CLOCK_BOOTTIME || clock_id == CLOCK_REALTIME)
+        tp->tv_sec += suspended;
     return static_cast<int>(result);
 }
 
