@@ -259,7 +259,7 @@ TEST_CASE("During the display test the caption names the test, and the page agai
     QSignalSpy pages(&front.display, &MeterDisplay::pageChanged);
     front.display.releaseAll();
     CHECK(front.display.pageText() == page);
-    CHECK(pages.size() >= 1);
+    CHECK_FALSE(pages.isEmpty());
 }
 
 TEST_CASE("Each question and a stopped partial meter have words of their own") {

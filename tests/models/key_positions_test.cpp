@@ -12,11 +12,11 @@ using namespace countis::ui;
 namespace {
 
 // Scan codes of X11 and Wayland.
-constexpr quint32 kKey1 = 10;
-constexpr quint32 kKeyEqual = 21;
-constexpr quint32 kKeyP = 33;
-constexpr quint32 kKeyS = 39;
-constexpr quint32 kKeyW = 25;
+constexpr quint32 kPlaceOf1 = 10;
+constexpr quint32 kPlaceOfEqual = 21;
+constexpr quint32 kPlaceOfP = 33;
+constexpr quint32 kPlaceOfS = 39;
+constexpr quint32 kPlaceOfW = 25;
 constexpr int kZe = 0x0417; // the capital of what P types on a Russian layout
 constexpr int kYeru = 0x042B;
 
@@ -73,10 +73,10 @@ struct Keyboard {
 } // namespace
 
 TEST_CASE("The places of an American keyboard") {
-    CHECK(keyAtPosition(kKey1) == Qt::Key_1);
+    CHECK(keyAtPosition(kPlaceOf1) == Qt::Key_1);
     CHECK(keyAtPosition(19) == Qt::Key_0);
     CHECK(keyAtPosition(20) == Qt::Key_Minus);
-    CHECK(keyAtPosition(kKeyP) == Qt::Key_P);
+    CHECK(keyAtPosition(kPlaceOfP) == Qt::Key_P);
     CHECK(keyAtPosition(58) == Qt::Key_M);
     CHECK(keyAtPosition(22) == 0); // backspace
     CHECK(keyAtPosition(0) == 0);
@@ -84,27 +84,27 @@ TEST_CASE("The places of an American keyboard") {
 
 TEST_CASE("On AZERTY, Ctrl and the key of a digit need no Shift") {
     Keyboard keyboard;
-    CHECK(keyboard.press(kKey1, Qt::Key_Ampersand, Qt::ControlModifier));
+    CHECK(keyboard.press(kPlaceOf1, Qt::Key_Ampersand, Qt::ControlModifier));
     CHECK(keyboard.heard() == QStringList{"Ctrl+1"});
     CHECK(keyboard.window.pressed.isEmpty());
 }
 
 TEST_CASE("On a Czech layout, where the key 1 types a plus, Ctrl and it is Ctrl+1 all the same") {
     Keyboard keyboard;
-    keyboard.press(kKey1, Qt::Key_Plus, Qt::ControlModifier);
+    keyboard.press(kPlaceOf1, Qt::Key_Plus, Qt::ControlModifier);
     CHECK(keyboard.heard() == QStringList{"Ctrl+1"});
 }
 
 TEST_CASE("On a Cyrillic layout letters count by their place, alone and with Ctrl") {
     Keyboard keyboard;
-    CHECK(keyboard.press(kKeyP, kZe, Qt::NoModifier, QStringLiteral("з")));
+    CHECK(keyboard.press(kPlaceOfP, kZe, Qt::NoModifier, QStringLiteral("з")));
     CHECK(keyboard.press(45, 0x041B, Qt::ControlModifier));
     CHECK(keyboard.heard() == QStringList{"P", "Ctrl+K"});
 }
 
 TEST_CASE("A key that is no shortcut reaches the window as the letter of its place, pressed and released") {
     Keyboard keyboard;
-    CHECK_FALSE(keyboard.press(kKeyS, kYeru, Qt::NoModifier, QStringLiteral("ы")));
+    CHECK_FALSE(keyboard.press(kPlaceOfS, kYeru, Qt::NoModifier, QStringLiteral("ы")));
     CHECK(keyboard.window.pressed == QList<int>{Qt::Key_S});
     CHECK(keyboard.window.released == QList<int>{Qt::Key_S});
     CHECK(keyboard.heard().isEmpty());
@@ -113,33 +113,33 @@ TEST_CASE("A key that is no shortcut reaches the window as the letter of its pla
 TEST_CASE("A field that is typed into keeps its letters") {
     Keyboard keyboard;
     keyboard.window.typing = true;
-    CHECK(keyboard.press(kKeyP, kZe, Qt::NoModifier, QStringLiteral("з")));
+    CHECK(keyboard.press(kPlaceOfP, kZe, Qt::NoModifier, QStringLiteral("з")));
     CHECK(keyboard.heard().isEmpty());
     CHECK(keyboard.window.pressed.size() == 1);
-    keyboard.press(kKey1, Qt::Key_Ampersand, Qt::ControlModifier);
+    keyboard.press(kPlaceOf1, Qt::Key_Ampersand, Qt::ControlModifier);
     CHECK(keyboard.heard() == QStringList{"Ctrl+1"});
 }
 
 TEST_CASE("What a layout with Latin letters types counts, wherever the key stands") {
     Keyboard keyboard;
-    CHECK_FALSE(keyboard.press(kKeyP, Qt::Key_L, Qt::NoModifier, QStringLiteral("l"))); // Dvorak
-    CHECK_FALSE(keyboard.press(kKeyW, Qt::Key_Comma, Qt::NoModifier, QStringLiteral(",")));
+    CHECK_FALSE(keyboard.press(kPlaceOfP, Qt::Key_L, Qt::NoModifier, QStringLiteral("l"))); // Dvorak
+    CHECK_FALSE(keyboard.press(kPlaceOfW, Qt::Key_Comma, Qt::NoModifier, QStringLiteral(",")));
     CHECK(keyboard.window.pressed == QList<int>{Qt::Key_L, Qt::Key_Comma});
     CHECK(keyboard.heard().isEmpty());
 }
 
 TEST_CASE("A sign in the place of a letter counts by its place once the layout has shown that it is not Latin") {
     Keyboard keyboard;
-    keyboard.press(kKeyS, 0x05D3, Qt::NoModifier, QStringLiteral("ד")); // Hebrew
-    keyboard.press(kKeyW, Qt::Key_Apostrophe, Qt::NoModifier, QStringLiteral("'"));
+    keyboard.press(kPlaceOfS, 0x05D3, Qt::NoModifier, QStringLiteral("ד")); // Hebrew
+    keyboard.press(kPlaceOfW, Qt::Key_Apostrophe, Qt::NoModifier, QStringLiteral("'"));
     CHECK(keyboard.heard() == QStringList{"W"});
 }
 
 TEST_CASE("Plus needs no Shift where the key of plus is; a digit as typed is left alone") {
     Keyboard keyboard;
-    CHECK(keyboard.press(kKeyEqual, Qt::Key_Equal, Qt::ControlModifier));
+    CHECK(keyboard.press(kPlaceOfEqual, Qt::Key_Equal, Qt::ControlModifier));
     CHECK(keyboard.heard() == QStringList{"Ctrl++"});
-    CHECK_FALSE(keyboard.press(kKey1, Qt::Key_1, Qt::ControlModifier));
+    CHECK_FALSE(keyboard.press(kPlaceOf1, Qt::Key_1, Qt::ControlModifier));
     CHECK_FALSE(
         keyboard.press(15, Qt::Key_Minus, Qt::ControlModifier)); // AZERTY: 6 types a minus, and there is no page 6
     CHECK(keyboard.triggered.size() == 1);
@@ -148,7 +148,7 @@ TEST_CASE("Plus needs no Shift where the key of plus is; a digit as typed is lef
 TEST_CASE("A shortcut that does not work now is left to the window") {
     Keyboard keyboard;
     keyboard.positions.setProperty("sequences", QStringList{});
-    CHECK_FALSE(keyboard.press(kKey1, Qt::Key_Ampersand, Qt::ControlModifier));
+    CHECK_FALSE(keyboard.press(kPlaceOf1, Qt::Key_Ampersand, Qt::ControlModifier));
     CHECK(keyboard.heard().isEmpty());
     CHECK(keyboard.window.pressed == QList<int>{Qt::Key_Ampersand});
 }

@@ -166,7 +166,7 @@ TEST_CASE("What is no settings file is not read, and says so") {
     write(kept.folder.filePath("large.conf"), QByteArray(5'000'000, '\n'));
     QByteArray nested = "[General]\ntheme=@Variant(";
     for (int i = 0; i < 60'000; ++i)
-        nested += "\\0\\0\\0\\t\\0\\0\\0\\x1";
+        nested += R"(\0\0\0\t\0\0\0\x1)";
     write(kept.folder.filePath("nested.conf"), nested + ")\n");
     for (const char* name : {"folder.conf", "fifo.conf", "large.conf", "nested.conf"}) {
         INFO(name);
