@@ -60,8 +60,7 @@ public:
     NoBrowser() { QDesktopServices::setUrlHandler(kScheme, this, "open"); }
     ~NoBrowser() override { QDesktopServices::unsetUrlHandler(kScheme); }
 
-public slots:
-    void open(const QUrl&) {}
+    Q_INVOKABLE void open(const QUrl&) {}
 
 private:
     const QString kScheme = QStringLiteral("http");

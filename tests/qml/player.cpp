@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kRemembered = 40;
 
 struct Stroke {
-    Qt::Key key;
+    Qt::Key key = Qt::Key_unknown;
     Qt::KeyboardModifiers modifiers;
 };
 

@@ -195,8 +195,10 @@ TEST_CASE("What a message echoes of a file is printable and short") {
     CHECK(errorOf(bomb) == "hall.yaml:1: name: is 100000 bytes long; allowed: at most 4000");
     std::string laughs = "a0: &a0 [x]\n";
     for (int n = 1; n < 30; ++n) {
+        const std::string name = "a" + std::to_string(n);
         const std::string before = "*a" + std::to_string(n - 1);
-        laughs += "a" + std::to_string(n) + ": &a" + std::to_string(n) + " [" + before + ", " + before + "]\n";
+        laughs.append(name).append(": &").append(name).append(" [").append(before).append(", ").append(before);
+        laughs.append("]\n");
     }
     CHECK(errorOf(laughs).find("hall.yaml:1: the key \"a0\" is not known here") == 0);
     CHECK(errorOf("L1: &a {voltage_harmonics: [*a]}").find("hall.yaml:1: ") == 0); // holds itself
