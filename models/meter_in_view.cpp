@@ -41,7 +41,7 @@ QString stateWord(Measure::State state, bool simulated) {
 
 QString stateNote(Measure::State state, bool simulated) {
     QString simulatedNote = Words::tr("A meter that the application simulates: its values are not of a real "
-                                            "installation.");
+                                      "installation.");
     switch (state) {
     case Measure::State::Live: return Words::tr("The meter answers, and its values are of now.");
     case Measure::State::Stale:

@@ -34,7 +34,7 @@ struct DeviceSnapshot {
     LcdFrame display;
     Menu menu = Menu::Tar1; // where the display is
     std::uint8_t page = 0;
-    PanelSubject shown; // what the display is about, where it is more than that page
+    PanelSubject shown;               // what the display is about, where it is more than that page
     std::optional<HoldProgress> hold; // of a key that is held
 
     ScenarioProgress scenario;

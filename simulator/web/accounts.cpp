@@ -38,7 +38,7 @@ bool passwordMatches(const Account* account, const MeterSettings& settings, std:
     readySodium();
     const auto text = passwordText(given);
     const bool possible = text && text->characters <= kLongestPassword;
-    const std::string_view compared = possible ? std::string_view(text->bytes) : std::string_view();
+    const std::string_view compared = possible ? std::string_view(text->bytes) : "";
     if (account != nullptr && !hasDefaultPassword(*account, settings)) {
         PasswordHash kept = settings.*account->password;
         kept.back() = '\0'; // whatever the settings' memory held

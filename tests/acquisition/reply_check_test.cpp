@@ -86,7 +86,8 @@ TEST_CASE("An exception is told from a fault, by its number") {
 }
 
 TEST_CASE("What speaks no Modbus is told from an answer that does not fit") {
-    for (const std::string_view text : {"HTTP/1.1 400 Bad Request", "SSH-2.0-OpenSSH", "220 mail.example", "<html><body>"}) {
+    for (const std::string_view text :
+         {"HTTP/1.1 400 Bad Request", "SSH-2.0-OpenSSH", "220 mail.example", "<html><body>"}) {
         INFO(text);
         CHECK(fault(Bytes(text.begin(), text.end())).fault == ReplyFault::NotModbus);
     }
