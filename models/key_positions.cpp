@@ -52,17 +52,6 @@ int keyAtPosition(quint32 scanCode) {
     return 0;
 }
 
-void KeyPositions::setWindow(QQuickWindow* window) {
-    if (window == window_)
-        return;
-    if (window_)
-        window_->removeEventFilter(this);
-    window_ = window;
-    if (window_)
-        window_->installEventFilter(this);
-    emit windowChanged();
-}
-
 bool KeyPositions::eventFilter(QObject* receiver, QEvent* event) {
     if (passing_)
         return false;

@@ -3,10 +3,9 @@
 // "&" and on a Cyrillic layout the key P types "З". What a key types comes first, except in the row of digits.
 #pragma once
 
+#include "models/window_watch.h"
+
 #include <QKeyEvent>
-#include <QObject>
-#include <QPointer>
-#include <QQuickWindow>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
@@ -19,23 +18,18 @@ int keyAtPosition(quint32 scanCode);
 /// Watches the keys of a window. A key whose place stands for one of `sequences` triggers it, unless what has the
 /// focus takes the key as text; other keys of a layout without Latin letters reach the window as the letters of their
 /// places.
-class KeyPositions : public QObject {
+class KeyPositions : public WindowWatch {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QQuickWindow* window READ window WRITE setWindow NOTIFY windowChanged)
     /// The shortcuts that work now: "Ctrl+1", "P".
     Q_PROPERTY(QStringList sequences MEMBER sequences_ NOTIFY sequencesChanged)
 
 public:
-    using QObject::QObject;
-
-    QQuickWindow* window() const { return window_; }
-    void setWindow(QQuickWindow* window);
+    using WindowWatch::WindowWatch;
 
     bool eventFilter(QObject* receiver, QEvent* event) override;
 
 signals:
-    void windowChanged();
     void sequencesChanged();
     void triggered(const QString& sequence);
 
@@ -46,7 +40,6 @@ private:
     bool takeOverride(QObject* receiver, QKeyEvent& event);
     bool takeKey(QObject* receiver, const QKeyEvent& event);
 
-    QPointer<QQuickWindow> window_;
     QStringList sequences_;
     QString pending_;   // its key press comes next
     bool latin_ = true; // the layout has Latin letters, as far as its keys have told

@@ -5,17 +5,6 @@
 
 namespace countis::ui {
 
-void PointerWatch::setWindow(QQuickWindow* window) {
-    if (window == window_)
-        return;
-    if (window_)
-        window_->removeEventFilter(this);
-    window_ = window;
-    if (window_)
-        window_->installEventFilter(this);
-    emit windowChanged();
-}
-
 bool PointerWatch::eventFilter(QObject* watched, QEvent* event) {
     const auto* pointer = event->isPointerEvent() ? static_cast<QPointerEvent*>(event) : nullptr;
     if (pointer && pointer->pointCount() > 0)

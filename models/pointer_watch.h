@@ -2,34 +2,26 @@
 // Where the pointer is in a window, whatever lies there: dialogs open so that no button lies under it.
 #pragma once
 
+#include "models/window_watch.h"
+
 #include <QPointF>
-#include <QPointer>
-#include <QQuickWindow>
 #include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
-class PointerWatch : public QObject {
+class PointerWatch : public WindowWatch {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QQuickWindow* window READ window WRITE setWindow NOTIFY windowChanged)
 
 public:
-    using QObject::QObject;
+    using WindowWatch::WindowWatch;
 
     /// In the window's coordinates, as of the latest move or press of a mouse or a finger.
     Q_INVOKABLE QPointF position() const { return position_; }
 
-    QQuickWindow* window() const { return window_; }
-    void setWindow(QQuickWindow* window);
-
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-signals:
-    void windowChanged();
-
 private:
-    QPointer<QQuickWindow> window_;
     QPointF position_;
 };
 

@@ -26,14 +26,14 @@ inline constexpr std::uint8_t kReadHoldingRegisters = 3;
 std::array<std::uint8_t, kReadRequestBytes> encodeRequest(const ReadQuestion& question);
 
 enum class ReplyFault : std::uint8_t {
-    NotModbus,   // neither the transaction asked for nor the protocol: another service listens on the port
     TooShort,    // not even a header and a function, or less than the length says
+    NotModbus,   // neither the transaction asked for nor the protocol: another service listens on the port
     Transaction, // another one than was asked
     ProtocolId,  // not Modbus
     Unit,        // another unit answered
     Function,    // another function, or a nonsense exception
-    Length,      // the header's length is not that of the answer asked for, or not the frame's
     ByteCount,   // not the number of registers asked for
+    Length,      // the header's length is not that of the answer asked for, or not the frame's
     Exception    // a well-formed Modbus exception: `got` is its number
 };
 

@@ -25,6 +25,8 @@ const SampleTime kStart{Instant{1h}, std::chrono::sys_days{std::chrono::year{202
 /// Its hands can be set; awake or not, it goes on.
 class SettableClock final : public Clock {
 public:
+    explicit SettableClock(SampleTime start = kStart) : time_(start) {}
+
     SampleTime now() const override { return time_; }
     void advance(milliseconds by) {
         time_.mono += by;
@@ -33,7 +35,7 @@ public:
     void set(milliseconds by) { time_.wall += by; }
 
 private:
-    SampleTime time_ = kStart;
+    SampleTime time_;
 };
 
 struct Charts {
@@ -63,6 +65,22 @@ struct Charts {
     bool broken() const {
         const auto points = sum.points();
         return std::any_of(points.begin(), points.end(), [](QPointF point) { return std::isnan(point.y()); });
+    }
+};
+
+/// Charts of a meter that answers each second and whose own time runs fast.
+struct FastCharts : Charts {
+    SettableClock own;
+
+    explicit FastCharts(double speed, SampleTime start = kStart) : own(start) {
+        model.setOwnClock([this] { return std::optional(own.now()); });
+        model.setSpeed(speed);
+    }
+    void runFast(int answers, milliseconds each) {
+        for (int i = 0; i < answers; ++i) {
+            own.advance(each);
+            run(1);
+        }
     }
 };
 
@@ -178,18 +196,12 @@ TEST_CASE("A pause holds its picture though the time of day is set") {
 }
 
 TEST_CASE("A meter whose time runs fast is drawn along its own time, with its speed") {
-    Charts charts;
-    SampleTime own{Instant{5h}, std::chrono::sys_days{std::chrono::year{2030} / 6 / 1}};
-    charts.model.setOwnClock([&own] { return std::optional(own); });
+    FastCharts charts(1, {Instant{5h}, std::chrono::sys_days{std::chrono::year{2030} / 6 / 1}});
     charts.run(5);
     charts.model.setSpeed(600);
     CHECK(charts.model.title() == "Live ×600");
     CHECK(charts.model.caption() == "the meter's own time");
-    for (int i = 0; i < 30; ++i) {
-        own.mono += 600s;
-        own.wall += 600s;
-        charts.run(1);
-    }
+    charts.runFast(30, 600s);
     CHECK(charts.model.windows() == QList<int>{3600, 86400, 7 * 86400, 30 * 86400});
     CHECK(charts.model.window() == 86400);
     const auto times = charts.times();
@@ -211,20 +223,12 @@ TEST_CASE("A meter whose time runs fast is drawn along its own time, with its sp
 }
 
 TEST_CASE("A fast meter that falls silent leaves a gap in its own time, and one that stands still does not") {
-    Charts charts;
-    SampleTime own = kStart;
-    charts.model.setOwnClock([&own] { return std::optional(own); });
-    charts.model.setSpeed(60);
-    for (int i = 0; i < 10; ++i) {
-        own.mono += 60s;
-        own.wall += 60s;
-        charts.run(1);
-    }
+    FastCharts charts(60);
+    charts.runFast(10, 60s);
     charts.run(10); // its time is stopped, and it answers
     CHECK(charts.model.gaps()->rowCount() == 0);
     CHECK(charts.model.panel(Measure::Quantity::P)->legend()->lines().front().now == "12.34");
-    own.mono += 600s;
-    own.wall += 600s;
+    charts.own.advance(600s);
     charts.clock.advance(10s);
     charts.model.refresh();
     REQUIRE(charts.model.gaps()->rowCount() == 1);
@@ -233,10 +237,7 @@ TEST_CASE("A fast meter that falls silent leaves a gap in its own time, and one 
 }
 
 TEST_CASE("The window of a fast meter is its own choice") {
-    Charts charts;
-    SampleTime own = kStart;
-    charts.model.setOwnClock([&own] { return std::optional(own); });
-    charts.model.setSpeed(60);
+    FastCharts charts(60);
     CHECK(charts.model.window() == 3600);
     charts.model.setWindow(900);
     CHECK(charts.model.window() == 900);
@@ -251,15 +252,8 @@ TEST_CASE("The window of a fast meter is its own choice") {
 }
 
 TEST_CASE("A pause of a fast meter outlasts its change of speed") {
-    Charts charts;
-    SampleTime own = kStart;
-    charts.model.setOwnClock([&own] { return std::optional(own); });
-    charts.model.setSpeed(60);
-    for (int i = 0; i < 10; ++i) {
-        own.mono += 60s;
-        own.wall += 60s;
-        charts.run(1);
-    }
+    FastCharts charts(60);
+    charts.runFast(10, 60s);
     charts.model.setPaused(true);
     const auto points = charts.times();
     charts.model.setSpeed(1);

@@ -10,6 +10,7 @@
 #include <numbers>
 
 namespace countis {
+namespace {
 
 struct FilterTaps {
     static constexpr std::size_t kFirst = VoltageFilter::kBefore + VoltageFilter::kGroup;
@@ -51,8 +52,6 @@ struct FilterTaps {
                                [&](double tap) { return static_cast<float>(tap / std::abs(gain)); });
     }
 };
-
-namespace {
 
 COUNTIS_WIDE void takeOneOfEight(const FilterTaps& taps, const float* voltage, std::size_t groups, float* out) {
     const Lanes oldest = lanesAt(taps.first.data());

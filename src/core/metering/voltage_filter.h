@@ -18,6 +18,7 @@ public:
     static constexpr std::size_t kGroup = 8;       // samples for each output
     static constexpr std::size_t kMostGroups = 56; // in one call
     static constexpr std::size_t kBefore = 16;     // samples that must be readable before the first group
+    static constexpr std::size_t kHann = 20;       // outputs of the first stage in the window of the second
     /// The time of an output is so many samples before the first sample of the group that it was made with.
     static constexpr double kDelay = 80.5;
 
@@ -25,10 +26,7 @@ public:
     void filter(const float* voltage, std::size_t groups, float* filtered);
 
 private:
-    static constexpr std::size_t kHann = 20;             // outputs of the first stage in the window
     std::array<float, kHann - 1 + kMostGroups> first_{}; // outputs of the first stage, behind the latest of before
-
-    friend struct FilterTaps;
 };
 
 } // namespace countis
