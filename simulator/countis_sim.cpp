@@ -3,7 +3,7 @@
 // is ready (with --meters one for each), with --web-port a second one, "web on http://ADDR:PORT", and with --panel a
 // line of JSON for each of the script; the log goes to standard error. Exit codes: 0 ended as asked, 1 could not run
 // or say what was asked, 2 usage.
-#include "core/printable.h"
+#include "process/complaint.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 #include "simulator/log/log_writer.h"
@@ -21,7 +21,6 @@
 
 #include <unistd.h>
 
-#include <cstdio>
 #include <exception>
 
 namespace countis::sim {
@@ -30,8 +29,12 @@ namespace {
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
 
-void complain(const std::string& text) {
-    std::fprintf(stderr, "countis-sim: %s\n", printable(text).c_str());
+constexpr std::string_view kProgram = "countis-sim";
+
+/// Behind what the log still has to write.
+int fail(LogWriter& log, const std::string& why) {
+    log.write(process::complaintOf(kProgram, why));
+    return kFailed;
 }
 
 /// nullopt: said. Otherwise the program is to end, with this exit code.
@@ -39,16 +42,15 @@ std::optional<int> say(const std::string& text, int stop = -1) {
     const auto written = process::writeOutput(text, stop);
     if (written)
         return std::nullopt;
-    if (written.error().why != process::WriteFailure::Why::Broken)
-        return 0;
-    complain("standard output cannot be written: " + written.error().reason);
-    return kFailed;
+    if (written.error().why == process::WriteFailure::Why::Broken)
+        process::complain(kProgram, "standard output cannot be written: " + written.error().reason);
+    return process::exitCode(written.error());
 }
 
 int usage(const SimExit& why) {
     if (!why.failed)
         return say(why.text).value_or(0);
-    complain(why.text);
+    process::complain(kProgram, why.text);
     return kUsage;
 }
 
@@ -71,10 +73,8 @@ std::string listeningOn(const std::string& endpoint, std::uint8_t unit) {
 int runMany(const SimOptions& options, LogWriter& log) {
     const auto farm =
         MeterFarm::start({.meter = options.host, .meters = options.meters, .framFile = options.framFile});
-    if (!farm) {
-        log.write("countis-sim: " + farm.error());
-        return kFailed;
-    }
+    if (!farm)
+        return fail(log, farm.error());
     std::string lines;
     for (const MeterFarm::Place& place : (*farm)->places())
         lines += listeningOn(place.endpoint, place.unit);
@@ -86,7 +86,15 @@ int runMany(const SimOptions& options, LogWriter& log) {
     return 0;
 }
 
-/// The script's end is the program's; a bad line is a usage error.
+int exitCode(PanelFailure::What what) {
+    switch (what) {
+    case PanelFailure::What::BadLine: return kUsage;
+    case PanelFailure::What::Unreadable: break;
+    }
+    return kFailed;
+}
+
+/// The script's end is the program's.
 PanelOutput panelOutput(asio::io_context& io, LogWriter& log, int& code) {
     const auto endWith = [&io, &code](int ending) {
         asio::post(io, [&io, &code, ending] {
@@ -102,10 +110,10 @@ PanelOutput panelOutput(asio::io_context& io, LogWriter& log, int& code) {
                     return !ending;
                 },
             .ended =
-                [endWith, &log](const std::optional<std::string>& why) {
-                    if (why)
-                        log.write("countis-sim: " + *why);
-                    endWith(why ? kUsage : 0);
+                [endWith, &log](const std::optional<PanelFailure>& failure) {
+                    if (failure)
+                        fail(log, failure->sentence);
+                    endWith(failure ? exitCode(failure->what) : 0);
                 }};
 }
 
@@ -120,17 +128,13 @@ int run(std::vector<std::string> arguments) {
         return runMany(*options, log);
     if (!options->framFile.empty()) {
         auto file = FramFile::open(options->framFile, options->host.log);
-        if (!file) {
-            log.write("countis-sim: " + file.error());
-            return kFailed;
-        }
+        if (!file)
+            return fail(log, file.error());
         options->host.fram = *std::move(file);
     }
     const auto host = MeterHost::start(options->host);
-    if (!host) {
-        log.write("countis-sim: " + host.error());
-        return kFailed;
-    }
+    if (!host)
+        return fail(log, host.error());
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
     const process::Termination termination; // before "listening": whoever reads it may end us at once
     if (const auto ending = say(listeningOn((*host)->endpoint(), (*host)->snapshot()->settings.unitId) + web,
@@ -154,7 +158,7 @@ int main(int argc, char** argv) {
     try {
         return countis::sim::run({argv + 1, argv + argc});
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "countis-sim: %s\n", countis::printable(error.what()).c_str());
-        return 1;
+        countis::process::complain(countis::sim::kProgram, error.what());
+        return countis::sim::kFailed;
     }
 }

@@ -67,17 +67,17 @@ void PanelSession::run() {
         if (!play(*line))
             return;
     if (atEnd_)
-        output_.ended(readError_);
+        output_.ended(failure_);
 }
 
-/// nullopt: there is none, or the session was stopped.
+/// nullopt: there is none, or the session was stopped. What came of a line before reading failed is no line.
 std::optional<std::string> PanelSession::nextLine() {
     std::size_t end = read_.find('\n');
     while (end == std::string::npos && read_.size() <= kLongestLine && readMore())
         end = read_.find('\n');
     if (end == std::string::npos && !atEnd_ && read_.size() <= kLongestLine)
         return std::nullopt;
-    if (end == std::string::npos && read_.empty())
+    if (end == std::string::npos && (read_.empty() || failure_))
         return std::nullopt;
     ++lineNumber_;
     std::string line = read_.substr(0, end);
@@ -90,8 +90,10 @@ std::optional<std::string> PanelSession::nextLine() {
 bool PanelSession::readMore() {
     std::array<pollfd, 2> files{{{input_, POLLIN, 0}, {stop_[0], POLLIN, 0}}};
     while (::poll(files.data(), files.size(), -1) < 0)
-        if (errno != EINTR)
+        if (errno != EINTR) {
+            unreadable(errno);
             return false;
+        }
     if (files[1].revents != 0)
         return false;
     std::array<char, kChunk> chunk{};
@@ -99,25 +101,29 @@ bool PanelSession::readMore() {
     if (bytes < 0 && (errno == EINTR || errno == EAGAIN))
         return true;
     if (bytes < 0)
-        readError_ = "standard input cannot be read: " + std::generic_category().message(errno);
+        unreadable(errno);
     atEnd_ = bytes <= 0;
     if (!atEnd_)
         read_.append(chunk.data(), static_cast<std::size_t>(bytes));
     return !atEnd_;
 }
 
+void PanelSession::unreadable(int error) {
+    failure_ = {PanelFailure::What::Unreadable,
+                "standard input cannot be read: " + std::generic_category().message(error)};
+    atEnd_ = true;
+}
+
 bool PanelSession::play(std::string_view line) {
-    const auto where = [this] { return "line " + std::to_string(lineNumber_) + ": "; };
-    if (line.size() > kLongestLine) {
-        output_.ended(where() + "is longer than " + std::to_string(kLongestLine) +
-                      " characters, and so no line of a script");
+    const auto bad = [this](const std::string& why) {
+        output_.ended(PanelFailure{PanelFailure::What::BadLine, "line " + std::to_string(lineNumber_) + ": " + why});
         return false;
-    }
+    };
+    if (line.size() > kLongestLine)
+        return bad("is longer than " + std::to_string(kLongestLine) + " characters, and so no line of a script");
     const auto parsed = parsePanelLine(line);
-    if (!parsed) {
-        output_.ended(where() + parsed.error());
-        return false;
-    }
+    if (!parsed)
+        return bad(parsed.error());
     if (!*parsed)
         return true;
     host_.panelLine(**parsed, [waiting = waiting_](const LcdFrame& frame) { waiting->done(frame); });

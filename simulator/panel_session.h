@@ -5,6 +5,7 @@
 #include "simulator/meter_host.h"
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -14,14 +15,23 @@
 
 namespace countis::sim {
 
+/// Why a script was not carried out to its end.
+struct PanelFailure {
+    enum class What : std::uint8_t {
+        BadLine,    // the sentence names the line and what is allowed
+        Unreadable, // the input; the sentence gives the system's reason
+    };
+    What what = What::BadLine;
+    std::string sentence;
+};
+
 struct PanelOutput {
     /// One line of JSON, as toJson(LcdFrame), without its end. It may wait, but no longer than until the descriptor
     /// `stop` is readable or closed at its other end. False: nobody takes it, and the script ends here without a
     /// word.
     std::function<bool(std::string_view json, int stop)> display;
-    /// The script is over: nullopt at the end of input, else one sentence that names the line and what is allowed, or
-    /// why the input cannot be read.
-    std::function<void(std::optional<std::string>)> ended;
+    /// The script is over: nullopt at the end of input.
+    std::function<void(std::optional<PanelFailure>)> ended;
 };
 
 class PanelSession {
@@ -40,6 +50,7 @@ private:
     void run();
     std::optional<std::string> nextLine();
     bool readMore();
+    void unreadable(int error);
     /// False: the script ends here.
     bool play(std::string_view line);
 
@@ -50,7 +61,7 @@ private:
     std::shared_ptr<Waiting> waiting_;
     std::string read_; // and not yet taken
     bool atEnd_ = false;
-    std::optional<std::string> readError_;
+    std::optional<PanelFailure> failure_; // of reading
     int lineNumber_ = 0;
     std::thread thread_;
 };

@@ -2,17 +2,13 @@
 #include "app/application.h"
 
 #include "app/held_keys.h"
-
 #include "app/screenshot.h"
-#include "core/printable.h"
+#include "process/complaint.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPalette>
-#include <QTextStream>
-
-#include <cstdio>
 
 namespace countis::app {
 namespace {
@@ -23,7 +19,7 @@ constexpr int kDarkLightness = 128;
 constexpr std::chrono::milliseconds kWatch{100}; // as often as a snapshot is new
 
 void complain(const QString& text) {
-    QTextStream(stderr) << "countis: " << QString::fromStdString(printable(text.toStdString())) << Qt::endl;
+    process::complain("countis", text.toStdString());
 }
 
 MeterAddress addressOf(const sim::MeterPlace& place) {

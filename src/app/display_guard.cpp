@@ -2,7 +2,7 @@
 #include "app/display_guard.h"
 
 #include "app/display_check.h"
-#include "core/printable.h"
+#include "process/complaint.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -73,7 +73,7 @@ QString reason(const QString& fatal) {
         ::execv("/proc/self/exe", guard().argv);
     }
     const QString text = guard().waiting ? guard().text.arg(wanted(), reason(fatal)) : fatal.simplified();
-    std::fprintf(stderr, "countis: %s\n", printable(text.toStdString()).c_str());
+    process::complain("countis", text.toStdString());
     ::_exit(kFailed);
 }
 

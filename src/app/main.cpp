@@ -5,17 +5,15 @@
 #include "app/display_guard.h"
 #include "app/language.h"
 #include "app/window_icon.h"
-#include "core/printable.h"
 #include "models/appearance.h"
 #include "models/settings_file.h"
+#include "process/complaint.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
-#include <QTextStream>
 
-#include <cstdio>
 #include <utility>
 
 namespace process = countis::process;
@@ -23,21 +21,22 @@ namespace process = countis::process;
 namespace {
 
 constexpr int kFailed = 1;
-constexpr int kSignalBase = 128; // as a shell says it of whoever a signal ended
 
 int fail(const QString& message, int code) {
-    QTextStream(stderr) << "countis: " << QString::fromStdString(countis::printable(message.toStdString()))
-                        << Qt::endl;
+    process::complain("countis", message.toStdString());
     return code;
 }
 
 int say(const QString& text) {
     const auto written = process::writeOutput(text.toStdString() + '\n');
-    if (written || written.error().why != process::WriteFailure::Why::Broken)
+    if (written)
         return 0;
+    const int code = process::exitCode(written.error());
+    if (code == 0)
+        return code;
     return fail(QCoreApplication::translate("countis", "standard output cannot be written: %1")
                     .arg(QString::fromLocal8Bit(written.error().reason)),
-                process::kCannotWrite);
+                code);
 }
 
 QStringList argumentsOf(int argc, char** argv) {
@@ -76,7 +75,7 @@ int run(int& argc, char** argv, Beginning beginning) {
     const process::Termination termination;
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &application, [&options] {
-        QCoreApplication::exit(options.screenshotFolder.isEmpty() ? 0 : kSignalBase + process::Termination::signal());
+        QCoreApplication::exit(options.screenshotFolder.isEmpty() ? 0 : process::Termination::exitCode());
     });
     const int code = QApplication::exec();
     return countis.exitCode() != 0 ? countis.exitCode() : code;

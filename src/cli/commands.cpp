@@ -4,14 +4,14 @@
 #include "acquisition/read_plan.h"
 #include "cli/reading_report.h"
 #include "core/boot_clock.h"
-#include "core/printable.h"
-#include "process/standard_streams.h"
+#include "process/complaint.h"
 
 #include <QCoreApplication>
 
-#include <cstdio>
-
 namespace countis::cli {
+
+using process::WriteFailure;
+
 namespace {
 
 Instant now() {
@@ -76,24 +76,15 @@ QString allPagesText(const Readings& readings, bool json) {
 } // namespace
 
 void complain(const QString& text) {
-    const std::string line = "countisctl: " + printable(text.toStdString()) + "\n";
-    std::fwrite(line.data(), 1, line.size(), stderr);
+    process::complain("countisctl", text.toStdString());
 }
 
-Said say(const QString& text, int stop) {
-    using Why = process::WriteFailure::Why;
-    const auto written = process::writeOutput(text.toStdString(), stop);
-    if (written)
-        return Said::All;
-    if (written.error().why != Why::Broken)
-        return written.error().why == Why::ReaderGone ? Said::ReaderGone : Said::Interrupted;
-    complain(QCoreApplication::translate("countisctl", "Standard output cannot be written: %1.")
-                 .arg(QString::fromLocal8Bit(written.error().reason)));
-    return Said::Not;
-}
-
-ExitCode exitCodeFor(Said said) {
-    return said == Said::Not ? ExitCode::CannotWrite : ExitCode::Ok;
+tl::expected<void, WriteFailure> say(const QString& text, int stop) {
+    auto written = process::writeOutput(text.toStdString(), stop);
+    if (!written && written.error().why == WriteFailure::Why::Broken)
+        complain(QCoreApplication::translate("countisctl", "Standard output cannot be written: %1.")
+                     .arg(QString::fromLocal8Bit(written.error().reason)));
+    return written;
 }
 
 ExitCode exitCodeFor(LinkError error) {
@@ -147,9 +138,11 @@ QCoro::Task<> ReadOnce::run() {
         co_return;
     limit_.stop();
     if (failure.error == LinkError::None) {
-        const Said said = say(report(result.readings), stop_);
-        if (said != Said::Interrupted) // the signal has an exit code of its own
-            end(exitCodeFor(said));
+        const auto said = say(report(result.readings), stop_);
+        if (said)
+            end(ExitCode::Ok);
+        else if (said.error().why != WriteFailure::Why::Stopped) // a signal, which has an exit code of its own
+            QCoreApplication::exit(process::exitCode(said.error()));
         co_return;
     }
     complain(late_ ? lateText() : linkErrorText(failure));
@@ -222,9 +215,9 @@ void Watch::print(std::chrono::milliseconds next) {
     reported_ = now();
     printed_ = poller_.readings().blocks[index(Block::Metrology)].time.mono;
     const QString text = reportText(options_.address, poller_.readings(), poller_.failure(), options_.json);
-    if (const Said said = say(options_.json ? text : text + u'\n', stop_); said != Said::All) {
+    if (const auto said = say(options_.json ? text : text + u'\n', stop_); !said) {
         poller_.stop();
-        return end(exitCodeFor(said));
+        return QCoreApplication::exit(process::exitCode(said.error()));
     }
     next_.start(next);
 }

@@ -8,19 +8,14 @@
 
 #include <QTimer>
 
-#include <cstdint>
-
 namespace countis::cli {
 
 /// Standard error, one line.
 void complain(const QString& text);
 
-enum class Said : std::uint8_t { All, ReaderGone, Interrupted, Not };
-
 /// Standard output, all of it; a slow reader is waited for until the descriptor `stop` is readable. Where the system
 /// does not take it, standard error says why.
-Said say(const QString& text, int stop = -1);
-ExitCode exitCodeFor(Said said);
+tl::expected<void, process::WriteFailure> say(const QString& text, int stop = -1);
 
 ExitCode exitCodeFor(LinkError error);
 

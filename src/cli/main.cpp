@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
-#include "cli/interrupt.h"
 #include "process/standard_streams.h"
+#include "process/termination.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSocketNotifier>
 #include <QTimer>
 #include <QTranslator>
 
 #include <memory>
 
 using namespace countis::cli;
+namespace process = countis::process;
 
 namespace {
 
 int finish(const Ending& ending) {
-    if (ending.code == ExitCode::Ok)
-        return static_cast<int>(exitCodeFor(say(ending.text)));
+    if (ending.code == ExitCode::Ok) {
+        const auto said = say(ending.text);
+        return said ? 0 : process::exitCode(said.error());
+    }
     complain(ending.text);
     return static_cast<int>(ending.code);
 }
@@ -24,7 +28,7 @@ int finish(const Ending& ending) {
 } // namespace
 
 int main(int argc, char** argv) {
-    countis::process::holdStandardStreams();
+    process::holdStandardStreams();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("countisctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
@@ -35,13 +39,18 @@ int main(int argc, char** argv) {
     const auto options = parseOptions(QCoreApplication::arguments().mid(1));
     if (!options)
         return finish(options.error());
-    const InterruptQuits interrupts(options->watch ? InterruptQuits::Means::Done : InterruptQuits::Means::Aborted);
+    // To be interrupted is the way to end --watch.
+    const process::Termination termination;
+    const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &application, [watch = options->watch] {
+        QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());
+    });
     if (options->watch) {
-        Watch watch(*options, interrupts.descriptor());
+        Watch watch(*options, termination.descriptor());
         QTimer::singleShot(0, &application, [&watch] { watch.start(); });
         return QCoreApplication::exec();
     }
-    ReadOnce once(*options, interrupts.descriptor());
+    ReadOnce once(*options, termination.descriptor());
     QTimer::singleShot(0, &application, [&once] { once.start(); });
     return QCoreApplication::exec();
 }

@@ -4,6 +4,7 @@
 
 #include "acquisition/address.h"
 #include "cli/key_script.h"
+#include "process/standard_streams.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,7 +18,7 @@ namespace countis::cli {
 
 enum class ExitCode : std::uint8_t {
     Ok = 0,
-    CannotWrite = 1,
+    CannotWrite = process::kCannotWrite,
     Usage = 2,
     Unreachable = 3,
     NotACountis = 4,

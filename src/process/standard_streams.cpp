@@ -41,6 +41,10 @@ void holdStandardStreams() {
     holdIfClosed(STDERR_FILENO, O_RDONLY);
 }
 
+int exitCode(const WriteFailure& failure) {
+    return failure.why == Why::Broken ? kCannotWrite : 0;
+}
+
 tl::expected<void, WriteFailure> writeOutput(std::string_view text, int stop) {
     while (!text.empty()) {
         if (!waitUntilReady(stop))

@@ -11,8 +11,8 @@
 namespace countis::process {
 
 /// First in main(). From here on a reader that goes away, and a file that may grow no more (ulimit -f), are errors
-/// of the write and no signals, and a standard
-/// stream that is closed stays closed: no socket or file that is opened later gets its number.
+/// of the write and no signals, and a standard stream that is closed stays closed: no socket or file that is opened
+/// later gets its number.
 void holdStandardStreams();
 
 /// Exit code of a program that could not write what it was asked.
@@ -27,6 +27,9 @@ struct WriteFailure {
     Why why = Why::Broken;
     std::string reason; // of the system, as "No space left on device"; empty unless Broken
 };
+
+/// With which a program ends whose output was not written: kCannotWrite where it is broken, otherwise 0.
+int exitCode(const WriteFailure& failure);
 
 /// Writes all of `text` to standard output, past every buffer. Waits for a slow reader, but no longer than until the
 /// descriptor `stop` is readable or closed at its other end; -1: for ever.

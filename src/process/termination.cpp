@@ -15,15 +15,14 @@ namespace {
 // For the handlers, which may do little more than write.
 std::atomic<int> writeEnd{-1};
 std::atomic<int> first{0};
-static_assert(std::atomic<int>::is_always_lock_free);
-
-constexpr int kSignalBase = 128; // as a shell says it of whoever a signal ended
+std::atomic<unsigned> patienceSeconds{0};
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<unsigned>::is_always_lock_free);
 
 void onSignal(int signal) {
     const int errorBefore = errno;
     int none = 0;
     if (first.compare_exchange_strong(none, signal)) {
-        ::alarm(static_cast<unsigned>(kTerminationPatience.count()));
+        ::alarm(patienceSeconds);
         const char byte = 0;
         [[maybe_unused]] const auto written = ::write(writeEnd, &byte, 1);
     }
@@ -31,7 +30,7 @@ void onSignal(int signal) {
 }
 
 void onAlarm(int) {
-    ::_exit(kSignalBase + first);
+    ::_exit(Termination::exitCode());
 }
 
 void handle(int signal, void (*handler)(int)) {
@@ -43,7 +42,8 @@ void handle(int signal, void (*handler)(int)) {
 
 } // namespace
 
-Termination::Termination() {
+Termination::Termination(std::chrono::seconds patience) {
+    patienceSeconds = static_cast<unsigned>(patience.count());
     if (::pipe2(pipe_.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         throw std::system_error(errno, std::generic_category(), "cannot make a pipe");
     writeEnd = pipe_[1];
@@ -58,8 +58,10 @@ Termination::~Termination() {
     ::close(pipe_[1]);
 }
 
-int Termination::signal() {
-    return first;
+int Termination::exitCode() {
+    constexpr int kSignalBase = 128;
+    const int signal = first;
+    return signal == 0 ? 0 : kSignalBase + signal;
 }
 
 } // namespace countis::process

@@ -16,15 +16,15 @@ inline constexpr std::chrono::seconds kTerminationPatience{5};
 class Termination {
 public:
     /// Throws std::system_error where the system has no pipe left.
-    Termination();
+    explicit Termination(std::chrono::seconds patience = kTerminationPatience);
     ~Termination();
     Termination(const Termination&) = delete;
     Termination& operator=(const Termination&) = delete;
 
     /// Readable once a signal has come, for good.
     int descriptor() const { return pipe_[0]; }
-    /// The first that came; 0: none yet.
-    static int signal();
+    /// 128 and the number of the first that came, as a shell says it of whoever a signal ended; 0: none came yet.
+    static int exitCode();
 
 private:
     std::array<int, 2> pipe_{-1, -1};

@@ -14,7 +14,7 @@ import sys
 # simulator as the other end of the wire.
 ARROWS = {
     "src/core": set(),
-    "src/process": set(),
+    "src/process": {"src/core"},
     "simulator": {"src/core", "src/process"},
     "src/acquisition": {"src/core"},
     "models": {"src/core", "src/acquisition", "simulator"},
@@ -22,6 +22,7 @@ ARROWS = {
     "src/cli": {"src/core", "src/process", "src/acquisition"},
     "src/app": {"src/core", "src/process", "src/acquisition", "simulator", "models", "qml"},
     "tests/support": {"src/core"},
+    "tests/process": {"src/core", "src/process", "tests/support"},
     "tests/core": {"src/core", "tests/support"},
     "tests/simulator": {"src/core", "simulator", "tests/support"},
     "tests/acquisition": {"src/core", "src/acquisition", "simulator", "tests/support"},
@@ -30,7 +31,7 @@ ARROWS = {
     "tests/endtoend": {"src/core", "src/acquisition", "src/cli", "simulator", "models", "qml", "tests/support"},
     "bench": {"src/core", "src/acquisition", "simulator", "models", "tests/support"},
 }
-WITHOUT_QT = ("src/core", "src/process", "simulator", "tests/core", "tests/simulator")
+WITHOUT_QT = ("src/core", "src/process", "simulator", "tests/core", "tests/process", "tests/simulator")
 NOTHING_OF_QML = ("src/acquisition", "src/cli", "tests/acquisition")
 TARGETS = {
     "countis_core": "src/core",

@@ -8,9 +8,11 @@ import contextlib
 import os
 import pathlib
 import re
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 
 programs = pathlib.Path(sys.argv[1])
 LONGEST = 30
@@ -96,6 +98,61 @@ def a_reader_that_does_not_read():
             assert program.wait(LONGEST) == 0, command
 
 
+def waits_to_write(program, descriptor):
+    """It is in a system call, the first argument of which is this descriptor."""
+    call = pathlib.Path(f"/proc/{program.pid}/syscall").read_text("ascii").split()
+    return len(call) > 1 and call[1] == hex(descriptor)
+
+
+@contextlib.contextmanager
+def full_pipe():
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            os.write(write, b"x" * 4096)
+    os.set_blocking(write, True)
+    try:
+        yield write
+    finally:
+        os.close(read)
+        os.close(write)
+
+
+def an_error_that_nobody_reads():
+    """A signal ends the program even while it cannot say what went wrong."""
+    with socket.create_server(("127.0.0.1", 0)) as meter, full_pipe() as errors, subprocess.Popen(
+            [programs / "countisctl", "read", f"127.0.0.1:{meter.getsockname()[1]}"], stdout=subprocess.DEVNULL,
+            stderr=errors) as program:
+        try:
+            meter.accept()[0].close()
+            meter.close()
+            deadline = time.monotonic() + LONGEST
+            while not waits_to_write(program, 2):
+                assert time.monotonic() < deadline, "it says nothing"
+            program.terminate()
+            assert program.wait(LONGEST) == 143
+        finally:
+            program.kill()
+
+
+def an_input_that_cannot_be_read():
+    """A folder, what may only be written, and a standard input that is closed: no fault of the script's lines."""
+    folder = os.open("/", os.O_RDONLY)
+    sink = os.open("/dev/null", os.O_WRONLY)
+    for how in ({"stdin": folder}, {"stdin": sink}, {"preexec_fn": lambda: os.close(0)}):
+        done = subprocess.run([programs / "countis-sim", "--port", "0", "--panel"], stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, text=True, timeout=LONGEST, check=False, **how)
+        assert done.returncode == 1, (how, done.returncode, done.stderr)
+        said = [line for line in done.stderr.splitlines() if line.startswith("countis-sim: ")]
+        assert len(said) == 1 and said[0].startswith("countis-sim: standard input cannot be read: "), done.stderr
+    os.close(folder)
+    os.close(sink)
+    done = subprocess.run([programs / "countis-sim", "--port", "0", "--panel"], input="DOWN\n", text=True,
+                          capture_output=True, timeout=LONGEST, check=False)
+    assert done.returncode == 2 and "countis-sim: line 1: " in done.stderr, done
+
+
 def a_display_that_does_not_fit():
     """The listening line is written; the file is full before the last display of the script."""
     limited = f"trap '' XFSZ; ulimit -f 8; exec '{programs}/countis-sim' --port 0 --panel --speed max"
@@ -113,6 +170,8 @@ def main():
             is_quiet(to_gone_reader(command), command)
     a_display_that_does_not_fit()
     a_reader_that_does_not_read()
+    an_error_that_nobody_reads()
+    an_input_that_cannot_be_read()
 
 
 if __name__ == "__main__":

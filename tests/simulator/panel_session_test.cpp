@@ -33,14 +33,15 @@ public:
         REQUIRE(::pipe(input_.data()) == 0);
         session = std::make_unique<sim::PanelSession>(
             input_[0], *host,
-            sim::PanelOutput{.display =
-                                 [this](std::string_view json, int) {
-                                     const std::lock_guard lock(mutex_);
-                                     lines_.emplace_back(json);
-                                     changed_.notify_all();
-                                     return true;
-                                 },
-                             .ended = [this](std::optional<std::string> why) { ended_.set_value(std::move(why)); }});
+            sim::PanelOutput{
+                .display =
+                    [this](std::string_view json, int) {
+                        const std::lock_guard lock(mutex_);
+                        lines_.emplace_back(json);
+                        changed_.notify_all();
+                        return true;
+                    },
+                .ended = [this](std::optional<sim::PanelFailure> why) { ended_.set_value(std::move(why)); }});
     }
     ~Script() {
         session.reset();
@@ -68,7 +69,7 @@ public:
             display = (*this)(line);
         return display;
     }
-    std::optional<std::string> end() {
+    std::optional<sim::PanelFailure> end() {
         auto ended = ended_.get_future();
         REQUIRE(ended.wait_for(kPatience) == std::future_status::ready);
         return ended.get();
@@ -87,7 +88,7 @@ private:
     std::condition_variable changed_;
     std::vector<std::string> lines_;
     std::size_t taken_ = 0;
-    std::promise<std::optional<std::string>> ended_;
+    std::promise<std::optional<sim::PanelFailure>> ended_;
 };
 
 bool has(const nlohmann::json& display, const char* list, const char* name) {
@@ -187,7 +188,7 @@ TEST_CASE("The end of input ends the script, also behind a line without an end")
     Script script;
     script.write("UP\n\n# nothing\nUP");
     script.close();
-    CHECK(script.end() == std::nullopt);
+    CHECK_FALSE(script.end());
     CHECK(script.displays() == 2);
 }
 
@@ -199,7 +200,7 @@ TEST_CASE("A script as Windows saves it is one like any other: a byte order mark
     script.write("\xef\xbb\xbfUP\r\n"); // a mark in any other place is no part of a word
     const auto why = script.end();
     REQUIRE(why);
-    CHECK(why->starts_with("line 3: \"\\uFEFFUP\" is no key; allowed: "));
+    CHECK(why->sentence.starts_with("line 3: \"\\uFEFFUP\" is no key; allowed: "));
 }
 
 TEST_CASE("A bad line ends the script and is named") {
@@ -207,11 +208,12 @@ TEST_CASE("A bad line ends the script and is named") {
     script.write("UP\n# a comment counts too\nDOWN 3\nUP\n");
     const auto why = script.end();
     REQUIRE(why);
-    CHECK(why->starts_with("line 3: \"DOWN\" is no key; allowed: "));
+    CHECK(why->what == sim::PanelFailure::What::BadLine);
+    CHECK(why->sentence.starts_with("line 3: \"DOWN\" is no key; allowed: "));
     CHECK(script.displays() == 1);
     Script endless;
     endless.write(std::string(5000, 'x'));
-    CHECK(endless.end()->starts_with("line 1: is longer than 1000 characters"));
+    CHECK(endless.end()->sentence.starts_with("line 1: is longer than 1000 characters"));
 }
 
 TEST_CASE("A session can be ended while it waits for input, and in the middle of a line") {
