@@ -71,7 +71,7 @@ void AppModel::saveMeters() {
 }
 
 void AppModel::setSettingsProblem(const QString& problem) {
-    if (problem.isEmpty() || !settingsProblem_.isEmpty())
+    if (problem.isEmpty() == settingsProblem_.isEmpty())
         return;
     settingsProblem_ = problem;
     emit settingsProblemChanged();

@@ -56,7 +56,7 @@ public:
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
     QString settingsProblem() const { return settingsProblem_; }
-    /// The first one stays: it is said once.
+    /// The first one stays until there is none: it is said once.
     void setSettingsProblem(const QString& problem);
 
     /// Saves what the window shows as a PNG in the pictures folder, and returns a translated sentence that says

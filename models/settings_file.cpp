@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings_file.h"
 
+#include "models/ini_text.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
@@ -21,10 +22,19 @@ struct Words {
 constexpr qint64 kLargestFile = 4'000'000;
 constexpr int kProbe = 64 * 1024; // as much as a disk that is full does not take
 
-// The application stores text and numbers only. QSettings reads any other value recursively, as deep as it says.
-const QRegularExpression& foreignValue() {
-    static const QRegularExpression pattern(QStringLiteral("[=,]\\s*\"?@Variant\\("));
-    return pattern;
+bool read(QIODevice& device, QSettings::SettingsMap& values) {
+    values = readIni(device.read(kLargestFile));
+    return true;
+}
+
+bool write(QIODevice& device, const QSettings::SettingsMap& values) {
+    const QByteArray text = writeIni(values);
+    return device.write(text) == text.size();
+}
+
+QSettings::Format format() {
+    static const QSettings::Format registered = QSettings::registerFormat(QStringLiteral("conf"), read, write);
+    return registered;
 }
 
 QString unusable(const QString& path, const QString& reason) {
@@ -61,14 +71,14 @@ tl::expected<std::unique_ptr<QSettings>, QString> openSettings(const QString& pa
     QFile file(path);
     if (info.exists() && !file.open(QIODevice::ReadOnly))
         return tl::unexpected(unusable(path, Words::tr("cannot be read (%1)").arg(file.errorString())));
-    if (file.isOpen() && QString::fromLatin1(file.read(kLargestFile)).contains(foreignValue()))
-        return tl::unexpected(unusable(path, Words::tr("holds values that this application never writes")));
-    return std::make_unique<QSettings>(path, QSettings::IniFormat);
+    return std::make_unique<QSettings>(path, format());
 }
 
 QString writeSettings(QSettings& settings) {
-    settings.sync();
-    if (settings.status() != QSettings::AccessError && settings.isWritable())
+    // All objects of one file share what is not written yet; but one that failed once says so for ever.
+    QSettings current(settings.fileName(), settings.format());
+    current.sync();
+    if (current.status() != QSettings::AccessError && current.isWritable())
         return {};
     return Words::tr("Changes are not kept: %1 cannot be written (%2).")
         .arg(settings.fileName(), reasonAgainstWriting(settings.fileName()));

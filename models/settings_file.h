@@ -15,13 +15,13 @@ namespace countis::ui {
 /// "countis/countis.conf" in the user's configuration folder.
 QString settingsPath();
 
-/// The error is one translated sentence: the file is there and cannot be read, or is none that the application wrote
-/// (no plain file, larger than all settings could be, values that only another program stores). It then stays as it
-/// is.
+/// Every value in it is plain text: see ini_text.h. The error is one translated sentence: the file is there and
+/// cannot be read, or is none that the application wrote (no plain file, larger than all settings could be). It then
+/// stays as it is.
 tl::expected<std::unique_ptr<QSettings>, QString> openSettings(const QString& path);
 
-/// Writes what was set, into what other windows wrote meanwhile. Returns "", or one translated sentence with the
-/// reason.
+/// Writes what was set and is not written yet, into what other windows wrote meanwhile. Returns "", or one translated
+/// sentence with the reason; what could not be written is tried again with the next call.
 QString writeSettings(QSettings& settings);
 
 } // namespace countis::ui

@@ -192,7 +192,8 @@ T.ApplicationWindow {
 
     Connections {
         function onSettingsProblemChanged() {
-            toast.show(root.app.settingsProblem);
+            const problem = root.app.settingsProblem;
+            toast.show(problem !== "" ? problem : qsTr("Changes are kept again."));
         }
 
         target: root.app

@@ -664,6 +664,10 @@
         <source>%1 – countis</source>
         <translation>%1 – countis</translation>
     </message>
+    <message>
+        <source>Changes are kept again.</source>
+        <translation>Les modifications sont de nouveau conservées.</translation>
+    </message>
 </context>
 <context>
     <name>MenuMapCard</name>
@@ -3253,10 +3257,6 @@
     <message>
         <source>cannot be read (%1)</source>
         <translation>ne peut pas être lu (%1)</translation>
-    </message>
-    <message>
-        <source>holds values that this application never writes</source>
-        <translation>contient des valeurs que cette application n’écrit jamais</translation>
     </message>
     <message>
         <source>Changes are not kept: %1 cannot be written (%2).</source>

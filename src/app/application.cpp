@@ -41,7 +41,10 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
     : QObject(parent), options_(std::move(options)),
       model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>()),
       scenarioDialog_(*model_.training()->scenarios()) {
-    connect(&model_, &ui::AppModel::settingsProblemChanged, this, [this] { complain(model_.settingsProblem()); });
+    connect(&model_, &ui::AppModel::settingsProblemChanged, this, [this] {
+        if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
+            complain(problem);
+    });
     if (!settings)
         model_.setSettingsProblem(settings.error());
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);

@@ -14,7 +14,14 @@ import tempfile
 program = pathlib.Path(sys.argv[1], "countis")
 LONGEST = 60
 LIVE = "countis.app: first live value on screen"
-HOSTILE = "[meters]\nsize=2147483647\n1\\address=@Size(1 1)\n[appearance]\ntheme=9\ntextScale=-2147483648\nlanguage=\n"
+NESTED = r"\0\0\0\x9\0\0\0\0\x1" * 150_000 + ")"
+HOSTILE = (
+    "[meters]\nsize=2147483647\n1\\address=@Size(1 1)\n[appearance]\ntheme=9\ntextScale=-2147483648\nlanguage=\n",
+    # What QSettings would make objects of, one within the other.
+    "[charts]\nwindow=@DateTime(" + NESTED,
+    "[charts]\nwindow=" + r"\x40Variant(" + NESTED,
+    '[charts]\nwindow=""@Variant(' + NESTED,
+)
 INSTANTS = (0.0, 0.03, 0.1, 0.2, 0.4)  # seconds after the start; whatever is reached by then
 
 
@@ -53,9 +60,10 @@ def starts_and_ends(home, said):
 
 
 def any_settings():
-    with tempfile.TemporaryDirectory() as home:
-        settings_file(home).write_text(HOSTILE, encoding="utf-8")
-        starts_and_ends(home, said=0)
+    for text in HOSTILE:
+        with tempfile.TemporaryDirectory() as home:
+            settings_file(home).write_text(text, encoding="utf-8")
+            starts_and_ends(home, said=0)
     with tempfile.TemporaryDirectory() as home:
         os.mkfifo(settings_file(home))
         starts_and_ends(home, said=1)

@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "models/app_model.h"
+#include "models/settings_file.h"
 #include "support/catch.h"
 
 #include <QSettings>
@@ -30,7 +31,9 @@ struct Kept {
     }
 
     std::unique_ptr<QSettings> settings() const {
-        return std::make_unique<QSettings>(folder.filePath("countis.conf"), QSettings::IniFormat);
+        auto opened = openSettings(folder.filePath("countis.conf"));
+        REQUIRE(opened);
+        return *std::move(opened);
     }
     QStringList names() const {
         MeterList list;

@@ -7,7 +7,6 @@
 #include "support/catch.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QStringList>
@@ -164,17 +163,111 @@ TEST_CASE("What is no settings file is not read, and says so") {
     REQUIRE(QDir(kept.folder.path()).mkdir("folder.conf"));
     REQUIRE(::mkfifo(kept.folder.filePath("fifo.conf").toLocal8Bit().constData(), 0600) == 0);
     write(kept.folder.filePath("large.conf"), QByteArray(5'000'000, '\n'));
-    QByteArray nested = "[General]\ntheme=@Variant(";
-    for (int i = 0; i < 60'000; ++i)
-        nested += R"(\0\0\0\t\0\0\0\x1)";
-    write(kept.folder.filePath("nested.conf"), nested + ")\n");
-    for (const char* name : {"folder.conf", "fifo.conf", "large.conf", "nested.conf"}) {
+    for (const char* name : {"folder.conf", "fifo.conf", "large.conf"}) {
         INFO(name);
         const auto settings = openSettings(kept.folder.filePath(name));
         REQUIRE_FALSE(settings);
         CHECK(settings.error().contains(name));
         CHECK(settings.error().endsWith('.'));
     }
+}
+
+TEST_CASE("No value is more than text, however it is spelt") {
+    QByteArray nested;
+    for (int i = 0; i < 150'000; ++i)
+        nested += R"(\0\0\0\x9\0\0\0\0\x1)";
+    for (const char* spelling :
+         {"@DateTime(", "@Variant(", R"(\x40Variant()", R"(""@Variant()", R"(a, @Variant()", R"("\100DateTime()"}) {
+        INFO(spelling);
+        const KeptSettings kept;
+        write(kept.path(), "[charts]\nwindow=" + QByteArray(spelling) + nested + ")\n[appearance]\ntheme=Dark\n");
+        ManualClock clock;
+        AppModel app(clock, kept.settings());
+        CHECK(app.charts()->window() == 60);
+        CHECK(app.appearance()->theme() == Appearance::Theme::Dark);
+        app.charts()->setWindow(3600);
+        CHECK(app.settingsProblem().isEmpty());
+        AppModel again(clock, kept.settingsOfAnotherWindow());
+        CHECK(again.charts()->window() == 3600);
+    }
+}
+
+TEST_CASE("Texts that QSettings wrote are read, and it reads ours") {
+    const QStringList texts{"Press",
+                            "3, rue \"du Lac\"; nord",
+                            R"(C:\new\x41)",
+                            "@Variant(x)",
+                            "@@",
+                            "50 % = half",
+                            " Halle 3 ",
+                            QString::fromUtf8("Été, Größe, 配电盘, \xF0\x9F\x94\x8C"),
+                            "",
+                            "\"",
+                            QString("a\tb\nc%1d").arg(QChar(1))};
+    const KeptSettings kept;
+    const auto compare = [&](const QSettings& settings) {
+        for (int i = 0; i < texts.size(); ++i)
+            CHECK(settings.value(QString("meters/%1/name").arg(i)).toString() == texts[i]);
+        CHECK(settings.value("current").toString() == "192.168.0.4:502/5");
+    };
+    const auto fill = [&](QSettings& settings) {
+        for (int i = 0; i < texts.size(); ++i)
+            settings.setValue(QString("meters/%1/name").arg(i), texts[i]);
+        settings.setValue("current", "192.168.0.4:502/5");
+        settings.sync();
+    };
+    QSettings theirs(kept.path(), QSettings::IniFormat);
+    fill(theirs);
+    const auto read = kept.settings();
+    compare(*read);
+    read->setValue("charts/window", 3600); // all is written anew
+    CHECK(writeSettings(*read).isEmpty());
+    compare(*kept.settingsOfAnotherWindow());
+    const auto ours = KeptSettings::opened(kept.folder.filePath("ours.conf"));
+    fill(*ours);
+    compare(QSettings(kept.folder.filePath("ours.conf"), QSettings::IniFormat));
+    compare(QSettings(kept.path(), QSettings::IniFormat));
+}
+
+TEST_CASE("A file that somebody edited is read as people write") {
+    const KeptSettings kept;
+    write(kept.path(),
+          "\xEF\xBB\xBF; mine\r\n[ General ]\r\ncurrent = \"a;b\" ; the press\r\nno value\r\n=nothing\r\n"
+          "[meters]\r\n1\\name = Hall 3, north \r\n1\\address=10.0.0.1\\\r\n[unfinished\r\nx=\"y");
+    const auto settings = kept.settings();
+    CHECK(settings->value("current").toString() == "a;b");
+    CHECK(settings->value("meters/1/name").toString() == "Hall 3, north");
+    CHECK(settings->allKeys().size() == 4);
+}
+
+TEST_CASE("Once changes can be kept again the sentence goes, and all of them are kept") {
+    const KeptSettings kept;
+    ManualClock clock;
+    write(kept.folder.filePath("place"), "");
+    const QString path = kept.folder.filePath("place/countis.conf");
+    AppModel app(clock, KeptSettings::opened(path));
+    for (const auto& change : changes())
+        change(app);
+    REQUIRE_FALSE(app.settingsProblem().isEmpty());
+    REQUIRE(QFile::remove(kept.folder.filePath("place")));
+    QSignalSpy said(&app, &AppModel::settingsProblemChanged);
+    app.appearance()->setTextScale(125);
+    CHECK(app.settingsProblem().isEmpty());
+    CHECK(said.size() == 1);
+    QFile::link(kept.folder.filePath("place"), kept.folder.filePath("other"));
+    AppModel again(clock, KeptSettings::opened(kept.folder.filePath("other/countis.conf")));
+    CHECK(again.appearance()->theme() == Appearance::Theme::Dark);
+    CHECK(again.appearance()->language() == "fr");
+    CHECK(again.appearance()->textScale() == 125);
+    CHECK(again.appearance()->reducedMotion());
+    CHECK(again.appearance()->railCollapsed());
+    CHECK(again.charts()->window() == 3600);
+    CHECK(again.meters()->nameAt(0) == "Assembly A");
+    // And it is said anew when it fails anew.
+    REQUIRE(QDir(kept.folder.filePath("place")).removeRecursively());
+    write(kept.folder.filePath("place"), "");
+    app.appearance()->setTextScale(150);
+    CHECK(app.settingsProblem().contains(path));
 }
 
 TEST_CASE("A change that cannot be kept is said once, with the reason") {
@@ -184,7 +277,7 @@ TEST_CASE("A change that cannot be kept is said once, with the reason") {
         const KeptSettings kept;
         write(kept.folder.filePath("file"), "");
         const QString path = kept.folder.filePath("file/countis.conf");
-        AppModel app(clock, std::make_unique<QSettings>(path, QSettings::IniFormat));
+        AppModel app(clock, KeptSettings::opened(path));
         QSignalSpy said(&app, &AppModel::settingsProblemChanged);
         CHECK(app.settingsProblem().isEmpty());
         changes()[i](app);
@@ -202,7 +295,7 @@ TEST_CASE("A change that is kept says nothing, in a folder that is made for it t
     const KeptSettings kept;
     ManualClock clock;
     const QString path = kept.folder.filePath("deep/er/countis.conf");
-    AppModel app(clock, std::make_unique<QSettings>(path, QSettings::IniFormat));
+    AppModel app(clock, KeptSettings::opened(path));
     for (const auto& change : changes())
         change(app);
     CHECK(app.settingsProblem().isEmpty());
