@@ -6,6 +6,7 @@
 #include "simulator/loads/load.h"
 #include "simulator/meter_host.h"
 
+#include <cstdint>
 #include <functional>
 
 namespace countis::ui {
@@ -24,6 +25,8 @@ public:
     /// Must outlive its use here; null: none.
     void setHost(sim::MeterHost* host);
     sim::MeterHost* host() const { return host_; }
+    /// How much was asked of the device until now, by whichever part of the bench.
+    std::uint64_t asked() const { return host_ ? host_->asked() : 0; }
 
     void act(std::function<void(sim::SimulatedMeter&)> work);
     /// Changes the load that is running, where it stands.

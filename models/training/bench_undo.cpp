@@ -5,7 +5,8 @@
 
 namespace countis::ui {
 
-BenchUndo::BenchUndo(std::chrono::milliseconds offered, QObject* parent) : QObject(parent) {
+BenchUndo::BenchUndo(const BenchLink& link, std::chrono::milliseconds offered, QObject* parent)
+    : QObject(parent), link_(link) {
     timer_.setSingleShot(true);
     timer_.setInterval(offered);
     connect(&timer_, &QTimer::timeout, this, &BenchUndo::withdraw);
@@ -14,6 +15,7 @@ BenchUndo::BenchUndo(std::chrono::milliseconds offered, QObject* parent) : QObje
 void BenchUndo::offer(const QString& text, std::function<void()> back) {
     text_ = text;
     back_ = std::move(back);
+    asked_ = link_.asked();
     timer_.start();
     emit changed();
 }
@@ -27,7 +29,13 @@ void BenchUndo::withdraw() {
     emit changed();
 }
 
+void BenchUndo::look() {
+    if (link_.asked() != asked_)
+        withdraw();
+}
+
 void BenchUndo::take() {
+    look();
     const auto back = std::exchange(back_, nullptr);
     if (!back)
         return;

@@ -2,11 +2,14 @@
 // What one click on the bench has wiped, and the way back for as long as it is offered.
 #pragma once
 
+#include "models/training/bench_link.h"
+
 #include <QObject>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 
 namespace countis::ui {
@@ -22,11 +25,15 @@ class BenchUndo : public QObject {
 public:
     static constexpr std::chrono::milliseconds kOffered{10'000};
 
-    explicit BenchUndo(std::chrono::milliseconds offered = kOffered, QObject* parent = nullptr);
+    explicit BenchUndo(const BenchLink& link, std::chrono::milliseconds offered = kOffered,
+                       QObject* parent = nullptr);
 
-    /// Instead of what was offered before.
+    /// Instead of what was offered before. To be called when all is done: whatever the trainer does to the device
+    /// afterwards would be wiped by the way back, and so withdraws it.
     void offer(const QString& text, std::function<void()> back);
     void withdraw();
+    /// Withdraws what does not hold any more.
+    void look();
     Q_INVOKABLE void take();
 
     QString text() const { return text_; }
@@ -36,7 +43,9 @@ signals:
     void changed();
 
 private:
+    const BenchLink& link_;
     QTimer timer_;
+    std::uint64_t asked_ = 0; // of the device, when it was offered
     QString text_;
     std::function<void()> back_;
 };

@@ -110,6 +110,7 @@ QString FaultModel::enterNumber(int row, int number, const QString& text) {
     if (!value)
         return problem;
     changed.value = *value;
+    undo_.withdraw(); // of a fault that is off the device knows nothing
     ActiveFaults next = link_.faults();
     renumber(chosen, next);
     ask(next);

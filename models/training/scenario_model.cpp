@@ -78,23 +78,24 @@ void ScenarioModel::setProblem(const QString& problem) {
 
 void ScenarioModel::start(std::shared_ptr<const sim::Scenario> scenario) {
     setProblem({});
-    if (sim::MeterHost* host = link_.host()) {
-        offerBack(tr("“%1” begins.").arg(scenarioTitle(*scenario)));
-        host->setScenario(std::move(scenario));
-        host->setPaused(false);
-    }
+    wipe(tr("“%1” begins.").arg(scenarioTitle(*scenario)), [&](sim::MeterHost& host) {
+        host.setScenario(std::move(scenario));
+        host.setPaused(false);
+    });
 }
 
-void ScenarioModel::offerBack(const QString& done) {
-    undo_.offer(done, [this, was = link_.host()->snapshot()] { link_.takeUp(*was); });
+void ScenarioModel::wipe(const QString& done, const std::function<void(sim::MeterHost&)>& work) {
+    sim::MeterHost* host = link_.host();
+    if (!host)
+        return;
+    const auto was = host->snapshot();
+    work(*host);
+    undo_.offer(done, [this, was] { link_.takeUp(*was); });
 }
 
 void ScenarioModel::byHand() {
     setProblem({});
-    if (sim::MeterHost* host = link_.host()) {
-        offerBack(tr("There is no scenario any more, and no fault."));
-        host->setScenario(nullptr);
-    }
+    wipe(tr("There is no scenario any more, and no fault."), [](sim::MeterHost& host) { host.setScenario(nullptr); });
 }
 
 void ScenarioModel::run() {
@@ -115,11 +116,10 @@ void ScenarioModel::step() {
 }
 
 void ScenarioModel::restart() {
-    if (sim::MeterHost* host = link_.host()) {
-        if (isOpen())
-            offerBack(tr("“%1” begins anew.").arg(title()));
+    if (isOpen())
+        wipe(tr("“%1” begins anew.").arg(title()), [](sim::MeterHost& host) { host.resetScenario(); });
+    else if (sim::MeterHost* host = link_.host())
         host->resetScenario();
-    }
 }
 
 void ScenarioModel::show(const sim::DeviceSnapshot& device) {

@@ -11,6 +11,8 @@
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 namespace countis::ui {
 
 /// One row a scenario of the library. Roles: name, title, description, eventCount, chosen.
@@ -73,8 +75,8 @@ private:
     QString progressText() const;
     void setProblem(const QString& problem);
     void start(std::shared_ptr<const sim::Scenario> scenario);
-    /// How the bench stands now can be brought back; before `done` is carried out.
-    void offerBack(const QString& done);
+    /// Carries out `work`, and offers to bring back how the bench stood before.
+    void wipe(const QString& done, const std::function<void(sim::MeterHost&)>& work);
 
     BenchLink& link_;
     BenchUndo& undo_;

@@ -12,8 +12,8 @@ constexpr auto kLook = 100ms; // as often as a snapshot is new
 } // namespace
 
 TrainingBench::TrainingBench(QObject* parent)
-    : QObject(parent), front_(link_), supply_(link_), loads_(link_), faults_(link_, undo_), scenarios_(link_, undo_),
-      device_(link_), preset_(link_) {
+    : QObject(parent), undo_(link_), front_(link_), supply_(link_), loads_(link_), faults_(link_, undo_),
+      scenarios_(link_, undo_), device_(link_), preset_(link_) {
     timer_.setInterval(kLook);
     connect(&timer_, &QTimer::timeout, this, &TrainingBench::look);
 }
@@ -55,6 +55,7 @@ void TrainingBench::look() {
     const sim::MeterHost* host = link_.host();
     if (!host)
         return;
+    undo_.look();
     auto next = host->snapshot();
     if (next == shown_)
         return;
@@ -109,8 +110,11 @@ void TrainingBench::backToStart() {
 
 void TrainingBench::bringBack(const sim::DeviceSnapshot& was) {
     link_.takeUp(was);
-    link_.act([wall = was.time.wall, memory = MeterMemory{was.registers, was.settings}](sim::SimulatedMeter& device) {
-        device.clock().setWall(wall);
+    // The time that has passed since then has passed, but for a device whose time stood still.
+    link_.act([time = was.time, still = was.paused,
+               memory = MeterMemory{was.registers, was.settings}](sim::SimulatedMeter& device) {
+        const auto passed = still ? Instant::duration{} : device.clock().now().mono - time.mono;
+        device.clock().setWall(time.wall + std::chrono::floor<std::chrono::milliseconds>(passed));
         device.restart(memory);
     });
 }

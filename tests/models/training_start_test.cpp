@@ -6,6 +6,9 @@
 
 #include <QSignalSpy>
 
+#include <functional>
+#include <vector>
+
 using namespace countis;
 using namespace countis::ui;
 using namespace countis::ui::test;
@@ -16,6 +19,14 @@ namespace {
 int rowOfScenario(const ScenarioModel& scenarios, const QString& name) {
     for (int row = 0; row < scenarios.rowCount(); ++row) {
         if (scenarios.data(scenarios.index(row), ScenarioModel::NameRole) == name)
+            return row;
+    }
+    return -1;
+}
+
+int rowWithNumber(const FaultModel& faults) {
+    for (int row = 0; row < faults.rowCount(); ++row) {
+        if (!faults.data(faults.index(row), FaultModel::NumberTextsRole).toStringList().isEmpty())
             return row;
     }
     return -1;
@@ -126,8 +137,82 @@ TEST_CASE("Whatever wipes the bench at one click can be taken back") {
     CHECK(rig.host->snapshot()->load.source[0].voltage == 230);
 }
 
+TEST_CASE("What the trainer does after a click is never wiped by taking that click back") {
+    Rig rig;
+    TrainingBench& bench = rig.bench;
+    REQUIRE(rig.settled());
+    const std::vector<std::function<void()>> wipes{
+        [&] { bench.faults()->toggle(0, 0), bench.faults()->clear(); }, [&] { bench.scenarios()->openRow(0); },
+        [&] { bench.scenarios()->restart(); }, [&] { bench.scenarios()->byHand(); }, [&] { bench.backToStart(); }};
+    const std::vector<std::function<void()>> deeds{[&] { bench.faults()->toggle(0, 1); },
+                                                   [&] {
+                                                       const int row = rowWithNumber(*bench.faults());
+                                                       CHECK(bench.faults()->enterNumber(row, 0, "7").isEmpty());
+                                                   },
+                                                   [&] { bench.supply()->setVoltage(210); },
+                                                   [&] { bench.supply()->setConnected(2, false); },
+                                                   [&] { bench.loads()->setAngle(0, 30); },
+                                                   [&] { bench.device()->setCoverOpen(true); },
+                                                   [&] { bench.device()->setCablePlugged(false); },
+                                                   [&] { bench.device()->setSpeed(1); },
+                                                   [&] { bench.preset()->enter("12"); },
+                                                   [&] { bench.scenarios()->pause(); },
+                                                   [&] {
+                                                       bench.front()->press(DeviceFront::Key::Up);
+                                                       bench.front()->release(DeviceFront::Key::Up);
+                                                   }};
+    for (std::size_t wipe = 0; wipe < wipes.size(); ++wipe) {
+        for (std::size_t deed = 0; deed < deeds.size(); ++deed) {
+            INFO(wipe << " " << deed);
+            wipes[wipe]();
+            REQUIRE(rig.settled());
+            CHECK(bench.undo()->offered());
+            deeds[deed]();
+            bench.undo()->take(); // at once, before anything was shown
+            CHECK_FALSE(bench.undo()->offered());
+        }
+    }
+}
+
+TEST_CASE("A fault that is switched on after all were cleared stays on, and its number too") {
+    Rig rig;
+    FaultModel& faults = *rig.bench.faults();
+    REQUIRE(rig.settled());
+    faults.toggle(0, 1);
+    faults.clear();
+    REQUIRE(rig.settled());
+    faults.toggle(0, 2);
+    REQUIRE(rig.settled());
+    CHECK(rig.bench.undo()->text().isEmpty());
+    rig.bench.undo()->take();
+    REQUIRE(rig.settled());
+    CHECK(rig.fault(0, FaultModel::PlacesOnRole).value<QList<bool>>()[2]);
+    CHECK(faults.activeCount() == 1);
+}
+
+TEST_CASE("A meter that runs has lost no time when the start of the class is taken back") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    const auto ahead = [&] {
+        const SampleTime time = rig.host->snapshot()->time;
+        return time.wall.time_since_epoch() -
+               std::chrono::floor<std::chrono::milliseconds>(time.mono.time_since_epoch());
+    };
+    rig.host->setSpeed({600});
+    REQUIRE(rig.settled());
+    rig.bench.keepAsStart();
+    const auto before = ahead();
+    rig.bench.backToStart();
+    const auto since = rig.host->snapshot()->time.mono;
+    REQUIRE(rig.soon([&] { return rig.host->snapshot()->time.mono - since > 60s; }));
+    rig.bench.undo()->take();
+    REQUIRE(rig.settled());
+    CHECK(std::chrono::abs(ahead() - before) < 2ms);
+}
+
 TEST_CASE("An undo is offered for its time, and the latest takes the place of the one before") {
-    BenchUndo undo(20ms);
+    const BenchLink link;
+    BenchUndo undo(link, 20ms);
     int first = 0;
     int second = 0;
     undo.offer(QStringLiteral("first"), [&] { ++first; });
