@@ -72,11 +72,14 @@ std::string reserve(int descriptor) {
     return error == 0 || error == EOPNOTSUPP || error == EINVAL ? "" : because(error);
 }
 
-/// Whether others could open it until now.
-bool closeToOthers(int descriptor) {
+/// Makes it its owner's alone. What there is to say of that; "" where it was so before.
+std::string closeToOthers(int descriptor) {
     struct stat status {};
-    return ::fstat(descriptor, &status) == 0 && (status.st_mode & 0077U) != 0 &&
-           ::fchmod(descriptor, kOwnersAlone) == 0;
+    if (::fstat(descriptor, &status) == 0 && (status.st_mode & 0077U) == 0)
+        return {};
+    if (::fchmod(descriptor, kOwnersAlone) != 0)
+        return "can be opened by others (" + because(errno) + "); it holds passwords";
+    return "could be opened by others; it is its owner's alone now, since it holds passwords";
 }
 
 /// The first of FILE.bad-1, FILE.bad-2 … that is free. No other process is at this one: it is locked.
@@ -106,10 +109,8 @@ tl::expected<std::shared_ptr<FramFile>, std::string> FramFile::open(const std::s
         return cannot("its layout is newer than this version of the program knows; name another file");
     if (const std::string why = reserve(*descriptor); !why.empty())
         return cannot(why);
-    if (closeToOthers(*descriptor))
-        file->say("the memory \"" + path +
-                  "\" could be opened by others; it is its owner's alone now, since it "
-                  "holds passwords");
+    if (const std::string what = closeToOthers(*descriptor); !what.empty())
+        file->say("the memory \"" + path + "\" " + what);
     return file;
 }
 

@@ -5,8 +5,10 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -44,6 +46,8 @@ void overwrite(const std::string& path, long at, std::string_view text) {
     REQUIRE(file.good());
 }
 
+bool modesStay = false; // as on a file system without them, or in another's file
+
 std::string errorOf(const std::string& path) {
     const auto file = FramFile::open(path);
     REQUIRE_FALSE(file);
@@ -51,6 +55,14 @@ std::string errorOf(const std::string& path) {
 }
 
 } // namespace
+
+// The whole program's, libraries included.
+extern "C" int fchmod(int fd, mode_t mode) noexcept {
+    if (!modesStay)
+        return static_cast<int>(::syscall(SYS_fchmod, fd, mode));
+    errno = EPERM;
+    return -1;
+}
 
 TEST_CASE("a file keeps the memory from one process to the next", "[fram]") {
     const Folder folder;
@@ -140,6 +152,20 @@ TEST_CASE("a file that others can open is closed to them, and the log says so", 
     CHECK(fs::status(folder / "a.fram").permissions() == fs::perms(0600));
     REQUIRE(log.size() == 1);
     CHECK(log[0].find("could be opened by others") != std::string::npos);
+}
+
+TEST_CASE("a file that cannot be closed to others is used, and the log says why it is open", "[fram]") {
+    const Folder folder;
+    FramFile::open(folder / "a.fram").value();
+    fs::permissions(folder / "a.fram", fs::perms(0644));
+    std::vector<std::string> log;
+    modesStay = true;
+    const auto file = FramFile::open(folder / "a.fram", [&](std::string_view line) { log.emplace_back(line); });
+    modesStay = false;
+    REQUIRE(file);
+    REQUIRE(log.size() == 1);
+    CHECK(log[0] == "the memory \"" + (folder / "a.fram") +
+                        "\" can be opened by others (Operation not permitted); it holds passwords");
 }
 
 TEST_CASE("a file at the limit of the process is refused with the reason", "[fram]") {
