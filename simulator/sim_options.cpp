@@ -107,9 +107,8 @@ void declare(CLI::App& app, RawOptions& raw) {
            "sampled up to --speed 10, phasor above and with --meters",
            "NAME");
     option("--meters", raw.meters,
-           "So many meters in one process (default: 1), on N ports from --port on (0: free ones). Each has a seed of "
-           "its own, from --seed on, and where neither load, scenario nor fault is given they take turns in the "
-           "built-in loads",
+           "Number of meters to simulate (default: 1). Ports count up from --port (0: free ones), seeds from --seed. "
+           "Where no load, scenario or fault is given, the meters take the built-in loads in turn",
            "N");
     app.add_flag("--panel", raw.panel,
                  "Takes the front by script: each line of standard input is keys and how long they are held "

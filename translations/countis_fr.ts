@@ -469,8 +469,8 @@
         <translation>aucun hôte ne porte ce nom%1. Vérifiez l’orthographe.</translation>
     </message>
     <message>
-        <source>no name server says in time where this host is%1. Check the network, or give the address.</source>
-        <translation>aucun serveur de noms n’indique à temps où se trouve cet hôte%1. Vérifiez le réseau ou donnez l’adresse.</translation>
+        <source>the host name could not be resolved in time%1. Check the network, or give the address.</source>
+        <translation>le nom d’hôte n’a pas pu être résolu à temps%1. Vérifiez le réseau ou donnez l’adresse.</translation>
     </message>
     <message>
         <source>the host cannot be reached%1. Check address, cable and supply.</source>
@@ -2763,8 +2763,8 @@
         <translation>Les registres du compteur ne contiennent pas ses réglages : son propre afficheur les montre.</translation>
     </message>
     <message>
-        <source>The meter’s registers tell neither a pulse of the output nor a malfunction: those symbols stay dark.</source>
-        <translation>Les registres du compteur ne disent ni impulsion de la sortie ni défaut : ces symboles restent éteints.</translation>
+        <source>Pulse output and malfunction are not available over Modbus, so these symbols stay off.</source>
+        <translation>La sortie à impulsions et le défaut ne sont pas accessibles par Modbus : ces symboles restent éteints.</translation>
     </message>
     <message>
         <source>The dashes are digits that this register of the meter does not hold: it counts in whole units.</source>

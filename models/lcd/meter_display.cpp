@@ -171,7 +171,7 @@ QString MeterDisplay::unknownSymbols() const {
     const auto says = [&](DisplayUnknown what) { return std::ranges::find(unknown, what) != unknown.end(); };
     if (!says(DisplayUnknown::PulseOutput) || !says(DisplayUnknown::Malfunction))
         return {};
-    return tr("The meter’s registers tell neither a pulse of the output nor a malfunction: those symbols stay dark.");
+    return tr("Pulse output and malfunction are not available over Modbus, so these symbols stay off.");
 }
 
 // The symbols of pulse output and malfunction are unknown on every page: nothing to repeat on each.

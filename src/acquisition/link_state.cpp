@@ -22,8 +22,7 @@ QString sentence(const LinkFailure& failure) {
         return translated(QT_TRANSLATE_NOOP("LinkError", "no host has this name%1. Check the spelling."));
     case LinkError::LookupSilent:
         return translated(QT_TRANSLATE_NOOP(
-            "LinkError",
-            "no name server says in time where this host is%1. Check the network, or give the address."));
+            "LinkError", "the host name could not be resolved in time%1. Check the network, or give the address."));
     case LinkError::Unreachable:
         return translated(
             QT_TRANSLATE_NOOP("LinkError", "the host cannot be reached%1. Check address, cable and supply."));

@@ -4,6 +4,8 @@
 // the first game (1); the others follow it.
 #include "player.h"
 
+#include "core/printable.h"
+
 #include <QApplication>
 #include <QDesktopServices>
 #include <QElapsedTimer>
@@ -13,6 +15,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <unistd.h>
 
 Q_IMPORT_QML_PLUGIN(Countis_ModelsPlugin)
@@ -79,15 +82,28 @@ bool play(QQmlEngine& engine) {
     return complaint.isEmpty();
 }
 
-unsigned numberOf(const char* variable, unsigned otherwise) {
+constexpr int kUsage = 2;
+
+/// nullopt: what it holds is no number, as was said.
+std::optional<unsigned> numberOf(const char* variable, unsigned otherwise) {
+    if (!qEnvironmentVariableIsSet(variable))
+        return otherwise;
     bool good = false;
     const unsigned value = qEnvironmentVariable(variable).toUInt(&good);
-    return good ? value : otherwise;
+    if (good)
+        return value;
+    std::fprintf(stderr, "countis_play: %s is \"%s\"; allowed: a whole number from 0 to 4294967295\n", variable,
+                 countis::printable(qgetenv(variable).toStdString()).c_str());
+    return std::nullopt;
 }
 
 } // namespace
 
 int main(int argc, char* argv[]) {
+    const auto seconds = numberOf("COUNTIS_PLAY_SECONDS", 120);
+    const auto seed = numberOf("COUNTIS_PLAY_SEED", 1);
+    if (!seconds || !seed)
+        return kUsage;
     const QTemporaryDir home; // pictures go there
     for (const char* variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
         qputenv(variable, home.path().toUtf8());
@@ -99,8 +115,8 @@ int main(int argc, char* argv[]) {
     for (const int signal : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGALRM})
         std::signal(signal, onSignal);
 
-    const qint64 milliseconds = 1000LL * numberOf("COUNTIS_PLAY_SECONDS", 120);
-    game = numberOf("COUNTIS_PLAY_SEED", 1);
+    const qint64 milliseconds = 1000LL * *seconds;
+    game = *seed;
     QQmlEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     before = qInstallMessageHandler(onMessage);
