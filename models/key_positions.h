@@ -18,7 +18,7 @@ int keyAtPosition(quint32 scanCode);
 /// Watches the keys of a window. A key whose place stands for one of `sequences` triggers it, unless what has the
 /// focus takes the key as text; other keys of a layout without Latin letters reach the window as the letters of their
 /// places.
-class KeyPositions : public WindowWatch {
+class KeyPositions : public countis::ui::WindowWatch {
     Q_OBJECT
     QML_ELEMENT
     /// The shortcuts that work now: "Ctrl+1", "P".

@@ -9,7 +9,7 @@
 
 namespace countis::ui {
 
-class PointerWatch : public WindowWatch {
+class PointerWatch : public countis::ui::WindowWatch {
     Q_OBJECT
     QML_ELEMENT
 

@@ -43,10 +43,10 @@ Ipv4 address(Bytes bytes, std::size_t at) {
     return result;
 }
 
-/// Of header and data, and of what belongs to them of the IP header (RFC 768). 0 with the checksum itself in its
-/// place.
-std::uint16_t udpChecksum(const Ipv4& from, const Ipv4& to, Bytes udp) {
-    return checksum(sum(from) + sum(to) + kUdp + static_cast<std::uint32_t>(udp.size()) + sum(udp));
+/// Of header and data, and of what belongs to them of the IP header, with the two addresses (RFC 768). 0 with the
+/// checksum itself in its place.
+std::uint16_t udpChecksum(Bytes ip, Bytes udp) {
+    return checksum(sum(ip.subspan(12, 8)) + kUdp + static_cast<std::uint32_t>(udp.size()) + sum(udp));
 }
 
 } // namespace
@@ -67,7 +67,7 @@ std::vector<std::uint8_t> dhcpFrame(const Ipv4& from, const Ipv4& to, Bytes mess
     putWord(udp, 2, kDhcpServerPort);
     putWord(udp, 4, udpSize);
     std::ranges::copy(message, udp.begin() + kUdpBytes);
-    const std::uint16_t check = udpChecksum(from, to, udp);
+    const std::uint16_t check = udpChecksum(ip, udp);
     putWord(udp, 6, check == 0 ? 0xFFFF : check); // 0 means "none"
     return frame;
 }
@@ -84,11 +84,10 @@ std::optional<DhcpDatagram> readDhcpFrame(Bytes frame, UdpChecksum checked) {
     const std::size_t size = word(udp, 4);
     if (word(udp, 2) != kDhcpClientPort || size < kUdpBytes || size > udp.size())
         return std::nullopt;
-    const Ipv4 from = address(frame, 12);
     const Bytes datagram = udp.first(size);
-    if (checked == UdpChecksum::Sent && word(udp, 6) != 0 && udpChecksum(from, address(frame, 16), datagram) != 0)
+    if (checked == UdpChecksum::Sent && word(udp, 6) != 0 && udpChecksum(frame, datagram) != 0)
         return std::nullopt;
-    return DhcpDatagram{from, datagram.subspan(kUdpBytes)};
+    return DhcpDatagram{address(frame, 12), datagram.subspan(kUdpBytes)};
 }
 
 std::vector<std::uint8_t> arpProbe(const Mac& ours, const Ipv4& address) {
