@@ -39,7 +39,7 @@ TEST_CASE("A file that is chosen is opened as a scenario, and a bad one says whe
     REQUIRE(host);
     ui::BenchLink link;
     link.setHost(host->get());
-    ui::BenchUndo undo;
+    ui::BenchUndo undo(link);
     ui::ScenarioModel scenarios(link, undo);
     app::ScenarioDialog asks(scenarios);
 
