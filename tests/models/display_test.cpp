@@ -165,7 +165,8 @@ TEST_CASE("The description says what the page cannot know of a meter that is rea
 TEST_CASE("Pulse output and malfunction are said to be unknown beside every page but the display test") {
     Front front;
     CHECK(front.display.unknownPage().isEmpty());
-    CHECK(front.display.unknownSymbols().contains(QStringLiteral("neither a pulse of the output nor a malfunction")));
+    CHECK(front.display.unknownSymbols().contains(
+        QStringLiteral("Pulse output and malfunction are not available over Modbus")));
     front.display.goTo(static_cast<int>(Menu::ParB), 0);
     CHECK(front.display.unknownPage() ==
           QStringLiteral("The meter’s registers do not say whether this partial meter runs."));
