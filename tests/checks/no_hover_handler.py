@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-from comments import without_comments
+from comments import lines_of, without_comments
 
 HANDLER = re.compile(r"\bHoverHandler\s*\{")
 
@@ -20,9 +20,8 @@ def files(root):
 
 def faults(root):
     for path in files(root):
-        code = without_comments(path.read_text("utf-8"))
-        for match in HANDLER.finditer(code):
-            yield f"{path.relative_to(root)}:{code.count(chr(10), 0, match.start()) + 1}: use HoverArea"
+        for line in lines_of(without_comments(path.read_text("utf-8")), HANDLER):
+            yield f"{path.relative_to(root)}:{line}: use HoverArea"
 
 
 def main():

@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-from comments import without_comments
+from comments import lines_of, without_comments
 
 FOLDERS = ("src", "models", "simulator")
 ALLOWED = {
@@ -30,10 +30,8 @@ def files(root):
 
 def faults(root):
     for path in files(root):
-        code = without_comments(path.read_text("utf-8"))
-        for found in sorted({code.count("\n", 0, match.start()) + 1
-                             for rule in (OTHER_CLOCKS, OTHER_NAME) for match in rule.finditer(code)}):
-            yield f"{path.relative_to(root)}:{found}: ages and deadlines go by bootTime() (core/boot_clock.h)"
+        for line in lines_of(without_comments(path.read_text("utf-8")), OTHER_CLOCKS, OTHER_NAME):
+            yield f"{path.relative_to(root)}:{line}: ages and deadlines go by bootTime() (core/boot_clock.h)"
 
 
 def main():
