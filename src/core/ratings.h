@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ratings of the meter and which values of a reading lie outside them, for whoever marks or reports such values.
+// The figures are those of the manual of the COUNTIS E27/E28 (SOCOMEC 545881B), sections 2.2 and 13.
 #pragma once
 
 #include "core/readings.h"
