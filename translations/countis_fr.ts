@@ -257,16 +257,16 @@
         <translation>Courant du neutre : %1 A</translation>
     </message>
     <message>
-        <source>Frequency: %1 Hz</source>
-        <translation>Fréquence : %1 Hz</translation>
-    </message>
-    <message>
         <source>sequence</source>
         <translation>ordre</translation>
     </message>
     <message>
         <source>Phase sequence: %1</source>
         <translation>Ordre des phases : %1</translation>
+    </message>
+    <message>
+        <source>Frequency: %1</source>
+        <translation>Fréquence : %1</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1098,10 @@
         <source>Key: %1</source>
         <translation>Touche : %1</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
 </context>
 <context>
     <name>PresenterClock</name>
@@ -1137,6 +1141,14 @@
         <source>Ctrl++</source>
         <translation>Ctrl++</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
 </context>
 <context>
     <name>PresenterFault</name>
@@ -1168,16 +1180,39 @@
         <source>F</source>
         <translation>F</translation>
     </message>
+    <message>
+        <source>The library would tell the class the fault: show the fault first, or end the presenter.</source>
+        <translation>La bibliothèque révélerait le défaut à la classe : montrez d’abord le défaut, ou quittez le présentateur.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterRest</name>
+    <message>
+        <source>IN %1 A</source>
+        <translation>IN %1 A</translation>
+    </message>
+    <message>
+        <source>IN is the current of the neutral, which the meter computes from the three phases.</source>
+        <translation>IN est le courant du neutre, que le compteur calcule à partir des trois phases.</translation>
+    </message>
+    <message>
+        <source>sequence %1</source>
+        <translation>ordre %1</translation>
+    </message>
+    <message>
+        <source>The order in which the phases follow each other: 123 is the right one.</source>
+        <translation>L’ordre dans lequel les phases se suivent : 123 est le bon.</translation>
+    </message>
+    <message>
+        <source>The tariff in progress.</source>
+        <translation>Le tarif en cours.</translation>
+    </message>
 </context>
 <context>
     <name>PresenterValues</name>
     <message>
         <source>L%1</source>
         <translation>L%1</translation>
-    </message>
-    <message>
-        <source>f %1 Hz    IN %2 A    sequence %3    %4</source>
-        <translation>f %1 Hz    IN %2 A    ordre %3    %4</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1562,10 @@
     <message>
         <source>Ctrl+Z</source>
         <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>The bench has changed.</source>
+        <translation>Le banc a changé.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2368,11 @@
     <message>
         <source>SET is under the closed terminal cover: open the cover first.</source>
         <translation>SET est sous le cache-bornes fermé : ouvrez d’abord le cache-bornes.</translation>
+    </message>
+    <message>
+        <source>SET: the cover is closed</source>
+        <extracomment>A key that cannot be pressed, and why; as short as can be</extracomment>
+        <translation>SET : cache-bornes fermé</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,8 @@ void MeterDisplay::releaseAll() {
 
 void MeterDisplay::key(Key which, bool pressed) {
     const auto event = KeyEvent{static_cast<countis::Key>(which), pressed};
-    if (isDown(event.key) == pressed)
+    const bool covered = which == Key::Set && setLocked(); // no finger reaches it
+    if (isDown(event.key) == pressed || (pressed && covered))
         return;
     take(step(state_, event, clock_.now().mono, context_));
     emit keysChanged();

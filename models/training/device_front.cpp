@@ -58,6 +58,11 @@ void DeviceFront::key(Key which, bool pressed) {
     const auto bit = static_cast<std::size_t>(which);
     if (!link_.host() || down_.test(bit) == pressed)
         return;
+    if (pressed) {
+        setRefused(covered(which));
+        if (refused_)
+            return;
+    }
     if (pressed && down_.none()) {
         slowDown();
         chord_.reset();
@@ -115,6 +120,12 @@ void DeviceFront::keepTrail() {
 void DeviceFront::clearTrail() {
     trail_.clear();
     emit trailChanged();
+    setRefused(false);
+}
+
+void DeviceFront::setRefused(bool refused) {
+    if (std::exchange(refused_, refused) != refused)
+        emit refusalChanged();
 }
 
 void DeviceFront::show(const sim::DeviceSnapshot& device) {
@@ -134,6 +145,10 @@ void DeviceFront::show(const sim::DeviceSnapshot& device) {
     if (std::exchange(trouble_, trouble) != trouble)
         emit troubleChanged();
     emit pageChanged();
+    if (setLocked())
+        release(Key::Set); // the cover has come down on it
+    else
+        setRefused(false);
     updateHold();
 }
 
@@ -198,6 +213,11 @@ QString DeviceFront::pageNote() const {
 
 QString DeviceFront::lockReason() const {
     return setLocked() ? tr("SET is under the closed terminal cover: open the cover first.") : QString();
+}
+
+QString DeviceFront::refusal() const {
+    //: A key that cannot be pressed, and why; as short as can be
+    return refused_ ? tr("SET: the cover is closed") : QString();
 }
 
 QString DeviceFront::addressNote() const {

@@ -41,6 +41,8 @@ class DeviceFront : public countis::ui::LcdSource {
     Q_PROPERTY(QString pageNote READ pageNote NOTIFY pageChanged)
     /// Why SET does nothing; "" where it works.
     Q_PROPERTY(QString lockReason READ lockReason NOTIFY deviceChanged)
+    /// Why the latest press could not happen, in short; "" again with the next that can, or when the cover opens.
+    Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
     /// Why the address is not the one that the display has in SETUP 2.
     Q_PROPERTY(QString addressNote READ addressNote NOTIFY deviceChanged)
     /// What its own reading says is wrong at its terminals, "phase 2 missing"; "" when nothing is.
@@ -87,6 +89,7 @@ public:
     QString pageText() const;
     QString pageNote() const;
     QString lockReason() const;
+    QString refusal() const;
     QString addressNote() const;
     QString trouble() const;
     QString stateNote() const;
@@ -107,8 +110,12 @@ signals:
     void holdChanged();
     void keysChanged();
     void trailChanged();
+    void refusalChanged();
 
 private:
+    /// No finger reaches it.
+    bool covered(Key which) const { return which == Key::Set && setLocked(); }
+    void setRefused(bool refused);
     void key(Key which, bool pressed);
     void slowDown();
     void goOn();
@@ -131,6 +138,7 @@ private:
     std::bitset<3> chord_; // every key of the press that is running
     Instant chordSince_{}; // in device time
     QStringList trail_;
+    bool refused_ = false;
 };
 
 } // namespace countis::ui

@@ -120,8 +120,6 @@ QString FaultModel::enterNumber(int row, int number, const QString& text) {
 
 void FaultModel::clear() {
     const ActiveFaults was = link_.faults();
-    if (was.empty())
-        return;
     ask({});
     undo_.offer(tr("All faults are cleared."), [this, was] { ask(was); });
 }

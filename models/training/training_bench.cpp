@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/training_bench.h"
 
+#include "core/ratings.h"
+#include "models/names.h"
 #include "models/value_text.h"
 
 namespace countis::ui {
@@ -143,8 +145,8 @@ QString TrainingBench::sequenceText() const {
     return {};
 }
 
-bool TrainingBench::sequenceGood() const {
-    return readings_.sequence == PhaseSequence::Order123;
+bool TrainingBench::sequenceWrong() const {
+    return shown_ && shown_->powered && readings_.sequence != PhaseSequence::Order123;
 }
 
 QString TrainingBench::tariffText() const {
@@ -157,7 +159,22 @@ QString TrainingBench::neutralText() const {
 }
 
 QString TrainingBench::frequencyText() const {
-    return valueText(readings_.at(Quantity::F, Phase::Sum), Quantity::F, locale_);
+    return frequency(ValuesModel::SumRole).toString();
+}
+
+QString TrainingBench::frequencyUnit() const {
+    const bool told = standing(readings_, Quantity::F, Phase::Sum) != Standing::OutOfRange;
+    return told ? unitText(Quantity::F) : QString();
+}
+
+QString TrainingBench::frequencyNote() const {
+    constexpr auto kSum = static_cast<qsizetype>(Phase::Sum);
+    const bool marked = frequency(ValuesModel::MarksRole).value<QList<bool>>().at(kSum);
+    return marked ? frequency(ValuesModel::NotesRole).toStringList().at(kSum) : QString();
+}
+
+QVariant TrainingBench::frequency(ValuesModel::Role role) const {
+    return values_.data(values_.index(static_cast<int>(Quantity::F)), role);
 }
 
 } // namespace countis::ui

@@ -43,10 +43,13 @@ class TrainingBench : public QObject {
     Q_PROPERTY(countis::ui::BenchUndo* undo READ undo CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
     Q_PROPERTY(QString sequenceText READ sequenceText NOTIFY effectChanged)
-    Q_PROPERTY(bool sequenceGood READ sequenceGood NOTIFY effectChanged)
+    Q_PROPERTY(bool sequenceWrong READ sequenceWrong NOTIFY effectChanged)    // never of a device that is off
     Q_PROPERTY(QString tariffText READ tariffText NOTIFY effectChanged)       // "T1"; "–" while it is off
     Q_PROPERTY(QString neutralText READ neutralText NOTIFY effectChanged)     // IN in A
-    Q_PROPERTY(QString frequencyText READ frequencyText NOTIFY effectChanged) // f in Hz
+    Q_PROPERTY(QString frequencyText READ frequencyText NOTIFY effectChanged) // f in Hz, or "out of range"
+    Q_PROPERTY(QString frequencyUnit READ frequencyUnit NOTIFY effectChanged) // "Hz"; "" where the text is no number
+    /// The limits that f is outside of, as a sentence; "" within its ratings.
+    Q_PROPERTY(QString frequencyNote READ frequencyNote NOTIFY effectChanged)
 
 public:
     explicit TrainingBench(QObject* parent = nullptr);
@@ -77,10 +80,12 @@ public:
     BenchUndo* undo() { return &undo_; }
     ValuesModel* values() { return &values_; }
     QString sequenceText() const;
-    bool sequenceGood() const;
+    bool sequenceWrong() const;
     QString tariffText() const;
     QString neutralText() const;
     QString frequencyText() const;
+    QString frequencyUnit() const;
+    QString frequencyNote() const;
 
     /// What the timer calls.
     void look();
@@ -96,6 +101,7 @@ private:
     void show(const sim::DeviceSnapshot& device, bool settled);
     void updateTimer();
     void takeStart();
+    QVariant frequency(ValuesModel::Role role) const;
     void bringBack(const sim::DeviceSnapshot& was);
 
     BenchLink link_;

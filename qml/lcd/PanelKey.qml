@@ -42,8 +42,8 @@ Item {
 
     // At once when someone tries the key.
     ToolTip {
-        visible: root.locked && root.lockReason !== "" && (hover.hovered || root.activeFocus || root.down)
-        delay: root.down ? 0 : 500
+        visible: root.locked && root.lockReason !== "" && (hover.hovered || root.activeFocus || area.containsPress)
+        delay: area.containsPress ? 0 : 500
         text: root.lockReason
     }
     Accessible.pressed: down

@@ -17,6 +17,8 @@ Page {
     readonly property TrainingBench bench: app.training
     /// Why the web pages could not be opened.
     property string webProblem: ""
+    /// The class looks on and is not to be told what is wrong, nor whether anything is.
+    readonly property bool secret: presenter.opened && !presenter.faultShown
 
     subject: BenchSubject {
         bench: root.bench
@@ -24,7 +26,7 @@ Page {
 
     commands: [
         T.Action {
-            text: qsTr("Undo: %1").arg(root.bench.undo.text)
+            text: qsTr("Undo: %1").arg(undoBar.text)
             icon.name: "reset"
             shortcut: "Ctrl+Z"
             enabled: root.bench.undo.offered
@@ -54,14 +56,14 @@ Page {
             text: qsTr("Next event of the scenario")
             icon.name: "step"
             shortcut: "N"
-            enabled: root.bench.available && root.bench.scenarios.canStep
+            enabled: root.bench.available && (root.bench.scenarios.canStep || root.secret)
             onTriggered: root.bench.scenarios.step()
         },
         T.Action {
             text: qsTr("Scenario from its beginning")
             icon.name: "reset"
             shortcut: "R"
-            enabled: root.bench.available && root.bench.scenarios.open
+            enabled: root.bench.available && (root.bench.scenarios.open || root.secret)
             onTriggered: root.bench.scenarios.restart()
         },
         T.Action {
@@ -69,14 +71,14 @@ Page {
             icon.name: "folder"
             shortcut: "Ctrl+L"
             enabled: root.bench.available
-            onTriggered: cards.bar.openScenarios()
+            onTriggered: root.secret ? presenter.refuseLibrary() : cards.bar.openScenarios()
         },
         T.Action {
             text: qsTr("Open a scenario from a file")
             icon.name: "folder"
             shortcut: "Ctrl+O"
             enabled: root.bench.available
-            onTriggered: root.bench.scenarios.chooseFile()
+            onTriggered: root.secret ? presenter.refuseLibrary() : root.bench.scenarios.chooseFile()
         },
         T.Action {
             text: qsTr("Time runs faster")
@@ -101,7 +103,7 @@ Page {
         T.Action {
             text: qsTr("Clear all faults")
             icon.name: "bolt"
-            enabled: root.bench.available && root.bench.faults.activeCount > 0
+            enabled: root.bench.available && (root.bench.faults.activeCount > 0 || root.secret)
             onTriggered: root.bench.faults.clear()
         },
         T.Action {
@@ -234,7 +236,11 @@ Page {
     }
 
     UndoBar {
+        id: undoBar
+
         undo: root.bench.undo
+        secret: root.secret
+        presenting: presenter.opened
     }
 
     Presenter {
@@ -252,6 +258,13 @@ Page {
 
         bench: root.bench
         onAboutToShow: {
+            // What is wrong with a number that is being typed would be said above the presenter.
+            const field = root.Window.activeFocusItem as NumberField;
+            if (field !== null) {
+                field.take();
+                field.giveUp();
+            }
+            cards.bar.closeScenarios();
             taken = root.Window.window;
             before = taken.visibility;
             taken.visibility = Window.FullScreen;

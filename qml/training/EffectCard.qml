@@ -92,17 +92,31 @@ Card {
             Layout.fillWidth: true
         }
 
+        StateGlyph {
+            objectName: "effectFrequencyMark"
+            visible: root.bench.frequencyNote !== ""
+            kind: Measure.State.Alarm
+        }
+
         TextLabel {
             objectName: "effectFrequency"
             Layout.minimumWidth: Theme.px(44)
             horizontalAlignment: Text.AlignRight
             text: root.bench.frequencyText
+            color: root.bench.frequencyNote === "" ? Theme.text : Theme.alarmText
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Frequency: %1 Hz").arg(text)
+            Accessible.name: qsTr("Frequency: %1").arg((text + " " + root.bench.frequencyUnit).trim())
+            Accessible.description: root.bench.frequencyNote
+
+            Explained {
+                subject: parent.Accessible.name
+                text: root.bench.frequencyNote
+            }
         }
 
         TextLabel {
-            text: "Hz"
+            visible: text !== ""
+            text: root.bench.frequencyUnit
             size: Theme.labelSize
             color: Theme.text3
         }
@@ -121,7 +135,7 @@ Card {
             objectName: "effectSequence"
             text: root.bench.sequenceText
             strong: true
-            color: root.bench.sequenceGood ? Theme.text : Theme.alarmText
+            color: root.bench.sequenceWrong ? Theme.alarmText : Theme.text
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Phase sequence: %1").arg(text)
         }

@@ -18,6 +18,7 @@ Item {
     required property int l2State
     required property int l3State
     required property int sumState
+    required property list<string> tags
     required property list<bool> marks
     required property list<string> notes
 
@@ -61,6 +62,7 @@ Item {
             objectName: "l1"
             text: root.l1
             quality: root.l1State
+            tag: root.symbol === "PF" ? root.tags[0] ?? "" : ""
             marked: root.marks[0] ?? false
             note: root.notes[0] ?? ""
             signed: root.symbol === "P"
@@ -70,6 +72,7 @@ Item {
             objectName: "l2"
             text: root.l2
             quality: root.l2State
+            tag: root.symbol === "PF" ? root.tags[1] ?? "" : ""
             marked: root.marks[1] ?? false
             note: root.notes[1] ?? ""
             signed: root.symbol === "P"
@@ -79,6 +82,7 @@ Item {
             objectName: "l3"
             text: root.l3
             quality: root.l3State
+            tag: root.symbol === "PF" ? root.tags[2] ?? "" : ""
             marked: root.marks[2] ?? false
             note: root.notes[2] ?? ""
             signed: root.symbol === "P"
@@ -88,6 +92,7 @@ Item {
             objectName: "sum"
             text: root.sum
             quality: root.sumState
+            tag: root.symbol === "PF" ? root.tags[3] ?? "" : ""
             marked: root.marks[3] ?? false
             note: root.notes[3] ?? ""
             signed: root.symbol === "P"

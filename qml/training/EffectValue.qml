@@ -9,6 +9,9 @@ ValueText {
     /// A minus says more than a number here.
     required property bool signed
 
+    /// "ind" or "cap" of a power factor.
+    property string tag: ""
+
     readonly property bool negative: signed && text.startsWith("−")
 
     Layout.fillWidth: true
@@ -26,5 +29,13 @@ ValueText {
         anchors.verticalCenter: parent.verticalCenter
         visible: parent.marked
         kind: Measure.State.Alarm
+    }
+
+    TextLabel {
+        x: parent.width - parent.contentWidth - width - 2
+        anchors.baseline: parent.baseline
+        text: parent.tag
+        size: Theme.axisSize * 0.9
+        color: Theme.text3
     }
 }

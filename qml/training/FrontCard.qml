@@ -99,6 +99,8 @@ FrontKeys {
             KeyTrail {
                 Layout.fillWidth: true
                 keys: root.front.trail
+                refusal: root.front.refusal
+                reason: root.front.lockReason
             }
         }
 

@@ -37,7 +37,7 @@ Item {
 
     ToolTip {
         visible: root.lockReason !== "" && area.containsMouse
-        delay: root.down ? 0 : 500
+        delay: touch.tried ? 0 : 500
         text: root.lockReason
     }
 
@@ -116,16 +116,27 @@ Item {
 
     // A touch point each, so that two keys can be held by two fingers; the mouse is one more point.
     MultiPointTouchArea {
+        id: touch
+
+        property bool tried: false
+
         anchors.fill: parent
         minimumTouchPoints: 1
         maximumTouchPoints: 1
         mouseEnabled: true
         onPressed: {
+            tried = true;
             root.latched = false;
             root.pressed();
         }
-        onReleased: root.released()
-        onCanceled: root.released()
+        onReleased: {
+            tried = false;
+            root.released();
+        }
+        onCanceled: {
+            tried = false;
+            root.released();
+        }
     }
 
     MouseArea {

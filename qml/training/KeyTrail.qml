@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The latest keys that were pressed, the newest at the right; of the older ones those that fit.
+// The latest keys that were pressed, the newest at the right; of the older ones those that fit. In their place, why a
+// key could not be pressed.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,6 +10,9 @@ Item {
     id: root
 
     required property var keys
+    /// Why the latest press could not happen, in short and as a sentence.
+    required property string refusal
+    required property string reason
     property real size: Theme.axisSize
 
     implicitHeight: Theme.px(size + 7)
@@ -19,6 +23,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: 5
+        visible: root.refusal === ""
 
         Repeater {
             model: root.keys
@@ -40,9 +45,22 @@ Item {
     TextLabel {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.keys.length === 0
-        text: qsTr("none yet")
+        width: parent.width
+        visible: text !== ""
+        objectName: "trailWords"
+        text: root.refusal !== "" ? root.refusal : root.keys.length === 0 ? qsTr("none yet") : ""
         size: Math.max(Theme.labelSize, root.size)
-        color: Theme.text3
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 8
+        horizontalAlignment: Text.AlignRight
+        color: root.refusal !== "" ? Theme.staleText : Theme.text3
+        Accessible.role: root.refusal !== "" ? Accessible.AlertMessage : Accessible.StaticText
+        Accessible.name: root.refusal !== "" ? root.reason : text
+
+        Explained {
+            subject: root.refusal
+            text: root.refusal !== "" ? root.reason : ""
+            reachable: false
+        }
     }
 }

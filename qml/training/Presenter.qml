@@ -14,9 +14,11 @@ T.Popup {
     required property TrainingBench bench
     /// The class sees what is wrong. Hidden again whenever the presenter opens.
     property bool faultShown: false
+    /// The library was asked for while the fault is hidden.
+    property bool libraryRefused: false
 
     readonly property DeviceFront front: bench.front
-    /// The keys that are down now, else the latest press.
+    /// The keys that are down now, else the latest press; nothing when that could not happen.
     readonly property string pressed: {
         const down = [];
         if (front.setDown) {
@@ -28,7 +30,13 @@ T.Popup {
         if (front.enterDown) {
             down.push(qsTr("ENTER"));
         }
-        return down.length > 0 ? down.join("+") : front.trail.length > 0 ? front.trail[front.trail.length - 1] : "";
+        return down.length > 0 ? down.join("+") : front.refusal !== "" ? "" : front.trail.length > 0 ? front.trail[front.trail.length - 1] : "";
+    }
+
+    /// The titles of the library tell what is wrong.
+    function refuseLibrary() {
+        libraryRefused = true;
+        refusal.restart();
     }
 
     parent: T.Overlay.overlay
@@ -40,6 +48,8 @@ T.Popup {
     // Escape is taken below: a popup that closes by it silences the shortcuts of the window.
     closePolicy: T.Popup.NoAutoClose
     onAboutToShow: faultShown = false
+    onFaultShownChanged: libraryRefused = false
+    onClosed: libraryRefused = false
     onOpened: keys.forceActiveFocus(Qt.PopupFocusReason)
 
     background: Rectangle {
@@ -62,7 +72,12 @@ T.Popup {
         /// Of the type, whose sizes are for a column of 600 × 740.
         readonly property real unit: Math.min(side / 600, height / 740)
 
-        readonly property int button: Math.max(24, Math.round(44 * unit))
+        Timer {
+            id: refusal
+
+            interval: 8000
+            onTriggered: root.libraryRefused = false
+        }
 
         objectName: "presenter"
         front: root.front
@@ -97,13 +112,12 @@ T.Popup {
                     elide: Text.ElideRight
                 }
 
-                IconButton {
-                    Layout.preferredWidth: keys.button
-                    Layout.preferredHeight: keys.button
+                PresenterButton {
                     objectName: "presenterEnd"
                     iconName: "close"
                     label: qsTr("End of the presenter")
                     shortcutText: qsTr("Esc")
+                    unit: keys.unit
                     onClicked: root.close()
                 }
             }
@@ -111,8 +125,8 @@ T.Popup {
             PresenterClock {
                 Layout.fillWidth: true
                 bench: root.bench
+                secret: !root.faultShown
                 unit: keys.unit
-                button: keys.button
             }
 
             TextLabel {
@@ -149,6 +163,7 @@ T.Popup {
                 faults: root.bench.faults
                 note: root.bench.scenarios.note
                 shown: root.faultShown
+                libraryRefused: root.libraryRefused
                 unit: keys.unit
                 onToggled: root.faultShown = !root.faultShown
             }
@@ -158,9 +173,18 @@ T.Popup {
                 Layout.preferredHeight: Math.round(58 * keys.unit)
                 spacing: 16
 
+                TextLabel {
+                    objectName: "presenterKeys"
+                    text: qsTr("Keys")
+                    font.pixelSize: Math.round(18 * keys.unit)
+                    color: Theme.text2
+                }
+
                 KeyTrail {
                     Layout.fillWidth: true
                     keys: root.front.trail
+                    refusal: root.front.refusal
+                    reason: root.front.lockReason
                     size: 18 * keys.unit / Theme.textScale
                 }
 

@@ -9,10 +9,10 @@ RowLayout {
     id: root
 
     required property TrainingBench bench
+    /// How far a scenario is, and that there is one, is not for the class.
+    required property bool secret
     /// Of the type.
     required property real unit
-    /// The side of a button.
-    required property int button
 
     readonly property BenchDevice device: bench.device
     readonly property bool running: bench.scenarios.running
@@ -36,7 +36,7 @@ RowLayout {
         TextLabel {
             Layout.fillWidth: true
             objectName: "presenterState"
-            text: root.bench.scenarios.stateText
+            text: !root.secret ? root.bench.scenarios.stateText : root.running ? qsTr("running") : qsTr("paused")
             font.pixelSize: Math.round(18 * root.unit)
             color: root.running ? Theme.text2 : Theme.staleText
             elide: Text.ElideRight
@@ -51,39 +51,23 @@ RowLayout {
         }
     }
 
-    Button {
-        id: pauseButton
-
-        Layout.preferredWidth: root.button
-        Layout.preferredHeight: root.button
+    PresenterButton {
         objectName: "presenterPause"
         iconName: root.running ? "pause" : "play"
-        Accessible.name: root.running ? qsTr("Pause") : qsTr("Run")
+        label: root.running ? qsTr("Pause") : qsTr("Run")
+        shortcutText: qsTr("P")
+        unit: root.unit
         onClicked: root.running ? root.bench.scenarios.pause() : root.bench.scenarios.run()
-
-        ToolTip {
-            visible: pauseButton.hovered
-            text: pauseButton.Accessible.name
-            shortcutText: qsTr("P")
-        }
     }
 
-    Button {
-        id: slower
-
-        Layout.preferredWidth: root.button
-        Layout.preferredHeight: root.button
+    PresenterButton {
         objectName: "presenterSlower"
         iconName: "left"
+        label: qsTr("Time runs slower")
+        shortcutText: qsTr("Ctrl+-")
+        unit: root.unit
         enabled: root.device.speed !== 0
-        Accessible.name: qsTr("Time runs slower")
         onClicked: root.device.speed = root.device.speed - 1
-
-        ToolTip {
-            visible: slower.hovered
-            text: slower.Accessible.name
-            shortcutText: qsTr("Ctrl+-")
-        }
     }
 
     TextLabel {
@@ -100,21 +84,13 @@ RowLayout {
         Accessible.name: qsTr("Speed of time: %1").arg(text)
     }
 
-    Button {
-        id: faster
-
-        Layout.preferredWidth: root.button
-        Layout.preferredHeight: root.button
+    PresenterButton {
         objectName: "presenterFaster"
         iconName: "right"
+        label: qsTr("Time runs faster")
+        shortcutText: qsTr("Ctrl++")
+        unit: root.unit
         enabled: root.device.speed !== root.device.speeds.length - 1
-        Accessible.name: qsTr("Time runs faster")
         onClicked: root.device.speed = root.device.speed + 1
-
-        ToolTip {
-            visible: faster.hovered
-            text: faster.Accessible.name
-            shortcutText: qsTr("Ctrl++")
-        }
     }
 }

@@ -13,6 +13,8 @@ Rectangle {
     /// What the last event of a scenario tells.
     required property string note
     required property bool shown
+    /// The library was asked for while the fault is hidden.
+    required property bool libraryRefused
     /// Of the type.
     required property real unit
 
@@ -40,7 +42,7 @@ Rectangle {
             objectName: "presenterFault"
             text: {
                 if (!root.shown) {
-                    return qsTr("The fault is hidden.");
+                    return root.libraryRefused ? qsTr("The library would tell the class the fault: show the fault first, or end the presenter.") : qsTr("The fault is hidden.");
                 }
                 const names = root.faults.activeCount > 0 ? root.faults.activeNames.join("; ") : qsTr("There is no fault.");
                 return root.note === "" ? names : names + "\n" + root.note;
@@ -54,25 +56,17 @@ Rectangle {
             Accessible.name: text
         }
 
-        Button {
+        PresenterButton {
             id: toggle
 
             objectName: "presenterFaultToggle"
             iconName: "bolt"
             text: root.shown ? qsTr("Hide") : qsTr("Show")
-            Accessible.name: root.shown ? qsTr("Hide the fault from the class") : qsTr("Show the class the fault")
+            label: root.shown ? qsTr("Hide the fault from the class") : qsTr("Show the class the fault")
+            shortcutText: qsTr("F")
+            keyShown: true
+            unit: root.unit
             onClicked: root.toggled()
-
-            ToolTip {
-                visible: toggle.hovered
-                y: -implicitHeight - 6
-                text: toggle.Accessible.name
-                shortcutText: qsTr("F")
-            }
-        }
-
-        KeyHint {
-            text: qsTr("F")
         }
     }
 }

@@ -58,6 +58,9 @@ Item {
                 required property string l2
                 required property string l3
                 required property string sum
+                required property list<string> tags
+                required property list<bool> marks
+                required property list<string> notes
 
                 width: root.width
                 height: root.rowHeight
@@ -78,6 +81,12 @@ Item {
                     text: line.symbol
                     font.pixelSize: root.typeSize
                     strong: true
+
+                    Explained {
+                        subject: line.symbol
+                        text: line.name
+                        reachable: false
+                    }
                 }
 
                 TextLabel {
@@ -92,34 +101,31 @@ Item {
                 Repeater {
                     model: 4
 
-                    TextLabel {
+                    PresenterValue {
                         required property int index
 
+                        objectName: "presenter-" + line.symbol + "-" + index
                         x: root.symbolWidth + index * root.valueWidth
                         width: root.valueWidth
                         height: line.height
-                        leftPadding: 4
                         text: [line.l1, line.l2, line.l3, line.sum][index]
-                        font.pixelSize: root.typeSize
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: 8
-                        horizontalAlignment: Text.AlignRight
-                        color: line.symbol === "P" && text.startsWith("−") ? Theme.alarmText : Theme.text
+                        tag: line.tags[index] ?? ""
+                        marked: line.marks[index] ?? false
+                        note: line.notes[index] ?? ""
+                        exported: line.symbol === "P" && text.startsWith("−")
+                        typeSize: root.typeSize
                     }
                 }
             }
         }
     }
 
-    TextLabel {
+    PresenterRest {
         y: parent.height - height
         width: parent.width
         height: root.rowHeight
         objectName: "presenterRest"
-        text: qsTr("f %1 Hz    IN %2 A    sequence %3    %4").arg(root.bench.frequencyText).arg(root.bench.neutralText).arg(root.bench.sequenceText).arg(root.bench.tariffText)
-        font.pixelSize: Math.round(root.typeSize * 0.85)
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 8
-        color: root.bench.sequenceGood ? Theme.text2 : Theme.alarmText
+        bench: root.bench
+        typeSize: Math.round(root.typeSize * 0.85)
     }
 }

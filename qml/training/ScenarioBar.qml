@@ -25,6 +25,10 @@ Rectangle {
         picker.open();
     }
 
+    function closeScenarios() {
+        picker.close();
+    }
+
     function togglePause() {
         if (scenarios.running) {
             scenarios.pause();

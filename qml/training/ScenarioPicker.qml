@@ -19,6 +19,10 @@ T.AbstractButton {
         popup.open();
     }
 
+    function close() {
+        popup.close();
+    }
+
     objectName: "scenarioPicker"
     implicitWidth: Theme.px(200) // whatever its title
     implicitHeight: Theme.cardControlHeight

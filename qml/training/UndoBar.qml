@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// At the foot of the window, for as long as it is offered: what has just been wiped, and the way back.
+// At the foot of the window, for as long as it is offered: what has just been wiped, and the way back. Before a class
+// that is not to know, it is the same sentence whatever it was.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -10,10 +11,15 @@ T.Popup {
     id: root
 
     required property BenchUndo undo
+    required property bool secret
+    /// The presenter is open: at its left, below the front, where it covers no word.
+    required property bool presenting
+
+    readonly property string text: secret ? qsTr("The bench has changed.") : undo.text
 
     parent: T.Overlay.overlay
-    x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? parent.height - height - 24 : 0
+    x: presenting ? 24 : parent ? Math.round((parent.width - width) / 2) : 0
+    y: parent ? parent.height - height - (presenting ? 4 : 24) : 0
     width: parent ? Math.min(implicitWidth, parent.width - 16) : implicitWidth
     implicitWidth: contentWidth + leftPadding + rightPadding
     implicitHeight: contentHeight + topPadding + bottomPadding
@@ -38,7 +44,7 @@ T.Popup {
         TextLabel {
             Layout.fillWidth: true
             objectName: "undoText"
-            text: root.undo.text
+            text: root.text
             wrapMode: Text.WordWrap
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text

@@ -235,6 +235,17 @@ TEST_CASE("SET of an E28 is locked, that of an E27 is not") {
     CHECK_FALSE(front.display.setLocked());
 }
 
+TEST_CASE("A locked SET is never down") {
+    Front front;
+    front.display.press(MeterDisplay::Key::Set);
+    CHECK_FALSE(front.display.setDown());
+    Readings readings = tests::goodReadings(front.clock.now());
+    readings.identity.productName = "COUNTIS E27";
+    front.display.setReadings(readings, {.powered = true});
+    front.display.press(MeterDisplay::Key::Set);
+    CHECK(front.display.setDown());
+}
+
 TEST_CASE("Another meter begins as after power-up") {
     Front front;
     front.display.goTo(4, 3);

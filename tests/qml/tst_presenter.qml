@@ -67,7 +67,7 @@ TrainingTest {
         compare(item("presenterState").text, "paused");
         mouseClick(item("presenterPause"));
         tryCompare(training.device, "paused", false);
-        tryVerify(() => item("presenterRest").text.includes("50.00"));
+        tryVerify(() => item("presenterFrequency").text.includes("50.00"));
         compare(presenter.activeFocus, true);
     }
 
@@ -88,6 +88,122 @@ TrainingTest {
         tryVerify(() => find("presenter") === null || !find("presenter").visible);
         begin();
         compare(item("presenterFault").text, hidden);
+    }
+
+    function test_a_value_outside_the_ratings_is_marked_as_on_the_meter_page() {
+        training.supply.setVoltage(300);
+        begin();
+        tryVerify(() => item("presenter-V-0").marked);
+        compare(item("presenter-V-1").note, "Above the rating of the meter: 184 to 288 V.");
+        verify(!item("presenter-I-0").marked);
+        training.supply.setVoltage(230);
+        tryVerify(() => !item("presenter-V-0").marked);
+    }
+
+    function test_a_power_factor_says_inductive_or_capacitive() {
+        training.loads.setAngle(0, 40);
+        begin();
+        tryVerify(() => item("presenter-PF-0").tag === "ind");
+        training.loads.setAngle(0, -40);
+        tryVerify(() => item("presenter-PF-0").tag === "cap");
+    }
+
+    function test_what_is_wrong_in_the_last_line_stands_alone() {
+        begin();
+        tryVerify(() => item("presenterFrequency").text === "f 50.000 Hz");
+        const calm = item("presenterFrequency").color.toString();
+        compare(item("presenterSequence").color.toString(), calm);
+        training.supply.setOrder132(true);
+        tryVerify(() => item("presenterSequence").color.toString() !== calm);
+        compare(item("presenterFrequency").color.toString(), calm);
+        compare(item("presenterNeutral").color.toString(), calm);
+        compare(item("presenterTariff").color.toString(), calm);
+        training.supply.setOrder132(false);
+        training.supply.setFrequency(55);
+        tryVerify(() => item("presenterFrequency").color.toString() !== calm);
+        tryVerify(() => item("presenterSequence").color.toString() === calm);
+        training.device.supplied = false;
+        tryVerify(() => item("presenterSequence").text === "sequence –");
+        compare(item("presenterSequence").color.toString(), calm); // off is not wrong
+    }
+
+    /// Every word that is on the screen.
+    function words(parent: Item): string {
+        let all = "";
+        if (!parent.visible || parent.opacity === 0) {
+            return all;
+        }
+        if (typeof parent.text === "string") {
+            all += parent.text + "\n";
+        }
+        for (let i = 0; i < parent.children.length; ++i) {
+            all += words(parent.children[i]);
+        }
+        return all;
+    }
+
+    function test_undo_library_and_palette_do_not_tell_the_hidden_fault() {
+        training.scenarios.openRow(0);
+        tryCompare(training.scenarios, "open", true);
+        const title = training.scenarios.title;
+        begin();
+        // The page itself lies below.
+        const overlay = item("undoText").parent.parent.parent;
+        tryCompare(item("undoText"), "text", "The bench has changed.");
+        verify(!words(overlay).includes(title));
+        keySequence("Ctrl+L");
+        tryVerify(() => item("presenterFault").text.startsWith("The library would tell"));
+        verify(find("scenarioList") === null || !find("scenarioList").visible);
+        verify(!words(overlay).includes(title));
+        compare(item("presenterState").text, "running");
+        keySequence("Ctrl+K");
+        tryCompare(item("paletteSearch"), "activeFocus", true);
+        type("undo");
+        tryVerify(() => words(overlay).includes("Undo: The bench has changed."));
+        verify(!words(overlay).includes(title));
+        keyClick(Qt.Key_Escape);
+        keyClick("f");
+        tryCompare(item("undoText"), "text", "“" + title + "” begins.");
+        keySequence("Ctrl+L");
+        item("scenarioList");
+        keyClick(Qt.Key_Escape);
+    }
+
+    function test_the_palette_offers_the_same_with_a_fault_and_without() {
+        begin();
+        const offered = () => Array.from(window.actions).filter(action => action.enabled && !action.text.startsWith("Undo")).map(action => action.text).join("\n");
+        const without = offered();
+        training.faults.toggle(0, 1);
+        tryCompare(training.faults, "activeCount", 1);
+        compare(offered(), without);
+        training.faults.clear();
+        training.scenarios.openRow(0);
+        tryCompare(training.scenarios, "open", true);
+        compare(offered(), without);
+    }
+
+    function test_a_number_that_is_being_typed_says_nothing_above_it() {
+        const field = item("voltageField");
+        mouseClick(field);
+        tryCompare(field, "activeFocus", true);
+        type("9999");
+        begin();
+        compare(field.problem, "");
+        verify(find("toolTip") === null || !find("toolTip").visible);
+    }
+
+    function test_the_keys_have_their_caption_before_the_first_press() {
+        begin();
+        compare(item("presenterKeys").text, "Keys");
+    }
+
+    function test_icons_grow_with_the_type() {
+        const presenter = begin();
+        for (const name of ["presenterEnd", "presenterPause", "presenterSlower", "presenterFaster", "presenterFaultToggle"]) {
+            const icon = findIn(item(name), "presenterIcon");
+            verify(icon !== null, name);
+            verify(icon.height >= presenter.unit * 24, name + ": " + icon.height);
+        }
     }
 
     function test_another_page_ends_it_and_gives_the_window_back() {

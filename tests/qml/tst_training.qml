@@ -149,6 +149,43 @@ TrainingTest {
     function test_set_is_out_of_reach_while_the_cover_is_sealed() {
         verify(front.setLocked);
         verify(item("deviceSet").locked);
+        keyClick(Qt.Key_Up);
+        tryCompare(front, "trail", ["UP"]);
+        for (const name of ["", "deviceSet", "frontSet"]) {
+            name === "" ? keyPress(Qt.Key_S) : mousePress(item(name));
+            verify(!front.setDown);
+            compare(item("trailWords").text, "SET: the cover is closed");
+            compare(item("trailWords").Accessible.name, "SET is under the closed terminal cover: open the cover first.");
+            name === "" ? keyRelease(Qt.Key_S) : mouseRelease(item(name));
+            verify(!front.trail.includes("SET"));
+            item("frontCard").forceActiveFocus();
+            keyClick(Qt.Key_Up);
+            compare(front.refusal, "");
+        }
+    }
+
+    function test_what_is_measured_is_marked_as_on_the_meter_page() {
+        training.supply.setFrequency(55);
+        training.loads.setAngle(0, -40);
+        tryVerify(() => item("effectFrequencyMark") !== null && item("effectFrequency").Accessible.description.startsWith("Above the rating"));
+        tryVerify(() => findIn(item("effect-PF"), "l1").tag === "cap");
+        training.supply.setFrequency(70);
+        tryCompare(item("effectFrequency"), "text", "out of range");
+        training.device.supplied = false;
+        tryCompare(item("effectFrequency"), "text", "–");
+        verify(!find("effectFrequencyMark").visible);
+        compare(item("effectSequence").color.toString(), item("effectNeutral").color.toString()); // off is not wrong
+    }
+
+    function test_closing_the_cover_lets_go_of_set() {
+        training.device.coverOpen = true;
+        tryCompare(front, "setLocked", false);
+        keyPress(Qt.Key_S);
+        verify(front.setDown);
+        training.device.coverOpen = false;
+        tryCompare(front, "setDown", false);
+        keyRelease(Qt.Key_S);
+        compare(front.trail, ["SET"]);
     }
 
     function test_while_a_key_is_held_time_runs_at_its_own_pace() {

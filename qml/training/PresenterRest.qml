@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has no phase, in one line for the back row: f, the current of N, the sequence and the tariff. Each has its own
+// colour: one that is wrong does not make the others look so.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+Item {
+    id: root
+
+    required property TrainingBench bench
+    required property int typeSize
+
+    readonly property bool frequencyMarked: bench.frequencyNote !== ""
+    readonly property var parts: [
+        {
+            "name": "presenterFrequency",
+            "text": ("f " + bench.frequencyText + " " + bench.frequencyUnit).trim(),
+            "wrong": frequencyMarked,
+            "note": bench.frequencyNote
+        },
+        {
+            "name": "presenterNeutral",
+            "text": qsTr("IN %1 A").arg(bench.neutralText),
+            "wrong": false,
+            "note": qsTr("IN is the current of the neutral, which the meter computes from the three phases.")
+        },
+        {
+            "name": "presenterSequence",
+            "text": qsTr("sequence %1").arg(bench.sequenceText),
+            "wrong": bench.sequenceWrong,
+            "note": qsTr("The order in which the phases follow each other: 123 is the right one.")
+        },
+        {
+            "name": "presenterTariff",
+            "text": bench.tariffText,
+            "wrong": false,
+            "note": qsTr("The tariff in progress.")
+        }
+    ]
+    readonly property real gap: Math.round(typeSize * 0.9)
+    /// All in one line: the type gives way.
+    readonly property int fitting: Math.max(7, Math.floor(typeSize * Math.min(1, (width - 3 * gap - 2 * typeSize) / measure.width)))
+
+    Row {
+        id: measure
+
+        visible: false
+
+        Repeater {
+            model: root.parts.length // the labels stay
+
+            TextLabel {
+                required property int index
+
+                text: root.parts[index].text
+                font.pixelSize: root.typeSize
+            }
+        }
+    }
+
+    Row {
+        anchors.bottom: parent.bottom
+        spacing: root.gap
+
+        Repeater {
+            model: root.parts.length // the labels stay
+
+            Row {
+                id: part
+
+                required property int index
+                readonly property var shown: root.parts[index]
+
+                height: root.height
+                spacing: 3
+
+                StateGlyph {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.round(root.fitting * 0.7)
+                    height: width
+                    visible: part.shown.wrong
+                    kind: Measure.State.Alarm
+                }
+
+                TextLabel {
+                    objectName: part.shown.name
+                    height: parent.height
+                    text: part.shown.text
+                    font.pixelSize: root.fitting
+                    color: part.shown.wrong ? Theme.alarmText : Theme.text2
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
+                    Accessible.description: part.shown.note
+
+                    Explained {
+                        subject: parent.Accessible.name
+                        text: part.shown.note
+                        reachable: part.shown.wrong
+                    }
+                }
+            }
+        }
+    }
+}
