@@ -95,6 +95,15 @@ std::shared_ptr<const DeviceSnapshot> MeterHost::snapshot() const {
     return d_->snapshot;
 }
 
+MeterHost::SnapshotInTurn MeterHost::snapshotInTurn() const {
+    const auto promise = std::make_shared<std::promise<std::shared_ptr<const DeviceSnapshot>>>();
+    asio::post(d_->io, [d = d_.get(), promise] {
+        d->meter.attempt([&] { d->renew(); });
+        promise->set_value(d->snapshot); // written on this thread only
+    });
+    return promise->get_future().share();
+}
+
 std::uint64_t MeterHost::asked() const {
     return d_->asked;
 }

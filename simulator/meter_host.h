@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <memory>
 #include <string>
 
@@ -38,6 +39,11 @@ public:
 
     /// At most a tenth of a second old, and renewed after each of the calls below. Never null; does not wait.
     std::shared_ptr<const DeviceSnapshot> snapshot() const;
+
+    /// What the device is like when all calls below that were made before this one have been carried out: ready as
+    /// soon as that is so. Broken when the host ends before.
+    using SnapshotInTurn = std::shared_future<std::shared_ptr<const DeviceSnapshot>>;
+    SnapshotInTurn snapshotInTurn() const;
 
     /// How many of the calls below were made. All of them show in a snapshot whose `handled` is the same.
     std::uint64_t asked() const;

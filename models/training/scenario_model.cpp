@@ -88,9 +88,9 @@ void ScenarioModel::wipe(const QString& done, const std::function<void(sim::Mete
     sim::MeterHost* host = link_.host();
     if (!host)
         return;
-    const auto was = host->snapshot();
+    const auto was = host->snapshotInTurn();
     work(*host);
-    undo_.offer(done, [this, was] { link_.takeUp(*was); });
+    undo_.offer(done, [this, was] { link_.takeUp(*was.get()); });
 }
 
 void ScenarioModel::byHand() {

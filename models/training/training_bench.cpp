@@ -82,32 +82,33 @@ void TrainingBench::show(const sim::DeviceSnapshot& device, bool settled) {
 }
 
 void TrainingBench::takeStart() {
-    start_ = link_.host() ? link_.host()->snapshot() : nullptr;
+    start_ = link_.host() ? link_.host()->snapshotInTurn() : sim::MeterHost::SnapshotInTurn{};
 }
 
 void TrainingBench::keepAsStart() {
     const auto before = start_;
     takeStart();
-    if (start_)
+    if (start_.valid())
         undo_.offer(tr("The start of the class is now as the bench stands."), [this, before] { start_ = before; });
 }
 
 void TrainingBench::backToStart() {
     sim::MeterHost* host = link_.host();
-    if (!host || !start_)
+    if (!host || !start_.valid())
         return;
     front_.releaseAll();
     front_.clearTrail();
-    const auto was = host->snapshot();
-    host->setScenario(start_->scenario.scenario); // from its beginning
-    link_.putBack(*start_);
-    host->withDevice([start = start_](sim::SimulatedMeter& device) {
+    const auto was = host->snapshotInTurn();
+    const auto start = start_.get();
+    host->setScenario(start->scenario.scenario); // from its beginning
+    link_.putBack(*start);
+    host->withDevice([start](sim::SimulatedMeter& device) {
         if (!start->scenario.scenario)
             device.setLoad(start->load);
         device.clock().setWall(SystemClock().now().wall); // a warped one may be years ahead
         device.restart({start->registers, start->settings});
     });
-    undo_.offer(tr("Everything is as at the start of the class."), [this, was] { bringBack(*was); });
+    undo_.offer(tr("Everything is as at the start of the class."), [this, was] { bringBack(*was.get()); });
 }
 
 void TrainingBench::bringBack(const sim::DeviceSnapshot& was) {

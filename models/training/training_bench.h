@@ -120,7 +120,7 @@ private:
     bool active_ = false;
     Readings readings_; // none while the device is off
     std::shared_ptr<const sim::DeviceSnapshot> shown_;
-    std::shared_ptr<const sim::DeviceSnapshot> start_;
+    sim::MeterHost::SnapshotInTurn start_; // not valid: no device yet
 };
 
 } // namespace countis::ui

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 
 #include <functional>
+#include <future>
 #include <vector>
 
 using namespace countis;
@@ -135,6 +136,46 @@ TEST_CASE("Whatever wipes the bench at one click can be taken back") {
     rig.bench.backToStart();
     REQUIRE(rig.settled());
     CHECK(rig.host->snapshot()->load.source[0].voltage == 230);
+}
+
+TEST_CASE("What was asked for just before a click comes back with it, however late the device carries it out") {
+    Rig rig;
+    TrainingBench& bench = rig.bench;
+    REQUIRE(rig.settled());
+    const std::vector<std::function<void()>> wipes{
+        [&] { bench.scenarios()->openRow(0); }, [&] { bench.scenarios()->byHand(); }, [&] { bench.backToStart(); }};
+    for (const auto& wipe : wipes) {
+        std::promise<void> busy;
+        rig.host->withDevice([until = busy.get_future().share()](sim::SimulatedMeter&) { until.wait(); });
+        bench.supply()->setVoltage(207);
+        bench.faults()->toggle(0, 1);
+        const auto faults = bench.faults()->activeCount();
+        wipe();
+        busy.set_value();
+        REQUIRE(rig.settled());
+        bench.undo()->take();
+        REQUIRE(rig.settled());
+        CHECK(rig.host->snapshot()->load.source[0].voltage == 207);
+        CHECK(bench.faults()->activeCount() == faults);
+        bench.supply()->setVoltage(230);
+        bench.faults()->toggle(0, 1);
+        REQUIRE(rig.settled());
+    }
+}
+
+TEST_CASE("The start of the class is what the trainer saw, however late the device carries it out") {
+    Rig rig;
+    REQUIRE(rig.settled());
+    std::promise<void> busy;
+    rig.host->withDevice([until = busy.get_future().share()](sim::SimulatedMeter&) { until.wait(); });
+    rig.bench.supply()->setVoltage(207);
+    rig.bench.keepAsStart();
+    busy.set_value();
+    REQUIRE(rig.settled());
+    rig.bench.supply()->setVoltage(230);
+    rig.bench.backToStart();
+    REQUIRE(rig.settled());
+    CHECK(rig.host->snapshot()->load.source[0].voltage == 207);
 }
 
 TEST_CASE("What the trainer does after a click is never wiped by taking that click back") {
