@@ -143,6 +143,31 @@ TEST_CASE("each quadrant goes to its register, in both conventions", "[energy]")
     }
 }
 
+TEST_CASE("the reactive energy of a pure coil or capacitor stays in one register, whatever the noise of P",
+          "[energy]") {
+    for (const auto convention : {ReactiveConvention::Import, ReactiveConvention::Iec}) {
+        for (const bool coil : {true, false}) {
+            EnergyCounter energy = counter(convention);
+            for (int second = 0; second < 3600; ++second)
+                energy.add(balanced(second % 3 == 0 ? 1.5 : -1.5, coil ? 1000 : -1000), 1);
+            const bool minus = convention == ReactiveConvention::Iec && !coil;
+            INFO(coil << minus);
+            CHECK(total(energy, coil ? ErPosInd : minus ? ErNegCap : ErPosCap) == 3 * 10'000);
+            CHECK(total(energy, ErPos) + total(energy, ErNeg) == 3 * 10'000);
+        }
+    }
+}
+
+TEST_CASE("the noise of Q beside a plain load is inductive energy of the load's direction", "[energy]") {
+    for (const double p : {1000.0, -1000.0}) {
+        EnergyCounter energy = counter();
+        for (int second = 0; second < 3600; ++second)
+            energy.add(balanced(p, second % 2 == 0 ? 1.5 : -1.5), 1);
+        CHECK(total(energy, p > 0 ? ErPosInd : ErNegInd) == 3 * 15);
+        CHECK(total(energy, ErPosCap) + total(energy, ErNegCap) == 0);
+    }
+}
+
 TEST_CASE("with one phase exporting, ∑ counts both directions, or the net", "[energy]") {
     const PhasePowers powers = powersOf({PowerSet{1000, 0, 1000}, PowerSet{500, 0, 500}, PowerSet{-300, 0, 300}});
     EnergyCounter phases = counter();

@@ -21,17 +21,16 @@ constexpr std::size_t kErNegInd = index(EnergyKind::ErNegInd);
 constexpr std::size_t kErPosCap = index(EnergyKind::ErPosCap);
 constexpr std::size_t kErNegCap = index(EnergyKind::ErNegCap);
 
-/// The leaf that energy of this direction goes to. Powers of 0 count as imported and as inductive.
+/// The leaf that energy of this direction goes to; of P its bare sign, so that the noise about 0 adds up to 0 in the
+/// balance.
 EnergyKind activeKind(const PowerSet& power) {
     return power.p < 0.0 ? EnergyKind::EaNeg : EnergyKind::EaPos;
 }
 
 EnergyKind reactiveKind(const PowerSet& power, ReactiveConvention convention) {
-    const bool exporting = power.p < 0.0;
-    const bool negative = power.q < 0.0;
-    const bool capacitive = exporting != negative;
-    const bool minus = convention == ReactiveConvention::Import ? exporting : negative;
-    if (capacitive)
+    const PowerDirection direction = directionOf(power);
+    const bool minus = convention == ReactiveConvention::Import ? direction.exported : direction.negative;
+    if (direction.capacitive)
         return minus ? EnergyKind::ErNegCap : EnergyKind::ErPosCap;
     return minus ? EnergyKind::ErNegInd : EnergyKind::ErPosInd;
 }

@@ -14,7 +14,7 @@ double root(double meanSquare) {
     return std::sqrt(std::max(0.0, meanSquare));
 }
 
-/// Of S: a P or Q below is noise, whose sign says nothing (assumption: a tenth of what class 2 allows).
+/// Of S: a P or Q below is noise, whose sign says nothing.
 constexpr double kLeastShare = 0.002;
 
 /// Crossings closer than 15° give no order: two terminals on one phase.
@@ -81,15 +81,19 @@ void putPhase(Readings& readings, Phase slot, const PhaseMeasurement& phase) {
 
 } // namespace
 
+PowerDirection directionOf(const PowerSet& power) {
+    const double least = kLeastShare * power.s;
+    const bool exported = power.p < -least;
+    const bool negative = power.q < -least;
+    const bool reactive = std::abs(power.q) > least;
+    return {.exported = exported, .negative = negative, .capacitive = reactive && exported != negative};
+}
+
 std::optional<double> powerFactor(const PowerSet& power) {
     if (power.s <= 0.0)
         return std::nullopt;
     const double magnitude = std::min(1.0, std::abs(power.p) / power.s);
-    const double least = kLeastShare * power.s;
-    const bool reactive = std::abs(power.q) > least;
-    const bool exported = power.p < -least;
-    const bool leading = reactive && exported == (power.q > 0.0);
-    return leading ? -magnitude : magnitude;
+    return directionOf(power).capacitive ? -magnitude : magnitude;
 }
 
 std::optional<double> measuredFrequency(double hertz) {

@@ -24,9 +24,18 @@ struct PowerSet {
     double p = 0, q = 0, s = 0;
 };
 
-/// |P|/S with the sign of its quadrant, + lagging (QI, QIII) and − leading (QII, QIV). P and Q that are 0 but for
-/// noise count as imported and lagging, so that the sign of a pure load stands still; nullopt without apparent power.
-/// At most 1 in magnitude: rounding of a pure load must not exceed it.
+/// The quadrant, as far as the signs of P and Q say it. One that is 0 but for noise, below 0.2 % of S (an assumption:
+/// a tenth of what class 2 allows), counts as imported and as lagging, so that a pure load stands still in one
+/// quadrant.
+struct PowerDirection {
+    bool exported = false;   // P < 0
+    bool negative = false;   // Q < 0
+    bool capacitive = false; // QII, QIV: leading
+};
+PowerDirection directionOf(const PowerSet& power);
+
+/// |P|/S with the sign of its quadrant, + lagging (QI, QIII) and − leading (QII, QIV); nullopt without apparent
+/// power. At most 1 in magnitude: rounding of a pure load must not exceed it.
 std::optional<double> powerFactor(const PowerSet& power);
 
 /// `hertz`, if the register can say it: 45 to 65 Hz, the last of its digits rounded.
