@@ -7,6 +7,7 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 namespace countis {
@@ -18,7 +19,8 @@ QString translated(const char* text) {
 
 /// Digits only: no sign, no spaces, no surprises from QString::toInt.
 std::optional<int> number(const QString& text) {
-    static const QRegularExpression digits(QStringLiteral("^[0-9]{1,6}$"));
+    // Unlike $, the end that this adds does not let a line break stand behind.
+    static const QRegularExpression digits(QRegularExpression::anchoredPattern(QStringLiteral("[0-9]{1,6}")));
     if (!digits.match(text).hasMatch())
         return std::nullopt;
     return text.toInt();
@@ -71,16 +73,18 @@ const char* const kNoIpv4 = QT_TRANSLATE_NOOP(
 const char* const kNoMeter = QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" cannot be the address of a meter.");
 
 bool plausibleName(const QString& host) {
-    static const QRegularExpression name(
-        QStringLiteral("^[\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?(\\.[\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]*"
-                       "[\\p{L}\\p{N}_])?)*\\.?$"));
+    static const QRegularExpression name(QRegularExpression::anchoredPattern(
+        QStringLiteral("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?(\\.[\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]*"
+                       "[\\p{L}\\p{N}_])?)*\\.?")));
     return host.size() <= 253 && name.match(host).hasMatch();
 }
 
 /// As inet_ntop writes it, so that one address is one text.
 tl::expected<QString, QString> ipv6Host(const QString& host) {
     QHostAddress address;
-    if (!address.setAddress(host) || address.protocol() != QAbstractSocket::IPv6Protocol)
+    // A scope is the name of a network interface, of which Linux takes almost anything.
+    const bool printable = std::ranges::all_of(host, [](QChar c) { return c.isPrint() && !c.isSpace(); });
+    if (!printable || !address.setAddress(host) || address.protocol() != QAbstractSocket::IPv6Protocol)
         return wrong(kNoHost, host);
     bool isMapped = false;
     const quint32 mapped = address.toIPv4Address(&isMapped);

@@ -33,7 +33,8 @@ tl::expected<std::vector<Key>, QString> parseCombination(const QString& word) {
 
 tl::expected<std::vector<KeyPress>, QString> parseKeys(const QString& text) {
     static const QRegularExpression blanks(QStringLiteral("[\\s,]+"));
-    static const QRegularExpression seconds(QStringLiteral("^[0-9]+([.][0-9]+)?$"));
+    static const QRegularExpression seconds(
+        QRegularExpression::anchoredPattern(QStringLiteral("[0-9]+([.][0-9]+)?")));
     std::vector<KeyPress> presses;
     bool mayHold = false;
     for (const QString& word : text.split(blanks, Qt::SkipEmptyParts)) {

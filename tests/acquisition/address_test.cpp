@@ -89,6 +89,15 @@ TEST_CASE("An address that no meter can have is refused before anything is sent 
     CHECK(parsed("[::ffff:127.0.0.1]:502").host == "::ffff:127.0.0.1");
 }
 
+TEST_CASE("A line break or another control character is refused wherever it stands inside") {
+    for (const char* const text :
+         {"127.0.0.1\n:502", "127.1\n:502", "meter\n:502", "meter.\n/5", "meter:502\n/5", "meter:5\n02", "meter/5\n0",
+          "[::1\n]:502", "[fe80::1%eth0\n]", "[::1]\n:502", "me\ater", "me\x1b[1mter", "me ter"}) {
+        INFO(text);
+        CHECK_FALSE(refused(text).isEmpty());
+    }
+}
+
 TEST_CASE("An address reads back what it writes") {
     for (const char* const text : {"192.168.0.4:502/5", "[::1]:1502/255", "meter.example:1/247"}) {
         CHECK(parsed(text).toString() == text);
