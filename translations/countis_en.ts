@@ -20,5 +20,13 @@
             <numerusform>%n d %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n event(s)</source>
+        <extracomment>How far a scenario is: its time, and how many of its events have happened</extracomment>
+        <translation>
+            <numerusform>%1, %2 of %n event</numerusform>
+            <numerusform>%1, %2 of %n events</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1392,6 +1392,14 @@
         <source>Ctrl+O</source>
         <translation>Ctrl+O</translation>
     </message>
+    <message>
+        <source>Words of a title or description</source>
+        <translation>Mots d’un titre ou d’une description</translation>
+    </message>
+    <message>
+        <source>No scenario has these words in its title or description.</source>
+        <translation>Aucun scénario n’a ces mots dans son titre ou sa description.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1551,6 +1559,10 @@
     <message>
         <source>Presenter: show the class the fault</source>
         <translation>Présentation : montrer le défaut à la classe</translation>
+    </message>
+    <message>
+        <source>No scenario: supply and loads by hand</source>
+        <translation>Sans scénario : réseau et charges à la main</translation>
     </message>
 </context>
 <context>
@@ -3251,11 +3263,6 @@
         <translation>Réseau et charges tels que réglés sur le banc.</translation>
     </message>
     <message>
-        <source>%1, event %2 of %3</source>
-        <extracomment>How far a scenario is: its time, and its events</extracomment>
-        <translation>%1, événement %2 sur %3</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>en marche</translation>
     </message>
@@ -3265,6 +3272,7 @@
     </message>
     <message>
         <source>waiting</source>
+        <extracomment>Of a scenario whose last event has happened, and whose time waits there</extracomment>
         <translation>en attente</translation>
     </message>
     <message>
@@ -3278,6 +3286,18 @@
     <message>
         <source>“%1” begins anew.</source>
         <translation>« %1 » recommence.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n event(s)</source>
+        <extracomment>How far a scenario is: its time, and how many of its events have happened</extracomment>
+        <translation>
+            <numerusform>%1, %2 événement(s) sur %n</numerusform>
+            <numerusform>%1, %2 événement(s) sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation>à sa fin</translation>
     </message>
 </context>
 <context>

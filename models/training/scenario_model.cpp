@@ -50,7 +50,7 @@ QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
     case TitleRole: return scenarioTitle(scenario);
     case DescriptionRole: return scenarioDescription(scenario);
     case EventCountRole: return static_cast<int>(scenario.timeline.size());
-    case ChosenRole: return isOpen() && state_.scenario->name == scenario.name;
+    case ChosenRole: return row() == index.row();
     default: return {};
     }
 }
@@ -154,8 +154,17 @@ QString ScenarioModel::progressText() const {
     const auto events = state_.scenario->timeline.size();
     if (events == 0)
         return durationText(state_.elapsed);
-    //: How far a scenario is: its time, and its events
-    return tr("%1, event %2 of %3").arg(durationText(state_.elapsed)).arg(state_.eventsDone).arg(events);
+    //: How far a scenario is: its time, and how many of its events have happened
+    return tr("%1, %2 of %n event(s)", nullptr, static_cast<int>(events))
+        .arg(durationText(state_.elapsed))
+        .arg(state_.eventsDone);
+}
+
+int ScenarioModel::row() const {
+    const auto& library = sim::scenarioLibrary();
+    const auto found = std::ranges::find_if(
+        library, [&](const sim::Scenario& scenario) { return isOpen() && scenario.name == state_.scenario->name; });
+    return found == library.end() ? -1 : static_cast<int>(found - library.begin());
 }
 
 bool ScenarioModel::running() const {
@@ -163,7 +172,9 @@ bool ScenarioModel::running() const {
 }
 
 QString ScenarioModel::stateText() const {
-    const QString word = running() ? tr("running") : paused_ ? tr("paused") : tr("waiting");
+    //: Of a scenario whose last event has happened, and whose time waits there
+    const QString waits = canStep() ? tr("waiting") : tr("at its end");
+    const QString word = running() ? tr("running") : paused_ ? tr("paused") : waits;
     return isOpen() ? word + QLatin1Char(' ') + progressText() : word;
 }
 

@@ -23,6 +23,8 @@ class ScenarioModel : public QAbstractListModel {
     Q_PROPERTY(QString title READ title NOTIFY changed) // of the one that is open; "by hand" when none is
     Q_PROPERTY(QString description READ description NOTIFY changed)
     Q_PROPERTY(bool open READ isOpen NOTIFY changed)
+    Q_PROPERTY(
+        int row READ row NOTIFY changed) // of the one that is open; −1: it is not of the library, or there is none
     /// Time runs, and the timeline with it.
     Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed) // "running 02:30, event 2 of 5"
@@ -60,6 +62,7 @@ public:
     QString title() const;
     QString description() const;
     bool isOpen() const { return state_.scenario != nullptr; }
+    int row() const;
     bool running() const;
     QString stateText() const;
     QString note() const;

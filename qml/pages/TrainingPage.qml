@@ -81,6 +81,12 @@ Page {
             onTriggered: root.secret ? presenter.refuseLibrary() : root.bench.scenarios.chooseFile()
         },
         T.Action {
+            text: qsTr("No scenario: supply and loads by hand")
+            icon.name: "close"
+            enabled: root.bench.available && (root.bench.scenarios.open || root.secret)
+            onTriggered: root.bench.scenarios.byHand()
+        },
+        T.Action {
             text: qsTr("Time runs faster")
             icon.name: "clock"
             shortcut: "Ctrl++"

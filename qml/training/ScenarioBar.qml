@@ -160,6 +160,12 @@ Rectangle {
                     text: root.scenarios.stateText
                     size: Theme.labelSize
                     color: root.scenarios.running ? Theme.text2 : Theme.staleText
+
+                    Explained {
+                        subject: parent.text
+                        text: parent.truncated ? parent.text : ""
+                        reachable: false
+                    }
                 }
 
                 TextLabel {
@@ -170,6 +176,12 @@ Rectangle {
                     text: root.device.dateText
                     size: Theme.axisSize
                     color: Theme.text3
+
+                    Explained {
+                        subject: parent.text
+                        text: parent.truncated ? parent.text : ""
+                        reachable: false
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scenario that runs, and the choice of another: from the library, with what each is about, or from a file.
+// The scenario that runs, and the choice of another: from the library, with what each is about, by typing words of it,
+// or from a file.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -50,6 +51,8 @@ T.AbstractButton {
             }
 
             TextLabel {
+                id: titleLabel
+
                 Layout.fillWidth: true
                 objectName: "scenarioTitle"
                 text: root.scenarios.title
@@ -77,9 +80,16 @@ T.AbstractButton {
     }
 
     ToolTip {
-        visible: root.hovered && !popup.opened
+        visible: (root.hovered || root.visualFocus) && !popup.opened
         x: 0
-        text: root.scenarios.description
+        text: titleLabel.truncated ? root.scenarios.title + "\n" + root.scenarios.description : root.scenarios.description
+    }
+
+    ScenarioFilter {
+        id: filter
+
+        scenarios: root.scenarios
+        text: search.text
     }
 
     Popup {
@@ -87,37 +97,97 @@ T.AbstractButton {
 
         y: root.height + 6
         width: Math.min(Theme.px(480), root.Window.width - 16)
-        onOpened: list.forceActiveFocus(Qt.PopupFocusReason)
+        onAboutToShow: {
+            search.text = "";
+            list.currentIndex = Math.max(0, root.scenarios.row);
+        }
+        onOpened: search.field.forceActiveFocus(Qt.PopupFocusReason)
 
         contentItem: ColumnLayout {
             spacing: 6
 
+            TextField {
+                id: search
+
+                Layout.fillWidth: true
+                iconName: "search"
+                placeholderText: qsTr("Words of a title or description")
+                field.objectName: "scenarioSearch"
+                field.Keys.onPressed: event => event.accepted = list.move(event.key)
+                onTextChanged: list.currentIndex = 0
+                onAccepted: list.choose(list.currentIndex)
+            }
+
             ListView {
                 id: list
 
+                /// As many rows as are seen at once, but for one.
+                readonly property int pageRows: Math.max(1, Math.round(height * count / Math.max(1, contentHeight)) - 1)
+
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight, Theme.px(460), root.Window.height - byHand.implicitHeight - fromFile.implicitHeight - 44)
+                Layout.preferredHeight: Math.min(contentHeight, Theme.px(460), root.Window.height - search.implicitHeight - byHand.implicitHeight - fromFile.implicitHeight - 50)
                 objectName: "scenarioList"
                 clip: true
+                visible: count > 0
                 boundsBehavior: Flickable.StopAtBounds
-                keyNavigationEnabled: true
-                model: root.scenarios
+                model: filter
+                highlightMoveDuration: 0
+                cacheBuffer: 0 // nothing is half made when a letter more takes rows away
+                onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Scenarios")
                 T.ScrollBar.vertical: ScrollBar {}
-                Keys.onReturnPressed: choose(currentIndex)
-                Keys.onEnterPressed: choose(currentIndex)
 
-                function choose(index: int) {
-                    popup.close();
-                    root.scenarios.openRow(index);
+                function choose(row: int) {
+                    if (row >= 0 && row < count) {
+                        popup.close();
+                        root.scenarios.openRow(filter.sourceRow(row));
+                    }
+                }
+
+                /// False: it is none of the keys that move in a list.
+                function move(key: int): bool {
+                    const last = count - 1;
+                    switch (key) {
+                    case Qt.Key_Down:
+                        currentIndex = Math.min(last, currentIndex + 1);
+                        return true;
+                    case Qt.Key_Up:
+                        currentIndex = Math.max(0, currentIndex - 1);
+                        return true;
+                    case Qt.Key_PageDown:
+                        currentIndex = Math.min(last, currentIndex + pageRows);
+                        return true;
+                    case Qt.Key_PageUp:
+                        currentIndex = Math.max(0, currentIndex - pageRows);
+                        return true;
+                    case Qt.Key_Home:
+                        currentIndex = 0;
+                        return true;
+                    case Qt.Key_End:
+                        currentIndex = last;
+                        return true;
+                    }
+                    return false;
                 }
 
                 delegate: ScenarioRow {
                     width: list.width - 12
-                    highlighted: ListView.isCurrentItem && list.activeFocus
+                    highlighted: ListView.isCurrentItem
                     onTriggered: list.choose(index)
                 }
+            }
+
+            TextLabel {
+                Layout.fillWidth: true
+                Layout.margins: 10
+                visible: list.count === 0
+                objectName: "scenarioNone"
+                text: qsTr("No scenario has these words in its title or description.")
+                color: Theme.text2
+                wrapMode: Text.WordWrap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
 
             MenuRow {
@@ -128,6 +198,10 @@ T.AbstractButton {
                 iconName: "close"
                 text: qsTr("No scenario: supply and loads by hand")
                 chosen: !root.scenarios.open
+                highlighted: activeFocus
+                activeFocusOnTab: true
+                Keys.onReturnPressed: triggered()
+                Keys.onEnterPressed: triggered()
                 onTriggered: {
                     popup.close();
                     root.scenarios.byHand();
@@ -142,6 +216,10 @@ T.AbstractButton {
                 iconName: "folder"
                 text: qsTr("Open a file …")
                 shortcutText: qsTr("Ctrl+O")
+                highlighted: activeFocus
+                activeFocusOnTab: true
+                Keys.onReturnPressed: triggered()
+                Keys.onEnterPressed: triggered()
                 onTriggered: {
                     popup.close();
                     root.fileRequested();

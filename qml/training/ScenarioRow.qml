@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Countis.Ui
 
 Rectangle {
@@ -17,7 +16,8 @@ Rectangle {
     signal triggered
 
     objectName: "scenario-" + index
-    implicitHeight: column.implicitHeight + 14
+    // Plain bindings: a layout settles its heights later, when the list has already put the rows in their places.
+    implicitHeight: descriptionLabel.y + descriptionLabel.height + 7
     radius: 6
     color: highlighted ? Theme.accentTint : area.containsMouse ? Theme.hover : "transparent"
     Accessible.role: Accessible.ListItem
@@ -26,29 +26,28 @@ Rectangle {
     Accessible.selected: chosen
     Accessible.onPressAction: triggered()
 
-    ColumnLayout {
-        id: column
+    TextLabel {
+        id: titleLabel
 
         x: 10
         y: 7
         width: parent.width - 20
-        spacing: 2
+        text: root.title
+        strong: true
+        color: root.chosen || root.highlighted ? Theme.accentText : Theme.text
+        wrapMode: Text.WordWrap
+    }
 
-        TextLabel {
-            Layout.fillWidth: true
-            text: root.title
-            strong: true
-            color: root.chosen || root.highlighted ? Theme.accentText : Theme.text
-            wrapMode: Text.WordWrap
-        }
+    TextLabel {
+        id: descriptionLabel
 
-        TextLabel {
-            Layout.fillWidth: true
-            text: root.description
-            size: Theme.labelSize
-            color: Theme.text2
-            wrapMode: Text.WordWrap
-        }
+        x: 10
+        y: titleLabel.y + titleLabel.height + 2
+        width: parent.width - 20
+        text: root.description
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
     }
 
     MouseArea {

@@ -308,11 +308,12 @@ TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where"
     scenarios.step();
     REQUIRE(rig.settled());
     CHECK(scenarios.note() == QStringLiteral("first"));
-    CHECK(scenarios.stateText() == QStringLiteral("waiting 01:40, event 1 of 2"));
+    CHECK(scenarios.stateText() == QStringLiteral("waiting 01:40, 1 of 2 event(s)"));
     CHECK(rig.bench.faults()->activeCount() == 1);
     scenarios.step();
     REQUIRE(rig.settled());
     CHECK(scenarios.note() == QStringLiteral("second"));
+    CHECK(scenarios.stateText() == QStringLiteral("at its end 03:20, 2 of 2 event(s)"));
     CHECK_FALSE(scenarios.canStep());
     CHECK(rig.bench.faults()->activeCount() == 0);
     scenarios.restart();
