@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/modbus/modbus_server.h"
 
-#include "simulator/modbus/eviction.h"
+#include "simulator/net/eviction.h"
 #include "simulator/modbus/modbus_connection.h"
 
 #include <algorithm>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/web/http_clients.h"
 
+#include "simulator/net/eviction.h"
+
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -21,6 +24,12 @@ void resetWhenClosed(int socket) {
 bool ended(int socket) {
     char byte = 0;
     return ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
+/// As the system writes it.
+asio::ip::address addressOf(const std::string& peer) {
+    asio::error_code error;
+    return asio::ip::make_address(peer, error);
 }
 
 } // namespace
@@ -42,7 +51,7 @@ HttpClients::~HttpClients() {
 void HttpClients::add(int socket, const std::string& peer) {
     const std::lock_guard lock(mutex_);
     sweep();
-    makeRoom();
+    makeRoom(peer);
     if (clients_.size() >= 4 * most_) { // those that make room are still on their way out
         ::close(socket);
         return;
@@ -50,7 +59,7 @@ void HttpClients::add(int socket, const std::string& peer) {
     Client& client = clients_.emplace_back();
     client.socket = socket;
     client.peer = peer;
-    client.served = ++answers_;
+    client.latest = ++events_;
     try {
         client.thread = std::thread([this, &client] { run(client); });
     } catch (const std::system_error&) { // no more threads to be had
@@ -70,18 +79,19 @@ void HttpClients::sweep() {
     }
 }
 
-void HttpClients::makeRoom() {
+void HttpClients::makeRoom(const std::string& newcomer) {
     std::vector<Client*> open;
     for (Client& client : clients_)
         if (client.socket >= 0 && !client.last && !ended(client.socket))
             open.push_back(&client);
     if (open.size() < most_)
         return;
-    const auto crowd = [&](const Client* one) {
-        return std::ranges::count(open, one->peer, [](const Client* other) { return other->peer; });
-    };
-    Client* const victim =
-        *std::ranges::min_element(open, {}, [&](const Client* one) { return std::pair(-crowd(one), one->served); });
+    std::ranges::sort(open, {}, &Client::latest);
+    std::vector<Place> places;
+    std::ranges::transform(open, std::back_inserter(places), [](const Client* client) {
+        return Place{addressOf(client->peer), client->proven};
+    });
+    Client* const victim = open[whoMakesRoom(places, addressOf(newcomer))];
     victim->last = true;
     ::shutdown(victim->socket, SHUT_RDWR);
 }
@@ -112,7 +122,8 @@ bool HttpClients::begin(Client& client) {
 void HttpClients::served(Client& client) {
     const std::lock_guard lock(mutex_);
     client.answering = false;
-    client.served = ++answers_;
+    client.latest = ++events_;
+    client.proven = true;
 }
 
 void HttpClients::finish(Client& client) {

@@ -26,8 +26,7 @@ public:
     HttpClients(const HttpClients&) = delete;
     HttpClients& operator=(const HttpClients&) = delete;
 
-    /// Takes the socket over. With too many, one makes room: of the address that has most connections, the one that
-    /// was served longest ago, so that whoever crowds in pushes out its own.
+    /// Takes the socket over. With too many, one makes room: see whoMakesRoom().
     void add(int socket, const std::string& peer);
     /// Without an answer under way, at once; with one, after it.
     void endAfterAnswer();
@@ -40,7 +39,8 @@ private:
     struct Client {
         int socket = -1; // −1: closed
         std::string peer;
-        std::uint64_t served = 0; // in the order of answers
+        std::uint64_t latest = 0; // in the order of connections and answers
+        bool proven = false;      // a request of it was answered
         bool answering = false;
         std::atomic<bool> last = false;
         bool over = false; // the thread has nothing left to do
@@ -52,7 +52,7 @@ private:
     bool begin(Client& client);
     void served(Client& client);
     void finish(Client& client);
-    void makeRoom();
+    void makeRoom(const std::string& newcomer);
     void sweep();
 
     Serve serve_;
@@ -61,7 +61,7 @@ private:
     std::mutex mutex_; // of what follows
     std::condition_variable changed_;
     Clients clients_;
-    std::uint64_t answers_ = 0;
+    std::uint64_t events_ = 0; // connections and answers so far
     bool plugged_ = true;
     bool ending_ = false;
 };

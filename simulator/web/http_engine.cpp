@@ -27,23 +27,43 @@ int refusal(const HttpHead& head) {
     return length.size() > 4 ? 413 : 0; // 10,000 bytes and more
 }
 
+/// The library ends the connection without a word where a line is longer than 8 KiB.
+constexpr std::size_t kLongestLine = 8000;
+
+/// The library decodes percent signs in values, which HTTP does not: what is checked behind it must be what was sent.
+std::string encoded(std::string_view value) {
+    std::string text;
+    for (const char c : value)
+        c == '%' ? text.append("%25") : text.append(1, c);
+    return text;
+}
+
 void add(std::string& lines, std::string_view name, std::string_view value) {
     lines.append(name).append(": ").append(value).append("\r\n");
 }
 
-/// What the library is given to read: that which some page reads, and nothing that would have it do more work.
-std::string forLibrary(const HttpHead& head) {
+/// What the library is given to read: that which some page reads, and nothing that would have it do more work; or the
+/// status of the refusal.
+tl::expected<std::string, int> forLibrary(const HttpHead& head) {
+    if (head.target.size() > kLongestLine)
+        return tl::unexpected(414);
     std::string lines =
         std::string(head.method) + " " + head.target + (head.version10 ? " HTTP/1.0" : " HTTP/1.1") + "\r\n";
-    add(lines, "Host", head.host);
+    if (!head.host.empty())
+        add(lines, "Host", encoded(head.host));
     for (const char* const name :
-         {"Origin", "Sec-Fetch-Site", "Content-Type", "Content-Length", "Cookie", "X-Countis-Renew"})
+         {"Origin", "Sec-Fetch-Site", "Content-Type", "Content-Length", "Cookie", "X-Countis-Renew"}) {
+        const std::string value = encoded(head.get(name));
+        if (value.size() > kLongestLine)
+            return tl::unexpected(431);
         if (head.has(name))
-            add(lines, name, head.get(name));
+            add(lines, name, value);
+    }
     const bool stays =
         !head.lists("Connection", "close") && (!head.version10 || head.lists("Connection", "keep-alive"));
     add(lines, "Connection", stays ? "Keep-Alive" : "close"); // as the library spells them
-    if (head.lists("Expect", "100-continue"))
+    // Of HTTP/1.1 alone, and where a body follows (RFC 9110, section 10.1.1).
+    if (!head.version10 && head.has("Content-Length") && head.lists("Expect", "100-continue"))
         add(lines, "Expect", "100-continue");
     return lines + "\r\n";
 }
@@ -101,8 +121,9 @@ bool HttpEngine::serve(HttpStream& stream, const std::string& peer, bool last) {
     if (!text && text.error() == NoHead::Ended)
         return false;
     const auto head = text ? readHead(*text) : tl::unexpected(431);
-    const int refused = head ? refusal(*head) : head.error();
-    stream.putBack(refused == 0 ? forLibrary(*head) : refusedHead(text.value_or(""), refused));
+    const auto lines = head ? forLibrary(*head) : tl::unexpected(head.error());
+    const int refused = !lines ? lines.error() : refusal(*head);
+    stream.putBack(refused == 0 ? *lines : refusedHead(text.value_or(""), refused));
     bool closed = false;
     bool understood = false; // else a body may be left
     const std::function<void(httplib::Request&)> setUp = [&](httplib::Request&) { understood = true; };

@@ -88,8 +88,9 @@ WebResponse redirect(std::string_view to) {
 }
 
 std::optional<WebResponse> refused(const WebRequest& request) {
-    if (!hostAllowed(request.host))
-        return failure(request, request.host.empty() ? 400 : 421);
+    // Only HTTP/1.0 may name no host, which no browser speaks: what the check keeps out comes through browsers.
+    if (!request.host.empty() && !hostAllowed(request.host))
+        return failure(request, 421);
     const std::string_view methods = methodsOf(request.path);
     if (methods.empty())
         return failure(request, 404);

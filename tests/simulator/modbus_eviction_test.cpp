@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who makes room when all places of the Modbus server are taken.
-#include "simulator/modbus/eviction.h"
+#include "simulator/net/eviction.h"
 
 #include "server_bench.h"
 #include "support/catch.h"

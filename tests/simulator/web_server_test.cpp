@@ -199,6 +199,17 @@ TEST_CASE("Those who hold connections open make room for who comes") {
     CHECK(crowd[0].ended());
 }
 
+TEST_CASE("A client that works is not pushed out by connections that ask for nothing") {
+    Served served; // 15 s idle: nothing ends by time here
+    WebClient worker = connected(served);
+    CHECK(statusOf(worker.ask(kGet)) == "200");
+    std::vector<WebClient> idle(40);
+    for (WebClient& one : idle)
+        REQUIRE(one.connect(served.port()));
+    CHECK(idle[0].ended());
+    CHECK(statusOf(worker.ask(kGet)) == "200");
+}
+
 TEST_CASE("Who crowds in pushes out its own, not another address") {
     Served served;
     WebClient good;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/modbus/eviction.h"
+#include "simulator/net/eviction.h"
 
 #include <algorithm>
 #include <map>
