@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <system_error>
 #include <utility>
 
@@ -19,6 +20,10 @@ namespace {
 constexpr std::size_t kSlotDistance = 4096;
 constexpr int kMostSetAside = 1000;
 constexpr mode_t kOwnersAlone = 0600;
+
+off_t wholeSize() {
+    return static_cast<off_t>(kSlotDistance + framSlotBytes());
+}
 
 off_t placeOf(std::size_t slot) {
     return static_cast<off_t>(slot * kSlotDistance);
@@ -82,6 +87,21 @@ std::string closeToOthers(int descriptor) {
     return "could be opened by others; it is its owner's alone now, since it holds passwords";
 }
 
+/// What neither its length nor a mark in it shows to be a meter's memory.
+bool isForeign(FramFile& file, int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0 || status.st_size == wholeSize())
+        return false;
+    return !framSlotIsMarked(file.read(0)) && !framSlotIsMarked(file.read(1));
+}
+
+/// Without the links that lead to it; as it was given where the system does not say.
+std::string realPath(const std::string& path) {
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::canonical(path, error);
+    return error ? path : real.string();
+}
+
 /// The first of FILE.bad-1, FILE.bad-2 … that is free. No other process is at this one: it is locked.
 tl::expected<std::string, std::string> renameAside(const std::string& path) {
     for (int n = 1; n <= kMostSetAside; ++n) {
@@ -104,10 +124,14 @@ tl::expected<std::shared_ptr<FramFile>, std::string> FramFile::open(const std::s
     const auto descriptor = openLocked(path, 0);
     if (!descriptor)
         return cannot(descriptor.error());
-    std::shared_ptr<FramFile> file(new FramFile(path, *descriptor, std::move(log)));
-    if (Fram(*file).load().status == FramStatus::Newer)
+    std::shared_ptr<FramFile> file(new FramFile(realPath(path), *descriptor, std::move(log)));
+    const FramStatus found = Fram(*file).load().status;
+    if (found == FramStatus::Newer)
         return cannot("its layout is newer than this version of the program knows; name another file");
-    if (const std::string why = reserve(*descriptor); !why.empty())
+    const bool bad = found == FramStatus::BothLost; // kept as it is
+    if (bad && isForeign(*file, *descriptor))
+        return cannot("it holds something else; name another file");
+    if (const std::string why = bad ? "" : reserve(*descriptor); !why.empty())
         return cannot(why);
     if (const std::string what = closeToOthers(*descriptor); !what.empty())
         file->say("the memory \"" + path + "\" " + what);
@@ -137,7 +161,17 @@ std::vector<std::byte> FramFile::read(std::size_t slot) {
     return bytes;
 }
 
+bool FramFile::isThere() {
+    struct stat status {};
+    return ::fstat(descriptor_, &status) != 0 || status.st_nlink > 0;
+}
+
 bool FramFile::write(std::size_t slot, std::span<const std::byte> bytes) {
+    if (!isThere()) {
+        if (!goOnInNewFile())
+            return false;
+        say("the memory \"" + path_ + "\" was deleted; a new one is made");
+    }
     off_t at = placeOf(slot);
     while (!bytes.empty()) {
         const ssize_t count = ::pwrite(descriptor_, bytes.data(), bytes.size(), at);
@@ -163,14 +197,18 @@ void FramFile::setAside() {
         return;
     }
     say("the bad memory is kept aside as \"" + *aside + "\"");
+    if (!goOnInNewFile())
+        say("no new memory \"" + path_ + "\" can be made: going on in the one kept aside");
+}
+
+bool FramFile::goOnInNewFile() {
     const auto next = openLocked(path_, O_EXCL);
-    if (!next) {
-        say("no new memory \"" + path_ + "\" (" + next.error() + "): going on in the one kept aside");
-        return;
-    }
+    if (!next)
+        return false;
     ::close(std::exchange(descriptor_, *next));
     if (const std::string why = reserve(descriptor_); !why.empty())
         say("the new memory \"" + path_ + "\" has no room (" + why + ")");
+    return true;
 }
 
 } // namespace countis::sim

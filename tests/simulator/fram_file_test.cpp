@@ -220,7 +220,62 @@ TEST_CASE("a file that cannot serve is refused with its name and the reason", "[
     std::ofstream(folder / "letter.txt") << std::string(10'000, 'x');
     says(folder / "letter.txt", "it holds something else");
     CHECK(fs::file_size(folder / "letter.txt") == 10'000);
+    for (const std::size_t length : {1UL, 100UL, 4095UL, 4100UL}) {
+        std::ofstream(folder / "note.txt", std::ios::trunc) << std::string(length, 'x');
+        says(folder / "note.txt", "it holds something else");
+        CHECK(fs::file_size(folder / "note.txt") == length);
+    }
 
     const auto first = FramFile::open(folder / "a.fram").value();
     says(folder / "a.fram", "another meter uses it; give each meter its own file");
+}
+
+TEST_CASE("a memory that was cut short is bad, and is kept as it is", "[fram]") {
+    const Folder folder;
+    {
+        auto file = FramFile::open(folder / "a.fram").value();
+        Fram fram(*file);
+        fram.load();
+        REQUIRE(fram.store(memoryOf(1)));
+        REQUIRE(fram.store(memoryOf(2)));
+    }
+    fs::resize_file(folder / "a.fram", 200);
+    auto file = FramFile::open(folder / "a.fram").value();
+    REQUIRE(Fram(*file).load().status == FramStatus::BothLost);
+    file->setAside();
+    CHECK(fs::file_size(folder / "a.fram.bad-1") == 200);
+    CHECK(Fram(*file).load().status == FramStatus::Fresh);
+}
+
+TEST_CASE("behind a link it is the file that is kept aside, not the link", "[fram]") {
+    const Folder folder;
+    fs::create_symlink("a.fram", folder / "link");
+    auto file = FramFile::open(folder / "link").value();
+    file->setAside();
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(fs::exists(folder / "a.fram.bad-1"));
+    CHECK(fs::exists(folder / "a.fram"));
+    CHECK_FALSE(fs::exists(folder / "link.bad-1"));
+}
+
+TEST_CASE("a memory that is deleted while the meter runs is made anew with the next store, and the log says so",
+          "[fram]") {
+    const Folder folder;
+    std::vector<std::string> log;
+    auto file = FramFile::open(folder / "a.fram", [&](std::string_view line) { log.emplace_back(line); }).value();
+    Fram fram(*file);
+    fram.load();
+    REQUIRE(fram.store(memoryOf(1)));
+    fs::remove(folder / "a.fram");
+    REQUIRE(fram.store(memoryOf(2)));
+    REQUIRE(fram.store(memoryOf(3)));
+    CHECK(log ==
+          std::vector<std::string>{"the memory \"" + (folder / "a.fram") + "\" was deleted; a new one is made"});
+    fs::remove(folder / "a.fram");
+    std::ofstream(folder / "a.fram") << "another's";
+    CHECK_FALSE(fram.store(memoryOf(4)));
+    fs::remove(folder / "a.fram");
+    REQUIRE(fram.store(memoryOf(5)));
+    file = nullptr;
+    CHECK(Fram(*FramFile::open(folder / "a.fram").value()).load().memory == memoryOf(5));
 }

@@ -238,6 +238,10 @@ bool framSlotSaysNewer(std::span<const std::byte> slot) {
     return header && header->version > kVersion;
 }
 
+bool framSlotIsMarked(std::span<const std::byte> slot) {
+    return headerOf(slot).has_value();
+}
+
 std::size_t framSlotBytes() {
     return kSlotBytes;
 }

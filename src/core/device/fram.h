@@ -26,6 +26,9 @@ inline constexpr std::size_t kFramSlots = 2;
 /// The beginning of a slot says that its layout is newer than this version knows.
 bool framSlotSaysNewer(std::span<const std::byte> slot);
 
+/// The beginning of a slot is marked as that of a meter's memory, of whatever layout, damaged or not.
+bool framSlotIsMarked(std::span<const std::byte> slot);
+
 /// Bytes of one slot, in the layout of this version.
 std::size_t framSlotBytes();
 
