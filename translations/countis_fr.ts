@@ -528,6 +528,10 @@
         <source>no COUNTIS answers there: what answers does not speak Modbus%1. Check address and port.</source>
         <translation>aucun COUNTIS ne répond à cette adresse&#xa0;: ce qui répond ne parle pas Modbus%1. Vérifiez l’adresse et le port.</translation>
     </message>
+    <message>
+        <source>the host is there, but nothing answers on this port%1. Check the port, and whether the meter has just started.</source>
+        <translation>l’hôte est là, mais rien ne répond sur ce port%1. Vérifiez le port, et si le compteur vient de démarrer.</translation>
+    </message>
 </context>
 <context>
     <name>LiveCard</name>

@@ -13,7 +13,7 @@ ColumnLayout {
     property string hint: ""
     property string error: ""
     property string iconName: ""
-    /// It holds a number: a click selects it whole.
+    /// It holds a number: whoever comes to it, by a click or by a key, selects it whole.
     property bool number: false
     property alias text: field.text
     property alias placeholderText: field.placeholderText
@@ -54,6 +54,11 @@ ColumnLayout {
         Accessible.name: root.label !== "" ? root.label : placeholderText
         Accessible.description: root.error
         onAccepted: root.accepted()
+        onActiveFocusChanged: {
+            if (activeFocus && root.number) {
+                selectAll();
+            }
+        }
 
         WholeSelection {
             field: field

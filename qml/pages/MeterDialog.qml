@@ -113,6 +113,7 @@ Dialog {
             Layout.alignment: Qt.AlignTop
             field.objectName: "portField"
             label: qsTr("Port")
+            number: true
             placeholderText: "502"
             inputMethodHints: Qt.ImhDigitsOnly
             onTextChanged: root.forget()
@@ -127,6 +128,7 @@ Dialog {
             Layout.alignment: Qt.AlignTop
             field.objectName: "unitField"
             label: qsTr("Unit")
+            number: true
             placeholderText: "5"
             inputMethodHints: Qt.ImhDigitsOnly
             onTextChanged: root.forget()

@@ -73,7 +73,8 @@ QtObject {
     // The glass and its frame are a thing, not a surface: the same in both themes.
     readonly property color bezel: "#23292B"
     readonly property color bezelBorder: "#3A4245"
-    readonly property color paleGlass: "#99B4BDAA"
+    /// Over the glass: its digits keep a contrast of 4.5 to it.
+    readonly property color paleGlass: "#4DB4BDAA"
     readonly property color led: "#E8352B"
     readonly property color scrim: dark ? "#99000000" : "#66101418"
 

@@ -122,7 +122,7 @@ Card {
                 Switch {
                     objectName: "conductor-" + conductor.index
                     anchors.verticalCenter: parent.verticalCenter
-                    width: 30
+                    width: Theme.px(30)
                     implicitHeight: Theme.px(24)
                     focusPolicy: Qt.TabFocus
                     checked: root.supply.connected[conductor.index]

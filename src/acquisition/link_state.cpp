@@ -24,6 +24,10 @@ QString sentence(const LinkFailure& failure) {
         return translated(QT_TRANSLATE_NOOP(
             "LinkError", "the host name could not be resolved in time%1. Check the network, or give the address."));
     case LinkError::Unreachable:
+        if (failure.reason == LinkReason::Refused)
+            return translated(QT_TRANSLATE_NOOP("LinkError",
+                                                "the host is there, but nothing answers on this port%1. "
+                                                "Check the port, and whether the meter has just started."));
         return translated(
             QT_TRANSLATE_NOOP("LinkError", "the host cannot be reached%1. Check address, cable and supply."));
     case LinkError::Silent:

@@ -110,6 +110,8 @@ TEST_CASE("Each link error has words of its own, with the place and the fact") {
     const MeterAddress address{"10.1.2.3", 502, 7};
     CHECK(linkErrorText({}).isEmpty());
     CHECK(linkErrorText({LinkError::UnitSilent, {}, address}).contains("the host answers, unit 7 does not"));
+    CHECK(linkErrorText({LinkError::Unreachable, {}, address, LinkReason::Refused})
+              .contains("the host is there, but nothing answers on this port (connection refused)"));
     QStringList texts;
     for (int i = 1; i <= static_cast<int>(LinkError::TooManyMeters); ++i) {
         const QString text = linkErrorText({static_cast<LinkError>(i), "100 %1 %2", address});
