@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the window as PNG files.
 #pragma once
 
 #include <QImage>

@@ -17,8 +17,6 @@ using Complex = std::complex<double>;
 constexpr double kRadians = std::numbers::pi / 180;
 constexpr std::size_t kMaxOrder = 50;
 constexpr double kStartingCurrent = 0.02;
-constexpr double kLowestFrequency = 40; // the range that a load may have
-constexpr double kHighestFrequency = 70;
 /// Under this a terminal hangs in the air.
 constexpr double kNoVoltage = 1;
 /// Of the meter's own circuit and of the wires, on each phase: it keeps the star point of nothing else in the middle.
@@ -242,7 +240,7 @@ void onTerminals(const Fault& fault, Terminals& terminals) {
 
 void drift(const Fault& fault, double seconds, OperatingPoint& point) {
     const double swing = fault.amount * std::sin(2 * std::numbers::pi * seconds / fault.period);
-    point.frequency = std::clamp(point.frequency + swing, kLowestFrequency, kHighestFrequency);
+    point.frequency = std::clamp(point.frequency + swing, kLowestLoadFrequency, kHighestLoadFrequency);
 }
 
 /// Once in a period, the first time when it is over. It lasts less than a tick, and the current of the point stays.

@@ -71,6 +71,10 @@ struct Setting {
     bool operator==(const Setting&) const = default;
 };
 
+/// Hz. The meter measures a narrower range (core/ratings.h): what lies just outside of it shows how it answers there.
+inline constexpr double kLowestLoadFrequency = 40;
+inline constexpr double kHighestLoadFrequency = 70;
+
 /// A load as --set begins with: 230 V, 50 Hz, order 123, no current, no noise, nothing drifts.
 struct Load {
     std::string name = "fixed";

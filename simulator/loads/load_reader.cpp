@@ -157,7 +157,7 @@ Load readLoad(const YamlMap& map) {
         load = readProfile(*profile);
     if (const auto name = map.find("name"))
         load.name = name->text();
-    map.number("frequency", {40, 70, "Hz"}, load.frequency);
+    map.number("frequency", {kLowestLoadFrequency, kHighestLoadFrequency, "Hz"}, load.frequency);
     map.number("noise", {0, 20, "%"}, load.noise);
     map.number("impedance", {0, 2, "ohm"}, load.impedance);
     if (const auto sequence = map.find("sequence"))

@@ -10,7 +10,6 @@ namespace countis::sim {
 namespace {
 
 // 500 V: a neutral exchanged with a phase gives 398 V, and the manual's overload ends there. 2400 A: 30 × Imax.
-// The meter measures 45 to 65 Hz; what lies just outside shows how it answers there.
 constexpr std::array kSettings{
     SettingInfo{SettingKey::V1, "V1", 0, 500, "V"},
     SettingInfo{SettingKey::V2, "V2", 0, 500, "V"},
@@ -21,7 +20,7 @@ constexpr std::array kSettings{
     SettingInfo{SettingKey::Phi1, "phi1", -360, 360, "degrees, lagging positive"},
     SettingInfo{SettingKey::Phi2, "phi2", -360, 360, "degrees, lagging positive"},
     SettingInfo{SettingKey::Phi3, "phi3", -360, 360, "degrees, lagging positive"},
-    SettingInfo{SettingKey::Frequency, "f", 40, 70, "Hz"},
+    SettingInfo{SettingKey::Frequency, "f", kLowestLoadFrequency, kHighestLoadFrequency, "Hz"},
     SettingInfo{SettingKey::Noise, "noise", 0, 20, "%"},
     SettingInfo{SettingKey::Sequence, "sequence", 123, 132, ""},
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The icon of the program in its windows.
 #pragma once
 
 #include <QIcon>

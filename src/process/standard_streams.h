@@ -10,9 +10,9 @@
 
 namespace countis::process {
 
-/// First in main(). From here on a reader that goes away, and a file that may grow no more (ulimit -f), are errors
-/// of the write and no signals, and a standard stream that is closed stays closed: no socket or file that is opened
-/// later gets its number.
+/// To be called first in main(). From then on a write fails with an error, and no signal ends the program, when its
+/// reader has gone away or its file may grow no more (ulimit -f). A standard stream that is closed stays closed: no
+/// socket or file that is opened later gets its number.
 void holdStandardStreams();
 
 /// Exit code of a program that could not write what it was asked.
@@ -21,14 +21,14 @@ inline constexpr int kCannotWrite = 1;
 struct WriteFailure {
     enum class Why : std::uint8_t {
         ReaderGone, // it has seen enough, as `head` has: a program ends with code 0 and without a word
-        Stopped,    // `stop` turned readable before all was written
+        Stopped,    // `stop` became readable before all was written
         Broken
     };
     Why why = Why::Broken;
     std::string reason; // of the system, as "No space left on device"; empty unless Broken
 };
 
-/// With which a program ends whose output was not written: kCannotWrite where it is broken, otherwise 0.
+/// The exit code of a program whose output was not written: kCannotWrite where the stream is broken, otherwise 0.
 int exitCode(const WriteFailure& failure);
 
 /// Writes all of `text` to standard output, past every buffer. Waits for a slow reader, but no longer than until the

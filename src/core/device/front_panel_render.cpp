@@ -3,6 +3,7 @@
 #include "core/device/front_panel.h"
 #include "core/device/lcd_writer.h"
 #include "core/device/setup_render.h"
+#include "core/ratings.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,8 +12,7 @@
 namespace countis {
 namespace {
 
-constexpr std::int64_t kLowestMillihertz = 45'000; // mHz: measured from 45 to 65 Hz
-constexpr std::int64_t kHighestMillihertz = 65'000;
+constexpr std::int64_t kMillihertz = 1000;    // counts of f in 1 Hz
 constexpr std::int64_t kTenthsPerDigit = 100; // the last digit of an energy is 10 Wh
 
 /// `digits` digits in all, with leading zeros, `decimals` of them after the point: 4, 2 -> "12.34".
@@ -141,7 +141,8 @@ InstantFormat formatOf(Quantity quantity) {
 bool shown(Quantity quantity, const Value& value) {
     if (value.quality == Quality::NotMeasured)
         return false;
-    return quantity != Quantity::F || (value.count >= kLowestMillihertz && value.count <= kHighestMillihertz);
+    return quantity != Quantity::F || (value.count >= kMeasuredFrequency.low * kMillihertz &&
+                                       value.count <= kMeasuredFrequency.high * kMillihertz);
 }
 
 /// Power has the direction of the active power: Q and S of an exported load are exported.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metering/measurement.h"
 
+#include "core/ratings.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -98,7 +100,8 @@ std::optional<double> powerFactor(const PowerSet& power) {
 
 std::optional<double> measuredFrequency(double hertz) {
     const double half = info(Quantity::F).unitPerCount / 2.0;
-    return hertz >= kLowestFrequency - half && hertz < kHighestFrequency + half ? std::optional(hertz) : std::nullopt;
+    const auto& [low, high] = kMeasuredFrequency;
+    return hertz >= low - half && hertz < high + half ? std::optional(hertz) : std::nullopt;
 }
 
 void WindowMeans::add(const WindowMeans& other, double weight) {

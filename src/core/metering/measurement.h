@@ -15,9 +15,6 @@ namespace countis {
 inline constexpr double kMissingVoltage = 46.0;
 /// A phase current under half the starting current Ist of 20 mA is no load.
 inline constexpr double kNoLoadCurrent = 0.010;
-/// Outside, f is not measured (device.md).
-inline constexpr double kLowestFrequency = 45.0;
-inline constexpr double kHighestFrequency = 65.0;
 
 /// W, var and VA, with the signs of quantity.h.
 struct PowerSet {
