@@ -6,6 +6,8 @@
 #include "support/catch.h"
 
 #include <array>
+#include <chrono>
+#include <vector>
 
 using namespace countis;
 using namespace countis::test;
@@ -81,9 +83,11 @@ TEST_CASE("A dead address of a name leaves time for the next one") {
     Connection connection({900ms, 900ms}, {});
     const std::array addresses{QHostAddress("127.0.0.2"), QHostAddress("127.0.0.2"), QHostAddress("127.0.0.1")};
     CHECK(connection.connect(addresses, dead.port()).has_value());
+    Connection hasty({200ms, 200ms}, {});
+    const std::vector many(20, QHostAddress("127.0.0.2"));
     const auto started = std::chrono::steady_clock::now();
-    CHECK_FALSE(connection.connect(std::span(addresses).first(2), dead.port()).has_value());
-    CHECK(std::chrono::steady_clock::now() - started < 1800ms); // one deadline for all of them
+    CHECK_FALSE(hasty.connect(many, dead.port()).has_value());
+    CHECK(std::chrono::steady_clock::now() - started < many.size() * 200ms); // one deadline for all of them
 }
 
 TEST_CASE("Cancelling ends what runs inside the call, wherever it stands") {

@@ -150,17 +150,16 @@ TEST_CASE("Idle and unfinished connections are ended in time") {
 TEST_CASE("A client that drips byte by byte has no more time than others") {
     Served served({.request = 300ms});
     WebClient client = connected(served);
-    const auto begun = std::chrono::steady_clock::now();
-    auto next = begun;
+    auto next = std::chrono::steady_clock::now();
     std::size_t sent = 0;
     while (client.silent(1ms) && sent < kGet.size()) {
         if (std::chrono::steady_clock::now() < next)
             continue;
         client.send(kGet.substr(sent++, 1));
-        next += 50ms; // 49 bytes: two and a half seconds
+        next = std::chrono::steady_clock::now() + 50ms; // 49 bytes: two and a half seconds at least
     }
     CHECK(client.ended());
-    CHECK(std::chrono::steady_clock::now() - begun < 2400ms);
+    CHECK(sent < kGet.size()); // the server did not wait for the rest
 }
 
 TEST_CASE("A client that takes no answers is given up") {
