@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In a field that holds a number every click selects it whole, so that what is typed takes its place; only dragging
-// selects a part.
+// In a field that holds a number every click, and Tab into it, selects it whole, so that what is typed takes its place;
+// only dragging selects a part.
 import QtQuick
 
 TapHandler {
@@ -16,5 +16,15 @@ TapHandler {
                 field.selectAll();
             }
         });
+    }
+
+    readonly property Connections keyboard: Connections {
+        function onActiveFocusChanged() {
+            if (root.enabled && root.field.activeFocus) {
+                root.field.selectAll();
+            }
+        }
+
+        target: root.field
     }
 }

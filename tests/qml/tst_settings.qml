@@ -46,6 +46,28 @@ WindowTest {
         compare(bench.app.meters.addressAt(2), "[::1]:1502/7");
     }
 
+    function test_port_and_unit_are_typed_over_data() {
+        return ["portField", "unitField"].map(name => ({
+                    "tag": name,
+                    "name": name
+                }));
+    }
+
+    function test_port_and_unit_are_typed_over(data) {
+        openDialog();
+        type("[::1]:1502/7");
+        keyClick(Qt.Key_Tab);
+        const field = item(data.name);
+        mouseClick(field);
+        tryVerify(() => field.selectedText === field.text, 1000, "click: " + field.selectedText);
+        keyClick(Qt.Key_Tab);
+        field.deselect();
+        keyClick(Qt.Key_Backtab);
+        tryVerify(() => field.activeFocus && field.selectedText === field.text, 1000, "Tab: " + field.selectedText);
+        type("9");
+        compare(field.text, "9");
+    }
+
     function test_each_field_says_what_is_wrong_with_it_data() {
         return [
             {
