@@ -165,6 +165,7 @@ T.ApplicationWindow {
             TopBar {
                 id: topBar
 
+                objectName: "topBar"
                 Layout.fillWidth: true
                 z: 1 // pages scroll below it
                 meters: root.app.meters

@@ -32,7 +32,10 @@ Rectangle {
         return Theme.offlineText;
     }
 
-    implicitWidth: row.implicitWidth + 15
+    /// With the word alone: a chip in a narrow place cuts its detail off, which its name and note still tell.
+    readonly property real leastWidth: wordLabel.x + wordLabel.width + row.x + 9
+
+    implicitWidth: (detailLabel.visible ? detailLabel.x + detailLabel.implicitWidth : wordLabel.x + wordLabel.width) + row.x + 9
     implicitHeight: Theme.chipHeight
     radius: height / 2
     color: {
@@ -74,6 +77,8 @@ Rectangle {
         }
 
         TextLabel {
+            id: wordLabel
+
             text: root.word
             size: Theme.labelSize
             strong: true
@@ -81,7 +86,11 @@ Rectangle {
         }
 
         TextLabel {
-            visible: text !== ""
+            id: detailLabel
+
+            width: Math.min(implicitWidth, Math.max(0, root.width - row.x - x - 9))
+            visible: root.detail !== ""
+            elide: Text.ElideRight
             text: root.detail
             size: Theme.labelSize
             color: root.ink

@@ -60,6 +60,9 @@ FocusScope {
 
         StateChip {
             objectName: "stateChip"
+            Layout.fillWidth: true // gives way second
+            Layout.minimumWidth: leastWidth
+            Layout.maximumWidth: implicitWidth
             visible: root.subject.known
             kind: root.subject.kind
             word: root.subject.word
@@ -76,7 +79,7 @@ FocusScope {
         }
 
         Row {
-            visible: root.subject.known && root.subject.age !== "" && !root.narrow
+            visible: root.subject.known && root.subject.age !== "" && root.width >= Theme.px(680)
             spacing: 6
 
             Icon {
@@ -102,7 +105,7 @@ FocusScope {
         CommandField {
             objectName: "commandField"
             Layout.preferredWidth: implicitWidth
-            compact: root.width < Theme.px(640)
+            compact: root.narrow
             onClicked: root.paletteRequested()
         }
 

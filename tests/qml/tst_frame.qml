@@ -126,6 +126,63 @@ WindowTest {
         }
     }
 
+    function test_the_top_bar_stays_inside_the_window_in_every_state() {
+        const states = {
+            "live": () => bench.read(),
+            "alarm": () => bench.readVolts(2),
+            "outside its ratings": () => bench.readVolts(512),
+            "lost": () => bench.breakLink()
+        };
+        for (const language of ["en", "fr"]) {
+            bench.app.appearance.language = language;
+            for (const scale of [100, 150, 200]) {
+                bench.app.appearance.textScale = scale;
+                for (const width of [720, 800, 900, 1024, 1280]) {
+                    resizeTo(width);
+                    for (const state of Object.keys(states)) {
+                        states[state]();
+                        waitForRendering(window.contentItem, 50);
+                        checkTopBar(`${language}, ${scale} %, ${width} px, ${state}`);
+                    }
+                }
+            }
+        }
+    }
+
+    function resizeTo(width: int) {
+        window.width = width;
+        tryCompare(window.contentItem, "width", width);
+        tryVerify(() => item("topBar").mapToItem(window.contentItem, item("topBar").width, 0).x === width);
+    }
+
+    function checkTopBar(what: string) {
+        const bar = item("topBar");
+        const row = item("stateChip").parent;
+        tryVerify(() => {
+            let end = 0;
+            for (let i = 0; i < row.children.length; ++i) {
+                const child = row.children[i];
+                if (!child.visible || child.width === 0) {
+                    continue;
+                }
+                const left = child.mapToItem(bar, 0, 0).x;
+                if (left < end - 1 || left + child.width > bar.width) {
+                    return false;
+                }
+                end = left + child.width;
+            }
+            return true;
+        }, 2000, what);
+    }
+
+    function test_the_age_of_the_reading_is_in_sight_from_900_pixels_on() {
+        bench.breakLink();
+        for (const width of [900, 1024, 1280]) {
+            resizeTo(width);
+            tryVerify(() => find("ageLabel").visible, 2000, String(width));
+        }
+    }
+
     function test_language_menu() {
         mouseClick(item("languageButton"));
         mouseClick(item("language-fr"));
