@@ -119,7 +119,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>No action has this in its name.</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>tAr is a setting of the meter, in SETUP 1: COM takes the tariff from the network, diG from this input.</source>
-        <translation>tAr est un réglage du compteur, dans SETUP 1 : COM prend le tarif du réseau, diG de cette entrée.</translation>
+        <translation>tAr est un réglage du compteur, dans SETUP 1&#xa0;: COM prend le tarif du réseau, diG de cette entrée.</translation>
     </message>
 </context>
 <context>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>A twin of the display: the meter itself may show another page.</source>
-        <translation>Un jumeau : le compteur peut montrer une autre page.</translation>
+        <translation>Un jumeau&#xa0;: le compteur peut montrer une autre page.</translation>
     </message>
 </context>
 <context>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>Neutral current: %1 A</source>
-        <translation>Courant du neutre : %1 A</translation>
+        <translation>Courant du neutre&#xa0;: %1 A</translation>
     </message>
     <message>
         <source>sequence</source>
@@ -262,18 +262,18 @@
     </message>
     <message>
         <source>Phase sequence: %1</source>
-        <translation>Ordre des phases : %1</translation>
+        <translation>Ordre des phases&#xa0;: %1</translation>
     </message>
     <message>
         <source>Frequency: %1</source>
-        <translation>Fréquence : %1</translation>
+        <translation>Fréquence&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>EnergiesCard</name>
     <message>
         <source>* T1, T2: no decimals</source>
-        <translation>* T1, T2 : sans décimales</translation>
+        <translation>* T1, T2&#xa0;: sans décimales</translation>
     </message>
     <message>
         <source>Energies</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Presenter: the front large, each key shown</source>
-        <translation>Présentation : la face avant en grand, chaque touche affichée</translation>
+        <translation>Présentation&#xa0;: la face avant en grand, chaque touche affichée</translation>
     </message>
     <message>
         <source>F9</source>
@@ -408,14 +408,14 @@
     <name>FrontKeys</name>
     <message>
         <source>Front of the meter: ↑ is UP, Enter is ENTER, S is SET</source>
-        <translation>Face avant du compteur : ↑ est UP, Entrée est ENTER, S est SET</translation>
+        <translation>Face avant du compteur&#xa0;: ↑ est UP, Entrée est ENTER, S est SET</translation>
     </message>
 </context>
 <context>
     <name>HeaderSubject</name>
     <message>
         <source>Tariff %1 is in progress: what flows now is counted in its registers.</source>
-        <translation>Le tarif %1 est en cours : l’énergie de maintenant est comptée dans ses registres.</translation>
+        <translation>Le tarif %1 est en cours&#xa0;: l’énergie de maintenant est comptée dans ses registres.</translation>
     </message>
     <message>
         <source>The tariff in progress is not known.</source>
@@ -426,7 +426,7 @@
     <name>HelpOverlay</name>
     <message>
         <source>Help: %1</source>
-        <translation>Aide : %1</translation>
+        <translation>Aide&#xa0;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Power factor: positive is inductive, negative capacitive</source>
-        <translation>Facteur de puissance : positif inductif, négatif capacitif</translation>
+        <translation>Facteur de puissance&#xa0;: positif inductif, négatif capacitif</translation>
     </message>
     <message>
         <source>Frequency</source>
@@ -604,7 +604,7 @@
     <name>LoadColumn</name>
     <message>
         <source>P %1: %2 kW</source>
-        <translation>P %1 : %2 kW</translation>
+        <translation>P %1&#xa0;: %2 kW</translation>
     </message>
     <message>
         <source>Current %1</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>I %1, measured: %2 A</source>
-        <translation>I %1, mesuré : %2 A</translation>
+        <translation>I %1, mesuré&#xa0;: %2 A</translation>
     </message>
 </context>
 <context>
@@ -703,31 +703,31 @@
     <name>MeterAddress</name>
     <message>
         <source>&quot;%1&quot;: the closing ] of the IPv6 address is missing.</source>
-        <translation>« %1 » : il manque le ] qui ferme l’adresse IPv6.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: il manque le ] qui ferme l’adresse IPv6.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: only :PORT can follow the ].</source>
-        <translation>« %1 » : seul :PORT peut suivre le ].</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: seul&#xa0;:PORT peut suivre le ].</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: write an IPv6 address in brackets, like [::1]:502.</source>
-        <translation>« %1 » : une adresse IPv6 s’écrit entre crochets, comme [::1]:502.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: une adresse IPv6 s’écrit entre crochets, comme [::1]:502.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no Modbus unit: it must be 1 to 247, or 255.</source>
-        <translation>« %1 » n’est pas une unité Modbus : de 1 à 247, ou 255.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une unité Modbus&#xa0;: de 1 à 247, ou 255.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no port: it must be 1 to 65535.</source>
-        <translation>« %1 » n’est pas un port : de 1 à 65535.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un port&#xa0;: de 1 à 65535.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: the host is missing. Write HOST, HOST:PORT or HOST:PORT/UNIT.</source>
-        <translation>« %1 » : il manque l’hôte. Écrivez HÔTE, HÔTE:PORT ou HÔTE:PORT/UNITÉ.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: il manque l’hôte. Écrivez HÔTE, HÔTE:PORT ou HÔTE:PORT/UNITÉ.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no host name and no IP address.</source>
-        <translation>« %1 » n’est ni un nom d’hôte ni une adresse IP.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un nom d’hôte ni une adresse IP.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no IPv4 address: it must be four decimal numbers from 0 to 255, like 192.168.0.4.</source>
@@ -789,11 +789,11 @@
     <name>MeterPage</name>
     <message>
         <source>Key UP: next page of the display</source>
-        <translation>Touche UP : page suivante de l’afficheur</translation>
+        <translation>Touche UP&#xa0;: page suivante de l’afficheur</translation>
     </message>
     <message>
         <source>Key ENTER: next menu of the display</source>
-        <translation>Touche ENTER : menu suivant de l’afficheur</translation>
+        <translation>Touche ENTER&#xa0;: menu suivant de l’afficheur</translation>
     </message>
     <message>
         <source>Continue the charts</source>
@@ -805,11 +805,11 @@
     </message>
     <message>
         <source>Charts: longer time</source>
-        <translation>Courbes : durée plus longue</translation>
+        <translation>Courbes&#xa0;: durée plus longue</translation>
     </message>
     <message>
         <source>Charts: shorter time</source>
-        <translation>Courbes : durée plus courte</translation>
+        <translation>Courbes&#xa0;: durée plus courte</translation>
     </message>
     <message>
         <source>No meter yet</source>
@@ -855,7 +855,7 @@
     <name>MeterSelector</name>
     <message>
         <source>Meter in view: %1</source>
-        <translation>Compteur affiché : %1</translation>
+        <translation>Compteur affiché&#xa0;: %1</translation>
     </message>
     <message>
         <source>Name or address</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation>Retirer %1 ?</translation>
+        <translation>Retirer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -928,11 +928,11 @@
     </message>
     <message>
         <source>The display is a twin: it shows the readings of the meter in view on pages of its own. The meter itself may show another page.</source>
-        <translation>L’afficheur est un jumeau : il montre les mesures du compteur affiché sur ses propres pages. Le compteur lui-même peut montrer une autre page.</translation>
+        <translation>L’afficheur est un jumeau&#xa0;: il montre les mesures du compteur affiché sur ses propres pages. Le compteur lui-même peut montrer une autre page.</translation>
     </message>
     <message>
         <source>Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press.</source>
-        <translation>Touches : ↑ est UP, Entrée est ENTER, S est SET. Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant.</translation>
+        <translation>Touches&#xa0;: ↑ est UP, Entrée est ENTER, S est SET. Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant.</translation>
     </message>
     <message>
         <source>The menu map shows all menus and pages. Click a cell to go there, or reach the map with Tab, choose with the arrow keys and press Enter.</source>
@@ -940,15 +940,15 @@
     </message>
     <message>
         <source>Charts: point at them to read all values at that time; with the keyboard, Tab to the charts and use left and right. P pauses; Ctrl + and Ctrl − change the time shown.</source>
-        <translation>Courbes : pointez-les pour lire toutes les valeurs à cet instant ; au clavier, allez aux courbes avec Tab et utilisez gauche et droite. P fige ; Ctrl + et Ctrl − changent la durée affichée.</translation>
+        <translation>Courbes&#xa0;: pointez-les pour lire toutes les valeurs à cet instant&#xa0;; au clavier, allez aux courbes avec Tab et utilisez gauche et droite. P fige&#xa0;; Ctrl + et Ctrl − changent la durée affichée.</translation>
     </message>
     <message>
         <source>A grey stretch marked “no data” is time without readings. Values in grey are stale: the last ones known, with their age.</source>
-        <translation>Une bande grise marquée « pas de données » est un temps sans mesures. Les valeurs en gris sont périmées : les dernières connues, avec leur âge.</translation>
+        <translation>Une bande grise marquée «&#xa0;pas de données&#xa0;» est un temps sans mesures. Les valeurs en gris sont périmées&#xa0;: les dernières connues, avec leur âge.</translation>
     </message>
     <message>
         <source>An en dash means: not measured by the meter.</source>
-        <translation>Un tiret signifie : non mesuré par le compteur.</translation>
+        <translation>Un tiret signifie&#xa0;: non mesuré par le compteur.</translation>
     </message>
     <message>
         <source>Trends</source>
@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>The simulated meter is built in; it cannot be edited or removed.</source>
-        <translation>Le compteur simulé est intégré ; il ne peut être ni modifié ni retiré.</translation>
+        <translation>Le compteur simulé est intégré&#xa0;; il ne peut être ni modifié ni retiré.</translation>
     </message>
     <message>
         <source>Every change is kept at once.</source>
@@ -996,31 +996,31 @@
     </message>
     <message>
         <source>The bench is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one.</source>
-        <translation>Le banc, c’est le compteur simulé en main : son propre afficheur, ses touches, et tout ce qu’on peut mettre à ses bornes. Ce que montrent les autres pages est lu par le réseau, comme d’un vrai compteur.</translation>
+        <translation>Le banc, c’est le compteur simulé en main&#xa0;: son propre afficheur, ses touches, et tout ce qu’on peut mettre à ses bornes. Ce que montrent les autres pages est lu par le réseau, comme d’un vrai compteur.</translation>
     </message>
     <message>
         <source>Keys: ↑ is UP, Enter is ENTER, S is SET, while the front has the keyboard (F6). Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press. On an E28, SET is out of reach until the terminal cover is opened.</source>
-        <translation>Touches : ↑ est UP, Entrée est ENTER, S est SET, tant que la face avant a le clavier (F6). Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant. Sur un E28, SET est hors d’atteinte tant que le cache-bornes est fermé.</translation>
+        <translation>Touches&#xa0;: ↑ est UP, Entrée est ENTER, S est SET, tant que la face avant a le clavier (F6). Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant. Sur un E28, SET est hors d’atteinte tant que le cache-bornes est fermé.</translation>
     </message>
     <message>
         <source>P pauses the time of the meter and lets it run, N goes to the next event of a scenario, R begins it anew; Ctrl + and Ctrl − change the speed. While a key is held, time runs at its own pace.</source>
-        <translation>P arrête le temps du compteur et le relance, N va à l’événement suivant d’un scénario, R le reprend au début ; Ctrl + et Ctrl − changent la vitesse. Tant qu’une touche est maintenue, le temps va à son propre pas.</translation>
+        <translation>P arrête le temps du compteur et le relance, N va à l’événement suivant d’un scénario, R le reprend au début&#xa0;; Ctrl + et Ctrl − changent la vitesse. Tant qu’une touche est maintenue, le temps va à son propre pas.</translation>
     </message>
     <message>
         <source>Every number can be typed: click it, or reach it with Tab, type over it, and press Enter. Faults are switched on and off one by one, for the phases that you choose.</source>
-        <translation>Chaque nombre peut être saisi : cliquez dessus, ou atteignez-le par Tab, tapez par-dessus et appuyez sur Entrée. Les défauts se mettent et s’enlèvent un à un, pour les phases que vous choisissez.</translation>
+        <translation>Chaque nombre peut être saisi&#xa0;: cliquez dessus, ou atteignez-le par Tab, tapez par-dessus et appuyez sur Entrée. Les défauts se mettent et s’enlèvent un à un, pour les phases que vous choisissez.</translation>
     </message>
     <message>
         <source>F9 is the presenter, for the class: the front, every key that is pressed, the time and what is measured, on the whole screen. The fault is hidden there until F shows it; Escape ends the presenter. W opens the web pages of the meter in the browser.</source>
-        <translation>F9 est la présentation, pour la classe : la face avant, chaque touche pressée, le temps et les mesures, sur tout l’écran. Le défaut y reste caché jusqu’à ce que F le montre ; Échap met fin à la présentation. W ouvre les pages web du compteur dans le navigateur.</translation>
+        <translation>F9 est la présentation, pour la classe&#xa0;: la face avant, chaque touche pressée, le temps et les mesures, sur tout l’écran. Le défaut y reste caché jusqu’à ce que F le montre&#xa0;; Échap met fin à la présentation. W ouvre les pages web du compteur dans le navigateur.</translation>
     </message>
     <message>
         <source>F5 brings everything back to the start of the class; for ten seconds Ctrl+Z takes that back, as it does when a scenario begins or faults are cleared. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.</source>
-        <translation>F5 ramène tout au début du cours ; pendant dix secondes Ctrl+Z l’annule, comme quand un scénario commence ou que les défauts sont supprimés. « En faire le début du cours », dans la palette de commandes (Ctrl+K), choisit ce début.</translation>
+        <translation>F5 ramène tout au début du cours&#xa0;; pendant dix secondes Ctrl+Z l’annule, comme quand un scénario commence ou que les défauts sont supprimés. «&#xa0;En faire le début du cours&#xa0;», dans la palette de commandes (Ctrl+K), choisit ce début.</translation>
     </message>
     <message>
         <source>Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise. A whole address such as 192.168.0.4:502/5 can be pasted into the first field.</source>
-        <translation>Compteurs : ajoutez-en un par son adresse. Le port est 502 et l’unité 5 sauf indication contraire. Une adresse entière comme 192.168.0.4:502/5 peut être collée dans le premier champ.</translation>
+        <translation>Compteurs&#xa0;: ajoutez-en un par son adresse. Le port est 502 et l’unité 5 sauf indication contraire. Une adresse entière comme 192.168.0.4:502/5 peut être collée dans le premier champ.</translation>
     </message>
 </context>
 <context>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Key: %1</source>
-        <translation>Touche : %1</translation>
+        <translation>Touche&#xa0;: %1</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1111,7 +1111,7 @@
     <name>PresenterClock</name>
     <message>
         <source>Clock of the meter: %1</source>
-        <translation>Horloge du compteur : %1</translation>
+        <translation>Horloge du compteur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Speed of time: %1</source>
-        <translation>Vitesse du temps : %1</translation>
+        <translation>Vitesse du temps&#xa0;: %1</translation>
     </message>
     <message>
         <source>Time runs faster</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>The library would tell the class the fault: show the fault first, or end the presenter.</source>
-        <translation>La bibliothèque révélerait le défaut à la classe : montrez d’abord le défaut, ou quittez le présentateur.</translation>
+        <translation>La bibliothèque révélerait le défaut à la classe&#xa0;: montrez d’abord le défaut, ou quittez le présentateur.</translation>
     </message>
 </context>
 <context>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>The order in which the phases follow each other: 123 is the right one.</source>
-        <translation>L’ordre dans lequel les phases se suivent : 123 est le bon.</translation>
+        <translation>L’ordre dans lequel les phases se suivent&#xa0;: 123 est le bon.</translation>
     </message>
     <message>
         <source>The tariff in progress.</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>For a roll-over in the class: the register stands just before 1,000,000 and goes on to 0.</source>
-        <translation>Pour un retour à zéro pendant le cours : le registre est juste avant 1&#x202f;000&#x202f;000 et repart à 0.</translation>
+        <translation>Pour un retour à zéro pendant le cours&#xa0;: le registre est juste avant 1&#x202f;000&#x202f;000 et repart à 0.</translation>
     </message>
     <message>
         <source>Register</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>Just before the roll-over: %1</source>
-        <translation>Juste avant le retour à zéro : %1</translation>
+        <translation>Juste avant le retour à zéro&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Pause: time stands still</source>
-        <translation>Pause : le temps s’arrête</translation>
+        <translation>Pause&#xa0;: le temps s’arrête</translation>
     </message>
     <message>
         <source>P</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>Scenario from its beginning; registers stay</source>
-        <translation>Scénario depuis le début ; les registres restent</translation>
+        <translation>Scénario depuis le début&#xa0;; les registres restent</translation>
     </message>
     <message>
         <source>R</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Clock of the meter: %1</source>
-        <translation>Horloge du compteur : %1</translation>
+        <translation>Horloge du compteur&#xa0;: %1</translation>
     </message>
     <message>
         <source>time</source>
@@ -1378,7 +1378,7 @@
     <name>ScenarioPicker</name>
     <message>
         <source>Scenario: %1</source>
-        <translation>Scénario : %1</translation>
+        <translation>Scénario&#xa0;: %1</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>No scenario: supply and loads by hand</source>
-        <translation>Sans scénario : réseau et charges à la main</translation>
+        <translation>Sans scénario&#xa0;: réseau et charges à la main</translation>
     </message>
     <message>
         <source>Open a file …</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Tariff in progress: %1</source>
-        <translation>Tarif en cours : %1</translation>
+        <translation>Tarif en cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reading of %1</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Front of the meter: use its keys</source>
-        <translation>Face avant du compteur : utiliser ses touches</translation>
+        <translation>Face avant du compteur&#xa0;: utiliser ses touches</translation>
     </message>
     <message>
         <source>No meter to train with</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>The bench needs the simulated meter; real meters are never touched from here.</source>
-        <translation>Le banc a besoin du compteur simulé ; d’ici, on ne touche jamais aux vrais compteurs.</translation>
+        <translation>Le banc a besoin du compteur simulé&#xa0;; d’ici, on ne touche jamais aux vrais compteurs.</translation>
     </message>
     <message>
         <source>Start the simulated meter</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Presenter: the front large, each key shown</source>
-        <translation>Présentation : la face avant en grand, chaque touche affichée</translation>
+        <translation>Présentation&#xa0;: la face avant en grand, chaque touche affichée</translation>
     </message>
     <message>
         <source>Open the web pages of the meter</source>
@@ -1546,11 +1546,11 @@
     </message>
     <message>
         <source>No browser could be started: open %1 in one by hand.</source>
-        <translation>Aucun navigateur n’a pu être lancé : ouvrez %1 vous-même dans un navigateur.</translation>
+        <translation>Aucun navigateur n’a pu être lancé&#xa0;: ouvrez %1 vous-même dans un navigateur.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>End of the presenter</source>
@@ -1558,15 +1558,15 @@
     </message>
     <message>
         <source>Presenter: hide the fault from the class</source>
-        <translation>Présentation : cacher le défaut à la classe</translation>
+        <translation>Présentation&#xa0;: cacher le défaut à la classe</translation>
     </message>
     <message>
         <source>Presenter: show the class the fault</source>
-        <translation>Présentation : montrer le défaut à la classe</translation>
+        <translation>Présentation&#xa0;: montrer le défaut à la classe</translation>
     </message>
     <message>
         <source>No scenario: supply and loads by hand</source>
-        <translation>Sans scénario : réseau et charges à la main</translation>
+        <translation>Sans scénario&#xa0;: réseau et charges à la main</translation>
     </message>
 </context>
 <context>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Address of the web pages: %1</source>
-        <translation>Adresse des pages web : %1</translation>
+        <translation>Adresse des pages web&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy the address of the web pages</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Language: %1</source>
-        <translation>Langue : %1</translation>
+        <translation>Langue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Expand the rail</source>
@@ -1734,15 +1734,15 @@
     </message>
     <message>
         <source>Show this meter; may be repeated. The port is 502 and the unit 5 unless given</source>
-        <translation>Afficher ce compteur ; peut être répété. Sans indication, le port est 502 et l’unité 5</translation>
+        <translation>Afficher ce compteur&#xa0;; peut être répété. Sans indication, le port est 502 et l’unité 5</translation>
     </message>
     <message>
         <source>Page to begin with: meter (default), training, settings</source>
-        <translation>Première page : meter (par défaut), training, settings</translation>
+        <translation>Première page&#xa0;: meter (par défaut), training, settings</translation>
     </message>
     <message>
         <source>light or dark; without it, pictures of both are written</source>
-        <translation>light ou dark ; sans cette option, des images des deux sont écrites</translation>
+        <translation>light ou dark&#xa0;; sans cette option, des images des deux sont écrites</translation>
     </message>
     <message>
         <source>en or fr</source>
@@ -1750,19 +1750,19 @@
     </message>
     <message>
         <source>Seconds between the first live reading and the picture (default: 1)</source>
-        <translation>Secondes entre la première mesure et l’image (par défaut : 1)</translation>
+        <translation>Secondes entre la première mesure et l’image (par défaut&#xa0;: 1)</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be one of %3</source>
-        <translation>%1 : « %2 » doit être l’un de %3</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» doit être l’un de %3</translation>
     </message>
     <message>
         <source>Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. Without --meter, the bundled simulator.</source>
-        <translation>Montre les compteurs d’énergie COUNTIS E27/E28 : leur afficheur, des courbes en direct et toutes les valeurs. Sans --meter, le simulateur intégré.</translation>
+        <translation>Montre les compteurs d’énergie COUNTIS E27/E28&#xa0;: leur afficheur, des courbes en direct et toutes les valeurs. Sans --meter, le simulateur intégré.</translation>
     </message>
     <message>
         <source>--settle: &quot;%1&quot; must be a number of seconds from 0 to %2</source>
-        <translation>--settle : « %1 » doit être un nombre de secondes de 0 à %2</translation>
+        <translation>--settle&#xa0;: «&#xa0;%1&#xa0;» doit être un nombre de secondes de 0 à %2</translation>
     </message>
     <message>
         <source>Version of this program</source>
@@ -1782,11 +1782,11 @@
     </message>
     <message>
         <source>unexpected argument: %1</source>
-        <translation>argument inattendu : %1</translation>
+        <translation>argument inattendu&#xa0;: %1</translation>
     </message>
     <message>
         <source>the command line cannot be read: %1</source>
-        <translation>la ligne de commande est illisible : %1</translation>
+        <translation>la ligne de commande est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 may be given only once</source>
@@ -1794,19 +1794,19 @@
     </message>
     <message>
         <source>%1 needs a value: %2</source>
-        <translation>%1 demande une valeur : %2</translation>
+        <translation>%1 demande une valeur&#xa0;: %2</translation>
     </message>
     <message>
         <source>Wait up to %1 seconds for the first live reading, write pictures and what they show (meter.json) into DIR and end; of several meters, the first that is live</source>
-        <translation>Attendre jusqu’à %1 secondes la première lecture actuelle, écrire des images et ce qu’elles montrent (meter.json) dans DIR, puis terminer ; de plusieurs compteurs, le premier qui répond</translation>
+        <translation>Attendre jusqu’à %1 secondes la première lecture actuelle, écrire des images et ce qu’elles montrent (meter.json) dans DIR, puis terminer&#xa0;; de plusieurs compteurs, le premier qui répond</translation>
     </message>
     <message>
         <source>Size of the window in pixels, as 1280x800; from %1x%2</source>
-        <translation>Taille de la fenêtre en pixels, comme 1280x800 ; à partir de %1x%2</translation>
+        <translation>Taille de la fenêtre en pixels, comme 1280x800&#xa0;; à partir de %1x%2</translation>
     </message>
     <message>
         <source>--size: &quot;%1&quot; must be a width from %2 to %4 and a height from %3 to %4, as 1280x800</source>
-        <translation>--size : « %1 » doit être une largeur de %2 à %4 et une hauteur de %3 à %4, comme 1280x800</translation>
+        <translation>--size&#xa0;: «&#xa0;%1&#xa0;» doit être une largeur de %2 à %4 et une hauteur de %3 à %4, comme 1280x800</translation>
     </message>
     <message>
         <source>has no value</source>
@@ -1817,7 +1817,7 @@
     <name>countis::app::Application</name>
     <message>
         <source>the bundled simulator: %1</source>
-        <translation>le simulateur intégré : %1</translation>
+        <translation>le simulateur intégré&#xa0;: %1</translation>
     </message>
     <message>
         <source>the window could not be made</source>
@@ -1828,7 +1828,7 @@
     <name>countis::app::DisplayCheck</name>
     <message>
         <source>no display: DISPLAY and WAYLAND_DISPLAY are empty; QT_QPA_PLATFORM=offscreen runs without one</source>
-        <translation>pas d’écran : DISPLAY et WAYLAND_DISPLAY sont vides ; QT_QPA_PLATFORM=offscreen s’en passe</translation>
+        <translation>pas d’écran&#xa0;: DISPLAY et WAYLAND_DISPLAY sont vides&#xa0;; QT_QPA_PLATFORM=offscreen s’en passe</translation>
     </message>
 </context>
 <context>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>no live reading came: %1</source>
-        <translation>aucune mesure n’est arrivée : %1</translation>
+        <translation>aucune mesure n’est arrivée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>After half a minute the voltage tap of L2 comes loose inside the meter; the load of L2 runs on, and its energy is not counted. This meter then reads 0 for everything of that phase, its current too, so what remains as evidence is that the neutral register does not fit the two currents that are left. The loss has to be estimated.</source>
-        <translation>Après une demi-minute, la prise de tension de L2 se desserre dans le compteur ; la charge de L2 tourne toujours, et son énergie n’est pas comptée. Ce compteur lit alors 0 pour tout ce qui est de cette phase, courant compris : il ne reste comme indice que le registre du neutre, qui ne va pas avec les deux courants restants. La perte doit être estimée.</translation>
+        <translation>Après une demi-minute, la prise de tension de L2 se desserre dans le compteur&#xa0;; la charge de L2 tourne toujours, et son énergie n’est pas comptée. Ce compteur lit alors 0 pour tout ce qui est de cette phase, courant compris&#xa0;: il ne reste comme indice que le registre du neutre, qui ne va pas avec les deux courants restants. La perte doit être estimée.</translation>
     </message>
     <message>
         <source>A room of servers</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Almost the same current day and night on all three phases, slightly leading, with the 5th and 7th harmonics of many power supplies; three cooling units switch. The reactive power is capacitive, which the display shows with its symbol and the register of the power factor with its sign.</source>
-        <translation>Presque le même courant jour et nuit sur les trois phases, légèrement en avance, avec les harmoniques 5 et 7 de nombreuses alimentations ; trois groupes de froid commutent. La puissance réactive est capacitive, ce que l’afficheur montre par son symbole et le registre du facteur de puissance par son signe.</translation>
+        <translation>Presque le même courant jour et nuit sur les trois phases, légèrement en avance, avec les harmoniques 5 et 7 de nombreuses alimentations&#xa0;; trois groupes de froid commutent. La puissance réactive est capacitive, ce que l’afficheur montre par son symbole et le registre du facteur de puissance par son signe.</translation>
     </message>
     <message>
         <source>A current that is not measured</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>The current of L3 reads 0 while the other phases carry load. It may be a defect or simply an unused phase, so it is a piece of information and no alarm.</source>
-        <translation>Le courant de L3 se lit 0 alors que les autres phases sont chargées. C’est peut-être un défaut, ou simplement une phase inutilisée : une information, pas une alarme.</translation>
+        <translation>Le courant de L3 se lit 0 alors que les autres phases sont chargées. C’est peut-être un défaut, ou simplement une phase inutilisée&#xa0;: une information, pas une alarme.</translation>
     </message>
     <message>
         <source>Currents of two phases exchanged</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>For training: meters with transformers can have the currents of L1 and L2 exchanged, this meter cannot, since each of its terminals carries voltage and current. The angles of the two move by +120 and −120 degrees, so that one of them seems to export.</source>
-        <translation>Pour s’exercer : sur un compteur à transformateurs, les courants de L1 et L2 peuvent être permutés ; sur celui-ci non, car chaque borne porte tension et courant. Les angles des deux se décalent de +120 et −120 degrés, si bien que l’un semble exporter.</translation>
+        <translation>Pour s’exercer&#xa0;: sur un compteur à transformateurs, les courants de L1 et L2 peuvent être permutés&#xa0;; sur celui-ci non, car chaque borne porte tension et courant. Les angles des deux se décalent de +120 et −120 degrés, si bien que l’un semble exporter.</translation>
     </message>
     <message>
         <source>Neutral and a phase exchanged</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>The neutral and L1 were exchanged in front of the meter. V1 is 230 V, but V2 and V3 are 398 V, beyond the 288 V that the meter bears continuously, and so is every load behind it. This is dangerous: isolate first, then look further.</source>
-        <translation>Le neutre et L1 ont été permutés en amont du compteur. V1 vaut 230 V, mais V2 et V3 398 V, au-delà des 288 V que le compteur supporte en permanence, comme toute charge en aval. C’est dangereux : consigner d’abord, chercher ensuite.</translation>
+        <translation>Le neutre et L1 ont été permutés en amont du compteur. V1 vaut 230 V, mais V2 et V3 398 V, au-delà des 288 V que le compteur supporte en permanence, comme toute charge en aval. C’est dangereux&#xa0;: consigner d’abord, chercher ensuite.</translation>
     </message>
     <message>
         <source>A meter that fails</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>A power cut: the other copy serves</source>
-        <translation>Une coupure : l’autre copie prend le relais</translation>
+        <translation>Une coupure&#xa0;: l’autre copie prend le relais</translation>
     </message>
     <message>
         <source>The measurement chain dies</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>First a copy of the memory is damaged, and after the power cut that follows nobody notices, since the other copy serves. Then the measurement chain dies: nothing is measured any more and the display shows the symbol of a malfunction. At last both copies of the memory are gone. Such a meter must be replaced.</source>
-        <translation>D’abord une copie de la mémoire est endommagée, et après la coupure qui suit personne ne le remarque, car l’autre copie prend le relais. Puis la chaîne de mesure tombe en panne : plus rien n’est mesuré et l’afficheur montre le symbole de dysfonctionnement. Enfin les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
+        <translation>D’abord une copie de la mémoire est endommagée, et après la coupure qui suit personne ne le remarque, car l’autre copie prend le relais. Puis la chaîne de mesure tombe en panne&#xa0;: plus rien n’est mesuré et l’afficheur montre le symbole de dysfonctionnement. Enfin les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
     </message>
     <message>
         <source>Fed from the load side</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Supply and load were exchanged on the whole meter, so that every current flows the other way. All powers are negative and only the exported energies grow; the neutral is as it should be. A site that really exports looks the same: its declared role decides, and this one is a consumer.</source>
-        <translation>Réseau et charge ont été permutés sur tout le compteur : chaque courant va dans l’autre sens. Toutes les puissances sont négatives et seules les énergies exportées croissent ; le neutre est normal. Un site qui exporte vraiment a le même aspect : son rôle déclaré décide, et celui-ci est consommateur.</translation>
+        <translation>Réseau et charge ont été permutés sur tout le compteur&#xa0;: chaque courant va dans l’autre sens. Toutes les puissances sont négatives et seules les énergies exportées croissent&#xa0;; le neutre est normal. Un site qui exporte vraiment a le même aspect&#xa0;: son rôle déclaré décide, et celui-ci est consommateur.</translation>
     </message>
     <message>
         <source>Dirty power</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>First the current, then the voltage becomes distorted: 40 % of the 5th in the currents, 10 % of the 5th in the voltages, the 3rd on top, which adds up in the neutral. S grows and PF falls although the angle of the fundamental stays.</source>
-        <translation>D’abord le courant, puis la tension se déforment : 40 % de rang 5 dans les courants, 10 % de rang 5 dans les tensions, avec en plus le rang 3, qui s’additionne dans le neutre. S croît et PF baisse, alors que l’angle du fondamental reste.</translation>
+        <translation>D’abord le courant, puis la tension se déforment&#xa0;: 40 % de rang 5 dans les courants, 10 % de rang 5 dans les tensions, avec en plus le rang 3, qui s’additionne dans le neutre. S croît et PF baisse, alors que l’angle du fondamental reste.</translation>
     </message>
     <message>
         <source>A home with a solar roof and a car</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Evening: the roof is dark, the car is charged</source>
-        <translation>Soir : le toit est dans le noir, la voiture charge</translation>
+        <translation>Soir&#xa0;: le toit est dans le noir, la voiture charge</translation>
     </message>
     <message>
         <source>Night</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>From eleven in the morning a roof of 10 kW feeds in what the house does not need, in the evening the car is charged with 16 A on each phase. Active power changes its sign twice a day, the exported energies grow, and none of this is a fault: the site is both consumer and producer. The day passes in 24 minutes at a speed of 60.</source>
-        <translation>Dès onze heures, un toit de 10 kW injecte ce dont la maison n’a pas besoin ; le soir, la voiture charge à 16 A sur chaque phase. La puissance active change de signe deux fois par jour, les énergies exportées croissent, et rien de cela n’est un défaut : le site est à la fois consommateur et producteur. La journée passe en 24 minutes à la vitesse 60.</translation>
+        <translation>Dès onze heures, un toit de 10 kW injecte ce dont la maison n’a pas besoin&#xa0;; le soir, la voiture charge à 16 A sur chaque phase. La puissance active change de signe deux fois par jour, les énergies exportées croissent, et rien de cela n’est un défaut&#xa0;: le site est à la fois consommateur et producteur. La journée passe en 24 minutes à la vitesse 60.</translation>
     </message>
     <message>
         <source>The feed of an old house</source>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
         <source>Nearly everything in this house hangs on L1: 23 A there, 4 A on L2, 1 A on L3. The neutral carries almost the current of L1, the voltages differ by what the long feed takes, and a water heater on L1 makes it worse. It is no fault of wiring, but an electrician would spread the circuits.</source>
-        <translation>Presque tout dans cette maison est sur L1 : 23 A là, 4 A sur L2, 1 A sur L3. Le neutre porte presque le courant de L1, les tensions diffèrent de ce que prend la longue arrivée, et un chauffe-eau sur L1 aggrave le tout. Ce n’est pas un défaut de câblage, mais un électricien répartirait les circuits.</translation>
+        <translation>Presque tout dans cette maison est sur L1&#xa0;: 23 A là, 4 A sur L2, 1 A sur L3. Le neutre porte presque le courant de L1, les tensions diffèrent de ce que prend la longue arrivée, et un chauffe-eau sur L1 aggrave le tout. Ce n’est pas un défaut de câblage, mais un électricien répartirait les circuits.</translation>
     </message>
     <message>
         <source>A load that looks reversed</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>After half a minute the neutral comes loose at the meter&apos;s own terminal. The loads keep theirs and run on, but the meter has no supply: the display is dark, the ports refuse, nothing is counted, and the meters beside it answer. When the terminal is tightened it comes back on the same address with its registers.</source>
-        <translation>Après une demi-minute, le neutre se desserre à la borne même du compteur. Les charges gardent le leur et tournent, mais le compteur n’est plus alimenté : afficheur noir, ports fermés, rien n’est compté, et les compteurs voisins répondent. Une fois la borne resserrée, il revient à la même adresse avec ses registres.</translation>
+        <translation>Après une demi-minute, le neutre se desserre à la borne même du compteur. Les charges gardent le leur et tournent, mais le compteur n’est plus alimenté&#xa0;: afficheur noir, ports fermés, rien n’est compté, et les compteurs voisins répondent. Une fois la borne resserrée, il revient à la même adresse avec ses registres.</translation>
     </message>
     <message>
         <source>A network in trouble</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>The installation is sound and the way to the meter is not: late answers, none, exceptions, answers that belong to other requests, other units or other functions, half answers, answers that drip, connections refused and reset, and a pulled cable, half a minute each with a pause between them. A good client names each of them and is back within seconds.</source>
-        <translation>L’installation est saine, le chemin vers le compteur ne l’est pas : réponses tardives, absentes, exceptions, réponses à d’autres requêtes, d’autres unités ou d’autres fonctions, demi-réponses, réponses goutte à goutte, connexions refusées et réinitialisées, et un câble retiré, une demi-minute chacun avec une pause entre deux. Un bon client nomme chacun d’eux et revient en quelques secondes.</translation>
+        <translation>L’installation est saine, le chemin vers le compteur ne l’est pas&#xa0;: réponses tardives, absentes, exceptions, réponses à d’autres requêtes, d’autres unités ou d’autres fonctions, demi-réponses, réponses goutte à goutte, connexions refusées et réinitialisées, et un câble retiré, une demi-minute chacun avec une pause entre deux. Un bon client nomme chacun d’eux et revient en quelques secondes.</translation>
     </message>
     <message>
         <source>The neutral is lost upstream</source>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>After half a minute the neutral breaks in front of the installation. The star point of the unequal loads moves, so the voltages to the neutral spread by far more than 10 % while those between phases stay equal, and the neutral current is 0. Equipment on the lightly loaded phase sees too much. The signature needs an unequal load: a heavy unbalance of the supply is its rival.</source>
-        <translation>Après une demi-minute, le neutre se rompt en amont de l’installation. Le point neutre des charges inégales se déplace : les tensions au neutre s’écartent de bien plus de 10 %, celles entre phases restent égales, et le courant du neutre est nul. L’appareil sur la phase peu chargée en voit trop. La signature demande une charge inégale : un fort déséquilibre du réseau est sa rivale.</translation>
+        <translation>Après une demi-minute, le neutre se rompt en amont de l’installation. Le point neutre des charges inégales se déplace&#xa0;: les tensions au neutre s’écartent de bien plus de 10 %, celles entre phases restent égales, et le courant du neutre est nul. L’appareil sur la phase peu chargée en voit trop. La signature demande une charge inégale&#xa0;: un fort déséquilibre du réseau est sa rivale.</translation>
     </message>
     <message>
         <source>What looks like wiring and is not</source>
@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>Row 0, to be excluded before any verdict: for a minute each, powers ten times too large, the words of 32-bit registers exchanged, and values that stand still while the meter runs. P is then larger than V times I, numbers jump by powers of 65,536, or the energy does not follow the power. The installation itself is sound.</source>
-        <translation>Ligne 0, à exclure avant tout verdict : une minute chacun, des puissances dix fois trop grandes, les mots des registres de 32 bits permutés, et des valeurs figées alors que le compteur tourne. P dépasse alors V fois I, les nombres sautent par puissances de 65 536, ou l’énergie ne suit pas la puissance. L’installation elle-même est saine.</translation>
+        <translation>Ligne 0, à exclure avant tout verdict&#xa0;: une minute chacun, des puissances dix fois trop grandes, les mots des registres de 32 bits permutés, et des valeurs figées alors que le compteur tourne. P dépasse alors V fois I, les nombres sautent par puissances de 65 536, ou l’énergie ne suit pas la puissance. L’installation elle-même est saine.</translation>
     </message>
     <message>
         <source>A day in an office</source>
@@ -2100,11 +2100,11 @@
     </message>
     <message>
         <source>Night: only servers and fridges run</source>
-        <translation>Nuit : seuls serveurs et frigos tournent</translation>
+        <translation>Nuit&#xa0;: seuls serveurs et frigos tournent</translation>
     </message>
     <message>
         <source>A floor of an office from six in the morning on. Lighting and computers come up until nine, the kitchen, copiers, a lift and the air conditioning switch by themselves, and in the evening only what is never switched off is left. Everything is wired as it should be: a picture of a sound installation, best watched at a speed of 600 or more.</source>
-        <translation>Un étage de bureaux dès six heures du matin. L’éclairage et les ordinateurs montent jusqu’à neuf heures, la cuisine, les copieurs, un ascenseur et la climatisation commutent d’eux-mêmes, et le soir il ne reste que ce qu’on n’arrête jamais. Tout est câblé comme il faut : l’image d’une installation saine, à regarder à la vitesse 600 ou plus.</translation>
+        <translation>Un étage de bureaux dès six heures du matin. L’éclairage et les ordinateurs montent jusqu’à neuf heures, la cuisine, les copieurs, un ascenseur et la climatisation commutent d’eux-mêmes, et le soir il ne reste que ce qu’on n’arrête jamais. Tout est câblé comme il faut&#xa0;: l’image d’une installation saine, à regarder à la vitesse 600 ou plus.</translation>
     </message>
     <message>
         <source>Beyond the ratings</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>One after the other, for half a minute each: 299 V, beyond the 288 V that the meter bears; 161 V, under its range; 100 A on L1 of a meter rated for 80; a frequency that swings by 2 Hz. The meter measures all of it as well as it can, and each deserves its warning.</source>
-        <translation>L’un après l’autre, une demi-minute chacun : 299 V, au-delà des 288 V que le compteur supporte ; 161 V, sous sa plage ; 100 A sur L1 d’un compteur calibré pour 80 ; une fréquence qui oscille de 2 Hz. Le compteur mesure tout cela aussi bien qu’il peut, et chacun mérite son avertissement.</translation>
+        <translation>L’un après l’autre, une demi-minute chacun&#xa0;: 299 V, au-delà des 288 V que le compteur supporte&#xa0;; 161 V, sous sa plage&#xa0;; 100 A sur L1 d’un compteur calibré pour 80&#xa0;; une fréquence qui oscille de 2 Hz. Le compteur mesure tout cela aussi bien qu’il peut, et chacun mérite son avertissement.</translation>
     </message>
     <message>
         <source>Bursts of 2,400 A</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Short circuits on L1: every ten seconds half a cycle of 30 times Imax. The display shows the largest value that it can and flashes; between the bursts, and after them, the meter is as accurate as ever.</source>
-        <translation>Courts-circuits sur L1 : toutes les dix secondes, une demi-période à 30 fois Imax. L’afficheur montre la plus grande valeur possible et clignote ; entre les pointes, et après elles, le compteur est aussi exact que toujours.</translation>
+        <translation>Courts-circuits sur L1&#xa0;: toutes les dix secondes, une demi-période à 30 fois Imax. L’afficheur montre la plus grande valeur possible et clignote&#xa0;; entre les pointes, et après elles, le compteur est aussi exact que toujours.</translation>
     </message>
     <message>
         <source>A phase is lost</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>After half a minute the fuse of L2 blows. V2 falls under 46 V and everything of that phase reads 0, U31 stays at 398 V, the phase sequence is no longer detected, and the display flashes ! and the number of the phase. After two minutes the fuse is replaced.</source>
-        <translation>Après une demi-minute, le fusible de L2 fond. V2 tombe sous 46 V et tout ce qui est de cette phase se lit 0, U31 reste à 398 V, l’ordre des phases n’est plus détecté, et l’afficheur fait clignoter ! et le numéro de la phase. Après deux minutes, le fusible est remplacé.</translation>
+        <translation>Après une demi-minute, le fusible de L2 fond. V2 tombe sous 46 V et tout ce qui est de cette phase se lit 0, U31 reste à 398 V, l’ordre des phases n’est plus détecté, et l’afficheur fait clignoter&#xa0;! et le numéro de la phase. Après deux minutes, le fusible est remplacé.</translation>
     </message>
     <message>
         <source>One phase on two terminals</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>The terminals L1 and L2 were both connected to L1. Each voltage to the neutral is 230 V, so nothing seems wrong until U12 is read: it is 0, and with it the order of the phases is not detected.</source>
-        <translation>Les bornes L1 et L2 ont toutes deux été raccordées à L1. Chaque tension au neutre vaut 230 V, donc rien ne paraît faux jusqu’à ce qu’on lise U12 : elle est nulle, et avec elle l’ordre des phases n’est pas détecté.</translation>
+        <translation>Les bornes L1 et L2 ont toutes deux été raccordées à L1. Chaque tension au neutre vaut 230 V, donc rien ne paraît faux jusqu’à ce qu’on lise U12&#xa0;: elle est nulle, et avec elle l’ordre des phases n’est pas détecté.</translation>
     </message>
     <message>
         <source>Power cuts</source>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>L2 and L3 of the supply were exchanged. All voltages, currents and energies are right; only the symbol 132 tells, and motors turn backwards. No voltage can show it: the order comes from its own register.</source>
-        <translation>L2 et L3 du réseau ont été permutées. Tensions, courants et énergies sont tous justes ; seul le symbole 132 le dit, et les moteurs tournent à l’envers. Aucune tension ne peut le montrer : l’ordre vient de son propre registre.</translation>
+        <translation>L2 et L3 du réseau ont été permutées. Tensions, courants et énergies sont tous justes&#xa0;; seul le symbole 132 le dit, et les moteurs tournent à l’envers. Aucune tension ne peut le montrer&#xa0;: l’ordre vient de son propre registre.</translation>
     </message>
     <message>
         <source>All currents moved on by a phase</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>For training, as only meters with transformers can be wired so: each voltage is measured with the current of its neighbour. All three angles move by the same 120 degrees.</source>
-        <translation>Pour s’exercer, car seuls les compteurs à transformateurs peuvent être câblés ainsi : chaque tension est mesurée avec le courant de sa voisine. Les trois angles se décalent des mêmes 120 degrés.</translation>
+        <translation>Pour s’exercer, car seuls les compteurs à transformateurs peuvent être câblés ainsi&#xa0;: chaque tension est mesurée avec le courant de sa voisine. Les trois angles se décalent des mêmes 120 degrés.</translation>
     </message>
     <message>
         <source>Almost no load</source>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>20 mA on each phase at power factor 1: the smallest current that must be counted. 13.8 W in all: the LED blinks every 261 seconds. Before and after it there is no load at all, and nothing may be counted however long it lasts.</source>
-        <translation>20 mA sur chaque phase à facteur de puissance 1 : le plus petit courant qui doit être compté. 13,8 W en tout : la LED clignote toutes les 261 secondes. Avant et après, il n’y a aucune charge, et rien ne doit être compté, si longtemps que cela dure.</translation>
+        <translation>20 mA sur chaque phase à facteur de puissance 1&#xa0;: le plus petit courant qui doit être compté. 13,8 W en tout&#xa0;: la LED clignote toutes les 261 secondes. Avant et après, il n’y a aucune charge, et rien ne doit être compté, si longtemps que cela dure.</translation>
     </message>
     <message>
         <source>Two currents reversed</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>The tariff in progress changes every two minutes, first by commands over Modbus, then by the digital input, which counts only if tAr is set to diG in SETUP 1. Totals split exactly into T1 and T2; the hours of each tariff are counted apart.</source>
-        <translation>Le tarif en cours change toutes les deux minutes, d’abord par des commandes Modbus, puis par l’entrée numérique, qui ne compte que si tAr est sur diG dans SETUP 1. Les totaux se partagent exactement entre T1 et T2 ; les heures de chaque tarif se comptent à part.</translation>
+        <translation>Le tarif en cours change toutes les deux minutes, d’abord par des commandes Modbus, puis par l’entrée numérique, qui ne compte que si tAr est sur diG dans SETUP 1. Les totaux se partagent exactement entre T1 et T2&#xa0;; les heures de chaque tarif se comptent à part.</translation>
     </message>
     <message>
         <source>An unbalanced supply</source>
@@ -2264,7 +2264,7 @@
     </message>
     <message>
         <source>The supply carries 4 % of negative sequence: voltages between phases differ, and motors grow hot. Computed as in IEC 61000-4-30 from U12, U23 and U31; a warning from 2 % on.</source>
-        <translation>Le réseau porte 4 % de composante inverse : les tensions entre phases diffèrent et les moteurs chauffent. Calculé selon CEI 61000-4-30 à partir de U12, U23 et U31 ; un avertissement dès 2 %.</translation>
+        <translation>Le réseau porte 4 % de composante inverse&#xa0;: les tensions entre phases diffèrent et les moteurs chauffent. Calculé selon CEI 61000-4-30 à partir de U12, U23 et U31&#xa0;; un avertissement dès 2 %.</translation>
     </message>
     <message>
         <source>A workshop with motors</source>
@@ -2280,7 +2280,7 @@
     </message>
     <message>
         <source>Motors make a load that is heavy and inductive: a compressor, a lathe, a welder on L2 and an oven on L3 start and stop, the power factor lies between 0.8 and 0.85, and the voltage gives way a little at each start. After two minutes a compensation is switched off, and the angle grows.</source>
-        <translation>Des moteurs font une charge lourde et inductive : un compresseur, un tour, une soudeuse sur L2 et un four sur L3 démarrent et s’arrêtent, le facteur de puissance est entre 0,8 et 0,85, et la tension cède un peu à chaque démarrage. Après deux minutes une compensation est coupée, et l’angle grandit.</translation>
+        <translation>Des moteurs font une charge lourde et inductive&#xa0;: un compresseur, un tour, une soudeuse sur L2 et un four sur L3 démarrent et s’arrêtent, le facteur de puissance est entre 0,8 et 0,85, et la tension cède un peu à chaque démarrage. Après deux minutes une compensation est coupée, et l’angle grandit.</translation>
     </message>
 </context>
 <context>
@@ -2298,11 +2298,11 @@
     <name>countis::ui::BenchDevice</name>
     <message>
         <source>not used: tAr is COM</source>
-        <translation>sans effet : tAr est COM</translation>
+        <translation>sans effet&#xa0;: tAr est COM</translation>
     </message>
     <message>
         <source>in use: tAr is diG</source>
-        <translation>en service : tAr est diG</translation>
+        <translation>en service&#xa0;: tAr est diG</translation>
     </message>
     <message>
         <source>closed, sealed</source>
@@ -2383,12 +2383,12 @@
     </message>
     <message>
         <source>SET is under the closed terminal cover: open the cover first.</source>
-        <translation>SET est sous le cache-bornes fermé : ouvrez d’abord le cache-bornes.</translation>
+        <translation>SET est sous le cache-bornes fermé&#xa0;: ouvrez d’abord le cache-bornes.</translation>
     </message>
     <message>
         <source>SET: the cover is closed</source>
         <extracomment>A key that cannot be pressed, and why; as short as can be</extracomment>
-        <translation>SET : cache-bornes fermé</translation>
+        <translation>SET&#xa0;: cache-bornes fermé</translation>
     </message>
 </context>
 <context>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>The three voltages differ: a negative sequence is in them.</source>
-        <translation>Les trois tensions diffèrent : elles comportent une composante inverse.</translation>
+        <translation>Les trois tensions diffèrent&#xa0;: elles comportent une composante inverse.</translation>
     </message>
     <message>
         <source>Voltage harmonic</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>A phase has no voltage: ! and its number flash. Without L1 the meter is off.</source>
-        <translation>Une phase est sans tension : ! et son numéro clignotent. Sans L1 le compteur est éteint.</translation>
+        <translation>Une phase est sans tension&#xa0;:&#xa0;! et son numéro clignotent. Sans L1 le compteur est éteint.</translation>
     </message>
     <message>
         <source>Power cut</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>No phase has voltage: the meter is off and keeps its registers.</source>
-        <translation>Aucune phase n’a de tension : le compteur est éteint et garde ses registres.</translation>
+        <translation>Aucune phase n’a de tension&#xa0;: le compteur est éteint et garde ses registres.</translation>
     </message>
     <message>
         <source>Overcurrent</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>Voltage without current: nothing is counted.</source>
-        <translation>Tension sans courant : rien n’est compté.</translation>
+        <translation>Tension sans courant&#xa0;: rien n’est compté.</translation>
     </message>
     <message>
         <source>Starting current</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>20 mA at power factor 1: the least that the meter counts.</source>
-        <translation>20 mA à facteur de puissance 1 : le plus faible courant que le compteur compte.</translation>
+        <translation>20 mA à facteur de puissance 1&#xa0;: le plus faible courant que le compteur compte.</translation>
     </message>
     <message>
         <source>Sequence reversed</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>L2 and L3 are exchanged: the display shows 132.</source>
-        <translation>L2 et L3 sont permutées : l’afficheur montre 132.</translation>
+        <translation>L2 et L3 sont permutées&#xa0;: l’afficheur montre 132.</translation>
     </message>
     <message>
         <source>Two phases alike</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>One phase is on two terminals: no voltage between them.</source>
-        <translation>Une phase est sur deux bornes : pas de tension entre elles.</translation>
+        <translation>Une phase est sur deux bornes&#xa0;: pas de tension entre elles.</translation>
     </message>
     <message>
         <source>N and phase exchanged</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>The other two phases read up to 400 V against neutral: dangerous, isolate.</source>
-        <translation>Les deux autres phases montent à 400 V par rapport au neutre : danger, consignez.</translation>
+        <translation>Les deux autres phases montent à 400 V par rapport au neutre&#xa0;: danger, consignez.</translation>
     </message>
     <message>
         <source>Neutral lost upstream</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>The star point of the loads floats: V spreads, U does not.</source>
-        <translation>Le point neutre des charges flotte : les tensions simples s’écartent, pas les tensions composées.</translation>
+        <translation>Le point neutre des charges flotte&#xa0;: les tensions simples s’écartent, pas les tensions composées.</translation>
     </message>
     <message>
         <source>Neutral lost at meter</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>The meter has no supply and is off; the loads run on.</source>
-        <translation>Le compteur n’est plus alimenté, donc éteint ; les charges restent alimentées.</translation>
+        <translation>Le compteur n’est plus alimenté, donc éteint&#xa0;; les charges restent alimentées.</translation>
     </message>
     <message>
         <source>Current reversed</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>In and out are exchanged: this phase is counted as exported.</source>
-        <translation>Entrée et sortie sont permutées : cette phase est comptée comme exportée.</translation>
+        <translation>Entrée et sortie sont permutées&#xa0;: cette phase est comptée comme exportée.</translation>
     </message>
     <message>
         <source>Currents exchanged</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>The voltage is not measured, its load runs on and is not counted.</source>
-        <translation>La tension n’est pas mesurée ; la charge reste alimentée et n’est pas comptée.</translation>
+        <translation>La tension n’est pas mesurée&#xa0;; la charge reste alimentée et n’est pas comptée.</translation>
     </message>
     <message>
         <source>Memory damaged</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>One copy: the other serves. Both: malfunction, and the registers begin at zero.</source>
-        <translation>Une copie : l’autre la remplace. Les deux : dysfonctionnement, et les registres repartent de zéro.</translation>
+        <translation>Une copie&#xa0;: l’autre la remplace. Les deux&#xa0;: dysfonctionnement, et les registres repartent de zéro.</translation>
     </message>
     <message>
         <source>Measurement dead</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>The measurement chain fails: malfunction, replace the meter.</source>
-        <translation>La chaîne de mesure est en panne : dysfonctionnement, remplacez le compteur.</translation>
+        <translation>La chaîne de mesure est en panne&#xa0;: dysfonctionnement, remplacez le compteur.</translation>
     </message>
     <message>
         <source>Cable pulled</source>
@@ -2820,19 +2820,19 @@
     </message>
     <message>
         <source>The meter’s registers do not hold its settings: its own display does.</source>
-        <translation>Les registres du compteur ne contiennent pas ses réglages : son propre afficheur les montre.</translation>
+        <translation>Les registres du compteur ne contiennent pas ses réglages&#xa0;: son propre afficheur les montre.</translation>
     </message>
     <message>
         <source>Pulse output and malfunction are not available over Modbus, so these symbols stay off.</source>
-        <translation>La sortie à impulsions et le défaut ne sont pas accessibles par Modbus : ces symboles restent éteints.</translation>
+        <translation>La sortie à impulsions et le défaut ne sont pas accessibles par Modbus&#xa0;: ces symboles restent éteints.</translation>
     </message>
     <message>
         <source>The dashes are digits that this register of the meter does not hold: it counts in whole units.</source>
-        <translation>Les tirets sont des chiffres que ce registre du compteur ne contient pas : il compte en unités entières.</translation>
+        <translation>Les tirets sont des chiffres que ce registre du compteur ne contient pas&#xa0;: il compte en unités entières.</translation>
     </message>
     <message>
         <source>On a COUNTIS E28, SET is under the sealed terminal cover: it is out of reach from here.</source>
-        <translation>Sur un COUNTIS E28, SET est sous le cache-bornes plombé : d’ici, on ne peut pas l’atteindre.</translation>
+        <translation>Sur un COUNTIS E28, SET est sous le cache-bornes plombé&#xa0;: d’ici, on ne peut pas l’atteindre.</translation>
     </message>
 </context>
 <context>
@@ -2985,18 +2985,18 @@
     </message>
     <message>
         <source>The simulated meter is reached on this computer only, at 127.0.0.N: N is the last byte of the address that its display has in SEtuP.2.</source>
-        <translation>Le compteur simulé n’est joignable que sur cet ordinateur, à 127.0.0.N : N est le dernier octet de l’adresse que son afficheur porte dans SEtuP.2.</translation>
+        <translation>Le compteur simulé n’est joignable que sur cet ordinateur, à 127.0.0.N&#xa0;: N est le dernier octet de l’adresse que son afficheur porte dans SEtuP.2.</translation>
     </message>
 </context>
 <context>
     <name>countis::ui::NumberEntry</name>
     <message>
         <source>“%1” must be a number from %2 to %3.</source>
-        <translation>« %1 » doit être un nombre de %2 à %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre de %2 à %3.</translation>
     </message>
     <message>
         <source>“%1” falls between two steps: this number goes in steps of %2.</source>
-        <translation>« %1 » tombe entre deux pas : ce nombre se règle par pas de %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» tombe entre deux pas&#xa0;: ce nombre se règle par pas de %2.</translation>
     </message>
 </context>
 <context>
@@ -3071,7 +3071,7 @@
     </message>
     <message>
         <source>reset of %1</source>
-        <translation>remise à zéro : %1</translation>
+        <translation>remise à zéro&#xa0;: %1</translation>
     </message>
     <message>
         <source>Modbus address, 1 to 247 (assumed)</source>
@@ -3083,23 +3083,23 @@
     </message>
     <message>
         <source>Start the partial meter %1?</source>
-        <translation>Démarrer le compteur partiel %1 ?</translation>
+        <translation>Démarrer le compteur partiel %1&#xa0;?</translation>
     </message>
     <message>
         <source>Stop the partial meter %1?</source>
-        <translation>Arrêter le compteur partiel %1 ?</translation>
+        <translation>Arrêter le compteur partiel %1&#xa0;?</translation>
     </message>
     <message>
         <source>Reset the partial meter %1 to 0?</source>
-        <translation>Remettre le compteur partiel %1 à 0 ?</translation>
+        <translation>Remettre le compteur partiel %1 à 0&#xa0;?</translation>
     </message>
     <message>
         <source>Load the default settings of the network?</source>
-        <translation>Charger les réglages réseau par défaut ?</translation>
+        <translation>Charger les réglages réseau par défaut&#xa0;?</translation>
     </message>
     <message>
         <source>Leave SETUP and save the changes?</source>
-        <translation>Quitter SETUP en enregistrant ?</translation>
+        <translation>Quitter SETUP en enregistrant&#xa0;?</translation>
     </message>
     <message>
         <source>UP changes the answer, ENTER takes it.</source>
@@ -3115,16 +3115,16 @@
     </message>
     <message>
         <source>The meter starts: every segment is on.</source>
-        <translation>Le compteur démarre : tous les segments sont allumés.</translation>
+        <translation>Le compteur démarre&#xa0;: tous les segments sont allumés.</translation>
     </message>
     <message>
         <source>Display test: every segment is on.</source>
-        <translation>Test de l’afficheur : tous les segments sont allumés.</translation>
+        <translation>Test de l’afficheur&#xa0;: tous les segments sont allumés.</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
         <extracomment>%1 is the page of a partial meter, in words</extracomment>
-        <translation>Arrêté : %1</translation>
+        <translation>Arrêté&#xa0;: %1</translation>
     </message>
     <message>
         <source>It ends when UP or ENTER comes up.</source>
@@ -3132,15 +3132,15 @@
     </message>
     <message>
         <source>PAR flashes: this partial meter does not count. UP and ENTER together start it.</source>
-        <translation>PAR clignote : ce compteur partiel ne compte pas. UP et ENTER ensemble le démarrent.</translation>
+        <translation>PAR clignote&#xa0;: ce compteur partiel ne compte pas. UP et ENTER ensemble le démarrent.</translation>
     </message>
     <message>
         <source>The manual does not describe SETUP 1: its pages are assumed.</source>
-        <translation>La notice ne décrit pas SETUP 1 : ses pages sont supposées.</translation>
+        <translation>La notice ne décrit pas SETUP 1&#xa0;: ses pages sont supposées.</translation>
     </message>
     <message>
         <source>COM: the tariff is set over the network. diG: the digital input sets it.</source>
-        <translation>COM : le tarif est fixé par le réseau. diG : l’entrée numérique le fixe.</translation>
+        <translation>COM&#xa0;: le tarif est fixé par le réseau. diG&#xa0;: l’entrée numérique le fixe.</translation>
     </message>
 </context>
 <context>
@@ -3160,7 +3160,7 @@
     <message>
         <source>On top of what is set: %1.</source>
         <extracomment>Why the currents measured differ from those set; %1 is a list such as &quot;drift, appliances&quot;</extracomment>
-        <translation>S’ajoutent au réglage : %1.</translation>
+        <translation>S’ajoutent au réglage&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3187,15 +3187,15 @@
     </message>
     <message>
         <source>The meter cannot measure this frequency: it measures %1.</source>
-        <translation>Le compteur ne peut pas mesurer cette fréquence : il mesure %1.</translation>
+        <translation>Le compteur ne peut pas mesurer cette fréquence&#xa0;: il mesure %1.</translation>
     </message>
     <message>
         <source>Below the rating of the meter: %1.</source>
-        <translation>Au-dessous des valeurs assignées du compteur : %1.</translation>
+        <translation>Au-dessous des valeurs assignées du compteur&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Above the rating of the meter: %1.</source>
-        <translation>Au-dessus des valeurs assignées du compteur : %1.</translation>
+        <translation>Au-dessus des valeurs assignées du compteur&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Imported.</source>
@@ -3203,23 +3203,23 @@
     </message>
     <message>
         <source>Exported: the minus says so.</source>
-        <translation>Exportée : c’est ce que dit le signe moins.</translation>
+        <translation>Exportée&#xa0;: c’est ce que dit le signe moins.</translation>
     </message>
     <message>
         <source>Inductive: the current lags. The sign does not say whether energy is imported.</source>
-        <translation>Inductif : le courant est en retard. Le signe ne dit pas si l’énergie est importée.</translation>
+        <translation>Inductif&#xa0;: le courant est en retard. Le signe ne dit pas si l’énergie est importée.</translation>
     </message>
     <message>
         <source>Capacitive: the current leads. The minus does not say that energy is exported.</source>
-        <translation>Capacitif : le courant est en avance. Le signe moins ne dit pas que l’énergie est exportée.</translation>
+        <translation>Capacitif&#xa0;: le courant est en avance. Le signe moins ne dit pas que l’énergie est exportée.</translation>
     </message>
     <message>
         <source>Positive: quadrants I and II.</source>
-        <translation>Positive : quadrants I et II.</translation>
+        <translation>Positive&#xa0;: quadrants I et II.</translation>
     </message>
     <message>
         <source>Negative: quadrants III and IV.</source>
-        <translation>Négative : quadrants III et IV.</translation>
+        <translation>Négative&#xa0;: quadrants III et IV.</translation>
     </message>
     <message>
         <source>phase %1 missing</source>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>“%1” begins.</source>
-        <translation>« %1 » commence.</translation>
+        <translation>«&#xa0;%1&#xa0;» commence.</translation>
     </message>
     <message>
         <source>There is no scenario any more, and no fault.</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
         <source>“%1” begins anew.</source>
-        <translation>« %1 » recommence.</translation>
+        <translation>«&#xa0;%1&#xa0;» recommence.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 of %n event(s)</source>
@@ -3359,7 +3359,7 @@
     </message>
     <message>
         <source>A meter that the application simulates: its values are not of a real installation.</source>
-        <translation>Un compteur que l’application simule : ses valeurs ne sont pas celles d’une installation réelle.</translation>
+        <translation>Un compteur que l’application simule&#xa0;: ses valeurs ne sont pas celles d’une installation réelle.</translation>
     </message>
     <message>
         <source>The meter answers, and its values are of now.</source>
@@ -3367,11 +3367,11 @@
     </message>
     <message>
         <source>The meter has not answered for a few seconds: its last values stay.</source>
-        <translation>Le compteur ne répond plus depuis quelques secondes : ses dernières valeurs restent affichées.</translation>
+        <translation>Le compteur ne répond plus depuis quelques secondes&#xa0;: ses dernières valeurs restent affichées.</translation>
     </message>
     <message>
         <source>Nothing is known of the meter now: it has not answered yet, or not for a minute.</source>
-        <translation>On ne sait rien du compteur en ce moment : il n’a pas encore répondu, ou ne répond plus depuis une minute.</translation>
+        <translation>On ne sait rien du compteur en ce moment&#xa0;: il n’a pas encore répondu, ou ne répond plus depuis une minute.</translation>
     </message>
     <message>
         <source>They tell of a trouble at its terminals.</source>
@@ -3444,23 +3444,23 @@
     <name>countisctl</name>
     <message>
         <source>&quot;%1&quot; is no key: the keys are UP, ENTER and SET.</source>
-        <translation>« %1 » n’est pas une touche : les touches sont UP, ENTER et SET.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une touche&#xa0;: les touches sont UP, ENTER et SET.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; presses one key twice at a time.</source>
-        <translation>« %1 » appuie deux fois à la fois sur une touche.</translation>
+        <translation>«&#xa0;%1&#xa0;» appuie deux fois à la fois sur une touche.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must follow a key: the seconds it is held, up to 60.</source>
-        <translation>« %1 » doit suivre une touche : les secondes d’appui, jusqu’à 60.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit suivre une touche&#xa0;: les secondes d’appui, jusqu’à 60.</translation>
     </message>
     <message>
         <source>HOST[:PORT] of the meter, port 502 if none is given; an IPv6 address in brackets: [::1]:502</source>
-        <translation>HÔTE[:PORT] du compteur, port 502 sauf indication contraire ; une adresse IPv6 s’écrit entre crochets : [::1]:502</translation>
+        <translation>HÔTE[:PORT] du compteur, port 502 sauf indication contraire&#xa0;; une adresse IPv6 s’écrit entre crochets&#xa0;: [::1]:502</translation>
     </message>
     <message>
         <source>Modbus unit, 1 to 247, or 255 for whichever it is; 5 if none is given</source>
-        <translation>unité Modbus, de 1 à 247, ou 255 quelle qu’elle soit ; 5 sauf indication contraire</translation>
+        <translation>unité Modbus, de 1 à 247, ou 255 quelle qu’elle soit&#xa0;; 5 sauf indication contraire</translation>
     </message>
     <message>
         <source>print JSON, one object a line</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>The unit is given twice: in %1 and by --unit.</source>
-        <translation>L’unité est donnée deux fois : dans %1 et par --unit.</translation>
+        <translation>L’unité est donnée deux fois&#xa0;: dans %1 et par --unit.</translation>
     </message>
     <message>
         <source>Reads SOCOMEC COUNTIS E27 and E28 energy meters.</source>
@@ -3492,7 +3492,7 @@
     </message>
     <message>
         <source>keys to press first: UP, ENTER, SET, UP+ENTER, each with the seconds it is held, if long: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</source>
-        <translation>touches à presser d’abord : UP, ENTER, SET, UP+ENTER, chacune suivie des secondes d’appui s’il est long : &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</translation>
+        <translation>touches à presser d’abord&#xa0;: UP, ENTER, SET, UP+ENTER, chacune suivie des secondes d’appui s’il est long&#xa0;: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</translation>
     </message>
     <message>
         <source>walk all 70 pages of the measuring menus</source>
@@ -3540,23 +3540,23 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no command: they are read and lcd.</source>
-        <translation>« %1 » n’est pas une commande : ce sont read et lcd.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;: ce sont read et lcd.</translation>
     </message>
     <message>
         <source>%1: the reading was not over within %2 s. Check the network, or allow it more with --timeout.</source>
-        <translation>%1 : la lecture n’était pas finie en %2 s. Vérifiez le réseau, ou accordez-lui plus de temps avec --timeout.</translation>
+        <translation>%1&#xa0;: la lecture n’était pas finie en %2 s. Vérifiez le réseau, ou accordez-lui plus de temps avec --timeout.</translation>
     </message>
     <message>
         <source>seconds that the whole reading may take, 1 to 600; 30 if none is given</source>
-        <translation>secondes que peut prendre la lecture entière, de 1 à 600 ; 30 sans indication</translation>
+        <translation>secondes que peut prendre la lecture entière, de 1 à 600&#xa0;; 30 sans indication</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no timeout: it must be 1 to 600 whole seconds.</source>
-        <translation>« %1 » n’est pas un délai : il faut un nombre entier de secondes, de 1 à 600.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un délai&#xa0;: il faut un nombre entier de secondes, de 1 à 600.</translation>
     </message>
     <message>
         <source>* stale: the latest attempt to read it failed, or is too long ago</source>
-        <translation>* périmé : la dernière tentative de lecture a échoué, ou date trop</translation>
+        <translation>* périmé&#xa0;: la dernière tentative de lecture a échoué, ou date trop</translation>
     </message>
     <message>
         <source>phase %1 missing</source>
