@@ -54,11 +54,6 @@ ColumnLayout {
         Accessible.name: root.label !== "" ? root.label : placeholderText
         Accessible.description: root.error
         onAccepted: root.accepted()
-        onActiveFocusChanged: {
-            if (activeFocus && root.number) {
-                selectAll();
-            }
-        }
 
         WholeSelection {
             field: field

@@ -145,29 +145,6 @@ WindowTest {
         compare(field.parent.error, "");
     }
 
-    function test_port_and_unit_are_typed_over_by_click_and_by_tab() {
-        window.showPage("settings");
-        tryVerify(() => item("meterRow-1").y >= item("meterRow-0").height); // placed
-        mouseClick(findIn(item("meterRow-0"), "edit"));
-        const port = item("portField");
-        const unit = item("unitField");
-        tryCompare(item("addressField"), "activeFocus", true);
-        const before = port.text;
-        verify(before !== "" && unit.text !== "");
-        mouseClick(port);
-        tryCompare(port, "selectedText", before);
-        type("1502");
-        compare(port.text, "1502");
-        keyClick(Qt.Key_Tab);
-        tryCompare(unit, "activeFocus", true);
-        type("17");
-        compare(unit.text, "17");
-        keyClick(Qt.Key_Tab, Qt.ShiftModifier);
-        tryCompare(port, "activeFocus", true);
-        type("503");
-        compare(port.text, "503");
-    }
-
     function test_edit() {
         window.showPage("settings");
         tryVerify(() => item("meterRow-1").y >= item("meterRow-0").height); // placed
