@@ -109,9 +109,9 @@ TEST_CASE("Exit code 3: unreachable or silent") {
     }
     SECTION("refused") {
         meter.unplug();
-        refuses({"read", at(meter)}, 3, "cannot be reached");
-        refuses({"read", at(meter), "--watch"}, 3, "cannot be reached");
-        refuses({"lcd", at(meter)}, 3, "cannot be reached");
+        refuses({"read", at(meter)}, 3, "nothing answers on this port");
+        refuses({"read", at(meter), "--watch"}, 3, "nothing answers on this port");
+        refuses({"lcd", at(meter)}, 3, "nothing answers on this port");
     }
     SECTION("another unit") {
         refuses({"read", at(meter), "--unit", "7"}, 3, "the host answers, unit 7 does not");
@@ -153,7 +153,7 @@ TEST_CASE("In French a no-break space stands before the colon behind the address
     meter.unplug();
     const Result refused = run({"read", at(meter)}, "fr_FR.UTF-8");
     INFO(refused.error.toStdString());
-    CHECK(refused.error.contains(at(meter) + QString::fromUtf8("\u00A0: l’hôte est inaccessible")));
+    CHECK(refused.error.contains(at(meter) + QString::fromUtf8("\u00A0: l’hôte est là, mais rien ne répond sur ce port")));
 }
 
 TEST_CASE("Exit code 4: not a COUNTIS") {
@@ -276,5 +276,5 @@ TEST_CASE("The simulated meter is read, and its faults have their exit codes") {
     CHECK(run({"lcd", meter.address, "--all"}).code == 0);
 
     const Simulator off({"--set", "V1=0"});
-    refuses({"read", off.address}, 3, "cannot be reached");
+    refuses({"read", off.address}, 3, "nothing answers on this port");
 }

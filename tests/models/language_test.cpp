@@ -47,8 +47,8 @@ TEST_CASE("The command line is explained in one language, not half in the parser
     const QString help = textOf({"--help"});
     CHECK(help.contains("Utilisation : countis") != help.contains("Utilisation: countis"));
     CHECK_FALSE(help.contains("Usage"));
-    CHECK(textOf({"--nonsense"}) == "argument inattendu : --nonsense");
-    CHECK(textOf({"--page"}) == "--page demande une valeur : P");
+    CHECK(textOf({"--nonsense"}) == "argument inattendu\u00A0: --nonsense");
+    CHECK(textOf({"--page"}) == "--page demande une valeur\u00A0: P");
     CHECK(textOf({"--page", "meter", "--page", "settings"}) == "--page ne peut être donnée qu’une fois");
     language.use("en");
     CHECK(textOf({"--help"}).contains("Usage: countis"));
