@@ -23,6 +23,14 @@ NtpTime pivot(WallTime wall) {
     return std::clamp<WallTime>(wall, kOldest, kNewest);
 }
 
+/// Of the clock that the meter's own page can set; what says another is no source of time.
+constexpr std::chrono::year kFirstYear{2000};
+constexpr std::chrono::year kLastYear{2099};
+
+std::chrono::year yearOf(NtpTime time) {
+    return std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(time)).year();
+}
+
 milliseconds difference(NtpTime server, WallTime meter) {
     return std::chrono::round<milliseconds>(server) - meter;
 }
@@ -142,6 +150,9 @@ std::optional<std::string> NtpClient::fault(const NtpPacket& answer, const Sampl
         return "the server's own clock is not synchronised";
     if (answer.transmit == 0 || answer.receive == 0)
         return "the server's answer carries no time";
+    if (const auto year = yearOf(sample.server); year < kFirstYear || year > kLastYear)
+        return "the server's time is of the year " + std::to_string(static_cast<int>(year)) + ", not from " +
+               std::to_string(static_cast<int>(kFirstYear)) + " to " + std::to_string(static_cast<int>(kLastYear));
     if (static_cast<std::int64_t>(answer.transmit - answer.receive) < 0)
         return "the server says it answered before it was asked";
     if (answer.reference != 0 && static_cast<std::int64_t>(answer.transmit - answer.reference) < 0)

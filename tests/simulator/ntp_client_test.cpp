@@ -404,3 +404,27 @@ TEST_CASE("A clock that was never set does not choose the era") {
     REQUIRE(bench.set.size() == 1);
     CHECK(abs(NtpTime(bench.clock.now().wall) - truth) < 11s);
 }
+
+TEST_CASE("A server whose time is of another century is refused") {
+    const auto said = [](sys_days truth) {
+        Bench bench;
+        bench.ahead = duration_cast<milliseconds>(truth - kBegin);
+        bench.run(10s);
+        CHECK(bench.set.empty());
+        CHECK(bench.client.status().state == NtpState::Refused);
+        return bench.client.status().words;
+    };
+    CHECK(said(1970y / 1 / 1) == "the server's time is of the year 1970, not from 2000 to 2099");
+    CHECK(said(1999y / 12 / 31) == "the server's time is of the year 1999, not from 2000 to 2099");
+    Bench late(NtpTime(sys_days(2099y / 12 / 31)));
+    late.ahead = 48h;
+    late.run(10s);
+    CHECK(late.set.empty());
+    CHECK(late.client.status().words == "the server's time is of the year 2100, not from 2000 to 2099");
+    for (const sys_days good : {sys_days(2000y / 1 / 1), sys_days(2090y / 12 / 31)}) {
+        Bench bench;
+        bench.ahead = duration_cast<milliseconds>(good - kBegin);
+        bench.run(10s);
+        CHECK(bench.set.size() == 1);
+    }
+}
