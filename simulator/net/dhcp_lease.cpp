@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/net/dhcp_lease.h"
 
-#include "simulator/net/ipv4.h"
-
 #include <algorithm>
 
 namespace countis::sim {

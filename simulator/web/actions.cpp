@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/web/actions.h"
 
-#include "simulator/net/ipv4.h"
+#include "core/printable.h"
 #include "simulator/web/pages.h"
 #include "simulator/web/password_text.h"
 
@@ -19,8 +19,8 @@ tl::unexpected<ActionError> noAnswer() {
 tl::expected<Ipv4, ActionError> addressField(const Form& form, std::string_view name, const char* label) {
     if (const auto address = parseIpv4(form.get(name)))
         return *address;
-    return wrong(std::string(label) + ": \"" + std::string(form.get(name)) +
-                 "\" is no address; it has four numbers from 0 to 255, as 192.168.0.4.");
+    return wrong(std::string(label) + ": " + inQuotes(form.get(name)) +
+                 " is no address; it has four numbers from 0 to 255, as 192.168.0.4.");
 }
 
 tl::expected<NetworkSettings, ActionError> networkOf(const Form& form) {
@@ -30,13 +30,12 @@ tl::expected<NetworkSettings, ActionError> networkOf(const Form& form) {
     for (const auto* const field : {&address, &mask, &gateway})
         if (!*field)
             return tl::unexpected(field->error());
-    const std::uint32_t hosts = ~number(*mask);
-    if (!isNetmask(*mask) || hosts < 3) // room for two stations at least
+    if (!isStationMask(*mask))
         return wrong("Netmask: " + dotted(*mask) + " is none; an example is 255.255.255.0.");
     if (!isHost(*address, *mask))
         return wrong("IP address: " + dotted(*address) +
                      " cannot be that of one station in a network with the mask " + dotted(*mask) + ".");
-    const bool near = ((number(*gateway) ^ number(*address)) & number(*mask)) == 0;
+    const bool near = ((bitsOf(*gateway) ^ bitsOf(*address)) & bitsOf(*mask)) == 0;
     if (*gateway != Ipv4{} && (!near || !isHost(*gateway, *mask) || *gateway == *address))
         return wrong("Gateway: " + dotted(*gateway) + " is no other station in the network of " + dotted(*address) +
                      ", where the meter could reach it. 0.0.0.0 means none.");
@@ -107,8 +106,8 @@ ActionResult setNetwork(const Form& form, WebDevice& device) {
 ActionResult setClock(const Form& form, WebDevice& device) {
     const auto time = parseTime(form.get("time"));
     if (!time)
-        return wrong("\"" + std::string(form.get("time")) +
-                     "\" is no time; an example is 2026-11-23T15:30:00, from 2000 to 2099.");
+        return wrong(inQuotes(form.get("time")) +
+                     " is no time; an example is 2026-11-23T15:30:00, from 2000 to 2099.");
     if (!device.setClock(*time))
         return noAnswer();
     return "The clock was set to " + timeText(*time) + " UTC.";

@@ -2,6 +2,7 @@
 #include "core/ipv4.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 namespace countis {
@@ -64,6 +65,27 @@ std::string dotted(const Ipv4& address) {
 
 bool isUnicast(const Ipv4& address) {
     return address[0] != kThisNetwork && address[0] != kLoopback && address[0] < kFirstMulticast;
+}
+
+std::uint32_t bitsOf(const Ipv4& address) {
+    return static_cast<std::uint32_t>(address[0]) << 24U | static_cast<std::uint32_t>(address[1]) << 16U |
+           static_cast<std::uint32_t>(address[2]) << 8U | address[3];
+}
+
+bool isNetmask(const Ipv4& mask) {
+    const std::uint32_t bits = bitsOf(mask);
+    return bits != 0 && std::countl_one(bits) + std::countr_zero(bits) == 32;
+}
+
+bool isStationMask(const Ipv4& mask) {
+    constexpr std::uint32_t kLeastHosts = 3; // with the first and the last address, which are nobody's
+    return isNetmask(mask) && ~bitsOf(mask) >= kLeastHosts;
+}
+
+bool isHost(const Ipv4& address, const Ipv4& mask) {
+    const std::uint32_t host = bitsOf(address) & ~bitsOf(mask);
+    const bool alone = std::countl_one(bitsOf(mask)) >= 31;
+    return isUnicast(address) && (alone || (host != 0 && host != ~bitsOf(mask)));
 }
 
 bool isPeer(const Ipv4& address) {

@@ -28,6 +28,18 @@ std::string dotted(const Ipv4& address);
 /// Of one station: not 0.x, loopback, multicast, reserved or broadcast.
 bool isUnicast(const Ipv4& address);
 
+/// The first byte is the highest.
+std::uint32_t bitsOf(const Ipv4& address);
+
+/// Ones, then zeros; at least one of the former.
+bool isNetmask(const Ipv4& mask);
+
+/// A netmask of a network with room for two stations at least, as a meter can be given.
+bool isStationMask(const Ipv4& mask);
+
+/// Of one station in the network of `mask`: neither its first address nor its last, where it has others (RFC 3021).
+bool isHost(const Ipv4& address, const Ipv4& mask);
+
 /// What a client can ask: one station, or this machine by a loopback address.
 bool isPeer(const Ipv4& address);
 

@@ -74,12 +74,61 @@ TEST_CASE("Every byte of every address can be set, and nothing else changes with
         Hand hand = inSetup2(siteSettings(), kFirstByte + byte);
         dial(hand, {1, 9, 3});
         CHECK(hand.state.page == kFirstByte + byte + 1);
-        leave(hand, kYes);
         MeterSettings expected = siteSettings();
         Ipv4* const addresses[] = {&expected.network.address, &expected.network.netmask, &expected.network.gateway};
         (*addresses[byte / 4])[byte % 4] = 193;
+        CHECK(hand.state.setup->edited == panelSettings(expected));
+        if (byte / 4 == 1)
+            continue; // no such mask can be saved
+        leave(hand, kYes);
         CHECK(hand.commands == std::vector<Command>{SaveSettings{expected}});
     }
+}
+
+TEST_CASE("A netmask or an address that cannot be is not saved: the display goes back to it, opened") {
+    struct Row {
+        std::size_t byte;
+        std::array<int, 3> digits;
+        std::size_t page;
+        const char* shown;
+    };
+    for (const Row& row :
+         {Row{4, {0, 5, 5}, 4, "nEt1 055"}, Row{5, {0, 0, 0}, 4, "nEt1 255"}, Row{7, {2, 5, 5}, 4, "nEt1 255"},
+          Row{0, {1, 2, 7}, 0, "IP1  127"}, Row{0, {0, 0, 0}, 0, "IP1  000"}, Row{0, {2, 2, 4}, 0, "IP1  224"}}) {
+        CAPTURE(row.byte);
+        Hand hand = inSetup2(siteSettings(), kFirstByte + row.byte);
+        dial(hand, row.digits);
+        leave(hand, kYes);
+        CHECK(hand.commands.empty());
+        REQUIRE(hand.state.setup);
+        CHECK(hand.state.page == kFirstByte + row.page);
+        CHECK(mainOf(hand) == row.shown);
+        CHECK(flashes(hand, 5));
+        leave(hand, kNo);
+        CHECK(hand.commands.empty());
+        CHECK_FALSE(hand.state.setup);
+    }
+}
+
+TEST_CASE("On the way to SETUP 1 too, a netmask that cannot be is not saved") {
+    Hand hand = inSetup2(siteSettings(), kFirstByte + 4);
+    dial(hand, {0, 5, 5});
+    hand.click(Key::Set, 3s);
+    hand.click(Key::Enter); // Y
+    CHECK(hand.commands.empty());
+    CHECK(hand.state.menu == Menu::Setup2);
+    CHECK(mainOf(hand) == "nEt1 055");
+}
+
+TEST_CASE("A network that was saved before keeps nobody from saving something else") {
+    MeterSettings settings = siteSettings();
+    settings.network.netmask = {55, 255, 255, 0};
+    Hand hand = inSetup2(settings, kFirstReset);
+    hand.click(Key::Enter);
+    hand.click(Key::Up);
+    hand.click(Key::Enter);
+    leave(hand, kYes);
+    CHECK(hand.commands == std::vector<Command>{SaveSettings{settings}, ResetPartial{static_cast<PartialMeter>(0)}});
 }
 
 TEST_CASE("Hundreds cycle 0 to 2, tens and units 0 to 9") {

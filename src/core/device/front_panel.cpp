@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/front_panel.h"
 
+#include <algorithm>
+
 namespace countis {
 namespace {
 
@@ -117,6 +119,18 @@ void leaveSetup(PanelState& state, const std::optional<PanelPlace>& onward,
     state.page = to.page;
 }
 
+/// What is at fault is opened, to be keyed anew.
+void goToAddress(PanelState& state, NetworkField field) {
+    const auto all = pages(Menu::Setup2);
+    const auto page = std::ranges::find_if(all, [field](const Page& one) {
+        const auto* address = std::get_if<AddressPage>(&one);
+        return address != nullptr && address->field == field;
+    });
+    state.menu = Menu::Setup2;
+    state.page = static_cast<std::uint8_t>(page - all.begin());
+    openValue(*state.setup, *page);
+}
+
 std::vector<Command> answerInSetup(PanelState& state, const PanelQuestion& question, const PanelContext& context) {
     std::vector<Command> commands;
     if (question.action == Action::LoadDefaults && question.answer == Answer::Yes)
@@ -125,6 +139,10 @@ std::vector<Command> answerInSetup(PanelState& state, const PanelQuestion& quest
         return commands;
     std::optional<MeterSettings> settings = context.settings;
     if (question.answer == Answer::Yes) {
+        if (const auto fault = networkFault(*state.setup)) {
+            goToAddress(state, *fault);
+            return commands;
+        }
         commands = saveCommands(*state.setup, context.settings);
         for (const Command& command : commands)
             if (const auto* save = std::get_if<SaveSettings>(&command))

@@ -127,6 +127,15 @@ bool hasChanges(const SetupEdit& edit, const Page& page) {
     return edit.open && untouched.open->digits != edit.open->digits;
 }
 
+std::optional<NetworkField> networkFault(const SetupEdit& edit) {
+    const NetworkSettings& network = edit.edited.network;
+    if (network == edit.before.network)
+        return std::nullopt;
+    if (!isStationMask(network.netmask))
+        return NetworkField::Netmask;
+    return isHost(network.address, network.netmask) ? std::nullopt : std::optional(NetworkField::Address);
+}
+
 void loadDefaults(SetupEdit& edit) {
     edit.edited.network = NetworkSettings{};
     edit.edited.dhcp = MeterSettings{}.dhcp;

@@ -59,12 +59,18 @@ void openValue(SetupEdit& edit, const Page& page);
 /// UP in an open value: the digit's next one (hundreds 0–2, others 0–9), or the other choice.
 void stepValue(SetupEdit& edit, const Page& page);
 /// ENTER in an open value: takes the digit. True: it was the last one, and the value is in the copy and closed. A
-/// number that cannot be (a byte over 255, an address outside 1–247) is refused: it stays open, at its first digit.
+/// number that cannot be (a byte over 255, a Modbus address outside 1–247) is refused: it stays open, at its first
+/// digit.
 bool takeValue(SetupEdit& edit, const Page& page);
 
 /// Something was changed that leaving without saving would lose: a setting, a mark, or a digit of the value that is
 /// open on `page`.
 bool hasChanges(const SetupEdit& edit, const Page& page);
+
+/// The part of a network that was changed here which no meter can have: a netmask that is none, or an address that is
+/// of no one station in it. The gateway may be anywhere: the manual's own example (9.1.3) leaves it in the network
+/// that the meter has left.
+std::optional<NetworkField> networkFault(const SetupEdit& edit);
 
 /// `Eth SdEF`: the network's settings as delivered, fixed and not by DHCP.
 void loadDefaults(SetupEdit& edit);
