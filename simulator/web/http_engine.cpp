@@ -2,6 +2,7 @@
 #include "simulator/web/http_engine.h"
 
 #include "simulator/web/http_head.h"
+#include "simulator/web/text.h"
 #include "simulator/web/web_rules.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ void explain(httplib::Response& response) {
 
 } // namespace
 
-HttpEngine::HttpEngine(Answer answer) : answer_(std::move(answer)) {
+HttpEngine::HttpEngine(Answer answer, const Clock& clock) : answer_(std::move(answer)) {
     set_keep_alive_timeout(std::chrono::ceil<std::chrono::seconds>(RequestLimits().idle).count());
     set_keep_alive_max_count(RequestLimits().requests);
     set_payload_max_length(RequestLimits().bytes);
@@ -107,6 +108,10 @@ HttpEngine::HttpEngine(Answer answer) : answer_(std::move(answer)) {
         .Patch(all, handler)
         .Delete(all, handler)
         .Options(all, handler);
+    // RFC 9110, section 6.6.1: of every response, refusals included.
+    set_post_routing_handler([&clock](const httplib::Request&, httplib::Response& response) {
+        response.set_header("Date", dateField(clock.now().wall));
+    });
     set_exception_handler([](const httplib::Request&, httplib::Response& response, auto) { response.status = 500; });
     set_error_handler(HandlerWithResponse([](const httplib::Request&, httplib::Response& response) {
         if (!response.body.empty())

@@ -2,6 +2,7 @@
 // cpp-httplib between a client's stream and the pages: it reads requests and writes responses.
 #pragma once
 
+#include "core/clock.h"
 #include "simulator/web/http_stream.h"
 #include "simulator/web/web_message.h"
 
@@ -13,7 +14,8 @@ namespace countis::sim::web {
 class HttpEngine final : private httplib::Server {
 public:
     using Answer = std::function<WebResponse(const WebRequest&)>;
-    explicit HttpEngine(Answer answer);
+    /// `clock`, of the field Date, must outlive it.
+    HttpEngine(Answer answer, const Clock& clock);
 
     /// One request. False: the connection has had its last.
     bool serve(HttpStream& stream, const std::string& peer, bool last);

@@ -34,9 +34,11 @@ private:
     std::unique_ptr<Unit, Free> start_;
 };
 
+/// What a FreeformClass of RFC 8264 may hold, but joiners: control and format characters, ends of lines, what is for
+/// private use or no character, and what shows nothing are out.
 bool typable(ucs4_t c) {
-    return !uc_is_general_category(c, UC_CONTROL) && !uc_is_general_category(c, UC_LINE_SEPARATOR) &&
-           !uc_is_general_category(c, UC_PARAGRAPH_SEPARATOR);
+    constexpr std::uint32_t kOut = UC_CATEGORY_MASK_C | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp;
+    return !uc_is_general_category_withtable(c, kOut) && !uc_is_property_default_ignorable_code_point(c);
 }
 
 } // namespace

@@ -23,7 +23,7 @@ struct PasswordText {
 
 enum class PasswordFault : std::uint8_t {
     NotUtf8,
-    NotTypable, // control characters and ends of lines
+    NotTypable, // control and invisible characters, ends of lines, what is no character
 };
 
 /// By RFC 8265, section 4.2: spaces of any kind become the space, and an accent is written in one way only (NFC).

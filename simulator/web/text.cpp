@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/web/text.h"
 
+#include "core/printable.h"
+
 #include <asio/ip/address.hpp>
 
 #include <algorithm>
@@ -92,7 +94,7 @@ std::string_view cookieValue(std::string_view header, std::string_view name) {
 
 std::string escaped(std::string_view text) {
     std::string safe;
-    for (const char c : text) {
+    for (const char c : printable(text)) {
         switch (c) {
         case '&': safe += "&amp;"; break;
         case '<': safe += "&lt;"; break;
@@ -154,6 +156,16 @@ std::optional<WallSeconds> parseTime(std::string_view text) {
         return std::nullopt;
     return std::chrono::sys_days{date} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
            std::chrono::seconds{*second};
+}
+
+std::string dateField(std::chrono::sys_time<std::chrono::milliseconds> time) {
+    constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date(day);
+    const std::string text = timeText(time);
+    return std::string(kDays[std::chrono::weekday(day).c_encoding()]) + ", " + text.substr(8, 2) + " " +
+           kMonths[static_cast<unsigned>(date.month()) - 1] + " " + text.substr(0, 4) + text.substr(10) + " GMT";
 }
 
 std::string timeText(std::chrono::sys_time<std::chrono::milliseconds> time) {

@@ -42,6 +42,9 @@ bool hostAllowed(std::string_view host);
 std::string sourceOf(std::string_view peer);
 
 using WallSeconds = std::chrono::sys_seconds;
+/// As the field Date has it (RFC 9110, section 5.6.7): "Sun, 06 Nov 1994 08:49:37 GMT".
+std::string dateField(std::chrono::sys_time<std::chrono::milliseconds> time);
+
 /// "2026-11-23T15:30" or "2026-11-23 15:30:12", UTC, from 2000 to 2099.
 std::optional<WallSeconds> parseTime(std::string_view text);
 /// "2026-11-23 15:30:12".

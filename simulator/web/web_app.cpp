@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
+#include <set>
 
 namespace countis::sim::web {
 namespace {
@@ -38,9 +39,19 @@ struct Credentials {
 };
 
 std::optional<Credentials> credentialsOf(std::string_view body) {
-    const auto object = nlohmann::json::parse(body, nullptr, false);
+    // The library takes NUL for the end of the text, and of a key that is there twice the last.
+    if (body.find('\0') != std::string_view::npos)
+        return std::nullopt;
+    std::set<std::string> keys;
+    bool twice = false;
+    const auto watch = [&](int depth, nlohmann::json::parse_event_t event, const nlohmann::json& parsed) {
+        if (depth == 1 && event == nlohmann::json::parse_event_t::key)
+            twice = !keys.insert(parsed.get<std::string>()).second || twice;
+        return true;
+    };
+    const auto object = nlohmann::json::parse(body, watch, false);
     const auto isText = [&](const char* key) { return object.contains(key) && object[key].is_string(); };
-    if (!object.is_object() || !isText("user") || !isText("password"))
+    if (!object.is_object() || twice || !isText("user") || !isText("password"))
         return std::nullopt;
     return Credentials{object["user"], object["password"]};
 }

@@ -12,7 +12,8 @@ namespace countis::sim::web {
 
 WebServer::WebServer(asio::any_io_executor io, SimulatedMeter& meter, WebServerOptions options)
     : io_(std::move(io)), options_(std::move(options)), device_(io_, meter, options_.host),
-      engine_(std::make_unique<HttpEngine>([this](const WebRequest& request) { return app_->answer(request); })),
+      engine_(
+          std::make_unique<HttpEngine>([this](const WebRequest& request) { return app_->answer(request); }, clock_)),
       listener_(io_, {.take = [this](asio::ip::tcp::socket socket,
                                      const asio::ip::tcp::endpoint& peer) { take(std::move(socket), peer); },
                       .log = [this](const std::string& line) { options_.log(line); }}) {

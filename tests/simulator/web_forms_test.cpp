@@ -119,6 +119,9 @@ TEST_CASE("What cannot be is refused, with what was entered still there") {
     said("/network", networkFields("10.0.0.5", "255.255.255.0", "10.0.0.1", "&ntp=255.255.255.255"),
          "NTP server: 255");
     said("/network", networkFields("%3Cb%3E", "255.0.0.0", "0.0.0.0"), "value='&lt;b&gt;'");
+    said("/network", networkFields("1.2.3.4%E2%80%AE", "255.0.0.0", "0.0.0.0"),
+         "IP address: &quot;1.2.3.4\\u202E&quot; is no address");
+    said("/clock", "time=" + std::string(300, 'x'), "xx…&quot; (300 bytes) is no time");
     said("/tariff", "tariff=3", "must be 1 or 2");
     said("/tariff", "", "must be 1 or 2");
     said("/clock", "time=now", "&quot;now&quot; is no time");

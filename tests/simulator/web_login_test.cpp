@@ -153,6 +153,10 @@ TEST_CASE("A new password is text that can be typed") {
     };
     for (const char* control : {"%00", "%09", "%1F", "%7F", "%C2%80", "%C2%9F", "%E2%80%A8", "%E2%80%A9"})
         CHECK(contains(said("long+enough" + std::string(control)), "cannot be typed"));
+    // Of no width, of a direction, a filler, a variation, a tag, for private use, no character at all.
+    for (const char* unseen : {"%C2%AD", "%E2%80%8B", "%E2%80%8D", "%E2%80%8F", "%E2%80%AE", "%E2%81%A0", "%EF%BB%BF",
+                               "%E3%85%A4", "%EF%B8%8F", "%CD%8F", "%F3%A0%81%81", "%EE%80%80", "%EF%BF%BF"})
+        CHECK(contains(said("long" + std::string(unseen) + "+enough"), "cannot be typed"));
     // Cut, overlong, a surrogate, beyond Unicode, without a beginning: no UTF-8.
     for (const char* bytes : {"%C3", "%C0%AF", "%ED%A0%80", "%F4%90%80%80", "%80%80%80%80", "%FF"})
         CHECK(contains(said("long+enough" + std::string(bytes)), "not written in UTF-8"));
@@ -242,14 +246,17 @@ TEST_CASE("A login that is no JSON with a name and a password is told so, and is
     Browser browser(f.app);
     const std::string good = R"({"user": "user", "password": "user"})";
     CHECK(logInAsProgram(browser, good, "text/plain").status == 415);
-    for (const char* bad : {"", "{", "[]", "{}", "null", R"(["user", "password"])",
-                            R"({"user": 1, "password": "user"})", R"({"user": "user"})",
-                            R"({"user": "user", "password": null})", "{\"user\": \"\xff\", \"password\": \"\"}"}) {
+    for (const char* bad :
+         {"", "{", "[]", "{}", "null", R"(["user", "password"])", R"({"user": 1, "password": "user"})",
+          R"({"user": "user"})", R"({"user": "user", "password": null})", "{\"user\": \"\xff\", \"password\": \"\"}",
+          R"({"user": "user", "password": "user"}})", R"({"user": "admin", "user": "user", "password": "user"})"}) {
         const auto response = logInAsProgram(browser, bad);
         CHECK(response.status == 400);
         CHECK(nlohmann::json::parse(response.body)["error"] ==
               R"(The body must be a JSON object with two texts, "user" and "password".)");
     }
+    for (const std::string& behind : {std::string(1, '\0'), std::string("\0, and more", 11), std::string("x")})
+        CHECK(logInAsProgram(browser, good + behind).status == 400);
     CHECK(f.logged.empty());
     CHECK(logInAsProgram(browser, good).status == 200); // after ten failures one would wait
 }

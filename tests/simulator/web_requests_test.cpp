@@ -40,6 +40,7 @@ void refused(const std::vector<Case>& cases) {
         const std::string response = client.ask(request + kGet);
         CHECK(statusOf(response) == status);
         CHECK(contains(response, "X-Frame-Options: DENY"));
+        CHECK(contains(response, "\r\nDate: "));
         CHECK(contains(response, "Connection: close"));
         CHECK(client.receive().empty());
         CHECK(client.ended());

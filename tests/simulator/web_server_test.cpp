@@ -49,6 +49,8 @@ TEST_CASE("One connection serves many requests") {
     for (int i = 0; i < 3; ++i) {
         const std::string response = client.ask(kGet);
         CHECK(statusOf(response) == "200");
+        CHECK(contains(response, "\r\nDate: "));
+        CHECK(contains(response, " GMT\r\n"));
         CHECK(contains(response, "Content-Security-Policy: default-src 'self'"));
         CHECK(contains(response, "</html>"));
     }

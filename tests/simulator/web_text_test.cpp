@@ -36,6 +36,8 @@ TEST_CASE("A cookie is found by its whole name") {
 }
 
 TEST_CASE("What is shown cannot be markup") {
+    CHECK(escaped("a\x1B[1m\u202Eb\u200B\xFF\n") == "a\\x1B[1m\\u202Eb\\u200B\\xFF\\n");
+    CHECK(escaped("Énergie – 3,5 kWh ∑") == "Énergie – 3,5 kWh ∑");
     CHECK(escaped("<a href=\"x\" b='y'>&amp;") == "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;");
 }
 
@@ -62,5 +64,6 @@ TEST_CASE("A time of day in UTC") {
                             "2026-01-01T24:00", "2026-01-01T00:60", "2026-01-01T00:00:60", "2026-01-01",
                             "x026-01-01T00:00", "2026-01-01T00:00:0", "2026_01_01T00:00"})
         CHECK_FALSE(parseTime(bad));
+    CHECK(dateField(sys_days(1994y / 11 / 6) + 8h + 49min + 37s + 890ms) == "Sun, 06 Nov 1994 08:49:37 GMT");
     CHECK(timeText(sys_days(2026y / 11 / 3) + 5h + 6min + 7s + 890ms) == "2026-11-03 05:06:07");
 }
