@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/picture_file.h"
 
+#include "models/whole_file.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <filesystem>
 #include <system_error>
@@ -37,10 +38,7 @@ tl::expected<void, QString> writePicture(const QImage& image, const QString& fol
     const auto bytes = encoded(image, folder);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    QSaveFile file(QDir(folder).filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return tl::unexpected(file.errorString());
-    return {};
+    return writeWhole(QDir(folder).filePath(name), *bytes);
 }
 
 tl::expected<QString, QString> addPicture(const QImage& image, const QString& folder, const QString& stem) {
@@ -48,12 +46,12 @@ tl::expected<QString, QString> addPicture(const QImage& image, const QString& fo
     if (!bytes)
         return tl::unexpected(bytes.error());
     QFile file(QDir(folder).filePath(stem + QStringLiteral(".png")));
-    for (int next = 2; !file.open(QIODevice::WriteOnly | QIODevice::NewOnly); ++next) {
+    for (int next = 2; !file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered); ++next) {
         if (!QFileInfo::exists(file.fileName()) && !QFileInfo(file.fileName()).isSymLink())
             return tl::unexpected(file.errorString());
         file.setFileName(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(stem).arg(next)));
     }
-    if (file.write(*bytes) == bytes->size() && file.flush())
+    if (writeAll(file, *bytes))
         return file.fileName();
     const QString reason = file.errorString();
     file.remove(); // half a picture is none

@@ -4,9 +4,9 @@
 #include "app/meter_json.h"
 #include "models/names.h"
 #include "models/picture_file.h"
+#include "models/whole_file.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -64,9 +64,9 @@ void Screenshot::write() {
 
 void Screenshot::writeMeter() {
     const QByteArray json = meterJson(model_);
-    QSaveFile file(QDir(options_.screenshotFolder).filePath(QStringLiteral("meter.json")));
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit();
-    emit finished(written ? QString() : tr("%1 cannot be written: %2").arg(file.fileName(), file.errorString()));
+    const QString path = QDir(options_.screenshotFolder).filePath(QStringLiteral("meter.json"));
+    const auto written = ui::writeWhole(path, json);
+    emit finished(written ? QString() : tr("%1 cannot be written: %2").arg(path, written.error()));
 }
 
 void Screenshot::giveUp() {

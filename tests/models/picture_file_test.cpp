@@ -8,6 +8,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 using namespace countis;
 using namespace countis::ui;
 
@@ -18,6 +22,24 @@ QImage picture(QRgb colour) {
     image.fill(colour);
     return image;
 }
+
+/// As on a disk that takes so many bytes of a file and no more.
+struct SmallDisk {
+    explicit SmallDisk(rlim_t bytes) : signal(std::signal(SIGXFSZ, SIG_IGN)) {
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{bytes, before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, signal);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+    rlimit before{};
+    void (*signal)(int);
+};
 
 } // namespace
 
@@ -57,4 +79,23 @@ TEST_CASE("A picture that cannot be written says why and leaves nothing behind")
     }
     CHECK_FALSE(addPicture(QImage(), folder.path(), "meter"));
     CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{"file"});
+}
+
+TEST_CASE("A picture for which there is no room says so, and no part of it is left") {
+    const QTemporaryDir folder;
+    const QImage image = picture(qRgb(255, 0, 0));
+    for (const rlim_t room : {0UL, 50UL}) {
+        tl::expected<void, QString> written;
+        tl::expected<QString, QString> added;
+        {
+            const SmallDisk disk(room);
+            written = writePicture(image, folder.path(), "meter.png");
+            added = addPicture(image, folder.path(), "meter");
+        }
+        REQUIRE_FALSE(written);
+        REQUIRE_FALSE(added);
+        CHECK(written.error() == "File too large");
+        CHECK(added.error() == "File too large");
+        CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+    }
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that are written whole or not at all.
+#pragma once
+
+#include <QByteArray>
+#include <QFileDevice>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace countis::ui {
+
+/// Of a file opened Unbuffered: a disk that takes a part only says why with the rest.
+bool writeAll(QFileDevice& file, const QByteArray& bytes);
+
+/// Replaces the file at `path`. The error is the system's reason, and what was there before is left.
+tl::expected<void, QString> writeWhole(const QString& path, const QByteArray& bytes);
+
+} // namespace countis::ui
