@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/modbus/modbus_server.h"
 
-#include "simulator/net/eviction.h"
 #include "simulator/modbus/modbus_connection.h"
+#include "simulator/net/eviction.h"
 
 #include <algorithm>
 #include <utility>

@@ -153,7 +153,8 @@ TEST_CASE("In French a no-break space stands before the colon behind the address
     meter.unplug();
     const Result refused = run({"read", at(meter)}, "fr_FR.UTF-8");
     INFO(refused.error.toStdString());
-    CHECK(refused.error.contains(at(meter) + QString::fromUtf8("\u00A0: l’hôte est là, mais rien ne répond sur ce port")));
+    CHECK(refused.error.contains(at(meter) +
+                                 QString::fromUtf8("\u00A0: l’hôte est là, mais rien ne répond sur ce port")));
 }
 
 TEST_CASE("Exit code 4: not a COUNTIS") {
