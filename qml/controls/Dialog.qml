@@ -16,7 +16,8 @@ Popup {
     property bool acceptEnabled: true
     default property alias body: column.data
 
-    readonly property real middle: parent ? Math.round((parent.height - height) / 2) : 0
+    /// By the height that it would like: the one that it has may follow from where it is put.
+    readonly property real middle: parent ? Math.max(0, Math.round((parent.height - implicitHeight) / 2)) : 0
     /// As far as the pointer keeps from the button that destroys.
     readonly property real distance: Theme.px(24)
     readonly property real buttonTop: topPadding + buttons.y

@@ -253,6 +253,33 @@ WindowTest {
         compare(bench.app.meters.count, 1);
     }
 
+    function test_the_question_finds_its_place_where_there_is_little_room() {
+        failOnWarning(/[Bb]inding loop/);
+        window.showPage("settings");
+        for (const scale of [100, 150, 200]) {
+            bench.app.appearance.textScale = scale;
+            for (const height of [560, 420, 320]) {
+                window.width = 720;
+                window.height = height;
+                tryCompare(window.contentItem, "height", height);
+                const remove = findIn(find("meterRow-1"), "remove");
+                remove.clicked();
+                waitForRendering(window.contentItem, 100);
+                const middle = item("dialogAccept").mapToItem(window.contentItem, 10, 10);
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => find("dialogAccept") === null);
+                for (const dy of [-20, 0, 20]) {
+                    mouseMove(window.contentItem, middle.x, middle.y + dy);
+                    remove.clicked();
+                    item("dialogAccept");
+                    waitForRendering(window.contentItem, 100);
+                    keyClick(Qt.Key_Escape);
+                    tryVerify(() => find("dialogAccept") === null);
+                }
+            }
+        }
+    }
+
     function test_a_double_click_does_not_confirm_a_form() {
         window.showPage("settings");
         mouseClick(findIn(item("meterRow-0"), "edit"));
