@@ -16,20 +16,23 @@ Popup {
     property bool acceptEnabled: true
     default property alias body: column.data
 
-    /// By the height that it would like: the one that it has may follow from where it is put.
-    readonly property real middle: parent ? Math.max(0, Math.round((parent.height - implicitHeight) / 2)) : 0
+    readonly property real middle: parent ? Math.round((parent.height - height) / 2) : 0
     /// As far as the pointer keeps from the button that destroys.
     readonly property real distance: Theme.px(24)
     readonly property real buttonTop: topPadding + buttons.y
-    readonly property bool pointed: {
-        const left = x + leftPadding + buttons.x + acceptButton.x - distance;
-        const top = middle + buttonTop - distance;
-        return openedAt.x >= left && openedAt.x <= left + acceptButton.width + 2 * distance && openedAt.y >= top && openedAt.y <= top + acceptButton.height + 2 * distance;
-    }
+    /// The button that destroys would stand under the pointer. Looked at when the sizes stand, and not bound to them:
+    /// where there is little room they follow from the place in their turn.
+    property bool pointed: false
     readonly property real above: openedAt.y - distance - acceptButton.height - buttonTop
     readonly property real below: openedAt.y + distance - buttonTop
 
     signal accepted
+
+    function look() {
+        const left = x + leftPadding + buttons.x + acceptButton.x - distance;
+        const top = middle + buttonTop - distance;
+        pointed = openedAt.x >= left && openedAt.x <= left + acceptButton.width + 2 * distance && openedAt.y >= top && openedAt.y <= top + acceptButton.height + 2 * distance;
+    }
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
@@ -37,7 +40,10 @@ Popup {
     width: parent ? Math.min(Theme.px(440), parent.width - 32) : Theme.px(440)
     modal: true
     padding: 20
+    onOpenedAtChanged: Qt.callLater(look)
+    onImplicitHeightChanged: Qt.callLater(look)
     onOpened: {
+        look();
         if (danger) {
             rejectButton.forceActiveFocus(Qt.TabFocusReason);
         }
