@@ -23,6 +23,10 @@ Popup {
     /// The button that destroys would stand under the pointer. Looked at when the sizes stand, and not bound to them:
     /// where there is little room they follow from the place in their turn.
     property bool pointed: false
+    readonly property Timer settling: Timer {
+        interval: 0
+        onTriggered: root.look()
+    }
     readonly property real above: openedAt.y - distance - acceptButton.height - buttonTop
     readonly property real below: openedAt.y + distance - buttonTop
 
@@ -40,8 +44,8 @@ Popup {
     width: parent ? Math.min(Theme.px(440), parent.width - 32) : Theme.px(440)
     modal: true
     padding: 20
-    onOpenedAtChanged: Qt.callLater(look)
-    onImplicitHeightChanged: Qt.callLater(look)
+    onOpenedAtChanged: settling.restart()
+    onImplicitHeightChanged: settling.restart()
     onOpened: {
         look();
         if (danger) {
