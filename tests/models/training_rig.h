@@ -36,8 +36,11 @@ struct Rig {
             },
             kPatience);
     }
+    /// The device has done all that it was asked, and the bench shows it.
     bool settled() {
-        return soon([this] { return host->snapshot()->handled == host->asked(); });
+        const bool done = soon([this] { return host->snapshot()->handled == host->asked(); });
+        bench.look();
+        return done;
     }
     QVariant load(int row, PhaseLoads::Role role) { return bench.loads()->data(bench.loads()->index(row), role); }
     int rowOf(const QString& title) {

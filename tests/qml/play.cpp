@@ -13,8 +13,10 @@
 #include <QQmlExtensionPlugin>
 #include <QTemporaryDir>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
+#include <execinfo.h>
 #include <optional>
 #include <unistd.h>
 
@@ -42,9 +44,16 @@ void tell(const char* why) {
     std::fflush(stderr);
 }
 
+/// The calls that led here, as library and place in it: addr2line knows the lines.
+void tellWhere() {
+    std::array<void*, 64> calls{};
+    backtrace_symbols_fd(calls.data(), backtrace(calls.data(), static_cast<int>(calls.size())), STDERR_FILENO);
+}
+
 // Not safe at such a time, but the actions are worth the try; the process ends either way.
 void onSignal(int signal) {
     std::signal(signal, SIG_DFL);
+    tellWhere();
     tell(signal == SIGALRM ? "The window stands still." : "It crashed.");
     std::raise(signal);
 }
