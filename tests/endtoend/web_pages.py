@@ -147,7 +147,8 @@ class Person:
 
 def log_in_by_keyboard(person):
     person.open("/login")
-    assert person.driver.switch_to.active_element.get_attribute("id") == "name"
+    person.soon("the keyboard in the field of the name",  # a browser gives it when it first draws the page
+                lambda: person.driver.switch_to.active_element.get_attribute("id") == "name")
     person.leave(lambda: person.press("user", Keys.TAB, "user", Keys.ENTER))
     assert person.heading() == "Measurements"
     person.press(Keys.TAB)
