@@ -16,10 +16,11 @@ using namespace countis;
 
 namespace {
 
-std::vector<Block> everything() {
-    std::vector<Block> plan{Block::Identification};
+ReadPlan everything() {
+    ReadPlan plan{{Block::Identification}};
     for (const Pace pace : {Pace::Fast, Pace::Once, Pace::Slow})
-        plan.insert(plan.end(), blocksOf(pace).begin(), blocksOf(pace).end());
+        for (const PlannedRead& planned : planOf(pace, PollPeriods{}))
+            plan.push_back(planned);
     return plan;
 }
 
@@ -33,8 +34,8 @@ double cpuSeconds() {
 }
 
 int printRequests() {
-    for (const Block block : everything())
-        for (const ReadRequest& request : requestsFor(block))
+    for (const PlannedRead& planned : everything())
+        for (const ReadRequest& request : requestsFor(planned.block))
             std::printf("%u %u\n", unsigned{request.address}, unsigned{request.words});
     return 0;
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/app_model.h"
 
+#include "models/address_test.h"
 #include "models/freshness.h"
-#include "models/meter_polling.h"
+#include "models/meter_states.h"
 #include "models/picture_file.h"
 #include "models/settings_file.h"
+#include "models/settings_roster.h"
+#include "monitor/fleet_source.h"
 
 #include <QDateTime>
 #include <QQuickWindow>
@@ -19,6 +22,8 @@ namespace {
 const QString kCurrentKey = QStringLiteral("current");
 const QString kWindowKey = QStringLiteral("charts/window");
 const QString kSimulator = QStringLiteral("simulator");
+// The devices of a whole site are heard within seconds: they are written a few times, not one by one.
+constexpr std::chrono::milliseconds kSoon{1000};
 
 // A meter that has just been switched on answers before it has measured.
 bool hasVoltage(const Readings& readings) {
@@ -34,6 +39,8 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObj
     retranslate();
     // After the settings were read, and each part for itself: nothing that was not read yet is ever written.
     connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
+    connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
+    savesDevices_.setSingleShot(true);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
     connect(&charts_, &LiveChartModel::windowChanged, this, [this] { keep(kWindowKey, charts_.keptWindow()); });
     connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::watchCurrent);
@@ -52,7 +59,8 @@ void AppModel::load() {
         return;
     appearance_.load(*settings_);
     charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
-    meters_.load(*settings_);
+    SettingsRoster store(*settings_);
+    meters_.load(store);
 }
 
 // Each value by itself and at once: other windows keep theirs in the same settings.
@@ -66,7 +74,8 @@ void AppModel::keep(const QString& key, const QVariant& value) {
 void AppModel::saveMeters() {
     if (!settings_)
         return;
-    meters_.save(*settings_);
+    SettingsRoster store(*settings_);
+    meters_.save(store);
     setSettingsProblem(writeSettings(*settings_));
 }
 
@@ -78,40 +87,43 @@ void AppModel::setSettingsProblem(const QString& problem) {
 }
 
 void AppModel::saveCurrent() {
-    const int row = meters_.currentIndex();
-    if (row < 0)
+    const Point* const point = meters_.current();
+    if (!point || point->origin == PointOrigin::Session)
         return;
-    const MeterEntry& entry = meters_.entries()[static_cast<std::size_t>(row)];
-    if (entry.simulated || entry.kept)
-        keep(kCurrentKey, entry.simulated ? kSimulator : entry.address.toString());
+    const bool bundled = point->origin == PointOrigin::Bundled;
+    keep(kCurrentKey, bundled ? kSimulator : QString::fromStdString(point->address.toString()));
 }
 
-void AppModel::addTransient(const QString& name, const MeterAddress& address, bool simulated) {
-    const int row = meters_.addTransient({.name = name, .address = address, .simulated = simulated, .kept = false});
+void AppModel::addTransient(const MeterAddress& address, PointOrigin origin) {
+    Point point;
+    point.address = address;
+    point.origin = origin;
+    const int row = meters_.addTransient(std::move(point));
     if (!std::exchange(hasTransient_, true))
         meters_.setCurrentIndex(row);
-    namedMeter_ = namedMeter_ || !simulated;
+    namedMeter_ = namedMeter_ || origin == PointOrigin::Session;
 }
 
 void AppModel::moveSimulated(const MeterAddress& address) {
-    if (meters_.currentIndex() >= 0 && meters_.currentIndex() == meters_.simulatedRow())
-        watched_ = address;
-    meters_.setSimulatedAddress(address);
+    meters_.setBundledAddress(address);
 }
 
 void AppModel::start(const PollTiming& timing) {
     restoreCurrent();
-    polling_ = std::make_unique<MeterPolling>(clock_, meters_, timing);
-    connect(polling_.get(), &MeterPolling::sampled, this, [this](Poller* poller) {
-        if (poller == currentPoller())
-            takeReadings(poller->readings());
+    monitor_ = std::make_unique<Monitor>(meters_.roster(), std::make_unique<FleetSource>(timing));
+    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_);
+    addressTest_ = std::make_unique<AddressTest>(timing);
+    connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
+    connect(monitor_.get(), &Monitor::deviceHeard, this, [this] { savesDevices_.start(kSoon); });
+    connect(&meters_, &MeterList::placesChanged, this, [this] {
+        monitor_->rosterChanged();
+        watchCurrent();
     });
-    connect(polling_.get(), &MeterPolling::failureChanged, this, [this](Poller* poller) {
-        if (poller == currentPoller())
-            takeFailure(poller->failure());
-    });
-    connect(polling_.get(), &MeterPolling::changed, this, &AppModel::watchCurrent);
-    polling_->start();
+    connect(&meters_, &MeterList::testRequested, addressTest_.get(), &AddressTest::test);
+    connect(addressTest_.get(), &AddressTest::tested, &meters_, &MeterList::tested);
+    monitor_->start();
+    monitor_->want(watched_);
+    watchCurrent();
     // Later changes of the meter in view are a person's.
     connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::saveCurrent);
     connect(&meters_, &MeterList::currentEdited, this, &AppModel::saveCurrent);
@@ -121,18 +133,20 @@ void AppModel::start(const PollTiming& timing) {
 void AppModel::restoreCurrent() {
     if (!settings_ || namedMeter_)
         return;
-    const auto& entries = meters_.entries();
     const QString wanted = settings_->value(kCurrentKey).toString();
     for (int row = 0; row < meters_.count(); ++row) {
-        const MeterEntry& entry = entries[static_cast<std::size_t>(row)];
-        if (entry.kept && entry.address.toString() == wanted)
+        if (meters_.pointAt(row).origin == PointOrigin::Saved && meters_.addressAt(row) == wanted)
             meters_.setCurrentIndex(row);
     }
 }
 
 void AppModel::stop() {
-    if (polling_)
-        polling_->stop();
+    if (savesDevices_.isActive()) {
+        savesDevices_.stop();
+        saveMeters();
+    }
+    if (monitor_)
+        monitor_->stop();
 }
 
 void AppModel::setBundledPulses(MeterLed::Source source) {
@@ -151,30 +165,45 @@ void AppModel::updateLed() {
     meter_.led()->setSource(meter_.simulated() ? bundledPulses_ : nullptr);
 }
 
-Poller* AppModel::currentPoller() const {
-    return polling_ ? polling_->pollerAt(meters_.currentIndex()) : nullptr;
-}
-
 void AppModel::watchCurrent() {
-    const int row = meters_.currentIndex();
-    const MeterEntry entry = row < 0 ? MeterEntry{} : meters_.entries()[static_cast<std::size_t>(row)];
-    const bool other = watched_ != entry.address;
-    watched_ = entry.address;
-    if (other) {
+    const Point point = meters_.current() ? *meters_.current() : Point{};
+    const bool bundled = point.origin == PointOrigin::Bundled;
+    const bool other = watched_ != point.id;
+    // The bundled meter stays the same one wherever it moves.
+    const bool elsewhere = watchedAddress_ != point.address && !bundled;
+    if (other && monitor_) {
+        monitor_->release(watched_);
+        monitor_->want(point.id);
+    }
+    watched_ = point.id;
+    watchedAddress_ = point.address;
+    if (other || elsewhere) {
         meter_.reset();
         display_.reset();
         values_.setReadings({}, clock_.now().mono);
         energies_.setReadings({}, clock_.now().mono);
         charts_.clear();
     }
-    meter_.setSubject({MeterList::nameOf(entry), row < 0 ? QString() : MeterList::addressText(entry.address),
-                       entry.simulated, entry.speed});
-    charts_.setOwnClock(entry.simulated ? bundledClock_ : nullptr);
-    charts_.setSpeed(entry.speed);
-    if (const Poller* poller = currentPoller(); poller && other)
-        takeReadings(poller->readings());
-    if (polling_)
-        takeFailure(polling_->failureAt(row));
+    meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
+                       point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
+    charts_.setOwnClock(bundled ? bundledClock_ : nullptr);
+    charts_.setSpeed(point.speed);
+    if (!monitor_)
+        return;
+    if (const SharedReadings readings = monitor_->readings(point.id); readings && (other || elsewhere))
+        takeReadings(*readings);
+    takeFailure(monitor_->failure(point.id));
+}
+
+void AppModel::takeBatch(SampleBatch batch) {
+    const auto found = std::ranges::find(batch, watched_, &MeterSample::point);
+    if (found == batch.end())
+        return;
+    // A name of its own: a slot may bring another meter into view.
+    const MeterSample sample = *found;
+    takeFailure(sample.failure);
+    if (sample.changed.any())
+        takeReadings(*sample.readings);
 }
 
 void AppModel::takeReadings(const Readings& readings) {

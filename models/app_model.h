@@ -13,17 +13,20 @@
 #include "models/meter_list.h"
 #include "models/training/training_bench.h"
 #include "models/values_model.h"
+#include "monitor/monitor.h"
 
 #include <QObject>
 #include <QQuickWindow>
 #include <QSettings>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
 
 namespace countis::ui {
 
-class MeterPolling;
+class AddressTest;
+class MeterStates;
 
 class AppModel : public QObject {
     Q_OBJECT
@@ -71,9 +74,9 @@ public:
     void retranslate();
 
     /// Adds a meter that is not kept in the settings, unless it is kept already. The first one comes into view.
-    void addTransient(const QString& name, const MeterAddress& address, bool simulated);
+    void addTransient(const MeterAddress& address, PointOrigin origin);
     /// How fast the bundled meter's time runs: above 1 it is marked so, and its charts follow its own clock.
-    void setSimulatedSpeed(double speed) { meters_.setSimulatedSpeed(speed); }
+    void setSimulatedSpeed(double speed) { meters_.setBundledSpeed(speed); }
     /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
     void moveSimulated(const MeterAddress& address);
     /// Where the pulses of the bundled meter are, as it says itself; asked while its LED is watched.
@@ -100,7 +103,7 @@ private:
     void updateTables();
     void updateDisplay();
     void updateLed();
-    Poller* currentPoller() const;
+    void takeBatch(SampleBatch batch);
 
     const Clock& clock_;
     std::unique_ptr<QSettings> settings_;
@@ -114,8 +117,12 @@ private:
     EnergiesModel energies_;
     LiveChartModel charts_;
     TrainingBench training_;
-    std::unique_ptr<MeterPolling> polling_;
-    MeterAddress watched_;
+    std::unique_ptr<Monitor> monitor_;
+    std::unique_ptr<MeterStates> states_;
+    std::unique_ptr<AddressTest> addressTest_;
+    QTimer savesDevices_;
+    PointId watched_;
+    MeterAddress watchedAddress_;
     MeterLed::Source bundledPulses_;
     LiveChartModel::OwnClock bundledClock_;
     bool hasTransient_ = false;

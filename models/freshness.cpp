@@ -30,7 +30,7 @@ Readings agedReadings(const Readings& readings, Instant now) {
     Readings aged = readings;
     markOld(aged, now);
     const auto last = lastFrame(readings);
-    if (last && now - *last > kLiveAge)
+    if (last && now - *last > metrology(readings).freshFor)
         for (const BlockInfo& block : kBlockTable)
             markStale(block.block, aged);
     return aged;

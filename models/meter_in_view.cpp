@@ -62,9 +62,9 @@ Measure::State meterState(const Readings& readings, Instant now, bool simulated)
     if (block.quality == Quality::NotMeasured)
         return Measure::State::Offline;
     const auto age = ageAt(readings, now);
-    if (age > kOfflineAge)
+    if (age > std::max(kOfflineAge, 2 * block.freshFor))
         return Measure::State::Offline;
-    if (block.quality == Quality::Stale || age > kLiveAge)
+    if (block.quality == Quality::Stale || age > block.freshFor)
         return Measure::State::Stale;
     if (troubleOf(readings).any())
         return Measure::State::Alarm;

@@ -17,7 +17,7 @@
 
 namespace countis::ui {
 
-/// Stale up to this age, offline after it.
+/// Stale up to this age, offline after it; a meter that is read seldom, up to twice the time that it stays fresh.
 inline constexpr std::chrono::milliseconds kOfflineAge{60'000};
 
 /// The metrological LED: pulses a kilowatt-hour, and a second at most (see kLedPulse: 30 ms on and 30 ms off).

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/meter_list.h"
 
+#include "acquisition/address.h"
+#include "core/clock.h"
 #include "models/meter_in_view.h"
 #include "models/names.h"
 #include "models/rating_words.h"
+#include "models/settings_roster.h"
 #include "models/value_text.h"
 
 #include <algorithm>
@@ -13,15 +16,30 @@ namespace countis::ui {
 
 namespace {
 
-/// The chip in one: "simulated ×60".
-QString chipText(const MeterEntry& entry, const QLocale& locale) {
-    const QString word = stateWord(entry.state, entry.simulated);
-    return entry.simulated && isFresh(entry.state) && entry.warped() ? word + u' ' + speedText(entry.speed, locale)
-                                                                     : word;
+bool isBundled(const Point& point) {
+    return point.origin == PointOrigin::Bundled;
 }
 
-QString reasonText(const MeterEntry& entry) {
-    return sentence(entry.state == Measure::State::Alarm ? troubleText(entry.trouble) : linkSentence(entry.failure));
+/// The chip in one: "simulated ×60".
+QString chipText(const Point& point, Measure::State state, const QLocale& locale) {
+    const QString word = stateWord(state, isBundled(point));
+    return isBundled(point) && isFresh(state) && !isOnWorldTime(point)
+               ? word + u' ' + speedText(point.speed, locale)
+               : word;
+}
+
+QString reasonText(const MeterStatus& status) {
+    return sentence(status.state == Measure::State::Alarm ? troubleText(status.trouble)
+                                                          : linkSentence(status.failure));
+}
+
+QString named(const QString& typed) {
+    return typed.trimmed().left(kLongestName);
+}
+
+/// An empty name becomes the address.
+std::string nameOr(const QString& name, const MeterAddress& address) {
+    return name.isEmpty() ? address.toString() : name.toStdString();
 }
 
 } // namespace
@@ -42,44 +60,38 @@ QHash<int, QByteArray> MeterList::roleNames() const {
 QVariant MeterList::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const MeterEntry& entry = entries_[static_cast<std::size_t>(index.row())];
+    const Point& point = pointAt(index.row());
+    const MeterStatus& status = statusAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case NameRole: return nameOf(entry);
-    case AddressRole: return entry.address.toString();
-    case AddressTextRole: return addressText(entry.address);
-    case SimulatedRole: return entry.simulated;
+    case NameRole: return nameOf(point);
+    case AddressRole: return QString::fromStdString(point.address.toString());
+    case AddressTextRole: return addressText(point.address);
+    case SimulatedRole: return isBundled(point);
     case CurrentRole: return index.row() == current_;
-    case StateRole: return QVariant::fromValue(entry.state);
-    case StateWordRole: return chipText(entry, locale_);
-    case StateNoteRole: return stateNote(entry.state, entry.simulated);
-    case ReasonRole: return reasonText(entry);
-    case EditableRole: return !entry.simulated;
+    case StateRole: return QVariant::fromValue(status.state);
+    case StateWordRole: return chipText(point, status.state, locale_);
+    case StateNoteRole: return stateNote(status.state, isBundled(point));
+    case ReasonRole: return reasonText(status);
+    case EditableRole: return !isBundled(point);
     default: return {};
     }
 }
 
 QString MeterList::addressText(const MeterAddress& address) {
-    const QString where = address.port == kDefaultPort
-                              ? address.host
-                              : MeterAddress{address.host, address.port, address.unit}.toString().section(u'/', 0, 0);
-    return tr("%1 · unit %2").arg(where).arg(address.unit);
+    const std::string where = address.port == kDefaultPort ? address.host : address.endpoint();
+    return tr("%1 · unit %2").arg(QString::fromStdString(where)).arg(address.unit);
 }
 
-QString MeterList::nameOf(const MeterEntry& entry) {
-    return entry.simulated ? tr("Simulator") : entry.name;
+QString MeterList::nameOf(const Point& point) {
+    return isBundled(point) ? tr("Simulator") : QString::fromStdString(point.name);
 }
 
-QString MeterList::problem(const QString& address, int exceptRow) const {
-    const auto parsed = parseMeterAddress(address);
-    if (!parsed)
-        return parsed.error();
-    for (int row = 0; row < count(); ++row) {
-        const MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
-        if (row != exceptRow && entry.address == *parsed)
-            return tr("%1 already has this address.").arg(nameOf(entry));
-    }
-    return {};
+QString MeterList::text(const RosterProblem& problem) const {
+    const Point* const other = roster_.find(problem.other);
+    if (problem.error == RosterError::AddressTaken && other)
+        return tr("%1 already has this address.").arg(nameOf(*other));
+    return tr("This meter cannot be changed.");
 }
 
 QStringList MeterList::addressParts(const QString& address) const {
@@ -124,42 +136,54 @@ QString MeterList::check(const QString& address) const {
 }
 
 QString MeterList::add(const QString& name, const QString& address) {
-    if (QString wrong = problem(address, -1); !wrong.isEmpty())
-        return wrong;
-    append({.name = name.trimmed().left(kLongestName), .address = *parseMeterAddress(address)});
+    const auto parsed = parseMeterAddress(address);
+    if (!parsed)
+        return parsed.error();
+    if (const Point* other = roster_.findAddress(*parsed))
+        return text({RosterError::AddressTaken, other->id});
+    Point point;
+    point.name = named(name).toStdString();
+    point.address = *parsed;
+    insert(std::move(point), count());
     emit keptChanged();
     return {};
 }
 
 QString MeterList::edit(int row, const QString& name, const QString& address) {
-    if (!valid(row) || entries_[static_cast<std::size_t>(row)].simulated)
+    if (!valid(row) || isBundled(pointAt(row)))
         return tr("This meter cannot be changed.");
-    if (QString wrong = problem(address, row); !wrong.isEmpty())
-        return wrong;
-    MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
-    const MeterAddress parsed = *parseMeterAddress(address);
-    const QString trimmed = name.trimmed().left(kLongestName);
-    entry.name = trimmed.isEmpty() ? parsed.toString() : trimmed;
-    entry.address = parsed;
-    entry.kept = true; // who names a meter of the command line wants it again
+    const auto parsed = parseMeterAddress(address);
+    if (!parsed)
+        return parsed.error();
+    Point changed = pointAt(row);
+    const bool moved = changed.address != *parsed;
+    changed.name = nameOr(named(name), *parsed);
+    changed.address = *parsed;
+    changed.origin = PointOrigin::Saved; // who names a meter of the command line wants it again
+    if (const auto done = roster_.change(changed); !done)
+        return text(done.error());
     emit dataChanged(createIndex(row, 0), createIndex(row, 0));
     emit keptChanged();
+    if (moved)
+        emit placesChanged();
     if (row == current_)
         emit currentEdited();
     return {};
 }
 
 QString MeterList::remove(int row) {
-    if (!valid(row) || entries_[static_cast<std::size_t>(row)].simulated)
+    if (!valid(row) || isBundled(pointAt(row)))
         return tr("This meter cannot be removed.");
     beginRemoveRows({}, row, row);
-    entries_.erase(entries_.begin() + row);
+    roster_.remove(pointAt(row).id);
+    statuses_.erase(statuses_.begin() + row);
     const int before = current_;
     // The one in view stays in view; when it goes, the one that takes its place does.
     if (row < current_ || current_ == count())
         --current_;
     endRemoveRows();
     emit countChanged();
+    emit placesChanged();
     if (row == before || before != current_)
         emit currentIndexChanged();
     if (row == before && valid(current_))
@@ -177,11 +201,16 @@ void MeterList::test(const QString& address) {
 }
 
 QString MeterList::nameAt(int row) const {
-    return valid(row) ? nameOf(entries_[static_cast<std::size_t>(row)]) : QString();
+    return valid(row) ? nameOf(pointAt(row)) : QString();
 }
 
 QString MeterList::addressAt(int row) const {
-    return valid(row) ? entries_[static_cast<std::size_t>(row)].address.toString() : QString();
+    return valid(row) ? QString::fromStdString(pointAt(row).address.toString()) : QString();
+}
+
+int MeterList::rowOf(PointId id) const {
+    const auto place = roster_.placeOf(id);
+    return place ? static_cast<int>(*place) : -1;
 }
 
 void MeterList::setCurrentIndex(int row) {
@@ -195,82 +224,71 @@ void MeterList::setCurrentIndex(int row) {
     emit currentIndexChanged();
 }
 
-void MeterList::append(const MeterEntry& entry) {
-    insert(count(), entry);
+int MeterList::addTransient(Point point) {
+    if (const Point* known = isBundled(point) ? nullptr : roster_.findAddress(point.address))
+        return rowOf(known->id);
+    const auto points = roster_.points();
+    const auto kept = std::ranges::find(points, PointOrigin::Saved, &Point::origin);
+    return insert(std::move(point), static_cast<int>(kept - points.begin()));
 }
 
-int MeterList::addTransient(const MeterEntry& entry) {
-    if (const int row = rowOf(entry.address); row >= 0 && !entry.simulated)
-        return row;
-    const auto before =
-        std::find_if(entries_.begin(), entries_.end(), [](const MeterEntry& one) { return one.kept; });
-    const int row = static_cast<int>(before - entries_.begin());
-    insert(row, entry);
-    return row;
-}
-
-void MeterList::insert(int row, const MeterEntry& entry) {
+/// The caller made sure that the address is free.
+int MeterList::insert(Point point, int row) {
+    point.name = nameOr(QString::fromStdString(point.name), point.address);
     const bool moved = row <= current_;
     beginInsertRows({}, row, row);
-    const auto inserted = entries_.insert(entries_.begin() + row, entry);
-    if (inserted->name.isEmpty())
-        inserted->name = entry.address.toString();
+    roster_.add(std::move(point), SystemClock().now().wall, static_cast<std::size_t>(row));
+    statuses_.insert(statuses_.begin() + row, MeterStatus{});
     if (moved)
         ++current_;
     endInsertRows();
     emit countChanged();
+    emit placesChanged();
     if (moved)
         emit currentIndexChanged();
     if (current_ < 0)
         setCurrentIndex(0);
+    return row;
 }
 
-int MeterList::rowOf(const MeterAddress& address) const {
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const MeterEntry& entry) {
-        return !entry.simulated && entry.address == address;
-    });
-    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
-}
-
-void MeterList::setState(int row, Measure::State state, const LinkFailure& failure, const Trouble& trouble) {
-    if (!valid(row))
+void MeterList::setStatus(int row, const MeterStatus& status) {
+    if (!valid(row) || statusAt(row) == status)
         return;
-    MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
-    if (entry.state == state && entry.failure == failure && entry.trouble == trouble)
-        return;
-    entry.state = state;
-    entry.failure = failure;
-    entry.trouble = trouble;
+    statuses_[static_cast<std::size_t>(row)] = status;
     emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateRole, StateWordRole, StateNoteRole, ReasonRole});
 }
 
-void MeterList::setSimulatedSpeed(double speed) {
-    for (int row = 0; row < count(); ++row) {
-        MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
-        if (!entry.simulated || entry.speed == speed)
-            continue;
-        entry.speed = speed;
-        emit dataChanged(createIndex(row, 0), createIndex(row, 0), {StateWordRole});
-        if (row == current_)
-            emit currentEdited();
-    }
+const Point* MeterList::bundled() const {
+    const auto points = roster_.points();
+    const auto found = std::ranges::find_if(points, isBundled);
+    return found == points.end() ? nullptr : &*found;
 }
 
-int MeterList::simulatedRow() const {
-    const auto found =
-        std::find_if(entries_.begin(), entries_.end(), [](const MeterEntry& one) { return one.simulated; });
-    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
-}
-
-void MeterList::setSimulatedAddress(const MeterAddress& address) {
-    const int row = simulatedRow();
-    if (row < 0 || entries_[static_cast<std::size_t>(row)].address == address)
-        return;
-    entries_[static_cast<std::size_t>(row)].address = address;
-    emit dataChanged(createIndex(row, 0), createIndex(row, 0), {AddressRole, AddressTextRole});
-    emit simulatedMoved();
+void MeterList::changeBundled(const Point& changed, const QList<int>& roles) {
+    roster_.change(changed);
+    const int row = rowOf(changed.id);
+    emit dataChanged(createIndex(row, 0), createIndex(row, 0), roles);
     if (row == current_)
         emit currentEdited();
+}
+
+void MeterList::setBundledSpeed(double speed) {
+    const Point* const point = bundled();
+    if (!point || point->speed == speed)
+        return;
+    Point changed = *point;
+    changed.speed = speed;
+    changeBundled(changed, {StateWordRole});
+}
+
+void MeterList::setBundledAddress(const MeterAddress& address) {
+    const Point* const point = bundled();
+    if (!point || point->address == address)
+        return;
+    Point changed = *point;
+    changed.address = address;
+    changeBundled(changed, {AddressRole, AddressTextRole});
+    emit placesChanged();
 }
 
 void MeterList::retranslate(const QLocale& locale) {
@@ -280,51 +298,16 @@ void MeterList::retranslate(const QLocale& locale) {
                          {NameRole, StateWordRole, StateNoteRole, ReasonRole, AddressTextRole});
 }
 
-void MeterList::load(QSettings& settings) {
-    for (const KeptMeter& meter : readMeters(settings))
-        loadEntry(meter);
-    saved_ = kept();
+void MeterList::load(RosterStore& store) {
+    for (Point& point : store.load())
+        if (!roster_.findAddress(point.address))
+            insert(std::move(point), count());
+    saved_.assign(roster_.points().begin(), roster_.points().end());
 }
 
-void MeterList::loadEntry(const KeptMeter& meter) {
-    const auto parsed = parseMeterAddress(meter.address);
-    // A line that somebody edited into nonsense is left out; the others stay.
-    if (!parsed)
-        return;
-    const int row = rowOf(*parsed);
-    if (row < 0) {
-        append({.name = meter.name, .address = *parsed, .number = meter.number});
-        return;
-    }
-    MeterEntry& entry = entries_[static_cast<std::size_t>(row)];
-    if (entry.kept)
-        return;
-    entry.kept = true;
-    entry.name = meter.name.isEmpty() ? parsed->toString() : meter.name;
-    entry.number = meter.number;
-    emit dataChanged(createIndex(row, 0), createIndex(row, 0));
-    if (row == current_)
-        emit currentEdited();
-}
-
-std::vector<KeptMeter> MeterList::kept() const {
-    std::vector<KeptMeter> meters;
-    for (const MeterEntry& entry : entries_) {
-        if (entry.kept)
-            meters.push_back({entry.number, entry.name, entry.address.toString()});
-    }
-    return meters;
-}
-
-void MeterList::save(QSettings& settings) {
-    std::vector<KeptMeter> meters = kept();
-    writeMeters(settings, saved_, meters);
-    auto written = meters.cbegin();
-    for (MeterEntry& entry : entries_) {
-        if (entry.kept)
-            entry.number = (written++)->number;
-    }
-    saved_ = std::move(meters);
+void MeterList::save(RosterStore& store) {
+    store.save(saved_, roster_.points());
+    saved_.assign(roster_.points().begin(), roster_.points().end());
 }
 
 } // namespace countis::ui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The meters that the application knows: kept in the settings, plus the bundled simulator and those of the command
-// line.
+// The list of the metering points that the application knows, in the order of its roster.
 #pragma once
 
 #include "acquisition/link_state.h"
 #include "core/ratings.h"
-#include "models/kept_meters.h"
 #include "models/measure.h"
+#include "site/roster.h"
+#include "site/roster_store.h"
 
 #include <QAbstractListModel>
 #include <QLocale>
@@ -16,23 +16,13 @@
 
 namespace countis::ui {
 
-struct MeterEntry {
-    QString name;
-    MeterAddress address;
-    bool simulated = false; // the bundled one: cannot be edited or removed
-    bool kept = true;       // in the settings
+/// How a point of the list is doing.
+struct MeterStatus {
     Measure::State state = Measure::State::Offline;
     LinkFailure failure{}; // while it has no fresh reading
     Trouble trouble{};     // of its fresh reading
-    /// Of a simulated meter's time, in device seconds a second; infinite: as fast as it can.
-    double speed = 1;
 
-    qint64 number = 0; // in the settings, as KeptMeter::number
-
-    /// Its time is not the world's: what it says is no history, raises no alarm and is no ground for a verdict.
-    bool warped() const { return speed > 1; }
-
-    bool operator==(const MeterEntry&) const = default;
+    bool operator==(const MeterStatus&) const = default;
 };
 
 /// Roles: name, address ("192.168.0.4:502/5"), addressText ("192.168.0.4 · unit 5"), simulated, current, state
@@ -83,57 +73,63 @@ public:
     Q_INVOKABLE QString nameAt(int row) const;
     Q_INVOKABLE QString addressAt(int row) const;
 
-    int count() const { return static_cast<int>(entries_.size()); }
+    int count() const { return static_cast<int>(roster_.size()); }
     int currentIndex() const { return current_; }
     void setCurrentIndex(int row);
 
-    const std::vector<MeterEntry>& entries() const { return entries_; }
-    /// An empty name becomes the address. The first entry comes into view.
-    void append(const MeterEntry& entry);
-    /// A meter of the command line, or the bundled simulator, before the kept ones; a kept meter with its address
-    /// stays what it is. Returns the row.
-    int addTransient(const MeterEntry& entry);
+    const Roster& roster() const { return roster_; }
+    /// For the monitor, which tells it of the devices that it hears.
+    Roster& roster() { return roster_; }
+    /// `row` is one of the list.
+    const Point& pointAt(int row) const { return roster_.points()[static_cast<std::size_t>(row)]; }
+    const MeterStatus& statusAt(int row) const { return statuses_[static_cast<std::size_t>(row)]; }
+    /// Null where no meter is in view.
+    const Point* current() const { return valid(current_) ? &pointAt(current_) : nullptr; }
+    /// -1: none.
+    int rowOf(PointId id) const;
+
+    /// One that is not kept: of the command line, or the bundled simulator. It stands before the kept ones; a kept one
+    /// with its address stays what it is. Returns the row. The first point of the list comes into view.
+    int addTransient(Point point);
     /// "192.168.0.4 · unit 5", with the port where it is not 502.
     static QString addressText(const MeterAddress& address);
     /// The bundled simulator's name is a word, so it follows the language.
-    static QString nameOf(const MeterEntry& entry);
-    void setState(int row, Measure::State state, const LinkFailure& failure = {}, const Trouble& trouble = {});
-    /// Of every simulated meter here: there is one process of them at most.
-    void setSimulatedSpeed(double speed);
-    /// The bundled simulator is found there from now on.
-    void setSimulatedAddress(const MeterAddress& address);
-    /// -1: none.
-    int simulatedRow() const;
+    static QString nameOf(const Point& point);
+    void setStatus(int row, const MeterStatus& status);
+    /// Of the bundled meter: there is one process of them at most.
+    void setBundledSpeed(double speed);
+    /// The bundled meter is found there from now on.
+    void setBundledAddress(const MeterAddress& address);
+    /// Null: none.
+    const Point* bundled() const;
     void retranslate(const QLocale& locale);
 
-    /// Kept meters only. `load` adds to what is there; a meter that is there already becomes the kept one. `save`
-    /// writes what changed since, and no more: other windows have theirs in the same settings.
-    void load(QSettings& settings);
-    void save(QSettings& settings);
+    /// Kept points only. `save` writes what changed since, and no more.
+    void load(RosterStore& store);
+    void save(RosterStore& store);
 
 signals:
     void countChanged();
     void currentIndexChanged();
-    /// The entries that are kept, or their order, changed.
+    /// The points that are kept, or what they are, changed.
     void keptChanged();
-    /// The bundled simulator is found elsewhere.
-    void simulatedMoved();
-    /// The entry in view got another name, address or speed.
+    /// Points came or went, or are found elsewhere.
+    void placesChanged();
+    /// The point in view got another name, address or speed.
     void currentEdited();
     void testRequested(const countis::MeterAddress& address);
     void tested(const QString& address, bool ok, const QString& text);
 
 private:
     bool valid(int row) const { return row >= 0 && row < count(); }
-    QString problem(const QString& address, int exceptRow) const;
-    int rowOf(const MeterAddress& address) const; // -1: none, or the bundled simulator
-    void insert(int row, const MeterEntry& entry);
-    void loadEntry(const KeptMeter& meter);
-    std::vector<KeptMeter> kept() const;
+    QString text(const RosterProblem& problem) const;
+    int insert(Point point, int row);
+    void changeBundled(const Point& changed, const QList<int>& roles);
 
-    std::vector<MeterEntry> entries_;
+    Roster roster_;
+    std::vector<MeterStatus> statuses_; // row by row
     QLocale locale_;
-    std::vector<KeptMeter> saved_; // as this window read or wrote them last
+    std::vector<Point> saved_; // as this window read or wrote them last
     int current_ = -1;
 };
 

@@ -127,15 +127,6 @@ tl::expected<quint16, QString> parsePort(const QString& text) {
 
 } // namespace
 
-QString MeterAddress::endpoint() const {
-    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
-    return QStringLiteral("%1:%2").arg(shown).arg(port);
-}
-
-QString MeterAddress::toString() const {
-    return QStringLiteral("%1/%2").arg(endpoint()).arg(unit);
-}
-
 tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text) {
     QString rest = text.trimmed();
     MeterAddress address;
@@ -157,7 +148,7 @@ tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text) {
     const auto host = parts->bracketed ? ipv6Host(parts->host) : plainHost(parts->host);
     if (!host)
         return tl::unexpected(host.error());
-    address.host = *host;
+    address.host = host->toStdString();
     if (parts->port) {
         const auto port = parsePort(*parts->port);
         if (!port)

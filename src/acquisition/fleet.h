@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The meters that are polled: owns their pollers, starts them one after another, ends them all.
+// The metering points that are polled: a poller each, started one after another, and all that they read in batches.
 #pragma once
 
 #include "acquisition/poller.h"
+#include "site/point.h"
 
 #include <QObject>
 
 #include <tl/expected.hpp>
 
 #include <memory>
-#include <vector>
+#include <span>
 
 namespace countis {
+
+/// What is new of one point since the batch before.
+struct MeterSample {
+    PointId point;
+    SharedReadings readings; // never null; before the first answer, nothing is measured
+    BlockSet changed;        // the blocks that were read or went stale
+    LinkFailure failure;     // None while the link is well
+    bool failureChanged = false;
+    bool deviceChanged = false; // another meter answers than before, or the first one
+};
+
+using SampleBatch = std::span<const MeterSample>;
 
 class Fleet : public QObject {
     Q_OBJECT
@@ -19,22 +32,34 @@ class Fleet : public QObject {
 public:
     /// libmodbus aborts the process on descriptors from 1024 on; the rest of them is for the process itself.
     static constexpr std::size_t kMaxMeters = 900;
+    /// Batches come no faster.
+    static constexpr std::chrono::milliseconds kTick{100};
 
     /// `stagger` is the pause between two connects: many at once overrun a listener's backlog.
     explicit Fleet(PollTiming timing, std::chrono::milliseconds stagger = std::chrono::milliseconds{10},
                    QObject* parent = nullptr);
     ~Fleet() override; // stops
 
-    /// The poller, owned by the fleet, which starts in its turn (at once when nobody waits). The failure is
-    /// TooManyMeters.
-    tl::expected<Poller*, LinkFailure> add(const MeterAddress& address, FrameSink sink = {});
-    /// Ends and deletes it; from a slot of its own signals too.
-    void remove(Poller* poller);
+    /// Polls the point, in its turn (at once when nobody waits). One that is polled already begins anew at this address,
+    /// if it is another. The failure is TooManyMeters.
+    tl::expected<void, LinkFailure> add(PointId point, const MeterAddress& address, const PollPeriods& periods);
+    /// Nothing more is told of it; from within a batch too, whose rest is told all the same.
+    void remove(PointId point);
+    void setPeriods(PointId point, const PollPeriods& periods);
 
-    const std::vector<Poller*>& pollers() const;
+    bool contains(PointId point) const;
+    std::size_t size() const;
+    /// The latest, with what is stale marked so; null for a point that is not polled.
+    SharedReadings readings(PointId point) const;
+    LinkFailure failure(PointId point) const;
+    bool isRunning(PointId point) const;
 
-    /// Ends every poller and its thread before it returns; the pollers stay and keep their latest readings.
+    /// Ends every poller and its thread before it returns. Points and their latest readings stay.
     void stop();
+
+signals:
+    /// Each point at most once in a batch. Whoever wants to keep the samples copies them, which copies no readings.
+    void ticked(countis::SampleBatch batch);
 
 private:
     class Private;

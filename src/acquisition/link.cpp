@@ -68,7 +68,7 @@ public:
         gate.shut();
         lookupLate = false;
         watchdog.start(deadlines.connect);
-        lookup.start(address.host, [this](const QList<QHostAddress>& found) {
+        lookup.start(QString::fromStdString(address.host), [this](const QList<QHostAddress>& found) {
             watchdog.stop();
             addresses = found;
             gate.open();
@@ -102,7 +102,7 @@ QCoro::Task<LinkFailure> Link::open() {
     if (d_->cancelled)
         co_return ended;
     d_->addresses.clear();
-    if (const QHostAddress numeric(address.host); !numeric.isNull()) {
+    if (const QHostAddress numeric(QString::fromStdString(address.host)); !numeric.isNull()) {
         d_->addresses = {numeric};
     } else {
         d_->startLookup();
@@ -122,7 +122,7 @@ QCoro::Task<LinkFailure> Link::open() {
     co_return *result;
 }
 
-QCoro::Task<PlanResult> Link::read(std::vector<Block> plan) {
+QCoro::Task<PlanResult> Link::read(ReadPlan plan) {
     auto result = std::make_shared<PlanResult>();
     if (d_->cancelled) {
         result->failure = {LinkError::ConnectionClosed, {}, d_->address};

@@ -10,7 +10,6 @@
 #include <QCoroTask>
 
 #include <memory>
-#include <vector>
 
 namespace countis {
 
@@ -25,7 +24,7 @@ public:
     /// Resolves the name, connects, identifies. None when the link stands.
     QCoro::Task<LinkFailure> open();
     /// Reads the blocks of one plan, in that order. After `lost`, open() again.
-    QCoro::Task<PlanResult> read(std::vector<Block> plan);
+    QCoro::Task<PlanResult> read(ReadPlan plan);
 
     /// For good: the operation that runs ends inside this call, with some failure, and so does the thread's work.
     void cancel();

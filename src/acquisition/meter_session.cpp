@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/meter_session.h"
 
-#include "acquisition/read_plan.h"
 #include "core/clock.h"
 #include "core/registers/codec.h"
 
@@ -46,12 +45,6 @@ LinkError identifyingError(const ReadFault& fault) {
     }
 }
 
-/// What tells one meter from another.
-bool sameDevice(const Identity& one, const Identity& other) {
-    return one.serialLot == other.serialLot && one.serialOrder == other.serialOrder &&
-           one.extendedName == other.extendedName;
-}
-
 /// One character a word; what cannot be printed as a point.
 QString magicText(std::span<const std::uint16_t> words) {
     QString text;
@@ -85,26 +78,36 @@ LinkFailure MeterSession::open(std::span<const QHostAddress> addresses) {
     return result;
 }
 
+/// To write in: what was handed out is copied once, before the first change.
+Readings& MeterSession::draft() {
+    if (std::exchange(handedOut_, false))
+        readings_ = std::make_shared<Readings>(*readings_);
+    return *readings_;
+}
+
 LinkFailure MeterSession::identify() {
-    const Identity before = readings_.identity;
+    const Identity before = readings_->identity;
     const auto words = readWords(Block::Identification);
     if (!words) {
         ReadFault fault = words.error();
         fault.error = identifyingError(fault);
         return failure(fault);
     }
-    decodeBlock(Block::Identification, *words, SystemClock().now(), readings_);
+    Readings& readings = draft();
+    decodeBlock(Block::Identification, *words, SystemClock().now(), readings);
+    changed_.set(index(Block::Identification));
     const auto magic = std::span(*words).first(kMagicWords);
     if (!std::equal(magic.begin(), magic.end(), kMagic.begin()))
         return {LinkError::NotACountis, QStringLiteral("\"%1\"").arg(magicText(magic)), address_};
-    const std::string& name = readings_.identity.extendedName;
+    const std::string& name = readings.identity.extendedName;
     if (!knownName(name))
         return {LinkError::NotACountis, QStringLiteral("\"%1\"").arg(QString::fromLatin1(name.c_str())), address_};
-    if (!sameDevice(readings_.identity, before)) {
+    if (!sameDevice(readings.identity, before)) {
         // Another meter stands at this address now: nothing of the one before may be taken for its values.
-        const Readings fresh = std::exchange(readings_, Readings{});
-        readings_.identity = fresh.identity;
-        readings_.blocks[index(Block::Identification)] = fresh.blocks[index(Block::Identification)];
+        const Readings fresh = std::exchange(readings, Readings{});
+        readings.identity = fresh.identity;
+        readings.blocks[index(Block::Identification)] = fresh.blocks[index(Block::Identification)];
+        changed_.set();
     }
     return {};
 }
@@ -151,11 +154,11 @@ tl::expected<MeterSession::Words, ReadFault> MeterSession::ask(std::uint8_t unit
 tl::expected<void, ReadFault> MeterSession::sameMeter() {
     if (std::exchange(identified_, true))
         return {};
-    const Identity before = readings_.identity;
+    const Identity before = readings_->identity;
     const LinkFailure failure = identify();
     if (failure.error != LinkError::None)
         return tl::unexpected(ReadFault{.error = failure.error, .detail = failure.detail, .reason = failure.reason});
-    if (!sameDevice(readings_.identity, before))
+    if (!sameDevice(readings_->identity, before))
         return tl::unexpected(ReadFault{LinkError::ConnectionClosed, QStringLiteral("another meter answers now")});
     return {};
 }
@@ -171,43 +174,51 @@ tl::expected<MeterSession::Words, ReadFault> MeterSession::readWords(Block block
     return all;
 }
 
-tl::expected<void, ReadFault> MeterSession::readBlock(Block block) {
-    const auto words = readWords(block);
+tl::expected<void, ReadFault> MeterSession::readBlock(const PlannedRead& planned) {
+    const auto words = readWords(planned.block);
     if (!words)
         return tl::unexpected(words.error());
-    decodeBlock(block, *words, SystemClock().now(), readings_);
+    Readings& readings = draft();
+    decodeBlock(planned.block, *words, SystemClock().now(), readings);
+    readings.blocks[index(planned.block)].freshFor = planned.freshFor;
+    changed_.set(index(planned.block));
     return {};
 }
 
-PlanResult MeterSession::read(const std::vector<Block>& plan) {
-    PlanResult result;
+PlanResult MeterSession::read(const ReadPlan& plan) {
     identified_ = false;
-    for (const Block block : plan) {
+    for (const PlannedRead& planned : plan) {
+        const Block block = planned.block;
         if (std::find(refused_.begin(), refused_.end(), block) != refused_.end())
             continue;
-        const auto read = readBlock(block);
+        const auto read = readBlock(planned);
         unwilling_.erase(block);
         if (read)
             continue;
         if (read.error().fatal) {
-            allStale();
-            return {readings_, failure(read.error()), true};
+            for (const BlockInfo& every : kBlockTable)
+                setStale(every.block);
+            return handOut(failure(read.error()), true);
         }
-        markStale(block, readings_);
+        setStale(block);
         if (isOptional(block) && read.error().exception == kIllegalAddress)
             refused_.push_back(block);
         else
             unwilling_.emplace(block, read.error());
     }
-    if (!unwilling_.empty())
-        result.failure = failure(unwilling_.begin()->second);
-    result.readings = readings_;
-    return result;
+    return handOut(unwilling_.empty() ? LinkFailure{} : failure(unwilling_.begin()->second), false);
 }
 
-void MeterSession::allStale() {
-    for (const BlockInfo& block : kBlockTable)
-        markStale(block.block, readings_);
+void MeterSession::setStale(Block block) {
+    if (readings_->blocks[index(block)].quality != Quality::Good)
+        return;
+    markStale(block, draft());
+    changed_.set(index(block));
+}
+
+PlanResult MeterSession::handOut(LinkFailure failure, bool lost) {
+    handedOut_ = true;
+    return {readings_, std::exchange(changed_, {}), std::move(failure), lost};
 }
 
 void MeterSession::close() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "acquisition/connection.h"
+#include "acquisition/read_plan.h"
 #include "core/readings.h"
 
 #include <map>
@@ -16,7 +17,8 @@ namespace countis {
 /// UnitSilent: a gateway answered for the meter behind it, to some or all. Anything else: the link is lost (`lost`),
 /// and every value that was good is stale.
 struct PlanResult {
-    Readings readings;
+    SharedReadings readings; // null where nobody was asked
+    BlockSet changed;        // read, or gone stale
     LinkFailure failure;
     bool lost = false;
 };
@@ -31,7 +33,7 @@ public:
     LinkFailure open(std::span<const QHostAddress> addresses);
     /// Where the peer closes the connection between two answers, as gateways do after each or after ten, the plan
     /// goes on where it was on the next one, once it is sure that the same meter answers there.
-    PlanResult read(const std::vector<Block>& plan);
+    PlanResult read(const ReadPlan& plan);
     void close();
 
     /// For another thread.
@@ -41,18 +43,22 @@ private:
     using Words = std::vector<std::uint16_t>;
     tl::expected<Words, ReadFault> ask(std::uint8_t unit, const ReadRequest& request);
     tl::expected<Words, ReadFault> readWords(Block block);
-    tl::expected<void, ReadFault> readBlock(Block block);
+    tl::expected<void, ReadFault> readBlock(const PlannedRead& planned);
     tl::expected<void, ReadFault> sameMeter();
     LinkFailure failure(const ReadFault& fault) const;
     LinkFailure identify();
     LinkFailure identifyAfterSilence();
     tl::expected<Words, ReadFault> readMagic(std::uint8_t unit);
     bool anyUnitAnswers(std::span<const QHostAddress> addresses);
-    void allStale();
+    Readings& draft();
+    void setStale(Block block);
+    PlanResult handOut(LinkFailure failure, bool lost);
 
     MeterAddress address_;
     Connection connection_;
-    Readings readings_;
+    std::shared_ptr<Readings> readings_ = std::make_shared<Readings>();
+    bool handedOut_ = false; // `readings_` as they are; others hold them, so they change no more
+    BlockSet changed_;       // since the plan began, and while the link was opened before it
     std::vector<Block> refused_;           // optional blocks that this meter does not have
     std::map<Block, ReadFault> unwilling_; // blocks whose latest read was answered with an exception
     bool identified_ = false;              // since the link was opened, or since the plan that runs began

@@ -39,7 +39,7 @@ class Poller::Run {
 public:
     Run(Poller* poller, const MeterAddress& address, const PollTiming& timing, FrameSink sink)
         : owner(poller), link(address, {timing.connectDeadline, timing.readDeadline}, std::move(sink)),
-          schedule(timing.fastPeriod, timing.slowPeriod),
+          schedule(timing.periods),
           backoff(timing.backoffFirst, timing.backoffMax, jitterOf(timing)) {
         timer.setSingleShot(true);
         timer.setTimerType(Qt::PreciseTimer);
@@ -56,6 +56,14 @@ public:
         pause.open();
     }
 
+    void setPeriods(const PollPeriods& periods) {
+        schedule.setPeriods(periods, now());
+        if (!idle)
+            return;
+        timer.stop();
+        pause.open(); // what is due is asked again
+    }
+
     void wake(milliseconds after) {
         pause.shut();
         timer.start(after);
@@ -67,6 +75,7 @@ public:
     Backoff backoff;
     Gate pause;
     QTimer timer;
+    bool idle = false; // the link is up, and nothing is due
 };
 
 class Poller::Private {
@@ -74,7 +83,8 @@ public:
     MeterAddress address;
     PollTiming timing;
     FrameSink sink;
-    Readings readings;
+    SharedReadings readings = std::make_shared<const Readings>();
+    BlockSet changed; // not told yet
     LinkFailure failure;
     std::shared_ptr<Run> run;
 };
@@ -105,10 +115,12 @@ QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
     run->schedule.restart(now());
     while (run->owner) {
         const Instant started = now();
-        const std::vector<Block> plan = run->schedule.due(started);
+        const ReadPlan plan = run->schedule.due(started);
         if (plan.empty()) {
             run->wake(std::chrono::ceil<milliseconds>(run->schedule.nextDue() - started));
+            run->idle = true;
             co_await run->pause.passage();
+            run->idle = false;
             continue;
         }
         auto reading = run->link.read(plan);
@@ -138,6 +150,11 @@ void Poller::setFrameSink(FrameSink sink) {
     d_->sink = std::move(sink);
 }
 
+void Poller::setPeriods(const PollPeriods& periods) {
+    if (std::exchange(d_->timing.periods, periods) != periods && d_->run)
+        d_->run->setPeriods(periods);
+}
+
 void Poller::start() {
     if (d_->run)
         return;
@@ -161,7 +178,7 @@ const MeterAddress& Poller::address() const {
     return d_->address;
 }
 
-const Readings& Poller::readings() const {
+const SharedReadings& Poller::readings() const {
     return d_->readings;
 }
 
@@ -178,15 +195,17 @@ void Poller::fail(const LinkFailure& failure) {
 }
 
 void Poller::take(const PlanResult& result, bool complete) {
-    d_->readings = result.readings;
+    if (result.readings)
+        d_->readings = result.readings;
+    d_->changed |= result.changed;
     const bool changed = std::exchange(d_->failure, result.failure) != result.failure;
     const QPointer<Poller> alive(this);
     if (changed) {
-        qCInfo(lcAcquisition).noquote() << d_->address.toString() << linkErrorText(result.failure);
+        qCInfo(lcAcquisition).noquote() << QString::fromStdString(d_->address.toString()) << linkErrorText(result.failure);
         emit failureChanged(result.failure);
     }
     if (alive && (complete || changed || result.lost))
-        emit sampled(result.readings);
+        emit sampled(d_->readings, std::exchange(d_->changed, {}));
 }
 
 } // namespace countis

@@ -6,6 +6,8 @@
 #include "acquisition/address.h"
 #include "acquisition/frame_log.h"
 #include "acquisition/link_state.h"
+#include "acquisition/meter_session.h"
+#include "acquisition/read_plan.h"
 #include "core/readings.h"
 
 #include <QObject>
@@ -16,12 +18,9 @@
 
 namespace countis {
 
-struct PlanResult;
-
 /// Injected so that tests need not wait; the defaults are the product's.
 struct PollTiming {
-    std::chrono::milliseconds fastPeriod{1000};   // instantaneous values, sequence, tariff, ∑ totals
-    std::chrono::milliseconds slowPeriod{5000};   // phase energies, tariffs, partials, balance, overflow
+    PollPeriods periods;
     std::chrono::milliseconds readDeadline{1500}; // of one whole request and its answer
     std::chrono::milliseconds connectDeadline{2000};
     std::chrono::milliseconds backoffFirst{250};
@@ -48,14 +47,18 @@ public:
     void stop();
     bool isRunning() const;
 
+    /// From now on; what is overdue by them is read at once.
+    void setPeriods(const PollPeriods& periods);
+
     const MeterAddress& address() const;
-    /// The latest, with what is stale marked so.
-    const Readings& readings() const;
+    /// The latest, with what is stale marked so. Never null.
+    const SharedReadings& readings() const;
     const LinkFailure& failure() const; // None while the link is well
 
 signals:
     /// Once for the fast values, once for each round of the slow ones, and once when a failure comes or goes.
-    void sampled(const countis::Readings& readings);
+    /// `changed`: the blocks that were read or went stale since the signal before.
+    void sampled(const countis::SharedReadings& readings, const countis::BlockSet& changed);
     void failureChanged(const countis::LinkFailure& failure);
     void stopped();
 

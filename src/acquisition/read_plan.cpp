@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/read_plan.h"
 
-#include "core/registers/codec.h"
-
 #include <algorithm>
 #include <array>
 
@@ -33,8 +31,17 @@ Instant nextOnGrid(Instant origin, std::chrono::milliseconds period, Instant sta
     return origin + std::max(stepsBy(started) + 1, stepsBy(finished)) * period;
 }
 
-void append(std::vector<Block>& plan, std::span<const Block> blocks) {
-    plan.insert(plan.end(), blocks.begin(), blocks.end());
+void append(ReadPlan& plan, const ReadPlan& more) {
+    plan.insert(plan.end(), more.begin(), more.end());
+}
+
+std::chrono::milliseconds freshFor(Pace pace, const PollPeriods& periods) {
+    switch (pace) {
+    case Pace::Once: return kAgeless;
+    case Pace::Fast: return kFreshPeriods * periods.fast;
+    case Pace::Slow: return kFreshPeriods * periods.slow;
+    }
+    return kAgeless;
 }
 
 } // namespace
@@ -59,54 +66,63 @@ std::span<const Block> blocksOf(Pace pace) {
     return {};
 }
 
-void markOld(Readings& readings, Instant now) {
-    const auto age = [&](Pace pace, std::chrono::milliseconds fresh) {
-        for (const Block block : blocksOf(pace))
-            if (now - readings.blocks[index(block)].time.mono > fresh)
-                markStale(block, readings);
-    };
-    age(Pace::Fast, kFastFresh);
-    age(Pace::Slow, kSlowFresh);
+ReadPlan planOf(Pace pace, const PollPeriods& periods) {
+    ReadPlan plan;
+    for (const Block block : blocksOf(pace))
+        plan.push_back({block, freshFor(pace, periods)});
+    return plan;
 }
 
 void ReadSchedule::restart(Instant now) {
     first_ = true;
     origin_ = now;
-    fast_.due = now;
-    slow_.due = now;
+    fastDue_ = fastBegan_ = now;
+    slowDue_ = now;
+    slowBegan_.reset();
     slowRead_ = 0;
     slowTurn_ = false;
 }
 
-std::vector<Block> ReadSchedule::due(Instant now) const {
-    std::vector<Block> plan;
+void ReadSchedule::setPeriods(const PollPeriods& periods, Instant now) {
+    periods_ = periods;
+    const auto dueAfter = [&](Instant began, std::chrono::milliseconds period) {
+        return std::max(now, began + period);
+    };
+    fastDue_ = dueAfter(fastBegan_, periods.fast);
+    if (slowBegan_ && slowRead_ == 0)
+        slowDue_ = dueAfter(*slowBegan_, periods.slow);
+}
+
+ReadPlan ReadSchedule::due(Instant now) const {
+    ReadPlan plan;
     if (first_) {
         // The values that people wait for come first, and on their own.
-        append(plan, kFast);
-        append(plan, kOnce);
+        append(plan, planOf(Pace::Fast, periods_));
+        append(plan, planOf(Pace::Once, periods_));
         return plan;
     }
     if (slowNext(now))
-        plan.push_back(kSlow[slowRead_]);
-    else if (now >= fast_.due)
-        append(plan, kFast);
+        plan.push_back({kSlow[slowRead_], freshFor(Pace::Slow, periods_)});
+    else if (now >= fastDue_)
+        append(plan, planOf(Pace::Fast, periods_));
     return plan;
 }
 
 Instant ReadSchedule::nextDue() const {
-    return first_ ? origin_ : std::min(fast_.due, slow_.due);
+    return first_ ? origin_ : std::min(fastDue_, slowDue_);
 }
 
 /// Where the fast blocks alone take more than their period, the two take turns: neither may starve.
 bool ReadSchedule::slowNext(Instant now) const {
-    return now >= slow_.due && (now < fast_.due || slowTurn_);
+    return now >= slowDue_ && (now < fastDue_ || slowTurn_);
 }
 
 bool ReadSchedule::done(Instant started, Instant finished) {
     if (first_ || !slowNext(started)) {
         first_ = false;
-        fast_.due = nextOnGrid(origin_, fast_.period, started, finished);
-        slowTurn_ = finished >= fast_.due;
+        fastBegan_ = started;
+        fastDue_ = nextOnGrid(origin_, periods_.fast, started, finished);
+        slowTurn_ = finished >= fastDue_;
         return true;
     }
     slowTurn_ = false;
@@ -115,7 +131,7 @@ bool ReadSchedule::done(Instant started, Instant finished) {
     if (++slowRead_ < kSlow.size())
         return false;
     slowRead_ = 0;
-    slow_.due = nextOnGrid(origin_, slow_.period, slowBegan_, finished);
+    slowDue_ = nextOnGrid(origin_, periods_.slow, *slowBegan_, finished);
     return true;
 }
 

@@ -35,27 +35,44 @@ enum class Pace : std::uint8_t { Once, Fast, Slow };
 /// The blocks of one pace, in the order they are read. The identification is read by whoever opens the link.
 std::span<const Block> blocksOf(Pace pace);
 
-/// A value counts as fresh for three of its periods, however slowly its meter answers.
-inline constexpr std::chrono::milliseconds kFastFresh{3000};
-inline constexpr std::chrono::milliseconds kSlowFresh{15000};
+/// How often the blocks of the two paces are read.
+struct PollPeriods {
+    std::chrono::milliseconds fast{1000};
+    std::chrono::milliseconds slow{5000};
 
-/// Stale, at `now`, is what was read longer ago than that too. What is read once is constant and does not age.
-void markOld(Readings& readings, Instant now);
+    bool operator==(const PollPeriods&) const = default;
+};
+
+/// A value counts as fresh for three of its periods, however slowly its meter answers.
+inline constexpr int kFreshPeriods = 3;
+
+/// One block of a plan, and how long what it holds counts as fresh.
+struct PlannedRead {
+    Block block;
+    std::chrono::milliseconds freshFor = kAgeless;
+
+    bool operator==(const PlannedRead&) const = default;
+};
+using ReadPlan = std::vector<PlannedRead>;
+
+/// The blocks of one pace, as they are read at these periods.
+ReadPlan planOf(Pace pace, const PollPeriods& periods);
 
 /// Says what is due. Due times lie on a fixed grid from restart(), so nothing drifts; grid points missed while a
 /// slow meter answered are read once, not made up for. The slow blocks come one by one in the time that the fast
 /// ones leave, so that a round of them never makes the fast values old.
 class ReadSchedule {
 public:
-    using Period = std::chrono::milliseconds;
-
-    ReadSchedule(Period fast, Period slow) : fast_{fast, {}}, slow_{slow, {}} {}
+    explicit ReadSchedule(const PollPeriods& periods) : periods_(periods) {}
 
     /// A new connection: everything is due, the once and fast blocks first, the slow ones in the plans after.
     void restart(Instant now);
 
+    /// From `now` on. What would have been read by now at the new periods is due at once.
+    void setPeriods(const PollPeriods& periods, Instant now);
+
     /// Empty when nothing is due yet.
-    std::vector<Block> due(Instant now) const;
+    ReadPlan due(Instant now) const;
     Instant nextDue() const;
 
     /// The plan that due(started) gave was read, well or not. True when the fast values or a round of the slow ones
@@ -63,19 +80,16 @@ public:
     bool done(Instant started, Instant finished);
 
 private:
-    struct Tick {
-        Period period;
-        Instant due;
-    };
-
     bool slowNext(Instant now) const;
 
+    PollPeriods periods_;
     bool first_ = true;
     Instant origin_{};
-    Tick fast_;
-    Tick slow_;
-    std::size_t slowRead_ = 0; // blocks of the round that runs
-    Instant slowBegan_{};
+    Instant fastDue_{};
+    Instant fastBegan_{};
+    Instant slowDue_{};
+    std::optional<Instant> slowBegan_; // the latest round on this connection
+    std::size_t slowRead_ = 0;         // blocks of the round that runs
     bool slowTurn_ = false; // the latest plan was a fast one, and the next of them is due already
 };
 

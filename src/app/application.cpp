@@ -23,7 +23,7 @@ void complain(const QString& text) {
 }
 
 MeterAddress addressOf(const sim::MeterPlace& place) {
-    return {QString::fromStdString(place.address), place.port, place.unit};
+    return {place.address, place.port, place.unit};
 }
 
 } // namespace
@@ -89,7 +89,7 @@ void Application::useLanguage() {
 
 tl::expected<void, QString> Application::addMeters() {
     for (const MeterAddress& address : options_.meters)
-        model_.addTransient({}, address, false);
+        model_.addTransient(address, PointOrigin::Session);
     return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, QString>();
 }
 
@@ -103,7 +103,7 @@ tl::expected<void, QString> Application::addSimulator() {
     if (!host)
         return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
     simulator_ = std::move(*host);
-    model_.addTransient({}, addressOf(simulator_->place()), true);
+    model_.addTransient(addressOf(simulator_->place()), PointOrigin::Bundled);
     model_.training()->setHost(simulator_.get());
     model_.setBundledClock([host = simulator_.get()] { return std::optional(host->snapshot()->time); });
     model_.setBundledPulses([host = simulator_.get()] { return ui::pulsesOf(*host->snapshot()); });

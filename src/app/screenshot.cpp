@@ -36,10 +36,11 @@ Screenshot::Screenshot(const AppOptions& options, ui::AppModel& model, QQuickWin
 }
 
 void Screenshot::lookElsewhere() {
-    const auto& meters = model_.meters()->entries();
-    const auto live = std::ranges::find_if(meters, [](const auto& meter) { return ui::isFresh(meter.state); });
-    if (live != meters.end() && !ui::isFresh(model_.meter()->state()))
-        model_.meters()->setCurrentIndex(static_cast<int>(live - meters.begin()));
+    ui::MeterList& meters = *model_.meters();
+    for (int row = 0; row < meters.count() && !ui::isFresh(model_.meter()->state()); ++row) {
+        if (ui::isFresh(meters.statusAt(row).state))
+            meters.setCurrentIndex(row);
+    }
 }
 
 void Screenshot::takeNext() {
@@ -72,8 +73,9 @@ void Screenshot::writeMeter() {
 void Screenshot::giveUp() {
     others_.stop();
     QStringList reasons;
-    for (const ui::MeterEntry& meter : model_.meters()->entries()) {
-        if (const QString reason = ui::sentence(linkErrorText(meter.failure)); !reason.isEmpty())
+    for (int row = 0; row < model_.meters()->count(); ++row) {
+        const LinkFailure& failure = model_.meters()->statusAt(row).failure;
+        if (const QString reason = ui::sentence(linkErrorText(failure)); !reason.isEmpty())
             reasons.append(reason);
     }
     emit finished(reasons.isEmpty() ? tr("no live reading came within %1 seconds").arg(kPicturePatience.count())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
-#include "acquisition/read_plan.h"
 #include "cli/reading_report.h"
 #include "core/boot_clock.h"
+#include "core/registers/codec.h"
 #include "process/complaint.h"
 
 #include <QCoreApplication>
@@ -29,11 +29,14 @@ void end(ExitCode code) {
 }
 
 /// The instantaneous values last: however slowly the meter answers, they are fresh when they are printed.
-std::vector<Block> everything() {
-    std::vector<Block> plan;
-    for (const Pace pace : {Pace::Once, Pace::Slow})
-        plan.insert(plan.end(), blocksOf(pace).begin(), blocksOf(pace).end());
-    plan.insert(plan.end(), blocksOf(Pace::Fast).rbegin(), blocksOf(Pace::Fast).rend());
+ReadPlan everything() {
+    ReadPlan plan;
+    for (const Pace pace : {Pace::Once, Pace::Slow, Pace::Fast}) {
+        const ReadPlan part = planOf(pace, PollPeriods{});
+        plan.insert(plan.end(), part.begin(), part.end());
+    }
+    // The metrology is the last of all.
+    std::reverse(plan.end() - static_cast<std::ptrdiff_t>(blocksOf(Pace::Fast).size()), plan.end());
     return plan;
 }
 
@@ -138,7 +141,7 @@ QCoro::Task<> ReadOnce::run() {
         co_return;
     limit_.stop();
     if (failure.error == LinkError::None) {
-        const auto said = say(report(result.readings), stop_);
+        const auto said = say(report(*result.readings), stop_);
         if (said)
             end(ExitCode::Ok);
         else if (said.error().why != WriteFailure::Why::Stopped) // a signal, which has an exit code of its own
@@ -153,7 +156,7 @@ QString ReadOnce::lateText() const {
     return QCoreApplication::translate(
                "countisctl",
                "%1: the reading was not over within %2 s. Check the network, or allow it more with --timeout.")
-        .arg(options_.address.endpoint())
+        .arg(QString::fromStdString(options_.address.endpoint()))
         .arg(options_.timeout.count());
 }
 
@@ -171,7 +174,7 @@ Watch::Watch(Options options, int stop)
     next_.setSingleShot(true);
     next_.setTimerType(Qt::PreciseTimer);
     QObject::connect(&next_, &QTimer::timeout, &poller_, [this] { due(); });
-    QObject::connect(&poller_, &Poller::sampled, &poller_, [this](const Readings& r) { sampled(r); });
+    QObject::connect(&poller_, &Poller::sampled, &poller_, [this](const SharedReadings& r) { sampled(r); });
     QObject::connect(&poller_, &Poller::failureChanged, &poller_, [this](const LinkFailure& f) { failed(f); });
 }
 
@@ -181,17 +184,17 @@ void Watch::start() {
 }
 
 void Watch::due() {
-    if (began_ || poller_.readings().blocks[index(Block::Metrology)].quality != Quality::NotMeasured)
+    if (began_ || poller_.readings()->blocks[index(Block::Metrology)].quality != Quality::NotMeasured)
         print(kPeriod);
 }
 
-void Watch::sampled(const Readings& readings) {
-    const auto known = [&](Block block) { return readings.blocks[index(block)].quality != Quality::NotMeasured; };
+void Watch::sampled(const SharedReadings& readings) {
+    const auto known = [&](Block block) { return readings->blocks[index(block)].quality != Quality::NotMeasured; };
     // The first plan holds the fast values only; the rest follows at once, unless the meter is slow.
     const auto slow = blocksOf(Pace::Slow);
     if (!began_ && next_.isActive() && !std::all_of(slow.begin(), slow.end(), known))
         return;
-    const BlockSample& instant = readings.blocks[index(Block::Metrology)];
+    const BlockSample& instant = readings->blocks[index(Block::Metrology)];
     // A round of the slow blocks goes with the next second's values, and what failed with the next report.
     if (instant.quality != Quality::Good || instant.time.mono == printed_)
         return;
@@ -213,8 +216,8 @@ void Watch::failed(const LinkFailure& failure) {
 void Watch::print(std::chrono::milliseconds next) {
     began_ = true;
     reported_ = now();
-    printed_ = poller_.readings().blocks[index(Block::Metrology)].time.mono;
-    const QString text = reportText(options_.address, poller_.readings(), poller_.failure(), options_.json);
+    printed_ = poller_.readings()->blocks[index(Block::Metrology)].time.mono;
+    const QString text = reportText(options_.address, *poller_.readings(), poller_.failure(), options_.json);
     if (const auto said = say(options_.json ? text : text + u'\n', stop_); !said) {
         poller_.stop();
         return QCoreApplication::exit(process::exitCode(said.error()));

@@ -51,7 +51,7 @@ public:
     void start();
 
 private:
-    void sampled(const Readings& readings);
+    void sampled(const SharedReadings& readings);
     void failed(const LinkFailure& failure);
     void due();
     /// The report after this one comes after `next`, unless new values come before, but not at once.

@@ -10,7 +10,7 @@ namespace {
 
 void writeState(JsonObject& json, const Report& report) {
     const BlockSample& sample = report.readings.blocks[index(Block::Metrology)];
-    json.text("address", report.address.endpoint().toStdString());
+    json.text("address", report.address.endpoint());
     json.number("unit", {report.address.unit, 0});
     if (sample.quality == Quality::NotMeasured) {
         for (const char* const key : {"time", "age_s", "quality"})

@@ -171,12 +171,4 @@ void writeReadings(JsonObject& json, const Readings& readings) {
     writeOverflow(json, readings);
 }
 
-std::string serialOf(const Identity& identity) {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04X-%04X-%05u-%010u", unsigned{identity.serialYearWeek},
-                  unsigned{identity.serialWeekLine}, unsigned{identity.serialOrder},
-                  static_cast<unsigned>(identity.serialLot));
-    return text.data();
-}
-
 } // namespace countis

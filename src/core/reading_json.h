@@ -37,7 +37,4 @@ private:
 /// Identity, instantaneous values, energies and roll-overs.
 void writeReadings(JsonObject& json, const Readings& readings);
 
-/// Year and week, week and line, order, lot: as the registers hold them.
-std::string serialOf(const Identity& identity);
-
 } // namespace countis

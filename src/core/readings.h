@@ -8,8 +8,10 @@
 #include "core/registers/block.h"
 
 #include <array>
+#include <bitset>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -50,10 +52,15 @@ struct SampleTime {
     bool operator==(const SampleTime&) const = default;
 };
 
-/// When a block was last read well, and whether the latest attempt did.
+/// Of what does not age, since it is constant or its reader is the meter itself: a century.
+inline constexpr std::chrono::milliseconds kAgeless = std::chrono::hours{100 * 365 * 24};
+
+/// When a block was last read well, and whether the latest attempt did. From then on it counts as fresh for `freshFor`,
+/// which whoever reads it derives from how often that is done.
 struct BlockSample {
     SampleTime time;
     Quality quality = Quality::NotMeasured;
+    std::chrono::milliseconds freshFor = kAgeless;
 
     bool operator==(const BlockSample&) const = default;
 };
@@ -81,6 +88,11 @@ struct Identity {
 
     bool operator==(const Identity&) const = default;
 };
+
+/// Year and week, week and line, order, lot: as the registers hold them.
+std::string serialOf(const Identity& identity);
+/// Whether it is one and the same meter, and not another of its kind.
+bool sameDevice(const Identity& one, const Identity& other);
 
 /// What only the device itself knows: no register tells it. Unknown (nullopt) on a reading made from registers.
 struct DeviceState {
@@ -132,6 +144,12 @@ struct Readings {
         return energy[index(tariff)][index(phase)][index(kind)];
     }
 };
+
+/// What one reader made and many look at: it never changes any more.
+using SharedReadings = std::shared_ptr<const Readings>;
+
+/// Indexed by Block.
+using BlockSet = std::bitset<kBlocks>;
 
 /// In the quantity's unit (V, A, W, var, VA, 1, Hz), measured or not.
 double inUnit(const Value& value, Quantity quantity);

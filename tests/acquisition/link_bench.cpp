@@ -21,8 +21,8 @@ QCoro::Task<> keepPlan(QCoro::Task<PlanResult> task, std::shared_ptr<std::option
 
 PollTiming quickTiming(std::chrono::milliseconds readDeadline) {
     PollTiming timing;
-    timing.fastPeriod = 50ms;
-    timing.slowPeriod = 200ms;
+    timing.periods.fast = 50ms;
+    timing.periods.slow = 200ms;
     timing.readDeadline = readDeadline;
     timing.connectDeadline = 1000ms;
     timing.backoffFirst = 10ms;
@@ -47,7 +47,10 @@ LinkFailure open(Link& link) {
     return **result;
 }
 
-PlanResult read(Link& link, std::vector<Block> plan) {
+PlanResult read(Link& link, const std::vector<Block>& blocks) {
+    ReadPlan plan;
+    for (const Block block : blocks)
+        plan.push_back({block});
     auto result = std::make_shared<std::optional<PlanResult>>();
     keepPlan(link.read(std::move(plan)), result);
     REQUIRE(runUntil([&] { return result->has_value(); }));

@@ -28,6 +28,6 @@ using Opened = std::shared_ptr<std::optional<LinkFailure>>;
 Opened startOpening(Link& link);
 
 LinkFailure open(Link& link);
-PlanResult read(Link& link, std::vector<Block> plan);
+PlanResult read(Link& link, const std::vector<Block>& blocks);
 
 } // namespace countis::test

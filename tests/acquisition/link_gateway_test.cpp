@@ -40,9 +40,9 @@ TEST_CASE("A plan goes on where the connection ended, and asks nothing twice but
     CHECK_FALSE(result.lost);
     for (const Block block : everything()) {
         INFO(info(block).name);
-        CHECK(result.readings.blocks[index(block)].quality == Quality::Good);
+        CHECK(result.readings->blocks[index(block)].quality == Quality::Good);
     }
-    CHECK(result.readings.at(EnergyKind::Eap, Phase::L2, Tariff::T2).tenths / 10000 ==
+    CHECK(result.readings->at(EnergyKind::Eap, Phase::L2, Tariff::T2).tenths / 10000 ==
           meter.readings.at(EnergyKind::Eap, Phase::L2, Tariff::T2).tenths / 10000);
     if (how == End::Close) // a reset may overtake a question, which is then asked again
         CHECK(timesAsked(meter, Block::TariffTotalActive) <= 2);
@@ -77,7 +77,7 @@ TEST_CASE("A gateway with room for one connection only may refuse the next for a
     });
     const PlanResult result = read(link, {Block::Metrology, Block::EnergyTotal});
     CHECK(result.failure == LinkFailure{});
-    CHECK(result.readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).quality == Quality::Good);
+    CHECK(result.readings->at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).quality == Quality::Good);
 }
 
 TEST_CASE("Another meter on the next connection ends the plan, and nothing of the first is taken for its values") {
@@ -89,9 +89,9 @@ TEST_CASE("Another meter on the next connection ends the plan, and nothing of th
     meter.dropAll();
     const PlanResult result = read(link, {Block::Metrology});
     CHECK(result.lost);
-    CHECK(result.readings.at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality == Quality::NotMeasured);
+    CHECK(result.readings->at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality == Quality::NotMeasured);
     REQUIRE(open(link) == LinkFailure{});
-    CHECK(read(link, {Block::Metrology}).readings.identity.serialLot == meter.readings.identity.serialLot);
+    CHECK(read(link, {Block::Metrology}).readings->identity.serialLot == meter.readings.identity.serialLot);
 }
 
 TEST_CASE("A poller of such a gateway is live, without a failure and without a pause") {
@@ -105,9 +105,9 @@ TEST_CASE("A poller of such a gateway is live, without a failure and without a p
     int samples = 0;
     int failures = 0;
     bool good = true;
-    QObject::connect(&poller, &Poller::sampled, &poller, [&](const Readings& readings) {
+    QObject::connect(&poller, &Poller::sampled, &poller, [&](const SharedReadings& readings) {
         ++samples;
-        good = good && readings.at(Quantity::V, Phase::L1).quality == Quality::Good;
+        good = good && readings->at(Quantity::V, Phase::L1).quality == Quality::Good;
     });
     QObject::connect(&poller, &Poller::failureChanged, &poller, [&] { ++failures; });
     poller.start();
@@ -124,7 +124,7 @@ TEST_CASE("A gateway that closes while nothing is asked is live all the same") {
         meter.dropAll();
         const PlanResult result = read(link, {Block::Metrology});
         CHECK(result.failure == LinkFailure{});
-        CHECK(result.readings.at(Quantity::V, Phase::L1).quality == Quality::Good);
+        CHECK(result.readings->at(Quantity::V, Phase::L1).quality == Quality::Good);
     }
     CHECK(meter.connections() == 4);
 }

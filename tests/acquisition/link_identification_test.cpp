@@ -111,7 +111,7 @@ TEST_CASE("A host that was silent until just now is not called a wrong unit") {
     });
     Link link(addressOf(meter), kShort);
     CHECK(open(link) == LinkFailure{});
-    CHECK(read(link, {Block::Metrology}).readings.at(Quantity::V, Phase::L1).quality == Quality::Good);
+    CHECK(read(link, {Block::Metrology}).readings->at(Quantity::V, Phase::L1).quality == Quality::Good);
 }
 
 TEST_CASE("A unit that answers short questions only is slow, not wrong") {

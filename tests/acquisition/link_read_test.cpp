@@ -19,15 +19,15 @@ TEST_CASE("A COUNTIS is recognised and its blocks are read") {
     const PlanResult result = read(link, {Block::Metrology, Block::TariffL2});
     CHECK(result.failure == LinkFailure{});
     CHECK_FALSE(result.lost);
-    CHECK(result.readings.identity.extendedName == "COUNTIS E28");
-    CHECK(result.readings.at(Quantity::V, Phase::L2) == meter.readings.at(Quantity::V, Phase::L2));
-    CHECK(result.readings.at(Quantity::Q, Phase::Sum) == meter.readings.at(Quantity::Q, Phase::Sum));
+    CHECK(result.readings->identity.extendedName == "COUNTIS E28");
+    CHECK(result.readings->at(Quantity::V, Phase::L2) == meter.readings.at(Quantity::V, Phase::L2));
+    CHECK(result.readings->at(Quantity::Q, Phase::Sum) == meter.readings.at(Quantity::Q, Phase::Sum));
     // 145 words: two requests, one block.
-    CHECK(result.readings.at(EnergyKind::Eap, Phase::L2, Tariff::T2).tenths / 10000 ==
+    CHECK(result.readings->at(EnergyKind::Eap, Phase::L2, Tariff::T2).tenths / 10000 ==
           meter.readings.at(EnergyKind::Eap, Phase::L2, Tariff::T2).tenths / 10000);
-    CHECK(result.readings.at(EnergyKind::EaPos, Phase::L2, Tariff::T1).quality == Quality::Good);
-    CHECK(result.readings.blocks[index(Block::Metrology)].quality == Quality::Good);
-    CHECK(result.readings.blocks[index(Block::EnergyL1)].quality == Quality::NotMeasured);
+    CHECK(result.readings->at(EnergyKind::EaPos, Phase::L2, Tariff::T1).quality == Quality::Good);
+    CHECK(result.readings->blocks[index(Block::Metrology)].quality == Quality::Good);
+    CHECK(result.readings->blocks[index(Block::EnergyL1)].quality == Quality::NotMeasured);
 }
 
 TEST_CASE("Every request has a transaction of its own") {
@@ -77,8 +77,8 @@ TEST_CASE("An exception makes one block stale and leaves the link and the other 
     CHECK(result.failure.detail.contains("4"));
     CHECK(result.failure.detail.contains("metrology"));
     CHECK_FALSE(result.lost);
-    CHECK(result.readings.at(Quantity::P, Phase::Sum).quality == Quality::Stale);
-    CHECK(result.readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).quality == Quality::Good);
+    CHECK(result.readings->at(Quantity::P, Phase::Sum).quality == Quality::Stale);
+    CHECK(result.readings->at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).quality == Quality::Good);
     CHECK(meter.connections() == 1);
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("Another meter at the same address starts from nothing") {
     meter.readings.identity.serialLot += 1;
     REQUIRE(open(link).error == LinkError::None);
     const PlanResult result = read(link, {Block::Metrology});
-    CHECK(result.readings.at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality == Quality::NotMeasured);
-    CHECK(result.readings.at(Quantity::V, Phase::L1).quality == Quality::Good);
-    CHECK(result.readings.identity.serialLot == meter.readings.identity.serialLot);
+    CHECK(result.readings->at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality == Quality::NotMeasured);
+    CHECK(result.readings->at(Quantity::V, Phase::L1).quality == Quality::Good);
+    CHECK(result.readings->identity.serialLot == meter.readings.identity.serialLot);
 }

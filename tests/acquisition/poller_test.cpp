@@ -24,7 +24,7 @@ namespace {
 struct Watched {
     explicit Watched(const FakeMeter& meter, PollTiming timing = quickTiming(500ms), quint8 unit = 5)
         : poller({"127.0.0.1", meter.port(), unit}, std::move(timing)) {
-        QObject::connect(&poller, &Poller::sampled, &poller, [this](const Readings& r) { samples.push_back(r); });
+        QObject::connect(&poller, &Poller::sampled, &poller, [this](const SharedReadings& r) { samples.push_back(*r); });
         QObject::connect(&poller, &Poller::failureChanged, &poller,
                          [this](const LinkFailure& f) { failures.push_back(f.error); });
         QObject::connect(&poller, &Poller::stopped, &poller, [this] { ++stops; });
@@ -66,7 +66,7 @@ TEST_CASE("A poller gives all that the meter knows, one sample a plan") {
           meter.readings.at(EnergyKind::EaPos, Phase::L1, Tariff::Total));
     CHECK(second.balanceActive == meter.readings.balanceActive);
     CHECK(second.overflow == meter.readings.overflow);
-    CHECK(watched.poller.readings() == watched.samples.back());
+    CHECK(*watched.poller.readings() == watched.samples.back());
     CHECK(watched.failures.empty());
     CHECK(watched.poller.failure() == LinkFailure{});
 }
@@ -74,8 +74,8 @@ TEST_CASE("A poller gives all that the meter knows, one sample a plan") {
 TEST_CASE("A poller keeps its grid: no drift, whatever the answers take") {
     FakeMeter meter;
     PollTiming timing = quickTiming(500ms);
-    timing.fastPeriod = 50ms;
-    timing.slowPeriod = 1h;
+    timing.periods.fast = 50ms;
+    timing.periods.slow = 1h;
     Watched watched(meter, timing);
     // Four requests: a poller that paused for a period after each plan would need 70 ms a sample.
     meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray& fitting) {
@@ -89,7 +89,7 @@ TEST_CASE("A poller keeps its grid: no drift, whatever the answers take") {
     const auto onGrid = [&] {
         const auto last = watched.samples.size() - 1;
         return last >= 2 + kSteps &&
-               std::chrono::abs(at(last) - at(last - kSteps) - kSteps * timing.fastPeriod) < timing.fastPeriod / 2;
+               std::chrono::abs(at(last) - at(last - kSteps) - kSteps * timing.periods.fast) < timing.periods.fast / 2;
     };
     CHECK(runUntil([&] { return !watched.samples.empty() && onGrid(); }));
 }
@@ -160,13 +160,13 @@ TEST_CASE("A plug pulled makes everything stale within the deadline, and all com
     REQUIRE(runUntil([&] { return watched.fresh(); }));
     CHECK(watched.failures.back() == LinkError::None);
     CHECK(watched.poller.failure() == LinkFailure{});
-    CHECK(watched.poller.readings().blocks[index(Block::Metrology)].time.mono > last.mono);
+    CHECK(watched.poller.readings()->blocks[index(Block::Metrology)].time.mono > last.mono);
 }
 
 TEST_CASE("At half the product's own times a meter that falls silent is stale within one and a half seconds") {
     PollTiming timing;
-    timing.fastPeriod /= 2;
-    timing.slowPeriod /= 2;
+    timing.periods.fast /= 2;
+    timing.periods.slow /= 2;
     timing.readDeadline /= 2;
     const Block lastAnswered = GENERATE(Block::Metrology, Block::EnergyTotal, Block::Overflow, Block::TariffL3);
     FakeMeter meter;
@@ -188,7 +188,7 @@ TEST_CASE("However long it was gone, a meter that answers again is live within t
     // At a quarter of the product's own times, and with the longest of the pauses that they allow.
     PollTiming timing;
     constexpr int kQuarter = 4;
-    for (auto* const time : {&timing.fastPeriod, &timing.slowPeriod, &timing.readDeadline, &timing.connectDeadline,
+    for (auto* const time : {&timing.periods.fast, &timing.periods.slow, &timing.readDeadline, &timing.connectDeadline,
                              &timing.backoffFirst, &timing.backoffMax})
         *time /= kQuarter;
     timing.jitter = [] { return 0.0; };

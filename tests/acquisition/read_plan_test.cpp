@@ -15,14 +15,17 @@ namespace {
 
 constexpr Instant kStart{1000s};
 
-bool holds(const std::vector<Block>& plan, Block block) {
-    return std::find(plan.begin(), plan.end(), block) != plan.end();
+constexpr PollPeriods kUsual{1s, 5s};
+
+bool holds(const ReadPlan& plan, Block block) {
+    return std::ranges::find(plan, block, &PlannedRead::block) != plan.end();
 }
 
 /// Reads all the slow blocks that are due, one after another.
-std::vector<Block> readRound(ReadSchedule& schedule, Instant now) {
-    std::vector<Block> round;
-    for (auto plan = schedule.due(now); !plan.empty() && plan.front() != Block::Metrology; plan = schedule.due(now)) {
+ReadPlan readRound(ReadSchedule& schedule, Instant now) {
+    ReadPlan round;
+    for (auto plan = schedule.due(now); !plan.empty() && plan.front().block != Block::Metrology;
+         plan = schedule.due(now)) {
         round.insert(round.end(), plan.begin(), plan.end());
         schedule.done(now, now + 1ms);
         now += 1ms;
@@ -37,7 +40,7 @@ struct Minute {
 };
 
 Minute minuteOf(std::chrono::milliseconds request) {
-    ReadSchedule schedule(1s, 5s);
+    ReadSchedule schedule(kUsual);
     schedule.restart(kStart);
     Instant now = kStart;
     Instant fast = kStart;
@@ -49,8 +52,8 @@ Minute minuteOf(std::chrono::milliseconds request) {
     while (now < kStart + 60s) {
         const Instant started = now;
         const auto plan = schedule.due(started);
-        for (const Block block : plan)
-            now += requestsFor(block).size() * request;
+        for (const PlannedRead& planned : plan)
+            now += requestsFor(planned.block).size() * request;
         if (plan.empty())
             now = schedule.nextDue();
         else
@@ -64,7 +67,7 @@ Minute minuteOf(std::chrono::milliseconds request) {
 }
 
 /// Reads whatever is due at `now`, taking `took` for it.
-std::vector<Block> readAt(ReadSchedule& schedule, Instant now, std::chrono::milliseconds took = 10ms) {
+ReadPlan readAt(ReadSchedule& schedule, Instant now, std::chrono::milliseconds took = 10ms) {
     auto plan = schedule.due(now);
     if (!plan.empty())
         schedule.done(now, now + took);
@@ -118,11 +121,11 @@ TEST_CASE("The plan reads every block that some value comes from, and none that 
 }
 
 TEST_CASE("A new connection reads the fast and once blocks first, then the slow ones at once") {
-    ReadSchedule schedule(1s, 5s);
+    ReadSchedule schedule(kUsual);
     schedule.restart(kStart);
     CHECK(schedule.nextDue() == kStart);
     const auto first = readAt(schedule, kStart);
-    CHECK(first.front() == Block::Metrology);
+    CHECK(first.front().block == Block::Metrology);
     CHECK(holds(first, Block::MetrologyCompact));
     CHECK(holds(first, Block::TariffSummary10));
     CHECK(holds(first, Block::EnergyTotal));
@@ -140,7 +143,7 @@ TEST_CASE("A new connection reads the fast and once blocks first, then the slow 
 }
 
 TEST_CASE("Fast blocks are read every second, slow ones every five, on a grid that does not drift") {
-    ReadSchedule schedule(1s, 5s);
+    ReadSchedule schedule(kUsual);
     schedule.restart(kStart);
     readAt(schedule, kStart);
     readRound(schedule, kStart + 10ms);
@@ -160,7 +163,7 @@ TEST_CASE("Fast blocks are read every second, slow ones every five, on a grid th
 }
 
 TEST_CASE("A meter that answers slowly is read again at once, once for all the seconds missed") {
-    ReadSchedule schedule(1s, 5s);
+    ReadSchedule schedule(kUsual);
     schedule.restart(kStart);
     readAt(schedule, kStart, 300ms);
     readRound(schedule, kStart + 300ms);
@@ -186,7 +189,7 @@ TEST_CASE("The slow blocks never hold up the fast ones for long, nor the fast on
 }
 
 TEST_CASE("A restart reads everything again, on a new grid") {
-    ReadSchedule schedule(1s, 5s);
+    ReadSchedule schedule(kUsual);
     schedule.restart(kStart);
     readAt(schedule, kStart);
     readAt(schedule, kStart + 10ms); // a round has just begun
@@ -230,25 +233,58 @@ TEST_CASE("Back-off bears a jitter out of range and a cap below its first delay"
     CHECK(low.next() == 200ms);
 }
 
-TEST_CASE("What was read longer ago than counts as fresh is stale, each pace by its own measure") {
-    Readings read;
-    for (const BlockInfo& block : kBlockTable) {
-        const std::vector<std::uint16_t> words(block.words, 1);
-        decodeBlock(block.block, words, {kStart, {}}, read);
-    }
-    const auto qualities = [&](std::chrono::milliseconds age) {
-        Readings aged = read;
-        markOld(aged, kStart + age);
-        return std::array{aged.at(Quantity::V, Phase::L1).quality, aged.blocks[index(Block::Metrology)].quality,
-                          aged.at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality,
-                          aged.blocks[index(Block::MidStatus)].quality};
+TEST_CASE("What is read counts as fresh for three of the periods in force, and what is constant for good") {
+    ReadSchedule schedule({2s, 60s});
+    schedule.restart(kStart);
+    const auto freshFor = [](const ReadPlan& plan, Block block) {
+        return std::ranges::find(plan, block, &PlannedRead::block)->freshFor;
     };
-    using enum Quality;
-    CHECK(qualities(3s) == std::array{Good, Good, Good, Good});
-    CHECK(qualities(3001ms) == std::array{Stale, Stale, Good, Good});
-    CHECK(qualities(15s) == std::array{Stale, Stale, Good, Good});
-    CHECK(qualities(15001ms) == std::array{Stale, Stale, Stale, Good});
-    Readings never;
-    markOld(never, kStart);
-    CHECK(never == Readings{});
+    const ReadPlan first = readAt(schedule, kStart);
+    CHECK(freshFor(first, Block::Metrology) == 6s);
+    CHECK(freshFor(first, Block::MidStatus) == kAgeless);
+    CHECK(freshFor(readRound(schedule, kStart + 10ms), Block::TariffL3) == 180s);
+    schedule.setPeriods({1s, 5s}, kStart + 30ms);
+    CHECK(freshFor(readAt(schedule, kStart + 1s), Block::EnergyTotal) == 3s);
+}
+
+TEST_CASE("Shorter periods make due what would have been read by now; longer ones take the grid from what was read") {
+    ReadSchedule schedule({1s, 60s});
+    schedule.restart(kStart);
+    readAt(schedule, kStart);
+    readRound(schedule, kStart + 10ms);
+    for (auto second = 1s; second <= 20s; ++second)
+        readAt(schedule, kStart + second);
+    CHECK(schedule.nextDue() == kStart + 21s);
+
+    schedule.setPeriods({1s, 5s}, kStart + 20s + 300ms);
+    CHECK(schedule.nextDue() == kStart + 20s + 300ms);
+    CHECK(readRound(schedule, kStart + 20s + 300ms).size() == blocksOf(Pace::Slow).size());
+    CHECK(schedule.nextDue() == kStart + 21s);
+
+    readAt(schedule, kStart + 21s);
+    schedule.setPeriods({10s, 60s}, kStart + 21s + 500ms);
+    CHECK(schedule.nextDue() == kStart + 31s);
+    CHECK(holds(readAt(schedule, kStart + 31s), Block::Metrology));
+    CHECK(schedule.nextDue() == kStart + 40s); // on the grid of the connection again
+    CHECK(schedule.due(kStart + 39s).empty());
+}
+
+TEST_CASE("Other periods at any moment of a connection never leave out a block, nor ask for one twice at once") {
+    for (const auto when : {0ms, 5ms, 20ms, 700ms}) {
+        ReadSchedule schedule({1s, 60s});
+        schedule.restart(kStart);
+        if (when > 0ms)
+            readAt(schedule, kStart);
+        if (when > 5ms)
+            readRound(schedule, kStart + 10ms);
+        schedule.setPeriods(kUsual, kStart + when);
+        std::vector<int> reads(kBlocks);
+        for (Instant now = kStart + when; now < kStart + 3s; now = std::max(now + 1ms, schedule.nextDue()))
+            for (const PlannedRead& planned : readAt(schedule, now, 1ms))
+                ++reads[index(planned.block)];
+        INFO(when.count());
+        CHECK(reads[index(Block::Metrology)] >= 2);
+        CHECK(reads[index(Block::Metrology)] <= 4);
+        CHECK(reads[index(Block::TariffL3)] == (when > 5ms ? 0 : 1));
+    }
 }

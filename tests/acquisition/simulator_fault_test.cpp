@@ -38,7 +38,7 @@ void setFaults(sim::MeterHost& host, std::initializer_list<std::string_view> spe
 struct Watched {
     explicit Watched(const sim::MeterHost& host, std::chrono::milliseconds deadline = 200ms)
         : poller({"127.0.0.1", host.port(), 5}, quickTiming(deadline)) {
-        QObject::connect(&poller, &Poller::sampled, &poller, [this](const Readings& r) { latest = r; });
+        QObject::connect(&poller, &Poller::sampled, &poller, [this](const SharedReadings& r) { latest = *r; });
         QObject::connect(&poller, &Poller::failureChanged, &poller,
                          [this](const LinkFailure& failure) { failures.push_back(failure.error); });
         poller.start();
@@ -95,8 +95,8 @@ TEST_CASE("A fault in each n-th answer comes and goes, and never wrong values wi
     setFaults(*host, {spec});
     Watched watched(*host);
     bool right = true;
-    QObject::connect(&watched.poller, &Poller::sampled, &watched.poller, [&](const Readings& readings) {
-        const Value volts = readings.at(Quantity::V, Phase::L1);
+    QObject::connect(&watched.poller, &Poller::sampled, &watched.poller, [&](const SharedReadings& readings) {
+        const Value volts = readings->at(Quantity::V, Phase::L1);
         right = right && (volts.quality == Quality::NotMeasured || std::abs(volts.count - 23000) < 10);
     });
     CHECK(runUntil([&] { return std::ranges::count(watched.failures, LinkError::None) >= 2; }));

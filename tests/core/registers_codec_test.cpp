@@ -297,3 +297,29 @@ TEST_CASE("One register as a person reads it") {
     CHECK(value(50000, {'S', 'O', 'C', 'O'}).text == "SOCO");
     CHECK(value(50000, {'S', 'O', 'C', 'O'}).number == std::nullopt);
 }
+
+TEST_CASE("What was read longer ago than it stays fresh is stale, each block by its own measure") {
+    Readings read;
+    for (const BlockInfo& block : kBlockTable) {
+        const std::vector<std::uint16_t> words(block.words, 1);
+        decodeBlock(block.block, words, at(0s), read);
+    }
+    read.blocks[index(Block::Metrology)].freshFor = 3s;
+    read.blocks[index(Block::EnergyL1)].freshFor = 15s;
+    const auto qualities = [&](std::chrono::milliseconds age) {
+        Readings aged = read;
+        markOld(aged, at(0s).mono + age);
+        return std::array{aged.at(Quantity::V, Phase::L1).quality, aged.blocks[index(Block::Metrology)].quality,
+                          aged.at(EnergyKind::EaPos, Phase::L1, Tariff::Total).quality,
+                          aged.blocks[index(Block::MidStatus)].quality};
+    };
+    using enum Quality;
+    CHECK(qualities(3s) == std::array{Good, Good, Good, Good});
+    CHECK(qualities(3001ms) == std::array{Stale, Stale, Good, Good});
+    CHECK(qualities(15s) == std::array{Stale, Stale, Good, Good});
+    CHECK(qualities(15001ms) == std::array{Stale, Stale, Stale, Good});
+    CHECK(qualities(24h) == std::array{Stale, Stale, Stale, Good}); // what is constant does not age
+    Readings never;
+    markOld(never, at(0s).mono);
+    CHECK(never == Readings{});
+}

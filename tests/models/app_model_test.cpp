@@ -192,6 +192,6 @@ TEST_CASE("Language and meters are kept by the application's settings") {
     AppModel app(clock, kept.settings());
     CHECK(app.appearance()->language() == "fr");
     MeterList list;
-    list.load(*kept.settings());
+    tests::load(list, *kept.settings());
     CHECK(list.count() == 1);
 }

@@ -4,6 +4,8 @@
 
 #include "models/app_model.h"
 #include "models/settings_file.h"
+
+#include "kept_settings.h"
 #include "support/catch.h"
 
 #include <QSettings>
@@ -26,8 +28,8 @@ struct Kept {
         AppModel model(clock, settings());
         model.appearance()->setTheme(Appearance::Theme::Light);
         model.appearance()->setLanguage("en");
-        model.meters()->add("Assembly A", first.toString());
-        model.meters()->add("Assembly B", second.toString());
+        model.meters()->add("Assembly A", QString::fromStdString(first.toString()));
+        model.meters()->add("Assembly B", QString::fromStdString(second.toString()));
     }
 
     std::unique_ptr<QSettings> settings() const {
@@ -36,12 +38,7 @@ struct Kept {
         return *std::move(opened);
     }
     QStringList names() const {
-        MeterList list;
-        list.load(*settings());
-        QStringList names;
-        for (const MeterEntry& entry : list.entries())
-            names.append(entry.name);
-        return names;
+        return tests::namesIn(*settings());
     }
 
     QTemporaryDir folder;
@@ -55,7 +52,7 @@ struct Running {
     Running(const Kept& kept, const app::AppOptions& options) : model(kept.clock, kept.settings()) {
         app::applyOptions(options, model);
         for (const MeterAddress& address : options.meters)
-            model.addTransient({}, address, false);
+            model.addTransient(address, PointOrigin::Session);
         model.start();
     }
     ~Running() { model.stop(); }
@@ -126,7 +123,7 @@ TEST_CASE("A meter of the command line is kept from its first edit on") {
         Running running(kept, options);
         MeterList& meters = *running.model.meters();
         const int row = meters.currentIndex();
-        CHECK(meters.addressAt(row) == options.meters.front().toString());
+        CHECK(meters.addressAt(row) == QString::fromStdString(options.meters.front().toString()));
         CHECK(meters.edit(row, "Canteen", meters.addressAt(row)).isEmpty());
     }
     CHECK(kept.names().contains("Canteen"));
@@ -147,7 +144,7 @@ TEST_CASE("The meter in view is that of the last time, unless the command line n
         CHECK(running.model.meters()->currentIndex() == 0);
     }
     AppModel model(kept.clock, kept.settings());
-    model.addTransient({}, {"127.0.0.1", closedPort(), 5}, true);
+    model.addTransient({"127.0.0.1", closedPort(), 5}, PointOrigin::Bundled);
     CHECK(model.meter()->simulated());
     model.start();
     CHECK(model.meter()->name() == "Assembly B");

@@ -2,7 +2,9 @@
 // Settings in a folder of the test's own, opened as often as the application is started.
 #pragma once
 
+#include "models/meter_list.h"
 #include "models/settings_file.h"
+#include "models/settings_roster.h"
 #include "support/catch.h"
 
 #include <QFile>
@@ -12,6 +14,26 @@
 #include <memory>
 
 namespace countis::tests {
+
+/// What a window that starts now reads from them.
+inline void load(ui::MeterList& list, QSettings& settings) {
+    ui::SettingsRoster store(settings);
+    list.load(store);
+}
+
+inline void save(ui::MeterList& list, QSettings& settings) {
+    ui::SettingsRoster store(settings);
+    list.save(store);
+}
+
+inline QStringList namesIn(QSettings& settings) {
+    ui::MeterList list;
+    load(list, settings);
+    QStringList names;
+    for (int row = 0; row < list.count(); ++row)
+        names.append(list.nameAt(row));
+    return names;
+}
 
 struct KeptSettings {
     QTemporaryDir folder;

@@ -14,7 +14,7 @@ TEST_CASE("The texts change with the language while the program runs") {
     app::Language language;
     const SystemClock clock;
     AppModel model(clock, nullptr);
-    model.addTransient({}, {"127.0.0.1", 1502, 5}, true);
+    model.addTransient({"127.0.0.1", 1502, 5}, PointOrigin::Bundled);
     const auto inLanguage = [&](const QString& name) {
         model.appearance()->setLanguage(name);
         language.use(name);

@@ -14,6 +14,17 @@ using namespace countis;
 using namespace countis::ui;
 using tests::KeptSettings;
 
+namespace {
+
+Point simulator() {
+    Point point;
+    point.address = {"127.0.0.1", 1502, 5};
+    point.origin = PointOrigin::Bundled;
+    return point;
+}
+
+} // namespace
+
 TEST_CASE("Meters are added, edited and removed, and bad input is explained") {
     MeterList list;
     const QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -46,7 +57,7 @@ TEST_CASE("Meters are added, edited and removed, and bad input is explained") {
 
 TEST_CASE("The bundled simulator can be neither edited nor removed") {
     MeterList list;
-    list.append({.name = "Simulator", .address = {"127.0.0.1", 1502, 5}, .simulated = true, .kept = false});
+    list.addTransient(simulator());
     CHECK_FALSE(list.edit(0, "Mine", "127.0.0.1").isEmpty());
     CHECK_FALSE(list.remove(0).isEmpty());
     CHECK_FALSE(list.index(0).data(MeterList::EditableRole).toBool());
@@ -57,38 +68,38 @@ TEST_CASE("A lost meter says why, until it answers") {
     list.add("Assembly", "192.168.0.4");
     CHECK(list.index(0).data(MeterList::ReasonRole).toString().isEmpty());
     QSignalSpy changed(&list, &MeterList::dataChanged);
-    const LinkFailure refused{.error = LinkError::Unreachable, .detail = {}, .address = list.entries()[0].address};
-    list.setState(0, Measure::State::Offline, refused);
+    const LinkFailure refused{.error = LinkError::Unreachable, .detail = {}, .address = list.pointAt(0).address};
+    list.setStatus(0, {Measure::State::Offline, refused});
     CHECK(changed.size() == 1);
     // Beside the address, which is not said again.
     const QString reason = list.index(0).data(MeterList::ReasonRole).toString();
     CHECK(reason.startsWith("The host cannot be reached"));
     CHECK_FALSE(reason.contains("192.168.0.4"));
-    list.setState(0, Measure::State::Offline, refused);
+    list.setStatus(0, {Measure::State::Offline, refused});
     CHECK(changed.size() == 1);
-    list.setState(0, Measure::State::Live);
+    list.setStatus(0, {Measure::State::Live});
     CHECK(list.index(0).data(MeterList::ReasonRole).toString().isEmpty());
 }
 
 TEST_CASE("Only the bundled simulator can be faster than the world, and its chip says so") {
     MeterList list;
     list.add("Assembly", "192.168.0.4");
-    list.append({.name = "Simulator", .address = {"127.0.0.1", 1502, 5}, .simulated = true, .kept = false});
-    list.setState(0, Measure::State::Live);
-    list.setState(1, Measure::State::Simulated);
-    list.setCurrentIndex(1);
+    list.addTransient(simulator());
+    list.setStatus(1, {Measure::State::Live});
+    list.setStatus(0, {Measure::State::Simulated});
+    list.setCurrentIndex(0);
     QSignalSpy edited(&list, &MeterList::currentEdited);
-    list.setSimulatedSpeed(3600);
-    CHECK(list.index(1).data(MeterList::StateWordRole).toString() == "simulated ×3,600");
-    CHECK(list.entries()[1].warped());
-    CHECK(list.index(0).data(MeterList::StateWordRole).toString() == "live");
-    CHECK_FALSE(list.entries()[0].warped());
+    list.setBundledSpeed(3600);
+    CHECK(list.index(0).data(MeterList::StateWordRole).toString() == "simulated ×3,600");
+    CHECK_FALSE(isOnWorldTime(list.pointAt(0)));
+    CHECK(list.index(1).data(MeterList::StateWordRole).toString() == "live");
+    CHECK(isOnWorldTime(list.pointAt(1)));
     CHECK(edited.size() == 1);
-    list.setSimulatedSpeed(3600);
+    list.setBundledSpeed(3600);
     CHECK(edited.size() == 1);
-    list.setSimulatedSpeed(1);
-    CHECK(list.index(1).data(MeterList::StateWordRole).toString() == "simulated");
-    CHECK_FALSE(list.entries()[1].warped());
+    list.setBundledSpeed(1);
+    CHECK(list.index(0).data(MeterList::StateWordRole).toString() == "simulated");
+    CHECK(isOnWorldTime(list.pointAt(0)));
 }
 
 TEST_CASE("The meter in view stays in view when others go, and the next one follows it") {
@@ -113,10 +124,13 @@ TEST_CASE("Kept meters come back, others and nonsense do not") {
     const KeptSettings kept;
     {
         MeterList list;
-        list.append({.name = "Given", .address = {"10.0.0.9", 502, 5}, .kept = false});
+        Point given;
+        given.address = {"10.0.0.9", 502, 5};
+        given.origin = PointOrigin::Session;
+        list.addTransient(given);
         list.add("Assembly A", "192.168.0.4/7");
         list.add("Assembly B", "meter.example:1502");
-        list.save(*kept.settings());
+        tests::save(list, *kept.settings());
     }
     {
         auto settings = kept.settings();
@@ -124,31 +138,11 @@ TEST_CASE("Kept meters come back, others and nonsense do not") {
         settings->setValue("meters/9000000000000000000/address", "192.168.0.4/7"); // there already
     }
     MeterList list;
-    list.load(*kept.settings());
+    tests::load(list, *kept.settings());
     REQUIRE(list.count() == 2);
     CHECK(list.nameAt(0) == "Assembly A");
     CHECK(list.addressAt(0) == "192.168.0.4:502/7");
     CHECK(list.nameAt(1) == "Assembly B");
-}
-
-TEST_CASE("A kept meter that is in the list already keeps its name, and stays kept") {
-    const KeptSettings kept;
-    {
-        MeterList list;
-        list.add("Assembly A", "192.168.0.4/7");
-        list.save(*kept.settings());
-    }
-    {
-        MeterList list;
-        list.append({.name = {}, .address = {"192.168.0.4", 502, 7}, .kept = false});
-        list.load(*kept.settings());
-        REQUIRE(list.count() == 1);
-        CHECK(list.nameAt(0) == "Assembly A");
-        list.save(*kept.settings());
-    }
-    MeterList list;
-    list.load(*kept.settings());
-    CHECK(list.nameAt(0) == "Assembly A");
 }
 
 TEST_CASE("A test of a bad address answers at once") {

@@ -41,13 +41,13 @@ std::unique_ptr<sim::MeterHost> meterHost() {
 }
 
 MeterAddress addressOf(const sim::MeterHost& host) {
-    return {QStringLiteral("127.0.0.1"), host.port(), kDefaultUnit};
+    return {"127.0.0.1", host.port(), kDefaultUnit};
 }
 
 PollTiming quick() {
     PollTiming timing;
-    timing.fastPeriod = 100ms;
-    timing.slowPeriod = 200ms;
+    timing.periods.fast = 100ms;
+    timing.periods.slow = 200ms;
     timing.backoffFirst = 20ms;
     timing.backoffMax = 100ms;
     return timing;
@@ -74,7 +74,7 @@ TEST_CASE("A meter's values come in, go stale with the reason when it is off, an
     const SystemClock clock;
     AppModel app(clock, nullptr);
     QSignalSpy first(&app, &AppModel::firstReading);
-    app.addTransient("Simulator", addressOf(*host), true);
+    app.addTransient(addressOf(*host), PointOrigin::Bundled);
     app.start(quick());
 
     REQUIRE(becomes([&] { return first.size() == 1; }));
@@ -100,7 +100,7 @@ TEST_CASE("Another meter in view shows its own values, and nothing of the one be
     const auto host = meterHost();
     const SystemClock clock;
     AppModel app(clock, nullptr);
-    app.addTransient("Simulator", addressOf(*host), true);
+    app.addTransient(addressOf(*host), PointOrigin::Bundled);
     app.start(quick());
     REQUIRE(becomes([&] { return app.meter()->hasReading(); }));
     app.charts()->setActive(true);
@@ -131,7 +131,7 @@ TEST_CASE("An edited address is read from then on") {
     app.meters()->add("Mine", QStringLiteral("127.0.0.1:%1").arg(closedPort()));
     app.start(quick());
     REQUIRE(becomes([&] { return !app.meter()->reason().isEmpty(); }));
-    CHECK(app.meters()->edit(0, "Mine", addressOf(*host).toString()).isEmpty());
+    CHECK(app.meters()->edit(0, "Mine", QString::fromStdString(addressOf(*host).toString())).isEmpty());
     REQUIRE(becomes([&] { return app.meter()->state() == State::Live; }));
     CHECK(app.meter()->reason().isEmpty());
     app.stop();
@@ -144,7 +144,7 @@ TEST_CASE("An address can be tried before it is added") {
     app.start(quick());
     QSignalSpy tested(app.meters(), &MeterList::tested);
 
-    app.meters()->test(addressOf(*host).toString());
+    app.meters()->test(QString::fromStdString(addressOf(*host).toString()));
     REQUIRE(becomes([&] { return tested.size() == 1; }));
     CHECK(tested[0][1].toBool());
     CHECK(tested[0][2].toString().contains("COUNTIS E28"));
@@ -162,9 +162,9 @@ TEST_CASE("A meter beyond what one process can read says why it is offline") {
     AppModel app(clock, nullptr);
     const quint16 port = closedPort();
     for (std::size_t i = 0; i <= Fleet::kMaxMeters; ++i) {
-        const MeterAddress address{QStringLiteral("127.0.0.1"), static_cast<quint16>(port - i / 200),
+        const MeterAddress address{"127.0.0.1", static_cast<quint16>(port - i / 200),
                                    static_cast<std::uint8_t>(1 + i % 200)};
-        app.addTransient({}, address, false);
+        app.addTransient(address, PointOrigin::Session);
     }
     app.meters()->setCurrentIndex(static_cast<int>(Fleet::kMaxMeters));
     app.start(quick());
@@ -179,7 +179,7 @@ TEST_CASE("The bundled meter is followed to the address that is saved in it, and
     const SystemClock clock;
     AppModel app(clock, nullptr);
     const auto addressOf = [](const sim::MeterPlace& place) {
-        return MeterAddress{QString::fromStdString(place.address), place.port, place.unit};
+        return MeterAddress{place.address, place.port, place.unit};
     };
     auto started = sim::MeterHost::start({.load = std::make_shared<const sim::Load>(fixedLoad(230)),
                                           .followAddress = true,
@@ -190,7 +190,7 @@ TEST_CASE("The bundled meter is followed to the address that is saved in it, and
                                           }});
     REQUIRE(started);
     const auto host = std::move(*started);
-    app.addTransient("Simulator", addressOf(host->place()), true);
+    app.addTransient(addressOf(host->place()), PointOrigin::Bundled);
     app.start(quick());
     REQUIRE(becomes([&] { return volts(app) == 230; }));
 

@@ -39,8 +39,7 @@ Readings goodReadings(SampleTime time) {
     readings.tariffInProgress = 1;
     readings.tariffQuality = Quality::Good;
     readings.identity.productName = "COUNTIS E28";
-    for (BlockSample& block : readings.blocks)
-        block = {time, Quality::Good};
+    test::markPolled(readings, time);
     return readings;
 }
 

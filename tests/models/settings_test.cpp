@@ -22,12 +22,7 @@ using tests::KeptSettings;
 namespace {
 
 QStringList namesIn(const KeptSettings& kept) {
-    MeterList list;
-    list.load(*kept.settings());
-    QStringList names;
-    for (const MeterEntry& entry : list.entries())
-        names.append(entry.name);
-    return names;
+    return tests::namesIn(*kept.settings());
 }
 
 void write(const QString& path, const QByteArray& bytes) {

@@ -116,8 +116,7 @@ Readings Bench::readings(int step) const {
     readings.unitId = kDefaultUnit;
     readings.identity.extendedName = "COUNTIS E28";
     readings.identity.midProduct = 1;
-    for (BlockSample& block : readings.blocks)
-        block = {clock_.now(), Quality::Good};
+    test::markPolled(readings, clock_.now());
     return readings;
 }
 

@@ -126,6 +126,14 @@ void markStale(Block block, Readings& readings) {
     age(readings.blocks[index(block)].quality);
 }
 
+void markOld(Readings& readings, Instant now) {
+    for (const BlockInfo& block : kBlockTable) {
+        const BlockSample& sample = readings.blocks[index(block.block)];
+        if (now - sample.time.mono > sample.freshFor)
+            markStale(block.block, readings);
+    }
+}
+
 Block sourceBlock(const RegisterView& view) {
     if (const Register* reg = sourceRegister(view))
         return reg->block;

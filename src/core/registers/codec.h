@@ -2,6 +2,7 @@
 // Readings <-> register words, both directions from the one register table.
 #pragma once
 
+#include "core/clock.h"
 #include "core/readings.h"
 #include "core/registers/block.h"
 #include "core/registers/register_table.h"
@@ -28,6 +29,9 @@ void decodeBlock(Block block, std::span<const std::uint16_t> words, SampleTime w
 
 /// A read of this block failed: its values that were good are stale from now on, its time stays.
 void markStale(Block block, Readings& readings);
+
+/// The same for each block that, at `now`, was read longer ago than it stays fresh.
+void markOld(Readings& readings, Instant now);
 
 /// The blocks that decodeBlock takes values from; to read these is to read everything.
 Block sourceBlock(Quantity quantity, Phase phase);

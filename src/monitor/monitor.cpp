@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/monitor.h"
+
+#include <utility>
+
+namespace countis {
+
+Monitor::Monitor(Roster& roster, std::unique_ptr<SampleSource> source, QObject* parent)
+    : QObject(parent), roster_(roster), source_(std::move(source)) {
+    connect(source_.get(), &SampleSource::ticked, this, &Monitor::take);
+}
+
+Monitor::~Monitor() {
+    stop();
+}
+
+void Monitor::start() {
+    running_ = true;
+    rosterChanged();
+}
+
+void Monitor::stop() {
+    if (std::exchange(running_, false))
+        source_->stop();
+}
+
+void Monitor::rosterChanged() {
+    if (!running_)
+        return;
+    source_->setPoints(roster_.points());
+    for (const auto& [point, count] : wants_)
+        source_->setAttention(point, Attention::Closely);
+}
+
+void Monitor::want(PointId point) {
+    if (wants_[point]++ == 0)
+        source_->setAttention(point, Attention::Closely);
+}
+
+void Monitor::release(PointId point) {
+    const auto found = wants_.find(point);
+    if (found == wants_.end() || --found->second > 0)
+        return;
+    wants_.erase(found);
+    source_->setAttention(point, Attention::Overview);
+}
+
+SharedReadings Monitor::readings(PointId point) const {
+    return source_->readings(point);
+}
+
+LinkFailure Monitor::failure(PointId point) const {
+    return source_->failure(point);
+}
+
+void Monitor::take(SampleBatch batch) {
+    for (const MeterSample& sample : batch) {
+        const auto device = sample.deviceChanged ? deviceOf(*sample.readings) : std::nullopt;
+        if (!device)
+            continue;
+        const WallTime heard = sample.readings->blocks[index(Block::Identification)].time.wall;
+        if (const DeviceNews news = roster_.observe(sample.point, *device, heard); news != DeviceNews::Known)
+            emit deviceHeard(sample.point, news);
+    }
+    emit ticked(batch);
+}
+
+} // namespace countis

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the samples of a site come from: a fleet of pollers today, a replayed bundle or a shared database tomorrow.
+// Everything above works on each of them.
+#pragma once
+
+#include "acquisition/fleet.h"
+#include "site/point.h"
+
+#include <QObject>
+
+#include <span>
+
+namespace countis {
+
+/// How closely somebody looks at a point. Overview: its instantaneous values, states and ∑ totals once a period, the
+/// rest once a minute. Closely: everything, as often as the meter has something new to say.
+enum class Attention : std::uint8_t { Overview, Closely };
+
+class SampleSource : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// These points from now on, and no others; one that changed its address begins anew.
+    virtual void setPoints(std::span<const Point> points) = 0;
+    virtual void setAttention(PointId point, Attention attention) = 0;
+    /// The latest, with what is stale marked so; null for an unknown point.
+    virtual SharedReadings readings(PointId point) const = 0;
+    virtual LinkFailure failure(PointId point) const = 0;
+    /// For good, before it returns. The latest readings stay.
+    virtual void stop() = 0;
+
+signals:
+    /// Each point at most once, at most ten times a second, and only when there is something new.
+    void ticked(countis::SampleBatch batch);
+};
+
+} // namespace countis
