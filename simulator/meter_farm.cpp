@@ -69,6 +69,7 @@ MeterFarm::Private::Private(FarmOptions given) : options(std::move(given)), log(
 HostOptions MeterFarm::Private::optionsOf(std::size_t meter) {
     HostOptions one = options.meter;
     one.seed += meter;
+    one.meter.serialOrder = static_cast<std::uint16_t>(one.meter.serialOrder + meter);
     if (one.port != 0)
         one.port = static_cast<std::uint16_t>(one.port + meter);
     one.load = loads[meter % loads.size()];

@@ -14,8 +14,8 @@
 namespace countis::sim {
 
 struct FarmOptions {
-    /// Of each; ports count from this one on (0: free ones), seeds too. Where neither load nor scenario is given they
-    /// take turns in the built-in loads. EngineChoice::Auto means phasors here.
+    /// Of each; ports count from this one on (0: free ones), seeds and serial numbers too. Where neither load nor
+    /// scenario is given they take turns in the built-in loads. EngineChoice::Auto means phasors here.
     HostOptions meter{};
     int meters = 1;
     std::string framFile{}; // their memories are FILE.1, FILE.2 …; "": none

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kMostMeters = 10'000;
 constexpr int kHighestPort = 65535;
+constexpr int kHighestSerial = 65535;
 
 struct UsageError {
     std::string message;
@@ -31,6 +32,7 @@ struct RawOptions {
     std::string port = std::to_string(kSimulatorPort);
     std::string webPort;
     std::string unit = "5";
+    std::string serial = "1";
     std::string seed = "1";
     std::string fram;
     std::string speed = "1";
@@ -65,6 +67,9 @@ void declare(CLI::App& app, RawOptions& raw) {
     option("--web-port", raw.webPort,
            "Opens the meter's web pages on this TCP port, 0 for a free one (default: none)", "N");
     option("--unit", raw.unit, "Modbus address of a new meter, 1 to 247 (default: 5)", "N");
+    option("--serial", raw.serial,
+           "The last part but one of the meter's serial number, 1 to 65535 (default: 1). With --meters it counts up",
+           "N");
     option("--fram", raw.fram,
            "The meter's memory: registers and settings survive in this file, which is made if there is none. "
            "With --meters each has its own, FILE.1, FILE.2 and so on",
@@ -237,6 +242,9 @@ int metersOf(const RawOptions& raw, const HostOptions& host) {
     if (host.port != 0 && host.port + meters - 1 > kHighestPort)
         throw UsageError{"--meters: " + raw.meters + " ports from " + raw.port + " on do not fit below " +
                          std::to_string(kHighestPort + 1) + "; choose a lower --port"};
+    if (host.meter.serialOrder + meters - 1 > kHighestSerial)
+        throw UsageError{"--meters: " + raw.meters + " serial numbers from " + raw.serial + " on do not fit below " +
+                         std::to_string(kHighestSerial + 1) + "; choose a lower --serial"};
     if (host.webPort)
         throw UsageError{"--meters: many meters have no web pages; leave --web-port out"};
     if (!raw.dhcp.empty())
@@ -261,6 +269,7 @@ SimOptions checked(const RawOptions& raw) {
     MeterOptions& meter = options.host.meter;
     options.host.scenario = scenarioOf(raw);
     meter.model = modelOf(raw, *options.host.scenario);
+    meter.serialOrder = static_cast<std::uint16_t>(wholeNumber<int>("--serial", raw.serial, 1, kHighestSerial));
     options.host.memory.settings.unitId = static_cast<std::uint8_t>(wholeNumber<int>("--unit", raw.unit, 1, 247));
     meter.reactive =
         choice<ReactiveConvention>("--reactive-convention", raw.reactive, {"import", ReactiveConvention::Import},

@@ -2,6 +2,7 @@
 // Many meters on one thread, over loopback.
 #include "simulator/meter_farm.h"
 
+#include "core/registers/register_table.h"
 #include "modbus_client.h"
 #include "simulator/loads/builtin_loads.h"
 #include "simulator/meter_host.h"
@@ -46,14 +47,18 @@ std::unique_ptr<RawClient> connectedTo(const std::string& endpoint) {
 
 } // namespace
 
-TEST_CASE("Each meter of a farm has a port, a seed and without a load given a load of its own") {
+TEST_CASE("Each meter of a farm has a port, a serial number, a seed and without a load given a load of its own") {
     const auto farm = started({}, 20);
     REQUIRE(farm->places().size() == 20);
     std::set<Bytes> answers;
+    std::set<Bytes> serials;
     for (const auto& [endpoint, unit] : farm->places()) {
         auto client = connectedTo(endpoint);
         answers.insert(voltages(*client));
+        serials.insert(
+            client->ask(frame(1, 255, readPdu(findRegister(Block::Identification, "serial_order")->address, 1))));
     }
+    CHECK(serials.size() == 20);
     // Two of the built-in loads stand still, and are met more than once.
     CHECK(answers.size() >= 14);
 }

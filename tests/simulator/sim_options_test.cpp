@@ -40,6 +40,7 @@ TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office
     CHECK(options.host.listenAddress == "127.0.0.1");
     CHECK(options.host.port == 1502);
     CHECK(options.host.seed == 1);
+    CHECK(options.host.meter.serialOrder == 1);
     CHECK(options.host.scenario->load == *builtinLoad("office"));
     CHECK_FALSE(options.duration);
     CHECK_FALSE(options.host.digitalInput); // tAr as the meter was set
@@ -48,14 +49,33 @@ TEST_CASE("Without options: an E28 on the loopback port 1502, unit 5, the office
 }
 
 TEST_CASE("Every option arrives") {
-    const auto options = parsed({"--model", "E27", "--listen", "[::1]", "--port=0", "--unit", "247", "--seed",
-                                 "18446744073709551615", "--load", "solar", "--reactive-convention", "iec",
-                                 "--energy-sum", "net", "--duration", "2.5", "--digital-input", "on"});
+    const auto options = parsed({"--model",
+                                 "E27",
+                                 "--listen",
+                                 "[::1]",
+                                 "--port=0",
+                                 "--unit",
+                                 "247",
+                                 "--serial",
+                                 "65535",
+                                 "--seed",
+                                 "18446744073709551615",
+                                 "--load",
+                                 "solar",
+                                 "--reactive-convention",
+                                 "iec",
+                                 "--energy-sum",
+                                 "net",
+                                 "--duration",
+                                 "2.5",
+                                 "--digital-input",
+                                 "on"});
     CHECK(options.host.meter.model == Model::E27);
     CHECK(options.host.listenAddress == "::1");
     CHECK(options.host.port == 0);
     CHECK(options.host.memory.settings.unitId == 247);
     CHECK(options.host.seed == UINT64_MAX);
+    CHECK(options.host.meter.serialOrder == 65535);
     CHECK(options.host.scenario->load.name == "solar");
     CHECK(options.host.meter.reactive == ReactiveConvention::Iec);
     CHECK(options.host.meter.energySum == EnergySum::Net);
@@ -166,6 +186,9 @@ TEST_CASE("Bad input is one line that says what is allowed") {
     CHECK(errorOf({"--web-port", "65536"}) == "--web-port: \"65536\" must be a whole number from 0 to 65535");
     CHECK(errorOf({"--unit", "0"}) == "--unit: \"0\" must be a whole number from 1 to 247");
     CHECK(errorOf({"--unit", "248"}) == "--unit: \"248\" must be a whole number from 1 to 247");
+    CHECK(errorOf({"--serial", "0"}) == "--serial: \"0\" must be a whole number from 1 to 65535");
+    CHECK(errorOf({"--serial", "65530", "--meters", "10"}) ==
+          "--meters: 10 serial numbers from 65530 on do not fit below 65536; choose a lower --serial");
     CHECK(errorOf({"--seed", "x"}) == "--seed: \"x\" must be a whole number from 0 to 18446744073709551615");
     CHECK(errorOf({"--listen", "localhost"}) ==
           "--listen: \"localhost\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
@@ -198,9 +221,9 @@ TEST_CASE("Help and version are no errors") {
         CHECK_FALSE(options.error().failed);
         CHECK(options.error().text.find("countis-sim") != std::string::npos);
     }
-    for (const char* name : {"--model", "--listen", "--port", "--unit", "--seed", "--load", "--set", "--scenario",
-                             "--fault", "--list-scenarios", "--list-faults", "--reactive-convention", "--energy-sum",
-                             "--digital-input", "--duration", "--version"})
+    for (const char* name : {"--model", "--listen", "--port", "--unit", "--serial", "--seed", "--load", "--set",
+                             "--scenario", "--fault", "--list-scenarios", "--list-faults", "--reactive-convention",
+                             "--energy-sum", "--digital-input", "--duration", "--version"})
         CHECK(parseSimOptions({"--help"}).error().text.find(name) != std::string::npos);
 }
 

@@ -28,7 +28,7 @@ struct Meter::Parts {
           energy(meterOptions.reactive, meterOptions.energySum) {
         energy.preset(memory.registers);
         followDigitalInput(); // which may have changed while there was no supply
-        readings.identity = simulatedIdentity(options.model);
+        readings.identity = simulatedIdentity(options.model, options.serialOrder);
         powerUp();
     }
 

@@ -24,6 +24,7 @@ inline constexpr std::chrono::seconds kBootTime{1};
 
 struct MeterOptions {
     Model model = Model::E28;
+    std::uint16_t serialOrder = 1; // see simulatedIdentity()
     ReactiveConvention reactive = ReactiveConvention::Import;
     EnergySum energySum = EnergySum::Phases;
 };

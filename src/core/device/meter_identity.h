@@ -15,8 +15,9 @@ inline constexpr std::uint16_t kCountisOrderId = 100;
 inline constexpr std::uint16_t kSimulatedChecksumMetrological = 0x3A7C;
 inline constexpr std::uint16_t kSimulatedChecksumNonMetrological = 0xB150;
 
-/// Versions, serial number and option codes are those of no real unit, but of the form that one has.
-inline Identity simulatedIdentity(Model model) {
+/// Versions, serial number and option codes are those of no real unit, but of the form that one has. `serialOrder` is
+/// that part of the serial number which tells the units of one week and line apart.
+inline Identity simulatedIdentity(Model model, std::uint16_t serialOrder = 1) {
     const char* name = model == Model::E27 ? "COUNTIS E27" : "COUNTIS E28";
     return {
         .extendedName = name,
@@ -29,7 +30,7 @@ inline Identity simulatedIdentity(Model model) {
         .softwareVersion = 103,
         .serialYearWeek = 0x2418, // 2024, week 18
         .serialWeekLine = 0x1801,
-        .serialOrder = 1,
+        .serialOrder = serialOrder,
         .serialLot = 1,
         .optionCodes = 0,
         .versionMajor = 1,
