@@ -6,66 +6,17 @@ Prints the time from its start to the first live value on screen (the median of 
 resident memory and its share of one core in steady state. The exit code is 1 where a figure misses its limit.
 """
 import argparse
-import contextlib
-import os
 import pathlib
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 
+from process_cost import READY, await_line, environment, keep_reading, processor_percent, resident_megabytes, started
+
 LIMITS = {"first value": 1.5, "memory": 150.0, "processor": 8.0}
-READY = re.compile(r"listening on (\S+):(\d+) unit (\d+)")
 ON_SCREEN = re.compile(r"first live value on screen")
-
-
-@contextlib.contextmanager
-def started(command, **keywords):
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **keywords)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def await_line(process, pattern, seconds):
-    """The first output line that matches, and the seconds until it came."""
-    began = time.monotonic()
-    alarm = threading.Timer(seconds, process.kill)
-    alarm.start()
-    try:
-        for line in process.stdout:
-            match = pattern.search(line)
-            if match:
-                return match, time.monotonic() - began
-        raise SystemExit(f"bench: no line '{pattern.pattern}' within {seconds} s from {process.args[0]}")
-    finally:
-        alarm.cancel()
-
-
-def keep_reading(process):
-    threading.Thread(target=lambda: [None for _ in process.stdout], daemon=True).start()
-
-
-def processor_seconds(pid):
-    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def resident_megabytes(pid):
-    status = pathlib.Path(f"/proc/{pid}/status").read_text()
-    return int(re.search(r"VmRSS:\s+(\d+) kB", status).group(1)) * 1024 / 1e6
-
-
-def environment(folder):
-    """Offscreen, the software renderer, and settings of its own."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    return kept | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "XDG_CONFIG_HOME": folder,
-                   "XDG_CACHE_HOME": folder, "QT_LOGGING_RULES": "countis.app.info=true"}
 
 
 def measure(build, starts, settle, span):
@@ -84,10 +35,7 @@ def measure(build, starts, settle, span):
                     continue
                 keep_reading(application)
                 time.sleep(settle)  # until the caches of the first minute are filled
-                before, began = processor_seconds(application.pid), time.monotonic()
-                time.sleep(span)
-                used = processor_seconds(application.pid) - before
-                share = 100 * used / (time.monotonic() - began)
+                share = processor_percent(application.pid, span)
                 memory = resident_megabytes(application.pid)
     return first_values, memory, share
 

@@ -88,7 +88,7 @@ std::optional<Point> pointOf(qint64 number, const Values& values) {
     point.role = roleOf(values[kRole].toString());
     if (values.contains(kPeriod))
         point.period = std::clamp(milliseconds{values[kPeriod].toLongLong()}, kShortestPeriod, kLongestPeriod);
-    point.commandsAllowed = values[kCommands].toBool();
+    point.commandsAllowed = values[kCommands].toString() == QLatin1String("true");
     point.devices = devicesOf(values);
     return point;
 }

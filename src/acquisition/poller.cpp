@@ -18,6 +18,8 @@ namespace countis {
 namespace {
 
 Q_LOGGING_CATEGORY(lcAcquisition, "countis.acquisition", QtWarningMsg)
+/// A line for each plan that was read: how late it began, and how long it took. For the benchmark of the fleet.
+Q_LOGGING_CATEGORY(lcTiming, "countis.acquisition.timing", QtWarningMsg)
 
 using std::chrono::milliseconds;
 
@@ -123,13 +125,17 @@ QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
             run->idle = false;
             continue;
         }
+        const milliseconds late = std::chrono::floor<milliseconds>(started - run->schedule.nextDue());
         auto reading = run->link.read(plan);
         const PlanResult result = co_await reading;
-        const bool complete = run->schedule.done(started, now());
+        const Instant finished = now();
+        const bool complete = run->schedule.done(started, finished);
         if (!run->owner)
             co_return;
-        if (!result.lost)
+        if (!result.lost) {
             run->backoff.reset();
+            run->owner->tellTiming(late, std::chrono::floor<milliseconds>(finished - started));
+        }
         run->owner->take(result, complete);
         if (result.lost)
             co_return;
@@ -192,6 +198,11 @@ void Poller::fail(const LinkFailure& failure) {
         return;
     qCInfo(lcAcquisition).noquote() << linkErrorText(failure);
     emit failureChanged(failure);
+}
+
+void Poller::tellTiming(milliseconds late, milliseconds took) const {
+    qCDebug(lcTiming).noquote() << QString::fromStdString(d_->address.toString()) << "late" << late.count() << "took"
+                                << took.count();
 }
 
 void Poller::take(const PlanResult& result, bool complete) {

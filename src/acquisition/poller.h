@@ -68,6 +68,7 @@ private:
 
     void fail(const LinkFailure& failure);
     void take(const PlanResult& result, bool complete);
+    void tellTiming(std::chrono::milliseconds late, std::chrono::milliseconds took) const;
 
     std::unique_ptr<Private> d_;
 };

@@ -69,7 +69,7 @@ TEST_CASE("A lookup that takes too long is not called a name that does not exist
     // It cannot be made slow here; but in no time at all one of these is surely not done.
     LinkFailure failure;
     for (int i = 0; i < 50 && failure.error != LinkError::LookupSilent; ++i) {
-        Link link({QStringLiteral("late-%1.invalid").arg(i), 502, 5}, {0ms, 5000ms});
+        Link link({"late-" + std::to_string(i) + ".invalid", 502, 5}, {0ms, 5000ms});
         failure = open(link);
     }
     CHECK(failure.error == LinkError::LookupSilent);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
 
+#include "support/as_polled.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSettings>
