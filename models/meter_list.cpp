@@ -2,7 +2,6 @@
 #include "models/meter_list.h"
 
 #include "acquisition/address.h"
-#include "core/clock.h"
 #include "models/meter_in_view.h"
 #include "models/names.h"
 #include "models/rating_words.h"
@@ -23,9 +22,8 @@ bool isBundled(const Point& point) {
 /// The chip in one: "simulated ×60".
 QString chipText(const Point& point, Measure::State state, const QLocale& locale) {
     const QString word = stateWord(state, isBundled(point));
-    return isBundled(point) && isFresh(state) && !isOnWorldTime(point)
-               ? word + u' ' + speedText(point.speed, locale)
-               : word;
+    return isBundled(point) && isFresh(state) && !isOnWorldTime(point) ? word + u' ' + speedText(point.speed, locale)
+                                                                       : word;
 }
 
 QString reasonText(const MeterStatus& status) {
@@ -237,7 +235,7 @@ int MeterList::insert(Point point, int row) {
     point.name = nameOr(QString::fromStdString(point.name), point.address);
     const bool moved = row <= current_;
     beginInsertRows({}, row, row);
-    roster_.add(std::move(point), SystemClock().now().wall, static_cast<std::size_t>(row));
+    roster_.add(std::move(point), static_cast<std::size_t>(row));
     statuses_.insert(statuses_.begin() + row, MeterStatus{});
     if (moved)
         ++current_;

@@ -88,8 +88,8 @@ public:
     /// -1: none.
     int rowOf(PointId id) const;
 
-    /// One that is not kept: of the command line, or the bundled simulator. It stands before the kept ones; a kept one
-    /// with its address stays what it is. Returns the row. The first point of the list comes into view.
+    /// One that is not kept: of the command line, or the bundled simulator. It stands before the kept ones; a kept
+    /// one with its address stays what it is. Returns the row. The first point of the list comes into view.
     int addTransient(Point point);
     /// "192.168.0.4 · unit 5", with the port where it is not 502.
     static QString addressText(const MeterAddress& address);

@@ -47,9 +47,8 @@ Values valuesOf(const Point& point) {
     if (!point.place.empty())
         values[kPlace] = text(point.place);
     if (point.role != PointRole::Consumer)
-        values[kRole] = QString::fromLatin1(std::ranges::find(kRoles, point.role, [](auto role) {
-                                                return role.first;
-                                            })->second);
+        values[kRole] =
+            QString::fromLatin1(std::ranges::find(kRoles, point.role, [](auto role) { return role.first; })->second);
     if (point.period != Point{}.period)
         values[kPeriod] = static_cast<qint64>(point.period.count());
     if (point.commandsAllowed)
@@ -63,8 +62,7 @@ Values valuesOf(const Point& point) {
 }
 
 PointRole roleOf(const QString& word) {
-    const auto found =
-        std::ranges::find_if(kRoles, [&](auto role) { return word == QLatin1String(role.second); });
+    const auto found = std::ranges::find_if(kRoles, [&](auto role) { return word == QLatin1String(role.second); });
     return found == kRoles.end() ? PointRole::Consumer : found->first;
 }
 
@@ -72,8 +70,8 @@ std::vector<DeviceSpan> devicesOf(const Values& values) {
     const std::string serial = values[kSerial].toString().toStdString();
     if (serial.empty())
         return {};
-    return {{{serial, values[kProduct].toString().toStdString()},
-             WallTime{milliseconds{values[kSince].toLongLong()}}}};
+    return {
+        {{serial, values[kProduct].toString().toStdString()}, WallTime{milliseconds{values[kSince].toLongLong()}}}};
 }
 
 std::optional<Point> pointOf(qint64 number, const Values& values) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metering points in the settings, each under a number of its own: windows that run at the same time add, change and
-// remove theirs without touching those of the other.
+// The metering points in the settings, each under a number of its own: windows that run at the same time add, change
+// and remove theirs without touching those of the other.
 #pragma once
 
 #include "site/roster_store.h"
@@ -18,8 +18,8 @@ public:
     /// `settings` must outlive it. The caller syncs.
     explicit SettingsRoster(QSettings& settings) : settings_(settings) {}
 
-    /// No more than a process can read. A point whose address somebody edited into nonsense is left out; other nonsense
-    /// becomes the usual value.
+    /// No more than a process can read. A point whose address somebody edited into nonsense is left out; other
+    /// nonsense becomes the usual value.
     std::vector<Point> load() override;
     void save(std::span<const Point> before, std::span<const Point> now) override;
 

@@ -2284,6 +2284,13 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::AddressTest</name>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 répond.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::AppModel</name>
     <message>
         <source>Saved as %1.</source>
@@ -2892,13 +2899,6 @@
     <message>
         <source>Simulator</source>
         <translation>Simulateur</translation>
-    </message>
-</context>
-<context>
-    <name>countis::ui::MeterPolling</name>
-    <message>
-        <source>%1 answers.</source>
-        <translation>%1 répond.</translation>
     </message>
 </context>
 <context>

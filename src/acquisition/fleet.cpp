@@ -30,9 +30,9 @@ public:
             void operator()(Poller* poller) const { poller->deleteLater(); }
         };
         std::unique_ptr<Poller, Later> poller;
-        SharedReadings told;     // in the latest batch
-        bool isPending = false;  // in `pending`
-        MeterSample sample;      // what is to be told
+        SharedReadings told;    // in the latest batch
+        bool isPending = false; // in `pending`
+        MeterSample sample;     // what is to be told
     };
 
     void startNext() {
@@ -73,9 +73,9 @@ public:
             MeterSample& sample = member->sample;
             sample.readings = member->poller->readings();
             sample.failure = member->poller->failure();
-            sample.deviceChanged = isIdentified(*sample.readings) &&
-                                   (!isIdentified(*member->told) ||
-                                    !sameDevice(sample.readings->identity, member->told->identity));
+            sample.deviceChanged =
+                isIdentified(*sample.readings) &&
+                (!isIdentified(*member->told) || !sameDevice(sample.readings->identity, member->told->identity));
             member->told = sample.readings;
             batch.push_back(std::move(sample));
         }

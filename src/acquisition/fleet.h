@@ -40,8 +40,8 @@ public:
                    QObject* parent = nullptr);
     ~Fleet() override; // stops
 
-    /// Polls the point, in its turn (at once when nobody waits). One that is polled already begins anew at this address,
-    /// if it is another. The failure is TooManyMeters.
+    /// Polls the point, in its turn (at once when nobody waits). One that is polled already begins anew at this
+    /// address, if it is another. The failure is TooManyMeters.
     tl::expected<void, LinkFailure> add(PointId point, const MeterAddress& address, const PollPeriods& periods);
     /// Nothing more is told of it; from within a batch too, whose rest is told all the same.
     void remove(PointId point);

@@ -77,7 +77,8 @@ QString linkErrorText(const LinkFailure& failure) {
     QString text = linkSentence(failure);
     if (failure.error == LinkError::None || failure.address.host.empty())
         return text;
-    return translated(QT_TRANSLATE_NOOP("LinkError", "%1: %2")).arg(QString::fromStdString(failure.address.endpoint()), text);
+    return translated(QT_TRANSLATE_NOOP("LinkError", "%1: %2"))
+        .arg(QString::fromStdString(failure.address.endpoint()), text);
 }
 
 } // namespace countis

@@ -57,8 +57,8 @@ private:
     MeterAddress address_;
     Connection connection_;
     std::shared_ptr<Readings> readings_ = std::make_shared<Readings>();
-    bool handedOut_ = false; // `readings_` as they are; others hold them, so they change no more
-    BlockSet changed_;       // since the plan began, and while the link was opened before it
+    bool handedOut_ = false;               // `readings_` as they are; others hold them, so they change no more
+    BlockSet changed_;                     // since the plan began, and while the link was opened before it
     std::vector<Block> refused_;           // optional blocks that this meter does not have
     std::map<Block, ReadFault> unwilling_; // blocks whose latest read was answered with an exception
     bool identified_ = false;              // since the link was opened, or since the plan that runs began

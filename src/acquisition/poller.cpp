@@ -41,8 +41,7 @@ class Poller::Run {
 public:
     Run(Poller* poller, const MeterAddress& address, const PollTiming& timing, FrameSink sink)
         : owner(poller), link(address, {timing.connectDeadline, timing.readDeadline}, std::move(sink)),
-          schedule(timing.periods),
-          backoff(timing.backoffFirst, timing.backoffMax, jitterOf(timing)) {
+          schedule(timing.periods), backoff(timing.backoffFirst, timing.backoffMax, jitterOf(timing)) {
         timer.setSingleShot(true);
         timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&timer, &QTimer::timeout, &timer, [this] { pause.open(); });
@@ -212,7 +211,8 @@ void Poller::take(const PlanResult& result, bool complete) {
     const bool changed = std::exchange(d_->failure, result.failure) != result.failure;
     const QPointer<Poller> alive(this);
     if (changed) {
-        qCInfo(lcAcquisition).noquote() << QString::fromStdString(d_->address.toString()) << linkErrorText(result.failure);
+        qCInfo(lcAcquisition).noquote() << QString::fromStdString(d_->address.toString())
+                                        << linkErrorText(result.failure);
         emit failureChanged(result.failure);
     }
     if (alive && (complete || changed || result.lost))

@@ -90,7 +90,7 @@ private:
     Instant slowDue_{};
     std::optional<Instant> slowBegan_; // the latest round on this connection
     std::size_t slowRead_ = 0;         // blocks of the round that runs
-    bool slowTurn_ = false; // the latest plan was a fast one, and the next of them is due already
+    bool slowTurn_ = false;            // the latest plan was a fast one, and the next of them is due already
 };
 
 } // namespace countis

@@ -175,7 +175,8 @@ QString sequenceText(const Readings& readings) {
 QString heading(const Report& report) {
     const Readings& readings = report.readings;
     Table table(Table::Cells::Words);
-    table.row({QString::fromStdString(readings.identity.extendedName), QString::fromStdString(report.address.toString())});
+    table.row(
+        {QString::fromStdString(readings.identity.extendedName), QString::fromStdString(report.address.toString())});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Serial number")),
                QString::fromStdString(serialOf(readings.identity))});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Read")), readText(report)});

@@ -55,8 +55,8 @@ struct SampleTime {
 /// Of what does not age, since it is constant or its reader is the meter itself: a century.
 inline constexpr std::chrono::milliseconds kAgeless = std::chrono::hours{100 * 365 * 24};
 
-/// When a block was last read well, and whether the latest attempt did. From then on it counts as fresh for `freshFor`,
-/// which whoever reads it derives from how often that is done.
+/// When a block was last read well, and whether the latest attempt did. From then on it counts as fresh for
+/// `freshFor`, which whoever reads it derives from how often that is done.
 struct BlockSample {
     SampleTime time;
     Quality quality = Quality::NotMeasured;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A metering point is a place in the installation. It lives for ever; a device measures there from one date on, at some
-// address, until another takes its place. History, energy, prices and alarms belong to the point, counters to the device.
+// A metering point is a place in the installation. It lives for ever; a device measures there from one date on, at
+// some address, until another takes its place. History, energy, prices and alarms belong to the point, counters to
+// the device.
 #pragma once
 
 #include "core/readings.h"
@@ -70,8 +71,8 @@ struct Point {
     const Device* device() const;
 };
 
-/// Whether the point's time is the world's. What another one says is no history, raises no alarm and is no ground for a
-/// verdict.
+/// Whether the point's time is the world's. What another one says is no history, raises no alarm and is no ground for
+/// a verdict.
 bool isOnWorldTime(const Point& point);
 
 } // namespace countis

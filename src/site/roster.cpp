@@ -2,6 +2,7 @@
 #include "site/roster.h"
 
 #include <algorithm>
+#include <random>
 #include <utility>
 
 namespace countis {
@@ -33,10 +34,14 @@ const Point* Roster::findDevice(const std::string& serial) const {
     return found == points_.end() ? nullptr : &*found;
 }
 
-PointId Roster::newId(WallTime now) const {
-    PointId id{std::max<std::int64_t>(1, now.time_since_epoch().count())};
-    for (const Point& point : points_)
-        id = std::max(id, PointId{point.id.number + 1});
+PointId Roster::newId() const {
+    // Other programs and databases may hold numbers as doubles.
+    constexpr std::int64_t kLast = (std::int64_t{1} << 53) - 1;
+    std::random_device random;
+    std::uniform_int_distribution<std::int64_t> numbers(1, kLast);
+    PointId id{numbers(random)};
+    while (find(id) != nullptr)
+        id = PointId{numbers(random)};
     return id;
 }
 
@@ -45,12 +50,12 @@ void Roster::renumberFrom(std::size_t place) {
         places_[points_[place].id] = place;
 }
 
-tl::expected<PointId, RosterProblem> Roster::add(Point point, WallTime now, std::optional<std::size_t> place) {
+tl::expected<PointId, RosterProblem> Roster::add(Point point, std::optional<std::size_t> place) {
     const bool bundled = point.origin == PointOrigin::Bundled;
     if (const Point* other = bundled ? nullptr : findAddress(point.address))
         return tl::unexpected(RosterProblem{RosterError::AddressTaken, other->id});
     if (!point.id || find(point.id))
-        point.id = newId(now);
+        point.id = newId();
     const std::size_t at = std::min(place.value_or(points_.size()), points_.size());
     const PointId id = point.id;
     points_.insert(points_.begin() + static_cast<std::ptrdiff_t>(at), std::move(point));
@@ -125,7 +130,7 @@ std::vector<Roster::Crossing> Roster::crossings() const {
     std::vector<Crossing> found;
     for (const Visit& visit : visits_) {
         const Visit* const back = visitAt(visit.home);
-        if (back && back->home == visit.at && visit.at < visit.home)
+        if (back && back->home == visit.at && placeOf(visit.at) < placeOf(visit.home))
             found.push_back({visit.at, visit.home});
     }
     return found;

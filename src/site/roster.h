@@ -58,10 +58,10 @@ public:
     /// The point where the device with this serial number measures now.
     const Point* findDevice(const std::string& serial) const;
 
-    /// Adds it before the point at `place`, or behind the last one. A point without a number gets one, which `now`
-    /// makes unlike those that other programs give meanwhile. The bundled meter's address is not held against others:
+    /// Adds it before the point at `place`, or behind the last one. A point without a number gets one at random, unlike
+    /// those that other programs give meanwhile. The bundled meter's address is not held against others:
     /// it is chosen anew at each start.
-    tl::expected<PointId, RosterProblem> add(Point point, WallTime now, std::optional<std::size_t> place = {});
+    tl::expected<PointId, RosterProblem> add(Point point, std::optional<std::size_t> place = {});
     /// Everything of the point with this number but its devices. The bundled one changes address and speed only.
     tl::expected<void, RosterProblem> change(const Point& changed);
     tl::expected<void, RosterProblem> remove(PointId id);
@@ -84,15 +84,15 @@ public:
     std::vector<Crossing> crossings() const;
     /// The addresses were exchanged: each point takes that of the other, and its device stays.
     void exchangeAddresses(PointId one, PointId other);
-    /// The device was carried to where it is heard: it measures there from `now` on, and where it came from nothing is
-    /// known to measure, until a device answers there.
+    /// The device was carried to where it is heard: it measures there from `now` on, and where it came from nothing
+    /// is known to measure, until a device answers there.
     void moveDevice(PointId to, WallTime now);
 
 private:
     Point* at(PointId id);
     const Visit* visitAt(PointId id) const;
     void endVisit(PointId id);
-    PointId newId(WallTime now) const;
+    PointId newId() const;
     void renumberFrom(std::size_t place);
 
     std::vector<Point> points_;

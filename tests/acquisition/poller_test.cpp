@@ -24,7 +24,8 @@ namespace {
 struct Watched {
     explicit Watched(const FakeMeter& meter, PollTiming timing = quickTiming(500ms), quint8 unit = 5)
         : poller({"127.0.0.1", meter.port(), unit}, std::move(timing)) {
-        QObject::connect(&poller, &Poller::sampled, &poller, [this](const SharedReadings& r) { samples.push_back(*r); });
+        QObject::connect(&poller, &Poller::sampled, &poller,
+                         [this](const SharedReadings& r) { samples.push_back(*r); });
         QObject::connect(&poller, &Poller::failureChanged, &poller,
                          [this](const LinkFailure& f) { failures.push_back(f.error); });
         QObject::connect(&poller, &Poller::stopped, &poller, [this] { ++stops; });
@@ -88,8 +89,8 @@ TEST_CASE("A poller keeps its grid: no drift, whatever the answers take") {
     constexpr int kSteps = 10;
     const auto onGrid = [&] {
         const auto last = watched.samples.size() - 1;
-        return last >= 2 + kSteps &&
-               std::chrono::abs(at(last) - at(last - kSteps) - kSteps * timing.periods.fast) < timing.periods.fast / 2;
+        return last >= 2 + kSteps && std::chrono::abs(at(last) - at(last - kSteps) - kSteps * timing.periods.fast) <
+                                         timing.periods.fast / 2;
     };
     CHECK(runUntil([&] { return !watched.samples.empty() && onGrid(); }));
 }
@@ -188,8 +189,8 @@ TEST_CASE("However long it was gone, a meter that answers again is live within t
     // At a quarter of the product's own times, and with the longest of the pauses that they allow.
     PollTiming timing;
     constexpr int kQuarter = 4;
-    for (auto* const time : {&timing.periods.fast, &timing.periods.slow, &timing.readDeadline, &timing.connectDeadline,
-                             &timing.backoffFirst, &timing.backoffMax})
+    for (auto* const time : {&timing.periods.fast, &timing.periods.slow, &timing.readDeadline,
+                             &timing.connectDeadline, &timing.backoffFirst, &timing.backoffMax})
         *time /= kQuarter;
     timing.jitter = [] { return 0.0; };
     FakeMeter meter;

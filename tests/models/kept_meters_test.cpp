@@ -37,9 +37,7 @@ struct Kept {
         REQUIRE(opened);
         return *std::move(opened);
     }
-    QStringList names() const {
-        return tests::namesIn(*settings());
-    }
+    QStringList names() const { return tests::namesIn(*settings()); }
 
     QTemporaryDir folder;
     SystemClock clock;

@@ -2,7 +2,7 @@
 #include "sample_readings.h"
 
 #include "core/registers/codec.h"
-#include "support/as_polled.h"
+#include "acquisition/as_polled.h"
 
 #include <initializer_list>
 

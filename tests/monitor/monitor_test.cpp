@@ -63,7 +63,7 @@ struct Site {
     PointId add(std::string host) {
         Point point;
         point.address.host = std::move(host);
-        return roster.add(std::move(point), kMorning).value();
+        return roster.add(std::move(point)).value();
     }
 
     Roster roster;

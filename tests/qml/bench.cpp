@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench.h"
 
-#include "support/as_polled.h"
+#include "acquisition/as_polled.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -118,7 +118,7 @@ Readings Bench::readings(int step) const {
     readings.unitId = kDefaultUnit;
     readings.identity.extendedName = "COUNTIS E28";
     readings.identity.midProduct = 1;
-    test::markPolled(readings, clock_.now());
+    countis::test::markPolled(readings, clock_.now());
     return readings;
 }
 
@@ -176,7 +176,7 @@ void Bench::breakLink() {
         block.quality = Quality::Stale;
     app_.takeReadings(last_);
     app_.takeFailure(
-        {.error = LinkError::Unreachable, .detail = {}, .address = {.host = QStringLiteral("192.168.0.4")}});
+        {.error = LinkError::Unreachable, .detail = {}, .address = {.host = "192.168.0.4"}});
     app_.meter()->tick();
 }
 

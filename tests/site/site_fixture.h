@@ -18,7 +18,7 @@ inline Point pointAt(std::string host, std::string name = {}) {
 
 /// Adds one that must be acceptable.
 inline PointId added(Roster& roster, Point point) {
-    return roster.add(std::move(point), kMorning).value();
+    return roster.add(std::move(point)).value();
 }
 
 inline Device device(std::string serial) {
