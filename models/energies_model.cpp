@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energies_model.h"
 
-#include "core/registers/codec.h"
+#include "core/catalogue.h"
 #include "models/names.h"
 #include "models/row_change.h"
 
@@ -141,7 +141,8 @@ void EnergiesModel::setReadings(const Readings& readings, Instant now) {
         emit balanceChanged();
     }
     const Energy& total = readings_.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total);
-    const auto& block = readings_.blocks[countis::index(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total))];
+    const auto& block =
+        readings_.blocks[countis::index(blockOf(EnergyValue{EnergyKind::EaPos, Phase::Sum, Tariff::Total}))];
     const QString age = total.quality == Quality::Stale ? ageOf(block, now_, locale_) : QString();
     if (age != ageText_) {
         ageText_ = age;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/names.h"
 
-#include "models/value_text.h"
-
 #include <QCoreApplication>
 
 namespace countis::ui {
@@ -11,6 +9,15 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::Names)
 };
+
+QString fromUtf8(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Of the terms that core/quantity.h has in English.
+QString translated(std::string_view term) {
+    return QCoreApplication::translate("Terms", term.data());
+}
 
 } // namespace
 
@@ -23,22 +30,17 @@ QString sentence(const QString& text) {
 }
 
 QString symbolText(Quantity quantity) {
-    return fromLatin1(info(quantity).symbol);
+    return fromUtf8(info(quantity).symbol);
 }
 
 QString symbolText(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos: return QStringLiteral("Ea+");
-    case EnergyKind::EaNeg: return QStringLiteral("Ea−");
-    case EnergyKind::Eap: return QStringLiteral("Eap");
-    case EnergyKind::ErPosInd:
-    case EnergyKind::ErPosCap:
-    case EnergyKind::ErPos: return QStringLiteral("Er+");
-    case EnergyKind::ErNegInd:
-    case EnergyKind::ErNegCap:
-    case EnergyKind::ErNeg: return QStringLiteral("Er−");
-    }
-    return {};
+    return fromUtf8(info(kind).symbol);
+}
+
+QString symbolText(const CountedEnergy& energy) {
+    return energy.tariff == Tariff::Total
+               ? symbolText(energy.kind)
+               : symbolText(energy.kind) + QStringLiteral(" T%1").arg(index(energy.tariff));
 }
 
 QString phaseText(Phase phase) {
@@ -52,61 +54,36 @@ QString phaseText(Phase phase) {
     return {};
 }
 
+QString slotText(Quantity quantity, Phase phase) {
+    if (quantity != Quantity::U || phase == Phase::Sum)
+        return phaseText(phase);
+    const std::size_t first = index(phase);
+    return QStringLiteral("%1%2").arg(first + 1).arg((first + 1) % kLinePhases.size() + 1);
+}
+
 QString unitText(Quantity quantity) {
-    const QString unit = fromLatin1(info(quantity).unit);
-    return shownFactor(quantity) < 1 ? QLatin1Char('k') + unit : unit;
+    return fromUtf8(info(quantity).shownUnit);
 }
 
 QString unitText(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos:
-    case EnergyKind::EaNeg: return QStringLiteral("kWh");
-    case EnergyKind::Eap: return QStringLiteral("kVAh");
-    default: return QStringLiteral("kvarh");
-    }
+    return fromUtf8(info(kind).shownUnit);
 }
 
 QString nameText(Quantity quantity) {
-    switch (quantity) {
-    case Quantity::V: return Words::tr("phase-to-neutral voltage");
-    case Quantity::U: return Words::tr("phase-to-phase voltage");
-    case Quantity::I: return Words::tr("current");
-    case Quantity::P: return Words::tr("active power");
-    case Quantity::Q: return Words::tr("reactive power");
-    case Quantity::S: return Words::tr("apparent power");
-    case Quantity::PF: return Words::tr("power factor");
-    case Quantity::F: return Words::tr("frequency");
-    }
-    return {};
+    return translated(info(quantity).name);
 }
 
-QString meanNameText(Quantity quantity) {
-    switch (quantity) {
-    case Quantity::V: return Words::tr("mean phase-to-neutral voltage");
-    case Quantity::U: return Words::tr("mean phase-to-phase voltage");
-    case Quantity::I: return Words::tr("mean current");
-    default: return nameText(quantity);
-    }
+QString sumNameText(Quantity quantity) {
+    return translated(info(quantity).sumName);
+}
+
+QString nameText(EnergyKind kind) {
+    return translated(info(kind).name);
 }
 
 QString simulatedAddressNote() {
     return Words::tr("The simulated meter is reached on this computer only, at 127.0.0.N: N is the last byte of the "
                      "address that its display has in SEtuP.2.");
-}
-
-QString nameText(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos: return Words::tr("imported active energy");
-    case EnergyKind::EaNeg: return Words::tr("exported active energy");
-    case EnergyKind::Eap: return Words::tr("apparent energy");
-    case EnergyKind::ErPosInd: return Words::tr("imported inductive reactive energy");
-    case EnergyKind::ErNegInd: return Words::tr("exported inductive reactive energy");
-    case EnergyKind::ErPosCap: return Words::tr("imported capacitive reactive energy");
-    case EnergyKind::ErNegCap: return Words::tr("exported capacitive reactive energy");
-    case EnergyKind::ErPos: return Words::tr("imported reactive energy");
-    case EnergyKind::ErNeg: return Words::tr("exported reactive energy");
-    }
-    return {};
 }
 
 } // namespace countis::ui

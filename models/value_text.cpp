@@ -13,20 +13,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::ValueText)
 };
 
-bool isPower(Quantity quantity) {
-    return quantity == Quantity::P || quantity == Quantity::Q || quantity == Quantity::S;
-}
-
 constexpr std::array<std::uint64_t, 7> kPowersOfTen{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
 
 } // namespace
 
-double shownFactor(Quantity quantity) {
-    return isPower(quantity) ? 0.001 : 1.0;
-}
-
 int decimals(Quantity quantity) {
-    return -static_cast<int>(std::lround(std::log10(info(quantity).unitPerCount * shownFactor(quantity))));
+    return -static_cast<int>(std::lround(std::log10(info(quantity).unitPerCount * info(quantity).shownFactor)));
 }
 
 QString fixedText(std::int64_t count, int decimals, const QLocale& locale) {

@@ -13,8 +13,6 @@ namespace countis::ui {
 inline constexpr QChar kMinus{0x2212};
 inline constexpr QChar kNotMeasured{0x2013}; // en dash
 
-/// Shown value = value in the quantity's own unit × this: 0.001 for powers.
-double shownFactor(Quantity quantity);
 /// Decimals of the meter's resolution in the shown unit: V 2, I 3, P 2, PF 3, f 3.
 int decimals(Quantity quantity);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/values_model.h"
 
+#include "core/catalogue.h"
 #include "core/ratings.h"
-#include "core/registers/codec.h"
 #include "models/names.h"
 #include "models/rating_words.h"
 #include "models/row_change.h"
@@ -11,12 +11,6 @@
 
 namespace countis::ui {
 namespace {
-
-bool exists(Quantity quantity, Phase phase) {
-    if (quantity == Quantity::F)
-        return phase == Phase::Sum;
-    return phase != Phase::N || quantity == Quantity::I;
-}
 
 QString rowName(Quantity quantity) {
     switch (quantity) {
@@ -28,7 +22,7 @@ QString rowName(Quantity quantity) {
 
 QString tagOf(Quantity quantity, Phase phase, const Value& value) {
     if (quantity == Quantity::U && phase != Phase::Sum)
-        return QStringLiteral("%1%2").arg(index(phase) + 1).arg((index(phase) + 1) % kLinePhases.size() + 1);
+        return slotText(quantity, phase);
     if (quantity != Quantity::PF || value.quality == Quality::NotMeasured || value.count == 0)
         return {};
     //: Beside a power factor: inductive, capacitive; as short as can be
@@ -118,12 +112,13 @@ std::array<ValuesModel::Row, kQuantities> ValuesModel::format(const Readings& re
         Row& row = rows[i];
         for (std::size_t j = 0; j < kPhaseSlots; ++j) {
             const auto phase = static_cast<Phase>(j);
-            if (!exists(quantity, phase))
+            const CatalogueEntry* const entry = findValue(InstantView{quantity, phase});
+            if (entry == nullptr)
                 continue;
             const Value& value = readings.at(quantity, phase);
             row.cells[j] = cellOf(readings, quantity, phase);
             if (value.quality == Quality::Stale && row.ageText.isEmpty())
-                row.ageText = ageOf(readings.blocks[countis::index(sourceBlock(quantity, phase))], now, locale_);
+                row.ageText = ageOf(readings.blocks[countis::index(entry->block)], now, locale_);
         }
     }
     return rows;

@@ -99,16 +99,4 @@ double smallestStep(Measure::Quantity quantity) {
     return 1;
 }
 
-QString lineName(Measure::Quantity quantity, Measure::Phase phase) {
-    const bool pair = quantity == Measure::Quantity::U;
-    switch (phase) {
-    case Measure::Phase::L1: return pair ? QStringLiteral("12") : QStringLiteral("L1");
-    case Measure::Phase::L2: return pair ? QStringLiteral("23") : QStringLiteral("L2");
-    case Measure::Phase::L3: return pair ? QStringLiteral("31") : QStringLiteral("L3");
-    case Measure::Phase::Sum: return QStringLiteral("∑");
-    case Measure::Phase::N: return QStringLiteral("N");
-    }
-    return {};
-}
-
 } // namespace countis::ui

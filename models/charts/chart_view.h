@@ -46,7 +46,5 @@ inline constexpr std::array kLegendOrder{Measure::Phase::Sum, Measure::Phase::L1
 bool startsAtZero(Measure::Quantity quantity);
 /// Of the value axis, in the shown unit; finer would show the meter's own noise as if it mattered.
 double smallestStep(Measure::Quantity quantity);
-/// "∑", "L1", "12" of U, "N".
-QString lineName(Measure::Quantity quantity, Measure::Phase phase);
 
 } // namespace countis::ui

@@ -3,6 +3,7 @@
 
 #include "models/charts/chart_view.h"
 #include "models/freshness.h"
+#include "models/names.h"
 #include "models/value_text.h"
 
 #include <QChart>
@@ -29,11 +30,15 @@ constexpr double kManyReadings = 60;
 std::array<float, kChannels> channels(const Readings& readings) {
     std::array<float, kChannels> values{};
     values.fill(std::numeric_limits<float>::quiet_NaN());
-    for (std::size_t i = 0; i < kChannels; ++i) {
-        const auto quantity = static_cast<Quantity>(i / kPhaseSlots);
-        const Value& value = readings.at(quantity, static_cast<Phase>(i % kPhaseSlots));
+    std::size_t next = 0;
+    for (const CatalogueEntry& entry : countis::values()) {
+        const auto* const view = std::get_if<InstantView>(&entry.value);
+        if (view == nullptr)
+            continue;
+        const Value& value = readings.at(view->quantity, view->phase);
         if (value.quality == Quality::Good)
-            values[i] = static_cast<float>(inUnit(value, quantity) * shownFactor(quantity));
+            values[next] = static_cast<float>(inUnit(value, view->quantity) * info(view->quantity).shownFactor);
+        ++next;
     }
     return values;
 }
@@ -366,10 +371,10 @@ void LiveChartModel::updateLegends(const ChartView& now) {
             const double there = cursor ? valueAt(from, now.time(cursor_)) : latest;
             const int digits = decimals(toCore(quantity));
             const bool drawn = isShown(quantity, phase);
-            legends[i].push_back({phase, lineName(quantity, phase), drawn, numberText(latest, digits, locale_),
-                                  cursor ? numberText(there, digits, locale_) : QString(),
-                                  drawn ? panels_[i]->position(latest) : -1,
-                                  drawn && cursor ? panels_[i]->position(there) : -1});
+            legends[i].push_back(
+                {phase, slotText(toCore(quantity), toCore(phase)), drawn, numberText(latest, digits, locale_),
+                 cursor ? numberText(there, digits, locale_) : QString(), drawn ? panels_[i]->position(latest) : -1,
+                 drawn && cursor ? panels_[i]->position(there) : -1});
         }
     }
     for (std::size_t i = 0; i < kQuantities; ++i)

@@ -4,11 +4,12 @@
 // MB, always the same.
 #pragma once
 
+#include "core/catalogue.h"
 #include "core/clock.h"
-#include "core/readings.h"
 
 #include <QPointF>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -16,9 +17,19 @@
 
 namespace countis::ui {
 
-inline constexpr std::size_t kChannels = kQuantities * kPhaseSlots;
+/// The instantaneous values of the catalogue, in its order.
+inline constexpr std::size_t kChannels =
+    std::ranges::count(values(), ValueKind::Instantaneous, &CatalogueEntry::kind);
+
+/// Of a value that is in the catalogue.
 constexpr std::size_t channel(Quantity quantity, Phase phase) {
-    return index(quantity) * kPhaseSlots + index(phase);
+    std::size_t before = 0;
+    for (const CatalogueEntry& entry : values()) {
+        if (entry.value == ValueId{InstantView{quantity, phase}})
+            return before;
+        before += entry.kind == ValueKind::Instantaneous ? 1 : 0;
+    }
+    return kChannels;
 }
 
 /// On the time axis: the time of day, in seconds since 1970, as the clock in use says it now.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lcd/meter_display.h"
 
-#include "core/registers/codec.h"
+#include "core/catalogue.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,10 +18,12 @@ constexpr auto kBacklightTick = 100ms;
 // Where the value of a page comes from.
 struct PageSource {
     using Source = std::optional<Block>;
-    Source operator()(const EnergyPage& page) const { return sourceBlock(page.kind, page.phase, page.tariff); }
-    Source operator()(const PartialPage& page) const { return sourceBlock(page.meter); }
+    Source operator()(const EnergyPage& page) const {
+        return blockOf(EnergyValue{page.kind, page.phase, page.tariff});
+    }
+    Source operator()(const PartialPage& page) const { return blockOf(page.meter); }
     Source operator()(BalancePage) const { return Block::EnergyBalance; }
-    Source operator()(const InstantPage& page) const { return sourceBlock(page.quantity, page.phase); }
+    Source operator()(const InstantPage& page) const { return blockOf(InstantView{page.quantity, page.phase}); }
     Source operator()(InfoPage) const { return Block::Identification; }
     template <typename Setup>
     Source operator()(const Setup&) const { // settings: no register holds them

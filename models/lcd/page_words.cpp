@@ -23,22 +23,8 @@ public:
     }
 
     QString operator()(const PartialPage& page) const {
-        const auto words = [](EnergyKind kind, const QString& tariff) {
-            const QString which = symbolText(kind) + (tariff.isEmpty() ? tariff : QLatin1Char(' ') + tariff);
-            return tr("%1, partial meter of %2").arg(which, nameText(kind));
-        };
-        switch (page.meter) {
-        case PartialMeter::EaPosT1: return words(EnergyKind::EaPos, QStringLiteral("T1"));
-        case PartialMeter::EaPosT2: return words(EnergyKind::EaPos, QStringLiteral("T2"));
-        case PartialMeter::EaPos: return words(EnergyKind::EaPos, {});
-        case PartialMeter::EaNegT1: return words(EnergyKind::EaNeg, QStringLiteral("T1"));
-        case PartialMeter::EaNegT2: return words(EnergyKind::EaNeg, QStringLiteral("T2"));
-        case PartialMeter::EaNeg: return words(EnergyKind::EaNeg, {});
-        case PartialMeter::Eap: return words(EnergyKind::Eap, {});
-        case PartialMeter::ErPos: return words(EnergyKind::ErPos, {});
-        case PartialMeter::ErNeg: return words(EnergyKind::ErNeg, {});
-        }
-        return {};
+        const CountedEnergy energy = counted(page.meter);
+        return tr("%1, partial meter of %2").arg(symbolText(energy), nameText(energy.kind));
     }
 
     QString operator()(BalancePage page) const {
@@ -51,7 +37,7 @@ public:
         if (page.quantity != Quantity::F)
             which += QLatin1Char(' ') + phaseText(page.phase);
         return tr("%1, %2").arg(which,
-                                page.phase == Phase::Sum ? meanNameText(page.quantity) : nameText(page.quantity));
+                                page.phase == Phase::Sum ? sumNameText(page.quantity) : nameText(page.quantity));
     }
 
     QString operator()(InfoPage page) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/register_preset.h"
 
+#include "models/names.h"
 #include "models/training/number_entry.h"
 #include "models/value_text.h"
 
@@ -15,31 +16,12 @@ constexpr int kDecimals = 2; // of a step
 constexpr double kStepsPerKilo = 100;
 
 QString kindName(EnergyKind kind) {
-    switch (kind) {
-    case EnergyKind::EaPos: return QStringLiteral("Ea+");
-    case EnergyKind::EaNeg: return QStringLiteral("Ea") + kMinus;
-    case EnergyKind::Eap: return QStringLiteral("Eap");
-    case EnergyKind::ErPosInd: return RegisterPreset::tr("Er+ inductive");
-    case EnergyKind::ErNegInd: return RegisterPreset::tr("Er%1 inductive").arg(kMinus);
-    case EnergyKind::ErPosCap: return RegisterPreset::tr("Er+ capacitive");
-    case EnergyKind::ErNegCap: return RegisterPreset::tr("Er%1 capacitive").arg(kMinus);
-    default: return {};
-    }
-}
-
-QString partialName(PartialMeter meter) {
-    switch (meter) {
-    case PartialMeter::EaPosT1: return QStringLiteral("Ea+ T1");
-    case PartialMeter::EaPosT2: return QStringLiteral("Ea+ T2");
-    case PartialMeter::EaPos: return QStringLiteral("Ea+");
-    case PartialMeter::EaNegT1: return QStringLiteral("Ea%1 T1").arg(kMinus);
-    case PartialMeter::EaNegT2: return QStringLiteral("Ea%1 T2").arg(kMinus);
-    case PartialMeter::EaNeg: return QStringLiteral("Ea") + kMinus;
-    case PartialMeter::Eap: return QStringLiteral("Eap");
-    case PartialMeter::ErPos: return QStringLiteral("Er+");
-    case PartialMeter::ErNeg: return QStringLiteral("Er") + kMinus;
-    }
-    return {};
+    const QString symbol = symbolText(kind);
+    if (info(kind).part.empty())
+        return symbol;
+    //: %1 is "Er+" or "Er−"
+    return info(kind).part == "ind" ? RegisterPreset::tr("%1 inductive").arg(symbol)
+                                    : RegisterPreset::tr("%1 capacitive").arg(symbol);
 }
 
 struct Name {
@@ -47,18 +29,14 @@ struct Name {
         return total.tariff == Tariff::T1 ? RegisterPreset::tr("%1, tariff 1").arg(kindName(total.kind))
                                           : RegisterPreset::tr("%1, tariff 2").arg(kindName(total.kind));
     }
-    QString operator()(PartialMeter meter) const { return RegisterPreset::tr("partial %1").arg(partialName(meter)); }
+    QString operator()(PartialMeter meter) const {
+        return RegisterPreset::tr("partial %1").arg(symbolText(counted(meter)));
+    }
 };
 
-bool isApparent(const sim::PresetRegister& which) {
+EnergyKind kindOf(const sim::PresetRegister& which) {
     const auto* total = std::get_if<sim::TotalRegister>(&which);
-    return total ? total->kind == EnergyKind::Eap : std::get<PartialMeter>(which) == PartialMeter::Eap;
-}
-
-bool isActive(const sim::PresetRegister& which) {
-    if (const auto* total = std::get_if<sim::TotalRegister>(&which))
-        return total->kind == EnergyKind::EaPos || total->kind == EnergyKind::EaNeg;
-    return std::get<PartialMeter>(which) <= PartialMeter::EaNeg;
+    return total ? total->kind : counted(std::get<PartialMeter>(which)).kind;
 }
 
 } // namespace
@@ -118,10 +96,7 @@ QStringList RegisterPreset::names() const {
 }
 
 QString RegisterPreset::unit() const {
-    const sim::PresetRegister& which = registers_[static_cast<std::size_t>(current_)];
-    if (isActive(which))
-        return QStringLiteral("kWh");
-    return isApparent(which) ? QStringLiteral("kVAh") : QStringLiteral("kvarh");
+    return unitText(kindOf(registers_[static_cast<std::size_t>(current_)]));
 }
 
 QString RegisterPreset::valueText() const {

@@ -125,7 +125,7 @@ ActionResult changePartial(const Form& form, WebDevice& device) {
     const std::string_view what = form.get("do");
     if (!meter || (what != "start" && what != "stop" && what != "reset"))
         return wrong("Choose a partial meter, and whether to start, stop or reset it.");
-    const std::string name(partialName(*meter));
+    const std::string name = partialName(*meter);
     const Command command = what == "start"  ? Command(StartPartial{*meter})
                             : what == "stop" ? Command(StopPartial{*meter})
                                              : Command(ResetPartial{*meter});

@@ -24,7 +24,7 @@ std::string movedContent(std::string_view done, std::string_view url);
 std::string loginContent(std::string_view token, std::string_view name, std::string_view error);
 
 /// "Ea+ T1" … in the order of PartialMeter.
-std::string_view partialName(PartialMeter meter);
+std::string partialName(PartialMeter meter);
 
 /// Of a page of kPages.
 std::string contentOf(const PageInfo& info, const View& view);

@@ -8,10 +8,9 @@
 namespace countis::sim::web {
 namespace {
 
-constexpr std::array<std::string_view, kPartialMeters> kPartialNames{"Ea+ T1", "Ea+ T2", "Ea+", "Ea− T1", "Ea− T2",
-                                                                     "Ea−",    "Eap",    "Er+", "Er−"};
-constexpr std::array<std::string_view, kPartialMeters> kPartialUnits{"kWh", "kWh",  "kWh",   "kWh",  "kWh",
-                                                                     "kWh", "kVAh", "kvarh", "kvarh"};
+std::string_view unitOf(PartialMeter meter) {
+    return info(counted(meter).kind).shownUnit;
+}
 
 std::string form(const View& view, std::string_view action, std::string_view content) {
     return "<form class='card' method='post' action='" + std::string(action) + "'>" + csrfField(view.csrf) +
@@ -49,21 +48,22 @@ std::string passwordForm(const std::string& account) {
     return html.append("<p class='buttons'><button>Change password of ").append(account).append("</button></p>");
 }
 
-std::string smallForm(const View& view, std::string_view action, std::size_t meter, std::string_view does,
+std::string smallForm(const View& view, std::string_view action, PartialMeter meter, std::string_view does,
                       std::string_view word) {
     return "<form method='post' action='" + std::string(action) + "'>" + csrfField(view.csrf) +
-           "<input type='hidden' name='meter' value='" + std::to_string(meter) +
+           "<input type='hidden' name='meter' value='" + std::to_string(index(meter)) +
            "'><button class='quiet' name='do' value='" + std::string(does) + "'>" + std::string(word) +
-           "<span class='hidden'> " + std::string(kPartialNames[meter]) + "</span></button></form>";
+           "<span class='hidden'> " + partialName(meter) + "</span></button></form>";
 }
 
-std::string partialRow(const View& view, std::size_t meter) {
+std::string partialRow(const View& view, PartialMeter meter) {
     const auto& state = view.meter.readings.device.partialRunning;
-    const bool running = !state || (*state)[meter];
-    std::string html = "<li><span class='name'>" + std::string(kPartialNames[meter]) +
-                       "</span><span class='value'><span data-live>" + shown(view.meter.readings.partial[meter]) +
-                       "</span> <span class='unit'>" + std::string(kPartialUnits[meter]) +
-                       "</span></span><span class='state' data-live>" + (running ? "runs" : "stopped") + "</span>";
+    const bool running = !state || (*state)[index(meter)];
+    std::string html = "<li><span class='name'>" + partialName(meter) +
+                       "</span><span class='value'><span data-live>" +
+                       shown(view.meter.readings.partial[index(meter)]) + "</span> <span class='unit'>" +
+                       std::string(unitOf(meter)) + "</span></span><span class='state' data-live>" +
+                       (running ? "runs" : "stopped") + "</span>";
     if (view.admin())
         html += "<span class='actions'>" +
                 smallForm(view, "/partials", meter, running ? "stop" : "start", running ? "Stop" : "Start") +
@@ -112,24 +112,25 @@ std::string networkForm(const View& view) {
 
 } // namespace
 
-std::string_view partialName(PartialMeter meter) {
-    return kPartialNames[index(meter)];
+std::string partialName(PartialMeter meter) {
+    const CountedEnergy energy = counted(meter);
+    const std::string symbol(info(energy.kind).symbol);
+    return energy.tariff == Tariff::Total ? symbol : symbol + " T" + std::to_string(index(energy.tariff));
 }
 
 std::string partialsContent(const View& view) {
     std::string html = "<ul class='card rows'>\n";
     for (std::size_t meter = 0; meter < kPartialMeters; ++meter)
-        html += partialRow(view, meter);
+        html += partialRow(view, static_cast<PartialMeter>(meter));
     return html + "</ul>\n";
 }
 
 std::string resetQuestion(const View& view, PartialMeter meter) {
-    const std::size_t i = index(meter);
     return form(view, "/partials",
-                "<p>Reset the partial meter <b>" + std::string(kPartialNames[i]) + "</b>? Its " +
-                    shown(view.meter.readings.partial[i]) + " " + std::string(kPartialUnits[i]) +
+                "<p>Reset the partial meter <b>" + partialName(meter) + "</b>? Its " +
+                    shown(view.meter.readings.partial[index(meter)]) + " " + std::string(unitOf(meter)) +
                     " cannot be brought back; the totals stay.</p><input type='hidden' name='meter' value='" +
-                    std::to_string(i) +
+                    std::to_string(index(meter)) +
                     "'><p class='buttons'><button name='do' value='reset'>Yes, reset</button> "
                     "<a class='button' href='/partials'>No</a></p>");
 }

@@ -74,49 +74,29 @@ std::string network(const Readings& readings) {
 }
 
 std::string instantRows(const Readings& readings) {
-    struct Row {
-        Quantity quantity;
-        const char* symbol;
-        const char* unit;
-        const char* meaning;
-    };
-    constexpr std::array kRows{
-        Row{Quantity::V, "V", "V", "phase to neutral"},
-        Row{Quantity::U, "U", "V", "between phases 12, 23, 31"},
-        Row{Quantity::I, "I", "A", "current"},
-        Row{Quantity::P, "P", "kW", "active power"},
-        Row{Quantity::Q, "Q", "kvar", "reactive power"},
-        Row{Quantity::S, "S", "kVA", "apparent power"},
-        Row{Quantity::PF, "PF", "", "power factor, − leading"},
-    };
     std::string html;
-    for (const Row& row : kRows) {
-        html += "<tr>" + rowHead(row.symbol, row.unit, row.meaning);
+    for (std::size_t row = 0; row < kQuantities; ++row) {
+        const auto quantity = static_cast<Quantity>(row);
+        if (quantity == Quantity::F) // of no phase: it stands on the glass
+            continue;
+        const QuantityInfo of = info(quantity);
+        html += "<tr>" + rowHead(of.symbol, of.shownUnit, of.name);
         for (const Phase phase : kColumns)
-            html += cell(shown(readings.at(row.quantity, phase), row.quantity));
+            html += cell(shown(readings.at(quantity, phase), quantity));
         html += "</tr>\n";
     }
     return html;
 }
 
-constexpr std::array<std::array<const char*, 3>, kEnergyKinds> kKinds{{
-    {"Ea+", "kWh", "active, imported"},
-    {"Ea−", "kWh", "active, exported"},
-    {"Eap", "kVAh", "apparent"},
-    {"Er+ ind", "kvarh", "reactive +, inductive"},
-    {"Er− ind", "kvarh", "reactive −, inductive"},
-    {"Er+ cap", "kvarh", "reactive +, capacitive"},
-    {"Er− cap", "kvarh", "reactive −, capacitive"},
-    {"Er+", "kvarh", "reactive +"},
-    {"Er−", "kvarh", "reactive −"},
-}};
-
 template <typename CellsOf>
 std::string energyRows(CellsOf cellsOf) {
     std::string html;
-    for (std::size_t kind = 0; kind < kEnergyKinds; ++kind)
-        html += "<tr>" + rowHead(kKinds[kind][0], kKinds[kind][1], kKinds[kind][2]) +
-                cellsOf(static_cast<EnergyKind>(kind)) + "</tr>\n";
+    for (std::size_t row = 0; row < kEnergyKinds; ++row) {
+        const auto kind = static_cast<EnergyKind>(row);
+        const EnergyInfo of = info(kind);
+        const std::string symbol = std::string(of.symbol) + (of.part.empty() ? "" : " ") + std::string(of.part);
+        html += "<tr>" + rowHead(symbol, of.shownUnit, of.name) + cellsOf(kind) + "</tr>\n";
+    }
     return html;
 }
 
@@ -163,8 +143,9 @@ std::string energiesContent(const View& view) {
            "<section class='card'><h2>Balance and roll-overs</h2><table class='details'><tbody>\n" +
            detail("Active balance " + unitOf("kWh"), shown(readings.balanceActive), true) +
            detail("Reactive balance " + unitOf("kvarh"), shown(readings.balanceReactive), true) +
-           detail("Ea+ began anew at 1,000,000 kWh", std::to_string(readings.overflow.eaPos) + " times", true) +
-           detail("Ea− began anew", std::to_string(readings.overflow.eaNeg) + " times", true) +
+           detail("Ea+ began anew at 1,000,000 kWh",
+                  std::to_string(readings.overflow[index(OverflowField::EaPos)]) + " times", true) +
+           detail("Ea− began anew", std::to_string(readings.overflow[index(OverflowField::EaNeg)]) + " times", true) +
            "</tbody></table></section>\n";
 }
 

@@ -9,21 +9,22 @@ namespace {
 
 constexpr std::array kOnce{Block::MidStatus, Block::ModbusSettings, Block::CommBoard};
 
-constexpr std::array kFast{Block::Metrology, Block::MetrologyCompact, Block::TariffSummary10, Block::EnergyTotal};
+/// The blocks that the values of one pace come from, in the order of the catalogue.
+class CatalogueBlocks {
+public:
+    constexpr explicit CatalogueBlocks(Pace pace) {
+        for (const CatalogueEntry& entry : values())
+            if (paceOf(entry.block) == pace && !std::ranges::count(span(), entry.block))
+                blocks_[count_++] = entry.block;
+    }
+    constexpr std::span<const Block> span() const { return std::span(blocks_).first(count_); }
 
-constexpr std::array kSlow{Block::Energy10,
-                           Block::PartialByTariff,
-                           Block::EnergyBalance,
-                           Block::Overflow,
-                           Block::TariffTotalActive,
-                           Block::TariffTotalReactive,
-                           Block::TariffTotalApparent,
-                           Block::EnergyL1,
-                           Block::EnergyL2,
-                           Block::EnergyL3,
-                           Block::TariffL1,
-                           Block::TariffL2,
-                           Block::TariffL3};
+private:
+    std::array<Block, kBlocks> blocks_{};
+    std::size_t count_ = 0;
+};
+constexpr CatalogueBlocks kFast(Pace::Fast);
+constexpr CatalogueBlocks kSlow(Pace::Slow);
 
 /// The first grid point after `started`, or the last one that has passed by `finished`.
 Instant nextOnGrid(Instant origin, std::chrono::milliseconds period, Instant started, Instant finished) {
@@ -60,8 +61,8 @@ std::vector<ReadRequest> requestsFor(Block block) {
 std::span<const Block> blocksOf(Pace pace) {
     switch (pace) {
     case Pace::Once: return kOnce;
-    case Pace::Fast: return kFast;
-    case Pace::Slow: return kSlow;
+    case Pace::Fast: return kFast.span();
+    case Pace::Slow: return kSlow.span();
     }
     return {};
 }
@@ -102,7 +103,7 @@ ReadPlan ReadSchedule::due(Instant now) const {
         return plan;
     }
     if (slowNext(now))
-        plan.push_back({kSlow[slowRead_], freshFor(Pace::Slow, periods_)});
+        plan.push_back({kSlow.span()[slowRead_], freshFor(Pace::Slow, periods_)});
     else if (now >= fastDue_)
         append(plan, planOf(Pace::Fast, periods_));
     return plan;
@@ -128,7 +129,7 @@ bool ReadSchedule::done(Instant started, Instant finished) {
     slowTurn_ = false;
     if (slowRead_ == 0)
         slowBegan_ = started;
-    if (++slowRead_ < kSlow.size())
+    if (++slowRead_ < kSlow.span().size())
         return false;
     slowRead_ = 0;
     slowDue_ = nextOnGrid(origin_, periods_.slow, *slowBegan_, finished);

@@ -2,8 +2,8 @@
 // Which blocks are read when, and in which requests. Pure: time comes in, nothing is sent.
 #pragma once
 
+#include "core/catalogue.h"
 #include "core/clock.h"
-#include "core/readings.h"
 
 #include <chrono>
 #include <cstdint>
@@ -27,10 +27,6 @@ struct ReadRequest {
 
 /// In address order; together exactly the block's words.
 std::vector<ReadRequest> requestsFor(Block block);
-
-/// Once: what is constant while a connection stands. Fast: instantaneous values, sequence, tariff, ∑ totals.
-/// Slow: phase energies, tariffs, partial meters, balance, overflow.
-enum class Pace : std::uint8_t { Once, Fast, Slow };
 
 /// The blocks of one pace, in the order they are read. The identification is read by whoever opens the link.
 std::span<const Block> blocksOf(Pace pace);

@@ -14,12 +14,26 @@ namespace countis::cli {
 namespace {
 
 constexpr std::array kSlots{Phase::L1, Phase::L2, Phase::L3, Phase::Sum};
-constexpr std::array<const char*, kEnergyKinds> kKindNames{"Ea+ (kWh)",       "Ea− (kWh)",       "Eap (kVAh)",
-                                                           "Er+ ind (kvarh)", "Er− ind (kvarh)", "Er+ cap (kvarh)",
-                                                           "Er− cap (kvarh)", "Er+ (kvarh)",     "Er− (kvarh)"};
-constexpr std::array<const char*, kPartialMeters> kPartialNames{"Ea+ T1 (kWh)", "Ea+ T2 (kWh)", "Ea+ (kWh)",
-                                                                "Ea− T1 (kWh)", "Ea− T2 (kWh)", "Ea− (kWh)",
-                                                                "Eap (kVAh)",   "Er+ (kvarh)",  "Er− (kvarh)"};
+
+QString utf8(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// "P (W)", "PF".
+QString withUnit(const QString& name, std::string_view unit) {
+    return unit.empty() ? name : QStringLiteral("%1 (%2)").arg(name, utf8(unit));
+}
+
+/// "Er+ ind (kvarh)", "Ea+ T1 (kWh)".
+QString energyName(const CountedEnergy& energy) {
+    const EnergyInfo of = info(energy.kind);
+    QString name = utf8(of.symbol);
+    if (!of.part.empty())
+        name += u' ' + utf8(of.part);
+    if (energy.tariff != Tariff::Total)
+        name += QStringLiteral(" T%1").arg(index(energy.tariff));
+    return withUnit(name, of.shownUnit);
+}
 
 QString translated(const char* text) {
     return QCoreApplication::translate("countisctl", text);
@@ -95,11 +109,7 @@ QString instantTable(const Readings& readings) {
     table.row({QString(), "L1", "L2", "L3", QString::fromUtf8("∑"), "N"});
     for (std::size_t i = 0; i < index(Quantity::F); ++i) {
         const auto quantity = static_cast<Quantity>(i);
-        const auto unit = info(quantity).unit;
-        QString name = QString::fromLatin1(info(quantity).symbol.data());
-        if (!unit.empty())
-            name += QStringLiteral(" (%1)").arg(QLatin1String(unit.data()));
-        QStringList row{name};
+        QStringList row{withUnit(utf8(info(quantity).symbol), info(quantity).unit)};
         for (const Phase phase : kSlots)
             row << cell(readings, quantity, phase);
         if (quantity == Quantity::I)
@@ -116,7 +126,7 @@ QString energyTable(const Readings& readings) {
                "T2"});
     for (std::size_t i = 0; i < kEnergyKinds; ++i) {
         const auto kind = static_cast<EnergyKind>(i);
-        QStringList row{QString::fromUtf8(kKindNames[i])};
+        QStringList row{energyName({kind, Tariff::Total})};
         for (const Phase phase : kSlots)
             row << cell(readings.at(kind, phase, Tariff::Total));
         row << cell(readings.at(kind, Phase::Sum, Tariff::T1)) << cell(readings.at(kind, Phase::Sum, Tariff::T2));
@@ -129,7 +139,7 @@ QString meterTable(const Readings& readings) {
     Table table;
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Partial meters"))});
     for (std::size_t i = 0; i < kPartialMeters; ++i)
-        table.row({QString::fromUtf8(kPartialNames[i]), cell(readings.partial[i])});
+        table.row({energyName(counted(static_cast<PartialMeter>(i))), cell(readings.partial[i])});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Balance")) + QStringLiteral(" (kWh)"),
                cell(readings.balanceActive)});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Balance")) + QStringLiteral(" (kvarh)"),

@@ -19,8 +19,6 @@ public:
     void text(const std::string& key, const std::string& value);
     void number(const std::string& key, const Decimal& value);
     void null(const std::string& key);
-    void value(const std::string& key, const Value& value, double unitPerCount);
-    void energy(const std::string& key, const Energy& energy);
 
     /// Its value was or will be written; `quality` decides whether it is listed as stale.
     void mark(const std::string& key, Quality quality);
@@ -34,7 +32,7 @@ private:
     std::vector<std::string> stale_;
 };
 
-/// Identity, instantaneous values, energies and roll-overs.
+/// The identity and every value of the catalogue.
 void writeReadings(JsonObject& json, const Readings& readings);
 
 } // namespace countis

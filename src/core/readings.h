@@ -105,21 +105,14 @@ struct DeviceState {
     bool operator==(const DeviceState&) const = default;
 };
 
-/// The roll-over counters, modulo 256, in the order of the block `overflow`.
-struct OverflowCounts {
-    std::uint8_t eaPos = 0, erPos = 0, eaNeg = 0, erNeg = 0, eap = 0, eaPosT1 = 0, eaPosT2 = 0;
-
-    bool operator==(const OverflowCounts&) const = default;
-};
-
 struct Readings {
     std::array<std::array<Value, kPhaseSlots>, kQuantities> instant{};
     std::array<std::array<std::array<Energy, kEnergyKinds>, kEnergyPhases>, kTariffs> energy{};
     std::array<Energy, kPartialMeters> partial{};
-    Energy balanceActive;               // may be negative
-    Energy balanceReactive;             // may be negative
-    std::array<Energy, 2> tariffTime{}; // T1, T2; tenths counts 0.01 h here, step 1
-    OverflowCounts overflow;
+    Energy balanceActive;                                 // may be negative
+    Energy balanceReactive;                               // may be negative
+    std::array<Energy, 2> tariffTime{};                   // T1, T2; tenths counts 0.01 h here, step 1
+    std::array<std::uint8_t, kOverflowFields> overflow{}; // modulo 256
 
     PhaseSequence sequence = PhaseSequence::NotDetected;
     Quality sequenceQuality = Quality::NotMeasured;
@@ -143,6 +136,13 @@ struct Readings {
     const Energy& at(EnergyKind kind, Phase phase, Tariff tariff) const {
         return energy[index(tariff)][index(phase)][index(kind)];
     }
+
+    Energy& at(Balance balance) { return balance == Balance::Active ? balanceActive : balanceReactive; }
+    const Energy& at(Balance balance) const { return balance == Balance::Active ? balanceActive : balanceReactive; }
+
+    /// `tariff` is T1 or T2.
+    Energy& timeIn(Tariff tariff) { return tariffTime[tariff == Tariff::T1 ? 0 : 1]; }
+    const Energy& timeIn(Tariff tariff) const { return tariffTime[tariff == Tariff::T1 ? 0 : 1]; }
 };
 
 /// What one reader made and many look at: it never changes any more.

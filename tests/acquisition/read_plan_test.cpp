@@ -2,7 +2,6 @@
 #include "acquisition/read_plan.h"
 
 #include "acquisition/backoff.h"
-#include "core/registers/codec.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -104,17 +103,10 @@ TEST_CASE("The requests of a block cover it once, inside it, with at most 125 wo
 }
 
 TEST_CASE("The plan reads every block that some value comes from, and none that may not be read") {
-    for (const Phase phase : {Phase::L1, Phase::L2, Phase::L3, Phase::Sum}) {
-        for (std::size_t q = 0; q < index(Quantity::F); ++q)
-            CHECK(planned(sourceBlock(static_cast<Quantity>(q), phase)));
-        for (std::size_t kind = 0; kind < kEnergyKinds; ++kind)
-            for (const Tariff tariff : {Tariff::Total, Tariff::T1, Tariff::T2})
-                CHECK(planned(sourceBlock(static_cast<EnergyKind>(kind), phase, tariff)));
+    for (const CatalogueEntry& entry : values()) {
+        INFO(entry.key);
+        CHECK(planned(entry.block));
     }
-    CHECK(planned(sourceBlock(Quantity::I, Phase::N)));
-    CHECK(planned(sourceBlock(Quantity::F, Phase::Sum)));
-    for (std::size_t meter = 0; meter < kPartialMeters; ++meter)
-        CHECK(planned(sourceBlock(static_cast<PartialMeter>(meter))));
     for (const BlockInfo& block : kBlockTable)
         if (block.access == Access::Write)
             CHECK_FALSE(planned(block.block));

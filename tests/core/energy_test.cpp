@@ -299,17 +299,17 @@ TEST_CASE("registers roll over at a million kilowatt-hours and count it", "[ener
     Readings readings;
     toReadings(energy, readings);
     CHECK(readings.at(EaPos, Phase::Sum, Tariff::Total).tenths == kRollOverTenths - 1);
-    CHECK(readings.overflow.eaPos == 0);
+    CHECK(readings.overflow[index(OverflowField::EaPos)] == 0);
     energy.add(balanced(1000, 0), 36); // 0.1 kWh a phase: 100 units
     toReadings(energy, readings);
     CHECK(readings.at(EaPos, Phase::Sum, Tariff::Total).tenths == 299);
     CHECK(readings.at(EaPos, Phase::Sum, Tariff::T1).tenths == 299);
     CHECK(readings.at(EaPos, Phase::L1, Tariff::Total).tenths == kRollOverTenths / 3 + 100);
-    CHECK(readings.overflow.eaPos == 1);
-    CHECK(readings.overflow.eaPosT1 == 1);
-    CHECK(readings.overflow.eaPosT2 == 0);
-    CHECK(readings.overflow.eaNeg == 699 % 256);
-    CHECK(readings.overflow.erPos == 0);
+    CHECK(readings.overflow[index(OverflowField::EaPos)] == 1);
+    CHECK(readings.overflow[index(OverflowField::EaPosT1)] == 1);
+    CHECK(readings.overflow[index(OverflowField::EaPosT2)] == 0);
+    CHECK(readings.overflow[index(OverflowField::EaNeg)] == 699 % 256);
+    CHECK(readings.overflow[index(OverflowField::ErPos)] == 0);
 }
 
 TEST_CASE("the balance is what was imported less what was exported", "[energy]") {

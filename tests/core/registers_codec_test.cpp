@@ -231,23 +231,6 @@ TEST_CASE("What was never read is not made stale by a failed read") {
     CHECK(readings == Readings{});
 }
 
-TEST_CASE("The source of a value is the block with its finest register") {
-    CHECK(sourceBlock(Quantity::V, Phase::L1) == Block::Metrology);
-    CHECK(sourceBlock(Quantity::I, Phase::N) == Block::Metrology);
-    CHECK(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total) == Block::EnergyTotal);
-    CHECK(sourceBlock(EnergyKind::EaPos, Phase::L2, Tariff::Total) == Block::EnergyL2);
-    CHECK(sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::T1) == Block::TariffSummary10);
-    CHECK(sourceBlock(EnergyKind::EaNeg, Phase::Sum, Tariff::T1) == Block::TariffTotalActive);
-    CHECK(sourceBlock(EnergyKind::ErNeg, Phase::Sum, Tariff::T2) == Block::TariffTotalReactive);
-    CHECK(sourceBlock(EnergyKind::Eap, Phase::Sum, Tariff::T2) == Block::TariffTotalApparent);
-    CHECK(sourceBlock(EnergyKind::ErPos, Phase::L1, Tariff::T1) == Block::TariffL1);
-    CHECK(sourceBlock(EnergyKind::ErNeg, Phase::L3, Tariff::T2) == Block::TariffL3);
-    CHECK(sourceBlock(PartialMeter::EaNegT2) == Block::PartialByTariff);
-    CHECK(sourceBlock(PartialMeter::Eap) == Block::Energy10);
-    CHECK(sourceBlock(RegisterView{StatusField::Sequence}) == Block::MetrologyCompact);
-    CHECK(sourceBlock(RegisterView{StatusField::TariffInProgress}) == Block::TariffSummary10);
-}
-
 TEST_CASE("A request lies in one block or in none") {
     CHECK(blockContaining(50520, 54) == Block::Metrology);
     CHECK(blockContaining(50520, 55) == std::nullopt);

@@ -2,6 +2,7 @@
 // A reading on its way through the whole application to every model.
 #include "models/app_model.h"
 
+#include "core/catalogue.h"
 #include "core/device/menu_table.h"
 #include "core/registers/codec.h"
 #include "models/appearance.h"
@@ -108,7 +109,7 @@ TEST_CASE("A block is old by its own period while the others go on") {
             readings.blocks[index(block)] = first.blocks[index(block)];
         app.takeReadings(readings);
     };
-    const Block totals = sourceBlock(EnergyKind::EaPos, Phase::Sum, Tariff::Total);
+    const Block totals = blockOf(EnergyValue{EnergyKind::EaPos, Phase::Sum, Tariff::Total});
     clock.advance(6s);
     read({totals, Block::PartialByTariff});
     CHECK(app.meter()->state() == State::Live);

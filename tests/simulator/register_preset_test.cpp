@@ -36,12 +36,12 @@ TEST_CASE("A total just below the end rolls over, and the meter counts it") {
     for (PhaseLoad& phase : load.phase)
         phase.current = 80;
     SimulatedMeter device(SampleTime{}, {}, {}, load, 1);
-    REQUIRE(device.meter().readings().overflow.eaPosT1 == 0);
+    REQUIRE(device.meter().readings().overflow[index(OverflowField::EaPosT1)] == 0);
     MeterMemory memory = memoryOf(device);
     preset(TotalRegister{EnergyKind::EaPos, Tariff::T1}, kRollOverTenths - 100, memory.registers);
     device.restart(memory);
     device.advance(30 * kTicksPerSecond); // 15 Wh a second
-    CHECK(device.meter().readings().overflow.eaPosT1 == 1);
+    CHECK(device.meter().readings().overflow[index(OverflowField::EaPosT1)] == 1);
     CHECK(device.meter().readings().at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).tenths < 10'000);
     CHECK(presetTenths(device.meter().registers(), TotalRegister{}) < 10'000);
 }

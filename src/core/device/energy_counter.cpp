@@ -170,8 +170,8 @@ Energy shown(std::int64_t tenths) {
     return {tenths % kRollOverTenths, 1, Quality::Good};
 }
 
-std::uint8_t rollOvers(const EnergyCounter& counter, EnergyKind kind, Tariff tariff = Tariff::Total) {
-    return static_cast<std::uint8_t>(counter.tenths(kind, Phase::Sum, tariff) / kRollOverTenths % 256);
+std::uint8_t rollOvers(const EnergyCounter& counter, const CountedEnergy& energy) {
+    return static_cast<std::uint8_t>(counter.tenths(energy.kind, Phase::Sum, energy.tariff) / kRollOverTenths % 256);
 }
 
 Energy balance(const EnergyCounter& counter, EnergyKind plus, EnergyKind minus) {
@@ -194,13 +194,8 @@ void toReadings(const EnergyCounter& counter, Readings& readings) {
         readings.tariffTime[tariff] = {registers.tariffTime[tariff], 1, Quality::Good};
     readings.balanceActive = balance(counter, EnergyKind::EaPos, EnergyKind::EaNeg);
     readings.balanceReactive = balance(counter, EnergyKind::ErPos, EnergyKind::ErNeg);
-    readings.overflow = {.eaPos = rollOvers(counter, EnergyKind::EaPos),
-                         .erPos = rollOvers(counter, EnergyKind::ErPos),
-                         .eaNeg = rollOvers(counter, EnergyKind::EaNeg),
-                         .erNeg = rollOvers(counter, EnergyKind::ErNeg),
-                         .eap = rollOvers(counter, EnergyKind::Eap),
-                         .eaPosT1 = rollOvers(counter, EnergyKind::EaPos, Tariff::T1),
-                         .eaPosT2 = rollOvers(counter, EnergyKind::EaPos, Tariff::T2)};
+    for (std::size_t field = 0; field < kOverflowFields; ++field)
+        readings.overflow[field] = rollOvers(counter, counted(static_cast<OverflowField>(field)));
     readings.tariffInProgress = registers.tariff;
     readings.tariffQuality = Quality::Good;
     readings.device.partialRunning = registers.partialRunning;

@@ -134,28 +134,4 @@ void markOld(Readings& readings, Instant now) {
     }
 }
 
-Block sourceBlock(const RegisterView& view) {
-    if (const Register* reg = sourceRegister(view))
-        return reg->block;
-    // Only the derived Er± have none: they come with their inductive part.
-    const auto* energy = std::get_if<EnergyView>(&view);
-    assert(energy != nullptr);
-    const auto& sum = kReactiveSums[energy->kind == EnergyKind::ErNeg ? 1 : 0];
-    const Register* part = sourceRegister(EnergyView{sum.inductive, energy->phase, energy->tariff, Part::Whole});
-    assert(part != nullptr);
-    return part->block;
-}
-
-Block sourceBlock(Quantity quantity, Phase phase) {
-    return sourceBlock(InstantView{quantity, phase});
-}
-
-Block sourceBlock(EnergyKind kind, Phase phase, Tariff tariff) {
-    return sourceBlock(EnergyView{kind, phase, tariff, Part::Whole});
-}
-
-Block sourceBlock(PartialMeter meter) {
-    return sourceBlock(PartialView{meter, Part::Whole});
-}
-
 } // namespace countis

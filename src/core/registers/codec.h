@@ -23,8 +23,8 @@ void encodeBlock(Block block, const Readings& readings, std::span<std::uint16_t>
 
 /// Takes the words of one whole block into `readings`: values, qualities and the block's time.
 /// Of a value that several blocks hold in different resolutions, only the block with the finest one sets it
-/// (sourceBlock); the same word pair (value and residual) is always taken together. What the words show as not
-/// measured (V 0, PF 0, f 0, sequence 3) becomes Quality::NotMeasured. `words` has info(block).words words.
+/// (core/catalogue.h names it); the same word pair (value and residual) is always taken together. What the words show
+/// as not measured (V 0, PF 0, f 0, sequence 3) becomes Quality::NotMeasured. `words` has info(block).words words.
 void decodeBlock(Block block, std::span<const std::uint16_t> words, SampleTime when, Readings& readings);
 
 /// A read of this block failed: its values that were good are stale from now on, its time stays.
@@ -32,12 +32,6 @@ void markStale(Block block, Readings& readings);
 
 /// The same for each block that, at `now`, was read longer ago than it stays fresh.
 void markOld(Readings& readings, Instant now);
-
-/// The blocks that decodeBlock takes values from; to read these is to read everything.
-Block sourceBlock(Quantity quantity, Phase phase);
-Block sourceBlock(EnergyKind kind, Phase phase, Tariff tariff);
-Block sourceBlock(PartialMeter meter);
-Block sourceBlock(const RegisterView& view);
 
 /// What the counts show as not measured: with V 0 that phase's V, I, P, Q, S and PF; PF 0; f 0. Such a value has
 /// count 0. The meter itself and whoever decodes its registers use this one rule.

@@ -41,29 +41,6 @@ void setPart(Energy& energy, Part part, std::int64_t number, const Register& reg
     energy.step = static_cast<std::int32_t>(tenthsPerCount(reg));
 }
 
-std::size_t slot(Tariff tariff) {
-    return tariff == Tariff::T1 ? 0 : 1;
-}
-
-template <typename R>
-auto& balanceOf(R& readings, Balance balance) {
-    return balance == Balance::Active ? readings.balanceActive : readings.balanceReactive;
-}
-
-template <typename R>
-auto& overflowOf(R& readings, OverflowField field) {
-    switch (field) {
-    case OverflowField::EaPos: return readings.overflow.eaPos;
-    case OverflowField::ErPos: return readings.overflow.erPos;
-    case OverflowField::EaNeg: return readings.overflow.eaNeg;
-    case OverflowField::ErNeg: return readings.overflow.erNeg;
-    case OverflowField::Eap: return readings.overflow.eap;
-    case OverflowField::EaPosT1: return readings.overflow.eaPosT1;
-    case OverflowField::EaPosT2: break;
-    }
-    return readings.overflow.eaPosT2;
-}
-
 /// Calls `use` with the number behind an identity field; texts have none.
 template <typename I, typename Use>
 void withIdentityNumber(I& identity, IdentityField field, Use use) {
@@ -168,14 +145,14 @@ std::int64_t fieldNumber(const Register& reg, const Readings& readings) {
                               return known(energy, partOf(rolledOver(energy.tenths), view.part, reg));
                           },
                           [&](BalanceView view) {
-                              const Energy& energy = balanceOf(readings, view.balance);
+                              const Energy& energy = readings.at(view.balance);
                               return known(energy, partOf(energy.tenths, view.part, reg));
                           },
                           [&](TariffTimeView view) {
-                              const Energy& time = readings.tariffTime[slot(view.tariff)];
+                              const Energy& time = readings.timeIn(view.tariff);
                               return known(time, time.tenths);
                           },
-                          [&](OverflowField field) -> std::int64_t { return overflowOf(readings, field); },
+                          [&](OverflowField field) -> std::int64_t { return readings.overflow[index(field)]; },
                           [&](IdentityField field) {
                               std::int64_t number = 0;
                               withIdentityNumber(readings.identity, field,
@@ -203,9 +180,9 @@ void setFieldNumber(const Register& reg, std::int64_t number, Readings& readings
                        setPart(readings.at(view.kind, view.phase, view.tariff), view.part, number, reg);
                    },
                    [&](PartialView view) { setPart(readings.partial[index(view.meter)], view.part, number, reg); },
-                   [&](BalanceView view) { setPart(balanceOf(readings, view.balance), view.part, number, reg); },
-                   [&](TariffTimeView view) { readings.tariffTime[slot(view.tariff)].tenths = number; },
-                   [&](OverflowField field) { overflowOf(readings, field) = static_cast<std::uint8_t>(number); },
+                   [&](BalanceView view) { setPart(readings.at(view.balance), view.part, number, reg); },
+                   [&](TariffTimeView view) { readings.timeIn(view.tariff).tenths = number; },
+                   [&](OverflowField field) { readings.overflow[index(field)] = static_cast<std::uint8_t>(number); },
                    [&](IdentityField field) {
                        withIdentityNumber(readings.identity, field,
                                           [&]<typename T>(T& value) { value = static_cast<T>(number); });
@@ -229,8 +206,8 @@ Quality* fieldQuality(const Register& reg, Readings& readings) {
                           [&](InstantView view) { return &readings.at(view.quantity, view.phase).quality; },
                           [&](EnergyView view) { return &readings.at(view.kind, view.phase, view.tariff).quality; },
                           [&](PartialView view) { return &readings.partial[index(view.meter)].quality; },
-                          [&](BalanceView view) { return &balanceOf(readings, view.balance).quality; },
-                          [&](TariffTimeView view) { return &readings.tariffTime[slot(view.tariff)].quality; },
+                          [&](BalanceView view) { return &readings.at(view.balance).quality; },
+                          [&](TariffTimeView view) { return &readings.timeIn(view.tariff).quality; },
                           [&](StatusField field) -> Quality* {
                               if (field == StatusField::Sequence)
                                   return &readings.sequenceQuality;

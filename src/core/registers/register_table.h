@@ -24,7 +24,6 @@ std::string_view typeName(WireType type);
 /// An energy is one integer in tenths of a Wh; Whole is its floor in the register's unit, Residual the tenths
 /// within the kWh.
 enum class Part : std::uint8_t { Whole, Residual };
-enum class Balance : std::uint8_t { Active, Reactive };
 
 // What a register is a view of.
 struct InstantView {
@@ -54,7 +53,6 @@ struct TariffTimeView {
     Tariff tariff; // T1 or T2
     bool operator==(const TariffTimeView&) const = default;
 };
-enum class OverflowField : std::uint8_t { EaPos, ErPos, EaNeg, ErNeg, Eap, EaPosT1, EaPosT2 };
 enum class IdentityField : std::uint8_t {
     ProductOrderId,
     ProductId,

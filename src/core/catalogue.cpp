@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue.h"
+
+namespace countis {
+namespace {
+
+ExactValue exact(const Decimal& number, Quality quality) {
+    return quality == Quality::NotMeasured ? ExactValue{} : ExactValue{number, quality};
+}
+
+/// Coarser registers know no tenths.
+ExactValue exact(const Energy& energy) {
+    return exact(energy.step < 10 ? Decimal{energy.tenths, 1} : Decimal{energy.tenths / 10, 0}, energy.quality);
+}
+
+struct ReadValue {
+    const Readings& readings;
+
+    ExactValue operator()(const InstantView& view) const {
+        const Value& value = readings.at(view.quantity, view.phase);
+        return exact(inSteps(value.count, info(view.quantity).unitPerCount), value.quality);
+    }
+    ExactValue operator()(const EnergyValue& energy) const {
+        return exact(readings.at(energy.kind, energy.phase, energy.tariff));
+    }
+    ExactValue operator()(PartialMeter meter) const { return exact(readings.partial[index(meter)]); }
+    ExactValue operator()(Balance balance) const { return exact(readings.at(balance)); }
+    ExactValue operator()(const TariffTimeView& time) const {
+        const Energy& hours = readings.timeIn(time.tariff);
+        return exact({hours.tenths, 2}, hours.quality);
+    }
+    ExactValue operator()(OverflowField field) const {
+        return exact({readings.overflow[index(field)], 0}, readings.blocks[index(Block::Overflow)].quality);
+    }
+    ExactValue operator()(StatusField field) const {
+        return field == StatusField::Sequence ? sequence() : tariffInProgress();
+    }
+
+    ExactValue sequence() const {
+        switch (readings.sequence) {
+        case PhaseSequence::Order123: return exact({123, 0}, readings.sequenceQuality);
+        case PhaseSequence::Order132: return exact({132, 0}, readings.sequenceQuality);
+        case PhaseSequence::NotDetected: break;
+        }
+        return {};
+    }
+    ExactValue tariffInProgress() const {
+        return readings.tariffInProgress == 0 ? ExactValue{}
+                                              : exact({readings.tariffInProgress, 0}, readings.tariffQuality);
+    }
+};
+
+} // namespace
+
+ExactValue valueOf(const CatalogueEntry& entry, const Readings& readings) {
+    return std::visit(ReadValue{readings}, entry.value);
+}
+
+} // namespace countis
