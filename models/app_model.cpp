@@ -114,10 +114,11 @@ void AppModel::start(const PollTiming& timing) {
     states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_);
     addressTest_ = std::make_unique<AddressTest>(timing);
     connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
-    connect(monitor_.get(), &Monitor::deviceHeard, this, [this] { savesDevices_.start(kSoon); });
+    connect(monitor_.get(), &Monitor::deviceHeard, this, &AppModel::hearDevice);
     connect(&meters_, &MeterList::placesChanged, this, [this] {
         monitor_->rosterChanged();
         watchCurrent();
+        samples_.forgetGone(meters_.roster());
     });
     connect(&meters_, &MeterList::testRequested, addressTest_.get(), &AddressTest::test);
     connect(addressTest_.get(), &AddressTest::tested, &meters_, &MeterList::tested);
@@ -182,20 +183,49 @@ void AppModel::watchCurrent() {
         display_.reset();
         values_.setReadings({}, clock_.now().mono);
         energies_.setReadings({}, clock_.now().mono);
-        charts_.clear();
     }
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
+    charts_.show(point.id ? &samples_.view(point.id) : nullptr);
     charts_.setOwnClock(bundled ? bundledClock_ : nullptr);
     charts_.setSpeed(point.speed);
     if (!monitor_)
         return;
-    if (const SharedReadings readings = monitor_->readings(point.id); readings && (other || elsewhere))
-        takeReadings(*readings);
+    if (const SharedReadings readings = monitor_->readings(point.id); readings && (other || elsewhere)) {
+        showReadings(*readings);
+        remember(point.id, *readings);
+    }
     takeFailure(monitor_->failure(point.id));
 }
 
+void AppModel::hearDevice(PointId point, DeviceNews news) {
+    savesDevices_.start(kSoon);
+    if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
+        samples->exchanged();
+}
+
+/// For the charts of the point where the meter measures that has answered at the address of `at`.
+void AppModel::remember(PointId at, const Readings& readings) {
+    const Roster& roster = meters_.roster();
+    const Point* const owner =
+        roster.visits().empty() ? roster.find(at) : roster.find(roster.ownerOf(at, serialOf(readings.identity)));
+    if (!owner)
+        return;
+    const bool warped = !isOnWorldTime(*owner);
+    if (!warped)
+        samples_.addPower(owner->id, readings);
+    if (owner->id == watched_)
+        charts_.setReadings(readings);
+    else if (PointSamples* const samples = samples_.viewed(owner->id))
+        samples->add(readings, warped,
+                     owner->origin == PointOrigin::Bundled && bundledClock_ ? bundledClock_() : std::nullopt);
+}
+
 void AppModel::takeBatch(SampleBatch batch) {
+    for (const MeterSample& sample : batch) {
+        if (sample.changed[countis::index(Block::Metrology)])
+            remember(sample.point, *sample.readings);
+    }
     const auto found = std::ranges::find(batch, watched_, &MeterSample::point);
     if (found == batch.end())
         return;
@@ -203,12 +233,16 @@ void AppModel::takeBatch(SampleBatch batch) {
     const MeterSample sample = *found;
     takeFailure(sample.failure);
     if (sample.changed.any())
-        takeReadings(*sample.readings);
+        showReadings(*sample.readings);
 }
 
 void AppModel::takeReadings(const Readings& readings) {
-    meter_.setReadings(readings);
     charts_.setReadings(readings);
+    showReadings(readings);
+}
+
+void AppModel::showReadings(const Readings& readings) {
+    meter_.setReadings(readings);
     updateTables();
     if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
         return;

@@ -7,6 +7,7 @@
 #include "models/app_info.h"
 #include "models/appearance.h"
 #include "models/charts/live_chart_model.h"
+#include "models/charts/live_samples.h"
 #include "models/energies_model.h"
 #include "models/lcd/meter_display.h"
 #include "models/meter_in_view.h"
@@ -103,7 +104,10 @@ private:
     void updateTables();
     void updateDisplay();
     void updateLed();
+    void showReadings(const Readings& readings);
     void takeBatch(SampleBatch batch);
+    void remember(PointId at, const Readings& readings);
+    void hearDevice(PointId point, DeviceNews news);
 
     const Clock& clock_;
     std::unique_ptr<QSettings> settings_;
@@ -115,6 +119,7 @@ private:
     MeterDisplay display_;
     ValuesModel values_;
     EnergiesModel energies_;
+    LiveSamples samples_;
     LiveChartModel charts_;
     TrainingBench training_;
     std::unique_ptr<Monitor> monitor_;

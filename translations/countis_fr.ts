@@ -1283,20 +1283,13 @@
 <context>
     <name>RegisterPreset</name>
     <message>
-        <source>Er+ inductive</source>
-        <translation>Er+ inductive</translation>
+        <source>%1 inductive</source>
+        <extracomment>%1 is &quot;Er+&quot; or &quot;Er−&quot;</extracomment>
+        <translation>%1 inductive</translation>
     </message>
     <message>
-        <source>Er%1 inductive</source>
-        <translation>Er%1 inductive</translation>
-    </message>
-    <message>
-        <source>Er+ capacitive</source>
-        <translation>Er+ capacitive</translation>
-    </message>
-    <message>
-        <source>Er%1 capacitive</source>
-        <translation>Er%1 capacitive</translation>
+        <source>%1 capacitive</source>
+        <translation>%1 capacitive</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1426,89 @@
     <message>
         <source>%1 connected</source>
         <translation>%1 raccordé</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>phase-to-neutral voltage</source>
+        <translation>tension phase-neutre</translation>
+    </message>
+    <message>
+        <source>mean phase-to-neutral voltage</source>
+        <translation>tension phase-neutre moyenne</translation>
+    </message>
+    <message>
+        <source>phase-to-phase voltage</source>
+        <translation>tension entre phases</translation>
+    </message>
+    <message>
+        <source>mean phase-to-phase voltage</source>
+        <translation>tension entre phases moyenne</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>mean current</source>
+        <translation>courant moyen</translation>
+    </message>
+    <message>
+        <source>active power</source>
+        <translation>puissance active</translation>
+    </message>
+    <message>
+        <source>reactive power</source>
+        <translation>puissance réactive</translation>
+    </message>
+    <message>
+        <source>apparent power</source>
+        <translation>puissance apparente</translation>
+    </message>
+    <message>
+        <source>power factor</source>
+        <translation>facteur de puissance</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>fréquence</translation>
+    </message>
+    <message>
+        <source>imported active energy</source>
+        <translation>énergie active importée</translation>
+    </message>
+    <message>
+        <source>exported active energy</source>
+        <translation>énergie active exportée</translation>
+    </message>
+    <message>
+        <source>apparent energy</source>
+        <translation>énergie apparente</translation>
+    </message>
+    <message>
+        <source>imported inductive reactive energy</source>
+        <translation>énergie réactive inductive importée</translation>
+    </message>
+    <message>
+        <source>exported inductive reactive energy</source>
+        <translation>énergie réactive inductive exportée</translation>
+    </message>
+    <message>
+        <source>imported capacitive reactive energy</source>
+        <translation>énergie réactive capacitive importée</translation>
+    </message>
+    <message>
+        <source>exported capacitive reactive energy</source>
+        <translation>énergie réactive capacitive exportée</translation>
+    </message>
+    <message>
+        <source>imported reactive energy</source>
+        <translation>énergie réactive importée</translation>
+    </message>
+    <message>
+        <source>exported reactive energy</source>
+        <translation>énergie réactive exportée</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2874,10 @@
         <source>time ran fast</source>
         <translation>temps accéléré</translation>
     </message>
+    <message>
+        <source>meter exchanged</source>
+        <translation>compteur échangé</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::MeterDisplay</name>
@@ -2903,86 +2983,6 @@
 </context>
 <context>
     <name>countis::ui::Names</name>
-    <message>
-        <source>phase-to-neutral voltage</source>
-        <translation>tension phase-neutre</translation>
-    </message>
-    <message>
-        <source>phase-to-phase voltage</source>
-        <translation>tension entre phases</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>courant</translation>
-    </message>
-    <message>
-        <source>active power</source>
-        <translation>puissance active</translation>
-    </message>
-    <message>
-        <source>reactive power</source>
-        <translation>puissance réactive</translation>
-    </message>
-    <message>
-        <source>apparent power</source>
-        <translation>puissance apparente</translation>
-    </message>
-    <message>
-        <source>power factor</source>
-        <translation>facteur de puissance</translation>
-    </message>
-    <message>
-        <source>frequency</source>
-        <translation>fréquence</translation>
-    </message>
-    <message>
-        <source>mean phase-to-neutral voltage</source>
-        <translation>tension phase-neutre moyenne</translation>
-    </message>
-    <message>
-        <source>mean phase-to-phase voltage</source>
-        <translation>tension entre phases moyenne</translation>
-    </message>
-    <message>
-        <source>mean current</source>
-        <translation>courant moyen</translation>
-    </message>
-    <message>
-        <source>imported active energy</source>
-        <translation>énergie active importée</translation>
-    </message>
-    <message>
-        <source>exported active energy</source>
-        <translation>énergie active exportée</translation>
-    </message>
-    <message>
-        <source>apparent energy</source>
-        <translation>énergie apparente</translation>
-    </message>
-    <message>
-        <source>imported inductive reactive energy</source>
-        <translation>énergie réactive inductive importée</translation>
-    </message>
-    <message>
-        <source>exported inductive reactive energy</source>
-        <translation>énergie réactive inductive exportée</translation>
-    </message>
-    <message>
-        <source>imported capacitive reactive energy</source>
-        <translation>énergie réactive capacitive importée</translation>
-    </message>
-    <message>
-        <source>exported capacitive reactive energy</source>
-        <translation>énergie réactive capacitive exportée</translation>
-    </message>
-    <message>
-        <source>imported reactive energy</source>
-        <translation>énergie réactive importée</translation>
-    </message>
-    <message>
-        <source>exported reactive energy</source>
-        <translation>énergie réactive exportée</translation>
-    </message>
     <message>
         <source>The simulated meter is reached on this computer only, at 127.0.0.N: N is the last byte of the address that its display has in SEtuP.2.</source>
         <translation>Le compteur simulé n’est joignable que sur cet ordinateur, à 127.0.0.N&#xa0;: N est le dernier octet de l’adresse que son afficheur porte dans SEtuP.2.</translation>

@@ -2,7 +2,6 @@
 #include "models/charts/live_chart_model.h"
 
 #include "models/charts/chart_view.h"
-#include "models/freshness.h"
 #include "models/names.h"
 #include "models/value_text.h"
 
@@ -26,22 +25,6 @@ constexpr std::array kOwnWindows{60, 300, 900, 3600, 86'400, 7 * 86'400, 30 * 86
 /// Of a meter that is read once a second: fewer readings are no curve, and so many make a good one.
 constexpr double kFewReadings = 5;
 constexpr double kManyReadings = 60;
-
-std::array<float, kChannels> channels(const Readings& readings) {
-    std::array<float, kChannels> values{};
-    values.fill(std::numeric_limits<float>::quiet_NaN());
-    std::size_t next = 0;
-    for (const CatalogueEntry& entry : countis::values()) {
-        const auto* const view = std::get_if<InstantView>(&entry.value);
-        if (view == nullptr)
-            continue;
-        const Value& value = readings.at(view->quantity, view->phase);
-        if (value.quality == Quality::Good)
-            values[next] = static_cast<float>(inUnit(value, view->quantity) * info(view->quantity).shownFactor);
-        ++next;
-    }
-    return values;
-}
 
 void prepareAxes(QXYSeries& series) {
     QChart* chart = series.chart();
@@ -112,7 +95,7 @@ void LiveChartModel::setSpeed(double speed) {
     const QList<int> held = windows();
     speed_ = speed;
     if (warped())
-        world_.interrupt(Break::Warped);
+        samples_->world().interrupt(Break::Warped);
     if (windows() != held)
         emit windowChanged();
     emit titleChanged();
@@ -120,22 +103,9 @@ void LiveChartModel::setSpeed(double speed) {
     refresh();
 }
 
-/// False when the reading is none that the charts have not got.
-bool LiveChartModel::keep(const Readings& readings) {
-    const SampleTime& time = metrology(readings).time;
-    if (metrology(readings).quality != Quality::Good || std::exchange(latestRead_, time.mono) == time.mono)
-        return false;
-    const auto values = channels(readings);
-    if (const auto own = ownClock_ ? ownClock_() : std::nullopt)
-        own_.add(*own, time.mono, values);
-    if (!warped())
-        world_.add(time, time.mono, values);
-    return true;
-}
-
 void LiveChartModel::setReadings(const Readings& readings) {
     const bool before = hasData();
-    if (!keep(readings))
+    if (!samples_->add(readings, warped(), ownClock_ ? ownClock_() : std::nullopt))
         return;
     if (hasData() != before)
         emit hasDataChanged();
@@ -146,10 +116,11 @@ void LiveChartModel::setReadings(const Readings& readings) {
     refresh();
 }
 
-void LiveChartModel::clear() {
-    world_.clear();
-    own_.clear();
-    latestRead_ = {};
+void LiveChartModel::show(PointSamples* samples) {
+    PointSamples* const wanted = samples ? samples : &nobody_;
+    if (wanted == samples_)
+        return;
+    samples_ = wanted;
     for (const auto& panel : panels_)
         panel->setRange({}, locale_);
     emit hasDataChanged();
@@ -201,7 +172,7 @@ void LiveChartModel::setPaused(bool paused) {
     const QList<int> held = windows();
     const bool own = ownTime();
     const ChartEnd end = follow();
-    pause_ = paused ? std::optional(Pause{end, end.at - shown().offset(), own, speed_}) : std::nullopt;
+    pause_ = paused ? std::optional(Pause{end, end.at - axis().offset(), own, speed_}) : std::nullopt;
     updateTimer();
     emit pausedChanged();
     emit titleChanged();
@@ -265,18 +236,18 @@ void LiveChartModel::setCursor(double position) {
 
 ChartEnd LiveChartModel::follow() {
     const SampleTime world = clock_.now();
-    const Seconds at = world_.follow(world);
+    const Seconds at = samples_->world().follow(world);
     if (!ownTime())
         return {at, world.mono};
     const auto own = ownClock_ ? ownClock_() : std::nullopt;
-    return {own ? own_.follow(*own) : own_.latest().value_or(0), world.mono};
+    return {own ? samples_->own().follow(*own) : samples_->own().latest().value_or(0), world.mono};
 }
 
 ChartView LiveChartModel::view() {
     ChartEnd end = follow();
     if (pause_) {
         end = pause_->end;
-        end.at = std::min(end.at, pause_->clock + shown().offset()); // the clock may have been set back since
+        end.at = std::min(end.at, pause_->clock + axis().offset()); // the clock may have been set back since
     }
     return ChartView(end, window());
 }
@@ -299,6 +270,7 @@ void LiveChartModel::drawGaps(const ChartView& now) {
         switch (why) {
         case Break::ClockSet: return tr("clock set");
         case Break::Warped: return tr("time ran fast");
+        case Break::Exchanged: return tr("meter exchanged");
         case Break::Silent:
         case Break::None: break;
         }

@@ -7,7 +7,7 @@
 #include "core/readings.h"
 #include "models/charts/chart_panel.h"
 #include "models/charts/chart_view.h"
-#include "models/charts/sample_store.h"
+#include "models/charts/point_samples.h"
 #include "models/measure.h"
 
 #include <QLocale>
@@ -73,12 +73,12 @@ public:
     /// Shows or hides a line; the value axis is for those that are shown.
     Q_INVOKABLE void toggle(countis::ui::Measure::Quantity quantity, countis::ui::Measure::Phase phase);
 
+    /// From now on those of another point, which must live until the next call; null: of no point.
+    void show(PointSamples* samples);
     void setReadings(const Readings& readings);
     /// How fast the meter's time runs. Above 1 it is drawn along its own clock, and leaves a gap in the world's time.
     void setSpeed(double speed);
     void setOwnClock(OwnClock clock) { ownClock_ = std::move(clock); }
-    /// Another meter is in view.
-    void clear();
     void retranslate(const QLocale& locale);
     /// Draws now; the model does it by itself once a second while active and not paused.
     void refresh();
@@ -131,13 +131,12 @@ private:
     bool warped() const { return speed_ > 1; }
     /// The charts show the meter's own time.
     bool ownTime() const { return pause_ ? pause_->own : warped() && ownClock_; }
-    SampleStore& shown() { return ownTime() ? own_ : world_; }
-    const SampleStore& shown() const { return ownTime() ? own_ : world_; }
+    SampleStore& axis() { return ownTime() ? samples_->own() : samples_->world(); }
+    const ChartSource& shown() const { return ownTime() ? samples_->own() : samples_->world(); }
     bool isShown(Measure::Quantity quantity, Measure::Phase phase) const;
     ChartEnd follow();
     ChartView view();
     void drawGaps(const ChartView& now);
-    bool keep(const Readings& readings);
     void drawLines(const ChartView& now);
     void updateRange(Measure::Quantity quantity, const ChartView& now);
     void updateLegends(const ChartView& now);
@@ -145,10 +144,10 @@ private:
 
     const Clock& clock_;
     QLocale locale_;
-    SampleStore world_; // along the world's time
-    SampleStore own_;   // along the meter's own
+    PowerTrace noPast_;
+    PointSamples nobody_{noPast_};
+    PointSamples* samples_ = &nobody_;
     OwnClock ownClock_;
-    std::optional<Instant> latestRead_;
     std::set<std::pair<Measure::Quantity, Measure::Phase>> hidden_;
     std::array<std::unique_ptr<ChartPanel>, kQuantities> panels_;
     std::vector<Line> lines_;

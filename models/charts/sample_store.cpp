@@ -6,11 +6,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace countis::ui {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kTotalPower = channel(Quantity::P, Phase::Sum);
+constexpr Seconds kPastStep = std::chrono::duration<Seconds>(PowerTrace::kStep).count();
+constexpr Seconds kLongestPastStep = 2 * kPastStep;
 /// Clocks that are read one after the other, or slewed, differ by less until the axis follows.
 constexpr Seconds kClockSet = 0.25;
 
@@ -91,16 +95,17 @@ std::optional<Seconds> SampleStore::latest() const {
 }
 
 bool SampleStore::fresh(Instant now) const {
-    return !empty() && next_ == Break::None && now - raw(rawCount_ - 1).read <= kLongestStep;
+    return !empty() && next_ == Break::None && now - raw(rawCount_ - 1).read <= raw(rawCount_ - 1).holds;
 }
 
 Break SampleStore::breakBefore(Instant read) const {
     if (empty() || next_ != Break::None)
         return next_;
-    return read - raw(rawCount_ - 1).read > kLongestStep ? Break::Silent : Break::None;
+    return read - raw(rawCount_ - 1).read > raw(rawCount_ - 1).holds ? Break::Silent : Break::None;
 }
 
-bool SampleStore::add(const SampleTime& time, Instant read, const std::array<float, kChannels>& values) {
+bool SampleStore::add(const SampleTime& time, Instant read, std::chrono::milliseconds holds,
+                      const std::array<float, kChannels>& values) {
     const Seconds at = follow(time);
     if (!empty() && at <= raw(rawCount_ - 1).time) {
         // The meter's time stands still: what was read last still holds.
@@ -111,7 +116,7 @@ bool SampleStore::add(const SampleTime& time, Instant read, const std::array<flo
         raw_.resize(kRawSamples);
         buckets_.resize(kBuckets);
     }
-    const Raw sample{at, at - offset_, read, breakBefore(read), values};
+    const Raw sample{at, at - offset_, read, holds, breakBefore(read), values};
     next_ = Break::None;
     if (rawCount_ == kRawSamples)
         rawFirst_ = (rawFirst_ + 1) % kRawSamples;
@@ -129,14 +134,15 @@ void SampleStore::addToBucket(const Raw& sample) {
             bucketFirst_ = (bucketFirst_ + 1) % kBuckets;
         else
             ++bucketCount_;
-        bucket(bucketCount_ - 1) = {number,      sample.time,   sample.time,   sample.clock, sample.clock,
-                                    sample.read, sample.before, sample.values, sample.values};
+        bucket(bucketCount_ - 1) = {number,      sample.time,  sample.time,   sample.clock,  sample.clock,
+                                    sample.read, sample.holds, sample.before, sample.values, sample.values};
         return;
     }
     Bucket& last = bucket(bucketCount_ - 1);
     last.last = sample.time;
     last.clockLast = sample.clock;
     last.read = sample.read;
+    last.holds = sample.holds;
     for (std::size_t i = 0; i < kChannels; ++i) {
         // fmin and fmax pass over NaN: one measured value in the half minute is enough.
         last.minimum[i] = std::fmin(last.minimum[i], sample.values[i]);
@@ -153,20 +159,52 @@ std::size_t SampleStore::firstBucketAt(Seconds time) const {
 }
 
 template <typename Visit>
-void SampleStore::visit(std::size_t channel, Span window, Visit visit) const {
+void SampleStore::visitSamples(std::size_t channel, Span window, Visit visit) const {
     if (window.to - window.from <= kRawWindow) {
         const std::size_t first = firstRawAt(window.from);
         for (std::size_t i = first > 0 ? first - 1 : 0; i < rawCount_ && raw(i).time <= window.to; ++i) {
             const Raw& at = raw(i);
-            visit(Piece{at.time, at.time, at.read, at.before, at.values[channel], at.values[channel]});
+            visit(Piece{at.time, at.time, at.read, at.holds, at.before, at.values[channel], at.values[channel]});
         }
         return;
     }
     const std::size_t first = firstBucketAt(window.from);
     for (std::size_t i = first > 0 ? first - 1 : 0; i < bucketCount_ && bucket(i).first <= window.to; ++i) {
         const Bucket& at = bucket(i);
-        visit(Piece{at.first, at.last, at.read, at.before, at.minimum[channel], at.maximum[channel]});
+        visit(Piece{at.first, at.last, at.read, at.holds, at.before, at.minimum[channel], at.maximum[channel]});
     }
+}
+
+template <typename Visit>
+void SampleStore::visitPast(Span window, Seconds end, Visit visit) const {
+    std::optional<Seconds> last;
+    past_->visit([&](Instant middle, double power) {
+        const Seconds time = inSeconds(middle.time_since_epoch()) + offset_;
+        if (time < window.from - kPastStep || time > std::min(window.to, end))
+            return;
+        const Break before = last && time - *last > kLongestPastStep ? Break::Silent : Break::None;
+        visit(Piece{time, time, middle, PowerTrace::kStep, before, power, power});
+        last = time;
+    });
+}
+
+template <typename Visit>
+void SampleStore::visit(std::size_t channel, Span window, Visit visit) const {
+    if (past_ == nullptr || channel != kTotalPower || empty()) {
+        visitSamples(channel, window, visit);
+        return;
+    }
+    const Seconds begins = bucket(0).first;
+    std::optional<Seconds> past;
+    visitPast(window, begins, [&](const Piece& piece) {
+        past = piece.last;
+        visit(piece);
+    });
+    visitSamples(channel, window, [&](Piece piece) {
+        if (past && piece.first - *std::exchange(past, std::nullopt) > kLongestPastStep)
+            piece.before = Break::Silent;
+        visit(piece);
+    });
 }
 
 std::vector<QPointF> SampleStore::line(std::size_t channel, Span window, int columns) const {
@@ -211,26 +249,39 @@ std::vector<Gap> SampleStore::gaps(Span window, Instant now) const {
     });
     if (last && last->last == latest() && next_ != Break::None)
         upTo(window.to, next_);
-    else if (last && now - last->read > kLongestStep)
+    else if (last && now - last->read > last->holds)
         upTo(window.to, Break::Silent);
     return gaps;
 }
 
+double SampleStore::pastValueAt(Seconds time) const {
+    double nearest = kNaN;
+    visitPast({time - kPastStep / 2, time + kPastStep / 2}, time + kPastStep / 2, [&](const Piece& piece) {
+        if (std::abs(piece.first - time) <= kPastStep / 2)
+            nearest = piece.minimum;
+    });
+    return nearest;
+}
+
 double SampleStore::valueAt(std::size_t channel, Seconds time) const {
+    if (past_ != nullptr && channel == kTotalPower && !empty() &&
+        time < bucket(0).first - inSeconds(bucket(0).holds) / 2)
+        return pastValueAt(time);
     const std::size_t next = firstRawAt(time);
     const bool between = next > 0 && next < rawCount_ && raw(next).before == Break::None;
     double nearest = kNaN;
-    double distance = between ? std::numeric_limits<double>::infinity() : inSeconds(kLongestStep) / 2;
+    double distance = std::numeric_limits<double>::infinity();
     for (std::size_t i = next > 0 ? next - 1 : 0; i < rawCount_ && i <= next; ++i) {
-        if (std::abs(raw(i).time - time) > distance)
+        const double longest = between ? distance : std::min(distance, inSeconds(raw(i).holds) / 2);
+        if (std::abs(raw(i).time - time) > longest)
             continue;
         distance = std::abs(raw(i).time - time);
         nearest = raw(i).values[channel];
     }
-    if (empty() || time >= raw(0).time - inSeconds(kLongestStep))
+    if (empty() || time >= raw(0).time - inSeconds(raw(0).holds))
         return nearest;
     const std::size_t i = firstBucketAt(time);
-    if (i == bucketCount_ || bucket(i).first > time + inSeconds(kLongestStep) / 2)
+    if (i == bucketCount_ || bucket(i).first > time + inSeconds(bucket(i).holds) / 2)
         return kNaN;
     return (double(bucket(i).minimum[channel]) + double(bucket(i).maximum[channel])) / 2;
 }

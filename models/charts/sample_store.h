@@ -4,12 +4,9 @@
 // MB, always the same.
 #pragma once
 
-#include "core/catalogue.h"
-#include "core/clock.h"
+#include "models/charts/chart_source.h"
+#include "models/charts/power_trace.h"
 
-#include <QPointF>
-
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -17,61 +14,19 @@
 
 namespace countis::ui {
 
-/// The instantaneous values of the catalogue, in its order.
-inline constexpr std::size_t kChannels =
-    std::ranges::count(values(), ValueKind::Instantaneous, &CatalogueEntry::kind);
-
-/// Of a value that is in the catalogue.
-constexpr std::size_t channel(Quantity quantity, Phase phase) {
-    std::size_t before = 0;
-    for (const CatalogueEntry& entry : values()) {
-        if (entry.value == ValueId{InstantView{quantity, phase}})
-            return before;
-        before += entry.kind == ValueKind::Instantaneous ? 1 : 0;
-    }
-    return kChannels;
-}
-
-/// On the time axis: the time of day, in seconds since 1970, as the clock in use says it now.
-using Seconds = double;
-
-struct Span {
-    Seconds from = 0;
-    Seconds to = 0;
-
-    bool operator==(const Span&) const = default;
-};
-struct MinMax {
-    double minimum;
-    double maximum;
-};
-
-/// Why nothing is known of the time before a sample, or after the latest.
-enum class Break : std::uint8_t {
-    None,
-    Silent,   // nothing was read for longer than kLongestStep
-    ClockSet, // the time of day was set forward
-    Warped,   // the meter's time ran faster than the world's, whose time the axis shows
-};
-
-struct Gap {
-    Span span;
-    Break why = Break::Silent;
-
-    bool operator==(const Gap&) const = default;
-};
-
-/// Between two samples that were read further apart than this nothing is known. Of the world's time, however fast the
-/// meter's runs.
+/// A clock that was set forward by more leaves a gap.
 inline constexpr std::chrono::milliseconds kLongestStep{2500};
 
-class SampleStore {
+class SampleStore final : public ChartSource {
 public:
     static constexpr std::size_t kRawSamples = 3700;
     static constexpr int kBucketSeconds = 30;
     static constexpr std::size_t kBuckets = 24 * 3600 / kBucketSeconds + 2;
     /// Longer windows are drawn from the buckets.
     static constexpr Seconds kRawWindow = 3600;
+
+    /// `past`, which must outlive the store, tells ∑ of the active power of the time before the first sample.
+    explicit SampleStore(const PowerTrace* past = nullptr) : past_(past) {}
 
     /// Where `now` stands on the axis. When its time of day was set forward, what comes next stands that much later,
     /// with a gap; when it was set back, the earlier samples move back as far as needed to stay earlier.
@@ -80,31 +35,29 @@ public:
     Seconds offset() const { return offset_; }
 
     /// `time` is of the clock that the axis follows; `read`, of the world's, says whether samples came one after the
-    /// other. False when it is not newer than the one before. NaN where not measured; values in the shown unit.
-    bool add(const SampleTime& time, Instant read, const std::array<float, kChannels>& values);
+    /// other: nothing is known of the time that passes after one has held for `holds`, until the next. False when it
+    /// is not newer than the one before. NaN where not measured; values in the shown unit.
+    bool add(const SampleTime& time, Instant read, std::chrono::milliseconds holds,
+             const std::array<float, kChannels>& values);
     /// The next sample does not go on from the one before, for this reason.
     void interrupt(Break why);
     void clear();
-    bool empty() const { return rawCount_ == 0; }
-    std::optional<Seconds> latest() const;
-    /// The latest sample still holds, `now`.
-    bool fresh(Instant now) const;
-
-    /// At most two points a column of the window, in order of time, x from the window's start; a point with NaN
-    /// breaks the line where nothing was measured.
-    std::vector<QPointF> line(std::size_t channel, Span window, int columns) const;
-    std::optional<MinMax> extent(std::size_t channel, Span window) const;
-    /// The stretches of the window in which no sample was taken; the window ends at `now` of the world's.
-    std::vector<Gap> gaps(Span window, Instant now) const;
-    /// The value nearest `time`, of the two samples that it is between, or that was measured within half the longest
-    /// step; before the raw samples, the middle of the half minute's extent. NaN where there is none.
-    double valueAt(std::size_t channel, Seconds time) const;
+    bool empty() const override { return rawCount_ == 0; }
+    std::optional<Seconds> latest() const override;
+    bool fresh(Instant now) const override;
+    std::vector<QPointF> line(std::size_t channel, Span window, int columns) const override;
+    std::optional<MinMax> extent(std::size_t channel, Span window) const override;
+    std::vector<Gap> gaps(Span window, Instant now) const override;
+    /// The value nearest `time`, of the two samples that it is between, or of one that holds for twice the time that
+    /// it is away; before the raw samples, the middle of the half minute's extent.
+    double valueAt(std::size_t channel, Seconds time) const override;
 
 private:
     struct Raw {
         Seconds time = 0;
         Seconds clock = 0; // by the clock that nobody sets
         Instant read;
+        std::chrono::milliseconds holds{};
         Break before = Break::None;
         std::array<float, kChannels> values{};
     };
@@ -113,6 +66,7 @@ private:
         Seconds first = 0, last = 0;
         Seconds clockFirst = 0, clockLast = 0;
         Instant read; // the last of it
+        std::chrono::milliseconds holds{};
         Break before = Break::None;
         std::array<float, kChannels> minimum{};
         std::array<float, kChannels> maximum{};
@@ -121,6 +75,7 @@ private:
     struct Piece {
         Seconds first = 0, last = 0;
         Instant read;
+        std::chrono::milliseconds holds{};
         Break before = Break::None;
         double minimum = 0, maximum = 0;
     };
@@ -128,6 +83,7 @@ private:
     Raw& raw(std::size_t i) { return raw_[(rawFirst_ + i) % kRawSamples]; }
     const Bucket& bucket(std::size_t i) const { return buckets_[(bucketFirst_ + i) % kBuckets]; }
     Bucket& bucket(std::size_t i) { return buckets_[(bucketFirst_ + i) % kBuckets]; }
+    double pastValueAt(Seconds time) const;
     std::size_t firstRawAt(Seconds time) const;
     std::size_t firstBucketAt(Seconds time) const;
     Break breakBefore(Instant read) const;
@@ -136,7 +92,13 @@ private:
     /// Calls `visit(Piece)` for the window and the one piece before it, in order of time.
     template <typename Visit>
     void visit(std::size_t channel, Span window, Visit visit) const;
+    template <typename Visit>
+    void visitSamples(std::size_t channel, Span window, Visit visit) const;
+    /// What is known of the time before `end` from the past.
+    template <typename Visit>
+    void visitPast(Span window, Seconds end, Visit visit) const;
 
+    const PowerTrace* past_;
     std::vector<Raw> raw_;
     std::vector<Bucket> buckets_;
     std::size_t rawFirst_ = 0, rawCount_ = 0;

@@ -2,7 +2,7 @@
 #include "site/roster.h"
 
 #include <algorithm>
-#include <random>
+#include <chrono>
 #include <utility>
 
 namespace countis {
@@ -35,13 +35,12 @@ const Point* Roster::findDevice(const std::string& serial) const {
 }
 
 PointId Roster::newId() const {
-    // Other programs and databases may hold numbers as doubles.
-    constexpr std::int64_t kLast = (std::int64_t{1} << 53) - 1;
-    std::random_device random;
-    std::uniform_int_distribution<std::int64_t> numbers(1, kLast);
-    PointId id{numbers(random)};
-    while (find(id) != nullptr)
-        id = PointId{numbers(random)};
+    // A store that is shared by several programs lists the points in the order of their numbers, and others may hold
+    // these as doubles: microseconds since 1970 take 51 bits.
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    PointId id{std::max<std::int64_t>(1, std::chrono::floor<std::chrono::microseconds>(now).count())};
+    for (const Point& point : points_)
+        id = std::max(id, PointId{point.id.number + 1});
     return id;
 }
 

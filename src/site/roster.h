@@ -58,9 +58,9 @@ public:
     /// The point where the device with this serial number measures now.
     const Point* findDevice(const std::string& serial) const;
 
-    /// Adds it before the point at `place`, or behind the last one. A point without a number gets one at random, unlike
-    /// those that other programs give meanwhile. The bundled meter's address is not held against others:
-    /// it is chosen anew at each start.
+    /// Adds it before the point at `place`, or behind the last one. A point without a number gets one that is higher
+    /// than all here, and unlike those that other programs give meanwhile. The bundled meter's address is not held
+    /// against others: it is chosen anew at each start.
     tl::expected<PointId, RosterProblem> add(Point point, std::optional<std::size_t> place = {});
     /// Everything of the point with this number but its devices. The bundled one changes address and speed only.
     tl::expected<void, RosterProblem> change(const Point& changed);

@@ -15,6 +15,7 @@ using namespace countis::ui;
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr std::chrono::milliseconds kHolds{2500};
 const std::size_t kP = channel(Quantity::P, Phase::Sum);
 
 Instant at(Seconds time) {
@@ -27,7 +28,7 @@ void add(SampleStore& store, Seconds time, double value) {
     values.fill(static_cast<float>(kNaN));
     values[kP] = static_cast<float>(value);
     store.add({at(time), floor<std::chrono::milliseconds>(std::chrono::sys_seconds{} + at(time).time_since_epoch())},
-              at(time), values);
+              at(time), kHolds, values);
 }
 
 int breaks(const std::vector<QPointF>& points) {

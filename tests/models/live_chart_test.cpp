@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/charts/live_chart_model.h"
+#include "models/charts/live_samples.h"
 
 #include "sample_readings.h"
 #include "support/catch.h"
@@ -10,6 +11,7 @@
 #include <QSignalSpy>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace countis;
@@ -207,13 +209,36 @@ TEST_CASE("Only known windows are taken") {
     }
 }
 
-TEST_CASE("Another meter begins with empty charts") {
+TEST_CASE("Another meter begins with empty charts, and the one before is as it was when it comes back") {
     Charts charts;
+    LiveSamples samples;
+    charts.model.show(&samples.view(PointId{1}));
     charts.run(5);
-    charts.model.clear();
+    charts.model.show(&samples.view(PointId{2}));
     CHECK_FALSE(charts.model.hasData());
     CHECK(charts.sum->count() == 0);
     CHECK(charts.model.gaps()->rowCount() == 0);
+    charts.run(3);
+    CHECK(charts.sum->count() == 3);
+    charts.model.show(&samples.view(PointId{1}));
+    CHECK(charts.model.hasData());
+    CHECK(charts.sum->count() == 5);
+    charts.model.show(nullptr);
+    CHECK_FALSE(charts.model.hasData());
+}
+
+TEST_CASE("Another meter at the same point goes on behind a gap that says so") {
+    Charts charts;
+    LiveSamples samples;
+    PointSamples& here = samples.view(PointId{1});
+    charts.model.show(&here);
+    charts.run(5);
+    here.exchanged();
+    charts.run(5);
+    const auto points = charts.sum->points();
+    CHECK(std::ranges::count_if(points, [](const QPointF& point) { return std::isnan(point.y()); }) == 1);
+    REQUIRE(charts.model.gaps()->rowCount() == 1);
+    CHECK(charts.model.gaps()->marks().front().text == "meter exchanged");
 }
 
 TEST_CASE("A series that is gone is let go") {

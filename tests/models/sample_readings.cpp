@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_readings.h"
 
-#include "core/registers/codec.h"
 #include "acquisition/as_polled.h"
+#include "core/registers/codec.h"
 
 #include <initializer_list>
 

@@ -175,8 +175,7 @@ void Bench::breakLink() {
     for (BlockSample& block : last_.blocks)
         block.quality = Quality::Stale;
     app_.takeReadings(last_);
-    app_.takeFailure(
-        {.error = LinkError::Unreachable, .detail = {}, .address = {.host = "192.168.0.4"}});
+    app_.takeFailure({.error = LinkError::Unreachable, .detail = {}, .address = {.host = "192.168.0.4"}});
     app_.meter()->tick();
 }
 
