@@ -200,6 +200,7 @@ void AppModel::watchCurrent() {
 
 void AppModel::hearDevice(PointId point, DeviceNews news) {
     savesDevices_.start(kSoon);
+    visits_.update();
     if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
         samples->exchanged();
 }
@@ -229,11 +230,9 @@ void AppModel::takeBatch(SampleBatch batch) {
     const auto found = std::ranges::find(batch, watched_, &MeterSample::point);
     if (found == batch.end())
         return;
-    // A name of its own: a slot may bring another meter into view.
-    const MeterSample sample = *found;
-    takeFailure(sample.failure);
-    if (sample.changed.any())
-        showReadings(*sample.readings);
+    takeFailure(found->failure);
+    if (found->changed.any() && watched_ == found->point) // a slot may bring another meter into view
+        showReadings(*found->readings);
 }
 
 void AppModel::takeReadings(const Readings& readings) {
@@ -272,6 +271,7 @@ void AppModel::updateDisplay() {
 void AppModel::retranslate() {
     const QLocale locale(appearance_.language());
     meters_.retranslate(locale);
+    visits_.update();
     meter_.retranslate(locale);
     display_.retranslate();
     values_.retranslate(locale);

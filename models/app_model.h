@@ -8,6 +8,7 @@
 #include "models/appearance.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/device_visits.h"
 #include "models/energies_model.h"
 #include "models/lcd/meter_display.h"
 #include "models/meter_in_view.h"
@@ -34,6 +35,7 @@ class AppModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Main.app")
     Q_PROPERTY(countis::ui::MeterList* meters READ meters CONSTANT)
+    Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
     Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
     Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
@@ -51,6 +53,7 @@ public:
     ~AppModel() override;
 
     MeterList* meters() { return &meters_; }
+    DeviceVisits* visits() { return &visits_; }
     MeterInView* meter() { return &meter_; }
     MeterDisplay* display() { return &display_; }
     ValuesModel* values() { return &values_; }
@@ -115,6 +118,7 @@ private:
     Appearance appearance_;
     AppInfo info_;
     MeterList meters_;
+    DeviceVisits visits_{meters_};
     MeterInView meter_;
     MeterDisplay display_;
     ValuesModel values_;

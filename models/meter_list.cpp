@@ -289,6 +289,22 @@ void MeterList::setBundledAddress(const MeterAddress& address) {
     emit placesChanged();
 }
 
+void MeterList::exchangeAddresses(PointId one, PointId other) {
+    roster_.exchangeAddresses(one, other);
+    for (const int row : {rowOf(one), rowOf(other)}) {
+        if (valid(row))
+            emit dataChanged(createIndex(row, 0), createIndex(row, 0), {AddressRole, AddressTextRole});
+    }
+    emit keptChanged();
+    emit placesChanged();
+    emit currentEdited();
+}
+
+void MeterList::moveDevice(PointId to, WallTime now) {
+    roster_.moveDevice(to, now);
+    emit keptChanged();
+}
+
 void MeterList::retranslate(const QLocale& locale) {
     locale_ = locale;
     if (count() > 0)

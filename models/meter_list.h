@@ -102,6 +102,9 @@ public:
     void setBundledAddress(const MeterAddress& address);
     /// Null: none.
     const Point* bundled() const;
+    /// See the roster: what happened to meters that answer where they do not belong.
+    void exchangeAddresses(PointId one, PointId other);
+    void moveDevice(PointId to, WallTime now);
     void retranslate(const QLocale& locale);
 
     /// Kept points only. `save` writes what changed since, and no more.

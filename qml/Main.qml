@@ -19,6 +19,7 @@ T.ApplicationWindow {
     readonly property var actions: windowActions.actions.concat(Array.from(pageItem ? pageItem.commands : []))
     readonly property var usableActions: inPopup(activeFocusItem) ? [] : actions.filter(action => action.enabled && action.shortcut)
     property int visibilityBefore: Window.Windowed
+    property string visitTold // as the toast had it
 
     readonly property HeaderSubject subject: pageItem && pageItem.subject ? pageItem.subject : viewSubject
 
@@ -198,6 +199,17 @@ T.ApplicationWindow {
         }
 
         target: root.app
+    }
+
+    Connections {
+        function onChanged() {
+            const question = root.app.visits.text;
+            if (question !== "" && question !== root.visitTold)
+                toast.show(qsTr("%1 Open Settings to answer.").arg(question));
+            root.visitTold = question;
+        }
+
+        target: root.app.visits
     }
 
     Connections {

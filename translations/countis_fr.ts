@@ -672,6 +672,10 @@
         <source>Changes are kept again.</source>
         <translation>Les modifications sont de nouveau conservées.</translation>
     </message>
+    <message>
+        <source>%1 Open Settings to answer.</source>
+        <translation>%1 Ouvrez les réglages pour répondre.</translation>
+    </message>
 </context>
 <context>
     <name>MenuMapCard</name>
@@ -1690,6 +1694,21 @@
     </message>
 </context>
 <context>
+    <name>VisitNotice</name>
+    <message>
+        <source>The addresses were exchanged</source>
+        <translation>Les adresses ont été échangées</translation>
+    </message>
+    <message>
+        <source>The meters themselves were exchanged</source>
+        <translation>Les compteurs eux-mêmes ont été échangés</translation>
+    </message>
+    <message>
+        <source>The meter was moved there</source>
+        <translation>Le compteur y a été déplacé</translation>
+    </message>
+</context>
+<context>
     <name>WebPagesRow</name>
     <message>
         <source>Web pages</source>
@@ -2472,6 +2491,17 @@
         <source>SET: the cover is closed</source>
         <extracomment>A key that cannot be pressed, and why; as short as can be</extracomment>
         <translation>SET&#xa0;: cache-bornes fermé</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::DeviceVisits</name>
+    <message>
+        <source>The meters of %1 and %2 answer at each other&apos;s addresses. Their values stay with the meter that measured them until you say what happened.</source>
+        <translation>Les compteurs de %1 et de %2 répondent chacun à l’adresse de l’autre. Leurs valeurs restent à celui qui les a mesurées tant que vous n’avez pas dit ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>The meter of %1 answers at the address of %2. Its values stay with %1 until you say what happened.</source>
+        <translation>Le compteur de %1 répond à l’adresse de %2. Ses valeurs restent à %1 tant que vous n’avez pas dit ce qui s’est passé.</translation>
     </message>
 </context>
 <context>

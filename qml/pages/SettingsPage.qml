@@ -78,6 +78,14 @@ Page {
                 text: root.app.settingsProblem
             }
 
+            VisitNotice {
+                objectName: "visitNotice"
+                Layout.columnSpan: content.columns
+                Layout.fillWidth: true
+                visible: root.app.visits.text !== ""
+                visits: root.app.visits
+            }
+
             MetersCard {
                 id: meters
 

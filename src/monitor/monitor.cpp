@@ -59,7 +59,9 @@ void Monitor::take(SampleBatch batch) {
         if (!device)
             continue;
         const WallTime heard = sample.readings->blocks[index(Block::Identification)].time.wall;
-        if (const DeviceNews news = roster_.observe(sample.point, *device, heard); news != DeviceNews::Known)
+        const std::size_t visits = roster_.visits().size();
+        const DeviceNews news = roster_.observe(sample.point, *device, heard);
+        if (news != DeviceNews::Known || roster_.visits().size() != visits)
             emit deviceHeard(sample.point, news);
     }
     emit ticked(batch);

@@ -38,8 +38,8 @@ public:
 signals:
     /// What is new; each point at most once.
     void ticked(countis::SampleBatch batch);
-    /// Another device answers for the point than before, or the first one: the roster has heard of it. Told before
-    /// the batch that holds its values.
+    /// Another device answers for the point than before, or the first one, or its own one again: the roster has heard
+    /// of it. Told before the batch that holds its values.
     void deviceHeard(countis::PointId point, countis::DeviceNews news);
 
 private:

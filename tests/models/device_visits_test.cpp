@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/device_visits.h"
+
+#include "support/catch.h"
+
+#include <QSignalSpy>
+
+using namespace countis;
+using namespace countis::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Two meters at home.
+struct Site {
+    Site() {
+        meters.add("Press", "10.0.0.1");
+        meters.add("Canteen", "10.0.0.2");
+        hear(0, "A");
+        hear(1, "B");
+    }
+    PointId point(int row) { return meters.pointAt(row).id; }
+    void hear(int row, const std::string& serial) {
+        meters.roster().observe(point(row), {serial, "COUNTIS E28"}, WallTime{1h});
+        visits.update();
+    }
+    std::string deviceOf(int row) {
+        const Device* const device = meters.pointAt(row).device();
+        return device ? device->serial : std::string();
+    }
+
+    MeterList meters;
+    DeviceVisits visits{meters};
+};
+
+} // namespace
+
+TEST_CASE("Nothing is asked while every meter answers where it belongs") {
+    Site site;
+    CHECK(site.visits.text().isEmpty());
+    CHECK_FALSE(site.visits.isCrossing());
+    site.visits.exchangeAddresses();
+    site.visits.moveDevices();
+    CHECK(site.meters.addressAt(0) == "10.0.0.1:502/5");
+    CHECK(site.deviceOf(0) == "A");
+}
+
+TEST_CASE("Meters at each other's addresses: the addresses may have been exchanged") {
+    Site site;
+    site.hear(0, "B");
+    site.hear(1, "A");
+    CHECK(site.visits.isCrossing());
+    CHECK(site.visits.text().startsWith("The meters of Press and Canteen answer at each other's addresses."));
+    QSignalSpy kept(&site.meters, &MeterList::keptChanged);
+    QSignalSpy places(&site.meters, &MeterList::placesChanged);
+    site.visits.exchangeAddresses();
+    CHECK(site.visits.text().isEmpty());
+    CHECK(site.meters.addressAt(0) == "10.0.0.2:502/5");
+    CHECK(site.meters.addressAt(1) == "10.0.0.1:502/5");
+    CHECK(site.deviceOf(0) == "A");
+    CHECK(kept.size() == 1);
+    CHECK(places.size() == 1);
+}
+
+TEST_CASE("Meters at each other's addresses: they may have been carried there") {
+    Site site;
+    site.hear(0, "B");
+    site.hear(1, "A");
+    site.visits.moveDevices();
+    CHECK(site.visits.text().isEmpty());
+    CHECK(site.meters.addressAt(0) == "10.0.0.1:502/5");
+    CHECK(site.deviceOf(0) == "B");
+    CHECK(site.deviceOf(1) == "A");
+}
+
+TEST_CASE("One meter at the address of another was moved there, or goes home and nothing is asked") {
+    Site site;
+    site.hear(1, "A");
+    CHECK_FALSE(site.visits.isCrossing());
+    CHECK(site.visits.text().startsWith("The meter of Press answers at the address of Canteen."));
+    site.hear(1, "B");
+    CHECK(site.visits.text().isEmpty());
+    site.hear(1, "A");
+    site.visits.moveDevices();
+    CHECK(site.visits.text().isEmpty());
+    CHECK(site.deviceOf(1) == "A");
+    CHECK(site.deviceOf(0).empty());
+}
