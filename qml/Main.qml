@@ -204,7 +204,7 @@ T.ApplicationWindow {
     Connections {
         function onChanged() {
             const question = root.app.visits.text;
-            if (question !== "" && question !== root.visitTold)
+            if (question !== "" && question !== root.visitTold && root.page !== "settings")
                 toast.show(qsTr("%1 Open Settings to answer.").arg(question));
             root.visitTold = question;
         }

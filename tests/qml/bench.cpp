@@ -225,6 +225,20 @@ QString Bench::clipboard() const {
     return QGuiApplication::clipboard()->text();
 }
 
+void Bench::crossMeters() {
+    Roster& roster = app_.meters()->roster();
+    const PointId one = roster.points()[0].id;
+    const PointId other = roster.points()[1].id;
+    const auto hear = [&](PointId at, const char* serial) {
+        roster.observe(at, {serial, "COUNTIS E28"}, clock_.now().wall);
+    };
+    hear(one, "A");
+    hear(other, "B");
+    hear(one, "B");
+    hear(other, "A");
+    app_.visits()->update();
+}
+
 void Bench::loseSettings(const QString& reason) {
     app_.setSettingsProblem(reason);
 }

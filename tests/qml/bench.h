@@ -50,6 +50,8 @@ public:
     Q_INVOKABLE void openScenario(const QString& file);
     /// From now on changes are not kept, for this reason.
     Q_INVOKABLE void loseSettings(const QString& reason);
+    /// The meters of the first two points are heard at home, then at each other's addresses.
+    Q_INVOKABLE void crossMeters();
     Q_INVOKABLE double deviceSpeed() const;
     Q_INVOKABLE QString deviceEnergy() const;
 

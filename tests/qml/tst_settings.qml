@@ -35,6 +35,18 @@ WindowTest {
         tryCompare(item("meterName"), "text", "Press");
     }
 
+    function test_exchanged_addresses_are_asked_about() {
+        const before = [0, 1].map(row => bench.app.meters.addressAt(row));
+        bench.crossMeters();
+        window.showPage("settings");
+        tryCompare(item("visitNotice"), "visible", true);
+        verify(bench.app.visits.text.length > 0);
+        mouseClick(item("exchangeAddresses"));
+        compare(bench.app.meters.addressAt(0), before[1]);
+        compare(bench.app.meters.addressAt(1), before[0]);
+        tryCompare(find("visitNotice"), "visible", false);
+    }
+
     function test_a_whole_address_goes_to_the_fields_of_its_parts() {
         openDialog();
         type("[::1]:1502/7");
