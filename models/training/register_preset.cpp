@@ -16,7 +16,7 @@ constexpr int kDecimals = 2; // of a step
 constexpr double kStepsPerKilo = 100;
 
 QString kindName(EnergyKind kind) {
-    const QString symbol = symbolText(kind);
+    QString symbol = symbolText(kind);
     if (info(kind).part.empty())
         return symbol;
     //: %1 is "Er+" or "Er−"
