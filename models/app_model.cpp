@@ -193,7 +193,8 @@ void AppModel::watchCurrent() {
         return;
     if (const SharedReadings readings = monitor_->readings(point.id); readings && (other || elsewhere)) {
         showReadings(*readings);
-        remember(point.id, *readings);
+        if (const Point* const owner = ownerOf(point.id, *readings))
+            draw(*owner, *readings); // its power was remembered when it was read
     }
     takeFailure(monitor_->failure(point.id));
 }
@@ -205,21 +206,27 @@ void AppModel::hearDevice(PointId point, DeviceNews news) {
         samples->exchanged();
 }
 
-/// For the charts of the point where the meter measures that has answered at the address of `at`.
-void AppModel::remember(PointId at, const Readings& readings) {
+/// The point where the meter measures that has answered at the address of `at`.
+const Point* AppModel::ownerOf(PointId at, const Readings& readings) const {
     const Roster& roster = meters_.roster();
-    const Point* const owner =
-        roster.visits().empty() ? roster.find(at) : roster.find(roster.ownerOf(at, serialOf(readings.identity)));
+    return roster.visits().empty() ? roster.find(at) : roster.find(roster.ownerOf(at, serialOf(readings.identity)));
+}
+
+void AppModel::draw(const Point& owner, const Readings& readings) {
+    if (owner.id == watched_)
+        charts_.setReadings(readings);
+    else if (PointSamples* const samples = samples_.viewed(owner.id))
+        samples->add(readings, !isOnWorldTime(owner),
+                     owner.origin == PointOrigin::Bundled && bundledClock_ ? bundledClock_() : std::nullopt);
+}
+
+void AppModel::remember(PointId at, const Readings& readings) {
+    const Point* const owner = ownerOf(at, readings);
     if (!owner)
         return;
-    const bool warped = !isOnWorldTime(*owner);
-    if (!warped)
+    if (isOnWorldTime(*owner))
         samples_.addPower(owner->id, readings);
-    if (owner->id == watched_)
-        charts_.setReadings(readings);
-    else if (PointSamples* const samples = samples_.viewed(owner->id))
-        samples->add(readings, warped,
-                     owner->origin == PointOrigin::Bundled && bundledClock_ ? bundledClock_() : std::nullopt);
+    draw(*owner, readings);
 }
 
 void AppModel::takeBatch(SampleBatch batch) {

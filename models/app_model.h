@@ -109,6 +109,8 @@ private:
     void updateLed();
     void showReadings(const Readings& readings);
     void takeBatch(SampleBatch batch);
+    const Point* ownerOf(PointId at, const Readings& readings) const;
+    void draw(const Point& owner, const Readings& readings);
     void remember(PointId at, const Readings& readings);
     void hearDevice(PointId point, DeviceNews news);
 
@@ -118,7 +120,7 @@ private:
     Appearance appearance_;
     AppInfo info_;
     MeterList meters_;
-    DeviceVisits visits_{meters_};
+    DeviceVisits visits_{clock_, meters_};
     MeterInView meter_;
     MeterDisplay display_;
     ValuesModel values_;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/device_visits.h"
 
-#include "core/clock.h"
-
 namespace countis::ui {
 
-DeviceVisits::DeviceVisits(MeterList& meters, QObject* parent) : QObject(parent), meters_(meters) {
+DeviceVisits::DeviceVisits(const Clock& clock, MeterList& meters, QObject* parent)
+    : QObject(parent), clock_(clock), meters_(meters) {
     connect(&meters_, &MeterList::keptChanged, this, &DeviceVisits::changed); // names and addresses
 }
 
@@ -35,7 +34,7 @@ void DeviceVisits::exchangeAddresses() {
 
 void DeviceVisits::moveDevices() {
     const Roster& roster = meters_.roster();
-    const WallTime now = SystemClock().now().wall;
+    const WallTime now = clock_.now().wall;
     if (const auto both = crossing()) {
         meters_.moveDevice(both->one, now);
         meters_.moveDevice(both->other, now);

@@ -3,6 +3,7 @@
 // somebody says so, nothing is changed: its values stay with the point where it measures.
 #pragma once
 
+#include "core/clock.h"
 #include "models/meter_list.h"
 
 #include <QObject>
@@ -20,8 +21,8 @@ class DeviceVisits : public QObject {
     Q_PROPERTY(bool crossing READ isCrossing NOTIFY changed)
 
 public:
-    /// `meters` must outlive it.
-    explicit DeviceVisits(MeterList& meters, QObject* parent = nullptr);
+    /// Both must outlive it.
+    DeviceVisits(const Clock& clock, MeterList& meters, QObject* parent = nullptr);
 
     QString text() const;
     bool isCrossing() const { return crossing().has_value(); }
@@ -39,6 +40,7 @@ signals:
 private:
     std::optional<Roster::Crossing> crossing() const;
 
+    const Clock& clock_;
     MeterList& meters_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/names.h"
 
+#include "core/catalogue.h"
+
 #include <QCoreApplication>
 
 namespace countis::ui {
@@ -38,9 +40,7 @@ QString symbolText(EnergyKind kind) {
 }
 
 QString symbolText(const CountedEnergy& energy) {
-    return energy.tariff == Tariff::Total
-               ? symbolText(energy.kind)
-               : symbolText(energy.kind) + QStringLiteral(" T%1").arg(index(energy.tariff));
+    return fromUtf8(symbolOf(energy));
 }
 
 QString phaseText(Phase phase) {

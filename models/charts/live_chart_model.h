@@ -144,8 +144,7 @@ private:
 
     const Clock& clock_;
     QLocale locale_;
-    PowerTrace noPast_;
-    PointSamples nobody_{noPast_};
+    PointSamples nobody_;
     PointSamples* samples_ = &nobody_;
     OwnClock ownClock_;
     std::set<std::pair<Measure::Quantity, Measure::Phase>> hidden_;

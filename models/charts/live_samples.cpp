@@ -13,7 +13,7 @@ PointSamples& LiveSamples::view(PointId point) {
         viewed_.splice(viewed_.begin(), viewed_, found);
         return viewed_.front().samples;
     }
-    viewed_.push_front({point, PointSamples(power_[point])});
+    viewed_.push_front({point, PointSamples(&power_[point])});
     if (viewed_.size() > kViewed)
         viewed_.pop_back();
     return viewed_.front().samples;

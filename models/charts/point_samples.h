@@ -12,8 +12,8 @@ namespace countis::ui {
 
 class PointSamples {
 public:
-    /// `past` must outlive it.
-    explicit PointSamples(const PowerTrace& past) : world_(&past) {}
+    /// `past`, which must outlive it, tells ∑ of the active power of the time before the first sample.
+    explicit PointSamples(const PowerTrace* past = nullptr) : world_(past) {}
 
     /// Of a reading that it has not got yet; false for any other. `own` is the time by the meter's own clock, where
     /// that is known. `warped`: its time runs faster than the world's, in which it leaves a gap.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages on which the admin sets something, and the user sees how it is set.
+#include "core/catalogue.h"
 #include "core/ipv4.h"
 #include "simulator/web/pages.h"
 
@@ -113,9 +114,7 @@ std::string networkForm(const View& view) {
 } // namespace
 
 std::string partialName(PartialMeter meter) {
-    const CountedEnergy energy = counted(meter);
-    const std::string symbol(info(energy.kind).symbol);
-    return energy.tariff == Tariff::Total ? symbol : symbol + " T" + std::to_string(index(energy.tariff));
+    return symbolOf(counted(meter));
 }
 
 std::string partialsContent(const View& view) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages that only show.
+#include "core/catalogue.h"
 #include "core/decimal.h"
 #include "core/reading_json.h"
 #include "simulator/web/pages.h"
@@ -94,8 +95,7 @@ std::string energyRows(CellsOf cellsOf) {
     for (std::size_t row = 0; row < kEnergyKinds; ++row) {
         const auto kind = static_cast<EnergyKind>(row);
         const EnergyInfo of = info(kind);
-        const std::string symbol = std::string(of.symbol) + (of.part.empty() ? "" : " ") + std::string(of.part);
-        html += "<tr>" + rowHead(symbol, of.shownUnit, of.name) + cellsOf(kind) + "</tr>\n";
+        html += "<tr>" + rowHead(symbolOf({kind, Tariff::Total}), of.shownUnit, of.name) + cellsOf(kind) + "</tr>\n";
     }
     return html;
 }

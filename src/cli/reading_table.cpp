@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/reading_report.h"
+#include "core/catalogue.h"
 #include "core/decimal.h"
 #include "core/reading_json.h"
 
@@ -26,13 +27,7 @@ QString withUnit(const QString& name, std::string_view unit) {
 
 /// "Er+ ind (kvarh)", "Ea+ T1 (kWh)".
 QString energyName(const CountedEnergy& energy) {
-    const EnergyInfo of = info(energy.kind);
-    QString name = utf8(of.symbol);
-    if (!of.part.empty())
-        name += u' ' + utf8(of.part);
-    if (energy.tariff != Tariff::Total)
-        name += QStringLiteral(" T%1").arg(index(energy.tariff));
-    return withUnit(name, of.shownUnit);
+    return withUnit(utf8(symbolOf(energy)), info(energy.kind).shownUnit);
 }
 
 QString translated(const char* text) {

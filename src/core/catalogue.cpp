@@ -52,6 +52,16 @@ struct ReadValue {
 
 } // namespace
 
+std::string symbolOf(const CountedEnergy& energy) {
+    const EnergyInfo of = info(energy.kind);
+    std::string symbol(of.symbol);
+    if (!of.part.empty())
+        symbol.append(" ").append(of.part);
+    if (energy.tariff != Tariff::Total)
+        symbol.append(" T").append(std::to_string(index(energy.tariff)));
+    return symbol;
+}
+
 ExactValue valueOf(const CatalogueEntry& entry, const Readings& readings) {
     return std::visit(ReadValue{readings}, entry.value);
 }

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -281,6 +282,9 @@ inline constexpr std::array kEntries{
 constexpr std::span<const CatalogueEntry> values() {
     return catalogue::kEntries;
 }
+
+/// "Ea+ T1", "Er+ ind".
+std::string symbolOf(const CountedEnergy& energy);
 
 /// nullptr for a value that no COUNTIS has, as the frequency of a phase.
 constexpr const CatalogueEntry* findValue(const ValueId& value) {

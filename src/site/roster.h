@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The metering points of a site and their rules: every address belongs to one point, and every device measures at one
-// point at a time. Pure: time comes in, and nothing is read or saved here (see roster_store.h).
+// point at a time. Time comes in, but for the number of a new point, and nothing is
+// read or saved here (see roster_store.h).
 #pragma once
 
 #include "site/point.h"

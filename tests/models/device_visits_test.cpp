@@ -29,8 +29,9 @@ struct Site {
         return device ? device->serial : std::string();
     }
 
+    ManualClock clock{SampleTime{Instant{9h}, WallTime{9h}}};
     MeterList meters;
-    DeviceVisits visits{meters};
+    DeviceVisits visits{clock, meters};
 };
 
 } // namespace
@@ -70,6 +71,7 @@ TEST_CASE("Meters at each other's addresses: they may have been carried there") 
     CHECK(site.visits.text().isEmpty());
     CHECK(site.meters.addressAt(0) == "10.0.0.1:502/5");
     CHECK(site.deviceOf(0) == "B");
+    CHECK(site.meters.pointAt(0).devices.back().since == WallTime{9h});
     CHECK(site.deviceOf(1) == "A");
 }
 
