@@ -2,11 +2,8 @@
 #include "models/charts/power_trace.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace countis::ui {
-
-const float PowerTrace::kNone = std::numeric_limits<float>::quiet_NaN();
 
 void PowerTrace::add(Instant read, float power) {
     const std::int64_t step = std::chrono::floor<std::chrono::seconds>(read.time_since_epoch()) / kStep;

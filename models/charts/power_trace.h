@@ -8,6 +8,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <limits>
 
 namespace countis::ui {
 
@@ -15,8 +16,6 @@ class PowerTrace {
 public:
     static constexpr std::chrono::seconds kStep{10};
     static constexpr std::size_t kSteps = 360;
-
-    PowerTrace() { means_.fill(kNone); }
 
     /// In order of time, in kW.
     void add(Instant read, float power);
@@ -32,14 +31,19 @@ public:
     }
 
 private:
-    static const float kNone;
+    static constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
+    static constexpr std::array<float, kSteps> nothing() {
+        std::array<float, kSteps> means{};
+        means.fill(kNone);
+        return means;
+    }
     static std::size_t slot(std::int64_t step) {
         return static_cast<std::size_t>(step % static_cast<std::int64_t>(kSteps) +
                                         static_cast<std::int64_t>(kSteps)) %
                kSteps;
     }
 
-    std::array<float, kSteps> means_;
+    std::array<float, kSteps> means_ = nothing();
     std::int64_t latest_ = 0; // ten seconds, counted by the clock that nobody sets
     int readings_ = 0;        // in the latest
 };

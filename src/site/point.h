@@ -21,7 +21,7 @@ namespace countis {
 struct PointId {
     std::int64_t number = 0;
 
-    auto operator<=>(const PointId&) const = default;
+    auto operator<=>(const PointId&) const = default; // NOLINT(modernize-use-nullptr): sees one in its 0
     explicit operator bool() const { return number != 0; }
 };
 

@@ -24,7 +24,7 @@ enum class RosterError : std::uint8_t {
 };
 
 struct RosterProblem {
-    RosterError error;
+    RosterError error{};
     PointId other; // the point that is in the way
 
     bool operator==(const RosterProblem&) const = default;

@@ -32,8 +32,9 @@ class Batches(unittest.TestCase):
 
     def test_names_are_those_of_the_unit_not_of_its_members(self):
         text = "struct Words {\n    int inside;\n};\nconstexpr auto kTick = 1;\nint Words::member() {\n}\n#define M 1\n" \
-               "int twice(int x) {\nusing State = int;\nTEST_CASE(\"A test\") {\n"
-        self.assertEqual(tidy_batches.names(text), {"Words", "kTick", "M", "twice"})
+               "int twice(int x) {\nusing State = int;\nTEST_CASE(\"A test\") {\n" \
+               "constexpr std::string_view kMagic = \"x\";\nstd::array<std::uint8_t, 4> bytes{};\n"
+        self.assertEqual(tidy_batches.names(text), {"Words", "kTick", "M", "twice", "kMagic", "bytes"})
 
     def test_units_that_clash_or_differ_stand_apart(self):
         one, same_names = self.unit("a.cpp", SOUND), self.unit("b.cpp", SOUND)

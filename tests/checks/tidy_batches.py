@@ -17,7 +17,7 @@ MOST_LINES = 2000
 INCLUDE = re.compile(r'\s*#\s*include\s+([<"][^>"]+[>"])')
 MACRO = re.compile(r"\s*#\s*define\s+(\w+)")
 # What a line that begins a declaration declares; members, which bear their class's name, clash with nothing.
-DECLARED = re.compile(r"[^(){}=;\[:]*(?<![\w:])([A-Za-z_]\w*)\s*[({=;\[:](?!:)")
+DECLARED = re.compile(r"(?:[^(){}=;\[:]|::)*(?<![\w:])([A-Za-z_]\w*)\s*(?:[({=;\[]|:(?!:))")
 
 # Brings in names that do not stand in the unit.
 ALL_NAMES = re.compile(r"^using enum\b", re.MULTILINE)

@@ -13,7 +13,7 @@ namespace countis::test {
 using namespace countis::sim;
 using namespace std::chrono;
 
-inline constexpr Mac kMac{2, 0, 0, 0xC0, 0x27, 0x28};
+inline constexpr Mac kMeterMac{2, 0, 0, 0xC0, 0x27, 0x28};
 inline constexpr Ipv4 kServer{10, 9, 8, 1};
 inline constexpr Ipv4 kAddress{10, 9, 8, 77};
 inline const NetworkSettings kFixed{};
@@ -27,7 +27,7 @@ struct Network {
         seconds at; // since the start
     };
 
-    Network() { client.start(kMac, "countis", kFixed, now); }
+    Network() { client.start(kMeterMac, "countis", kFixed, now); }
 
     ServerMessage reply(const ClientMessage& to, std::uint8_t type) const {
         ServerMessage message{to.xid, kAddress, to.mac, {{53, {type}}, {54, bytesOf(kServer)}}};

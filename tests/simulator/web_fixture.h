@@ -25,7 +25,7 @@ private:
     unsigned count_ = 0;
 };
 
-class FakeDevice final : public sim::web::WebDevice {
+class FakeWebDevice final : public sim::web::WebDevice {
 public:
     sim::web::WebSnapshot now;
     std::vector<Command> commands;
@@ -132,7 +132,7 @@ inline std::string passwordFields(const std::string& account, const std::string&
 }
 
 struct WebFixture {
-    FakeDevice device;
+    FakeWebDevice device;
     ManualClock clock{SampleTime{std::chrono::steady_clock::time_point(std::chrono::hours(1)), {}}};
     CountingRandom random;
     std::vector<std::string> logged;

@@ -19,7 +19,7 @@ const std::vector<std::pair<std::string, std::string>> kForms{
     {"/passwords", passwordFields("user", "Admin", "long+enough")},
 };
 
-bool untouched(const FakeDevice& device) {
+bool untouched(const FakeWebDevice& device) {
     return device.commands.empty() && device.now.settings == MeterSettings{} && device.now.clock == sim::WallTime{};
 }
 
