@@ -4,7 +4,7 @@
 // as many, and so on, as long as half a core does. Prints a table; fails if the goal is missed.
 #include "farm_clients.h"
 
-#include "simulator/meter_farm.h"
+#include "simulator/host/meter_farm.h"
 
 #include <sys/wait.h>
 #include <unistd.h>

@@ -3,10 +3,10 @@
 // 1, and names the goal, where one is missed.
 #include "core/device/meter.h"
 #include "core/metering/metering_core.h"
+#include "simulator/device/engines/waveform.h"
 #include "simulator/device/simulated_meter.h"
-#include "simulator/engines/waveform.h"
-#include "simulator/loads/builtin_loads.h"
-#include "simulator/loads/load_run.h"
+#include "simulator/installation/loads/builtin_loads.h"
+#include "simulator/installation/loads/load_run.h"
 #include "support/wave_source.h"
 
 #include <benchmark/benchmark.h>

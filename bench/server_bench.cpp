@@ -5,7 +5,7 @@
 #include "server_load.h"
 #include "server_peer.h"
 
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
 
 #include <algorithm>
 #include <array>

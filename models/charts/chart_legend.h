@@ -2,7 +2,7 @@
 // Beside one chart: each line's name, its latest value and its value at the cursor.
 #pragma once
 
-#include "models/measure.h"
+#include "models/text/measure.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/charts/chart_panel.h"
 
-#include "models/names.h"
-#include "models/value_text.h"
+#include "models/text/names.h"
+#include "models/text/value_text.h"
 
 #include <algorithm>
 #include <cmath>

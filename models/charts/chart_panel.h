@@ -5,7 +5,7 @@
 #include "models/charts/chart_legend.h"
 #include "models/charts/chart_marks.h"
 #include "models/charts/nice_range.h"
-#include "models/measure.h"
+#include "models/text/measure.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>

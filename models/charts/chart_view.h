@@ -5,7 +5,7 @@
 #include "core/clock.h"
 #include "models/charts/chart_marks.h"
 #include "models/charts/sample_store.h"
-#include "models/measure.h"
+#include "models/text/measure.h"
 
 #include <QLocale>
 

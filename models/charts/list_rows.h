@@ -2,7 +2,7 @@
 // Puts new rows in the place of old ones, telling views no more than what changed.
 #pragma once
 
-#include "models/row_change.h"
+#include "models/text/row_change.h"
 
 #include <QAbstractListModel>
 

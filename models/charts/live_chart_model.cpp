@@ -2,8 +2,8 @@
 #include "models/charts/live_chart_model.h"
 
 #include "models/charts/chart_view.h"
-#include "models/names.h"
-#include "models/value_text.h"
+#include "models/text/names.h"
+#include "models/text/value_text.h"
 
 #include <QChart>
 #include <QDateTime>

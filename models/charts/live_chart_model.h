@@ -8,7 +8,7 @@
 #include "models/charts/chart_panel.h"
 #include "models/charts/chart_view.h"
 #include "models/charts/point_samples.h"
-#include "models/measure.h"
+#include "models/text/measure.h"
 
 #include <QLocale>
 #include <QObject>

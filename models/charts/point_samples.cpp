@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/charts/point_samples.h"
 
-#include "models/freshness.h"
+#include "models/meter/freshness.h"
 
 #include <limits>
 #include <utility>

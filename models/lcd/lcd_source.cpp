@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lcd/lcd_source.h"
 
-#include "models/names.h"
+#include "models/text/names.h"
 
 namespace countis::ui {
 namespace {

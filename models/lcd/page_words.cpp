@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the display in words.
 #include "models/lcd/menu_map.h"
-#include "models/names.h"
+#include "models/text/names.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/load.h"
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
+#include "simulator/installation/loads/load.h"
 
 #include <cstdint>
 #include <functional>

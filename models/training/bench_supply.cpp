@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/bench_supply.h"
 
+#include "models/text/value_text.h"
 #include "models/training/number_entry.h"
-#include "models/value_text.h"
-#include "simulator/loads/load_setting.h"
+#include "simulator/installation/loads/load_setting.h"
 
 #include <algorithm>
 #include <cmath>

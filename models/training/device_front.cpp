@@ -2,10 +2,10 @@
 #include "models/training/device_front.h"
 
 #include "models/lcd/menu_map.h"
-#include "models/meter_in_view.h"
-#include "models/names.h"
-#include "models/rating_words.h"
-#include "models/value_text.h"
+#include "models/meter/meter_in_view.h"
+#include "models/meter/rating_words.h"
+#include "models/text/names.h"
+#include "models/text/value_text.h"
 
 #include <chrono>
 #include <utility>

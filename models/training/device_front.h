@@ -5,7 +5,7 @@
 
 #include "core/ratings.h"
 #include "models/lcd/lcd_source.h"
-#include "models/meter_led.h"
+#include "models/meter/meter_led.h"
 #include "models/training/bench_link.h"
 
 #include <QLocale>

@@ -2,8 +2,8 @@
 // Faults in words, translated.
 #pragma once
 
-#include "simulator/faults/fault.h"
-#include "simulator/faults/protocol_fault.h"
+#include "simulator/installation/faults/fault.h"
+#include "simulator/installation/faults/protocol_fault.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/number_entry.h"
 
-#include "models/value_text.h"
+#include "models/text/value_text.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/phase_loads.h"
 
-#include "models/row_change.h"
+#include "models/text/row_change.h"
+#include "models/text/value_text.h"
 #include "models/training/number_entry.h"
-#include "models/value_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/training/register_preset.h"
 
-#include "models/names.h"
+#include "models/text/names.h"
+#include "models/text/value_text.h"
 #include "models/training/number_entry.h"
-#include "models/value_text.h"
 
 #include <cmath>
 

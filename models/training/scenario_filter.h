@@ -2,7 +2,7 @@
 // The scenarios of the library whose title and description hold a text, for the picker.
 #pragma once
 
-#include "models/text_filter.h"
+#include "models/text/text_filter.h"
 #include "models/training/scenario_model.h"
 
 namespace countis::ui {

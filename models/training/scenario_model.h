@@ -4,7 +4,7 @@
 
 #include "models/training/bench_link.h"
 #include "models/training/bench_undo.h"
-#include "simulator/scenarios/scenario.h"
+#include "simulator/script/scenarios/scenario.h"
 
 #include <QAbstractListModel>
 #include <QLocale>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The texts of simulator/scenarios/, where the translators' tools find them. A test holds the two together.
+// The texts of simulator/script/scenarios/, where the translators' tools find them. A test holds the two together.
 #include "models/training/scenario_words.h"
 
 #include <QtGlobal>

@@ -3,7 +3,7 @@
 // files as they are written.
 #pragma once
 
-#include "simulator/scenarios/scenario.h"
+#include "simulator/script/scenarios/scenario.h"
 
 #include <QString>
 

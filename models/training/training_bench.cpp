@@ -2,8 +2,8 @@
 #include "models/training/training_bench.h"
 
 #include "core/ratings.h"
-#include "models/names.h"
-#include "models/value_text.h"
+#include "models/text/names.h"
+#include "models/text/value_text.h"
 
 namespace countis::ui {
 namespace {

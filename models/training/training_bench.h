@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "models/meter/values_model.h"
 #include "models/training/bench_device.h"
 #include "models/training/bench_link.h"
 #include "models/training/bench_supply.h"
@@ -13,7 +14,6 @@
 #include "models/training/phase_loads.h"
 #include "models/training/register_preset.h"
 #include "models/training/scenario_model.h"
-#include "models/values_model.h"
 
 #include <QLocale>
 #include <QObject>

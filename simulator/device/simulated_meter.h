@@ -5,15 +5,15 @@
 #pragma once
 
 #include "core/device/meter.h"
-#include "simulator/engines/phasor_engine.h"
-#include "simulator/engines/waveform.h"
-#include "simulator/faults/fault.h"
-#include "simulator/loads/load_run.h"
-#include "simulator/memory/meter_fram.h"
+#include "simulator/device/engines/phasor_engine.h"
+#include "simulator/device/engines/waveform.h"
+#include "simulator/device/memory/meter_fram.h"
+#include "simulator/device/time/device_clock.h"
+#include "simulator/device/time/speed.h"
+#include "simulator/installation/faults/fault.h"
+#include "simulator/installation/loads/load_run.h"
 #include "simulator/modbus/modbus_server.h"
 #include "simulator/modbus/register_image.h"
-#include "simulator/time/device_clock.h"
-#include "simulator/time/speed.h"
 
 #include <cstdint>
 #include <functional>

@@ -2,7 +2,7 @@
 #include "simulator/modbus/modbus_server.h"
 
 #include "simulator/modbus/modbus_connection.h"
-#include "simulator/net/eviction.h"
+#include "simulator/support/sockets/eviction.h"
 
 #include <algorithm>
 #include <utility>

@@ -4,10 +4,10 @@
 
 #include "core/clock.h"
 #include "core/registers/commands.h"
-#include "simulator/faults/protocol_fault.h"
-#include "simulator/log/rate_limited_log.h"
-#include "simulator/modbus/listener.h"
+#include "simulator/installation/faults/protocol_fault.h"
 #include "simulator/modbus/register_image.h"
+#include "simulator/support/log/rate_limited_log.h"
+#include "simulator/support/sockets/listener.h"
 
 #include <asio/io_context.hpp>
 #include <asio/ip/tcp.hpp>

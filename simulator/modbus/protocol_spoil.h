@@ -2,7 +2,7 @@
 // What protocol faults do to one answer: pure functions for the Modbus server.
 #pragma once
 
-#include "simulator/faults/protocol_fault.h"
+#include "simulator/installation/faults/protocol_fault.h"
 
 #include <chrono>
 #include <cstdint>

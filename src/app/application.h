@@ -6,8 +6,8 @@
 #include "app/language.h"
 #include "app/scenario_dialog.h"
 #include "core/clock.h"
-#include "models/app_model.h"
-#include "simulator/meter_host.h"
+#include "models/app/app_model.h"
+#include "simulator/host/meter_host.h"
 
 #include <QObject>
 #include <QQmlApplicationEngine>

@@ -2,7 +2,7 @@
 // What the application shows of the meter in view, for programs to read.
 #pragma once
 
-#include "models/app_model.h"
+#include "models/app/app_model.h"
 
 #include <QByteArray>
 

@@ -2,9 +2,9 @@
 #include "app/screenshot.h"
 
 #include "app/meter_json.h"
-#include "models/names.h"
-#include "models/picture_file.h"
-#include "models/whole_file.h"
+#include "models/app/picture_file.h"
+#include "models/app/whole_file.h"
+#include "models/text/names.h"
 
 #include <QDir>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/app_options.h"
-#include "models/app_model.h"
+#include "models/app/app_model.h"
 
 #include <QObject>
 #include <QQuickWindow>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link and the poller against the simulator's faults of the protocol: each is named, and gone when it is cleared.
 #include "link_bench.h"
-#include "simulator/loads/load.h"
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
+#include "simulator/installation/loads/load.h"
 #include "support/catch.h"
 
 #include <algorithm>

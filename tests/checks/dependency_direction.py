@@ -38,6 +38,33 @@ ARROWS = {
                        "qml", "tests/support"},
     "bench": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "tests/support"},
 }
+# The rooms of a library: a folder -> the folders beside it that it may use. Files that lie in none join the rooms.
+ROOMS = {
+    "src/core": {
+        "registers": set(),
+        "metering": set(),
+        "device": {"metering", "registers"},
+    },
+    "simulator": {
+        "support": set(),
+        "installation": {"support"},
+        "modbus": {"installation", "support"},
+        "device": {"installation", "modbus", "support"},
+        "script": {"device", "installation", "support"},
+        "network": {"device", "support"},
+        "host": {"device", "installation", "modbus", "network", "script", "support"},
+        "program": {"device", "host", "installation", "script", "support"},
+    },
+    "models": {
+        "text": set(),
+        "meter": {"text"},
+        "charts": {"meter", "text"},
+        "fleet": {"meter", "text"},
+        "lcd": {"text"},
+        "training": {"lcd", "meter", "text"},
+        "app": {"charts", "fleet", "lcd", "meter", "text", "training"},
+    },
+}
 WITHOUT_QT = ("src/core", "src/process", "src/site", "simulator", "tests/core", "tests/process", "tests/site",
               "tests/simulator")
 NOTHING_OF_QML = ("src/acquisition", "src/monitor", "src/cli", "tests/acquisition", "tests/monitor")
@@ -66,6 +93,20 @@ def layer_of(path):
     """The layer of a path relative to the root, or None for what lies in no layer."""
     text = path.as_posix() + "/"
     return max((layer for layer in ARROWS if text.startswith(layer + "/")), key=len, default=None)
+
+
+def room_of(path, layer):
+    """The room of a path within its layer, or None where it lies in none."""
+    inside = path.relative_to(layer).parts
+    return inside[0] if len(inside) > 1 else None
+
+
+def rooms_apart(path, target, layer):
+    """Two rooms of which the first must not use the second, or None."""
+    one, other = room_of(path, layer), room_of(target, layer)
+    if one is None or other is None or one == other or other in ROOMS[layer].get(one, set()):
+        return None
+    return one, other
 
 
 class Tree:
@@ -107,6 +148,8 @@ class Tree:
                 used = layer_of(target)
                 if used is not None and used != layer and used not in ARROWS[layer]:
                     yield f"{where}: {layer} must not know {used} (it includes {name})"
+                elif used == layer and layer in ROOMS and (rooms := rooms_apart(relative, target, layer)):
+                    yield f"{where}: {layer}/{rooms[0]} must not know {layer}/{rooms[1]} (it includes {name})"
             elif layer in WITHOUT_QT and QT_HEADER.match(name):
                 yield f"{where}: {layer} must not know Qt (it includes {name})"
             elif layer in NOTHING_OF_QML and QML_HEADER.match(name):

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A simulated meter sets its clock by a real NTP server. Started by ntp_against_chrony.py, which runs the server.
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/load_setting.h"
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
+#include "simulator/installation/loads/load_setting.h"
 #include "support/catch.h"
 
 #include <charconv>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A reading on its way through the whole application to every model.
-#include "models/app_model.h"
+#include "models/app/app_model.h"
 
 #include "core/catalogue.h"
 #include "core/device/menu_table.h"
 #include "core/registers/codec.h"
-#include "models/appearance.h"
-#include "models/meter_in_view.h"
-#include "models/meter_list.h"
+#include "models/app/appearance.h"
+#include "models/fleet/meter_list.h"
+#include "models/meter/meter_in_view.h"
 
 #include "kept_settings.h"
 #include "sample_readings.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/appearance.h"
+#include "models/app/appearance.h"
 
 #include "kept_settings.h"
 #include "support/catch.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/device_visits.h"
+#include "models/fleet/device_visits.h"
 
 #include "support/catch.h"
 

@@ -2,8 +2,8 @@
 // What the settings hold after the application ran with meters and options of the command line.
 #include "app/application.h"
 
-#include "models/app_model.h"
-#include "models/settings_file.h"
+#include "models/app/app_model.h"
+#include "models/app/settings_file.h"
 
 #include "kept_settings.h"
 #include "support/catch.h"

@@ -2,9 +2,9 @@
 // Settings in a folder of the test's own, opened as often as the application is started.
 #pragma once
 
-#include "models/meter_list.h"
-#include "models/settings_file.h"
-#include "models/settings_roster.h"
+#include "models/app/settings_file.h"
+#include "models/fleet/meter_list.h"
+#include "models/fleet/settings_roster.h"
 #include "support/catch.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shortcuts on layouts that type something else where a key stands.
-#include "models/key_positions.h"
+#include "models/app/key_positions.h"
 
 #include "support/catch.h"
 

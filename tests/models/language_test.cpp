@@ -2,7 +2,7 @@
 #include "app/app_options.h"
 #include "app/language.h"
 
-#include "models/app_model.h"
+#include "models/app/app_model.h"
 #include "support/catch.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/meter_led.h"
+#include "models/meter/meter_led.h"
 
 #include "core/device/energy_pulses.h"
 #include "core/metering/samples.h"

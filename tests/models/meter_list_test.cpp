@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of meters, what of it is kept, and the selector over it.
-#include "models/meter_list.h"
+#include "models/fleet/meter_list.h"
 
-#include "models/meter_filter.h"
+#include "models/fleet/meter_filter.h"
 
 #include "kept_settings.h"
 #include "support/catch.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One meter in view: its state, age and words.
-#include "models/meter_in_view.h"
+#include "models/meter/meter_in_view.h"
 
 #include "sample_readings.h"
 #include "support/catch.h"

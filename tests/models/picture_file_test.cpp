@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/app_model.h"
-#include "models/picture_file.h"
+#include "models/app/app_model.h"
+#include "models/app/picture_file.h"
 
 #include "support/catch.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The models against a simulated meter over Modbus TCP.
 #include "acquisition/fleet.h"
-#include "models/app_model.h"
+#include "models/app/app_model.h"
 
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/load.h"
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
+#include "simulator/installation/loads/load.h"
 #include "support/catch.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Metering points in the settings: what is kept of them, and what of it is believed.
-#include "models/settings_roster.h"
+#include "models/fleet/settings_roster.h"
 
 #include "kept_settings.h"
 #include "support/catch.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings of two windows, of somebody's editor, and on a disk that takes nothing.
-#include "models/app_model.h"
-#include "models/settings_file.h"
+#include "models/app/app_model.h"
+#include "models/app/settings_file.h"
 
 #include "kept_settings.h"
 #include "support/catch.h"

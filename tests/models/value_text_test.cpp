@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/names.h"
-#include "models/value_text.h"
+#include "models/text/names.h"
+#include "models/text/value_text.h"
 
-#include "models/energies_model.h"
-#include "models/values_model.h"
+#include "models/meter/energies_model.h"
+#include "models/meter/values_model.h"
 #include "sample_readings.h"
 #include "support/catch.h"
 

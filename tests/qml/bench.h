@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/clock.h"
-#include "models/app_model.h"
-#include "simulator/meter_host.h"
+#include "models/app/app_model.h"
+#include "simulator/host/meter_host.h"
 
 #include <QObject>
 

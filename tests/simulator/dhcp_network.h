@@ -2,7 +2,7 @@
 // A DHCP client on a network with one server, in a test's own time.
 #pragma once
 
-#include "simulator/net/dhcp_client.h"
+#include "simulator/network/net/dhcp_client.h"
 
 #include "dhcp_server.h"
 

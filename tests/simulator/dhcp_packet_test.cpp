@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/net/dhcp_packet.h"
+#include "simulator/network/net/dhcp_packet.h"
 
 #include "dhcp_server.h"
-#include "simulator/basics/random.h"
+#include "simulator/support/random.h"
 #include "support/catch.h"
 
 using namespace countis;

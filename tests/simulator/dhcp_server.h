@@ -2,7 +2,7 @@
 // DHCP messages as a server writes and reads them, apart from the product's codec.
 #pragma once
 
-#include "simulator/net/dhcp_packet.h"
+#include "simulator/network/net/dhcp_packet.h"
 
 #include <algorithm>
 #include <map>

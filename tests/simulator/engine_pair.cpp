@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine_pair.h"
 
-#include "simulator/loads/load_setting.h"
+#include "simulator/installation/loads/load_setting.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,8 +5,8 @@
 
 #include "core/device/meter.h"
 #include "core/metering/metering_core.h"
-#include "simulator/engines/phasor_engine.h"
-#include "simulator/engines/waveform.h"
+#include "simulator/device/engines/phasor_engine.h"
+#include "simulator/device/engines/waveform.h"
 
 #include <map>
 #include <string>

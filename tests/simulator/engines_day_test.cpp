@@ -2,7 +2,7 @@
 // The promise, whole: over a day, 86,400 seconds of samples against the same day from phasors. It takes some
 // 15 s of CPU time optimised and several minutes under the sanitizers, where it is left out.
 #include "engine_pair.h"
-#include "simulator/loads/builtin_loads.h"
+#include "simulator/installation/loads/builtin_loads.h"
 #include "support/catch.h"
 
 using namespace countis;

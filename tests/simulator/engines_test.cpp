@@ -3,8 +3,8 @@
 // A whole day is in engines_day_test.cpp.
 #include "engine_pair.h"
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/builtin_loads.h"
-#include "simulator/loads/load_setting.h"
+#include "simulator/installation/loads/builtin_loads.h"
+#include "simulator/installation/loads/load_setting.h"
 #include "support/catch.h"
 
 using namespace countis;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Faults as the meter measures them: from the terminals through waveforms and metering core to the readings.
-#include "simulator/faults/fault.h"
+#include "simulator/installation/faults/fault.h"
 
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/builtin_loads.h"
-#include "simulator/loads/load_setting.h"
+#include "simulator/installation/loads/builtin_loads.h"
+#include "simulator/installation/loads/load_setting.h"
 #include "support/catch.h"
 #include "wiring_rows.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // --follow-address over loopback. What is waited for is asked for again and again, never slept for.
-#include "simulator/address_follower.h"
-#include "simulator/meter_host.h"
+#include "simulator/host/address_follower.h"
+#include "simulator/host/meter_host.h"
 
 #include "modbus_client.h"
 #include "support/catch.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/memory/fram_file.h"
+#include "simulator/device/memory/fram_file.h"
 
 #include "support/catch.h"
 

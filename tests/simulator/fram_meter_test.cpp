@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole meter that loses its process or its power at any instant: what its registers say afterwards.
 #include "simulator/device/simulated_meter.h"
-#include "simulator/faults/fault.h"
+#include "simulator/installation/faults/fault.h"
 #include "support/catch.h"
 #include "support/fram_bytes.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/printable.h"
-#include "simulator/loads/builtin_loads.h"
-#include "simulator/scenarios/scenario.h"
-#include "simulator/yaml/embedded_files.h"
+#include "simulator/installation/loads/builtin_loads.h"
+#include "simulator/script/scenarios/scenario.h"
+#include "simulator/support/yaml/embedded_files.h"
 #include "support/catch.h"
 
 #include <sys/stat.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/loads/load_run.h"
+#include "simulator/installation/loads/load_run.h"
 
-#include "simulator/loads/builtin_loads.h"
+#include "simulator/installation/loads/builtin_loads.h"
 #include "support/catch.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/loads/load_setting.h"
+#include "simulator/installation/loads/load_setting.h"
 
 #include "support/catch.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/log/log_writer.h"
-#include "simulator/log/rate_limited_log.h"
+#include "simulator/support/log/log_writer.h"
+#include "simulator/support/log/rate_limited_log.h"
 
 #include "support/catch.h"
 

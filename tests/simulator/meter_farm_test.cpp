@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many meters on one thread, over loopback.
-#include "simulator/meter_farm.h"
+#include "simulator/host/meter_farm.h"
 
 #include "core/registers/register_table.h"
 #include "modbus_client.h"
-#include "simulator/loads/builtin_loads.h"
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
+#include "simulator/installation/loads/builtin_loads.h"
 #include "support/catch.h"
 
 #include <asio/ip/tcp.hpp>

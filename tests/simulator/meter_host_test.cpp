@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The host in real time, over loopback. What is waited for is asked for again and again, never slept for.
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
 
 #include "modbus_client.h"
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/load_setting.h"
+#include "simulator/installation/loads/load_setting.h"
 #include "support/catch.h"
 #include "support/soon.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who makes room when all places of the Modbus server are taken.
-#include "simulator/net/eviction.h"
+#include "simulator/support/sockets/eviction.h"
 
 #include "server_bench.h"
 #include "support/catch.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the meter's settings, its supply and its speed make of the clients of its network. Time is the test's.
-#include "simulator/net/net_services.h"
+#include "simulator/network/net/net_services.h"
 
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/builtin_loads.h"
+#include "simulator/installation/loads/builtin_loads.h"
 #include "support/catch.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/net/ntp_client.h"
+#include "simulator/network/net/ntp_client.h"
 
 #include "support/catch.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/net/ntp_packet.h"
+#include "simulator/network/net/ntp_packet.h"
 
-#include "simulator/basics/random.h"
+#include "simulator/support/random.h"
 #include "support/catch.h"
 
 #include <algorithm>

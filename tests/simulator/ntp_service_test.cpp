@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The NTP client on its socket, against servers on loopback that do as they please. Time is the test's: nothing waits
 // but for a datagram that is on its way.
-#include "simulator/net/ntp_service.h"
+#include "simulator/network/net/ntp_service.h"
 
-#include "simulator/time/device_clock.h"
+#include "simulator/device/time/device_clock.h"
 #include "support/catch.h"
 
 #include <asio/buffer.hpp>

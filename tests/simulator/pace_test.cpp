@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/time/pace.h"
+#include "simulator/device/time/pace.h"
 
 #include "support/catch.h"
 

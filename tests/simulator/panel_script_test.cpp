@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/panel/panel_script.h"
+#include "simulator/script/panel/panel_script.h"
 
 #include "support/catch.h"
 

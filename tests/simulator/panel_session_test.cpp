@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A panel script through a pipe, on a meter whose time runs only while a line is carried out.
-#include "simulator/panel_session.h"
+#include "simulator/host/panel_session.h"
 
 #include "simulator/device/simulated_meter.h"
 #include "support/catch.h"

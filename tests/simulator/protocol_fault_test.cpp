@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The faults that the server makes on purpose, byte by byte.
-#include "simulator/faults/protocol_fault.h"
+#include "simulator/installation/faults/protocol_fault.h"
 
 #include "core/registers/register_table.h"
 #include "server_bench.h"

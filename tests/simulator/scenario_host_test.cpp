@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenarios and faults on a host with its thread and its port.
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
 
 #include "modbus_client.h"
 #include "simulator/device/simulated_meter.h"
-#include "simulator/loads/load.h"
+#include "simulator/installation/loads/load.h"
 #include "support/catch.h"
 
 #include <array>

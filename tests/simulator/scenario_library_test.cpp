@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every scenario of the library, played on a meter: what it promises is what is measured.
-#include "simulator/yaml/embedded_files.h"
+#include "simulator/support/yaml/embedded_files.h"
 
-#include "simulator/scenarios/scenario_player.h"
+#include "simulator/script/scenarios/scenario_player.h"
 #include "support/catch.h"
 #include "wiring_rows.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Progress in simulated time, and what the player makes of it on a meter.
-#include "simulator/scenarios/scenario_player.h"
+#include "simulator/script/scenarios/scenario_player.h"
 
-#include "simulator/loads/builtin_loads.h"
+#include "simulator/installation/loads/builtin_loads.h"
 #include "support/catch.h"
 
 #include <algorithm>

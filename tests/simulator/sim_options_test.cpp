@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/sim_options.h"
+#include "simulator/program/sim_options.h"
 
-#include "simulator/loads/builtin_loads.h"
-#include "simulator/loads/load.h"
-#include "simulator/scenarios/scenario.h"
+#include "simulator/installation/loads/builtin_loads.h"
+#include "simulator/installation/loads/load.h"
+#include "simulator/script/scenarios/scenario.h"
 #include "support/catch.h"
 
 using namespace countis;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/engines/waveform.h"
+#include "simulator/device/engines/waveform.h"
 
-#include "simulator/loads/builtin_loads.h"
-#include "simulator/loads/load_setting.h"
+#include "simulator/installation/loads/builtin_loads.h"
+#include "simulator/installation/loads/load_setting.h"
 #include "support/catch.h"
 
 #include <cmath>

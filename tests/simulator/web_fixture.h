@@ -3,7 +3,7 @@
 // keeps cookies and sends forms.
 #pragma once
 
-#include "simulator/web/web_app.h"
+#include "simulator/network/web/web_app.h"
 
 #include <map>
 #include <optional>

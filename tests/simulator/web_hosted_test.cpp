@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The web pages of a hosted meter over real sockets: what is set there is so in the meter, and with --follow-address
 // the pages go where the meter goes. What is waited for is asked for again and again, never slept for.
-#include "simulator/meter_host.h"
+#include "simulator/host/meter_host.h"
 
 #include "support/catch.h"
 #include "support/soon.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages show and what protects them, without sockets.
-#include "simulator/web/assets.h"
-#include "simulator/web/page.h"
+#include "simulator/network/web/assets.h"
+#include "simulator/network/web/page.h"
 #include "support/catch.h"
 #include "web_fixture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Passwords, sessions and waits, one by one.
-#include "simulator/web/doorkeeper.h"
-#include "simulator/web/sessions.h"
+#include "simulator/network/web/doorkeeper.h"
+#include "simulator/network/web/sessions.h"
 
 #include "support/catch.h"
 #include "web_fixture.h"

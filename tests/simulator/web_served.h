@@ -2,9 +2,9 @@
 // The web server of a meter over real sockets, on a thread of its own.
 #pragma once
 
-#include "simulator/web/web_server.h"
+#include "simulator/network/web/web_server.h"
 
-#include "simulator/loads/builtin_loads.h"
+#include "simulator/installation/loads/builtin_loads.h"
 #include "support/catch.h"
 #include "web_client.h"
 #include "web_fixture.h"

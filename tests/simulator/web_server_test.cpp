@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The web server over real sockets: what the pages themselves do not see. Time limits are short; what is waited for
 // is asked for again and again, never slept for.
-#include "simulator/web/assets.h"
-#include "simulator/web/hosted_device.h"
+#include "simulator/network/web/assets.h"
+#include "simulator/network/web/hosted_device.h"
 #include "support/catch.h"
 #include "web_served.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/web/text.h"
+#include "simulator/network/web/text.h"
 
 #include "support/catch.h"
 

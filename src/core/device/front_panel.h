@@ -6,10 +6,10 @@
 #include "core/clock.h"
 #include "core/device/lcd_frame.h"
 #include "core/device/menu_table.h"
-#include "core/device/settings.h"
 #include "core/device/setup_edit.h"
 #include "core/readings.h"
 #include "core/registers/commands.h"
+#include "core/settings.h"
 
 #include <array>
 #include <bitset>

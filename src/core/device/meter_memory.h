@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/device/energy_counter.h"
-#include "core/device/settings.h"
+#include "core/settings.h"
 
 namespace countis {
 

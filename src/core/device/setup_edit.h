@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/device/menu_table.h"
-#include "core/device/settings.h"
 #include "core/registers/commands.h"
+#include "core/settings.h"
 
 #include <array>
 #include <bitset>

@@ -2,8 +2,8 @@
 // What a write request asks the meter to do, decoded and checked by the rules of registers.md.
 #pragma once
 
-#include "core/device/settings.h"
 #include "core/quantity.h"
+#include "core/settings.h"
 
 #include <tl/expected.hpp>
 

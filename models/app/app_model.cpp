@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/app/app_model.h"
+
+#include "models/app/picture_file.h"
+#include "models/app/settings_file.h"
+#include "models/fleet/address_test.h"
+#include "models/fleet/meter_states.h"
+#include "models/fleet/settings_roster.h"
+#include "models/meter/freshness.h"
+#include "monitor/fleet_source.h"
+
+#include <QDateTime>
+#include <QQuickWindow>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
+
+namespace countis::ui {
+namespace {
+
+const QString kCurrentKey = QStringLiteral("current");
+const QString kWindowKey = QStringLiteral("charts/window");
+const QString kSimulator = QStringLiteral("simulator");
+// The devices of a whole site are heard within seconds: they are written a few times, not one by one.
+constexpr std::chrono::milliseconds kSoon{1000};
+
+// A meter that has just been switched on answers before it has measured.
+bool hasVoltage(const Readings& readings) {
+    return std::any_of(kLinePhases.begin(), kLinePhases.end(),
+                       [&](Phase phase) { return readings.at(Quantity::V, phase).quality == Quality::Good; });
+}
+
+} // namespace
+
+AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent)
+    : QObject(parent), clock_(clock), settings_(std::move(settings)), meter_(clock), display_(clock), charts_(clock) {
+    load();
+    retranslate();
+    // After the settings were read, and each part for itself: nothing that was not read yet is ever written.
+    connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
+    connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
+    savesDevices_.setSingleShot(true);
+    connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
+    connect(&charts_, &LiveChartModel::windowChanged, this, [this] { keep(kWindowKey, charts_.keptWindow()); });
+    connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::watchCurrent);
+    connect(&meters_, &MeterList::currentEdited, this, &AppModel::watchCurrent);
+    connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
+    connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
+    connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
+    updateLed();
+    connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
+}
+
+AppModel::~AppModel() = default;
+
+void AppModel::load() {
+    if (!settings_)
+        return;
+    appearance_.load(*settings_);
+    charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
+    SettingsRoster store(*settings_);
+    meters_.load(store);
+}
+
+// Each value by itself and at once: other windows keep theirs in the same settings.
+void AppModel::keep(const QString& key, const QVariant& value) {
+    if (!settings_)
+        return;
+    settings_->setValue(key, value);
+    setSettingsProblem(writeSettings(*settings_));
+}
+
+void AppModel::saveMeters() {
+    if (!settings_)
+        return;
+    SettingsRoster store(*settings_);
+    meters_.save(store);
+    setSettingsProblem(writeSettings(*settings_));
+}
+
+void AppModel::setSettingsProblem(const QString& problem) {
+    if (problem.isEmpty() == settingsProblem_.isEmpty())
+        return;
+    settingsProblem_ = problem;
+    emit settingsProblemChanged();
+}
+
+void AppModel::saveCurrent() {
+    const Point* const point = meters_.current();
+    if (!point || point->origin == PointOrigin::Session)
+        return;
+    const bool bundled = point->origin == PointOrigin::Bundled;
+    keep(kCurrentKey, bundled ? kSimulator : QString::fromStdString(point->address.toString()));
+}
+
+void AppModel::addTransient(const MeterAddress& address, PointOrigin origin) {
+    Point point;
+    point.address = address;
+    point.origin = origin;
+    const int row = meters_.addTransient(std::move(point));
+    if (!std::exchange(hasTransient_, true))
+        meters_.setCurrentIndex(row);
+    namedMeter_ = namedMeter_ || origin == PointOrigin::Session;
+}
+
+void AppModel::moveSimulated(const MeterAddress& address) {
+    meters_.setBundledAddress(address);
+}
+
+void AppModel::start(const PollTiming& timing) {
+    restoreCurrent();
+    monitor_ = std::make_unique<Monitor>(meters_.roster(), std::make_unique<FleetSource>(timing));
+    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_);
+    addressTest_ = std::make_unique<AddressTest>(timing);
+    connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
+    connect(monitor_.get(), &Monitor::deviceHeard, this, &AppModel::hearDevice);
+    connect(&meters_, &MeterList::placesChanged, this, [this] {
+        monitor_->rosterChanged();
+        watchCurrent();
+        samples_.forgetGone(meters_.roster());
+    });
+    connect(&meters_, &MeterList::testRequested, addressTest_.get(), &AddressTest::test);
+    connect(addressTest_.get(), &AddressTest::tested, &meters_, &MeterList::tested);
+    monitor_->start();
+    monitor_->want(watched_);
+    watchCurrent();
+    // Later changes of the meter in view are a person's.
+    connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::saveCurrent);
+    connect(&meters_, &MeterList::currentEdited, this, &AppModel::saveCurrent);
+}
+
+// The one of the last time, unless the command line named meters.
+void AppModel::restoreCurrent() {
+    if (!settings_ || namedMeter_)
+        return;
+    const QString wanted = settings_->value(kCurrentKey).toString();
+    for (int row = 0; row < meters_.count(); ++row) {
+        if (meters_.pointAt(row).origin == PointOrigin::Saved && meters_.addressAt(row) == wanted)
+            meters_.setCurrentIndex(row);
+    }
+}
+
+void AppModel::stop() {
+    if (savesDevices_.isActive()) {
+        savesDevices_.stop();
+        saveMeters();
+    }
+    if (monitor_)
+        monitor_->stop();
+}
+
+void AppModel::setBundledPulses(MeterLed::Source source) {
+    bundledPulses_ = std::move(source);
+    updateLed();
+}
+
+void AppModel::setBundledClock(LiveChartModel::OwnClock clock) {
+    bundledClock_ = std::move(clock);
+    watchCurrent();
+}
+
+void AppModel::updateLed() {
+    for (MeterLed* led : {meter_.led(), training_.front()->led()})
+        led->setReducedMotion(appearance_.reducedMotion());
+    meter_.led()->setSource(meter_.simulated() ? bundledPulses_ : nullptr);
+}
+
+void AppModel::watchCurrent() {
+    const Point point = meters_.current() ? *meters_.current() : Point{};
+    const bool bundled = point.origin == PointOrigin::Bundled;
+    const bool other = watched_ != point.id;
+    // The bundled meter stays the same one wherever it moves.
+    const bool elsewhere = watchedAddress_ != point.address && !bundled;
+    if (other && monitor_) {
+        monitor_->release(watched_);
+        monitor_->want(point.id);
+    }
+    watched_ = point.id;
+    watchedAddress_ = point.address;
+    if (other || elsewhere) {
+        meter_.reset();
+        display_.reset();
+        values_.setReadings({}, clock_.now().mono);
+        energies_.setReadings({}, clock_.now().mono);
+    }
+    meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
+                       point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
+    charts_.show(point.id ? &samples_.view(point.id) : nullptr);
+    charts_.setOwnClock(bundled ? bundledClock_ : nullptr);
+    charts_.setSpeed(point.speed);
+    if (!monitor_)
+        return;
+    if (const SharedReadings readings = monitor_->readings(point.id); readings && (other || elsewhere)) {
+        showReadings(*readings);
+        if (const Point* const owner = ownerOf(point.id, *readings))
+            draw(*owner, *readings); // its power was remembered when it was read
+    }
+    takeFailure(monitor_->failure(point.id));
+}
+
+void AppModel::hearDevice(PointId point, DeviceNews news) {
+    savesDevices_.start(kSoon);
+    visits_.update();
+    if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
+        samples->exchanged();
+}
+
+/// The point where the meter measures that has answered at the address of `at`.
+const Point* AppModel::ownerOf(PointId at, const Readings& readings) const {
+    const Roster& roster = meters_.roster();
+    return roster.visits().empty() ? roster.find(at) : roster.find(roster.ownerOf(at, serialOf(readings.identity)));
+}
+
+void AppModel::draw(const Point& owner, const Readings& readings) {
+    if (owner.id == watched_)
+        charts_.setReadings(readings);
+    else if (PointSamples* const samples = samples_.viewed(owner.id))
+        samples->add(readings, !isOnWorldTime(owner),
+                     owner.origin == PointOrigin::Bundled && bundledClock_ ? bundledClock_() : std::nullopt);
+}
+
+void AppModel::remember(PointId at, const Readings& readings) {
+    const Point* const owner = ownerOf(at, readings);
+    if (!owner)
+        return;
+    if (isOnWorldTime(*owner))
+        samples_.addPower(owner->id, readings);
+    draw(*owner, readings);
+}
+
+void AppModel::takeBatch(SampleBatch batch) {
+    for (const MeterSample& sample : batch) {
+        if (sample.changed[countis::index(Block::Metrology)])
+            remember(sample.point, *sample.readings);
+    }
+    const auto found = std::ranges::find(batch, watched_, &MeterSample::point);
+    if (found == batch.end())
+        return;
+    takeFailure(found->failure);
+    if (found->changed.any() && watched_ == found->point) // a slot may bring another meter into view
+        showReadings(*found->readings);
+}
+
+void AppModel::takeReadings(const Readings& readings) {
+    charts_.setReadings(readings);
+    showReadings(readings);
+}
+
+void AppModel::showReadings(const Readings& readings) {
+    meter_.setReadings(readings);
+    updateTables();
+    if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
+        return;
+    hadReading_ = true;
+    emit firstReading();
+}
+
+void AppModel::takeFailure(const LinkFailure& failure) {
+    meter_.setFailure(failure);
+}
+
+// Ages go on where no reading comes.
+void AppModel::updateTables() {
+    const Instant now = clock_.now().mono;
+    const Readings readings = agedReadings(meter_.readings(), now);
+    values_.setReadings(readings, now);
+    energies_.setReadings(readings, now);
+}
+
+void AppModel::updateDisplay() {
+    const Instant now = clock_.now().mono;
+    const Readings& readings = meter_.readings();
+    display_.setReadings(agedReadings(readings, now),
+                         {.powered = meter_.hasReading(), .communication = communicates(readings, now)});
+}
+
+void AppModel::retranslate() {
+    const QLocale locale(appearance_.language());
+    meters_.retranslate(locale);
+    visits_.update();
+    meter_.retranslate(locale);
+    display_.retranslate();
+    values_.retranslate(locale);
+    energies_.retranslate(locale);
+    charts_.retranslate(locale);
+    training_.retranslate(locale);
+    watchCurrent(); // the address in words
+}
+
+QString AppModel::savePicture(QQuickWindow* window, const QString& page) {
+    if (!window)
+        return {};
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count());
+    const QString stem = QStringLiteral("countis-%1-%2").arg(page, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    const auto written = addPicture(window->grabWindow(), folder, stem);
+    if (!written)
+        return tr("The picture cannot be written into %1: %2.").arg(folder, written.error());
+    return tr("Saved as %1.").arg(*written);
+}
+
+} // namespace countis::ui

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that QML sees, in one object: Main.qml has it as a required property, and hands its parts on.
+#pragma once
+
+#include "acquisition/poller.h"
+#include "core/clock.h"
+#include "models/app/app_info.h"
+#include "models/app/appearance.h"
+#include "models/charts/live_chart_model.h"
+#include "models/charts/live_samples.h"
+#include "models/fleet/device_visits.h"
+#include "models/fleet/meter_list.h"
+#include "models/lcd/meter_display.h"
+#include "models/meter/energies_model.h"
+#include "models/meter/meter_in_view.h"
+#include "models/meter/values_model.h"
+#include "models/training/training_bench.h"
+#include "monitor/monitor.h"
+
+#include <QObject>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace countis::ui {
+
+class AddressTest;
+class MeterStates;
+
+class AppModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Main.app")
+    Q_PROPERTY(countis::ui::MeterList* meters READ meters CONSTANT)
+    Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
+    Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
+    Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
+    Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
+    Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
+    Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
+    Q_PROPERTY(countis::ui::TrainingBench* training READ training CONSTANT)
+    Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
+    Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
+    /// Why changes are not kept, one sentence; "" while they are.
+    Q_PROPERTY(QString settingsProblem READ settingsProblem NOTIFY settingsProblemChanged)
+
+public:
+    /// `clock` must outlive the model. `settings` may be null: nothing is kept then.
+    AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent = nullptr);
+    ~AppModel() override;
+
+    MeterList* meters() { return &meters_; }
+    DeviceVisits* visits() { return &visits_; }
+    MeterInView* meter() { return &meter_; }
+    MeterDisplay* display() { return &display_; }
+    ValuesModel* values() { return &values_; }
+    EnergiesModel* energies() { return &energies_; }
+    LiveChartModel* charts() { return &charts_; }
+    TrainingBench* training() { return &training_; }
+    Appearance* appearance() { return &appearance_; }
+    AppInfo* info() { return &info_; }
+    QString settingsProblem() const { return settingsProblem_; }
+    /// The first one stays until there is none: it is said once.
+    void setSettingsProblem(const QString& problem);
+
+    /// Saves what the window shows as a PNG in the pictures folder, and returns a translated sentence that says
+    /// where, or what went wrong.
+    Q_INVOKABLE QString savePicture(QQuickWindow* window, const QString& page);
+
+    /// Tests, and anyone with readings of their own: as if the meter in view had said this.
+    void takeReadings(const Readings& readings);
+    void takeFailure(const LinkFailure& failure);
+
+    /// Puts the texts of every model into the language in use.
+    void retranslate();
+
+    /// Adds a meter that is not kept in the settings, unless it is kept already. The first one comes into view.
+    void addTransient(const MeterAddress& address, PointOrigin origin);
+    /// How fast the bundled meter's time runs: above 1 it is marked so, and its charts follow its own clock.
+    void setSimulatedSpeed(double speed) { meters_.setBundledSpeed(speed); }
+    /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
+    void moveSimulated(const MeterAddress& address);
+    /// Where the pulses of the bundled meter are, as it says itself; asked while its LED is watched.
+    void setBundledPulses(MeterLed::Source source);
+    /// What the bundled meter's own clock says.
+    void setBundledClock(LiveChartModel::OwnClock clock);
+    /// Begins to poll every meter of the list.
+    void start(const PollTiming& timing = {});
+    /// Every link has ended when this returns.
+    void stop();
+
+signals:
+    /// The first live reading of the meter in view has reached every model.
+    void firstReading();
+    void settingsProblemChanged();
+
+private:
+    void load();
+    void keep(const QString& key, const QVariant& value);
+    void saveMeters();
+    void saveCurrent();
+    void restoreCurrent();
+    void watchCurrent();
+    void updateTables();
+    void updateDisplay();
+    void updateLed();
+    void showReadings(const Readings& readings);
+    void takeBatch(SampleBatch batch);
+    const Point* ownerOf(PointId at, const Readings& readings) const;
+    void draw(const Point& owner, const Readings& readings);
+    void remember(PointId at, const Readings& readings);
+    void hearDevice(PointId point, DeviceNews news);
+
+    const Clock& clock_;
+    std::unique_ptr<QSettings> settings_;
+    QString settingsProblem_;
+    Appearance appearance_;
+    AppInfo info_;
+    MeterList meters_;
+    DeviceVisits visits_{clock_, meters_};
+    MeterInView meter_;
+    MeterDisplay display_;
+    ValuesModel values_;
+    EnergiesModel energies_;
+    LiveSamples samples_;
+    LiveChartModel charts_;
+    TrainingBench training_;
+    std::unique_ptr<Monitor> monitor_;
+    std::unique_ptr<MeterStates> states_;
+    std::unique_ptr<AddressTest> addressTest_;
+    QTimer savesDevices_;
+    PointId watched_;
+    MeterAddress watchedAddress_;
+    MeterLed::Source bundledPulses_;
+    LiveChartModel::OwnClock bundledClock_;
+    bool hasTransient_ = false;
+    bool namedMeter_ = false; // the command line named one
+    bool hadReading_ = false;
+};
+
+} // namespace countis::ui

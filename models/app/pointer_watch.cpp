@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/app/pointer_watch.h"
+
+#include <QPointerEvent>
+
+namespace countis::ui {
+
+bool PointerWatch::eventFilter(QObject* watched, QEvent* event) {
+    const auto* pointer = event->isPointerEvent() ? static_cast<QPointerEvent*>(event) : nullptr;
+    if (pointer && pointer->pointCount() > 0)
+        position_ = pointer->points().constFirst().position();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace countis::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/fleet/device_visits.h"
+
+namespace countis::ui {
+
+DeviceVisits::DeviceVisits(const Clock& clock, MeterList& meters, QObject* parent)
+    : QObject(parent), clock_(clock), meters_(meters) {
+    connect(&meters_, &MeterList::keptChanged, this, &DeviceVisits::changed); // names and addresses
+}
+
+std::optional<Roster::Crossing> DeviceVisits::crossing() const {
+    const auto crossings = meters_.roster().crossings();
+    return crossings.empty() ? std::nullopt : std::optional(crossings.front());
+}
+
+QString DeviceVisits::text() const {
+    const Roster& roster = meters_.roster();
+    const auto nameOf = [&](PointId id) { return meters_.nameAt(meters_.rowOf(id)); };
+    if (const auto both = crossing())
+        return tr("The meters of %1 and %2 answer at each other's addresses. Their values stay with the meter that "
+                  "measured them until you say what happened.")
+            .arg(nameOf(both->one), nameOf(both->other));
+    if (roster.visits().empty())
+        return {};
+    const Visit& visit = roster.visits().front();
+    return tr("The meter of %1 answers at the address of %2. Its values stay with %1 until you say what happened.")
+        .arg(nameOf(visit.home), nameOf(visit.at));
+}
+
+void DeviceVisits::exchangeAddresses() {
+    if (const auto both = crossing())
+        meters_.exchangeAddresses(both->one, both->other);
+}
+
+void DeviceVisits::moveDevices() {
+    const Roster& roster = meters_.roster();
+    const WallTime now = clock_.now().wall;
+    if (const auto both = crossing()) {
+        meters_.moveDevice(both->one, now);
+        meters_.moveDevice(both->other, now);
+    } else if (!roster.visits().empty()) {
+        meters_.moveDevice(PointId{roster.visits().front().at}, now);
+    }
+}
+
+} // namespace countis::ui

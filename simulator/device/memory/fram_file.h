@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A meter's nonvolatile memory in a file: slot 0 at its beginning, slot 1 at 4096. Each slot is within one page, so
+// that a process that is killed leaves it as it was or as it should be; a store goes to the system at once, which
+// writes it to the disk when it likes. What the machine's own power failure costs is the system's affair.
+#pragma once
+
+#include "core/device/fram.h"
+#include "simulator/support/log/rate_limited_log.h"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <string>
+
+namespace countis::sim {
+
+class FramFile final : public NonvolatileMemory {
+public:
+    /// Makes the file if there is none, with all the room that it will ever need, and keeps every other process out
+    /// of it while this lives. It is its owner's alone, since it holds passwords. One of a newer layout, or one
+    /// that holds something else, is refused and left as it is; a bad one is left so too, but for its mode. `log` is
+    /// told what was changed, and what setAside() does. The error is one sentence that names the file.
+    static tl::expected<std::shared_ptr<FramFile>, std::string> open(const std::string& path, LogSink log = {});
+    ~FramFile() override;
+    FramFile(const FramFile&) = delete;
+    FramFile& operator=(const FramFile&) = delete;
+
+    std::vector<std::byte> read(std::size_t slot) override;
+    /// A file that somebody deleted meanwhile is made anew, and the log says so.
+    bool write(std::size_t slot, std::span<const std::byte> bytes) override;
+    /// Renames the file, behind whatever links lead to it, to FILE.bad-1 (-2 …) and goes on in a new one.
+    void setAside() override;
+
+private:
+    FramFile(std::string path, int descriptor, LogSink log);
+
+    void say(const std::string& line) const;
+    bool isThere();
+    bool goOnInNewFile();
+
+    std::string path_; // of the file itself
+    int descriptor_;
+    LogSink log_;
+};
+
+} // namespace countis::sim

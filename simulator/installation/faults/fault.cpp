@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/installation/faults/fault.h"
+
+#include "core/printable.h"
+#include "simulator/installation/faults/fault_spec.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace countis::sim {
+namespace {
+
+using enum FaultKind;
+using Member = FaultParameter::Member;
+
+constexpr FaultParameter kOnePhase{Member::Phase, "phase", 1, 3, true, 0, "", true};
+constexpr FaultParameter kPhases{Member::Phase, "phase", 0, 3, false, 0, "(0: all)", true};
+constexpr FaultParameter kOther{Member::Other, "with", 1, 3, true, 0, "", true};
+constexpr FaultParameter kOrder{Member::Order, "order", 2, 50, false, 5, "", true};
+
+constexpr FaultParameter percent(std::string_view name, double max, double fallback) {
+    return {Member::Amount, name, 0, max, false, fallback, "%", false};
+}
+constexpr FaultParameter amperes(double fallback) {
+    return {Member::Amount, "current", 0, 2400, false, fallback, "A", false};
+}
+constexpr FaultParameter seconds(double fallback) {
+    return {Member::Period, "period", 1, 86400, false, fallback, "s", false};
+}
+
+// The largest voltage that a fault may make: 100 % above a setting of at most 500 V.
+constexpr std::array<FaultInfo, kFaultKinds> kFaults{{
+    {Overvoltage, "overvoltage", "voltage above its value by so many percent", {kPhases, percent("by", 100, 30)}},
+    {Undervoltage, "undervoltage", "voltage below its value by so many percent", {kPhases, percent("by", 100, 25)}},
+    {Unbalance, "unbalance", "a negative-sequence voltage of so many percent", {percent("by", 50, 5)}},
+    {VoltageHarmonic,
+     "voltage-harmonic",
+     "a harmonic in the voltage",
+     {kPhases, kOrder, percent("percent", 100, 10)}},
+    {FrequencyDrift,
+     "frequency-drift",
+     "the frequency goes to and fro by so many hertz",
+     {FaultParameter{Member::Amount, "by", 0, 15, false, 1.5, "Hz", false}, seconds(120)}},
+    {PhaseLost, "phase-lost", "a phase of the supply is missing", {kOnePhase}},
+    {PowerCut, "power-cut", "no phase has voltage", {}},
+    {Overcurrent, "overcurrent", "more current than the meter is rated for", {kPhases, amperes(100)}},
+    {Burst, "burst", "a current of 30 x Imax for half a cycle", {kPhases, amperes(2400), seconds(10)}},
+    {CurrentHarmonic,
+     "current-harmonic",
+     "a harmonic in the current",
+     {kPhases, kOrder, percent("percent", 100, 40)}},
+    {NoLoad, "no-load", "voltage without current", {}},
+    {StartingCurrent, "starting-current", "20 mA at power factor 1", {kPhases}},
+    {SequenceReversed, "reversed-sequence", "L2 and L3 of the supply exchanged", {}},
+    {PhasesAlike, "phases-alike", "one phase on two terminals", {kOnePhase, kOther}},
+    {NeutralExchanged, "exchanged-neutral", "neutral and a phase exchanged: up to 400 V on loads", {kOnePhase}},
+    {NeutralLost, "neutral-lost", "the neutral is lost upstream: the star point of the loads floats", {}},
+    {NeutralLostAtMeter, "neutral-lost-at-meter", "the neutral is lost at the meter's terminal: it goes off", {}},
+    {CurrentReversed, "reversed-current", "in and out of a current exchanged", {kPhases}},
+    {CurrentsExchanged,
+     "exchanged-currents",
+     "currents of two phases exchanged (meters with transformers; for training)",
+     {kOnePhase, kOther}},
+    {CurrentsRotated,
+     "rotated-currents",
+     "all currents moved on by one or two places (meters with transformers; for training)",
+     {FaultParameter{Member::Amount, "by", 1, 2, false, 1, "places", true}}},
+    {CurrentDead, "dead-current", "no current is measured on a phase that carries load", {kPhases}},
+    {CurrentWithoutVoltage,
+     "current-without-voltage",
+     "the voltage of a phase is not measured and its load runs on",
+     {kOnePhase}},
+    {FramCorrupt,
+     "fram-corrupt",
+     "a copy of the memory is damaged, or both",
+     {FaultParameter{Member::Amount, "copies", 1, 2, false, 1, "", true}}},
+    {MeasurementDead, "measurement-dead", "the measurement chain is dead: malfunction", {}},
+    {CablePulled, "cable-pulled", "the network cable is pulled", {}},
+}};
+
+ParameterRule ruleOf(const FaultParameter& parameter) {
+    return {parameter.name, parameter.min, parameter.max, parameter.unit, parameter.whole, parameter.required};
+}
+
+void put(Member member, double value, Fault& fault) {
+    switch (member) {
+    case Member::None: return;
+    case Member::Phase: fault.phase = static_cast<int>(value); return;
+    case Member::Other: fault.other = static_cast<int>(value); return;
+    case Member::Order: fault.order = static_cast<int>(value); return;
+    case Member::Amount: fault.amount = value; return;
+    case Member::Period: fault.period = value; return;
+    }
+}
+
+double valueOf(Member member, const Fault& fault) {
+    switch (member) {
+    case Member::None: return 0;
+    case Member::Phase: return fault.phase;
+    case Member::Other: return fault.other;
+    case Member::Order: return fault.order;
+    case Member::Amount: return fault.amount;
+    case Member::Period: return fault.period;
+    }
+    return 0;
+}
+
+std::string allNames() {
+    std::string names;
+    for (const FaultInfo& fault : kFaults)
+        names.append(names.empty() ? "" : ", ").append(fault.name);
+    return names;
+}
+
+} // namespace
+
+std::span<const FaultInfo> faultTable() {
+    return kFaults;
+}
+
+const FaultInfo& info(FaultKind kind) {
+    const FaultInfo& found = kFaults[static_cast<std::size_t>(kind)];
+    assert(found.kind == kind);
+    return found;
+}
+
+tl::expected<Fault, std::string> parseFault(std::string_view spec) {
+    const auto parts = parseFaultSpec(spec);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    const auto* const found = std::ranges::find(kFaults, parts->name, &FaultInfo::name);
+    if (found == kFaults.end())
+        return tl::unexpected("there is no fault " + inQuotes(parts->name) + "; allowed: " + allNames());
+    std::vector<ParameterRule> rules;
+    std::vector<double> fallback;
+    for (const FaultParameter& parameter : found->parameters)
+        if (parameter.member != Member::None) {
+            rules.push_back(ruleOf(parameter));
+            fallback.push_back(parameter.fallback);
+        }
+    const auto values = readParameters(*parts, rules, fallback);
+    if (!values)
+        return tl::unexpected(values.error());
+    Fault fault;
+    fault.kind = found->kind;
+    for (std::size_t n = 0; n < values->size(); ++n)
+        put(found->parameters[n].member, (*values)[n], fault);
+    if (fault.other != 0 && fault.other == fault.phase)
+        return tl::unexpected(std::string(parts->name) + ": phase and with must be two phases");
+    return fault;
+}
+
+std::string faultText(const Fault& fault) {
+    const FaultInfo& kind = info(fault.kind);
+    std::string text(kind.name);
+    for (const FaultParameter& parameter : kind.parameters) {
+        const double value = valueOf(parameter.member, fault);
+        const bool allPhases = parameter.member == Member::Phase && value == 0;
+        if (parameter.member != Member::None && !allPhases)
+            appendParameter(text, parameter.name, value);
+    }
+    return text;
+}
+
+void add(const Fault& fault, FaultSet& faults) {
+    const auto same = std::ranges::find_if(
+        faults, [&](const Fault& known) { return known.kind == fault.kind && known.phase == fault.phase; });
+    if (same == faults.end())
+        faults.push_back(fault);
+    else
+        *same = fault;
+}
+
+bool clear(FaultKind kind, int phase, FaultSet& faults) {
+    return std::erase_if(faults, [&](const Fault& fault) {
+               return fault.kind == kind && (phase == 0 || fault.phase == phase);
+           }) > 0;
+}
+
+bool has(const FaultSet& faults, FaultKind kind) {
+    return std::ranges::find(faults, kind, &Fault::kind) != faults.end();
+}
+
+} // namespace countis::sim

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/script/panel/panel_script.h"
+
+#include "core/printable.h"
+#include "simulator/support/number_text.h"
+
+namespace countis::sim {
+namespace {
+
+using std::chrono::duration;
+using std::chrono::milliseconds;
+using Action = PanelLine::Action;
+using Words = std::vector<std::string_view>;
+using Parsed = tl::expected<std::optional<PanelLine>, std::string>;
+
+constexpr std::string_view kBlanks = " \t\r";
+constexpr std::string_view kAllowed =
+    R"(allowed: keys UP, ENTER, SET, joined by +, and the seconds they are held ("UP+ENTER 3.2"); "press KEYS"; )"
+    R"("release"; "wait SECONDS"; "cover open"; "cover close"; "input on"; "input off")";
+
+Words wordsOf(std::string_view line) {
+    Words words;
+    for (;;) {
+        const std::size_t begin = line.find_first_not_of(kBlanks);
+        if (begin == std::string_view::npos)
+            return words;
+        const std::size_t end = std::min(line.find_first_of(kBlanks, begin), line.size());
+        words.push_back(line.substr(begin, end - begin));
+        line.remove_prefix(end);
+    }
+}
+
+tl::unexpected<std::string> wrong(std::string_view word, std::string_view why) {
+    return tl::unexpected(inQuotes(word) + " " + std::string(why) + "; " + std::string(kAllowed));
+}
+
+Parsed timed(PanelLine line, std::string_view word, duration<double> longest, bool mayBeNone) {
+    const auto seconds = parseNumber(word);
+    if (!seconds || *seconds < 0 || (*seconds == 0 && !mayBeNone) || *seconds > longest.count())
+        return tl::unexpected(inQuotes(word) + " must be a number of seconds, " +
+                              (mayBeNone ? "at least 0" : "above 0") + " and at most " +
+                              std::to_string(std::chrono::duration_cast<std::chrono::seconds>(longest).count()));
+    line.time = std::chrono::ceil<milliseconds>(duration<double>(*seconds));
+    return line;
+}
+
+Parsed keysLine(Action action, std::string_view word) {
+    auto keys = parseKeyWord(word);
+    if (!keys)
+        return wrong(word,
+                     keys.error() == KeyWordError::TwiceTheSame ? "presses one key twice at a time" : "is no key");
+    return PanelLine{.action = action, .keys = *std::move(keys), .time = kShortPress};
+}
+
+Parsed coverLine(std::string_view how) {
+    if (how != "open" && how != "close")
+        return wrong(how, "is nothing a cover does");
+    return PanelLine{.action = Action::Cover, .coverOpen = how == "open"};
+}
+
+Parsed inputLine(std::string_view how) {
+    if (how != "on" && how != "off")
+        return wrong(how, "is nothing the digital input does");
+    return PanelLine{.action = Action::Input, .inputOn = how == "on"};
+}
+
+} // namespace
+
+Parsed parsePanelLine(std::string_view line) {
+    const Words words = wordsOf(line.substr(0, line.find('#')));
+    if (words.empty())
+        return std::nullopt;
+    const std::string_view first = words[0];
+    const bool named = first == "press" || first == "wait" || first == "cover" || first == "input";
+    const std::size_t most = first == "release" ? 1 : 2;
+    if (words.size() > most)
+        return wrong(words[most], "is one word too many");
+    if (named && words.size() < 2)
+        return wrong(first, "needs a word behind it");
+    if (first == "release")
+        return PanelLine{.action = Action::Release};
+    if (first == "press")
+        return keysLine(Action::Press, words[1]);
+    if (first == "wait")
+        return timed({.action = Action::Wait}, words[1], kLongestWait, true);
+    if (first == "cover")
+        return coverLine(words[1]);
+    if (first == "input")
+        return inputLine(words[1]);
+    const Parsed click = keysLine(Action::Click, first);
+    return click && words.size() == 2 ? timed(**click, words[1], kLongestHold, false) : click;
+}
+
+} // namespace countis::sim

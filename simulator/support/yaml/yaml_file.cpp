@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/support/yaml/yaml_file.h"
+
+#include "core/printable.h"
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
+
+#include <array>
+#include <cstdio>
+#include <sstream>
+
+namespace countis::sim {
+namespace {
+
+/// More than a file with as many of everything as is allowed has.
+constexpr int kMostNodes = 50'000;
+
+std::string hexOf(const char* format, unsigned value) {
+    std::array<char, 12> text{};
+    std::snprintf(text.data(), text.size(), format, value);
+    return text.data();
+}
+
+bool isText(char32_t code) {
+    return !isControl(code) || code == '\t' || code == '\n' || code == '\r';
+}
+
+void checkText(std::string_view text) {
+    int line = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = firstCharacter(text.substr(at));
+        if (!character || character->code < 0x80) {
+            if (!character || !isText(character->code))
+                throw YamlError{line, "this is no text: there is a byte " +
+                                          hexOf("0x%02X", static_cast<unsigned char>(text[at])) +
+                                          "; allowed: YAML in UTF-8"};
+        } else if (!isText(character->code)) {
+            throw YamlError{line, "this is no text: there is a control character " +
+                                      hexOf("U+%04X", character->code) + "; allowed: YAML in UTF-8"};
+        }
+        line += text[at] == '\n' ? 1 : 0;
+        at += character->bytes;
+    }
+}
+
+int lineOf(const YAML::Mark& mark) {
+    return mark.is_null() ? 0 : mark.line;
+}
+
+/// Lets the parser run over the text once without keeping anything, and ends it where it has had enough. A parser
+/// left alone begins one document after another, without end, where a character like "," stands between them.
+class Guard final : public YAML::EventHandler {
+public:
+    explicit Guard(std::string_view text) : text_(text) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (++documents_ > 1)
+            refuseSecond(mark);
+    }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override { count(mark); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override { count(mark); }
+    void OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  const std::string& /*value*/) override {
+        count(mark);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                         YAML::EmitterStyle::value /*style*/) override {
+        count(mark);
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                    YAML::EmitterStyle::value /*style*/) override {
+        count(mark);
+    }
+    void OnMapEnd() override {}
+
+private:
+    void count(const YAML::Mark& mark) {
+        if (++nodes_ > kMostNodes)
+            throw YamlError{lineOf(mark), "there are more than " + std::to_string(kMostNodes) + " values up to here"};
+    }
+    [[noreturn]] void refuseSecond(const YAML::Mark& mark) const {
+        const std::size_t begin = text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+        const std::size_t at = begin + static_cast<std::size_t>(mark.pos);
+        const std::string_view here = at < text_.size() ? text_.substr(at, 1) : std::string_view{};
+        if (!here.empty() && std::string_view(",]}").find(here) != std::string_view::npos)
+            throw YamlError{lineOf(mark), "this is no YAML: " + inQuotes(here) + " cannot stand here"};
+        throw YamlError{lineOf(mark), "a second document begins; allowed: one in a file"};
+    }
+
+    std::string_view text_;
+    int documents_ = 0;
+    int nodes_ = 0;
+};
+
+void guard(const std::string& text) {
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    Guard handler(text);
+    while (parser.HandleNextDocument(handler)) {
+    }
+}
+
+} // namespace
+
+YAML::Node loadYaml(const std::string& text) {
+    checkText(text);
+    try {
+        guard(text);
+        return YAML::Load(text);
+    } catch (const YAML::DeepRecursion& error) {
+        throw YamlError{lineOf(error.mark), "brackets or lists are nested too deeply"};
+    } catch (const YAML::Exception& error) {
+        throw YamlError{lineOf(error.mark), "this is no YAML: " + error.msg};
+    }
+}
+
+std::string locatedError(std::string_view fileName, int line, const std::string& message) {
+    return printable(std::string(fileName) + ":" + std::to_string(line + 1) + ": " + message);
+}
+
+} // namespace countis::sim

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// YAML with errors as values: a reader run over the text of a file.
+#pragma once
+
+#include "simulator/support/yaml/yaml_map.h"
+
+#include <tl/expected.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace countis::sim {
+
+/// "FILE:LINE: message" on one line, printable; `line` is 0-based.
+std::string locatedError(std::string_view fileName, int line, const std::string& message);
+
+/// The one document of a file; throws YamlError where it is no text, no YAML, nested too deeply, too much or not the
+/// only one. It ends for any bytes, within memory and time that grow with their number.
+YAML::Node loadYaml(const std::string& text);
+
+/// `reader(root)`, with the YamlErrors that it or loadYaml() throws as located errors.
+template <typename Reader>
+auto readYaml(const std::string& text, std::string_view fileName, Reader reader)
+    -> tl::expected<decltype(reader(std::declval<const YamlValue&>())), std::string> {
+    try {
+        return reader(YamlValue("", loadYaml(text), 0));
+    } catch (const YamlError& error) {
+        return tl::unexpected(locatedError(fileName, error.line, error.message));
+    }
+}
+
+} // namespace countis::sim

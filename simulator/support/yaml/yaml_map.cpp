@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/support/yaml/yaml_map.h"
+
+#include "core/printable.h"
+#include "simulator/support/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countis::sim {
+namespace {
+
+/// A description of several paragraphs; what is longer is no value, but a file that was taken for another.
+constexpr std::size_t kLongestText = 4000; // bytes
+
+std::string listed(const std::vector<std::string_view>& names) {
+    std::string text;
+    for (const auto name : names)
+        text.append(text.empty() ? "" : ", ").append(name);
+    return text;
+}
+
+std::string rangeText(const Range& range) {
+    std::string text = plainNumber(range.min) + " to " + plainNumber(range.max);
+    if (!range.unit.empty())
+        text.append(" ").append(range.unit);
+    return text;
+}
+
+} // namespace
+
+YamlValue::YamlValue(std::string path, const YAML::Node& node, int line)
+    : path_(std::move(path)), node_(node), line_(node.IsNull() || node.Mark().is_null() ? line : node.Mark().line) {}
+
+void YamlValue::fail(const std::string& message) const {
+    throw YamlError{line_, path_.empty() ? message : path_ + ": " + message};
+}
+
+void YamlValue::failWhole(const std::string& message) const {
+    throw YamlError{line_, message};
+}
+
+void YamlValue::number(const Range& range, double& out) const {
+    const auto value = parseNumber(text());
+    if (!value)
+        fail(value.error() + "; allowed: " + rangeText(range));
+    if (*value < range.min || *value > range.max)
+        fail(plainNumber(*value) + " is out of range; allowed: " + rangeText(range));
+    out = *value;
+}
+
+int YamlValue::wholeNumber(const Range& range) const {
+    double value = 0;
+    number(range, value);
+    if (value != std::floor(value))
+        fail("must be a whole number; allowed: " + rangeText(range));
+    return static_cast<int>(value);
+}
+
+std::string YamlValue::text() const {
+    if (!node_.IsScalar())
+        fail(node_.IsNull() ? "has no value" : "must be a single value");
+    const std::string& text = node_.Scalar();
+    if (text.size() > kLongestText)
+        fail("is " + std::to_string(text.size()) + " bytes long; allowed: at most " + std::to_string(kLongestText));
+    // An escape may hold what the file itself may not.
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = firstCharacter(std::string_view(text).substr(at));
+        if (!character || (isControl(character->code) && character->code != '\n'))
+            fail("holds a control character");
+        at += character->bytes;
+    }
+    return text;
+}
+
+std::vector<YamlValue> YamlValue::items(std::size_t most) const {
+    if (!node_.IsSequence())
+        fail("must be a list");
+    if (node_.size() > most)
+        fail("has " + std::to_string(node_.size()) + " items; allowed: at most " + std::to_string(most));
+    std::vector<YamlValue> items;
+    for (std::size_t n = 0; n < node_.size(); ++n)
+        items.emplace_back(path_ + "[" + std::to_string(n + 1) + "]", node_[n], line_);
+    return items;
+}
+
+YamlMap::YamlMap(const YamlValue& value, const std::vector<std::string_view>& allowed) : value_(value) {
+    const YAML::Node& node = value.node();
+    if (!node.IsMap())
+        value.fail("must be a map of: " + listed(allowed));
+    for (const auto& entry : node) {
+        const YamlValue key(value.path(), entry.first, 0);
+        if (!entry.first.IsScalar())
+            key.fail("a key must be a single word; allowed: " + listed(allowed));
+        const std::string name = key.text();
+        if (std::ranges::find(allowed, std::string_view(name)) == allowed.end())
+            key.fail("the key " + inQuotes(name) + " is not known here; allowed: " + listed(allowed));
+        if (find(name))
+            key.fail("the key " + inQuotes(name) + " is given twice");
+        const std::string path = value.path().empty() ? name : value.path() + "." + name;
+        entries_.emplace_back(name, YamlValue(path, entry.second, entry.first.Mark().line));
+    }
+}
+
+std::optional<YamlValue> YamlMap::find(std::string_view key) const {
+    const auto found = std::ranges::find(entries_, key, &std::pair<std::string, YamlValue>::first);
+    return found == entries_.end() ? std::nullopt : std::optional(found->second);
+}
+
+YamlValue YamlMap::require(std::string_view key) const {
+    auto value = find(key);
+    if (!value)
+        value_.fail("the key \"" + std::string(key) + "\" is missing");
+    return *std::move(value);
+}
+
+void YamlMap::number(std::string_view key, const Range& range, double& out) const {
+    if (const auto value = find(key))
+        value->number(range, out);
+}
+
+} // namespace countis::sim
