@@ -24,7 +24,7 @@ TIMING = re.compile(r"(\S+) late (-?\d+) took (\d+)")
 
 
 @contextlib.contextmanager
-def farm(build, meters):
+def group(build, meters):
     """The addresses of so many simulated meters."""
     with started([build / "bin" / "countis-sim", "--port", "0", "--meters", str(meters)]) as simulator:
         addresses = []
@@ -85,7 +85,7 @@ class Report:
 
 def measure(report, build, meters, dead, one_meter, arguments):
     settle = arguments.settle + meters * 0.01  # they are begun 10 ms after one another
-    with farm(build, meters - dead) as addresses, silent(dead) as others:
+    with group(build, meters - dead) as addresses, silent(dead) as others:
         everyone = addresses + others
         percent, memory = cost(build, everyone, settle, arguments.span)
         live, late = timing(build, everyone, settle, arguments.span)

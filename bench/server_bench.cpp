@@ -5,7 +5,7 @@
 #include "server_load.h"
 #include "server_peer.h"
 
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include <algorithm>
 #include <array>
@@ -47,7 +47,7 @@ bool compare(int connections, std::uint16_t ours, std::uint16_t theirs) {
 } // namespace
 
 int main() {
-    const auto host = countis::sim::MeterHost::start({});
+    const auto host = countis::sim::MeterThread::start({});
     if (!host) {
         std::fprintf(stderr, "server_bench: %s\n", host.error().c_str());
         return 1;

@@ -60,7 +60,7 @@
     </message>
 </context>
 <context>
-    <name>BenchSubject</name>
+    <name>DeskSubject</name>
     <message>
         <source>Simulator</source>
         <translation>Simulateur</translation>
@@ -999,7 +999,7 @@
         <translation>La LED donne mille impulsions par kilowattheure, comme celle du compteur. Avec les animations réduites et au-delà de trois impulsions par seconde, ou quand le temps simulé s’accélère, elle reste allumée et sa cadence est écrite à côté.</translation>
     </message>
     <message>
-        <source>The bench is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one.</source>
+        <source>The training desk is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one.</source>
         <translation>Le banc, c’est le compteur simulé en main&#xa0;: son propre afficheur, ses touches, et tout ce qu’on peut mettre à ses bornes. Ce que montrent les autres pages est lu par le réseau, comme d’un vrai compteur.</translation>
     </message>
     <message>
@@ -1609,7 +1609,7 @@
         <translation>Aucun compteur pour s’exercer</translation>
     </message>
     <message>
-        <source>The bench needs the simulated meter; real meters are never touched from here.</source>
+        <source>The training desk needs the simulated meter; real meters are never touched from here.</source>
         <translation>Le banc a besoin du compteur simulé&#xa0;; d’ici, on ne touche jamais aux vrais compteurs.</translation>
     </message>
     <message>
@@ -1660,7 +1660,7 @@
         <translation>Ctrl+Z</translation>
     </message>
     <message>
-        <source>The bench has changed.</source>
+        <source>The training desk has changed.</source>
         <translation>Le banc a changé.</translation>
     </message>
 </context>
@@ -2397,7 +2397,7 @@
     </message>
 </context>
 <context>
-    <name>countis::ui::BenchDevice</name>
+    <name>countis::ui::DeskDevice</name>
     <message>
         <source>not used: tAr is COM</source>
         <translation>sans effet&#xa0;: tAr est COM</translation>
@@ -3293,7 +3293,7 @@
         <translation>À la main</translation>
     </message>
     <message>
-        <source>Supply and loads as they are set on the bench.</source>
+        <source>Supply and loads as they are set on the training desk.</source>
         <translation>Réseau et charges tels que réglés sur le banc.</translation>
     </message>
     <message>
@@ -3417,13 +3417,13 @@
     </message>
 </context>
 <context>
-    <name>countis::ui::TrainingBench</name>
+    <name>countis::ui::TrainingDesk</name>
     <message>
         <source>not detected</source>
         <translation>non détecté</translation>
     </message>
     <message>
-        <source>The start of the class is now as the bench stands.</source>
+        <source>The start of the class is now as the training desk stands.</source>
         <translation>Le début du cours est désormais l’état actuel du banc.</translation>
     </message>
     <message>

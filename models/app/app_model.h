@@ -14,7 +14,7 @@
 #include "models/meter/energies_model.h"
 #include "models/meter/meter_in_view.h"
 #include "models/meter/values_model.h"
-#include "models/training/training_bench.h"
+#include "models/training/training_desk.h"
 #include "monitor/monitor.h"
 
 #include <QObject>
@@ -41,7 +41,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
     Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
-    Q_PROPERTY(countis::ui::TrainingBench* training READ training CONSTANT)
+    Q_PROPERTY(countis::ui::TrainingDesk* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
     /// Why changes are not kept, one sentence; "" while they are.
@@ -59,7 +59,7 @@ public:
     ValuesModel* values() { return &values_; }
     EnergiesModel* energies() { return &energies_; }
     LiveChartModel* charts() { return &charts_; }
-    TrainingBench* training() { return &training_; }
+    TrainingDesk* training() { return &training_; }
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
     QString settingsProblem() const { return settingsProblem_; }
@@ -127,7 +127,7 @@ private:
     EnergiesModel energies_;
     LiveSamples samples_;
     LiveChartModel charts_;
-    TrainingBench training_;
+    TrainingDesk training_;
     std::unique_ptr<Monitor> monitor_;
     std::unique_ptr<MeterStates> states_;
     std::unique_ptr<AddressTest> addressTest_;

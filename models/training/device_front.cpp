@@ -35,7 +35,7 @@ LedPulses pulsesOf(const sim::DeviceSnapshot& device) {
         .position = device.ledPosition, .pace = device.ledPace, .warped = device.paused || device.speed.times > 1};
 }
 
-DeviceFront::DeviceFront(BenchLink& link, QObject* parent) : LcdSource(parent), link_(link), led_(clock_) {
+DeviceFront::DeviceFront(DeskLink& link, QObject* parent) : LcdSource(parent), link_(link), led_(clock_) {
     LcdFrame dark;
     dark.powered = false;
     setFrame(dark);

@@ -6,7 +6,7 @@
 #include "core/ratings.h"
 #include "models/lcd/lcd_source.h"
 #include "models/meter/meter_led.h"
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 
 #include <QLocale>
 #include <QtQml/qqmlregistration.h>
@@ -24,7 +24,7 @@ LedPulses pulsesOf(const sim::DeviceSnapshot& device);
 class DeviceFront : public countis::ui::LcdSource {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.front")
+    QML_UNCREATABLE("TrainingDesk.front")
     Q_PROPERTY(QString model READ model NOTIFY deviceChanged)     // "COUNTIS E28"
     Q_PROPERTY(QString address READ address NOTIFY deviceChanged) // "127.0.0.1:1502, unit 5"
     Q_PROPERTY(bool mid READ mid NOTIFY deviceChanged)            // E28
@@ -64,7 +64,7 @@ public:
     enum class Key { Set, Up, Enter };
     Q_ENUM(Key)
 
-    explicit DeviceFront(BenchLink& link, QObject* parent = nullptr);
+    explicit DeviceFront(DeskLink& link, QObject* parent = nullptr);
 
     Q_INVOKABLE void press(countis::ui::DeviceFront::Key which);
     Q_INVOKABLE void release(countis::ui::DeviceFront::Key which);
@@ -122,7 +122,7 @@ private:
     void updateHold();
     void keepTrail();
 
-    BenchLink& link_;
+    DeskLink& link_;
     SystemClock clock_;
     MeterLed led_;
     QLocale locale_;

@@ -16,7 +16,7 @@ int decimalsOf(const FaultNumber& number) {
 
 } // namespace
 
-FaultModel::FaultModel(BenchLink& link, BenchUndo& undo, QObject* parent)
+FaultModel::FaultModel(DeskLink& link, DeskUndo& undo, QObject* parent)
     : QAbstractListModel(parent), link_(link), undo_(undo), rows_(faultRows()) {}
 
 int FaultModel::rowCount(const QModelIndex& parent) const {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can go wrong on the bench, as a list to switch on and off: the installation, the meter itself and the
+// What can go wrong on the desk, as a list to switch on and off: the installation, the meter itself and the
 // protocol.
 #pragma once
 
-#include "models/training/bench_link.h"
-#include "models/training/bench_undo.h"
+#include "models/training/desk_link.h"
+#include "models/training/desk_undo.h"
 #include "models/training/fault_rows.h"
 
 #include <QAbstractListModel>
@@ -19,7 +19,7 @@ namespace countis::ui {
 class FaultModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.faults")
+    QML_UNCREATABLE("TrainingDesk.faults")
     Q_PROPERTY(int activeCount READ activeCount NOTIFY activeChanged)
     Q_PROPERTY(QString activeText READ activeText NOTIFY activeChanged)       // "none", "2 active"
     Q_PROPERTY(QStringList activeNames READ activeNames NOTIFY activeChanged) // "Current reversed L2"
@@ -37,7 +37,7 @@ public:
         NumberUnitsRole
     };
 
-    FaultModel(BenchLink& link, BenchUndo& undo, QObject* parent = nullptr);
+    FaultModel(DeskLink& link, DeskUndo& undo, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -68,8 +68,8 @@ private:
     void assume(const ActiveFaults& active);
     void ask(const ActiveFaults& active);
 
-    BenchLink& link_;
-    BenchUndo& undo_;
+    DeskLink& link_;
+    DeskUndo& undo_;
     QLocale locale_;
     std::vector<FaultRow> rows_;
     ActiveFaults active_;

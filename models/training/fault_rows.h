@@ -2,7 +2,7 @@
 // The faults as rows of switches: which kinds there are, in which section, on which places, with which numbers. Pure.
 #pragma once
 
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 #include "models/training/fault_words.h"
 
 #include <QStringList>

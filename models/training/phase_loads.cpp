@@ -23,7 +23,7 @@ constexpr int kHarmonicDecimals = 1;
 
 } // namespace
 
-PhaseLoads::PhaseLoads(BenchLink& link, QObject* parent) : QAbstractListModel(parent), link_(link) {}
+PhaseLoads::PhaseLoads(DeskLink& link, QObject* parent) : QAbstractListModel(parent), link_(link) {}
 
 int PhaseLoads::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());

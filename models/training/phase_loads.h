@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What hangs on each phase of the bench, and the power that the meter sees of it.
+// What hangs on each phase of the desk, and the power that the meter sees of it.
 #pragma once
 
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 
 #include <QAbstractListModel>
 #include <QLocale>
@@ -19,8 +19,8 @@ namespace countis::ui {
 class PhaseLoads : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.loads")
-    /// Which harmonic the bench shows and sets, of `orders`.
+    QML_UNCREATABLE("TrainingDesk.loads")
+    /// Which harmonic the desk shows and sets, of `orders`.
     Q_PROPERTY(QList<int> orders READ orders CONSTANT)
     Q_PROPERTY(int order READ order WRITE setOrder NOTIFY orderChanged)
     /// Why the meter gets other currents than those set; "" where nothing acts on them.
@@ -43,7 +43,7 @@ public:
         ExportsRole
     };
 
-    explicit PhaseLoads(BenchLink& link, QObject* parent = nullptr);
+    explicit PhaseLoads(DeskLink& link, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -94,7 +94,7 @@ private:
     void edit(int row, const std::function<void(sim::PhaseLoad&)>& work);
     void assume(const Rows& rows);
 
-    BenchLink& link_;
+    DeskLink& link_;
     QLocale locale_;
     Rows rows_;
     Influences influences_;

@@ -41,7 +41,7 @@ EnergyKind kindOf(const sim::PresetRegister& which) {
 
 } // namespace
 
-RegisterPreset::RegisterPreset(BenchLink& link, QObject* parent) : QObject(parent), link_(link) {
+RegisterPreset::RegisterPreset(DeskLink& link, QObject* parent) : QObject(parent), link_(link) {
     for (std::size_t kind = 0; kind < kLeafKinds; ++kind) {
         for (const Tariff tariff : {Tariff::T1, Tariff::T2})
             registers_.emplace_back(sim::TotalRegister{static_cast<EnergyKind>(kind), tariff});

@@ -2,7 +2,7 @@
 // Puts an energy register to a value, so that a roll-over is minutes away and not years.
 #pragma once
 
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 #include "simulator/device/register_preset.h"
 
 #include <QLocale>
@@ -14,7 +14,7 @@ namespace countis::ui {
 class RegisterPreset : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.preset")
+    QML_UNCREATABLE("TrainingDesk.preset")
     Q_PROPERTY(QStringList names READ names NOTIFY languageChanged) // "Ea+ T1", "partial Ea+"
     Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY currentChanged)
     Q_PROPERTY(QString unit READ unit NOTIFY currentChanged)          // "kWh"
@@ -22,7 +22,7 @@ class RegisterPreset : public QObject {
     Q_PROPERTY(QString lastText READ lastText NOTIFY languageChanged) // just before the roll-over
 
 public:
-    explicit RegisterPreset(BenchLink& link, QObject* parent = nullptr);
+    explicit RegisterPreset(DeskLink& link, QObject* parent = nullptr);
 
     /// What was typed, in kilo-units; "" when the meter restarts with it, else one sentence.
     Q_INVOKABLE QString enter(const QString& text);
@@ -43,7 +43,7 @@ signals:
     void languageChanged();
 
 private:
-    BenchLink& link_;
+    DeskLink& link_;
     QLocale locale_;
     std::vector<sim::PresetRegister> registers_;
     int current_ = 0;

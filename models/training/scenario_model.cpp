@@ -26,7 +26,7 @@ const sim::Scenario& libraryAt(int row) {
 
 } // namespace
 
-ScenarioModel::ScenarioModel(BenchLink& link, BenchUndo& undo, QObject* parent)
+ScenarioModel::ScenarioModel(DeskLink& link, DeskUndo& undo, QObject* parent)
     : QAbstractListModel(parent), link_(link), undo_(undo) {}
 
 int ScenarioModel::rowCount(const QModelIndex& parent) const {
@@ -78,14 +78,14 @@ void ScenarioModel::setProblem(const QString& problem) {
 
 void ScenarioModel::start(std::shared_ptr<const sim::Scenario> scenario) {
     setProblem({});
-    wipe(tr("“%1” begins.").arg(scenarioTitle(*scenario)), [&](sim::MeterHost& host) {
+    wipe(tr("“%1” begins.").arg(scenarioTitle(*scenario)), [&](sim::MeterThread& host) {
         host.setScenario(std::move(scenario));
         host.setPaused(false);
     });
 }
 
-void ScenarioModel::wipe(const QString& done, const std::function<void(sim::MeterHost&)>& work) {
-    sim::MeterHost* host = link_.host();
+void ScenarioModel::wipe(const QString& done, const std::function<void(sim::MeterThread&)>& work) {
+    sim::MeterThread* host = link_.host();
     if (!host)
         return;
     const auto was = host->snapshotInTurn();
@@ -95,30 +95,31 @@ void ScenarioModel::wipe(const QString& done, const std::function<void(sim::Mete
 
 void ScenarioModel::byHand() {
     setProblem({});
-    wipe(tr("There is no scenario any more, and no fault."), [](sim::MeterHost& host) { host.setScenario(nullptr); });
+    wipe(tr("There is no scenario any more, and no fault."),
+         [](sim::MeterThread& host) { host.setScenario(nullptr); });
 }
 
 void ScenarioModel::run() {
-    if (sim::MeterHost* host = link_.host()) {
+    if (sim::MeterThread* host = link_.host()) {
         host->resumeScenario();
         host->setPaused(false);
     }
 }
 
 void ScenarioModel::pause() {
-    if (sim::MeterHost* host = link_.host())
+    if (sim::MeterThread* host = link_.host())
         host->setPaused(true);
 }
 
 void ScenarioModel::step() {
-    if (sim::MeterHost* host = link_.host())
+    if (sim::MeterThread* host = link_.host())
         host->stepScenario();
 }
 
 void ScenarioModel::restart() {
     if (isOpen())
-        wipe(tr("“%1” begins anew.").arg(title()), [](sim::MeterHost& host) { host.resetScenario(); });
-    else if (sim::MeterHost* host = link_.host())
+        wipe(tr("“%1” begins anew.").arg(title()), [](sim::MeterThread& host) { host.resetScenario(); });
+    else if (sim::MeterThread* host = link_.host())
         host->resetScenario();
 }
 
@@ -147,7 +148,8 @@ QString ScenarioModel::title() const {
 }
 
 QString ScenarioModel::description() const {
-    return isOpen() ? scenarioDescription(*state_.scenario) : tr("Supply and loads as they are set on the bench.");
+    return isOpen() ? scenarioDescription(*state_.scenario)
+                    : tr("Supply and loads as they are set on the training desk.");
 }
 
 QString ScenarioModel::progressText() const {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scenarios that come with the program, the one that runs on the bench, and how far it is.
+// The scenarios that come with the program, the one that runs on the desk, and how far it is.
 #pragma once
 
-#include "models/training/bench_link.h"
-#include "models/training/bench_undo.h"
+#include "models/training/desk_link.h"
+#include "models/training/desk_undo.h"
 #include "simulator/script/scenarios/scenario.h"
 
 #include <QAbstractListModel>
@@ -19,7 +19,7 @@ namespace countis::ui {
 class ScenarioModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.scenarios")
+    QML_UNCREATABLE("TrainingDesk.scenarios")
     Q_PROPERTY(QString title READ title NOTIFY changed) // of the one that is open; "by hand" when none is
     Q_PROPERTY(QString description READ description NOTIFY changed)
     Q_PROPERTY(bool open READ isOpen NOTIFY changed)
@@ -36,7 +36,7 @@ class ScenarioModel : public QAbstractListModel {
 public:
     enum Role { NameRole = Qt::UserRole, TitleRole, DescriptionRole, EventCountRole, ChosenRole };
 
-    ScenarioModel(BenchLink& link, BenchUndo& undo, QObject* parent = nullptr);
+    ScenarioModel(DeskLink& link, DeskUndo& undo, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -78,11 +78,11 @@ private:
     QString progressText() const;
     void setProblem(const QString& problem);
     void start(std::shared_ptr<const sim::Scenario> scenario);
-    /// Carries out `work`, and offers to bring back how the bench stood before.
-    void wipe(const QString& done, const std::function<void(sim::MeterHost&)>& work);
+    /// Carries out `work`, and offers to bring back how the desk stood before.
+    void wipe(const QString& done, const std::function<void(sim::MeterThread&)>& work);
 
-    BenchLink& link_;
-    BenchUndo& undo_;
+    DeskLink& link_;
+    DeskUndo& undo_;
     QLocale locale_;
     sim::ScenarioProgress state_;
     bool paused_ = false;

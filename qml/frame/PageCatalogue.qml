@@ -55,7 +55,7 @@ QtObject {
             title: qsTr("Training")
             iconName: "training"
             help: [
-                qsTr("The bench is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one."),
+                qsTr("The training desk is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one."),
                 qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET, while the front has the keyboard (F6). Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press. On an E28, SET is out of reach until the terminal cover is opened."),
                 qsTr("Every number can be typed: click it, or reach it with Tab, type over it, and press Enter. Faults are switched on and off one by one, for the phases that you choose."),
                 qsTr("P pauses the time of the meter and lets it run, N goes to the next event of a scenario, R begins it anew; Ctrl + and Ctrl − change the speed. While a key is held, time runs at its own pace."),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The trainer's bench: the bundled meter in the hand, what is put to its terminals, and what it makes of it. Layout
+// The training desk: the bundled meter in the hand, what is put to its terminals, and what it makes of it. Layout
 // only.
 pragma ComponentBehavior: Bound
 
@@ -14,14 +14,14 @@ Page {
 
     required property AppModel app
 
-    readonly property TrainingBench bench: app.training
+    readonly property TrainingDesk desk: app.training
     /// Why the web pages could not be opened.
     property string webProblem: ""
     /// The class looks on and is not to be told what is wrong, nor whether anything is.
     readonly property bool secret: presenter.opened && !presenter.faultShown
 
-    subject: BenchSubject {
-        bench: root.bench
+    subject: DeskSubject {
+        desk: root.desk
     }
 
     commands: [
@@ -29,101 +29,101 @@ Page {
             text: qsTr("Undo: %1").arg(undoBar.text)
             icon.name: "reset"
             shortcut: "Ctrl+Z"
-            enabled: root.bench.undo.offered
-            onTriggered: root.bench.undo.take()
+            enabled: root.desk.undo.offered
+            onTriggered: root.desk.undo.take()
         },
         T.Action {
             text: qsTr("Back to the start of the class")
             icon.name: "home"
             shortcut: "F5"
-            enabled: root.bench.available
-            onTriggered: root.bench.backToStart()
+            enabled: root.desk.available
+            onTriggered: root.desk.backToStart()
         },
         T.Action {
             text: qsTr("Make this the start of the class")
             icon.name: "check"
-            enabled: root.bench.available
-            onTriggered: root.bench.keepAsStart()
+            enabled: root.desk.available
+            onTriggered: root.desk.keepAsStart()
         },
         T.Action {
-            text: root.bench.scenarios.running ? qsTr("Pause the time of the meter") : qsTr("Let the time of the meter run")
-            icon.name: root.bench.scenarios.running ? "pause" : "play"
+            text: root.desk.scenarios.running ? qsTr("Pause the time of the meter") : qsTr("Let the time of the meter run")
+            icon.name: root.desk.scenarios.running ? "pause" : "play"
             shortcut: "P"
-            enabled: root.bench.available
+            enabled: root.desk.available
             onTriggered: cards.bar.togglePause()
         },
         T.Action {
             text: qsTr("Next event of the scenario")
             icon.name: "step"
             shortcut: "N"
-            enabled: root.bench.available && (root.bench.scenarios.canStep || root.secret)
-            onTriggered: root.bench.scenarios.step()
+            enabled: root.desk.available && (root.desk.scenarios.canStep || root.secret)
+            onTriggered: root.desk.scenarios.step()
         },
         T.Action {
             text: qsTr("Scenario from its beginning")
             icon.name: "reset"
             shortcut: "R"
-            enabled: root.bench.available && (root.bench.scenarios.open || root.secret)
-            onTriggered: root.bench.scenarios.restart()
+            enabled: root.desk.available && (root.desk.scenarios.open || root.secret)
+            onTriggered: root.desk.scenarios.restart()
         },
         T.Action {
             text: qsTr("Choose a scenario")
             icon.name: "folder"
             shortcut: "Ctrl+L"
-            enabled: root.bench.available
+            enabled: root.desk.available
             onTriggered: root.secret ? presenter.refuseLibrary() : cards.bar.openScenarios()
         },
         T.Action {
             text: qsTr("Open a scenario from a file")
             icon.name: "folder"
             shortcut: "Ctrl+O"
-            enabled: root.bench.available
-            onTriggered: root.secret ? presenter.refuseLibrary() : root.bench.scenarios.chooseFile()
+            enabled: root.desk.available
+            onTriggered: root.secret ? presenter.refuseLibrary() : root.desk.scenarios.chooseFile()
         },
         T.Action {
             text: qsTr("No scenario: supply and loads by hand")
             icon.name: "close"
-            enabled: root.bench.available && (root.bench.scenarios.open || root.secret)
-            onTriggered: root.bench.scenarios.byHand()
+            enabled: root.desk.available && (root.desk.scenarios.open || root.secret)
+            onTriggered: root.desk.scenarios.byHand()
         },
         T.Action {
             text: qsTr("Time runs faster")
             icon.name: "clock"
             shortcut: "Ctrl++"
-            enabled: root.bench.available
-            onTriggered: root.bench.device.speed = root.bench.device.speed + 1
+            enabled: root.desk.available
+            onTriggered: root.desk.device.speed = root.desk.device.speed + 1
         },
         T.Action {
             text: qsTr("Time runs slower")
             icon.name: "clock"
             shortcut: "Ctrl+-"
-            enabled: root.bench.available
-            onTriggered: root.bench.device.speed = root.bench.device.speed - 1
+            enabled: root.desk.available
+            onTriggered: root.desk.device.speed = root.desk.device.speed - 1
         },
         T.Action {
             text: qsTr("Preset a register")
             icon.name: "edit"
-            enabled: root.bench.available
+            enabled: root.desk.available
             onTriggered: presetDialog.begin()
         },
         T.Action {
             text: qsTr("Clear all faults")
             icon.name: "bolt"
-            enabled: root.bench.available && (root.bench.faults.activeCount > 0 || root.secret)
-            onTriggered: root.bench.faults.clear()
+            enabled: root.desk.available && (root.desk.faults.activeCount > 0 || root.secret)
+            onTriggered: root.desk.faults.clear()
         },
         T.Action {
             text: qsTr("Front of the meter: use its keys")
             icon.name: "keyUp"
             shortcut: "F6"
-            enabled: root.bench.available
+            enabled: root.desk.available
             onTriggered: cards.front.forceActiveFocus(Qt.ShortcutFocusReason)
         },
         T.Action {
             text: presenter.opened ? qsTr("End of the presenter") : qsTr("Presenter: the front large, each key shown")
             icon.name: "fullscreen"
             shortcut: "F9"
-            enabled: root.bench.available
+            enabled: root.desk.available
             onTriggered: presenter.opened ? presenter.close() : presenter.open()
         },
         T.Action {
@@ -137,64 +137,64 @@ Page {
             text: qsTr("Open the web pages of the meter")
             icon.name: "language"
             shortcut: "W"
-            enabled: root.bench.available && root.bench.device.webUrl !== ""
+            enabled: root.desk.available && root.desk.device.webUrl !== ""
             onTriggered: root.openWebPages()
         }
     ]
 
     function openWebPages() {
-        const address = bench.device.webUrl;
+        const address = desk.device.webUrl;
         webProblem = Qt.openUrlExternally(address) ? "" : qsTr("No browser could be started: open %1 in one by hand.").arg(address);
     }
 
-    // A field would take the key that takes back for itself, and what was typed there belongs to the bench that is gone.
+    // A field would take the key that takes back for itself, and what was typed there belongs to the desk that is gone.
     Connections {
         function onChanged() {
             const field = root.Window.activeFocusItem as NumberField;
-            if (field !== null && root.bench.undo.offered) {
+            if (field !== null && root.desk.undo.offered) {
                 field.giveUp();
                 cards.front.forceActiveFocus(Qt.OtherFocusReason);
             }
         }
 
-        target: root.bench.undo
+        target: root.desk.undo
     }
 
     Binding {
-        target: root.bench
+        target: root.desk
         property: "active"
         value: root.visible
     }
 
     Binding {
-        target: root.bench.front.led
+        target: root.desk.front.led
         property: "watched"
         value: root.visible
     }
 
     Component.onDestruction: {
         presenter.giveBack();
-        bench.active = false;
-        bench.front.led.watched = false;
+        desk.active = false;
+        desk.front.led.watched = false;
     }
 
     EmptyState {
         anchors.centerIn: parent
         width: Math.min(implicitWidth, parent.width - 32)
-        visible: !root.bench.available
+        visible: !root.desk.available
         iconName: "training"
         title: qsTr("No meter to train with")
-        text: root.bench.problem !== "" ? root.bench.problem : qsTr("The bench needs the simulated meter; real meters are never touched from here.")
+        text: root.desk.problem !== "" ? root.desk.problem : qsTr("The training desk needs the simulated meter; real meters are never touched from here.")
         actionText: qsTr("Start the simulated meter")
-        onTriggered: root.bench.start()
+        onTriggered: root.desk.start()
     }
 
     Flickable {
         id: flick
 
-        objectName: "benchFlick"
+        objectName: "deskFlick"
         anchors.fill: parent
-        visible: root.bench.available
+        visible: root.desk.available
         contentWidth: Math.max(width, cards.narrowest + 32)
         contentHeight: content.implicitHeight + 32
         interactive: contentHeight > height || contentWidth > width
@@ -212,21 +212,21 @@ Page {
 
             Notice {
                 Layout.fillWidth: true
-                objectName: "benchProblem"
+                objectName: "deskProblem"
                 visible: text !== ""
                 kind: Measure.State.Stale
-                text: root.bench.scenarios.problem || root.webProblem
+                text: root.desk.scenarios.problem || root.webProblem
             }
 
-            BenchCards {
+            DeskCards {
                 id: cards
 
                 Layout.fillWidth: true
                 Layout.preferredHeight: implicitHeight
-                bench: root.bench
+                desk: root.desk
                 room: flick.height - 32 - y
                 view: flick.width - 32
-                onFileRequested: root.bench.scenarios.chooseFile()
+                onFileRequested: root.desk.scenarios.chooseFile()
                 onPresetRequested: presetDialog.begin()
                 onPresentRequested: presenter.open()
                 onAddressRequested: root.openWebPages()
@@ -238,13 +238,13 @@ Page {
         id: presetDialog
 
         objectName: "presetDialog"
-        preset: root.bench.preset
+        preset: root.desk.preset
     }
 
     UndoBar {
         id: undoBar
 
-        undo: root.bench.undo
+        undo: root.desk.undo
         secret: root.secret
         presenting: presenter.opened
     }
@@ -262,7 +262,7 @@ Page {
             }
         }
 
-        bench: root.bench
+        desk: root.desk
         onAboutToShow: {
             // What is wrong with a number that is being typed would be said above the presenter.
             const field = root.Window.activeFocusItem as NumberField;

@@ -8,7 +8,7 @@ import Countis.Ui
 Card {
     id: root
 
-    required property BenchDevice device
+    required property DeskDevice device
     required property RegisterPreset preset
 
     signal presetRequested

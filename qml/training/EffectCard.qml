@@ -10,13 +10,13 @@ import Countis.Ui
 Card {
     id: root
 
-    required property TrainingBench bench
+    required property TrainingDesk desk
 
     readonly property var shown: ["V", "I", "P", "Q", "PF"]
     readonly property real symbolWidth: Theme.px(58)
 
     title: qsTr("As measured")
-    caption: bench.device.fast ? qsTr("one reading, in simulated time") : qsTr("one reading a second")
+    caption: desk.device.fast ? qsTr("one reading, in simulated time") : qsTr("one reading a second")
     bottomPadding: 6
     spacing: 0
 
@@ -52,7 +52,7 @@ Card {
     }
 
     Repeater {
-        model: root.bench.values // the rows stay
+        model: root.desk.values // the rows stay
 
         EffectRow {
             Layout.fillWidth: true
@@ -77,7 +77,7 @@ Card {
             // Room for "80.000": the row does not move with the first reading.
             Layout.minimumWidth: Theme.px(44)
             horizontalAlignment: Text.AlignRight
-            text: root.bench.neutralText
+            text: root.desk.neutralText
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Neutral current: %1 A").arg(text)
         }
@@ -94,7 +94,7 @@ Card {
 
         StateGlyph {
             objectName: "effectFrequencyMark"
-            visible: root.bench.frequencyNote !== ""
+            visible: root.desk.frequencyNote !== ""
             kind: Measure.State.Alarm
         }
 
@@ -102,21 +102,21 @@ Card {
             objectName: "effectFrequency"
             Layout.minimumWidth: Theme.px(44)
             horizontalAlignment: Text.AlignRight
-            text: root.bench.frequencyText
-            color: root.bench.frequencyNote === "" ? Theme.text : Theme.alarmText
+            text: root.desk.frequencyText
+            color: root.desk.frequencyNote === "" ? Theme.text : Theme.alarmText
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Frequency: %1").arg((text + " " + root.bench.frequencyUnit).trim())
-            Accessible.description: root.bench.frequencyNote
+            Accessible.name: qsTr("Frequency: %1").arg((text + " " + root.desk.frequencyUnit).trim())
+            Accessible.description: root.desk.frequencyNote
 
             Explained {
                 subject: parent.Accessible.name
-                text: root.bench.frequencyNote
+                text: root.desk.frequencyNote
             }
         }
 
         TextLabel {
             visible: text !== ""
-            text: root.bench.frequencyUnit
+            text: root.desk.frequencyUnit
             size: Theme.labelSize
             color: Theme.text3
         }
@@ -133,9 +133,9 @@ Card {
 
         TextLabel {
             objectName: "effectSequence"
-            text: root.bench.sequenceText
+            text: root.desk.sequenceText
             strong: true
-            color: root.bench.sequenceWrong ? Theme.alarmText : Theme.text
+            color: root.desk.sequenceWrong ? Theme.alarmText : Theme.text
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Phase sequence: %1").arg(text)
         }

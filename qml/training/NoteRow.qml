@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     required property ScenarioModel scenarios
-    required property BenchDevice device
+    required property DeskDevice device
 
     readonly property string note: scenarios.note
 

@@ -9,12 +9,12 @@ T.TextField {
     id: root
 
     required property string label
-    /// As the bench has it.
+    /// As the desk has it.
     required property string shown
     property string unit: ""
     /// Why what was typed was not taken; set by whoever handles `entered`.
     property string problem: ""
-    /// As it was when the keyboard came: what is typed meanwhile stands on this, whatever the bench does.
+    /// As it was when the keyboard came: what is typed meanwhile stands on this, whatever the desk does.
     property string held: ""
 
     signal entered(string typed)
@@ -27,7 +27,7 @@ T.TextField {
         entered(text);
     }
 
-    /// The number of the bench, selected: whatever is typed next takes its place.
+    /// The number of the desk, selected: whatever is typed next takes its place.
     function hold() {
         held = shown;
         text = held;

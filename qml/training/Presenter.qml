@@ -11,13 +11,13 @@ import Countis.Ui
 T.Popup {
     id: root
 
-    required property TrainingBench bench
+    required property TrainingDesk desk
     /// The class sees what is wrong. Hidden again whenever the presenter opens.
     property bool faultShown: false
     /// The library was asked for while the fault is hidden.
     property bool libraryRefused: false
 
-    readonly property DeviceFront front: bench.front
+    readonly property DeviceFront front: desk.front
     /// The keys that are down now, else the latest press; nothing when that could not happen.
     readonly property string pressed: {
         const down = [];
@@ -124,7 +124,7 @@ T.Popup {
 
             PresenterClock {
                 Layout.fillWidth: true
-                bench: root.bench
+                desk: root.desk
                 secret: !root.faultShown
                 unit: keys.unit
             }
@@ -154,14 +154,14 @@ T.Popup {
             PresenterValues {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                bench: root.bench
+                desk: root.desk
                 unit: keys.unit
             }
 
             PresenterFault {
                 Layout.fillWidth: true
-                faults: root.bench.faults
-                note: root.bench.scenarios.note
+                faults: root.desk.faults
+                note: root.desk.scenarios.note
                 shown: root.faultShown
                 libraryRefused: root.libraryRefused
                 unit: keys.unit

@@ -8,14 +8,14 @@ import Countis.Ui
 RowLayout {
     id: root
 
-    required property TrainingBench bench
+    required property TrainingDesk desk
     /// How far a scenario is, and that there is one, is not for the class.
     required property bool secret
     /// Of the type.
     required property real unit
 
-    readonly property BenchDevice device: bench.device
-    readonly property bool running: bench.scenarios.running
+    readonly property DeskDevice device: desk.device
+    readonly property bool running: desk.scenarios.running
 
     spacing: 10 * unit
 
@@ -36,7 +36,7 @@ RowLayout {
         TextLabel {
             Layout.fillWidth: true
             objectName: "presenterState"
-            text: !root.secret ? root.bench.scenarios.stateText : root.running ? qsTr("running") : qsTr("paused")
+            text: !root.secret ? root.desk.scenarios.stateText : root.running ? qsTr("running") : qsTr("paused")
             font.pixelSize: Math.round(18 * root.unit)
             color: root.running ? Theme.text2 : Theme.staleText
             elide: Text.ElideRight
@@ -57,7 +57,7 @@ RowLayout {
         label: root.running ? qsTr("Pause") : qsTr("Run")
         shortcutText: qsTr("P")
         unit: root.unit
-        onClicked: root.running ? root.bench.scenarios.pause() : root.bench.scenarios.run()
+        onClicked: root.running ? root.desk.scenarios.pause() : root.desk.scenarios.run()
     }
 
     PresenterButton {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is wrong with the bench, for the class to see only when the trainer shows it. Hidden, it looks the same with a
+// What is wrong with the desk, for the class to see only when the trainer shows it. Hidden, it looks the same with a
 // fault and without.
 import QtQuick
 import QtQuick.Layouts

@@ -10,32 +10,32 @@ import Countis.Ui
 Item {
     id: root
 
-    required property TrainingBench bench
+    required property TrainingDesk desk
     required property int typeSize
 
-    readonly property bool frequencyMarked: bench.frequencyNote !== ""
+    readonly property bool frequencyMarked: desk.frequencyNote !== ""
     readonly property var parts: [
         {
             "name": "presenterFrequency",
-            "text": ("f " + bench.frequencyText + " " + bench.frequencyUnit).trim(),
+            "text": ("f " + desk.frequencyText + " " + desk.frequencyUnit).trim(),
             "wrong": frequencyMarked,
-            "note": bench.frequencyNote
+            "note": desk.frequencyNote
         },
         {
             "name": "presenterNeutral",
-            "text": qsTr("IN %1 A").arg(bench.neutralText),
+            "text": qsTr("IN %1 A").arg(desk.neutralText),
             "wrong": false,
             "note": qsTr("IN is the current of the neutral, which the meter computes from the three phases.")
         },
         {
             "name": "presenterSequence",
-            "text": qsTr("sequence %1").arg(bench.sequenceText),
-            "wrong": bench.sequenceWrong,
+            "text": qsTr("sequence %1").arg(desk.sequenceText),
+            "wrong": desk.sequenceWrong,
             "note": qsTr("The order in which the phases follow each other: 123 is the right one.")
         },
         {
             "name": "presenterTariff",
-            "text": bench.tariffText,
+            "text": desk.tariffText,
             "wrong": false,
             "note": qsTr("The tariff in progress.")
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the meter measures, for the back row: the rows of the bench's card, as large as there is room.
+// What the meter measures, for the back row: the rows of the desk's card, as large as there is room.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,7 +9,7 @@ import Countis.Ui
 Item {
     id: root
 
-    required property TrainingBench bench
+    required property TrainingDesk desk
     /// Of the type.
     required property real unit
 
@@ -45,7 +45,7 @@ Item {
         width: parent.width
 
         Repeater {
-            model: root.bench.values
+            model: root.desk.values
 
             Item {
                 id: line
@@ -125,7 +125,7 @@ Item {
         width: parent.width
         height: root.rowHeight
         objectName: "presenterRest"
-        bench: root.bench
+        desk: root.desk
         typeSize: Math.round(root.typeSize * 0.85)
     }
 }

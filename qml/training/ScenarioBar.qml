@@ -10,12 +10,12 @@ import Countis.Ui
 Rectangle {
     id: root
 
-    required property TrainingBench bench
+    required property TrainingDesk desk
 
     objectName: "scenarioBar"
 
-    readonly property ScenarioModel scenarios: bench.scenarios
-    readonly property BenchDevice device: bench.device
+    readonly property ScenarioModel scenarios: desk.scenarios
+    readonly property DeskDevice device: desk.device
     /// All in one line. The words beside the clock give way, so that a new state moves nothing.
     readonly property bool wide: hands.width + Theme.px(150) + time.width + start.width + 3 * flow.spacing <= flow.width
 
@@ -138,7 +138,7 @@ Rectangle {
             spacing: 8
 
             TextLabel {
-                objectName: "benchClock"
+                objectName: "deskClock"
                 text: root.device.clockText
                 size: 16
                 strong: true
@@ -154,7 +154,7 @@ Rectangle {
                 TextLabel {
                     id: stateLabel
 
-                    objectName: "benchState"
+                    objectName: "deskState"
                     width: parent.width
                     elide: Text.ElideRight
                     text: root.scenarios.stateText
@@ -224,7 +224,7 @@ Rectangle {
                 iconName: "home"
                 text: qsTr("Start of class")
                 Accessible.name: qsTr("Back to the start of the class")
-                onClicked: root.bench.backToStart()
+                onClicked: root.desk.backToStart()
 
                 ToolTip {
                     visible: startButton.hovered

@@ -10,7 +10,7 @@ import Countis.Ui
 Card {
     id: root
 
-    required property BenchSupply supply
+    required property DeskSupply supply
 
     /// Narrower, its conductors or the columns of the loads would leave their cards.
     readonly property real narrowest: Math.max(Theme.px(410), conductors.implicitWidth + 24)

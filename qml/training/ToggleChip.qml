@@ -8,7 +8,7 @@ T.AbstractButton {
     id: root
 
     required property string label
-    /// What is wanted is on; the bench says what is.
+    /// What is wanted is on; the desk says what is.
     required property bool on
 
     implicitWidth: Math.ceil(Math.max(Theme.px(34), word.implicitWidth + 16))

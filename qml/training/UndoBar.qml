@@ -10,12 +10,12 @@ import Countis.Ui
 T.Popup {
     id: root
 
-    required property BenchUndo undo
+    required property DeskUndo undo
     required property bool secret
     /// The presenter is open: at its left, below the front, where it covers no word.
     required property bool presenting
 
-    readonly property string text: secret ? qsTr("The bench has changed.") : undo.text
+    readonly property string text: secret ? qsTr("The training desk has changed.") : undo.text
 
     parent: T.Overlay.overlay
     x: presenting ? 24 : parent ? Math.round((parent.width - width) / 2) : 0

@@ -59,7 +59,7 @@ struct DeviceSnapshot {
     double speedFound = 1; // reached, over about the last second
     Engine engine = Engine::Sampled;
 
-    std::uint64_t handled = 0; // of the calls to MeterHost: see MeterHost::asked
+    std::uint64_t handled = 0; // of the calls to MeterThread: see MeterThread::asked
 };
 
 } // namespace countis::sim

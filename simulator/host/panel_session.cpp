@@ -48,7 +48,7 @@ struct PanelSession::Waiting {
     }
 };
 
-PanelSession::PanelSession(int input, MeterHost& host, PanelOutput output)
+PanelSession::PanelSession(int input, MeterThread& host, PanelOutput output)
     : input_(input), host_(host), output_(std::move(output)), waiting_(std::make_shared<Waiting>()) {
     if (::pipe2(stop_.data(), O_CLOEXEC) != 0)
         throw std::system_error(errno, std::generic_category(), "cannot make a pipe");

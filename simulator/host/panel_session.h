@@ -2,7 +2,7 @@
 // The front of a hosted meter at a file descriptor: lines of a panel script in, the display as JSON out.
 #pragma once
 
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include <array>
 #include <cstdint>
@@ -38,7 +38,7 @@ class PanelSession {
 public:
     /// Reads from `input` (any kind of file) on a thread of its own, which calls the functions of `output`. `host`
     /// must outlive the session.
-    PanelSession(int input, MeterHost& host, PanelOutput output);
+    PanelSession(int input, MeterThread& host, PanelOutput output);
     /// Ends it where it stands.
     ~PanelSession();
     PanelSession(const PanelSession&) = delete;
@@ -55,7 +55,7 @@ private:
     bool play(std::string_view line);
 
     int input_;
-    MeterHost& host_;
+    MeterThread& host_;
     PanelOutput output_;
     std::array<int, 2> stop_{-1, -1}; // a pipe: written to end the wait for input
     std::shared_ptr<Waiting> waiting_;

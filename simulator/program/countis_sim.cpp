@@ -7,8 +7,8 @@
 #include "process/standard_streams.h"
 #include "process/termination.h"
 #include "simulator/device/memory/fram_file.h"
-#include "simulator/host/meter_farm.h"
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_group.h"
+#include "simulator/host/meter_thread.h"
 #include "simulator/host/panel_session.h"
 #include "simulator/program/sim_options.h"
 #include "simulator/script/scenarios/scenario.h"
@@ -71,12 +71,12 @@ std::string listeningOn(const std::string& endpoint, std::uint8_t unit) {
 }
 
 int runMany(const SimOptions& options, LogWriter& log) {
-    const auto farm =
-        MeterFarm::start({.meter = options.host, .meters = options.meters, .framFile = options.framFile});
-    if (!farm)
-        return fail(log, farm.error());
+    const auto group =
+        MeterGroup::start({.meter = options.host, .meters = options.meters, .framFile = options.framFile});
+    if (!group)
+        return fail(log, group.error());
     std::string lines;
-    for (const MeterFarm::Place& place : (*farm)->places())
+    for (const MeterGroup::Place& place : (*group)->places())
         lines += listeningOn(place.endpoint, place.unit);
     const process::Termination termination;
     if (const auto code = say(lines, termination.descriptor()))
@@ -132,7 +132,7 @@ int run(std::vector<std::string> arguments) {
             return fail(log, file.error());
         options->host.fram = *std::move(file);
     }
-    const auto host = MeterHost::start(options->host);
+    const auto host = MeterThread::start(options->host);
     if (!host)
         return fail(log, host.error());
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";

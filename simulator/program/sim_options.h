@@ -2,7 +2,7 @@
 // The command line of countis-sim.
 #pragma once
 
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include <tl/expected.hpp>
 
@@ -19,7 +19,7 @@ inline constexpr std::uint16_t kSimulatorPort = 1502;
 struct SimOptions {
     HostOptions host;
     std::string framFile; // "": none
-    int meters = 1;       // more: a MeterFarm
+    int meters = 1;       // more: a MeterGroup
     std::optional<std::chrono::milliseconds> duration;
     bool panel = false; // lines of a panel script come on standard input
 };

@@ -48,7 +48,7 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
     if (!settings)
         model_.setSettingsProblem(settings.error());
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
-    connect(model_.training(), &ui::TrainingBench::startRequested, this, [this] {
+    connect(model_.training(), &ui::TrainingDesk::startRequested, this, [this] {
         if (const auto added = addSimulator(); !added)
             model_.training()->setProblem(added.error());
     });
@@ -99,7 +99,7 @@ tl::expected<void, QString> Application::addSimulator() {
         QMetaObject::invokeMethod(
             this, [this, place] { model_.moveSimulated(addressOf(place)); }, Qt::QueuedConnection);
     };
-    auto host = sim::MeterHost::start({.webPort = 0, .followAddress = true, .onMoved = moved});
+    auto host = sim::MeterThread::start({.webPort = 0, .followAddress = true, .onMoved = moved});
     if (!host)
         return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
     simulator_ = std::move(*host);

@@ -7,7 +7,7 @@
 #include "app/scenario_dialog.h"
 #include "core/clock.h"
 #include "models/app/app_model.h"
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include <QObject>
 #include <QQmlApplicationEngine>
@@ -50,7 +50,7 @@ private:
     AppOptions options_;
     SystemClock clock_;
     Language language_;
-    std::unique_ptr<sim::MeterHost> simulator_;
+    std::unique_ptr<sim::MeterThread> simulator_;
     ui::AppModel model_;
     ScenarioDialog scenarioDialog_;
     QQmlApplicationEngine engine_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link against peers that fail in every way a network and a meter can.
-#include "link_bench.h"
+#include "link_fixture.h"
 #include "support/catch.h"
 
 #include <QTimer>

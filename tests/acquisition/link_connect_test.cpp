@@ -2,7 +2,7 @@
 // The link on its way to a host, and called back from there.
 #include "acquisition/connection.h"
 
-#include "link_bench.h"
+#include "link_fixture.h"
 #include "support/catch.h"
 
 #include <array>

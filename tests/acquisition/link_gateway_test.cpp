@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link and the poller through gateways that end the connection after an answer or after ten.
-#include "link_bench.h"
+#include "link_fixture.h"
 #include "support/catch.h"
 
 #include "core/registers/codec.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link tells a COUNTIS from everything else that answers.
-#include "link_bench.h"
+#include "link_fixture.h"
 #include "support/catch.h"
 
 using namespace countis;

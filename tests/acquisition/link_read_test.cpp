@@ -2,7 +2,7 @@
 // The link reads a meter that is well, or nearly so.
 #include "core/registers/codec.h"
 
-#include "link_bench.h"
+#include "link_fixture.h"
 #include "support/catch.h"
 
 #include <mutex>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/poller.h"
 
-#include "link_bench.h"
+#include "link_fixture.h"
 #include "support/catch.h"
 
 #include "core/boot_clock.h"

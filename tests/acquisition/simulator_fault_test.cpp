@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The link and the poller against the simulator's faults of the protocol: each is named, and gone when it is cleared.
-#include "link_bench.h"
-#include "simulator/host/meter_host.h"
+#include "link_fixture.h"
+#include "simulator/host/meter_thread.h"
 #include "simulator/installation/loads/load.h"
 #include "support/catch.h"
 
@@ -13,20 +13,20 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::unique_ptr<sim::MeterHost> startMeter() {
+std::unique_ptr<sim::MeterThread> startMeter() {
     auto load = std::make_shared<sim::Load>();
     for (auto& phase : load->phase)
         phase.current = 10;
     sim::HostOptions options;
     options.load = load;
-    auto host = sim::MeterHost::start(options);
+    auto host = sim::MeterThread::start(options);
     INFO((host ? "" : host.error()));
     REQUIRE(host);
     return *std::move(host);
 }
 
 /// The meter has them when it returns.
-void setFaults(sim::MeterHost& host, std::initializer_list<std::string_view> specs) {
+void setFaults(sim::MeterThread& host, std::initializer_list<std::string_view> specs) {
     sim::ProtocolFaultSet faults;
     for (const auto spec : specs)
         add(*sim::parseProtocolFault(spec), faults);
@@ -36,7 +36,7 @@ void setFaults(sim::MeterHost& host, std::initializer_list<std::string_view> spe
 
 /// A poller and what it named.
 struct Watched {
-    explicit Watched(const sim::MeterHost& host, std::chrono::milliseconds deadline = 200ms)
+    explicit Watched(const sim::MeterThread& host, std::chrono::milliseconds deadline = 200ms)
         : poller({"127.0.0.1", host.port(), 5}, quickTiming(deadline)) {
         QObject::connect(&poller, &Poller::sampled, &poller, [this](const SharedReadings& r) { latest = *r; });
         QObject::connect(&poller, &Poller::failureChanged, &poller,

@@ -215,8 +215,8 @@ double energyErrorPercent(const Wave& wave, bool reactive) {
 namespace {
 
 /// A meter and its load, second by second.
-struct Bench {
-    explicit Bench(const Wave& wave) : source(wave) {}
+struct Fixture {
+    explicit Fixture(const Wave& wave) : source(wave) {}
 
     void second() {
         meter.feed(source.take(kSampleRate));
@@ -231,12 +231,12 @@ struct Bench {
 } // namespace
 
 PulsePeriods startingPulsePeriods() {
-    Bench bench(withNoise(plainWave(balanced(0.020, kUnity))));
+    Fixture fixture(withNoise(plainWave(balanced(0.020, kUnity))));
     constexpr int kPeriods = 6;
     std::vector<int> at; // seconds
     for (int second = 1; second < (kPeriods + 2) * 300 && at.size() < kPeriods + 1; ++second) {
-        bench.second();
-        if (bench.meter.ledPulses() > at.size())
+        fixture.second();
+        if (fixture.meter.ledPulses() > at.size())
             at.push_back(second);
     }
     if (at.size() < kPeriods + 1)
@@ -252,10 +252,10 @@ PulsePeriods startingPulsePeriods() {
 std::uint64_t noLoadPulses() {
     PlainLoad load;
     load.v.fill(1.15 * 230);
-    Bench bench(withNoise(plainWave(load)));
+    Fixture fixture(withNoise(plainWave(load)));
     for (int second = 0; second < 906; ++second)
-        bench.second();
-    return bench.meter.ledPulses();
+        fixture.second();
+    return fixture.meter.ledPulses();
 }
 
 double errorAfterOverloadPercent() {
@@ -283,18 +283,18 @@ double errorAfterOverloadPercent() {
 }
 
 double ledFrequencyAtImax() {
-    Bench bench(plainWave(balanced(kImax, kUnity)));
-    bench.second();
-    const std::uint64_t before = bench.meter.ledPulses();
+    Fixture fixture(plainWave(balanced(kImax, kUnity)));
+    fixture.second();
+    const std::uint64_t before = fixture.meter.ledPulses();
     for (int second = 0; second < 60; ++second)
-        bench.second();
-    return static_cast<double>(bench.meter.ledPulses() - before) / 60;
+        fixture.second();
+    return static_cast<double>(fixture.meter.ledPulses() - before) / 60;
 }
 
 PulseTimes outputPulseTimes() {
     constexpr std::size_t kStep = 40; // 5 ms
     constexpr double kStepMs = 1000.0 * kStep / kSampleRate;
-    Bench bench(plainWave(balanced(kImax, kUnity)));
+    Fixture fixture(plainWave(balanced(kImax, kUnity)));
     PulseTimes times;
     double lasted = 1e9; // the first edge ends no time that began here
     bool on = false;
@@ -302,14 +302,14 @@ PulseTimes outputPulseTimes() {
     constexpr int kLast = 2 * 200; // a second's pulses come in the second after: unloaded time for the last of them
     for (int step = 0; step < kLoaded + kLast; ++step) {
         if (step == kLoaded)
-            bench.source.change(plainWave({}));
+            fixture.source.change(plainWave({}));
         else if (step % 2000 == 0) // every 10 s: a burst, then Imax
-            bench.source.change(plainWave(balanced(30 * kImax, kHalfInductive)));
+            fixture.source.change(plainWave(balanced(30 * kImax, kHalfInductive)));
         else if (step % 2000 == 400)
-            bench.source.change(plainWave(balanced(kImax, kUnity)));
-        bench.meter.feed(bench.source.take(kStep));
+            fixture.source.change(plainWave(balanced(kImax, kUnity)));
+        fixture.meter.feed(fixture.source.take(kStep));
         lasted += kStepMs;
-        const bool now = bench.meter.readings().device.pulseOutputOn.value_or(false);
+        const bool now = fixture.meter.readings().device.pulseOutputOn.value_or(false);
         if (now == on)
             continue;
         times.given += now ? 1 : 0;
@@ -318,7 +318,7 @@ PulseTimes outputPulseTimes() {
         lasted = 0;
         on = now;
     }
-    const Readings& readings = bench.meter.readings();
+    const Readings& readings = fixture.meter.readings();
     times.counted = static_cast<std::uint64_t>((readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths +
                                                 readings.at(EnergyKind::EaNeg, Phase::Sum, Tariff::Total).tenths) /
                                                1000);

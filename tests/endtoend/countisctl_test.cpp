@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countisctl as people start it: output, exit codes and its one line of error, against good and bad peers.
-#include "countisctl_bench.h"
+#include "countisctl_fixture.h"
 #include "support/catch.h"
 
 #include "core/device/front_panel.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countisctl read --watch: a line each second, of a meter that is well, slow, silent, lost or back.
-#include "countisctl_bench.h"
+#include "countisctl_fixture.h"
 #include "support/catch.h"
 
 #include <QTimer>

@@ -78,7 +78,7 @@ def run(*command):
     return done.stdout
 
 
-class Bench:
+class Fixture:
     def __init__(self, programs, dnsmasq, folder):
         self.programs, self.dnsmasq, self.folder = pathlib.Path(programs).resolve(), dnsmasq, pathlib.Path(folder)
         self.started = []
@@ -139,15 +139,15 @@ def on_the_display(meter, address):
     assert setup == [f"IP{n} {byte:0>3}" for n, byte in enumerate(FIXED.split("."), 1)], setup
 
 
-def lease_renewal_release(bench):
-    server, meter = bench.serve("10.77.0.50", "10.77.0.59"), bench.meter("--panel", stdin=subprocess.PIPE)
+def lease_renewal_release(fixture):
+    server, meter = fixture.serve("10.77.0.50", "10.77.0.59"), fixture.meter("--panel", stdin=subprocess.PIPE)
     server.expect("DHCPDISCOVER")
     address = leased(meter)
     assert re.fullmatch(r"10\.77\.0\.5\d", address), address
     name = server.expect(rf"DHCPACK\(lan\) {re.escape(address)} \S+ (\S+)").group(1)
     assert name.startswith("countis-"), name
-    assert bench.addresses() == [f"{address}/24"], bench.addresses()
-    bench.read(address)
+    assert fixture.addresses() == [f"{address}/24"], fixture.addresses()
+    fixture.read(address)
     server.expect(rf"DHCPREQUEST\(lan\) {re.escape(address)}")  # the renewal
     server.expect(rf"DHCPACK\(lan\) {re.escape(address)}")
     meter.expect(f"DHCP on meter: asking {SERVER} for more time")
@@ -155,65 +155,65 @@ def lease_renewal_release(bench):
     on_the_display(meter, address)
     assert meter.end() == 0
     server.expect(rf"DHCPRELEASE\(lan\) {re.escape(address)}")
-    assert bench.addresses() == [], bench.addresses()
+    assert fixture.addresses() == [], fixture.addresses()
     server.end()
 
 
-def server_lost(bench):
-    server, meter = bench.serve("10.77.0.50", "10.77.0.59"), bench.meter()
+def server_lost(fixture):
+    server, meter = fixture.serve("10.77.0.50", "10.77.0.59"), fixture.meter()
     address = leased(meter)
     server.end(kill=True)
     meter.expect(f"asking {SERVER} for more time, address {re.escape(address)}")
     meter.expect(f"{SERVER} is silent: asking any server for more time, address {re.escape(address)}")
-    bench.read(address)  # good to the last
+    fixture.read(address)  # good to the last
     meter.expect("the lease has expired$")
-    assert bench.addresses() == [], bench.addresses()
+    assert fixture.addresses() == [], fixture.addresses()
     meter.expect(f"no DHCP server answers: the fixed address serves, address {FIXED}")
-    assert bench.addresses() == [f"{FIXED}/24"], bench.addresses()
-    bench.read(FIXED)
+    assert fixture.addresses() == [f"{FIXED}/24"], fixture.addresses()
+    fixture.read(FIXED)
     assert meter.end() == 0
-    assert bench.addresses() == [], bench.addresses()
+    assert fixture.addresses() == [], fixture.addresses()
 
 
-def another_network(bench):
+def another_network(fixture):
     """The cable out, and in again where other addresses are used: the old lease is refused, a new one had."""
-    server, meter = bench.serve("10.77.0.50", "10.77.0.59"), bench.meter()
+    server, meter = fixture.serve("10.77.0.50", "10.77.0.59"), fixture.meter()
     address = leased(meter)
     run("ip", "link", "set", "lan", "down")
     meter.expect("the network cable is out")
     server.end()
-    (bench.folder / "leases").unlink()
+    (fixture.folder / "leases").unlink()
     run("ip", "link", "set", "lan", "up")
-    server = bench.serve("10.77.0.90", "10.77.0.99")
+    server = fixture.serve("10.77.0.90", "10.77.0.99")
     server.expect(rf"DHCPREQUEST\(lan\) {re.escape(address)}")
     server.expect("DHCPNAK")
     other = leased(meter)
     assert re.fullmatch(r"10\.77\.0\.9\d", other), other
-    assert bench.addresses() == [f"{other}/24"], bench.addresses()
-    bench.read(other)
+    assert fixture.addresses() == [f"{other}/24"], fixture.addresses()
+    fixture.read(other)
     assert meter.end() == 0
     server.end()
 
 
-def address_in_use(bench):
+def address_in_use(fixture):
     """An address that somebody has already is declined."""
     run("ip", "address", "add", "10.77.0.40/32", "dev", "lan")
-    server, meter = bench.serve("10.77.0.40", "10.77.0.40"), bench.meter()
+    server, meter = fixture.serve("10.77.0.40", "10.77.0.40"), fixture.meter()
     meter.expect(r"10\.77\.0\.40 is in use by another device: declined")
     server.expect(r"DHCPDECLINE\(lan\) 10\.77\.0\.40")
-    assert bench.addresses() == [], bench.addresses()
+    assert fixture.addresses() == [], fixture.addresses()
     assert meter.end() == 0
     server.end()
 
 
-def usage(bench):
+def usage(fixture):
     for arguments, wanted in ((["nothere"], 'there is no network interface "nothere"; "ip link" lists them'),
                               (["lo"], "DHCP needs an Ethernet interface, and lo is none")):
-        done = subprocess.run([str(bench.programs / "countis-sim"), "--port", "0", "--dhcp", *arguments],
+        done = subprocess.run([str(fixture.programs / "countis-sim"), "--port", "0", "--dhcp", *arguments],
                               capture_output=True, text=True, timeout=PATIENCE, check=False)
         assert (done.returncode, done.stderr) == (1, f"countis-sim: {wanted}\n"), done
     powerless = ["setpriv", "--bounding-set=-net_raw,-net_admin", "--inh-caps=-net_raw,-net_admin"]
-    done = subprocess.run([*bench.inside, *powerless, str(bench.programs / "countis-sim"), "--port", "0", "--dhcp",
+    done = subprocess.run([*fixture.inside, *powerless, str(fixture.programs / "countis-sim"), "--port", "0", "--dhcp",
                            "meter"], capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 1, done
     assert "run countis-sim as root, or give it CAP_NET_RAW and CAP_NET_ADMIN" in done.stderr, done
@@ -221,9 +221,9 @@ def usage(bench):
 
 
 def inside(programs, dnsmasq):
-    with tempfile.TemporaryDirectory() as folder, contextlib.closing(Bench(programs, dnsmasq, folder)) as bench:
+    with tempfile.TemporaryDirectory() as folder, contextlib.closing(Fixture(programs, dnsmasq, folder)) as fixture:
         for check in (usage, lease_renewal_release, server_lost, another_network, address_in_use):
-            check(bench)
+            check(fixture)
             print(f"{check.__name__}: passed", flush=True)
 
 

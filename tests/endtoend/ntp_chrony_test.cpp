@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A simulated meter sets its clock by a real NTP server. Started by ntp_against_chrony.py, which runs the server.
 #include "simulator/device/simulated_meter.h"
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 #include "simulator/installation/loads/load_setting.h"
 #include "support/catch.h"
 
@@ -60,12 +60,12 @@ private:
     std::deque<std::string> lines_;
 };
 
-milliseconds away(const MeterHost& host) {
+milliseconds away(const MeterThread& host) {
     return host.snapshot()->time.wall - floor<milliseconds>(system_clock::now());
 }
 
 /// The log line comes before the snapshot of the same tick.
-bool synchronised(const MeterHost& host) {
+bool synchronised(const MeterThread& host) {
     for (const auto end = steady_clock::now() + 10s; steady_clock::now() < end; std::this_thread::yield())
         if (host.snapshot()->net.ntp.state == NtpState::Synchronised)
             return true;
@@ -79,7 +79,7 @@ TEST_CASE("A meter whose clock is five years slow is set by chrony, to the hundr
     HostOptions options;
     options.log = [&](std::string_view line) { log.write(line); };
     options.net.ntpPort = serverPort();
-    auto host = MeterHost::start(std::move(options));
+    auto host = MeterThread::start(std::move(options));
     REQUIRE(host);
     (*host)->withDevice([&](SimulatedMeter& device) {
         device.clock().setWall(sys_days(2021y / 3 / 28) + 1h);

@@ -4,7 +4,7 @@
 #include "models/app/app_model.h"
 
 #include "simulator/device/simulated_meter.h"
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 #include "simulator/installation/loads/load.h"
 #include "support/catch.h"
 
@@ -32,15 +32,15 @@ sim::Load fixedLoad(double volts) {
     return load;
 }
 
-std::unique_ptr<sim::MeterHost> meterHost() {
+std::unique_ptr<sim::MeterThread> meterHost() {
     sim::HostOptions options;
     options.load = std::make_shared<const sim::Load>(fixedLoad(230));
-    auto host = sim::MeterHost::start(std::move(options));
+    auto host = sim::MeterThread::start(std::move(options));
     REQUIRE(host);
     return std::move(*host);
 }
 
-MeterAddress addressOf(const sim::MeterHost& host) {
+MeterAddress addressOf(const sim::MeterThread& host) {
     return {"127.0.0.1", host.port(), kDefaultUnit};
 }
 
@@ -181,13 +181,13 @@ TEST_CASE("The bundled meter is followed to the address that is saved in it, and
     const auto addressOf = [](const sim::MeterPlace& place) {
         return MeterAddress{place.address, place.port, place.unit};
     };
-    auto started = sim::MeterHost::start({.load = std::make_shared<const sim::Load>(fixedLoad(230)),
-                                          .followAddress = true,
-                                          .onMoved = [&](const sim::MeterPlace& place) {
-                                              QMetaObject::invokeMethod(
-                                                  &app, [&app, to = addressOf(place)] { app.moveSimulated(to); },
-                                                  Qt::QueuedConnection);
-                                          }});
+    auto started = sim::MeterThread::start({.load = std::make_shared<const sim::Load>(fixedLoad(230)),
+                                            .followAddress = true,
+                                            .onMoved = [&](const sim::MeterPlace& place) {
+                                                QMetaObject::invokeMethod(
+                                                    &app, [&app, to = addressOf(place)] { app.moveSimulated(to); },
+                                                    Qt::QueuedConnection);
+                                            }});
     REQUIRE(started);
     const auto host = std::move(*started);
     app.addTransient(addressOf(host->place()), PointOrigin::Bundled);

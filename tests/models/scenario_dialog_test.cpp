@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scenario_dialog.h"
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 
 #include "support/catch.h"
 
@@ -35,11 +35,11 @@ QFileDialog* choose(app::ScenarioDialog& asks, const QString& path, const char* 
 
 TEST_CASE("A file that is chosen is opened as a scenario, and a bad one says where") {
     const QTemporaryDir folder;
-    auto host = sim::MeterHost::start({});
+    auto host = sim::MeterThread::start({});
     REQUIRE(host);
-    ui::BenchLink link;
+    ui::DeskLink link;
     link.setHost(host->get());
-    ui::BenchUndo undo(link);
+    ui::DeskUndo undo(link);
     ui::ScenarioModel scenarios(link, undo);
     app::ScenarioDialog asks(scenarios);
 

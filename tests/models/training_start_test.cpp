@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Back to the start of the class, and what else one click wipes: all of it can be taken back.
-#include "models/training/training_bench.h"
+#include "models/training/training_desk.h"
 #include "support/catch.h"
 #include "training_rig.h"
 
@@ -46,15 +46,15 @@ TEST_CASE("Back to the start: registers, settings, load and display as when the 
         device.advance(600);
         device.clock().setWall(device.clock().now().wall + 300 * 24h); // as after a run at ×86,400
     });
-    rig.bench.preset()->setCurrent(14); // partial Ea+ T1
-    CHECK(rig.bench.preset()->enter(QStringLiteral("4321")).isEmpty());
-    rig.bench.supply()->setVoltage(207);
-    rig.bench.device()->setPaused(true);
-    rig.bench.device()->setSupplied(false);
+    rig.desk.preset()->setCurrent(14); // partial Ea+ T1
+    CHECK(rig.desk.preset()->enter(QStringLiteral("4321")).isEmpty());
+    rig.desk.supply()->setVoltage(207);
+    rig.desk.device()->setPaused(true);
+    rig.desk.device()->setSupplied(false);
     REQUIRE(rig.settled());
     const auto before = rig.host->snapshot();
     REQUIRE(before->settings.unitId == 77);
-    rig.bench.backToStart();
+    rig.desk.backToStart();
     REQUIRE(rig.settled());
     const auto now = rig.host->snapshot();
     CHECK(std::chrono::abs(now->time.wall - std::chrono::system_clock::now()) < 5min);
@@ -70,25 +70,25 @@ TEST_CASE("Back to the start: registers, settings, load and display as when the 
 
 TEST_CASE("Back to the start can be taken back: registers, settings, load, faults and scenario are as before") {
     Rig rig;
-    ScenarioModel& scenarios = *rig.bench.scenarios();
+    ScenarioModel& scenarios = *rig.desk.scenarios();
     REQUIRE(rig.settled());
     scenarios.openRow(rowOfScenario(scenarios, QStringLiteral("overload-bursts")));
     scenarios.step();
     scenarios.step();
-    rig.bench.preset()->setCurrent(14); // partial Ea+ T1
-    CHECK(rig.bench.preset()->enter(QStringLiteral("4321")).isEmpty());
-    rig.bench.supply()->setVoltage(207);
-    rig.bench.device()->setCoverOpen(true);
-    rig.bench.device()->setPaused(true);
+    rig.desk.preset()->setCurrent(14); // partial Ea+ T1
+    CHECK(rig.desk.preset()->enter(QStringLiteral("4321")).isEmpty());
+    rig.desk.supply()->setVoltage(207);
+    rig.desk.device()->setCoverOpen(true);
+    rig.desk.device()->setPaused(true);
     REQUIRE(rig.settled());
     const auto before = rig.host->snapshot();
     REQUIRE(before->scenario.eventsDone == 2);
-    rig.bench.backToStart();
+    rig.desk.backToStart();
     REQUIRE(rig.settled());
     REQUIRE_FALSE(scenarios.isOpen());
-    REQUIRE(rig.bench.undo()->text() == QStringLiteral("Everything is as at the start of the class."));
-    rig.bench.undo()->take();
-    CHECK_FALSE(rig.bench.undo()->offered());
+    REQUIRE(rig.desk.undo()->text() == QStringLiteral("Everything is as at the start of the class."));
+    rig.desk.undo()->take();
+    CHECK_FALSE(rig.desk.undo()->offered());
     REQUIRE(rig.settled());
     const auto now = rig.host->snapshot();
     CHECK(now->scenario.scenario == before->scenario.scenario);
@@ -102,23 +102,23 @@ TEST_CASE("Back to the start can be taken back: registers, settings, load, fault
     CHECK(now->time.wall == before->time.wall);
 }
 
-TEST_CASE("Whatever wipes the bench at one click can be taken back") {
+TEST_CASE("Whatever wipes the desk at one click can be taken back") {
     Rig rig;
-    ScenarioModel& scenarios = *rig.bench.scenarios();
-    FaultModel& faults = *rig.bench.faults();
+    ScenarioModel& scenarios = *rig.desk.scenarios();
+    FaultModel& faults = *rig.desk.faults();
     REQUIRE(rig.settled());
-    rig.bench.supply()->setVoltage(207);
+    rig.desk.supply()->setVoltage(207);
     faults.toggle(0, 1);
     REQUIRE(rig.settled());
     const auto byHand = rig.host->snapshot();
 
     faults.clear();
     CHECK(faults.activeCount() == 0);
-    rig.bench.undo()->take();
+    rig.desk.undo()->take();
     CHECK(faults.activeCount() == 1);
 
     const auto isBack = [&] {
-        rig.bench.undo()->take();
+        rig.desk.undo()->take();
         const bool settled = rig.settled();
         const auto now = rig.host->snapshot();
         return settled && !now->scenario.scenario && now->load == byHand->load && now->faults == byHand->faults;
@@ -131,34 +131,34 @@ TEST_CASE("Whatever wipes the bench at one click can be taken back") {
     CHECK(rig.host->snapshot()->faults.empty());
     CHECK(isBack());
 
-    rig.bench.keepAsStart();
-    rig.bench.undo()->take();
-    rig.bench.backToStart();
+    rig.desk.keepAsStart();
+    rig.desk.undo()->take();
+    rig.desk.backToStart();
     REQUIRE(rig.settled());
     CHECK(rig.host->snapshot()->load.source[0].voltage == 230);
 }
 
 TEST_CASE("What was asked for just before a click comes back with it, however late the device carries it out") {
     Rig rig;
-    TrainingBench& bench = rig.bench;
+    TrainingDesk& desk = rig.desk;
     REQUIRE(rig.settled());
-    const std::vector<std::function<void()>> wipes{
-        [&] { bench.scenarios()->openRow(0); }, [&] { bench.scenarios()->byHand(); }, [&] { bench.backToStart(); }};
+    const std::vector<std::function<void()>> wipes{[&] { desk.scenarios()->openRow(0); },
+                                                   [&] { desk.scenarios()->byHand(); }, [&] { desk.backToStart(); }};
     for (const auto& wipe : wipes) {
         std::promise<void> busy;
         rig.host->withDevice([until = busy.get_future().share()](sim::SimulatedMeter&) { until.wait(); });
-        bench.supply()->setVoltage(207);
-        bench.faults()->toggle(0, 1);
-        const auto faults = bench.faults()->activeCount();
+        desk.supply()->setVoltage(207);
+        desk.faults()->toggle(0, 1);
+        const auto faults = desk.faults()->activeCount();
         wipe();
         busy.set_value();
         REQUIRE(rig.settled());
-        bench.undo()->take();
+        desk.undo()->take();
         REQUIRE(rig.settled());
         CHECK(rig.host->snapshot()->load.source[0].voltage == 207);
-        CHECK(bench.faults()->activeCount() == faults);
-        bench.supply()->setVoltage(230);
-        bench.faults()->toggle(0, 1);
+        CHECK(desk.faults()->activeCount() == faults);
+        desk.supply()->setVoltage(230);
+        desk.faults()->toggle(0, 1);
         REQUIRE(rig.settled());
     }
 }
@@ -168,64 +168,64 @@ TEST_CASE("The start of the class is what the trainer saw, however late the devi
     REQUIRE(rig.settled());
     std::promise<void> busy;
     rig.host->withDevice([until = busy.get_future().share()](sim::SimulatedMeter&) { until.wait(); });
-    rig.bench.supply()->setVoltage(207);
-    rig.bench.keepAsStart();
+    rig.desk.supply()->setVoltage(207);
+    rig.desk.keepAsStart();
     busy.set_value();
     REQUIRE(rig.settled());
-    rig.bench.supply()->setVoltage(230);
-    rig.bench.backToStart();
+    rig.desk.supply()->setVoltage(230);
+    rig.desk.backToStart();
     REQUIRE(rig.settled());
     CHECK(rig.host->snapshot()->load.source[0].voltage == 207);
 }
 
 TEST_CASE("What the trainer does after a click is never wiped by taking that click back") {
     Rig rig;
-    TrainingBench& bench = rig.bench;
+    TrainingDesk& desk = rig.desk;
     REQUIRE(rig.settled());
     const std::vector<std::function<void()>> wipes{
-        [&] { bench.faults()->toggle(0, 0), bench.faults()->clear(); }, [&] { bench.scenarios()->openRow(0); },
-        [&] { bench.scenarios()->restart(); }, [&] { bench.scenarios()->byHand(); }, [&] { bench.backToStart(); }};
-    const std::vector<std::function<void()>> deeds{[&] { bench.faults()->toggle(0, 1); },
+        [&] { desk.faults()->toggle(0, 0), desk.faults()->clear(); }, [&] { desk.scenarios()->openRow(0); },
+        [&] { desk.scenarios()->restart(); }, [&] { desk.scenarios()->byHand(); }, [&] { desk.backToStart(); }};
+    const std::vector<std::function<void()>> deeds{[&] { desk.faults()->toggle(0, 1); },
                                                    [&] {
-                                                       const int row = rowWithNumber(*bench.faults());
-                                                       CHECK(bench.faults()->enterNumber(row, 0, "7").isEmpty());
+                                                       const int row = rowWithNumber(*desk.faults());
+                                                       CHECK(desk.faults()->enterNumber(row, 0, "7").isEmpty());
                                                    },
-                                                   [&] { bench.supply()->setVoltage(210); },
-                                                   [&] { bench.supply()->setConnected(2, false); },
-                                                   [&] { bench.loads()->setAngle(0, 30); },
-                                                   [&] { bench.device()->setCoverOpen(true); },
-                                                   [&] { bench.device()->setCablePlugged(false); },
-                                                   [&] { bench.device()->setSpeed(1); },
-                                                   [&] { bench.preset()->enter("12"); },
-                                                   [&] { bench.scenarios()->pause(); },
+                                                   [&] { desk.supply()->setVoltage(210); },
+                                                   [&] { desk.supply()->setConnected(2, false); },
+                                                   [&] { desk.loads()->setAngle(0, 30); },
+                                                   [&] { desk.device()->setCoverOpen(true); },
+                                                   [&] { desk.device()->setCablePlugged(false); },
+                                                   [&] { desk.device()->setSpeed(1); },
+                                                   [&] { desk.preset()->enter("12"); },
+                                                   [&] { desk.scenarios()->pause(); },
                                                    [&] {
-                                                       bench.front()->press(DeviceFront::Key::Up);
-                                                       bench.front()->release(DeviceFront::Key::Up);
+                                                       desk.front()->press(DeviceFront::Key::Up);
+                                                       desk.front()->release(DeviceFront::Key::Up);
                                                    }};
     for (std::size_t wipe = 0; wipe < wipes.size(); ++wipe) {
         for (std::size_t deed = 0; deed < deeds.size(); ++deed) {
             INFO(wipe << " " << deed);
             wipes[wipe]();
             REQUIRE(rig.settled());
-            CHECK(bench.undo()->offered());
+            CHECK(desk.undo()->offered());
             deeds[deed]();
-            bench.undo()->take(); // at once, before anything was shown
-            CHECK_FALSE(bench.undo()->offered());
+            desk.undo()->take(); // at once, before anything was shown
+            CHECK_FALSE(desk.undo()->offered());
         }
     }
 }
 
 TEST_CASE("A fault that is switched on after all were cleared stays on, and its number too") {
     Rig rig;
-    FaultModel& faults = *rig.bench.faults();
+    FaultModel& faults = *rig.desk.faults();
     REQUIRE(rig.settled());
     faults.toggle(0, 1);
     faults.clear();
     REQUIRE(rig.settled());
     faults.toggle(0, 2);
     REQUIRE(rig.settled());
-    CHECK(rig.bench.undo()->text().isEmpty());
-    rig.bench.undo()->take();
+    CHECK(rig.desk.undo()->text().isEmpty());
+    rig.desk.undo()->take();
     REQUIRE(rig.settled());
     CHECK(rig.fault(0, FaultModel::PlacesOnRole).value<QList<bool>>()[2]);
     CHECK(faults.activeCount() == 1);
@@ -241,19 +241,19 @@ TEST_CASE("A meter that runs has lost no time when the start of the class is tak
     };
     rig.host->setSpeed({600});
     REQUIRE(rig.settled());
-    rig.bench.keepAsStart();
+    rig.desk.keepAsStart();
     const auto before = ahead();
-    rig.bench.backToStart();
+    rig.desk.backToStart();
     const auto since = rig.host->snapshot()->time.mono;
     REQUIRE(rig.soon([&] { return rig.host->snapshot()->time.mono - since > 60s; }));
-    rig.bench.undo()->take();
+    rig.desk.undo()->take();
     REQUIRE(rig.settled());
     CHECK(std::chrono::abs(ahead() - before) < 2ms);
 }
 
 TEST_CASE("An undo is offered for its time, and the latest takes the place of the one before") {
-    const BenchLink link;
-    BenchUndo undo(link, 20ms);
+    const DeskLink link;
+    DeskUndo undo(link, 20ms);
     int first = 0;
     int second = 0;
     undo.offer(QStringLiteral("first"), [&] { ++first; });
@@ -264,7 +264,7 @@ TEST_CASE("An undo is offered for its time, and the latest takes the place of th
     CHECK(first == 0);
     CHECK(second == 1);
     undo.offer(QStringLiteral("third"), [&] { ++second; });
-    QSignalSpy changed(&undo, &BenchUndo::changed);
+    QSignalSpy changed(&undo, &DeskUndo::changed);
     REQUIRE(changed.wait(kPatience));
     CHECK(undo.text().isEmpty());
     undo.take();

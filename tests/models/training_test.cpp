@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bench's models: pure parts by themselves, the others on a simulated meter at work.
+// The desk's models: pure parts by themselves, the others on a simulated meter at work.
 #include "models/training/fault_rows.h"
 #include "models/training/front_item.h"
 #include "models/training/number_entry.h"
 #include "models/training/scenario_words.h"
-#include "models/training/training_bench.h"
+#include "models/training/training_desk.h"
 #include "support/catch.h"
 #include "training_rig.h"
 
@@ -132,28 +132,28 @@ TEST_CASE("The front is drawn as its meter is: E27 without mark and seal, cover,
     CHECK(e28.copy(mark) == painted({.cablePlugged = false}).copy(mark));
 }
 
-TEST_CASE("The bench's models keep to the rules of models") {
+TEST_CASE("The desk's models keep to the rules of models") {
     Rig rig;
     const auto mode = QAbstractItemModelTester::FailureReportingMode::Fatal;
-    const QAbstractItemModelTester loads(rig.bench.loads(), mode);
-    const QAbstractItemModelTester faults(rig.bench.faults(), mode);
-    const QAbstractItemModelTester scenarios(rig.bench.scenarios(), mode);
+    const QAbstractItemModelTester loads(rig.desk.loads(), mode);
+    const QAbstractItemModelTester faults(rig.desk.faults(), mode);
+    const QAbstractItemModelTester scenarios(rig.desk.scenarios(), mode);
     REQUIRE(rig.settled());
-    rig.bench.loads()->moveCurrent(0, 0.5);
-    rig.bench.faults()->toggle(0, 0);
-    rig.bench.retranslate(QLocale(QLocale::French));
+    rig.desk.loads()->moveCurrent(0, 0.5);
+    rig.desk.faults()->toggle(0, 0);
+    rig.desk.retranslate(QLocale(QLocale::French));
     REQUIRE(rig.settled());
-    CHECK(rig.bench.loads()->rowCount() == 3);
-    CHECK(rig.bench.faults()->rowCount() == static_cast<int>(sim::kFaultKinds + sim::kProtocolFaultKinds));
-    CHECK(rig.bench.scenarios()->rowCount() == static_cast<int>(sim::scenarioLibrary().size()));
+    CHECK(rig.desk.loads()->rowCount() == 3);
+    CHECK(rig.desk.faults()->rowCount() == static_cast<int>(sim::kFaultKinds + sim::kProtocolFaultKinds));
+    CHECK(rig.desk.scenarios()->rowCount() == static_cast<int>(sim::scenarioLibrary().size()));
 }
 
-TEST_CASE("What is moved on the bench is there at once and stays when the device has it") {
+TEST_CASE("What is moved on the desk is there at once and stays when the device has it") {
     Rig rig;
     REQUIRE(rig.settled());
     CHECK(rig.load(0, PhaseLoads::CurrentTextRole) == QStringLiteral("10.00"));
-    QSignalSpy changes(rig.bench.loads(), &QAbstractItemModel::dataChanged);
-    rig.bench.loads()->moveCurrent(0, 0.5);
+    QSignalSpy changes(rig.desk.loads(), &QAbstractItemModel::dataChanged);
+    rig.desk.loads()->moveCurrent(0, 0.5);
     CHECK(rig.load(0, PhaseLoads::CurrentTextRole) == QStringLiteral("25.00"));
     REQUIRE(rig.settled());
     CHECK(rig.load(0, PhaseLoads::CurrentTextRole) == QStringLiteral("25.00"));
@@ -162,14 +162,14 @@ TEST_CASE("What is moved on the bench is there at once and stays when the device
     CHECK(changes.count() >= 1);
     REQUIRE(rig.soon([&] { return rig.load(0, PhaseLoads::PowerTextRole) == QStringLiteral("5.75"); }));
     CHECK_FALSE(rig.load(0, PhaseLoads::ExportsRole).toBool());
-    rig.bench.loads()->setExporting(0, true);
+    rig.desk.loads()->setExporting(0, true);
     REQUIRE(rig.soon([&] { return rig.load(0, PhaseLoads::ExportsRole).toBool(); }));
 }
 
 TEST_CASE("Harmonics are set order by order") {
     Rig rig;
     REQUIRE(rig.settled());
-    PhaseLoads& loads = *rig.bench.loads();
+    PhaseLoads& loads = *rig.desk.loads();
     loads.setHarmonic(1, 30);
     loads.setOrder(5);
     CHECK(rig.load(1, PhaseLoads::HarmonicRole) == 0.0);
@@ -190,20 +190,20 @@ TEST_CASE("What cannot be is refused with a sentence, and nothing changes") {
     Rig rig;
     REQUIRE(rig.settled());
     const auto before = rig.host->asked();
-    CHECK(rig.bench.loads()->enterCurrent(0, QStringLiteral("2401")).contains(QStringLiteral("2401")));
-    CHECK_FALSE(rig.bench.supply()->enterVoltage(QStringLiteral("")).isEmpty());
-    CHECK_FALSE(rig.bench.supply()->enterFrequency(QStringLiteral("71")).isEmpty());
-    CHECK_FALSE(rig.bench.preset()->enter(QStringLiteral("1000000")).isEmpty());
-    CHECK_FALSE(rig.bench.preset()->enter(QStringLiteral("-1")).isEmpty());
-    CHECK(rig.bench.preset()->enter(QStringLiteral("999999.995")).contains(QStringLiteral("999,999.99")));
-    CHECK(rig.bench.preset()->enter(QStringLiteral("123.456")) ==
+    CHECK(rig.desk.loads()->enterCurrent(0, QStringLiteral("2401")).contains(QStringLiteral("2401")));
+    CHECK_FALSE(rig.desk.supply()->enterVoltage(QStringLiteral("")).isEmpty());
+    CHECK_FALSE(rig.desk.supply()->enterFrequency(QStringLiteral("71")).isEmpty());
+    CHECK_FALSE(rig.desk.preset()->enter(QStringLiteral("1000000")).isEmpty());
+    CHECK_FALSE(rig.desk.preset()->enter(QStringLiteral("-1")).isEmpty());
+    CHECK(rig.desk.preset()->enter(QStringLiteral("999999.995")).contains(QStringLiteral("999,999.99")));
+    CHECK(rig.desk.preset()->enter(QStringLiteral("123.456")) ==
           QStringLiteral("“123.456” falls between two steps: this number goes in steps of 0.01\u00A0kWh."));
-    CHECK(rig.bench.preset()->enter(QStringLiteral("0.005")).contains(QStringLiteral("0.01")));
-    rig.bench.loads()->setAngle(7, 10);
-    rig.bench.faults()->toggle(-1, 0);
-    rig.bench.faults()->toggle(0, 9);
-    rig.bench.supply()->setConnected(4, false);
-    rig.bench.device()->setSpeed(77);
+    CHECK(rig.desk.preset()->enter(QStringLiteral("0.005")).contains(QStringLiteral("0.01")));
+    rig.desk.loads()->setAngle(7, 10);
+    rig.desk.faults()->toggle(-1, 0);
+    rig.desk.faults()->toggle(0, 9);
+    rig.desk.supply()->setConnected(4, false);
+    rig.desk.device()->setSpeed(77);
     CHECK(rig.host->asked() == before);
 }
 
@@ -212,9 +212,9 @@ TEST_CASE("A number of a fault acts at once while it is on") {
     REQUIRE(rig.settled());
     const int row = rig.rowOf(QStringLiteral("Undervoltage"));
     REQUIRE(row >= 0);
-    rig.bench.faults()->toggle(row, 1);
-    CHECK(rig.bench.faults()->enterNumber(row, 0, QStringLiteral("40")).isEmpty());
-    CHECK_FALSE(rig.bench.faults()->enterNumber(row, 0, QStringLiteral("140")).isEmpty());
+    rig.desk.faults()->toggle(row, 1);
+    CHECK(rig.desk.faults()->enterNumber(row, 0, QStringLiteral("40")).isEmpty());
+    CHECK_FALSE(rig.desk.faults()->enterNumber(row, 0, QStringLiteral("140")).isEmpty());
     REQUIRE(rig.settled());
     const auto faults = rig.host->snapshot()->faults;
     REQUIRE(faults.size() == 1);
@@ -222,33 +222,33 @@ TEST_CASE("A number of a fault acts at once while it is on") {
     CHECK(faults[0].phase == 2);
     CHECK(faults[0].amount == 40);
     CHECK(rig.fault(row, FaultModel::NumberTextsRole).toStringList() == QStringList{QStringLiteral("40")});
-    CHECK(rig.bench.faults()->activeText() == QStringLiteral("1 active"));
+    CHECK(rig.desk.faults()->activeText() == QStringLiteral("1 active"));
 }
 
 TEST_CASE("Supply and faults are one: a conductor taken off is a fault, and clearing it connects it") {
     Rig rig;
     REQUIRE(rig.settled());
-    rig.bench.supply()->setConnected(2, false);
-    rig.bench.supply()->setConnected(3, false);
+    rig.desk.supply()->setConnected(2, false);
+    rig.desk.supply()->setConnected(3, false);
     REQUIRE(rig.settled());
     CHECK(rig.host->snapshot()->faults.size() == 2);
-    CHECK(rig.bench.faults()->activeCount() == 2);
-    CHECK(rig.bench.supply()->connected() == QList<bool>{true, true, false, false});
-    rig.bench.faults()->clear();
+    CHECK(rig.desk.faults()->activeCount() == 2);
+    CHECK(rig.desk.supply()->connected() == QList<bool>{true, true, false, false});
+    rig.desk.faults()->clear();
     REQUIRE(rig.settled());
-    CHECK(rig.soon([&] { return rig.bench.supply()->connected() == QList<bool>{true, true, true, true}; }));
+    CHECK(rig.soon([&] { return rig.desk.supply()->connected() == QList<bool>{true, true, true, true}; }));
 }
 
 TEST_CASE("Protocol faults reach the server, and the cable's fault ends when it is plugged in") {
     Rig rig;
     REQUIRE(rig.settled());
-    rig.bench.faults()->toggle(rig.rowOf(QStringLiteral("No answer")), 0);
-    rig.bench.faults()->toggle(rig.rowOf(QStringLiteral("Cable pulled")), 0);
+    rig.desk.faults()->toggle(rig.rowOf(QStringLiteral("No answer")), 0);
+    rig.desk.faults()->toggle(rig.rowOf(QStringLiteral("Cable pulled")), 0);
     REQUIRE(rig.settled());
     REQUIRE(rig.host->snapshot()->protocolFaults.size() == 1);
     CHECK(rig.host->snapshot()->protocolFaults[0].kind == sim::ProtocolFaultKind::Silent);
-    CHECK_FALSE(rig.bench.device()->cablePlugged());
-    rig.bench.device()->setCablePlugged(true);
+    CHECK_FALSE(rig.desk.device()->cablePlugged());
+    rig.desk.device()->setCablePlugged(true);
     REQUIRE(rig.settled());
     CHECK(rig.host->snapshot()->cablePlugged);
     CHECK(rig.host->snapshot()->faults.empty());
@@ -257,38 +257,38 @@ TEST_CASE("Protocol faults reach the server, and the cable's fault ends when it 
 TEST_CASE("The tariff input says whether the meter looks at it") {
     Rig rig;
     REQUIRE(rig.settled());
-    CHECK(rig.bench.device()->inputNote().contains(QStringLiteral("COM")));
+    CHECK(rig.desk.device()->inputNote().contains(QStringLiteral("COM")));
     rig.host->withDevice([](sim::SimulatedMeter& device) {
         MeterMemory memory{device.meter().registers(), device.meter().settings()};
         memory.settings.tariffSource = TariffSource::Dig;
         device.restart(memory);
     });
-    REQUIRE(rig.soon([&] { return rig.bench.device()->inputNote().contains(QStringLiteral("diG")); }));
-    rig.bench.device()->setInputOn(true);
+    REQUIRE(rig.soon([&] { return rig.desk.device()->inputNote().contains(QStringLiteral("diG")); }));
+    rig.desk.device()->setInputOn(true);
     REQUIRE(rig.soon([&] { return rig.host->snapshot()->readings.tariffInProgress == 2; }));
 }
 
-TEST_CASE("Without a meter the bench does nothing and says so") {
-    TrainingBench bench;
-    CHECK_FALSE(bench.available());
-    bench.setActive(true);
-    bench.loads()->moveCurrent(0, 1);
-    bench.faults()->toggle(0, 0);
-    bench.front()->press(DeviceFront::Key::Up);
-    bench.device()->setSupplied(false);
-    bench.scenarios()->openRow(0);
-    bench.backToStart();
-    bench.look();
-    CHECK_FALSE(bench.front()->upDown());
-    CHECK_FALSE(bench.front()->powered());
-    CHECK(bench.faults()->activeCount() == 0);
-    bench.setProblem(QStringLiteral("no port"));
-    CHECK(bench.problem() == QStringLiteral("no port"));
+TEST_CASE("Without a meter the desk does nothing and says so") {
+    TrainingDesk desk;
+    CHECK_FALSE(desk.available());
+    desk.setActive(true);
+    desk.loads()->moveCurrent(0, 1);
+    desk.faults()->toggle(0, 0);
+    desk.front()->press(DeviceFront::Key::Up);
+    desk.device()->setSupplied(false);
+    desk.scenarios()->openRow(0);
+    desk.backToStart();
+    desk.look();
+    CHECK_FALSE(desk.front()->upDown());
+    CHECK_FALSE(desk.front()->powered());
+    CHECK(desk.faults()->activeCount() == 0);
+    desk.setProblem(QStringLiteral("no port"));
+    CHECK(desk.problem() == QStringLiteral("no port"));
 }
 
 TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where") {
     Rig rig;
-    ScenarioModel& scenarios = *rig.bench.scenarios();
+    ScenarioModel& scenarios = *rig.desk.scenarios();
     CHECK(scenarios.title() == QStringLiteral("By hand"));
     const QUrl missing = QUrl::fromLocalFile(QStringLiteral("/nowhere/at-all.yaml"));
     scenarios.openFile(missing);
@@ -309,13 +309,13 @@ TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where"
     REQUIRE(rig.settled());
     CHECK(scenarios.note() == QStringLiteral("first"));
     CHECK(scenarios.stateText() == QStringLiteral("waiting 01:40, 1 of 2 event(s)"));
-    CHECK(rig.bench.faults()->activeCount() == 1);
+    CHECK(rig.desk.faults()->activeCount() == 1);
     scenarios.step();
     REQUIRE(rig.settled());
     CHECK(scenarios.note() == QStringLiteral("second"));
     CHECK(scenarios.stateText() == QStringLiteral("at its end 03:20, 2 of 2 event(s)"));
     CHECK_FALSE(scenarios.canStep());
-    CHECK(rig.bench.faults()->activeCount() == 0);
+    CHECK(rig.desk.faults()->activeCount() == 0);
     scenarios.restart();
     REQUIRE(rig.settled());
     CHECK(scenarios.canStep());

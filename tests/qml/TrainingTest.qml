@@ -5,14 +5,14 @@ import QtTest
 import Countis.Models
 
 WindowTest {
-    readonly property TrainingBench training: bench ? bench.app.training : null
+    readonly property TrainingDesk training: fixture ? fixture.app.training : null
     readonly property DeviceFront front: training ? training.front : null
 
     function init() {
-        bench = createTemporaryObject(benchComponent, this);
-        bench.addMeters();
-        bench.read();
-        bench.plugDevice();
+        fixture = createTemporaryObject(fixtureComponent, this);
+        fixture.addMeters();
+        fixture.read();
+        fixture.plugDevice();
         makeWindow({
             "page": "training",
             "width": 1280,

@@ -8,11 +8,11 @@ import Countis.Ui
 TestCase {
     id: root
 
-    property Bench bench: null
+    property Fixture fixture: null
     property Main window: null
 
-    readonly property Component benchComponent: Component {
-        Bench {}
+    readonly property Component fixtureComponent: Component {
+        Fixture {}
     }
     readonly property Component windowComponent: Component {
         Main {}
@@ -55,7 +55,7 @@ TestCase {
 
     function makeWindow(properties: var) {
         window = windowComponent.createObject(null, Object.assign({
-            "app": bench.app
+            "app": fixture.app
         }, properties));
         verify(window !== null);
         window.requestActivate();
@@ -64,9 +64,9 @@ TestCase {
     }
 
     function init() {
-        bench = createTemporaryObject(benchComponent, root);
-        bench.addMeters();
-        bench.read();
+        fixture = createTemporaryObject(fixtureComponent, root);
+        fixture.addMeters();
+        fixture.read();
         makeWindow({});
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Qt Quick tests with a main of their own: QtCharts needs a QApplication, and the modules lie in the resources.
-#include "bench.h"
+#include "fixture.h"
 
 #include <QApplication>
 #include <QQmlEngine>
@@ -27,7 +27,7 @@ int main(int argc, char* argv[]) {
     qputenv("QT_QUICK_BACKEND", "software");
     const QApplication application(argc, argv);
     QTest::setMainSourcePath(__FILE__, COUNTIS_QML_TESTS);
-    qmlRegisterType<countis::ui::test::Bench>("Countis.Test", 1, 0, "Bench");
+    qmlRegisterType<countis::ui::test::Fixture>("Countis.Test", 1, 0, "Fixture");
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "qml", COUNTIS_QML_TESTS, &setup);
 }

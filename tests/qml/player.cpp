@@ -97,22 +97,22 @@ void collect(QQuickItem& parent, const QRect& window, QList<QQuickItem*>& found)
 } // namespace
 
 Player::Player(QQmlEngine& engine, unsigned seed) : engine_(engine), random_(seed) {
-    bench_.addMeters();
-    bench_.read();
-    bench_.plugDevice();
+    fixture_.addMeters();
+    fixture_.read();
+    fixture_.plugDevice();
     openWindow();
 }
 
 Player::~Player() {
     delete window_.data();
-    bench_.unplugDevice();
+    fixture_.unplugDevice();
 }
 
 void Player::openWindow() {
     QQmlComponent component(&engine_);
     component.setData("import Countis.Ui\nMain {}", QUrl(QStringLiteral("qrc:/player.qml")));
     QObject* made =
-        component.createWithInitialProperties({{QStringLiteral("app"), QVariant::fromValue(bench_.app())}});
+        component.createWithInitialProperties({{QStringLiteral("app"), QVariant::fromValue(fixture_.app())}});
     window_ = qobject_cast<QQuickWindow*>(made);
     if (!window_)
         qFatal("no window: %s", qPrintable(component.errorString()));
@@ -248,7 +248,7 @@ void Player::resize() {
 }
 
 void Player::appearance() {
-    Appearance& appearance = *bench_.app()->appearance();
+    Appearance& appearance = *fixture_.app()->appearance();
     const int what = pick(4);
     const int value = pick(5);
     say(QStringLiteral("appearance %1 %2").arg(what).arg(value));
@@ -267,7 +267,7 @@ void Player::page() {
 }
 
 void Player::scenario() {
-    ScenarioModel& scenarios = *bench_.app()->training()->scenarios();
+    ScenarioModel& scenarios = *fixture_.app()->training()->scenarios();
     const int row = pick(scenarios.rowCount());
     const int steps = pick(12);
     say(QStringLiteral("scenario %1, %2 events").arg(row).arg(steps));
@@ -279,7 +279,7 @@ void Player::scenario() {
 }
 
 void Player::fault() {
-    FaultModel& faults = *bench_.app()->training()->faults();
+    FaultModel& faults = *fixture_.app()->training()->faults();
     const int row = pick(faults.rowCount());
     const int place = pick(3);
     say(QStringLiteral("fault %1 %2").arg(row).arg(place));
@@ -291,18 +291,20 @@ void Player::meter() {
     const int value = pick(120);
     say(QStringLiteral("meter %1 %2").arg(what).arg(value));
     switch (what) {
-    case 0: bench_.breakLink(); break;
-    case 1: bench_.readHistory(value); break;
-    case 2: bench_.readPower(value - 60); break;
-    case 3: bench_.app()->meters()->setCurrentIndex(value % std::max(1, bench_.app()->meters()->rowCount())); break;
-    default: bench_.read(value);
+    case 0: fixture_.breakLink(); break;
+    case 1: fixture_.readHistory(value); break;
+    case 2: fixture_.readPower(value - 60); break;
+    case 3:
+        fixture_.app()->meters()->setCurrentIndex(value % std::max(1, fixture_.app()->meters()->rowCount()));
+        break;
+    default: fixture_.read(value);
     }
 }
 
 void Player::time() {
     const int milliseconds = pick(10'000);
     say(QStringLiteral("time %1 ms").arg(milliseconds));
-    bench_.advance(milliseconds);
+    fixture_.advance(milliseconds);
 }
 
 } // namespace countis::ui::test

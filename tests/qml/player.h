@@ -2,7 +2,7 @@
 // Somebody who tries everything: keys, clicks, sizes, pages, scenarios, languages, in an order that a seed decides.
 #pragma once
 
-#include "bench.h"
+#include "fixture.h"
 
 #include <QPointer>
 #include <QQmlEngine>
@@ -13,7 +13,7 @@
 
 namespace countis::ui::test {
 
-/// One window on a bench of its own, played with. The same seed chooses the same actions.
+/// One window on a desk of its own, played with. The same seed chooses the same actions.
 class Player : public QObject {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ private:
 
     QQmlEngine& engine_;
     std::mt19937 random_;
-    Bench bench_;
+    Fixture fixture_;
     QPointer<QQuickWindow> window_;
     std::deque<QByteArray> actions_;
     int held_ = 0; // the key that is down

@@ -10,7 +10,7 @@ WindowTest {
     name: "Display"
 
     function display(): MeterDisplay {
-        return bench.app.display;
+        return fixture.app.display;
     }
 
     function test_click_on_up_turns_the_page() {
@@ -48,7 +48,7 @@ WindowTest {
         mousePress(key);
         verify(key.down);
         verify(!key.held);
-        bench.advance(1800);
+        fixture.advance(1800);
         tryVerify(() => key.held);
         fuzzyCompare(key.heldSeconds, 1.8, 0.001);
         compare(key.threshold, 3);
@@ -74,7 +74,7 @@ WindowTest {
         keyPress(Qt.Key_Up);
         keyPress(Qt.Key_Return);
         verify(display().upDown && display().enterDown);
-        bench.advance(1000);
+        fixture.advance(1000);
         tryVerify(() => item("keyUp").held && item("keyEnter").held);
         keyRelease(Qt.Key_Up);
         keyRelease(Qt.Key_Return);
@@ -109,13 +109,13 @@ WindowTest {
 
     function test_menu_map_leaves_room_for_the_number_of_pages() {
         for (const scale of [100, 150]) {
-            bench.app.appearance.textScale = scale;
+            fixture.app.appearance.textScale = scale;
             waitForRendering(window.contentItem);
             const last = item("cell-6-22");
             const count = item("pageCount-6");
             tryVerify(() => last.width > 2 && last.mapToItem(null, last.width, 0).x < count.mapToItem(null, 0, 0).x);
         }
-        bench.app.appearance.textScale = 100;
+        fixture.app.appearance.textScale = 100;
     }
 
     function test_menu_map_by_keyboard() {
@@ -131,13 +131,13 @@ WindowTest {
         compare(display().label, "tAr.2");
     }
 
-    // The clock is the bench's: 10 ms at a time. Returns when the light went on, in ms.
+    // The clock is the fixture's: 10 ms at a time. Returns when the light went on, in ms.
     function ledTimes(milliseconds: int): var {
         const led = item("ledPlace");
         const times = [];
         let lit = led.lit;
         for (let now = 10; now <= milliseconds; now += 10) {
-            bench.advance(10);
+            fixture.advance(10);
             if (led.lit && !lit) {
                 times.push(now);
             }
@@ -148,13 +148,13 @@ WindowTest {
 
     function test_led_pulses_at_the_true_rate() {
         const led = item("ledPlace");
-        bench.readPower(7.2); // 2 pulses a second
+        fixture.readPower(7.2); // 2 pulses a second
         fuzzyCompare(led.rate, 2, 0.001);
         verify(!find("ledRate").visible);
         let times = ledTimes(2600);
         compare(times.length, 5);
         compare(times[4] - times[0], 2000);
-        bench.readPower(-55.2); // as fast as the meter gets at 80 A, either way
+        fixture.readPower(-55.2); // as fast as the meter gets at 80 A, either way
         verify(led.pulsing);
         times = ledTimes(2000);
         verify(times.length === 30 || times.length === 31, times.length);
@@ -162,11 +162,11 @@ WindowTest {
 
     function test_led_keeps_its_pulse_over_new_readings() {
         const led = item("ledPlace");
-        bench.readPower(3.6);
+        fixture.readPower(3.6);
         const power = [3.7, 3.6];
         let pulses = 0;
         for (let turn = 0; turn < 30; ++turn) { // a reading every 100 ms, sooner than each pulse
-            bench.readPower(power[turn % 2]);
+            fixture.readPower(power[turn % 2]);
             pulses += ledTimes(100).length;
         }
         compare(pulses, 3);
@@ -174,40 +174,40 @@ WindowTest {
 
     function test_led_is_not_lit_between_pulses() {
         const led = item("ledPlace");
-        bench.readPower(3.6);
+        fixture.readPower(3.6);
         ledTimes(1000);
         verify(led.lit);
-        bench.advance(200);
+        fixture.advance(200);
         verify(!led.lit);
     }
 
     function test_with_reduced_motion_a_fast_led_stands_still_with_its_rate() {
         const led = item("ledPlace");
-        bench.readPower(14.04);
+        fixture.readPower(14.04);
         verify(led.pulsing);
         verify(!find("ledRate").visible);
-        bench.app.appearance.reducedMotion = true;
+        fixture.app.appearance.reducedMotion = true;
         compare(item("ledRate").text, "3.9/s");
         verify(led.lit && !led.pulsing);
         compare(ledTimes(1000).length, 0);
-        bench.readPower(10.2); // 2.83 a second: not yet slow enough to begin again
+        fixture.readPower(10.2); // 2.83 a second: not yet slow enough to begin again
         verify(!led.pulsing);
-        bench.readPower(9.0); // 2.5
+        fixture.readPower(9.0); // 2.5
         verify(led.pulsing);
-        bench.readPower(10.2);
+        fixture.readPower(10.2);
         verify(led.pulsing);
-        bench.app.appearance.reducedMotion = false;
+        fixture.app.appearance.reducedMotion = false;
     }
 
     function test_led_is_dark_without_power_or_news() {
         const led = item("ledPlace");
-        bench.readPower(14.04);
+        fixture.readPower(14.04);
         verify(ledTimes(1000).length >= 3);
-        bench.readPower(0);
+        fixture.readPower(0);
         verify(!led.lit && !led.pulsing);
         compare(ledTimes(2000).length, 0);
-        bench.readPower(14.04);
-        bench.breakLink();
+        fixture.readPower(14.04);
+        fixture.breakLink();
         verify(!led.lit && !led.pulsing);
         verify(!find("ledRate").visible);
     }

@@ -47,9 +47,9 @@ WindowTest {
         type("bay");
         tryCompare(item("meterChoices"), "count", 1);
         keyClick(Qt.Key_Return);
-        compare(bench.app.meters.currentIndex, 1);
+        compare(fixture.app.meters.currentIndex, 1);
         tryCompare(item("meterName"), "text", "Charging bay");
-        bench.app.meters.currentIndex = 0;
+        fixture.app.meters.currentIndex = 0;
     }
 
     function test_command_palette_runs_what_is_typed() {
@@ -68,18 +68,18 @@ WindowTest {
         tryCompare(item("paletteSearch"), "activeFocus", true);
         type("pause");
         keyClick(Qt.Key_Return);
-        compare(bench.app.charts.paused, true);
+        compare(fixture.app.charts.paused, true);
         compare(window.page, "meter");
     }
 
     function test_theme_switch() {
-        bench.app.appearance.theme = Appearance.Theme.Light;
+        fixture.app.appearance.theme = Appearance.Theme.Light;
         const light = window.color.toString();
         mouseClick(item("themeButton"));
-        compare(bench.app.appearance.dark, true);
+        compare(fixture.app.appearance.dark, true);
         verify(window.color.toString() !== light);
         keySequence("Ctrl+T");
-        compare(bench.app.appearance.dark, false);
+        compare(fixture.app.appearance.dark, false);
         compare(window.color.toString(), light);
     }
 
@@ -119,7 +119,7 @@ WindowTest {
 
     function test_chosen_segment_stands_out_in_both_themes() {
         for (const theme of [Appearance.Theme.Light, Appearance.Theme.Dark]) {
-            bench.app.appearance.theme = theme;
+            fixture.app.appearance.theme = theme;
             const segment = findIn(item("chartChoice"), "segment-0");
             verify(segment.chosen);
             verify(contrast(segment.border.color, Theme.sunken) >= 3, String(segment.border.color));
@@ -128,15 +128,15 @@ WindowTest {
 
     function test_the_top_bar_stays_inside_the_window_in_every_state() {
         const states = {
-            "live": () => bench.read(),
-            "alarm": () => bench.readVolts(2),
-            "outside its ratings": () => bench.readVolts(512),
-            "lost": () => bench.breakLink()
+            "live": () => fixture.read(),
+            "alarm": () => fixture.readVolts(2),
+            "outside its ratings": () => fixture.readVolts(512),
+            "lost": () => fixture.breakLink()
         };
         for (const language of ["en", "fr"]) {
-            bench.app.appearance.language = language;
+            fixture.app.appearance.language = language;
             for (const scale of [100, 150, 200]) {
-                bench.app.appearance.textScale = scale;
+                fixture.app.appearance.textScale = scale;
                 for (const width of [720, 800, 900, 1024, 1280]) {
                     resizeTo(width);
                     for (const state of Object.keys(states)) {
@@ -176,7 +176,7 @@ WindowTest {
     }
 
     function test_the_age_of_the_reading_is_in_sight_from_900_pixels_on() {
-        bench.breakLink();
+        fixture.breakLink();
         for (const width of [900, 1024, 1280]) {
             resizeTo(width);
             tryVerify(() => find("ageLabel").visible, 2000, String(width));
@@ -186,12 +186,12 @@ WindowTest {
     function test_language_menu() {
         mouseClick(item("languageButton"));
         mouseClick(item("language-fr"));
-        compare(bench.app.appearance.language, "fr");
+        compare(fixture.app.appearance.language, "fr");
     }
 
     function test_text_scale_makes_it_larger() {
         const before = item("meterName").font.pixelSize;
-        bench.app.appearance.textScale = 200;
+        fixture.app.appearance.textScale = 200;
         compare(item("meterName").font.pixelSize, 2 * before);
     }
 

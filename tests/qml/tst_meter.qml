@@ -13,7 +13,7 @@ WindowTest {
     function test_values_on_screen_are_the_models() {
         compare(item("value-P").sum, "12.34");
         compare(item("value-V").l1, "230.62");
-        compare(item("value-f").sum, bench.valueText(7, "sum"));
+        compare(item("value-f").sum, fixture.valueText(7, "sum"));
         compare(item("legend-P-∑").now, "12.34");
     }
 
@@ -25,17 +25,17 @@ WindowTest {
     function test_long_name_leaves_the_columns_where_they_are() {
         const before = rightEdge("value-V");
         for (const scale of [100, 150]) {
-            bench.app.appearance.textScale = scale;
+            fixture.app.appearance.textScale = scale;
             waitForRendering(window.contentItem);
             item("value-PF").name = "a name of many words, as long as no language would ever need for one value";
             tryVerify(() => rightEdge("value-PF") === rightEdge("value-V"));
         }
-        bench.app.appearance.textScale = 100;
+        fixture.app.appearance.textScale = 100;
         tryVerify(() => rightEdge("value-PF") === before);
     }
 
     function test_long_name_gives_way_to_an_age() {
-        bench.breakLink();
+        fixture.breakLink();
         const row = item("value-PF");
         const label = findIn(row, "valueName");
         tryVerify(() => row.stale && row.ageText !== "");
@@ -46,7 +46,7 @@ WindowTest {
     function test_value_outside_the_ratings_is_marked_and_explained() {
         const cell = findIn(item("value-V"), "l3");
         verify(!findIn(cell, "mark").visible);
-        bench.readVolts(500);
+        fixture.readVolts(500);
         tryVerify(() => findIn(cell, "mark").visible);
         compare(item("stateChip").kind, Measure.State.Alarm);
         const explained = findIn(cell, "explained");
@@ -73,7 +73,7 @@ WindowTest {
     }
 
     function test_tool_tip_of_a_row_covers_neither_it_nor_the_rows_around_it() {
-        bench.readCoarse();
+        fixture.readCoarse();
         const row = item("energy-Eap");
         tryCompare(row, "noted", true);
         mouseMove(row, row.width / 2, row.height / 2);
@@ -105,63 +105,63 @@ WindowTest {
 
     function test_window_by_click() {
         const control = item("chartWindow");
-        compare(bench.app.charts.window, 60);
+        compare(fixture.app.charts.window, 60);
         mouseClick(control, control.width - 20, control.height / 2);
-        compare(bench.app.charts.window, 86400);
+        compare(fixture.app.charts.window, 86400);
         mouseClick(control, 20, control.height / 2);
-        compare(bench.app.charts.window, 60);
+        compare(fixture.app.charts.window, 60);
     }
 
     function test_pause() {
         mouseClick(item("pauseButton"));
-        compare(bench.app.charts.paused, true);
+        compare(fixture.app.charts.paused, true);
         keyClick("p");
-        compare(bench.app.charts.paused, false);
+        compare(fixture.app.charts.paused, false);
     }
 
     function test_cursor_by_pointer_and_keyboard() {
-        bench.readHistory(60);
+        fixture.readHistory(60);
         const stack = item("chartStack");
         mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
         mouseMove(stack, stack.plotX + stack.plotWidth * 0.99, 60);
-        fuzzyCompare(bench.app.charts.cursor, 0.99, 0.01);
+        fuzzyCompare(fixture.app.charts.cursor, 0.99, 0.01);
         tryVerify(() => item("cursorTime").text !== "");
         tryVerify(() => item("legend-P-∑").cursor !== "");
         mouseMove(stack, stack.plotX + stack.plotWidth + 60, 60);
-        compare(bench.app.charts.cursor, -1);
+        compare(fixture.app.charts.cursor, -1);
         stack.forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Left);
-        verify(bench.app.charts.cursor > 0.98);
+        verify(fixture.app.charts.cursor > 0.98);
         keyClick(Qt.Key_Escape);
-        compare(bench.app.charts.cursor, -1);
+        compare(fixture.app.charts.cursor, -1);
     }
 
     function test_cursor_goes_with_the_pointer() {
-        bench.readHistory(60);
+        fixture.readHistory(60);
         const stack = item("chartStack");
         mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
-        tryVerify(() => bench.app.charts.cursor > 0.4);
+        tryVerify(() => fixture.app.charts.cursor > 0.4);
         // A drag that ends outside.
         mousePress(stack, stack.plotX + stack.plotWidth * 0.5, 60);
         mouseMove(stack, stack.plotX + stack.plotWidth * 0.6, stack.height + 90);
         mouseMove(stack, stack.plotX + stack.plotWidth * 0.7, stack.height + 120);
         mouseRelease(stack, stack.plotX + stack.plotWidth * 0.7, stack.height + 120);
-        compare(bench.app.charts.cursor, -1);
+        compare(fixture.app.charts.cursor, -1);
         // From the keyboard it goes with the keyboard.
         stack.forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Left);
-        verify(bench.app.charts.cursor > 0.98);
+        verify(fixture.app.charts.cursor > 0.98);
         item("chartChoice").forceActiveFocus(Qt.TabFocusReason);
-        compare(bench.app.charts.cursor, -1);
+        compare(fixture.app.charts.cursor, -1);
     }
 
     function test_cursor_is_gone_after_another_page() {
-        bench.readHistory(60);
+        fixture.readHistory(60);
         const stack = item("chartStack");
         mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
-        tryVerify(() => bench.app.charts.cursor > 0.4);
+        tryVerify(() => fixture.app.charts.cursor > 0.4);
         keyClick(Qt.Key_2, Qt.ControlModifier);
-        tryCompare(bench.app.charts, "cursor", -1);
+        tryCompare(fixture.app.charts, "cursor", -1);
     }
 
     function test_legend_hides_a_line() {
@@ -212,7 +212,7 @@ WindowTest {
     }
 
     function test_caption_of_paused_charts_is_whole_or_not_there() {
-        bench.app.charts.paused = true;
+        fixture.app.charts.paused = true;
         const caption = findIn(item("liveCard"), "cardCaption");
         for (const width of [1280, 1920]) {
             window.width = width;
@@ -222,9 +222,9 @@ WindowTest {
     }
 
     function test_reason_of_a_gap_leaves_the_title_alone() {
-        bench.readHistory(30);
-        bench.advance(40000);
-        bench.readHistory(15); // the gap is at the left now
+        fixture.readHistory(30);
+        fixture.advance(40000);
+        fixture.readHistory(15); // the gap is at the left now
         const reason = item("gapReason");
         const lines = item("lines-P");
         tryVerify(() => reason.mapToItem(lines, 0, 0).x > 10);
@@ -232,20 +232,20 @@ WindowTest {
     }
 
     function test_broken_link_greys_the_values_and_says_why() {
-        bench.breakLink();
-        bench.advance(4000);
+        fixture.breakLink();
+        fixture.advance(4000);
         compare(item("stateChip").kind, Measure.State.Stale);
         verify(item("reasonNotice").text !== "");
         compare(item("value-P").sum, "12.34");
         compare(item("value-P").sumState, Measure.Quality.Stale);
-        bench.read();
+        fixture.read();
         tryCompare(item("stateChip"), "kind", Measure.State.Live);
         tryCompare(find("reasonNotice"), "visible", false);
     }
 
     function test_no_meter_offers_to_add_one() {
-        while (bench.app.meters.count > 0) {
-            compare(bench.app.meters.remove(0), "");
+        while (fixture.app.meters.count > 0) {
+            compare(fixture.app.meters.remove(0), "");
         }
         mouseClick(item("emptyAction"));
         compare(window.page, "settings");

@@ -37,13 +37,13 @@ TrainingTest {
         tryCompare(field, "selectedText", "10.00");
         typeOver(field, "5000");
         verify(field.problem.includes("5000"), field.problem);
-        compare(bench.deviceWatts(0) > 2200, true);
+        compare(fixture.deviceWatts(0) > 2200, true);
         typeOver(field, "12");
         compare(field.problem, "");
         compare(field.text, "12.00");
         typeOver(field, "15"); // Enter has selected it again
         compare(field.text, "15.00");
-        tryVerify(() => bench.deviceWatts(0) > 3400);
+        tryVerify(() => fixture.deviceWatts(0) > 3400);
     }
 
     function test_dragging_selects_a_part() {
@@ -87,7 +87,7 @@ TrainingTest {
         compare(angle.text, "36.9");
     }
 
-    function test_a_number_that_the_bench_moves_meanwhile_stays_as_it_is_typed() {
+    function test_a_number_that_the_desk_moves_meanwhile_stays_as_it_is_typed() {
         const field = item("voltageField");
         mouseClick(field);
         training.supply.setVoltage(231.5);

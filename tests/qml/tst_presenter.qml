@@ -23,7 +23,7 @@ TrainingTest {
         keyPress(Qt.Key_Return);
         compare(item("presenterKey").text, "ENTER");
         keyRelease(Qt.Key_Return);
-        tryVerify(() => bench.deviceLabel() === "tAr.2");
+        tryVerify(() => fixture.deviceLabel() === "tAr.2");
         mouseClick(findIn(presenter, "frontUp"));
         compare(item("presenterKey").text, "UP");
         compare(front.trail, ["ENTER", "UP"]);
@@ -41,7 +41,7 @@ TrainingTest {
         tryCompare(item("paletteSearch"), "activeFocus", true);
         type("faster");
         keyClick(Qt.Key_Return);
-        tryVerify(() => bench.deviceSpeed() === 10);
+        tryVerify(() => fixture.deviceSpeed() === 10);
         tryCompare(presenter, "activeFocus", true);
         keyClick(Qt.Key_F1);
         const help = findChild(window, "help");
@@ -149,7 +149,7 @@ TrainingTest {
         begin();
         // The page itself lies below.
         const overlay = item("undoText").parent.parent.parent;
-        tryCompare(item("undoText"), "text", "The bench has changed.");
+        tryCompare(item("undoText"), "text", "The fixture has changed.");
         verify(!words(overlay).includes(title));
         keySequence("Ctrl+L");
         tryVerify(() => item("presenterFault").text.startsWith("The library would tell"));
@@ -159,7 +159,7 @@ TrainingTest {
         keySequence("Ctrl+K");
         tryCompare(item("paletteSearch"), "activeFocus", true);
         type("undo");
-        tryVerify(() => words(overlay).includes("Undo: The bench has changed."));
+        tryVerify(() => words(overlay).includes("Undo: The fixture has changed."));
         verify(!words(overlay).includes(title));
         keyClick(Qt.Key_Escape);
         keyClick("f");
@@ -229,7 +229,7 @@ TrainingTest {
     }
 
     function test_all_of_it_is_on_the_screen(data) {
-        bench.app.appearance.textScale = data.scale;
+        fixture.app.appearance.textScale = data.scale;
         const presenter = begin();
         window.visibility = Window.Windowed;
         window.width = data.size[0];

@@ -7,15 +7,15 @@ import Countis.Models
 WindowTest {
     id: root
 
-    readonly property ScenarioModel scenarios: bench ? bench.app.training.scenarios : null
+    readonly property ScenarioModel scenarios: fixture ? fixture.app.training.scenarios : null
 
     name: "Scenarios"
 
     function init() {
-        bench = createTemporaryObject(benchComponent, root);
-        bench.addMeters();
-        bench.read();
-        bench.plugDevice();
+        fixture = createTemporaryObject(fixtureComponent, root);
+        fixture.addMeters();
+        fixture.read();
+        fixture.plugDevice();
     }
 
     function titleOf(row: int): string {
@@ -130,7 +130,7 @@ WindowTest {
     }
 
     function test_a_title_that_is_cut_is_said_whole() {
-        bench.app.appearance.textScale = 100;
+        fixture.app.appearance.textScale = 100;
         makeWindow({
             "page": "training",
             "width": 1280,

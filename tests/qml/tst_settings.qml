@@ -27,23 +27,23 @@ WindowTest {
         keyClick(Qt.Key_Tab);
         type("Press");
         keyClick(Qt.Key_Return);
-        compare(bench.app.meters.count, 3);
-        compare(bench.app.meters.nameAt(2), "Press");
-        compare(bench.app.meters.addressAt(2), "10.0.0.9:1502/7");
+        compare(fixture.app.meters.count, 3);
+        compare(fixture.app.meters.nameAt(2), "Press");
+        compare(fixture.app.meters.addressAt(2), "10.0.0.9:1502/7");
         item("meterRow-2");
-        compare(bench.app.meters.currentIndex, 2);
+        compare(fixture.app.meters.currentIndex, 2);
         tryCompare(item("meterName"), "text", "Press");
     }
 
     function test_exchanged_addresses_are_asked_about() {
-        const before = [0, 1].map(row => bench.app.meters.addressAt(row));
-        bench.crossMeters();
+        const before = [0, 1].map(row => fixture.app.meters.addressAt(row));
+        fixture.crossMeters();
         window.showPage("settings");
         tryCompare(item("visitNotice"), "visible", true);
-        verify(bench.app.visits.text.length > 0);
+        verify(fixture.app.visits.text.length > 0);
         mouseClick(item("exchangeAddresses"));
-        compare(bench.app.meters.addressAt(0), before[1]);
-        compare(bench.app.meters.addressAt(1), before[0]);
+        compare(fixture.app.meters.addressAt(0), before[1]);
+        compare(fixture.app.meters.addressAt(1), before[0]);
         tryCompare(find("visitNotice"), "visible", false);
     }
 
@@ -55,7 +55,7 @@ WindowTest {
         compare(item("portField").text, "1502");
         compare(item("unitField").text, "7");
         mouseClick(item("dialogAccept"));
-        compare(bench.app.meters.addressAt(2), "[::1]:1502/7");
+        compare(fixture.app.meters.addressAt(2), "[::1]:1502/7");
     }
 
     function test_port_and_unit_are_typed_over_data() {
@@ -115,18 +115,18 @@ WindowTest {
         for (const name of ["addressField", "portField", "unitField"]) {
             compare(item(name).parent.error !== "", name === data.field, name);
         }
-        compare(bench.app.meters.count, 2);
+        compare(fixture.app.meters.count, 2);
     }
 
     function test_a_new_meter_can_be_seen_in_a_long_list() {
         for (let i = 0; i < 30; ++i) {
-            bench.app.meters.add("", "10.0.1." + i);
+            fixture.app.meters.add("", "10.0.1." + i);
         }
-        bench.app.meters.currentIndex = 0;
+        fixture.app.meters.currentIndex = 0;
         openDialog();
         type("10.0.0.9");
         keyClick(Qt.Key_Return);
-        const row = item("meterRow-" + (bench.app.meters.count - 1));
+        const row = item("meterRow-" + (fixture.app.meters.count - 1));
         tryVerify(() => {
             if (row.y === 0) {
                 return false; // not placed yet
@@ -139,16 +139,16 @@ WindowTest {
     function test_changes_that_cannot_be_kept_are_said_and_stay_said() {
         window.showPage("settings");
         verify(!find("settingsProblem").visible);
-        bench.loseSettings("Changes are not kept: /nowhere/countis.conf cannot be written (Read-only file system).");
-        tryCompare(item("toastText"), "text", bench.app.settingsProblem);
-        compare(item("settingsProblem").text, bench.app.settingsProblem);
+        fixture.loseSettings("Changes are not kept: /nowhere/countis.conf cannot be written (Read-only file system).");
+        tryCompare(item("toastText"), "text", fixture.app.settingsProblem);
+        compare(item("settingsProblem").text, fixture.app.settingsProblem);
     }
 
     function test_wrong_address_stays_open_and_says_why() {
         openDialog();
         type("10.0.0.9:99999");
         keyClick(Qt.Key_Return);
-        compare(bench.app.meters.count, 2);
+        compare(fixture.app.meters.count, 2);
         const field = item("portField");
         verify(field.visible);
         compare(field.text, "99999");
@@ -168,7 +168,7 @@ WindowTest {
         field.selectAll();
         type("Hall 3");
         mouseClick(item("dialogAccept"));
-        compare(bench.app.meters.nameAt(0), "Hall 3");
+        compare(fixture.app.meters.nameAt(0), "Hall 3");
         tryCompare(item("meterName"), "text", "Hall 3");
     }
 
@@ -182,7 +182,7 @@ WindowTest {
         keyClick(Qt.Key_Escape);
         tryVerify(() => find("addressField") === null || !find("addressField").visible);
         for (const scale of [200, 100]) {
-            bench.app.appearance.textScale = scale;
+            fixture.app.appearance.textScale = scale;
             waitForRendering(window.contentItem);
         }
         openDialog();
@@ -198,7 +198,7 @@ WindowTest {
 
     function test_choices_stay_inside_their_card_at_any_text_size(data) {
         window.showPage("settings");
-        bench.app.appearance.textScale = data.scale;
+        fixture.app.appearance.textScale = data.scale;
         for (const width of [1280, 720]) {
             window.width = width;
             for (const name of ["themeChoice", "languageChoice", "scaleChoice", "motionChoice"]) {
@@ -213,10 +213,10 @@ WindowTest {
     function test_remove_asks_first() {
         window.showPage("settings");
         mouseClick(findIn(item("meterRow-1"), "remove"));
-        compare(bench.app.meters.count, 2);
+        compare(fixture.app.meters.count, 2);
         mouseClick(item("dialogAccept"));
-        compare(bench.app.meters.count, 1);
-        compare(bench.app.meters.nameAt(0), "Assembly A");
+        compare(fixture.app.meters.count, 1);
+        compare(fixture.app.meters.nameAt(0), "Assembly A");
     }
 
     function test_a_double_click_never_removes_a_meter_wherever_the_question_opens_data() {
@@ -235,14 +235,14 @@ WindowTest {
             const bin = findIn(item("meterRow-" + row), "remove");
             const at = bin.mapToItem(window.contentItem, bin.width / 2, bin.height / 2);
             mouseDoubleClickSequence(window.contentItem, at.x, at.y);
-            compare(bench.app.meters.count, 2);
+            compare(fixture.app.meters.count, 2);
             const accept = item("dialogAccept");
             const place = accept.mapToItem(window.contentItem, 0, 0);
             verify(at.x < place.x || at.x > place.x + accept.width || at.y < place.y || at.y > place.y + accept.height, "under the pointer");
             compare(item("dialogReject").activeFocus, true);
             keyClick(Qt.Key_Return); // as a key that repeats
             tryVerify(() => find("dialogAccept") === null);
-            compare(bench.app.meters.count, 2);
+            compare(fixture.app.meters.count, 2);
         }
     }
 
@@ -259,17 +259,17 @@ WindowTest {
         const place = accept.mapToItem(window.contentItem, 0, 0);
         verify(there.y < place.y || there.y > place.y + accept.height, "under the pointer");
         mouseClick(window.contentItem, there.x, there.y);
-        compare(bench.app.meters.count, 2);
+        compare(fixture.app.meters.count, 2);
         tryVerify(() => accept.parent !== null);
         mouseClick(accept);
-        compare(bench.app.meters.count, 1);
+        compare(fixture.app.meters.count, 1);
     }
 
     function test_the_question_finds_its_place_where_there_is_little_room() {
         failOnWarning(/[Bb]inding loop/);
         window.showPage("settings");
         for (const scale of [100, 150, 200]) {
-            bench.app.appearance.textScale = scale;
+            fixture.app.appearance.textScale = scale;
             for (const height of [560, 420, 320]) {
                 window.width = 720;
                 window.height = height;

@@ -8,21 +8,21 @@ import Countis.Models
 WindowTest {
     id: root
 
-    readonly property TrainingBench training: bench ? bench.app.training : null
+    readonly property TrainingDesk training: fixture ? fixture.app.training : null
 
     name: "Settling"
 
     function init() {
-        bench = createTemporaryObject(benchComponent, root);
-        bench.addMeters();
-        bench.read();
-        bench.plugDevice();
+        fixture = createTemporaryObject(fixtureComponent, root);
+        fixture.addMeters();
+        fixture.read();
+        fixture.plugDevice();
         training.scenarios.pause();
     }
 
     function cleanup() {
         closeWindow();
-        bench.unplugDevice();
+        fixture.unplugDevice();
     }
 
     function closeWindow() {
@@ -99,8 +99,8 @@ WindowTest {
 
     function disturbByText() {
         for (const [scale, language, width] of [[200, "fr", 900], [150, "en", 1900], [125, "fr", 1200], [100, "en", 1280]]) {
-            bench.app.appearance.textScale = scale;
-            bench.app.appearance.language = language;
+            fixture.app.appearance.textScale = scale;
+            fixture.app.appearance.language = language;
             resize(width, 800);
         }
     }
@@ -121,7 +121,7 @@ WindowTest {
     }
 
     function test_a_window_forgets_what_it_has_been_through(data) {
-        bench.app.appearance.textScale = 100;
+        fixture.app.appearance.textScale = 100;
         open(data);
         const fresh = rest();
         disturbBySizes();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The trainer's bench on a real bundled meter: what the hands do there, its own display and values show.
+// The training desk on a real bundled meter: what the hands do there, its own display and values show.
 import QtQuick
 import QtTest
 import Countis.Models
@@ -45,12 +45,12 @@ TrainingTest {
     }
 
     function test_nothing_leaves_its_card_or_vanishes_in_any_window(data) {
-        bench.app.appearance.textScale = data.scale;
+        fixture.app.appearance.textScale = data.scale;
         training.device.speed = 5; // with its chip
         for (const [width, height] of [[720, 560], [900, 600], [1024, 700], [1100, 700], [1280, 800], [1920, 1080]]) {
             window.width = width;
             window.height = height;
-            const flick = item("benchFlick");
+            const flick = item("deskFlick");
             tryVerify(() => flick.width > width - 400 && flick.width < width && flick.height < height);
             waitForRendering(window.contentItem);
             checkCards(flick, width + "×" + height + ": ");
@@ -80,16 +80,16 @@ TrainingTest {
         });
         keyClick(Qt.Key_O, Qt.ControlModifier);
         compare(asked.count, 1);
-        bench.openScenario("no such file.yaml");
-        tryVerify(() => item("benchProblem").text.includes("no such file.yaml"));
+        fixture.openScenario("no such file.yaml");
+        tryVerify(() => item("deskProblem").text.includes("no such file.yaml"));
         asked.destroy();
     }
 
     function test_the_address_of_the_web_pages_is_shown_and_copied() {
-        tryCompare(item("webAddress"), "text", bench.deviceWeb());
+        tryCompare(item("webAddress"), "text", fixture.deviceWeb());
         verify(item("webAddress").text.startsWith("http://127.0.0.1:"));
         mouseClick(item("copyAddress"));
-        compare(bench.clipboard(), bench.deviceWeb());
+        compare(fixture.clipboard(), fixture.deviceWeb());
     }
 
     function test_the_currents_measured_stand_beside_those_set() {
@@ -101,7 +101,7 @@ TrainingTest {
     }
 
     function test_the_front_shows_the_devices_own_display_and_model() {
-        compare(bench.deviceLabel(), "tAr.1");
+        compare(fixture.deviceLabel(), "tAr.1");
         compare(front.model, "COUNTIS E28");
         tryVerify(() => item("deviceLcd").display === front);
         verify(front.pageText !== "");
@@ -109,11 +109,11 @@ TrainingTest {
 
     function test_keys_by_mouse_go_to_the_device_and_not_to_the_twin() {
         mouseClick(item("deviceEnter"));
-        tryVerify(() => bench.deviceLabel() === "tAr.2");
+        tryVerify(() => fixture.deviceLabel() === "tAr.2");
         tryVerify(() => front.label.trim() === "tAr.2");
         mouseClick(item("frontUp"));
         tryCompare(front, "pageNumber", "tAr.2 2 / 8");
-        compare(bench.app.display.label.trim(), "tAr.1");
+        compare(fixture.app.display.label.trim(), "tAr.1");
         compare(front.trail, ["ENTER", "UP"]);
     }
 
@@ -190,11 +190,11 @@ TrainingTest {
 
     function test_while_a_key_is_held_time_runs_at_its_own_pace() {
         training.device.speed = 2;
-        tryVerify(() => bench.deviceSpeed() === 60 && training.device.speed === 2);
+        tryVerify(() => fixture.deviceSpeed() === 60 && training.device.speed === 2);
         mousePress(item("deviceUp"));
-        tryVerify(() => bench.deviceSpeed() === 1);
+        tryVerify(() => fixture.deviceSpeed() === 1);
         mouseRelease(item("deviceUp"));
-        tryVerify(() => bench.deviceSpeed() === 60);
+        tryVerify(() => fixture.deviceSpeed() === 60);
         tryCompare(front, "pageNumber", "tAr.1 2 / 8");
     }
 
@@ -207,21 +207,21 @@ TrainingTest {
     }
 
     function test_a_current_turned_round_is_exported() {
-        tryVerify(() => bench.deviceWatts(1) > 1800);
+        tryVerify(() => fixture.deviceWatts(1) > 1800);
         mouseClick(findIn(item("direction-1"), "export"));
-        tryVerify(() => bench.deviceWatts(1) < -1800);
+        tryVerify(() => fixture.deviceWatts(1) < -1800);
         tryVerify(() => effect("P", "l2").startsWith("−1.84"));
         tryCompare(item("loadPower-1"), "text", effect("P", "l2"));
     }
 
     function test_a_reversed_current_by_the_list_of_faults() {
         mouseClick(item("fault-0-2"));
-        tryVerify(() => bench.deviceWatts(2) < -1300);
+        tryVerify(() => fixture.deviceWatts(2) < -1300);
         verify(item("fault-0-2").on);
         verify(!item("fault-0-1").on);
         compare(training.faults.activeCount, 1);
         mouseClick(item("clearFaults"));
-        tryVerify(() => bench.deviceWatts(2) > 1300);
+        tryVerify(() => fixture.deviceWatts(2) > 1300);
         compare(training.faults.activeCount, 0);
     }
 
@@ -239,7 +239,7 @@ TrainingTest {
         keyClick(Qt.Key_Escape);
         compare(field.problem, "");
         compare(field.text, "20.50");
-        compare(bench.deviceLabel(), "tAr.1"); // Enter was the field's
+        compare(fixture.deviceLabel(), "tAr.1"); // Enter was the field's
     }
 
     function test_sliders_by_keyboard() {
@@ -283,7 +283,7 @@ TrainingTest {
     function test_time_is_marked_when_it_runs_faster() {
         verify(!find("fastChip").visible);
         mouseClick(findIn(item("speedChoice"), "segment-3"));
-        tryVerify(() => bench.deviceSpeed() === 600);
+        tryVerify(() => fixture.deviceSpeed() === 600);
         compare(item("fastChip").detail, "×600");
         tryVerify(() => front.led.still);
     }
@@ -291,13 +291,13 @@ TrainingTest {
     function test_pause_by_key_and_button() {
         keyClick("p");
         tryCompare(training.device, "paused", true);
-        compare(item("benchState").text, "paused");
+        compare(item("deskState").text, "paused");
         const clock = training.device.clockText;
-        const energy = bench.deviceEnergy();
+        const energy = fixture.deviceEnergy();
         mouseClick(item("pauseTime"));
         tryCompare(training.device, "paused", false);
         tryVerify(() => training.device.clockText !== clock);
-        tryVerify(() => bench.deviceEnergy() !== energy);
+        tryVerify(() => fixture.deviceEnergy() !== energy);
     }
 
     function test_a_register_just_before_its_roll_over() {
@@ -314,27 +314,27 @@ TrainingTest {
         mouseClick(findIn(item("speedChoice"), "segment-2"));
         mouseClick(item("deviceEnter"));
         mouseClick(findIn(item("direction-1"), "export"));
-        tryVerify(() => bench.deviceWatts(0) < 0 && bench.deviceWatts(1) < 0 && bench.deviceSpeed() === 60);
-        tryVerify(() => Number(bench.deviceEnergy()) > 300);
+        tryVerify(() => fixture.deviceWatts(0) < 0 && fixture.deviceWatts(1) < 0 && fixture.deviceSpeed() === 60);
+        tryVerify(() => Number(fixture.deviceEnergy()) > 300);
         keyClick(Qt.Key_F5);
-        tryVerify(() => bench.deviceSpeed() === 1);
-        tryVerify(() => bench.deviceWatts(0) > 2200 && bench.deviceWatts(1) > 1800);
+        tryVerify(() => fixture.deviceSpeed() === 1);
+        tryVerify(() => fixture.deviceWatts(0) > 2200 && fixture.deviceWatts(1) > 1800);
         tryCompare(front, "pageNumber", "tAr.1 1 / 8");
         tryCompare(front, "coverOpen", false);
         compare(training.faults.activeCount, 0);
-        verify(Number(bench.deviceEnergy()) < 100);
+        verify(Number(fixture.deviceEnergy()) < 100);
         compare(front.trail, []);
         tryCompare(item("coverChoice"), "second", false);
     }
 
     function test_what_is_kept_as_the_start_comes_back() {
         mouseClick(item("fault-0-0"));
-        tryVerify(() => bench.deviceWatts(0) < 0);
+        tryVerify(() => fixture.deviceWatts(0) < 0);
         training.keepAsStart();
         mouseClick(item("clearFaults"));
-        tryVerify(() => bench.deviceWatts(0) > 0);
+        tryVerify(() => fixture.deviceWatts(0) > 0);
         keyClick(Qt.Key_F5);
-        tryVerify(() => bench.deviceWatts(0) < 0);
+        tryVerify(() => fixture.deviceWatts(0) < 0);
         tryVerify(() => item("fault-0-0").on);
     }
 
@@ -366,9 +366,9 @@ TrainingTest {
         }
     }
 
-    function test_without_a_bundled_meter_the_bench_offers_to_start_it() {
+    function test_without_a_bundled_meter_the_desk_offers_to_start_it() {
         window.destroy();
-        bench.unplugDevice();
+        fixture.unplugDevice();
         makeWindow({
             "page": "training"
         });
@@ -378,7 +378,7 @@ TrainingTest {
         });
         mouseClick(item("emptyAction"));
         compare(asked.count, 1);
-        bench.plugDevice();
+        fixture.plugDevice();
         tryVerify(() => item("frontCard").visible);
         asked.destroy();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // --follow-address over loopback. What is waited for is asked for again and again, never slept for.
 #include "simulator/host/address_follower.h"
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include "modbus_client.h"
 #include "support/catch.h"
@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Bench {
-    explicit Bench(std::uint8_t last, bool follow = true) {
+struct Fixture {
+    explicit Fixture(std::uint8_t last, bool follow = true) {
         sim::HostOptions options;
         options.memory.settings.network.address = {192, 168, 0, last};
         options.followAddress = follow;
@@ -29,7 +29,7 @@ struct Bench {
             const std::lock_guard lock(mutex);
             places.push_back(place);
         };
-        auto started = sim::MeterHost::start(std::move(options));
+        auto started = sim::MeterThread::start(std::move(options));
         REQUIRE(started);
         host = *std::move(started);
     }
@@ -77,7 +77,7 @@ struct Bench {
     std::mutex mutex;
     std::string log;
     std::vector<sim::MeterPlace> places;
-    std::unique_ptr<sim::MeterHost> host; // last: its thread uses the others
+    std::unique_ptr<sim::MeterThread> host; // last: its thread uses the others
 };
 
 } // namespace
@@ -90,69 +90,69 @@ TEST_CASE("127.0.0.N for the addresses of hosts only") {
 }
 
 TEST_CASE("A meter begins at its own address, moves when another is saved, and is not where it was") {
-    Bench bench(101);
-    CHECK(bench.host->endpoint() == bench.endpoint("127.0.0.101"));
-    CHECK(bench.answers("127.0.0.101"));
-    CHECK_FALSE(bench.answers("127.0.0.1"));
+    Fixture fixture(101);
+    CHECK(fixture.host->endpoint() == fixture.endpoint("127.0.0.101"));
+    CHECK(fixture.answers("127.0.0.101"));
+    CHECK_FALSE(fixture.answers("127.0.0.1"));
     RawClient client([] { std::this_thread::yield(); });
-    REQUIRE(client.connect(bench.host->port(), "127.0.0.101"));
+    REQUIRE(client.connect(fixture.host->port(), "127.0.0.101"));
     CHECK_FALSE(client.ask(frame(1, 5, readPdu(50000, 1))).empty());
-    bench.save({192, 168, 0, 102});
-    REQUIRE(bench.comesTo("127.0.0.102"));
-    CHECK(bench.answers("127.0.0.102"));
-    CHECK_FALSE(bench.answers("127.0.0.101"));
+    fixture.save({192, 168, 0, 102});
+    REQUIRE(fixture.comesTo("127.0.0.102"));
+    CHECK(fixture.answers("127.0.0.102"));
+    CHECK_FALSE(fixture.answers("127.0.0.101"));
     CHECK(client.ask(frame(1, 5, readPdu(50000, 1))).empty()); // dropped
-    CHECK(bench.logged("it moves from 127.0.0.101 to 127.0.0.102"));
-    const std::lock_guard lock(bench.mutex);
-    CHECK(bench.places == std::vector<sim::MeterPlace>{{"127.0.0.102", bench.host->port(), 5}});
+    CHECK(fixture.logged("it moves from 127.0.0.101 to 127.0.0.102"));
+    const std::lock_guard lock(fixture.mutex);
+    CHECK(fixture.places == std::vector<sim::MeterPlace>{{"127.0.0.102", fixture.host->port(), 5}});
 }
 
 TEST_CASE("Not asked to follow, a meter stays") {
-    Bench bench(103, false);
-    CHECK(bench.host->endpoint() == bench.endpoint("127.0.0.1"));
-    bench.save({192, 168, 0, 104});
-    CHECK(bench.title() == "SEtuP.2  ");
-    CHECK(bench.answers("127.0.0.1"));
+    Fixture fixture(103, false);
+    CHECK(fixture.host->endpoint() == fixture.endpoint("127.0.0.1"));
+    fixture.save({192, 168, 0, 104});
+    CHECK(fixture.title() == "SEtuP.2  ");
+    CHECK(fixture.answers("127.0.0.1"));
 }
 
 TEST_CASE("An address that is taken, or no address of a host, keeps the old listener; log and display say so") {
-    Bench bench(105);
+    Fixture fixture(105);
     asio::io_context io;
-    asio::ip::tcp::acceptor taken(io, {asio::ip::make_address("127.0.0.106"), bench.host->port()});
-    bench.save({192, 168, 0, 106});
-    CHECK(bench.logged("cannot listen on 127.0.0.106:"));
-    CHECK(bench.logged("the port is in use; the meter stays at 127.0.0.105"));
-    CHECK(bench.title() == "Eth  Err");
-    CHECK(bench.answers("127.0.0.105"));
-    bench.save({192, 168, 0, 255});
-    CHECK(bench.logged("192.168.0.255 ends in no number from 1 to 254; the meter stays at 127.0.0.105"));
-    CHECK(bench.answers("127.0.0.105"));
+    asio::ip::tcp::acceptor taken(io, {asio::ip::make_address("127.0.0.106"), fixture.host->port()});
+    fixture.save({192, 168, 0, 106});
+    CHECK(fixture.logged("cannot listen on 127.0.0.106:"));
+    CHECK(fixture.logged("the port is in use; the meter stays at 127.0.0.105"));
+    CHECK(fixture.title() == "Eth  Err");
+    CHECK(fixture.answers("127.0.0.105"));
+    fixture.save({192, 168, 0, 255});
+    CHECK(fixture.logged("192.168.0.255 ends in no number from 1 to 254; the meter stays at 127.0.0.105"));
+    CHECK(fixture.answers("127.0.0.105"));
     taken.close();
-    bench.save({192, 168, 0, 106}); // saved once more, now that it is free
-    REQUIRE(bench.comesTo("127.0.0.106"));
-    bench.enter(1); // from SETUP 2
-    CHECK(bench.title() == "SEtuP.2  ");
+    fixture.save({192, 168, 0, 106}); // saved once more, now that it is free
+    REQUIRE(fixture.comesTo("127.0.0.106"));
+    fixture.enter(1); // from SETUP 2
+    CHECK(fixture.title() == "SEtuP.2  ");
 }
 
 TEST_CASE("Power that comes back finds the meter at its address") {
-    Bench bench(107);
-    bench.host->setPower(false);
-    REQUIRE(soon([&] { return !bench.answers("127.0.0.107"); }));
-    bench.save({192, 168, 0, 108}); // nobody does, but it must not begin to listen by it
-    REQUIRE(bench.comesTo("127.0.0.108"));
-    CHECK_FALSE(bench.answers("127.0.0.108"));
-    bench.host->setPower(true);
-    CHECK(soon([&] { return bench.answers("127.0.0.108"); }));
+    Fixture fixture(107);
+    fixture.host->setPower(false);
+    REQUIRE(soon([&] { return !fixture.answers("127.0.0.107"); }));
+    fixture.save({192, 168, 0, 108}); // nobody does, but it must not begin to listen by it
+    REQUIRE(fixture.comesTo("127.0.0.108"));
+    CHECK_FALSE(fixture.answers("127.0.0.108"));
+    fixture.host->setPower(true);
+    CHECK(soon([&] { return fixture.answers("127.0.0.108"); }));
 }
 
 TEST_CASE("Another Modbus address is told as well") {
-    Bench bench(109);
-    bench.save({192, 168, 0, 109}, 17);
+    Fixture fixture(109);
+    fixture.save({192, 168, 0, 109}, 17);
     REQUIRE(soon([&] {
-        const std::lock_guard lock(bench.mutex);
-        return !bench.places.empty();
+        const std::lock_guard lock(fixture.mutex);
+        return !fixture.places.empty();
     }));
-    CHECK(bench.answers("127.0.0.109", 17));
-    const std::lock_guard lock(bench.mutex);
-    CHECK(bench.places == std::vector<sim::MeterPlace>{{"127.0.0.109", bench.host->port(), 17}});
+    CHECK(fixture.answers("127.0.0.109", 17));
+    const std::lock_guard lock(fixture.mutex);
+    CHECK(fixture.places == std::vector<sim::MeterPlace>{{"127.0.0.109", fixture.host->port(), 17}});
 }

@@ -2,7 +2,7 @@
 // Who makes room when all places of the Modbus server are taken.
 #include "simulator/support/sockets/eviction.h"
 
-#include "server_bench.h"
+#include "server_fixture.h"
 #include "support/catch.h"
 
 using namespace countis;
@@ -70,52 +70,52 @@ TEST_CASE("An address that holds most places takes none from others") {
 TEST_CASE("Two hundred connections at once cost a client that polls nothing, from its own address or another") {
     for (const char* attacker : {"127.0.0.1", "127.0.0.2"}) {
         CAPTURE(attacker);
-        Bench bench;
-        auto polling = bench.connected();
+        Fixture fixture;
+        auto polling = fixture.connected();
         std::vector<std::unique_ptr<RawClient>> flood;
         for (int n = 0; n < 200; ++n) {
-            flood.push_back(std::make_unique<RawClient>([&] { bench.meanwhile(); }));
-            REQUIRE(flood.back()->connect(bench.server.port(), "127.0.0.1", attacker));
+            flood.push_back(std::make_unique<RawClient>([&] { fixture.meanwhile(); }));
+            REQUIRE(flood.back()->connect(fixture.server.port(), "127.0.0.1", attacker));
         }
-        REQUIRE(bench.reached([&] { return bench.logged("has made no valid request and makes room"); }));
-        REQUIRE(bench.reached([&] { return flood[130]->ended(); }));
-        CHECK(polling->ask(Bench::kReadMagic) == Bench::kMagic);
+        REQUIRE(fixture.reached([&] { return fixture.logged("has made no valid request and makes room"); }));
+        REQUIRE(fixture.reached([&] { return flood[130]->ended(); }));
+        CHECK(polling->ask(Fixture::kReadMagic) == Fixture::kMagic);
     }
 }
 
 TEST_CASE("Two hundred connections that all ask leave a client of another address alone") {
-    Bench bench;
-    auto polling = bench.connected();
+    Fixture fixture;
+    auto polling = fixture.connected();
     std::vector<std::unique_ptr<RawClient>> flood;
     for (int n = 0; n < 200; ++n) {
-        flood.push_back(std::make_unique<RawClient>([&] { bench.meanwhile(); }));
-        REQUIRE(flood.back()->connect(bench.server.port(), "127.0.0.1", "127.0.0.2"));
-        REQUIRE(flood.back()->ask(Bench::kReadMagic) == Bench::kMagic);
+        flood.push_back(std::make_unique<RawClient>([&] { fixture.meanwhile(); }));
+        REQUIRE(flood.back()->connect(fixture.server.port(), "127.0.0.1", "127.0.0.2"));
+        REQUIRE(flood.back()->ask(Fixture::kReadMagic) == Fixture::kMagic);
     }
-    CHECK(bench.server.connections() == 64);
-    CHECK(polling->ask(Bench::kReadMagic) == Bench::kMagic);
+    CHECK(fixture.server.connections() == 64);
+    CHECK(polling->ask(Fixture::kReadMagic) == Fixture::kMagic);
 }
 
 TEST_CASE("A request that the meter refuses, or that is for another one, proves nothing") {
-    Bench bench({.connections = 2});
-    auto polling = bench.connected();
+    Fixture fixture({.connections = 2});
+    auto polling = fixture.connected();
     for (const Bytes& request :
          {frame(1, kUnit, readPdu(1, 1)), frame(1, kUnit, {43, 14, 1, 0}), frame(1, kUnit, write6(40481, 9))}) {
-        auto other = std::make_unique<RawClient>([&] { bench.meanwhile(); });
-        REQUIRE(other->connect(bench.server.port()));
+        auto other = std::make_unique<RawClient>([&] { fixture.meanwhile(); });
+        REQUIRE(other->connect(fixture.server.port()));
         REQUIRE_FALSE(other->ask(request).empty());
-        auto next = std::make_unique<RawClient>([&] { bench.meanwhile(); });
-        REQUIRE(next->connect(bench.server.port()));
+        auto next = std::make_unique<RawClient>([&] { fixture.meanwhile(); });
+        REQUIRE(next->connect(fixture.server.port()));
         CHECK(other->ended());
         next->close();
-        REQUIRE(bench.reached([&] { return bench.server.connections() == 1; }));
+        REQUIRE(fixture.reached([&] { return fixture.server.connections() == 1; }));
     }
-    auto sender = std::make_unique<RawClient>([&] { bench.meanwhile(); });
-    REQUIRE(sender->connect(bench.server.port()));
+    auto sender = std::make_unique<RawClient>([&] { fixture.meanwhile(); });
+    REQUIRE(sender->connect(fixture.server.port()));
     REQUIRE(sender->send(frame(1, 0, write6(40481, 2)))); // a broadcast that is carried out
-    REQUIRE(bench.reached([&] { return bench.device.frames == 5; }));
-    auto next = std::make_unique<RawClient>([&] { bench.meanwhile(); });
-    REQUIRE(next->connect(bench.server.port()));
+    REQUIRE(fixture.reached([&] { return fixture.device.frames == 5; }));
+    auto next = std::make_unique<RawClient>([&] { fixture.meanwhile(); });
+    REQUIRE(next->connect(fixture.server.port()));
     CHECK(polling->ended());
     CHECK(sender->quiet());
 }

@@ -15,8 +15,8 @@ using namespace std::chrono;
 
 namespace {
 
-struct Bench {
-    explicit Bench(NetOptions options) : services(io, device, real, log, std::move(options), 1) {
+struct Fixture {
+    explicit Fixture(NetOptions options) : services(io, device, real, log, std::move(options), 1) {
         REQUIRE(services.open());
     }
 
@@ -37,67 +37,67 @@ struct Bench {
 } // namespace
 
 TEST_CASE("At another speed than a server's, or standing still, no server is asked; log and page say why") {
-    Bench bench({.ntpServer = Ipv4{127, 0, 0, 1}, .ntpPort = 9});
+    Fixture fixture({.ntpServer = Ipv4{127, 0, 0, 1}, .ntpPort = 9});
     const std::string fast = "off: the meter's time runs ×10, and a time server's ×1";
     for (int i = 0; i < 3; ++i)
-        bench.tick(Speed{10});
-    CHECK(bench.ntp().words == fast);
-    CHECK(bench.ntp().state == NtpState::Off);
-    CHECK(bench.told("NTP: " + fast) == 1);
-    bench.tick(kMaxSpeed);
-    CHECK(bench.ntp().words == "off: the meter's time runs as fast as it can, and a time server's ×1");
-    bench.tick({}, true);
-    CHECK(bench.ntp().words == "off while the meter's time stands still");
-    CHECK(bench.told("NTP: off while the meter's time stands still") == 1);
-    bench.tick();
-    CHECK(bench.ntp().state == NtpState::Asking);
-    CHECK(bench.told("NTP: waiting for the first answer") == 1);
+        fixture.tick(Speed{10});
+    CHECK(fixture.ntp().words == fast);
+    CHECK(fixture.ntp().state == NtpState::Off);
+    CHECK(fixture.told("NTP: " + fast) == 1);
+    fixture.tick(kMaxSpeed);
+    CHECK(fixture.ntp().words == "off: the meter's time runs as fast as it can, and a time server's ×1");
+    fixture.tick({}, true);
+    CHECK(fixture.ntp().words == "off while the meter's time stands still");
+    CHECK(fixture.told("NTP: off while the meter's time stands still") == 1);
+    fixture.tick();
+    CHECK(fixture.ntp().state == NtpState::Asking);
+    CHECK(fixture.told("NTP: waiting for the first answer") == 1);
 }
 
 TEST_CASE("The port of --ntp is that of its server, not of another that the web page sets") {
-    Bench bench({.ntpServer = Ipv4{127, 0, 0, 1}, .ntpPort = 1123});
-    bench.tick();
-    CHECK(bench.ntp().server == "127.0.0.1:1123");
+    Fixture fixture({.ntpServer = Ipv4{127, 0, 0, 1}, .ntpPort = 1123});
+    fixture.tick();
+    CHECK(fixture.ntp().server == "127.0.0.1:1123");
     for (const auto& [server, place] :
          {std::pair(Ipv4{127, 0, 0, 2}, "127.0.0.2:123"), std::pair(Ipv4{127, 0, 0, 1}, "127.0.0.1:1123")}) {
-        bench.device.handle([&, address = server](Meter& meter) {
+        fixture.device.handle([&, address = server](Meter& meter) {
             MeterSettings settings = meter.settings();
             settings.ntpServer = address;
             meter.apply(SaveSettings{settings});
         });
-        bench.tick();
-        CHECK(bench.ntp().server == place);
+        fixture.tick();
+        CHECK(fixture.ntp().server == place);
     }
 }
 
 TEST_CASE("Without a time server nothing is said of one") {
-    Bench bench({});
-    bench.tick(Speed{10});
-    bench.tick();
-    CHECK(bench.ntp().words == "no time server is set");
-    CHECK(bench.lines.empty());
+    Fixture fixture({});
+    fixture.tick(Speed{10});
+    fixture.tick();
+    CHECK(fixture.ntp().words == "no time server is set");
+    CHECK(fixture.lines.empty());
 }
 
 TEST_CASE("With DHCP on, the page of the port shows the address in use; without an interface that is the fixed one") {
-    Bench bench({});
-    const auto walk = [&bench] {
+    Fixture fixture({});
+    const auto walk = [&fixture] {
         std::set<std::string> seen;
         for (int tick = 0; tick < 5 * kAddressTurn / 100ms; ++tick) {
-            bench.tick();
-            seen.insert(mainText(bench.device.display()));
+            fixture.tick();
+            seen.insert(mainText(fixture.device.display()));
         }
         return seen;
     };
-    const auto press = [&bench](Key key) {
-        bench.device.key({key, true});
-        bench.device.key({key, false});
+    const auto press = [&fixture](Key key) {
+        fixture.device.key({key, true});
+        fixture.device.key({key, false});
     };
     for (int menu = 0; menu < 5; ++menu)
         press(Key::Enter);
     for (int page = 0; page < 4; ++page)
         press(Key::Up);
     CHECK(walk() == std::set<std::string>{"Eth     "});
-    bench.device.handle([](Meter& meter) {
+    fixture.device.handle([](Meter& meter) {
         MeterSettings settings = meter.settings();
         settings.dhcp = true;
         meter.apply(SaveSettings{settings});

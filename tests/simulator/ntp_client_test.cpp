@@ -14,9 +14,9 @@ namespace {
 const NtpTime kBegin = sys_days(2026y / 11 / 23) + 12h;
 
 /// A meter's clock and a server that is `ahead` of it. Time moves in steps of a tenth of a second.
-struct Bench {
-    Bench() : Bench(kBegin) {}
-    explicit Bench(NtpTime wall) : clock({steady_clock::time_point(1h), floor<milliseconds>(wall)}) {
+struct Fixture {
+    Fixture() : Fixture(kBegin) {}
+    explicit Fixture(NtpTime wall) : clock({steady_clock::time_point(1h), floor<milliseconds>(wall)}) {
         client.start("10.0.0.1:123", clock.now().mono);
     }
 
@@ -82,10 +82,10 @@ TEST_CASE("Without a server nothing is asked") {
 }
 
 TEST_CASE("A request is a client's, tells nothing, and no two are alike") {
-    Bench bench;
+    Fixture fixture;
     std::vector<NtpPacket> requests;
-    bench.serve = [&](const Bench::Request& request) { requests.push_back(request.packet); };
-    bench.run(10s);
+    fixture.serve = [&](const Fixture::Request& request) { requests.push_back(request.packet); };
+    fixture.run(10s);
     REQUIRE(requests.size() == 4);
     for (NtpPacket& packet : requests) {
         CHECK(packet.transmit != 0);
@@ -96,136 +96,136 @@ TEST_CASE("A request is a client's, tells nothing, and no two are alike") {
 }
 
 TEST_CASE("The clock is set to the best of four samples, then looked at ever more rarely") {
-    Bench bench;
-    bench.ahead = 5min;
-    bench.delay = 40ms;
-    bench.serve = [&](const Bench::Request& request) {
+    Fixture fixture;
+    fixture.ahead = 5min;
+    fixture.delay = 40ms;
+    fixture.serve = [&](const Fixture::Request& request) {
         // The third is the quick one; the others came back late, on a longer way than they went.
-        const bool quick = bench.asked.size() == 3;
+        const bool quick = fixture.asked.size() == 3;
         if (!quick)
-            bench.clock.advance(200ms);
-        bench.deliver(bench.answer(request));
+            fixture.clock.advance(200ms);
+        fixture.deliver(fixture.answer(request));
     };
-    bench.run(7s);
-    REQUIRE(bench.set.size() == 1);
-    CHECK(bench.set[0] == 5min);
-    CHECK(bench.client.status().state == NtpState::Synchronised);
-    CHECK(bench.client.status().offset == 5min);
-    CHECK(bench.client.status().lastSet);
-    CHECK(bench.asked.size() == 4);
-    CHECK(bench.asked[3] - bench.asked[0] == 6s);
-    bench.serve = [&](const Bench::Request& request) { bench.deliver(bench.answer(request)); };
-    bench.run(4000s);
+    fixture.run(7s);
+    REQUIRE(fixture.set.size() == 1);
+    CHECK(fixture.set[0] == 5min);
+    CHECK(fixture.client.status().state == NtpState::Synchronised);
+    CHECK(fixture.client.status().offset == 5min);
+    CHECK(fixture.client.status().lastSet);
+    CHECK(fixture.asked.size() == 4);
+    CHECK(fixture.asked[3] - fixture.asked[0] == 6s);
+    fixture.serve = [&](const Fixture::Request& request) { fixture.deliver(fixture.answer(request)); };
+    fixture.run(4000s);
     std::vector<int> gaps;
-    for (std::size_t n = 4; n < bench.asked.size(); ++n)
-        gaps.push_back(static_cast<int>(round<seconds>(bench.asked[n] - bench.asked[n - 1]).count()));
+    for (std::size_t n = 4; n < fixture.asked.size(); ++n)
+        gaps.push_back(static_cast<int>(round<seconds>(fixture.asked[n] - fixture.asked[n - 1]).count()));
     CHECK(gaps == std::vector{64, 128, 256, 512, 1024, 1024});
-    CHECK(bench.client.status().state == NtpState::Synchronised);
+    CHECK(fixture.client.status().state == NtpState::Synchronised);
 }
 
 TEST_CASE("A clock that runs away is looked at more often") {
-    Bench bench;
-    bench.run(1000s);
-    const auto before = bench.client.status().interval;
+    Fixture fixture;
+    fixture.run(1000s);
+    const auto before = fixture.client.status().interval;
     CHECK(before > 128s);
-    bench.ahead = 300ms;
-    bench.run(1100s);
-    CHECK(bench.client.status().interval < before * 2);
-    CHECK(bench.set.back() == 0ms);
-    CHECK(std::ranges::count(bench.set, 300ms) == 1);
+    fixture.ahead = 300ms;
+    fixture.run(1100s);
+    CHECK(fixture.client.status().interval < before * 2);
+    CHECK(fixture.set.back() == 0ms);
+    CHECK(std::ranges::count(fixture.set, 300ms) == 1);
 }
 
 TEST_CASE("Answers to no open question are not believed") {
-    Bench bench;
-    bench.ahead = 3h;
+    Fixture fixture;
+    fixture.ahead = 3h;
     std::deque<NtpPacket> late;
     SECTION("forged, without having seen the question") {
-        bench.serve = [&](const Bench::Request& request) {
-            NtpPacket packet = bench.answer(request);
+        fixture.serve = [&](const Fixture::Request& request) {
+            NtpPacket packet = fixture.answer(request);
             packet.origin += 1;
-            bench.deliver(packet);
+            fixture.deliver(packet);
         };
     }
     SECTION("of another mode") {
-        bench.serve = [&](const Bench::Request& request) {
-            NtpPacket packet = bench.answer(request);
+        fixture.serve = [&](const Fixture::Request& request) {
+            NtpPacket packet = fixture.answer(request);
             packet.mode = 5;
-            bench.deliver(packet);
+            fixture.deliver(packet);
         };
     }
     SECTION("late: to the question before") {
-        bench.serve = [&](const Bench::Request& request) {
-            late.push_back(bench.answer(request));
+        fixture.serve = [&](const Fixture::Request& request) {
+            late.push_back(fixture.answer(request));
             if (late.size() > 1) {
-                bench.deliver(late.front());
+                fixture.deliver(late.front());
                 late.pop_front();
             }
         };
     }
     SECTION("late: after the last question") {
-        bench.serve = [&](const Bench::Request& request) {
-            const SampleTime now = bench.clock.now();
-            bench.clock.advance(NtpClient::kBurstSpacing);
-            bench.deliver(bench.answer(request));
-            bench.clock = ManualClock(now);
+        fixture.serve = [&](const Fixture::Request& request) {
+            const SampleTime now = fixture.clock.now();
+            fixture.clock.advance(NtpClient::kBurstSpacing);
+            fixture.deliver(fixture.answer(request));
+            fixture.clock = ManualClock(now);
         };
     }
     SECTION("cut") {
-        bench.serve = [&](const Bench::Request& request) {
-            const auto bytes = encode(bench.answer(request));
-            bench.client.received(std::span(bytes).first(47), bench.clock.now());
+        fixture.serve = [&](const Fixture::Request& request) {
+            const auto bytes = encode(fixture.answer(request));
+            fixture.client.received(std::span(bytes).first(47), fixture.clock.now());
         };
     }
     SECTION("a kiss-o'-death without the question's number") {
-        bench.serve = [&](const Bench::Request& request) {
-            NtpPacket packet = bench.answer(request);
+        fixture.serve = [&](const Fixture::Request& request) {
+            NtpPacket packet = fixture.answer(request);
             packet.origin = 0;
             packet.stratum = 0;
             packet.referenceId = {'D', 'E', 'N', 'Y'};
-            bench.deliver(packet);
+            fixture.deliver(packet);
         };
     }
-    bench.run(20s);
-    CHECK(bench.set.empty());
-    CHECK(bench.client.status().state == NtpState::Silent);
-    CHECK(bench.client.status().words == "no answer from 10.0.0.1:123");
-    CHECK_FALSE(bench.client.status().lastSet);
+    fixture.run(20s);
+    CHECK(fixture.set.empty());
+    CHECK(fixture.client.status().state == NtpState::Silent);
+    CHECK(fixture.client.status().words == "no answer from 10.0.0.1:123");
+    CHECK_FALSE(fixture.client.status().lastSet);
 }
 
 TEST_CASE("An answer counts once") {
-    Bench bench;
-    bench.ahead = 1s;
-    bench.serve = [&](const Bench::Request& request) {
-        bench.deliver(bench.answer(request));
-        NtpPacket again = bench.answer(request);
+    Fixture fixture;
+    fixture.ahead = 1s;
+    fixture.serve = [&](const Fixture::Request& request) {
+        fixture.deliver(fixture.answer(request));
+        NtpPacket again = fixture.answer(request);
         again.receive = again.transmit = toNtp(kBegin + 10h);
-        bench.deliver(again);
+        fixture.deliver(again);
     };
-    bench.run(10s);
-    CHECK(bench.set == std::vector<milliseconds>{1s});
+    fixture.run(10s);
+    CHECK(fixture.set == std::vector<milliseconds>{1s});
 }
 
 TEST_CASE("A silent server is shown and asked ever more rarely, and believed when it is back") {
-    Bench bench;
-    bench.ahead = 10s;
-    const auto good = std::exchange(bench.serve, [](const Bench::Request&) {});
-    bench.run(9s);
-    CHECK(bench.client.status().state == NtpState::Silent);
-    CHECK(bench.asked.size() == 4);
-    bench.run(5000s);
-    CHECK(bench.client.status().interval == 1024s);
-    const auto asked = bench.asked.size();
+    Fixture fixture;
+    fixture.ahead = 10s;
+    const auto good = std::exchange(fixture.serve, [](const Fixture::Request&) {});
+    fixture.run(9s);
+    CHECK(fixture.client.status().state == NtpState::Silent);
+    CHECK(fixture.asked.size() == 4);
+    fixture.run(5000s);
+    CHECK(fixture.client.status().interval == 1024s);
+    const auto asked = fixture.asked.size();
     CHECK(asked < 40);
-    bench.serve = good;
-    bench.run(1100s);
-    REQUIRE_FALSE(bench.set.empty());
-    CHECK(bench.set[0] == 10s);
-    CHECK(bench.client.status().state == NtpState::Synchronised);
+    fixture.serve = good;
+    fixture.run(1100s);
+    REQUIRE_FALSE(fixture.set.empty());
+    CHECK(fixture.set[0] == 10s);
+    CHECK(fixture.client.status().state == NtpState::Synchronised);
 }
 
 TEST_CASE("What a server must not say") {
-    Bench bench;
-    bench.ahead = 1h;
+    Fixture fixture;
+    fixture.ahead = 1h;
     std::function<void(NtpPacket&)> spoil;
     std::string words;
     SECTION("stratum 16") {
@@ -271,160 +271,160 @@ TEST_CASE("What a server must not say") {
         };
         words = "the server sent a kiss-o'-death (INIT)";
     }
-    bench.serve = [&](const Bench::Request& request) {
-        NtpPacket packet = bench.answer(request);
+    fixture.serve = [&](const Fixture::Request& request) {
+        NtpPacket packet = fixture.answer(request);
         spoil(packet);
-        bench.deliver(packet);
+        fixture.deliver(packet);
     };
-    bench.run(10s);
-    CHECK(bench.set.empty());
-    CHECK(bench.client.status().state == NtpState::Refused);
-    CHECK(bench.client.status().words == words);
-    CHECK(bench.asked.size() == 4);
+    fixture.run(10s);
+    CHECK(fixture.set.empty());
+    CHECK(fixture.client.status().state == NtpState::Refused);
+    CHECK(fixture.client.status().words == words);
+    CHECK(fixture.asked.size() == 4);
 }
 
 TEST_CASE("A server that wants fewer requests gets fewer") {
-    Bench bench;
-    bench.ahead = 2s;
-    bench.serve = [&](const Bench::Request& request) {
-        NtpPacket packet = bench.answer(request);
+    Fixture fixture;
+    fixture.ahead = 2s;
+    fixture.serve = [&](const Fixture::Request& request) {
+        NtpPacket packet = fixture.answer(request);
         packet.stratum = 0;
         packet.referenceId = {'R', 'A', 'T', 'E'};
-        bench.deliver(packet);
+        fixture.deliver(packet);
     };
-    bench.run(100s);
-    CHECK(bench.asked.size() == 1); // not even the rest of the four
-    CHECK(bench.client.status().state == NtpState::Refused);
-    CHECK(bench.client.status().words == "the server wants fewer requests (RATE)");
-    CHECK(bench.client.status().interval == 128s);
-    bench.serve = [&](const Bench::Request& request) { bench.deliver(bench.answer(request)); };
-    bench.run(140s);
-    CHECK(bench.client.status().state == NtpState::Synchronised);
-    CHECK(bench.client.status().interval == 128s); // and stays at that, after an offset that asks for more
+    fixture.run(100s);
+    CHECK(fixture.asked.size() == 1); // not even the rest of the four
+    CHECK(fixture.client.status().state == NtpState::Refused);
+    CHECK(fixture.client.status().words == "the server wants fewer requests (RATE)");
+    CHECK(fixture.client.status().interval == 128s);
+    fixture.serve = [&](const Fixture::Request& request) { fixture.deliver(fixture.answer(request)); };
+    fixture.run(140s);
+    CHECK(fixture.client.status().state == NtpState::Synchronised);
+    CHECK(fixture.client.status().interval == 128s); // and stays at that, after an offset that asks for more
 }
 
 TEST_CASE("A server that wants none gets none") {
-    Bench bench;
+    Fixture fixture;
     const std::string kiss = GENERATE("DENY", "RSTR");
-    bench.serve = [&](const Bench::Request& request) {
-        NtpPacket packet = bench.answer(request);
+    fixture.serve = [&](const Fixture::Request& request) {
+        NtpPacket packet = fixture.answer(request);
         packet.stratum = 0;
         std::ranges::copy(kiss, packet.referenceId.begin());
-        bench.deliver(packet);
+        fixture.deliver(packet);
     };
-    bench.run(5000s);
-    CHECK(bench.asked.size() == 1);
-    CHECK(bench.client.status().state == NtpState::Denied);
-    CHECK(bench.client.status().words == "the server wants no requests from this meter (" + kiss + ")");
-    bench.client.start("10.0.0.2:123", bench.clock.now().mono);
-    CHECK(bench.client.tick(bench.clock.now()).request);
+    fixture.run(5000s);
+    CHECK(fixture.asked.size() == 1);
+    CHECK(fixture.client.status().state == NtpState::Denied);
+    CHECK(fixture.client.status().words == "the server wants no requests from this meter (" + kiss + ")");
+    fixture.client.start("10.0.0.2:123", fixture.clock.now().mono);
+    CHECK(fixture.client.tick(fixture.clock.now()).request);
 }
 
 TEST_CASE("A server that suddenly lies by hours is refused, and believed again when it has come to its senses") {
-    Bench bench;
-    bench.ahead = 40h; // at the first time anything is believed
-    bench.run(10s);
-    CHECK(bench.set == std::vector<milliseconds>{40h});
-    bench.ahead = 3h + 2min;
-    bench.run(300s);
-    CHECK(bench.set.size() == 1);
-    CHECK(bench.client.status().state == NtpState::Refused);
-    CHECK(bench.client.status().words ==
+    Fixture fixture;
+    fixture.ahead = 40h; // at the first time anything is believed
+    fixture.run(10s);
+    CHECK(fixture.set == std::vector<milliseconds>{40h});
+    fixture.ahead = 3h + 2min;
+    fixture.run(300s);
+    CHECK(fixture.set.size() == 1);
+    CHECK(fixture.client.status().state == NtpState::Refused);
+    CHECK(fixture.client.status().words ==
           "the server's time is +3 h 2 min from a clock that it set itself: refused (over 1000 s)");
-    bench.ahead = -999s;
-    bench.run(100s);
-    REQUIRE(bench.set.size() >= 2);
-    CHECK(bench.set[1] == -999s);
-    CHECK(bench.client.status().state == NtpState::Synchronised);
+    fixture.ahead = -999s;
+    fixture.run(100s);
+    REQUIRE(fixture.set.size() >= 2);
+    CHECK(fixture.set[1] == -999s);
+    CHECK(fixture.client.status().state == NtpState::Synchronised);
 }
 
 TEST_CASE("Whoever sets the clock by hand gets it corrected, by any amount") {
-    Bench bench;
-    bench.run(10s);
-    bench.ahead = -5h;
-    bench.client.clockWasSet();
-    bench.run(100s);
-    CHECK(bench.set.back() == -5h);
+    Fixture fixture;
+    fixture.run(10s);
+    fixture.ahead = -5h;
+    fixture.client.clockWasSet();
+    fixture.run(100s);
+    CHECK(fixture.set.back() == -5h);
 }
 
 TEST_CASE("A clock set by hand is corrected by the next answer, even if an earlier one came quicker") {
-    Bench bench;
-    bench.run(10s);
-    REQUIRE(bench.set.size() == 1);
-    bench.delay = 60ms; // from now on
-    bench.clock = ManualClock({bench.clock.now().mono, bench.clock.now().wall - 90min});
-    bench.ahead += 90min;
-    bench.client.clockWasSet();
-    bench.run(80s);
-    REQUIRE(bench.set.size() == 2);
-    CHECK(bench.set.back() == 90min);
+    Fixture fixture;
+    fixture.run(10s);
+    REQUIRE(fixture.set.size() == 1);
+    fixture.delay = 60ms; // from now on
+    fixture.clock = ManualClock({fixture.clock.now().mono, fixture.clock.now().wall - 90min});
+    fixture.ahead += 90min;
+    fixture.client.clockWasSet();
+    fixture.run(80s);
+    REQUIRE(fixture.set.size() == 2);
+    CHECK(fixture.set.back() == 90min);
 }
 
 TEST_CASE("A clock set in the middle of a round of questions has it begin anew") {
     for (int answers = 1; answers <= 4; ++answers) {
-        Bench bench;
-        while (bench.asked.size() < static_cast<std::size_t>(answers))
-            bench.step();
-        bench.client.clockWasSet();
-        bench.ahead = 3h;
-        bench.run(20s);
-        CHECK(bench.set == std::vector<milliseconds>{3h});
-        CHECK(bench.client.status().state == NtpState::Synchronised);
+        Fixture fixture;
+        while (fixture.asked.size() < static_cast<std::size_t>(answers))
+            fixture.step();
+        fixture.client.clockWasSet();
+        fixture.ahead = 3h;
+        fixture.run(20s);
+        CHECK(fixture.set == std::vector<milliseconds>{3h});
+        CHECK(fixture.client.status().state == NtpState::Synchronised);
     }
 }
 
 TEST_CASE("Setting the wall clock between question and answer spoils nothing") {
-    Bench bench;
-    bench.ahead = 10s;
-    bench.delay = 100ms;
-    bench.serve = [&](const Bench::Request& request) {
-        const NtpPacket packet = bench.answer(request);
-        const SampleTime now = bench.clock.now();
-        bench.client.received(encode(packet), {now.mono, now.wall + 7h});
+    Fixture fixture;
+    fixture.ahead = 10s;
+    fixture.delay = 100ms;
+    fixture.serve = [&](const Fixture::Request& request) {
+        const NtpPacket packet = fixture.answer(request);
+        const SampleTime now = fixture.clock.now();
+        fixture.client.received(encode(packet), {now.mono, now.wall + 7h});
     };
-    bench.run(10s);
-    CHECK(bench.set == std::vector<milliseconds>{10s});
+    fixture.run(10s);
+    CHECK(fixture.set == std::vector<milliseconds>{10s});
 }
 
 TEST_CASE("The era of 2036 rolls over") {
-    Bench bench(NtpTime(sys_days(2036y / 2 / 7) + 6h + 28min));
-    bench.ahead = 30s; // behind the border, with the meter before it
-    bench.run(10s);
-    CHECK(bench.set == std::vector<milliseconds>{30s});
-    bench.ahead = -60s; // and back
-    bench.run(70s);
-    CHECK(bench.set.back() == -60s);
+    Fixture fixture(NtpTime(sys_days(2036y / 2 / 7) + 6h + 28min));
+    fixture.ahead = 30s; // behind the border, with the meter before it
+    fixture.run(10s);
+    CHECK(fixture.set == std::vector<milliseconds>{30s});
+    fixture.ahead = -60s; // and back
+    fixture.run(70s);
+    CHECK(fixture.set.back() == -60s);
 }
 
 TEST_CASE("A clock that was never set does not choose the era") {
-    Bench bench(NtpTime(sys_days(1970y / 1 / 1)));
+    Fixture fixture(NtpTime(sys_days(1970y / 1 / 1)));
     const NtpTime truth = sys_days(2041y / 6 / 1);
-    bench.ahead = duration_cast<milliseconds>(truth - sys_days(1970y / 1 / 1));
-    bench.run(10s);
-    REQUIRE(bench.set.size() == 1);
-    CHECK(abs(NtpTime(bench.clock.now().wall) - truth) < 11s);
+    fixture.ahead = duration_cast<milliseconds>(truth - sys_days(1970y / 1 / 1));
+    fixture.run(10s);
+    REQUIRE(fixture.set.size() == 1);
+    CHECK(abs(NtpTime(fixture.clock.now().wall) - truth) < 11s);
 }
 
 TEST_CASE("A server whose time is of another century is refused") {
     const auto said = [](sys_days truth) {
-        Bench bench;
-        bench.ahead = duration_cast<milliseconds>(truth - kBegin);
-        bench.run(10s);
-        CHECK(bench.set.empty());
-        CHECK(bench.client.status().state == NtpState::Refused);
-        return bench.client.status().words;
+        Fixture fixture;
+        fixture.ahead = duration_cast<milliseconds>(truth - kBegin);
+        fixture.run(10s);
+        CHECK(fixture.set.empty());
+        CHECK(fixture.client.status().state == NtpState::Refused);
+        return fixture.client.status().words;
     };
     CHECK(said(1970y / 1 / 1) == "the server's time is of the year 1970, not from 2000 to 2099");
     CHECK(said(1999y / 12 / 31) == "the server's time is of the year 1999, not from 2000 to 2099");
-    Bench late(NtpTime(sys_days(2099y / 12 / 31)));
+    Fixture late(NtpTime(sys_days(2099y / 12 / 31)));
     late.ahead = 48h;
     late.run(10s);
     CHECK(late.set.empty());
     CHECK(late.client.status().words == "the server's time is of the year 2100, not from 2000 to 2099");
     for (const sys_days good : {sys_days(2000y / 1 / 1), sys_days(2090y / 12 / 31)}) {
-        Bench bench;
-        bench.ahead = duration_cast<milliseconds>(good - kBegin);
-        bench.run(10s);
-        CHECK(bench.set.size() == 1);
+        Fixture fixture;
+        fixture.ahead = duration_cast<milliseconds>(good - kBegin);
+        fixture.run(10s);
+        CHECK(fixture.set.size() == 1);
     }
 }

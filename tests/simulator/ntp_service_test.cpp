@@ -20,8 +20,8 @@ namespace {
 constexpr Ipv4 kLoopback{127, 0, 0, 1};
 const WallTime kBegin = sys_days(2026y / 11 / 23) + 12h;
 
-struct Bench {
-    Bench() { server.non_blocking(true); }
+struct Fixture {
+    Fixture() { server.non_blocking(true); }
 
     std::uint16_t port() const { return server.local_endpoint().port(); }
 
@@ -85,131 +85,131 @@ struct Bench {
 } // namespace
 
 TEST_CASE("A server on loopback sets the device's clock") {
-    Bench bench;
-    bench.ahead = 90min;
-    bench.run(7s);
-    REQUIRE(bench.set.size() == 1);
-    CHECK(bench.ahead == 0ms);
-    CHECK(bench.service.status().server == "127.0.0.1:" + std::to_string(bench.port()));
-    CHECK(bench.service.status().state == NtpState::Synchronised);
-    CHECK(bench.service.status().offset == 90min);
+    Fixture fixture;
+    fixture.ahead = 90min;
+    fixture.run(7s);
+    REQUIRE(fixture.set.size() == 1);
+    CHECK(fixture.ahead == 0ms);
+    CHECK(fixture.service.status().server == "127.0.0.1:" + std::to_string(fixture.port()));
+    CHECK(fixture.service.status().state == NtpState::Synchronised);
+    CHECK(fixture.service.status().offset == 90min);
 }
 
 TEST_CASE("Between two ticks the real clock counts") {
-    Bench bench;
-    bench.ahead = 10s;
+    Fixture fixture;
+    fixture.ahead = 10s;
     for (int n = 0; n < 70; ++n) {
-        bench.tick();
-        if (const auto packet = bench.request()) {
-            bench.real.advance(40ms); // there
-            bench.ahead += 40ms;      // the device's clock stands still meanwhile
-            const NtpPacket answer = bench.answer(*packet);
-            bench.real.advance(40ms); // and back
-            bench.send(answer);
-            bench.real.advance(20ms);
-            bench.ahead -= 40ms;
-            bench.device.advance(100ms);
-            bench.service.tick(kLoopback, bench.port());
+        fixture.tick();
+        if (const auto packet = fixture.request()) {
+            fixture.real.advance(40ms); // there
+            fixture.ahead += 40ms;      // the device's clock stands still meanwhile
+            const NtpPacket answer = fixture.answer(*packet);
+            fixture.real.advance(40ms); // and back
+            fixture.send(answer);
+            fixture.real.advance(20ms);
+            fixture.ahead -= 40ms;
+            fixture.device.advance(100ms);
+            fixture.service.tick(kLoopback, fixture.port());
         }
     }
-    REQUIRE(bench.set.size() == 1);
-    CHECK(bench.ahead == 0ms);
+    REQUIRE(fixture.set.size() == 1);
+    CHECK(fixture.ahead == 0ms);
 }
 
 TEST_CASE("A server that answers from another port is not heard") {
-    Bench bench;
-    bench.ahead = 1h;
-    udp::socket other(bench.io, udp::endpoint(asio::ip::address_v4(kLoopback), 0));
+    Fixture fixture;
+    fixture.ahead = 1h;
+    udp::socket other(fixture.io, udp::endpoint(asio::ip::address_v4(kLoopback), 0));
     for (int n = 0; n < 100; ++n) {
-        bench.tick();
-        if (const auto packet = bench.request()) {
-            other.send_to(asio::buffer(encode(bench.answer(*packet))), bench.client);
-            bench.io.restart();
-            bench.io.poll();
+        fixture.tick();
+        if (const auto packet = fixture.request()) {
+            other.send_to(asio::buffer(encode(fixture.answer(*packet))), fixture.client);
+            fixture.io.restart();
+            fixture.io.poll();
         }
     }
-    CHECK(bench.set.empty());
-    CHECK(bench.service.status().state == NtpState::Silent);
+    CHECK(fixture.set.empty());
+    CHECK(fixture.service.status().state == NtpState::Silent);
 }
 
 TEST_CASE("An answer that comes after its time goes nowhere") {
-    Bench bench;
-    bench.ahead = 1h;
+    Fixture fixture;
+    fixture.ahead = 1h;
     std::optional<NtpPacket> late;
     udp::endpoint asker;
     for (int n = 0; n < 100; ++n) {
-        bench.tick();
-        if (const auto packet = bench.request()) {
-            const udp::endpoint next = bench.client;
+        fixture.tick();
+        if (const auto packet = fixture.request()) {
+            const udp::endpoint next = fixture.client;
             if (late) {
-                bench.client = asker;
-                bench.send(*late); // to the port that asked
-                bench.client = next;
-                bench.send(*late); // and to the one that asks now
+                fixture.client = asker;
+                fixture.send(*late); // to the port that asked
+                fixture.client = next;
+                fixture.send(*late); // and to the one that asks now
             }
-            late = bench.answer(*packet);
+            late = fixture.answer(*packet);
             asker = next;
         }
     }
-    CHECK(bench.set.empty());
-    CHECK(bench.service.status().state == NtpState::Silent);
-    bench.run(70s);
-    CHECK(bench.service.status().state == NtpState::Synchronised);
+    CHECK(fixture.set.empty());
+    CHECK(fixture.service.status().state == NtpState::Silent);
+    fixture.run(70s);
+    CHECK(fixture.service.status().state == NtpState::Synchronised);
 }
 
 TEST_CASE("Nobody listens: silent") {
-    Bench bench;
+    Fixture fixture;
     std::uint16_t port = 0;
     {
-        const udp::socket gone(bench.io, udp::endpoint(asio::ip::address_v4(kLoopback), 0));
+        const udp::socket gone(fixture.io, udp::endpoint(asio::ip::address_v4(kLoopback), 0));
         port = gone.local_endpoint().port();
     }
     for (int n = 0; n < 100; ++n) {
-        bench.device.advance(100ms);
-        bench.real.advance(100ms);
-        bench.service.tick(kLoopback, port);
-        bench.io.restart();
-        bench.io.poll();
+        fixture.device.advance(100ms);
+        fixture.real.advance(100ms);
+        fixture.service.tick(kLoopback, port);
+        fixture.io.restart();
+        fixture.io.poll();
     }
-    CHECK(bench.service.status().state == NtpState::Silent);
-    CHECK(bench.service.status().words == "no answer from 127.0.0.1:" + std::to_string(port));
+    CHECK(fixture.service.status().state == NtpState::Silent);
+    CHECK(fixture.service.status().words == "no answer from 127.0.0.1:" + std::to_string(port));
 }
 
 TEST_CASE("A lie after the clock was set is refused; a clock set by hand, or a machine that slept, is no lie") {
-    Bench bench;
-    bench.run(10s);
-    REQUIRE(bench.service.status().state == NtpState::Synchronised);
-    bench.ahead = -4h;
+    Fixture fixture;
+    fixture.run(10s);
+    REQUIRE(fixture.service.status().state == NtpState::Synchronised);
+    fixture.ahead = -4h;
     SECTION("a lie") {
-        bench.run(70s);
-        CHECK(bench.service.status().state == NtpState::Refused);
-        CHECK(bench.ahead == -4h);
+        fixture.run(70s);
+        CHECK(fixture.service.status().state == NtpState::Refused);
+        CHECK(fixture.ahead == -4h);
     }
     SECTION("set by hand") {
-        bench.device.setWall(bench.device.now().wall + 4h);
-        bench.run(70s);
-        CHECK(bench.service.status().state == NtpState::Synchronised);
-        CHECK(bench.ahead == 0ms);
+        fixture.device.setWall(fixture.device.now().wall + 4h);
+        fixture.run(70s);
+        CHECK(fixture.service.status().state == NtpState::Synchronised);
+        CHECK(fixture.ahead == 0ms);
     }
     SECTION("the machine slept") {
-        bench.real.advance(4h);
-        bench.run(70s);
-        CHECK(bench.service.status().state == NtpState::Synchronised);
-        CHECK(bench.ahead == 0ms);
+        fixture.real.advance(4h);
+        fixture.run(70s);
+        CHECK(fixture.service.status().state == NtpState::Synchronised);
+        CHECK(fixture.ahead == 0ms);
     }
 }
 
 TEST_CASE("Another server begins anew; none is off, and says why") {
-    Bench bench;
-    bench.run(10s);
-    bench.service.tick({}, bench.port());
-    CHECK(bench.service.status().state == NtpState::Off);
-    CHECK(bench.service.status().words == "no time server is set");
-    CHECK_FALSE(bench.service.status().lastSet);
-    bench.service.stop("the meter has no power");
-    CHECK(bench.service.status().words == "the meter has no power");
-    CHECK_FALSE(bench.request());
-    bench.tick();
-    CHECK(bench.service.status().state == NtpState::Asking);
-    CHECK(bench.request());
+    Fixture fixture;
+    fixture.run(10s);
+    fixture.service.tick({}, fixture.port());
+    CHECK(fixture.service.status().state == NtpState::Off);
+    CHECK(fixture.service.status().words == "no time server is set");
+    CHECK_FALSE(fixture.service.status().lastSet);
+    fixture.service.stop("the meter has no power");
+    CHECK(fixture.service.status().words == "the meter has no power");
+    CHECK_FALSE(fixture.request());
+    fixture.tick();
+    CHECK(fixture.service.status().state == NtpState::Asking);
+    CHECK(fixture.request());
 }

@@ -27,7 +27,7 @@ public:
     explicit Script(sim::HostOptions options = {}) {
         options.speed = sim::kMaxSpeed;
         options.timeByPanel = true;
-        auto started = sim::MeterHost::start(std::move(options));
+        auto started = sim::MeterThread::start(std::move(options));
         REQUIRE(started);
         host = *std::move(started);
         REQUIRE(::pipe(input_.data()) == 0);
@@ -79,7 +79,7 @@ public:
         return lines_.size();
     }
 
-    std::unique_ptr<sim::MeterHost> host;
+    std::unique_ptr<sim::MeterThread> host;
     std::unique_ptr<sim::PanelSession> session;
 
 private:

@@ -3,7 +3,7 @@
 #include "simulator/installation/faults/protocol_fault.h"
 
 #include "core/registers/register_table.h"
-#include "server_bench.h"
+#include "server_fixture.h"
 #include "simulator/modbus/protocol_spoil.h"
 #include "support/catch.h"
 
@@ -38,61 +38,61 @@ Bytes with(Bytes bytes, std::size_t at, std::uint8_t value) {
     return bytes;
 }
 
-const Bytes kAsk = Bench::kReadMagic;
-const Bytes kGood = Bench::kMagic;
+const Bytes kAsk = Fixture::kReadMagic;
+const Bytes kGood = Fixture::kMagic;
 const Bytes kSetTariff = frame(2, kUnit, write6(40481, 2));
 
 } // namespace
 
 TEST_CASE("Answers are wrong in the one thing that the fault names") {
-    Bench bench;
-    auto client = bench.connected();
+    Fixture fixture;
+    auto client = fixture.connected();
     const auto asked = [&](std::string_view spec) {
-        bench.server.setFaults(faults({spec}));
+        fixture.server.setFaults(faults({spec}));
         return client->ask(kAsk);
     };
     CHECK(asked("protocol-exception:code=6") == frame(1, kUnit, exceptionPdu(3, 6)));
     CHECK(asked("protocol-transaction") == with(kGood, 0, 0x80));
     CHECK(asked("protocol-unit") == with(kGood, 6, kUnit ^ 1));
     CHECK(asked("protocol-function") == with(kGood, 7, 4));
-    bench.server.setFaults({});
+    fixture.server.setFaults({});
     CHECK(client->ask(kAsk) == kGood);
 }
 
 TEST_CASE("Half an answer and none leave the connection standing") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-truncated"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-truncated"}));
     REQUIRE(client->send(kAsk));
     CHECK(client->receive(kGood.size() / 2) == Bytes(kGood.begin(), kGood.begin() + 5));
     for (int n = 0; n < 5; ++n)
         CHECK(client->quiet());
-    bench.server.setFaults(faults({"protocol-silent"}));
+    fixture.server.setFaults(faults({"protocol-silent"}));
     REQUIRE(client->send(kAsk));
-    CHECK(bench.reached([&] { return bench.logged("request 3: protocol-silent"); }));
+    CHECK(fixture.reached([&] { return fixture.logged("request 3: protocol-silent"); }));
     for (int n = 0; n < 5; ++n)
         CHECK(client->quiet());
-    bench.server.setFaults({});
+    fixture.server.setFaults({});
     CHECK(client->ask(kAsk) == kGood);
 }
 
 TEST_CASE("A late answer holds up its own connection and no other") {
-    Bench bench;
-    auto late = bench.connected();
-    auto other = bench.connected();
-    bench.server.setFaults(faults({"protocol-delay:ms=60000"}));
+    Fixture fixture;
+    auto late = fixture.connected();
+    auto other = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-delay:ms=60000"}));
     REQUIRE(late->send(kAsk));
-    REQUIRE(bench.reached([&] { return bench.logged("request 2: protocol-delay"); }));
-    bench.server.setFaults({}); // what is under way stays late
+    REQUIRE(fixture.reached([&] { return fixture.logged("request 2: protocol-delay"); }));
+    fixture.server.setFaults({}); // what is under way stays late
     for (int n = 0; n < 20; ++n)
         CHECK(other->ask(kAsk) == kGood);
     CHECK(late->quiet());
 }
 
 TEST_CASE("A late answer comes, and the ones behind it in their order") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-delay:ms=30,every=2"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-delay:ms=30,every=2"}));
     Bytes three;
     for (unsigned n = 1; n <= 3; ++n) {
         const Bytes one = frame(n, kUnit, readPdu(50000, 1));
@@ -107,9 +107,9 @@ TEST_CASE("A late answer comes, and the ones behind it in their order") {
 }
 
 TEST_CASE("A dripping answer comes whole in the end, a byte at a time") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-drip:ms=5"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-drip:ms=5"}));
     const auto begin = std::chrono::steady_clock::now();
     CHECK(client->ask(kAsk) == kGood);
     CHECK(std::chrono::steady_clock::now() - begin >= 5ms * kGood.size());
@@ -117,105 +117,105 @@ TEST_CASE("A dripping answer comes whole in the end, a byte at a time") {
 }
 
 TEST_CASE("A client that leaves while its answer is held back costs nothing") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-drip:ms=1"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-drip:ms=1"}));
     REQUIRE(client->send(kAsk));
-    REQUIRE(bench.reached([&] { return bench.logged("request 2: protocol-drip"); }));
+    REQUIRE(fixture.reached([&] { return fixture.logged("request 2: protocol-drip"); }));
     client->close();
-    CHECK(bench.reached([&] { return bench.server.connections() == 0; }));
+    CHECK(fixture.reached([&] { return fixture.server.connections() == 0; }));
     SECTION("and neither does a server that goes meanwhile") {
-        auto held = bench.connected();
-        bench.server.setFaults(faults({"protocol-delay:ms=60000"}));
+        auto held = fixture.connected();
+        fixture.server.setFaults(faults({"protocol-delay:ms=60000"}));
         REQUIRE(held->send(kAsk));
-        REQUIRE(bench.reached([&] { return bench.logged("request 2: protocol-delay"); }));
-        bench.server.close();
+        REQUIRE(fixture.reached([&] { return fixture.logged("request 2: protocol-delay"); }));
+        fixture.server.close();
         CHECK(held->ended());
     }
 }
 
 TEST_CASE("Each n-th request of a connection is spoilt, and no other") {
-    Bench bench;
-    auto client = bench.connected(); // its first request
-    bench.server.setFaults(faults({"protocol-exception:every=3"}));
+    Fixture fixture;
+    auto client = fixture.connected(); // its first request
+    fixture.server.setFaults(faults({"protocol-exception:every=3"}));
     for (int request = 2; request <= 10; ++request) {
         INFO("request " << request);
         CHECK(client->ask(kAsk) == (request % 3 == 0 ? frame(1, kUnit, exceptionPdu(3, 4)) : kGood));
     }
-    auto other = bench.connected();
+    auto other = fixture.connected();
     CHECK(other->ask(kAsk) == kGood);
     CHECK(other->ask(kAsk) == frame(1, kUnit, exceptionPdu(3, 4)));
-    CHECK(bench.logged("request 9: protocol-exception:code=4,every=3"));
-    CHECK(bench.logged("faults of the protocol: protocol-exception:code=4,every=3"));
+    CHECK(fixture.logged("request 9: protocol-exception:code=4,every=3"));
+    CHECK(fixture.logged("faults of the protocol: protocol-exception:code=4,every=3"));
 }
 
 TEST_CASE("A reset ends the connection that asked, and the client may come back") {
-    Bench bench;
-    auto other = bench.connected();
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-reset:every=2"}));
+    Fixture fixture;
+    auto other = fixture.connected();
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-reset:every=2"}));
     REQUIRE(client->send(kAsk));
     CHECK(client->ended());
-    CHECK(bench.server.connections() == 1);
+    CHECK(fixture.server.connections() == 1);
     CHECK(other->quiet());
-    CHECK(bench.connected()->ask(kAsk).empty()); // its second
+    CHECK(fixture.connected()->ask(kAsk).empty()); // its second
 }
 
 TEST_CASE("Refused: nobody gets in, and on the same port everybody again") {
-    Bench bench;
-    const auto port = bench.server.port();
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-refused"}));
+    Fixture fixture;
+    const auto port = fixture.server.port();
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-refused"}));
     CHECK(client->ended());
-    RawClient refused = bench.client();
+    RawClient refused = fixture.client();
     CHECK_FALSE(refused.connect(port));
-    CHECK(bench.server.isOpen()); // the meter has its supply: nobody has to open it again
-    REQUIRE(bench.server.open());
+    CHECK(fixture.server.isOpen()); // the meter has its supply: nobody has to open it again
+    REQUIRE(fixture.server.open());
     CHECK_FALSE(refused.connect(port));
-    bench.server.setFaults({});
-    CHECK(bench.server.port() == port);
-    CHECK(bench.connected()->ask(kAsk) == kGood);
+    fixture.server.setFaults({});
+    CHECK(fixture.server.port() == port);
+    CHECK(fixture.connected()->ask(kAsk) == kGood);
 
     SECTION("a meter that went off meanwhile stays off") {
-        bench.server.setFaults(faults({"protocol-refused"}));
-        bench.server.refuse();
-        bench.server.setFaults({});
-        CHECK_FALSE(bench.server.isOpen());
+        fixture.server.setFaults(faults({"protocol-refused"}));
+        fixture.server.refuse();
+        fixture.server.setFaults({});
+        CHECK_FALSE(fixture.server.isOpen());
         CHECK_FALSE(refused.connect(port));
-        REQUIRE(bench.server.open());
-        CHECK(bench.connected()->ask(kAsk) == kGood);
+        REQUIRE(fixture.server.open());
+        CHECK(fixture.connected()->ask(kAsk) == kGood);
     }
 }
 
 TEST_CASE("What an exception refuses is not carried out; what is merely not answered is") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-exception"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-exception"}));
     CHECK(client->ask(kSetTariff) == frame(2, kUnit, exceptionPdu(6, 4)));
-    bench.server.setFaults({});
+    fixture.server.setFaults({});
     CHECK(client->ask(frame(3, kUnit, readPdu(50849, 1))) == frame(3, kUnit, valuesPdu({1})));
-    bench.server.setFaults(faults({"protocol-silent"}));
+    fixture.server.setFaults(faults({"protocol-silent"}));
     REQUIRE(client->send(kSetTariff));
-    REQUIRE(bench.reached([&] { return bench.logged("request 4: protocol-silent"); }));
-    bench.server.setFaults({});
+    REQUIRE(fixture.reached([&] { return fixture.logged("request 4: protocol-silent"); }));
+    fixture.server.setFaults({});
     CHECK(client->ask(frame(3, kUnit, readPdu(50849, 1))) == frame(3, kUnit, valuesPdu({2})));
 }
 
 TEST_CASE("Another unit's silence is not the fault's") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-exception"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-exception"}));
     REQUIRE(client->send(frame(1, kUnit + 1, readPdu(50000, 1))));
     CHECK(client->ask(kAsk) == frame(1, kUnit, exceptionPdu(3, 4)));
 }
 
 TEST_CASE("Frozen values stand still for clients only") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-frozen"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-frozen"}));
     CHECK(client->ask(kSetTariff) == kSetTariff);
     CHECK(client->ask(frame(3, kUnit, readPdu(50849, 1))) == frame(3, kUnit, valuesPdu({1})));
-    bench.server.setFaults({});
+    fixture.server.setFaults({});
     CHECK(client->ask(frame(3, kUnit, readPdu(50849, 1))) == frame(3, kUnit, valuesPdu({2})));
 }
 
@@ -250,24 +250,24 @@ TEST_CASE("A wrong scale and a wrong order of words are in the values alone") {
 }
 
 TEST_CASE("Where several would spoil one answer, the first does") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-unit", "protocol-exception", "protocol-delay:ms=1"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-unit", "protocol-exception", "protocol-delay:ms=1"}));
     CHECK(client->ask(kAsk) == with(kGood, 6, kUnit ^ 1));
-    CHECK(bench.logged("request 2: protocol-unit, protocol-exception:code=4, protocol-delay:ms=1"));
+    CHECK(fixture.logged("request 2: protocol-unit, protocol-exception:code=4, protocol-delay:ms=1"));
 }
 
 TEST_CASE("A pulled cable holds back what a delay held back") {
-    Bench bench;
-    auto client = bench.connected();
-    bench.server.setFaults(faults({"protocol-delay:ms=20"}));
+    Fixture fixture;
+    auto client = fixture.connected();
+    fixture.server.setFaults(faults({"protocol-delay:ms=20"}));
     REQUIRE(client->send(kAsk));
-    REQUIRE(bench.reached([&] { return bench.logged("request 2: protocol-delay:ms=20"); }));
-    bench.server.setPlugged(false);
+    REQUIRE(fixture.reached([&] { return fixture.logged("request 2: protocol-delay:ms=20"); }));
+    fixture.server.setPlugged(false);
     const auto until = std::chrono::steady_clock::now() + 60ms;
-    CHECK(bench.reached([&] { return std::chrono::steady_clock::now() > until; }));
+    CHECK(fixture.reached([&] { return std::chrono::steady_clock::now() > until; }));
     CHECK(client->quiet());
-    bench.server.setPlugged(true);
+    fixture.server.setPlugged(true);
     CHECK(client->receiveFrame() == kGood);
 }
 

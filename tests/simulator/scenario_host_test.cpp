@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenarios and faults on a host with its thread and its port.
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include "modbus_client.h"
 #include "simulator/device/simulated_meter.h"
@@ -24,18 +24,18 @@ std::shared_ptr<const Scenario> scenario(const std::string& text) {
     return std::make_shared<const Scenario>(*std::move(parsed));
 }
 
-std::unique_ptr<MeterHost> started(std::shared_ptr<const Scenario> with, Speed speed = {}) {
+std::unique_ptr<MeterThread> started(std::shared_ptr<const Scenario> with, Speed speed = {}) {
     HostOptions options;
     options.scenario = std::move(with);
     options.speed = speed;
-    auto host = MeterHost::start(options);
+    auto host = MeterThread::start(options);
     INFO((host ? "" : host.error()));
     REQUIRE(host);
     return *std::move(host);
 }
 
 template <typename Condition>
-bool reached(const MeterHost& host, Condition condition) {
+bool reached(const MeterThread& host, Condition condition) {
     for (const auto end = std::chrono::steady_clock::now() + kPatience; std::chrono::steady_clock::now() < end;) {
         if (condition(*host.snapshot()))
             return true;
@@ -44,7 +44,7 @@ bool reached(const MeterHost& host, Condition condition) {
     return false;
 }
 
-bool connects(const MeterHost& host) {
+bool connects(const MeterThread& host) {
     RawClient client([] {});
     return client.connect(host.port());
 }

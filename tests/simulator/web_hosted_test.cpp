@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The web pages of a hosted meter over real sockets: what is set there is so in the meter, and with --follow-address
 // the pages go where the meter goes. What is waited for is asked for again and again, never slept for.
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include "support/catch.h"
 #include "support/soon.h"
@@ -59,12 +59,12 @@ private:
     WebClient client_;
 };
 
-std::unique_ptr<sim::MeterHost> meterAt(std::uint8_t last) {
+std::unique_ptr<sim::MeterThread> meterAt(std::uint8_t last) {
     sim::HostOptions options;
     options.memory.settings.network.address = {192, 168, 0, last};
     options.followAddress = true;
     options.webPort = 0;
-    auto started = sim::MeterHost::start(std::move(options));
+    auto started = sim::MeterThread::start(std::move(options));
     REQUIRE(started);
     return *std::move(started);
 }
@@ -80,7 +80,7 @@ bool listensAt(const char* address, std::uint16_t port) {
 } // namespace
 
 TEST_CASE("A hosted meter: what is set on its page is so in the meter") {
-    auto host = sim::MeterHost::start({.webPort = 0});
+    auto host = sim::MeterThread::start({.webPort = 0});
     REQUIRE(host);
     REQUIRE((*host)->webUrl().starts_with("http://127.0.0.1:"));
     Admin admin((*host)->webUrl());
@@ -98,10 +98,10 @@ TEST_CASE("A hosted meter: what is set on its page is so in the meter") {
     CHECK(statusOf(admin.get("/network")) == "200"); // not asked to follow, it stays
     CHECK(soon([&] { return (*host)->snapshot()->settings.network.address == Ipv4{10, 0, 0, 9}; }));
 
-    const auto second = sim::MeterHost::start({.webPort = admin.port()});
+    const auto second = sim::MeterThread::start({.webPort = admin.port()});
     REQUIRE_FALSE(second);
     CHECK(second.error() == "cannot listen on 127.0.0.1:" + std::to_string(admin.port()) + ": the port is in use");
-    CHECK((*sim::MeterHost::start({}))->webUrl().empty());
+    CHECK((*sim::MeterThread::start({}))->webUrl().empty());
 }
 
 TEST_CASE("With its address the meter and its pages move, and the last answer says where to") {

@@ -28,7 +28,7 @@ TEST_CASE("What is written counts as saved, even where following it fails") {
         while (!io.stopped()) {
             try {
                 io.run();
-            } catch (const std::runtime_error&) { // ends the handler that it came from, as in a MeterHost
+            } catch (const std::runtime_error&) { // ends the handler that it came from, as in a MeterThread
                 thrown = true;
             }
         }

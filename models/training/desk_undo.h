@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one click on the bench has wiped, and the way back for as long as it is offered.
+// What one click on the desk has wiped, and the way back for as long as it is offered.
 #pragma once
 
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,10 +14,10 @@
 
 namespace countis::ui {
 
-class BenchUndo : public QObject {
+class DeskUndo : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.undo")
+    QML_UNCREATABLE("TrainingDesk.undo")
     /// One sentence that says what was done; "" when there is nothing to take back.
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(bool offered READ offered NOTIFY changed)
@@ -25,8 +25,7 @@ class BenchUndo : public QObject {
 public:
     static constexpr std::chrono::milliseconds kOffered{10'000};
 
-    explicit BenchUndo(const BenchLink& link, std::chrono::milliseconds offered = kOffered,
-                       QObject* parent = nullptr);
+    explicit DeskUndo(const DeskLink& link, std::chrono::milliseconds offered = kOffered, QObject* parent = nullptr);
 
     /// Instead of what was offered before. To be called when all is done: whatever the trainer does to the device
     /// afterwards would be wiped by the way back, and so withdraws it.
@@ -43,7 +42,7 @@ signals:
     void changed();
 
 private:
-    const BenchLink& link_;
+    const DeskLink& link_;
     QTimer timer_;
     std::uint64_t asked_ = 0; // of the device, when it was offered
     QString text_;

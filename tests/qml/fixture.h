@@ -4,7 +4,7 @@
 
 #include "core/clock.h"
 #include "models/app/app_model.h"
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include <QObject>
 
@@ -12,12 +12,12 @@
 
 namespace countis::ui::test {
 
-class Bench : public QObject {
+class Fixture : public QObject {
     Q_OBJECT
     Q_PROPERTY(countis::ui::AppModel* app READ app CONSTANT)
 
 public:
-    explicit Bench(QObject* parent = nullptr);
+    explicit Fixture(QObject* parent = nullptr);
 
     AppModel* app() { return &app_; }
 
@@ -59,7 +59,7 @@ private:
     Readings readings(int step) const;
 
     ManualClock clock_;
-    std::unique_ptr<sim::MeterHost> device_; // outlives the models that hold it
+    std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
     AppModel app_;
     Readings last_;
 };

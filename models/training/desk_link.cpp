@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 
 #include <array>
 #include <utility>
 
 namespace countis::ui {
 
-void BenchLink::setHost(sim::MeterHost* host) {
+void DeskLink::setHost(sim::MeterThread* host) {
     host_ = host;
     faults_ = {};
 }
 
-void BenchLink::act(std::function<void(sim::SimulatedMeter&)> work) {
+void DeskLink::act(std::function<void(sim::SimulatedMeter&)> work) {
     if (host_)
         host_->withDevice(std::move(work));
 }
 
-void BenchLink::editLoad(std::function<void(sim::Load&)> edit) {
+void DeskLink::editLoad(std::function<void(sim::Load&)> edit) {
     act([edit = std::move(edit)](sim::SimulatedMeter& device) { device.editLoad(edit); });
 }
 
-void BenchLink::setFaults(const ActiveFaults& faults) {
+void DeskLink::setFaults(const ActiveFaults& faults) {
     if (!host_)
         return;
     if (faults.faults != faults_.faults)
@@ -30,7 +30,7 @@ void BenchLink::setFaults(const ActiveFaults& faults) {
     faults_ = faults;
 }
 
-void BenchLink::putBack(const sim::DeviceSnapshot& was) {
+void DeskLink::putBack(const sim::DeviceSnapshot& was) {
     if (!host_)
         return;
     host_->setFaults(was.faults);
@@ -47,7 +47,7 @@ void BenchLink::putBack(const sim::DeviceSnapshot& was) {
     });
 }
 
-void BenchLink::takeUp(const sim::DeviceSnapshot& was) {
+void DeskLink::takeUp(const sim::DeviceSnapshot& was) {
     if (!host_)
         return;
     host_->takeUpScenario(was.scenario);
@@ -58,7 +58,7 @@ void BenchLink::takeUp(const sim::DeviceSnapshot& was) {
     putBack(was);
 }
 
-void BenchLink::show(const sim::DeviceSnapshot& device) {
+void DeskLink::show(const sim::DeviceSnapshot& device) {
     faults_ = {device.faults, device.protocolFaults};
 }
 

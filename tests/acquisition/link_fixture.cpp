@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "link_bench.h"
+#include "link_fixture.h"
 
 #include "support/catch.h"
 

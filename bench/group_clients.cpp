@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "farm_clients.h"
+#include "group_clients.h"
 
 #include <asio/io_context.hpp>
 #include <asio/ip/tcp.hpp>
@@ -26,7 +26,7 @@ constexpr std::array<std::uint8_t, 12> kRequest{0, 1, 0, 0, 0, 6, 255, 3, 0xC5, 
 constexpr std::chrono::seconds kInterval{1};
 
 [[noreturn]] void fail(const char* what) {
-    std::fprintf(stderr, "farm_bench: %s\n", what);
+    std::fprintf(stderr, "group_bench: %s\n", what);
     std::exit(1);
 }
 
@@ -42,7 +42,7 @@ struct Client {
 
 } // namespace
 
-struct FarmClients::Private {
+struct GroupClients::Private {
     void ask(Client& client);
     void wait(Client& client);
 
@@ -51,7 +51,7 @@ struct FarmClients::Private {
     ClientCounts counts;
 };
 
-FarmClients::FarmClients(const std::vector<std::uint16_t>& ports) : d_(std::make_unique<Private>()) {
+GroupClients::GroupClients(const std::vector<std::uint16_t>& ports) : d_(std::make_unique<Private>()) {
     rlimit limit{};
     getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
@@ -69,9 +69,9 @@ FarmClients::FarmClients(const std::vector<std::uint16_t>& ports) : d_(std::make
     }
 }
 
-FarmClients::~FarmClients() = default;
+GroupClients::~GroupClients() = default;
 
-void FarmClients::Private::wait(Client& client) {
+void GroupClients::Private::wait(Client& client) {
     client.timer.expires_at(client.due);
     client.timer.async_wait([this, &client](const asio::error_code& error) {
         if (error)
@@ -85,7 +85,7 @@ void FarmClients::Private::wait(Client& client) {
     });
 }
 
-void FarmClients::Private::ask(Client& client) {
+void GroupClients::Private::ask(Client& client) {
     client.waiting = true;
     asio::write(client.socket, asio::buffer(kRequest)); // 12 bytes: never waits
     asio::async_read(client.socket, asio::buffer(client.answer),
@@ -99,7 +99,7 @@ void FarmClients::Private::ask(Client& client) {
                      });
 }
 
-ClientCounts FarmClients::run(std::chrono::seconds duration) {
+ClientCounts GroupClients::run(std::chrono::seconds duration) {
     d_->counts = {};
     d_->io.run_for(duration);
     return d_->counts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench.h"
+#include "fixture.h"
 
 #include "acquisition/as_polled.h"
 
@@ -91,22 +91,22 @@ void fillEnergies(Readings& readings) {
 
 } // namespace
 
-Bench::Bench(QObject* parent) : QObject(parent), clock_(kStart), app_(clock_, nullptr) {}
+Fixture::Fixture(QObject* parent) : QObject(parent), clock_(kStart), app_(clock_, nullptr) {}
 
-void Bench::advance(int milliseconds) {
+void Fixture::advance(int milliseconds) {
     clock_.advance(std::chrono::milliseconds(milliseconds));
     app_.display()->tick();
     app_.meter()->tick();
     app_.meter()->led()->update();
 }
 
-void Bench::addMeters() {
+void Fixture::addMeters() {
     app_.meters()->add(QStringLiteral("Assembly A"), QStringLiteral("192.168.0.4"));
     app_.meters()->add(QStringLiteral("Charging bay"), QStringLiteral("192.168.0.7"));
     app_.meters()->setCurrentIndex(0);
 }
 
-Readings Bench::readings(int step) const {
+Readings Fixture::readings(int step) const {
     Readings readings;
     fillPhases(readings, step);
     fillSums(readings);
@@ -122,32 +122,32 @@ Readings Bench::readings(int step) const {
     return readings;
 }
 
-void Bench::read(int step) {
+void Fixture::read(int step) {
     last_ = readings(step);
     app_.takeFailure({});
     app_.takeReadings(last_);
 }
 
-void Bench::readPower(double kilowatts) {
+void Fixture::readPower(double kilowatts) {
     last_ = readings(0);
     set(last_, Quantity::P, Phase::Sum, kilowatts * 1000);
     app_.takeReadings(last_);
 }
 
-void Bench::readVolts(double volts) {
+void Fixture::readVolts(double volts) {
     last_ = readings(0);
     set(last_, Quantity::V, Phase::L3, volts);
     app_.takeReadings(last_);
 }
 
-void Bench::readCoarse() {
+void Fixture::readCoarse() {
     last_ = readings(0);
     for (const Tariff tariff : {Tariff::T1, Tariff::T2})
         last_.at(EnergyKind::Eap, Phase::Sum, tariff).step = 10'000;
     app_.takeReadings(last_);
 }
 
-void Bench::readHistory(int seconds) {
+void Fixture::readHistory(int seconds) {
     for (int second = seconds; second > 0; --second) {
         clock_.advance(1s);
         const bool silent = second > seconds / 2 && second < seconds / 2 + seconds / 30;
@@ -159,7 +159,7 @@ void Bench::readHistory(int seconds) {
     app_.charts()->refresh();
 }
 
-void Bench::breakLink() {
+void Fixture::breakLink() {
     for (auto& quantity : last_.instant) {
         for (Value& value : quantity) {
             if (value.quality == Quality::Good)
@@ -179,12 +179,12 @@ void Bench::breakLink() {
     app_.meter()->tick();
 }
 
-QString Bench::valueText(int row, const QByteArray& role) {
+QString Fixture::valueText(int row, const QByteArray& role) {
     const ValuesModel& values = *app_.values();
     return values.data(values.index(row, 0), values.roleNames().key(role)).toString();
 }
 
-void Bench::plugDevice() {
+void Fixture::plugDevice() {
     auto load = std::make_shared<sim::Load>();
     double amps = 10;
     for (sim::PhaseLoad& phase : load->phase) {
@@ -194,7 +194,7 @@ void Bench::plugDevice() {
     sim::HostOptions options;
     options.load = load;
     options.webPort = 0;
-    auto started = sim::MeterHost::start(std::move(options));
+    auto started = sim::MeterThread::start(std::move(options));
     if (!started) {
         qFatal("%s", started.error().c_str());
         return;
@@ -203,29 +203,29 @@ void Bench::plugDevice() {
     app_.training()->setHost(device_.get());
 }
 
-void Bench::unplugDevice() {
+void Fixture::unplugDevice() {
     app_.training()->setHost(nullptr);
     device_.reset();
 }
 
-double Bench::deviceWatts(int phase) const {
+double Fixture::deviceWatts(int phase) const {
     const auto now = device_->snapshot();
     return inUnit(now->readings, Quantity::P, kLinePhases.at(static_cast<std::size_t>(phase))).value_or(0);
 }
 
-QString Bench::deviceLabel() const {
+QString Fixture::deviceLabel() const {
     return QString::fromStdString(labelText(device_->snapshot()->display)).trimmed();
 }
 
-QString Bench::deviceWeb() const {
+QString Fixture::deviceWeb() const {
     return QString::fromStdString(device_->snapshot()->webUrl);
 }
 
-QString Bench::clipboard() const {
+QString Fixture::clipboard() const {
     return QGuiApplication::clipboard()->text();
 }
 
-void Bench::crossMeters() {
+void Fixture::crossMeters() {
     Roster& roster = app_.meters()->roster();
     const PointId one = roster.points()[0].id;
     const PointId other = roster.points()[1].id;
@@ -239,19 +239,19 @@ void Bench::crossMeters() {
     app_.visits()->update();
 }
 
-void Bench::loseSettings(const QString& reason) {
+void Fixture::loseSettings(const QString& reason) {
     app_.setSettingsProblem(reason);
 }
 
-void Bench::openScenario(const QString& file) {
+void Fixture::openScenario(const QString& file) {
     app_.training()->scenarios()->openFile(QUrl::fromLocalFile(file));
 }
 
-double Bench::deviceSpeed() const {
+double Fixture::deviceSpeed() const {
     return device_->snapshot()->speed.times;
 }
 
-QString Bench::deviceEnergy() const {
+QString Fixture::deviceEnergy() const {
     const auto now = device_->snapshot();
     return QString::number(now->readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "countisctl_bench.h"
+#include "countisctl_fixture.h"
 
 #include "support/catch.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/training/bench_device.h"
+#include "models/training/desk_device.h"
 
 #include "models/text/value_text.h"
 
@@ -19,24 +19,24 @@ QDateTime wallTime(const sim::DeviceSnapshot& device) {
 
 } // namespace
 
-BenchDevice::BenchDevice(BenchLink& link, QObject* parent) : QObject(parent), link_(link) {}
+DeskDevice::DeskDevice(DeskLink& link, QObject* parent) : QObject(parent), link_(link) {}
 
-void BenchDevice::setInputOn(bool on) {
+void DeskDevice::setInputOn(bool on) {
     link_.act(
         [on](sim::SimulatedMeter& device) { device.handle([on](Meter& meter) { meter.setDigitalInput(on); }); });
     device_.digitalInput = on;
     emit changed();
 }
 
-void BenchDevice::setCoverOpen(bool open) {
+void DeskDevice::setCoverOpen(bool open) {
     link_.act(
         [open](sim::SimulatedMeter& device) { device.handle([open](Meter& meter) { meter.setCoverOpen(open); }); });
     device_.coverOpen = open;
     emit changed();
 }
 
-void BenchDevice::setCablePlugged(bool plugged) {
-    if (sim::MeterHost* host = link_.host()) {
+void DeskDevice::setCablePlugged(bool plugged) {
+    if (sim::MeterThread* host = link_.host()) {
         ActiveFaults active = link_.faults();
         sim::clear(sim::FaultKind::CablePulled, 0, active.faults);
         link_.setFaults(active);
@@ -46,31 +46,31 @@ void BenchDevice::setCablePlugged(bool plugged) {
     emit changed();
 }
 
-void BenchDevice::setSupplied(bool supplied) {
-    if (sim::MeterHost* host = link_.host())
+void DeskDevice::setSupplied(bool supplied) {
+    if (sim::MeterThread* host = link_.host())
         host->setPower(supplied);
     device_.supplied = supplied;
     emit changed();
 }
 
-void BenchDevice::setSpeed(int index) {
+void DeskDevice::setSpeed(int index) {
     if (index < 0 || index >= static_cast<int>(kSpeeds.size()))
         return;
     const sim::Speed speed{static_cast<double>(kSpeeds[static_cast<std::size_t>(index)])};
-    if (sim::MeterHost* host = link_.host())
+    if (sim::MeterThread* host = link_.host())
         host->setSpeed(speed);
     device_.speed = speed;
     emit timeChanged();
 }
 
-void BenchDevice::setPaused(bool paused) {
-    if (sim::MeterHost* host = link_.host())
+void DeskDevice::setPaused(bool paused) {
+    if (sim::MeterThread* host = link_.host())
         host->setPaused(paused);
     device_.paused = paused;
     emit timeChanged();
 }
 
-void BenchDevice::show(const sim::DeviceSnapshot& device, bool settled) {
+void DeskDevice::show(const sim::DeviceSnapshot& device, bool settled) {
     if (!settled)
         return;
     const sim::DeviceSnapshot before = std::exchange(device_, device);
@@ -82,45 +82,45 @@ void BenchDevice::show(const sim::DeviceSnapshot& device, bool settled) {
     emit timeChanged();
 }
 
-void BenchDevice::retranslate(const QLocale& locale) {
+void DeskDevice::retranslate(const QLocale& locale) {
     locale_ = locale;
     emit languageChanged();
     emit changed();
     emit timeChanged();
 }
 
-QString BenchDevice::inputNote() const {
+QString DeskDevice::inputNote() const {
     if (device_.settings.tariffSource == TariffSource::Com)
         return tr("not used: tAr is COM");
     return tr("in use: tAr is diG");
 }
 
-QString BenchDevice::closedWord() const {
+QString DeskDevice::closedWord() const {
     return device_.model == Model::E28 ? tr("closed, sealed") : tr("closed");
 }
 
-QStringList BenchDevice::speeds() const {
+QStringList DeskDevice::speeds() const {
     QStringList words;
     for (const int times : kSpeeds)
         words.append(speedText(times, locale_));
     return words;
 }
 
-int BenchDevice::speed() const {
+int DeskDevice::speed() const {
     const auto* const found = std::ranges::find_if(
         kSpeeds, [this](int times) { return static_cast<double>(times) == device_.speed.times; });
     return found == kSpeeds.end() ? -1 : static_cast<int>(found - kSpeeds.begin());
 }
 
-QString BenchDevice::fastText() const {
+QString DeskDevice::fastText() const {
     return device_.speed.isMax() ? tr("as fast as it can") : speedText(device_.speed.times, locale_);
 }
 
-QString BenchDevice::clockText() const {
+QString DeskDevice::clockText() const {
     return locale_.toString(wallTime(device_).time(), QStringLiteral("HH:mm:ss"));
 }
 
-QString BenchDevice::dateText() const {
+QString DeskDevice::dateText() const {
     //: The date of the simulated meter, as in "Tue 24 Nov 2026"
     return locale_.toString(wallTime(device_).date(), tr("ddd d MMM yyyy"));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/training/training_bench.h"
+#include "models/training/training_desk.h"
 
 #include "core/ratings.h"
 #include "models/text/names.h"
@@ -13,14 +13,14 @@ constexpr auto kLook = 100ms; // as often as a snapshot is new
 
 } // namespace
 
-TrainingBench::TrainingBench(QObject* parent)
+TrainingDesk::TrainingDesk(QObject* parent)
     : QObject(parent), undo_(link_), front_(link_), supply_(link_), loads_(link_), faults_(link_, undo_),
       scenarios_(link_, undo_), device_(link_), preset_(link_) {
     timer_.setInterval(kLook);
-    connect(&timer_, &QTimer::timeout, this, &TrainingBench::look);
+    connect(&timer_, &QTimer::timeout, this, &TrainingDesk::look);
 }
 
-void TrainingBench::setHost(sim::MeterHost* host) {
+void TrainingDesk::setHost(sim::MeterThread* host) {
     link_.setHost(host);
     undo_.withdraw();
     problem_.clear();
@@ -29,12 +29,12 @@ void TrainingBench::setHost(sim::MeterHost* host) {
     emit availableChanged();
 }
 
-void TrainingBench::setProblem(const QString& problem) {
+void TrainingDesk::setProblem(const QString& problem) {
     problem_ = problem;
     emit availableChanged();
 }
 
-void TrainingBench::setActive(bool active) {
+void TrainingDesk::setActive(bool active) {
     if (active == active_)
         return;
     active_ = active;
@@ -44,7 +44,7 @@ void TrainingBench::setActive(bool active) {
     emit activeChanged();
 }
 
-void TrainingBench::updateTimer() {
+void TrainingDesk::updateTimer() {
     if (!active_ || !link_.host()) {
         timer_.stop();
         return;
@@ -53,8 +53,8 @@ void TrainingBench::updateTimer() {
     timer_.start();
 }
 
-void TrainingBench::look() {
-    const sim::MeterHost* host = link_.host();
+void TrainingDesk::look() {
+    const sim::MeterThread* host = link_.host();
     if (!host)
         return;
     undo_.look();
@@ -65,7 +65,7 @@ void TrainingBench::look() {
     show(*shown_, shown_->handled == host->asked());
 }
 
-void TrainingBench::show(const sim::DeviceSnapshot& device, bool settled) {
+void TrainingDesk::show(const sim::DeviceSnapshot& device, bool settled) {
     readings_ = device.powered ? device.readings : Readings{};
     front_.show(device);
     if (settled) {
@@ -81,19 +81,20 @@ void TrainingBench::show(const sim::DeviceSnapshot& device, bool settled) {
     emit effectChanged();
 }
 
-void TrainingBench::takeStart() {
-    start_ = link_.host() ? link_.host()->snapshotInTurn() : sim::MeterHost::SnapshotInTurn{};
+void TrainingDesk::takeStart() {
+    start_ = link_.host() ? link_.host()->snapshotInTurn() : sim::MeterThread::SnapshotInTurn{};
 }
 
-void TrainingBench::keepAsStart() {
+void TrainingDesk::keepAsStart() {
     const auto before = start_;
     takeStart();
     if (start_.valid())
-        undo_.offer(tr("The start of the class is now as the bench stands."), [this, before] { start_ = before; });
+        undo_.offer(tr("The start of the class is now as the training desk stands."),
+                    [this, before] { start_ = before; });
 }
 
-void TrainingBench::backToStart() {
-    sim::MeterHost* host = link_.host();
+void TrainingDesk::backToStart() {
+    sim::MeterThread* host = link_.host();
     if (!host || !start_.valid())
         return;
     front_.releaseAll();
@@ -111,7 +112,7 @@ void TrainingBench::backToStart() {
     undo_.offer(tr("Everything is as at the start of the class."), [this, was] { bringBack(*was.get()); });
 }
 
-void TrainingBench::bringBack(const sim::DeviceSnapshot& was) {
+void TrainingDesk::bringBack(const sim::DeviceSnapshot& was) {
     link_.takeUp(was);
     // The time that has passed since then has passed, but for a device whose time stood still.
     link_.act([time = was.time, still = was.paused,
@@ -122,7 +123,7 @@ void TrainingBench::bringBack(const sim::DeviceSnapshot& was) {
     });
 }
 
-void TrainingBench::retranslate(const QLocale& locale) {
+void TrainingDesk::retranslate(const QLocale& locale) {
     locale_ = locale;
     front_.retranslate(locale);
     supply_.retranslate(locale);
@@ -135,7 +136,7 @@ void TrainingBench::retranslate(const QLocale& locale) {
     emit effectChanged();
 }
 
-QString TrainingBench::sequenceText() const {
+QString TrainingDesk::sequenceText() const {
     if (!shown_ || !shown_->powered)
         return kNotMeasured;
     switch (readings_.sequence) {
@@ -146,35 +147,35 @@ QString TrainingBench::sequenceText() const {
     return {};
 }
 
-bool TrainingBench::sequenceWrong() const {
+bool TrainingDesk::sequenceWrong() const {
     return shown_ && shown_->powered && readings_.sequence != PhaseSequence::Order123;
 }
 
-QString TrainingBench::tariffText() const {
+QString TrainingDesk::tariffText() const {
     return readings_.tariffQuality == Quality::Good ? QStringLiteral("T%1").arg(readings_.tariffInProgress)
                                                     : QString(kNotMeasured);
 }
 
-QString TrainingBench::neutralText() const {
+QString TrainingDesk::neutralText() const {
     return valueText(readings_.at(Quantity::I, Phase::N), Quantity::I, locale_);
 }
 
-QString TrainingBench::frequencyText() const {
+QString TrainingDesk::frequencyText() const {
     return frequency(ValuesModel::SumRole).toString();
 }
 
-QString TrainingBench::frequencyUnit() const {
+QString TrainingDesk::frequencyUnit() const {
     const bool told = standing(readings_, Quantity::F, Phase::Sum) != Standing::OutOfRange;
     return told ? unitText(Quantity::F) : QString();
 }
 
-QString TrainingBench::frequencyNote() const {
+QString TrainingDesk::frequencyNote() const {
     constexpr auto kSum = static_cast<qsizetype>(Phase::Sum);
     const bool marked = frequency(ValuesModel::MarksRole).value<QList<bool>>().at(kSum);
     return marked ? frequency(ValuesModel::NotesRole).toStringList().at(kSum) : QString();
 }
 
-QVariant TrainingBench::frequency(ValuesModel::Role role) const {
+QVariant TrainingDesk::frequency(ValuesModel::Role role) const {
     return values_.data(values_.index(static_cast<int>(Quantity::F)), role);
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The trainer's bench: the bundled meter in the hand. Everything here goes to the device by a direct call; what it
+// The training desk: the bundled meter in the hand. Everything here goes to the device by a direct call; what it
 // does is seen on its own display and in the values that it measures.
 #pragma once
 
 #include "core/clock.h"
 #include "models/meter/values_model.h"
-#include "models/training/bench_device.h"
-#include "models/training/bench_link.h"
-#include "models/training/bench_supply.h"
-#include "models/training/bench_undo.h"
+#include "models/training/desk_device.h"
+#include "models/training/desk_link.h"
+#include "models/training/desk_supply.h"
+#include "models/training/desk_undo.h"
 #include "models/training/device_front.h"
 #include "models/training/fault_model.h"
 #include "models/training/phase_loads.h"
@@ -24,7 +24,7 @@
 
 namespace countis::ui {
 
-class TrainingBench : public QObject {
+class TrainingDesk : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("AppModel.training")
@@ -34,13 +34,13 @@ class TrainingBench : public QObject {
     /// The page is in view: the device is looked at ten times a second.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(countis::ui::DeviceFront* front READ front CONSTANT)
-    Q_PROPERTY(countis::ui::BenchSupply* supply READ supply CONSTANT)
+    Q_PROPERTY(countis::ui::DeskSupply* supply READ supply CONSTANT)
     Q_PROPERTY(countis::ui::PhaseLoads* loads READ loads CONSTANT)
     Q_PROPERTY(countis::ui::FaultModel* faults READ faults CONSTANT)
     Q_PROPERTY(countis::ui::ScenarioModel* scenarios READ scenarios CONSTANT)
-    Q_PROPERTY(countis::ui::BenchDevice* device READ device CONSTANT)
+    Q_PROPERTY(countis::ui::DeskDevice* device READ device CONSTANT)
     Q_PROPERTY(countis::ui::RegisterPreset* preset READ preset CONSTANT)
-    Q_PROPERTY(countis::ui::BenchUndo* undo READ undo CONSTANT)
+    Q_PROPERTY(countis::ui::DeskUndo* undo READ undo CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
     Q_PROPERTY(QString sequenceText READ sequenceText NOTIFY effectChanged)
     Q_PROPERTY(bool sequenceWrong READ sequenceWrong NOTIFY effectChanged)    // never of a device that is off
@@ -52,10 +52,10 @@ class TrainingBench : public QObject {
     Q_PROPERTY(QString frequencyNote READ frequencyNote NOTIFY effectChanged)
 
 public:
-    explicit TrainingBench(QObject* parent = nullptr);
+    explicit TrainingDesk(QObject* parent = nullptr);
 
     /// Must outlive its use here. How it is now becomes the start of the class.
-    void setHost(sim::MeterHost* host);
+    void setHost(sim::MeterThread* host);
     void setProblem(const QString& problem);
     void retranslate(const QLocale& locale);
 
@@ -71,13 +71,13 @@ public:
     bool active() const { return active_; }
     void setActive(bool active);
     DeviceFront* front() { return &front_; }
-    BenchSupply* supply() { return &supply_; }
+    DeskSupply* supply() { return &supply_; }
     PhaseLoads* loads() { return &loads_; }
     FaultModel* faults() { return &faults_; }
     ScenarioModel* scenarios() { return &scenarios_; }
-    BenchDevice* device() { return &device_; }
+    DeskDevice* device() { return &device_; }
     RegisterPreset* preset() { return &preset_; }
-    BenchUndo* undo() { return &undo_; }
+    DeskUndo* undo() { return &undo_; }
     ValuesModel* values() { return &values_; }
     QString sequenceText() const;
     bool sequenceWrong() const;
@@ -104,14 +104,14 @@ private:
     QVariant frequency(ValuesModel::Role role) const;
     void bringBack(const sim::DeviceSnapshot& was);
 
-    BenchLink link_;
-    BenchUndo undo_;
+    DeskLink link_;
+    DeskUndo undo_;
     DeviceFront front_;
-    BenchSupply supply_;
+    DeskSupply supply_;
     PhaseLoads loads_;
     FaultModel faults_;
     ScenarioModel scenarios_;
-    BenchDevice device_;
+    DeskDevice device_;
     RegisterPreset preset_;
     ValuesModel values_;
     QLocale locale_;
@@ -120,7 +120,7 @@ private:
     bool active_ = false;
     Readings readings_; // none while the device is off
     std::shared_ptr<const sim::DeviceSnapshot> shown_;
-    sim::MeterHost::SnapshotInTurn start_; // not valid: no device yet
+    sim::MeterThread::SnapshotInTurn start_; // not valid: no device yet
 };
 
 } // namespace countis::ui

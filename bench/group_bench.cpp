@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many meters one process hosts: a farm in a process of its own, and here one client for each meter that asks
+// How many meters one process hosts: a group in a process of its own, and here one client for each meter that asks
 // once a second for 54 registers. Goal: 1,000 meters on half a core and 300 MB, every question answered. Then twice
 // as many, and so on, as long as half a core does. Prints a table; fails if the goal is missed.
-#include "farm_clients.h"
+#include "group_clients.h"
 
-#include "simulator/host/meter_farm.h"
+#include "simulator/host/meter_group.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,10 +29,10 @@ constexpr double kGoalCores = 0.5;
 constexpr double kGoalMegabytes = 300;
 constexpr std::chrono::seconds kDuration{20};
 
-/// The farm in a child process, which ends when it is told to or when we do.
-class FarmProcess {
+/// The group in a child process, which ends when it is told to or when we do.
+class GroupProcess {
 public:
-    explicit FarmProcess(int meters) {
+    explicit GroupProcess(int meters) {
         std::array<int, 2> ports{};
         std::array<int, 2> end{};
         if (pipe(ports.data()) != 0 || pipe(end.data()) != 0)
@@ -50,12 +50,12 @@ public:
         end_ = end[1];
         takePorts(meters, ports[0]);
     }
-    ~FarmProcess() {
+    ~GroupProcess() {
         close(end_);
         waitpid(process_, nullptr, 0);
     }
-    FarmProcess(const FarmProcess&) = delete;
-    FarmProcess& operator=(const FarmProcess&) = delete;
+    GroupProcess(const GroupProcess&) = delete;
+    GroupProcess& operator=(const GroupProcess&) = delete;
 
     const std::vector<std::uint16_t>& ports() const { return ports_; }
 
@@ -83,13 +83,13 @@ private:
     }
 
     [[noreturn]] static void serve(int meters, int ports, int end) {
-        const auto farm = countis::sim::MeterFarm::start({.meters = meters});
-        if (!farm) {
-            std::fprintf(stderr, "farm_bench: %s\n", farm.error().c_str());
+        const auto group = countis::sim::MeterGroup::start({.meters = meters});
+        if (!group) {
+            std::fprintf(stderr, "group_bench: %s\n", group.error().c_str());
             _exit(1);
         }
         std::string lines;
-        for (const auto& place : (*farm)->places())
+        for (const auto& place : (*group)->places())
             lines += place.endpoint.substr(place.endpoint.rfind(':') + 1) + "\n";
         if (write(ports, lines.data(), lines.size()) != static_cast<ssize_t>(lines.size()))
             _exit(1);
@@ -144,14 +144,14 @@ struct Found {
 
 /// False: beyond the goals.
 bool measure(int meters) {
-    const FarmProcess farm(meters);
-    countis::bench::FarmClients clients(farm.ports());
+    const GroupProcess group(meters);
+    countis::bench::GroupClients clients(group.ports());
     clients.run(std::chrono::seconds(2)); // all connected, and in step
-    const double before = farm.cpuSeconds();
+    const double before = group.cpuSeconds();
     const auto begun = std::chrono::steady_clock::now();
     const ClientCounts counts = clients.run(kDuration);
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
-    const Found found{meters, (farm.cpuSeconds() - before) / passed.count(), farm.megabytes(), counts};
+    const Found found{meters, (group.cpuSeconds() - before) / passed.count(), group.megabytes(), counts};
     const std::string missed = found.missed();
     std::printf("%8d %14.1f %14.1f %12llu %8llu %12.1f   %s\n", meters, found.cores * 100, found.megabytes,
                 static_cast<unsigned long long>(counts.answers), static_cast<unsigned long long>(counts.late),

@@ -44,8 +44,8 @@ private:
     sim::RegisterImage image_;
 };
 
-struct Bench {
-    explicit Bench(const sim::ServerLimits& limits = {}) : server(io, device, log, limits) {
+struct Fixture {
+    explicit Fixture(const sim::ServerLimits& limits = {}) : server(io, device, log, limits) {
         server.sweep(now);
         REQUIRE(server.bind("127.0.0.1", 0));
         REQUIRE(server.open());

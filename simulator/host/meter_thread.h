@@ -18,16 +18,16 @@ namespace countis::sim {
 
 class SimulatedMeter;
 
-class MeterHost {
+class MeterThread {
 public:
     /// Listens before it returns, with the first measurement second done, so that the first answer holds live
     /// values. Where the load has no voltage on L1 the meter is off: its port is taken but refuses, and it listens
     /// there when the voltage returns. The error is one sentence: what, where.
-    static tl::expected<std::unique_ptr<MeterHost>, std::string> start(HostOptions options);
+    static tl::expected<std::unique_ptr<MeterThread>, std::string> start(HostOptions options);
     /// Stops serving and joins the thread.
-    ~MeterHost();
-    MeterHost(const MeterHost&) = delete;
-    MeterHost& operator=(const MeterHost&) = delete;
+    ~MeterThread();
+    MeterThread(const MeterThread&) = delete;
+    MeterThread& operator=(const MeterThread&) = delete;
 
     std::uint16_t port() const;
     /// "127.0.0.1:1502", "[::1]:1502".
@@ -79,7 +79,7 @@ public:
 
 private:
     struct Private;
-    explicit MeterHost(std::unique_ptr<Private> d);
+    explicit MeterThread(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d_;
 };
 

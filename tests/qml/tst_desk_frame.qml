@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Around the bench: whom the top bar speaks of, what is taken back, and that nothing moves by itself.
+// Around the desk: whom the top bar speaks of, what is taken back, and that nothing moves by itself.
 import QtQuick
 import QtTest
 import Countis.Models
@@ -7,7 +7,7 @@ import Countis.Models
 TrainingTest {
     id: root
 
-    name: "BenchFrame"
+    name: "DeskFrame"
 
     function test_the_header_is_the_simulated_meters() {
         compare(item("meterName").text, "Simulator");
@@ -41,19 +41,19 @@ TrainingTest {
         tryCompare(chip, "kind", Measure.State.Simulated);
     }
 
-    function test_a_meter_chosen_on_the_bench_is_shown() {
+    function test_a_meter_chosen_on_the_desk_is_shown() {
         keySequence("Ctrl+M");
         tryCompare(item("meterSearch"), "activeFocus", true);
         type("bay");
         keyClick(Qt.Key_Return);
         compare(window.page, "meter");
         tryCompare(item("meterName"), "text", "Charging bay");
-        bench.app.meters.currentIndex = 0;
+        fixture.app.meters.currentIndex = 0;
     }
 
     function test_without_a_simulated_meter_the_header_is_not_another_meters() {
         window.destroy();
-        bench.unplugDevice();
+        fixture.unplugDevice();
         makeWindow({
             "page": "training"
         });
@@ -65,12 +65,12 @@ TrainingTest {
         for (const undo of [() => mouseClick(item("undoButton")), () => keySequence("Ctrl+Z")]) {
             training.faults.toggle(0, 0);
             training.supply.setVoltage(207);
-            tryVerify(() => bench.deviceWatts(0) < 0);
+            tryVerify(() => fixture.deviceWatts(0) < 0);
             keyClick(Qt.Key_F5);
-            tryVerify(() => bench.deviceWatts(0) > 2200);
+            tryVerify(() => fixture.deviceWatts(0) > 2200);
             verify(item("undoText").text !== "");
             undo();
-            tryVerify(() => bench.deviceWatts(0) < -2000 && training.supply.voltage === 207);
+            tryVerify(() => fixture.deviceWatts(0) < -2000 && training.supply.voltage === 207);
             tryVerify(() => find("undoText") === null || !find("undoText").visible);
             training.faults.clear();
         }
@@ -146,7 +146,7 @@ TrainingTest {
     }
 
     function test_the_display_is_seen_whole_without_scrolling(data) {
-        bench.app.appearance.textScale = data.scale;
+        fixture.app.appearance.textScale = data.scale;
         window.width = data.size[0];
         window.height = data.size[1];
         waitForRendering(window.contentItem);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/training/bench_supply.h"
+#include "models/training/desk_supply.h"
 
 #include "models/text/value_text.h"
 #include "models/training/number_entry.h"
@@ -39,9 +39,9 @@ bool order132Of(const sim::Load& load) {
 
 } // namespace
 
-BenchSupply::BenchSupply(BenchLink& link, QObject* parent) : QObject(parent), link_(link) {}
+DeskSupply::DeskSupply(DeskLink& link, QObject* parent) : QObject(parent), link_(link) {}
 
-BenchSupply::State BenchSupply::stateOf(const sim::DeviceSnapshot& device) {
+DeskSupply::State DeskSupply::stateOf(const sim::DeviceSnapshot& device) {
     const sim::Load& load = device.load;
     State state;
     state.voltage = (load.source[0].voltage + load.source[1].voltage + load.source[2].voltage) / 3;
@@ -57,18 +57,18 @@ BenchSupply::State BenchSupply::stateOf(const sim::DeviceSnapshot& device) {
     return state;
 }
 
-void BenchSupply::show(const sim::DeviceSnapshot& device) {
+void DeskSupply::show(const sim::DeviceSnapshot& device) {
     assume(stateOf(device));
 }
 
-void BenchSupply::assume(const State& state) {
+void DeskSupply::assume(const State& state) {
     if (state == state_)
         return;
     state_ = state;
     emit changed();
 }
 
-void BenchSupply::setVoltage(double volts) {
+void DeskSupply::setVoltage(double volts) {
     State next = state_;
     next.voltage = volts;
     link_.editLoad([volts](sim::Load& load) {
@@ -78,35 +78,35 @@ void BenchSupply::setVoltage(double volts) {
     assume(next);
 }
 
-void BenchSupply::setFrequency(double hertz) {
+void DeskSupply::setFrequency(double hertz) {
     State next = state_;
     next.frequency = hertz;
     link_.editLoad([hertz](sim::Load& load) { load.frequency = hertz; });
     assume(next);
 }
 
-QString BenchSupply::enterVoltage(const QString& text) {
+QString DeskSupply::enterVoltage(const QString& text) {
     QString problem;
     if (const auto volts = readEntry(text, rangeOf(sim::SettingKey::V1, kVoltageDecimals), locale_, problem))
         setVoltage(*volts);
     return problem;
 }
 
-QString BenchSupply::enterFrequency(const QString& text) {
+QString DeskSupply::enterFrequency(const QString& text) {
     QString problem;
     if (const auto hertz = readEntry(text, rangeOf(sim::SettingKey::Frequency, kFrequencyDecimals), locale_, problem))
         setFrequency(*hertz);
     return problem;
 }
 
-void BenchSupply::setOrder132(bool order132) {
+void DeskSupply::setOrder132(bool order132) {
     State next = state_;
     next.order132 = order132;
     link_.editLoad([order132](sim::Load& load) { sim::setSequence(order132, load); });
     assume(next);
 }
 
-void BenchSupply::setConnected(int conductor, bool connected) {
+void DeskSupply::setConnected(int conductor, bool connected) {
     if (conductor < 0 || conductor > kNeutral)
         return;
     State next = state_;
@@ -121,20 +121,20 @@ void BenchSupply::setConnected(int conductor, bool connected) {
     assume(next);
 }
 
-void BenchSupply::retranslate(const QLocale& locale) {
+void DeskSupply::retranslate(const QLocale& locale) {
     locale_ = locale;
     emit changed();
 }
 
-QString BenchSupply::voltageText() const {
+QString DeskSupply::voltageText() const {
     return numberText(state_.voltage, kVoltageDecimals, locale_);
 }
 
-QString BenchSupply::frequencyText() const {
+QString DeskSupply::frequencyText() const {
     return numberText(state_.frequency, kFrequencyDecimals, locale_);
 }
 
-QList<bool> BenchSupply::connected() const {
+QList<bool> DeskSupply::connected() const {
     QList<bool> list;
     for (const bool one : state_.connected)
         list.append(one);

@@ -15,13 +15,13 @@ struct ClientCounts {
     std::chrono::duration<double> worst{};
 };
 
-class FarmClients {
+class GroupClients {
 public:
     /// Connects to these loopback ports; ends the program where that fails.
-    explicit FarmClients(const std::vector<std::uint16_t>& ports);
-    ~FarmClients();
-    FarmClients(const FarmClients&) = delete;
-    FarmClients& operator=(const FarmClients&) = delete;
+    explicit GroupClients(const std::vector<std::uint16_t>& ports);
+    ~GroupClients();
+    GroupClients(const GroupClients&) = delete;
+    GroupClients& operator=(const GroupClients&) = delete;
 
     /// What came in this time. A wrong answer ends the program.
     ClientCounts run(std::chrono::seconds duration);

@@ -2,7 +2,7 @@
 // The trainer's hands on the device itself: tariff input, terminal cover, network cable, power, and its time.
 #pragma once
 
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 
 #include <QLocale>
 #include <QObject>
@@ -10,10 +10,10 @@
 
 namespace countis::ui {
 
-class BenchDevice : public QObject {
+class DeskDevice : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.device")
+    QML_UNCREATABLE("TrainingDesk.device")
     Q_PROPERTY(bool inputOn READ inputOn WRITE setInputOn NOTIFY changed) // the digital input: T2
     /// What the input does now: nothing while the tariff comes over the network.
     Q_PROPERTY(QString inputNote READ inputNote NOTIFY changed)
@@ -32,7 +32,7 @@ class BenchDevice : public QObject {
     Q_PROPERTY(QString dateText READ dateText NOTIFY timeChanged)   // "Tue 24 Nov 2026"
 
 public:
-    explicit BenchDevice(BenchLink& link, QObject* parent = nullptr);
+    explicit DeskDevice(DeskLink& link, QObject* parent = nullptr);
 
     void setInputOn(bool on);
     void setCoverOpen(bool open);
@@ -66,7 +66,7 @@ signals:
     void languageChanged();
 
 private:
-    BenchLink& link_;
+    DeskLink& link_;
     QLocale locale_;
     sim::DeviceSnapshot device_; // with what was asked for since
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The supply on the bench: voltage and frequency, the order of the phases, and which conductors are connected.
+// The supply on the desk: voltage and frequency, the order of the phases, and which conductors are connected.
 #pragma once
 
-#include "models/training/bench_link.h"
+#include "models/training/desk_link.h"
 
 #include <QLocale>
 #include <QObject>
@@ -10,10 +10,10 @@
 
 namespace countis::ui {
 
-class BenchSupply : public QObject {
+class DeskSupply : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("TrainingBench.supply")
+    QML_UNCREATABLE("TrainingDesk.supply")
     Q_PROPERTY(double voltage READ voltage NOTIFY changed) // V, the mean of the three
     Q_PROPERTY(QString voltageText READ voltageText NOTIFY changed)
     Q_PROPERTY(double frequency READ frequency NOTIFY changed) // Hz
@@ -23,7 +23,7 @@ class BenchSupply : public QObject {
     Q_PROPERTY(QList<bool> connected READ connected NOTIFY changed)
 
 public:
-    explicit BenchSupply(BenchLink& link, QObject* parent = nullptr);
+    explicit DeskSupply(DeskLink& link, QObject* parent = nullptr);
 
     Q_INVOKABLE void setVoltage(double volts);
     Q_INVOKABLE void setFrequency(double hertz);
@@ -58,7 +58,7 @@ private:
     static State stateOf(const sim::DeviceSnapshot& device);
     void assume(const State& state);
 
-    BenchLink& link_;
+    DeskLink& link_;
     QLocale locale_;
     State state_;
 };

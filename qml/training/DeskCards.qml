@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bar and the cards of the bench, in three columns, two or one, as there is room. Where there is little, the front
+// The bar and the cards of the desk, in three columns, two or one, as there is room. Where there is little, the front
 // comes before the bar, so that the display is seen without scrolling. No card is ever narrower or lower than what it
 // holds: whoever shows them scrolls.
 pragma ComponentBehavior: Bound
@@ -11,7 +11,7 @@ import Countis.Ui
 Item {
     id: root
 
-    required property TrainingBench bench
+    required property TrainingDesk desk
     /// The size in view: three columns fill its height, and bar and front keep to its width.
     required property real room
     required property real view
@@ -65,7 +65,7 @@ Item {
 
         y: root.frontFirst ? root.below(front) : 0
         width: root.seen
-        bench: root.bench
+        desk: root.desk
         onFileRequested: root.fileRequested()
     }
 
@@ -77,7 +77,7 @@ Item {
         y: root.cardsTop
         width: root.columns === 1 ? root.seen : root.leftWidth
         height: root.columns === 3 ? root.columnHeight : implicitHeight
-        front: root.bench.front
+        front: root.desk.front
         frontWidth: {
             if (root.columns === 3) {
                 return Math.min(width - 26, widthIn(height));
@@ -96,7 +96,7 @@ Item {
         y: root.columns === 1 ? root.below(effect) : root.cardsTop
         width: root.middleWidth
         height: implicitHeight
-        supply: root.bench.supply
+        supply: root.desk.supply
     }
 
     LoadsCard {
@@ -107,7 +107,7 @@ Item {
         y: root.below(supply)
         width: root.middleWidth
         height: implicitHeight
-        loads: root.bench.loads
+        loads: root.desk.loads
     }
 
     DeviceCard {
@@ -118,8 +118,8 @@ Item {
         y: root.below(loads)
         width: root.middleWidth
         height: root.columns === 3 ? root.cardsTop + root.columnHeight - y - (root.effectBelow ? effect.implicitHeight + root.gap : 0) : implicitHeight
-        device: root.bench.device
-        preset: root.bench.preset
+        device: root.desk.device
+        preset: root.desk.preset
         onPresetRequested: root.presetRequested()
         onAddressRequested: root.addressRequested()
     }
@@ -132,7 +132,7 @@ Item {
         y: root.columns < 3 ? root.below(root.frontFirst ? bar : front) : root.effectBelow ? root.below(device) : root.cardsTop
         width: root.columns < 3 ? root.leftWidth : root.effectBelow ? root.middleWidth : root.rightWidth
         height: implicitHeight
-        bench: root.bench
+        desk: root.desk
     }
 
     FaultsCard {
@@ -145,6 +145,6 @@ Item {
         y: !aside ? root.below(device) : root.effectBelow ? root.cardsTop : root.below(effect)
         width: aside ? root.rightWidth : root.middleWidth
         height: aside ? root.cardsTop + root.columnHeight - y : Math.max(Theme.px(420), root.columns === 2 ? effect.y + effect.height - y : 0)
-        faults: root.bench.faults
+        faults: root.desk.faults
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/host/meter_farm.h"
+#include "simulator/host/meter_group.h"
 
 #include "simulator/device/memory/fram_file.h"
-#include "simulator/host/hosted_meter.h"
+#include "simulator/host/served_meter.h"
 #include "simulator/installation/loads/builtin_loads.h"
 
 #include <sys/resource.h>
@@ -37,24 +37,24 @@ tl::expected<void, std::string> makeRoomForFiles(int meters) {
 
 } // namespace
 
-struct MeterFarm::Private {
-    explicit Private(FarmOptions given);
+struct MeterGroup::Private {
+    explicit Private(GroupOptions given);
 
     tl::expected<void, std::string> begin(std::size_t meter);
     HostOptions optionsOf(std::size_t meter);
     void run();
 
-    FarmOptions options;
+    GroupOptions options;
     SystemClock clock;
     RateLimitedLog log; // of all meters together
     std::vector<std::shared_ptr<const Load>> loads;
     asio::io_context io{1};
-    std::vector<std::unique_ptr<HostedMeter>> meters;
+    std::vector<std::unique_ptr<ServedMeter>> meters;
     std::vector<Place> places;
     std::thread thread;
 };
 
-MeterFarm::Private::Private(FarmOptions given) : options(std::move(given)), log(options.meter.log) {
+MeterGroup::Private::Private(GroupOptions given) : options(std::move(given)), log(options.meter.log) {
     HostOptions& meter = options.meter;
     meter.beat = kBeat;
     if (meter.engine == EngineChoice::Auto)
@@ -66,7 +66,7 @@ MeterFarm::Private::Private(FarmOptions given) : options(std::move(given)), log(
             loads.push_back(std::make_shared<const Load>(*builtinLoad(name)));
 }
 
-HostOptions MeterFarm::Private::optionsOf(std::size_t meter) {
+HostOptions MeterGroup::Private::optionsOf(std::size_t meter) {
     HostOptions one = options.meter;
     one.seed += meter;
     one.meter.serialOrder = static_cast<std::uint16_t>(one.meter.serialOrder + meter);
@@ -80,7 +80,7 @@ HostOptions MeterFarm::Private::optionsOf(std::size_t meter) {
     return one;
 }
 
-tl::expected<void, std::string> MeterFarm::Private::begin(std::size_t meter) {
+tl::expected<void, std::string> MeterGroup::Private::begin(std::size_t meter) {
     HostOptions one = optionsOf(meter);
     if (!options.framFile.empty()) {
         auto file = FramFile::open(options.framFile + "." + std::to_string(meter + 1), one.log);
@@ -88,14 +88,14 @@ tl::expected<void, std::string> MeterFarm::Private::begin(std::size_t meter) {
             return tl::unexpected(file.error());
         one.fram = *std::move(file);
     }
-    auto& begun = *meters.emplace_back(std::make_unique<HostedMeter>(io, std::move(one)));
+    auto& begun = *meters.emplace_back(std::make_unique<ServedMeter>(io, std::move(one)));
     if (auto listening = begun.listen(); !listening)
         return listening;
     places.push_back({begun.endpoint(), begun.device().unit()});
     return {};
 }
 
-void MeterFarm::Private::run() {
+void MeterGroup::Private::run() {
     for (std::size_t n = 0; n < meters.size(); ++n)
         meters[n]->start(kBeat * static_cast<int>(n) / static_cast<int>(meters.size()));
     // An exception ends the one handler that it came from, not the thread.
@@ -105,7 +105,7 @@ void MeterFarm::Private::run() {
     });
 }
 
-tl::expected<std::unique_ptr<MeterFarm>, std::string> MeterFarm::start(FarmOptions options) {
+tl::expected<std::unique_ptr<MeterGroup>, std::string> MeterGroup::start(GroupOptions options) {
     if (auto room = makeRoomForFiles(options.meters); !room)
         return tl::unexpected(room.error());
     auto d = std::make_unique<Private>(std::move(options));
@@ -113,17 +113,17 @@ tl::expected<std::unique_ptr<MeterFarm>, std::string> MeterFarm::start(FarmOptio
         if (auto begun = d->begin(n); !begun)
             return tl::unexpected(begun.error());
     d->run();
-    return std::unique_ptr<MeterFarm>(new MeterFarm(std::move(d)));
+    return std::unique_ptr<MeterGroup>(new MeterGroup(std::move(d)));
 }
 
-MeterFarm::MeterFarm(std::unique_ptr<Private> d) : d_(std::move(d)) {}
+MeterGroup::MeterGroup(std::unique_ptr<Private> d) : d_(std::move(d)) {}
 
-MeterFarm::~MeterFarm() {
+MeterGroup::~MeterGroup() {
     d_->io.stop();
     d_->thread.join();
 }
 
-const std::vector<MeterFarm::Place>& MeterFarm::places() const {
+const std::vector<MeterGroup::Place>& MeterGroup::places() const {
     return d_->places;
 }
 

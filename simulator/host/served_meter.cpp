@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/host/hosted_meter.h"
+#include "simulator/host/served_meter.h"
 
 #include "simulator/installation/loads/builtin_loads.h"
 #include "simulator/network/web/web_server.h"
@@ -49,7 +49,7 @@ double ledRate(const Readings& readings) {
 
 } // namespace
 
-HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
+ServedMeter::ServedMeter(asio::io_context& io, HostOptions options)
     : options_(std::move(options)), log_(harmless(options_.log)),
       device_(clock_.now(), options_.meter, options_.memory, loadOf(options_), options_.seed,
               options_.scenario ? options_.scenario->faults : FaultSet{}, engineFor(options_.engine, options_.speed),
@@ -66,7 +66,7 @@ HostedMeter::HostedMeter(asio::io_context& io, HostOptions options)
         player_.begin(options_.scenario);
 }
 
-ScenarioOutside HostedMeter::outside() {
+ScenarioOutside ServedMeter::outside() {
     ScenarioOutside outside;
     outside.cable = [this](bool plugged) { setCable(plugged); };
     outside.protocol = [this](const ProtocolFaultSet& faults) { server_.setFaults(faults); };
@@ -74,10 +74,10 @@ ScenarioOutside HostedMeter::outside() {
     return outside;
 }
 
-HostedMeter::~HostedMeter() = default;
+ServedMeter::~ServedMeter() = default;
 
 /// As if a hand had done it at the device: the setting is saved, and survives with its memory.
-void HostedMeter::setTariffByInput(bool on) {
+void ServedMeter::setTariffByInput(bool on) {
     device_.handle([on](Meter& meter) {
         meter.setDigitalInput(on);
         MeterSettings settings = meter.settings();
@@ -88,7 +88,7 @@ void HostedMeter::setTariffByInput(bool on) {
 }
 
 /// Where it follows its address, that will do as well from the beginning.
-tl::expected<void, std::string> HostedMeter::bind() {
+tl::expected<void, std::string> ServedMeter::bind() {
     follower_.begin(options_.listenAddress);
     auto bound = server_.bind(options_.listenAddress, options_.port);
     const auto followed = loopbackFor(device_.meter().settings().network.address);
@@ -98,7 +98,7 @@ tl::expected<void, std::string> HostedMeter::bind() {
     return {};
 }
 
-tl::expected<void, std::string> HostedMeter::listen() {
+tl::expected<void, std::string> ServedMeter::listen() {
     if (auto bound = bind(); !bound)
         return bound;
     if (options_.followAddress)
@@ -112,7 +112,7 @@ tl::expected<void, std::string> HostedMeter::listen() {
     return net_.open();
 }
 
-tl::expected<void, std::string> HostedMeter::listenWeb() {
+tl::expected<void, std::string> ServedMeter::listenWeb() {
     if (!options_.webPort)
         return {};
     const auto log = [this](const std::string& line) { tell(line); };
@@ -131,22 +131,22 @@ tl::expected<void, std::string> HostedMeter::listenWeb() {
     return {};
 }
 
-web::WebPlace HostedMeter::webPlace() const {
+web::WebPlace ServedMeter::webPlace() const {
     return {.url = webUrl(), .follows = options_.followAddress, .trouble = follower_.trouble()};
 }
 
-std::string HostedMeter::webUrl() const {
+std::string ServedMeter::webUrl() const {
     return web_ ? web_->url() : std::string();
 }
 
-void HostedMeter::start(milliseconds later) {
+void ServedMeter::start(milliseconds later) {
     const Instant now = clock_.now().mono;
     pace_.start(now + later);
     pace_.setStill(standsStill(), now + later);
     waitForBeat();
 }
 
-void HostedMeter::attempt(const std::function<void()>& work) {
+void ServedMeter::attempt(const std::function<void()>& work) {
     const auto tell = [&](const char* what) {
         log_.write(clock_.now().mono, [&] { return std::string("the meter had a fault and goes on: ") + what; });
     };
@@ -159,17 +159,17 @@ void HostedMeter::attempt(const std::function<void()>& work) {
     }
 }
 
-void HostedMeter::setSpeed(Speed speed) {
+void ServedMeter::setSpeed(Speed speed) {
     device_.setEngine(engineFor(options_.engine, speed));
     pace_.setSpeed(speed, clock_.now().mono);
 }
 
-void HostedMeter::setPaused(bool paused) {
+void ServedMeter::setPaused(bool paused) {
     paused_ = paused;
     pace_.setStill(standsStill(), clock_.now().mono);
 }
 
-void HostedMeter::waitForBeat() {
+void ServedMeter::waitForBeat() {
     timer_.expires_after(pace_.due() - clock_.now().mono);
     timer_.async_wait([this](const asio::error_code& error) {
         if (!error)
@@ -177,13 +177,13 @@ void HostedMeter::waitForBeat() {
     });
 }
 
-void HostedMeter::beginBeat() {
+void ServedMeter::beginBeat() {
     if (!pace_.beginBeat(clock_.now().mono))
         tell("the machine slept; the simulation goes on from now");
     runSlice();
 }
 
-void HostedMeter::runSlice() {
+void ServedMeter::runSlice() {
     Instant now = clock_.now().mono;
     const Instant sliceEnds = now + kSlice;
     attempt([&] {
@@ -198,7 +198,7 @@ void HostedMeter::runSlice() {
         endBeat();
 }
 
-void HostedMeter::runPiece(std::int64_t most) {
+void ServedMeter::runPiece(std::int64_t most) {
     const std::int64_t ticks = std::min({most, kPiece, player_.ticksToNext(), panel_.ticksToNext()});
     pace_.passed(ticks); // even if what follows fails, or it would be tried for ever
     device_.run(ticks);
@@ -206,7 +206,7 @@ void HostedMeter::runPiece(std::int64_t most) {
     panel_.passed(ticks);
 }
 
-void HostedMeter::panelLine(const PanelLine& line, std::function<void(const LcdFrame&)> done) {
+void ServedMeter::panelLine(const PanelLine& line, std::function<void(const LcdFrame&)> done) {
     panel_.begin(line, [this, done = std::move(done)] {
         followSettings();
         followSupply();
@@ -219,7 +219,7 @@ void HostedMeter::panelLine(const PanelLine& line, std::function<void(const LcdF
 }
 
 /// Without waiting for a beat: as fast as the machine can, with clients served between two slices.
-void HostedMeter::runPanel() {
+void ServedMeter::runPanel() {
     Instant now = clock_.now().mono;
     const Instant sliceEnds = now + kSlice;
     attempt([&] {
@@ -232,7 +232,7 @@ void HostedMeter::runPanel() {
         asio::post(timer_.get_executor(), [this] { runPanel(); });
 }
 
-void HostedMeter::endBeat() {
+void ServedMeter::endBeat() {
     const Instant now = clock_.now().mono;
     pace_.endBeat(now);
     attempt([&] {
@@ -248,19 +248,19 @@ void HostedMeter::endBeat() {
 }
 
 /// New settings of the network take effect when they are saved.
-void HostedMeter::followSettings() {
+void ServedMeter::followSettings() {
     const bool moved = options_.followAddress && follower_.follow();
     const bool renamed = std::exchange(unit_, device_.unit()) != device_.unit();
     if (options_.onMoved && (moved || renamed))
         options_.onMoved(place());
 }
 
-void HostedMeter::tell(const std::string& line) {
+void ServedMeter::tell(const std::string& line) {
     log_.write(clock_.now().mono, [&] { return line; });
 }
 
 /// A device whose cable is out has nobody to refuse; what it missed it shows when the cable is back.
-void HostedMeter::followSupply() {
+void ServedMeter::followSupply() {
     const Instant now = clock_.now().mono;
     if (!server_.plugged())
         return;
@@ -274,7 +274,7 @@ void HostedMeter::followSupply() {
     }
 }
 
-void HostedMeter::followSupplyWeb() {
+void ServedMeter::followSupplyWeb() {
     if (!web_ || device_.powered() == web_->isOpen())
         return;
     if (!device_.powered())
@@ -283,14 +283,14 @@ void HostedMeter::followSupplyWeb() {
         log_.write(clock_.now().mono, [&] { return opened.error(); });
 }
 
-void HostedMeter::setCable(bool plugged) {
+void ServedMeter::setCable(bool plugged) {
     server_.setPlugged(plugged);
     if (web_)
         web_->setPlugged(plugged);
     followSupply();
 }
 
-DeviceSnapshot HostedMeter::snapshot() {
+DeviceSnapshot ServedMeter::snapshot() {
     const Meter& meter = device_.meter();
     DeviceSnapshot now;
     now.time = device_.clock().now();

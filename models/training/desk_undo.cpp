@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/training/bench_undo.h"
+#include "models/training/desk_undo.h"
 
 #include <utility>
 
 namespace countis::ui {
 
-BenchUndo::BenchUndo(const BenchLink& link, std::chrono::milliseconds offered, QObject* parent)
+DeskUndo::DeskUndo(const DeskLink& link, std::chrono::milliseconds offered, QObject* parent)
     : QObject(parent), link_(link) {
     timer_.setSingleShot(true);
     timer_.setInterval(offered);
-    connect(&timer_, &QTimer::timeout, this, &BenchUndo::withdraw);
+    connect(&timer_, &QTimer::timeout, this, &DeskUndo::withdraw);
 }
 
-void BenchUndo::offer(const QString& text, std::function<void()> back) {
+void DeskUndo::offer(const QString& text, std::function<void()> back) {
     text_ = text;
     back_ = std::move(back);
     asked_ = link_.asked();
@@ -20,7 +20,7 @@ void BenchUndo::offer(const QString& text, std::function<void()> back) {
     emit changed();
 }
 
-void BenchUndo::withdraw() {
+void DeskUndo::withdraw() {
     if (!offered())
         return;
     timer_.stop();
@@ -29,12 +29,12 @@ void BenchUndo::withdraw() {
     emit changed();
 }
 
-void BenchUndo::look() {
+void DeskUndo::look() {
     if (link_.asked() != asked_)
         withdraw();
 }
 
-void BenchUndo::take() {
+void DeskUndo::take() {
     look();
     const auto back = std::exchange(back_, nullptr);
     if (!back)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "simulator/device/simulated_meter.h"
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 #include "simulator/installation/loads/load.h"
 
 #include <cstdint>
@@ -20,12 +20,12 @@ struct ActiveFaults {
     bool empty() const { return faults.empty() && protocol.empty(); }
 };
 
-class BenchLink {
+class DeskLink {
 public:
     /// Must outlive its use here; null: none.
-    void setHost(sim::MeterHost* host);
-    sim::MeterHost* host() const { return host_; }
-    /// How much was asked of the device until now, by whichever part of the bench.
+    void setHost(sim::MeterThread* host);
+    sim::MeterThread* host() const { return host_; }
+    /// How much was asked of the device until now, by whichever part of the desk.
     std::uint64_t asked() const { return host_ ? host_->asked() : 0; }
 
     void act(std::function<void(sim::SimulatedMeter&)> work);
@@ -43,7 +43,7 @@ public:
     void takeUp(const sim::DeviceSnapshot& was);
 
 private:
-    sim::MeterHost* host_ = nullptr;
+    sim::MeterThread* host_ = nullptr;
     ActiveFaults faults_;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The host in real time, over loopback. What is waited for is asked for again and again, never slept for.
-#include "simulator/host/meter_host.h"
+#include "simulator/host/meter_thread.h"
 
 #include "modbus_client.h"
 #include "simulator/device/simulated_meter.h"
@@ -35,8 +35,8 @@ std::shared_ptr<const sim::Load> fixed(std::initializer_list<const char*> settin
     return load;
 }
 
-std::unique_ptr<sim::MeterHost> started(sim::HostOptions options) {
-    auto host = sim::MeterHost::start(std::move(options));
+std::unique_ptr<sim::MeterThread> started(sim::HostOptions options) {
+    auto host = sim::MeterThread::start(std::move(options));
     INFO((host ? "" : host.error()));
     REQUIRE(host);
     return *std::move(host);
@@ -317,7 +317,7 @@ TEST_CASE("IPv6 is served") {
 
 TEST_CASE("A port in use is an error that says which") {
     const auto first = started({.load = fixed({})});
-    const auto second = sim::MeterHost::start({.port = first->port(), .load = fixed({})});
+    const auto second = sim::MeterThread::start({.port = first->port(), .load = fixed({})});
     REQUIRE_FALSE(second);
     CHECK(second.error() == "cannot listen on " + first->endpoint() + ": the port is in use");
 }
@@ -340,7 +340,7 @@ TEST_CASE("A host ends with clients connected, its connections end too, and the 
 }
 
 TEST_CASE("Many hosts live side by side and end at once") {
-    std::vector<std::unique_ptr<sim::MeterHost>> hosts;
+    std::vector<std::unique_ptr<sim::MeterThread>> hosts;
     hosts.reserve(10);
     for (int n = 0; n < 10; ++n)
         hosts.push_back(started({.load = fixed({})}));

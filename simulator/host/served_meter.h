@@ -30,13 +30,13 @@ class WebServer;
 struct WebPlace;
 } // namespace web
 
-class HostedMeter {
+class ServedMeter {
 public:
     /// `io` must outlive it, and must not run while it is destroyed.
-    HostedMeter(asio::io_context& io, HostOptions options);
-    ~HostedMeter();
-    HostedMeter(const HostedMeter&) = delete;
-    HostedMeter& operator=(const HostedMeter&) = delete;
+    ServedMeter(asio::io_context& io, HostOptions options);
+    ~ServedMeter();
+    ServedMeter(const ServedMeter&) = delete;
+    ServedMeter& operator=(const ServedMeter&) = delete;
 
     /// Takes the port, and listens if there is power. The error is one sentence.
     tl::expected<void, std::string> listen();

@@ -13,7 +13,7 @@
 
 namespace countis::sim {
 
-struct FarmOptions {
+struct GroupOptions {
     /// Of each; ports count from this one on (0: free ones), seeds and serial numbers too. Where neither load nor
     /// scenario is given they take turns in the built-in loads. EngineChoice::Auto means phasors here.
     HostOptions meter{};
@@ -21,14 +21,14 @@ struct FarmOptions {
     std::string framFile{}; // their memories are FILE.1, FILE.2 …; "": none
 };
 
-class MeterFarm {
+class MeterGroup {
 public:
     /// All listen before it returns. The error is one sentence.
-    static tl::expected<std::unique_ptr<MeterFarm>, std::string> start(FarmOptions options);
+    static tl::expected<std::unique_ptr<MeterGroup>, std::string> start(GroupOptions options);
     /// Stops serving and joins the thread.
-    ~MeterFarm();
-    MeterFarm(const MeterFarm&) = delete;
-    MeterFarm& operator=(const MeterFarm&) = delete;
+    ~MeterGroup();
+    MeterGroup(const MeterGroup&) = delete;
+    MeterGroup& operator=(const MeterGroup&) = delete;
 
     struct Place {
         std::string endpoint; // "127.0.0.1:1502"
@@ -39,7 +39,7 @@ public:
 
 private:
     struct Private;
-    explicit MeterFarm(std::unique_ptr<Private> d);
+    explicit MeterGroup(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d_;
 };
 
