@@ -170,6 +170,7 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 z: 1 // pages scroll below it
                 meters: root.app.meters
+                selection: root.app.selection
                 subject: root.subject
                 appearance: root.app.appearance
                 onMeterChosen: {

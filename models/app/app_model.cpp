@@ -3,7 +3,6 @@
 
 #include "models/app/picture_file.h"
 #include "models/app/settings_file.h"
-#include "models/fleet/address_test.h"
 #include "models/fleet/meter_states.h"
 #include "models/fleet/settings_roster.h"
 #include "models/meter/freshness.h"
@@ -43,8 +42,11 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObj
     savesDevices_.setSingleShot(true);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
     connect(&charts_, &LiveChartModel::windowChanged, this, [this] { keep(kWindowKey, charts_.keptWindow()); });
-    connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::watchCurrent);
-    connect(&meters_, &MeterList::currentEdited, this, &AppModel::watchCurrent);
+    connect(&selection_, &MeterSelection::pointChanged, this, &AppModel::watchCurrent);
+    connect(&meters_, &MeterList::pointEdited, this, [this](PointId point) {
+        if (point == watched_)
+            watchCurrent();
+    });
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
     connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
@@ -59,8 +61,10 @@ void AppModel::load() {
         return;
     appearance_.load(*settings_);
     charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
-    SettingsRoster store(*settings_);
-    meters_.load(store);
+    keeper_.emplace(std::make_unique<SettingsRoster>(*settings_));
+    for (Point& point : keeper_->load())
+        meters_.take(std::move(point));
+    keeper_->loaded(roster_.points());
 }
 
 // Each value by itself and at once: other windows keep theirs in the same settings.
@@ -72,10 +76,9 @@ void AppModel::keep(const QString& key, const QVariant& value) {
 }
 
 void AppModel::saveMeters() {
-    if (!settings_)
+    if (!keeper_)
         return;
-    SettingsRoster store(*settings_);
-    meters_.save(store);
+    keeper_->save(roster_.points());
     setSettingsProblem(writeSettings(*settings_));
 }
 
@@ -87,7 +90,7 @@ void AppModel::setSettingsProblem(const QString& problem) {
 }
 
 void AppModel::saveCurrent() {
-    const Point* const point = meters_.current();
+    const Point* const point = selection_.point();
     if (!point || point->origin == PointOrigin::Session)
         return;
     const bool bundled = point->origin == PointOrigin::Bundled;
@@ -98,36 +101,49 @@ void AppModel::addTransient(const MeterAddress& address, PointOrigin origin) {
     Point point;
     point.address = address;
     point.origin = origin;
-    const int row = meters_.addTransient(std::move(point));
+    const int row = meters_.take(std::move(point));
     if (!std::exchange(hasTransient_, true))
-        meters_.setCurrentIndex(row);
+        selection_.setIndex(row);
     namedMeter_ = namedMeter_ || origin == PointOrigin::Session;
 }
 
 void AppModel::moveSimulated(const MeterAddress& address) {
-    meters_.setBundledAddress(address);
+    if (const Point* const bundled = roster_.bundled()) {
+        Point moved = *bundled;
+        moved.address = address;
+        meters_.change(moved);
+    }
+}
+
+void AppModel::setSimulatedSpeed(double speed) {
+    if (const Point* const bundled = roster_.bundled()) {
+        Point changed = *bundled;
+        changed.speed = speed;
+        meters_.change(changed);
+    }
 }
 
 void AppModel::start(const PollTiming& timing) {
     restoreCurrent();
-    monitor_ = std::make_unique<Monitor>(meters_.roster(), std::make_unique<FleetSource>(timing));
+    monitor_ = std::make_unique<Monitor>(roster_, std::make_unique<FleetSource>(timing));
     states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_);
-    addressTest_ = std::make_unique<AddressTest>(timing);
+    addresses_.setTiming(timing);
     connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
     connect(monitor_.get(), &Monitor::deviceHeard, this, &AppModel::hearDevice);
     connect(&meters_, &MeterList::placesChanged, this, [this] {
         monitor_->rosterChanged();
         watchCurrent();
-        samples_.forgetGone(meters_.roster());
+        samples_.forgetGone(roster_);
     });
-    connect(&meters_, &MeterList::testRequested, addressTest_.get(), &AddressTest::test);
-    connect(addressTest_.get(), &AddressTest::tested, &meters_, &MeterList::tested);
     monitor_->start();
     monitor_->want(watched_);
     watchCurrent();
     // Later changes of the meter in view are a person's.
-    connect(&meters_, &MeterList::currentIndexChanged, this, &AppModel::saveCurrent);
-    connect(&meters_, &MeterList::currentEdited, this, &AppModel::saveCurrent);
+    connect(&selection_, &MeterSelection::pointChanged, this, &AppModel::saveCurrent);
+    connect(&meters_, &MeterList::pointEdited, this, [this](PointId point) {
+        if (point == watched_)
+            saveCurrent();
+    });
 }
 
 // The one of the last time, unless the command line named meters.
@@ -137,7 +153,7 @@ void AppModel::restoreCurrent() {
     const QString wanted = settings_->value(kCurrentKey).toString();
     for (int row = 0; row < meters_.count(); ++row) {
         if (meters_.pointAt(row).origin == PointOrigin::Saved && meters_.addressAt(row) == wanted)
-            meters_.setCurrentIndex(row);
+            selection_.setIndex(row);
     }
 }
 
@@ -167,7 +183,7 @@ void AppModel::updateLed() {
 }
 
 void AppModel::watchCurrent() {
-    const Point point = meters_.current() ? *meters_.current() : Point{};
+    const Point point = selection_.point() ? *selection_.point() : Point{};
     const bool bundled = point.origin == PointOrigin::Bundled;
     const bool other = watched_ != point.id;
     // The bundled meter stays the same one wherever it moves.
@@ -208,8 +224,8 @@ void AppModel::hearDevice(PointId point, DeviceNews news) {
 
 /// The point where the meter measures that has answered at the address of `at`.
 const Point* AppModel::ownerOf(PointId at, const Readings& readings) const {
-    const Roster& roster = meters_.roster();
-    return roster.visits().empty() ? roster.find(at) : roster.find(roster.ownerOf(at, serialOf(readings.identity)));
+    return roster_.visits().empty() ? roster_.find(at)
+                                    : roster_.find(roster_.ownerOf(at, serialOf(readings.identity)));
 }
 
 void AppModel::draw(const Point& owner, const Readings& readings) {

@@ -8,14 +8,17 @@
 #include "models/app/appearance.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/fleet/address_entry.h"
 #include "models/fleet/device_visits.h"
 #include "models/fleet/meter_list.h"
+#include "models/fleet/meter_selection.h"
 #include "models/lcd/meter_display.h"
 #include "models/meter/energies_model.h"
 #include "models/meter/meter_in_view.h"
 #include "models/meter/values_model.h"
 #include "models/training/training_desk.h"
 #include "monitor/monitor.h"
+#include "site/roster_keeper.h"
 
 #include <QObject>
 #include <QQuickWindow>
@@ -24,10 +27,10 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <optional>
 
 namespace countis::ui {
 
-class AddressTest;
 class MeterStates;
 
 class AppModel : public QObject {
@@ -35,6 +38,8 @@ class AppModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Main.app")
     Q_PROPERTY(countis::ui::MeterList* meters READ meters CONSTANT)
+    Q_PROPERTY(countis::ui::MeterSelection* selection READ selection CONSTANT)
+    Q_PROPERTY(countis::ui::AddressEntry* addresses READ addresses CONSTANT)
     Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
     Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
     Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
@@ -52,7 +57,11 @@ public:
     AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent = nullptr);
     ~AppModel() override;
 
+    /// For whoever hears of a device in another way than the monitor does.
+    Roster& roster() { return roster_; }
     MeterList* meters() { return &meters_; }
+    MeterSelection* selection() { return &selection_; }
+    AddressEntry* addresses() { return &addresses_; }
     DeviceVisits* visits() { return &visits_; }
     MeterInView* meter() { return &meter_; }
     MeterDisplay* display() { return &display_; }
@@ -80,7 +89,7 @@ public:
     /// Adds a meter that is not kept in the settings, unless it is kept already. The first one comes into view.
     void addTransient(const MeterAddress& address, PointOrigin origin);
     /// How fast the bundled meter's time runs: above 1 it is marked so, and its charts follow its own clock.
-    void setSimulatedSpeed(double speed) { meters_.setBundledSpeed(speed); }
+    void setSimulatedSpeed(double speed);
     /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
     void moveSimulated(const MeterAddress& address);
     /// Where the pulses of the bundled meter are, as it says itself; asked while its LED is watched.
@@ -119,7 +128,11 @@ private:
     QString settingsProblem_;
     Appearance appearance_;
     AppInfo info_;
-    MeterList meters_;
+    Roster roster_;
+    std::optional<RosterKeeper> keeper_; // none: nothing is kept
+    MeterList meters_{roster_};
+    MeterSelection selection_{meters_};
+    AddressEntry addresses_;
     DeviceVisits visits_{clock_, meters_};
     MeterInView meter_;
     MeterDisplay display_;
@@ -130,7 +143,6 @@ private:
     TrainingDesk training_;
     std::unique_ptr<Monitor> monitor_;
     std::unique_ptr<MeterStates> states_;
-    std::unique_ptr<AddressTest> addressTest_;
     QTimer savesDevices_;
     PointId watched_;
     MeterAddress watchedAddress_;

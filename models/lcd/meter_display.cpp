@@ -37,7 +37,7 @@ bool sealed(const Identity& identity) {
 
 } // namespace
 
-MeterDisplay::MeterDisplay(const Clock& clock, QObject* parent) : LcdSource(parent), clock_(clock) {
+MeterDisplay::MeterDisplay(const Clock& clock, QObject* parent) : MeterFront(parent), clock_(clock) {
     connect(&timer_, &QTimer::timeout, this, &MeterDisplay::tick);
     reset();
 }
@@ -50,31 +50,17 @@ void MeterDisplay::reset() {
     updateStale();
     menus_.setCurrent(state_.menu, state_.page);
     const Instant now = clock_.now().mono;
-    updateHold(now);
+    setHold(holdProgress(state_, now, context_));
     show(now);
     emit keysChanged();
     emit pageChanged();
 }
 
-void MeterDisplay::press(Key which) {
-    key(which, true);
-}
-
-void MeterDisplay::release(Key which) {
-    key(which, false);
-}
-
-void MeterDisplay::releaseAll() {
-    for (const Key which : {Key::Set, Key::Up, Key::Enter})
-        release(which);
-}
-
-void MeterDisplay::key(Key which, bool pressed) {
-    const auto event = KeyEvent{static_cast<countis::Key>(which), pressed};
-    const bool covered = which == Key::Set && setLocked(); // no finger reaches it
-    if (isDown(event.key) == pressed || (pressed && covered))
+void MeterDisplay::take(KeyEvent event) {
+    const bool covered = event.key == countis::Key::Set && setLocked(); // no finger reaches it
+    if (event.pressed && covered)
         return;
-    take(step(state_, event, clock_.now().mono, context_));
+    enter(step(state_, event, clock_.now().mono, context_));
     emit keysChanged();
 }
 
@@ -84,15 +70,15 @@ void MeterDisplay::goTo(int menu, int page) {
     const auto target = static_cast<Menu>(menu);
     if (page < 0 || static_cast<std::size_t>(page) >= pages(target).size())
         return;
-    take({countis::goTo(state_, target, static_cast<std::uint8_t>(page), clock_.now().mono, context_), {}});
+    enter({countis::goTo(state_, target, static_cast<std::uint8_t>(page), clock_.now().mono, context_), {}});
 }
 
 void MeterDisplay::tick() {
-    take(countis::tick(state_, clock_.now().mono, context_));
+    enter(countis::tick(state_, clock_.now().mono, context_));
 }
 
 // Commands of the twin's panel are dropped: nobody but the device itself can start its partial meters.
-void MeterDisplay::take(PanelStep next) {
+void MeterDisplay::enter(PanelStep next) {
     const bool moved = next.state.menu != state_.menu || next.state.page != state_.page;
     state_ = std::move(next.state);
     const Instant now = clock_.now().mono;
@@ -102,7 +88,7 @@ void MeterDisplay::take(PanelStep next) {
         timer_.start(kBacklightTick);
     else
         timer_.stop();
-    updateHold(now);
+    setHold(holdProgress(state_, now, context_));
     show(now);
     if (!moved)
         return;
@@ -117,19 +103,6 @@ void MeterDisplay::show(Instant now) {
         emit pageChanged();
     if (setFrame(frame))
         emit descriptionChanged();
-}
-
-void MeterDisplay::updateHold(Instant now) {
-    const auto progress = holdProgress(state_, now, context_);
-    const auto seconds = [](std::chrono::milliseconds time) { return std::chrono::duration<double>(time).count(); };
-    const double held = progress ? seconds(progress->held) : 0;
-    const double threshold = progress ? seconds(progress->threshold) : 0;
-    if (progress.has_value() == holding_ && held == holdSeconds_ && threshold == holdThreshold_)
-        return;
-    holding_ = progress.has_value();
-    holdSeconds_ = held;
-    holdThreshold_ = threshold;
-    emit holdChanged();
 }
 
 void MeterDisplay::setReadings(const Readings& readings, const DisplayStatus& status) {

@@ -16,10 +16,6 @@ namespace {
 constexpr qsizetype kTrailLength = 6;
 constexpr double kLedPulsesPerOutputPulse = 100; // 1 Wh and 100 Wh
 
-double inSeconds(std::chrono::milliseconds time) {
-    return std::chrono::duration<double>(time).count();
-}
-
 QString keyName(std::size_t key) {
     switch (key) {
     case 0: return DeviceFront::tr("SET");
@@ -35,44 +31,29 @@ LedPulses pulsesOf(const sim::DeviceSnapshot& device) {
         .position = device.ledPosition, .pace = device.ledPace, .warped = device.paused || device.speed.times > 1};
 }
 
-DeviceFront::DeviceFront(DeskLink& link, QObject* parent) : LcdSource(parent), link_(link), led_(clock_) {
+DeviceFront::DeviceFront(DeskLink& link, QObject* parent) : MeterFront(parent), link_(link), led_(clock_) {
     LcdFrame dark;
     dark.powered = false;
     setFrame(dark);
 }
 
-void DeviceFront::press(Key which) {
-    key(which, true);
-}
-
-void DeviceFront::release(Key which) {
-    key(which, false);
-}
-
-void DeviceFront::releaseAll() {
-    for (const Key which : {Key::Set, Key::Up, Key::Enter})
-        release(which);
-}
-
-void DeviceFront::key(Key which, bool pressed) {
-    const auto bit = static_cast<std::size_t>(which);
-    if (!link_.host() || down_.test(bit) == pressed)
+void DeviceFront::take(KeyEvent event) {
+    if (!link_.host())
         return;
-    if (pressed) {
-        setRefused(covered(which));
+    if (event.pressed) {
+        setRefused(covered(event.key));
         if (refused_)
             return;
     }
-    if (pressed && down_.none()) {
+    if (event.pressed && down_.none()) {
         slowDown();
         chord_.reset();
         chordSince_ = device_.time.mono;
     }
-    down_.set(bit, pressed);
-    chord_.set(bit, chord_.test(bit) || pressed);
-    link_.act([event = KeyEvent{static_cast<countis::Key>(which), pressed}](sim::SimulatedMeter& device) {
-        device.handle([event](Meter& meter) { meter.key(event); });
-    });
+    const auto bit = static_cast<std::size_t>(event.key);
+    down_.set(bit, event.pressed);
+    chord_.set(bit, chord_.test(bit) || event.pressed);
+    link_.act([event](sim::SimulatedMeter& device) { device.handle([event](Meter& meter) { meter.key(event); }); });
     if (down_.none()) {
         goOn();
         keepTrail();
@@ -136,8 +117,10 @@ void DeviceFront::show(const sim::DeviceSnapshot& device) {
     led_.follow(pulsesOf(device));
     if (before.coverOpen != device.coverOpen || before.cablePlugged != device.cablePlugged ||
         before.endpoint != device.endpoint || before.settings.unitId != device.settings.unitId ||
-        before.model != device.model)
+        before.model != device.model) {
         emit deviceChanged();
+        emit setLockedChanged();
+    }
     if (before.ledRate != device.ledRate || before.powered != device.powered || before.speed != device.speed ||
         before.paused != device.paused)
         emit ledChanged();
@@ -145,32 +128,23 @@ void DeviceFront::show(const sim::DeviceSnapshot& device) {
     if (std::exchange(trouble_, trouble) != trouble)
         emit troubleChanged();
     emit pageChanged();
+    emit descriptionChanged();
     if (setLocked())
         release(Key::Set); // the cover has come down on it
     else
         setRefused(false);
-    updateHold();
-}
-
-void DeviceFront::updateHold() {
-    const bool holding = down_.any() && device_.hold.has_value();
-    const double held = holding ? inSeconds(device_.hold->held) : 0;
-    const double threshold = holding ? inSeconds(device_.hold->threshold) : 0;
-    if (holding == holding_ && held == holdSeconds_ && threshold == holdThreshold_)
-        return;
-    holding_ = holding;
-    holdSeconds_ = held;
-    holdThreshold_ = threshold;
-    emit holdChanged();
+    setHold(down_.any() ? device_.hold : std::nullopt);
 }
 
 void DeviceFront::retranslate(const QLocale& locale) {
     locale_ = locale;
     clearTrail();
     emit deviceChanged();
+    emit setLockedChanged();
     emit troubleChanged();
     emit ledChanged();
     emit pageChanged();
+    emit descriptionChanged();
 }
 
 QString DeviceFront::model() const {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/ratings.h"
-#include "models/lcd/lcd_source.h"
+#include "models/lcd/meter_front.h"
 #include "models/meter/meter_led.h"
 #include "models/training/desk_link.h"
 
@@ -21,7 +21,7 @@ namespace countis::ui {
 LedPulses pulsesOf(const sim::DeviceSnapshot& device);
 
 // With its namespace: qmltyperegistrar of Qt 6.4 takes the base as it is written.
-class DeviceFront : public countis::ui::LcdSource {
+class DeviceFront : public countis::ui::MeterFront {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("TrainingDesk.front")
@@ -30,17 +30,10 @@ class DeviceFront : public countis::ui::LcdSource {
     Q_PROPERTY(bool mid READ mid NOTIFY deviceChanged)            // E28
     Q_PROPERTY(bool coverOpen READ coverOpen NOTIFY deviceChanged)
     Q_PROPERTY(bool cablePlugged READ cablePlugged NOTIFY deviceChanged)
-    Q_PROPERTY(bool setLocked READ setLocked NOTIFY deviceChanged)
     Q_PROPERTY(countis::ui::MeterLed* led READ led CONSTANT)
     /// The rate of the LED in device time, "0.82 a second".
     Q_PROPERTY(QString ledRateText READ ledRateText NOTIFY ledChanged)
-    Q_PROPERTY(QString pulseText READ pulseText NOTIFY ledChanged)    // "every 122 s"
-    Q_PROPERTY(QString pageNumber READ pageNumber NOTIFY pageChanged) // "rt 2 / 17"
-    Q_PROPERTY(QString pageText READ pageText NOTIFY pageChanged)
-    /// What is to be known beyond that; "" where it says it all.
-    Q_PROPERTY(QString pageNote READ pageNote NOTIFY pageChanged)
-    /// Why SET does nothing; "" where it works.
-    Q_PROPERTY(QString lockReason READ lockReason NOTIFY deviceChanged)
+    Q_PROPERTY(QString pulseText READ pulseText NOTIFY ledChanged) // "every 122 s"
     /// Why the latest press could not happen, in short; "" again with the next that can, or when the cover opens.
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
     /// Why the address is not the one that the display has in SETUP 2.
@@ -49,27 +42,11 @@ class DeviceFront : public countis::ui::LcdSource {
     Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)
     /// What its chip means.
     Q_PROPERTY(QString stateNote READ stateNote NOTIFY troubleChanged)
-    Q_PROPERTY(QString description READ description NOTIFY pageChanged)
-    /// A press that is running: device seconds so far and the next threshold (3 or 10); 0 when none is ahead.
-    Q_PROPERTY(bool holding READ holding NOTIFY holdChanged)
-    Q_PROPERTY(double holdSeconds READ holdSeconds NOTIFY holdChanged)
-    Q_PROPERTY(double holdThreshold READ holdThreshold NOTIFY holdChanged)
-    Q_PROPERTY(bool setDown READ setDown NOTIFY keysChanged)
-    Q_PROPERTY(bool upDown READ upDown NOTIFY keysChanged)
-    Q_PROPERTY(bool enterDown READ enterDown NOTIFY keysChanged)
     /// The latest presses, oldest first: "UP", "ENTER 3 s", "UP+ENTER".
     Q_PROPERTY(QStringList trail READ trail NOTIFY trailChanged)
 
 public:
-    enum class Key { Set, Up, Enter };
-    Q_ENUM(Key)
-
     explicit DeviceFront(DeskLink& link, QObject* parent = nullptr);
-
-    Q_INVOKABLE void press(countis::ui::DeviceFront::Key which);
-    Q_INVOKABLE void release(countis::ui::DeviceFront::Key which);
-    /// Focus or the pointer went away: every key comes up.
-    Q_INVOKABLE void releaseAll();
 
     void show(const sim::DeviceSnapshot& device);
     void clearTrail();
@@ -80,46 +57,38 @@ public:
     bool mid() const { return mid_; }
     bool coverOpen() const { return device_.coverOpen; }
     bool cablePlugged() const { return device_.cablePlugged; }
-    bool setLocked() const { return mid_ && !device_.coverOpen; }
+    bool setLocked() const override { return mid_ && !device_.coverOpen; }
     MeterLed* led() { return &led_; }
     double ledRate() const { return device_.powered ? device_.ledRate : 0; }
     QString ledRateText() const;
     QString pulseText() const;
-    QString pageNumber() const;
-    QString pageText() const;
-    QString pageNote() const;
-    QString lockReason() const;
+    /// "rt 2 / 17".
+    QString pageNumber() const override;
+    QString pageText() const override;
+    QString pageNote() const override;
+    QString lockReason() const override;
     QString refusal() const;
     QString addressNote() const;
     QString trouble() const;
     QString stateNote() const;
-    QString description() const;
-    bool holding() const { return holding_; }
-    double holdSeconds() const { return holdSeconds_; }
-    double holdThreshold() const { return holdThreshold_; }
-    bool setDown() const { return down_.test(0); }
-    bool upDown() const { return down_.test(1); }
-    bool enterDown() const { return down_.test(2); }
+    QString description() const override;
     QStringList trail() const { return trail_; }
 
 signals:
     void deviceChanged();
     void ledChanged();
-    void pageChanged();
     void troubleChanged();
-    void holdChanged();
-    void keysChanged();
     void trailChanged();
     void refusalChanged();
 
 private:
     /// No finger reaches it.
-    bool covered(Key which) const { return which == Key::Set && setLocked(); }
+    bool covered(countis::Key key) const { return key == countis::Key::Set && setLocked(); }
     void setRefused(bool refused);
-    void key(Key which, bool pressed);
+    bool isDown(countis::Key key) const override { return down_.test(static_cast<std::size_t>(key)); }
+    void take(KeyEvent event) override;
     void slowDown();
     void goOn();
-    void updateHold();
     void keepTrail();
 
     DeskLink& link_;
@@ -132,9 +101,6 @@ private:
     std::bitset<3> down_;    // as asked for; the device has it within a beat
     sim::Speed speedBefore_; // the press that is running
     bool pausedBefore_ = false;
-    bool holding_ = false;
-    double holdSeconds_ = 0;
-    double holdThreshold_ = 0;
     std::bitset<3> chord_; // every key of the press that is running
     Instant chordSince_{}; // in device time
     QStringList trail_;

@@ -12,6 +12,7 @@ T.AbstractButton {
     id: root
 
     required property MeterList meters
+    required property MeterSelection selection
     /// Whose name it shows.
     required property HeaderSubject subject
     property alias opened: popup.opened
@@ -103,7 +104,7 @@ T.AbstractButton {
         width: Math.max(root.width, Theme.px(320))
         onAboutToShow: {
             search.text = "";
-            list.currentIndex = Math.max(0, root.meters.currentIndex);
+            list.currentIndex = Math.max(0, root.selection.index);
         }
         onOpened: search.field.forceActiveFocus(Qt.PopupFocusReason)
 
@@ -114,7 +115,7 @@ T.AbstractButton {
 
             function choose(row: int) {
                 if (row >= 0 && row < list.count) {
-                    root.meters.currentIndex = filter.sourceRow(row);
+                    root.selection.index = filter.sourceRow(row);
                     popup.close();
                     root.chosen();
                 }
@@ -151,13 +152,13 @@ T.AbstractButton {
                     required property int index
                     required property string name
                     required property string addressText
-                    required property bool current
+                    required property real point
                     required property string stateWord
 
                     width: list.width
                     text: name
                     detail: addressText + " · " + stateWord
-                    chosen: current
+                    chosen: point === root.selection.point
                     highlighted: ListView.isCurrentItem
                     onTriggered: panel.choose(index)
                 }

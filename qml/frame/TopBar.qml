@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property MeterList meters
+    required property MeterSelection selection
     required property HeaderSubject subject
     required property Appearance appearance
 
@@ -53,6 +54,7 @@ FocusScope {
             Layout.minimumWidth: Theme.px(root.tight ? 60 : 120)
             Layout.fillWidth: true // gives way first
             meters: root.meters
+            selection: root.selection
             subject: root.subject
             onSettingsRequested: root.meterSettingsRequested()
             onChosen: root.meterChosen()

@@ -16,9 +16,7 @@ Card {
     readonly property int glassWidth: Math.min(Theme.px(344), room - 38)
 
     function releaseAll() {
-        setKey.latched = false;
-        upKey.latched = false;
-        enterKey.latched = false;
+        keys.letGo();
         display.releaseAll();
     }
 
@@ -71,58 +69,13 @@ Card {
             rateText: root.meter.ledRateText
         }
 
-        PanelKey {
-            id: setKey
+        PanelKeys {
+            id: keys
 
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.px(52)
-            Layout.maximumWidth: implicitWidth
-            objectName: "keySet"
-            label: qsTr("SET")
-            keyHint: qsTr("S")
-            iconName: "wrench"
-            locked: root.display.setLocked
-            lockReason: root.display.lockReason
-            down: root.display.setDown
-            heldSeconds: root.display.holdSeconds
-            threshold: root.display.holding ? root.display.holdThreshold : 0
-            onPressed: root.display.press(MeterDisplay.Key.Set)
-            onReleased: root.display.release(MeterDisplay.Key.Set)
-        }
-
-        PanelKey {
-            id: upKey
-
-            Layout.fillWidth: true
-            Layout.minimumWidth: Theme.px(52)
-            Layout.maximumWidth: implicitWidth
-            objectName: "keyUp"
-            label: qsTr("UP")
-            keyHint: "↑"
-            iconName: "keyUp"
-            down: root.display.upDown
-            heldSeconds: root.display.holdSeconds
-            threshold: root.display.holding ? root.display.holdThreshold : 0
-            onPressed: root.display.press(MeterDisplay.Key.Up)
-            onReleased: root.display.release(MeterDisplay.Key.Up)
-        }
-
-        PanelKey {
-            id: enterKey
-
-            Layout.fillWidth: true
-            Layout.minimumWidth: Theme.px(76)
-            Layout.maximumWidth: implicitWidth
-            objectName: "keyEnter"
-            implicitWidth: Theme.px(98)
-            label: qsTr("ENTER")
-            keyHint: qsTr("Enter")
-            iconName: "keyEnter"
-            down: root.display.enterDown
-            heldSeconds: root.display.holdSeconds
-            threshold: root.display.holding ? root.display.holdThreshold : 0
-            onPressed: root.display.press(MeterDisplay.Key.Enter)
-            onReleased: root.display.release(MeterDisplay.Key.Enter)
+            front: root.display
+            prefix: "key"
+            compact: true
         }
     }
 

@@ -1,37 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One key of the front: pressed by mouse, touch or screen reader here, and by the keyboard through the page. The
-// right mouse button keeps it down until the next press, so that a mouse can hold two keys.
+// One key of the front: pressed by mouse, touch or screen reader here, and by the keyboard through the page.
 import QtQuick
+import Countis.Models
 import Countis.Ui
 
 Item {
     id: root
 
+    required property MeterFront front
+    /// MeterFront.Key
+    required property int key
     required property string label
     required property string keyHint
     required property string iconName
-    /// The display says that this key is down.
-    required property bool down
     property bool locked: false
     /// Why it is locked.
     property string lockReason: ""
-    /// Seconds held, and the threshold ahead; 0 when nothing is held.
-    property real heldSeconds: 0
-    property real threshold: 0
-    property bool latched: false
+    property alias latched: touch.latched
 
-    readonly property bool held: down && threshold > 0 && heldSeconds > 0.25
+    readonly property bool down: touch.down
     readonly property color ink: locked ? Theme.text3 : down ? Theme.accentText : Theme.text
-
-    signal pressed
-    signal released
-
-    function letGo() {
-        if (latched) {
-            latched = false;
-            released();
-        }
-    }
 
     implicitWidth: Theme.px(76)
     implicitHeight: Theme.px(50)
@@ -42,22 +30,22 @@ Item {
 
     // At once when someone tries the key.
     ToolTip {
-        visible: root.locked && root.lockReason !== "" && (hover.hovered || root.activeFocus || area.containsPress)
-        delay: area.containsPress ? 0 : 500
+        visible: root.locked && root.lockReason !== "" && (touch.hovered || root.activeFocus || touch.touched)
+        delay: touch.touched ? 0 : 500
         text: root.lockReason
     }
     Accessible.pressed: down
     Accessible.focusable: true
     Accessible.onPressAction: {
-        root.pressed();
-        root.released();
+        touch.press();
+        touch.release();
     }
 
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Space) {
             event.accepted = true;
             if (!event.isAutoRepeat) {
-                root.pressed();
+                touch.press();
             }
         }
     }
@@ -65,13 +53,13 @@ Item {
         if (event.key === Qt.Key_Space) {
             event.accepted = true;
             if (!event.isAutoRepeat) {
-                root.released();
+                touch.release();
             }
         }
     }
     onActiveFocusChanged: {
-        if (!activeFocus && down && !area.containsPress && !latched) {
-            released();
+        if (!activeFocus && down && !touch.touched && !latched) {
+            touch.release();
         }
     }
 
@@ -80,7 +68,7 @@ Item {
 
         anchors.fill: parent
         radius: 8
-        color: root.down ? Theme.accentTint : hover.hovered && !root.locked ? Theme.hover : Theme.raised
+        color: root.down ? Theme.accentTint : touch.hovered && !root.locked ? Theme.hover : Theme.raised
         border.width: 1
         border.color: root.down ? Theme.accent : root.locked ? Theme.border : Theme.borderStrong
 
@@ -99,7 +87,7 @@ Item {
             y: Theme.px(7)
             padding: 4
             implicitHeight: Theme.px(16)
-            text: root.held ? qsTr("%1 s").arg(Number(root.heldSeconds).toLocaleString(Qt.locale(), "f", 1)) : root.keyHint
+            text: touch.held ? qsTr("%1 s").arg(Number(root.front.holdSeconds).toLocaleString(Qt.locale(), "f", 1)) : root.keyHint
             textColor: root.down ? Theme.accentText : Theme.text3
         }
 
@@ -119,9 +107,9 @@ Item {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.leftMargin: 1
-            width: (parent.width - 2) * Math.min(1, root.threshold > 0 ? root.heldSeconds / root.threshold : 0)
+            width: (parent.width - 2) * touch.progress
             height: 4
-            visible: root.held
+            visible: touch.held
             clip: true
 
             Rectangle {
@@ -148,45 +136,11 @@ Item {
         }
     }
 
-    HoverArea {
-        id: hover
-    }
-
-    // A touch point each, so that two keys can be held by two fingers; the mouse is one more point.
-    MultiPointTouchArea {
-        id: area
-
-        property bool containsPress: false
+    KeyTouch {
+        id: touch
 
         anchors.fill: parent
-        minimumTouchPoints: 1
-        maximumTouchPoints: 1
-        mouseEnabled: true
-        onPressed: {
-            containsPress = true;
-            root.latched = false;
-            root.pressed();
-        }
-        onReleased: {
-            containsPress = false;
-            root.released();
-        }
-        onCanceled: {
-            containsPress = false;
-            root.released();
-        }
-    }
-
-    MouseArea {
-        anchors.fill: parent
-        acceptedButtons: Qt.RightButton
-        onPressed: {
-            if (root.latched) {
-                root.letGo();
-            } else {
-                root.latched = true;
-                root.pressed();
-            }
-        }
+        front: root.front
+        key: root.key
     }
 }

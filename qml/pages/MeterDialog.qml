@@ -9,17 +9,19 @@ Dialog {
     id: root
 
     required property MeterList meters
+    required property MeterSelection selection
+    required property AddressEntry addresses
 
     property int row: -1
     property bool testing: false
     property bool testGood: false
 
-    readonly property string address: meters.addressOf(hostField.text, portField.text, unitField.text)
+    readonly property string address: addresses.addressOf(hostField.text, portField.text, unitField.text)
 
     function edit(index: int) {
         row = index;
         nameField.text = index < 0 ? "" : meters.nameAt(index);
-        const parts = index < 0 ? ["", "", ""] : meters.addressParts(meters.addressAt(index));
+        const parts = index < 0 ? ["", "", ""] : addresses.parts(meters.addressAt(index));
         hostField.text = parts[0];
         portField.text = parts[1];
         unitField.text = parts[2];
@@ -38,7 +40,7 @@ Dialog {
 
     /// A whole address, typed or pasted into the first field, goes to the fields of its parts.
     function spread() {
-        const parts = meters.addressParts(hostField.text);
+        const parts = addresses.parts(hostField.text);
         const whole = hostField.text.trim();
         if (parts[1] === "" && parts[2] === "" && !whole.startsWith("[")) {
             return;
@@ -51,7 +53,7 @@ Dialog {
     /// True: nothing is wrong with the address.
     function checkParts(): bool {
         spread();
-        const problems = meters.partProblems(hostField.text, portField.text, unitField.text);
+        const problems = addresses.partProblems(hostField.text, portField.text, unitField.text);
         hostField.error = problems[0];
         portField.error = problems[1];
         unitField.error = problems[2];
@@ -68,7 +70,7 @@ Dialog {
             return;
         }
         if (row < 0) {
-            meters.currentIndex = meters.count - 1; // whoever adds a meter wants to see it
+            selection.index = meters.count - 1; // whoever adds a meter wants to see it
         }
         close();
     }
@@ -77,7 +79,7 @@ Dialog {
         if (checkParts()) {
             testing = true;
             result.text = qsTr("Asking %1 …").arg(address);
-            meters.test(address);
+            addresses.test(address);
         }
     }
 
@@ -183,6 +185,6 @@ Dialog {
             }
         }
 
-        target: root.meters
+        target: root.addresses
     }
 }

@@ -14,48 +14,18 @@ Page {
     readonly property bool stacked: width < Theme.px(900)
     readonly property bool empty: app.meters.count === 0
 
-    /// The key of the front that a key of the keyboard stands for; −1: none.
-    function panelKey(key: int): int {
-        switch (key) {
-        case Qt.Key_Up:
-            return MeterDisplay.Key.Up;
-        case Qt.Key_Return:
-        case Qt.Key_Enter:
-            return MeterDisplay.Key.Enter;
-        case Qt.Key_S:
-            return MeterDisplay.Key.Set;
-        }
-        return -1;
-    }
-
-    function takeKey(event: KeyEvent, down: bool) {
-        const key = panelKey(event.key);
-        if (key < 0 || empty || (event.modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier && down) {
-            return;
-        }
-        event.accepted = true;
-        if (event.isAutoRepeat) {
-            return;
-        }
-        if (down) {
-            app.display.press(key);
-        } else {
-            app.display.release(key);
-        }
-    }
-
     commands: [
         T.Action {
             text: qsTr("Key UP: next page of the display")
             icon.name: "keyUp"
             enabled: !root.empty
-            onTriggered: root.tap(MeterDisplay.Key.Up)
+            onTriggered: root.tap(MeterFront.Key.Up)
         },
         T.Action {
             text: qsTr("Key ENTER: next menu of the display")
             icon.name: "keyEnter"
             enabled: !root.empty
-            onTriggered: root.tap(MeterDisplay.Key.Enter)
+            onTriggered: root.tap(MeterFront.Key.Enter)
         },
         T.Action {
             text: root.app.charts.paused ? qsTr("Continue the charts") : qsTr("Pause the charts")
@@ -80,6 +50,12 @@ Page {
         }
     ]
 
+    function takeKey(event: KeyEvent, down: bool) {
+        if (!empty) {
+            keyboard.take(event, down);
+        }
+    }
+
     function tap(key: int) {
         app.display.press(key);
         app.display.release(key);
@@ -91,6 +67,12 @@ Page {
         if (!activeFocus) {
             display.releaseAll();
         }
+    }
+
+    FrontKeyboard {
+        id: keyboard
+
+        front: root.app.display
     }
 
     Binding {

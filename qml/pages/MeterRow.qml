@@ -10,10 +10,11 @@ Item {
     required property string name
     required property string addressText
     required property bool simulated
-    required property bool current
     required property bool editable
     // "state" is a property of every Item, so the role is read from the model.
     required property var model
+
+    property bool current: false
 
     signal chosen
     signal editRequested

@@ -11,6 +11,8 @@ Card {
     id: root
 
     required property MeterList meters
+    required property MeterSelection selection
+    required property AddressEntry addresses
 
     /// A meter was chosen to be looked at.
     signal shown
@@ -59,11 +61,13 @@ Card {
 
             MeterRow {
                 required property int index
+                required property real point
 
+                current: point === root.selection.point
                 width: root.width - 24 // not of the column, which has none before its first row has
                 objectName: "meterRow-" + index
                 onChosen: {
-                    root.meters.currentIndex = index;
+                    root.selection.index = index;
                     root.shown();
                 }
                 onEditRequested: root.edit(index)
@@ -87,6 +91,8 @@ Card {
 
         MeterDialog {
             meters: root.meters
+            selection: root.selection
+            addresses: root.addresses
             onClosed: destroy()
         }
     }

@@ -23,7 +23,7 @@ Page {
 
     /// Scrolls until the row of the meter in view can be seen.
     function showCurrent() {
-        const row = meters.rowItem(app.meters.currentIndex);
+        const row = meters.rowItem(app.selection.index);
         if (row === null) {
             return;
         }
@@ -40,11 +40,11 @@ Page {
     }
 
     Connections {
-        function onCurrentIndexChanged() {
+        function onIndexChanged() {
             settled.restart();
         }
 
-        target: root.app.meters
+        target: root.app.selection
     }
 
     Flickable {
@@ -92,6 +92,8 @@ Page {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 meters: root.app.meters
+                selection: root.app.selection
+                addresses: root.app.addresses
                 onShown: root.pageRequested("meter")
             }
 

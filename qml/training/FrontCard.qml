@@ -81,6 +81,7 @@ FrontKeys {
             Layout.topMargin: 10
             Layout.fillWidth: true
             front: root.front
+            prefix: "device"
         }
 
         RowLayout {

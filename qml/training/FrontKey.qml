@@ -1,33 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One round key on the drawn front, in units of the front. A ring round it fills while it is held; the right mouse
-// button keeps it down until the next press, so that a mouse can hold two keys.
+// One round key on the drawn front, in units of the front. A ring round it fills while it is held.
 import QtQuick
 import QtQuick.Shapes
+import Countis.Models
 import Countis.Ui
 
 Item {
     id: root
 
+    required property MeterFront front
+    /// MeterFront.Key
+    required property int key
     required property real unit
     required property real centreX
     required property real centreY
     /// Of the cap, in units.
     property real radius: 25
     property string drawing: ""
-    required property bool down
     /// Under the closed cover.
     property bool covered: false
     /// Why it does nothing.
     property string lockReason: ""
-    property real heldSeconds: 0
-    property real threshold: 0
-    property bool latched: false
+    property alias latched: touch.latched
 
-    readonly property bool held: down && threshold > 0 && heldSeconds > 0.25
+    readonly property bool down: touch.down
     readonly property real reach: (radius + 14) * unit
-
-    signal pressed
-    signal released
 
     x: centreX * unit - reach
     y: centreY * unit - reach
@@ -36,8 +33,8 @@ Item {
     Accessible.ignored: true // the keys below the front are the same ones
 
     ToolTip {
-        visible: root.lockReason !== "" && area.containsMouse
-        delay: touch.tried ? 0 : 500
+        visible: root.lockReason !== "" && touch.hovered
+        delay: touch.touched ? 0 : 500
         text: root.lockReason
     }
 
@@ -61,7 +58,7 @@ Item {
             gradient: Gradient {
                 GradientStop {
                     position: 0
-                    color: root.down ? "#C9CFCC" : area.containsMouse ? "#FFFFFF" : "#F7F8F7"
+                    color: root.down ? "#C9CFCC" : touch.hovered ? "#FFFFFF" : "#F7F8F7"
                 }
                 GradientStop {
                     position: 1
@@ -97,7 +94,7 @@ Item {
         y: root.reach
         scale: root.unit
         transformOrigin: Item.TopLeft
-        visible: root.held
+        visible: touch.held
 
         ShapePath {
             strokeColor: Theme.accent
@@ -109,49 +106,16 @@ Item {
                 radiusX: root.radius + 11
                 radiusY: root.radius + 11
                 startAngle: -90
-                sweepAngle: 360 * Math.min(1, root.threshold > 0 ? root.heldSeconds / root.threshold : 0)
+                sweepAngle: 360 * touch.progress
             }
         }
     }
 
-    // A touch point each, so that two keys can be held by two fingers; the mouse is one more point.
-    MultiPointTouchArea {
+    KeyTouch {
         id: touch
 
-        property bool tried: false
-
         anchors.fill: parent
-        minimumTouchPoints: 1
-        maximumTouchPoints: 1
-        mouseEnabled: true
-        onPressed: {
-            tried = true;
-            root.latched = false;
-            root.pressed();
-        }
-        onReleased: {
-            tried = false;
-            root.released();
-        }
-        onCanceled: {
-            tried = false;
-            root.released();
-        }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        hoverEnabled: true
-        acceptedButtons: Qt.RightButton
-        onPressed: {
-            root.latched = !root.latched;
-            if (root.latched) {
-                root.pressed();
-            } else {
-                root.released();
-            }
-        }
+        front: root.front
+        key: root.key
     }
 }

@@ -73,46 +73,37 @@ Item {
         id: setKey
 
         objectName: "frontSet"
+        front: root.front
+        key: MeterFront.Key.Set
         unit: root.unit
         centreX: 86
         centreY: 772
         radius: 20
-        down: root.front.setDown
         covered: !root.front.coverOpen
         lockReason: root.front.lockReason
-        heldSeconds: root.front.holdSeconds
-        threshold: root.front.holdThreshold
-        onPressed: root.front.press(DeviceFront.Key.Set)
-        onReleased: root.front.release(DeviceFront.Key.Set)
     }
 
     FrontKey {
         id: upKey
 
         objectName: "frontUp"
+        front: root.front
+        key: MeterFront.Key.Up
         unit: root.unit
         centreX: 566
         centreY: 611
         drawing: "M-10 5L0 -6L10 5"
-        down: root.front.upDown
-        heldSeconds: root.front.holdSeconds
-        threshold: root.front.holdThreshold
-        onPressed: root.front.press(DeviceFront.Key.Up)
-        onReleased: root.front.release(DeviceFront.Key.Up)
     }
 
     FrontKey {
         id: enterKey
 
         objectName: "frontEnter"
+        front: root.front
+        key: MeterFront.Key.Enter
         unit: root.unit
         centreX: 646
         centreY: 611
         drawing: "M10 -9V2H-9M-3 -5L-10 2L-3 9"
-        down: root.front.enterDown
-        heldSeconds: root.front.holdSeconds
-        threshold: root.front.holdThreshold
-        onPressed: root.front.press(DeviceFront.Key.Enter)
-        onReleased: root.front.release(DeviceFront.Key.Enter)
     }
 }

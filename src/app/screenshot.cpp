@@ -39,7 +39,7 @@ void Screenshot::lookElsewhere() {
     ui::MeterList& meters = *model_.meters();
     for (int row = 0; row < meters.count() && !ui::isFresh(model_.meter()->state()); ++row) {
         if (ui::isFresh(meters.statusAt(row).state))
-            meters.setCurrentIndex(row);
+            model_.selection()->setIndex(row);
     }
 }
 

@@ -28,6 +28,11 @@ const Point* Roster::findAddress(const MeterAddress& address) const {
     return found == points_.end() ? nullptr : &*found;
 }
 
+const Point* Roster::bundled() const {
+    const auto found = std::ranges::find(points_, PointOrigin::Bundled, &Point::origin);
+    return found == points_.end() ? nullptr : &*found;
+}
+
 const Point* Roster::findDevice(const std::string& serial) const {
     const auto found = std::ranges::find_if(
         points_, [&](const Point& point) { return point.device() && point.device()->serial == serial; });

@@ -56,6 +56,8 @@ public:
     /// Null where there is none. The pointer holds until the roster is changed.
     const Point* find(PointId id) const;
     const Point* findAddress(const MeterAddress& address) const;
+    /// The bundled meter, of which there is one at most.
+    const Point* bundled() const;
     /// The point where the device with this serial number measures now.
     const Point* findDevice(const std::string& serial) const;
 

@@ -21,7 +21,7 @@ struct Site {
     }
     PointId point(int row) { return meters.pointAt(row).id; }
     void hear(int row, const std::string& serial) {
-        meters.roster().observe(point(row), {serial, "COUNTIS E28"}, WallTime{1h});
+        roster.observe(point(row), {serial, "COUNTIS E28"}, WallTime{1h});
         visits.update();
     }
     std::string deviceOf(int row) {
@@ -30,7 +30,8 @@ struct Site {
     }
 
     ManualClock clock{SampleTime{Instant{9h}, WallTime{9h}}};
-    MeterList meters;
+    Roster roster;
+    MeterList meters{roster};
     DeviceVisits visits{clock, meters};
 };
 

@@ -107,7 +107,7 @@ TEST_CASE("A kept meter that the command line names comes into view and stays ke
         Running running(kept, options);
         MeterList& meters = *running.model.meters();
         CHECK(meters.count() == 3);
-        CHECK(meters.nameAt(meters.currentIndex()) == "Assembly B");
+        CHECK(meters.nameAt(running.model.selection()->index()) == "Assembly B");
         CHECK(meters.add("Assembly C", "192.168.0.4").isEmpty());
     }
     CHECK(kept.names() == QStringList{"Assembly A", "Assembly B", "Assembly C"});
@@ -120,7 +120,7 @@ TEST_CASE("A meter of the command line is kept from its first edit on") {
     {
         Running running(kept, options);
         MeterList& meters = *running.model.meters();
-        const int row = meters.currentIndex();
+        const int row = running.model.selection()->index();
         CHECK(meters.addressAt(row) == QString::fromStdString(options.meters.front().toString()));
         CHECK(meters.edit(row, "Canteen", meters.addressAt(row)).isEmpty());
     }
@@ -133,13 +133,13 @@ TEST_CASE("The meter in view is that of the last time, unless the command line n
     {
         Running running(kept, {});
         CHECK(running.model.meter()->name() == "Assembly A");
-        running.model.meters()->setCurrentIndex(1);
+        running.model.selection()->setIndex(1);
     }
     app::AppOptions options;
     options.meters = {kept.first};
     {
         Running running(kept, options);
-        CHECK(running.model.meters()->currentIndex() == 0);
+        CHECK(running.model.selection()->index() == 0);
     }
     AppModel model(kept.clock, kept.settings());
     model.addTransient({"127.0.0.1", closedPort(), 5}, PointOrigin::Bundled);

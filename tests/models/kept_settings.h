@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/app/settings_file.h"
-#include "models/fleet/meter_list.h"
 #include "models/fleet/settings_roster.h"
+#include "site/roster.h"
 #include "support/catch.h"
 
 #include <QFile>
@@ -16,22 +16,13 @@
 namespace countis::tests {
 
 /// What a window that starts now reads from them.
-inline void load(ui::MeterList& list, QSettings& settings) {
-    ui::SettingsRoster store(settings);
-    list.load(store);
-}
-
-inline void save(ui::MeterList& list, QSettings& settings) {
-    ui::SettingsRoster store(settings);
-    list.save(store);
-}
-
 inline QStringList namesIn(QSettings& settings) {
-    ui::MeterList list;
-    load(list, settings);
+    Roster roster;
     QStringList names;
-    for (int row = 0; row < list.count(); ++row)
-        names.append(list.nameAt(row));
+    for (const Point& point : ui::SettingsRoster(settings).load()) {
+        if (roster.add(point))
+            names.append(QString::fromStdString(point.name));
+    }
     return names;
 }
 

@@ -106,7 +106,7 @@ TEST_CASE("Another meter in view shows its own values, and nothing of the one be
     app.charts()->setActive(true);
 
     CHECK(app.meters()->add("Nobody", QStringLiteral("127.0.0.1:%1").arg(closedPort())).isEmpty());
-    app.meters()->setCurrentIndex(1);
+    app.selection()->setIndex(1);
     CHECK(app.meter()->name() == "Nobody");
     CHECK_FALSE(app.meter()->hasReading());
     CHECK_FALSE(app.charts()->hasData());
@@ -115,7 +115,7 @@ TEST_CASE("Another meter in view shows its own values, and nothing of the one be
     REQUIRE(becomes([&] { return !app.meter()->reason().isEmpty(); }));
     CHECK(app.meter()->state() == State::Offline);
 
-    app.meters()->setCurrentIndex(0);
+    app.selection()->setIndex(0);
     CHECK(app.meter()->hasReading());
     CHECK(volts(app) == Approx(230).margin(0.05));
 
@@ -142,14 +142,14 @@ TEST_CASE("An address can be tried before it is added") {
     const SystemClock clock;
     AppModel app(clock, nullptr);
     app.start(quick());
-    QSignalSpy tested(app.meters(), &MeterList::tested);
+    QSignalSpy tested(app.addresses(), &AddressEntry::tested);
 
-    app.meters()->test(QString::fromStdString(addressOf(*host).toString()));
+    app.addresses()->test(QString::fromStdString(addressOf(*host).toString()));
     REQUIRE(becomes([&] { return tested.size() == 1; }));
     CHECK(tested[0][1].toBool());
     CHECK(tested[0][2].toString().contains("COUNTIS E28"));
 
-    app.meters()->test(QStringLiteral("127.0.0.1:%1").arg(closedPort()));
+    app.addresses()->test(QStringLiteral("127.0.0.1:%1").arg(closedPort()));
     REQUIRE(becomes([&] { return tested.size() == 2; }));
     CHECK_FALSE(tested[1][1].toBool());
     CHECK_FALSE(tested[1][2].toString().isEmpty());
@@ -166,7 +166,7 @@ TEST_CASE("A meter beyond what one process can read says why it is offline") {
                                    static_cast<std::uint8_t>(1 + i % 200)};
         app.addTransient(address, PointOrigin::Session);
     }
-    app.meters()->setCurrentIndex(static_cast<int>(Fleet::kMaxMeters));
+    app.selection()->setIndex(static_cast<int>(Fleet::kMaxMeters));
     app.start(quick());
     CHECK(app.meter()->state() == State::Offline);
     CHECK(app.meter()->reason().contains("900"));

@@ -144,7 +144,8 @@ TEST_CASE("Whatever stands in the settings is read within bounds") {
 
 TEST_CASE("A name is kept as long as it is read") {
     const KeptSettings kept;
-    MeterList list;
+    Roster roster;
+    MeterList list(roster);
     CHECK(list.add(QString(1000, 'x'), "10.0.0.1").isEmpty());
     CHECK(list.nameAt(0).size() == kLongestName);
     CHECK(list.edit(0, QString(1000, 'y'), "10.0.0.1").isEmpty());

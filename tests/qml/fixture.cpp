@@ -103,7 +103,7 @@ void Fixture::advance(int milliseconds) {
 void Fixture::addMeters() {
     app_.meters()->add(QStringLiteral("Assembly A"), QStringLiteral("192.168.0.4"));
     app_.meters()->add(QStringLiteral("Charging bay"), QStringLiteral("192.168.0.7"));
-    app_.meters()->setCurrentIndex(0);
+    app_.selection()->setIndex(0);
 }
 
 Readings Fixture::readings(int step) const {
@@ -226,7 +226,7 @@ QString Fixture::clipboard() const {
 }
 
 void Fixture::crossMeters() {
-    Roster& roster = app_.meters()->roster();
+    Roster& roster = app_.roster();
     const PointId one = roster.points()[0].id;
     const PointId other = roster.points()[1].id;
     const auto hear = [&](PointId at, const char* serial) {

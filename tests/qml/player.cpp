@@ -294,9 +294,7 @@ void Player::meter() {
     case 0: fixture_.breakLink(); break;
     case 1: fixture_.readHistory(value); break;
     case 2: fixture_.readPower(value - 60); break;
-    case 3:
-        fixture_.app()->meters()->setCurrentIndex(value % std::max(1, fixture_.app()->meters()->rowCount()));
-        break;
+    case 3: fixture_.app()->selection()->setIndex(value % std::max(1, fixture_.app()->meters()->rowCount())); break;
     default: fixture_.read(value);
     }
 }

@@ -48,7 +48,7 @@ TrainingTest {
         keyClick(Qt.Key_Return);
         compare(window.page, "meter");
         tryCompare(item("meterName"), "text", "Charging bay");
-        fixture.app.meters.currentIndex = 0;
+        fixture.app.selection.index = 0;
     }
 
     function test_without_a_simulated_meter_the_header_is_not_another_meters() {

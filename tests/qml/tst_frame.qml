@@ -47,9 +47,9 @@ WindowTest {
         type("bay");
         tryCompare(item("meterChoices"), "count", 1);
         keyClick(Qt.Key_Return);
-        compare(fixture.app.meters.currentIndex, 1);
+        compare(fixture.app.selection.index, 1);
         tryCompare(item("meterName"), "text", "Charging bay");
-        fixture.app.meters.currentIndex = 0;
+        fixture.app.selection.index = 0;
     }
 
     function test_command_palette_runs_what_is_typed() {

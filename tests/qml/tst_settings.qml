@@ -31,7 +31,7 @@ WindowTest {
         compare(fixture.app.meters.nameAt(2), "Press");
         compare(fixture.app.meters.addressAt(2), "10.0.0.9:1502/7");
         item("meterRow-2");
-        compare(fixture.app.meters.currentIndex, 2);
+        compare(fixture.app.selection.index, 2);
         tryCompare(item("meterName"), "text", "Press");
     }
 
@@ -122,7 +122,7 @@ WindowTest {
         for (let i = 0; i < 30; ++i) {
             fixture.app.meters.add("", "10.0.1." + i);
         }
-        fixture.app.meters.currentIndex = 0;
+        fixture.app.selection.index = 0;
         openDialog();
         type("10.0.0.9");
         keyClick(Qt.Key_Return);
