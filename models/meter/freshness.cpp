@@ -11,8 +11,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// The meter lights the symbol for one second after a frame (device.md). Readings come once a second, and the answers
-// of one poll come together: half a second more keeps the symbol of a healthy meter from flickering.
+// The meter lights the symbol for one second after a frame (docs/reference/device.md, "Display"). Readings come once
+// a second, and the answers of one poll come together: half a second more keeps the symbol of a healthy meter from
+// flickering.
 constexpr milliseconds kCommunicationAge{1500};
 
 std::optional<Instant> lastFrame(const Readings& readings) {

@@ -187,7 +187,7 @@ QString MeterInView::model() const {
 }
 
 QString MeterInView::reference() const {
-    // The two references of the range (device.md); the registers hold the model's name only.
+    // The two references of the range (docs/reference/device.md, "Models"); the registers hold the model's name only.
     const QString name = model();
     if (name.endsWith(QLatin1String("E27")))
         return QStringLiteral("4850 3054");

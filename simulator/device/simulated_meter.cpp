@@ -7,13 +7,15 @@
 namespace countis::sim {
 namespace {
 
-/// The voltage at which a phase counts as missing (device.md) keeps no supply alive either (assumed).
+/// The voltage at which a phase counts as missing keeps no supply alive either (assumed: docs/reference/device.md,
+/// "States").
 constexpr double kSupplyVolts = 46;
 
-/// The symbol stays this long after a frame (device.md).
+/// The symbol stays this long after a frame (docs/reference/device.md, "Display").
 constexpr std::chrono::seconds kCommunicationTime{1};
 
-/// Every half second (issue 3): at 80 A on three phases 7.7 Wh flow in it.
+/// Every half second: at 80 A on three phases 7.7 Wh flow in it, so that a loss of power costs no more than the 10 Wh
+/// in which the meter counts (docs/memory.md).
 constexpr int kTicksPerStore = kTicksPerSecond / 2;
 
 /// The metering core needs some start-up cycles and one second of samples; this bounds the wait for both.

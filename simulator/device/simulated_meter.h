@@ -30,7 +30,8 @@ public:
                    std::uint64_t seed, FaultSet faults = {}, Engine engine = Engine::Sampled,
                    MeterFram fram = MeterFram());
 
-    /// The meter powers itself from L1 (device.md): without it the display is dark and the port closed.
+    /// The meter powers itself from L1 (docs/reference/device.md, "States"): without it the display is dark and the
+    /// port closed.
     // Set by the constructor, which the analyzer does not see from another unit.
     // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn)
     bool powered() const { return powered_; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a COUNTIS answers to one Modbus TCP request: the table of registers.md as a pure function.
+// What a COUNTIS answers to one Modbus TCP request: docs/reference/registers.md, "Answers", as a pure function.
 #pragma once
 
 #include "core/registers/commands.h"

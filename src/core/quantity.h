@@ -34,7 +34,7 @@ enum class Quantity : std::uint8_t { V, U, I, P, Q, S, PF, F };
 inline constexpr std::size_t kQuantities = 8;
 
 /// value = count × unitPerCount, in `unit`. The resolution is that of the metrology registers
-/// (registers.csv): nothing above the metering core ever knows a value more finely.
+/// (docs/reference/registers.md): nothing above the metering core ever knows a value more finely.
 struct QuantityInfo {
     std::string_view symbol;
     std::string_view unit;

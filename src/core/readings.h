@@ -41,7 +41,8 @@ struct Energy {
     bool operator==(const Energy&) const = default;
 };
 
-/// Registers roll over to 0 at 1,000,000 kWh: overflow_value × 10 Wh (registers.md).
+/// Registers roll over to 0 at 1,000,000 kWh: overflow_value × 10 Wh
+/// (docs/reference/registers.md, "Energies").
 inline constexpr std::int64_t kRollOverTenths = 10'000'000'000;
 
 /// Two clocks: `mono` for ages, which a change of the wall clock must not disturb; `wall` to show.
@@ -157,7 +158,7 @@ double inUnit(const Value& value, Quantity quantity);
 /// whoever draws them looks at the quality too.
 std::optional<double> inUnit(const Readings& readings, Quantity quantity, Phase phase);
 
-/// A phase under 0.2 Un = 46 V is missing (device.md): its V register reads 0.
+/// A phase under 0.2 Un = 46 V is missing (docs/reference/device.md, "Measuring"): its V register reads 0.
 bool phaseMissing(const Readings& readings, Phase phase);
 
 } // namespace countis

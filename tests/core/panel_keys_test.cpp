@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// device.md, "Keys": every row, on a clock that moves only when told to.
+// docs/reference/device.md, "Keys": every row, on a clock that moves only when told to.
 #include "panel_hand.h"
 #include "support/catch.h"
 

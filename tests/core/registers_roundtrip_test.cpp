@@ -15,7 +15,8 @@ Energy known(Energy exact, std::int32_t step) {
     return exact;
 }
 
-/// What registers can tell of these readings (registers.csv: which energy has which resolution).
+/// What registers can tell of these readings (docs/reference/registers.md, "Energies": which
+/// energy has which step).
 Readings asRegistersTell(const Readings& exact) {
     Readings result = exact;
     for (const Tariff tariff : {Tariff::T1, Tariff::T2})

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The promise, whole: over a day, 86,400 seconds of samples against the same day from phasors. It takes some
-// 15 s of CPU time optimised and several minutes under the sanitizers, where it is left out.
+// The promise of docs/time.md, whole: over a day, 86,400 seconds of samples against the same day from phasors. It
+// takes some 15 s of CPU time optimised and several minutes under the sanitizers, where it is left out.
 #include "engine_pair.h"
 #include "simulator/installation/loads/builtin_loads.h"
 #include "support/catch.h"

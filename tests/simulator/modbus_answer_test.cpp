@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every row of the table "Answers" of registers.md.
+// Every row of docs/reference/registers.md, "Answers".
 #include "simulator/modbus/modbus_answer.h"
 
 #include "core/registers/codec.h"

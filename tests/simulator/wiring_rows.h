@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of the table of wiring faults as questions to readings, written from the table and not from the code that
-// makes the faults.
+// The rows of docs/reference/wiring-faults.md as questions to readings, written from that table and not from the code
+// that makes the faults.
 #pragma once
 
 #include "core/quantity.h"

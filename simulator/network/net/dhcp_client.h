@@ -2,7 +2,7 @@
 // A DHCP client (RFC 2131 section 4.4 and figure 5) without sockets and without a clock of its own: replies, the link
 // and the time come in; messages and what the interface is to carry come out, in order.
 //
-// When nobody answers, the meter's fixed address serves (device.md has DHCP beside a fixed default address; that one
+// When nobody answers, the meter's fixed address serves (the manual has DHCP beside a fixed default address; that one
 // falls back to the other is an assumption), and the client goes on asking now and then.
 #pragma once
 

@@ -11,7 +11,7 @@
 
 namespace countis {
 
-/// The glass's symbols (manual 4.4, device.md). Names as in symbolName().
+/// The glass's symbols (manual 4.4; docs/reference/device.md, "Display"). Names as in symbolName().
 enum class Symbol : std::uint8_t {
     Sequence123,
     Sequence132,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The menus of the display and their pages, as a table: device.md, "Menus and pages".
+// The menus of the display and their pages, as a table: docs/reference/device.md, "Menus and pages".
 #pragma once
 
 #include "core/quantity.h"

@@ -8,7 +8,7 @@ namespace countis {
 
 /// product_id of E27 and E28 is not public: 0 until it is known (assumption).
 inline constexpr std::uint16_t kAssumedProductId = 0;
-/// `product_order_id` of every COUNTIS (registers.md).
+/// `product_order_id` of every COUNTIS (docs/reference/registers.md, "Identification").
 inline constexpr std::uint16_t kCountisOrderId = 100;
 
 /// Checksums of the two firmware parts, as the display's CS1 and CS2 show them: of this simulated unit, any.

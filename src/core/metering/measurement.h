@@ -11,7 +11,7 @@
 
 namespace countis {
 
-/// Below 0.2 Un a phase is missing (device.md, decided).
+/// Below 0.2 Un a phase is missing (assumption: docs/reference/device.md, "Measuring").
 inline constexpr double kMissingVoltage = 46.0;
 /// A phase current under half the starting current Ist of 20 mA is no load.
 inline constexpr double kNoLoadCurrent = 0.010;

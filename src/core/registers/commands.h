@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a write request asks the meter to do, decoded and checked by the rules of registers.md.
+// What a write request asks the meter to do, decoded and checked by the rules of
+// docs/reference/registers.md, "Answers" and "Commands".
 #pragma once
 
 #include "core/quantity.h"
@@ -20,7 +21,8 @@ struct SetTariff {
     std::uint8_t tariff; // 1 or 2
     bool operator==(const SetTariff&) const = default;
 };
-/// Bits as in registers.md: 0x01 Ea+ (T1, T2 too), 0x02 Er+, 0x04 Eap, 0x08 Ea− (T1, T2 too), 0x10 Er−.
+/// Bits as in docs/reference/registers.md, "Commands": 0x01 Ea+ (T1, T2 too), 0x02 Er+, 0x04 Eap, 0x08 Ea− (T1, T2
+/// too), 0x10 Er−.
 struct ResetPartials {
     std::uint16_t mask;
     bool operator==(const ResetPartials&) const = default;
