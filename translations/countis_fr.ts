@@ -60,29 +60,6 @@
     </message>
 </context>
 <context>
-    <name>DeskSubject</name>
-    <message>
-        <source>Simulator</source>
-        <translation>Simulateur</translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation>non démarré</translation>
-    </message>
-    <message>
-        <source>simulated</source>
-        <translation>simulé</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>éteint</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pause</translation>
-    </message>
-</context>
-<context>
     <name>ChartLegendColumn</name>
     <message>
         <source>Lines of the chart: %1</source>
@@ -124,6 +101,29 @@
     <message>
         <source>No action has this in its name.</source>
         <translation>Aucune action ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSubject</name>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulateur</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>non démarré</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>éteint</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
     </message>
 </context>
 <context>
@@ -208,26 +208,6 @@
     <message>
         <source>Display</source>
         <translation>Afficheur</translation>
-    </message>
-    <message>
-        <source>SET</source>
-        <translation>SET</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>UP</source>
-        <translation>UP</translation>
-    </message>
-    <message>
-        <source>ENTER</source>
-        <translation>ENTER</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
     </message>
     <message>
         <source>The last reading, of %1.</source>
