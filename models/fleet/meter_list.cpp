@@ -67,7 +67,7 @@ QVariant MeterList::data(const QModelIndex& index, int role) const {
     case AddressRole: return QString::fromStdString(point.address.toString());
     case AddressTextRole: return addressText(point.address);
     case SimulatedRole: return isBundled(point);
-    case PointRole: return QVariant::fromValue<qint64>(point.id.number);
+    case PointRole: return static_cast<double>(point.id.number);
     case StateRole: return QVariant::fromValue(status.state);
     case StateWordRole: return chipText(point, status.state, locale_);
     case StateNoteRole: return stateNote(status.state, isBundled(point));

@@ -17,7 +17,7 @@ class MeterSelection : public QObject {
     /// Its row in the list; −1 while the list is empty.
     Q_PROPERTY(int index READ index WRITE setIndex NOTIFY indexChanged)
     /// The list's role of this name; 0: none.
-    Q_PROPERTY(qint64 point READ number NOTIFY pointChanged)
+    Q_PROPERTY(double point READ number NOTIFY pointChanged)
 
 public:
     /// `meters` must outlive it.
@@ -25,7 +25,7 @@ public:
 
     int index() const { return meters_.rowOf(id_); }
     void setIndex(int row);
-    qint64 number() const { return id_.number; }
+    double number() const { return static_cast<double>(id_.number); }
     /// Null while the list is empty.
     const Point* point() const { return meters_.roster().find(id_); }
 

@@ -18,7 +18,8 @@ Item {
     property string lockReason: ""
     property alias latched: touch.latched
 
-    readonly property bool down: touch.down
+    readonly property alias down: touch.down
+    readonly property alias held: touch.held
     readonly property color ink: locked ? Theme.text3 : down ? Theme.accentText : Theme.text
 
     implicitWidth: Theme.px(76)

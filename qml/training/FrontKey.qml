@@ -23,7 +23,8 @@ Item {
     property string lockReason: ""
     property alias latched: touch.latched
 
-    readonly property bool down: touch.down
+    readonly property alias down: touch.down
+    readonly property alias held: touch.held
     readonly property real reach: (radius + 14) * unit
 
     x: centreX * unit - reach

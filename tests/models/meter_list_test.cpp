@@ -153,7 +153,7 @@ TEST_CASE("The meter in view stays in view when others come and go, and the next
     list.remove(2);
     CHECK(list.nameAt(selection.index()) == "b");
     CHECK(points.size() == 1);
-    CHECK(list.index(selection.index()).data(MeterList::PointRole).toLongLong() == selection.number());
+    CHECK(list.index(selection.index()).data(MeterList::PointRole).toDouble() == selection.number());
     selection.setIndex(7);
     CHECK(selection.index() == 1);
 }

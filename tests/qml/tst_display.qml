@@ -50,8 +50,8 @@ WindowTest {
         verify(!key.held);
         fixture.advance(1800);
         tryVerify(() => key.held);
-        fuzzyCompare(key.heldSeconds, 1.8, 0.001);
-        compare(key.threshold, 3);
+        fuzzyCompare(display().holdSeconds, 1.8, 0.001);
+        compare(display().holdThreshold, 3);
         const bar = findIn(key, "holdBar");
         verify(bar.visible);
         verify(bar.width > 0.5 * key.width && bar.width < 0.7 * key.width);

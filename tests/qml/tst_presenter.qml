@@ -149,7 +149,7 @@ TrainingTest {
         begin();
         // The page itself lies below.
         const overlay = item("undoText").parent.parent.parent;
-        tryCompare(item("undoText"), "text", "The fixture has changed.");
+        tryCompare(item("undoText"), "text", "The training desk has changed.");
         verify(!words(overlay).includes(title));
         keySequence("Ctrl+L");
         tryVerify(() => item("presenterFault").text.startsWith("The library would tell"));
@@ -159,7 +159,7 @@ TrainingTest {
         keySequence("Ctrl+K");
         tryCompare(item("paletteSearch"), "activeFocus", true);
         type("undo");
-        tryVerify(() => words(overlay).includes("Undo: The fixture has changed."));
+        tryVerify(() => words(overlay).includes("Undo: The training desk has changed."));
         verify(!words(overlay).includes(title));
         keyClick(Qt.Key_Escape);
         keyClick("f");

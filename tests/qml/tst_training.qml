@@ -140,7 +140,7 @@ TrainingTest {
         tryCompare(front, "setLocked", false);
         const key = item("deviceSet");
         mousePress(key);
-        tryVerify(() => key.held && key.threshold === 3);
+        tryVerify(() => key.held && front.holdThreshold === 3);
         tryVerify(() => front.symbols.includes("setup"), 8000);
         mouseRelease(key);
         compare(front.trail, ["SET 3 s"]);
