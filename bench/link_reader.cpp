@@ -67,7 +67,8 @@ int main(int argc, char** argv) {
         std::fputs("usage: link_reader HOST PORT READINGS | --requests\n", stderr);
         return 2;
     }
-    Link link({arguments[1].toStdString(), static_cast<quint16>(arguments[2].toUInt()), kDefaultUnit}, LinkDeadlines{});
+    Link link({arguments[1].toStdString(), static_cast<quint16>(arguments[2].toUInt()), kDefaultUnit},
+              LinkDeadlines{});
     QTimer::singleShot(0, &application, [&] { measure(link, arguments[3].toInt()); });
     return QCoreApplication::exec();
 }

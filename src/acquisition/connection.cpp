@@ -273,28 +273,30 @@ tl::expected<Connection::Bytes, ReadFault> Connection::receive(const ReadQuestio
 /// The first bytes of what comes, which stay where they are: as many as `place` has, or fewer where the frame is over
 /// before by its own header.
 tl::expected<Connection::Bytes, ReadFault> Connection::awaitStart(std::span<std::uint8_t> place) {
-    for (std::size_t wanted = kLengthEnd;;) {
+    std::size_t wanted = 1; // the whole of it comes at once, nearly always
+    for (;;) {
         if (const int error = waitReadable(wanted); error != 0)
             return tl::unexpected(brokenBy(error));
-        const ssize_t got = ::recv(descriptor_, place.data(), wanted, MSG_PEEK | MSG_DONTWAIT);
+        const ssize_t got = ::recv(descriptor_, place.data(), place.size(), MSG_PEEK | MSG_DONTWAIT);
         if (got <= 0)
             return tl::unexpected(endedBy(got == 0 ? ECONNRESET : errno));
         const auto start = Bytes(place).first(static_cast<std::size_t>(got));
         if (start.size() < wanted) // ended in the middle
             return tl::unexpected(brokenBy(ECONNRESET));
-        const std::size_t whole = std::min(frameBytes(start), place.size());
-        if (whole <= wanted)
-            return start;
-        wanted = whole;
+        wanted = start.size() < kLengthEnd ? kLengthEnd : std::min(frameBytes(start), place.size());
+        if (start.size() >= wanted)
+            return start.first(wanted);
     }
 }
 
 /// 0 when so many bytes are there, or the connection has ended; otherwise an errno.
 int Connection::waitReadable(std::size_t bytes) const {
-    const auto wakeAt = [this](int least) {
-        ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVLOWAT, &least, sizeof least);
+    const auto wakeAt = [&](std::size_t count) {
+        const int least = static_cast<int>(count);
+        if (bytes > 1)
+            ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVLOWAT, &least, sizeof least);
     };
-    wakeAt(static_cast<int>(bytes));
+    wakeAt(bytes);
     pollfd wait{descriptor_, POLLIN, 0};
     int ready = -1;
     do

@@ -97,6 +97,7 @@ Fleet::Fleet(PollTiming timing, milliseconds stagger, QObject* parent)
     d_->timing = std::move(timing);
     d_->turn.setInterval(stagger);
     d_->tick.setSingleShot(true);
+    d_->tick.setTimerType(Qt::PreciseTimer); // others may be early
     connect(&d_->turn, &QTimer::timeout, this, [this] { d_->startNext(); });
     connect(&d_->tick, &QTimer::timeout, this, [this] {
         const std::vector<MeterSample> batch = d_->takeBatch();

@@ -2,54 +2,51 @@
 #include "acquisition/link.h"
 
 #include "acquisition/gate.h"
+#include "acquisition/job_thread.h"
 #include "acquisition/name_lookup.h"
 #include "core/boot_clock.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
 #include <utility>
 
 namespace countis {
-namespace {
 
 using std::chrono::milliseconds;
-
-// Nothing on the thread needs more; a thousand links must not reserve eight gigabytes.
-constexpr uint kStackBytes = 512 * 1024;
-
-} // namespace
 
 class Link::Private {
 public:
     Private(MeterAddress to, LinkDeadlines within, FrameSink sink)
         : address(std::move(to)), deadlines(within),
           session(std::make_shared<MeterSession>(address, deadlines, std::move(sink))) {
-        thread.setMaxThreadCount(1);
-        thread.setExpiryTimeout(-1);
-        thread.setStackSize(kStackBytes);
         watchdog.setSingleShot(true);
         watchdog.setTimerType(Qt::PreciseTimer);
         QObject::connect(&watchdog, &QTimer::timeout, &context, [this] { watch(); });
     }
 
-    /// Runs `job` on the link's thread; the gate opens when it is done.
-    void start(std::function<void()> job) {
+    /// Runs `job` on the link's thread; the gate opens when it is done. False where the system has no thread left.
+    bool start(std::function<void()> job) {
         gate.shut();
         const int mine = ++operation;
-        watchdog.start(deadlines.read);
-        thread.start([this, mine, job = std::move(job)] {
+        busy = true;
+        // One that runs since an earlier job goes on: it looks again. Timers are dear where there are hundreds.
+        if (!watchdog.isActive())
+            watchdog.start(deadlines.read);
+        const bool runs = thread.start([this, mine, job = std::move(job)] {
             job();
             QMetaObject::invokeMethod(
                 &context, [this, mine] { finished(mine); }, Qt::QueuedConnection);
         });
+        if (!runs)
+            finished(mine);
+        return runs;
     }
 
     void finished(int which) {
         if (which != operation)
             return;
-        watchdog.stop();
+        busy = false;
         gate.open();
     }
 
@@ -60,6 +57,8 @@ public:
             lookupLate = true;
             return gate.open();
         }
+        if (!busy)
+            return;
         const auto left = session->connection().cutIfLate(bootTime());
         watchdog.start(left ? std::chrono::ceil<milliseconds>(*left) : deadlines.read);
     }
@@ -84,9 +83,10 @@ public:
     Gate gate;
     QTimer watchdog;
     int operation = 0;
+    bool busy = false; // an operation runs on the thread
     bool cancelled = false;
-    QObject context;    // the loop's thread, while this lives
-    QThreadPool thread; // last: its destruction waits for the job, which uses the rest
+    QObject context;  // the loop's thread, while this lives
+    JobThread thread; // last: its destruction waits for the job, which uses the rest
 };
 
 Link::Link(MeterAddress address, LinkDeadlines deadlines, FrameSink sink)
@@ -115,9 +115,11 @@ QCoro::Task<LinkFailure> Link::open() {
     if (d_->addresses.isEmpty())
         co_return LinkFailure{LinkError::HostNotFound, {}, address};
     auto result = std::make_shared<LinkFailure>();
-    d_->start([session = d_->session, addresses = d_->addresses, result] {
+    const bool runs = d_->start([session = d_->session, addresses = d_->addresses, result] {
         *result = session->open(std::span(addresses.constData(), static_cast<std::size_t>(addresses.size())));
     });
+    if (!runs)
+        *result = {LinkError::TooManyMeters, {}, address};
     co_await d_->gate.passage();
     co_return *result;
 }
@@ -129,6 +131,7 @@ QCoro::Task<PlanResult> Link::read(ReadPlan plan) {
         result->lost = true;
         co_return *result;
     }
+    // The thread runs since open().
     d_->start([session = d_->session, plan = std::move(plan), result] { *result = session->read(plan); });
     co_await d_->gate.passage();
     co_return *result;
@@ -139,7 +142,7 @@ void Link::cancel() {
         return;
     d_->lookup.abort();
     d_->session->connection().cut();
-    d_->thread.waitForDone();
+    d_->thread.wait();
     d_->session->close();
     ++d_->operation;
     d_->watchdog.stop();

@@ -23,8 +23,15 @@ Q_LOGGING_CATEGORY(lcTiming, "countis.acquisition.timing", QtWarningMsg)
 
 using std::chrono::milliseconds;
 
+// The plans of all meters begin at common marks, so that the event loop wakes once for many of them.
+constexpr milliseconds kMark{50};
+
 Instant now() {
     return bootTime();
+}
+
+Instant markBefore(Instant time) {
+    return Instant{time.time_since_epoch() / kMark * kMark};
 }
 
 Backoff::Jitter jitterOf(const PollTiming& timing) {
@@ -113,7 +120,7 @@ QCoro::Task<> Poller::Run::poll(std::shared_ptr<Run> run) {
 }
 
 QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
-    run->schedule.restart(now());
+    run->schedule.restart(markBefore(now()));
     while (run->owner) {
         const Instant started = now();
         const ReadPlan plan = run->schedule.due(started);

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <chrono>
+#include <filesystem>
 #include <vector>
 
 using namespace countis;
@@ -39,7 +40,30 @@ private:
     std::vector<std::unique_ptr<QTcpSocket>> queue_;
 };
 
+/// Of this process, but sockets.
+std::size_t descriptors() {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+        std::error_code gone; // the directory's own
+        const auto target = std::filesystem::read_symlink(entry.path(), gone);
+        if (!gone && !target.string().starts_with("socket:"))
+            ++count;
+    }
+    return count;
+}
+
 } // namespace
+
+// libmodbus can use numbers below 1024 alone: what else takes them is missing for meters.
+TEST_CASE("A link takes no descriptor but that of its socket") {
+    FakeMeter meter;
+    Link first(addressOf(meter), kPatient);
+    CHECK(open(first).error == LinkError::None); // Qt has taken what it takes once
+    const std::size_t before = descriptors();
+    Link second(addressOf(meter), kPatient);
+    CHECK(open(second).error == LinkError::None);
+    CHECK(descriptors() == before);
+}
 
 TEST_CASE("IPv6 and names are reached too") {
     FakeMeter meter;
