@@ -2476,12 +2476,12 @@
 <context>
     <name>countis::ui::DeviceVisits</name>
     <message>
-        <source>The meters of %1 and %2 answer at each other&apos;s addresses. Their values stay with the meter that measured them until you say what happened.</source>
-        <translation>Les compteurs de %1 et de %2 répondent chacun à l’adresse de l’autre. Leurs valeurs restent à celui qui les a mesurées tant que vous n’avez pas dit ce qui s’est passé.</translation>
+        <source>The meters of %1 and %2 answer at each other&apos;s addresses. Until you say what happened, display and tables show what answers at an address, and the charts keep the curves of each meter with its own name.</source>
+        <translation>Les compteurs de %1 et de %2 répondent chacun à l’adresse de l’autre. Tant que vous n’avez pas dit ce qui s’est passé, l’afficheur et les tableaux montrent ce qui répond à une adresse, et les graphiques gardent les courbes de chaque compteur sous son nom.</translation>
     </message>
     <message>
-        <source>The meter of %1 answers at the address of %2. Its values stay with %1 until you say what happened.</source>
-        <translation>Le compteur de %1 répond à l’adresse de %2. Ses valeurs restent à %1 tant que vous n’avez pas dit ce qui s’est passé.</translation>
+        <source>The meter of %1 answers at the address of %2. Until you say what happened, display and tables show what answers there, and the charts keep its curves with %1.</source>
+        <translation>Le compteur de %1 répond à l’adresse de %2. Tant que vous n’avez pas dit ce qui s’est passé, l’afficheur et les tableaux montrent ce qui y répond, et les graphiques gardent ses courbes sous %1.</translation>
     </message>
 </context>
 <context>

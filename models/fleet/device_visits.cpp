@@ -17,13 +17,16 @@ QString DeviceVisits::text() const {
     const Roster& roster = meters_.roster();
     const auto nameOf = [&](PointId id) { return meters_.nameAt(meters_.rowOf(id)); };
     if (const auto both = crossing())
-        return tr("The meters of %1 and %2 answer at each other's addresses. Their values stay with the meter that "
-                  "measured them until you say what happened.")
+        return tr("The meters of %1 and %2 answer at each other's addresses. Until you say what happened, display "
+                  "and "
+                  "tables show what answers at an address, and the charts keep the curves of each meter with its own "
+                  "name.")
             .arg(nameOf(both->one), nameOf(both->other));
     if (roster.visits().empty())
         return {};
     const Visit& visit = roster.visits().front();
-    return tr("The meter of %1 answers at the address of %2. Its values stay with %1 until you say what happened.")
+    return tr("The meter of %1 answers at the address of %2. Until you say what happened, display and tables show "
+              "what answers there, and the charts keep its curves with %1.")
         .arg(nameOf(visit.home), nameOf(visit.at));
 }
 

@@ -32,7 +32,7 @@ ValueText {
     }
 
     TextLabel {
-        x: parent.width - parent.contentWidth - width - 2
+        x: parent.width - parent.contentWidth - width - 4
         anchors.baseline: parent.baseline
         text: parent.tag
         size: Theme.axisSize * 0.9

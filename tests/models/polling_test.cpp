@@ -8,6 +8,7 @@
 #include "simulator/installation/loads/load.h"
 #include "support/catch.h"
 
+#include <QLineSeries>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -32,9 +33,10 @@ sim::Load fixedLoad(double volts) {
     return load;
 }
 
-std::unique_ptr<sim::MeterThread> meterHost() {
+std::unique_ptr<sim::MeterThread> meterHost(double volts = 230, std::uint16_t serialOrder = 1) {
     sim::HostOptions options;
-    options.load = std::make_shared<const sim::Load>(fixedLoad(230));
+    options.load = std::make_shared<const sim::Load>(fixedLoad(volts));
+    options.meter.serialOrder = serialOrder;
     auto host = sim::MeterThread::start(std::move(options));
     REQUIRE(host);
     return std::move(*host);
@@ -211,5 +213,40 @@ TEST_CASE("The bundled meter is followed to the address that is saved in it, and
     CHECK(app.meter()->address() == QStringLiteral("127.0.0.111:%1 · unit 17").arg(host->port()));
     CHECK(app.meter()->state() == State::Simulated);
     CHECK_FALSE(shown.contains(QStringLiteral("0"))); // never empty in between
+    app.stop();
+}
+
+TEST_CASE("While two meters answer at each other's addresses, each one's curves stay with its own point") {
+    const auto low = meterHost(220, 1);
+    const auto high = meterHost(240, 2);
+    const auto serialOf = [](const sim::MeterThread& host) {
+        return countis::serialOf(host.snapshot()->readings.identity);
+    };
+    const SystemClock clock;
+    AppModel app(clock, nullptr);
+    app.meters()->add("Press", QString::fromStdString(addressOf(*low).toString()));
+    app.meters()->add("Canteen", QString::fromStdString(addressOf(*high).toString()));
+    // The last time, each of them was at the address of the other.
+    Roster& roster = app.roster();
+    roster.observe(roster.points()[0].id, {serialOf(*high), "COUNTIS E28"}, clock.now().wall);
+    roster.observe(roster.points()[1].id, {serialOf(*low), "COUNTIS E28"}, clock.now().wall);
+    QLineSeries curve;
+    app.charts()->setActive(true);
+    app.charts()->setColumns(600);
+    app.charts()->attach(&curve, Measure::Quantity::V, Measure::Phase::L1);
+    const auto drawn = [&] {
+        app.charts()->refresh();
+        return curve.count() > 0 ? curve.points().last().y() : 0;
+    };
+    app.start(quick());
+    REQUIRE(becomes([&] { return app.visits()->isCrossing(); }));
+    CHECK(app.visits()->text().contains("Press"));
+    REQUIRE(becomes([&] { return drawn() > 0; }));
+    CHECK(drawn() > 235);    // of the meter that belongs to this point
+    CHECK(volts(app) < 225); // of the one that answers at its address
+
+    app.visits()->exchangeAddresses();
+    CHECK(app.visits()->text().isEmpty());
+    REQUIRE(becomes([&] { return app.meter()->hasReading() && volts(app) > 235; }));
     app.stop();
 }
