@@ -136,10 +136,6 @@ void MeterThread::takeUpScenario(ScenarioProgress place) {
     d_->post([place = std::move(place)](ServedMeter& meter) { meter.player().takeUp(place); });
 }
 
-void MeterThread::pauseScenario() {
-    d_->post([](ServedMeter& meter) { meter.player().pause(); });
-}
-
 void MeterThread::resumeScenario() {
     d_->post([](ServedMeter& meter) { meter.player().resume(); });
 }

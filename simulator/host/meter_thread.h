@@ -61,9 +61,8 @@ public:
     void setScenario(std::shared_ptr<const Scenario> scenario);
     /// One goes on where it stood; load, faults and all else stay as they are. Null: none from now on.
     void takeUpScenario(ScenarioProgress place);
-    void pauseScenario(); // its timeline; device and load live on
+    void stepScenario(); // to its next event, and its timeline pauses there; device and load live on
     void resumeScenario();
-    void stepScenario();  // to its next event, and pauses there
     void resetScenario(); // to its beginning, and the device with it; registers stay
     /// By hand, instead of those that hold; a timeline goes on from there.
     void setFaults(FaultSet faults);

@@ -83,7 +83,7 @@ TEST_CASE("energy registers and pulses are in step", "[meter]") {
         fixture.seconds(1);
         const std::int64_t energy = fixture.total(EnergyKind::EaPos) + fixture.total(EnergyKind::EaNeg);
         REQUIRE(fixture.meter.ledPulses() == static_cast<std::uint64_t>(energy / 10));
-        REQUIRE(fixture.meter.outputPulses() == static_cast<std::uint64_t>(energy / 1000));
+        REQUIRE(fixture.meter.pulseOutput().counted() == energy / 1000);
     }
     CHECK(fixture.total(EnergyKind::EaPos) == Approx(55200.0 * 99.8 / 360).epsilon(0.001));
 }
@@ -96,7 +96,7 @@ TEST_CASE("pulses begin at power-up, in step with the registers", "[meter]") {
     CHECK(fixture.meter.ledPulses() == 0);
     fixture.seconds(1); // 55.2 kW for 0.8 s: 12.2 Wh, 122 units
     CHECK(fixture.total(EnergyKind::EaPos) / 1000 == 1);
-    CHECK(fixture.meter.outputPulses() == 1);
+    CHECK(fixture.meter.pulseOutput().counted() == 1);
     CHECK(fixture.meter.ledPulses() == static_cast<std::uint64_t>(fixture.total(EnergyKind::EaPos) / 10 - 99));
     // The 5th of 122 units makes the pulse: that part of the second after has to pass.
     CHECK(fixture.meter.readings().device.pulseOutputOn == false);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registers/codec.h"
-#include "core/registers/register_text.h"
 #include "registers_drawn.h"
 
 using namespace countis;
@@ -259,26 +258,6 @@ TEST_CASE("Text from the wire: padding dropped, what cannot be printed replaced"
     Readings readings;
     decodeBlock(Block::Identification, words, at(1s), readings);
     CHECK(readings.identity.productName == "Ab ???");
-}
-
-TEST_CASE("One register as a person reads it") {
-    const auto value = [](std::uint16_t address, Words words) {
-        return decodeRegister(*findRegister(address), words);
-    };
-    CHECK(value(50520, {0, 23012}).text == "230.12");
-    CHECK(value(50520, {0, 23012}).number == Approx(230.12));
-    CHECK(value(50536, {0xFFFF, 0xFFFF}).text == "-10");
-    CHECK(value(50542, {0xFFFF, 0xFC4A}).text == "-0.950");
-    CHECK(value(51295, {0xFC4A}).text == "-0.950");
-    CHECK(value(19845, {1234}).text == "123.4");
-    CHECK(value(33026, {0xFFFF}).text == "-0.1");
-    CHECK(value(50946, {0, 5}).text == "50");
-    CHECK(value(51311, {2}).text == "2000000");
-    CHECK(value(50013, {0xFEDC, 0xBA98, 0x7654, 0x3210}).text == "0xFEDCBA9876543210");
-    CHECK(value(50008, {0x00A1}).text == "0x00A1");
-    CHECK(value(57856, {0xA1}).text == "0xA1");
-    CHECK(value(50000, {'S', 'O', 'C', 'O'}).text == "SOCO");
-    CHECK(value(50000, {'S', 'O', 'C', 'O'}).number == std::nullopt);
 }
 
 TEST_CASE("What was read longer ago than it stays fresh is stale, each block by its own measure") {

@@ -59,6 +59,24 @@ double fineness(const Register& reg) {
     return completed ? 0.1 : reg.unitPerCount;
 }
 
+/// As registers.csv spells it.
+std::string_view typeName(WireType type) {
+    using enum WireType;
+    switch (type) {
+    case U8: return "U8";
+    case U8Hex: return "U8_HEX";
+    case U16: return "U16";
+    case U16Hex: return "U16_HEX";
+    case S16: return "S16";
+    case U32: return "U32";
+    case S32: return "S32";
+    case U64Hex: return "U64_HEX";
+    case String16: return "STRING_16";
+    case StringNorm: return "STRING_NORM";
+    }
+    return {};
+}
+
 } // namespace
 
 TEST_CASE("Every row of registers.csv is in the table, and nothing else") {

@@ -137,16 +137,20 @@ TEST_CASE("None any more: the faults end, and whatever a hand has set stays") {
 }
 
 TEST_CASE("The timeline of a host pauses, goes on and begins again, and the meter lives on") {
-    const auto host = started(scenario("timeline: [{at: 2 h, fault: no-load}]"), {86'400});
-    host->pauseScenario();
+    const auto host =
+        started(scenario("timeline: [{at: 2 h, fault: no-load}, {at: 4 h, fault: undervoltage}]"), {86'400});
+    host->stepScenario();
     REQUIRE(reached(*host, [](const DeviceSnapshot& now) { return !now.scenario.running; }));
     const auto paused = host->snapshot();
+    CHECK(has(paused->faults, FaultKind::NoLoad));
     REQUIRE(reached(*host, [&](const DeviceSnapshot& now) { return now.time.mono > paused->time.mono + 3h; }));
     CHECK(host->snapshot()->scenario.elapsed == paused->scenario.elapsed);
-    CHECK(host->snapshot()->scenario.eventsDone == 0);
+    CHECK(host->snapshot()->scenario.eventsDone == 1);
     host->resumeScenario();
-    CHECK(reached(*host, [](const DeviceSnapshot& now) { return has(now.faults, FaultKind::NoLoad); }));
-    host->pauseScenario();
+    CHECK(reached(*host, [](const DeviceSnapshot& now) { return now.scenario.eventsDone == 2; }));
+    host->resetScenario();
+    host->stepScenario();
+    REQUIRE(reached(*host, [](const DeviceSnapshot& now) { return !now.scenario.running; }));
     host->resetScenario();
     CHECK(reached(*host, [](const DeviceSnapshot& now) {
         return now.faults.empty() && now.scenario.elapsed == 0 && !now.scenario.running;

@@ -243,10 +243,6 @@ std::uint64_t Meter::ledPulses() const {
     return static_cast<std::uint64_t>(parts_->led.counted());
 }
 
-std::uint64_t Meter::outputPulses() const {
-    return static_cast<std::uint64_t>(parts_->output.counted());
-}
-
 const PulseTrain& Meter::led() const {
     return parts_->led;
 }

@@ -69,10 +69,9 @@ public:
     /// RestartMeter, but with what the nonvolatile memory held.
     void powerUp(const MeterMemory& memory);
 
-    /// Pulses since power-up: the LED, 1000 a kWh of Ea+ and Ea−, and the output, one a 100 Wh of the same energy.
-    /// Both are floors of the energy registers, so exactly in step with them.
+    /// Pulses of the LED since power-up, 1000 a kWh of Ea+ and Ea−: a floor of the energy registers, so exactly in
+    /// step with them. The output, one a 100 Wh of the same energy, is too: see pulseOutput().
     std::uint64_t ledPulses() const;
-    std::uint64_t outputPulses() const;
 
     /// The same pulses in time, a second later: whether LED and contact are on now, and how many each has begun.
     /// readings().device.pulseOutputOn is the contact too.

@@ -18,9 +18,6 @@ namespace countis {
 /// StringNorm two, high byte first, padded with NUL.
 enum class WireType : std::uint8_t { U8, U8Hex, U16, U16Hex, S16, U32, S32, U64Hex, String16, StringNorm };
 
-/// "U16_HEX", as registers.csv spells it.
-std::string_view typeName(WireType type);
-
 /// An energy is one integer in tenths of a Wh; Whole is its floor in the register's unit, Residual the tenths
 /// within the kWh.
 enum class Part : std::uint8_t { Whole, Residual };
