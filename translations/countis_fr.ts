@@ -421,6 +421,14 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <extracomment>The name of the language that you translate into, in that language: &quot;Français&quot;</extracomment>
+        <translation>Français</translation>
+    </message>
+</context>
+<context>
     <name>LanguageButton</name>
     <message>
         <source>Language</source>
@@ -440,6 +448,58 @@
     <message>
         <source>LED, 1000 pulses per kilowatt-hour, dark</source>
         <translation>LED, 1000 impulsions par kilowattheure, éteinte</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDetail</name>
+    <message>
+        <source>no Modbus frame</source>
+        <translation>pas une trame Modbus</translation>
+    </message>
+    <message>
+        <source>only %1 bytes</source>
+        <translation>%1 octets seulement</translation>
+    </message>
+    <message>
+        <source>transaction %1, not %2</source>
+        <translation>transaction %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>protocol %1, not 0</source>
+        <translation>protocole %1 au lieu de 0</translation>
+    </message>
+    <message>
+        <source>unit %1, not %2</source>
+        <translation>unité %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>function %1, not %2</source>
+        <translation>fonction %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>length %1, not %2</source>
+        <translation>longueur %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes, not %2</source>
+        <translation>%1 octets au lieu de %2</translation>
+    </message>
+    <message>
+        <source>Modbus exception %1</source>
+        <translation>exception Modbus %1</translation>
+    </message>
+    <message>
+        <source>bytes that were not requested</source>
+        <translation>des octets qui n’ont pas été demandés</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>What is wrong with an answer, and the block of registers that was read: &quot;unit 7, not 5 for metrology&quot;</extracomment>
+        <translation>%1, bloc %2</translation>
+    </message>
+    <message>
+        <source>another meter answers now</source>
+        <translation>un autre compteur répond désormais</translation>
     </message>
 </context>
 <context>
@@ -1820,8 +1880,8 @@
         <translation>light ou dark&#xa0;; sans cette option, des images des deux sont écrites</translation>
     </message>
     <message>
-        <source>en or fr</source>
-        <translation>en ou fr</translation>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
     </message>
     <message>
         <source>Seconds between the first live reading and the picture (default: 1)</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/app/appearance.h"
 
+#include "models/text/languages.h"
+
 #include <QLocale>
 #include <QMetaEnum>
 #include <QSettings>
@@ -27,7 +29,7 @@ QString nameOf(Appearance::Theme theme) {
 
 QString systemLanguage() {
     const QString language = QLocale::system().name().section(u'_', 0, 0);
-    return language == QLatin1String("fr") ? language : QStringLiteral("en");
+    return languages().contains(language) ? language : languages().front();
 }
 
 Appearance::Appearance(QObject* parent) : QObject(parent), language_(systemLanguage()) {}
@@ -66,12 +68,11 @@ void Appearance::setSystemDark(bool systemDark) {
 }
 
 QStringList Appearance::languages() const {
-    return {QStringLiteral("en"), QStringLiteral("fr")};
+    return ui::languages();
 }
 
 QString Appearance::languageName(const QString& language) const {
-    // In its own words, so never translated.
-    return language == QLatin1String("fr") ? QStringLiteral("Français") : QStringLiteral("English");
+    return ui::languageName(language);
 }
 
 void Appearance::setLanguage(const QString& language) {

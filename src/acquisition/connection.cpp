@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/connection.h"
 
+#include "acquisition/link_detail.h"
 #include "core/boot_clock.h"
 
 #include <modbus/modbus.h>
@@ -108,15 +109,15 @@ int waitConnected(int descriptor, Instant deadline) {
 
 QString describe(const ReplyError& error) {
     switch (error.fault) {
-    case ReplyFault::NotModbus: return QStringLiteral("no Modbus");
-    case ReplyFault::TooShort: return QStringLiteral("%1 bytes only").arg(error.got);
-    case ReplyFault::Transaction: return QStringLiteral("transaction %1, not %2").arg(error.got).arg(error.expected);
-    case ReplyFault::ProtocolId: return QStringLiteral("protocol %1, not 0").arg(error.got);
-    case ReplyFault::Unit: return QStringLiteral("unit %1, not %2").arg(error.got).arg(error.expected);
-    case ReplyFault::Function: return QStringLiteral("function %1, not %2").arg(error.got).arg(error.expected);
-    case ReplyFault::Length: return QStringLiteral("length %1, not %2").arg(error.got).arg(error.expected);
-    case ReplyFault::ByteCount: return QStringLiteral("%1 bytes, not %2").arg(error.got).arg(error.expected);
-    case ReplyFault::Exception: return QStringLiteral("Modbus exception %1").arg(error.got);
+    case ReplyFault::NotModbus: return LinkDetail::tr("no Modbus frame");
+    case ReplyFault::TooShort: return LinkDetail::tr("only %1 bytes").arg(error.got);
+    case ReplyFault::Transaction: return LinkDetail::tr("transaction %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::ProtocolId: return LinkDetail::tr("protocol %1, not 0").arg(error.got);
+    case ReplyFault::Unit: return LinkDetail::tr("unit %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::Function: return LinkDetail::tr("function %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::Length: return LinkDetail::tr("length %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::ByteCount: return LinkDetail::tr("%1 bytes, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::Exception: return LinkDetail::tr("Modbus exception %1").arg(error.got);
     }
     return {};
 }
@@ -240,7 +241,7 @@ tl::expected<void, ReadFault> Connection::send(const ReadQuestion& question) {
     if (waiting > 0 && !answered_)
         return tl::unexpected(notModbus()); // a Modbus server never speaks first
     if (waiting > 0)
-        return tl::unexpected(ReadFault{LinkError::Protocol, QStringLiteral("bytes that nobody asked for")});
+        return tl::unexpected(ReadFault{LinkError::Protocol, LinkDetail::tr("bytes that were not requested")});
     if (waiting == 0)
         return tl::unexpected(endedBy(ECONNRESET));
     // Twelve bytes into an empty send buffer: they go whole or not at all.
@@ -311,8 +312,9 @@ ReadFault Connection::faultOf(const ReplyError& error, Block block) const {
     if (error.fault == ReplyFault::NotModbus && !answered_)
         return notModbus();
     const auto name = info(block).name;
-    const QString detail =
-        describe(error) + QStringLiteral(" for ") + QString::fromLatin1(name.data(), static_cast<int>(name.size()));
+    //: What is wrong with an answer, and the block of registers that was read: "unit 7, not 5 for metrology"
+    const QString detail = LinkDetail::tr("%1 for %2")
+                               .arg(describe(error), QString::fromLatin1(name.data(), static_cast<int>(name.size())));
     if (error.fault == ReplyFault::Exception)
         return {LinkError::Exception, detail, false, static_cast<std::uint8_t>(error.got)};
     return {LinkError::Protocol, detail};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A thread that does one job after another. Not a QThread, each of which has a file descriptor of its own: with 900 of
-// them none of the numbers that libmodbus can use were left for half of the connections.
+// A thread that does one job after another. Not a QThread, each of which has a file descriptor of its own: with 900
+// of them none of the numbers that libmodbus can use were left for half of the connections.
 #pragma once
 
 #include <functional>

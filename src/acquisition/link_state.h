@@ -35,7 +35,7 @@ enum class LinkReason : std::uint8_t {
     NoNetwork // this machine has no way there
 };
 
-/// `detail` is a fact for the reader, not translated: the exception and its block, the name read, what did not fit.
+/// `detail` is a fact for the reader: the exception and its block, the name read, what did not fit.
 struct LinkFailure {
     LinkError error = LinkError::None;
     QString detail;

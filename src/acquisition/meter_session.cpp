@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acquisition/meter_session.h"
 
+#include "acquisition/link_detail.h"
 #include "core/clock.h"
 #include "core/registers/codec.h"
 
@@ -159,7 +160,7 @@ tl::expected<void, ReadFault> MeterSession::sameMeter() {
     if (failure.error != LinkError::None)
         return tl::unexpected(ReadFault{.error = failure.error, .detail = failure.detail, .reason = failure.reason});
     if (!sameDevice(readings_->identity, before))
-        return tl::unexpected(ReadFault{LinkError::ConnectionClosed, QStringLiteral("another meter answers now")});
+        return tl::unexpected(ReadFault{LinkError::ConnectionClosed, LinkDetail::tr("another meter answers now")});
     return {};
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app_options.h"
+
+#include "models/text/languages.h"
 #include "process/empty_values.h"
 
 #include <QCoreApplication>
@@ -7,7 +9,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -29,8 +30,8 @@ struct RawOptions {
     std::string screenshot, page, theme, language, size, settle;
 };
 
-constexpr std::array kLanguages{"en", "fr"};
-constexpr std::array kPages{"meter", "training", "settings"}; // as PageCatalogue.qml offers them
+const QStringList kPages{QStringLiteral("meter"), QStringLiteral("training"),
+                         QStringLiteral("settings")}; // as PageCatalogue.qml offers them
 constexpr int kLargestSide = 8192;
 constexpr double kLongestSettle = 3600;
 
@@ -65,21 +66,18 @@ void declare(CLI::App& cli, RawOptions& raw) {
                .arg(kLeastSize.width())
                .arg(kLeastSize.height()),
            "WxH");
-    option("--language", raw.language, Words::tr("en or fr"), "en|fr");
+    option("--language", raw.language, Words::tr("Language of the window"), utf8(ui::languages().join(u'|')).c_str());
     option("--settle", raw.settle, Words::tr("Seconds between the first live reading and the picture (default: 1)"),
            "S");
     process::refuseEmptyValues(cli, utf8(Words::tr("has no value")));
 }
 
-template <std::size_t N>
-QString choice(const char* option, const std::string& text, const std::array<const char*, N>& allowed) {
-    if (text.empty() || std::find(allowed.begin(), allowed.end(), text) != allowed.end())
-        return QString::fromStdString(text);
-    QStringList names;
-    for (const char* name : allowed)
-        names.append(QString::fromLatin1(name));
+QString choice(const char* option, const std::string& text, const QStringList& allowed) {
+    const QString chosen = QString::fromStdString(text);
+    if (chosen.isEmpty() || allowed.contains(chosen))
+        return chosen;
     throw UsageError{Words::tr("%1: \"%2\" must be one of %3")
-                         .arg(QLatin1String(option), QString::fromStdString(text), names.join(QLatin1String(", ")))};
+                         .arg(QLatin1String(option), chosen, allowed.join(QLatin1String(", ")))};
 }
 
 QSize parseSize(const std::string& text) {
@@ -121,8 +119,8 @@ AppOptions check(const RawOptions& raw) {
     options.screenshotFolder = QString::fromStdString(raw.screenshot);
     if (!raw.page.empty())
         options.page = choice("--page", raw.page, kPages);
-    options.theme = choice("--theme", raw.theme, std::array{"light", "dark"});
-    options.language = choice("--language", raw.language, kLanguages);
+    options.theme = choice("--theme", raw.theme, {QStringLiteral("light"), QStringLiteral("dark")});
+    options.language = choice("--language", raw.language, ui::languages());
     if (!raw.size.empty())
         options.size = parseSize(raw.size);
     if (!raw.settle.empty())
@@ -163,7 +161,7 @@ QString languageOf(const QStringList& arguments) {
         else if (arguments[i].startsWith(option + u'='))
             language = arguments[i].mid(option.size() + 1);
     }
-    return std::ranges::find(kLanguages, language) == kLanguages.end() ? QString() : language;
+    return ui::languages().contains(language) ? language : QString();
 }
 
 tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) {

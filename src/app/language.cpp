@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
 
+#include "models/text/languages.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -13,7 +15,7 @@ void Language::use(const QString& language) {
     QLocale::setDefault(QLocale(language));
     if (qt_.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt_);
-    if (own_.load(QStringLiteral(":/i18n/countis_") + language))
+    if (own_.load(ui::catalogueOf(language)))
         QCoreApplication::installTranslator(&own_);
 }
 

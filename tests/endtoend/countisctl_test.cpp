@@ -190,7 +190,7 @@ TEST_CASE("Exit code 5: protocol") {
         meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray&) {
             to.write(frameFor(request, QByteArray("\x83", 1)));
         });
-        refuses({"read", at(meter)}, 5, "8 bytes only");
+        refuses({"read", at(meter)}, 5, "only 8 bytes");
     }
     SECTION("a COUNTIS that is busy or broken when it is asked who it is") {
         meter.answerWith(

@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""untranslated_texts.py must find a text that nobody can translate, and pass names, formats and what goes to the log."""
+import unittest
+
+import untranslated_texts
+from found_in import found_in
+
+
+class UntranslatedTexts(unittest.TestCase):
+    def code_for(self, name, text):
+        return found_in(untranslated_texts, {name: text})[0]
+
+    def test_translated_texts_pass(self):
+        for name, text in (("qml/A.qml", 'Text { text: qsTr("No meter yet") }'),
+                           ("models/a.cpp", 'return tr("The port is in use; "\n          "choose another.");'),
+                           ("src/acquisition/a.cpp", 'QT_TRANSLATE_NOOP("LinkError", "no host has this name");'),
+                           ("models/a.cpp", 'const auto x = term("Terms", "active power");')):
+            self.assertEqual(self.code_for(name, text), 0, text)
+
+    def test_what_nobody_reads_in_the_window_passes(self):
+        for name, text in (("models/a.cpp", 'qCWarning(lcA) << "No file was found";'),
+                           ("models/a.cpp", 'const auto f = QStringLiteral("HH:mm:ss");'),
+                           ("qml/A.qml", 'Item { objectName: "Meter"; property url p: "../pages/MeterPage.qml" }'),
+                           ("models/a.cpp", '// says "No meter yet"\nint a = 0;')):
+            self.assertEqual(self.code_for(name, text), 0, text)
+
+    def test_a_text_beside_translation_fails(self):
+        for name, text in (("qml/A.qml", 'Text { text: "No meter yet" }'),
+                           ("qml/A.qml", 'Text { text: qsTr("A meter") + " is lost" + " for now" }'),
+                           ("models/a.cpp", 'return QStringLiteral("%1 bytes only").arg(n);'),
+                           ("src/app/a.cpp", 'return "Meter";')):
+            self.assertEqual(self.code_for(name, text), 1, text)
+
+    def test_no_files_fail(self):
+        self.assertEqual(found_in(untranslated_texts, {})[0], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
