@@ -120,7 +120,7 @@ bool PanelSession::play(std::string_view line) {
         return false;
     };
     if (line.size() > kLongestLine)
-        return bad("is longer than " + std::to_string(kLongestLine) + " characters, and so no line of a script");
+        return bad("the line is too long; allowed: at most " + std::to_string(kLongestLine) + " characters");
     const auto parsed = parsePanelLine(line);
     if (!parsed)
         return bad(parsed.error());

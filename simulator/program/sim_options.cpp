@@ -55,73 +55,94 @@ struct RawOptions {
 };
 
 void declare(CLI::App& app, RawOptions& raw) {
-    app.set_help_flag("-h,--help", "This text");
-    app.set_version_flag("--version", "countis-sim " COUNTIS_VERSION);
+    app.set_help_flag("-h,--help", "Prints this help and exits");
+    app.set_version_flag("--version", "countis-sim " COUNTIS_VERSION, "Prints the version and exits");
     const auto option = [&](const char* name, std::string& value, const std::string& what, const char* type) {
         app.add_option(name, value, what)->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
-    option("--model", raw.model, "Model: E27 or E28 (default: that of the scenario, or E28)", "MODEL");
-    option("--listen", raw.listen, "Address to listen on (default: 127.0.0.1)", "ADDR");
-    option("--port", raw.port, "TCP port, 0 for a free one (default: 1502; the meter's own 502 needs privileges)",
+    option("--model", raw.model, "Meter model, E27 or E28 (default: the model of the scenario, otherwise E28)",
+           "MODEL");
+    option("--listen", raw.listen, "IP address to listen on (default: 127.0.0.1; with --dhcp 0.0.0.0)", "ADDR");
+    option("--port", raw.port,
+           "Modbus TCP port; 0 picks a free port (default: 1502). A real meter uses port 502, which needs privileges",
            "N");
     option("--web-port", raw.webPort,
-           "Opens the meter's web pages on this TCP port, 0 for a free one (default: none)", "N");
-    option("--unit", raw.unit, "Modbus address of a new meter, 1 to 247 (default: 5)", "N");
-    option("--serial", raw.serial,
-           "The last part but one of the meter's serial number, 1 to 65535 (default: 1). With --meters it counts up",
+           "TCP port of the meter's web pages; 0 picks a free port (default: no web pages)", "N");
+    option("--unit", raw.unit,
+           "Modbus address of a new meter, 1 to 247 (default: 5). A meter that has stored settings in its --fram "
+           "file keeps its address",
            "N");
-    option("--fram", raw.fram,
-           "The meter's memory: registers and settings survive in this file, which is made if there is none. "
-           "With --meters each has its own, FILE.1, FILE.2 and so on",
-           "FILE");
-    option("--seed", raw.seed, "Of everything random (default: 1)", "N");
-    option("--load", raw.load, "Load file, or a built-in load (default: office): " + builtinLoadNames(), "FILE|NAME");
+    option("--serial", raw.serial,
+           "Second to last part of the meter's serial number, 1 to 65535 (default: 1). With --meters, it counts up "
+           "from one meter to the next",
+           "N");
+    option(
+        "--fram", raw.fram,
+        "File that keeps the meter's registers and settings for the next start; it is created if it does not exist. "
+        "With --meters, each meter has its own file: FILE.1, FILE.2 and so on (default: nothing is kept)",
+        "FILE");
+    option("--seed", raw.seed, "Seed of the random numbers in the simulation (default: 1)", "N");
+    option("--load", raw.load,
+           "Load file or name of a built-in load (default: office). Built-in loads: " + builtinLoadNames(),
+           "FILE|NAME");
     app.add_option("--set", raw.settings,
-                   "A fixed load: V1…V3, I1…I3, phi1…phi3 (degrees, lagging positive), f, noise (%), "
-                   "sequence=123|132. Replaces the whole load: what is not set is V=230, I=0, phi=0, f=50, noise=0")
+                   "Sets one value of a fixed load; may be repeated. Keys: V1…V3 (V), I1…I3 (A), phi1…phi3 (degrees, "
+                   "lagging is positive), f (Hz), noise (%), sequence (123 or 132). The fixed load replaces --load: "
+                   "values that are not set are V=230, I=0, phi=0, f=50, noise=0 and sequence=123")
         ->type_name("KEY=VALUE")
         ->expected(1)
         ->take_all();
-    option("--scenario", raw.scenario, "Scenario file, or one of the library (see --list-scenarios)", "FILE|NAME");
+    option("--scenario", raw.scenario,
+           "Scenario to play: a file or a name from the library, which --list-scenarios shows (default: none)",
+           "FILE|NAME");
     app.add_option("--fault", raw.faults,
-                   "A fault from the beginning on, as reversed-current:phase=2 or protocol-delay:ms=800 (see "
-                   "--list-faults); may be given several times")
+                   "Fault that is present from the start, for example reversed-current:phase=2 or "
+                   "protocol-delay:ms=800; may be repeated. --list-faults shows all faults")
         ->type_name("SPEC")
         ->expected(1)
         ->take_all();
-    app.add_flag("--list-scenarios", raw.listScenarios, "Lists the library of scenarios");
-    app.add_flag("--list-faults", raw.listFaults, "Lists the faults and what each takes");
+    app.add_flag("--list-scenarios", raw.listScenarios, "Prints the scenarios of the library and exits");
+    app.add_flag("--list-faults", raw.listFaults, "Prints the faults with their parameters and exits");
     option("--reactive-convention", raw.reactive,
-           "Sign of reactive energy: import (follows active power, default) or iec (follows Q)", "import|iec");
+           "Sign of reactive energy: import follows the active power, iec follows the reactive "
+           "power Q (default: import)",
+           "import|iec");
     option("--energy-sum", raw.energySum,
-           "Sum of energies: phases (the three registers, default) or net (the direction of total power)",
+           "Three-phase sum of each energy: phases adds up the registers of the three phases, net counts by the "
+           "direction of the total power (default: phases)",
            "phases|net");
     option(
         "--digital-input", raw.digitalInput,
-        "The digital input chooses the tariff (tAr = diG): T1 with off, T2 with on (default: as the meter was set; "
-        "a new one takes the tariff from Modbus and the web page)",
+        "Lets the digital input select the tariff (tAr = diG): off selects T1, on selects T2 (default: the setting "
+        "stored in the meter; in a new meter, Modbus and the web page select it)",
         "on|off");
-    option("--ntp", raw.ntp, "Time server that sets the meter's clock (default: none; port 123)", "ADDR[:PORT]");
+    option("--ntp", raw.ntp, "NTP server that sets the meter's clock; the port is 123 unless given (default: none)",
+           "ADDR[:PORT]");
     option("--dhcp", raw.dhcp,
-           "Gets the meter's address by DHCP on this network interface; Modbus then listens on all addresses, unless "
-           "--listen says otherwise",
+           "Network interface on which the meter gets its address by DHCP (default: no DHCP). Modbus then listens on "
+           "all addresses unless --listen is given",
            "INTERFACE");
-    option("--speed", raw.speed, "Device seconds in a second: 1 (default) to 86400, or max", "X|max");
+    option("--speed", raw.speed,
+           "Speed of the simulation: seconds of the meter per real second, 1 to 86400, or max (default: 1)", "X|max");
     option("--engine", raw.engine,
-           "What measures: sampled (waveforms), phasor (the same quantities without samples), or auto (default): "
-           "sampled up to --speed 10, phasor above and with --meters",
+           "Measuring engine: sampled measures waveforms, phasor computes the same quantities without samples, auto "
+           "uses sampled up to --speed 10, and phasor at a higher speed or with --meters (default: auto)",
            "NAME");
-    option("--meters", raw.meters,
-           "Number of meters to simulate (default: 1). Ports count up from --port (0: free ones), seeds from --seed. "
-           "Where no load, scenario or fault is given, the meters take the built-in loads in turn",
-           "N");
-    app.add_flag("--panel", raw.panel,
-                 "Takes the front by script: each line of standard input is keys and how long they are held "
-                 "(\"UP\", \"ENTER 3.2\", \"wait 2\", \"cover open\"); after each, the display as a line of JSON");
+    option(
+        "--meters", raw.meters,
+        "Number of meters to simulate (default: 1). Ports count up from --port and seeds from --seed; with --port 0 "
+        "each meter gets a free port. Without a load, scenario or fault, the meters use the built-in loads in turn",
+        "N");
+    app.add_flag(
+        "--panel", raw.panel,
+        "Operates the front panel by a script on standard input, one command per line: \"UP\", \"ENTER 3.2\" (held "
+        "for 3.2 s), \"wait 2\", \"cover open\". After each command, the display is printed as one line of JSON");
     app.add_flag("--follow-address", raw.followAddress,
-                 "Listens on 127.0.0.N, N the last byte of the meter's own address, and moves there when it is set");
-    option("--duration", raw.duration, "Ends by itself after S real seconds, whatever the speed", "S");
-    process::refuseEmptyValues(app, "has no value");
+                 "Listens on 127.0.0.N, where N is the last byte of the meter's own address, and moves whenever that "
+                 "address is changed");
+    option("--duration", raw.duration, "Exits after S real seconds, whatever the speed (default: run until stopped)",
+           "S");
+    process::refuseEmptyValues(app, "the value is missing");
 }
 
 template <typename Number>
@@ -151,10 +172,10 @@ std::string listenAddress(std::string text) {
     asio::error_code error;
     const auto six = four ? asio::ip::address_v6() : asio::ip::make_address_v6(text, error);
     if (error)
-        throw UsageError{"--listen: " + inQuotes(text) + " is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1"};
+        throw UsageError{"--listen: " + inQuotes(text) + " is not an IP address; examples: 127.0.0.1, 0.0.0.0, ::1"};
     if (four ? !isPeer(*four) && *four != Ipv4{} : six.is_multicast())
         throw UsageError{"--listen: " + inQuotes(text) +
-                         " is no address of this machine; 0.0.0.0 and :: are all it has"};
+                         " is not an address of this computer; to listen on all its addresses, give 0.0.0.0 or ::"};
     return four ? dotted(*four) : six.to_string();
 }
 
@@ -179,9 +200,9 @@ Scenario found(const char* option, tl::expected<Scenario, std::string> scenario)
 /// A load alone is a scenario in which nothing else happens.
 Scenario startOf(const RawOptions& raw) {
     if (!raw.scenario.empty() && !(raw.load.empty() && raw.settings.empty()))
-        throw UsageError{"--scenario has a load of its own, so --load and --set cannot stand beside it"};
+        throw UsageError{"--scenario brings its own load; leave out --load and --set"};
     if (!raw.load.empty() && !raw.settings.empty())
-        throw UsageError{"--set replaces the whole load, so it cannot stand beside --load"};
+        throw UsageError{"--set replaces the whole load; leave out --load or --set"};
     if (!raw.scenario.empty())
         return found("--scenario", findScenario(raw.scenario));
     if (!raw.settings.empty())
@@ -208,7 +229,7 @@ std::optional<std::chrono::milliseconds> durationOf(const std::string& text) {
         return std::nullopt;
     const auto seconds = parseNumber(text);
     if (!seconds || *seconds <= 0 || *seconds > kMost)
-        throw UsageError{"--duration: " + inQuotes(text) + " must be a number of seconds above 0, up to " +
+        throw UsageError{"--duration: " + inQuotes(text) + " must be a number of seconds above 0 and at most " +
                          std::to_string(kMost)};
     return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(*seconds));
 }
@@ -240,25 +261,25 @@ int metersOf(const RawOptions& raw, const HostOptions& host) {
     if (meters == 1)
         return 1;
     if (host.port != 0 && host.port + meters - 1 > kHighestPort)
-        throw UsageError{"--meters: " + raw.meters + " ports from " + raw.port + " on do not fit below " +
-                         std::to_string(kHighestPort + 1) + "; choose a lower --port"};
+        throw UsageError{"--meters: " + raw.meters + " ports starting at " + raw.port + " would go past " +
+                         std::to_string(kHighestPort) + "; choose a lower --port"};
     if (host.meter.serialOrder + meters - 1 > kHighestSerial)
-        throw UsageError{"--meters: " + raw.meters + " serial numbers from " + raw.serial + " on do not fit below " +
-                         std::to_string(kHighestSerial + 1) + "; choose a lower --serial"};
+        throw UsageError{"--meters: " + raw.meters + " serial numbers starting at " + raw.serial + " would go past " +
+                         std::to_string(kHighestSerial) + "; choose a lower --serial"};
     if (host.webPort)
-        throw UsageError{"--meters: many meters have no web pages; leave --web-port out"};
+        throw UsageError{"--meters: only a single meter can have web pages; leave out --web-port"};
     if (!raw.dhcp.empty())
-        throw UsageError{"--meters: many meters cannot share one DHCP lease; leave --dhcp out"};
+        throw UsageError{"--meters: only a single meter can get its address by DHCP; leave out --dhcp"};
     return meters;
 }
 
 void setPanel(const RawOptions& raw, SimOptions& options) {
     const auto address = asio::ip::make_address(options.host.listenAddress);
     if (raw.followAddress && !(address.is_v4() && address.is_loopback()))
-        throw UsageError{"--follow-address moves among 127.0.0.1 to 127.0.0.254 and cannot begin on --listen " +
-                         options.host.listenAddress};
+        throw UsageError{"--follow-address moves between 127.0.0.1 and 127.0.0.254 and cannot start on " +
+                         options.host.listenAddress + "; change --listen"};
     if (raw.panel && options.meters > 1)
-        throw UsageError{"--panel takes the front of one meter; leave --meters out"};
+        throw UsageError{"--panel operates a single meter; leave out --meters"};
     options.host.followAddress = raw.followAddress;
     options.panel = raw.panel;
     options.host.timeByPanel = raw.panel && options.host.speed.isMax();
@@ -303,8 +324,8 @@ std::string mismatchText(const std::string& message, const std::vector<std::stri
     });
     const auto* const known = app.get_option_no_throw(option);
     const bool once = known != nullptr && known->get_multi_option_policy() == CLI::MultiOptionPolicy::Throw;
-    return option +
-           (times > 1 && once ? ": is given " + std::to_string(times) + " times; allowed: once" : ": has no value");
+    return option + (times > 1 && once ? ": was given " + std::to_string(times) + " times; give it only once"
+                                       : ": the value is missing");
 }
 
 std::string oneLine(std::string text) {
@@ -315,9 +336,10 @@ std::string oneLine(std::string text) {
 } // namespace
 
 tl::expected<SimOptions, SimExit> parseSimOptions(std::vector<std::string> arguments) {
-    CLI::App app("A COUNTIS E27 or E28 energy meter with no hardware: answers Modbus TCP with values measured from "
-                 "the waveforms of a simulated network.",
-                 "countis-sim");
+    CLI::App app(
+        "Simulates a COUNTIS E27 or E28 energy meter. It answers Modbus TCP requests with values that it measures "
+        "on the waveforms of a simulated electrical supply.",
+        "countis-sim");
     RawOptions raw;
     declare(app, raw);
     std::ranges::reverse(arguments); // as CLI11 wants them

@@ -20,7 +20,7 @@ tl::expected<double, std::string> parseNumber(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(value))
-        return tl::unexpected(inQuotes(text) + " is no number");
+        return tl::unexpected(inQuotes(text) + " is not a number");
     return value;
 }
 

@@ -9,7 +9,7 @@
 
 namespace countis::sim {
 
-/// A plain number, whole text, finite; the error is one clause: "\"abc\" is no number".
+/// A plain number, whole text, finite; the error is one clause: "\"abc\" is not a number".
 tl::expected<double, std::string> parseNumber(std::string_view text);
 
 /// A number as a person writes it: "230", "0.05".

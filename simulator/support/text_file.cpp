@@ -39,7 +39,7 @@ std::string because(int error) {
     if (error == ELOOP)
         return "its symbolic links form a loop";
     if (error == ENOENT)
-        return "it is a symbolic link to a file that is not there";
+        return "it is a symbolic link to a file that does not exist";
     return std::generic_category().message(error);
 }
 
@@ -50,11 +50,11 @@ std::string otherKind(int descriptor) {
         return because(errno);
     switch (status.st_mode & S_IFMT) {
     case S_IFREG: return {};
-    case S_IFDIR: return "it is a folder";
+    case S_IFDIR: return "it is a folder; allowed: a regular file";
     case S_IFIFO: return "it is a pipe; allowed: a regular file";
     case S_IFCHR:
     case S_IFBLK: return "it is a device; allowed: a regular file";
-    default: return "it is no regular file";
+    default: return "it is not a regular file";
     }
 }
 
@@ -92,7 +92,7 @@ tl::expected<std::string, std::string> readTextFile(const std::string& path, std
     if (!text)
         return cannot(text.error());
     if (text->size() > kMostBytes)
-        return tl::unexpected("the " + named + " is larger than 256 KiB");
+        return tl::unexpected("the " + named + " is too large; allowed: at most 256 KiB");
     return text;
 }
 

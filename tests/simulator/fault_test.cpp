@@ -339,16 +339,16 @@ TEST_CASE("A bad fault is told with what is allowed") {
     CHECK(errorOf("phase-lost:phase=4") ==
           "phase-lost: phase: 4 is out of range; allowed: a whole number from 1 to 3");
     CHECK(errorOf("phase-lost:phase=1.5") ==
-          "phase-lost: phase: 1.5 is no whole number; allowed: a whole number from 1 to 3");
+          "phase-lost: phase: 1.5 is not a whole number; allowed: a whole number from 1 to 3");
     CHECK(errorOf("phase-lost:phase=x") ==
-          "phase-lost: phase: \"x\" is no number; allowed: a whole number from 1 to 3");
-    CHECK(errorOf("phase-lost:2") == "phase-lost: \"2\" is not KEY=VALUE");
-    CHECK(errorOf("phase-lost:") == "phase-lost: \"\" is not KEY=VALUE");
-    CHECK(errorOf("phase-lost:phase=1,phase=2") == "phase-lost: phase is given twice");
-    CHECK(errorOf("no-load:phase=1") == "no-load: \"phase\" is not known here; allowed: no parameter");
-    CHECK(errorOf("overvoltage:percent=3") == "overvoltage: \"percent\" is not known here; allowed: phase, by");
+          "phase-lost: phase: \"x\" is not a number; allowed: a whole number from 1 to 3");
+    CHECK(errorOf("phase-lost:2") == "phase-lost: \"2\" must be KEY=VALUE");
+    CHECK(errorOf("phase-lost:") == "phase-lost: \"\" must be KEY=VALUE");
+    CHECK(errorOf("phase-lost:phase=1,phase=2") == "phase-lost: phase is given twice; remove one");
+    CHECK(errorOf("no-load:phase=1") == "no-load: there is no parameter \"phase\"; allowed: none");
+    CHECK(errorOf("overvoltage:percent=3") == "overvoltage: there is no parameter \"percent\"; allowed: phase, by");
     CHECK(errorOf("overvoltage:by=300") == "overvoltage: by: 300 is out of range; allowed: 0 to 100 %");
-    CHECK(errorOf("phases-alike:phase=2,with=2") == "phases-alike: phase and with must be two phases");
+    CHECK(errorOf("phases-alike:phase=2,with=2") == "phases-alike: phase and with must be two different phases");
 }
 
 TEST_CASE("A set holds a kind once on a phase") {

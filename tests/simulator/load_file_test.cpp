@@ -95,17 +95,17 @@ TEST_CASE("What a file leaves out is as in a fixed load") {
 
 TEST_CASE("An error names file, line, key and what is allowed") {
     CHECK(errorOf("name: hall\nL1:\n  voltage: abc\n") ==
-          "hall.yaml:3: L1.voltage: \"abc\" is no number; allowed: 0 to 500 V");
+          "hall.yaml:3: L1.voltage: \"abc\" is not a number; allowed: 0 to 500 V");
     CHECK(errorOf("L1:\n  current: 5\n\n  curent: 5\n") ==
-          "hall.yaml:4: L1: the key \"curent\" is not known here; allowed: voltage, voltage_angle, "
+          "hall.yaml:4: L1: there is no key \"curent\" here; allowed: voltage, voltage_angle, "
           "voltage_harmonics, current, phi, direction, current_harmonics");
-    CHECK(errorOf("noise: 1\nL4: {}\n").find("hall.yaml:2: the key \"L4\" is not known here; allowed: name, ") == 0);
+    CHECK(errorOf("noise: 1\nL4: {}\n").find("hall.yaml:2: there is no key \"L4\" here; allowed: name, ") == 0);
     CHECK(errorOf("frequency: 30") == "hall.yaml:1: frequency: 30 is out of range; allowed: 40 to 70 Hz");
     CHECK(errorOf("sequence: 213") == "hall.yaml:1: sequence: 213 is out of range; allowed: 123 or 132");
-    CHECK(errorOf("noise: 1\nnoise: 2") == "hall.yaml:2: the key \"noise\" is given twice");
+    CHECK(errorOf("noise: 1\nnoise: 2") == "hall.yaml:2: the key \"noise\" is given twice; remove one");
     CHECK(errorOf("L1:\n  direction: out") ==
           "hall.yaml:2: L1.direction: \"out\" is not known; allowed: import, export");
-    CHECK(errorOf("L1:\n  voltage:\nL2: {}") == "hall.yaml:2: L1.voltage: has no value");
+    CHECK(errorOf("L1:\n  voltage:\nL2: {}") == "hall.yaml:2: L1.voltage: the value is missing");
     CHECK(errorOf("L1:\n  voltage: [1]") == "hall.yaml:2: L1.voltage: must be a single value");
     CHECK(errorOf("L1: 5") == "hall.yaml:1: L1: must be a map of: voltage, voltage_angle, voltage_harmonics, "
                               "current, phi, direction, current_harmonics");
@@ -124,41 +124,44 @@ TEST_CASE("Errors inside lists name the item") {
     CHECK(errorOf("appliances:\n- {phase: L1, current: 1, on: 0, off: 1}") ==
           "hall.yaml:2: appliances[1].on: 0 is out of range; allowed: 0.1 to 86400 s");
     CHECK(errorOf("steps:\n- at: 1\n  V1: 900\n") == "hall.yaml:3: V1: 900 is out of range; allowed: 0 to 500 V");
-    CHECK(errorOf("steps:\n- {at: 1}\n").find("hall.yaml:2: steps[1]: does nothing; allowed: V1, V2, ") == 0);
+    CHECK(
+        errorOf("steps:\n- {at: 1}\n").find("hall.yaml:2: steps[1]: does nothing; give at least one of: V1, V2, ") ==
+        0);
     CHECK(errorOf("steps:\n- {at: 1, tariff: 2}\n")
-              .find("hall.yaml:2: steps[1]: the key \"tariff\" is not known here; allowed: at, V1, ") == 0);
+              .find("hall.yaml:2: steps[1]: there is no key \"tariff\" here; allowed: at, V1, ") == 0);
     CHECK(errorOf("day: {factors: [1, 2]}") ==
-          "hall.yaml:1: day.factors: has 2 values; there must be 24, from 0 h to 23 h");
+          "hall.yaml:1: day.factors: has 2 values; give 24, one for each hour from 0 h to 23 h");
 }
 
 TEST_CASE("What is no YAML, or no map, is said with its line") {
     CHECK(errorOf("name: x\nL1: [1, 2\n").find("hall.yaml:") == 0);
-    CHECK(errorOf("name: x\nL1: [1, 2\n").find("this is no YAML") != std::string::npos);
+    CHECK(errorOf("name: x\nL1: [1, 2\n").find("this is not valid YAML") != std::string::npos);
     CHECK(errorOf("").find("hall.yaml:1: must be a map of: name, ") == 0);
     CHECK(errorOf("just text").find("hall.yaml:1: must be a map of: name, ") == 0);
     CHECK(errorOf("- 1\n- 2\n").find("hall.yaml:1: must be a map of: name, ") == 0);
     CHECK(errorOf("? [1, 2]\n: 3").find("hall.yaml:1: a key must be a single word; allowed: name, ") == 0);
-    CHECK(errorOf("name: x\n---\nname: y\n") == "hall.yaml:2: a second document begins; allowed: one in a file");
-    CHECK(errorOf(",") == "hall.yaml:1: this is no YAML: \",\" cannot stand here");
-    CHECK(errorOf("{\"name\":\"hall\"},") == "hall.yaml:1: this is no YAML: \",\" cannot stand here");
+    CHECK(errorOf("name: x\n---\nname: y\n") == "hall.yaml:2: a second document begins here; allowed: one per file");
+    CHECK(errorOf(",") == "hall.yaml:1: this is not valid YAML: \",\" is not allowed here");
+    CHECK(errorOf("{\"name\":\"hall\"},") == "hall.yaml:1: this is not valid YAML: \",\" is not allowed here");
     CHECK(errorOf("\xef\xbb\xbf\"a\",\"b\"\r\n\"c\",\"d\"\r\n") ==
-          "hall.yaml:1: this is no YAML: \",\" cannot stand here");
-    CHECK(errorOf("name: x\n}").find("hall.yaml:2: this is no YAML: ") == 0);
+          "hall.yaml:1: this is not valid YAML: \",\" is not allowed here");
+    CHECK(errorOf("name: x\n}").find("hall.yaml:2: this is not valid YAML: ") == 0);
     CHECK(errorOf("{\"name\":\"a\"}\n{\"name\":\"b\"}\n") ==
-          "hall.yaml:2: a second document begins; allowed: one in a file");
+          "hall.yaml:2: a second document begins here; allowed: one per file");
     CHECK(errorOf("noise: [" + [] {
               std::string many;
               for (int n = 0; n < 60'000; ++n)
                   many += "1,\n";
               return many;
-          }() + "]") == "hall.yaml:49998: there are more than 50000 values up to here");
+          }() + "]") == "hall.yaml:49998: the file has too many values; allowed: at most 50000");
     CHECK(errorOf("noise: 0\nL1: " + std::string(5000, '[') + std::string(5000, ']')) ==
           "hall.yaml:2: brackets or lists are nested too deeply");
 }
 
 TEST_CASE("What is no text is said with the line of its first such byte") {
     const auto said = [](std::string_view byte) {
-        return "hall.yaml:2: this is no text: there is a byte " + std::string(byte) + "; allowed: YAML in UTF-8";
+        return "hall.yaml:2: this is not a text file: it contains the byte " + std::string(byte) +
+               "; allowed: YAML in UTF-8";
     };
     CHECK(errorOf(std::string("noise: 0\nname: a\0b\n", 18)) == said("0x00"));
     CHECK(errorOf("noise: 0\nname: a\x1b[31m\n") == said("0x1B"));
@@ -171,16 +174,17 @@ TEST_CASE("What is no text is said with the line of its first such byte") {
     CHECK(errorOf("noise: 0\nname: \xf4\x90\x80\x80\n") == said("0xF4")); // beyond the last character
     CHECK(errorOf("noise: 0\nname: a\xc2\x9b"
                   "31m\n") ==
-          "hall.yaml:2: this is no text: there is a control character U+009B; allowed: YAML in UTF-8");
-    CHECK(errorOf("noise: 0\nname: \"a\\x9b\"\n") == "hall.yaml:2: name: holds a control character");
+          "hall.yaml:2: this is not a text file: it contains the control character U+009B; allowed: YAML in UTF-8");
+    CHECK(errorOf("noise: 0\nname: \"a\\x9b\"\n") == "hall.yaml:2: name: contains a control character");
     CHECK(errorOf("noise: 0\nname: \xe2\x82") == said("0xE2")); // cut short
-    CHECK(errorOf("noise: 0\nname: \"a\\x01\"\n") == "hall.yaml:2: name: holds a control character");
+    CHECK(errorOf("noise: 0\nname: \"a\\x01\"\n") == "hall.yaml:2: name: contains a control character");
     CHECK(parsed("\xef\xbb\xbfname: caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x94\x8c\r\nnoise: 0\t# tabs too\r\n").name ==
           "caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x94\x8c");
 }
 
 TEST_CASE("What a message echoes of a file is printable and short") {
-    CHECK(errorOf("noise: \"a\xe2\x80\x8b\"") == "hall.yaml:1: noise: \"a\\u200B\" is no number; allowed: 0 to 20 %");
+    CHECK(errorOf("noise: \"a\xe2\x80\x8b\"") ==
+          "hall.yaml:1: noise: \"a\\u200B\" is not a number; allowed: 0 to 20 %");
     CHECK(errorOf("noise: " + std::string(100'000, 'x')) ==
           "hall.yaml:1: noise: is 100000 bytes long; allowed: at most 4000");
     CHECK(errorOf("? " + std::string(100'000, 'x') + "\n: 1") ==
@@ -200,7 +204,7 @@ TEST_CASE("What a message echoes of a file is printable and short") {
         laughs.append(name).append(": &").append(name).append(" [").append(before).append(", ").append(before);
         laughs.append("]\n");
     }
-    CHECK(errorOf(laughs).find("hall.yaml:1: the key \"a0\" is not known here") == 0);
+    CHECK(errorOf(laughs).find("hall.yaml:1: there is no key \"a0\" here") == 0);
     CHECK(errorOf("L1: &a {voltage_harmonics: [*a]}").find("hall.yaml:1: ") == 0); // holds itself
 }
 
@@ -219,7 +223,7 @@ TEST_CASE("Each built-in load is a load file without errors, under its own name"
 
 TEST_CASE("A load is found by its name or by its file") {
     CHECK(findLoad("workshop")->name == "workshop");
-    CHECK(findLoad("nowhere").error() == "there is no file and no load \"nowhere\"; built-in: office, "
+    CHECK(findLoad("nowhere").error() == "there is neither a file nor a load \"nowhere\"; built-in loads: office, "
                                          "workshop, solar, home, data-room, house, pump, balanced, idle");
 
     const auto folder = std::filesystem::temp_directory_path() / ("countis-loads-" + std::to_string(getpid()));
@@ -232,9 +236,9 @@ TEST_CASE("A load is found by its name or by its file") {
     CHECK(load->name == path);
     std::ofstream(path) << "L1: {current: x}\n";
     CHECK(findLoad(path).error().find(path + ":1: L1.current: ") == 0);
-    CHECK(findLoad(folder.string()).error().find("it is a folder") != std::string::npos);
+    CHECK(findLoad(folder.string()).error().find("it is a folder; allowed: a regular file") != std::string::npos);
     std::ofstream(path) << std::string((1 << 18) + 1, ' ');
-    CHECK(findLoad(path).error() == "the load file " + path + " is larger than 256 KiB");
+    CHECK(findLoad(path).error() == "the load file " + path + " is too large; allowed: at most 256 KiB");
     std::filesystem::remove_all(folder);
 }
 
@@ -255,13 +259,13 @@ TEST_CASE("What is no regular file is refused at once, with words for it") {
         };
         CHECK(because(at("pipe")) == "it is a pipe; allowed: a regular file"); // which nobody writes to
         CHECK(because("/dev/zero") == "it is a device; allowed: a regular file");
-        CHECK(because(folder.string()) == "it is a folder");
+        CHECK(because(folder.string()) == "it is a folder; allowed: a regular file");
         CHECK(because(at("here")) == "its symbolic links form a loop");
-        CHECK(because(at("dangling")) == "it is a symbolic link to a file that is not there");
+        CHECK(because(at("dangling")) == "it is a symbolic link to a file that does not exist");
         CHECK(because(at("file/under")) == "Not a directory");
         CHECK(because("/proc/self/mem") == "Input/output error");
     }
-    CHECK(findLoad("no\x1b[31mwhere").error().find("there is no file and no load \"no\\x1B[31mwhere\"; ") == 0);
+    CHECK(findLoad("no\x1b[31mwhere").error().find("there is neither a file nor a load \"no\\x1B[31mwhere\"; ") == 0);
     CHECK(findLoad(std::string(100'000, 'x')).error().size() < 5000);
     std::filesystem::remove_all(folder);
 }

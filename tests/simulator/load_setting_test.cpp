@@ -62,14 +62,14 @@ TEST_CASE("What cannot be set says what can") {
           "\"V9\" cannot be set; allowed: V1, V2, V3, I1, I2, I3, phi1, phi2, phi3, f, noise, sequence");
     CHECK(errorOf("v1=3").find("\"v1\" cannot be set") == 0);
     CHECK(errorOf("=3").find("\"\" cannot be set") == 0);
-    CHECK(errorOf("V1").find("\"V1\" is not KEY=VALUE; keys: V1, ") == 0);
-    CHECK(errorOf("") == "\"\" is not KEY=VALUE; keys: " + settingNames());
+    CHECK(errorOf("V1").find("\"V1\" must be KEY=VALUE; keys: V1, ") == 0);
+    CHECK(errorOf("") == "\"\" must be KEY=VALUE; keys: " + settingNames());
 }
 
 TEST_CASE("Numbers are numbers, in range") {
-    CHECK(errorOf("V1=abc") == "V1: \"abc\" is no number; allowed: 0 to 500 V");
+    CHECK(errorOf("V1=abc") == "V1: \"abc\" is not a number; allowed: 0 to 500 V");
     for (const char* text : {"V1=", "V1=230V", "V1= 230", "V1=1e999", "V1=nan", "V1=inf", "V1=0x10", "V1=--3"})
-        CHECK(errorOf(text).find("is no number") != std::string::npos);
+        CHECK(errorOf(text).find("is not a number") != std::string::npos);
     CHECK(errorOf("V1=-0.1") == "V1: -0.1 is out of range; allowed: 0 to 500 V");
     CHECK(errorOf("V3=501") == "V3: 501 is out of range; allowed: 0 to 500 V");
     CHECK(errorOf("I2=2401") == "I2: 2401 is out of range; allowed: 0 to 2400 A");

@@ -288,11 +288,10 @@ TEST_CASE("A protocol fault is written as it is read, and a bad one told with wh
     CHECK(faultText(faults({"protocol-silent"}).front()) == "protocol-silent");
     CHECK(errorOf("protocol-late").find("there is no fault \"protocol-late\"; allowed: protocol-delay, ") == 0);
     CHECK(errorOf("protocol-delay:ms=1.5") ==
-          "protocol-delay: ms: 1.5 is no whole number; allowed: a whole number from 1 to 60000 ms");
+          "protocol-delay: ms: 1.5 is not a whole number; allowed: a whole number from 1 to 60000 ms");
     CHECK(errorOf("protocol-silent:every=0") ==
           "protocol-silent: every: 0 is out of range; allowed: a whole number from 1 to 1000");
-    CHECK(errorOf("protocol-refused:every=2") ==
-          "protocol-refused: \"every\" is not known here; allowed: no parameter");
+    CHECK(errorOf("protocol-refused:every=2") == "protocol-refused: there is no parameter \"every\"; allowed: none");
     ProtocolFaultSet set = faults({"protocol-drip", "protocol-silent", "protocol-drip:ms=2"});
     CHECK(set.size() == 2);
     CHECK(set.front().amount == 2);

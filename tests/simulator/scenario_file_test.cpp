@@ -105,8 +105,7 @@ TEST_CASE("An error in a scenario names file, line, key and what is allowed") {
     CHECK(errorOf("model: E29") == "hall.yaml:1: model: \"E29\" is not known; allowed: E27, E28");
     CHECK(errorOf("site: {role: owner}") ==
           "hall.yaml:1: site.role: \"owner\" is not known; allowed: consumer, producer, both");
-    CHECK(errorOf("\nsite: {nmae: x}") ==
-          "hall.yaml:2: site: the key \"nmae\" is not known here; allowed: name, role");
+    CHECK(errorOf("\nsite: {nmae: x}") == "hall.yaml:2: site: there is no key \"nmae\" here; allowed: name, role");
     CHECK(errorOf("profile: ofice") ==
           "hall.yaml:1: profile: \"ofice\" is not known; allowed: " + builtinLoadNames());
     CHECK(errorOf("faults:\n  - reversed-current:phase=4\n") ==
@@ -120,11 +119,13 @@ TEST_CASE("An error in a scenario names file, line, key and what is allowed") {
     CHECK(errorOf("timeline: {}") == "hall.yaml:1: timeline: must be a list");
     CHECK(errorOf("timeline:\n  - {note: x}") == "hall.yaml:2: timeline[1]: the key \"at\" is missing");
     CHECK(errorOf("timeline:\n  - at: soon\n    note: x") ==
-          "hall.yaml:2: timeline[1].at: \"soon\" is no time; allowed: 0 to 31536000 s, as 90, 90 s, 5 min or 2 h");
-    CHECK(errorOf("timeline:\n  - {at: -1, note: x}").find("\"-1\" is no time") != std::string::npos);
-    CHECK(errorOf("timeline:\n  - {at: 9000 h, note: x}").find("is no time") != std::string::npos);
-    CHECK(errorOf("timeline:\n  - {at: 1}") == "hall.yaml:2: timeline[1]: does nothing; allowed: note, set, fault, "
-                                               "clear, tariff, power, cable, cover, input");
+          "hall.yaml:2: timeline[1].at: \"soon\" is not a time; allowed: 0 to 31536000 s, for example 90, 90 s, 5 "
+          "min or 2 h");
+    CHECK(errorOf("timeline:\n  - {at: -1, note: x}").find("\"-1\" is not a time") != std::string::npos);
+    CHECK(errorOf("timeline:\n  - {at: 9000 h, note: x}").find("is not a time") != std::string::npos);
+    CHECK(errorOf("timeline:\n  - {at: 1}") ==
+          "hall.yaml:2: timeline[1]: does nothing; give at least one of: note, set, fault, "
+          "clear, tariff, power, cable, cover, input");
     CHECK(errorOf("timeline:\n- {at: 1, set: {V1: 900}}") ==
           "hall.yaml:2: V1: 900 is out of range; allowed: 0 to 500 V");
     CHECK(errorOf("timeline:\n- {at: 1, tariff: 3}") ==
@@ -143,21 +144,20 @@ TEST_CASE("An error in a scenario names file, line, key and what is allowed") {
     CHECK(clearing("overvoltage:phase=9") == "hall.yaml:1: timeline[1].clear: overvoltage: phase: 9 is out of range; "
                                              "allowed: a whole number from 1 to 3");
     CHECK(clearing("overvoltage:by=3") ==
-          "hall.yaml:1: timeline[1].clear: overvoltage: \"by\" is not known here; allowed: phase");
+          "hall.yaml:1: timeline[1].clear: overvoltage: there is no parameter \"by\"; allowed: phase");
     CHECK(clearing("power-cut:phase=1") ==
-          "hall.yaml:1: timeline[1].clear: power-cut: \"phase\" is not known here; allowed: no parameter");
+          "hall.yaml:1: timeline[1].clear: power-cut: there is no parameter \"phase\"; allowed: none");
     CHECK(clearing("protocol-delay:ms=5") ==
-          "hall.yaml:1: timeline[1].clear: protocol-delay: \"ms\" is not known here; allowed: no parameter");
+          "hall.yaml:1: timeline[1].clear: protocol-delay: there is no parameter \"ms\"; allowed: none");
     CHECK(errorOf("faults: [burnt]")
-              .find(", cable-pulled, and those of the protocol, whose names begin with "
+              .find(", cable-pulled, and the protocol faults, whose names begin with "
                     "\"protocol-\"") != std::string::npos);
     CHECK(errorOf("timeline:\n- {at: 1, fault: [burst, 3]}")
               .find("hall.yaml:2: timeline[1].fault[2]: there is no fault \"3\"; ") == 0);
-    CHECK(
-        errorOf("tiemline: []").find("hall.yaml:1: the key \"tiemline\" is not known here; allowed: name, title, ") ==
-        0);
+    CHECK(errorOf("tiemline: []").find("hall.yaml:1: there is no key \"tiemline\" here; allowed: name, title, ") ==
+          0);
     // A load file has none of these keys.
-    CHECK(parseLoad("timeline: []", "hall.yaml").error().find("the key \"timeline\" is not known here") !=
+    CHECK(parseLoad("timeline: []", "hall.yaml").error().find("there is no key \"timeline\" here") !=
           std::string::npos);
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("Appliances may feed in, keep their own hours and never switch") {
     CHECK(errorOf("appliances: [{phase: L2, current: 3, on: 5}]") ==
           "hall.yaml:1: appliances[1]: the key \"off\" is missing");
     CHECK(errorOf("appliances: [{phase: L2, current: 3, day: [1]}]") ==
-          "hall.yaml:1: appliances[1].day: has 1 values; there must be 24, from 0 h to 23 h");
+          "hall.yaml:1: appliances[1].day: has 1 values; give 24, one for each hour from 0 h to 23 h");
 
     Load noon = load;
     noon.startHour = 12;
@@ -197,8 +197,8 @@ TEST_CASE("A scenario is found by its name, by the name of a load, or by its fil
     CHECK(findScenario("reversed-current")->title == "One current reversed");
     CHECK(findScenario("solar")->load == *builtinLoad("solar"));
     const std::string nowhere = findScenario("nowhere").error();
-    CHECK(nowhere.find("there is no file and no scenario \"nowhere\"; library: office-day, ") == 0);
-    CHECK(nowhere.find("; loads: office, workshop, ") != std::string::npos);
+    CHECK(nowhere.find("there is neither a file nor a scenario \"nowhere\"; scenarios: office-day, ") == 0);
+    CHECK(nowhere.find("; built-in loads: office, workshop, ") != std::string::npos);
 
     const auto folder = std::filesystem::temp_directory_path() / ("countis-scenarios-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
@@ -211,6 +211,6 @@ TEST_CASE("A scenario is found by its name, by the name of a load, or by its fil
     std::ofstream(path) << "faults: [x]\n";
     CHECK(findScenario(path).error().find(path + ":1: faults[1]: ") == 0);
     CHECK(findScenario(folder.string()).error() ==
-          "cannot read the scenario file " + folder.string() + ": it is a folder");
+          "cannot read the scenario file " + folder.string() + ": it is a folder; allowed: a regular file");
     std::filesystem::remove_all(folder);
 }

@@ -88,11 +88,11 @@ TEST_CASE("The memory's file is named, and opened by whoever starts the meter") 
     CHECK(parsed({"--fram", "/nowhere/a.fram"}).framFile == "/nowhere/a.fram");
     for (const char* option : {"--fram", "--load", "--scenario", "--model", "--listen", "--web-port", "--duration",
                                "--ntp", "--dhcp", "--speed", "--meters"})
-        CHECK(errorOf({option, ""}) == std::string(option) + ": has no value");
-    CHECK(errorOf({"--fram", "a", "--fram", "b"}) == "--fram: is given 2 times; allowed: once");
-    CHECK(errorOf({"--port=1", "--port", "2", "--port=3"}) == "--port: is given 3 times; allowed: once");
-    CHECK(errorOf({"--port"}) == "--port: has no value");
-    CHECK(errorOf({"--set", "V1=1", "--set"}) == "--set: has no value");
+        CHECK(errorOf({option, ""}) == std::string(option) + ": the value is missing");
+    CHECK(errorOf({"--fram", "a", "--fram", "b"}) == "--fram: was given 2 times; give it only once");
+    CHECK(errorOf({"--port=1", "--port", "2", "--port=3"}) == "--port: was given 3 times; give it only once");
+    CHECK(errorOf({"--port"}) == "--port: the value is missing");
+    CHECK(errorOf({"--set", "V1=1", "--set"}) == "--set: the value is missing");
 }
 
 TEST_CASE("Any --set replaces the whole load") {
@@ -101,8 +101,7 @@ TEST_CASE("Any --set replaces the whole load") {
     wanted.phase[0].phi = -30;
     CHECK(parsed({"--set", "I1=10", "--set", "phi1=-30"}).host.scenario->load == wanted);
     CHECK(parsed({"--set", "V1=230"}).host.scenario->load == Load{});
-    CHECK(errorOf({"--set", "V1=1", "--load", "idle"}) ==
-          "--set replaces the whole load, so it cannot stand beside --load");
+    CHECK(errorOf({"--set", "V1=1", "--load", "idle"}) == "--set replaces the whole load; leave out --load or --set");
 }
 
 TEST_CASE("A scenario brings its load and its model, and faults come on top") {
@@ -116,12 +115,14 @@ TEST_CASE("A scenario brings its load and its model, and faults come on top") {
     CHECK(parsed({"--scenario", "two-tariffs", "--model", "E27"}).host.meter.model == Model::E27);
     CHECK(parsed({"--load", "idle", "--fault", "overvoltage"}).host.scenario->faults.size() == 1);
     CHECK(errorOf({"--scenario", "office-day", "--load", "idle"}) ==
-          "--scenario has a load of its own, so --load and --set cannot stand beside it");
-    CHECK(errorOf({"--scenario", "x"}).find("--scenario: there is no file and no scenario \"x\"; library: ") == 0);
+          "--scenario brings its own load; leave out --load and --set");
+    CHECK(
+        errorOf({"--scenario", "x"}).find("--scenario: there is neither a file nor a scenario \"x\"; scenarios: ") ==
+        0);
     CHECK(errorOf({"--fault", "phase-lost"}) ==
           "--fault: phase-lost: phase is missing; allowed: a whole number from 1 to 3");
     const std::string noFault = errorOf({"--fault", "foo"});
-    CHECK(noFault.find("cable-pulled, and those of the protocol, whose names begin with \"protocol-\"") !=
+    CHECK(noFault.find("cable-pulled, and the protocol faults, whose names begin with \"protocol-\"") !=
           std::string::npos);
     CHECK(errorOf({"--fault", "protocol-delay:ms=0"}) ==
           "--fault: protocol-delay: ms: 0 is out of range; allowed: a whole number from 1 to 60000 ms");
@@ -163,9 +164,9 @@ TEST_CASE("Speed, engine and number of meters") {
     CHECK(errorOf({"--engine", "steam"}) == "--engine: \"steam\" must be auto, sampled or phasor");
     CHECK(errorOf({"--meters", "0"}) == "--meters: \"0\" must be a whole number from 1 to 10000");
     CHECK(errorOf({"--meters", "1000", "--port", "65000"}) ==
-          "--meters: 1000 ports from 65000 on do not fit below 65536; choose a lower --port");
+          "--meters: 1000 ports starting at 65000 would go past 65535; choose a lower --port");
     CHECK(errorOf({"--meters", "2", "--web-port", "0"}) ==
-          "--meters: many meters have no web pages; leave --web-port out");
+          "--meters: only a single meter can have web pages; leave out --web-port");
 }
 
 TEST_CASE("Auto samples up to ten times real time") {
@@ -188,23 +189,24 @@ TEST_CASE("Bad input is one line that says what is allowed") {
     CHECK(errorOf({"--unit", "248"}) == "--unit: \"248\" must be a whole number from 1 to 247");
     CHECK(errorOf({"--serial", "0"}) == "--serial: \"0\" must be a whole number from 1 to 65535");
     CHECK(errorOf({"--serial", "65530", "--meters", "10"}) ==
-          "--meters: 10 serial numbers from 65530 on do not fit below 65536; choose a lower --serial");
+          "--meters: 10 serial numbers starting at 65530 would go past 65535; choose a lower --serial");
     CHECK(errorOf({"--seed", "x"}) == "--seed: \"x\" must be a whole number from 0 to 18446744073709551615");
     CHECK(errorOf({"--listen", "localhost"}) ==
-          "--listen: \"localhost\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
+          "--listen: \"localhost\" is not an IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
     for (const std::string wrong :
          {"0x7f.0.0.1", "2130706433", "127.1", "1.2.3.256", "127.0.0.1.", "::ffff:127.0.0.1.2"})
         CHECK(errorOf({"--listen", wrong}) ==
-              "--listen: \"" + wrong + "\" is no IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
+              "--listen: \"" + wrong + "\" is not an IP address; examples: 127.0.0.1, 0.0.0.0, ::1");
     for (const std::string wrong : {"255.255.255.255", "224.0.0.1", "240.0.0.1", "0.0.0.1", "ff02::1"})
         CHECK(errorOf({"--listen", wrong}) ==
-              "--listen: \"" + wrong + "\" is no address of this machine; 0.0.0.0 and :: are all it has");
+              "--listen: \"" + wrong +
+                  "\" is not an address of this computer; to listen on all its addresses, give 0.0.0.0 or ::");
     CHECK(parsed({"--listen", "127.0.0.010"}).host.listenAddress == "127.0.0.10");
     CHECK(parsed({"--listen", "0.0.0.0"}).host.listenAddress == "0.0.0.0");
-    CHECK(errorOf({"--load", "nowhere"}).find("--load: there is no file and no load \"nowhere\"") == 0);
-    CHECK(errorOf({"--set", "V1=x"}) == "--set: V1: \"x\" is no number; allowed: 0 to 500 V");
+    CHECK(errorOf({"--load", "nowhere"}).find("--load: there is neither a file nor a load \"nowhere\"") == 0);
+    CHECK(errorOf({"--set", "V1=x"}) == "--set: V1: \"x\" is not a number; allowed: 0 to 500 V");
     CHECK(errorOf({"--reactive-convention", "us"}) == "--reactive-convention: \"us\" must be import or iec");
-    CHECK(errorOf({"--energy-sum", ""}) == "--energy-sum: has no value");
+    CHECK(errorOf({"--energy-sum", ""}) == "--energy-sum: the value is missing");
     CHECK(errorOf({"--digital-input", "1"}) == "--digital-input: \"1\" must be on or off");
     for (const char* duration : {"0", "-1", "x", "nan", "1e10"})
         CHECK(errorOf({"--duration", duration}).find("must be a number of seconds above 0") != std::string::npos);
@@ -242,7 +244,7 @@ TEST_CASE("A time server is an address, with or without a port") {
     for (const char* wrong : {"pool.ntp.org", "1.2.3", "0x7f.0.0.1", "2130706433", "::1", "1.2.3.4:", "1.2.3.4:0",
                               "1.2.3.4:65536", "1.2.3.4:12x", "1.2.3.4:1:2"})
         CHECK(errorOf({"--ntp", wrong}) == "--ntp: \"" + std::string(wrong) +
-                                               "\" must be an IPv4 address, or one with a port; examples: "
+                                               "\" must be an IPv4 address, with or without a port; examples: "
                                                "192.168.0.1, 127.0.0.1:1123");
 }
 

@@ -35,7 +35,7 @@ tl::expected<AnyFault, std::string> parseAnyFault(std::string_view spec) {
         return parseProtocolFault(spec);
     auto fault = parseFault(spec);
     if (!fault && findFault(spec.substr(0, spec.find(':'))) == nullptr)
-        return tl::unexpected(fault.error() + ", and those of the protocol, whose names begin with \"protocol-\"");
+        return tl::unexpected(fault.error() + ", and the protocol faults, whose names begin with \"protocol-\"");
     return fault;
 }
 

@@ -24,7 +24,7 @@ tl::expected<double, std::string> numberFor(const ParameterRule& rule, std::stri
     if (!number)
         return tl::unexpected(number.error());
     if (rule.whole && *number != std::floor(*number))
-        return tl::unexpected(plainNumber(*number) + " is no whole number");
+        return tl::unexpected(plainNumber(*number) + " is not a whole number");
     if (*number < rule.min || *number > rule.max)
         return tl::unexpected(plainNumber(*number) + " is out of range");
     return *number;
@@ -43,7 +43,7 @@ tl::expected<FaultSpec, std::string> parseFaultSpec(std::string_view text) {
         const auto parameter = rest.substr(0, comma);
         const auto equals = parameter.find('=');
         if (equals == std::string_view::npos)
-            return tl::unexpected(printable(spec.name) + ": " + inQuotes(parameter) + " is not KEY=VALUE");
+            return tl::unexpected(printable(spec.name) + ": " + inQuotes(parameter) + " must be KEY=VALUE");
         spec.parameters.emplace_back(parameter.substr(0, equals), parameter.substr(equals + 1));
         if (comma == std::string_view::npos)
             return spec;
@@ -59,15 +59,15 @@ readParameters(const FaultSpec& spec, std::span<const ParameterRule> rules, std:
     for (const auto& [key, text] : spec.parameters) {
         const auto rule = std::ranges::find(rules, key, &ParameterRule::name);
         if (rule == rules.end())
-            return tl::unexpected(name + ": " + inQuotes(key) + " is not known here; allowed: " +
-                                  (rules.empty() ? "no parameter" : namesOf(rules)));
+            return tl::unexpected(name + ": there is no parameter " + inQuotes(key) +
+                                  "; allowed: " + (rules.empty() ? "none" : namesOf(rules)));
         const auto at = static_cast<std::size_t>(rule - rules.begin());
         const auto number = numberFor(*rule, text);
         if (!number)
             return tl::unexpected(name + ": " + std::string(key) + ": " + number.error() +
                                   "; allowed: " + allowedText(*rule));
         if (given[at])
-            return tl::unexpected(name + ": " + std::string(key) + " is given twice");
+            return tl::unexpected(name + ": " + std::string(key) + " is given twice; remove one");
         given[at] = true;
         values[at] = *number;
     }

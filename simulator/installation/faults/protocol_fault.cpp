@@ -17,19 +17,19 @@ constexpr std::string_view kEvery = "every";
 constexpr double kMostEvery = 1000;
 
 constexpr std::array<ProtocolFaultInfo, kProtocolFaultKinds> kFaults{{
-    {Delay, "protocol-delay", "each answer comes so many milliseconds late", "ms", 1, 60000, 1000},
-    {Silent, "protocol-silent", "no answer", "", 0, 0, 0},
-    {Exception, "protocol-exception", "an exception instead of the values", "code", 1, 255, 4},
-    {Transaction, "protocol-transaction", "the answer carries another transaction", "", 0, 0, 0},
-    {Unit, "protocol-unit", "another unit answers", "", 0, 0, 0},
-    {Function, "protocol-function", "the answer is to another function", "", 0, 0, 0},
-    {Truncated, "protocol-truncated", "half an answer, and no more", "", 0, 0, 0},
-    {Drip, "protocol-drip", "the answer comes byte by byte, one in so many milliseconds", "ms", 1, 10000, 300},
-    {Refused, "protocol-refused", "connections are refused", "", 0, 0, 0, false},
-    {Reset, "protocol-reset", "the connection is reset instead of an answer", "", 0, 0, 0},
-    {Scale, "protocol-scale", "powers so many times too large", "factor", 0.001, 1000, 10},
-    {WordOrder, "protocol-word-order", "the words of 32-bit registers exchanged", "", 0, 0, 0},
-    {Frozen, "protocol-frozen", "values that do not change any more", "", 0, 0, 0, false},
+    {Delay, "protocol-delay", "the answer is late by a number of milliseconds", "ms", 1, 60000, 1000},
+    {Silent, "protocol-silent", "the meter does not answer", "", 0, 0, 0},
+    {Exception, "protocol-exception", "the answer is an exception instead of the values", "code", 1, 255, 4},
+    {Transaction, "protocol-transaction", "the answer carries the number of another transaction", "", 0, 0, 0},
+    {Unit, "protocol-unit", "the answer carries the address of another unit", "", 0, 0, 0},
+    {Function, "protocol-function", "the answer carries the code of another function", "", 0, 0, 0},
+    {Truncated, "protocol-truncated", "only half of the answer is sent", "", 0, 0, 0},
+    {Drip, "protocol-drip", "the answer is sent byte by byte, a number of milliseconds apart", "ms", 1, 10000, 300},
+    {Refused, "protocol-refused", "the meter refuses connections", "", 0, 0, 0, false},
+    {Reset, "protocol-reset", "the meter resets the connection instead of answering", "", 0, 0, 0},
+    {Scale, "protocol-scale", "the powers are multiplied by a factor", "factor", 0.001, 1000, 10},
+    {WordOrder, "protocol-word-order", "the two words of 32-bit registers are exchanged", "", 0, 0, 0},
+    {Frozen, "protocol-frozen", "the values no longer change", "", 0, 0, 0, false},
 }};
 
 bool isWhole(ProtocolFaultKind kind) {

@@ -66,7 +66,7 @@ void readDrift(const YamlValue& value, Drift& drift) {
 void readFactors(const YamlValue& list, std::vector<double>& out) {
     const auto items = list.items(kHours);
     if (items.size() != kHours)
-        list.fail("has " + std::to_string(items.size()) + " values; there must be 24, from 0 h to 23 h");
+        list.fail("has " + std::to_string(items.size()) + " values; give 24, one for each hour from 0 h to 23 h");
     out.assign(kHours, 1);
     for (std::size_t hour = 0; hour < kHours; ++hour)
         items[hour].number({0, 10, ""}, out[hour]);

@@ -73,7 +73,7 @@ tl::expected<Setting, std::string> parseSetting(std::string_view name, std::stri
 tl::expected<Setting, std::string> parseSetting(std::string_view keyAndValue) {
     const auto equals = keyAndValue.find('=');
     if (equals == std::string_view::npos)
-        return tl::unexpected(inQuotes(keyAndValue) + " is not KEY=VALUE; keys: " + settingNames());
+        return tl::unexpected(inQuotes(keyAndValue) + " must be KEY=VALUE; keys: " + settingNames());
     return parseSetting(keyAndValue.substr(0, equals), keyAndValue.substr(equals + 1));
 }
 

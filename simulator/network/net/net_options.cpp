@@ -10,8 +10,9 @@ namespace countis::sim {
 
 tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text) {
     const auto wrong = [text] {
-        return tl::unexpected(inQuotes(text) +
-                              " must be an IPv4 address, or one with a port; examples: 192.168.0.1, 127.0.0.1:1123");
+        return tl::unexpected(
+            inQuotes(text) +
+            " must be an IPv4 address, with or without a port; examples: 192.168.0.1, 127.0.0.1:1123");
     };
     NtpServer server;
     const std::string_view host = text.substr(0, text.find(':'));

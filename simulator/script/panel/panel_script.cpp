@@ -15,8 +15,8 @@ using Parsed = tl::expected<std::optional<PanelLine>, std::string>;
 
 constexpr std::string_view kBlanks = " \t\r";
 constexpr std::string_view kAllowed =
-    R"(allowed: keys UP, ENTER, SET, joined by +, and the seconds they are held ("UP+ENTER 3.2"); "press KEYS"; )"
-    R"("release"; "wait SECONDS"; "cover open"; "cover close"; "input on"; "input off")";
+    R"(allowed: UP, ENTER and SET, joined by + and followed by the seconds to hold them ("UP+ENTER 3.2"); )"
+    R"("press KEYS"; "release"; "wait SECONDS"; "cover open"; "cover close"; "input on"; "input off")";
 
 Words wordsOf(std::string_view line) {
     Words words;
@@ -47,20 +47,19 @@ Parsed timed(PanelLine line, std::string_view word, duration<double> longest, bo
 Parsed keysLine(Action action, std::string_view word) {
     auto keys = parseKeyWord(word);
     if (!keys)
-        return wrong(word,
-                     keys.error() == KeyWordError::TwiceTheSame ? "presses one key twice at a time" : "is no key");
+        return wrong(word, keys.error() == KeyWordError::TwiceTheSame ? "names the same key twice" : "is not a key");
     return PanelLine{.action = action, .keys = *std::move(keys), .time = kShortPress};
 }
 
 Parsed coverLine(std::string_view how) {
     if (how != "open" && how != "close")
-        return wrong(how, "is nothing a cover does");
+        return wrong(how, "is not possible for the cover");
     return PanelLine{.action = Action::Cover, .coverOpen = how == "open"};
 }
 
 Parsed inputLine(std::string_view how) {
     if (how != "on" && how != "off")
-        return wrong(how, "is nothing the digital input does");
+        return wrong(how, "is not possible for the digital input");
     return PanelLine{.action = Action::Input, .inputOn = how == "on"};
 }
 
@@ -76,7 +75,7 @@ Parsed parsePanelLine(std::string_view line) {
     if (words.size() > most)
         return wrong(words[most], "is one word too many");
     if (named && words.size() < 2)
-        return wrong(first, "needs a word behind it");
+        return wrong(first, "must be followed by another word");
     if (first == "release")
         return PanelLine{.action = Action::Release};
     if (first == "press")

@@ -108,7 +108,7 @@ double readTime(const YamlValue& value) {
         text.remove_suffix(1);
     const auto number = parseNumber(text);
     if (!number || *number < 0 || *number * factor > kLongest)
-        value.fail(inQuotes(whole) + " is no time; allowed: 0 to 31536000 s, as 90, 90 s, 5 min or 2 h");
+        value.fail(inQuotes(whole) + " is not a time; allowed: 0 to 31536000 s, for example 90, 90 s, 5 min or 2 h");
     return *number * factor;
 }
 
@@ -137,7 +137,7 @@ ScenarioEvent readEvent(const YamlValue& value) {
     if (const auto input = map.find("input"))
         event.actions.emplace_back(SwitchInput{readWord(*input, kOnOff)});
     if (event.actions.empty() && event.note.empty())
-        value.fail("does nothing; allowed: note, set, fault, clear, tariff, power, cable, cover, input");
+        value.fail("does nothing; give at least one of: note, set, fault, clear, tariff, power, cable, cover, input");
     return event;
 }
 
@@ -150,7 +150,7 @@ ScenarioEvent readStep(const YamlValue& value) {
     event.at = readTime(map.require("at"));
     std::ranges::copy(readSettings(map), std::back_inserter(event.actions));
     if (event.actions.empty())
-        value.fail("does nothing; allowed: " + settingNames());
+        value.fail("does nothing; give at least one of: " + settingNames());
     return event;
 }
 
@@ -231,7 +231,7 @@ template <typename Parser>
 tl::expected<Scenario, std::string> fromFile(const std::string& path, const std::string& what, Parser parse,
                                              const std::string& known) {
     if (isNowhere(path))
-        return tl::unexpected("there is no file and no " + what + " " + inQuotes(path) + "; " + known);
+        return tl::unexpected("there is neither a file nor a " + what + " " + inQuotes(path) + "; " + known);
     const auto text = readTextFile(path, what);
     if (!text)
         return tl::unexpected(text.error());
@@ -266,13 +266,13 @@ tl::expected<Scenario, std::string> findScenario(const std::string& fileOrName) 
         return *std::move(load);
     }
     return fromFile(fileOrName, "scenario", parseScenario,
-                    "library: " + libraryNames() + "; loads: " + builtinLoadNames());
+                    "scenarios: " + libraryNames() + "; built-in loads: " + builtinLoadNames());
 }
 
 tl::expected<Scenario, std::string> findLoad(const std::string& fileOrName) {
     if (auto load = fromBuiltinLoad(fileOrName))
         return *std::move(load);
-    return fromFile(fileOrName, "load", parseLoad, "built-in: " + builtinLoadNames());
+    return fromFile(fileOrName, "load", parseLoad, "built-in loads: " + builtinLoadNames());
 }
 
 std::span<const Scenario> scenarioLibrary() {

@@ -56,7 +56,7 @@ std::string scenarioList() {
 }
 
 std::string faultList() {
-    std::string text = "Faults of the installation and the device:\n";
+    std::string text = "Faults of the installation and of the meter:\n";
     for (const FaultInfo& fault : faultTable()) {
         std::vector<std::string_view> parameters;
         for (const FaultParameter& parameter : fault.parameters)
@@ -64,7 +64,7 @@ std::string faultList() {
                 parameters.push_back(parameter.name);
         appendFault(fault.name, parameters, fault.what, text);
     }
-    text.append("Faults of the protocol:\n");
+    text.append("Protocol faults:\n");
     for (const ProtocolFaultInfo& fault : protocolFaultTable()) {
         std::vector<std::string_view> parameters;
         if (!fault.amountName.empty())

@@ -32,11 +32,11 @@ void checkText(std::string_view text) {
         const auto character = firstCharacter(text.substr(at));
         if (!character || character->code < 0x80) {
             if (!character || !isText(character->code))
-                throw YamlError{line, "this is no text: there is a byte " +
+                throw YamlError{line, "this is not a text file: it contains the byte " +
                                           hexOf("0x%02X", static_cast<unsigned char>(text[at])) +
                                           "; allowed: YAML in UTF-8"};
         } else if (!isText(character->code)) {
-            throw YamlError{line, "this is no text: there is a control character " +
+            throw YamlError{line, "this is not a text file: it contains the control character " +
                                       hexOf("U+%04X", character->code) + "; allowed: YAML in UTF-8"};
         }
         line += text[at] == '\n' ? 1 : 0;
@@ -79,15 +79,16 @@ public:
 private:
     void count(const YAML::Mark& mark) {
         if (++nodes_ > kMostNodes)
-            throw YamlError{lineOf(mark), "there are more than " + std::to_string(kMostNodes) + " values up to here"};
+            throw YamlError{lineOf(mark),
+                            "the file has too many values; allowed: at most " + std::to_string(kMostNodes)};
     }
     [[noreturn]] void refuseSecond(const YAML::Mark& mark) const {
         const std::size_t begin = text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
         const std::size_t at = begin + static_cast<std::size_t>(mark.pos);
         const std::string_view here = at < text_.size() ? text_.substr(at, 1) : std::string_view{};
         if (!here.empty() && std::string_view(",]}").find(here) != std::string_view::npos)
-            throw YamlError{lineOf(mark), "this is no YAML: " + inQuotes(here) + " cannot stand here"};
-        throw YamlError{lineOf(mark), "a second document begins; allowed: one in a file"};
+            throw YamlError{lineOf(mark), "this is not valid YAML: " + inQuotes(here) + " is not allowed here"};
+        throw YamlError{lineOf(mark), "a second document begins here; allowed: one per file"};
     }
 
     std::string_view text_;
@@ -113,7 +114,7 @@ YAML::Node loadYaml(const std::string& text) {
     } catch (const YAML::DeepRecursion& error) {
         throw YamlError{lineOf(error.mark), "brackets or lists are nested too deeply"};
     } catch (const YAML::Exception& error) {
-        throw YamlError{lineOf(error.mark), "this is no YAML: " + error.msg};
+        throw YamlError{lineOf(error.mark), "this is not valid YAML: " + error.msg};
     }
 }
 

@@ -59,7 +59,7 @@ int YamlValue::wholeNumber(const Range& range) const {
 
 std::string YamlValue::text() const {
     if (!node_.IsScalar())
-        fail(node_.IsNull() ? "has no value" : "must be a single value");
+        fail(node_.IsNull() ? "the value is missing" : "must be a single value");
     const std::string& text = node_.Scalar();
     if (text.size() > kLongestText)
         fail("is " + std::to_string(text.size()) + " bytes long; allowed: at most " + std::to_string(kLongestText));
@@ -67,7 +67,7 @@ std::string YamlValue::text() const {
     for (std::size_t at = 0; at < text.size();) {
         const auto character = firstCharacter(std::string_view(text).substr(at));
         if (!character || (isControl(character->code) && character->code != '\n'))
-            fail("holds a control character");
+            fail("contains a control character");
         at += character->bytes;
     }
     return text;
@@ -94,9 +94,9 @@ YamlMap::YamlMap(const YamlValue& value, const std::vector<std::string_view>& al
             key.fail("a key must be a single word; allowed: " + listed(allowed));
         const std::string name = key.text();
         if (std::ranges::find(allowed, std::string_view(name)) == allowed.end())
-            key.fail("the key " + inQuotes(name) + " is not known here; allowed: " + listed(allowed));
+            key.fail("there is no key " + inQuotes(name) + " here; allowed: " + listed(allowed));
         if (find(name))
-            key.fail("the key " + inQuotes(name) + " is given twice");
+            key.fail("the key " + inQuotes(name) + " is given twice; remove one");
         const std::string path = value.path().empty() ? name : value.path() + "." + name;
         entries_.emplace_back(name, YamlValue(path, entry.second, entry.first.Mark().line));
     }
