@@ -27,7 +27,7 @@ bool AddressFollower::moveNow() {
     const Ipv4& wanted = device_.meter().settings().network.address;
     const auto address = loopbackFor(wanted);
     if (!address) {
-        stay("address " + dotted(wanted) + " ends in no number from 1 to 254");
+        stay("the last number of address " + dotted(wanted) + " is not from 1 to 254");
         return false;
     }
     const bool moves = *address != address_;
@@ -38,7 +38,8 @@ bool AddressFollower::moveNow() {
         }
         for (MovingListener* listener : listeners_)
             listener->commitMove();
-        tell_("the meter's address is " + dotted(wanted) + ": it moves from " + address_ + " to " + *address);
+        tell_("the meter's address is " + dotted(wanted) + ": the simulator moves from " + address_ + " to " +
+              *address);
         address_ = *address;
     }
     trouble_.clear();

@@ -28,8 +28,9 @@ tl::expected<void, std::string> makeRoomForFiles(int meters) {
         return {};
     if (limit.rlim_max < needed)
         return tl::unexpected(std::to_string(meters) + " meters need " + std::to_string(needed) +
-                              " open files, and this process may have " + std::to_string(limit.rlim_max) +
-                              ": raise the limit (ulimit -n " + std::to_string(needed) + ") or ask for fewer meters");
+                              " open files, but this process may open only " + std::to_string(limit.rlim_max) +
+                              ": raise the limit (ulimit -n " + std::to_string(needed) +
+                              ") or simulate fewer meters");
     limit.rlim_cur = std::min(limit.rlim_max, 2 * needed);
     setrlimit(RLIMIT_NOFILE, &limit); // refused: the message comes with the first socket
     return {};

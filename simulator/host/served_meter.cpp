@@ -148,14 +148,15 @@ void ServedMeter::start(milliseconds later) {
 
 void ServedMeter::attempt(const std::function<void()>& work) {
     const auto tell = [&](const char* what) {
-        log_.write(clock_.now().mono, [&] { return std::string("the meter had a fault and goes on: ") + what; });
+        log_.write(clock_.now().mono,
+                   [&] { return std::string("the simulation had an internal error and continues: ") + what; });
     };
     try {
         work();
     } catch (const std::exception& error) {
         tell(error.what());
     } catch (...) {
-        tell("of unknown kind");
+        tell("unknown error");
     }
 }
 
@@ -179,7 +180,7 @@ void ServedMeter::waitForBeat() {
 
 void ServedMeter::beginBeat() {
     if (!pace_.beginBeat(clock_.now().mono))
-        tell("the machine slept; the simulation goes on from now");
+        tell("the computer was suspended; the simulation continues from now on");
     runSlice();
 }
 
@@ -267,7 +268,7 @@ void ServedMeter::followSupply() {
     followSupplyWeb();
     if (!device_.powered() && server_.isOpen()) {
         server_.refuse();
-        log_.write(now, [] { return std::string("the meter has no power: its port refuses"); });
+        log_.write(now, [] { return std::string("the meter has no power: it refuses connections"); });
     } else if (device_.powered() && !server_.isOpen()) {
         const auto opened = server_.open(); // tried again at the next beat if it failed
         log_.write(now, [&] { return opened ? "the meter has power: listening on " + endpoint() : opened.error(); });

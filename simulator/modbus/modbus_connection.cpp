@@ -36,7 +36,7 @@ void ModbusConnection::resetAtClose() {
 
 std::optional<std::string_view> ModbusConnection::overdue(Instant now, const ServerLimits& limits) const {
     if (backlogSince_)
-        return now - *backlogSince_ >= limits.writeBacklog ? std::optional("does not take its answers")
+        return now - *backlogSince_ >= limits.writeBacklog ? std::optional("does not read its answers")
                                                            : std::nullopt;
     if (partialSince_ && now - *partialSince_ >= limits.partialFrame)
         return "did not finish its request";
@@ -57,7 +57,7 @@ void ModbusConnection::received(const asio::error_code& error, std::size_t bytes
     if (server_ == nullptr)
         return;
     if (error) {
-        end(error == asio::error::eof ? "left" : "was cut off");
+        end(error == asio::error::eof ? "closed its connection" : "lost its connection");
         return;
     }
     filled_ += bytes;
@@ -85,7 +85,7 @@ void ModbusConnection::resume() {
 void ModbusConnection::serve() {
     if (!serveFrames() && !ending_) {
         ending_ = true; // what was asked properly before is still answered
-        server_->log([&] { return peer_ + " does not speak Modbus TCP: dropped"; });
+        server_->log([&] { return peer_ + " does not speak Modbus TCP and is disconnected"; });
     }
     flush();
 }
@@ -175,7 +175,7 @@ void ModbusConnection::flush() {
     if (!output_.empty()) {
         written_ = socket_.write_some(asio::buffer(output_), error);
         if (error && error != asio::error::would_block) {
-            end("was cut off");
+            end("lost its connection");
             return;
         }
     }
@@ -187,7 +187,7 @@ void ModbusConnection::sent(const asio::error_code& error, std::size_t bytes) {
         return;
     written_ += bytes;
     if (error) {
-        end("was cut off");
+        end("lost its connection");
     } else if (written_ < output_.size()) {
         // Time runs anew only while the client takes something.
         if (!backlogSince_ || bytes > 0)
@@ -208,13 +208,13 @@ void ModbusConnection::sent(const asio::error_code& error, std::size_t bytes) {
 void ModbusConnection::next() {
     if (resetting_) {
         resetAtClose();
-        end("is reset");
+        end("was disconnected with a reset");
     } else if (held_) {
         releaseLater();
     } else if (std::exchange(released_, false)) {
         serve();
     } else if (ending_) {
-        end("was dropped");
+        end("was disconnected");
     } else {
         read();
     }

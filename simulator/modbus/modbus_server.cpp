@@ -70,7 +70,7 @@ void ModbusServer::setFaults(ProtocolFaultSet faults) {
         return;
     faults_ = std::move(faults);
     log([&] {
-        std::string text = "faults of the protocol:";
+        std::string text = "protocol faults:";
         for (const ProtocolFault& fault : faults_)
             text.append(" ").append(faultText(fault));
         return faults_.empty() ? text + " none" : text;
@@ -106,7 +106,7 @@ void ModbusServer::makeRoom(const asio::ip::address& newcomer) {
     const auto goes = std::next(connections_.begin(), static_cast<std::ptrdiff_t>(whoMakesRoom(places, newcomer)));
     log([&] {
         return (*goes)->peer() + ((*goes)->proven() ? " was idle longest" : " has made no valid request") +
-               " and makes room";
+               " and is disconnected to make room for another client";
     });
     drop(goes);
 }
@@ -141,7 +141,7 @@ void ModbusServer::sweep(Instant now) {
     for (auto next = connections_.begin(); next != connections_.end();) {
         const auto connection = next++;
         if (const auto why = (*connection)->overdue(now, limits_)) {
-            log([&] { return (*connection)->peer() + " " + std::string(*why) + ": dropped"; });
+            log([&] { return (*connection)->peer() + " " + std::string(*why) + " and is disconnected"; });
             drop(connection);
         }
     }

@@ -150,7 +150,7 @@ def lease_renewal_release(fixture):
     fixture.read(address)
     server.expect(rf"DHCPREQUEST\(lan\) {re.escape(address)}")  # the renewal
     server.expect(rf"DHCPACK\(lan\) {re.escape(address)}")
-    meter.expect(f"DHCP on meter: asking {SERVER} for more time")
+    meter.expect(f"DHCP on meter: asking {SERVER} to extend the lease")
     assert leased(meter) == address
     on_the_display(meter, address)
     assert meter.end() == 0
@@ -163,12 +163,12 @@ def server_lost(fixture):
     server, meter = fixture.serve("10.77.0.50", "10.77.0.59"), fixture.meter()
     address = leased(meter)
     server.end(kill=True)
-    meter.expect(f"asking {SERVER} for more time, address {re.escape(address)}")
-    meter.expect(f"{SERVER} is silent: asking any server for more time, address {re.escape(address)}")
+    meter.expect(f"asking {SERVER} to extend the lease, address {re.escape(address)}")
+    meter.expect(f"{SERVER} does not answer: asking any server to extend the lease, address {re.escape(address)}")
     fixture.read(address)  # good to the last
     meter.expect("the lease has expired$")
     assert fixture.addresses() == [], fixture.addresses()
-    meter.expect(f"no DHCP server answers: the fixed address serves, address {FIXED}")
+    meter.expect(f"no DHCP server answers: the meter uses its fixed address, address {FIXED}")
     assert fixture.addresses() == [f"{FIXED}/24"], fixture.addresses()
     fixture.read(FIXED)
     assert meter.end() == 0
@@ -180,7 +180,7 @@ def another_network(fixture):
     server, meter = fixture.serve("10.77.0.50", "10.77.0.59"), fixture.meter()
     address = leased(meter)
     run("ip", "link", "set", "lan", "down")
-    meter.expect("the network cable is out")
+    meter.expect("the network cable is unplugged")
     server.end()
     (fixture.folder / "leases").unlink()
     run("ip", "link", "set", "lan", "up")
@@ -199,7 +199,7 @@ def address_in_use(fixture):
     """An address that somebody has already is declined."""
     run("ip", "address", "add", "10.77.0.40/32", "dev", "lan")
     server, meter = fixture.serve("10.77.0.40", "10.77.0.40"), fixture.meter()
-    meter.expect(r"10\.77\.0\.40 is in use by another device: declined")
+    meter.expect(r"another device uses 10\.77\.0\.40: the address was declined")
     server.expect(r"DHCPDECLINE\(lan\) 10\.77\.0\.40")
     assert fixture.addresses() == [], fixture.addresses()
     assert meter.end() == 0
@@ -208,7 +208,7 @@ def address_in_use(fixture):
 
 def usage(fixture):
     for arguments, wanted in ((["nothere"], 'there is no network interface "nothere"; "ip link" lists them'),
-                              (["lo"], "DHCP needs an Ethernet interface, and lo is none")):
+                              (["lo"], "DHCP needs an Ethernet interface, and lo is not one")):
         done = subprocess.run([str(fixture.programs / "countis-sim"), "--port", "0", "--dhcp", *arguments],
                               capture_output=True, text=True, timeout=PATIENCE, check=False)
         assert (done.returncode, done.stderr) == (1, f"countis-sim: {wanted}\n"), done

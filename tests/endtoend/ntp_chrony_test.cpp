@@ -93,7 +93,7 @@ TEST_CASE("A meter whose clock is five years slow is set by chrony, to the hundr
     CHECK(away(**host) < -hours(24 * 365 * 5));
 
     const std::string set = log.next("NTP: ");
-    CHECK(set.starts_with("NTP: the clock was set, by +"));
+    CHECK(set.starts_with("NTP: the clock was corrected by +"));
     CHECK(set.ends_with(" days"));
     REQUIRE(synchronised(**host));
     // The snapshot is of the latest tick, a tenth of a second ago at most; a busy machine adds to that.

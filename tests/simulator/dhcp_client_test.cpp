@@ -197,7 +197,7 @@ TEST_CASE("A server that takes the address back is obeyed") {
     network.run(51s);
     CHECK_FALSE(network.on);
     CHECK(network.state() == DhcpState::Selecting);
-    CHECK(network.client.status(network.now).words == "the server takes the address back (go)");
+    CHECK(network.client.status(network.now).words == "the server withdrew the address (go)");
     network.server = [&](const Network::Heard& heard) { network.serve(heard); };
     network.run(10s);
     CHECK(network.state() == DhcpState::Bound);
@@ -224,7 +224,7 @@ TEST_CASE("An address that another device uses is declined") {
     CHECK(decline.options.at(54) == bytesOf(kServer));
     CHECK(decline.client == Ipv4{});
     CHECK(network.configured == 0);
-    CHECK(network.client.status(network.now).words == "10.9.8.77 is in use by another device: declined");
+    CHECK(network.client.status(network.now).words == "another device uses 10.9.8.77: the address was declined");
     network.run(7s);
     CHECK(network.heard.size() == 3); // ten seconds of patience
     network.taken.reset();

@@ -102,7 +102,7 @@ TEST_CASE("A meter begins at its own address, moves when another is saved, and i
     CHECK(fixture.answers("127.0.0.102"));
     CHECK_FALSE(fixture.answers("127.0.0.101"));
     CHECK(client.ask(frame(1, 5, readPdu(50000, 1))).empty()); // dropped
-    CHECK(fixture.logged("it moves from 127.0.0.101 to 127.0.0.102"));
+    CHECK(fixture.logged("the simulator moves from 127.0.0.101 to 127.0.0.102"));
     const std::lock_guard lock(fixture.mutex);
     CHECK(fixture.places == std::vector<sim::MeterPlace>{{"127.0.0.102", fixture.host->port(), 5}});
 }
@@ -125,7 +125,8 @@ TEST_CASE("An address that is taken, or no address of a host, keeps the old list
     CHECK(fixture.title() == "Eth  Err");
     CHECK(fixture.answers("127.0.0.105"));
     fixture.save({192, 168, 0, 255});
-    CHECK(fixture.logged("192.168.0.255 ends in no number from 1 to 254; the meter stays at 127.0.0.105"));
+    CHECK(fixture.logged(
+        "the last number of address 192.168.0.255 is not from 1 to 254; the meter stays at 127.0.0.105"));
     CHECK(fixture.answers("127.0.0.105"));
     taken.close();
     fixture.save({192, 168, 0, 106}); // saved once more, now that it is free

@@ -108,7 +108,7 @@ TEST_CASE("a bad file is renamed and nothing in it is touched", "[fram]") {
         REQUIRE(fram.load().status == FramStatus::BothLost);
         file->setAside();
         const std::string aside = folder / (round == 1 ? "a.fram.bad-1" : "a.fram.bad-2");
-        CHECK(log.back() == "the bad memory is kept aside as \"" + aside + "\"");
+        CHECK(log.back() == "the damaged memory file was renamed to \"" + aside + "\"");
         const auto kept = FramFile::open(aside).value();
         CHECK(Fram(*kept).load().status == FramStatus::BothLost);
         CHECK(kept->read(1).size() == framSlotBytes());
@@ -151,7 +151,7 @@ TEST_CASE("a file that others can open is closed to them, and the log says so", 
         FramFile::open(folder / "a.fram", [&](std::string_view line) { log.emplace_back(line); }).value();
     CHECK(fs::status(folder / "a.fram").permissions() == fs::perms(0600));
     REQUIRE(log.size() == 1);
-    CHECK(log[0].find("could be opened by others") != std::string::npos);
+    CHECK(log[0].find("was open to other users") != std::string::npos);
 }
 
 TEST_CASE("a file that cannot be closed to others is used, and the log says why it is open", "[fram]") {
@@ -164,8 +164,9 @@ TEST_CASE("a file that cannot be closed to others is used, and the log says why 
     modesStay = false;
     REQUIRE(file);
     REQUIRE(log.size() == 1);
-    CHECK(log[0] == "the memory \"" + (folder / "a.fram") +
-                        "\" can be opened by others (Operation not permitted); it holds passwords");
+    CHECK(log[0] == "the memory file \"" + (folder / "a.fram") +
+                        "\" holds passwords but is open to other users, and its permissions cannot be changed "
+                        "(Operation not permitted)");
 }
 
 TEST_CASE("a file at the limit of the process is refused with the reason", "[fram]") {
@@ -195,8 +196,7 @@ TEST_CASE("a file of a newer layout is refused and left as it is", "[fram]") {
         overwrite(folder / "a.fram", 4, "\x07");
         overwrite(folder / "a.fram", 4100, "\x07");
         fs::resize_file(folder / "a.fram", 4096 + framSlotBytes() + room);
-        CHECK(errorOf(folder / "a.fram").find("its layout is newer than this version of the program knows") !=
-              std::string::npos);
+        CHECK(errorOf(folder / "a.fram").find("a newer version of countis-sim wrote it") != std::string::npos);
         CHECK(fs::file_size(folder / "a.fram") == 4096 + framSlotBytes() + room);
         CHECK_FALSE(fs::exists(folder / "a.fram.bad-1"));
         fs::remove(folder / "a.fram");
@@ -214,20 +214,20 @@ TEST_CASE("a file that cannot serve is refused with its name and the reason", "[
     };
     says(folder / "none/a.fram", "No such file or directory");
     says(folder.path.string(), "Is a directory");
-    says("/dev/null", "no regular file");
+    says("/dev/null", "not a regular file");
     REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
-    says(folder / "pipe", "no regular file");
+    says(folder / "pipe", "not a regular file");
     std::ofstream(folder / "letter.txt") << std::string(10'000, 'x');
-    says(folder / "letter.txt", "it holds something else");
+    says(folder / "letter.txt", "it is too long to be a meter's memory; name another file");
     CHECK(fs::file_size(folder / "letter.txt") == 10'000);
     for (const std::size_t length : {1UL, 100UL, 4095UL, 4100UL}) {
         std::ofstream(folder / "note.txt", std::ios::trunc) << std::string(length, 'x');
-        says(folder / "note.txt", "it holds something else");
+        says(folder / "note.txt", "it does not hold a meter's memory");
         CHECK(fs::file_size(folder / "note.txt") == length);
     }
 
     const auto first = FramFile::open(folder / "a.fram").value();
-    says(folder / "a.fram", "another meter uses it; give each meter its own file");
+    says(folder / "a.fram", "another meter uses it; name a different file for each meter");
 }
 
 TEST_CASE("a memory that was cut short is bad, and is kept as it is", "[fram]") {
@@ -269,8 +269,8 @@ TEST_CASE("a memory that is deleted while the meter runs is made anew with the n
     fs::remove(folder / "a.fram");
     REQUIRE(fram.store(memoryOf(2)));
     REQUIRE(fram.store(memoryOf(3)));
-    CHECK(log ==
-          std::vector<std::string>{"the memory \"" + (folder / "a.fram") + "\" was deleted; a new one is made"});
+    CHECK(log == std::vector<std::string>{"the memory file \"" + (folder / "a.fram") +
+                                          "\" was deleted; a new one was created"});
     fs::remove(folder / "a.fram");
     std::ofstream(folder / "a.fram") << "another's";
     CHECK_FALSE(fram.store(memoryOf(4)));

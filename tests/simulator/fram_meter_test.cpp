@@ -150,7 +150,8 @@ TEST_CASE("the memory of another model is taken, and the log says so once") {
     CHECK(saidBy(Model::E27, bytes).size() == 1); // that it is new
     CHECK(saidBy(Model::E27, bytes).empty());
     CHECK(saidBy(Model::E28, bytes) ==
-          std::vector<std::string>{"the memory is that of an E27; this E28 goes on with its registers and settings"});
+          std::vector<std::string>{
+              "the memory was written by an E27; this E28 continues with its registers and settings"});
     CHECK(saidBy(Model::E28, bytes).empty());
 }
 
@@ -293,7 +294,7 @@ TEST_CASE("that a memory holds nothing yet is said once, and only of one that wa
     const auto bytes = std::make_shared<FramBytes>();
     {
         SimulatedMeter meter = started(bytes, loadOf(80), &log);
-        CHECK(log == std::vector<std::string>{"nothing is stored in the memory yet: this is a new meter"});
+        CHECK(log == std::vector<std::string>{"the memory is still empty: the meter starts as a new one"});
         meter.setSupplied(false);
         meter.advance(2);
         meter.setSupplied(true);
@@ -323,7 +324,7 @@ TEST_CASE("one bad copy costs nothing; two are a malfunction, and measuring goes
         CHECK(meter.unit() == 9);
         CHECK(meter.meter().readings().device.malfunction == false);
         REQUIRE(log.size() == 1);
-        CHECK(log.back().find("one copy of the memory is bad") == 0);
+        CHECK(log.back().find("one copy of the memory is damaged") == 0);
     }
     CHECK(Fram(*oneBad).load().status == FramStatus::Good); // mended
     auto bothBad = std::make_shared<FramBytes>(*bytes);
@@ -335,7 +336,7 @@ TEST_CASE("one bad copy costs nothing; two are a malfunction, and measuring goes
     CHECK(meter.meter().readings().device.malfunction == true);
     CHECK(meter.display().has(Symbol::Malfunction));
     REQUIRE(log.size() == 1);
-    CHECK(log.back().find("both copies of the memory are bad") == 0);
+    CHECK(log.back().find("both copies of the memory are damaged") == 0);
     const std::int64_t first = imported(meter);
     meter.advance(100);
     CHECK(imported(meter) > first + 1'500);

@@ -120,13 +120,14 @@ TEST_CASE("Each meter of a group has its own memory, and finds it again") {
     const auto second = sim::MeterGroup::start({.meters = 3, .framFile = file});
     REQUIRE_FALSE(second);
     CHECK(second.error() ==
-          "cannot use \"" + file + ".1\" as a meter's memory: another meter uses it; give each meter its own file");
+          "cannot use \"" + file +
+              ".1\" as a meter's memory: another meter uses it; name a different file for each meter");
     std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("More meters than files may be open is one clear sentence") {
     const auto group = sim::MeterGroup::start({.meters = 2'000'000'000});
     REQUIRE_FALSE(group);
-    CHECK(group.error().find("2000000000 meters need 6000000064 open files, and this process may have ") == 0);
+    CHECK(group.error().find("2000000000 meters need 6000000064 open files, but this process may open only ") == 0);
     CHECK(group.error().find("ulimit -n 6000000064") != std::string::npos);
 }

@@ -286,8 +286,8 @@ TEST_CASE("A fault in the hands goes to the log, a fault of the log nowhere, and
     host->setLoad(*fixed({"V1=225"}));
     CHECK(soon([&] { return read(client, kV1, 1) == Words{22500}; }));
     const std::lock_guard lock(mutex);
-    CHECK(text.find("the meter had a fault and goes on: slipped\n") != std::string::npos);
-    CHECK(text.find("the meter had a fault and goes on: of unknown kind\n") != std::string::npos);
+    CHECK(text.find("the simulation had an internal error and continues: slipped\n") != std::string::npos);
+    CHECK(text.find("the simulation had an internal error and continues: unknown error\n") != std::string::npos);
 }
 
 TEST_CASE("Model and unit are those asked for") {

@@ -77,7 +77,7 @@ TEST_CASE("Two hundred connections at once cost a client that polls nothing, fro
             flood.push_back(std::make_unique<RawClient>([&] { fixture.meanwhile(); }));
             REQUIRE(flood.back()->connect(fixture.server.port(), "127.0.0.1", attacker));
         }
-        REQUIRE(fixture.reached([&] { return fixture.logged("has made no valid request and makes room"); }));
+        REQUIRE(fixture.reached([&] { return fixture.logged("has made no valid request and is disconnected"); }));
         REQUIRE(fixture.reached([&] { return flood[130]->ended(); }));
         CHECK(polling->ask(Fixture::kReadMagic) == Fixture::kMagic);
     }

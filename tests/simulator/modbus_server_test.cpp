@@ -169,7 +169,7 @@ TEST_CASE("A client that does not take its answers costs only itself, and for te
     CHECK(fixture.server.connections() == 2);
     fixture.pass(200ms);
     CHECK(fixture.server.connections() == 1);
-    CHECK(fixture.logged("does not take its answers"));
+    CHECK(fixture.logged("does not read its answers"));
     CHECK(other->ask(Fixture::kReadMagic) == Fixture::kMagic);
 }
 
@@ -263,5 +263,5 @@ TEST_CASE("A port in use is an error that names it") {
     REQUIRE_FALSE(bound);
     CHECK(bound.error() ==
           "cannot listen on 127.0.0.1:" + std::to_string(fixture.server.port()) + ": the port is in use");
-    CHECK(second.bind("nowhere", 0).error() == "\"nowhere\" is no IP address to listen on");
+    CHECK(second.bind("nowhere", 0).error() == "\"nowhere\" is not an IP address to listen on");
 }

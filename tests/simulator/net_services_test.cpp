@@ -38,17 +38,17 @@ struct Fixture {
 
 TEST_CASE("At another speed than a server's, or standing still, no server is asked; log and page say why") {
     Fixture fixture({.ntpServer = Ipv4{127, 0, 0, 1}, .ntpPort = 9});
-    const std::string fast = "off: the meter's time runs ×10, and a time server's ×1";
+    const std::string fast = "off: the meter's clock runs ×10, but a time server's clock runs ×1";
     for (int i = 0; i < 3; ++i)
         fixture.tick(Speed{10});
     CHECK(fixture.ntp().words == fast);
     CHECK(fixture.ntp().state == NtpState::Off);
     CHECK(fixture.told("NTP: " + fast) == 1);
     fixture.tick(kMaxSpeed);
-    CHECK(fixture.ntp().words == "off: the meter's time runs as fast as it can, and a time server's ×1");
+    CHECK(fixture.ntp().words == "off: the meter's clock runs as fast as it can, but a time server's clock runs ×1");
     fixture.tick({}, true);
-    CHECK(fixture.ntp().words == "off while the meter's time stands still");
-    CHECK(fixture.told("NTP: off while the meter's time stands still") == 1);
+    CHECK(fixture.ntp().words == "off while the meter's clock stands still");
+    CHECK(fixture.told("NTP: off while the meter's clock stands still") == 1);
     fixture.tick();
     CHECK(fixture.ntp().state == NtpState::Asking);
     CHECK(fixture.told("NTP: waiting for the first answer") == 1);

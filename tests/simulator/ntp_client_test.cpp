@@ -246,23 +246,23 @@ TEST_CASE("What a server must not say") {
     }
     SECTION("answered before it was asked") {
         spoil = [](NtpPacket& packet) { packet.transmit = packet.receive - (1ULL << 32U); };
-        words = "the server says it answered before it was asked";
+        words = "the server claims that it answered before it was asked";
     }
     SECTION("worked longer than it took") {
         spoil = [](NtpPacket& packet) { packet.transmit = packet.receive + (3ULL << 32U); };
-        words = "the server says it worked longer than the answer took";
+        words = "the server claims that it worked on the answer for longer than the answer took";
     }
     SECTION("its clock set in the future") {
         spoil = [](NtpPacket& packet) { packet.reference = packet.transmit + (3ULL << 32U); };
-        words = "the server says its clock was set in the future";
+        words = "the server claims that its clock was last set in the future";
     }
     SECTION("root delay") {
         spoil = [](NtpPacket& packet) { packet.rootDelay = 2500ms; };
-        words = "the server is too far from its own source of time (1250 ms)";
+        words = "the server's time is too uncertain (by up to 1250 ms)";
     }
     SECTION("root dispersion") {
         spoil = [](NtpPacket& packet) { packet.rootDispersion = 17s; };
-        words = "the server is too far from its own source of time (17 s)";
+        words = "the server's time is too uncertain (by up to 17 s)";
     }
     SECTION("an unknown kiss") {
         spoil = [](NtpPacket& packet) {
@@ -295,7 +295,7 @@ TEST_CASE("A server that wants fewer requests gets fewer") {
     fixture.run(100s);
     CHECK(fixture.asked.size() == 1); // not even the rest of the four
     CHECK(fixture.client.status().state == NtpState::Refused);
-    CHECK(fixture.client.status().words == "the server wants fewer requests (RATE)");
+    CHECK(fixture.client.status().words == "the server asks for fewer requests (RATE)");
     CHECK(fixture.client.status().interval == 128s);
     fixture.serve = [&](const Fixture::Request& request) { fixture.deliver(fixture.answer(request)); };
     fixture.run(140s);
@@ -315,7 +315,7 @@ TEST_CASE("A server that wants none gets none") {
     fixture.run(5000s);
     CHECK(fixture.asked.size() == 1);
     CHECK(fixture.client.status().state == NtpState::Denied);
-    CHECK(fixture.client.status().words == "the server wants no requests from this meter (" + kiss + ")");
+    CHECK(fixture.client.status().words == "the server refuses requests from this meter (" + kiss + ")");
     fixture.client.start("10.0.0.2:123", fixture.clock.now().mono);
     CHECK(fixture.client.tick(fixture.clock.now()).request);
 }
@@ -329,8 +329,8 @@ TEST_CASE("A server that suddenly lies by hours is refused, and believed again w
     fixture.run(300s);
     CHECK(fixture.set.size() == 1);
     CHECK(fixture.client.status().state == NtpState::Refused);
-    CHECK(fixture.client.status().words ==
-          "the server's time is +3 h 2 min from a clock that it set itself: refused (over 1000 s)");
+    CHECK(fixture.client.status().words == "the server's time was refused: it differs by +3 h 2 min from the clock "
+                                           "that the server set before (limit: 1000 s)");
     fixture.ahead = -999s;
     fixture.run(100s);
     REQUIRE(fixture.set.size() >= 2);
@@ -414,13 +414,13 @@ TEST_CASE("A server whose time is of another century is refused") {
         CHECK(fixture.client.status().state == NtpState::Refused);
         return fixture.client.status().words;
     };
-    CHECK(said(1970y / 1 / 1) == "the server's time is of the year 1970, not from 2000 to 2099");
-    CHECK(said(1999y / 12 / 31) == "the server's time is of the year 1999, not from 2000 to 2099");
+    CHECK(said(1970y / 1 / 1) == "the server's time is in the year 1970, but must be from 2000 to 2099");
+    CHECK(said(1999y / 12 / 31) == "the server's time is in the year 1999, but must be from 2000 to 2099");
     Fixture late(NtpTime(sys_days(2099y / 12 / 31)));
     late.ahead = 48h;
     late.run(10s);
     CHECK(late.set.empty());
-    CHECK(late.client.status().words == "the server's time is of the year 2100, not from 2000 to 2099");
+    CHECK(late.client.status().words == "the server's time is in the year 2100, but must be from 2000 to 2099");
     for (const sys_days good : {sys_days(2000y / 1 / 1), sys_days(2090y / 12 / 31)}) {
         Fixture fixture;
         fixture.ahead = duration_cast<milliseconds>(good - kBegin);

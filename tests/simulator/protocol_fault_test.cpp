@@ -146,7 +146,7 @@ TEST_CASE("Each n-th request of a connection is spoilt, and no other") {
     CHECK(other->ask(kAsk) == kGood);
     CHECK(other->ask(kAsk) == frame(1, kUnit, exceptionPdu(3, 4)));
     CHECK(fixture.logged("request 9: protocol-exception:code=4,every=3"));
-    CHECK(fixture.logged("faults of the protocol: protocol-exception:code=4,every=3"));
+    CHECK(fixture.logged("protocol faults: protocol-exception:code=4,every=3"));
 }
 
 TEST_CASE("A reset ends the connection that asked, and the client may come back") {

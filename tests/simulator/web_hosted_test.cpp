@@ -143,7 +143,7 @@ TEST_CASE("An address that cannot be had is saved, keeps the pages and Modbus wh
         CHECK(contains(admin.get("/network"), why)); // and goes on saying it
     };
     stays(admin.submit("/network", addressFields("192.168.1.0")),
-          "address 192.168.1.0 ends in no number from 1 to 254");
+          "the last number of address 192.168.1.0 is not from 1 to 254");
     asio::io_context io;
     for (const std::uint16_t port : {admin.port(), host->port()}) { // the one or the other: nothing moves by half
         const asio::ip::tcp::acceptor taken(io, {asio::ip::make_address("127.0.0.124"), port});

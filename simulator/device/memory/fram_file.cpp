@@ -49,11 +49,11 @@ std::string objection(int descriptor) {
     if (fstat(descriptor, &status) != 0)
         return because(errno);
     if (!S_ISREG(status.st_mode))
-        return "it is no regular file";
+        return "it is not a regular file";
     if (static_cast<std::size_t>(status.st_size) > kSlotDistance + framSlotBytes() && !beginsNewer(descriptor))
-        return "it is longer than a meter's memory, so it holds something else; name another file";
+        return "it is too long to be a meter's memory; name another file";
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0)
-        return errno == EWOULDBLOCK ? "another meter uses it; give each meter its own file" : because(errno);
+        return errno == EWOULDBLOCK ? "another meter uses it; name a different file for each meter" : because(errno);
     return {};
 }
 
@@ -83,8 +83,9 @@ std::string closeToOthers(int descriptor) {
     if (::fstat(descriptor, &status) == 0 && (status.st_mode & 0077U) == 0)
         return {};
     if (::fchmod(descriptor, kOwnersAlone) != 0)
-        return "can be opened by others (" + because(errno) + "); it holds passwords";
-    return "could be opened by others; it is its owner's alone now, since it holds passwords";
+        return "holds passwords but is open to other users, and its permissions cannot be changed (" +
+               because(errno) + ")";
+    return "holds passwords and was open to other users; now only its owner can open it";
 }
 
 /// What neither its length nor a mark in it shows to be a meter's memory.
@@ -112,7 +113,7 @@ tl::expected<std::string, std::string> renameAside(const std::string& path) {
             return tl::unexpected(because(errno));
         return aside;
     }
-    return tl::unexpected("there are " + std::to_string(kMostSetAside) + " of them already");
+    return tl::unexpected("there are already " + std::to_string(kMostSetAside) + " such files");
 }
 
 } // namespace
@@ -127,14 +128,14 @@ tl::expected<std::shared_ptr<FramFile>, std::string> FramFile::open(const std::s
     std::shared_ptr<FramFile> file(new FramFile(realPath(path), *descriptor, std::move(log)));
     const FramStatus found = Fram(*file).load().status;
     if (found == FramStatus::Newer)
-        return cannot("its layout is newer than this version of the program knows; name another file");
+        return cannot("a newer version of countis-sim wrote it; use that version or name another file");
     const bool bad = found == FramStatus::BothLost; // kept as it is
     if (bad && isForeign(*file, *descriptor))
-        return cannot("it holds something else; name another file");
+        return cannot("it does not hold a meter's memory; name another file");
     if (const std::string why = bad ? "" : reserve(*descriptor); !why.empty())
         return cannot(why);
     if (const std::string what = closeToOthers(*descriptor); !what.empty())
-        file->say("the memory \"" + path + "\" " + what);
+        file->say("the memory file \"" + path + "\" " + what);
     return file;
 }
 
@@ -170,7 +171,7 @@ bool FramFile::write(std::size_t slot, std::span<const std::byte> bytes) {
     if (!isThere()) {
         if (!goOnInNewFile())
             return false;
-        say("the memory \"" + path_ + "\" was deleted; a new one is made");
+        say("the memory file \"" + path_ + "\" was deleted; a new one was created");
     }
     off_t at = placeOf(slot);
     while (!bytes.empty()) {
@@ -193,12 +194,13 @@ void FramFile::say(const std::string& line) const {
 void FramFile::setAside() {
     const auto aside = renameAside(path_);
     if (!aside) {
-        say("the bad memory \"" + path_ + "\" could not be kept aside (" + aside.error() + ") and is written over");
+        say("the damaged memory file \"" + path_ + "\" could not be renamed (" + aside.error() +
+            ") and will be overwritten");
         return;
     }
-    say("the bad memory is kept aside as \"" + *aside + "\"");
+    say("the damaged memory file was renamed to \"" + *aside + "\"");
     if (!goOnInNewFile())
-        say("no new memory \"" + path_ + "\" can be made: going on in the one kept aside");
+        say("the new memory file \"" + path_ + "\" cannot be created; the meter continues with the renamed file");
 }
 
 bool FramFile::goOnInNewFile() {
@@ -207,7 +209,7 @@ bool FramFile::goOnInNewFile() {
         return false;
     ::close(std::exchange(descriptor_, *next));
     if (const std::string why = reserve(descriptor_); !why.empty())
-        say("the new memory \"" + path_ + "\" has no room (" + why + ")");
+        say("no disk space could be reserved for the new memory file \"" + path_ + "\" (" + why + ")");
     return true;
 }
 

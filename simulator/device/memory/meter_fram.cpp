@@ -43,8 +43,8 @@ void MeterFram::say(const std::string& line) const {
 
 void MeterFram::sayWhose(const FramContent& content) const {
     if (content.model && model_ && *content.model != *model_)
-        say("the memory is that of an " + nameOf(*content.model) + "; this " + nameOf(*model_) +
-            " goes on with its registers and settings");
+        say("the memory was written by an " + nameOf(*content.model) + "; this " + nameOf(*model_) +
+            " continues with its registers and settings");
 }
 
 MeterMemory MeterFram::powerUp(const MeterMemory& fresh) {
@@ -54,16 +54,18 @@ MeterMemory MeterFram::powerUp(const MeterMemory& fresh) {
     switch (content.status) {
     case FramStatus::Fresh:
         if (given_)
-            say("nothing is stored in the memory yet: this is a new meter");
+            say("the memory is still empty: the meter starts as a new one");
         return fresh;
     case FramStatus::Good: return content.memory;
     case FramStatus::OneSlotLost:
-        say("one copy of the memory is bad; going on with the other, which may be one store older");
+        say("one copy of the memory is damaged; the meter continues with the other copy, which may be one save "
+            "older");
         return content.memory;
     case FramStatus::BothLost:
     case FramStatus::Newer: break; // a file of that kind is refused before: FramFile::open()
     }
-    say("both copies of the memory are bad: malfunction; the registers begin at 0 and the settings anew");
+    say("both copies of the memory are damaged: the meter reports a malfunction, its registers restart at 0 and its "
+        "settings are reset");
     bytes_->setAside();
     return {.registers = {}, .settings = fresh.settings};
 }
@@ -72,7 +74,8 @@ void MeterFram::store(const MeterMemory& memory) {
     const bool written = fram_.store(memory);
     if (written != writable_)
         say(written ? "the memory can be written again"
-                    : "the memory cannot be written: malfunction; what flows from now on is lost with the power");
+                    : "the memory cannot be written: the meter reports a malfunction, and energy that it counts from "
+                      "now on is lost when it loses power");
     writable_ = written;
     spoil();
 }

@@ -52,7 +52,7 @@ void DhcpClient::linkDown() {
         return;
     if (lease_ && on_ != lease_->network)
         lease_.reset(); // not proved free
-    enter(DhcpState::NoCable, "the network cable is out");
+    enter(DhcpState::NoCable, "the network cable is unplugged");
 }
 
 void DhcpClient::linkUp(Instant now) {
@@ -63,7 +63,7 @@ void DhcpClient::linkUp(Instant now) {
         return;
     }
     newTransaction(now);
-    enter(DhcpState::Rebooting, "asking whether " + dotted(lease_->network.address) + " is still good");
+    enter(DhcpState::Rebooting, "asking whether " + dotted(lease_->network.address) + " is still valid");
     requestAgain(now);
 }
 
@@ -86,7 +86,7 @@ void DhcpClient::tickLooking(Instant now) {
             startOver(now);
     } else if (state_ == DhcpState::Selecting && tries_ >= kTries) {
         configure(fixed_);
-        enter(DhcpState::Fixed, "no DHCP server answers: the fixed address serves");
+        enter(DhcpState::Fixed, "no DHCP server answers: the meter uses its fixed address");
         next_ = now + kAskAgain;
     } else {
         discover(now);
@@ -104,14 +104,15 @@ void DhcpClient::tickLease(Instant now) {
     case DhcpState::Bound:
         if (now >= lease_->renewAt) {
             newTransaction(now);
-            enter(DhcpState::Renewing, "asking " + dotted(lease_->server) + " for more time");
+            enter(DhcpState::Renewing, "asking " + dotted(lease_->server) + " to extend the lease");
             extend(now);
         }
         break;
     case DhcpState::Renewing:
         if (now >= lease_->rebindAt) {
             newTransaction(now);
-            enter(DhcpState::Rebinding, dotted(lease_->server) + " is silent: asking any server for more time");
+            enter(DhcpState::Rebinding,
+                  dotted(lease_->server) + " does not answer: asking any server to extend the lease");
             extend(now);
         } else if (now >= next_) {
             extend(now);
@@ -287,7 +288,7 @@ void DhcpClient::acknowledged(const DhcpReply& ack, Instant now) {
 
 void DhcpClient::refused(const DhcpReply& nak, Instant now) {
     const std::string why = nak.message.empty() ? std::string() : " (" + nak.message + ")";
-    loseLease(now + kAfterNak, "the server takes the address back" + why);
+    loseLease(now + kAfterNak, "the server withdrew the address" + why);
 }
 
 void DhcpClient::addressInUse(Instant now) {
@@ -299,7 +300,7 @@ void DhcpClient::addressInUse(Instant now) {
     decline.server = lease_->server;
     broadcast(decline);
     startOver(now + kAfterDecline);
-    words_ = dotted(taken) + " is in use by another device: declined";
+    words_ = "another device uses " + dotted(taken) + ": the address was declined";
 }
 
 // ---- the lease

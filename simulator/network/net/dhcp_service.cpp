@@ -134,13 +134,14 @@ DhcpStatus DhcpService::status() const {
     if (!interface_) {
         if (wanted_) {
             status.state = DhcpState::Failed;
-            status.words = "DHCP is on, but the simulator was given no interface for it (--dhcp)";
+            status.words =
+                "DHCP is on, but the simulator has no network interface for it: start it with --dhcp INTERFACE";
         }
         return status;
     }
     status.interfaceName = interface_->name();
     if (!running_ && on_) {
-        status.words = "off: the fixed address serves";
+        status.words = "off: the meter uses its fixed address";
         status.address = on_->address;
         status.netmask = on_->netmask;
         status.gateway = on_->gateway;

@@ -12,7 +12,7 @@ namespace {
 
 std::string offAt(Speed speed) {
     const std::string pace = speed.isMax() ? "as fast as it can" : "×" + speedText(speed);
-    return "off: the meter's time runs " + pace + ", and a time server's ×1";
+    return "off: the meter's clock runs " + pace + ", but a time server's clock runs ×1";
 }
 
 } // namespace
@@ -61,11 +61,11 @@ void NetServices::tickNtp(bool plugged, Speed speed, bool still) {
     else if (!device_.powered())
         ntp_.stop("the meter has no power");
     else if (still)
-        ntp_.stop("off while the meter's time stands still");
+        ntp_.stop("off while the meter's clock stands still");
     else if (speed != Speed{})
         ntp_.stop(offAt(speed));
     else if (!plugged)
-        ntp_.stop("the network cable is out");
+        ntp_.stop("the network cable is unplugged");
     else if (!options_.dhcpInterface.empty() && !dhcp_.status().address)
         ntp_.stop("the meter has no address yet");
     else

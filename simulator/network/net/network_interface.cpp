@@ -106,7 +106,7 @@ std::string rightsWanted(const std::string& interfaceName) {
 
 tl::expected<NetworkInterface, std::string> NetworkInterface::open(const std::string& name) {
     if (name.empty() || name.size() >= IFNAMSIZ)
-        return tl::unexpected(inQuotes(name) + R"( is no name of a network interface; "ip link" lists them)");
+        return tl::unexpected(inQuotes(name) + R"( is not the name of a network interface; "ip link" lists them)");
     ifreq request = requestFor(name);
     const int found = control(SIOCGIFINDEX, request);
     if (found == ENODEV)
@@ -117,7 +117,7 @@ tl::expected<NetworkInterface, std::string> NetworkInterface::open(const std::st
     if (const int error = control(SIOCGIFHWADDR, request); error != 0)
         return tl::unexpected(sentence(name, error));
     if (request.ifr_hwaddr.sa_family != ARPHRD_ETHER)
-        return tl::unexpected("DHCP needs an Ethernet interface, and " + name + " is none");
+        return tl::unexpected("DHCP needs an Ethernet interface, and " + name + " is not one");
     Mac mac;
     std::memcpy(mac.data(), static_cast<const char*>(request.ifr_hwaddr.sa_data), mac.size());
     if (const int error = control(SIOCGIFFLAGS, request); error != 0)
@@ -149,7 +149,7 @@ tl::expected<void, std::string> NetworkInterface::remove(const NetworkSettings& 
     const int error = ask(addressRequest(index_, network, RTM_DELADDR, 0));
     if (error == 0 || error == EADDRNOTAVAIL)
         return {};
-    return tl::unexpected("the address could not be taken off " + name_ + ": " + reason(error));
+    return tl::unexpected("the address could not be removed from " + name_ + ": " + reason(error));
 }
 
 } // namespace countis::sim

@@ -151,18 +151,18 @@ std::optional<std::string> NtpClient::fault(const NtpPacket& answer, const Sampl
     if (answer.transmit == 0 || answer.receive == 0)
         return "the server's answer carries no time";
     if (const auto year = yearOf(sample.server); year < kFirstYear || year > kLastYear)
-        return "the server's time is of the year " + std::to_string(static_cast<int>(year)) + ", not from " +
+        return "the server's time is in the year " + std::to_string(static_cast<int>(year)) + ", but must be from " +
                std::to_string(static_cast<int>(kFirstYear)) + " to " + std::to_string(static_cast<int>(kLastYear));
     if (static_cast<std::int64_t>(answer.transmit - answer.receive) < 0)
-        return "the server says it answered before it was asked";
+        return "the server claims that it answered before it was asked";
     if (answer.reference != 0 && static_cast<std::int64_t>(answer.transmit - answer.reference) < 0)
-        return "the server says its clock was set in the future";
+        return "the server claims that its clock was last set in the future";
     // Clocks of finite resolution can give a little less than nothing.
     if (sample.delay < -milliseconds(1))
-        return "the server says it worked longer than the answer took";
+        return "the server claims that it worked on the answer for longer than the answer took";
     const auto rootDistance = answer.rootDelay / 2 + answer.rootDispersion;
     if (rootDistance >= kMaxDispersion || rootDistance + sample.delay / 2 > kMaxDistance)
-        return "the server is too far from its own source of time (" +
+        return "the server's time is too uncertain (by up to " +
                span(std::chrono::duration_cast<milliseconds>(rootDistance + sample.delay / 2)).substr(1) + ")";
     return std::nullopt;
 }
@@ -171,13 +171,13 @@ std::optional<std::string> NtpClient::fault(const NtpPacket& answer, const Sampl
 void NtpClient::kissOfDeath(const NtpPacket& answer) {
     const std::string kiss = code(answer.referenceId);
     if (kiss == "DENY" || kiss == "RSTR") {
-        refuse(NtpState::Denied, "the server wants no requests from this meter (" + kiss + ")");
+        refuse(NtpState::Denied, "the server refuses requests from this meter (" + kiss + ")");
         return;
     }
     fault_ = "the server sent a kiss-o'-death (" + kiss + ")";
     if (kiss != "RATE")
         return;
-    fault_ = "the server wants fewer requests (RATE)";
+    fault_ = "the server asks for fewer requests (RATE)";
     left_ = 0;
     minPoll_ = std::min(minPoll_ * 2, kMaxPoll);
 }
@@ -200,7 +200,7 @@ std::optional<WallTime> NtpClient::conclude(const SampleTime& now) {
     const Sample* best = bestSample(now.mono);
     // A sample serves once, and none that is older than one that has served (section 10).
     if (used_ && best->at <= *used_) {
-        refuse(NtpState::Synchronised, "an earlier answer was better: the clock stays");
+        refuse(NtpState::Synchronised, "an earlier answer was more accurate: the clock is unchanged");
         wait(status_.interval, now.mono);
         return std::nullopt;
     }
@@ -220,9 +220,9 @@ std::optional<WallTime> NtpClient::correct(const Sample& best, const SampleTime&
     const milliseconds offset = difference(server, now.wall);
     used_ = best.at;
     if (trusted_ && std::chrono::abs(offset) > kPanic) {
-        refuse(NtpState::Refused, "the server's time is " + span(offset) +
-                                      " from a clock that it set itself: refused (over " +
-                                      std::to_string(kPanic.count()) + " s)");
+        refuse(NtpState::Refused,
+               "the server's time was refused: it differs by " + span(offset) +
+                   " from the clock that the server set before (limit: " + std::to_string(kPanic.count()) + " s)");
         samples_.clear();
         wait(kMinPoll, now.mono);
         return std::nullopt;
@@ -231,7 +231,7 @@ std::optional<WallTime> NtpClient::correct(const Sample& best, const SampleTime&
     trusted_ = true;
     status_.offset = offset;
     status_.lastSet = std::chrono::round<milliseconds>(server);
-    refuse(NtpState::Synchronised, "the clock was set, by " + span(offset));
+    refuse(NtpState::Synchronised, "the clock was corrected by " + span(offset));
     wait(steady ? status_.interval * 2 : kMinPoll, now.mono);
     return status_.lastSet;
 }

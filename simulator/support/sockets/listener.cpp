@@ -48,7 +48,7 @@ tl::expected<asio::ip::address, std::string> addressOf(const std::string& text) 
     asio::error_code error;
     const auto ip = asio::ip::make_address(text, error);
     if (error)
-        return tl::unexpected(inQuotes(text) + " is no IP address to listen on");
+        return tl::unexpected(inQuotes(text) + " is not an IP address to listen on");
     return ip;
 }
 
