@@ -51,7 +51,7 @@ struct PanelSession::Waiting {
 PanelSession::PanelSession(int input, MeterThread& host, PanelOutput output)
     : input_(input), host_(host), output_(std::move(output)), waiting_(std::make_shared<Waiting>()) {
     if (::pipe2(stop_.data(), O_CLOEXEC) != 0)
-        throw std::system_error(errno, std::generic_category(), "cannot make a pipe");
+        throw std::system_error(errno, std::generic_category(), "cannot create a pipe");
     thread_ = std::thread([this] { run(); });
 }
 

@@ -45,7 +45,7 @@ void handle(int signal, void (*handler)(int)) {
 Termination::Termination(std::chrono::seconds patience) {
     patienceSeconds = static_cast<unsigned>(patience.count());
     if (::pipe2(pipe_.data(), O_CLOEXEC | O_NONBLOCK) != 0)
-        throw std::system_error(errno, std::generic_category(), "cannot make a pipe");
+        throw std::system_error(errno, std::generic_category(), "cannot create a pipe");
     writeEnd = pipe_[1];
     handle(SIGALRM, onAlarm);
     handle(SIGINT, onSignal);

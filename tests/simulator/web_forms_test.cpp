@@ -102,29 +102,31 @@ TEST_CASE("What cannot be is refused, with what was entered still there") {
         INFO(response.body);
         CHECK(contains(response.body, text));
     };
-    said("/network", networkFields("1.2.3", "255.0.0.0", "0.0.0.0"), "IP address: &quot;1.2.3&quot; is no address");
-    said("/network", networkFields("10.0.0.1", "255.0.255.0", "0.0.0.0"), "Netmask: 255.0.255.0 is none");
-    said("/network", networkFields("10.0.0.1", "0.0.0.0", "0.0.0.0"), "Netmask: 0.0.0.0 is none");
-    said("/network", networkFields("10.0.0.1", "255.255.255.255", "0.0.0.0"), "Netmask: 255.255.255.255 is none");
-    said("/network", networkFields("10.0.0.0", "255.255.255.0", "0.0.0.0"), "cannot be that of one station");
-    said("/network", networkFields("10.0.0.255", "255.255.255.0", "0.0.0.0"), "cannot be that of one station");
-    said("/network", networkFields("127.0.0.5", "255.0.0.0", "0.0.0.0"), "cannot be that of one station");
-    said("/network", networkFields("224.0.0.5", "255.0.0.0", "0.0.0.0"), "cannot be that of one station");
+    said("/network", networkFields("1.2.3", "255.0.0.0", "0.0.0.0"),
+         "IP address: &quot;1.2.3&quot; is not an address");
+    said("/network", networkFields("10.0.0.1", "255.0.255.0", "0.0.0.0"), "Netmask: 255.0.255.0 is not a netmask");
+    said("/network", networkFields("10.0.0.1", "0.0.0.0", "0.0.0.0"), "Netmask: 0.0.0.0 is not a netmask");
+    said("/network", networkFields("10.0.0.1", "255.255.255.255", "0.0.0.0"),
+         "Netmask: 255.255.255.255 is not a netmask");
+    said("/network", networkFields("10.0.0.0", "255.255.255.0", "0.0.0.0"), "cannot be the address of a device");
+    said("/network", networkFields("10.0.0.255", "255.255.255.0", "0.0.0.0"), "cannot be the address of a device");
+    said("/network", networkFields("127.0.0.5", "255.0.0.0", "0.0.0.0"), "cannot be the address of a device");
+    said("/network", networkFields("224.0.0.5", "255.0.0.0", "0.0.0.0"), "cannot be the address of a device");
     said("/network", networkFields("10.0.0.5", "255.255.255.0", "10.0.1.1"),
-         "Gateway: 10.0.1.1 is no other station in the network of 10.0.0.5");
+         "Gateway: 10.0.1.1 is not another device in the network of 10.0.0.5");
     for (const char* gateway : {"10.0.0.5", "10.0.0.0", "10.0.0.255"})
-        said("/network", networkFields("10.0.0.5", "255.255.255.0", gateway), "is no other station in the network");
+        said("/network", networkFields("10.0.0.5", "255.255.255.0", gateway), "is not another device in the network");
     said("/network", networkFields("10.0.0.5", "255.255.255.0", "10.0.0.1", "&ntp=time"),
          "NTP server: &quot;time&quot;");
     said("/network", networkFields("10.0.0.5", "255.255.255.0", "10.0.0.1", "&ntp=255.255.255.255"),
          "NTP server: 255");
     said("/network", networkFields("%3Cb%3E", "255.0.0.0", "0.0.0.0"), "value='&lt;b&gt;'");
     said("/network", networkFields("1.2.3.4%E2%80%AE", "255.0.0.0", "0.0.0.0"),
-         "IP address: &quot;1.2.3.4\\u202E&quot; is no address");
-    said("/clock", "time=" + std::string(300, 'x'), "xx…&quot; (300 bytes) is no time");
+         "IP address: &quot;1.2.3.4\\u202E&quot; is not an address");
+    said("/clock", "time=" + std::string(300, 'x'), "xx…&quot; (300 bytes) is not a time");
     said("/tariff", "tariff=3", "must be 1 or 2");
     said("/tariff", "", "must be 1 or 2");
-    said("/clock", "time=now", "&quot;now&quot; is no time");
+    said("/clock", "time=now", "&quot;now&quot; is not a time");
     said("/partials", "meter=9&do=reset", "Choose a partial meter");
     said("/partials", "meter=1&do=explode", "Choose a partial meter");
     CHECK(untouched(f.device));
@@ -135,7 +137,7 @@ TEST_CASE("With the tariff at the digital input the page says so and sets nothin
     f.device.now.settings.tariffSource = TariffSource::Dig;
     Browser browser = f.loggedIn("admin");
     const std::string page = browser.open("/tariff");
-    CHECK(contains(page, "While the digital input chooses the tariff it cannot be set here."));
+    CHECK(contains(page, "While the digital input selects the tariff, it cannot be set here."));
     CHECK_FALSE(contains(page, "action='/tariff'"));
     CHECK(browser.submit("/tariff", "tariff=2").status == 409);
     CHECK(f.device.commands.empty());

@@ -20,7 +20,7 @@ tl::expected<Ipv4, ActionError> addressField(const Form& form, std::string_view 
     if (const auto address = parseIpv4(form.get(name)))
         return *address;
     return wrong(std::string(label) + ": " + inQuotes(form.get(name)) +
-                 " is no address; it has four numbers from 0 to 255, as 192.168.0.4.");
+                 " is not an address; an address has four numbers from 0 to 255, for example 192.168.0.4.");
 }
 
 tl::expected<NetworkSettings, ActionError> networkOf(const Form& form) {
@@ -31,14 +31,14 @@ tl::expected<NetworkSettings, ActionError> networkOf(const Form& form) {
         if (!*field)
             return tl::unexpected(field->error());
     if (!isStationMask(*mask))
-        return wrong("Netmask: " + dotted(*mask) + " is none; an example is 255.255.255.0.");
+        return wrong("Netmask: " + dotted(*mask) + " is not a netmask; an example is 255.255.255.0.");
     if (!isHost(*address, *mask))
         return wrong("IP address: " + dotted(*address) +
-                     " cannot be that of one station in a network with the mask " + dotted(*mask) + ".");
+                     " cannot be the address of a device in a network with the mask " + dotted(*mask) + ".");
     const bool near = ((bitsOf(*gateway) ^ bitsOf(*address)) & bitsOf(*mask)) == 0;
     if (*gateway != Ipv4{} && (!near || !isHost(*gateway, *mask) || *gateway == *address))
-        return wrong("Gateway: " + dotted(*gateway) + " is no other station in the network of " + dotted(*address) +
-                     ", where the meter could reach it. 0.0.0.0 means none.");
+        return wrong("Gateway: " + dotted(*gateway) + " is not another device in the network of " + dotted(*address) +
+                     ", so the meter cannot reach it. 0.0.0.0 means no gateway.");
     return NetworkSettings{*address, *mask, *gateway};
 }
 
@@ -77,7 +77,7 @@ ActionResult setTariff(const Form& form, const WebSnapshot& now, WebDevice& devi
         return wrong("The tariff must be 1 or 2.");
     if (now.settings.tariffSource == TariffSource::Dig)
         return tl::unexpected(
-            ActionError{409, "The digital input chooses the tariff (tAr = diG), so it cannot be set here."});
+            ActionError{409, "The digital input selects the tariff (tAr = diG), so it cannot be set here."});
     if (!device.carryOut(SetTariff{static_cast<std::uint8_t>(tariff == "1" ? 1 : 2)}))
         return noAnswer();
     return "The meter now counts on tariff " + tariff + ".";
@@ -107,7 +107,7 @@ ActionResult setClock(const Form& form, WebDevice& device) {
     const auto time = parseTime(form.get("time"));
     if (!time)
         return wrong(inQuotes(form.get("time")) +
-                     " is no time; an example is 2026-11-23T15:30:00, from 2000 to 2099.");
+                     " is not a time from 2000 to 2099; an example is 2026-11-23T15:30:00.");
     if (!device.setClock(*time))
         return noAnswer();
     return "The clock was set to " + timeText(*time) + " UTC.";

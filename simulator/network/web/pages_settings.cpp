@@ -86,12 +86,12 @@ std::string ntpServer(const MeterSettings& settings, const char* none) {
 /// What happens to the pages when another address is saved.
 const char* whereTo(const WebSnapshot& meter) {
     if (meter.place.follows)
-        return "Saved settings take effect at once: these pages, and Modbus, move to 127.0.0.N, N the last number of "
-               "the IP address.";
+        return "Saved settings take effect at once: these pages and Modbus move to 127.0.0.N, where N is the last "
+               "number of the IP address.";
     if (!meter.net.dhcp.interfaceName.empty())
-        return "Saved settings take effect at once: at a new address, open this page there again.";
-    return "Saved settings take effect at once. This simulated meter answers where it was started, whatever its IP "
-           "address says.";
+        return "Saved settings take effect at once. If you change the address, open this page again at the new one.";
+    return "Saved settings take effect at once. This simulated meter keeps answering at the address where it was "
+           "started, whatever IP address is set here.";
 }
 
 std::string networkForm(const View& view) {
@@ -105,8 +105,8 @@ std::string networkForm(const View& view) {
                     field(view, {"gateway", "Gateway", "0.0.0.0: none", kAddress}, dotted(now.network.gateway)) +
                     "<p class='field'><label class='choice'><input type='checkbox' name='dhcp' value='on'" +
                     (dhcp ? " checked" : "") +
-                    "> Get the address by DHCP</label><span class='hint'>Without an answer the address above "
-                    "holds.</span></p>\n" +
+                    "> Get the address by DHCP</label><span class='hint'>If no DHCP server answers, the meter uses "
+                    "the address above.</span></p>\n" +
                     field(view, {"ntp", "NTP server", "An address; empty: none", kOptional}, ntpServer(now, "")) +
                     "<p class='buttons'><button>Save</button></p><p class='hint'>" + whereTo(view.meter) + "</p>");
 }
@@ -145,8 +145,8 @@ std::string tariffContent(const View& view) {
     if (!view.admin())
         return html;
     if (byInput)
-        return html + "<p class='note'>While the digital input chooses the tariff it cannot be set here. On the "
-                      "meter, <code>tAr</code> in SETUP 1 says who chooses.</p>\n";
+        return html + "<p class='note'>While the digital input selects the tariff, it cannot be set here. On the "
+                      "meter, <code>tAr</code> in SETUP 1 sets what selects the tariff.</p>\n";
     return html + form(view, "/tariff",
                        "<fieldset><legend>Tariff to count on</legend>" + choice(view, 1) + choice(view, 2) +
                            "</fieldset><p class='buttons'><button>Set tariff</button></p>");

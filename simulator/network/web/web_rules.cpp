@@ -20,10 +20,10 @@ std::string_view reason(int status) {
     case 401: return "Log in first.";
     case 403: return "This account may not do that.";
     case 404: return "There is no such page.";
-    case 405: return "This cannot be asked in this way.";
+    case 405: return "This page does not accept this kind of request.";
     case 413: return "The request is too long.";
     case 415: return "The request is not of the type expected.";
-    case 421: return "The meter is not called by its address or by a local name.";
+    case 421: return "Open the meter by its address or by a local name.";
     default: return "The meter does not answer.";
     }
 }
