@@ -276,7 +276,7 @@ int metersOf(const RawOptions& raw, const HostOptions& host) {
 void setPanel(const RawOptions& raw, SimOptions& options) {
     const auto address = asio::ip::make_address(options.host.listenAddress);
     if (raw.followAddress && !(address.is_v4() && address.is_loopback()))
-        throw UsageError{"--follow-address moves between 127.0.0.1 and 127.0.0.254 and cannot start on " +
+        throw UsageError{"--follow-address needs an address from 127.0.0.1 to 127.0.0.254 to start on, not " +
                          options.host.listenAddress + "; change --listen"};
     if (raw.panel && options.meters > 1)
         throw UsageError{"--panel operates a single meter; leave out --meters"};

@@ -109,9 +109,9 @@ TEST_CASE("Without a lease the interface has no address, and the page does not s
 TEST_CASE("The network page tells what becomes of an address that is saved") {
     WebFixture f;
     Browser browser = f.loggedIn("admin");
-    CHECK(contains(browser.open("/network"), "answers where it was started"));
+    CHECK(contains(browser.open("/network"), "keeps answering at the address where it was started"));
     f.device.now.net.dhcp.interfaceName = "eth1";
-    CHECK(contains(browser.open("/network"), "at a new address, open this page there"));
+    CHECK(contains(browser.open("/network"), "open this page again at the new one"));
     f.device.now.place.follows = true;
     CHECK(contains(browser.open("/network"), "move to 127.0.0.N"));
     CHECK_FALSE(contains(browser.open("/network"), "could not be taken"));
