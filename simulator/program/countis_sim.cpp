@@ -140,7 +140,8 @@ int run(std::vector<std::string> arguments) {
     if (const auto ending = say(listeningOn((*host)->endpoint(), (*host)->snapshot()->settings.unitId) + web,
                                 termination.descriptor()))
         return *ending;
-    log.write("load " + options->host.scenario->load.name + ", seed " + std::to_string(options->host.seed));
+    log.write("simulating load " + options->host.scenario->load.name + " with seed " +
+              std::to_string(options->host.seed));
     asio::io_context io{1};
     int code = 0;
     std::optional<PanelSession> panel;
