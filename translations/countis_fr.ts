@@ -1864,44 +1864,44 @@
 <context>
     <name>countis::app::AppOptions</name>
     <message>
-        <source>This text</source>
-        <translation>Ce texte</translation>
+        <source>Prints this help and exits</source>
+        <translation>Affiche cette aide et se termine</translation>
     </message>
     <message>
-        <source>Show this meter; may be repeated. The port is 502 and the unit 5 unless given</source>
-        <translation>Afficher ce compteur&#xa0;; peut être répété. Sans indication, le port est 502 et l’unité 5</translation>
+        <source>Shows this meter for this session only; may be repeated (default port: 502, default unit: 5)</source>
+        <translation>Affiche ce compteur pour cette session seulement&#xa0;; peut être répété (port par défaut&#xa0;: 502, unité par défaut&#xa0;: 5)</translation>
     </message>
     <message>
-        <source>Page to begin with: meter (default), training, settings</source>
-        <translation>Première page&#xa0;: meter (par défaut), training, settings</translation>
+        <source>Page to open first: meter, training or settings (default: meter)</source>
+        <translation>Page à ouvrir d’abord&#xa0;: meter, training ou settings (meter par défaut)</translation>
     </message>
     <message>
-        <source>light or dark; without it, pictures of both are written</source>
-        <translation>light ou dark&#xa0;; sans cette option, des images des deux sont écrites</translation>
+        <source>Colour theme. Without it, --screenshot writes pictures of both themes</source>
+        <translation>Thème de couleurs. Sans cette option, --screenshot écrit les images des deux thèmes</translation>
     </message>
     <message>
         <source>Language of the window</source>
         <translation>Langue de la fenêtre</translation>
     </message>
     <message>
-        <source>Seconds between the first live reading and the picture (default: 1)</source>
-        <translation>Secondes entre la première mesure et l’image (par défaut&#xa0;: 1)</translation>
+        <source>Seconds to wait between the first live reading and the picture (default: 1)</source>
+        <translation>Secondes d’attente entre la première mesure en direct et l’image (1 par défaut)</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be one of %3</source>
         <translation>%1&#xa0;: «&#xa0;%2&#xa0;» doit être l’un de %3</translation>
     </message>
     <message>
-        <source>Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. Without --meter, the bundled simulator.</source>
-        <translation>Montre les compteurs d’énergie COUNTIS E27/E28&#xa0;: leur afficheur, des courbes en direct et toutes les valeurs. Sans --meter, le simulateur intégré.</translation>
+        <source>Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. Without --meter, it starts the bundled simulator.</source>
+        <translation>Montre les compteurs d’énergie COUNTIS E27/E28&#xa0;: leur afficheur, des courbes en direct et toutes les valeurs. Sans --meter, démarre le simulateur intégré.</translation>
     </message>
     <message>
         <source>--settle: &quot;%1&quot; must be a number of seconds from 0 to %2</source>
         <translation>--settle&#xa0;: «&#xa0;%1&#xa0;» doit être un nombre de secondes de 0 à %2</translation>
     </message>
     <message>
-        <source>Version of this program</source>
-        <translation>Version de ce programme</translation>
+        <source>Prints the version and exits</source>
+        <translation>Affiche la version et se termine</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -1932,20 +1932,20 @@
         <translation>%1 demande une valeur&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Wait up to %1 seconds for the first live reading, write pictures and what they show (meter.json) into DIR and end; of several meters, the first that is live</source>
-        <translation>Attendre jusqu’à %1 secondes la première lecture actuelle, écrire des images et ce qu’elles montrent (meter.json) dans DIR, puis terminer&#xa0;; de plusieurs compteurs, le premier qui répond</translation>
+        <source>Writes pictures and the values they show (meter.json) into DIR and exits. Waits up to %1 seconds for the first live reading; with several meters, shows the first one that is live</source>
+        <translation>Écrit dans DIR des images et les valeurs qu’elles montrent (meter.json), puis se termine. Attend au plus %1 secondes la première mesure en direct&#xa0;; avec plusieurs compteurs, montre le premier en direct</translation>
     </message>
     <message>
-        <source>Size of the window in pixels, as 1280x800; from %1x%2</source>
-        <translation>Taille de la fenêtre en pixels, comme 1280x800&#xa0;; à partir de %1x%2</translation>
+        <source>Size of the window in pixels, for example 1280x800; at least %1x%2</source>
+        <translation>Taille de la fenêtre en pixels, par exemple 1280x800&#xa0;; au moins %1x%2</translation>
     </message>
     <message>
         <source>--size: &quot;%1&quot; must be a width from %2 to %4 and a height from %3 to %4, as 1280x800</source>
         <translation>--size&#xa0;: «&#xa0;%1&#xa0;» doit être une largeur de %2 à %4 et une hauteur de %3 à %4, comme 1280x800</translation>
     </message>
     <message>
-        <source>has no value</source>
-        <translation>n’a pas de valeur</translation>
+        <source>the value is missing</source>
+        <translation>la valeur manque</translation>
     </message>
 </context>
 <context>
@@ -1955,7 +1955,7 @@
         <translation>le simulateur intégré&#xa0;: %1</translation>
     </message>
     <message>
-        <source>the window could not be made</source>
+        <source>the window could not be created</source>
         <translation>la fenêtre n’a pas pu être créée</translation>
     </message>
 </context>
@@ -3513,60 +3513,60 @@
 <context>
     <name>countisctl</name>
     <message>
-        <source>&quot;%1&quot; is no key: the keys are UP, ENTER and SET.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une touche&#xa0;: les touches sont UP, ENTER et SET.</translation>
+        <source>&quot;%1&quot; is not a key; the keys are UP, ENTER and SET.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une touche&#xa0;; les touches sont UP, ENTER et SET.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; presses one key twice at a time.</source>
-        <translation>«&#xa0;%1&#xa0;» appuie deux fois à la fois sur une touche.</translation>
+        <source>&quot;%1&quot; names the same key twice.</source>
+        <translation>«&#xa0;%1&#xa0;» nomme deux fois la même touche.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must follow a key: the seconds it is held, up to 60.</source>
-        <translation>«&#xa0;%1&#xa0;» doit suivre une touche&#xa0;: les secondes d’appui, jusqu’à 60.</translation>
+        <source>&quot;%1&quot; must follow a key: a number gives the seconds for which the key is held, up to 60.</source>
+        <translation>«&#xa0;%1&#xa0;» doit suivre une touche&#xa0;: un nombre donne la durée d’appui en secondes, 60 au plus.</translation>
     </message>
     <message>
-        <source>HOST[:PORT] of the meter, port 502 if none is given; an IPv6 address in brackets: [::1]:502</source>
-        <translation>HÔTE[:PORT] du compteur, port 502 sauf indication contraire&#xa0;; une adresse IPv6 s’écrit entre crochets&#xa0;: [::1]:502</translation>
+        <source>Meter to read, as HOST[:PORT] (default port: 502). Write an IPv6 address in brackets: [::1]:502</source>
+        <translation>Compteur à lire, HOST[:PORT] (port par défaut&#xa0;: 502). Mettez une adresse IPv6 entre crochets&#xa0;: [::1]:502</translation>
     </message>
     <message>
-        <source>Modbus unit, 1 to 247, or 255 for whichever it is; 5 if none is given</source>
-        <translation>unité Modbus, de 1 à 247, ou 255 quelle qu’elle soit&#xa0;; 5 sauf indication contraire</translation>
+        <source>Modbus unit, 1 to 247; 255 addresses the meter whatever its unit is (default: 5)</source>
+        <translation>Unité Modbus, de 1 à 247&#xa0;; 255 s’adresse au compteur quelle que soit son unité (5 par défaut)</translation>
     </message>
     <message>
-        <source>print JSON, one object a line</source>
-        <translation>écrire du JSON, un objet par ligne</translation>
+        <source>Prints JSON, one object per line</source>
+        <translation>Écrit du JSON, un objet par ligne</translation>
     </message>
     <message>
-        <source>The unit is given twice: in %1 and by --unit.</source>
-        <translation>L’unité est donnée deux fois&#xa0;: dans %1 et par --unit.</translation>
+        <source>The unit is given twice, in %1 and by --unit; give it once.</source>
+        <translation>L’unité est donnée deux fois, dans %1 et par --unit&#xa0;; donnez-la une seule fois.</translation>
     </message>
     <message>
         <source>Reads SOCOMEC COUNTIS E27 and E28 energy meters.</source>
         <translation>Lit les compteurs d’énergie SOCOMEC COUNTIS E27 et E28.</translation>
     </message>
     <message>
-        <source>print the version and end</source>
-        <translation>écrire la version et terminer</translation>
+        <source>Prints the version and exits</source>
+        <translation>Affiche la version et se termine</translation>
     </message>
     <message>
-        <source>print all the readings of a meter</source>
-        <translation>écrire toutes les mesures d’un compteur</translation>
+        <source>Prints all readings of a meter</source>
+        <translation>Affiche toutes les mesures d’un compteur</translation>
     </message>
     <message>
-        <source>go on, once a second, until interrupted</source>
-        <translation>continuer, une fois par seconde, jusqu’à interruption</translation>
+        <source>Prints the readings once a second until you interrupt it</source>
+        <translation>Affiche les mesures une fois par seconde jusqu’à interruption</translation>
     </message>
     <message>
-        <source>print what the meter&apos;s display shows</source>
-        <translation>écrire ce que montre l’afficheur du compteur</translation>
+        <source>Prints what the meter&apos;s display shows</source>
+        <translation>Affiche ce que montre l’afficheur du compteur</translation>
     </message>
     <message>
-        <source>keys to press first: UP, ENTER, SET, UP+ENTER, each with the seconds it is held, if long: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</source>
-        <translation>touches à presser d’abord&#xa0;: UP, ENTER, SET, UP+ENTER, chacune suivie des secondes d’appui s’il est long&#xa0;: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</translation>
+        <source>Keys to press first: UP, ENTER, SET, UP+ENTER. A number after a key holds it for that many seconds: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</source>
+        <translation>Touches à presser d’abord&#xa0;: UP, ENTER, SET, UP+ENTER. Un nombre après une touche la maintient autant de secondes&#xa0;: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</translation>
     </message>
     <message>
-        <source>walk all 70 pages of the measuring menus</source>
-        <translation>parcourir les 70 pages des menus de mesure</translation>
+        <source>Prints all 70 pages of the measuring menus</source>
+        <translation>Affiche les 70 pages des menus de mesure</translation>
     </message>
     <message>
         <source>Energy</source>
@@ -3609,24 +3609,24 @@
         <translation>Tarif en cours</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no command: they are read and lcd.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;: ce sont read et lcd.</translation>
+        <source>&quot;%1&quot; is not a command; use read or lcd.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read ou lcd.</translation>
     </message>
     <message>
-        <source>%1: the reading was not over within %2 s. Check the network, or allow it more with --timeout.</source>
-        <translation>%1&#xa0;: la lecture n’était pas finie en %2 s. Vérifiez le réseau, ou accordez-lui plus de temps avec --timeout.</translation>
+        <source>%1: the reading did not finish within %2 s. Check the network, or allow more time with --timeout.</source>
+        <translation>%1&#xa0;: la lecture ne s’est pas terminée en %2 s. Vérifiez le réseau, ou laissez plus de temps avec --timeout.</translation>
     </message>
     <message>
-        <source>seconds that the whole reading may take, 1 to 600; 30 if none is given</source>
-        <translation>secondes que peut prendre la lecture entière, de 1 à 600&#xa0;; 30 sans indication</translation>
+        <source>Time limit for the whole reading, in seconds, 1 to 600 (default: 30)</source>
+        <translation>Durée maximale de la lecture entière, en secondes, de 1 à 600 (30 par défaut)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no timeout: it must be 1 to 600 whole seconds.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un délai&#xa0;: il faut un nombre entier de secondes, de 1 à 600.</translation>
+        <source>&quot;%1&quot; is not a valid --timeout; give a whole number of seconds from 1 to 600.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas valable pour --timeout&#xa0;; donnez un nombre entier de secondes, de 1 à 600.</translation>
     </message>
     <message>
-        <source>* stale: the latest attempt to read it failed, or is too long ago</source>
-        <translation>* périmé&#xa0;: la dernière tentative de lecture a échoué, ou date trop</translation>
+        <source>* stale: the last attempt to read this value failed, or was too long ago</source>
+        <translation>* périmé&#xa0;: la dernière lecture de cette valeur a échoué ou est trop ancienne</translation>
     </message>
     <message>
         <source>phase %1 missing</source>
@@ -3641,7 +3641,7 @@
         <translation>La sortie standard ne peut pas être écrite&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>a value is missing</source>
+        <source>the value is missing</source>
         <translation>la valeur manque</translation>
     </message>
 </context>

@@ -43,33 +43,35 @@ void declare(CLI::App& cli, RawOptions& raw) {
     cli.get_formatter()->label("Usage", utf8(Words::tr("Usage")));
     cli.get_formatter()->label("OPTIONS", utf8(Words::tr("OPTIONS")));
     cli.option_defaults()->group(utf8(Words::tr("Options")));
-    cli.set_help_flag("-h,--help", utf8(Words::tr("This text")));
-    cli.set_version_flag("--version", "countis " COUNTIS_VERSION, utf8(Words::tr("Version of this program")));
-    cli.add_option("--meter", raw.meters,
-                   utf8(Words::tr("Show this meter; may be repeated. The port is 502 and the unit 5 unless given")))
+    cli.set_help_flag("-h,--help", utf8(Words::tr("Prints this help and exits")));
+    cli.set_version_flag("--version", "countis " COUNTIS_VERSION, utf8(Words::tr("Prints the version and exits")));
+    cli.add_option(
+           "--meter", raw.meters,
+           utf8(Words::tr(
+               "Shows this meter for this session only; may be repeated (default port: 502, default unit: 5)")))
         ->type_name("HOST[:PORT][/UNIT]")
         ->expected(1)
         ->take_all();
     const auto option = [&](const char* name, std::string& value, const QString& what, const char* type) {
         cli.add_option(name, value, utf8(what))->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
-    option(
-        "--screenshot", raw.screenshot,
-        Words::tr("Wait up to %1 seconds for the first live reading, write pictures and what they show (meter.json) "
-                  "into DIR and end; of several meters, the first that is live")
-            .arg(kPicturePatience.count()),
-        "DIR");
-    option("--page", raw.page, Words::tr("Page to begin with: meter (default), training, settings"), "P");
-    option("--theme", raw.theme, Words::tr("light or dark; without it, pictures of both are written"), "light|dark");
+    option("--screenshot", raw.screenshot,
+           Words::tr("Writes pictures and the values they show (meter.json) into DIR and exits. Waits up to %1 "
+                     "seconds for the first live reading; with several meters, shows the first one that is live")
+               .arg(kPicturePatience.count()),
+           "DIR");
+    option("--page", raw.page, Words::tr("Page to open first: meter, training or settings (default: meter)"), "P");
+    option("--theme", raw.theme, Words::tr("Colour theme. Without it, --screenshot writes pictures of both themes"),
+           "light|dark");
     option("--size", raw.size,
-           Words::tr("Size of the window in pixels, as 1280x800; from %1x%2")
+           Words::tr("Size of the window in pixels, for example 1280x800; at least %1x%2")
                .arg(kLeastSize.width())
                .arg(kLeastSize.height()),
            "WxH");
     option("--language", raw.language, Words::tr("Language of the window"), utf8(ui::languages().join(u'|')).c_str());
-    option("--settle", raw.settle, Words::tr("Seconds between the first live reading and the picture (default: 1)"),
-           "S");
-    process::refuseEmptyValues(cli, utf8(Words::tr("has no value")));
+    option("--settle", raw.settle,
+           Words::tr("Seconds to wait between the first live reading and the picture (default: 1)"), "S");
+    process::refuseEmptyValues(cli, utf8(Words::tr("the value is missing")));
 }
 
 QString choice(const char* option, const std::string& text, const QStringList& allowed) {
@@ -166,7 +168,7 @@ QString languageOf(const QStringList& arguments) {
 
 tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) {
     CLI::App cli(utf8(Words::tr("Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. "
-                                "Without --meter, the bundled simulator.")),
+                                "Without --meter, it starts the bundled simulator.")),
                  "countis");
     RawOptions raw;
     declare(cli, raw);

@@ -123,7 +123,7 @@ tl::expected<void, QString> Application::showWindow() {
     if (!engine_.rootObjects().isEmpty())
         window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
     if (!window_)
-        return tl::unexpected(tr("the window could not be made"));
+        return tl::unexpected(tr("the window could not be created"));
     if (QGuiApplication::platformName() == QLatin1String("xcb"))
         window_->installEventFilter(new HeldKeys(window_));
     return {};

@@ -155,7 +155,7 @@ QCoro::Task<> ReadOnce::run() {
 QString ReadOnce::lateText() const {
     return QCoreApplication::translate(
                "countisctl",
-               "%1: the reading was not over within %2 s. Check the network, or allow it more with --timeout.")
+               "%1: the reading did not finish within %2 s. Check the network, or allow more time with --timeout.")
         .arg(QString::fromStdString(options_.address.endpoint()))
         .arg(options_.timeout.count());
 }

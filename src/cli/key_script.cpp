@@ -24,8 +24,8 @@ tl::expected<std::vector<Key>, QString> parseCombination(const QString& word) {
         return *keys;
     const char* const why =
         keys.error() == KeyWordError::TwiceTheSame
-            ? QT_TRANSLATE_NOOP("countisctl", "\"%1\" presses one key twice at a time.")
-            : QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no key: the keys are UP, ENTER and SET.");
+            ? QT_TRANSLATE_NOOP("countisctl", "\"%1\" names the same key twice.")
+            : QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a key; the keys are UP, ENTER and SET.");
     return tl::unexpected(translated(why).arg(word));
 }
 
@@ -42,8 +42,8 @@ tl::expected<std::vector<KeyPress>, QString> parseKeys(const QString& text) {
             const double hold = word.toDouble();
             if (!mayHold || hold <= 0.0 || hold > std::chrono::duration<double>(kLongestHold).count())
                 return tl::unexpected(
-                    translated(QT_TRANSLATE_NOOP("countisctl",
-                                                 "\"%1\" must follow a key: the seconds it is held, up to 60."))
+                    translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" must follow a key: a number gives the seconds "
+                                                               "for which the key is held, up to 60."))
                         .arg(word));
             presses.back().hold = std::chrono::round<milliseconds>(std::chrono::duration<double>(hold));
             mayHold = false;

@@ -43,27 +43,30 @@ void addCommon(CLI::App& command, Typed& typed) {
     command
         .add_option(
             "HOST", typed.host,
-            help(QT_TRANSLATE_NOOP("countisctl", "HOST[:PORT] of the meter, port 502 if none is given; an IPv6 "
-                                                 "address in brackets: [::1]:502")))
+            help(QT_TRANSLATE_NOOP(
+                "countisctl",
+                "Meter to read, as HOST[:PORT] (default port: 502). Write an IPv6 address in brackets: [::1]:502")))
         ->required();
-    command.add_option("--unit", typed.unit,
-                       help(QT_TRANSLATE_NOOP(
-                           "countisctl", "Modbus unit, 1 to 247, or 255 for whichever it is; 5 if none is given")));
-    command.add_flag("--json", typed.json, help(QT_TRANSLATE_NOOP("countisctl", "print JSON, one object a line")));
+    command.add_option(
+        "--unit", typed.unit,
+        help(QT_TRANSLATE_NOOP("countisctl",
+                               "Modbus unit, 1 to 247; 255 addresses the meter whatever its unit is (default: 5)")));
+    command.add_flag("--json", typed.json, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
 }
 
 CLI::Option* addTimeout(CLI::App& command, Typed& typed) {
     return command.add_option(
         "--timeout", typed.timeout,
-        help(QT_TRANSLATE_NOOP("countisctl",
-                               "seconds that the whole reading may take, 1 to 600; 30 if none is given")));
+        help(
+            QT_TRANSLATE_NOOP("countisctl", "Time limit for the whole reading, in seconds, 1 to 600 (default: 30)")));
 }
 
 tl::expected<MeterAddress, Ending> addressOf(const Typed& typed) {
     QString text = QString::fromStdString(typed.host);
     if (!typed.unit.empty()) {
         if (text.contains(u'/'))
-            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "The unit is given twice: in %1 and by --unit."))
+            return usage(translated(QT_TRANSLATE_NOOP("countisctl",
+                                                      "The unit is given twice, in %1 and by --unit; give it once."))
                              .arg(text));
         text += u'/' + QString::fromStdString(typed.unit);
     }
@@ -82,9 +85,10 @@ tl::expected<std::chrono::seconds, Ending> timeoutOf(const Typed& typed, std::ch
     bool isNumber = false;
     const int seconds = text.toInt(&isNumber);
     if (!isNumber || seconds < 1 || seconds > kLongest)
-        return usage(
-            translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no timeout: it must be 1 to 600 whole seconds."))
-                .arg(text));
+        return usage(translated(QT_TRANSLATE_NOOP(
+                                    "countisctl",
+                                    "\"%1\" is not a valid --timeout; give a whole number of seconds from 1 to 600."))
+                         .arg(text));
     return std::chrono::seconds{seconds};
 }
 
@@ -121,27 +125,27 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     CLI::App app(help(QT_TRANSLATE_NOOP("countisctl", "Reads SOCOMEC COUNTIS E27 and E28 energy meters.")),
                  "countisctl");
     app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
-                         help(QT_TRANSLATE_NOOP("countisctl", "print the version and end")));
+                         help(QT_TRANSLATE_NOOP("countisctl", "Prints the version and exits")));
     app.require_subcommand(1);
     auto* const read =
-        app.add_subcommand("read", help(QT_TRANSLATE_NOOP("countisctl", "print all the readings of a meter")));
+        app.add_subcommand("read", help(QT_TRANSLATE_NOOP("countisctl", "Prints all readings of a meter")));
     addCommon(*read, typed);
     read->add_flag("--watch", typed.watch,
-                   help(QT_TRANSLATE_NOOP("countisctl", "go on, once a second, until interrupted")))
+                   help(QT_TRANSLATE_NOOP("countisctl", "Prints the readings once a second until you interrupt it")))
         ->excludes(addTimeout(*read, typed));
     auto* const lcd =
-        app.add_subcommand("lcd", help(QT_TRANSLATE_NOOP("countisctl", "print what the meter's display shows")));
+        app.add_subcommand("lcd", help(QT_TRANSLATE_NOOP("countisctl", "Prints what the meter's display shows")));
     addCommon(*lcd, typed);
     addTimeout(*lcd, typed);
     auto* const keys =
         lcd->add_option("--keys", typed.keys,
                         help(QT_TRANSLATE_NOOP(
-                            "countisctl", "keys to press first: UP, ENTER, SET, UP+ENTER, each with the seconds it "
-                                          "is held, if long: \"ENTER ENTER UP\", \"UP+ENTER 3.2\"")));
+                            "countisctl", "Keys to press first: UP, ENTER, SET, UP+ENTER. A number after a key holds "
+                                          "it for that many seconds: \"ENTER ENTER UP\", \"UP+ENTER 3.2\"")));
     lcd->add_flag("--all", typed.all,
-                  help(QT_TRANSLATE_NOOP("countisctl", "walk all 70 pages of the measuring menus")))
+                  help(QT_TRANSLATE_NOOP("countisctl", "Prints all 70 pages of the measuring menus")))
         ->excludes(keys);
-    process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "a value is missing")));
+    process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
     for (const QString& argument : arguments)
         words.push_back(argument.toStdString());
@@ -155,7 +159,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
             Ending{ExitCode::Ok, QStringLiteral("countisctl %1\n").arg(QCoreApplication::applicationVersion())});
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() > 0)
-            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is no command: they are read and lcd."))
+            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a command; use read or lcd."))
                              .arg(QString::fromStdString(app.remaining().front())));
         return usage(oneLine(error.what()));
     }

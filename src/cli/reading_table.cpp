@@ -200,8 +200,8 @@ QString toTable(const Report& report) {
                    u'\n' + meterTable(report.readings);
     if (text.contains(QLatin1String(kStaleMark)))
         text += u'\n' +
-                translated(QT_TRANSLATE_NOOP("countisctl",
-                                             "* stale: the latest attempt to read it failed, or is too long ago")) +
+                translated(QT_TRANSLATE_NOOP(
+                    "countisctl", "* stale: the last attempt to read this value failed, or was too long ago")) +
                 u'\n';
     return text;
 }
