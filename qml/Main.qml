@@ -196,7 +196,7 @@ T.ApplicationWindow {
     Connections {
         function onSettingsProblemChanged() {
             const problem = root.app.settingsProblem;
-            toast.show(problem !== "" ? problem : qsTr("Changes are kept again."));
+            toast.show(problem !== "" ? problem : qsTr("Changes are saved again."));
         }
 
         target: root.app

@@ -62,18 +62,18 @@
 <context>
     <name>ChartLegendColumn</name>
     <message>
-        <source>Lines of the chart: %1</source>
+        <source>Chart lines: %1</source>
         <translation>Courbes du graphique&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>ChartLegendRow</name>
     <message>
-        <source>Hide the line %1</source>
+        <source>Hide line %1</source>
         <translation>Masquer la courbe %1</translation>
     </message>
     <message>
-        <source>Show the line %1</source>
+        <source>Show line %1</source>
         <translation>Afficher la courbe %1</translation>
     </message>
 </context>
@@ -99,8 +99,8 @@
         <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
-        <source>No action has this in its name.</source>
-        <translation>Aucune action ne porte ce nom.</translation>
+        <source>No command name contains this text.</source>
+        <translation>Aucun nom de commande ne contient ce texte.</translation>
     </message>
 </context>
 <context>
@@ -149,12 +149,12 @@
         <translation>Câble réseau</translation>
     </message>
     <message>
-        <source>plugged</source>
+        <source>plugged in</source>
         <translation>branché</translation>
     </message>
     <message>
-        <source>pulled</source>
-        <translation>retiré</translation>
+        <source>unplugged</source>
+        <translation>débranché</translation>
     </message>
     <message>
         <source>Power</source>
@@ -177,8 +177,8 @@
         <translation>Prérégler …</translation>
     </message>
     <message>
-        <source>tAr is a setting of the meter, in SETUP 1: COM takes the tariff from the network, diG from this input.</source>
-        <translation>tAr est un réglage du compteur, dans SETUP 1&#xa0;: COM prend le tarif du réseau, diG de cette entrée.</translation>
+        <source>The tAr setting in SETUP 1 selects the tariff source: COM is the network, diG is this input.</source>
+        <translation>Le réglage tAr, dans SETUP 1, choisit la source du tarif&#xa0;: COM pour le réseau, diG pour cette entrée.</translation>
     </message>
 </context>
 <context>
@@ -210,26 +210,26 @@
         <translation>Afficheur</translation>
     </message>
     <message>
-        <source>The last reading, of %1.</source>
-        <translation>La dernière mesure, de %1.</translation>
+        <source>Last reading: %1.</source>
+        <translation>Dernière mesure&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>A twin of the display: the meter itself may show another page.</source>
-        <translation>Un jumeau&#xa0;: le compteur peut montrer une autre page.</translation>
+        <source>Independent display: the meter itself may show another page.</source>
+        <translation>Afficheur indépendant&#xa0;: le compteur peut montrer une autre page.</translation>
     </message>
 </context>
 <context>
     <name>EffectCard</name>
     <message>
-        <source>As measured</source>
-        <translation>Mesuré</translation>
+        <source>Measured values</source>
+        <translation>Valeurs mesurées</translation>
     </message>
     <message>
-        <source>one reading, in simulated time</source>
-        <translation>une mesure, en temps simulé</translation>
+        <source>one reading in simulated time</source>
+        <translation>une mesure en temps simulé</translation>
     </message>
     <message>
-        <source>one reading a second</source>
+        <source>one reading per second</source>
         <translation>une mesure par seconde</translation>
     </message>
     <message>
@@ -252,8 +252,8 @@
 <context>
     <name>EnergiesCard</name>
     <message>
-        <source>* T1, T2: no decimals</source>
-        <translation>* T1, T2&#xa0;: sans décimales</translation>
+        <source>* T1 and T2: no decimals</source>
+        <translation>* T1 et T2&#xa0;: sans décimales</translation>
     </message>
     <message>
         <source>Energies</source>
@@ -276,8 +276,8 @@
         <translation>Bilan</translation>
     </message>
     <message>
-        <source>Energy balance, imported less exported</source>
-        <translation>Bilan d’énergie, importée moins exportée</translation>
+        <source>Energy balance: imported minus exported</source>
+        <translation>Bilan d’énergie&#xa0;: importée moins exportée</translation>
     </message>
     <message>
         <source>kWh</source>
@@ -327,12 +327,12 @@
         <translation>total</translation>
     </message>
     <message>
-        <source>Counted while tariff %1 was in progress, as it is now.</source>
-        <translation>Compté pendant que le tarif %1 était en cours, comme il l’est maintenant.</translation>
+        <source>Energy counted during tariff %1, which is in progress now.</source>
+        <translation>Énergie comptée pendant le tarif %1, actuellement en cours.</translation>
     </message>
     <message>
-        <source>Counted while tariff %1 was in progress.</source>
-        <translation>Compté pendant que le tarif %1 était en cours.</translation>
+        <source>Energy counted during tariff %1.</source>
+        <translation>Énergie comptée pendant le tarif %1.</translation>
     </message>
 </context>
 <context>
@@ -376,8 +376,8 @@
         <translation>Présentation</translation>
     </message>
     <message>
-        <source>Presenter: the front large, each key shown</source>
-        <translation>Présentation&#xa0;: la face avant en grand, chaque touche affichée</translation>
+        <source>Open the presenter: large front, each key press shown</source>
+        <translation>Ouvrir la présentation&#xa0;: face avant agrandie, appuis affichés</translation>
     </message>
     <message>
         <source>F9</source>
@@ -388,18 +388,18 @@
     <name>FrontKeys</name>
     <message>
         <source>Front of the meter: ↑ is UP, Enter is ENTER, S is SET</source>
-        <translation>Face avant du compteur&#xa0;: ↑ est UP, Entrée est ENTER, S est SET</translation>
+        <translation>Face avant du compteur&#xa0;: ↑ pour UP, Entrée pour ENTER, S pour SET</translation>
     </message>
 </context>
 <context>
     <name>HeaderSubject</name>
     <message>
-        <source>Tariff %1 is in progress: what flows now is counted in its registers.</source>
-        <translation>Le tarif %1 est en cours&#xa0;: l’énergie de maintenant est comptée dans ses registres.</translation>
+        <source>Tariff %1 is in progress: the meter counts the energy in the registers of this tariff.</source>
+        <translation>Le tarif %1 est en cours&#xa0;: le compteur compte l’énergie dans les registres de ce tarif.</translation>
     </message>
     <message>
-        <source>The tariff in progress is not known.</source>
-        <translation>Le tarif en cours n’est pas connu.</translation>
+        <source>The tariff in progress is unknown.</source>
+        <translation>Le tarif en cours est inconnu.</translation>
     </message>
 </context>
 <context>
@@ -417,7 +417,7 @@
     <name>KeyTrail</name>
     <message>
         <source>none yet</source>
-        <translation>aucune encore</translation>
+        <translation>aucune pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -446,7 +446,7 @@
         <translation>LED, 1000 impulsions par kilowattheure, maintenant %1</translation>
     </message>
     <message>
-        <source>LED, 1000 pulses per kilowatt-hour, dark</source>
+        <source>LED, 1000 pulses per kilowatt-hour, off</source>
         <translation>LED, 1000 impulsions par kilowattheure, éteinte</translation>
     </message>
 </context>
@@ -505,44 +505,44 @@
 <context>
     <name>LinkError</name>
     <message>
-        <source>no host has this name%1. Check the spelling.</source>
-        <translation>aucun hôte ne porte ce nom%1. Vérifiez l’orthographe.</translation>
+        <source>this host name does not exist%1. Check the spelling.</source>
+        <translation>ce nom d’hôte n’existe pas%1. Vérifiez l’orthographe.</translation>
     </message>
     <message>
-        <source>the host name could not be resolved in time%1. Check the network, or give the address.</source>
-        <translation>le nom d’hôte n’a pas pu être résolu à temps%1. Vérifiez le réseau ou donnez l’adresse.</translation>
+        <source>the host name could not be resolved in time%1. Check the network, or use the IP address.</source>
+        <translation>le nom d’hôte n’a pas pu être résolu à temps%1. Vérifiez le réseau ou utilisez l’adresse IP.</translation>
     </message>
     <message>
-        <source>the host cannot be reached%1. Check address, cable and supply.</source>
+        <source>the host cannot be reached%1. Check the address, the cable and the supply.</source>
         <translation>l’hôte est inaccessible%1. Vérifiez l’adresse, le câble et l’alimentation.</translation>
     </message>
     <message>
-        <source>the connection stands, but no answer comes in time%1.</source>
-        <translation>la connexion est établie, mais aucune réponse n’arrive à temps%1.</translation>
+        <source>the host accepted the connection but did not answer in time%1.</source>
+        <translation>l’hôte a accepté la connexion mais n’a pas répondu à temps%1.</translation>
     </message>
     <message>
-        <source>the host answers, unit %2 does not%1. Check the Modbus address.</source>
-        <translation>l’hôte répond, mais pas l’unité %2%1. Vérifiez l’adresse Modbus.</translation>
+        <source>the host answers, but unit %2 does not answer%1. Check the Modbus address.</source>
+        <translation>l’hôte répond, mais l’unité %2 ne répond pas%1. Vérifiez l’adresse Modbus.</translation>
     </message>
     <message>
         <source>the meter closed the connection%1.</source>
         <translation>le compteur a fermé la connexion%1.</translation>
     </message>
     <message>
-        <source>this is no COUNTIS E27 or E28%1.</source>
-        <translation>ce n’est pas un COUNTIS E27 ou E28%1.</translation>
+        <source>this device is not a COUNTIS E27 or E28%1.</source>
+        <translation>cet appareil n’est pas un COUNTIS E27 ou E28%1.</translation>
     </message>
     <message>
-        <source>the answer does not fit the question%1.</source>
-        <translation>la réponse ne correspond pas à la question%1.</translation>
+        <source>the answer does not match the request%1.</source>
+        <translation>la réponse ne correspond pas à la requête%1.</translation>
     </message>
     <message>
         <source>the meter refused to answer%1.</source>
         <translation>le compteur a refusé de répondre%1.</translation>
     </message>
     <message>
-        <source>one process can read 900 meters, not more%1.</source>
-        <translation>un processus peut lire 900 compteurs, pas davantage%1.</translation>
+        <source>the program can read at most 900 meters%1.</source>
+        <translation>le programme peut lire au plus 900 compteurs%1.</translation>
     </message>
     <message>
         <source>connection refused</source>
@@ -565,12 +565,12 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>no COUNTIS answers there: what answers does not speak Modbus%1. Check address and port.</source>
-        <translation>aucun COUNTIS ne répond à cette adresse&#xa0;: ce qui répond ne parle pas Modbus%1. Vérifiez l’adresse et le port.</translation>
+        <source>the device at this address does not use Modbus%1. Check the address and the port.</source>
+        <translation>l’appareil à cette adresse n’utilise pas Modbus%1. Vérifiez l’adresse et le port.</translation>
     </message>
     <message>
-        <source>the host is there, but nothing answers on this port%1. Check the port, and whether the meter has just started.</source>
-        <translation>l’hôte est là, mais rien ne répond sur ce port%1. Vérifiez le port, et si le compteur vient de démarrer.</translation>
+        <source>the host can be reached, but nothing answers on this port%1. Check the port. If the meter has just started, wait.</source>
+        <translation>l’hôte est joignable, mais rien ne répond sur ce port%1. Vérifiez le port. Si le compteur vient de démarrer, attendez.</translation>
     </message>
 </context>
 <context>
@@ -580,7 +580,7 @@
         <translation>En direct</translation>
     </message>
     <message>
-        <source>Continue the charts</source>
+        <source>Resume the charts</source>
         <translation>Reprendre les courbes</translation>
     </message>
     <message>
@@ -604,8 +604,8 @@
         <translation>Courbes en direct</translation>
     </message>
     <message>
-        <source>Left and right move the cursor, Escape takes it away.</source>
-        <translation>Gauche et droite déplacent le curseur, Échap le retire.</translation>
+        <source>The Left and Right keys move the cursor. Esc hides it.</source>
+        <translation>Les flèches gauche et droite déplacent le curseur. Échap le masque.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -624,16 +624,16 @@
         <translation>Puissances active, réactive et apparente</translation>
     </message>
     <message>
-        <source>Voltage, phase to neutral and phase to phase</source>
-        <translation>Tensions simple et composée</translation>
+        <source>Phase-to-neutral and phase-to-phase voltage</source>
+        <translation>Tensions simples et composées</translation>
     </message>
     <message>
         <source>Current</source>
         <translation>Courant</translation>
     </message>
     <message>
-        <source>Power factor: positive is inductive, negative capacitive</source>
-        <translation>Facteur de puissance&#xa0;: positif inductif, négatif capacitif</translation>
+        <source>Power factor: inductive if positive, capacitive if negative</source>
+        <translation>Facteur de puissance&#xa0;: inductif si positif, capacitif si négatif</translation>
     </message>
     <message>
         <source>Frequency</source>
@@ -709,8 +709,8 @@
         <translation>%1 – countis</translation>
     </message>
     <message>
-        <source>Changes are kept again.</source>
-        <translation>Les modifications sont de nouveau conservées.</translation>
+        <source>Changes are saved again.</source>
+        <translation>Les modifications sont de nouveau enregistrées.</translation>
     </message>
     <message>
         <source>%1 Open Settings to answer.</source>
@@ -724,16 +724,16 @@
         <translation>Menus</translation>
     </message>
     <message>
-        <source>ENTER next menu, UP next page</source>
-        <translation>ENTER menu suivant, UP page suivante</translation>
+        <source>ENTER: next menu, UP: next page</source>
+        <translation>ENTER&#xa0;: menu suivant, UP&#xa0;: page suivante</translation>
     </message>
     <message>
         <source>Menu map</source>
         <translation>Plan des menus</translation>
     </message>
     <message>
-        <source>Arrow keys choose a page, Enter shows it.</source>
-        <translation>Les flèches choisissent une page, Entrée l’affiche.</translation>
+        <source>The arrow keys choose a page, Enter shows the page.</source>
+        <translation>Les flèches choisissent une page, Entrée affiche la page.</translation>
     </message>
 </context>
 <context>
@@ -746,8 +746,8 @@
 <context>
     <name>MeterAddress</name>
     <message>
-        <source>&quot;%1&quot;: the closing ] of the IPv6 address is missing.</source>
-        <translation>«&#xa0;%1&#xa0;»&#xa0;: il manque le ] qui ferme l’adresse IPv6.</translation>
+        <source>&quot;%1&quot;: the IPv6 address has no closing ].</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: l’adresse IPv6 n’a pas de ] final.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: only :PORT can follow the ].</source>
@@ -758,24 +758,24 @@
         <translation>«&#xa0;%1&#xa0;»&#xa0;: une adresse IPv6 s’écrit entre crochets, comme [::1]:502.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no Modbus unit: it must be 1 to 247, or 255.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une unité Modbus&#xa0;: de 1 à 247, ou 255.</translation>
+        <source>&quot;%1&quot; is not a Modbus unit: a unit is 1 to 247, or 255.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une unité Modbus&#xa0;: une unité va de 1 à 247, ou vaut 255.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no port: it must be 1 to 65535.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un port&#xa0;: de 1 à 65535.</translation>
+        <source>&quot;%1&quot; is not a port: a port is 1 to 65535.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un port&#xa0;: un port va de 1 à 65535.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: the host is missing. Write HOST, HOST:PORT or HOST:PORT/UNIT.</source>
         <translation>«&#xa0;%1&#xa0;»&#xa0;: il manque l’hôte. Écrivez HÔTE, HÔTE:PORT ou HÔTE:PORT/UNITÉ.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no host name and no IP address.</source>
+        <source>&quot;%1&quot; is neither a host name nor an IP address.</source>
         <translation>«&#xa0;%1&#xa0;» n’est ni un nom d’hôte ni une adresse IP.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no IPv4 address: it must be four decimal numbers from 0 to 255, like 192.168.0.4.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse IPv4&#xa0;: il faut quatre nombres décimaux de 0 à 255, comme 192.168.0.4.</translation>
+        <source>&quot;%1&quot; is not an IPv4 address: an IPv4 address has four decimal numbers from 0 to 255, like 192.168.0.4.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse IPv4&#xa0;: une adresse IPv4 a quatre nombres décimaux de 0 à 255, comme 192.168.0.4.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the address of a meter.</source>
@@ -809,16 +809,16 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>the address</source>
-        <translation>l’adresse</translation>
+        <source>same as the address</source>
+        <translation>identique à l’adresse</translation>
     </message>
     <message>
         <source>Test</source>
         <translation>Tester</translation>
     </message>
     <message>
-        <source>Asking %1 …</source>
-        <translation>Interrogation de %1 …</translation>
+        <source>Testing %1 …</source>
+        <translation>Test de %1 …</translation>
     </message>
     <message>
         <source>Port</source>
@@ -832,15 +832,15 @@
 <context>
     <name>MeterPage</name>
     <message>
-        <source>Key UP: next page of the display</source>
-        <translation>Touche UP&#xa0;: page suivante de l’afficheur</translation>
+        <source>Press UP: show the next page</source>
+        <translation>Appuyer sur UP&#xa0;: afficher la page suivante</translation>
     </message>
     <message>
-        <source>Key ENTER: next menu of the display</source>
-        <translation>Touche ENTER&#xa0;: menu suivant de l’afficheur</translation>
+        <source>Press ENTER: show the next menu</source>
+        <translation>Appuyer sur ENTER&#xa0;: afficher le menu suivant</translation>
     </message>
     <message>
-        <source>Continue the charts</source>
+        <source>Resume the charts</source>
         <translation>Reprendre les courbes</translation>
     </message>
     <message>
@@ -848,20 +848,20 @@
         <translation>Figer les courbes</translation>
     </message>
     <message>
-        <source>Charts: longer time</source>
-        <translation>Courbes&#xa0;: durée plus longue</translation>
+        <source>Charts: show a longer period</source>
+        <translation>Courbes&#xa0;: afficher une période plus longue</translation>
     </message>
     <message>
-        <source>Charts: shorter time</source>
-        <translation>Courbes&#xa0;: durée plus courte</translation>
+        <source>Charts: show a shorter period</source>
+        <translation>Courbes&#xa0;: afficher une période plus courte</translation>
     </message>
     <message>
         <source>No meter yet</source>
         <translation>Aucun compteur</translation>
     </message>
     <message>
-        <source>Add one by its address, for example 192.168.0.4.</source>
-        <translation>Ajoutez-en un par son adresse, par exemple 192.168.0.4.</translation>
+        <source>Add a meter by its address, for example 192.168.0.4.</source>
+        <translation>Ajoutez un compteur par son adresse, par exemple 192.168.0.4.</translation>
     </message>
     <message>
         <source>Add a meter</source>
@@ -910,8 +910,8 @@
         <translation>Aucun compteur.</translation>
     </message>
     <message>
-        <source>No meter has this in its name or address.</source>
-        <translation>Aucun compteur n’a cela dans son nom ou son adresse.</translation>
+        <source>No meter name or address contains this text.</source>
+        <translation>Aucun nom ni adresse de compteur ne contient ce texte.</translation>
     </message>
     <message>
         <source>Add or edit meters</source>
@@ -933,8 +933,8 @@
         <translation>Aucun compteur</translation>
     </message>
     <message>
-        <source>Its address is on the display, in the menu SEtuP.2.</source>
-        <translation>Son adresse est sur l’afficheur, dans le menu SEtuP.2.</translation>
+        <source>The meter shows its address in the SEtuP.2 menu of its display.</source>
+        <translation>Le compteur montre son adresse dans le menu SEtuP.2 de son afficheur.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
@@ -945,8 +945,8 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>The application stops reading it. The meter itself is not touched.</source>
-        <translation>L’application cesse de le lire. Le compteur lui-même reste intact.</translation>
+        <source>The application stops reading this meter. The meter itself does not change.</source>
+        <translation>L’application cesse de lire ce compteur. Le compteur lui-même n’est pas modifié.</translation>
     </message>
     <message>
         <source>%1 meters</source>
@@ -971,28 +971,28 @@
         <translation>Compteur</translation>
     </message>
     <message>
-        <source>The display is a twin: it shows the readings of the meter in view on pages of its own. The meter itself may show another page.</source>
-        <translation>L’afficheur est un jumeau&#xa0;: il montre les mesures du compteur affiché sur ses propres pages. Le compteur lui-même peut montrer une autre page.</translation>
+        <source>This display is independent of the meter: it shows the readings of the meter in view on the page that you choose here. The meter itself may show another page.</source>
+        <translation>Cet afficheur est indépendant du compteur&#xa0;: il montre les mesures du compteur affiché sur la page que vous choisissez ici. Le compteur lui-même peut montrer une autre page.</translation>
     </message>
     <message>
-        <source>Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press.</source>
-        <translation>Touches&#xa0;: ↑ est UP, Entrée est ENTER, S est SET. Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant.</translation>
+        <source>Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press, or two keys together for a combination. With the mouse, a right click keeps a key pressed until the next press.</source>
+        <translation>Touches&#xa0;: ↑ correspond à UP, Entrée à ENTER, S à SET. Maintenez une touche pour un appui long, ou deux touches ensemble pour une combinaison. À la souris, un clic droit garde une touche enfoncée jusqu’à l’appui suivant.</translation>
     </message>
     <message>
-        <source>The menu map shows all menus and pages. Click a cell to go there, or reach the map with Tab, choose with the arrow keys and press Enter.</source>
-        <translation>Le plan des menus montre tous les menus et toutes les pages. Cliquez sur une case pour y aller, ou atteignez le plan avec Tab, choisissez avec les flèches et appuyez sur Entrée.</translation>
+        <source>The menu map shows all menus and pages. Click a cell to show its page. With the keyboard, press Tab to reach the map, choose a page with the arrow keys and press Enter.</source>
+        <translation>Le plan des menus montre tous les menus et toutes les pages. Cliquez sur une case pour afficher sa page. Au clavier, atteignez le plan avec Tab, choisissez une page avec les flèches et appuyez sur Entrée.</translation>
     </message>
     <message>
-        <source>Charts: point at them to read all values at that time; with the keyboard, Tab to the charts and use left and right. P pauses; Ctrl + and Ctrl − change the time shown.</source>
-        <translation>Courbes&#xa0;: pointez-les pour lire toutes les valeurs à cet instant&#xa0;; au clavier, allez aux courbes avec Tab et utilisez gauche et droite. P fige&#xa0;; Ctrl + et Ctrl − changent la durée affichée.</translation>
+        <source>Charts: point at a chart to read all values at that time. With the keyboard, press Tab to reach the charts and move the cursor with the Left and Right keys. P pauses the charts; Ctrl + and Ctrl − change the period shown.</source>
+        <translation>Courbes&#xa0;: pointez une courbe pour lire toutes les valeurs à cet instant. Au clavier, atteignez les courbes avec Tab et déplacez le curseur avec les flèches gauche et droite. P fige les courbes&#xa0;; Ctrl + et Ctrl − changent la période affichée.</translation>
     </message>
     <message>
-        <source>A grey stretch marked “no data” is time without readings. Values in grey are stale: the last ones known, with their age.</source>
-        <translation>Une bande grise marquée «&#xa0;pas de données&#xa0;» est un temps sans mesures. Les valeurs en gris sont périmées&#xa0;: les dernières connues, avec leur âge.</translation>
+        <source>A grey band marked “no data” is a period without readings. Grey values are stale: they are the last known values, shown with their age.</source>
+        <translation>Une bande grise marquée «&#xa0;pas de données&#xa0;» est une période sans mesures. Les valeurs en gris sont périmées&#xa0;: ce sont les dernières valeurs connues, affichées avec leur âge.</translation>
     </message>
     <message>
-        <source>An en dash means: not measured by the meter.</source>
-        <translation>Un tiret signifie&#xa0;: non mesuré par le compteur.</translation>
+        <source>An en dash marks a value that the meter does not measure.</source>
+        <translation>Un tiret signale une valeur que le compteur ne mesure pas.</translation>
     </message>
     <message>
         <source>Trends</source>
@@ -1023,48 +1023,48 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Test asks the address once and says what answers there.</source>
-        <translation>Tester interroge l’adresse une fois et dit ce qui y répond.</translation>
+        <source>Test contacts the address once and reports which device answers.</source>
+        <translation>Tester contacte l’adresse une fois et indique quel appareil répond.</translation>
     </message>
     <message>
-        <source>The simulated meter is built in; it cannot be edited or removed.</source>
-        <translation>Le compteur simulé est intégré&#xa0;; il ne peut être ni modifié ni retiré.</translation>
+        <source>The simulated meter is built into the application, so it cannot be edited or removed.</source>
+        <translation>Le compteur simulé fait partie de l’application&#xa0;: il ne peut être ni modifié ni retiré.</translation>
     </message>
     <message>
-        <source>Every change is kept at once.</source>
-        <translation>Chaque changement est enregistré aussitôt.</translation>
+        <source>The application saves every change at once.</source>
+        <translation>L’application enregistre aussitôt chaque modification.</translation>
     </message>
     <message>
-        <source>The LED pulses a thousand times a kilowatt-hour, as the meter’s does. With reduced motion and more than three pulses a second, or when simulated time runs fast, it stays lit and its rate is written beside it.</source>
-        <translation>La LED donne mille impulsions par kilowattheure, comme celle du compteur. Avec les animations réduites et au-delà de trois impulsions par seconde, ou quand le temps simulé s’accélère, elle reste allumée et sa cadence est écrite à côté.</translation>
+        <source>The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. It stays lit, and its rate is shown beside it, when simulated time runs fast, or when motion is reduced and the rate exceeds three pulses per second.</source>
+        <translation>La LED clignote 1000 fois par kilowattheure, comme celle du compteur. Elle reste allumée, et sa cadence est affichée à côté, quand le temps simulé est accéléré, ou quand les animations sont réduites et que la cadence dépasse trois impulsions par seconde.</translation>
     </message>
     <message>
-        <source>The training desk is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one.</source>
-        <translation>Le banc, c’est le compteur simulé en main&#xa0;: son propre afficheur, ses touches, et tout ce qu’on peut mettre à ses bornes. Ce que montrent les autres pages est lu par le réseau, comme d’un vrai compteur.</translation>
+        <source>On the training desk you operate the simulated meter itself: you press its keys, and you set the supply, the loads and the faults at its terminals. The other pages read this meter over the network, like a real meter.</source>
+        <translation>Sur le banc, vous manœuvrez le compteur simulé lui-même&#xa0;: vous appuyez sur ses touches et vous réglez le réseau, les charges et les défauts à ses bornes. Les autres pages lisent ce compteur par le réseau, comme un vrai compteur.</translation>
     </message>
     <message>
-        <source>Keys: ↑ is UP, Enter is ENTER, S is SET, while the front has the keyboard (F6). Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press. On an E28, SET is out of reach until the terminal cover is opened.</source>
-        <translation>Touches&#xa0;: ↑ est UP, Entrée est ENTER, S est SET, tant que la face avant a le clavier (F6). Maintenez une touche pour un appui long, deux ensemble pour une combinaison. À la souris, le bouton droit garde une touche enfoncée jusqu’à l’appui suivant. Sur un E28, SET est hors d’atteinte tant que le cache-bornes est fermé.</translation>
+        <source>Keys: ↑ is UP, Enter is ENTER, S is SET, while the meter front has the keyboard focus (F6). Hold a key for a long press, or two keys together for a combination. With the mouse, a right click keeps a key pressed until the next press. On an E28, open the terminal cover to reach the SET key.</source>
+        <translation>Touches&#xa0;: ↑ correspond à UP, Entrée à ENTER, S à SET, quand la face avant a le focus du clavier (F6). Maintenez une touche pour un appui long, ou deux touches ensemble pour une combinaison. À la souris, un clic droit garde une touche enfoncée jusqu’à l’appui suivant. Sur un E28, ouvrez le cache-bornes pour atteindre la touche SET.</translation>
     </message>
     <message>
-        <source>P pauses the time of the meter and lets it run, N goes to the next event of a scenario, R begins it anew; Ctrl + and Ctrl − change the speed. While a key is held, time runs at its own pace.</source>
-        <translation>P arrête le temps du compteur et le relance, N va à l’événement suivant d’un scénario, R le reprend au début&#xa0;; Ctrl + et Ctrl − changent la vitesse. Tant qu’une touche est maintenue, le temps va à son propre pas.</translation>
+        <source>P pauses or resumes the time of the meter, N goes to the next event of the scenario, R restarts the scenario; Ctrl + and Ctrl − change the speed. While you hold a key of the meter, time runs at its normal speed.</source>
+        <translation>P arrête ou relance le temps du compteur, N va à l’événement suivant du scénario, R relance le scénario depuis le début&#xa0;; Ctrl + et Ctrl − changent la vitesse. Tant que vous maintenez une touche du compteur, le temps s’écoule à sa vitesse normale.</translation>
     </message>
     <message>
-        <source>Every number can be typed: click it, or reach it with Tab, type over it, and press Enter. Faults are switched on and off one by one, for the phases that you choose.</source>
-        <translation>Chaque nombre peut être saisi&#xa0;: cliquez dessus, ou atteignez-le par Tab, tapez par-dessus et appuyez sur Entrée. Les défauts se mettent et s’enlèvent un à un, pour les phases que vous choisissez.</translation>
+        <source>You can type every number: click it or reach it with Tab, type the new value and press Enter. You switch each fault on or off separately, for the phases that you choose.</source>
+        <translation>Vous pouvez saisir chaque nombre&#xa0;: cliquez dessus ou atteignez-le avec Tab, tapez la nouvelle valeur et appuyez sur Entrée. Vous activez ou désactivez chaque défaut séparément, pour les phases que vous choisissez.</translation>
     </message>
     <message>
-        <source>F9 is the presenter, for the class: the front, every key that is pressed, the time and what is measured, on the whole screen. The fault is hidden there until F shows it; Escape ends the presenter. W opens the web pages of the meter in the browser.</source>
-        <translation>F9 est la présentation, pour la classe&#xa0;: la face avant, chaque touche pressée, le temps et les mesures, sur tout l’écran. Le défaut y reste caché jusqu’à ce que F le montre&#xa0;; Échap met fin à la présentation. W ouvre les pages web du compteur dans le navigateur.</translation>
+        <source>F9 opens the presenter for the class: it shows the meter front, each key press, the time and the measured values on the whole screen. It hides the fault until you press F. Esc closes the presenter. W opens the web pages of the meter in the browser.</source>
+        <translation>F9 ouvre la présentation pour la classe&#xa0;: elle montre en plein écran la face avant, chaque appui sur une touche, le temps et les valeurs mesurées. Elle cache le défaut jusqu’à ce que vous appuyiez sur F. Échap ferme la présentation. W ouvre les pages web du compteur dans le navigateur.</translation>
     </message>
     <message>
-        <source>F5 brings everything back to the start of the class; for ten seconds Ctrl+Z takes that back, as it does when a scenario begins or faults are cleared. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.</source>
-        <translation>F5 ramène tout au début du cours&#xa0;; pendant dix secondes Ctrl+Z l’annule, comme quand un scénario commence ou que les défauts sont supprimés. «&#xa0;En faire le début du cours&#xa0;», dans la palette de commandes (Ctrl+K), choisit ce début.</translation>
+        <source>F5 restores the start of the class. For ten seconds, Ctrl+Z undoes this; it also undoes the start of a scenario or the clearing of faults. To choose the state that F5 restores, use “Save this as the start of the class” in the command palette (Ctrl+K).</source>
+        <translation>F5 rétablit le début du cours. Pendant dix secondes, Ctrl+Z annule cette action, de même que le lancement d’un scénario ou la suppression des défauts. Pour choisir l’état que F5 rétablit, utilisez «&#xa0;Enregistrer cet état comme début du cours&#xa0;» dans la palette de commandes (Ctrl+K).</translation>
     </message>
     <message>
-        <source>Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise. A whole address such as 192.168.0.4:502/5 can be pasted into the first field.</source>
-        <translation>Compteurs&#xa0;: ajoutez-en un par son adresse. Le port est 502 et l’unité 5 sauf indication contraire. Une adresse entière comme 192.168.0.4:502/5 peut être collée dans le premier champ.</translation>
+        <source>Meters: add a meter by its address. The default port is 502 and the default unit is 5. You can paste a complete address such as 192.168.0.4:502/5 into the first field.</source>
+        <translation>Compteurs&#xa0;: ajoutez un compteur par son adresse. Le port par défaut est 502 et l’unité par défaut 5. Vous pouvez coller une adresse complète, comme 192.168.0.4:502/5, dans le premier champ.</translation>
     </message>
 </context>
 <context>
@@ -1135,8 +1135,8 @@
         <translation>ENTER</translation>
     </message>
     <message>
-        <source>End of the presenter</source>
-        <translation>Fin de la présentation</translation>
+        <source>Close the presenter</source>
+        <translation>Fermer la présentation</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1154,7 +1154,7 @@
 <context>
     <name>PresenterClock</name>
     <message>
-        <source>Clock of the meter: %1</source>
+        <source>Meter clock: %1</source>
         <translation>Horloge du compteur&#xa0;: %1</translation>
     </message>
     <message>
@@ -1163,27 +1163,27 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Marche</translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <source>P</source>
         <translation>P</translation>
     </message>
     <message>
-        <source>Time runs slower</source>
-        <translation>Temps plus lent</translation>
+        <source>Slow down time</source>
+        <translation>Ralentir le temps</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
         <translation>Ctrl+-</translation>
     </message>
     <message>
-        <source>Speed of time: %1</source>
+        <source>Time speed: %1</source>
         <translation>Vitesse du temps&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Time runs faster</source>
-        <translation>Temps plus rapide</translation>
+        <source>Speed up time</source>
+        <translation>Accélérer le temps</translation>
     </message>
     <message>
         <source>Ctrl++</source>
@@ -1221,7 +1221,7 @@
         <translation>Cacher le défaut à la classe</translation>
     </message>
     <message>
-        <source>Show the class the fault</source>
+        <source>Show the fault to the class</source>
         <translation>Montrer le défaut à la classe</translation>
     </message>
     <message>
@@ -1229,8 +1229,8 @@
         <translation>F</translation>
     </message>
     <message>
-        <source>The library would tell the class the fault: show the fault first, or end the presenter.</source>
-        <translation>La bibliothèque révélerait le défaut à la classe&#xa0;: montrez d’abord le défaut, ou quittez le présentateur.</translation>
+        <source>The scenario list would reveal the fault to the class. Show the fault first, or close the presenter.</source>
+        <translation>La liste des scénarios révélerait le défaut à la classe. Montrez d’abord le défaut, ou fermez la présentation.</translation>
     </message>
 </context>
 <context>
@@ -1240,20 +1240,20 @@
         <translation>IN %1 A</translation>
     </message>
     <message>
-        <source>IN is the current of the neutral, which the meter computes from the three phases.</source>
-        <translation>IN est le courant du neutre, que le compteur calcule à partir des trois phases.</translation>
+        <source>IN is the neutral current, which the meter calculates from the three phase currents.</source>
+        <translation>IN est le courant du neutre, que le compteur calcule à partir des courants des trois phases.</translation>
     </message>
     <message>
         <source>sequence %1</source>
         <translation>ordre %1</translation>
     </message>
     <message>
-        <source>The order in which the phases follow each other: 123 is the right one.</source>
-        <translation>L’ordre dans lequel les phases se suivent&#xa0;: 123 est le bon.</translation>
+        <source>This is the phase sequence: 123 is the correct order.</source>
+        <translation>C’est l’ordre des phases&#xa0;: 123 est l’ordre correct.</translation>
     </message>
     <message>
-        <source>The tariff in progress.</source>
-        <translation>Le tarif en cours.</translation>
+        <source>This tariff is in progress.</source>
+        <translation>Ce tarif est en cours.</translation>
     </message>
 </context>
 <context>
@@ -1270,12 +1270,12 @@
         <translation>Prérégler un registre</translation>
     </message>
     <message>
-        <source>Set and restart the meter</source>
+        <source>Write and restart the meter</source>
         <translation>Écrire et redémarrer le compteur</translation>
     </message>
     <message>
-        <source>For a roll-over in the class: the register stands just before 1,000,000 and goes on to 0.</source>
-        <translation>Pour un retour à zéro pendant le cours&#xa0;: le registre est juste avant 1&#x202f;000&#x202f;000 et repart à 0.</translation>
+        <source>To show a roll-over to the class, set the register just below 1,000,000. The register then returns to 0.</source>
+        <translation>Pour montrer un retour à zéro à la classe, réglez le registre juste au-dessous de 1&#x202f;000&#x202f;000. Le registre repasse ensuite à 0.</translation>
     </message>
     <message>
         <source>Register</source>
@@ -1290,19 +1290,19 @@
         <translation>Valeur en %1</translation>
     </message>
     <message>
-        <source>Just before the roll-over: %1</source>
-        <translation>Juste avant le retour à zéro&#xa0;: %1</translation>
+        <source>Use the last value before the roll-over: %1</source>
+        <translation>Utiliser la dernière valeur avant le retour à zéro&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>QuantityChart</name>
     <message>
         <source>No reading yet</source>
-        <translation>Pas encore de mesure</translation>
+        <translation>Aucune mesure pour l’instant</translation>
     </message>
     <message>
-        <source>The first one comes within 2 s</source>
-        <translation>La première arrive en moins de 2 s</translation>
+        <source>The first reading arrives within 2 s</source>
+        <translation>La première mesure arrive en moins de 2 s</translation>
     </message>
 </context>
 <context>
@@ -1348,63 +1348,63 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Marche</translation>
+        <translation>Lancer</translation>
     </message>
     <message>
-        <source>Pause: time stands still</source>
-        <translation>Pause&#xa0;: le temps s’arrête</translation>
+        <source>Pause the time of the meter</source>
+        <translation>Arrêter le temps du compteur</translation>
     </message>
     <message>
         <source>P</source>
         <translation>P</translation>
     </message>
     <message>
-        <source>Next event of the scenario</source>
-        <translation>Événement suivant du scénario</translation>
+        <source>Go to the next scenario event</source>
+        <translation>Aller à l’événement suivant du scénario</translation>
     </message>
     <message>
-        <source>To the next event, and wait there</source>
-        <translation>À l’événement suivant, et y attendre</translation>
+        <source>Go to the next event and pause there</source>
+        <translation>Aller à l’événement suivant et s’y arrêter</translation>
     </message>
     <message>
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <source>Scenario from its beginning</source>
-        <translation>Scénario depuis le début</translation>
+        <source>Restart the scenario</source>
+        <translation>Relancer le scénario depuis le début</translation>
     </message>
     <message>
-        <source>Scenario from its beginning; registers stay</source>
-        <translation>Scénario depuis le début&#xa0;; les registres restent</translation>
+        <source>Restart the scenario and keep the registers</source>
+        <translation>Relancer le scénario en gardant les registres</translation>
     </message>
     <message>
         <source>R</source>
         <translation>R</translation>
     </message>
     <message>
-        <source>Clock of the meter: %1</source>
+        <source>Meter clock: %1</source>
         <translation>Horloge du compteur&#xa0;: %1</translation>
     </message>
     <message>
-        <source>time</source>
-        <translation>temps</translation>
+        <source>speed</source>
+        <translation>vitesse</translation>
     </message>
     <message>
-        <source>Speed of time</source>
+        <source>Time speed</source>
         <translation>Vitesse du temps</translation>
     </message>
     <message>
-        <source>Start of class</source>
-        <translation>Début du cours</translation>
+        <source>Back to start</source>
+        <translation>Revenir au début</translation>
     </message>
     <message>
-        <source>Back to the start of the class</source>
+        <source>Go back to the start of the class</source>
         <translation>Revenir au début du cours</translation>
     </message>
     <message>
-        <source>Everything as at the start of the class</source>
-        <translation>Tout comme au début du cours</translation>
+        <source>Restore the start of the class</source>
+        <translation>Rétablir le début du cours</translation>
     </message>
     <message>
         <source>F5</source>
@@ -1422,8 +1422,8 @@
         <translation>Scénarios</translation>
     </message>
     <message>
-        <source>No scenario: supply and loads by hand</source>
-        <translation>Sans scénario&#xa0;: réseau et charges à la main</translation>
+        <source>No scenario: set supply and loads manually</source>
+        <translation>Sans scénario&#xa0;: régler réseau et charges à la main</translation>
     </message>
     <message>
         <source>Open a file …</source>
@@ -1434,12 +1434,12 @@
         <translation>Ctrl+O</translation>
     </message>
     <message>
-        <source>Words of a title or description</source>
-        <translation>Mots d’un titre ou d’une description</translation>
+        <source>Search titles and descriptions</source>
+        <translation>Rechercher titres et descriptions</translation>
     </message>
     <message>
-        <source>No scenario has these words in its title or description.</source>
-        <translation>Aucun scénario n’a ces mots dans son titre ou sa description.</translation>
+        <source>No scenario title or description contains these words.</source>
+        <translation>Aucun titre ni description de scénario ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -1476,19 +1476,19 @@
     <name>Terms</name>
     <message>
         <source>phase-to-neutral voltage</source>
-        <translation>tension phase-neutre</translation>
+        <translation>tension simple</translation>
     </message>
     <message>
         <source>mean phase-to-neutral voltage</source>
-        <translation>tension phase-neutre moyenne</translation>
+        <translation>tension simple moyenne</translation>
     </message>
     <message>
         <source>phase-to-phase voltage</source>
-        <translation>tension entre phases</translation>
+        <translation>tension composée</translation>
     </message>
     <message>
         <source>mean phase-to-phase voltage</source>
-        <translation>tension entre phases moyenne</translation>
+        <translation>tension composée moyenne</translation>
     </message>
     <message>
         <source>current</source>
@@ -1566,8 +1566,8 @@
         <translation>Tarif en cours&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Reading of %1</source>
-        <translation>Mesure de %1</translation>
+        <source>Time of the reading: %1</source>
+        <translation>Heure de la mesure&#xa0;: %1</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -1582,8 +1582,8 @@
         <translation>Ctrl+T</translation>
     </message>
     <message>
-        <source>Help on this page</source>
-        <translation>Aide sur cette page</translation>
+        <source>Show help for this page</source>
+        <translation>Afficher l’aide de cette page</translation>
     </message>
     <message>
         <source>F1</source>
@@ -1593,28 +1593,28 @@
 <context>
     <name>TrainingPage</name>
     <message>
-        <source>Back to the start of the class</source>
+        <source>Go back to the start of the class</source>
         <translation>Revenir au début du cours</translation>
     </message>
     <message>
-        <source>Make this the start of the class</source>
-        <translation>En faire le début du cours</translation>
+        <source>Save this as the start of the class</source>
+        <translation>Enregistrer cet état comme début du cours</translation>
     </message>
     <message>
         <source>Pause the time of the meter</source>
         <translation>Arrêter le temps du compteur</translation>
     </message>
     <message>
-        <source>Let the time of the meter run</source>
+        <source>Resume the time of the meter</source>
         <translation>Relancer le temps du compteur</translation>
     </message>
     <message>
-        <source>Next event of the scenario</source>
-        <translation>Événement suivant du scénario</translation>
+        <source>Go to the next scenario event</source>
+        <translation>Aller à l’événement suivant du scénario</translation>
     </message>
     <message>
-        <source>Scenario from its beginning</source>
-        <translation>Scénario depuis le début</translation>
+        <source>Restart the scenario</source>
+        <translation>Relancer le scénario depuis le début</translation>
     </message>
     <message>
         <source>Choose a scenario</source>
@@ -1625,12 +1625,12 @@
         <translation>Ouvrir un scénario depuis un fichier</translation>
     </message>
     <message>
-        <source>Time runs faster</source>
-        <translation>Temps plus rapide</translation>
+        <source>Speed up time</source>
+        <translation>Accélérer le temps</translation>
     </message>
     <message>
-        <source>Time runs slower</source>
-        <translation>Temps plus lent</translation>
+        <source>Slow down time</source>
+        <translation>Ralentir le temps</translation>
     </message>
     <message>
         <source>Preset a register</source>
@@ -1641,52 +1641,52 @@
         <translation>Supprimer tous les défauts</translation>
     </message>
     <message>
-        <source>Front of the meter: use its keys</source>
-        <translation>Face avant du compteur&#xa0;: utiliser ses touches</translation>
+        <source>Use the keys on the meter front</source>
+        <translation>Utiliser les touches de la face avant</translation>
     </message>
     <message>
-        <source>No meter to train with</source>
-        <translation>Aucun compteur pour s’exercer</translation>
+        <source>The simulated meter is off</source>
+        <translation>Le compteur simulé est arrêté</translation>
     </message>
     <message>
-        <source>The training desk needs the simulated meter; real meters are never touched from here.</source>
-        <translation>Le banc a besoin du compteur simulé&#xa0;; d’ici, on ne touche jamais aux vrais compteurs.</translation>
+        <source>The training desk works with the simulated meter only and never changes a real meter.</source>
+        <translation>Le banc n’utilise que le compteur simulé et ne modifie jamais un vrai compteur.</translation>
     </message>
     <message>
         <source>Start the simulated meter</source>
         <translation>Démarrer le compteur simulé</translation>
     </message>
     <message>
-        <source>Presenter: the front large, each key shown</source>
-        <translation>Présentation&#xa0;: la face avant en grand, chaque touche affichée</translation>
+        <source>Open the presenter: large front, each key press shown</source>
+        <translation>Ouvrir la présentation&#xa0;: face avant agrandie, appuis affichés</translation>
     </message>
     <message>
         <source>Open the web pages of the meter</source>
         <translation>Ouvrir les pages web du compteur</translation>
     </message>
     <message>
-        <source>No browser could be started: open %1 in one by hand.</source>
-        <translation>Aucun navigateur n’a pu être lancé&#xa0;: ouvrez %1 vous-même dans un navigateur.</translation>
+        <source>The browser could not be started. Open %1 in your browser.</source>
+        <translation>Le navigateur n’a pas pu être lancé. Ouvrez %1 dans votre navigateur.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
         <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
-        <source>End of the presenter</source>
-        <translation>Fin de la présentation</translation>
+        <source>Close the presenter</source>
+        <translation>Fermer la présentation</translation>
     </message>
     <message>
         <source>Presenter: hide the fault from the class</source>
         <translation>Présentation&#xa0;: cacher le défaut à la classe</translation>
     </message>
     <message>
-        <source>Presenter: show the class the fault</source>
+        <source>Presenter: show the fault to the class</source>
         <translation>Présentation&#xa0;: montrer le défaut à la classe</translation>
     </message>
     <message>
-        <source>No scenario: supply and loads by hand</source>
-        <translation>Sans scénario&#xa0;: réseau et charges à la main</translation>
+        <source>No scenario: set supply and loads manually</source>
+        <translation>Sans scénario&#xa0;: régler réseau et charges à la main</translation>
     </message>
 </context>
 <context>
@@ -1718,8 +1718,8 @@
         <translation>Valeurs</translation>
     </message>
     <message>
-        <source>one reading, %1</source>
-        <translation>une mesure, %1</translation>
+        <source>read at %1</source>
+        <translation>lu à %1</translation>
     </message>
 </context>
 <context>
@@ -1729,8 +1729,8 @@
         <translation>Aucun compteur</translation>
     </message>
     <message>
-        <source>add one in the settings</source>
-        <translation>ajoutez-en un dans les réglages</translation>
+        <source>add a meter in Settings</source>
+        <translation>ajoutez un compteur dans les réglages</translation>
     </message>
 </context>
 <context>
@@ -1744,8 +1744,8 @@
         <translation>Les compteurs eux-mêmes ont été échangés</translation>
     </message>
     <message>
-        <source>The meter was moved there</source>
-        <translation>Le compteur y a été déplacé</translation>
+        <source>The meter was moved to this address</source>
+        <translation>Le compteur a été déplacé à cette adresse</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1775,8 @@
         <translation>Ouvrir les pages web du compteur</translation>
     </message>
     <message>
-        <source>In the browser</source>
-        <translation>Dans le navigateur</translation>
+        <source>Open the web pages in the browser</source>
+        <translation>Ouvrir les pages web dans le navigateur</translation>
     </message>
     <message>
         <source>W</source>
@@ -1802,8 +1802,8 @@
         <translation>Ajouter ou modifier des compteurs</translation>
     </message>
     <message>
-        <source>Save the page as a picture</source>
-        <translation>Enregistrer la page en image</translation>
+        <source>Save this page as a picture</source>
+        <translation>Enregistrer cette page en image</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -1830,8 +1830,8 @@
         <translation>Plein écran</translation>
     </message>
     <message>
-        <source>Help on this page</source>
-        <translation>Aide sur cette page</translation>
+        <source>Show help for this page</source>
+        <translation>Afficher l’aide de cette page</translation>
     </message>
 </context>
 <context>
@@ -1846,8 +1846,8 @@
         <translation>%1 h</translation>
     </message>
     <message>
-        <source>Time shown</source>
-        <translation>Durée affichée</translation>
+        <source>Period shown</source>
+        <translation>Période affichée</translation>
     </message>
     <message>
         <source>%1 d</source>
@@ -2432,31 +2432,31 @@
         <translation>Enregistré sous %1.</translation>
     </message>
     <message>
-        <source>The picture cannot be written into %1: %2.</source>
-        <translation>L’image ne peut pas être écrite dans %1&#xa0;: %2.</translation>
+        <source>The picture could not be saved in %1: %2.</source>
+        <translation>L’image n’a pas pu être enregistrée dans %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
     <name>countis::ui::DeskDevice</name>
     <message>
-        <source>not used: tAr is COM</source>
-        <translation>sans effet&#xa0;: tAr est COM</translation>
+        <source>inactive: tAr is COM</source>
+        <translation>inactive&#xa0;: tAr est COM</translation>
     </message>
     <message>
-        <source>in use: tAr is diG</source>
-        <translation>en service&#xa0;: tAr est diG</translation>
+        <source>active: tAr is diG</source>
+        <translation>active&#xa0;: tAr est diG</translation>
     </message>
     <message>
         <source>closed, sealed</source>
-        <translation>fermé, scellé</translation>
+        <translation>fermé, plombé</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>fermé</translation>
     </message>
     <message>
-        <source>as fast as it can</source>
-        <translation>au plus vite</translation>
+        <source>maximum speed</source>
+        <translation>vitesse maximale</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
@@ -2492,7 +2492,7 @@
         <translation>éteinte</translation>
     </message>
     <message>
-        <source>%1 a second</source>
+        <source>%1 per second</source>
         <translation>%1 par seconde</translation>
     </message>
     <message>
@@ -2524,8 +2524,8 @@
         <translation>Afficheur</translation>
     </message>
     <message>
-        <source>SET is under the closed terminal cover: open the cover first.</source>
-        <translation>SET est sous le cache-bornes fermé&#xa0;: ouvrez d’abord le cache-bornes.</translation>
+        <source>The SET key is under the closed terminal cover. Open the cover first.</source>
+        <translation>La touche SET est sous le cache-bornes fermé. Ouvrez d’abord le cache-bornes.</translation>
     </message>
     <message>
         <source>SET: the cover is closed</source>
@@ -2536,20 +2536,20 @@
 <context>
     <name>countis::ui::DeviceVisits</name>
     <message>
-        <source>The meters of %1 and %2 answer at each other&apos;s addresses. Until you say what happened, display and tables show what answers at an address, and the charts keep the curves of each meter with its own name.</source>
-        <translation>Les compteurs de %1 et de %2 répondent chacun à l’adresse de l’autre. Tant que vous n’avez pas dit ce qui s’est passé, l’afficheur et les tableaux montrent ce qui répond à une adresse, et les graphiques gardent les courbes de chaque compteur sous son nom.</translation>
+        <source>The meters of %1 and %2 answer at each other&apos;s addresses. Until you choose what happened, the display and the tables show the meter that answers at each address, and the charts keep the curves of each meter under its own name.</source>
+        <translation>Les compteurs de %1 et de %2 répondent chacun à l’adresse de l’autre. Tant que vous n’avez pas choisi ce qui s’est passé, l’afficheur et les tableaux montrent le compteur qui répond à chaque adresse, et les graphiques gardent les courbes de chaque compteur sous son nom.</translation>
     </message>
     <message>
-        <source>The meter of %1 answers at the address of %2. Until you say what happened, display and tables show what answers there, and the charts keep its curves with %1.</source>
-        <translation>Le compteur de %1 répond à l’adresse de %2. Tant que vous n’avez pas dit ce qui s’est passé, l’afficheur et les tableaux montrent ce qui y répond, et les graphiques gardent ses courbes sous %1.</translation>
+        <source>The meter of %1 answers at the address of %2. Until you choose what happened, the display and the tables show the meter that answers there, and the charts keep its curves under %1.</source>
+        <translation>Le compteur de %1 répond à l’adresse de %2. Tant que vous n’avez pas choisi ce qui s’est passé, l’afficheur et les tableaux montrent le compteur qui y répond, et les graphiques gardent ses courbes sous %1.</translation>
     </message>
 </context>
 <context>
     <name>countis::ui::EnergiesModel</name>
     <message>
-        <source>The registers of %1 by tariff have fewer digits than the total.</source>
+        <source>The tariff registers of %1 have fewer digits than the total register.</source>
         <extracomment>Below the table of energies: %1 is a list such as &quot;Ea−, Eap&quot;</extracomment>
-        <translation>Les registres de %1 par tarif ont moins de chiffres que le total.</translation>
+        <translation>Les registres par tarif de %1 ont moins de chiffres que le registre total.</translation>
     </message>
 </context>
 <context>
@@ -2589,15 +2589,15 @@
         <translation>Surtension</translation>
     </message>
     <message>
-        <source>The voltage is above its value. Over 288 V harms the meter.</source>
-        <translation>La tension dépasse sa valeur nominale. Au-delà de 288 V, le compteur est endommagé.</translation>
+        <source>The voltage exceeds its nominal value. More than 288 V damages the meter.</source>
+        <translation>La tension dépasse sa valeur nominale. Plus de 288 V endommage le compteur.</translation>
     </message>
     <message>
         <source>Undervoltage</source>
         <translation>Sous-tension</translation>
     </message>
     <message>
-        <source>The voltage is below its value.</source>
+        <source>The voltage is below its nominal value.</source>
         <translation>La tension est inférieure à sa valeur nominale.</translation>
     </message>
     <message>
@@ -2605,7 +2605,7 @@
         <translation>Déséquilibre</translation>
     </message>
     <message>
-        <source>The three voltages differ: a negative sequence is in them.</source>
+        <source>The three voltages differ: they contain a negative-sequence component.</source>
         <translation>Les trois tensions diffèrent&#xa0;: elles comportent une composante inverse.</translation>
     </message>
     <message>
@@ -2613,7 +2613,7 @@
         <translation>Harmonique de tension</translation>
     </message>
     <message>
-        <source>The voltage carries a harmonic.</source>
+        <source>The voltage contains a harmonic.</source>
         <translation>La tension comporte un harmonique.</translation>
     </message>
     <message>
@@ -2621,16 +2621,16 @@
         <translation>Variation de fréquence</translation>
     </message>
     <message>
-        <source>The frequency goes to and fro.</source>
-        <translation>La fréquence oscille autour de sa valeur.</translation>
+        <source>The frequency swings around its nominal value.</source>
+        <translation>La fréquence oscille autour de sa valeur nominale.</translation>
     </message>
     <message>
         <source>Phase missing</source>
         <translation>Phase absente</translation>
     </message>
     <message>
-        <source>A phase has no voltage: ! and its number flash. Without L1 the meter is off.</source>
-        <translation>Une phase est sans tension&#xa0;:&#xa0;! et son numéro clignotent. Sans L1 le compteur est éteint.</translation>
+        <source>A phase has no voltage: the display flashes ! and the phase number. Without L1 the meter is off.</source>
+        <translation>Une phase est sans tension&#xa0;: l’afficheur fait clignoter&#xa0;! et le numéro de la phase. Sans L1, le compteur est éteint.</translation>
     </message>
     <message>
         <source>Power cut</source>
@@ -2645,23 +2645,23 @@
         <translation>Surintensité</translation>
     </message>
     <message>
-        <source>More current flows than the meter is rated for, 80 A.</source>
-        <translation>Le courant dépasse le maximum du compteur, 80 A.</translation>
+        <source>The current exceeds the maximum current of the meter, 80 A.</source>
+        <translation>Le courant dépasse le courant maximal du compteur, 80 A.</translation>
     </message>
     <message>
         <source>Short-circuit burst</source>
         <translation>Courts-circuits répétés</translation>
     </message>
     <message>
-        <source>30 × Imax for half a cycle, again and again.</source>
-        <translation>30 × Imax pendant une demi-période, à répétition.</translation>
+        <source>A current of 30 × Imax flows for half a cycle, at regular intervals.</source>
+        <translation>Un courant de 30 × Imax circule pendant une demi-période, à intervalles réguliers.</translation>
     </message>
     <message>
         <source>Current harmonic</source>
         <translation>Harmonique de courant</translation>
     </message>
     <message>
-        <source>The current carries a harmonic, as of electronic loads.</source>
+        <source>The current contains a harmonic, as with electronic loads.</source>
         <translation>Le courant comporte un harmonique, comme celui des charges électroniques.</translation>
     </message>
     <message>
@@ -2669,16 +2669,16 @@
         <translation>Marche à vide</translation>
     </message>
     <message>
-        <source>Voltage without current: nothing is counted.</source>
-        <translation>Tension sans courant&#xa0;: rien n’est compté.</translation>
+        <source>The voltage is present but no current flows: the meter counts no energy.</source>
+        <translation>La tension est présente mais aucun courant ne circule&#xa0;: le compteur ne compte aucune énergie.</translation>
     </message>
     <message>
         <source>Starting current</source>
         <translation>Courant de démarrage</translation>
     </message>
     <message>
-        <source>20 mA at power factor 1: the least that the meter counts.</source>
-        <translation>20 mA à facteur de puissance 1&#xa0;: le plus faible courant que le compteur compte.</translation>
+        <source>20 mA at power factor 1 is the smallest current that the meter counts.</source>
+        <translation>20 mA à facteur de puissance 1&#xa0;: c’est le plus faible courant que le compteur compte.</translation>
     </message>
     <message>
         <source>Sequence reversed</source>
@@ -2689,27 +2689,27 @@
         <translation>L2 et L3 sont permutées&#xa0;: l’afficheur montre 132.</translation>
     </message>
     <message>
-        <source>Two phases alike</source>
+        <source>Two identical phases</source>
         <translation>Deux phases identiques</translation>
     </message>
     <message>
-        <source>One phase is on two terminals: no voltage between them.</source>
-        <translation>Une phase est sur deux bornes&#xa0;: pas de tension entre elles.</translation>
+        <source>One phase feeds two terminals: the voltage between them is 0.</source>
+        <translation>Une phase alimente deux bornes&#xa0;: la tension entre elles est nulle.</translation>
     </message>
     <message>
         <source>N and phase exchanged</source>
         <translation>Neutre et phase inversés</translation>
     </message>
     <message>
-        <source>The other two phases read up to 400 V against neutral: dangerous, isolate.</source>
-        <translation>Les deux autres phases montent à 400 V par rapport au neutre&#xa0;: danger, consignez.</translation>
+        <source>The other two phases read up to 400 V to neutral. Danger: isolate the installation.</source>
+        <translation>Les deux autres phases montent à 400 V par rapport au neutre. Danger&#xa0;: consignez l’installation.</translation>
     </message>
     <message>
         <source>Neutral lost upstream</source>
         <translation>Rupture du neutre en amont</translation>
     </message>
     <message>
-        <source>The star point of the loads floats: V spreads, U does not.</source>
+        <source>The star point of the loads floats: the V values spread, the U values do not.</source>
         <translation>Le point neutre des charges flotte&#xa0;: les tensions simples s’écartent, pas les tensions composées.</translation>
     </message>
     <message>
@@ -2717,7 +2717,7 @@
         <translation>Neutre débranché au compteur</translation>
     </message>
     <message>
-        <source>The meter has no supply and is off; the loads run on.</source>
+        <source>The meter has no supply and is off; the loads keep running.</source>
         <translation>Le compteur n’est plus alimenté, donc éteint&#xa0;; les charges restent alimentées.</translation>
     </message>
     <message>
@@ -2725,63 +2725,63 @@
         <translation>Courant inversé</translation>
     </message>
     <message>
-        <source>In and out are exchanged: this phase is counted as exported.</source>
-        <translation>Entrée et sortie sont permutées&#xa0;: cette phase est comptée comme exportée.</translation>
+        <source>Input and output are exchanged: the meter counts this phase as exported.</source>
+        <translation>Entrée et sortie sont permutées&#xa0;: le compteur compte cette phase comme exportée.</translation>
     </message>
     <message>
         <source>Currents exchanged</source>
         <translation>Courants permutés</translation>
     </message>
     <message>
-        <source>Currents of two phases exchanged. Only meters with transformers can be wired so.</source>
-        <translation>Courants de deux phases permutés. Seuls les compteurs sur transformateurs peuvent être câblés ainsi.</translation>
+        <source>The currents of two phases are exchanged. This error is only possible with current transformers.</source>
+        <translation>Les courants de deux phases sont permutés. Cette erreur n’est possible qu’avec des transformateurs de courant.</translation>
     </message>
     <message>
         <source>Currents rotated</source>
         <translation>Courants décalés</translation>
     </message>
     <message>
-        <source>All currents one or two places on. Only meters with transformers can be wired so.</source>
-        <translation>Tous les courants décalés d’une ou de deux phases. Seuls les compteurs sur transformateurs peuvent être câblés ainsi.</translation>
+        <source>All currents are shifted by one or two phases. This error is only possible with current transformers.</source>
+        <translation>Tous les courants sont décalés d’une ou de deux phases. Cette erreur n’est possible qu’avec des transformateurs de courant.</translation>
     </message>
     <message>
-        <source>Dead current</source>
-        <translation>Courant non mesuré</translation>
+        <source>Missing current</source>
+        <translation>Courant absent</translation>
     </message>
     <message>
-        <source>No current is measured on a phase that carries load.</source>
-        <translation>Aucun courant n’est mesuré sur une phase chargée.</translation>
+        <source>The meter measures no current on a loaded phase.</source>
+        <translation>Le compteur ne mesure aucun courant sur une phase chargée.</translation>
     </message>
     <message>
         <source>Current without voltage</source>
         <translation>Courant sans tension</translation>
     </message>
     <message>
-        <source>The voltage is not measured, its load runs on and is not counted.</source>
-        <translation>La tension n’est pas mesurée&#xa0;; la charge reste alimentée et n’est pas comptée.</translation>
+        <source>The meter does not measure the voltage of this phase and does not count its load.</source>
+        <translation>Le compteur ne mesure pas la tension de cette phase et ne compte pas sa charge.</translation>
     </message>
     <message>
         <source>Memory damaged</source>
         <translation>Mémoire endommagée</translation>
     </message>
     <message>
-        <source>One copy: the other serves. Both: malfunction, and the registers begin at zero.</source>
-        <translation>Une copie&#xa0;: l’autre la remplace. Les deux&#xa0;: dysfonctionnement, et les registres repartent de zéro.</translation>
+        <source>If one copy is damaged, the meter uses the other. If both are damaged, it shows a malfunction and its registers restart at 0.</source>
+        <translation>Si une copie est endommagée, le compteur utilise l’autre. Si les deux le sont, il signale un dysfonctionnement et ses registres repartent de 0.</translation>
     </message>
     <message>
-        <source>Measurement dead</source>
+        <source>Measurement failure</source>
         <translation>Mesure en panne</translation>
     </message>
     <message>
-        <source>The measurement chain fails: malfunction, replace the meter.</source>
-        <translation>La chaîne de mesure est en panne&#xa0;: dysfonctionnement, remplacez le compteur.</translation>
+        <source>The measurement chain has failed: the meter shows a malfunction and must be replaced.</source>
+        <translation>La chaîne de mesure est en panne&#xa0;: le compteur signale un dysfonctionnement et doit être remplacé.</translation>
     </message>
     <message>
-        <source>Cable pulled</source>
+        <source>Cable unplugged</source>
         <translation>Câble débranché</translation>
     </message>
     <message>
-        <source>The meter goes on; nobody reaches it over the network.</source>
+        <source>The meter keeps measuring but cannot be reached over the network.</source>
         <translation>Le compteur continue de mesurer, mais n’est plus joignable par le réseau.</translation>
     </message>
     <message>
@@ -2789,24 +2789,24 @@
         <translation>Réponse tardive</translation>
     </message>
     <message>
-        <source>Every answer waits.</source>
-        <translation>Chaque réponse est retardée.</translation>
+        <source>The meter delays every answer.</source>
+        <translation>Le compteur retarde chaque réponse.</translation>
     </message>
     <message>
         <source>No answer</source>
         <translation>Absence de réponse</translation>
     </message>
     <message>
-        <source>The request is taken and never answered.</source>
-        <translation>La requête est acceptée mais reste sans réponse.</translation>
+        <source>The meter accepts the request but never answers it.</source>
+        <translation>Le compteur accepte la requête mais n’y répond jamais.</translation>
     </message>
     <message>
         <source>Exception</source>
         <translation>Exception</translation>
     </message>
     <message>
-        <source>The answer is a Modbus exception.</source>
-        <translation>La réponse est une exception Modbus.</translation>
+        <source>The meter answers with a Modbus exception.</source>
+        <translation>Le compteur répond par une exception Modbus.</translation>
     </message>
     <message>
         <source>Wrong transaction</source>
@@ -2821,56 +2821,56 @@
         <translation>Unité erronée</translation>
     </message>
     <message>
-        <source>The answer says it is of another meter.</source>
-        <translation>La réponse porte l’unité d’un autre compteur.</translation>
+        <source>The answer carries the unit number of another meter.</source>
+        <translation>La réponse porte le numéro d’unité d’un autre compteur.</translation>
     </message>
     <message>
         <source>Wrong function</source>
         <translation>Fonction erronée</translation>
     </message>
     <message>
-        <source>The answer is to another function.</source>
-        <translation>La réponse concerne une autre fonction.</translation>
+        <source>The answer carries another function code.</source>
+        <translation>La réponse porte un autre code de fonction.</translation>
     </message>
     <message>
         <source>Truncated frame</source>
         <translation>Trame tronquée</translation>
     </message>
     <message>
-        <source>Half a frame comes, and no more.</source>
-        <translation>La moitié de la trame arrive, puis plus rien.</translation>
+        <source>The meter sends only half of the frame.</source>
+        <translation>Le compteur n’envoie que la moitié de la trame.</translation>
     </message>
     <message>
         <source>Dripping frame</source>
         <translation>Trame au compte-gouttes</translation>
     </message>
     <message>
-        <source>The answer comes byte by byte.</source>
-        <translation>La réponse arrive octet par octet.</translation>
+        <source>The meter sends the answer byte by byte.</source>
+        <translation>Le compteur envoie la réponse octet par octet.</translation>
     </message>
     <message>
         <source>Connection refused</source>
         <translation>Connexion refusée</translation>
     </message>
     <message>
-        <source>The port refuses, and connections that stand are ended.</source>
-        <translation>Le port refuse les connexions, et celles qui sont établies sont coupées.</translation>
+        <source>The port refuses new connections and closes the existing ones.</source>
+        <translation>Le port refuse les nouvelles connexions et ferme les connexions établies.</translation>
     </message>
     <message>
         <source>Connection reset</source>
         <translation>Connexion réinitialisée</translation>
     </message>
     <message>
-        <source>The connection is reset at the request.</source>
-        <translation>La connexion est réinitialisée à la requête.</translation>
+        <source>The meter resets the connection when it receives a request.</source>
+        <translation>Le compteur réinitialise la connexion quand il reçoit une requête.</translation>
     </message>
     <message>
         <source>Wrong scale</source>
         <translation>Échelle erronée</translation>
     </message>
     <message>
-        <source>Powers are read so many times too large.</source>
-        <translation>Les puissances lues sont trop grandes de ce facteur.</translation>
+        <source>The power values are too large by this factor.</source>
+        <translation>Les valeurs de puissance sont trop grandes de ce facteur.</translation>
     </message>
     <message>
         <source>Words exchanged</source>
@@ -2885,8 +2885,8 @@
         <translation>Valeurs figées</translation>
     </message>
     <message>
-        <source>The registers do not change any more.</source>
-        <translation>Les registres ne changent plus.</translation>
+        <source>The register values no longer change.</source>
+        <translation>Les valeurs des registres ne changent plus.</translation>
     </message>
     <message>
         <source>Wiring</source>
@@ -2929,8 +2929,8 @@
         <translation>depuis %1</translation>
     </message>
     <message>
-        <source>the meter&apos;s own time</source>
-        <translation>heure propre du compteur</translation>
+        <source>time of the meter</source>
+        <translation>heure du compteur</translation>
     </message>
     <message>
         <source>now</source>
@@ -2941,12 +2941,12 @@
         <translation>horloge réglée</translation>
     </message>
     <message>
-        <source>time ran fast</source>
+        <source>accelerated time</source>
         <translation>temps accéléré</translation>
     </message>
     <message>
-        <source>meter exchanged</source>
-        <translation>compteur échangé</translation>
+        <source>meter replaced</source>
+        <translation>compteur remplacé</translation>
     </message>
 </context>
 <context>
@@ -2960,36 +2960,36 @@
         <translation>L’afficheur montre %1 %2. %3</translation>
     </message>
     <message>
-        <source>%1 The values are old.</source>
-        <translation>%1 Les valeurs sont anciennes.</translation>
+        <source>%1 The values are stale.</source>
+        <translation>%1 Les valeurs sont périmées.</translation>
     </message>
     <message>
-        <source>The meter’s registers do not say whether this partial meter runs.</source>
-        <translation>Les registres du compteur ne disent pas si ce compteur partiel est en marche.</translation>
+        <source>The run state of this partial meter is not available over Modbus.</source>
+        <translation>L’état de marche de ce compteur partiel n’est pas disponible par Modbus.</translation>
     </message>
     <message>
-        <source>The meter’s registers do not hold this checksum.</source>
-        <translation>Les registres du compteur ne contiennent pas cette somme de contrôle.</translation>
+        <source>This checksum is not available over Modbus.</source>
+        <translation>Cette somme de contrôle n’est pas disponible par Modbus.</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>The meter’s registers do not hold its settings: its own display does.</source>
-        <translation>Les registres du compteur ne contiennent pas ses réglages&#xa0;: son propre afficheur les montre.</translation>
+        <source>These settings are not available over Modbus. Read them on the meter itself.</source>
+        <translation>Ces réglages ne sont pas disponibles par Modbus. Lisez-les sur le compteur lui-même.</translation>
     </message>
     <message>
         <source>Pulse output and malfunction are not available over Modbus, so these symbols stay off.</source>
-        <translation>La sortie à impulsions et le défaut ne sont pas accessibles par Modbus&#xa0;: ces symboles restent éteints.</translation>
+        <translation>La sortie d’impulsions et le dysfonctionnement ne sont pas disponibles par Modbus&#xa0;: ces symboles restent éteints.</translation>
     </message>
     <message>
-        <source>The dashes are digits that this register of the meter does not hold: it counts in whole units.</source>
-        <translation>Les tirets sont des chiffres que ce registre du compteur ne contient pas&#xa0;: il compte en unités entières.</translation>
+        <source>This register counts whole units only, so dashes replace the decimals.</source>
+        <translation>Ce registre ne compte que des unités entières&#xa0;: des tirets remplacent les décimales.</translation>
     </message>
     <message>
-        <source>On a COUNTIS E28, SET is under the sealed terminal cover: it is out of reach from here.</source>
-        <translation>Sur un COUNTIS E28, SET est sous le cache-bornes plombé&#xa0;: d’ici, on ne peut pas l’atteindre.</translation>
+        <source>On a COUNTIS E28, the SET key is under the sealed terminal cover and cannot be pressed here.</source>
+        <translation>Sur un COUNTIS E28, la touche SET est sous le cache-bornes plombé&#xa0;: vous ne pouvez pas l’actionner ici.</translation>
     </message>
 </context>
 <context>
@@ -3054,8 +3054,8 @@
 <context>
     <name>countis::ui::Names</name>
     <message>
-        <source>The simulated meter is reached on this computer only, at 127.0.0.N: N is the last byte of the address that its display has in SEtuP.2.</source>
-        <translation>Le compteur simulé n’est joignable que sur cet ordinateur, à 127.0.0.N&#xa0;: N est le dernier octet de l’adresse que son afficheur porte dans SEtuP.2.</translation>
+        <source>The simulated meter can be reached from this computer only, at 127.0.0.N, where N is the last byte of the IP address in its SEtuP.2 menu.</source>
+        <translation>Le compteur simulé n’est joignable que depuis cet ordinateur, à 127.0.0.N, où N est le dernier octet de l’adresse IP dans son menu SEtuP.2.</translation>
     </message>
 </context>
 <context>
@@ -3065,8 +3065,8 @@
         <translation>«&#xa0;%1&#xa0;» doit être un nombre de %2 à %3.</translation>
     </message>
     <message>
-        <source>“%1” falls between two steps: this number goes in steps of %2.</source>
-        <translation>«&#xa0;%1&#xa0;» tombe entre deux pas&#xa0;: ce nombre se règle par pas de %2.</translation>
+        <source>“%1” is between two steps: this number changes in steps of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est entre deux pas&#xa0;: ce nombre se règle par pas de %2.</translation>
     </message>
 </context>
 <context>
@@ -3088,11 +3088,11 @@
         <translation>%1, compteur partiel, %2</translation>
     </message>
     <message>
-        <source>balance of active energy, imported minus exported</source>
+        <source>active energy balance, imported minus exported</source>
         <translation>bilan d’énergie active, importée moins exportée</translation>
     </message>
     <message>
-        <source>balance of reactive energy, imported minus exported</source>
+        <source>reactive energy balance, imported minus exported</source>
         <translation>bilan d’énergie réactive, importée moins exportée</translation>
     </message>
     <message>
@@ -3100,19 +3100,19 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>version of the metrological firmware</source>
+        <source>metrological firmware version</source>
         <translation>version du micrologiciel métrologique</translation>
     </message>
     <message>
-        <source>version of the non-metrological firmware</source>
+        <source>non-metrological firmware version</source>
         <translation>version du micrologiciel non métrologique</translation>
     </message>
     <message>
-        <source>checksum of the metrological firmware</source>
+        <source>metrological firmware checksum</source>
         <translation>somme de contrôle du micrologiciel métrologique</translation>
     </message>
     <message>
-        <source>checksum of the non-metrological firmware</source>
+        <source>non-metrological firmware checksum</source>
         <translation>somme de contrôle du micrologiciel non métrologique</translation>
     </message>
     <message>
@@ -3120,12 +3120,12 @@
         <translation>port de communication installé</translation>
     </message>
     <message>
-        <source>settings of the network</source>
-        <translation>réglages du réseau</translation>
+        <source>network settings</source>
+        <translation>réglages réseau</translation>
     </message>
     <message>
-        <source>default settings of the network</source>
-        <translation>réglages par défaut du réseau</translation>
+        <source>default network settings</source>
+        <translation>réglages réseau par défaut</translation>
     </message>
     <message>
         <source>IP address, byte %1</source>
@@ -3148,7 +3148,7 @@
         <translation>adresse Modbus, de 1 à 247 (supposé)</translation>
     </message>
     <message>
-        <source>source of the tariff (assumed)</source>
+        <source>tariff source (assumed)</source>
         <translation>source du tarif (supposé)</translation>
     </message>
     <message>
@@ -3164,20 +3164,20 @@
         <translation>Remettre le compteur partiel %1 à 0&#xa0;?</translation>
     </message>
     <message>
-        <source>Load the default settings of the network?</source>
+        <source>Load the default network settings?</source>
         <translation>Charger les réglages réseau par défaut&#xa0;?</translation>
     </message>
     <message>
         <source>Leave SETUP and save the changes?</source>
-        <translation>Quitter SETUP en enregistrant&#xa0;?</translation>
+        <translation>Quitter SETUP et enregistrer les modifications&#xa0;?</translation>
     </message>
     <message>
-        <source>UP changes the answer, ENTER takes it.</source>
-        <translation>UP change la réponse, ENTER la valide.</translation>
+        <source>UP changes the answer, ENTER confirms the answer.</source>
+        <translation>UP change la réponse, ENTER valide la réponse.</translation>
     </message>
     <message>
-        <source>Y saves and leaves, N leaves without saving, C stays in SETUP.</source>
-        <translation>Y enregistre et quitte, N quitte sans enregistrer, C reste dans SETUP.</translation>
+        <source>Y saves the changes and leaves SETUP, N leaves without saving, C stays in SETUP.</source>
+        <translation>Y enregistre les modifications et quitte SETUP, N quitte sans enregistrer, C reste dans SETUP.</translation>
     </message>
     <message>
         <source>The display is dark.</source>
@@ -3197,20 +3197,20 @@
         <translation>Arrêté&#xa0;: %1</translation>
     </message>
     <message>
-        <source>It ends when UP or ENTER comes up.</source>
-        <translation>Il finit quand UP ou ENTER est relâché.</translation>
+        <source>The test ends when you release UP or ENTER.</source>
+        <translation>Le test s’arrête quand vous relâchez UP ou ENTER.</translation>
     </message>
     <message>
-        <source>PAR flashes: this partial meter does not count. UP and ENTER together start it.</source>
-        <translation>PAR clignote&#xa0;: ce compteur partiel ne compte pas. UP et ENTER ensemble le démarrent.</translation>
+        <source>PAR flashes because this partial meter is stopped. Press UP and ENTER together to start it.</source>
+        <translation>PAR clignote, car ce compteur partiel est arrêté. Appuyez sur UP et ENTER ensemble pour le démarrer.</translation>
     </message>
     <message>
-        <source>The manual does not describe SETUP 1: its pages are assumed.</source>
-        <translation>La notice ne décrit pas SETUP 1&#xa0;: ses pages sont supposées.</translation>
+        <source>The manual does not describe SETUP 1, so these pages are an assumption.</source>
+        <translation>La notice ne décrit pas SETUP 1&#xa0;: ces pages sont une hypothèse.</translation>
     </message>
     <message>
-        <source>COM: the tariff is set over the network. diG: the digital input sets it.</source>
-        <translation>COM&#xa0;: le tarif est fixé par le réseau. diG&#xa0;: l’entrée numérique le fixe.</translation>
+        <source>COM: the network sets the tariff. diG: the digital input sets the tariff.</source>
+        <translation>COM&#xa0;: le réseau fixe le tarif. diG&#xa0;: l’entrée numérique fixe le tarif.</translation>
     </message>
 </context>
 <context>
@@ -3228,16 +3228,16 @@
         <translation>appareils</translation>
     </message>
     <message>
-        <source>On top of what is set: %1.</source>
+        <source>Added to the set current: %1.</source>
         <extracomment>Why the currents measured differ from those set; %1 is a list such as &quot;drift, appliances&quot;</extracomment>
-        <translation>S’ajoutent au réglage&#xa0;: %1.</translation>
+        <translation>S’ajoutent au courant réglé&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
     <name>countis::ui::PictureFile</name>
     <message>
-        <source>there is no picture of the window</source>
-        <translation>il n’y a pas d’image de la fenêtre</translation>
+        <source>the window could not be captured</source>
+        <translation>la fenêtre n’a pas pu être capturée</translation>
     </message>
 </context>
 <context>
@@ -3252,36 +3252,36 @@
         <translation>de %1 à %2</translation>
     </message>
     <message>
-        <source>%1 or %2 Hz, each within %3 Hz</source>
-        <translation>%1 ou %2 Hz, à %3 Hz près</translation>
+        <source>%1 or %2 Hz, ±%3 Hz</source>
+        <translation>%1 ou %2 Hz, ±%3 Hz</translation>
     </message>
     <message>
-        <source>The meter cannot measure this frequency: it measures %1.</source>
-        <translation>Le compteur ne peut pas mesurer cette fréquence&#xa0;: il mesure %1.</translation>
+        <source>This frequency is outside the measuring range of the meter: %1.</source>
+        <translation>Cette fréquence est hors de la plage de mesure du compteur&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Below the rating of the meter: %1.</source>
-        <translation>Au-dessous des valeurs assignées du compteur&#xa0;: %1.</translation>
+        <source>This value is below the meter rating: %1.</source>
+        <translation>Cette valeur est inférieure aux valeurs assignées du compteur&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Above the rating of the meter: %1.</source>
-        <translation>Au-dessus des valeurs assignées du compteur&#xa0;: %1.</translation>
+        <source>This value is above the meter rating: %1.</source>
+        <translation>Cette valeur est supérieure aux valeurs assignées du compteur&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Imported.</source>
-        <translation>Importée.</translation>
+        <source>The power is imported.</source>
+        <translation>La puissance est importée.</translation>
     </message>
     <message>
-        <source>Exported: the minus says so.</source>
-        <translation>Exportée&#xa0;: c’est ce que dit le signe moins.</translation>
+        <source>The minus sign shows that the power is exported.</source>
+        <translation>Le signe moins indique une puissance exportée.</translation>
     </message>
     <message>
-        <source>Inductive: the current lags. The sign does not say whether energy is imported.</source>
-        <translation>Inductif&#xa0;: le courant est en retard. Le signe ne dit pas si l’énergie est importée.</translation>
+        <source>Inductive: the current lags the voltage. The sign does not indicate import or export.</source>
+        <translation>Inductif&#xa0;: le courant est en retard sur la tension. Le signe n’indique pas le sens d’énergie.</translation>
     </message>
     <message>
-        <source>Capacitive: the current leads. The minus does not say that energy is exported.</source>
-        <translation>Capacitif&#xa0;: le courant est en avance. Le signe moins ne dit pas que l’énergie est exportée.</translation>
+        <source>Capacitive: the current leads the voltage. The minus sign does not indicate export.</source>
+        <translation>Capacitif&#xa0;: le courant est en avance sur la tension. Le signe moins n’indique pas le sens d’énergie.</translation>
     </message>
     <message>
         <source>Positive: quadrants I and II.</source>
@@ -3300,7 +3300,7 @@
         <translation>phases %1 absentes</translation>
     </message>
     <message>
-        <source>%1 outside its ratings</source>
+        <source>%1 outside rated range</source>
         <translation>%1 hors des valeurs assignées</translation>
     </message>
 </context>
@@ -3329,12 +3329,12 @@
         </translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>À la main</translation>
+        <source>Manual</source>
+        <translation>Manuel</translation>
     </message>
     <message>
-        <source>Supply and loads as they are set on the training desk.</source>
-        <translation>Réseau et charges tels que réglés sur le banc.</translation>
+        <source>You set the supply and the loads on the training desk.</source>
+        <translation>Vous réglez le réseau et les charges sur le banc.</translation>
     </message>
     <message>
         <source>running</source>
@@ -3350,15 +3350,15 @@
         <translation>en attente</translation>
     </message>
     <message>
-        <source>“%1” begins.</source>
+        <source>“%1” starts.</source>
         <translation>«&#xa0;%1&#xa0;» commence.</translation>
     </message>
     <message>
-        <source>There is no scenario any more, and no fault.</source>
-        <translation>Il n’y a plus de scénario, ni de défaut.</translation>
+        <source>The scenario is closed and all faults are cleared.</source>
+        <translation>Le scénario est fermé et tous les défauts sont supprimés.</translation>
     </message>
     <message>
-        <source>“%1” begins anew.</source>
+        <source>“%1” starts again.</source>
         <translation>«&#xa0;%1&#xa0;» recommence.</translation>
     </message>
     <message numerus="yes">
@@ -3370,22 +3370,22 @@
         </translation>
     </message>
     <message>
-        <source>at its end</source>
-        <translation>à sa fin</translation>
+        <source>finished</source>
+        <translation>terminé</translation>
     </message>
 </context>
 <context>
     <name>countis::ui::SettingsFile</name>
     <message>
-        <source>The settings are not read and changes are not kept: %1 %2.</source>
-        <translation>Les réglages ne sont pas lus et les modifications ne sont pas conservées&#xa0;: %1 %2.</translation>
+        <source>The settings could not be read, and changes are not saved: %1 %2.</source>
+        <translation>Les réglages n’ont pas pu être lus et les modifications ne sont pas enregistrées&#xa0;: %1 %2.</translation>
     </message>
     <message>
         <source>the reason is unknown</source>
         <translation>la raison est inconnue</translation>
     </message>
     <message>
-        <source>is no plain file</source>
+        <source>is not a regular file</source>
         <translation>n’est pas un fichier ordinaire</translation>
     </message>
     <message>
@@ -3397,8 +3397,8 @@
         <translation>ne peut pas être lu (%1)</translation>
     </message>
     <message>
-        <source>Changes are not kept: %1 cannot be written (%2).</source>
-        <translation>Les modifications ne sont pas conservées&#xa0;: %1 ne peut pas être écrit (%2).</translation>
+        <source>Changes are not saved: %1 cannot be written (%2).</source>
+        <translation>Les modifications ne sont pas enregistrées&#xa0;: %1 ne peut pas être écrit (%2).</translation>
     </message>
 </context>
 <context>
@@ -3428,32 +3428,32 @@
         <translation>rejeu</translation>
     </message>
     <message>
-        <source>A meter that the application simulates: its values are not of a real installation.</source>
-        <translation>Un compteur que l’application simule&#xa0;: ses valeurs ne sont pas celles d’une installation réelle.</translation>
+        <source>The application simulates this meter: its values do not come from a real installation.</source>
+        <translation>L’application simule ce compteur&#xa0;: ses valeurs ne proviennent pas d’une installation réelle.</translation>
     </message>
     <message>
-        <source>The meter answers, and its values are of now.</source>
-        <translation>Le compteur répond, et ses valeurs sont de maintenant.</translation>
+        <source>The meter answers, and its values are up to date.</source>
+        <translation>Le compteur répond, et ses valeurs sont à jour.</translation>
     </message>
     <message>
-        <source>The meter has not answered for a few seconds: its last values stay.</source>
-        <translation>Le compteur ne répond plus depuis quelques secondes&#xa0;: ses dernières valeurs restent affichées.</translation>
+        <source>The meter has not answered for a few seconds. The window shows its last values.</source>
+        <translation>Le compteur ne répond plus depuis quelques secondes. La fenêtre affiche ses dernières valeurs.</translation>
     </message>
     <message>
-        <source>Nothing is known of the meter now: it has not answered yet, or not for a minute.</source>
-        <translation>On ne sait rien du compteur en ce moment&#xa0;: il n’a pas encore répondu, ou ne répond plus depuis une minute.</translation>
+        <source>The meter has not answered yet, or has not answered for a minute.</source>
+        <translation>Le compteur n’a pas encore répondu, ou ne répond plus depuis une minute.</translation>
     </message>
     <message>
-        <source>They tell of a trouble at its terminals.</source>
-        <translation>Elles révèlent un défaut à ses bornes.</translation>
+        <source>The values indicate a fault at its terminals.</source>
+        <translation>Les valeurs indiquent un défaut à ses bornes.</translation>
     </message>
     <message>
-        <source>The meter answers, and its values tell of a trouble in the installation.</source>
-        <translation>Le compteur répond, et ses valeurs révèlent un défaut de l’installation.</translation>
+        <source>The meter answers, and its values indicate a fault in the installation.</source>
+        <translation>Le compteur répond, et ses valeurs indiquent un défaut dans l’installation.</translation>
     </message>
     <message>
-        <source>Readings of the past, played again.</source>
-        <translation>Relevés passés, rejoués.</translation>
+        <source>The window replays recorded readings.</source>
+        <translation>La fenêtre rejoue des mesures enregistrées.</translation>
     </message>
 </context>
 <context>
@@ -3463,12 +3463,12 @@
         <translation>non détecté</translation>
     </message>
     <message>
-        <source>The start of the class is now as the training desk stands.</source>
-        <translation>Le début du cours est désormais l’état actuel du banc.</translation>
+        <source>The current state of the training desk is now the start of the class.</source>
+        <translation>L’état actuel du banc est désormais le début du cours.</translation>
     </message>
     <message>
-        <source>Everything is as at the start of the class.</source>
-        <translation>Tout est comme au début du cours.</translation>
+        <source>The training desk is back at the start of the class.</source>
+        <translation>Le banc est revenu au début du cours.</translation>
     </message>
 </context>
 <context>
@@ -3489,12 +3489,12 @@
 <context>
     <name>countis::ui::ValuesModel</name>
     <message>
-        <source>phase to neutral</source>
-        <translation>phase-neutre</translation>
+        <source>phase-to-neutral</source>
+        <translation>simple</translation>
     </message>
     <message>
-        <source>phase to phase</source>
-        <translation>entre phases</translation>
+        <source>phase-to-phase</source>
+        <translation>composée</translation>
     </message>
     <message>
         <source>ind</source>

@@ -312,7 +312,7 @@ QString AppModel::savePicture(QQuickWindow* window, const QString& page) {
     const QString stem = QStringLiteral("countis-%1-%2").arg(page, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
     const auto written = addPicture(window->grabWindow(), folder, stem);
     if (!written)
-        return tr("The picture cannot be written into %1: %2.").arg(folder, written.error());
+        return tr("The picture could not be saved in %1: %2.").arg(folder, written.error());
     return tr("Saved as %1.").arg(*written);
 }
 

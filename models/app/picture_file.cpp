@@ -28,7 +28,7 @@ tl::expected<QByteArray, QString> encoded(const QImage& image, const QString& fo
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
-        return tl::unexpected(Words::tr("there is no picture of the window"));
+        return tl::unexpected(Words::tr("the window could not be captured"));
     return bytes;
 }
 

@@ -38,7 +38,7 @@ QSettings::Format format() {
 }
 
 QString unusable(const QString& path, const QString& reason) {
-    return Words::tr("The settings are not read and changes are not kept: %1 %2.").arg(path, reason);
+    return Words::tr("The settings could not be read, and changes are not saved: %1 %2.").arg(path, reason);
 }
 
 /// What stands against writing the file, found out by trying: QSettings only says that something does.
@@ -65,7 +65,7 @@ QString settingsPath() {
 tl::expected<std::unique_ptr<QSettings>, QString> openSettings(const QString& path) {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return tl::unexpected(unusable(path, Words::tr("is no plain file")));
+        return tl::unexpected(unusable(path, Words::tr("is not a regular file")));
     if (info.size() > kLargestFile)
         return tl::unexpected(unusable(path, Words::tr("is larger than %1 bytes").arg(kLargestFile)));
     QFile file(path);
@@ -80,7 +80,7 @@ QString writeSettings(QSettings& settings) {
     current.sync();
     if (current.status() != QSettings::AccessError && current.isWritable())
         return {};
-    return Words::tr("Changes are not kept: %1 cannot be written (%2).")
+    return Words::tr("Changes are not saved: %1 cannot be written (%2).")
         .arg(settings.fileName(), reasonAgainstWriting(settings.fileName()));
 }
 

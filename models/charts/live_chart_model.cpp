@@ -190,7 +190,7 @@ QString LiveChartModel::caption() const {
     if (pause_)
         //: Beside "Paused": a time of day
         return tr("since %1").arg(nowText());
-    return ownTime() ? tr("the meter's own time") : QString();
+    return ownTime() ? tr("time of the meter") : QString();
 }
 
 QString LiveChartModel::nowText() const {
@@ -269,8 +269,8 @@ void LiveChartModel::drawGaps(const ChartView& now) {
     const auto reason = [](Break why) {
         switch (why) {
         case Break::ClockSet: return tr("clock set");
-        case Break::Warped: return tr("time ran fast");
-        case Break::Exchanged: return tr("meter exchanged");
+        case Break::Warped: return tr("accelerated time");
+        case Break::Exchanged: return tr("meter replaced");
         case Break::Silent:
         case Break::None: break;
         }

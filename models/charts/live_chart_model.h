@@ -38,7 +38,7 @@ class LiveChartModel : public QObject {
     /// Measuring goes on; the picture stands still.
     Q_PROPERTY(bool paused READ paused WRITE setPaused NOTIFY pausedChanged)
     /// "Live", "Paused", with the speed of the meter's time: "Live ×600"; and what there is to know of it: "since
-    /// 14:26:49", "the meter's own time", "".
+    /// 14:26:49", "time of the meter", "".
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString caption READ caption NOTIFY titleChanged)
     /// Heads the latest values: "now", of paused charts their time of day.

@@ -17,16 +17,15 @@ QString DeviceVisits::text() const {
     const Roster& roster = meters_.roster();
     const auto nameOf = [&](PointId id) { return meters_.nameAt(meters_.rowOf(id)); };
     if (const auto both = crossing())
-        return tr("The meters of %1 and %2 answer at each other's addresses. Until you say what happened, display "
-                  "and "
-                  "tables show what answers at an address, and the charts keep the curves of each meter with its own "
-                  "name.")
+        return tr("The meters of %1 and %2 answer at each other's addresses. Until you choose what happened, the "
+                  "display and the tables show the meter that answers at each address, and the charts keep the "
+                  "curves of each meter under its own name.")
             .arg(nameOf(both->one), nameOf(both->other));
     if (roster.visits().empty())
         return {};
     const Visit& visit = roster.visits().front();
-    return tr("The meter of %1 answers at the address of %2. Until you say what happened, display and tables show "
-              "what answers there, and the charts keep its curves with %1.")
+    return tr("The meter of %1 answers at the address of %2. Until you choose what happened, the display and the "
+              "tables show the meter that answers there, and the charts keep its curves under %1.")
         .arg(nameOf(visit.home), nameOf(visit.at));
 }
 

@@ -138,7 +138,7 @@ QString MeterDisplay::description() const {
         return tr("The display is dark.");
     const QString shown = tr("The display shows %1 %2. %3").arg(main().trimmed(), unit(), pageText());
     const QString unknown = unknownPage();
-    const QString known = stale_ ? tr("%1 The values are old.").arg(shown + QLatin1Char('.')) : shown;
+    const QString known = stale_ ? tr("%1 The values are stale.").arg(shown + QLatin1Char('.')) : shown;
     return unknown.isEmpty() ? known : known + (stale_ ? QStringLiteral(" ") : QStringLiteral(". ")) + unknown;
 }
 
@@ -154,13 +154,13 @@ QString MeterDisplay::unknownSymbols() const {
 QString MeterDisplay::unknownPage() const {
     const auto unknown = unknownOnDisplay(state_, readings_);
     switch (unknown.empty() ? DisplayUnknown::Malfunction : unknown.front()) {
-    case DisplayUnknown::Digits:
-        return tr("The dashes are digits that this register of the meter does not hold: it counts in whole units.");
+    case DisplayUnknown::Digits: return tr("This register counts whole units only, so dashes replace the decimals.");
     case DisplayUnknown::PartialRunning:
-        return tr("The meter’s registers do not say whether this partial meter runs.");
+        return tr("The run state of this partial meter is not available over Modbus.");
     case DisplayUnknown::ChecksumMetrological:
-    case DisplayUnknown::ChecksumNonMetrological: return tr("The meter’s registers do not hold this checksum.");
-    case DisplayUnknown::Settings: return tr("The meter’s registers do not hold its settings: its own display does.");
+    case DisplayUnknown::ChecksumNonMetrological: return tr("This checksum is not available over Modbus.");
+    case DisplayUnknown::Settings:
+        return tr("These settings are not available over Modbus. Read them on the meter itself.");
     case DisplayUnknown::PulseOutput:
     case DisplayUnknown::Malfunction: break;
     }
@@ -180,8 +180,9 @@ QString MeterDisplay::pageNote() const {
 }
 
 QString MeterDisplay::lockReason() const {
-    return setLocked() ? tr("On a COUNTIS E28, SET is under the sealed terminal cover: it is out of reach from here.")
-                       : QString();
+    return setLocked()
+               ? tr("On a COUNTIS E28, the SET key is under the sealed terminal cover and cannot be pressed here.")
+               : QString();
 }
 
 } // namespace countis::ui

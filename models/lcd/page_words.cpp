@@ -28,8 +28,8 @@ public:
     }
 
     QString operator()(BalancePage page) const {
-        return page == BalancePage::Active ? tr("balance of active energy, imported minus exported")
-                                           : tr("balance of reactive energy, imported minus exported");
+        return page == BalancePage::Active ? tr("active energy balance, imported minus exported")
+                                           : tr("reactive energy balance, imported minus exported");
     }
 
     QString operator()(const InstantPage& page) const {
@@ -42,17 +42,17 @@ public:
 
     QString operator()(InfoPage page) const {
         switch (page) {
-        case InfoPage::Rel1: return tr("version of the metrological firmware");
-        case InfoPage::Rel2: return tr("version of the non-metrological firmware");
-        case InfoPage::Cs1: return tr("checksum of the metrological firmware");
-        case InfoPage::Cs2: return tr("checksum of the non-metrological firmware");
+        case InfoPage::Rel1: return tr("metrological firmware version");
+        case InfoPage::Rel2: return tr("non-metrological firmware version");
+        case InfoPage::Cs1: return tr("metrological firmware checksum");
+        case InfoPage::Cs2: return tr("non-metrological firmware checksum");
         case InfoPage::Port: return tr("installed communication port");
         }
         return {};
     }
 
-    QString operator()(SetupPage) const { return tr("settings of the network"); }
-    QString operator()(DefaultsPage) const { return tr("default settings of the network"); }
+    QString operator()(SetupPage) const { return tr("network settings"); }
+    QString operator()(DefaultsPage) const { return tr("default network settings"); }
 
     QString operator()(AddressPage page) const {
         const int number = page.byte + 1;
@@ -67,8 +67,7 @@ public:
     QString operator()(ResetPage page) const { return tr("reset of %1").arg((*this)(PartialPage{page.meter})); }
 
     QString operator()(Setup1Page page) const {
-        return page == Setup1Page::UnitId ? tr("Modbus address, 1 to 247 (assumed)")
-                                          : tr("source of the tariff (assumed)");
+        return page == Setup1Page::UnitId ? tr("Modbus address, 1 to 247 (assumed)") : tr("tariff source (assumed)");
     }
 
     /// `meter` as "Ea+ T1".
@@ -77,17 +76,18 @@ public:
         case PanelQuestion::Action::Start: return tr("Start the partial meter %1?").arg(meter);
         case PanelQuestion::Action::Stop: return tr("Stop the partial meter %1?").arg(meter);
         case PanelQuestion::Action::Reset: return tr("Reset the partial meter %1 to 0?").arg(meter);
-        case PanelQuestion::Action::LoadDefaults: return tr("Load the default settings of the network?");
+        case PanelQuestion::Action::LoadDefaults: return tr("Load the default network settings?");
         case PanelQuestion::Action::LeaveSetup: break;
         }
         return tr("Leave SETUP and save the changes?");
     }
 
     QString answers(const PanelQuestion& question) const {
-        QString keys = tr("UP changes the answer, ENTER takes it.");
+        QString keys = tr("UP changes the answer, ENTER confirms the answer.");
         if (question.action != PanelQuestion::Action::LeaveSetup)
             return keys;
-        return keys + QLatin1Char(' ') + tr("Y saves and leaves, N leaves without saving, C stays in SETUP.");
+        return keys + QLatin1Char(' ') +
+               tr("Y saves the changes and leaves SETUP, N leaves without saving, C stays in SETUP.");
     }
 };
 
@@ -125,18 +125,19 @@ QString subjectNote(const PanelSubject& subject) {
     if (subject.question)
         return Words{}.answers(*subject.question);
     if (subject.kind == PanelSubject::Kind::DisplayTest)
-        return Words::tr("It ends when UP or ENTER comes up.");
+        return Words::tr("The test ends when you release UP or ENTER.");
     if (subject.kind != PanelSubject::Kind::OnPage)
         return {};
     if (!subject.partialRunning.value_or(true))
-        return Words::tr("PAR flashes: this partial meter does not count. UP and ENTER together start it.");
+        return Words::tr(
+            "PAR flashes because this partial meter is stopped. Press UP and ENTER together to start it.");
     if (subject.menu != Menu::Setup1)
         return {};
-    const QString assumed = Words::tr("The manual does not describe SETUP 1: its pages are assumed.");
+    const QString assumed = Words::tr("The manual does not describe SETUP 1, so these pages are an assumption.");
     return subject.page == 0
                ? assumed
                : assumed + QLatin1Char(' ') +
-                     Words::tr("COM: the tariff is set over the network. diG: the digital input sets it.");
+                     Words::tr("COM: the network sets the tariff. diG: the digital input sets the tariff.");
 }
 
 } // namespace countis::ui

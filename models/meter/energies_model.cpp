@@ -116,7 +116,7 @@ QString EnergiesModel::note() const {
     if (symbols.isEmpty())
         return {};
     //: Below the table of energies: %1 is a list such as "Ea−, Eap"
-    return tr("The registers of %1 by tariff have fewer digits than the total.")
+    return tr("The tariff registers of %1 have fewer digits than the total register.")
         .arg(symbols.join(QStringLiteral(", ")));
 }
 

@@ -40,19 +40,20 @@ QString stateWord(Measure::State state, bool simulated) {
 }
 
 QString stateNote(Measure::State state, bool simulated) {
-    QString simulatedNote = Words::tr("A meter that the application simulates: its values are not of a real "
-                                      "installation.");
+    QString simulatedNote =
+        Words::tr("The application simulates this meter: its values do not come from a real installation.");
     switch (state) {
-    case Measure::State::Live: return Words::tr("The meter answers, and its values are of now.");
+    case Measure::State::Live: return Words::tr("The meter answers, and its values are up to date.");
     case Measure::State::Stale:
-        return Words::tr("The meter has not answered for a few seconds: its last values stay.");
+        return Words::tr("The meter has not answered for a few seconds. The window shows its last values.");
     case Measure::State::Offline:
-        return Words::tr("Nothing is known of the meter now: it has not answered yet, or not for a minute.");
+        return Words::tr("The meter has not answered yet, or has not answered for a minute.");
     case Measure::State::Alarm:
-        return simulated ? simulatedNote + QLatin1Char(' ') + Words::tr("They tell of a trouble at its terminals.")
-                         : Words::tr("The meter answers, and its values tell of a trouble in the installation.");
+        return simulated
+                   ? simulatedNote + QLatin1Char(' ') + Words::tr("The values indicate a fault at its terminals.")
+                   : Words::tr("The meter answers, and its values indicate a fault in the installation.");
     case Measure::State::Simulated: return simulatedNote;
-    case Measure::State::Replay: return Words::tr("Readings of the past, played again.");
+    case Measure::State::Replay: return Words::tr("The window replays recorded readings.");
     }
     return {};
 }

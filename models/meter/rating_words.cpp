@@ -27,7 +27,7 @@ QString rangeText(Quantity quantity, const QLocale& locale) {
     case Quantity::U: return rangeText(kRatedPhaseVoltage, quantity, locale);
     case Quantity::I: return rangeText(kRatedCurrent, quantity, locale);
     case Quantity::F:
-        return Words::tr("%1 or %2 Hz, each within %3 Hz")
+        return Words::tr("%1 or %2 Hz, ±%3 Hz")
             .arg(kRatedFrequencies[0])
             .arg(kRatedFrequencies[1])
             .arg(kFrequencyTolerance);
@@ -39,11 +39,11 @@ QString rangeText(Quantity quantity, const QLocale& locale) {
 
 QString ratingText(Quantity quantity, Standing where, const QLocale& locale) {
     if (where == Standing::OutOfRange)
-        return Words::tr("The meter cannot measure this frequency: it measures %1.")
+        return Words::tr("This frequency is outside the measuring range of the meter: %1.")
             .arg(rangeText(kMeasuredFrequency, quantity, locale));
     const QString range = rangeText(quantity, locale);
-    return where == Standing::Below ? Words::tr("Below the rating of the meter: %1.").arg(range)
-                                    : Words::tr("Above the rating of the meter: %1.").arg(range);
+    return where == Standing::Below ? Words::tr("This value is below the meter rating: %1.").arg(range)
+                                    : Words::tr("This value is above the meter rating: %1.").arg(range);
 }
 
 QString signText(Quantity quantity, const Value& value) {
@@ -51,10 +51,14 @@ QString signText(Quantity quantity, const Value& value) {
         return {};
     const bool positive = value.count > 0;
     switch (quantity) {
-    case Quantity::P: return positive ? Words::tr("Imported.") : Words::tr("Exported: the minus says so.");
+    case Quantity::P:
+        return positive ? Words::tr("The power is imported.")
+                        : Words::tr("The minus sign shows that the power is exported.");
     case Quantity::PF:
-        return positive ? Words::tr("Inductive: the current lags. The sign does not say whether energy is imported.")
-                        : Words::tr("Capacitive: the current leads. The minus does not say that energy is exported.");
+        return positive
+                   ? Words::tr(
+                         "Inductive: the current lags the voltage. The sign does not indicate import or export.")
+                   : Words::tr("Capacitive: the current leads the voltage. The minus sign does not indicate export.");
     case Quantity::Q:
         return positive ? Words::tr("Positive: quadrants I and II.") : Words::tr("Negative: quadrants III and IV.");
     default: return {};
@@ -72,7 +76,7 @@ QString troubleText(const Trouble& trouble) {
         return Words::tr("phase %1 missing").arg(phases);
     if (!missing.isEmpty())
         return Words::tr("phases %1 missing").arg(phases);
-    return trouble.outside ? Words::tr("%1 outside its ratings").arg(symbolText(*trouble.outside)) : QString();
+    return trouble.outside ? Words::tr("%1 outside rated range").arg(symbolText(*trouble.outside)) : QString();
 }
 
 } // namespace countis::ui

@@ -9,13 +9,13 @@
 
 namespace countis::ui {
 
-/// "Above the rating of the meter: 184 to 288 V." `where` is not Within.
+/// "This value is above the meter rating: 184 to 288 V." `where` is not Within.
 QString ratingText(Quantity quantity, Standing where, const QLocale& locale);
 
 /// What the sign of P, Q or PF says: "Exported.", "Inductive: …"; "" for others, at 0 and where not measured.
 QString signText(Quantity quantity, const Value& value);
 
-/// "phase 2 missing", "V outside its ratings"; "" where there is no trouble.
+/// "phase 2 missing", "V outside rated range"; "" where there is no trouble.
 QString troubleText(const Trouble& trouble);
 
 } // namespace countis::ui

@@ -14,8 +14,8 @@ namespace {
 
 QString rowName(Quantity quantity) {
     switch (quantity) {
-    case Quantity::V: return ValuesModel::tr("phase to neutral");
-    case Quantity::U: return ValuesModel::tr("phase to phase");
+    case Quantity::V: return ValuesModel::tr("phase-to-neutral");
+    case Quantity::U: return ValuesModel::tr("phase-to-phase");
     default: return nameText(quantity);
     }
 }

@@ -82,8 +82,8 @@ QString nameText(EnergyKind kind) {
 }
 
 QString simulatedAddressNote() {
-    return Words::tr("The simulated meter is reached on this computer only, at 127.0.0.N: N is the last byte of the "
-                     "address that its display has in SEtuP.2.");
+    return Words::tr("The simulated meter can be reached from this computer only, at 127.0.0.N, where N is the last "
+                     "byte of the IP address in its SEtuP.2 menu.");
 }
 
 } // namespace countis::ui

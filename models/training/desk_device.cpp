@@ -91,8 +91,8 @@ void DeskDevice::retranslate(const QLocale& locale) {
 
 QString DeskDevice::inputNote() const {
     if (device_.settings.tariffSource == TariffSource::Com)
-        return tr("not used: tAr is COM");
-    return tr("in use: tAr is diG");
+        return tr("inactive: tAr is COM");
+    return tr("active: tAr is diG");
 }
 
 QString DeskDevice::closedWord() const {
@@ -113,7 +113,7 @@ int DeskDevice::speed() const {
 }
 
 QString DeskDevice::fastText() const {
-    return device_.speed.isMax() ? tr("as fast as it can") : speedText(device_.speed.times, locale_);
+    return device_.speed.isMax() ? tr("maximum speed") : speedText(device_.speed.times, locale_);
 }
 
 QString DeskDevice::clockText() const {

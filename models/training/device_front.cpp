@@ -159,7 +159,7 @@ QString DeviceFront::ledRateText() const {
     const double rate = ledRate();
     if (rate <= 0)
         return tr("dark");
-    return tr("%1 a second").arg(numberText(rate, rate >= 10 ? 1 : rate >= 0.1 ? 2 : 3, locale_));
+    return tr("%1 per second").arg(numberText(rate, rate >= 10 ? 1 : rate >= 0.1 ? 2 : 3, locale_));
 }
 
 QString DeviceFront::pulseText() const {
@@ -186,7 +186,7 @@ QString DeviceFront::pageNote() const {
 }
 
 QString DeviceFront::lockReason() const {
-    return setLocked() ? tr("SET is under the closed terminal cover: open the cover first.") : QString();
+    return setLocked() ? tr("The SET key is under the closed terminal cover. Open the cover first.") : QString();
 }
 
 QString DeviceFront::refusal() const {

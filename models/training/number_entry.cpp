@@ -51,7 +51,7 @@ std::optional<double> readEntry(const QString& text, const EntryRange& range, co
     }
     const double steps = std::pow(10, range.decimals);
     if (!isWhole(*value * steps)) {
-        problem = Words::tr("“%1” falls between two steps: this number goes in steps of %2.")
+        problem = Words::tr("“%1” is between two steps: this number changes in steps of %2.")
                       .arg(text.trimmed(), withUnit(1 / steps, range, locale));
         return std::nullopt;
     }

@@ -78,7 +78,7 @@ void ScenarioModel::setProblem(const QString& problem) {
 
 void ScenarioModel::start(std::shared_ptr<const sim::Scenario> scenario) {
     setProblem({});
-    wipe(tr("“%1” begins.").arg(scenarioTitle(*scenario)), [&](sim::MeterThread& host) {
+    wipe(tr("“%1” starts.").arg(scenarioTitle(*scenario)), [&](sim::MeterThread& host) {
         host.setScenario(std::move(scenario));
         host.setPaused(false);
     });
@@ -95,7 +95,7 @@ void ScenarioModel::wipe(const QString& done, const std::function<void(sim::Mete
 
 void ScenarioModel::byHand() {
     setProblem({});
-    wipe(tr("There is no scenario any more, and no fault."),
+    wipe(tr("The scenario is closed and all faults are cleared."),
          [](sim::MeterThread& host) { host.setScenario(nullptr); });
 }
 
@@ -118,7 +118,7 @@ void ScenarioModel::step() {
 
 void ScenarioModel::restart() {
     if (isOpen())
-        wipe(tr("“%1” begins anew.").arg(title()), [](sim::MeterThread& host) { host.resetScenario(); });
+        wipe(tr("“%1” starts again.").arg(title()), [](sim::MeterThread& host) { host.resetScenario(); });
     else if (sim::MeterThread* host = link_.host())
         host->resetScenario();
 }
@@ -144,12 +144,12 @@ void ScenarioModel::retranslate(const QLocale& locale) {
 }
 
 QString ScenarioModel::title() const {
-    return isOpen() ? scenarioTitle(*state_.scenario) : tr("By hand");
+    return isOpen() ? scenarioTitle(*state_.scenario) : tr("Manual");
 }
 
 QString ScenarioModel::description() const {
     return isOpen() ? scenarioDescription(*state_.scenario)
-                    : tr("Supply and loads as they are set on the training desk.");
+                    : tr("You set the supply and the loads on the training desk.");
 }
 
 QString ScenarioModel::progressText() const {
@@ -175,7 +175,7 @@ bool ScenarioModel::running() const {
 
 QString ScenarioModel::stateText() const {
     //: Of a scenario whose last event has happened, and whose time waits there
-    const QString waits = canStep() ? tr("waiting") : tr("at its end");
+    const QString waits = canStep() ? tr("waiting") : tr("finished");
     const QString word = running() ? tr("running") : paused_ ? tr("paused") : waits;
     return isOpen() ? word + QLatin1Char(' ') + progressText() : word;
 }

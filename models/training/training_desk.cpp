@@ -89,7 +89,7 @@ void TrainingDesk::keepAsStart() {
     const auto before = start_;
     takeStart();
     if (start_.valid())
-        undo_.offer(tr("The start of the class is now as the training desk stands."),
+        undo_.offer(tr("The current state of the training desk is now the start of the class."),
                     [this, before] { start_ = before; });
 }
 
@@ -109,7 +109,7 @@ void TrainingDesk::backToStart() {
         device.clock().setWall(SystemClock().now().wall); // a warped one may be years ahead
         device.restart({start->registers, start->settings});
     });
-    undo_.offer(tr("Everything is as at the start of the class."), [this, was] { bringBack(*was.get()); });
+    undo_.offer(tr("The training desk is back at the start of the class."), [this, was] { bringBack(*was.get()); });
 }
 
 void TrainingDesk::bringBack(const sim::DeviceSnapshot& was) {

@@ -29,7 +29,7 @@ Column {
     objectName: "legend-" + panel.symbol
     activeFocusOnTab: true
     Accessible.role: Accessible.List
-    Accessible.name: qsTr("Lines of the chart: %1").arg(panel.name)
+    Accessible.name: qsTr("Chart lines: %1").arg(panel.name)
     Accessible.focusable: true
     Keys.onUpPressed: move(-1)
     Keys.onDownPressed: move(1)

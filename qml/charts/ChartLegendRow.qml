@@ -77,6 +77,6 @@ Item {
         id: toolTip
 
         visible: area.containsMouse
-        text: root.shown ? qsTr("Hide the line %1").arg(root.name) : qsTr("Show the line %1").arg(root.name)
+        text: root.shown ? qsTr("Hide line %1").arg(root.name) : qsTr("Show line %1").arg(root.name)
     }
 }

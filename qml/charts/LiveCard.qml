@@ -70,7 +70,7 @@ Card {
             objectName: "pauseButton"
             small: true
             iconName: root.charts.paused ? "play" : "pause"
-            Accessible.name: root.charts.paused ? qsTr("Continue the charts") : qsTr("Pause the charts")
+            Accessible.name: root.charts.paused ? qsTr("Resume the charts") : qsTr("Pause the charts")
             onClicked: root.togglePause()
 
             ToolTip {
@@ -84,7 +84,7 @@ Card {
         objectName: "chartChoice"
         label: qsTr("Quantities shown")
         words: [qsTr("All"), "P Q S", "V U", "I", "PF", "f"]
-        notes: [root.tall ? qsTr("Active power, voltage, current and power factor") : qsTr("Active power, voltage and current"), qsTr("Active, reactive and apparent power"), qsTr("Voltage, phase to neutral and phase to phase"), qsTr("Current"), qsTr("Power factor: positive is inductive, negative capacitive"), qsTr("Frequency")]
+        notes: [root.tall ? qsTr("Active power, voltage, current and power factor") : qsTr("Active power, voltage and current"), qsTr("Active, reactive and apparent power"), qsTr("Phase-to-neutral and phase-to-phase voltage"), qsTr("Current"), qsTr("Power factor: inductive if positive, capacitive if negative"), qsTr("Frequency")]
         currentIndex: root.choice
         onChosen: index => root.choice = index
     }
@@ -115,7 +115,7 @@ Card {
         activeFocusOnTab: true
         Accessible.role: Accessible.Chart
         Accessible.name: qsTr("Live charts")
-        Accessible.description: qsTr("Left and right move the cursor, Escape takes it away.")
+        Accessible.description: qsTr("The Left and Right keys move the cursor. Esc hides it.")
         Accessible.focusable: true
         Keys.onLeftPressed: moveCursor(-0.01)
         Keys.onRightPressed: moveCursor(0.01)

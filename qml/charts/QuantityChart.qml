@@ -228,7 +228,7 @@ Item {
             TextLabel {
                 anchors.horizontalCenter: parent.horizontalCenter
                 visible: root.expecting
-                text: qsTr("The first one comes within 2 s")
+                text: qsTr("The first reading arrives within 2 s")
                 size: Theme.labelSize
                 color: Theme.text3
             }

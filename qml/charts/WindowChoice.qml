@@ -16,7 +16,7 @@ SegmentedControl {
         return seconds <= 86400 ? qsTr("%1 h").arg(seconds / 3600) : qsTr("%1 d").arg(seconds / 86400);
     }
 
-    label: qsTr("Time shown")
+    label: qsTr("Period shown")
     words: Array.from(charts.windows).map(seconds => windowText(seconds))
     currentIndex: Array.from(charts.windows).indexOf(charts.window)
     onChosen: index => charts.window = charts.windows[index]

@@ -84,7 +84,7 @@ Popup {
         TextLabel {
             Layout.margins: 10
             visible: root.matches.length === 0
-            text: qsTr("No action has this in its name.")
+            text: qsTr("No command name contains this text.")
             color: Theme.text2
         }
     }

@@ -19,7 +19,7 @@ QtObject {
         if (tariff === "") {
             return "";
         }
-        return tariff.startsWith("T") ? qsTr("Tariff %1 is in progress: what flows now is counted in its registers.").arg(tariff.slice(1)) : qsTr("The tariff in progress is not known.");
+        return tariff.startsWith("T") ? qsTr("Tariff %1 is in progress: the meter counts the energy in the registers of this tariff.").arg(tariff.slice(1)) : qsTr("The tariff in progress is unknown.");
     }
     property string addressNote
     /// "T1"; "" where nothing is known.

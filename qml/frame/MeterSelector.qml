@@ -168,7 +168,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 Layout.margins: 10
                 visible: list.count === 0
-                text: root.meters.count === 0 ? qsTr("No meter yet.") : qsTr("No meter has this in its name or address.")
+                text: root.meters.count === 0 ? qsTr("No meter yet.") : qsTr("No meter name or address contains this text.")
                 color: Theme.text2
                 wrapMode: Text.WordWrap
             }

@@ -15,13 +15,13 @@ QtObject {
             title: qsTr("Meter")
             iconName: "meter"
             help: [
-                qsTr("The display is a twin: it shows the readings of the meter in view on pages of its own. The meter itself may show another page."),
-                qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press."),
-                qsTr("The LED pulses a thousand times a kilowatt-hour, as the meter’s does. With reduced motion and more than three pulses a second, or when simulated time runs fast, it stays lit and its rate is written beside it."),
-                qsTr("The menu map shows all menus and pages. Click a cell to go there, or reach the map with Tab, choose with the arrow keys and press Enter."),
-                qsTr("Charts: point at them to read all values at that time; with the keyboard, Tab to the charts and use left and right. P pauses; Ctrl + and Ctrl − change the time shown."),
-                qsTr("A grey stretch marked “no data” is time without readings. Values in grey are stale: the last ones known, with their age."),
-                qsTr("An en dash means: not measured by the meter.")
+                qsTr("This display is independent of the meter: it shows the readings of the meter in view on the page that you choose here. The meter itself may show another page."),
+                qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press, or two keys together for a combination. With the mouse, a right click keeps a key pressed until the next press."),
+                qsTr("The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. It stays lit, and its rate is shown beside it, when simulated time runs fast, or when motion is reduced and the rate exceeds three pulses per second."),
+                qsTr("The menu map shows all menus and pages. Click a cell to show its page. With the keyboard, press Tab to reach the map, choose a page with the arrow keys and press Enter."),
+                qsTr("Charts: point at a chart to read all values at that time. With the keyboard, press Tab to reach the charts and move the cursor with the Left and Right keys. P pauses the charts; Ctrl + and Ctrl − change the period shown."),
+                qsTr("A grey band marked “no data” is a period without readings. Grey values are stale: they are the last known values, shown with their age."),
+                qsTr("An en dash marks a value that the meter does not measure.")
             ]
             source: Qt.resolvedUrl("../pages/MeterPage.qml")
         },
@@ -55,12 +55,12 @@ QtObject {
             title: qsTr("Training")
             iconName: "training"
             help: [
-                qsTr("The training desk is the simulated meter in your hand: its own display and keys, and all that can be put to its terminals. What it then shows on other pages is read from it over the network, as from a real one."),
-                qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET, while the front has the keyboard (F6). Hold a key for a long press; hold two together for a combination. With the mouse, the right button keeps a key down until the next press. On an E28, SET is out of reach until the terminal cover is opened."),
-                qsTr("Every number can be typed: click it, or reach it with Tab, type over it, and press Enter. Faults are switched on and off one by one, for the phases that you choose."),
-                qsTr("P pauses the time of the meter and lets it run, N goes to the next event of a scenario, R begins it anew; Ctrl + and Ctrl − change the speed. While a key is held, time runs at its own pace."),
-                qsTr("F9 is the presenter, for the class: the front, every key that is pressed, the time and what is measured, on the whole screen. The fault is hidden there until F shows it; Escape ends the presenter. W opens the web pages of the meter in the browser."),
-                qsTr("F5 brings everything back to the start of the class; for ten seconds Ctrl+Z takes that back, as it does when a scenario begins or faults are cleared. “Make this the start of the class” in the command palette (Ctrl+K) chooses what that is.")
+                qsTr("On the training desk you operate the simulated meter itself: you press its keys, and you set the supply, the loads and the faults at its terminals. The other pages read this meter over the network, like a real meter."),
+                qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET, while the meter front has the keyboard focus (F6). Hold a key for a long press, or two keys together for a combination. With the mouse, a right click keeps a key pressed until the next press. On an E28, open the terminal cover to reach the SET key."),
+                qsTr("You can type every number: click it or reach it with Tab, type the new value and press Enter. You switch each fault on or off separately, for the phases that you choose."),
+                qsTr("P pauses or resumes the time of the meter, N goes to the next event of the scenario, R restarts the scenario; Ctrl + and Ctrl − change the speed. While you hold a key of the meter, time runs at its normal speed."),
+                qsTr("F9 opens the presenter for the class: it shows the meter front, each key press, the time and the measured values on the whole screen. It hides the fault until you press F. Esc closes the presenter. W opens the web pages of the meter in the browser."),
+                qsTr("F5 restores the start of the class. For ten seconds, Ctrl+Z undoes this; it also undoes the start of a scenario or the clearing of faults. To choose the state that F5 restores, use “Save this as the start of the class” in the command palette (Ctrl+K).")
             ]
             source: Qt.resolvedUrl("../pages/TrainingPage.qml")
         },
@@ -69,10 +69,10 @@ QtObject {
             title: qsTr("Settings")
             iconName: "settings"
             help: [
-                qsTr("Meters: add one by its address. The port is 502 and the unit 5 unless you say otherwise. A whole address such as 192.168.0.4:502/5 can be pasted into the first field."),
-                qsTr("Test asks the address once and says what answers there."),
-                qsTr("The simulated meter is built in; it cannot be edited or removed."),
-                qsTr("Every change is kept at once.")
+                qsTr("Meters: add a meter by its address. The default port is 502 and the default unit is 5. You can paste a complete address such as 192.168.0.4:502/5 into the first field."),
+                qsTr("Test contacts the address once and reports which device answers."),
+                qsTr("The simulated meter is built into the application, so it cannot be edited or removed."),
+                qsTr("The application saves every change at once.")
             ]
             source: Qt.resolvedUrl("../pages/SettingsPage.qml")
         }

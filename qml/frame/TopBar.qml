@@ -96,7 +96,7 @@ FocusScope {
                 text: root.subject.age
                 color: Theme.text2
                 Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("Reading of %1").arg(text)
+                Accessible.name: qsTr("Time of the reading: %1").arg(text)
             }
         }
 
@@ -131,7 +131,7 @@ FocusScope {
             objectName: "helpButton"
             Layout.leftMargin: -2
             iconName: "help"
-            label: qsTr("Help on this page")
+            label: qsTr("Show help for this page")
             shortcutText: qsTr("F1")
             onClicked: root.helpRequested()
         }

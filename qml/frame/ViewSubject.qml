@@ -8,7 +8,7 @@ HeaderSubject {
     required property MeterInView meter
 
     name: known ? meter.name : qsTr("No meter")
-    detail: !known ? qsTr("add one in the settings") : meter.model === "" ? meter.address : meter.model + " · " + meter.address
+    detail: !known ? qsTr("add a meter in Settings") : meter.model === "" ? meter.address : meter.model + " · " + meter.address
     known: meters.count > 0
     kind: meter.state
     word: meter.stateWord

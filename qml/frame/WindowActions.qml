@@ -69,7 +69,7 @@ Item {
     T.Action {
         id: picture
 
-        text: qsTr("Save the page as a picture")
+        text: qsTr("Save this page as a picture")
         icon.name: "download"
         shortcut: "Ctrl+P"
         onTriggered: root.pictureRequested()
@@ -118,7 +118,7 @@ Item {
     T.Action {
         id: help
 
-        text: qsTr("Help on this page")
+        text: qsTr("Show help for this page")
         icon.name: "help"
         shortcut: "F1"
         onTriggered: root.helpRequested()

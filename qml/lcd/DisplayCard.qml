@@ -89,9 +89,9 @@ Card {
             objectName: "displayCaption"
             text: {
                 if (root.display.stale) {
-                    return qsTr("The last reading, of %1.").arg(root.meter.clockText);
+                    return qsTr("Last reading: %1.").arg(root.meter.clockText);
                 }
-                return root.display.unknownPage || qsTr("A twin of the display: the meter itself may show another page.");
+                return root.display.unknownPage || qsTr("Independent display: the meter itself may show another page.");
             }
             size: Theme.labelSize
             color: root.display.stale ? Theme.staleText : Theme.text3

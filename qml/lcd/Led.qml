@@ -18,7 +18,7 @@ Item {
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
     Accessible.role: Accessible.StaticText
-    Accessible.name: rate > 0 ? qsTr("LED, 1000 pulses per kilowatt-hour, now %1").arg(rateText) : qsTr("LED, 1000 pulses per kilowatt-hour, dark")
+    Accessible.name: rate > 0 ? qsTr("LED, 1000 pulses per kilowatt-hour, now %1").arg(rateText) : qsTr("LED, 1000 pulses per kilowatt-hour, off")
 
     Binding {
         target: root.led

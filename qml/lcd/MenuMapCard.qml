@@ -13,7 +13,7 @@ Card {
     required property MeterDisplay display
 
     title: qsTr("Menus")
-    caption: qsTr("ENTER next menu, UP next page")
+    caption: qsTr("ENTER: next menu, UP: next page")
     bottomPadding: 8
     spacing: 0
 
@@ -40,7 +40,7 @@ Card {
         activeFocusOnTab: true
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("Menu map")
-        Accessible.description: qsTr("Arrow keys choose a page, Enter shows it.")
+        Accessible.description: qsTr("The arrow keys choose a page, Enter shows the page.")
         Accessible.focusable: true
 
         onActiveFocusChanged: moveTo(root.display.menu, root.display.page)

@@ -48,7 +48,7 @@ ColumnLayout {
                     small: true
                     active: root.tariff === head.index + 1
                     text: head.index === 0 ? qsTr("T1") : qsTr("T2")
-                    note: active ? qsTr("Counted while tariff %1 was in progress, as it is now.").arg(head.index + 1) : qsTr("Counted while tariff %1 was in progress.").arg(head.index + 1)
+                    note: active ? qsTr("Energy counted during tariff %1, which is in progress now.").arg(head.index + 1) : qsTr("Energy counted during tariff %1.").arg(head.index + 1)
                     Accessible.role: Accessible.ColumnHeader
                     Accessible.name: active ? qsTr("Tariff %1, in progress").arg(head.index + 1) : qsTr("Tariff %1").arg(head.index + 1)
                 }

@@ -78,7 +78,7 @@ Dialog {
     function test() {
         if (checkParts()) {
             testing = true;
-            result.text = qsTr("Asking %1 …").arg(address);
+            result.text = qsTr("Testing %1 …").arg(address);
             addresses.test(address);
         }
     }
@@ -144,7 +144,7 @@ Dialog {
         Layout.fillWidth: true
         field.objectName: "nameField"
         label: qsTr("Name")
-        placeholderText: qsTr("the address")
+        placeholderText: qsTr("same as the address")
         onAccepted: root.save()
     }
 

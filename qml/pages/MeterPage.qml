@@ -16,33 +16,33 @@ Page {
 
     commands: [
         T.Action {
-            text: qsTr("Key UP: next page of the display")
+            text: qsTr("Press UP: show the next page")
             icon.name: "keyUp"
             enabled: !root.empty
             onTriggered: root.tap(MeterFront.Key.Up)
         },
         T.Action {
-            text: qsTr("Key ENTER: next menu of the display")
+            text: qsTr("Press ENTER: show the next menu")
             icon.name: "keyEnter"
             enabled: !root.empty
             onTriggered: root.tap(MeterFront.Key.Enter)
         },
         T.Action {
-            text: root.app.charts.paused ? qsTr("Continue the charts") : qsTr("Pause the charts")
+            text: root.app.charts.paused ? qsTr("Resume the charts") : qsTr("Pause the charts")
             icon.name: root.app.charts.paused ? "play" : "pause"
             shortcut: "P"
             enabled: !root.empty
             onTriggered: live.togglePause()
         },
         T.Action {
-            text: qsTr("Charts: longer time")
+            text: qsTr("Charts: show a longer period")
             icon.name: "clock"
             shortcut: "Ctrl+-"
             enabled: !root.empty
             onTriggered: live.stepWindow(1)
         },
         T.Action {
-            text: qsTr("Charts: shorter time")
+            text: qsTr("Charts: show a shorter period")
             icon.name: "clock"
             shortcut: "Ctrl++"
             enabled: !root.empty
@@ -86,7 +86,7 @@ Page {
         visible: root.empty
         iconName: "plug"
         title: qsTr("No meter yet")
-        text: qsTr("Add one by its address, for example 192.168.0.4.")
+        text: qsTr("Add a meter by its address, for example 192.168.0.4.")
         actionText: qsTr("Add a meter")
         onTriggered: root.pageRequested("settings")
     }

@@ -82,7 +82,7 @@ Card {
         visible: root.meters.count === 0
         iconName: "plug"
         title: qsTr("No meter yet")
-        text: qsTr("Its address is on the display, in the menu SEtuP.2.")
+        text: qsTr("The meter shows its address in the SEtuP.2 menu of its display.")
     }
 
     // Made when they are asked for: a layout that is hidden while the text size changes twice keeps stale sizes.
@@ -118,7 +118,7 @@ Card {
 
             TextLabel {
                 Layout.fillWidth: true
-                text: qsTr("The application stops reading it. The meter itself is not touched.")
+                text: qsTr("The application stops reading this meter. The meter itself does not change.")
                 color: Theme.text2
                 wrapMode: Text.WordWrap
             }

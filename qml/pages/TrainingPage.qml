@@ -33,34 +33,34 @@ Page {
             onTriggered: root.desk.undo.take()
         },
         T.Action {
-            text: qsTr("Back to the start of the class")
+            text: qsTr("Go back to the start of the class")
             icon.name: "home"
             shortcut: "F5"
             enabled: root.desk.available
             onTriggered: root.desk.backToStart()
         },
         T.Action {
-            text: qsTr("Make this the start of the class")
+            text: qsTr("Save this as the start of the class")
             icon.name: "check"
             enabled: root.desk.available
             onTriggered: root.desk.keepAsStart()
         },
         T.Action {
-            text: root.desk.scenarios.running ? qsTr("Pause the time of the meter") : qsTr("Let the time of the meter run")
+            text: root.desk.scenarios.running ? qsTr("Pause the time of the meter") : qsTr("Resume the time of the meter")
             icon.name: root.desk.scenarios.running ? "pause" : "play"
             shortcut: "P"
             enabled: root.desk.available
             onTriggered: cards.bar.togglePause()
         },
         T.Action {
-            text: qsTr("Next event of the scenario")
+            text: qsTr("Go to the next scenario event")
             icon.name: "step"
             shortcut: "N"
             enabled: root.desk.available && (root.desk.scenarios.canStep || root.secret)
             onTriggered: root.desk.scenarios.step()
         },
         T.Action {
-            text: qsTr("Scenario from its beginning")
+            text: qsTr("Restart the scenario")
             icon.name: "reset"
             shortcut: "R"
             enabled: root.desk.available && (root.desk.scenarios.open || root.secret)
@@ -81,20 +81,20 @@ Page {
             onTriggered: root.secret ? presenter.refuseLibrary() : root.desk.scenarios.chooseFile()
         },
         T.Action {
-            text: qsTr("No scenario: supply and loads by hand")
+            text: qsTr("No scenario: set supply and loads manually")
             icon.name: "close"
             enabled: root.desk.available && (root.desk.scenarios.open || root.secret)
             onTriggered: root.desk.scenarios.byHand()
         },
         T.Action {
-            text: qsTr("Time runs faster")
+            text: qsTr("Speed up time")
             icon.name: "clock"
             shortcut: "Ctrl++"
             enabled: root.desk.available
             onTriggered: root.desk.device.speed = root.desk.device.speed + 1
         },
         T.Action {
-            text: qsTr("Time runs slower")
+            text: qsTr("Slow down time")
             icon.name: "clock"
             shortcut: "Ctrl+-"
             enabled: root.desk.available
@@ -113,21 +113,21 @@ Page {
             onTriggered: root.desk.faults.clear()
         },
         T.Action {
-            text: qsTr("Front of the meter: use its keys")
+            text: qsTr("Use the keys on the meter front")
             icon.name: "keyUp"
             shortcut: "F6"
             enabled: root.desk.available
             onTriggered: cards.front.forceActiveFocus(Qt.ShortcutFocusReason)
         },
         T.Action {
-            text: presenter.opened ? qsTr("End of the presenter") : qsTr("Presenter: the front large, each key shown")
+            text: presenter.opened ? qsTr("Close the presenter") : qsTr("Open the presenter: large front, each key press shown")
             icon.name: "fullscreen"
             shortcut: "F9"
             enabled: root.desk.available
             onTriggered: presenter.opened ? presenter.close() : presenter.open()
         },
         T.Action {
-            text: presenter.faultShown ? qsTr("Presenter: hide the fault from the class") : qsTr("Presenter: show the class the fault")
+            text: presenter.faultShown ? qsTr("Presenter: hide the fault from the class") : qsTr("Presenter: show the fault to the class")
             icon.name: "bolt"
             shortcut: "F"
             enabled: presenter.opened
@@ -144,7 +144,7 @@ Page {
 
     function openWebPages() {
         const address = desk.device.webUrl;
-        webProblem = Qt.openUrlExternally(address) ? "" : qsTr("No browser could be started: open %1 in one by hand.").arg(address);
+        webProblem = Qt.openUrlExternally(address) ? "" : qsTr("The browser could not be started. Open %1 in your browser.").arg(address);
     }
 
     // A field would take the key that takes back for itself, and what was typed there belongs to the desk that is gone.
@@ -183,8 +183,8 @@ Page {
         width: Math.min(implicitWidth, parent.width - 32)
         visible: !root.desk.available
         iconName: "training"
-        title: qsTr("No meter to train with")
-        text: root.desk.problem !== "" ? root.desk.problem : qsTr("The training desk needs the simulated meter; real meters are never touched from here.")
+        title: qsTr("The simulated meter is off")
+        text: root.desk.problem !== "" ? root.desk.problem : qsTr("The training desk works with the simulated meter only and never changes a real meter.")
         actionText: qsTr("Start the simulated meter")
         onTriggered: root.desk.start()
     }

@@ -22,7 +22,7 @@ Card {
     readonly property bool named: width - 24 - 4 * columnWidth - neutralWidth >= Theme.px(186)
 
     title: qsTr("Values")
-    caption: meter.hasReading ? qsTr("one reading, %1").arg(meter.clockText) : ""
+    caption: meter.hasReading ? qsTr("read at %1").arg(meter.clockText) : ""
     spacing: 0
     bottomPadding: 8
     implicitHeight: Theme.px(308)

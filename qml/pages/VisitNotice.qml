@@ -33,7 +33,7 @@ ColumnLayout {
         Button {
             objectName: "moveDevices"
             small: true
-            text: root.visits.crossing ? qsTr("The meters themselves were exchanged") : qsTr("The meter was moved there")
+            text: root.visits.crossing ? qsTr("The meters themselves were exchanged") : qsTr("The meter was moved to this address")
             onClicked: root.visits.moveDevices()
         }
     }

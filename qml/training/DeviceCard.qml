@@ -22,7 +22,7 @@ Card {
         objectName: "inputChoice"
         label: qsTr("Tariff input")
         note: root.device.inputNote
-        explanation: qsTr("tAr is a setting of the meter, in SETUP 1: COM takes the tariff from the network, diG from this input.")
+        explanation: qsTr("The tAr setting in SETUP 1 selects the tariff source: COM is the network, diG is this input.")
         words: ["T1", "T2"]
         second: root.device.inputOn
         onChosen: second => root.device.inputOn = second
@@ -39,7 +39,7 @@ Card {
     ChoiceRow {
         objectName: "cableChoice"
         label: qsTr("Network cable")
-        words: [qsTr("plugged"), qsTr("pulled")]
+        words: [qsTr("plugged in"), qsTr("unplugged")]
         second: !root.device.cablePlugged
         onChosen: second => root.device.cablePlugged = !second
     }

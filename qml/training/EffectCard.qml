@@ -15,8 +15,8 @@ Card {
     readonly property var shown: ["V", "I", "P", "Q", "PF"]
     readonly property real symbolWidth: Theme.px(58)
 
-    title: qsTr("As measured")
-    caption: desk.device.fast ? qsTr("one reading, in simulated time") : qsTr("one reading a second")
+    title: qsTr("Measured values")
+    caption: desk.device.fast ? qsTr("one reading in simulated time") : qsTr("one reading per second")
     bottomPadding: 6
     spacing: 0
 

@@ -61,7 +61,7 @@ FrontKeys {
 
             ToolTip {
                 visible: presentButton.hovered
-                text: qsTr("Presenter: the front large, each key shown")
+                text: qsTr("Open the presenter: large front, each key press shown")
                 shortcutText: qsTr("F9")
             }
         }

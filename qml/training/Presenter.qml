@@ -115,7 +115,7 @@ T.Popup {
                 PresenterButton {
                     objectName: "presenterEnd"
                     iconName: "close"
-                    label: qsTr("End of the presenter")
+                    label: qsTr("Close the presenter")
                     shortcutText: qsTr("Esc")
                     unit: keys.unit
                     onClicked: root.close()

@@ -25,7 +25,7 @@ RowLayout {
         font.pixelSize: Math.round(42 * root.unit)
         strong: true
         Accessible.role: Accessible.StaticText
-        Accessible.name: qsTr("Clock of the meter: %1").arg(text)
+        Accessible.name: qsTr("Meter clock: %1").arg(text)
     }
 
     ColumnLayout {
@@ -63,7 +63,7 @@ RowLayout {
     PresenterButton {
         objectName: "presenterSlower"
         iconName: "left"
-        label: qsTr("Time runs slower")
+        label: qsTr("Slow down time")
         shortcutText: qsTr("Ctrl+-")
         unit: root.unit
         enabled: root.device.speed !== 0
@@ -81,13 +81,13 @@ RowLayout {
         color: root.device.fast ? Theme.replayText : Theme.text2
         horizontalAlignment: Text.AlignHCenter
         Accessible.role: Accessible.StaticText
-        Accessible.name: qsTr("Speed of time: %1").arg(text)
+        Accessible.name: qsTr("Time speed: %1").arg(text)
     }
 
     PresenterButton {
         objectName: "presenterFaster"
         iconName: "right"
-        label: qsTr("Time runs faster")
+        label: qsTr("Speed up time")
         shortcutText: qsTr("Ctrl++")
         unit: root.unit
         enabled: root.device.speed !== root.device.speeds.length - 1

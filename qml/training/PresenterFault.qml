@@ -42,7 +42,7 @@ Rectangle {
             objectName: "presenterFault"
             text: {
                 if (!root.shown) {
-                    return root.libraryRefused ? qsTr("The library would tell the class the fault: show the fault first, or end the presenter.") : qsTr("The fault is hidden.");
+                    return root.libraryRefused ? qsTr("The scenario list would reveal the fault to the class. Show the fault first, or close the presenter.") : qsTr("The fault is hidden.");
                 }
                 const names = root.faults.activeCount > 0 ? root.faults.activeNames.join("; ") : qsTr("There is no fault.");
                 return root.note === "" ? names : names + "\n" + root.note;
@@ -62,7 +62,7 @@ Rectangle {
             objectName: "presenterFaultToggle"
             iconName: "bolt"
             text: root.shown ? qsTr("Hide") : qsTr("Show")
-            label: root.shown ? qsTr("Hide the fault from the class") : qsTr("Show the class the fault")
+            label: root.shown ? qsTr("Hide the fault from the class") : qsTr("Show the fault to the class")
             shortcutText: qsTr("F")
             keyShown: true
             unit: root.unit

@@ -25,19 +25,19 @@ Item {
             "name": "presenterNeutral",
             "text": qsTr("IN %1 A").arg(desk.neutralText),
             "wrong": false,
-            "note": qsTr("IN is the current of the neutral, which the meter computes from the three phases.")
+            "note": qsTr("IN is the neutral current, which the meter calculates from the three phase currents.")
         },
         {
             "name": "presenterSequence",
             "text": qsTr("sequence %1").arg(desk.sequenceText),
             "wrong": desk.sequenceWrong,
-            "note": qsTr("The order in which the phases follow each other: 123 is the right one.")
+            "note": qsTr("This is the phase sequence: 123 is the correct order.")
         },
         {
             "name": "presenterTariff",
             "text": desk.tariffText,
             "wrong": false,
-            "note": qsTr("The tariff in progress.")
+            "note": qsTr("This tariff is in progress.")
         }
     ]
     readonly property real gap: Math.round(typeSize * 0.9)

@@ -24,14 +24,14 @@ Dialog {
     }
 
     title: qsTr("Preset a register")
-    acceptText: qsTr("Set and restart the meter")
+    acceptText: qsTr("Write and restart the meter")
     acceptEnabled: valueField.text.trim() !== ""
     onAccepted: save()
     onOpened: valueField.field.forceActiveFocus(Qt.PopupFocusReason)
 
     TextLabel {
         Layout.fillWidth: true
-        text: qsTr("For a roll-over in the class: the register stands just before 1,000,000 and goes on to 0.")
+        text: qsTr("To show a roll-over to the class, set the register just below 1,000,000. The register then returns to 0.")
         color: Theme.text2
         wrapMode: Text.WordWrap
     }
@@ -75,7 +75,7 @@ Dialog {
             Layout.topMargin: Theme.px(19)
             objectName: "presetLast"
             text: root.preset.lastText
-            Accessible.name: qsTr("Just before the roll-over: %1").arg(text)
+            Accessible.name: qsTr("Use the last value before the roll-over: %1").arg(text)
             onClicked: {
                 valueField.text = root.preset.lastText;
                 valueField.field.selectAll();

@@ -89,7 +89,7 @@ Rectangle {
 
                 ToolTip {
                     visible: pauseButton.hovered
-                    text: root.scenarios.running ? qsTr("Pause: time stands still") : qsTr("Run")
+                    text: root.scenarios.running ? qsTr("Pause the time of the meter") : qsTr("Run")
                     shortcutText: qsTr("P")
                 }
             }
@@ -101,12 +101,12 @@ Rectangle {
                 small: true
                 iconName: "step"
                 enabled: root.scenarios.canStep
-                Accessible.name: qsTr("Next event of the scenario")
+                Accessible.name: qsTr("Go to the next scenario event")
                 onClicked: root.scenarios.step()
 
                 ToolTip {
                     visible: stepButton.hovered
-                    text: qsTr("To the next event, and wait there")
+                    text: qsTr("Go to the next event and pause there")
                     shortcutText: qsTr("N")
                 }
             }
@@ -118,12 +118,12 @@ Rectangle {
                 small: true
                 iconName: "reset"
                 enabled: root.scenarios.open
-                Accessible.name: qsTr("Scenario from its beginning")
+                Accessible.name: qsTr("Restart the scenario")
                 onClicked: root.scenarios.restart()
 
                 ToolTip {
                     visible: resetButton.hovered
-                    text: qsTr("Scenario from its beginning; registers stay")
+                    text: qsTr("Restart the scenario and keep the registers")
                     shortcutText: qsTr("R")
                 }
             }
@@ -143,7 +143,7 @@ Rectangle {
                 size: 16
                 strong: true
                 Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("Clock of the meter: %1").arg(text)
+                Accessible.name: qsTr("Meter clock: %1").arg(text)
             }
 
             Column {
@@ -194,7 +194,7 @@ Rectangle {
 
             TextLabel {
                 visible: speed.implicitWidth + implicitWidth + 8 <= flow.width
-                text: qsTr("time")
+                text: qsTr("speed")
                 size: Theme.labelSize
                 color: Theme.text3
             }
@@ -203,7 +203,7 @@ Rectangle {
                 id: speed
 
                 objectName: "speedChoice"
-                label: qsTr("Speed of time")
+                label: qsTr("Time speed")
                 words: Array.from(root.device.speeds)
                 currentIndex: root.device.speed
                 onChosen: index => root.device.speed = index
@@ -222,13 +222,13 @@ Rectangle {
                 objectName: "backToStart"
                 small: true
                 iconName: "home"
-                text: qsTr("Start of class")
-                Accessible.name: qsTr("Back to the start of the class")
+                text: qsTr("Back to start")
+                Accessible.name: qsTr("Go back to the start of the class")
                 onClicked: root.desk.backToStart()
 
                 ToolTip {
                     visible: startButton.hovered
-                    text: qsTr("Everything as at the start of the class")
+                    text: qsTr("Restore the start of the class")
                     shortcutText: qsTr("F5")
                 }
             }

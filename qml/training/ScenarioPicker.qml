@@ -111,7 +111,7 @@ T.AbstractButton {
 
                 Layout.fillWidth: true
                 iconName: "search"
-                placeholderText: qsTr("Words of a title or description")
+                placeholderText: qsTr("Search titles and descriptions")
                 field.objectName: "scenarioSearch"
                 field.Keys.onPressed: event => event.accepted = list.move(event.key)
                 onTextChanged: list.currentIndex = 0
@@ -183,7 +183,7 @@ T.AbstractButton {
                 Layout.margins: 10
                 visible: list.count === 0
                 objectName: "scenarioNone"
-                text: qsTr("No scenario has these words in its title or description.")
+                text: qsTr("No scenario title or description contains these words.")
                 color: Theme.text2
                 wrapMode: Text.WordWrap
                 Accessible.role: Accessible.StaticText
@@ -196,7 +196,7 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 objectName: "scenarioByHand"
                 iconName: "close"
-                text: qsTr("No scenario: supply and loads by hand")
+                text: qsTr("No scenario: set supply and loads manually")
                 chosen: !root.scenarios.open
                 highlighted: activeFocus
                 activeFocusOnTab: true

@@ -71,7 +71,7 @@ RowLayout {
 
         ToolTip {
             visible: openButton.hovered
-            text: qsTr("In the browser")
+            text: qsTr("Open the web pages in the browser")
             shortcutText: qsTr("W")
         }
     }

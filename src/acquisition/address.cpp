@@ -36,8 +36,7 @@ tl::expected<Parts, QString> splitBracketed(const QString& text) {
     const auto end = text.indexOf(u']');
     if (end < 0)
         return tl::unexpected(
-            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\": the closing ] of the IPv6 address is missing."))
-                .arg(text));
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\": the IPv6 address has no closing ].")).arg(text));
     Parts parts{text.mid(1, end - 1), std::nullopt, true};
     const QString rest = text.mid(end + 1);
     if (rest.isEmpty())
@@ -67,9 +66,10 @@ tl::unexpected<QString> wrong(const char* sentence, const QString& text) {
     return tl::unexpected(translated(sentence).arg(text));
 }
 
-const char* const kNoHost = QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no host name and no IP address.");
+const char* const kNoHost = QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is neither a host name nor an IP address.");
 const char* const kNoIpv4 = QT_TRANSLATE_NOOP(
-    "MeterAddress", "\"%1\" is no IPv4 address: it must be four decimal numbers from 0 to 255, like 192.168.0.4.");
+    "MeterAddress",
+    "\"%1\" is not an IPv4 address: an IPv4 address has four decimal numbers from 0 to 255, like 192.168.0.4.");
 const char* const kNoMeter = QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" cannot be the address of a meter.");
 
 bool plausibleName(const QString& host) {
@@ -112,7 +112,7 @@ tl::expected<quint8, QString> parseUnit(const QString& text) {
     const auto unit = number(text);
     if (!unit || *unit < 1 || (*unit > 247 && *unit != 255))
         return tl::unexpected(
-            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no Modbus unit: it must be 1 to 247, or 255."))
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is not a Modbus unit: a unit is 1 to 247, or 255."))
                 .arg(text));
     return static_cast<quint8>(*unit);
 }
@@ -121,7 +121,7 @@ tl::expected<quint16, QString> parsePort(const QString& text) {
     const auto port = number(text);
     if (!port || *port < 1 || *port > 65535)
         return tl::unexpected(
-            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is no port: it must be 1 to 65535.")).arg(text));
+            translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is not a port: a port is 1 to 65535.")).arg(text));
     return static_cast<quint16>(*port);
 }
 

@@ -19,34 +19,35 @@ QString sentence(const LinkFailure& failure) {
     switch (failure.error) {
     case LinkError::None: return {};
     case LinkError::HostNotFound:
-        return translated(QT_TRANSLATE_NOOP("LinkError", "no host has this name%1. Check the spelling."));
+        return translated(QT_TRANSLATE_NOOP("LinkError", "this host name does not exist%1. Check the spelling."));
     case LinkError::LookupSilent:
         return translated(QT_TRANSLATE_NOOP(
-            "LinkError", "the host name could not be resolved in time%1. Check the network, or give the address."));
+            "LinkError", "the host name could not be resolved in time%1. Check the network, or use the IP address."));
     case LinkError::Unreachable:
         if (failure.reason == LinkReason::Refused)
             return translated(QT_TRANSLATE_NOOP("LinkError",
-                                                "the host is there, but nothing answers on this port%1. "
-                                                "Check the port, and whether the meter has just started."));
-        return translated(
-            QT_TRANSLATE_NOOP("LinkError", "the host cannot be reached%1. Check address, cable and supply."));
+                                                "the host can be reached, but nothing answers on this port%1. Check "
+                                                "the port. If the meter has just started, wait."));
+        return translated(QT_TRANSLATE_NOOP(
+            "LinkError", "the host cannot be reached%1. Check the address, the cable and the supply."));
     case LinkError::Silent:
-        return translated(QT_TRANSLATE_NOOP("LinkError", "the connection stands, but no answer comes in time%1."));
-    case LinkError::UnitSilent:
         return translated(
-            QT_TRANSLATE_NOOP("LinkError", "the host answers, unit %2 does not%1. Check the Modbus address."));
+            QT_TRANSLATE_NOOP("LinkError", "the host accepted the connection but did not answer in time%1."));
+    case LinkError::UnitSilent:
+        return translated(QT_TRANSLATE_NOOP(
+            "LinkError", "the host answers, but unit %2 does not answer%1. Check the Modbus address."));
     case LinkError::ConnectionClosed:
         return translated(QT_TRANSLATE_NOOP("LinkError", "the meter closed the connection%1."));
     case LinkError::NotACountis:
-        return translated(QT_TRANSLATE_NOOP("LinkError", "this is no COUNTIS E27 or E28%1."));
+        return translated(QT_TRANSLATE_NOOP("LinkError", "this device is not a COUNTIS E27 or E28%1."));
     case LinkError::NotModbus:
         return translated(QT_TRANSLATE_NOOP(
-            "LinkError", "no COUNTIS answers there: what answers does not speak Modbus%1. Check address and port."));
+            "LinkError", "the device at this address does not use Modbus%1. Check the address and the port."));
     case LinkError::Protocol:
-        return translated(QT_TRANSLATE_NOOP("LinkError", "the answer does not fit the question%1."));
+        return translated(QT_TRANSLATE_NOOP("LinkError", "the answer does not match the request%1."));
     case LinkError::Exception: return translated(QT_TRANSLATE_NOOP("LinkError", "the meter refused to answer%1."));
     case LinkError::TooManyMeters:
-        return translated(QT_TRANSLATE_NOOP("LinkError", "one process can read 900 meters, not more%1."));
+        return translated(QT_TRANSLATE_NOOP("LinkError", "the program can read at most 900 meters%1."));
     }
     return {};
 }

@@ -109,9 +109,10 @@ TEST_CASE("An address reads back what it writes") {
 TEST_CASE("Each link error has words of its own, with the place and the fact") {
     const MeterAddress address{"10.1.2.3", 502, 7};
     CHECK(linkErrorText({}).isEmpty());
-    CHECK(linkErrorText({LinkError::UnitSilent, {}, address}).contains("the host answers, unit 7 does not"));
+    CHECK(
+        linkErrorText({LinkError::UnitSilent, {}, address}).contains("the host answers, but unit 7 does not answer"));
     CHECK(linkErrorText({LinkError::Unreachable, {}, address, LinkReason::Refused})
-              .contains("the host is there, but nothing answers on this port (connection refused)"));
+              .contains("the host can be reached, but nothing answers on this port (connection refused)"));
     QStringList texts;
     for (int i = 1; i <= static_cast<int>(LinkError::TooManyMeters); ++i) {
         const QString text = linkErrorText({static_cast<LinkError>(i), "100 %1 %2", address});

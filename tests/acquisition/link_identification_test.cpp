@@ -95,7 +95,7 @@ TEST_CASE("A unit that keeps silent is told from a host that does") {
     Link wrongUnit(addressOf(meter, 7), kShort);
     const LinkFailure failure = open(wrongUnit);
     CHECK(failure.error == LinkError::UnitSilent);
-    CHECK(linkErrorText(failure).contains("the host answers, unit 7 does not"));
+    CHECK(linkErrorText(failure).contains("the host answers, but unit 7 does not answer"));
 
     meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
     Link silent(addressOf(meter, 7), kShort);
@@ -124,7 +124,7 @@ TEST_CASE("A unit that answers short questions only is slow, not wrong") {
     Link slow(addressOf(meter), kShort);
     const LinkFailure failure = open(slow);
     CHECK(failure.error == LinkError::Silent);
-    CHECK(linkErrorText(failure).contains("no answer comes in time"));
+    CHECK(linkErrorText(failure).contains("did not answer in time"));
     Link wrongUnit(addressOf(meter, 7), kShort);
     CHECK(open(wrongUnit).error == LinkError::UnitSilent);
 }

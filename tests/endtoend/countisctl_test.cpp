@@ -114,7 +114,7 @@ TEST_CASE("Exit code 3: unreachable or silent") {
         refuses({"lcd", at(meter)}, 3, "nothing answers on this port");
     }
     SECTION("another unit") {
-        refuses({"read", at(meter), "--unit", "7"}, 3, "the host answers, unit 7 does not");
+        refuses({"read", at(meter), "--unit", "7"}, 3, "the host answers, but unit 7 does not answer");
     }
     SECTION("silent") {
         meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
@@ -272,7 +272,7 @@ TEST_CASE("The simulated meter is read, and its faults have their exit codes") {
     CHECK(object["voltage_V3_V"].is_null());
     CHECK(object["current_I3_A"].is_null());
     CHECK(object["phase_sequence"].is_null());
-    refuses({"read", meter.address, "--unit", "7"}, 3, "the host answers, unit 7 does not");
+    refuses({"read", meter.address, "--unit", "7"}, 3, "the host answers, but unit 7 does not answer");
     CHECK(run({"read", meter.address, "--unit", "255"}).code == 0);
     CHECK(run({"lcd", meter.address, "--all"}).code == 0);
 

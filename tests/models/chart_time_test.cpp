@@ -200,7 +200,7 @@ TEST_CASE("A meter whose time runs fast is drawn along its own time, with its sp
     charts.run(5);
     charts.model.setSpeed(600);
     CHECK(charts.model.title() == "Live ×600");
-    CHECK(charts.model.caption() == "the meter's own time");
+    CHECK(charts.model.caption() == "time of the meter");
     charts.runFast(30, 600s);
     CHECK(charts.model.windows() == QList<int>{3600, 86400, 7 * 86400, 30 * 86400});
     CHECK(charts.model.window() == 86400);
@@ -219,7 +219,7 @@ TEST_CASE("A meter whose time runs fast is drawn along its own time, with its sp
     CHECK(charts.model.title() == "Live");
     CHECK(charts.model.window() == 300);
     CHECK(charts.times().size() == 5); // the world's time
-    CHECK(charts.model.gaps()->marks().back().text == "time ran fast");
+    CHECK(charts.model.gaps()->marks().back().text == "accelerated time");
 }
 
 TEST_CASE("A fast meter that falls silent leaves a gap in its own time, and one that stands still does not") {

@@ -141,7 +141,7 @@ TEST_CASE("SETUP 2 of a twin: dashes, and the description says why") {
     CHECK(front.display.pageNumber() == "3 / 23");
     CHECK(front.display.pageText() == "IP address, byte 1");
     CHECK(front.display.description().endsWith(
-        "The meter’s registers do not hold its settings: its own display does."));
+        "These settings are not available over Modbus. Read them on the meter itself."));
     CHECK(front.map(6, MenuMap::PageRole).toInt() == 2);
     front.display.goTo(6, 14);
     CHECK(front.display.pageText() == "reset of Ea+ T1, partial meter of imported active energy");
@@ -156,8 +156,8 @@ TEST_CASE("The description says what the page cannot know of a meter that is rea
         return front.display.description();
     };
     CHECK(says(Menu::ParB, 0)
-              .endsWith(QStringLiteral(". The meter’s registers do not say whether this partial meter runs.")));
-    CHECK(says(Menu::Info, 2).endsWith(QStringLiteral(". The meter’s registers do not hold this checksum.")));
+              .endsWith(QStringLiteral(". The run state of this partial meter is not available over Modbus.")));
+    CHECK(says(Menu::Info, 2).endsWith(QStringLiteral(". This checksum is not available over Modbus.")));
     CHECK_FALSE(says(Menu::Info, 1).contains(QStringLiteral("registers")));
     CHECK_FALSE(says(Menu::ParB, 9).contains(QStringLiteral("registers")));
 }
@@ -169,7 +169,7 @@ TEST_CASE("Pulse output and malfunction are said to be unknown beside every page
         QStringLiteral("Pulse output and malfunction are not available over Modbus")));
     front.display.goTo(static_cast<int>(Menu::ParB), 0);
     CHECK(front.display.unknownPage() ==
-          QStringLiteral("The meter’s registers do not say whether this partial meter runs."));
+          QStringLiteral("The run state of this partial meter is not available over Modbus."));
     CHECK_FALSE(front.display.unknownSymbols().isEmpty());
     CHECK_FALSE(front.display.description().contains(QStringLiteral("malfunction")));
     front.display.press(FrontKey::Up);

@@ -77,7 +77,7 @@ TEST_CASE("What was measured while time ran faster is not drawn in the world's t
     CHECK(times[9] == Approx(35));
     CHECK(times[10] == Approx(56));
     REQUIRE(charts.model.gaps()->rowCount() == 1);
-    CHECK(charts.model.gaps()->marks().front().text == "time ran fast");
+    CHECK(charts.model.gaps()->marks().front().text == "accelerated time");
 }
 
 TEST_CASE("Series get thin lines and hidden axes with the panel's range") {
@@ -238,7 +238,7 @@ TEST_CASE("Another meter at the same point goes on behind a gap that says so") {
     const auto points = charts.sum->points();
     CHECK(std::ranges::count_if(points, [](const QPointF& point) { return std::isnan(point.y()); }) == 1);
     REQUIRE(charts.model.gaps()->rowCount() == 1);
-    CHECK(charts.model.gaps()->marks().front().text == "meter exchanged");
+    CHECK(charts.model.gaps()->marks().front().text == "meter replaced");
 }
 
 TEST_CASE("A series that is gone is let go") {

@@ -116,7 +116,7 @@ TEST_CASE("A lost phase or a value outside the ratings is an alarm, of a simulat
     readings = tests::goodReadings(view.clock.now());
     readings.at(Quantity::I, Phase::L1).count = 2'400'000;
     view.meter.setReadings(readings);
-    CHECK(view.meter.stateDetail() == "×60, I outside its ratings");
+    CHECK(view.meter.stateDetail() == "×60, I outside rated range");
     view.pass(4s);
     CHECK(view.meter.state() == State::Stale);
 }

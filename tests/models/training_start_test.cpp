@@ -86,7 +86,7 @@ TEST_CASE("Back to the start can be taken back: registers, settings, load, fault
     rig.desk.backToStart();
     REQUIRE(rig.settled());
     REQUIRE_FALSE(scenarios.isOpen());
-    REQUIRE(rig.desk.undo()->text() == QStringLiteral("Everything is as at the start of the class."));
+    REQUIRE(rig.desk.undo()->text() == QStringLiteral("The training desk is back at the start of the class."));
     rig.desk.undo()->take();
     CHECK_FALSE(rig.desk.undo()->offered());
     REQUIRE(rig.settled());

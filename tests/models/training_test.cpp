@@ -59,7 +59,7 @@ TEST_CASE("A number is read as a person types it") {
     CHECK_FALSE(readEntry(QStringLiteral("80.1"), {0, 80, 1, QStringLiteral("A")}, QLocale::c(), problem));
     CHECK(problem == QStringLiteral("“80.1” must be a number from 0\u00a0A to 80\u00a0A."));
     CHECK_FALSE(readEntry(QStringLiteral("7.25"), {0, 80, 1, QStringLiteral("A")}, QLocale::c(), problem));
-    CHECK(problem == QStringLiteral("“7.25” falls between two steps: this number goes in steps of 0.1\u00a0A."));
+    CHECK(problem == QStringLiteral("“7.25” is between two steps: this number changes in steps of 0.1\u00a0A."));
     CHECK_FALSE(readEntry(QStringLiteral("5.5"), {2, 49, 0, {}}, QLocale::c(), problem));
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     CHECK(readEntry(QStringLiteral("2,400"), {0, 2400, 2, {}}, english, problem) == 2400);
@@ -197,7 +197,7 @@ TEST_CASE("What cannot be is refused with a sentence, and nothing changes") {
     CHECK_FALSE(rig.desk.preset()->enter(QStringLiteral("-1")).isEmpty());
     CHECK(rig.desk.preset()->enter(QStringLiteral("999999.995")).contains(QStringLiteral("999,999.99")));
     CHECK(rig.desk.preset()->enter(QStringLiteral("123.456")) ==
-          QStringLiteral("“123.456” falls between two steps: this number goes in steps of 0.01\u00A0kWh."));
+          QStringLiteral("“123.456” is between two steps: this number changes in steps of 0.01\u00A0kWh."));
     CHECK(rig.desk.preset()->enter(QStringLiteral("0.005")).contains(QStringLiteral("0.01")));
     rig.desk.loads()->setAngle(7, 10);
     rig.desk.faults()->toggle(-1, 0);
@@ -243,7 +243,7 @@ TEST_CASE("Protocol faults reach the server, and the cable's fault ends when it 
     Rig rig;
     REQUIRE(rig.settled());
     rig.desk.faults()->toggle(rig.rowOf(QStringLiteral("No answer")), 0);
-    rig.desk.faults()->toggle(rig.rowOf(QStringLiteral("Cable pulled")), 0);
+    rig.desk.faults()->toggle(rig.rowOf(QStringLiteral("Cable unplugged")), 0);
     REQUIRE(rig.settled());
     REQUIRE(rig.host->snapshot()->protocolFaults.size() == 1);
     CHECK(rig.host->snapshot()->protocolFaults[0].kind == sim::ProtocolFaultKind::Silent);
@@ -289,7 +289,7 @@ TEST_CASE("Without a meter the desk does nothing and says so") {
 TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where") {
     Rig rig;
     ScenarioModel& scenarios = *rig.desk.scenarios();
-    CHECK(scenarios.title() == QStringLiteral("By hand"));
+    CHECK(scenarios.title() == QStringLiteral("Manual"));
     const QUrl missing = QUrl::fromLocalFile(QStringLiteral("/nowhere/at-all.yaml"));
     scenarios.openFile(missing);
     CHECK(scenarios.problem().contains(QStringLiteral("at-all.yaml")));
@@ -313,7 +313,7 @@ TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where"
     scenarios.step();
     REQUIRE(rig.settled());
     CHECK(scenarios.note() == QStringLiteral("second"));
-    CHECK(scenarios.stateText() == QStringLiteral("at its end 03:20, 2 of 2 event(s)"));
+    CHECK(scenarios.stateText() == QStringLiteral("finished 03:20, 2 of 2 event(s)"));
     CHECK_FALSE(scenarios.canStep());
     CHECK(rig.desk.faults()->activeCount() == 0);
     scenarios.restart();

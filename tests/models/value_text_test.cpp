@@ -129,9 +129,9 @@ TEST_CASE("A value outside the ratings of the meter is marked and says its limit
     readings.at(Quantity::F, Phase::Sum) = {};
     model.setReadings(readings, clock.now().mono);
     CHECK(marks(0) == QList<bool>{false, false, true, false, false});
-    CHECK(note(0, 2) == "Above the rating of the meter: 184 to 288 V.");
+    CHECK(note(0, 2) == "This value is above the meter rating: 184 to 288 V.");
     CHECK(marks(2) == QList<bool>{true, false, false, false, false});
-    CHECK(note(2, 0) == "Above the rating of the meter: at most 80 A.");
+    CHECK(note(2, 0) == "This value is above the meter rating: at most 80 A.");
     CHECK(marks(7)[3]);
     CHECK(text(model, 7, ValuesModel::SumRole) == "out of range");
     CHECK(note(7, 3).contains("45 to 65 Hz"));

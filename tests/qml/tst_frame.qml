@@ -130,7 +130,7 @@ WindowTest {
         const states = {
             "live": () => fixture.read(),
             "alarm": () => fixture.readVolts(2),
-            "outside its ratings": () => fixture.readVolts(512),
+            "outside rated range": () => fixture.readVolts(512),
             "lost": () => fixture.breakLink()
         };
         for (const language of ["en", "fr"]) {

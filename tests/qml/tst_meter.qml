@@ -51,7 +51,7 @@ WindowTest {
         compare(item("stateChip").kind, Measure.State.Alarm);
         const explained = findIn(cell, "explained");
         verify(explained.activeFocusOnTab);
-        compare(explained.Accessible.description, "Above the rating of the meter: 184 to 288 V.");
+        compare(explained.Accessible.description, "This value is above the meter rating: 184 to 288 V.");
         compare(findIn(item("value-PF"), "l1").tag, "ind");
     }
 

@@ -94,7 +94,7 @@ TrainingTest {
         training.supply.setVoltage(300);
         begin();
         tryVerify(() => item("presenter-V-0").marked);
-        compare(item("presenter-V-1").note, "Above the rating of the meter: 184 to 288 V.");
+        compare(item("presenter-V-1").note, "This value is above the meter rating: 184 to 288 V.");
         verify(!item("presenter-I-0").marked);
         training.supply.setVoltage(230);
         tryVerify(() => !item("presenter-V-0").marked);
@@ -163,7 +163,7 @@ TrainingTest {
         verify(!words(overlay).includes(title));
         keyClick(Qt.Key_Escape);
         keyClick("f");
-        tryCompare(item("undoText"), "text", "“" + title + "” begins.");
+        tryCompare(item("undoText"), "text", "“" + title + "” starts.");
         keySequence("Ctrl+L");
         item("scenarioList");
         keyClick(Qt.Key_Escape);

@@ -139,7 +139,7 @@ WindowTest {
     function test_changes_that_cannot_be_kept_are_said_and_stay_said() {
         window.showPage("settings");
         verify(!find("settingsProblem").visible);
-        fixture.loseSettings("Changes are not kept: /nowhere/countis.conf cannot be written (Read-only file system).");
+        fixture.loseSettings("Changes are not saved: /nowhere/countis.conf cannot be written (Read-only file system).");
         tryCompare(item("toastText"), "text", fixture.app.settingsProblem);
         compare(item("settingsProblem").text, fixture.app.settingsProblem);
     }

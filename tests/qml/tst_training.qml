@@ -155,7 +155,7 @@ TrainingTest {
             name === "" ? keyPress(Qt.Key_S) : mousePress(item(name));
             verify(!front.setDown);
             compare(item("trailWords").text, "SET: the cover is closed");
-            compare(item("trailWords").Accessible.name, "SET is under the closed terminal cover: open the cover first.");
+            compare(item("trailWords").Accessible.name, "The SET key is under the closed terminal cover. Open the cover first.");
             name === "" ? keyRelease(Qt.Key_S) : mouseRelease(item(name));
             verify(!front.trail.includes("SET"));
             item("frontCard").forceActiveFocus();
@@ -167,7 +167,7 @@ TrainingTest {
     function test_what_is_measured_is_marked_as_on_the_meter_page() {
         training.supply.setFrequency(55);
         training.loads.setAngle(0, -40);
-        tryVerify(() => item("effectFrequencyMark") !== null && item("effectFrequency").Accessible.description.startsWith("Above the rating"));
+        tryVerify(() => item("effectFrequencyMark") !== null && item("effectFrequency").Accessible.description.startsWith("This value is above the meter rating"));
         tryVerify(() => findIn(item("effect-PF"), "l1").tag === "cap");
         training.supply.setFrequency(70);
         tryCompare(item("effectFrequency"), "text", "out of range");
