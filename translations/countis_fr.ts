@@ -214,8 +214,8 @@
         <translation>Dernière mesure&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>Independent display: the meter itself may show another page.</source>
-        <translation>Afficheur indépendant&#xa0;: le compteur peut montrer une autre page.</translation>
+        <source>The meter itself may show another page.</source>
+        <translation>Le compteur lui-même peut montrer une autre page.</translation>
     </message>
 </context>
 <context>
@@ -1170,7 +1170,7 @@
         <translation>P</translation>
     </message>
     <message>
-        <source>Slow down time</source>
+        <source>Run time slower</source>
         <translation>Ralentir le temps</translation>
     </message>
     <message>
@@ -1182,7 +1182,7 @@
         <translation>Vitesse du temps&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Speed up time</source>
+        <source>Run time faster</source>
         <translation>Accélérer le temps</translation>
     </message>
     <message>
@@ -1270,8 +1270,8 @@
         <translation>Prérégler un registre</translation>
     </message>
     <message>
-        <source>Write and restart the meter</source>
-        <translation>Écrire et redémarrer le compteur</translation>
+        <source>Set the register and restart</source>
+        <translation>Écrire le registre et redémarrer</translation>
     </message>
     <message>
         <source>To show a roll-over to the class, set the register just below 1,000,000. The register then returns to 0.</source>
@@ -1625,11 +1625,11 @@
         <translation>Ouvrir un scénario depuis un fichier</translation>
     </message>
     <message>
-        <source>Speed up time</source>
+        <source>Run time faster</source>
         <translation>Accélérer le temps</translation>
     </message>
     <message>
-        <source>Slow down time</source>
+        <source>Run time slower</source>
         <translation>Ralentir le temps</translation>
     </message>
     <message>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>After half a minute the voltage tap of L2 comes loose inside the meter; the load of L2 runs on, and its energy is not counted. This meter then reads 0 for everything of that phase, its current too, so what remains as evidence is that the neutral register does not fit the two currents that are left. The loss has to be estimated.</source>
-        <translation>Après une demi-minute, la prise de tension de L2 se desserre dans le compteur&#xa0;; la charge de L2 tourne toujours, et son énergie n’est pas comptée. Ce compteur lit alors 0 pour tout ce qui est de cette phase, courant compris&#xa0;: il ne reste comme indice que le registre du neutre, qui ne va pas avec les deux courants restants. La perte doit être estimée.</translation>
+        <translation>Après une demi-minute, la prise de tension de L2 se desserre dans le compteur&#xa0;; la charge de L2 reste alimentée et son énergie n’est pas comptée. Le compteur affiche alors 0 pour toutes les grandeurs de L2, y compris le courant&#xa0;: le seul indice restant est le registre du courant du neutre, qui ne correspond pas aux deux courants restants. Il faut estimer l’énergie non comptée.</translation>
     </message>
     <message>
         <source>A room of servers</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>Almost the same current day and night on all three phases, slightly leading, with the 5th and 7th harmonics of many power supplies; three cooling units switch. The reactive power is capacitive, which the display shows with its symbol and the register of the power factor with its sign.</source>
-        <translation>Presque le même courant jour et nuit sur les trois phases, légèrement en avance, avec les harmoniques 5 et 7 de nombreuses alimentations&#xa0;; trois groupes de froid commutent. La puissance réactive est capacitive, ce que l’afficheur montre par son symbole et le registre du facteur de puissance par son signe.</translation>
+        <translation>Le courant est presque le même jour et nuit sur les trois phases, légèrement en avance, avec les harmoniques 5 et 7 des nombreuses alimentations&#xa0;; trois groupes de froid démarrent et s’arrêtent. La puissance réactive est capacitive&#xa0;: l’afficheur l’indique par son symbole, et le registre du facteur de puissance par son signe.</translation>
     </message>
     <message>
         <source>A current that is not measured</source>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
         <source>Mended</source>
-        <translation>Réparé</translation>
+        <translation>Réparation faite</translation>
     </message>
     <message>
         <source>The current of L3 reads 0 while the other phases carry load. It may be a defect or simply an unused phase, so it is a piece of information and no alarm.</source>
-        <translation>Le courant de L3 se lit 0 alors que les autres phases sont chargées. C’est peut-être un défaut, ou simplement une phase inutilisée&#xa0;: une information, pas une alarme.</translation>
+        <translation>Le courant de L3 vaut 0 alors que les autres phases sont chargées. C’est peut-être un défaut, ou simplement une phase inutilisée&#xa0;: le compteur donne une information, pas une alarme.</translation>
     </message>
     <message>
         <source>Currents of two phases exchanged</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>For training: meters with transformers can have the currents of L1 and L2 exchanged, this meter cannot, since each of its terminals carries voltage and current. The angles of the two move by +120 and −120 degrees, so that one of them seems to export.</source>
-        <translation>Pour s’exercer&#xa0;: sur un compteur à transformateurs, les courants de L1 et L2 peuvent être permutés&#xa0;; sur celui-ci non, car chaque borne porte tension et courant. Les angles des deux se décalent de +120 et −120 degrés, si bien que l’un semble exporter.</translation>
+        <translation>Pour s’exercer&#xa0;: sur un compteur à transformateurs de courant, on peut permuter les courants de L1 et de L2&#xa0;; sur ce compteur, c’est impossible, car chaque borne porte la tension et le courant. Les angles des deux phases se décalent de +120 et −120 degrés, et l’une des deux semble exporter.</translation>
     </message>
     <message>
         <source>Neutral and a phase exchanged</source>
@@ -2063,11 +2063,11 @@
     </message>
     <message>
         <source>Isolated and put right</source>
-        <translation>Consigné et remis en ordre</translation>
+        <translation>Installation consignée et câblage corrigé</translation>
     </message>
     <message>
         <source>The neutral and L1 were exchanged in front of the meter. V1 is 230 V, but V2 and V3 are 398 V, beyond the 288 V that the meter bears continuously, and so is every load behind it. This is dangerous: isolate first, then look further.</source>
-        <translation>Le neutre et L1 ont été permutés en amont du compteur. V1 vaut 230 V, mais V2 et V3 398 V, au-delà des 288 V que le compteur supporte en permanence, comme toute charge en aval. C’est dangereux&#xa0;: consigner d’abord, chercher ensuite.</translation>
+        <translation>Le neutre et L1 ont été permutés en amont du compteur. V1 vaut 230 V, mais V2 et V3 valent 398 V et dépassent les 288 V que le compteur et les charges en aval supportent en permanence. C’est dangereux&#xa0;: consignez d’abord, cherchez ensuite.</translation>
     </message>
     <message>
         <source>A meter that fails</source>
@@ -2091,11 +2091,11 @@
     </message>
     <message>
         <source>Another meter</source>
-        <translation>Un autre compteur</translation>
+        <translation>Remplacement par un autre compteur</translation>
     </message>
     <message>
         <source>First a copy of the memory is damaged, and after the power cut that follows nobody notices, since the other copy serves. Then the measurement chain dies: nothing is measured any more and the display shows the symbol of a malfunction. At last both copies of the memory are gone. Such a meter must be replaced.</source>
-        <translation>D’abord une copie de la mémoire est endommagée, et après la coupure qui suit personne ne le remarque, car l’autre copie prend le relais. Puis la chaîne de mesure tombe en panne&#xa0;: plus rien n’est mesuré et l’afficheur montre le symbole de dysfonctionnement. Enfin les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
+        <translation>D’abord, une copie de la mémoire est endommagée&#xa0;; après la coupure qui suit, personne ne le remarque, car le compteur utilise l’autre copie. Ensuite, la chaîne de mesure tombe en panne&#xa0;: le compteur ne mesure plus rien et l’afficheur montre le symbole de dysfonctionnement. Enfin, les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
     </message>
     <message>
         <source>Fed from the load side</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>Supply and load were exchanged on the whole meter, so that every current flows the other way. All powers are negative and only the exported energies grow; the neutral is as it should be. A site that really exports looks the same: its declared role decides, and this one is a consumer.</source>
-        <translation>Réseau et charge ont été permutés sur tout le compteur&#xa0;: chaque courant va dans l’autre sens. Toutes les puissances sont négatives et seules les énergies exportées croissent&#xa0;; le neutre est normal. Un site qui exporte vraiment a le même aspect&#xa0;: son rôle déclaré décide, et celui-ci est consommateur.</translation>
+        <translation>L’arrivée et le départ ont été permutés sur tout le compteur&#xa0;: tous les courants circulent en sens inverse. Toutes les puissances sont négatives et seules les énergies exportées augmentent&#xa0;; le courant du neutre est normal. Un site qui exporte réellement donne les mêmes mesures&#xa0;: c’est le rôle déclaré du site qui tranche, et ce site est consommateur.</translation>
     </message>
     <message>
         <source>Dirty power</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>First the current, then the voltage becomes distorted: 40 % of the 5th in the currents, 10 % of the 5th in the voltages, the 3rd on top, which adds up in the neutral. S grows and PF falls although the angle of the fundamental stays.</source>
-        <translation>D’abord le courant, puis la tension se déforment&#xa0;: 40 % de rang 5 dans les courants, 10 % de rang 5 dans les tensions, avec en plus le rang 3, qui s’additionne dans le neutre. S croît et PF baisse, alors que l’angle du fondamental reste.</translation>
+        <translation>Le courant se déforme d’abord, puis la tension&#xa0;: les courants comportent 40 % de rang 5, les tensions 10 % de rang 5, et le rang 3 s’y ajoute et s’additionne dans le neutre. S augmente et le facteur de puissance baisse, alors que l’angle du fondamental ne change pas.</translation>
     </message>
     <message>
         <source>A home with a solar roof and a car</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>From eleven in the morning a roof of 10 kW feeds in what the house does not need, in the evening the car is charged with 16 A on each phase. Active power changes its sign twice a day, the exported energies grow, and none of this is a fault: the site is both consumer and producer. The day passes in 24 minutes at a speed of 60.</source>
-        <translation>Dès onze heures, un toit de 10 kW injecte ce dont la maison n’a pas besoin&#xa0;; le soir, la voiture charge à 16 A sur chaque phase. La puissance active change de signe deux fois par jour, les énergies exportées croissent, et rien de cela n’est un défaut&#xa0;: le site est à la fois consommateur et producteur. La journée passe en 24 minutes à la vitesse 60.</translation>
+        <translation>Dès onze heures, un toit de 10 kW injecte l’énergie dont la maison n’a pas besoin&#xa0;; le soir, la voiture se charge à 16 A par phase. La puissance active change de signe deux fois par jour et les énergies exportées augmentent. Ce n’est pas un défaut&#xa0;: le site est à la fois consommateur et producteur. La journée dure 24 minutes à la vitesse ×60.</translation>
     </message>
     <message>
         <source>The feed of an old house</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Nearly everything in this house hangs on L1: 23 A there, 4 A on L2, 1 A on L3. The neutral carries almost the current of L1, the voltages differ by what the long feed takes, and a water heater on L1 makes it worse. It is no fault of wiring, but an electrician would spread the circuits.</source>
-        <translation>Presque tout dans cette maison est sur L1&#xa0;: 23 A là, 4 A sur L2, 1 A sur L3. Le neutre porte presque le courant de L1, les tensions diffèrent de ce que prend la longue arrivée, et un chauffe-eau sur L1 aggrave le tout. Ce n’est pas un défaut de câblage, mais un électricien répartirait les circuits.</translation>
+        <translation>Presque toutes les charges de cette maison sont sur L1&#xa0;: 23 A sur L1, 4 A sur L2, 1 A sur L3. Le courant du neutre atteint presque celui de L1, les tensions diffèrent à cause de la longueur de l’arrivée, et un chauffe-eau sur L1 aggrave l’écart. Ce n’est pas un défaut de câblage, mais un électricien répartirait les circuits.</translation>
     </message>
     <message>
         <source>A load that looks reversed</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>A lightly loaded transformer and long cables draw small currents at nearly 90 degrees, capacitive on L1, inductive on L2. The power is so small that its sign may go either way within the steps of the registers. The right answer is that nothing can be said, not that a current is reversed. After two minutes the machines start, and everything is clear.</source>
-        <translation>Un transformateur à vide et de longs câbles tirent de petits courants à près de 90 degrés, capacitifs sur L1, inductifs sur L2. La puissance est si petite que son signe peut aller d’un côté ou de l’autre dans le pas des registres. La bonne réponse est qu’on ne peut rien dire, et non qu’un courant est inversé. Après deux minutes les machines démarrent, et tout est clair.</translation>
+        <translation>Un transformateur peu chargé et de longs câbles absorbent de petits courants à près de 90 degrés, capacitifs sur L1, inductifs sur L2. La puissance est si faible que le pas des registres peut en changer le signe. La bonne réponse est de ne pas conclure, et non d’annoncer un courant inversé. Après deux minutes, les machines démarrent et la situation devient claire.</translation>
     </message>
     <message>
         <source>The meter goes dark</source>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>N comes loose at the meter</source>
-        <translation>N se desserre au compteur</translation>
+        <translation>Le neutre se desserre au compteur</translation>
     </message>
     <message>
         <source>The terminal is tightened</source>
@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>After half a minute the neutral comes loose at the meter&apos;s own terminal. The loads keep theirs and run on, but the meter has no supply: the display is dark, the ports refuse, nothing is counted, and the meters beside it answer. When the terminal is tightened it comes back on the same address with its registers.</source>
-        <translation>Après une demi-minute, le neutre se desserre à la borne même du compteur. Les charges gardent le leur et tournent, mais le compteur n’est plus alimenté&#xa0;: afficheur noir, ports fermés, rien n’est compté, et les compteurs voisins répondent. Une fois la borne resserrée, il revient à la même adresse avec ses registres.</translation>
+        <translation>Après une demi-minute, le neutre se desserre à la borne du compteur. Les charges gardent leur neutre et restent alimentées, mais le compteur n’est plus alimenté&#xa0;: l’afficheur est éteint, les ports sont fermés, rien n’est compté, et les compteurs voisins répondent. Quand la borne est resserrée, le compteur revient à la même adresse avec ses registres.</translation>
     </message>
     <message>
         <source>A network in trouble</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>The installation is sound and the way to the meter is not: late answers, none, exceptions, answers that belong to other requests, other units or other functions, half answers, answers that drip, connections refused and reset, and a pulled cable, half a minute each with a pause between them. A good client names each of them and is back within seconds.</source>
-        <translation>L’installation est saine, le chemin vers le compteur ne l’est pas&#xa0;: réponses tardives, absentes, exceptions, réponses à d’autres requêtes, d’autres unités ou d’autres fonctions, demi-réponses, réponses goutte à goutte, connexions refusées et réinitialisées, et un câble retiré, une demi-minute chacun avec une pause entre deux. Un bon client nomme chacun d’eux et revient en quelques secondes.</translation>
+        <translation>L’installation est saine, mais la liaison avec le compteur ne l’est pas&#xa0;: réponses tardives ou absentes, exceptions, réponses à d’autres requêtes, à d’autres unités ou à d’autres fonctions, réponses tronquées ou au compte-gouttes, connexions refusées ou réinitialisées, et câble débranché. Chaque défaut dure une demi-minute, avec une pause entre deux défauts. Un bon client nomme chaque défaut et se rétablit en quelques secondes.</translation>
     </message>
     <message>
         <source>The neutral is lost upstream</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>After half a minute the neutral breaks in front of the installation. The star point of the unequal loads moves, so the voltages to the neutral spread by far more than 10 % while those between phases stay equal, and the neutral current is 0. Equipment on the lightly loaded phase sees too much. The signature needs an unequal load: a heavy unbalance of the supply is its rival.</source>
-        <translation>Après une demi-minute, le neutre se rompt en amont de l’installation. Le point neutre des charges inégales se déplace&#xa0;: les tensions au neutre s’écartent de bien plus de 10 %, celles entre phases restent égales, et le courant du neutre est nul. L’appareil sur la phase peu chargée en voit trop. La signature demande une charge inégale&#xa0;: un fort déséquilibre du réseau est sa rivale.</translation>
+        <translation>Après une demi-minute, le neutre se rompt en amont de l’installation. Le point neutre des charges inégales se déplace&#xa0;: les tensions simples s’écartent de bien plus de 10 %, les tensions composées restent égales, et le courant du neutre est nul. Les appareils sur la phase peu chargée subissent une surtension. Cette signature suppose des charges inégales&#xa0;: un fort déséquilibre du réseau peut donner la même.</translation>
     </message>
     <message>
         <source>What looks like wiring and is not</source>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Row 0, to be excluded before any verdict: for a minute each, powers ten times too large, the words of 32-bit registers exchanged, and values that stand still while the meter runs. P is then larger than V times I, numbers jump by powers of 65,536, or the energy does not follow the power. The installation itself is sound.</source>
-        <translation>Ligne 0, à exclure avant tout verdict&#xa0;: une minute chacun, des puissances dix fois trop grandes, les mots des registres de 32 bits permutés, et des valeurs figées alors que le compteur tourne. P dépasse alors V fois I, les nombres sautent par puissances de 65 536, ou l’énergie ne suit pas la puissance. L’installation elle-même est saine.</translation>
+        <translation>Ligne 0, à exclure avant tout verdict&#xa0;: pendant une minute chacun, des puissances dix fois trop grandes, des mots permutés dans les registres de 32 bits, puis des valeurs figées alors que le compteur fonctionne. P dépasse alors V × I, les nombres sautent par puissances de 65&#x202f;536, ou l’énergie ne suit pas la puissance. L’installation elle-même est saine.</translation>
     </message>
     <message>
         <source>A day in an office</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Everybody is at work</source>
-        <translation>Tout le monde est au travail</translation>
+        <translation>Tout le monde travaille</translation>
     </message>
     <message>
         <source>The offices empty</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>A floor of an office from six in the morning on. Lighting and computers come up until nine, the kitchen, copiers, a lift and the air conditioning switch by themselves, and in the evening only what is never switched off is left. Everything is wired as it should be: a picture of a sound installation, best watched at a speed of 600 or more.</source>
-        <translation>Un étage de bureaux dès six heures du matin. L’éclairage et les ordinateurs montent jusqu’à neuf heures, la cuisine, les copieurs, un ascenseur et la climatisation commutent d’eux-mêmes, et le soir il ne reste que ce qu’on n’arrête jamais. Tout est câblé comme il faut&#xa0;: l’image d’une installation saine, à regarder à la vitesse 600 ou plus.</translation>
+        <translation>Un étage de bureaux, dès six heures du matin. L’éclairage et les ordinateurs montent en charge jusqu’à neuf heures&#xa0;; la cuisine, les copieurs, un ascenseur et la climatisation démarrent et s’arrêtent d’eux-mêmes&#xa0;; le soir, il ne reste que les appareils qui fonctionnent en permanence. Le câblage est correct&#xa0;: c’est l’image d’une installation saine, à regarder à la vitesse ×600 ou plus.</translation>
     </message>
     <message>
         <source>Beyond the ratings</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>One after the other, for half a minute each: 299 V, beyond the 288 V that the meter bears; 161 V, under its range; 100 A on L1 of a meter rated for 80; a frequency that swings by 2 Hz. The meter measures all of it as well as it can, and each deserves its warning.</source>
-        <translation>L’un après l’autre, une demi-minute chacun&#xa0;: 299 V, au-delà des 288 V que le compteur supporte&#xa0;; 161 V, sous sa plage&#xa0;; 100 A sur L1 d’un compteur calibré pour 80&#xa0;; une fréquence qui oscille de 2 Hz. Le compteur mesure tout cela aussi bien qu’il peut, et chacun mérite son avertissement.</translation>
+        <translation>Les défauts se succèdent, une demi-minute chacun&#xa0;: 299 V, au-delà des 288 V que le compteur supporte&#xa0;; 161 V, sous sa plage&#xa0;; 100 A sur L1 d’un compteur prévu pour 80 A&#xa0;; une fréquence qui oscille de 2 Hz. Le compteur mesure ces valeurs aussi bien que possible, et chaque défaut mérite un avertissement.</translation>
     </message>
     <message>
         <source>Bursts of 2,400 A</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>Short circuits on L1: every ten seconds half a cycle of 30 times Imax. The display shows the largest value that it can and flashes; between the bursts, and after them, the meter is as accurate as ever.</source>
-        <translation>Courts-circuits sur L1&#xa0;: toutes les dix secondes, une demi-période à 30 fois Imax. L’afficheur montre la plus grande valeur possible et clignote&#xa0;; entre les pointes, et après elles, le compteur est aussi exact que toujours.</translation>
+        <translation>Courts-circuits sur L1&#xa0;: toutes les dix secondes, un courant de 30 × Imax pendant une demi-période. L’afficheur fait clignoter la plus grande valeur possible&#xa0;; entre les pointes, et après elles, le compteur garde toute son exactitude.</translation>
     </message>
     <message>
         <source>A phase is lost</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>After half a minute the fuse of L2 blows. V2 falls under 46 V and everything of that phase reads 0, U31 stays at 398 V, the phase sequence is no longer detected, and the display flashes ! and the number of the phase. After two minutes the fuse is replaced.</source>
-        <translation>Après une demi-minute, le fusible de L2 fond. V2 tombe sous 46 V et tout ce qui est de cette phase se lit 0, U31 reste à 398 V, l’ordre des phases n’est plus détecté, et l’afficheur fait clignoter&#xa0;! et le numéro de la phase. Après deux minutes, le fusible est remplacé.</translation>
+        <translation>Après une demi-minute, le fusible de L2 fond. V2 tombe sous 46 V et toutes les grandeurs de L2 valent 0, U31 reste à 398 V, l’ordre des phases n’est plus détecté, et l’afficheur fait clignoter&#xa0;! et le numéro de la phase. Après deux minutes, le fusible est remplacé.</translation>
     </message>
     <message>
         <source>One phase on two terminals</source>
@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>The terminals L1 and L2 were both connected to L1. Each voltage to the neutral is 230 V, so nothing seems wrong until U12 is read: it is 0, and with it the order of the phases is not detected.</source>
-        <translation>Les bornes L1 et L2 ont toutes deux été raccordées à L1. Chaque tension au neutre vaut 230 V, donc rien ne paraît faux jusqu’à ce qu’on lise U12&#xa0;: elle est nulle, et avec elle l’ordre des phases n’est pas détecté.</translation>
+        <translation>Les bornes L1 et L2 ont toutes deux été raccordées à L1. Chaque tension simple vaut 230 V, et rien ne paraît anormal avant de lire U12&#xa0;: cette tension est nulle, et l’ordre des phases n’est pas détecté.</translation>
     </message>
     <message>
         <source>Power cuts</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>The supply fails for ten seconds, then flickers, then sags so deep that the meter lives but undervoltage is to be reported. After each cut the meter is back on the same port with every register that it had.</source>
-        <translation>Le réseau disparaît dix secondes, puis vacille, puis baisse si fort que le compteur vit mais que la sous-tension doit être signalée. Après chaque coupure, le compteur revient sur le même port avec tous les registres qu’il avait.</translation>
+        <translation>Le réseau disparaît pendant dix secondes, puis vacille, puis baisse au point que le compteur fonctionne encore mais doit signaler une sous-tension. Après chaque coupure, le compteur revient sur le même port avec tous ses registres.</translation>
     </message>
     <message>
         <source>One current reversed</source>
@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>In and out of L2 were exchanged. The active power of L2 is negative and its reactive power changed its sign too, the neutral seems to carry twice the current of a phase, and the exported energy of L2 grows alone. A single-phase generator would look alike, but this site is a consumer.</source>
-        <translation>Entrée et sortie de L2 ont été permutées. La puissance active de L2 est négative et sa puissance réactive a aussi changé de signe, le neutre semble porter le double du courant d’une phase, et l’énergie exportée de L2 croît seule. Un générateur monophasé aurait le même aspect, mais ce site est consommateur.</translation>
+        <translation>L’entrée et la sortie de L2 ont été permutées. La puissance active de L2 est négative et sa puissance réactive a aussi changé de signe, le neutre semble porter le double du courant d’une phase, et seule l’énergie exportée de L2 augmente. Un générateur monophasé donnerait les mêmes mesures, mais ce site est consommateur.</translation>
     </message>
     <message>
         <source>The phases turn the wrong way</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>L2 and L3 of the supply were exchanged. All voltages, currents and energies are right; only the symbol 132 tells, and motors turn backwards. No voltage can show it: the order comes from its own register.</source>
-        <translation>L2 et L3 du réseau ont été permutées. Tensions, courants et énergies sont tous justes&#xa0;; seul le symbole 132 le dit, et les moteurs tournent à l’envers. Aucune tension ne peut le montrer&#xa0;: l’ordre vient de son propre registre.</translation>
+        <translation>L2 et L3 ont été permutées sur le réseau. Les tensions, les courants et les énergies sont justes&#xa0;; seul le symbole 132 indique le défaut, et les moteurs tournent à l’envers. Aucune tension ne peut le montrer&#xa0;: l’ordre des phases a son propre registre.</translation>
     </message>
     <message>
         <source>All currents moved on by a phase</source>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>For training, as only meters with transformers can be wired so: each voltage is measured with the current of its neighbour. All three angles move by the same 120 degrees.</source>
-        <translation>Pour s’exercer, car seuls les compteurs à transformateurs peuvent être câblés ainsi&#xa0;: chaque tension est mesurée avec le courant de sa voisine. Les trois angles se décalent des mêmes 120 degrés.</translation>
+        <translation>Pour s’exercer, car cette erreur n’est possible qu’avec des transformateurs de courant&#xa0;: chaque tension est mesurée avec le courant de la phase voisine. Les trois angles se décalent tous de 120 degrés.</translation>
     </message>
     <message>
         <source>Almost no load</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>20 mA on each phase at power factor 1: the smallest current that must be counted. 13.8 W in all: the LED blinks every 261 seconds. Before and after it there is no load at all, and nothing may be counted however long it lasts.</source>
-        <translation>20 mA sur chaque phase à facteur de puissance 1&#xa0;: le plus petit courant qui doit être compté. 13,8 W en tout&#xa0;: la LED clignote toutes les 261 secondes. Avant et après, il n’y a aucune charge, et rien ne doit être compté, si longtemps que cela dure.</translation>
+        <translation>20 mA sur chaque phase à facteur de puissance 1&#xa0;: c’est le plus faible courant que le compteur doit compter. La puissance totale est de 13,8 W et la LED clignote toutes les 261 secondes. Avant et après, il n’y a aucune charge, et le compteur ne doit rien compter, quelle que soit la durée.</translation>
     </message>
     <message>
         <source>Two currents reversed</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>In and out of L1 and L3 were exchanged. Two active powers are negative, their sum too, and the neutral that the phasors imply carries twice the current of a phase.</source>
-        <translation>Entrée et sortie de L1 et L3 ont été permutées. Deux puissances actives sont négatives, leur somme aussi, et le neutre que les phaseurs impliquent porte le double du courant d’une phase.</translation>
+        <translation>L’entrée et la sortie de L1 et de L3 ont été permutées. Deux puissances actives sont négatives, leur somme aussi, et le courant du neutre déduit des phaseurs vaut le double du courant d’une phase.</translation>
     </message>
     <message>
         <source>Two tariffs</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>The tariff in progress changes every two minutes, first by commands over Modbus, then by the digital input, which counts only if tAr is set to diG in SETUP 1. Totals split exactly into T1 and T2; the hours of each tariff are counted apart.</source>
-        <translation>Le tarif en cours change toutes les deux minutes, d’abord par des commandes Modbus, puis par l’entrée numérique, qui ne compte que si tAr est sur diG dans SETUP 1. Les totaux se partagent exactement entre T1 et T2&#xa0;; les heures de chaque tarif se comptent à part.</translation>
+        <translation>Le tarif en cours change toutes les deux minutes, d’abord par des commandes Modbus, puis par l’entrée numérique, qui n’agit que si tAr est réglé sur diG dans SETUP 1. Les totaux se partagent exactement entre T1 et T2&#xa0;; les heures de chaque tarif sont comptées séparément.</translation>
     </message>
     <message>
         <source>An unbalanced supply</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>The supply carries 4 % of negative sequence: voltages between phases differ, and motors grow hot. Computed as in IEC 61000-4-30 from U12, U23 and U31; a warning from 2 % on.</source>
-        <translation>Le réseau porte 4 % de composante inverse&#xa0;: les tensions entre phases diffèrent et les moteurs chauffent. Calculé selon CEI 61000-4-30 à partir de U12, U23 et U31&#xa0;; un avertissement dès 2 %.</translation>
+        <translation>Le réseau comporte 4 % de composante inverse&#xa0;: les tensions composées diffèrent et les moteurs chauffent. Le taux est calculé selon la CEI 61000-4-30 à partir de U12, U23 et U31&#xa0;; un avertissement est donné dès 2 %.</translation>
     </message>
     <message>
         <source>A workshop with motors</source>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>Motors make a load that is heavy and inductive: a compressor, a lathe, a welder on L2 and an oven on L3 start and stop, the power factor lies between 0.8 and 0.85, and the voltage gives way a little at each start. After two minutes a compensation is switched off, and the angle grows.</source>
-        <translation>Des moteurs font une charge lourde et inductive&#xa0;: un compresseur, un tour, une soudeuse sur L2 et un four sur L3 démarrent et s’arrêtent, le facteur de puissance est entre 0,8 et 0,85, et la tension cède un peu à chaque démarrage. Après deux minutes une compensation est coupée, et l’angle grandit.</translation>
+        <translation>Des moteurs forment une charge importante et inductive&#xa0;: un compresseur, un tour, un poste à souder sur L2 et un four sur L3 démarrent et s’arrêtent&#xa0;; le facteur de puissance est compris entre 0,8 et 0,85, et la tension baisse un peu à chaque démarrage. Après deux minutes, la compensation est coupée et l’angle augmente.</translation>
     </message>
 </context>
 <context>
@@ -3084,7 +3084,7 @@
         <translation>%1, %2, total</translation>
     </message>
     <message>
-        <source>%1, partial meter of %2</source>
+        <source>%1, partial meter for %2</source>
         <translation>%1, compteur partiel, %2</translation>
     </message>
     <message>
@@ -3490,11 +3490,11 @@
     <name>countis::ui::ValuesModel</name>
     <message>
         <source>phase-to-neutral</source>
-        <translation>simple</translation>
+        <translation>tension simple</translation>
     </message>
     <message>
         <source>phase-to-phase</source>
-        <translation>composée</translation>
+        <translation>tension composée</translation>
     </message>
     <message>
         <source>ind</source>

@@ -24,7 +24,7 @@ public:
 
     QString operator()(const PartialPage& page) const {
         const CountedEnergy energy = counted(page.meter);
-        return tr("%1, partial meter of %2").arg(symbolText(energy), nameText(energy.kind));
+        return tr("%1, partial meter for %2").arg(symbolText(energy), nameText(energy.kind));
     }
 
     QString operator()(BalancePage page) const {

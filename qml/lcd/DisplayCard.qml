@@ -91,7 +91,7 @@ Card {
                 if (root.display.stale) {
                     return qsTr("Last reading: %1.").arg(root.meter.clockText);
                 }
-                return root.display.unknownPage || qsTr("Independent display: the meter itself may show another page.");
+                return root.display.unknownPage || qsTr("The meter itself may show another page.");
             }
             size: Theme.labelSize
             color: root.display.stale ? Theme.staleText : Theme.text3

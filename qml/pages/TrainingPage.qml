@@ -87,14 +87,14 @@ Page {
             onTriggered: root.desk.scenarios.byHand()
         },
         T.Action {
-            text: qsTr("Speed up time")
+            text: qsTr("Run time faster")
             icon.name: "clock"
             shortcut: "Ctrl++"
             enabled: root.desk.available
             onTriggered: root.desk.device.speed = root.desk.device.speed + 1
         },
         T.Action {
-            text: qsTr("Slow down time")
+            text: qsTr("Run time slower")
             icon.name: "clock"
             shortcut: "Ctrl+-"
             enabled: root.desk.available

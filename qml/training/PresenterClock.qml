@@ -63,7 +63,7 @@ RowLayout {
     PresenterButton {
         objectName: "presenterSlower"
         iconName: "left"
-        label: qsTr("Slow down time")
+        label: qsTr("Run time slower")
         shortcutText: qsTr("Ctrl+-")
         unit: root.unit
         enabled: root.device.speed !== 0
@@ -87,7 +87,7 @@ RowLayout {
     PresenterButton {
         objectName: "presenterFaster"
         iconName: "right"
-        label: qsTr("Speed up time")
+        label: qsTr("Run time faster")
         shortcutText: qsTr("Ctrl++")
         unit: root.unit
         enabled: root.device.speed !== root.device.speeds.length - 1

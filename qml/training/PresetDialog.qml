@@ -24,7 +24,7 @@ Dialog {
     }
 
     title: qsTr("Preset a register")
-    acceptText: qsTr("Write and restart the meter")
+    acceptText: qsTr("Set the register and restart")
     acceptEnabled: valueField.text.trim() !== ""
     onAccepted: save()
     onOpened: valueField.field.forceActiveFocus(Qt.PopupFocusReason)

@@ -78,7 +78,7 @@ TEST_CASE("An IPv4 address is four decimal bytes, as the meter shows it, and one
          {"0x7f.0.0.0xa", "0x7f000001", "2130706433", "127.1", "1.2.3.4.5", "127.0.0.1.", "1.2.3.0004", "0X7F.1:502",
           "meter.1", "017700000001/5", "\uFF11\uFF12\uFF17.0.0.\uFF11", "1.2.3.\u2460"})
         CHECK(refused(text).contains("four decimal numbers"));
-    CHECK(refused("[::ffff:127.0.0.010]").contains("no IP address"));
+    CHECK(refused("[::ffff:127.0.0.010]").contains("nor an IP address"));
 }
 
 TEST_CASE("An address that no meter can have is refused before anything is sent there") {

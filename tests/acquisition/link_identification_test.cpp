@@ -66,7 +66,7 @@ TEST_CASE("A peer that speaks no Modbus is no COUNTIS, and what it said is told"
     const LinkFailure failure = open(link);
     CHECK(failure.error == LinkError::NotModbus);
     INFO(linkErrorText(failure).toStdString());
-    CHECK(linkErrorText(failure).contains("no COUNTIS answers there"));
+    CHECK(linkErrorText(failure).contains("the device at this address does not use Modbus"));
     CHECK(linkErrorText(failure).contains(told));
 }
 

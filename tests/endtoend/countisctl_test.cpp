@@ -154,7 +154,7 @@ TEST_CASE("In French a no-break space stands before the colon behind the address
     const Result refused = run({"read", at(meter)}, "fr_FR.UTF-8");
     INFO(refused.error.toStdString());
     CHECK(refused.error.contains(at(meter) +
-                                 QString::fromUtf8("\u00A0: l’hôte est là, mais rien ne répond sur ce port")));
+                                 QString::fromUtf8("\u00A0: l’hôte est joignable, mais rien ne répond sur ce port")));
 }
 
 TEST_CASE("Exit code 4: not a COUNTIS") {
@@ -169,7 +169,7 @@ TEST_CASE("Exit code 4: not a COUNTIS") {
             to.write("HTTP/1.1 400 Bad Request\r\n\r\n");
             to.disconnectFromHost();
         });
-        refuses({"read", at(meter)}, 4, "no COUNTIS answers there");
+        refuses({"read", at(meter)}, 4, "the device at this address does not use Modbus");
         refuses({"lcd", at(meter)}, 4, "HTTP/1.1 400 Bad Request");
     }
     SECTION("registers that every COUNTIS has are unknown there") {

@@ -144,7 +144,7 @@ TEST_CASE("SETUP 2 of a twin: dashes, and the description says why") {
         "These settings are not available over Modbus. Read them on the meter itself."));
     CHECK(front.map(6, MenuMap::PageRole).toInt() == 2);
     front.display.goTo(6, 14);
-    CHECK(front.display.pageText() == "reset of Ea+ T1, partial meter of imported active energy");
+    CHECK(front.display.pageText() == "reset of Ea+ T1, partial meter for imported active energy");
     front.display.goTo(2, 0);
     CHECK_FALSE(front.display.symbols().contains("setup"));
 }
@@ -158,8 +158,8 @@ TEST_CASE("The description says what the page cannot know of a meter that is rea
     CHECK(says(Menu::ParB, 0)
               .endsWith(QStringLiteral(". The run state of this partial meter is not available over Modbus.")));
     CHECK(says(Menu::Info, 2).endsWith(QStringLiteral(". This checksum is not available over Modbus.")));
-    CHECK_FALSE(says(Menu::Info, 1).contains(QStringLiteral("registers")));
-    CHECK_FALSE(says(Menu::ParB, 9).contains(QStringLiteral("registers")));
+    CHECK_FALSE(says(Menu::Info, 1).contains(QStringLiteral("Modbus")));
+    CHECK_FALSE(says(Menu::ParB, 9).contains(QStringLiteral("Modbus")));
 }
 
 TEST_CASE("Pulse output and malfunction are said to be unknown beside every page but the display test") {
@@ -284,14 +284,14 @@ TEST_CASE("Each question and a stopped partial meter have words of their own") {
     CHECK(words(Action::Start) == "Start the partial meter Ea+ T1?");
     CHECK(words(Action::Stop) == "Stop the partial meter Ea+ T1?");
     CHECK(words(Action::Reset) == "Reset the partial meter Ea+ T1 to 0?");
-    CHECK(words(Action::LoadDefaults).contains("default settings"));
+    CHECK(words(Action::LoadDefaults).contains("default network settings"));
     CHECK(words(Action::LeaveSetup).contains("save"));
     CHECK(subjectNote(subject).contains("C stays"));
 
     PanelSubject stopped = about(PanelSubject::Kind::OnPage);
     stopped.partialRunning = false;
     CHECK(subjectWords(stopped).startsWith("Stopped: "));
-    CHECK(subjectNote(stopped).contains("does not count"));
+    CHECK(subjectNote(stopped).contains("is stopped"));
     stopped.partialRunning = true;
     CHECK(subjectWords(stopped) == pageWords(Menu::ParB, 0));
     CHECK(subjectWords(about(PanelSubject::Kind::Boot)).contains("starts"));

@@ -152,7 +152,7 @@ TrainingTest {
         tryCompare(item("undoText"), "text", "The training desk has changed.");
         verify(!words(overlay).includes(title));
         keySequence("Ctrl+L");
-        tryVerify(() => item("presenterFault").text.startsWith("The library would tell"));
+        tryVerify(() => item("presenterFault").text.startsWith("The scenario list would reveal"));
         verify(find("scenarioList") === null || !find("scenarioList").visible);
         verify(!words(overlay).includes(title));
         compare(item("presenterState").text, "running");
