@@ -1570,12 +1570,12 @@
         <translation>Heure de la mesure&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Light theme</source>
-        <translation>Thème clair</translation>
+        <source>Use the light theme</source>
+        <translation>Passer au thème clair</translation>
     </message>
     <message>
-        <source>Dark theme</source>
-        <translation>Thème sombre</translation>
+        <source>Use the dark theme</source>
+        <translation>Passer au thème sombre</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
@@ -1645,8 +1645,8 @@
         <translation>Utiliser les touches de la face avant</translation>
     </message>
     <message>
-        <source>The simulated meter is off</source>
-        <translation>Le compteur simulé est arrêté</translation>
+        <source>The simulated meter is not running</source>
+        <translation>Le compteur simulé n’est pas démarré</translation>
     </message>
     <message>
         <source>The training desk works with the simulated meter only and never changes a real meter.</source>
@@ -1806,12 +1806,12 @@
         <translation>Enregistrer cette page en image</translation>
     </message>
     <message>
-        <source>Light theme</source>
-        <translation>Thème clair</translation>
+        <source>Use the light theme</source>
+        <translation>Passer au thème clair</translation>
     </message>
     <message>
-        <source>Dark theme</source>
-        <translation>Thème sombre</translation>
+        <source>Use the dark theme</source>
+        <translation>Passer au thème sombre</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -1826,8 +1826,8 @@
         <translation>Replier le menu</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>Plein écran</translation>
+        <source>Switch full screen on or off</source>
+        <translation>Activer ou quitter le plein écran</translation>
     </message>
     <message>
         <source>Show help for this page</source>

@@ -122,7 +122,7 @@ FocusScope {
             objectName: "themeButton"
             Layout.leftMargin: -2
             iconName: Theme.dark ? "sun" : "moon"
-            label: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme")
+            label: Theme.dark ? qsTr("Use the light theme") : qsTr("Use the dark theme")
             shortcutText: qsTr("Ctrl+T")
             onClicked: root.appearance.theme = Theme.dark ? Appearance.Theme.Light : Appearance.Theme.Dark
         }

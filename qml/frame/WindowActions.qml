@@ -78,7 +78,7 @@ Item {
     T.Action {
         id: theme
 
-        text: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme")
+        text: Theme.dark ? qsTr("Use the light theme") : qsTr("Use the dark theme")
         icon.name: Theme.dark ? "sun" : "moon"
         shortcut: "Ctrl+T"
         onTriggered: root.app.appearance.theme = Theme.dark ? Appearance.Theme.Light : Appearance.Theme.Dark
@@ -109,7 +109,7 @@ Item {
     T.Action {
         id: fullScreen
 
-        text: qsTr("Full screen")
+        text: qsTr("Switch full screen on or off")
         icon.name: "fullscreen"
         shortcut: "F11"
         onTriggered: root.fullScreenRequested()

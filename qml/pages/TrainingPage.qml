@@ -183,7 +183,7 @@ Page {
         width: Math.min(implicitWidth, parent.width - 32)
         visible: !root.desk.available
         iconName: "training"
-        title: qsTr("The simulated meter is off")
+        title: qsTr("The simulated meter is not running")
         text: root.desk.problem !== "" ? root.desk.problem : qsTr("The training desk works with the simulated meter only and never changes a real meter.")
         actionText: qsTr("Start the simulated meter")
         onTriggered: root.desk.start()

@@ -112,7 +112,7 @@ TEST_CASE("What is not measured is null, and what is stale says so") {
     stale.blocks[index(Block::Metrology)].quality = Quality::Stale;
     json = jsonOf(stale, {LinkError::Silent, {}, {"10.0.0.1", 502, 5}});
     CHECK(json["quality"] == "stale");
-    CHECK(json["error"].get<std::string>().find("no answer") != std::string::npos);
+    CHECK(json["error"].get<std::string>().find("did not answer in time") != std::string::npos);
     CHECK(toTable({Readings{}, {}, {}, kRead}).contains(QRegularExpression("Read +–\\n")));
     Readings undetected = readAt(test::plausibleReadings());
     undetected.sequence = PhaseSequence::NotDetected;

@@ -118,7 +118,7 @@ TEST_CASE("Exit code 3: unreachable or silent") {
     }
     SECTION("silent") {
         meter.answerWith([](QTcpSocket&, const QByteArray&, const QByteArray&) {});
-        refuses({"read", at(meter)}, 3, "no answer");
+        refuses({"read", at(meter)}, 3, "did not answer in time");
     }
     SECTION("too slow for a reading in time, though no answer is late") {
         meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray& fitting) {
@@ -133,14 +133,14 @@ TEST_CASE("Exit code 3: unreachable or silent") {
         meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray&) {
             to.write(exceptionFor(request, 0x0B));
         });
-        refuses({"read", at(meter)}, 3, "unit 5 does not");
+        refuses({"read", at(meter)}, 3, "unit 5 does not answer");
     }
     SECTION("a gateway whose meter is gone when it is to be read") {
         meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
             const bool identification = addressIn(request) == info(Block::Identification).first;
             to.write(identification ? fitting : exceptionFor(request, 0x0A));
         });
-        refuses({"read", at(meter)}, 3, "unit 5 does not (Modbus exception 10");
+        refuses({"read", at(meter)}, 3, "unit 5 does not answer (Modbus exception 10");
     }
     SECTION("closed") {
         meter.answerWith([](QTcpSocket& to, const QByteArray&, const QByteArray&) { to.disconnectFromHost(); });
