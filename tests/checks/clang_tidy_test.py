@@ -42,6 +42,17 @@ class Batches(unittest.TestCase):
         self.assertEqual(len(tidy_batches.batches([one, same_names, other_flags, whole_enum])), 4)
         self.assertEqual(len(tidy_batches.batches([one, self.unit("e.cpp", FAULTY)])), 1)
 
+    def test_units_whose_headers_clash_stand_apart(self):
+        (self.folder / "one.h").write_text("struct Fixture {};\n")
+        (self.folder / "other.h").write_text("struct Fixture {};\n")
+        one = self.unit("a.cpp", '#include "one.h"\nint a() {\n}\n')
+        same = self.unit("b.cpp", '#include "one.h"\nint b() {\n}\n')
+        other = self.unit("c.cpp", '#include "other.h"\nint c() {\n}\n')
+        own = self.unit("d.cpp", "struct Fixture {};\n")
+        self.assertEqual(len(tidy_batches.batches([one, same])), 1)
+        self.assertEqual(len(tidy_batches.batches([one, other])), 2)
+        self.assertEqual(len(tidy_batches.batches([one, own])), 2)
+
     def test_a_header_is_read_once_and_twice_in_one_unit_stays_twice(self):
         text = tidy_batches.Batch([self.unit("a.cpp", SOUND), self.unit("b.cpp", FAULTY)]).text()
         self.assertEqual(text.count("#include <string>"), 1)

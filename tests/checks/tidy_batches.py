@@ -37,6 +37,20 @@ class Unit:
     def lines(self):
         return self.text.count("\n") + 1
 
+    @property
+    def names(self):
+        return names(self.text)
+
+    @property
+    def header_names(self):
+        """Of the headers beside it that it reads itself: those that tests share clash most."""
+        found = set()
+        for name in re.findall(r'^#include "([^"]+)"', self.text, re.MULTILINE):
+            header = self.path.parent / name
+            if header.is_file():
+                found |= {(name, one) for one in names(header.read_text())}
+        return found
+
 
 def unit_of(path, entry):
     text = path.read_text()
@@ -68,7 +82,7 @@ def names(text):
 
 class Batch:
     def __init__(self, units=()):
-        self.units, self.names, self.lines = [], set(), 0
+        self.units, self.names, self.header_names, self.lines = [], set(), set(), 0
         for unit in units:
             self.add(unit)
 
@@ -80,12 +94,21 @@ class Batch:
         if not self.units:
             return True
         return (len(self.units) < MOST_UNITS and self.lines + unit.lines <= MOST_LINES
-                and self.units[0].flags == unit.flags and self.names.isdisjoint(names(unit.text))
+                and self.units[0].flags == unit.flags and not self.clashes(unit)
                 and not any(ALL_NAMES.search(one.text) for one in (unit, *self.units)))
+
+    def clashes(self, unit):
+        """The same name twice, but where one header says it to both."""
+        header_names = unit.header_names
+        here = {name for _, name in self.header_names - header_names}
+        there = {name for _, name in header_names - self.header_names}
+        both = {name for _, name in self.header_names & header_names}
+        return bool(self.names & (unit.names | there | both) or unit.names & (here | both) or here & there)
 
     def add(self, unit):
         self.units.append(unit)
-        self.names |= names(unit.text)
+        self.names |= unit.names
+        self.header_names |= unit.header_names
         self.lines += unit.lines
 
     def text(self):
