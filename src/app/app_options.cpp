@@ -75,7 +75,7 @@ void declare(CLI::App& cli, RawOptions& raw) {
 }
 
 QString choice(const char* option, const std::string& text, const QStringList& allowed) {
-    const QString chosen = QString::fromStdString(text);
+    QString chosen = QString::fromStdString(text);
     if (chosen.isEmpty() || allowed.contains(chosen))
         return chosen;
     throw UsageError{Words::tr("%1: \"%2\" must be one of %3")
