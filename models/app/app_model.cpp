@@ -108,19 +108,20 @@ void AppModel::addTransient(const MeterAddress& address, PointOrigin origin) {
 }
 
 void AppModel::moveSimulated(const MeterAddress& address) {
-    if (const Point* const bundled = roster_.bundled()) {
-        Point moved = *bundled;
-        moved.address = address;
-        meters_.change(moved);
-    }
+    changeBundled([&](Point& point) { point.address = address; });
 }
 
 void AppModel::setSimulatedSpeed(double speed) {
-    if (const Point* const bundled = roster_.bundled()) {
-        Point changed = *bundled;
-        changed.speed = speed;
-        meters_.change(changed);
-    }
+    changeBundled([&](Point& point) { point.speed = speed; });
+}
+
+void AppModel::changeBundled(const std::function<void(Point&)>& change) {
+    const Point* const bundled = roster_.bundled();
+    if (!bundled)
+        return;
+    Point changed = *bundled;
+    change(changed);
+    meters_.change(changed);
 }
 
 void AppModel::start(const PollTiming& timing) {

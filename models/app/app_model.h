@@ -26,6 +26,7 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -113,6 +114,7 @@ private:
     void saveCurrent();
     void restoreCurrent();
     void watchCurrent();
+    void changeBundled(const std::function<void(Point&)>& change);
     void updateTables();
     void updateDisplay();
     void updateLed();
