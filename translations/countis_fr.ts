@@ -2006,163 +2006,167 @@
 <context>
     <name>countis::sim::Scenario</name>
     <message>
-        <source>A load that is not counted</source>
-        <translation>Une charge qui n’est pas comptée</translation>
+        <source>Current without voltage on L2</source>
+        <translation>Courant sans tension sur L2</translation>
     </message>
     <message>
-        <source>The tap of L2 comes loose</source>
-        <translation>La prise de tension de L2 se desserre</translation>
+        <source>The voltage connection of L2 comes loose</source>
+        <translation>Le raccordement de tension de L2 se desserre</translation>
     </message>
     <message>
-        <source>The tap is tightened</source>
-        <translation>La prise est resserrée</translation>
+        <source>The voltage connection is tightened</source>
+        <translation>Le raccordement de tension est resserré</translation>
     </message>
     <message>
-        <source>After half a minute the voltage tap of L2 comes loose inside the meter; the load of L2 runs on, and its energy is not counted. This meter then reads 0 for everything of that phase, its current too, so what remains as evidence is that the neutral register does not fit the two currents that are left. The loss has to be estimated.</source>
-        <translation>Après une demi-minute, la prise de tension de L2 se desserre dans le compteur&#xa0;; la charge de L2 reste alimentée et son énergie n’est pas comptée. Le compteur affiche alors 0 pour toutes les grandeurs de L2, y compris le courant&#xa0;: le seul indice restant est le registre du courant du neutre, qui ne correspond pas aux deux courants restants. Il faut estimer l’énergie non comptée.</translation>
+        <source>After 30 seconds, the voltage connection of L2 comes loose inside the meter. The load on L2 keeps running, but the meter does not count its energy: all values of L2 read 0, the current included. The only remaining sign is the neutral current, which does not match the currents of L1 and L3. The energy that was not counted has to be estimated.</source>
+        <translation>Après 30 secondes, le raccordement de tension de L2 se desserre dans le compteur. La charge de L2 reste en marche, mais le compteur ne compte pas son énergie&#xa0;: toutes les grandeurs de L2, y compris le courant, valent 0. Le seul indice restant est le courant du neutre, qui ne correspond pas aux courants de L1 et de L3. Il faut estimer l’énergie non comptée.</translation>
     </message>
     <message>
-        <source>A room of servers</source>
-        <translation>Une salle de serveurs</translation>
+        <source>Data room</source>
+        <translation>Salle informatique</translation>
     </message>
     <message>
         <source>A row of servers is switched off</source>
         <translation>Une rangée de serveurs est arrêtée</translation>
     </message>
     <message>
-        <source>The row is back</source>
-        <translation>La rangée est revenue</translation>
+        <source>The row of servers is switched on again</source>
+        <translation>La rangée de serveurs est remise en marche</translation>
     </message>
     <message>
-        <source>Almost the same current day and night on all three phases, slightly leading, with the 5th and 7th harmonics of many power supplies; three cooling units switch. The reactive power is capacitive, which the display shows with its symbol and the register of the power factor with its sign.</source>
-        <translation>Le courant est presque le même jour et nuit sur les trois phases, légèrement en avance, avec les harmoniques 5 et 7 des nombreuses alimentations&#xa0;; trois groupes de froid démarrent et s’arrêtent. La puissance réactive est capacitive&#xa0;: l’afficheur l’indique par son symbole, et le registre du facteur de puissance par son signe.</translation>
+        <source>The servers draw almost the same current day and night on all three phases. Their power supplies make it lead the voltage slightly and add 5th and 7th harmonics. Without the three cooling units, which switch on and off, the load is capacitive: the display shows the capacitive symbol, and the power factor register is negative.</source>
+        <translation>Les serveurs absorbent presque le même courant jour et nuit sur les trois phases. À cause de leurs alimentations, ce courant est légèrement en avance sur la tension et comporte des harmoniques de rang 5 et 7. Sans les trois groupes froids, qui démarrent et s’arrêtent, la charge est capacitive&#xa0;: l’afficheur montre le symbole capacitif et le registre du facteur de puissance est négatif.</translation>
     </message>
     <message>
-        <source>A current that is not measured</source>
-        <translation>Un courant qui n’est pas mesuré</translation>
+        <source>Missing current on L3</source>
+        <translation>Courant absent sur L3</translation>
     </message>
     <message>
-        <source>Mended</source>
-        <translation>Réparation faite</translation>
+        <source>The current of L3 is measured again</source>
+        <translation>Le courant de L3 est de nouveau mesuré</translation>
     </message>
     <message>
-        <source>The current of L3 reads 0 while the other phases carry load. It may be a defect or simply an unused phase, so it is a piece of information and no alarm.</source>
-        <translation>Le courant de L3 vaut 0 alors que les autres phases sont chargées. C’est peut-être un défaut, ou simplement une phase inutilisée&#xa0;: le compteur donne une information, pas une alarme.</translation>
+        <source>The current of L3 is 0 while the other phases carry load. The cause may be a fault, or the phase may be unused. A missing current is therefore information, not an alarm.</source>
+        <translation>Le courant de L3 est nul alors que les autres phases sont chargées. La cause est peut-être un défaut, mais la phase est peut-être aussi inutilisée. Un courant absent est donc une information, pas une alarme.</translation>
     </message>
     <message>
-        <source>Currents of two phases exchanged</source>
-        <translation>Courants de deux phases permutés</translation>
+        <source>Two currents exchanged</source>
+        <translation>Deux courants permutés</translation>
     </message>
     <message>
-        <source>For training: meters with transformers can have the currents of L1 and L2 exchanged, this meter cannot, since each of its terminals carries voltage and current. The angles of the two move by +120 and −120 degrees, so that one of them seems to export.</source>
-        <translation>Pour s’exercer&#xa0;: sur un compteur à transformateurs de courant, on peut permuter les courants de L1 et de L2&#xa0;; sur ce compteur, c’est impossible, car chaque borne porte la tension et le courant. Les angles des deux phases se décalent de +120 et −120 degrés, et l’une des deux semble exporter.</translation>
+        <source>The wiring is corrected</source>
+        <translation>Le câblage est corrigé</translation>
     </message>
     <message>
-        <source>Neutral and a phase exchanged</source>
-        <translation>Neutre et une phase inversés</translation>
+        <source>The currents of L1 and L2 are exchanged. One phase angle shifts by +120 degrees and the other by −120 degrees, so L1 and L2 seem to export. This fault is for training: it is only possible on meters with current transformers. It cannot occur on this meter, because each terminal carries both voltage and current.</source>
+        <translation>Les courants de L1 et de L2 sont permutés. Le déphasage d’une phase augmente de 120 degrés, celui de l’autre diminue de 120 degrés&#xa0;: L1 et L2 semblent exporter. Ce défaut sert à s’exercer&#xa0;: il n’est possible que sur un compteur à transformateurs de courant. Il est impossible sur ce compteur, car chaque borne porte la tension et le courant.</translation>
     </message>
     <message>
-        <source>Isolated and put right</source>
-        <translation>Installation consignée et câblage corrigé</translation>
+        <source>Neutral and phase exchanged</source>
+        <translation>Neutre et phase permutés</translation>
     </message>
     <message>
-        <source>The neutral and L1 were exchanged in front of the meter. V1 is 230 V, but V2 and V3 are 398 V, beyond the 288 V that the meter bears continuously, and so is every load behind it. This is dangerous: isolate first, then look further.</source>
-        <translation>Le neutre et L1 ont été permutés en amont du compteur. V1 vaut 230 V, mais V2 et V3 valent 398 V et dépassent les 288 V que le compteur et les charges en aval supportent en permanence. C’est dangereux&#xa0;: consignez d’abord, cherchez ensuite.</translation>
+        <source>The installation is isolated and the wiring is corrected</source>
+        <translation>L’installation est consignée et le câblage est corrigé</translation>
     </message>
     <message>
-        <source>A meter that fails</source>
-        <translation>Un compteur en panne</translation>
+        <source>The neutral and L1 are exchanged upstream of the meter. V1 is 230 V, but V2 and V3 are 398 V. The meter withstands no more than 288 V continuously, and the loads are not built for 398 V either. This is dangerous: isolate the installation before you look for the cause.</source>
+        <translation>Le neutre et L1 sont permutés en amont du compteur. V1 vaut 230 V, mais V2 et V3 valent 398 V. Le compteur ne supporte pas plus de 288 V en permanence, et les charges ne sont pas prévues non plus pour 398 V. C’est dangereux&#xa0;: consignez l’installation avant de chercher la cause.</translation>
     </message>
     <message>
-        <source>A copy of the memory is damaged</source>
+        <source>Defective meter</source>
+        <translation>Compteur défectueux</translation>
+    </message>
+    <message>
+        <source>One copy of the memory is damaged</source>
         <translation>Une copie de la mémoire est endommagée</translation>
     </message>
     <message>
-        <source>A power cut: the other copy serves</source>
-        <translation>Une coupure&#xa0;: l’autre copie prend le relais</translation>
+        <source>Power cut: the meter then uses the other copy of the memory</source>
+        <translation>Coupure d’alimentation&#xa0;: le compteur utilise ensuite l’autre copie de la mémoire</translation>
     </message>
     <message>
-        <source>The measurement chain dies</source>
+        <source>The measurement chain fails</source>
         <translation>La chaîne de mesure tombe en panne</translation>
     </message>
     <message>
-        <source>Both copies are gone</source>
-        <translation>Les deux copies sont perdues</translation>
+        <source>Both copies of the memory are damaged</source>
+        <translation>Les deux copies de la mémoire sont endommagées</translation>
     </message>
     <message>
-        <source>Another meter</source>
-        <translation>Remplacement par un autre compteur</translation>
+        <source>The meter is replaced</source>
+        <translation>Le compteur est remplacé</translation>
     </message>
     <message>
-        <source>First a copy of the memory is damaged, and after the power cut that follows nobody notices, since the other copy serves. Then the measurement chain dies: nothing is measured any more and the display shows the symbol of a malfunction. At last both copies of the memory are gone. Such a meter must be replaced.</source>
-        <translation>D’abord, une copie de la mémoire est endommagée&#xa0;; après la coupure qui suit, personne ne le remarque, car le compteur utilise l’autre copie. Ensuite, la chaîne de mesure tombe en panne&#xa0;: le compteur ne mesure plus rien et l’afficheur montre le symbole de dysfonctionnement. Enfin, les deux copies de la mémoire sont perdues. Un tel compteur doit être remplacé.</translation>
+        <source>First, one copy of the memory is damaged. After the power cut that follows, the meter uses the other copy, so nothing looks wrong. Next, the measurement chain fails: the meter measures nothing, and the display shows the malfunction symbol. Finally, both copies of the memory are damaged. Such a meter must be replaced.</source>
+        <translation>D’abord, une copie de la mémoire est endommagée. Après la coupure d’alimentation qui suit, le compteur utilise l’autre copie et rien ne paraît anormal. Ensuite, la chaîne de mesure tombe en panne&#xa0;: le compteur ne mesure plus rien et l’afficheur montre le symbole de dysfonctionnement. Enfin, les deux copies de la mémoire sont endommagées. Un tel compteur doit être remplacé.</translation>
     </message>
     <message>
-        <source>Fed from the load side</source>
-        <translation>Alimenté du côté charge</translation>
+        <source>Meter fed from the load side</source>
+        <translation>Compteur alimenté côté charge</translation>
     </message>
     <message>
-        <source>Supply and load were exchanged on the whole meter, so that every current flows the other way. All powers are negative and only the exported energies grow; the neutral is as it should be. A site that really exports looks the same: its declared role decides, and this one is a consumer.</source>
-        <translation>L’arrivée et le départ ont été permutés sur tout le compteur&#xa0;: tous les courants circulent en sens inverse. Toutes les puissances sont négatives et seules les énergies exportées augmentent&#xa0;; le courant du neutre est normal. Un site qui exporte réellement donne les mêmes mesures&#xa0;: c’est le rôle déclaré du site qui tranche, et ce site est consommateur.</translation>
+        <source>The supply side and the load side of the meter are exchanged, so every current flows through it in the opposite direction. All active powers are negative and only the exported energies increase; the neutral current is normal. An installation that really exports gives the same readings, but this one is a consumer.</source>
+        <translation>Le côté réseau et le côté charge du compteur sont permutés&#xa0;: tous les courants le traversent en sens inverse. Toutes les puissances actives sont négatives et seules les énergies exportées augmentent&#xa0;; le courant du neutre est normal. Une installation qui exporte réellement donne les mêmes mesures, mais celle-ci est consommatrice.</translation>
     </message>
     <message>
-        <source>Dirty power</source>
-        <translation>Réseau pollué par les harmoniques</translation>
+        <source>Harmonics</source>
+        <translation>Harmoniques</translation>
     </message>
     <message>
-        <source>The neutral carries three times the 3rd</source>
-        <translation>Le neutre porte trois fois le rang 3</translation>
+        <source>The 3rd harmonics of the three phases add up in the neutral</source>
+        <translation>Les harmoniques de rang 3 des trois phases s’additionnent dans le neutre</translation>
     </message>
     <message>
-        <source>First the current, then the voltage becomes distorted: 40 % of the 5th in the currents, 10 % of the 5th in the voltages, the 3rd on top, which adds up in the neutral. S grows and PF falls although the angle of the fundamental stays.</source>
-        <translation>Le courant se déforme d’abord, puis la tension&#xa0;: les courants comportent 40 % de rang 5, les tensions 10 % de rang 5, et le rang 3 s’y ajoute et s’additionne dans le neutre. S augmente et le facteur de puissance baisse, alors que l’angle du fondamental ne change pas.</translation>
+        <source>First the currents contain 40 % of the 5th harmonic, then the voltages contain 10 % of it as well. At last, 60 % of the 3rd harmonic replaces the 5th in the currents and adds up in the neutral. The apparent power increases and the power factor decreases, although the angle of the fundamental does not change.</source>
+        <translation>D’abord, les courants comportent 40 % d’harmonique de rang 5, puis les tensions en comportent 10 %. Enfin, 60 % de rang 3 remplacent le rang 5 dans les courants et s’additionnent dans le neutre. La puissance apparente augmente et le facteur de puissance diminue, alors que le déphasage du fondamental ne change pas.</translation>
     </message>
     <message>
-        <source>A home with a solar roof and a car</source>
-        <translation>Une maison avec toit solaire et voiture</translation>
+        <source>Home with solar roof and electric car</source>
+        <translation>Maison avec toit solaire et voiture électrique</translation>
     </message>
     <message>
-        <source>Evening: the roof is dark, the car is charged</source>
-        <translation>Soir&#xa0;: le toit est dans le noir, la voiture charge</translation>
+        <source>Evening: the roof produces almost nothing and the car charges</source>
+        <translation>Soir&#xa0;: le toit ne produit presque rien et la voiture se charge</translation>
     </message>
     <message>
         <source>Night</source>
         <translation>Nuit</translation>
     </message>
     <message>
-        <source>From eleven in the morning a roof of 10 kW feeds in what the house does not need, in the evening the car is charged with 16 A on each phase. Active power changes its sign twice a day, the exported energies grow, and none of this is a fault: the site is both consumer and producer. The day passes in 24 minutes at a speed of 60.</source>
-        <translation>Dès onze heures, un toit de 10 kW injecte l’énergie dont la maison n’a pas besoin&#xa0;; le soir, la voiture se charge à 16 A par phase. La puissance active change de signe deux fois par jour et les énergies exportées augmentent. Ce n’est pas un défaut&#xa0;: le site est à la fois consommateur et producteur. La journée dure 24 minutes à la vitesse ×60.</translation>
+        <source>The scenario starts at eleven in the morning. A solar roof of 10 kW exports the energy that the home does not need, and in the evening a car charges with 16 A on each phase. The active power changes its sign twice a day and the exported energies increase. This is no fault, because the home both consumes and produces. At speed ×60, the day takes 24 minutes.</source>
+        <translation>Le scénario commence à onze heures. Un toit solaire de 10 kW exporte l’énergie dont la maison n’a pas besoin et, le soir, une voiture se charge à 16 A par phase. La puissance active change de signe deux fois par jour et les énergies exportées augmentent. Ce n’est pas un défaut, car la maison consomme et produit. À la vitesse ×60, la journée dure 24 minutes.</translation>
     </message>
     <message>
-        <source>The feed of an old house</source>
-        <translation>L’arrivée d’une vieille maison</translation>
+        <source>Unbalanced load in an old house</source>
+        <translation>Charge déséquilibrée dans une maison ancienne</translation>
     </message>
     <message>
-        <source>The circuits are spread over three phases</source>
-        <translation>Les circuits sont répartis sur trois phases</translation>
+        <source>The circuits are distributed over the three phases</source>
+        <translation>Les circuits sont répartis sur les trois phases</translation>
     </message>
     <message>
-        <source>Nearly everything in this house hangs on L1: 23 A there, 4 A on L2, 1 A on L3. The neutral carries almost the current of L1, the voltages differ by what the long feed takes, and a water heater on L1 makes it worse. It is no fault of wiring, but an electrician would spread the circuits.</source>
-        <translation>Presque toutes les charges de cette maison sont sur L1&#xa0;: 23 A sur L1, 4 A sur L2, 1 A sur L3. Le courant du neutre atteint presque celui de L1, les tensions diffèrent à cause de la longueur de l’arrivée, et un chauffe-eau sur L1 aggrave l’écart. Ce n’est pas un défaut de câblage, mais un électricien répartirait les circuits.</translation>
+        <source>Nearly all loads of this house are on L1: L1 carries 23 A, L2 carries 4 A and L3 carries 1 A. The neutral current is almost as high as that of L1. The voltages differ because the supply cable is long, and a water heater on L1 increases the difference. This is no wiring fault, but an electrician would distribute the circuits over the three phases.</source>
+        <translation>Presque toutes les charges de cette maison sont sur L1&#xa0;: L1 porte 23 A, L2 porte 4 A et L3 porte 1 A. Le courant du neutre est presque aussi élevé que celui de L1. Les tensions diffèrent parce que le câble d’arrivée est long, et un chauffe-eau sur L1 accentue l’écart. Ce n’est pas un défaut de câblage, mais un électricien répartirait les circuits sur les trois phases.</translation>
     </message>
     <message>
-        <source>A load that looks reversed</source>
-        <translation>Une charge qui a l’air inversée</translation>
+        <source>Light load that looks reversed</source>
+        <translation>Faible charge qui semble inversée</translation>
     </message>
     <message>
         <source>The machines start</source>
         <translation>Les machines démarrent</translation>
     </message>
     <message>
-        <source>A lightly loaded transformer and long cables draw small currents at nearly 90 degrees, capacitive on L1, inductive on L2. The power is so small that its sign may go either way within the steps of the registers. The right answer is that nothing can be said, not that a current is reversed. After two minutes the machines start, and everything is clear.</source>
-        <translation>Un transformateur peu chargé et de longs câbles absorbent de petits courants à près de 90 degrés, capacitifs sur L1, inductifs sur L2. La puissance est si faible que le pas des registres peut en changer le signe. La bonne réponse est de ne pas conclure, et non d’annoncer un courant inversé. Après deux minutes, les machines démarrent et la situation devient claire.</translation>
+        <source>A transformer with little load and long cables draw small currents at almost 90 degrees: capacitive on L1 and L3, inductive on L2. The active power is so small that one step of its register can change its sign. The readings therefore do not show whether a current is reversed. After two minutes the machines start, and the readings become clear.</source>
+        <translation>Un transformateur peu chargé et de longs câbles absorbent de faibles courants à presque 90 degrés&#xa0;: capacitifs sur L1 et L3, inductifs sur L2. La puissance active est si faible qu’un pas de son registre peut en changer le signe. Les mesures ne montrent donc pas si un courant est inversé. Après deux minutes, les machines démarrent et les mesures deviennent claires.</translation>
     </message>
     <message>
-        <source>The meter goes dark</source>
-        <translation>Le compteur s’éteint</translation>
+        <source>Meter without supply</source>
+        <translation>Compteur sans alimentation</translation>
     </message>
     <message>
-        <source>N comes loose at the meter</source>
+        <source>The neutral comes loose at the meter</source>
         <translation>Le neutre se desserre au compteur</translation>
     </message>
     <message>
@@ -2170,19 +2174,19 @@
         <translation>La borne est resserrée</translation>
     </message>
     <message>
-        <source>After half a minute the neutral comes loose at the meter&apos;s own terminal. The loads keep theirs and run on, but the meter has no supply: the display is dark, the ports refuse, nothing is counted, and the meters beside it answer. When the terminal is tightened it comes back on the same address with its registers.</source>
-        <translation>Après une demi-minute, le neutre se desserre à la borne du compteur. Les charges gardent leur neutre et restent alimentées, mais le compteur n’est plus alimenté&#xa0;: l’afficheur est éteint, les ports sont fermés, rien n’est compté, et les compteurs voisins répondent. Quand la borne est resserrée, le compteur revient à la même adresse avec ses registres.</translation>
+        <source>After 30 seconds, the neutral comes loose at the terminal of the meter. The loads keep their neutral and continue to run, but the meter has no supply: its display is dark, it counts nothing and refuses connections, while the meters beside it answer. When the terminal is tightened, the meter answers again at the same address and has kept its registers.</source>
+        <translation>Après 30 secondes, le neutre se desserre à la borne du compteur. Les charges gardent leur neutre et restent en marche, mais le compteur n’est plus alimenté&#xa0;: son afficheur est éteint, il ne compte rien et refuse les connexions, alors que les compteurs voisins répondent. Quand la borne est resserrée, le compteur répond de nouveau à la même adresse et a gardé ses registres.</translation>
     </message>
     <message>
-        <source>A network in trouble</source>
-        <translation>Un réseau qui va mal</translation>
+        <source>Communication faults</source>
+        <translation>Défauts de communication</translation>
     </message>
     <message>
-        <source>The installation is sound and the way to the meter is not: late answers, none, exceptions, answers that belong to other requests, other units or other functions, half answers, answers that drip, connections refused and reset, and a pulled cable, half a minute each with a pause between them. A good client names each of them and is back within seconds.</source>
-        <translation>L’installation est saine, mais la liaison avec le compteur ne l’est pas&#xa0;: réponses tardives ou absentes, exceptions, réponses à d’autres requêtes, à d’autres unités ou à d’autres fonctions, réponses tronquées ou au compte-gouttes, connexions refusées ou réinitialisées, et câble débranché. Chaque défaut dure une demi-minute, avec une pause entre deux défauts. Un bon client nomme chaque défaut et se rétablit en quelques secondes.</translation>
+        <source>The installation is sound, but the communication with the meter is not. Answers arrive late, byte by byte, incomplete or not at all; others are exceptions, or belong to another request, unit or function. The meter then refuses and resets connections, and finally the network cable is unplugged. Each fault lasts 30 seconds, with a pause after it. A good client reports each fault and recovers within seconds.</source>
+        <translation>L’installation est saine, mais la communication avec le compteur ne l’est pas. Les réponses arrivent tard, octet par octet, incomplètes ou pas du tout&#xa0;; d’autres sont des exceptions, ou celles d’une autre requête, d’une autre unité ou d’une autre fonction. Le compteur refuse et réinitialise ensuite les connexions, et enfin le câble réseau est débranché. Chaque défaut dure 30 secondes et une pause le suit. Un bon client signale chaque défaut et se rétablit en quelques secondes.</translation>
     </message>
     <message>
-        <source>The neutral is lost upstream</source>
+        <source>Neutral lost upstream</source>
         <translation>Rupture du neutre en amont</translation>
     </message>
     <message>
@@ -2190,39 +2194,39 @@
         <translation>Le neutre se rompt</translation>
     </message>
     <message>
-        <source>The neutral is whole again</source>
-        <translation>Le neutre est rétabli</translation>
+        <source>The neutral is repaired</source>
+        <translation>Le neutre est réparé</translation>
     </message>
     <message>
-        <source>After half a minute the neutral breaks in front of the installation. The star point of the unequal loads moves, so the voltages to the neutral spread by far more than 10 % while those between phases stay equal, and the neutral current is 0. Equipment on the lightly loaded phase sees too much. The signature needs an unequal load: a heavy unbalance of the supply is its rival.</source>
-        <translation>Après une demi-minute, le neutre se rompt en amont de l’installation. Le point neutre des charges inégales se déplace&#xa0;: les tensions simples s’écartent de bien plus de 10 %, les tensions composées restent égales, et le courant du neutre est nul. Les appareils sur la phase peu chargée subissent une surtension. Cette signature suppose des charges inégales&#xa0;: un fort déséquilibre du réseau peut donner la même.</translation>
+        <source>After 30 seconds, the neutral breaks upstream of the installation. The star point of the unequal loads shifts: the phase-to-neutral voltages differ by far more than 10 %, the phase-to-phase voltages stay equal, and the neutral current is 0. Appliances on the phase with the smallest load get too high a voltage. With equal loads this fault does not show, and a heavily unbalanced supply gives similar readings.</source>
+        <translation>Après 30 secondes, le neutre se rompt en amont de l’installation. Le point neutre des charges inégales se déplace&#xa0;: les tensions simples diffèrent de bien plus de 10 %, les tensions composées restent égales et le courant du neutre est nul. Les appareils sur la phase la moins chargée subissent une surtension. Avec des charges égales, ce défaut ne se voit pas, et un réseau très déséquilibré donne des mesures semblables.</translation>
     </message>
     <message>
-        <source>What looks like wiring and is not</source>
-        <translation>Ce qui ressemble au câblage et n’en est pas</translation>
+        <source>Wrong data that look like a wiring fault</source>
+        <translation>Données fausses qui ressemblent à un défaut de câblage</translation>
     </message>
     <message>
-        <source>A wrong scale</source>
-        <translation>Une échelle erronée</translation>
+        <source>The powers are ten times too large</source>
+        <translation>Les puissances sont dix fois trop grandes</translation>
     </message>
     <message>
-        <source>A wrong order of words</source>
-        <translation>Un ordre des mots erroné</translation>
+        <source>The two words of each value are exchanged</source>
+        <translation>Les deux mots de chaque valeur sont permutés</translation>
     </message>
     <message>
-        <source>Stale data</source>
-        <translation>Des données anciennes</translation>
+        <source>The values no longer change</source>
+        <translation>Les valeurs ne changent plus</translation>
     </message>
     <message>
-        <source>All is well</source>
-        <translation>Tout va bien</translation>
+        <source>All values are correct again</source>
+        <translation>Toutes les valeurs sont de nouveau correctes</translation>
     </message>
     <message>
-        <source>Row 0, to be excluded before any verdict: for a minute each, powers ten times too large, the words of 32-bit registers exchanged, and values that stand still while the meter runs. P is then larger than V times I, numbers jump by powers of 65,536, or the energy does not follow the power. The installation itself is sound.</source>
-        <translation>Ligne 0, à exclure avant tout verdict&#xa0;: pendant une minute chacun, des puissances dix fois trop grandes, des mots permutés dans les registres de 32 bits, puis des valeurs figées alors que le compteur fonctionne. P dépasse alors V × I, les nombres sautent par puissances de 65&#x202f;536, ou l’énergie ne suit pas la puissance. L’installation elle-même est saine.</translation>
+        <source>Rule out these three faults before you look for a wiring fault. They last one minute each: the powers are ten times too large, the two words of each 32-bit value are exchanged, and the values do not change while the meter runs. P is then larger than V × I, values jump by multiples of 65,536, or the energy does not match the power. The installation itself is sound.</source>
+        <translation>Écartez ces trois défauts avant de chercher un défaut de câblage. Ils durent une minute chacun&#xa0;: les puissances sont dix fois trop grandes, les deux mots de chaque valeur de 32 bits sont permutés, puis les valeurs ne changent plus alors que le compteur fonctionne. P dépasse alors V × I, les valeurs sautent par multiples de 65&#x202f;536, ou l’énergie ne correspond pas à la puissance. L’installation elle-même est saine.</translation>
     </message>
     <message>
-        <source>A day in an office</source>
+        <source>Day in an office</source>
         <translation>Une journée au bureau</translation>
     </message>
     <message>
@@ -2230,20 +2234,20 @@
         <translation>Tout le monde travaille</translation>
     </message>
     <message>
-        <source>The offices empty</source>
-        <translation>Les bureaux se vident</translation>
+        <source>The staff leave the office</source>
+        <translation>Le personnel quitte les bureaux</translation>
     </message>
     <message>
-        <source>Night: only servers and fridges run</source>
-        <translation>Nuit&#xa0;: seuls serveurs et frigos tournent</translation>
+        <source>Night: only a few devices run</source>
+        <translation>Nuit&#xa0;: seuls quelques appareils fonctionnent</translation>
     </message>
     <message>
-        <source>A floor of an office from six in the morning on. Lighting and computers come up until nine, the kitchen, copiers, a lift and the air conditioning switch by themselves, and in the evening only what is never switched off is left. Everything is wired as it should be: a picture of a sound installation, best watched at a speed of 600 or more.</source>
-        <translation>Un étage de bureaux, dès six heures du matin. L’éclairage et les ordinateurs montent en charge jusqu’à neuf heures&#xa0;; la cuisine, les copieurs, un ascenseur et la climatisation démarrent et s’arrêtent d’eux-mêmes&#xa0;; le soir, il ne reste que les appareils qui fonctionnent en permanence. Le câblage est correct&#xa0;: c’est l’image d’une installation saine, à regarder à la vitesse ×600 ou plus.</translation>
+        <source>The scenario starts at six in the morning on an office floor. Lighting and computers increase the load until about nine. The kitchen, the copiers, a lift and the air conditioning switch on and off by themselves, and in the evening the load decreases again. The wiring has no fault, so the readings show a sound installation. Watch the day at speed ×600 or faster.</source>
+        <translation>Le scénario commence à six heures du matin, à un étage de bureaux. L’éclairage et les ordinateurs augmentent la charge jusque vers neuf heures. La cuisine, les copieurs, un ascenseur et la climatisation démarrent et s’arrêtent d’eux-mêmes, et le soir la charge diminue. Le câblage n’a pas de défaut&#xa0;: les mesures sont celles d’une installation saine. Regardez la journée à la vitesse ×600 ou plus.</translation>
     </message>
     <message>
-        <source>Beyond the ratings</source>
-        <translation>Hors des calibres</translation>
+        <source>Values out of range</source>
+        <translation>Valeurs hors plage</translation>
     </message>
     <message>
         <source>Overvoltage</source>
@@ -2254,7 +2258,7 @@
         <translation>Sous-tension</translation>
     </message>
     <message>
-        <source>Over-current on L1</source>
+        <source>Overcurrent on L1</source>
         <translation>Surintensité sur L1</translation>
     </message>
     <message>
@@ -2262,28 +2266,28 @@
         <translation>La fréquence oscille</translation>
     </message>
     <message>
-        <source>Everything is in its range</source>
-        <translation>Tout est dans sa plage</translation>
+        <source>All values are in their range again</source>
+        <translation>Toutes les valeurs sont de nouveau dans leur plage</translation>
     </message>
     <message>
-        <source>One after the other, for half a minute each: 299 V, beyond the 288 V that the meter bears; 161 V, under its range; 100 A on L1 of a meter rated for 80; a frequency that swings by 2 Hz. The meter measures all of it as well as it can, and each deserves its warning.</source>
-        <translation>Les défauts se succèdent, une demi-minute chacun&#xa0;: 299 V, au-delà des 288 V que le compteur supporte&#xa0;; 161 V, sous sa plage&#xa0;; 100 A sur L1 d’un compteur prévu pour 80 A&#xa0;; une fréquence qui oscille de 2 Hz. Le compteur mesure ces valeurs aussi bien que possible, et chaque défaut mérite un avertissement.</translation>
+        <source>Four values leave their range one after the other: a voltage of 298 V, above the 288 V that the meter withstands; a voltage of 161 V, below its range; a current of 100 A on L1 of a meter rated for 80 A; and a frequency that swings by ±2 Hz. The meter still measures these values, and each of them needs attention.</source>
+        <translation>Quatre grandeurs quittent leur plage l’une après l’autre&#xa0;: une tension de 298 V, au-dessus des 288 V que le compteur supporte&#xa0;; une tension de 161 V, sous sa plage&#xa0;; un courant de 100 A sur L1 d’un compteur prévu pour 80 A&#xa0;; une fréquence qui oscille de ±2 Hz. Le compteur mesure encore ces valeurs, et chacune demande une vérification.</translation>
     </message>
     <message>
-        <source>Bursts of 2,400 A</source>
-        <translation>Pointes de 2 400 A</translation>
+        <source>Short circuits of 2,400 A</source>
+        <translation>Courts-circuits de 2&#x202f;400 A</translation>
     </message>
     <message>
         <source>The short circuit is cleared</source>
         <translation>Le court-circuit est éliminé</translation>
     </message>
     <message>
-        <source>Short circuits on L1: every ten seconds half a cycle of 30 times Imax. The display shows the largest value that it can and flashes; between the bursts, and after them, the meter is as accurate as ever.</source>
-        <translation>Courts-circuits sur L1&#xa0;: toutes les dix secondes, un courant de 30 × Imax pendant une demi-période. L’afficheur fait clignoter la plus grande valeur possible&#xa0;; entre les pointes, et après elles, le compteur garde toute son exactitude.</translation>
+        <source>Every ten seconds, a short-circuit current of 30 × Imax flows on L1 for half a cycle. The display flashes the largest value that it can show. Between the short circuits and after them, the meter measures as accurately as before.</source>
+        <translation>Toutes les dix secondes, un courant de court-circuit de 30 × Imax circule sur L1 pendant une demi-période. L’afficheur fait clignoter la plus grande valeur qu’il peut montrer. Entre les courts-circuits et après eux, le compteur garde son exactitude.</translation>
     </message>
     <message>
-        <source>A phase is lost</source>
-        <translation>Perte d’une phase</translation>
+        <source>Phase L2 missing</source>
+        <translation>Phase L2 absente</translation>
     </message>
     <message>
         <source>The fuse of L2 blows</source>
@@ -2294,76 +2298,76 @@
         <translation>Le fusible est remplacé</translation>
     </message>
     <message>
-        <source>After half a minute the fuse of L2 blows. V2 falls under 46 V and everything of that phase reads 0, U31 stays at 398 V, the phase sequence is no longer detected, and the display flashes ! and the number of the phase. After two minutes the fuse is replaced.</source>
-        <translation>Après une demi-minute, le fusible de L2 fond. V2 tombe sous 46 V et toutes les grandeurs de L2 valent 0, U31 reste à 398 V, l’ordre des phases n’est plus détecté, et l’afficheur fait clignoter&#xa0;! et le numéro de la phase. Après deux minutes, le fusible est remplacé.</translation>
+        <source>After 30 seconds, the fuse of L2 blows. V2 falls below 46 V and the meter reads 0 for all values of L2, while U31 stays at 398 V. The meter no longer detects the phase sequence, and the display flashes ! and the number of the phase. After two minutes, the fuse is replaced.</source>
+        <translation>Après 30 secondes, le fusible de L2 fond. V2 tombe sous 46 V et toutes les grandeurs de L2 valent 0, alors que U31 reste à 398 V. Le compteur ne détecte plus l’ordre des phases, et l’afficheur fait clignoter&#xa0;! et le numéro de la phase. Après deux minutes, le fusible est remplacé.</translation>
     </message>
     <message>
         <source>One phase on two terminals</source>
-        <translation>Une phase sur deux bornes</translation>
+        <translation>Une même phase sur deux bornes</translation>
     </message>
     <message>
-        <source>The terminals L1 and L2 were both connected to L1. Each voltage to the neutral is 230 V, so nothing seems wrong until U12 is read: it is 0, and with it the order of the phases is not detected.</source>
-        <translation>Les bornes L1 et L2 ont toutes deux été raccordées à L1. Chaque tension simple vaut 230 V, et rien ne paraît anormal avant de lire U12&#xa0;: cette tension est nulle, et l’ordre des phases n’est pas détecté.</translation>
+        <source>The terminals L1 and L2 are both connected to L1. V1, V2 and V3 are 230 V and look normal. Only U12 shows the fault: it is 0, and the meter does not detect the phase sequence.</source>
+        <translation>Les bornes L1 et L2 sont toutes deux raccordées à L1. V1, V2 et V3 valent 230 V et paraissent normales. Seule U12 montre le défaut&#xa0;: elle est nulle, et le compteur ne détecte pas l’ordre des phases.</translation>
     </message>
     <message>
-        <source>Power cuts</source>
-        <translation>Coupures de courant</translation>
+        <source>Power cuts and a voltage dip</source>
+        <translation>Coupures d’alimentation et creux de tension</translation>
     </message>
     <message>
         <source>The supply fails</source>
-        <translation>Le réseau disparaît</translation>
+        <translation>L’alimentation est coupée</translation>
     </message>
     <message>
-        <source>A deep sag</source>
-        <translation>Un creux profond</translation>
+        <source>Deep voltage dip</source>
+        <translation>Creux de tension profond</translation>
     </message>
     <message>
-        <source>The supply fails for ten seconds, then flickers, then sags so deep that the meter lives but undervoltage is to be reported. After each cut the meter is back on the same port with every register that it had.</source>
-        <translation>Le réseau disparaît pendant dix secondes, puis vacille, puis baisse au point que le compteur fonctionne encore mais doit signaler une sous-tension. Après chaque coupure, le compteur revient sur le même port avec tous ses registres.</translation>
+        <source>The supply fails for ten seconds, then twice for one second. A deep voltage dip follows, in which the meter continues to measure. After each power cut, the meter answers again on the same port and has kept all its registers.</source>
+        <translation>L’alimentation est coupée pendant dix secondes, puis deux fois pendant une seconde. Un creux de tension profond suit, pendant lequel le compteur continue de mesurer. Après chaque coupure, le compteur répond de nouveau sur le même port et a gardé tous ses registres.</translation>
     </message>
     <message>
         <source>One current reversed</source>
         <translation>Un courant inversé</translation>
     </message>
     <message>
-        <source>In and out of L2 were exchanged. The active power of L2 is negative and its reactive power changed its sign too, the neutral seems to carry twice the current of a phase, and the exported energy of L2 grows alone. A single-phase generator would look alike, but this site is a consumer.</source>
-        <translation>L’entrée et la sortie de L2 ont été permutées. La puissance active de L2 est négative et sa puissance réactive a aussi changé de signe, le neutre semble porter le double du courant d’une phase, et seule l’énergie exportée de L2 augmente. Un générateur monophasé donnerait les mêmes mesures, mais ce site est consommateur.</translation>
+        <source>The input and the output of L2 are exchanged. The active and reactive powers of L2 have the wrong sign, the neutral current seems to be twice the current of a phase, and only L2 counts exported energy. A generator on one phase would give the same readings, but this installation is a consumer.</source>
+        <translation>L’entrée et la sortie de L2 sont permutées. Les puissances active et réactive de L2 ont le mauvais signe, le courant du neutre semble être le double du courant d’une phase, et seule L2 compte de l’énergie exportée. Un générateur monophasé donnerait les mêmes mesures, mais cette installation est consommatrice.</translation>
     </message>
     <message>
-        <source>The phases turn the wrong way</source>
-        <translation>Les phases tournent à l’envers</translation>
+        <source>Phase sequence reversed</source>
+        <translation>Ordre des phases inversé</translation>
     </message>
     <message>
-        <source>L2 and L3 of the supply were exchanged. All voltages, currents and energies are right; only the symbol 132 tells, and motors turn backwards. No voltage can show it: the order comes from its own register.</source>
-        <translation>L2 et L3 ont été permutées sur le réseau. Les tensions, les courants et les énergies sont justes&#xa0;; seul le symbole 132 indique le défaut, et les moteurs tournent à l’envers. Aucune tension ne peut le montrer&#xa0;: l’ordre des phases a son propre registre.</translation>
+        <source>L2 and L3 of the supply are exchanged. All voltages, currents and energies are correct; only the symbol 132 on the display shows the fault, and motors turn backwards. The values of the voltages cannot show it: the phase sequence has a register of its own.</source>
+        <translation>L2 et L3 du réseau sont permutées. Les tensions, les courants et les énergies sont corrects&#xa0;; seul le symbole 132 de l’afficheur montre le défaut, et les moteurs tournent à l’envers. Les valeurs des tensions ne peuvent pas le montrer&#xa0;: l’ordre des phases a son propre registre.</translation>
     </message>
     <message>
-        <source>All currents moved on by a phase</source>
-        <translation>Tous les courants décalés d’une phase</translation>
+        <source>Currents rotated by one phase</source>
+        <translation>Courants décalés d’une phase</translation>
     </message>
     <message>
-        <source>For training, as only meters with transformers can be wired so: each voltage is measured with the current of its neighbour. All three angles move by the same 120 degrees.</source>
-        <translation>Pour s’exercer, car cette erreur n’est possible qu’avec des transformateurs de courant&#xa0;: chaque tension est mesurée avec le courant de la phase voisine. Les trois angles se décalent tous de 120 degrés.</translation>
+        <source>The meter measures each voltage with the current of the neighbouring phase, so all three angles shift by the same 120 degrees. This fault is for training: it is only possible on meters with current transformers.</source>
+        <translation>Le compteur mesure chaque tension avec le courant de la phase voisine&#xa0;: les trois déphasages changent des mêmes 120 degrés. Ce défaut sert à s’exercer&#xa0;: il n’est possible que sur un compteur à transformateurs de courant.</translation>
     </message>
     <message>
-        <source>Almost no load</source>
-        <translation>Presque sans charge</translation>
+        <source>Starting current</source>
+        <translation>Courant de démarrage</translation>
     </message>
     <message>
-        <source>A single clock runs</source>
-        <translation>Une seule horloge tourne</translation>
+        <source>A current of 20 mA flows on each phase</source>
+        <translation>Un courant de 20 mA circule sur chaque phase</translation>
     </message>
     <message>
-        <source>20 mA on each phase at power factor 1: the smallest current that must be counted. 13.8 W in all: the LED blinks every 261 seconds. Before and after it there is no load at all, and nothing may be counted however long it lasts.</source>
-        <translation>20 mA sur chaque phase à facteur de puissance 1&#xa0;: c’est le plus faible courant que le compteur doit compter. La puissance totale est de 13,8 W et la LED clignote toutes les 261 secondes. Avant et après, il n’y a aucune charge, et le compteur ne doit rien compter, quelle que soit la durée.</translation>
+        <source>Each phase carries 20 mA at power factor 1, the smallest current that the meter must count. The total power is 13.8 W, and the LED blinks every 261 seconds. Before and after this there is no load, and the meter must not count any energy, however long that lasts.</source>
+        <translation>Chaque phase porte 20 mA à facteur de puissance 1&#xa0;: c’est le plus faible courant que le compteur doit compter. La puissance totale est de 13,8 W et la LED clignote toutes les 261 secondes. Avant et après, il n’y a pas de charge, et le compteur ne doit compter aucune énergie, quelle que soit la durée.</translation>
     </message>
     <message>
         <source>Two currents reversed</source>
         <translation>Deux courants inversés</translation>
     </message>
     <message>
-        <source>In and out of L1 and L3 were exchanged. Two active powers are negative, their sum too, and the neutral that the phasors imply carries twice the current of a phase.</source>
-        <translation>L’entrée et la sortie de L1 et de L3 ont été permutées. Deux puissances actives sont négatives, leur somme aussi, et le courant du neutre déduit des phaseurs vaut le double du courant d’une phase.</translation>
+        <source>The inputs and outputs of L1 and L3 are exchanged. The active powers of L1 and L3 are negative, and so is their sum with L2. The neutral current seems to be twice the current of a phase.</source>
+        <translation>Les entrées et les sorties de L1 et de L3 sont permutées. Les puissances actives de L1 et de L3 sont négatives, et leur somme avec L2 l’est aussi. Le courant du neutre semble être le double du courant d’une phase.</translation>
     </message>
     <message>
         <source>Two tariffs</source>
@@ -2378,44 +2382,44 @@
         <translation>Tarif de jour</translation>
     </message>
     <message>
-        <source>The digital input asks for T2</source>
-        <translation>L’entrée numérique demande T2</translation>
+        <source>The digital input selects T2</source>
+        <translation>L’entrée numérique sélectionne T2</translation>
     </message>
     <message>
-        <source>The tariff in progress changes every two minutes, first by commands over Modbus, then by the digital input, which counts only if tAr is set to diG in SETUP 1. Totals split exactly into T1 and T2; the hours of each tariff are counted apart.</source>
-        <translation>Le tarif en cours change toutes les deux minutes, d’abord par des commandes Modbus, puis par l’entrée numérique, qui n’agit que si tAr est réglé sur diG dans SETUP 1. Les totaux se partagent exactement entre T1 et T2&#xa0;; les heures de chaque tarif sont comptées séparément.</translation>
+        <source>The tariff in progress changes every two minutes, first by commands over Modbus, then by the digital input. The digital input has an effect only if tAr is set to diG in SETUP 1. The meter divides the total energies exactly between T1 and T2 and counts the hours of each tariff separately.</source>
+        <translation>Le tarif en cours change toutes les deux minutes, d’abord par des commandes Modbus, puis par l’entrée numérique. L’entrée numérique n’agit que si tAr est réglé sur diG dans SETUP 1. Le compteur répartit exactement les énergies totales entre T1 et T2 et compte séparément les heures de chaque tarif.</translation>
     </message>
     <message>
-        <source>An unbalanced supply</source>
-        <translation>Un réseau déséquilibré</translation>
+        <source>Unbalanced supply</source>
+        <translation>Réseau déséquilibré</translation>
     </message>
     <message>
         <source>The supply becomes unbalanced</source>
         <translation>Le réseau se déséquilibre</translation>
     </message>
     <message>
-        <source>The supply is even again</source>
+        <source>The supply is balanced again</source>
         <translation>Le réseau est de nouveau équilibré</translation>
     </message>
     <message>
-        <source>The supply carries 4 % of negative sequence: voltages between phases differ, and motors grow hot. Computed as in IEC 61000-4-30 from U12, U23 and U31; a warning from 2 % on.</source>
-        <translation>Le réseau comporte 4 % de composante inverse&#xa0;: les tensions composées diffèrent et les moteurs chauffent. Le taux est calculé selon la CEI 61000-4-30 à partir de U12, U23 et U31&#xa0;; un avertissement est donné dès 2 %.</translation>
+        <source>The supply contains a negative-sequence voltage of 4 %: the phase-to-phase voltages differ, and motors heat up. The unbalance can be calculated from U12, U23 and U31 as in IEC 61000-4-30. Above 2 % it needs attention.</source>
+        <translation>Le réseau comporte une composante inverse de 4 %&#xa0;: les tensions composées diffèrent et les moteurs chauffent. Le déséquilibre se calcule à partir de U12, U23 et U31 selon la CEI 61000-4-30. Au-dessus de 2 %, il demande une vérification.</translation>
     </message>
     <message>
-        <source>A workshop with motors</source>
-        <translation>Un atelier avec moteurs</translation>
+        <source>Workshop with motors</source>
+        <translation>Atelier avec moteurs</translation>
     </message>
     <message>
-        <source>The compensation trips</source>
-        <translation>La compensation déclenche</translation>
+        <source>The power factor correction trips</source>
+        <translation>La compensation d’énergie réactive déclenche</translation>
     </message>
     <message>
-        <source>The compensation is back</source>
-        <translation>La compensation est revenue</translation>
+        <source>The power factor correction is in service again</source>
+        <translation>La compensation d’énergie réactive est de nouveau en service</translation>
     </message>
     <message>
-        <source>Motors make a load that is heavy and inductive: a compressor, a lathe, a welder on L2 and an oven on L3 start and stop, the power factor lies between 0.8 and 0.85, and the voltage gives way a little at each start. After two minutes a compensation is switched off, and the angle grows.</source>
-        <translation>Des moteurs forment une charge importante et inductive&#xa0;: un compresseur, un tour, un poste à souder sur L2 et un four sur L3 démarrent et s’arrêtent&#xa0;; le facteur de puissance est compris entre 0,8 et 0,85, et la tension baisse un peu à chaque démarrage. Après deux minutes, la compensation est coupée et l’angle augmente.</translation>
+        <source>The motors of a workshop are a heavy inductive load with a power factor of about 0.83. A compressor, a lathe, a welder on L2 and an oven on L3 start and stop, and the voltage drops a little at each start. After two minutes, the power factor correction trips, and the power factor falls.</source>
+        <translation>Les moteurs d’un atelier forment une charge importante et inductive, avec un facteur de puissance d’environ 0,83. Un compresseur, un tour, un poste à souder sur L2 et un four sur L3 démarrent et s’arrêtent, et la tension baisse un peu à chaque démarrage. Après deux minutes, la compensation d’énergie réactive déclenche et le facteur de puissance diminue.</translation>
     </message>
 </context>
 <context>
