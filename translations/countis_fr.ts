@@ -133,8 +133,8 @@
         <translation>Compteur</translation>
     </message>
     <message>
-        <source>Tariff input</source>
-        <translation>Entrée tarif</translation>
+        <source>Digital input</source>
+        <translation>Entrée numérique</translation>
     </message>
     <message>
         <source>Terminal cover</source>
@@ -157,7 +157,7 @@
         <translation>débranché</translation>
     </message>
     <message>
-        <source>Power</source>
+        <source>Meter supply</source>
         <translation>Alimentation</translation>
     </message>
     <message>
@@ -177,8 +177,8 @@
         <translation>Prérégler …</translation>
     </message>
     <message>
-        <source>The tAr setting in SETUP 1 selects the tariff source: COM is the network, diG is this input.</source>
-        <translation>Le réglage tAr, dans SETUP 1, choisit la source du tarif&#xa0;: COM pour le réseau, diG pour cette entrée.</translation>
+        <source>The digital input selects the tariff only if the tAr setting in SETUP 1 is diG. If it is COM, the network selects the tariff.</source>
+        <translation>L’entrée numérique ne choisit le tarif que si le réglage tAr, dans SETUP 1, est diG. S’il est COM, le réseau choisit le tarif.</translation>
     </message>
 </context>
 <context>
@@ -225,8 +225,8 @@
         <translation>Valeurs mesurées</translation>
     </message>
     <message>
-        <source>one reading in simulated time</source>
-        <translation>une mesure en temps simulé</translation>
+        <source>latest reading, time accelerated</source>
+        <translation>dernière mesure, temps accéléré</translation>
     </message>
     <message>
         <source>one reading per second</source>
@@ -376,8 +376,8 @@
         <translation>Présentation</translation>
     </message>
     <message>
-        <source>Open the presenter: large front, each key press shown</source>
-        <translation>Ouvrir la présentation&#xa0;: face avant agrandie, appuis affichés</translation>
+        <source>Open the presenter, which enlarges the front and shows each key press</source>
+        <translation>Ouvrir la présentation, qui agrandit la face avant et montre chaque appui</translation>
     </message>
     <message>
         <source>F9</source>
@@ -956,8 +956,8 @@
 <context>
     <name>NoteRow</name>
     <message>
-        <source>simulated time</source>
-        <translation>temps simulé</translation>
+        <source>accelerated time</source>
+        <translation>temps accéléré</translation>
     </message>
 </context>
 <context>
@@ -1023,8 +1023,8 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Test contacts the address once and reports which device answers.</source>
-        <translation>Tester contacte l’adresse une fois et indique quel appareil répond.</translation>
+        <source>The Test button contacts the address once and reports which device answers.</source>
+        <translation>Le bouton Tester contacte l’adresse une fois et indique quel appareil répond.</translation>
     </message>
     <message>
         <source>The simulated meter is built into the application, so it cannot be edited or removed.</source>
@@ -1035,8 +1035,8 @@
         <translation>L’application enregistre aussitôt chaque modification.</translation>
     </message>
     <message>
-        <source>The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. It stays lit, and its rate is shown beside it, when simulated time runs fast, or when motion is reduced and the rate exceeds three pulses per second.</source>
-        <translation>La LED clignote 1000 fois par kilowattheure, comme celle du compteur. Elle reste allumée, et sa cadence est affichée à côté, quand le temps simulé est accéléré, ou quand les animations sont réduites et que la cadence dépasse trois impulsions par seconde.</translation>
+        <source>The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. If simulated time is accelerated, or if motion is reduced and the LED would flash more than three times per second, it stays lit and its rate is shown beside it.</source>
+        <translation>La LED clignote 1000 fois par kilowattheure, comme celle du compteur. Si le temps simulé est accéléré, ou si les animations sont réduites et que la LED devait clignoter plus de trois fois par seconde, elle reste allumée et sa cadence est affichée à côté.</translation>
     </message>
     <message>
         <source>On the training desk you operate the simulated meter itself: you press its keys, and you set the supply, the loads and the faults at its terminals. The other pages read this meter over the network, like a real meter.</source>
@@ -1047,8 +1047,8 @@
         <translation>Touches&#xa0;: ↑ correspond à UP, Entrée à ENTER, S à SET, quand la face avant a le focus du clavier (F6). Maintenez une touche pour un appui long, ou deux touches ensemble pour une combinaison. À la souris, un clic droit garde une touche enfoncée jusqu’à l’appui suivant. Sur un E28, ouvrez le cache-bornes pour atteindre la touche SET.</translation>
     </message>
     <message>
-        <source>P pauses or resumes the time of the meter, N goes to the next event of the scenario, R restarts the scenario; Ctrl + and Ctrl − change the speed. While you hold a key of the meter, time runs at its normal speed.</source>
-        <translation>P arrête ou relance le temps du compteur, N va à l’événement suivant du scénario, R relance le scénario depuis le début&#xa0;; Ctrl + et Ctrl − changent la vitesse. Tant que vous maintenez une touche du compteur, le temps s’écoule à sa vitesse normale.</translation>
+        <source>P pauses or resumes the time of the meter, N goes to the next event of the scenario, R restarts the scenario; Ctrl + and Ctrl − change the speed. While you hold a key of the meter, its time runs at speed ×1.</source>
+        <translation>P arrête ou relance le temps du compteur, N va à l’événement suivant du scénario, R relance le scénario depuis le début&#xa0;; Ctrl + et Ctrl − changent la vitesse. Tant que vous maintenez une touche du compteur, son temps s’écoule à la vitesse ×1.</translation>
     </message>
     <message>
         <source>You can type every number: click it or reach it with Tab, type the new value and press Enter. You switch each fault on or off separately, for the phases that you choose.</source>
@@ -1059,8 +1059,8 @@
         <translation>F9 ouvre la présentation pour la classe&#xa0;: elle montre en plein écran la face avant, chaque appui sur une touche, le temps et les valeurs mesurées. Elle cache le défaut jusqu’à ce que vous appuyiez sur F. Échap ferme la présentation. W ouvre les pages web du compteur dans le navigateur.</translation>
     </message>
     <message>
-        <source>F5 restores the start of the class. For ten seconds, Ctrl+Z undoes this; it also undoes the start of a scenario or the clearing of faults. To choose the state that F5 restores, use “Save this as the start of the class” in the command palette (Ctrl+K).</source>
-        <translation>F5 rétablit le début du cours. Pendant dix secondes, Ctrl+Z annule cette action, de même que le lancement d’un scénario ou la suppression des défauts. Pour choisir l’état que F5 rétablit, utilisez «&#xa0;Enregistrer cet état comme début du cours&#xa0;» dans la palette de commandes (Ctrl+K).</translation>
+        <source>F5 returns the training desk to its state at the start of the class. For ten seconds, Ctrl+Z undoes this; it also undoes the start of a scenario or the clearing of all faults. To choose the state to which F5 returns, use “Save this as the start of the class” in the command palette (Ctrl+K).</source>
+        <translation>F5 ramène le banc à son état du début du cours. Pendant dix secondes, Ctrl+Z annule cette action, de même que le lancement d’un scénario ou la suppression de tous les défauts. Pour choisir l’état auquel F5 revient, utilisez «&#xa0;Enregistrer cet état comme début du cours&#xa0;» dans la palette de commandes (Ctrl+K).</translation>
     </message>
     <message>
         <source>Meters: add a meter by its address. The default port is 502 and the default unit is 5. You can paste a complete address such as 192.168.0.4:502/5 into the first field.</source>
@@ -1270,8 +1270,8 @@
         <translation>Prérégler un registre</translation>
     </message>
     <message>
-        <source>Set the register and restart</source>
-        <translation>Écrire le registre et redémarrer</translation>
+        <source>Set the register and restart the meter</source>
+        <translation>Écrire le registre et redémarrer le compteur</translation>
     </message>
     <message>
         <source>To show a roll-over to the class, set the register just below 1,000,000. The register then returns to 0.</source>
@@ -1282,12 +1282,12 @@
         <translation>Registre</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Maintenant</translation>
+        <source>Current value</source>
+        <translation>Valeur actuelle</translation>
     </message>
     <message>
-        <source>Value in %1</source>
-        <translation>Valeur en %1</translation>
+        <source>New value in %1</source>
+        <translation>Nouvelle valeur en %1</translation>
     </message>
     <message>
         <source>Use the last value before the roll-over: %1</source>
@@ -1395,16 +1395,16 @@
         <translation>Vitesse du temps</translation>
     </message>
     <message>
-        <source>Back to start</source>
-        <translation>Revenir au début</translation>
+        <source>Start of class</source>
+        <translation>Début du cours</translation>
     </message>
     <message>
         <source>Go back to the start of the class</source>
         <translation>Revenir au début du cours</translation>
     </message>
     <message>
-        <source>Restore the start of the class</source>
-        <translation>Rétablir le début du cours</translation>
+        <source>Return to the state at the start of the class</source>
+        <translation>Revenir à l’état du début du cours</translation>
     </message>
     <message>
         <source>F5</source>
@@ -1657,8 +1657,8 @@
         <translation>Démarrer le compteur simulé</translation>
     </message>
     <message>
-        <source>Open the presenter: large front, each key press shown</source>
-        <translation>Ouvrir la présentation&#xa0;: face avant agrandie, appuis affichés</translation>
+        <source>Open the presenter, which enlarges the front and shows each key press</source>
+        <translation>Ouvrir la présentation, qui agrandit la face avant et montre chaque appui</translation>
     </message>
     <message>
         <source>Open the web pages of the meter</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>read at %1</source>
-        <translation>lu à %1</translation>
+        <translation>lues à %1</translation>
     </message>
 </context>
 <context>
@@ -1818,12 +1818,12 @@
         <translation>Langue&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Expand the rail</source>
-        <translation>Déplier le menu</translation>
+        <source>Expand the navigation bar</source>
+        <translation>Déplier la barre de navigation</translation>
     </message>
     <message>
-        <source>Collapse the rail</source>
-        <translation>Replier le menu</translation>
+        <source>Collapse the navigation bar</source>
+        <translation>Replier la barre de navigation</translation>
     </message>
     <message>
         <source>Switch full screen on or off</source>
@@ -1963,7 +1963,7 @@
     <name>countis::app::DisplayCheck</name>
     <message>
         <source>no display: DISPLAY and WAYLAND_DISPLAY are empty; QT_QPA_PLATFORM=offscreen runs without one</source>
-        <translation>pas d’écran&#xa0;: DISPLAY et WAYLAND_DISPLAY sont vides&#xa0;; QT_QPA_PLATFORM=offscreen s’en passe</translation>
+        <translation>pas d’écran&#xa0;: DISPLAY et WAYLAND_DISPLAY sont vides&#xa0;; QT_QPA_PLATFORM=offscreen fonctionne sans écran</translation>
     </message>
 </context>
 <context>
@@ -2701,8 +2701,8 @@
         <translation>Une phase alimente deux bornes&#xa0;: la tension entre elles est nulle.</translation>
     </message>
     <message>
-        <source>N and phase exchanged</source>
-        <translation>Neutre et phase inversés</translation>
+        <source>Neutral and phase exchanged</source>
+        <translation>Neutre et phase permutés</translation>
     </message>
     <message>
         <source>The other two phases read up to 400 V to neutral. Danger: isolate the installation.</source>
@@ -2717,7 +2717,7 @@
         <translation>Le point neutre des charges flotte&#xa0;: les tensions simples s’écartent, pas les tensions composées.</translation>
     </message>
     <message>
-        <source>Neutral lost at meter</source>
+        <source>Neutral lost at the meter</source>
         <translation>Neutre débranché au compteur</translation>
     </message>
     <message>
@@ -2737,16 +2737,16 @@
         <translation>Courants permutés</translation>
     </message>
     <message>
-        <source>The currents of two phases are exchanged. This error is only possible with current transformers.</source>
-        <translation>Les courants de deux phases sont permutés. Cette erreur n’est possible qu’avec des transformateurs de courant.</translation>
+        <source>The currents of two phases are exchanged. This fault is only possible with current transformers.</source>
+        <translation>Les courants de deux phases sont permutés. Ce défaut n’est possible qu’avec des transformateurs de courant.</translation>
     </message>
     <message>
         <source>Currents rotated</source>
         <translation>Courants décalés</translation>
     </message>
     <message>
-        <source>All currents are shifted by one or two phases. This error is only possible with current transformers.</source>
-        <translation>Tous les courants sont décalés d’une ou de deux phases. Cette erreur n’est possible qu’avec des transformateurs de courant.</translation>
+        <source>All currents are shifted by one or two phases. This fault is only possible with current transformers.</source>
+        <translation>Tous les courants sont décalés d’une ou de deux phases. Ce défaut n’est possible qu’avec des transformateurs de courant.</translation>
     </message>
     <message>
         <source>Missing current</source>
@@ -2878,11 +2878,11 @@
     </message>
     <message>
         <source>Words exchanged</source>
-        <translation>Mots inversés</translation>
+        <translation>Mots permutés</translation>
     </message>
     <message>
-        <source>The two words of each register are exchanged.</source>
-        <translation>Les deux mots de chaque registre sont inversés.</translation>
+        <source>The two 16-bit words of each 32-bit value are exchanged.</source>
+        <translation>Les deux mots de 16 bits de chaque valeur de 32 bits sont permutés.</translation>
     </message>
     <message>
         <source>Frozen values</source>
@@ -3019,12 +3019,12 @@
         <translation>ordre non détecté</translation>
     </message>
     <message>
-        <source>imported</source>
-        <translation>importée</translation>
+        <source>energy imported</source>
+        <translation>énergie importée</translation>
     </message>
     <message>
-        <source>exported</source>
-        <translation>exportée</translation>
+        <source>energy exported</source>
+        <translation>énergie exportée</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -3232,9 +3232,9 @@
         <translation>appareils</translation>
     </message>
     <message>
-        <source>Added to the set current: %1.</source>
+        <source>The actual current also depends on: %1.</source>
         <extracomment>Why the currents measured differ from those set; %1 is a list such as &quot;drift, appliances&quot;</extracomment>
-        <translation>S’ajoutent au courant réglé&#xa0;: %1.</translation>
+        <translation>Le courant réel dépend aussi de&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3281,11 +3281,11 @@
     </message>
     <message>
         <source>Inductive: the current lags the voltage. The sign does not indicate import or export.</source>
-        <translation>Inductif&#xa0;: le courant est en retard sur la tension. Le signe n’indique pas le sens d’énergie.</translation>
+        <translation>Inductif&#xa0;: le courant est en retard sur la tension. Le signe n’indique pas le sens de l’énergie.</translation>
     </message>
     <message>
         <source>Capacitive: the current leads the voltage. The minus sign does not indicate export.</source>
-        <translation>Capacitif&#xa0;: le courant est en avance sur la tension. Le signe moins n’indique pas le sens d’énergie.</translation>
+        <translation>Capacitif&#xa0;: le courant est en avance sur la tension. Le signe moins n’indique pas le sens de l’énergie.</translation>
     </message>
     <message>
         <source>Positive: quadrants I and II.</source>
@@ -3333,8 +3333,8 @@
         </translation>
     </message>
     <message>
-        <source>Manual</source>
-        <translation>Manuel</translation>
+        <source>No scenario</source>
+        <translation>Sans scénario</translation>
     </message>
     <message>
         <source>You set the supply and the loads on the training desk.</source>
@@ -3349,9 +3349,9 @@
         <translation>en pause</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <extracomment>Of a scenario whose last event has happened, and whose time waits there</extracomment>
-        <translation>en attente</translation>
+        <source>scenario paused</source>
+        <extracomment>The timeline of the scenario is paused, but the time of the meter is not</extracomment>
+        <translation>scénario en pause</translation>
     </message>
     <message>
         <source>“%1” starts.</source>
@@ -3613,6 +3613,10 @@
         <translation>Tarif en cours</translation>
     </message>
     <message>
+        <source>A command is missing; use read or lcd.</source>
+        <translation>Il manque une commande&#xa0;; utilisez read ou lcd.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is not a command; use read or lcd.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read ou lcd.</translation>
     </message>
@@ -3647,6 +3651,10 @@
     <message>
         <source>the value is missing</source>
         <translation>la valeur manque</translation>
+    </message>
+    <message>
+        <source>Prints this help and exits</source>
+        <translation>Affiche cette aide et se termine</translation>
     </message>
 </context>
 </TS>

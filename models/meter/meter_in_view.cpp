@@ -251,7 +251,7 @@ QString MeterInView::directionText() const {
     const Value& power = readings_.at(Quantity::P, Phase::Sum);
     if (!isFresh() || power.quality != Quality::Good || power.count == 0)
         return {};
-    return power.count > 0 ? tr("imported") : tr("exported");
+    return power.count > 0 ? tr("energy imported") : tr("energy exported");
 }
 
 bool MeterInView::exporting() const {

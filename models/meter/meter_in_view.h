@@ -65,7 +65,7 @@ class MeterInView : public QObject {
     Q_PROPERTY(QString tariffText READ tariffText NOTIFY readingChanged)       // "T1", "–"
     Q_PROPERTY(QString sequenceText READ sequenceText NOTIFY readingChanged)   // "sequence 123", "phase 2 missing"
     Q_PROPERTY(bool sequenceGood READ sequenceGood NOTIFY readingChanged)      // 1-2-3
-    Q_PROPERTY(QString directionText READ directionText NOTIFY readingChanged) // "imported", "exported", ""
+    Q_PROPERTY(QString directionText READ directionText NOTIFY readingChanged) // "energy imported" …, or ""
     Q_PROPERTY(bool exporting READ exporting NOTIFY readingChanged)
     /// Pulses a second of the metrological LED; 0 without power, and where nothing fresh is known.
     Q_PROPERTY(double ledRate READ ledRate NOTIFY ledRateChanged)

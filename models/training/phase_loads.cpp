@@ -181,7 +181,7 @@ QString PhaseLoads::noteOf(const Influences& influences) {
     if (words.isEmpty())
         return {};
     //: Why the currents measured differ from those set; %1 is a list such as "drift, appliances"
-    return tr("Added to the set current: %1.").arg(words.join(QStringLiteral(", ")));
+    return tr("The actual current also depends on: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
 QString PhaseLoads::note() const {

@@ -144,7 +144,7 @@ void ScenarioModel::retranslate(const QLocale& locale) {
 }
 
 QString ScenarioModel::title() const {
-    return isOpen() ? scenarioTitle(*state_.scenario) : tr("Manual");
+    return isOpen() ? scenarioTitle(*state_.scenario) : tr("No scenario");
 }
 
 QString ScenarioModel::description() const {
@@ -174,8 +174,8 @@ bool ScenarioModel::running() const {
 }
 
 QString ScenarioModel::stateText() const {
-    //: Of a scenario whose last event has happened, and whose time waits there
-    const QString waits = canStep() ? tr("waiting") : tr("finished");
+    //: The timeline of the scenario is paused, but the time of the meter is not
+    const QString waits = canStep() ? tr("scenario paused") : tr("finished");
     const QString word = running() ? tr("running") : paused_ ? tr("paused") : waits;
     return isOpen() ? word + QLatin1Char(' ') + progressText() : word;
 }

@@ -17,7 +17,7 @@ QtObject {
             help: [
                 qsTr("This display is independent of the meter: it shows the readings of the meter in view on the page that you choose here. The meter itself may show another page."),
                 qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET. Hold a key for a long press, or two keys together for a combination. With the mouse, a right click keeps a key pressed until the next press."),
-                qsTr("The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. It stays lit, and its rate is shown beside it, when simulated time runs fast, or when motion is reduced and the rate exceeds three pulses per second."),
+                qsTr("The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. If simulated time is accelerated, or if motion is reduced and the LED would flash more than three times per second, it stays lit and its rate is shown beside it."),
                 qsTr("The menu map shows all menus and pages. Click a cell to show its page. With the keyboard, press Tab to reach the map, choose a page with the arrow keys and press Enter."),
                 qsTr("Charts: point at a chart to read all values at that time. With the keyboard, press Tab to reach the charts and move the cursor with the Left and Right keys. P pauses the charts; Ctrl + and Ctrl − change the period shown."),
                 qsTr("A grey band marked “no data” is a period without readings. Grey values are stale: they are the last known values, shown with their age."),
@@ -58,9 +58,9 @@ QtObject {
                 qsTr("On the training desk you operate the simulated meter itself: you press its keys, and you set the supply, the loads and the faults at its terminals. The other pages read this meter over the network, like a real meter."),
                 qsTr("Keys: ↑ is UP, Enter is ENTER, S is SET, while the meter front has the keyboard focus (F6). Hold a key for a long press, or two keys together for a combination. With the mouse, a right click keeps a key pressed until the next press. On an E28, open the terminal cover to reach the SET key."),
                 qsTr("You can type every number: click it or reach it with Tab, type the new value and press Enter. You switch each fault on or off separately, for the phases that you choose."),
-                qsTr("P pauses or resumes the time of the meter, N goes to the next event of the scenario, R restarts the scenario; Ctrl + and Ctrl − change the speed. While you hold a key of the meter, time runs at its normal speed."),
+                qsTr("P pauses or resumes the time of the meter, N goes to the next event of the scenario, R restarts the scenario; Ctrl + and Ctrl − change the speed. While you hold a key of the meter, its time runs at speed ×1."),
                 qsTr("F9 opens the presenter for the class: it shows the meter front, each key press, the time and the measured values on the whole screen. It hides the fault until you press F. Esc closes the presenter. W opens the web pages of the meter in the browser."),
-                qsTr("F5 restores the start of the class. For ten seconds, Ctrl+Z undoes this; it also undoes the start of a scenario or the clearing of faults. To choose the state that F5 restores, use “Save this as the start of the class” in the command palette (Ctrl+K).")
+                qsTr("F5 returns the training desk to its state at the start of the class. For ten seconds, Ctrl+Z undoes this; it also undoes the start of a scenario or the clearing of all faults. To choose the state to which F5 returns, use “Save this as the start of the class” in the command palette (Ctrl+K).")
             ]
             source: Qt.resolvedUrl("../pages/TrainingPage.qml")
         },
@@ -70,7 +70,7 @@ QtObject {
             iconName: "settings"
             help: [
                 qsTr("Meters: add a meter by its address. The default port is 502 and the default unit is 5. You can paste a complete address such as 192.168.0.4:502/5 into the first field."),
-                qsTr("Test contacts the address once and reports which device answers."),
+                qsTr("The Test button contacts the address once and reports which device answers."),
                 qsTr("The simulated meter is built into the application, so it cannot be edited or removed."),
                 qsTr("The application saves every change at once.")
             ]

@@ -100,7 +100,7 @@ Item {
     T.Action {
         id: rail
 
-        text: root.app.appearance.railCollapsed ? qsTr("Expand the rail") : qsTr("Collapse the rail")
+        text: root.app.appearance.railCollapsed ? qsTr("Expand the navigation bar") : qsTr("Collapse the navigation bar")
         icon.name: root.app.appearance.railCollapsed ? "expand" : "collapse"
         shortcut: "Ctrl+B"
         onTriggered: root.railRequested()

@@ -120,7 +120,7 @@ Page {
             onTriggered: cards.front.forceActiveFocus(Qt.ShortcutFocusReason)
         },
         T.Action {
-            text: presenter.opened ? qsTr("Close the presenter") : qsTr("Open the presenter: large front, each key press shown")
+            text: presenter.opened ? qsTr("Close the presenter") : qsTr("Open the presenter, which enlarges the front and shows each key press")
             icon.name: "fullscreen"
             shortcut: "F9"
             enabled: root.desk.available

@@ -20,9 +20,9 @@ Card {
 
     ChoiceRow {
         objectName: "inputChoice"
-        label: qsTr("Tariff input")
+        label: qsTr("Digital input")
         note: root.device.inputNote
-        explanation: qsTr("The tAr setting in SETUP 1 selects the tariff source: COM is the network, diG is this input.")
+        explanation: qsTr("The digital input selects the tariff only if the tAr setting in SETUP 1 is diG. If it is COM, the network selects the tariff.")
         words: ["T1", "T2"]
         second: root.device.inputOn
         onChosen: second => root.device.inputOn = second
@@ -46,7 +46,7 @@ Card {
 
     ChoiceRow {
         objectName: "powerChoice"
-        label: qsTr("Power")
+        label: qsTr("Meter supply")
         words: [qsTr("on"), qsTr("off")]
         second: !root.device.supplied
         onChosen: second => root.device.supplied = !second

@@ -16,7 +16,7 @@ Card {
     readonly property real symbolWidth: Theme.px(58)
 
     title: qsTr("Measured values")
-    caption: desk.device.fast ? qsTr("one reading in simulated time") : qsTr("one reading per second")
+    caption: desk.device.fast ? qsTr("latest reading, time accelerated") : qsTr("one reading per second")
     bottomPadding: 6
     spacing: 0
 

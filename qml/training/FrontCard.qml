@@ -61,7 +61,7 @@ FrontKeys {
 
             ToolTip {
                 visible: presentButton.hovered
-                text: qsTr("Open the presenter: large front, each key press shown")
+                text: qsTr("Open the presenter, which enlarges the front and shows each key press")
                 shortcutText: qsTr("F9")
             }
         }

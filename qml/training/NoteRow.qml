@@ -47,7 +47,7 @@ Rectangle {
             objectName: "fastChip"
             visible: root.device.fast
             kind: Measure.State.Replay
-            word: qsTr("simulated time")
+            word: qsTr("accelerated time")
             detail: root.device.fastText
         }
     }

@@ -24,7 +24,7 @@ Dialog {
     }
 
     title: qsTr("Preset a register")
-    acceptText: qsTr("Set the register and restart")
+    acceptText: qsTr("Set the register and restart the meter")
     acceptEnabled: valueField.text.trim() !== ""
     onAccepted: save()
     onOpened: valueField.field.forceActiveFocus(Qt.PopupFocusReason)
@@ -49,7 +49,7 @@ Dialog {
     }
 
     FactRow {
-        name: qsTr("Now")
+        name: qsTr("Current value")
         value: root.preset.valueText + " " + root.preset.unit
         first: true
     }
@@ -63,7 +63,7 @@ Dialog {
 
             Layout.fillWidth: true
             field.objectName: "presetValue"
-            label: qsTr("Value in %1").arg(root.preset.unit)
+            label: qsTr("New value in %1").arg(root.preset.unit)
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             number: true
             onTextChanged: error = ""

@@ -222,13 +222,13 @@ Rectangle {
                 objectName: "backToStart"
                 small: true
                 iconName: "home"
-                text: qsTr("Back to start")
+                text: qsTr("Start of class")
                 Accessible.name: qsTr("Go back to the start of the class")
                 onClicked: root.desk.backToStart()
 
                 ToolTip {
                     visible: startButton.hovered
-                    text: qsTr("Restore the start of the class")
+                    text: qsTr("Return to the state at the start of the class")
                     shortcutText: qsTr("F5")
                 }
             }

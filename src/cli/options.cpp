@@ -124,6 +124,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     Typed typed;
     CLI::App app(help(QT_TRANSLATE_NOOP("countisctl", "Reads SOCOMEC COUNTIS E27 and E28 energy meters.")),
                  "countisctl");
+    app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("countisctl", "Prints this help and exits")));
     app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
                          help(QT_TRANSLATE_NOOP("countisctl", "Prints the version and exits")));
     app.require_subcommand(1);
@@ -158,7 +159,9 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         return tl::unexpected(
             Ending{ExitCode::Ok, QStringLiteral("countisctl %1\n").arg(QCoreApplication::applicationVersion())});
     } catch (const CLI::ParseError& error) {
-        if (app.get_subcommands().empty() && app.remaining_size() > 0)
+        if (app.get_subcommands().empty() && app.remaining_size() == 0)
+            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "A command is missing; use read or lcd.")));
+        if (app.get_subcommands().empty())
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a command; use read or lcd."))
                              .arg(QString::fromStdString(app.remaining().front())));
         return usage(oneLine(error.what()));

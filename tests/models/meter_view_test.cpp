@@ -130,7 +130,7 @@ TEST_CASE("Who the meter is and what it says in words") {
     CHECK(view.meter.tariffText() == "T1");
     CHECK(view.meter.sequenceText() == "sequence 123");
     CHECK(view.meter.sequenceGood());
-    CHECK(view.meter.directionText() == "imported");
+    CHECK(view.meter.directionText() == "energy imported");
     CHECK(view.meter.clockText().size() == 8);
 
     readings.at(Quantity::P, Phase::Sum).count = -5;
@@ -143,7 +143,7 @@ TEST_CASE("Who the meter is and what it says in words") {
     CHECK(identity.size() == 1);
     CHECK(view.meter.reference() == "4850 3054");
     CHECK(view.meter.exporting());
-    CHECK(view.meter.directionText() == "exported");
+    CHECK(view.meter.directionText() == "energy exported");
     CHECK(view.meter.sequenceText() == "phase 2 missing");
     CHECK_FALSE(view.meter.sequenceGood());
     CHECK(view.meter.tariffText() == "–");
@@ -168,7 +168,7 @@ TEST_CASE("Sequence, tariff and direction are said only as long as they are know
     CHECK(view.meter.tariff() == 0);
     CHECK(view.meter.sequenceText().isEmpty());
     CHECK_FALSE(view.meter.sequenceGood());
-    CHECK(view.meter.directionText() == "imported");
+    CHECK(view.meter.directionText() == "energy imported");
     one = tests::goodReadings(view.clock.now());
     one.at(Quantity::P, Phase::Sum) = {-5, Quality::Stale};
     view.meter.setReadings(one);

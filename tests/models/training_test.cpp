@@ -289,7 +289,7 @@ TEST_CASE("Without a meter the desk does nothing and says so") {
 TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where") {
     Rig rig;
     ScenarioModel& scenarios = *rig.desk.scenarios();
-    CHECK(scenarios.title() == QStringLiteral("Manual"));
+    CHECK(scenarios.title() == QStringLiteral("No scenario"));
     const QUrl missing = QUrl::fromLocalFile(QStringLiteral("/nowhere/at-all.yaml"));
     scenarios.openFile(missing);
     CHECK(scenarios.problem().contains(QStringLiteral("at-all.yaml")));
@@ -308,7 +308,7 @@ TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where"
     scenarios.step();
     REQUIRE(rig.settled());
     CHECK(scenarios.note() == QStringLiteral("first"));
-    CHECK(scenarios.stateText() == QStringLiteral("waiting 01:40, 1 of 2 event(s)"));
+    CHECK(scenarios.stateText() == QStringLiteral("scenario paused 01:40, 1 of 2 event(s)"));
     CHECK(rig.desk.faults()->activeCount() == 1);
     scenarios.step();
     REQUIRE(rig.settled());
