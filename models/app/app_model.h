@@ -73,14 +73,14 @@ public:
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
     QString settingsProblem() const { return settingsProblem_; }
-    /// The first one stays until there is none: it is said once.
+    /// A problem is reported once; the first one stays until an empty text clears it.
     void setSettingsProblem(const QString& problem);
 
-    /// Saves what the window shows as a PNG in the pictures folder, and returns a translated sentence that says
-    /// where, or what went wrong.
+    /// Saves the contents of the window as a PNG in the pictures folder, and returns a translated sentence with its
+    /// path or the error.
     Q_INVOKABLE QString savePicture(QQuickWindow* window, const QString& page);
 
-    /// Tests, and anyone with readings of their own: as if the meter in view had said this.
+    /// For tests and for readings from another source: handles them as readings of the meter in view.
     void takeReadings(const Readings& readings);
     void takeFailure(const LinkFailure& failure);
 
@@ -93,9 +93,9 @@ public:
     void setSimulatedSpeed(double speed);
     /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
     void moveSimulated(const MeterAddress& address);
-    /// Where the pulses of the bundled meter are, as it says itself; asked while its LED is watched.
+    /// The source of the pulses of the bundled meter, which is asked while its LED is visible.
     void setBundledPulses(MeterLed::Source source);
-    /// What the bundled meter's own clock says.
+    /// The clock of the bundled meter.
     void setBundledClock(LiveChartModel::OwnClock clock);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});

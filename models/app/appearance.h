@@ -16,7 +16,7 @@ class Appearance : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("AppModel.appearance")
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
-    /// The theme that results: of the system where the theme says so.
+    /// Whether the resulting theme is dark; the theme System follows the desktop.
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged) // "en", "fr"
     Q_PROPERTY(QStringList languages READ languages CONSTANT)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of an INI file, as QSettings::IniFormat writes it, in which every value is plain text. That of Qt also
-// makes objects out of "@Variant(…)" and its like, however deep they say they are; so anybody's file could end the
-// application.
+// Reads and writes INI files as QSettings::IniFormat writes them, but takes every value as plain text. Qt also makes
+// objects of "@Variant(…)" and similar values, of any depth, so that a crafted file could end the application.
 #pragma once
 
 #include <QByteArray>

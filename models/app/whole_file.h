@@ -10,7 +10,7 @@
 
 namespace countis::ui {
 
-/// Of a file opened Unbuffered: a disk that takes a part only says why with the rest.
+/// `file` must be open Unbuffered: a full disk reports its error only when the rest is written.
 bool writeAll(QFileDevice& file, const QByteArray& bytes);
 
 /// Replaces the file at `path`. The error is the system's reason, and what was there before is left.

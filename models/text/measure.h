@@ -23,8 +23,8 @@ Q_ENUM_NS(Phase)
 enum class Quality { NotMeasured, Stale, Good };
 Q_ENUM_NS(Quality)
 
-/// What a state chip shows. Simulated is a live simulated meter; a stale one says Stale. Alarm is a live meter, or a
-/// simulated one, whose reading tells of a trouble (core/ratings.h).
+/// The state that a chip shows. Simulated: a live simulated meter; a stale one is Stale. Alarm: a live meter, real or
+/// simulated, whose reading shows a condition that needs attention (core/ratings.h).
 enum class State { Live, Stale, Offline, Alarm, Simulated, Replay };
 Q_ENUM_NS(State)
 } // namespace Measure

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one click on the desk has wiped, and the way back for as long as it is offered.
+// Undoes an action on the desk that replaced its state, for as long as the undo is offered.
 #pragma once
 
 #include "models/training/desk_link.h"
@@ -18,7 +18,7 @@ class DeskUndo : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("TrainingDesk.undo")
-    /// One sentence that says what was done; "" when there is nothing to take back.
+    /// One sentence that names the action; "" if there is nothing to undo.
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(bool offered READ offered NOTIFY changed)
 

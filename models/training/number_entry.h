@@ -20,12 +20,12 @@ struct EntryRange {
 /// In the locale's form or the C locale's, with or without the unit; nullopt when it is none.
 std::optional<double> parseNumber(const QString& text, const QString& unit, const QLocale& locale);
 
-/// The number when it is one, in range and no finer than its decimals; else nullopt, and `problem` says so in one
-/// sentence.
+/// The number, if the text is a number in the range with no more than the allowed decimals. Otherwise nullopt, and
+/// `problem` gives the reason in one sentence.
 std::optional<double> readEntry(const QString& text, const EntryRange& range, const QLocale& locale,
                                 QString& problem);
 
-/// What stands in the field: as many of these decimals as the number needs.
+/// The text of the field: the number with as many of these decimals as it needs.
 QString entryText(double value, int decimals, const QLocale& locale);
 
 } // namespace countis::ui

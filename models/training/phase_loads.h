@@ -64,7 +64,7 @@ public:
     QString note() const;
     QString longestNote() const;
 
-    /// `settled`: the device has carried out everything asked for, so that its load is no older than what is here.
+    /// `settled`: the device has carried out all changes, so that its load is as new as the one here.
     void show(const sim::DeviceSnapshot& device, bool settled);
     void retranslate(const QLocale& locale);
 

@@ -28,7 +28,7 @@ class ScenarioModel : public QAbstractListModel {
     /// Time runs, and the timeline with it.
     Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(QString stateText READ stateText NOTIFY changed) // "running 02:30, event 2 of 5"
-    Q_PROPERTY(QString note READ note NOTIFY changed)           // what the last event tells the reader
+    Q_PROPERTY(QString note READ note NOTIFY changed)           // the note of the last event
     /// Why the file last chosen does not run, in one line: file, line, key, what is wrong; "" when nothing is.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
     Q_PROPERTY(bool canStep READ canStep NOTIFY changed)
@@ -46,12 +46,12 @@ public:
     /// Asks the application for a file.
     Q_INVOKABLE void chooseFile() { emit fileRequested(); }
     void openFile(const QUrl& file);
-    /// None any more: supply and loads stay as they are, faults end.
+    /// Closes the scenario: supply and loads stay as they are, all faults are cleared.
     Q_INVOKABLE void byHand();
     Q_INVOKABLE void run();
-    /// Time stands still, of the device too.
+    /// Pauses the timeline and the time of the device.
     Q_INVOKABLE void pause();
-    /// To the next event, and the timeline waits there.
+    /// Goes to the next event and pauses the timeline there.
     Q_INVOKABLE void step();
     /// To its beginning.
     Q_INVOKABLE void restart();

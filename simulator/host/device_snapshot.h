@@ -55,7 +55,7 @@ struct DeviceSnapshot {
     bool pulseOutputOn = false;
 
     Speed speed;           // asked for
-    bool paused = false;   // time stands still
+    bool paused = false;   // simulated time does not run
     double speedFound = 1; // reached, over about the last second
     Engine engine = Engine::Sampled;
 

@@ -49,7 +49,7 @@ struct HostOptions {
     std::function<void(const MeterPlace&)> onMoved{};
     /// Time runs in beats of this length, at any speed: so often registers and snapshots are renewed.
     std::chrono::milliseconds beat{100};
-    bool timeByPanel = false; // time stands still but while a line of the panel script is carried out
+    bool timeByPanel = false;                    // time runs only while a line of the panel script is carried out
     std::function<void(std::string_view)> log{}; // called from the host's thread; must not block
 };
 

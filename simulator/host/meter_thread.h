@@ -52,19 +52,19 @@ public:
     /// registers with the measurement second after.
     void setLoad(Load load);
     void setSpeed(Speed speed);
-    void setPaused(bool paused); // true: simulated time stands still
-    void setPower(bool on);      // false: a power cut, whatever the load says
+    void setPaused(bool paused); // true: simulated time does not run
+    void setPower(bool on);      // false: a power cut, even if the load has voltages
     void setCable(bool plugged); // false: its connections fall silent, see ModbusServer::setPlugged
 
-    /// A scenario begins at once: its load, its faults, its timeline; what the one before it may have switched goes
-    /// back as at a reset. Null: none from now on, and no fault; all else stays as it is.
+    /// Starts a scenario with its load, its faults and its timeline, and resets whatever the previous scenario
+    /// switched. Null: ends the scenario and all faults, and changes nothing else.
     void setScenario(std::shared_ptr<const Scenario> scenario);
-    /// One goes on where it stood; load, faults and all else stay as they are. Null: none from now on.
+    /// Continues a scenario from this place and changes neither load nor faults. Null: there is no scenario any more.
     void takeUpScenario(ScenarioProgress place);
-    void stepScenario(); // to its next event, and its timeline pauses there; device and load live on
+    void stepScenario(); // to its next event, where its timeline pauses; device and load continue
     void resumeScenario();
     void resetScenario(); // to its beginning, and the device with it; registers stay
-    /// By hand, instead of those that hold; a timeline goes on from there.
+    /// Replaces the present faults by those that the user sets; a running timeline continues.
     void setFaults(FaultSet faults);
     void setProtocolFaults(ProtocolFaultSet faults);
 
@@ -72,8 +72,8 @@ public:
     /// thread, and must not block.
     void panelLine(PanelLine line, std::function<void(const LcdFrame&)> done);
 
-    /// The hands on the device: runs `work` on the host's thread, between two ticks; does not wait for it. `work`
-    /// must not block; an exception of it goes to the log, and the meter goes on.
+    /// Runs `work`, an action on the device, on the host's thread between two ticks; does not wait for it. `work`
+    /// must not block. If it throws, the exception is logged and the meter continues.
     void withDevice(std::function<void(SimulatedMeter&)> work);
 
 private:

@@ -27,8 +27,8 @@ struct PanelFailure {
 
 struct PanelOutput {
     /// One line of JSON, as toJson(LcdFrame), without its end. It may wait, but no longer than until the descriptor
-    /// `stop` is readable or closed at its other end. False: nobody takes it, and the script ends here without a
-    /// word.
+    /// `stop` is readable or closed at its other end. False: the output has no reader any more, and the script ends
+    /// without an error.
     std::function<bool(std::string_view json, int stop)> display;
     /// The script is over: nullopt at the end of input.
     std::function<void(std::optional<PanelFailure>)> ended;
@@ -39,7 +39,7 @@ public:
     /// Reads from `input` (any kind of file) on a thread of its own, which calls the functions of `output`. `host`
     /// must outlive the session.
     PanelSession(int input, MeterThread& host, PanelOutput output);
-    /// Ends it where it stands.
+    /// Ends the session at once, before the script is done.
     ~PanelSession();
     PanelSession(const PanelSession&) = delete;
     PanelSession& operator=(const PanelSession&) = delete;

@@ -56,11 +56,11 @@ public:
     void panelLine(const PanelLine& line, std::function<void(const LcdFrame&)> done);
 
     void setSpeed(Speed speed);
-    /// Simulated time stands still; the server goes on answering.
+    /// Paused, simulated time does not run, but the server continues to answer.
     void setPaused(bool paused);
-    /// Unplugged, the meter goes on and its clients hear nothing: see ModbusServer::setPlugged.
+    /// Unplugged, the meter continues and its clients get no answers: see ModbusServer::setPlugged.
     void setCable(bool plugged);
-    /// Runs `work`; an exception of it goes to the log, and the meter goes on.
+    /// Runs `work`. If it throws, the exception is logged and the meter continues.
     void attempt(const std::function<void()>& work);
     /// Called after each stretch of time.
     void onBeat(std::function<void()> beat) { onBeat_ = std::move(beat); }

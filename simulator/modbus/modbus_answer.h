@@ -25,7 +25,7 @@ FrameStart frameStart(std::span<const std::uint8_t> stream);
 
 struct Answer {
     std::size_t bytes = 0;         // written to `out`; 0: the meter does not answer
-    bool taken = false;            // the meter did what was asked, and no exception says otherwise
+    bool taken = false;            // the meter carried out the request; no exception
     std::vector<Command> commands; // to carry out before anything else is answered
 };
 

@@ -29,7 +29,7 @@ public:
     virtual ~ModbusDevice() = default;
     virtual const RegisterImage& registers() const = 0;
     virtual std::uint8_t unit() const = 0;
-    /// The digital input says which tariff is in progress: a write of it is refused.
+    /// Whether the digital input chooses the tariff; the server then refuses to write it.
     virtual bool tariffByInput() const { return false; }
     /// Carried out when it returns: the next registers() show it.
     virtual void write(std::span<const Command> commands) = 0;
@@ -118,7 +118,7 @@ private:
     ProtocolFaultSet faults_;
     std::optional<RegisterImage> frozen_;
     bool wanted_ = false; // open() was called
-    Listener listener_;   // last: it is told what is above
+    Listener listener_;   // last: it uses the members above
 };
 
 } // namespace countis::sim

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalogue: every value that a COUNTIS tells of what it measures, once. The keys are those of the JSON of
-// countisctl and of the meter's web server (docs/countisctl.md) and stay as they are: files and other programs hold
-// them. Adding a value is adding a line.
+// The catalogue lists every value that a COUNTIS measures, once. Its keys are those of the JSON of countisctl and of
+// the meter's web server (docs/countisctl.md). They must not change, because files and other programs use them. To
+// add a value, add a line.
 #pragma once
 
 #include "core/decimal.h"
@@ -17,11 +17,11 @@
 
 namespace countis {
 
-/// Instantaneous: what is at this moment. Counter: only grows, but for a reset, a roll-over and a balance's sign.
-/// State: a code or a small number that stands until it changes.
+/// Instantaneous: a value measured now. Counter: a value that only grows, except at a reset, at a roll-over, or in a
+/// balance, which has a sign. State: a code or a small number that is valid until it changes.
 enum class ValueKind : std::uint8_t { Instantaneous, Counter, State };
 
-/// How often a block is read over Modbus. Once: what is constant while a connection stands. Fast: instantaneous
+/// How often a block is read over Modbus. Once: values that are constant during a connection. Fast: instantaneous
 /// values, states and ∑ totals. Slow: energies of phases, tariffs and partial meters, balance, roll-overs.
 enum class Pace : std::uint8_t { Once, Fast, Slow };
 
@@ -62,7 +62,7 @@ constexpr Pace paceOf(Block block) {
 
 namespace catalogue {
 
-/// In the unit: 0.1 Wh where a register of the rest stands beside that of the whole kWh.
+/// The step in Wh, varh or VAh: 0.1 if a second register holds the part below a whole kWh.
 constexpr double energyStep(Block block) {
     switch (block) {
     case Block::TariffSummary10:

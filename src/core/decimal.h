@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A number as exact as its register: whole counts and where the point stands. Never a float on its way out.
+// A number as exact as its register: a whole count and the position of the decimal point. It never becomes a float.
 #pragma once
 
 #include <cstdint>

@@ -18,8 +18,8 @@ using Ipv4 = std::array<std::uint8_t, 4>;
 std::optional<Ipv4> parseIpv4(std::string_view text);
 
 /// Whether `host` ends in a number, decimal or hexadecimal ("1.2.3", "0x7f000001", "2130706433", "127.0.0.1."). No
-/// name in the network does, and resolvers take such spellings for addresses; so what is not parseIpv4()'s is a
-/// typing error.
+/// host name ends in a number, and resolvers treat such a spelling as an address. If parseIpv4() does not accept it,
+/// it is therefore a typing error.
 bool isNumericHost(std::string_view host);
 
 /// "192.168.0.4": without leading zeros.

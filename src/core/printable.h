@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text that others wrote, fit for a message: whatever a file, a command line or the network holds, a terminal gets no
-// control character of it, a reader sees what is invisible, and a long value does not fill the screen.
+// Makes text from a file, a command line or the network safe for a message: control characters and invisible
+// characters become escapes, and a long value is cut.
 #pragma once
 
 #include <cstddef>

@@ -36,7 +36,7 @@ enum class Standing : std::uint8_t { Within, Below, Above, OutOfRange };
 /// Of a value of `readings`, old or new. One that is not measured for another reason, or has no rating, is Within.
 Standing standing(const Readings& readings, Quantity quantity, Phase phase);
 
-/// What a reading tells of the installation that somebody should look at.
+/// Conditions of the installation, found in a reading, that need attention.
 struct Trouble {
     std::bitset<3> missingPhases;    // L1, L2, L3. With no phase at all nothing is known: none is missing.
     std::optional<Quantity> outside; // the first quantity with a value outside its rating

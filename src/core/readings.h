@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Readings: everything one meter says of itself, once, with a quality for each value and a time for each
-// block of registers. The metering core makes it, the poller rebuilds it from registers, and the display,
-// models, history and diagnosis take it. There is no second representation.
+// Readings: all values of one meter at one time, with a quality for each value and a time for each block of
+// registers. The metering core makes it, the poller rebuilds it from registers, and the display, models, history and
+// diagnosis use it. There is no second representation.
 #pragma once
 
 #include "core/quantity.h"
@@ -83,7 +83,7 @@ struct Identity {
     std::uint64_t optionCodes = 0;
     std::uint16_t versionMajor = 0;
     std::uint16_t versionMinor = 0;
-    std::uint16_t midProduct = 0; // 0 no, 1 yes; any other number says neither
+    std::uint16_t midProduct = 0; // 0 no, 1 yes; any other number: unknown
     bool factoryMode = false;
     std::uint8_t commBoardProduct = 0;
 
@@ -95,7 +95,8 @@ std::string serialOf(const Identity& identity);
 /// Whether it is one and the same meter, and not another of its kind.
 bool sameDevice(const Identity& one, const Identity& other);
 
-/// What only the device itself knows: no register tells it. Unknown (nullopt) on a reading made from registers.
+/// State that only the device itself knows, because no register contains it. In a reading made from registers it is
+/// unknown (nullopt).
 struct DeviceState {
     std::optional<std::array<bool, kPartialMeters>> partialRunning;
     std::optional<bool> pulseOutputOn;

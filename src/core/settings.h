@@ -18,7 +18,7 @@ struct NetworkSettings {
     bool operator==(const NetworkSettings&) const = default;
 };
 
-/// Who says which tariff is in progress: Modbus and the web page (COM), or the digital input (diG).
+/// The source of the tariff in progress: Modbus and the web page (COM), or the digital input (diG).
 enum class TariffSource : std::uint8_t { Com, Dig };
 
 /// The salted hash of a password of the web page, as the hashing library writes it, with NUL behind; all NUL: the

@@ -25,8 +25,8 @@ PhaseSequence sequenceOf(const OperatingPoint& point);
 
 class PhasorEngine {
 public:
-    /// The next tick begins the first second after a start: of it, start-up and what is left of the cycle are not
-    /// measured, as in the metering core.
+    /// The next tick begins the first second after a start. As in the metering core, the start-up time and the rest
+    /// of its cycle are not measured.
     void restart() { *this = {}; }
 
     /// One tick. At the end of a second it is measured.

@@ -16,19 +16,19 @@ namespace countis::sim {
 
 class FramFile final : public NonvolatileMemory {
 public:
-    /// Makes the file if there is none, with all the room that it will ever need, and keeps every other process out
-    /// of it while this lives. It is its owner's alone, since it holds passwords. One of a newer layout, or one
-    /// that holds something else, is refused and left as it is; a bad one is left so too, but for its mode. `log` is
-    /// told what was changed, and what setAside() does. The error is one sentence that names the file.
+    /// Creates the file if it does not exist, with all the space that it will ever need, and locks it against other
+    /// processes while the object exists. Only the owner may open the file, because it holds passwords. A file with a
+    /// newer layout or with other contents is refused and not changed; of a damaged file, only the mode is changed.
+    /// `log` gets all changes, also those of setAside(). The error is one sentence that names the file.
     static tl::expected<std::shared_ptr<FramFile>, std::string> open(const std::string& path, LogSink log = {});
     ~FramFile() override;
     FramFile(const FramFile&) = delete;
     FramFile& operator=(const FramFile&) = delete;
 
     std::vector<std::byte> read(std::size_t slot) override;
-    /// A file that somebody deleted meanwhile is made anew, and the log says so.
+    /// If the file was deleted meanwhile, creates it again and logs this.
     bool write(std::size_t slot, std::span<const std::byte> bytes) override;
-    /// Renames the file, behind whatever links lead to it, to FILE.bad-1 (-2 …) and goes on in a new one.
+    /// Renames the file (of a link, its target) to FILE.bad-1 (-2 …) and creates a new one.
     void setAside() override;
 
 private:

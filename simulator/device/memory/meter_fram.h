@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The memory of one simulated meter at work: what it finds at power-up, what the self-test says of it, and damage.
+// The memory of one running simulated meter: its contents at power-up, the result of the self-test, and damage.
 #pragma once
 
 #include "core/device/fram.h"
@@ -13,8 +13,8 @@ namespace countis::sim {
 
 class MeterFram {
 public:
-    /// `bytes` null: in the process' own memory, forgotten with it. `model` is the meter's: a memory of another one
-    /// is taken, and the log says so.
+    /// `bytes` null: keeps the contents only while the process runs. `model` is the model of the meter: it uses the
+    /// memory of another model too, and logs this.
     explicit MeterFram(std::shared_ptr<NonvolatileMemory> bytes = {}, LogSink log = {},
                        std::optional<Model> model = {});
 
@@ -35,7 +35,7 @@ private:
     void say(const std::string& line) const;
     void sayWhose(const FramContent& content) const;
 
-    bool given_; // else nobody expects it to hold anything
+    bool given_; // false: the memory is only the process' own, and is empty at the start
     std::shared_ptr<NonvolatileMemory> bytes_;
     std::optional<Model> model_;
     Fram fram_;

@@ -13,8 +13,8 @@ namespace countis::sim {
 
 class Pace {
 public:
-    /// A host that slept longer than this (a suspended laptop), or cannot keep the speed, goes on from now and does
-    /// not make up for the time.
+    /// If the host was suspended for longer than this, or cannot keep the speed, time continues from now and does not
+    /// catch up.
     static constexpr std::chrono::seconds kMostBehind{2};
 
     Pace(std::chrono::milliseconds beat, Speed speed) : beat_(beat), speed_(speed) {}

@@ -54,9 +54,10 @@ public:
     /// Counts the operating points that differ from the one before.
     std::uint64_t renewals() const { return renewals_; }
 
-    /// What holds now, as it was edited.
+    /// The load as it is now, with all edits.
     const Load& load() const { return load_; }
-    /// Changes it where it stands: drift, appliances and the time of day go on. The appliances stay what they are.
+    /// Changes the running load; drift, appliances and the time of day continue. A change of the appliances is
+    /// ignored.
     void edit(const std::function<void(Load&)>& work);
 
 private:

@@ -2,8 +2,8 @@
 // A DHCP client (RFC 2131 section 4.4 and figure 5) without sockets and without a clock of its own: replies, the link
 // and the time come in; messages and what the interface is to carry come out, in order.
 //
-// When nobody answers, the meter's fixed address serves (the manual has DHCP beside a fixed default address; that one
-// falls back to the other is an assumption), and the client goes on asking now and then.
+// If no server answers, the meter uses its fixed address, and the client asks again every few minutes. The manual
+// describes DHCP and a fixed default address; that the meter falls back to the fixed one is an assumption.
 #pragma once
 
 #include "core/clock.h"
@@ -51,7 +51,7 @@ public:
 
     /// From Off: begins to look for servers. `mac` is the interface's.
     void start(const Mac& mac, std::string hostName, const NetworkSettings& fixed, Instant now);
-    /// The meter lost its supply: forgets all, tells nobody, and leaves the interface without address.
+    /// The meter lost its supply: forgets its lease, sends nothing, and leaves the interface without address.
     void abandon();
     /// A clean end: gives the lease back.
     void release(Instant now);

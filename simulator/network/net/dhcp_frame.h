@@ -22,8 +22,8 @@ struct DhcpDatagram {
     Ipv4 from{};
     std::span<const std::uint8_t> message; // part of the frame
 };
-/// Pending: between two interfaces of one machine the checksum is left for hardware that is not there, and what
-/// stands in its place means nothing.
+/// Pending: between two interfaces of one computer, the system leaves the checksum to the hardware, which does not
+/// exist. The field then has no meaning.
 enum class UdpChecksum : std::uint8_t { Sent, Pending };
 /// nullopt: no whole UDP datagram to port 68, or one that was damaged on its way: the checksum of IP must be right,
 /// and that of UDP too where there is one.

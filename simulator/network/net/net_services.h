@@ -24,7 +24,7 @@ public:
     /// The error is one sentence that says what to do.
     tl::expected<void, std::string> open();
 
-    /// After each stretch of the device's time, which runs at `speed`, or stands still.
+    /// Call it after each tick of the device's time, which runs at `speed`; `still`: which does not run.
     void tick(bool plugged, Speed speed, bool still);
 
     NetStatus status() const { return {ntp_.status(), dhcp_.status()}; }

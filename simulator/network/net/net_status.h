@@ -45,7 +45,7 @@ enum class DhcpState : std::uint8_t {
     Renewing,
     Rebinding,
     Rebooting,
-    Fixed, // nobody answered: the fixed address serves, and the client goes on asking now and then
+    Fixed, // no server answered: the meter uses the fixed address, and the client asks again at times
     Failed // it cannot work here: see the words
 };
 

@@ -17,9 +17,9 @@
 
 namespace countis::sim {
 
-/// Beginning with a question and three more where the server has not been heard of lately, then with one each
-/// interval (RFC 5905 section 13, `iburst`). The interval doubles from kMinPoll to kMaxPoll while the clock needs no
-/// correction worth the name, or while nobody answers.
+/// If the server has not answered lately, the client sends four requests, otherwise one in each interval (RFC 5905
+/// section 13, `iburst`). The interval doubles from kMinPoll to kMaxPoll while the clock needs only a small
+/// correction, or while the server does not answer.
 class NtpClient {
 public:
     static constexpr std::chrono::seconds kBurstSpacing{
@@ -49,7 +49,7 @@ public:
         std::optional<std::array<std::uint8_t, kNtpPacketBytes>> request; // to send now
         std::optional<WallTime> wall;                                     // to set the clock to, now
     };
-    /// Often: what is due between two calls comes late.
+    /// Call it often: an action that becomes due between two calls comes late.
     Actions tick(const SampleTime& now);
 
     /// A datagram of the server, at the moment it came.

@@ -15,7 +15,8 @@ namespace countis::sim {
 
 class NtpService {
 public:
-    /// `device` is the clock that `setWall` sets. It moves in steps of a tick; `real` says how far a step has gone.
+    /// `device` is the clock that `setWall` sets. It moves in steps of a tick; `real` measures the time within a
+    /// tick.
     NtpService(asio::io_context& io, const Clock& device, const Clock& real, std::uint64_t seed,
                std::function<void(WallTime)> setWall);
     ~NtpService();

@@ -17,7 +17,7 @@ namespace countis::sim::web {
 
 class HttpClients {
 public:
-    /// Answers one request of `peer` and says whether there may be another. From any thread.
+    /// Answers one request of `peer` and returns whether another one may follow. Called from any thread.
     using Serve = std::function<bool(HttpStream&, const std::string& peer, bool last)>;
 
     HttpClients(Serve serve, const RequestLimits& limits, std::size_t most);
@@ -32,7 +32,7 @@ public:
     void endAfterAnswer();
     /// At once. With `reset`, as by a device that lost its power.
     void endAll(bool reset);
-    /// A pulled cable: what is asked is answered when it is back.
+    /// While the cable is pulled, requests wait; they are answered when it is plugged in again.
     void setPlugged(bool plugged);
 
 private:

@@ -30,8 +30,8 @@ struct HttpHead {
     bool lists(std::string_view name, std::string_view option) const;
 };
 
-/// `text` reaches to the empty line, with it. The error is the status to refuse it with: 400, or 411 for a chunked
-/// body, whose length nobody says.
+/// `text` ends with the empty line. The error is the status of the refusal: 400, or 411 for a chunked body, whose
+/// length is not given.
 tl::expected<HttpHead, int> readHead(std::string_view text);
 
 /// In letters of any case; ASCII.

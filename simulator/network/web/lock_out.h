@@ -15,7 +15,7 @@ namespace countis::sim::web {
 struct LockOutRules {
     int free = 5;                       // failures in a row before the first wait
     std::chrono::seconds first{15};     // doubles with each failure after
-    std::chrono::seconds most{300};     // an attacker can keep nobody out for longer by one attempt
+    std::chrono::seconds most{300};     // the longest wait that one attempt can cause
     std::chrono::minutes forgotten{30}; // without an attempt
     std::size_t remembered = 256;       // with one more, the one longest without an attempt is forgotten
 };

@@ -16,7 +16,7 @@ namespace countis::sim::web {
 /// A body of application/x-www-form-urlencoded.
 class Form {
 public:
-    /// Nullopt for what is badly encoded, names a field twice, or has more than 32 fields.
+    /// Nullopt if the body is badly encoded, names a field twice, or has more than 32 fields.
     static std::optional<Form> parse(std::string_view body);
 
     bool has(std::string_view name) const;
@@ -33,8 +33,8 @@ std::string_view cookieValue(std::string_view header, std::string_view name);
 /// For text and for attributes in double quotes.
 std::string escaped(std::string_view text);
 
-/// A host that a browser may call the meter by: an address, or a name that nobody can register on the Internet. Any
-/// other name may be somebody's who points it at this meter (DNS rebinding). `host` may have a port.
+/// Whether a browser may use this host name for the meter: an address, or a name that cannot be registered on the
+/// Internet. The owner of any other name could point it at this meter (DNS rebinding). `host` may have a port.
 bool hostAllowed(std::string_view host);
 
 /// What failures of this client are counted under: an IPv4 address, or the /64 network of an IPv6 one, since one

@@ -17,7 +17,8 @@
 namespace countis::sim::web {
 
 struct WebAppOptions {
-    /// Browsers share cookies between all ports of one address: what tells the meters there apart.
+    /// Part of the cookie names: browsers share cookies between all ports of one address, so it distinguishes the
+    /// meters.
     std::string cookieMark{};
     PasswordCost cost{};
     SessionRules sessions{};

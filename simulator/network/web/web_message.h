@@ -18,7 +18,7 @@ struct WebRequest {
     std::string fetchSite{}; // Sec-Fetch-Site
     std::string contentType{};
     std::string cookie{};
-    bool background = false; // a page that renews itself, with nobody's hand behind it
+    bool background = false; // a page that renews itself, without any action of the user
     std::string body{};
 };
 

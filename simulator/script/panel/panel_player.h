@@ -24,7 +24,7 @@ public:
 
     /// Ticks that may pass before the next thing to do; many when there is none.
     std::int64_t ticksToNext() const;
-    /// The device has run so many.
+    /// Call it when the device has run this number of ticks.
     void passed(std::int64_t ticks);
 
 private:
@@ -35,8 +35,8 @@ private:
     SimulatedMeter& device_;
     Done done_;
     std::vector<Key> held_; // by the script
-    std::int64_t left_ = 0; // ticks, of what is under way
-    bool letsGo_ = false;   // and then the keys come up
+    std::int64_t left_ = 0; // ticks until the action in progress is over
+    bool letsGo_ = false;   // the keys are released then
     bool busy_ = false;
 };
 

@@ -68,7 +68,7 @@ using ScenarioAction = std::variant<Setting, Fault, ProtocolFault, ClearFault, C
 
 struct ScenarioEvent {
     double at = 0;    // s of simulated time from the beginning
-    std::string note; // what the reader is told
+    std::string note; // a text for the user
     std::vector<ScenarioAction> actions;
     bool operator==(const ScenarioEvent&) const = default;
 };
@@ -113,13 +113,13 @@ struct ScenarioProgress {
     std::size_t eventsDone = 0;
 };
 
-/// Where a scenario stands, in simulated time. Knows no meter: what is due comes out, and whoever holds the meter
-/// carries it out.
+/// The place in a running scenario, in simulated time. It knows no meter: it returns the events that are due, and the
+/// caller carries them out.
 class ScenarioRun {
 public:
     // An event at 0 s is due with advance(0).
     explicit ScenarioRun(std::shared_ptr<const Scenario> scenario) : scenario_(std::move(scenario)) {}
-    /// Where it stood: its events so far are done. `place.scenario` is not null.
+    /// Continues from `place`, whose earlier events are done. `place.scenario` is not null.
     explicit ScenarioRun(const ScenarioProgress& place)
         : scenario_(place.scenario), running_(place.running), elapsed_(place.elapsed), next_(place.eventsDone) {}
 
@@ -133,9 +133,10 @@ public:
     void pause() { running_ = false; }
     /// Seconds until the next event; nullopt while paused and at the end.
     std::optional<double> untilNext() const;
-    /// So much simulated time has passed; what is due, in order. Nothing while paused.
+    /// Call it when this much simulated time has passed. Returns the events that are due, in order; none while
+    /// paused.
     std::span<const ScenarioEvent> advance(double seconds);
-    /// Goes to the next event and pauses there; what is due with it (all of the same time). Empty at the end.
+    /// Goes to the next event and pauses there. Returns all events of that time; none at the end.
     std::span<const ScenarioEvent> step();
     /// Back to the beginning, paused or running as it was.
     void reset();

@@ -24,25 +24,25 @@ public:
     /// `device` must outlive it.
     ScenarioPlayer(SimulatedMeter& device, ScenarioOutside outside);
 
-    /// Begins, running: its load, its faults and what is due at 0 s; what the one before it may have switched goes
-    /// back as at a reset. Null: from now on there is none, and no fault; all else stays as it is.
+    /// Starts a scenario with its load, its faults and its events at 0 s, and resets whatever the previous scenario
+    /// switched. Null: ends the scenario and all faults, and changes nothing else.
     void begin(std::shared_ptr<const Scenario> scenario);
-    /// Takes a scenario up where it stood; what it has done until then is there already. Null: there is none.
+    /// Continues a scenario from this place; the effects of its earlier events are already there. Null: no scenario.
     void takeUp(const ScenarioProgress& place);
     /// Back to the beginning, running or paused as it was: the load, the faults, power, cable, cover, input,
     /// tariff 1.
     void reset();
     void pause();
     void resume();
-    /// Goes to the next event and pauses there. Only the timeline jumps: device and load live on.
+    /// Goes to the next event and pauses there. Only the timeline jumps; device and load continue.
     void step();
 
     /// Ticks that may pass before the next event; at least 1.
     std::int64_t ticksToNext() const;
-    /// The device has run so many.
+    /// Call it when the device has run this number of ticks.
     void passed(std::int64_t ticks);
 
-    /// By hand; the timeline goes on from there.
+    /// Faults that the user sets; the timeline continues.
     void setFaults(FaultSet faults);
     void setProtocolFaults(ProtocolFaultSet faults);
     const FaultSet& faults() const { return faults_; }

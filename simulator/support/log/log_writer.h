@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines to a file descriptor that may be a pipe nobody reads: the writer waits on a thread of its own, and whoever
-// logs never does. What does not fit is dropped and counted.
+// Writes lines to a file descriptor, which may be a pipe that no program reads. Only the writer's own thread waits
+// for it; the threads that log never do. Lines that do not fit are dropped and counted.
 #pragma once
 
 #include <condition_variable>
@@ -16,7 +16,7 @@ namespace countis::sim {
 class LogWriter {
 public:
     explicit LogWriter(int descriptor, std::size_t capacity = 1000);
-    /// Writes what is left, as far as the reader takes it at once.
+    /// Writes the remaining lines, as far as the reader takes them at once.
     ~LogWriter();
     LogWriter(const LogWriter&) = delete;
     LogWriter& operator=(const LogWriter&) = delete;

@@ -14,7 +14,8 @@ namespace countis::sim {
 /// Takes one line without its end; must not block.
 using LogSink = std::function<void(std::string_view)>;
 
-/// A bucket of `burst` lines that refills at `perSecond`. What did not fit is counted and told when there is room.
+/// A bucket of `burst` lines that refills at `perSecond`. Lines that do not fit are counted; the
+/// number is logged when there is room again.
 class RateLimitedLog {
 public:
     explicit RateLimitedLog(LogSink sink, double burst = 20, double perSecond = 2);

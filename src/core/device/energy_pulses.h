@@ -6,7 +6,7 @@
 
 namespace countis {
 
-/// What one pulse stands for, in 0.1 Wh, and how long it is on and off at least, in samples.
+/// The energy of one pulse, in 0.1 Wh, and how long the pulse is on and off at least, in samples.
 struct PulseKind {
     std::int64_t tenthsPerPulse;
     std::int64_t onSamples;

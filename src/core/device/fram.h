@@ -23,7 +23,7 @@ namespace countis {
 
 inline constexpr std::size_t kFramSlots = 2;
 
-/// The beginning of a slot says that its layout is newer than this version knows.
+/// Whether the header of the slot gives a layout that is newer than this version knows.
 bool framSlotSaysNewer(std::span<const std::byte> slot);
 
 /// The beginning of a slot is marked as that of a meter's memory, of whatever layout, damaged or not.
@@ -52,7 +52,7 @@ enum class FramStatus : std::uint8_t { Fresh, Good, OneSlotLost, BothLost, Newer
 struct FramContent {
     FramStatus status = FramStatus::Fresh;
     MeterMemory memory;         // the defaults where the status is Fresh, BothLost or Newer
-    std::optional<Model> model; // whose memory it is, where it says so
+    std::optional<Model> model; // of the meter that wrote the memory, if the memory names it
 };
 
 class Fram {

@@ -43,7 +43,7 @@ struct PanelPlace {
 
 /// `ConF?`: what Y does, and which answer the display offers. About the partial meter of the page shown; or in
 /// programming mode, where leaving it knows a third answer, C: continue without saving. UP steps through the answers
-/// and a short ENTER takes the one shown; ENTER held for 3 s takes none, and the question stands.
+/// and a short ENTER takes the answer shown. ENTER held for 3 s takes no answer, and the question stays open.
 struct PanelQuestion {
     enum class Action : std::uint8_t { Start, Stop, Reset, LoadDefaults, LeaveSetup };
     enum class Answer : std::uint8_t { Yes, No, Continue };
@@ -100,18 +100,18 @@ struct DisplayStatus {
     bool powered = true;
     bool communication = false;      // a frame was received within the last second
     bool booting = false;            // just powered up: every segment is on
-    bool addressUnreachable = false; // the network address saved last could not be taken; SETUP 2 says so
+    bool addressUnreachable = false; // the host cannot use the address saved last; SETUP 2 shows it
     /// With DHCP on, the address in use, 0.0.0.0 while there is none; SETUP 2 has the fixed one all the same.
     std::optional<Ipv4> dhcpAddress{};
 };
 
 LcdFrame render(const PanelState& state, const Readings& readings, const DisplayStatus& status, Instant now);
 
-/// What this page of a real meter's display would tell and a display made from registers cannot know. It shows a
-/// partial meter as running, checksums as dashes, and the symbols as unlit; whoever explains the display says which
-/// of these is no statement.
+/// Items that the display of a real meter shows on this page, but that no register contains. A display made from
+/// registers shows a partial meter as running, checksums as dashes, and these symbols as unlit. The explanation of
+/// the display must name the items that are therefore not reliable.
 enum class DisplayUnknown : std::uint8_t {
-    Digits, // the last ones of an energy whose register is coarser than the glass: dashes
+    Digits, // the last digits of an energy whose register is coarser than the display: dashes
     PartialRunning,
     ChecksumMetrological,
     ChecksumNonMetrological,
@@ -120,7 +120,7 @@ enum class DisplayUnknown : std::uint8_t {
     Malfunction
 };
 
-/// First what belongs to the page, then what every page shows. The display test tells nothing of the meter.
+/// The items of the page first, then those that every page shows. Empty during the display test.
 std::vector<DisplayUnknown> unknownOnDisplay(const PanelState& state, const Readings& readings);
 
 /// A jump of the menu map: straight to a page of a walked menu, as if keyed there. Out of programming mode it asks

@@ -12,7 +12,7 @@
 
 namespace countis {
 
-/// How long a key is held that says no more, and the longest that one can ask for.
+/// The time for which a key without a number is held, and the longest time that may be given.
 inline constexpr std::chrono::milliseconds kShortPress{200};
 inline constexpr std::chrono::seconds kLongestHold{60};
 

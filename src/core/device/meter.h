@@ -18,8 +18,8 @@
 
 namespace countis {
 
-/// After power-up every segment is on for as long (assumption: the manual tells nothing of the display then; values
-/// come once a second, so the first are there when it ends). Keys do nothing meanwhile.
+/// After power-up, every segment is on for this time, and keys do nothing. This is an assumption: the manual does not
+/// describe the display at power-up. Values come once a second, so the first values are there when the time is over.
 inline constexpr std::chrono::seconds kBootTime{1};
 
 struct MeterOptions {
@@ -63,7 +63,7 @@ public:
 
     /// RestartMeter is a power-up that can be seen: the display boots for kBootTime, nothing is measured for a
     /// second, pulses and panel begin anew, registers and settings are those of memory(). StoreSettings changes
-    /// nothing here. SetTariff does nothing while the digital input says which tariff is in progress.
+    /// nothing here. SetTariff does nothing while the digital input chooses the tariff.
     void apply(const Command& command);
 
     /// RestartMeter, but with what the nonvolatile memory held.
@@ -83,19 +83,19 @@ public:
     /// Counts SaveSettings, so that a host knows when new ones are to take effect.
     std::uint64_t settingsSaved() const;
 
-    /// What to keep, so that a loss of power now costs least: the registers with the energy of the window that is
-    /// running, as far as it is measured (whole cycles), and the settings. No register of it is below the one that
-    /// readings() shows, but it may be below an earlier memory() where the flow has turned or a tariff changed.
+    /// The memory to store, so that a loss of power now loses as little energy as possible: the settings, and the
+    /// registers with the energy of the whole cycles of the running window. No register is lower than in readings(),
+    /// but one may be lower than in an earlier memory() if the direction of energy or the tariff has changed.
     MeterMemory memory() const;
 
-    /// The hands on the device. The terminal cover of an E28 locks SET while it is closed and sealed; the digital
-    /// input chooses T2 while it is on, if the settings say so; a malfunction is what the self-test found.
+    /// Actions on the device itself. The closed and sealed terminal cover of an E28 locks SET. The digital input
+    /// chooses T2 while it is on, if `tAr` is diG. The self-test reports a malfunction.
     void setCoverOpen(bool open);
     bool coverOpen() const;
     void setDigitalInput(bool on);
     bool digitalInput() const;
     void setMalfunction(bool malfunction);
-    /// The host could not take the network address that was saved last: the title of SETUP 2 says so.
+    /// The host cannot use the network address that was saved last: the title of SETUP 2 shows this.
     void setAddressUnreachable(bool unreachable);
     /// The address in use while DHCP gives it, 0.0.0.0 for none; nullopt: DHCP is off. inFo's page of the port shows
     /// it, the settings keep the fixed one.

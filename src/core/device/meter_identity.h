@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who the simulated meter says it is. All of it in this one place.
+// The identity of the simulated meter: all of it is here.
 #pragma once
 
 #include "core/readings.h"
@@ -15,8 +15,8 @@ inline constexpr std::uint16_t kCountisOrderId = 100;
 inline constexpr std::uint16_t kSimulatedChecksumMetrological = 0x3A7C;
 inline constexpr std::uint16_t kSimulatedChecksumNonMetrological = 0xB150;
 
-/// Versions, serial number and option codes are those of no real unit, but of the form that one has. `serialOrder` is
-/// that part of the serial number which tells the units of one week and line apart.
+/// Versions, serial number and option codes have the form of those of a real meter, but belong to none. `serialOrder`
+/// is the part of the serial number that distinguishes the meters of one week and production line.
 inline Identity simulatedIdentity(Model model, std::uint16_t serialOrder = 1) {
     const char* name = model == Model::E27 ? "COUNTIS E27" : "COUNTIS E28";
     return {

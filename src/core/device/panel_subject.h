@@ -10,13 +10,13 @@
 namespace countis {
 
 struct PanelSubject {
-    /// Boot and DisplayTest look the same: every segment is on. A question stands in place of a page's value.
+    /// Boot and DisplayTest look the same: every segment is on. A question replaces the value of a page.
     enum class Kind : std::uint8_t { Dark, Boot, DisplayTest, Question, OnPage };
     Kind kind = Kind::Dark;
     Menu menu = Menu::Tar1; // of the page; of a question the page that it is asked on
     std::uint8_t page = 0;
     std::optional<PanelQuestion> question;
-    /// Of the partial meter of the page; nullopt where there is none or nobody knows.
+    /// Whether the partial meter of the page runs; nullopt if the page has none or if it is unknown.
     std::optional<bool> partialRunning;
 
     bool operator==(const PanelSubject&) const = default;

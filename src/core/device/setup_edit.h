@@ -36,7 +36,7 @@ struct OpenValue {
 
 /// A plain value, part of the panel's state while it is in SETUP 1 or 2.
 struct SetupEdit {
-    bool known = false; // false: the twin of a real meter, whose settings nobody can read or change from here
+    bool known = false; // false: the twin of a real meter, whose settings cannot be read or changed
     PanelSettings before;
     PanelSettings edited;
     std::bitset<kPartialMeters> resets; // marked; done when saved

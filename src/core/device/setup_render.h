@@ -7,8 +7,8 @@
 
 namespace countis {
 
-/// `edit`: nullopt outside of programming mode, on the title of SETUP 2. `addressUnreachable`: the title says that
-/// the network address saved last could not be taken.
+/// `edit`: nullopt outside of programming mode, on the title of SETUP 2. `addressUnreachable`: the title shows
+/// that the host cannot use the network address saved last.
 void writeSetupPage(LcdFrame& frame, const Page& page, const std::optional<SetupEdit>& edit, bool addressUnreachable);
 
 } // namespace countis

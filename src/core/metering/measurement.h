@@ -21,9 +21,9 @@ struct PowerSet {
     double p = 0, q = 0, s = 0;
 };
 
-/// The quadrant, as far as the signs of P and Q say it. One that is 0 but for noise, below 0.2 % of S (an assumption:
-/// a tenth of what class 2 allows), counts as imported and as lagging, so that a pure load stands still in one
-/// quadrant.
+/// The quadrant, from the signs of P and Q. A P or Q below 0.2 % of S is noise (an assumption: a tenth of the limit
+/// of class 2). It counts as imported and as lagging, so that a load with P or Q alone does not change between
+/// quadrants.
 struct PowerDirection {
     bool exported = false;   // P < 0
     bool negative = false;   // Q < 0

@@ -40,7 +40,7 @@ public:
     void feed(const SampleBlock& samples, const Sink& measured);
 
     /// The window that is running, its whole cycles so far: `seconds` is 0 before the first of them, and without a
-    /// voltage. Frequency and sequence are told by complete windows only.
+    /// voltage. Only complete windows have a frequency and a sequence.
     Measurement soFar() const;
 
 private:

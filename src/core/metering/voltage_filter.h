@@ -19,7 +19,7 @@ public:
     static constexpr std::size_t kMostGroups = 56; // in one call
     static constexpr std::size_t kBefore = 16;     // samples that must be readable before the first group
     static constexpr std::size_t kHann = 20;       // outputs of the first stage in the window of the second
-    /// The time of an output is so many samples before the first sample of the group that it was made with.
+    /// An output belongs to the time this number of samples before the first sample of its group.
     static constexpr double kDelay = 80.5;
 
     /// One output for each group, with a gain of 1 at 50 Hz. `filtered` has room for kMostGroups.

@@ -45,7 +45,7 @@ struct Edge {
     /// The one before the eight of a group, the eight, and the one behind.
     static constexpr std::size_t kSamples = 10;
 
-    double position = 0; // of the crossing: so many samples of the group are before it, above 0, at most 8
+    double position = 0; // of the crossing: number of samples of the group before it, above 0, at most 8
     std::array<std::array<float, kSamples>, 3> v{};
     std::array<std::array<float, kSamples>, 3> i{};
     std::array<std::array<float, kSamples + kLags - 1>, 3> earlier{}; // from `oldest` samples before `v`

@@ -30,8 +30,8 @@ void setFieldText(const Register& reg, std::string text, Readings& readings);
 /// The quality that goes with the value; nullptr for what has none.
 Quality* fieldQuality(const Register& reg, Readings& readings);
 
-/// Numbers beyond what the type holds saturate at its limits. `words` has reg.words words. What stands in the high
-/// byte of an 8-bit register, where nothing belongs, is not dropped when it is read: 0x0101 is not 1.
+/// Numbers beyond what the type holds saturate at its limits. `words` has reg.words words. The high byte of
+/// an 8-bit register should be 0; if it is not, unpackNumber() keeps it: 0x0101 is not 1.
 void packNumber(const Register& reg, std::int64_t number, std::span<std::uint16_t> words);
 std::int64_t unpackNumber(const Register& reg, std::span<const std::uint16_t> words);
 
