@@ -17,12 +17,14 @@ ARROWS = {
     "src/process": {"src/core"},
     "src/site": {"src/core"},
     "simulator": {"src/core", "src/process"},
+    "src/wording": {"src/core"},
     "src/acquisition": {"src/core", "src/site"},
     "src/monitor": {"src/core", "src/site", "src/acquisition"},
-    "models": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator"},
+    "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/monitor", "simulator"},
     "qml": {"models"},
-    "src/cli": {"src/core", "src/process", "src/site", "src/acquisition"},
-    "src/app": {"src/core", "src/process", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "qml"},
+    "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition"},
+    "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/monitor", "simulator",
+                "models", "qml"},
     "tests/support": {"src/core"},
     "tests/process": {"src/core", "src/process", "tests/support"},
     "tests/site": {"src/core", "src/site", "tests/support"},
@@ -30,8 +32,8 @@ ARROWS = {
     "tests/simulator": {"src/core", "simulator", "tests/support"},
     "tests/acquisition": {"src/core", "src/site", "src/acquisition", "simulator", "tests/support"},
     "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/monitor", "tests/acquisition", "tests/support"},
-    "tests/models": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "src/app",
-                     "tests/acquisition", "tests/support"},
+    "tests/models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
+                     "src/app", "tests/acquisition", "tests/support"},
     "tests/qml": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "qml",
                   "tests/acquisition", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/acquisition", "src/monitor", "src/cli", "simulator", "models",
@@ -67,12 +69,13 @@ ROOMS = {
 }
 WITHOUT_QT = ("src/core", "src/process", "src/site", "simulator", "tests/core", "tests/process", "tests/site",
               "tests/simulator")
-NOTHING_OF_QML = ("src/acquisition", "src/monitor", "src/cli", "tests/acquisition", "tests/monitor")
+NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/cli", "tests/acquisition", "tests/monitor")
 TARGETS = {
     "countis_core": "src/core",
     "countis_process": "src/process",
     "countis_site": "src/site",
     "countis_simulator": "simulator",
+    "countis_wording": "src/wording",
     "countis_acquisition": "src/acquisition",
     "countis_monitor": "src/monitor",
     "countis_models": "models",
