@@ -744,6 +744,257 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>&quot;%1&quot; (%2 bytes)</source>
+        <translation>«&#xa0;%1&#xa0;» (%2&#xa0;octets)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1, and the protocol faults, whose names begin with &quot;protocol-&quot;</source>
+        <translation>%1, ainsi que les défauts du protocole, dont le nom commence par «&#xa0;protocol-&#xa0;»</translation>
+    </message>
+    <message>
+        <source>all, or the name of a fault</source>
+        <translation>all, ou le nom d’un défaut</translation>
+    </message>
+    <message>
+        <source>(0: all)</source>
+        <translation>(0&#xa0;: toutes)</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>phase and with must be two different phases</source>
+        <translation>phase et with doivent être deux phases différentes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 n’est pas un nombre entier</translation>
+    </message>
+    <message>
+        <source>%1 must be KEY=VALUE</source>
+        <translation>%1 doit être de la forme CLÉ=VALEUR</translation>
+    </message>
+    <message>
+        <source>there is no parameter %1</source>
+        <translation>il n’y a pas de paramètre %1</translation>
+    </message>
+    <message>
+        <source>%1 is given twice; remove one</source>
+        <translation>%1 est donné deux fois&#xa0;; supprimez-en un</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 manque</translation>
+    </message>
+    <message>
+        <source>a whole number from %1</source>
+        <translation>un nombre entier de %1</translation>
+    </message>
+    <message>
+        <source>there is no fault %1</source>
+        <translation>il n’y a pas de défaut %1</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>degrés</translation>
+    </message>
+    <message>
+        <source>% of the fundamental</source>
+        <translation>% du fondamental</translation>
+    </message>
+    <message>
+        <source>has %1 values; give 24, one for each hour from 0 h to 23 h</source>
+        <translation>a %1 valeurs&#xa0;; donnez-en 24, une par heure de 0&#xa0;h à 23&#xa0;h</translation>
+    </message>
+    <message>
+        <source>degrees, lagging positive</source>
+        <translation>degrés, positifs si le courant est en retard</translation>
+    </message>
+    <message>
+        <source>123 or 132</source>
+        <translation>123 ou 132</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set</source>
+        <translation>%1 n’est pas réglable</translation>
+    </message>
+    <message>
+        <source>%1 must be KEY=VALUE; keys: %2</source>
+        <translation>%1 doit être de la forme CLÉ=VALEUR&#xa0;; clés&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a time; allowed: 0 to 31536000 s, for example 90, 90 s, 5 min or 2 h</source>
+        <translation>%1 n’est pas un instant&#xa0;; admis&#xa0;: 0 à 31536000 s, par exemple 90, 90 s, 5 min ou 2 h</translation>
+    </message>
+    <message>
+        <source>does nothing; give at least one of: %1</source>
+        <translation>ne fait rien&#xa0;; donnez au moins l’une des clés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the scenario file %1</source>
+        <translation>le fichier de scénario %1</translation>
+    </message>
+    <message>
+        <source>there is neither a file nor a scenario %1; scenarios: %2; built-in loads: %3</source>
+        <translation>il n’y a ni fichier ni scénario %1&#xa0;; scénarios&#xa0;: %2&#xa0;; charges intégrées&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>the load file %1</source>
+        <translation>le fichier de charge %1</translation>
+    </message>
+    <message>
+        <source>there is neither a file nor a load %1; built-in loads: %2</source>
+        <translation>il n’y a ni fichier ni charge %1&#xa0;; charges intégrées&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 à %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 est hors plage</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1; allowed: %2</source>
+        <translation>%1&#xa0;; admis&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 est inconnu</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>its symbolic links form a loop</source>
+        <translation>ses liens symboliques forment une boucle</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link to a file that does not exist</source>
+        <translation>c’est un lien symbolique vers un fichier qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>it is a folder; allowed: a regular file</source>
+        <translation>c’est un dossier&#xa0;; admis&#xa0;: un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it is a pipe; allowed: a regular file</source>
+        <translation>c’est un tube&#xa0;; admis&#xa0;: un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it is a device; allowed: a regular file</source>
+        <translation>c’est un périphérique&#xa0;; admis&#xa0;: un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>impossible de lire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large; allowed: at most 256 KiB</source>
+        <translation>%1 est trop volumineux&#xa0;; admis&#xa0;: 256 Kio au plus</translation>
+    </message>
+    <message>
+        <source>this is not a text file: it contains the byte %1; allowed: YAML in UTF-8</source>
+        <translation>ce n’est pas un fichier texte&#xa0;: il contient l’octet %1&#xa0;; admis&#xa0;: du YAML en UTF-8</translation>
+    </message>
+    <message>
+        <source>this is not a text file: it contains the control character %1; allowed: YAML in UTF-8</source>
+        <translation>ce n’est pas un fichier texte&#xa0;: il contient le caractère de contrôle %1&#xa0;; admis&#xa0;: du YAML en UTF-8</translation>
+    </message>
+    <message>
+        <source>the file has too many values; allowed: at most %1</source>
+        <translation>le fichier a trop de valeurs&#xa0;; admis&#xa0;: %1 au plus</translation>
+    </message>
+    <message>
+        <source>this is not valid YAML: %1 is not allowed here</source>
+        <translation>ce n’est pas du YAML valable&#xa0;: %1 n’est pas permis ici</translation>
+    </message>
+    <message>
+        <source>a second document begins here; allowed: one per file</source>
+        <translation>un deuxième document commence ici&#xa0;; admis&#xa0;: un par fichier</translation>
+    </message>
+    <message>
+        <source>brackets or lists are nested too deeply</source>
+        <translation>des crochets ou des listes sont imbriqués trop profondément</translation>
+    </message>
+    <message>
+        <source>this is not valid YAML: %1</source>
+        <translation>ce n’est pas du YAML valable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>doit être un nombre entier</translation>
+    </message>
+    <message>
+        <source>the value is missing</source>
+        <translation>la valeur manque</translation>
+    </message>
+    <message>
+        <source>must be a single value</source>
+        <translation>doit être une seule valeur</translation>
+    </message>
+    <message>
+        <source>is %1 bytes long; allowed: at most %2</source>
+        <translation>a une longueur de %1 octets&#xa0;; admis&#xa0;: %2 au plus</translation>
+    </message>
+    <message>
+        <source>contains a control character</source>
+        <translation>contient un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>doit être une liste</translation>
+    </message>
+    <message>
+        <source>has %1 items; allowed: at most %2</source>
+        <translation>a %1 éléments&#xa0;; admis&#xa0;: %2 au plus</translation>
+    </message>
+    <message>
+        <source>must be a map of: %1</source>
+        <translation>doit être une table de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>a key must be a single word</source>
+        <translation>une clé doit être un seul mot</translation>
+    </message>
+    <message>
+        <source>there is no key %1 here</source>
+        <translation>il n’y a pas de clé %1 ici</translation>
+    </message>
+    <message>
+        <source>the key %1 is given twice; remove one</source>
+        <translation>la clé %1 est donnée deux fois&#xa0;; supprimez-en une</translation>
+    </message>
+    <message>
+        <source>the key %1 is missing</source>
+        <translation>la clé %1 manque</translation>
+    </message>
+</context>
+<context>
     <name>MeterAddress</name>
     <message>
         <source>&quot;%1&quot;: the IPv6 address has no closing ].</source>

@@ -2,6 +2,7 @@
 #include "models/training/scenario_model.h"
 
 #include "models/training/scenario_words.h"
+#include "wording/message_text.h"
 
 #include <QTime>
 
@@ -66,18 +67,22 @@ void ScenarioModel::openFile(const QUrl& file) {
     if (scenario)
         start(std::make_shared<const sim::Scenario>(*std::move(scenario)));
     else
-        setProblem(QString::fromStdString(scenario.error()));
+        setProblem(scenario.error());
 }
 
-void ScenarioModel::setProblem(const QString& problem) {
+void ScenarioModel::setProblem(std::optional<Message> problem) {
     if (problem == problem_)
         return;
-    problem_ = problem;
+    problem_ = std::move(problem);
     emit problemChanged();
 }
 
+QString ScenarioModel::problem() const {
+    return problem_ ? messageText(*problem_) : QString();
+}
+
 void ScenarioModel::start(std::shared_ptr<const sim::Scenario> scenario) {
-    setProblem({});
+    setProblem(std::nullopt);
     wipe(tr("“%1” starts.").arg(scenarioTitle(*scenario)), [&](sim::MeterThread& host) {
         host.setScenario(std::move(scenario));
         host.setPaused(false);
@@ -94,7 +99,7 @@ void ScenarioModel::wipe(const QString& done, const std::function<void(sim::Mete
 }
 
 void ScenarioModel::byHand() {
-    setProblem({});
+    setProblem(std::nullopt);
     wipe(tr("The scenario is closed and all faults are cleared."),
          [](sim::MeterThread& host) { host.setScenario(nullptr); });
 }
@@ -141,6 +146,8 @@ void ScenarioModel::retranslate(const QLocale& locale) {
     if (rowCount() > 0)
         emit dataChanged(index(0), index(rowCount() - 1));
     emit changed();
+    if (problem_)
+        emit problemChanged();
 }
 
 QString ScenarioModel::title() const {

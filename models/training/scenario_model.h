@@ -2,6 +2,7 @@
 // The scenarios that come with the program, the one that runs on the desk, and how far it is.
 #pragma once
 
+#include "core/message.h"
 #include "models/training/desk_link.h"
 #include "models/training/desk_undo.h"
 #include "simulator/script/scenarios/scenario.h"
@@ -12,6 +13,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <optional>
 
 namespace countis::ui {
 
@@ -66,7 +68,7 @@ public:
     bool running() const;
     QString stateText() const;
     QString note() const;
-    QString problem() const { return problem_; }
+    QString problem() const;
     bool canStep() const;
 
 signals:
@@ -76,7 +78,7 @@ signals:
 
 private:
     QString progressText() const;
-    void setProblem(const QString& problem);
+    void setProblem(std::optional<Message> problem);
     void start(std::shared_ptr<const sim::Scenario> scenario);
     /// Carries out `work`, and offers to bring back how the desk stood before.
     void wipe(const QString& done, const std::function<void(sim::MeterThread&)>& work);
@@ -86,7 +88,7 @@ private:
     QLocale locale_;
     sim::ScenarioProgress state_;
     bool paused_ = false;
-    QString problem_;
+    std::optional<Message> problem_;
 };
 
 } // namespace countis::ui

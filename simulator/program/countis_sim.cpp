@@ -74,7 +74,7 @@ int runMany(const SimOptions& options, LogWriter& log) {
     const auto group =
         MeterGroup::start({.meter = options.host, .meters = options.meters, .framFile = options.framFile});
     if (!group)
-        return fail(log, group.error());
+        return fail(log, english(group.error()));
     std::string lines;
     for (const MeterGroup::Place& place : (*group)->places())
         lines += listeningOn(place.endpoint, place.unit);
@@ -112,7 +112,7 @@ PanelOutput panelOutput(asio::io_context& io, LogWriter& log, int& code) {
             .ended =
                 [endWith, &log](const std::optional<PanelFailure>& failure) {
                     if (failure)
-                        fail(log, failure->sentence);
+                        fail(log, english(failure->sentence));
                     endWith(failure ? exitCode(failure->what) : 0);
                 }};
 }
@@ -129,12 +129,12 @@ int run(std::vector<std::string> arguments) {
     if (!options->framFile.empty()) {
         auto file = FramFile::open(options->framFile, options->host.log);
         if (!file)
-            return fail(log, file.error());
+            return fail(log, english(file.error()));
         options->host.fram = *std::move(file);
     }
     const auto host = MeterThread::start(options->host);
     if (!host)
-        return fail(log, host.error());
+        return fail(log, english(host.error()));
     const std::string web = (*host)->webUrl().empty() ? "" : "web on " + (*host)->webUrl() + "\n";
     const process::Termination termination; // before "listening": whoever reads it may end us at once
     if (const auto ending = say(listeningOn((*host)->endpoint(), (*host)->snapshot()->settings.unitId) + web,

@@ -184,16 +184,16 @@ Scenario fixedLoad(const std::vector<std::string>& settings) {
     for (const std::string& text : settings) {
         const auto setting = parseSetting(text);
         if (!setting)
-            throw UsageError{"--set: " + setting.error()};
+            throw UsageError{"--set: " + english(setting.error())};
         apply(*setting, scenario.load);
     }
     scenario.name = scenario.load.name;
     return scenario;
 }
 
-Scenario found(const char* option, tl::expected<Scenario, std::string> scenario) {
+Scenario found(const char* option, tl::expected<Scenario, Message> scenario) {
     if (!scenario)
-        throw UsageError{option + (": " + scenario.error())};
+        throw UsageError{option + (": " + english(scenario.error()))};
     return *std::move(scenario);
 }
 
@@ -213,7 +213,7 @@ Scenario startOf(const RawOptions& raw) {
 std::shared_ptr<const Scenario> scenarioOf(const RawOptions& raw) {
     auto scenario = std::make_shared<Scenario>(startOf(raw));
     if (auto added = addFaults(raw.faults, *scenario); !added)
-        throw UsageError{"--fault: " + added.error()};
+        throw UsageError{"--fault: " + english(added.error())};
     return scenario;
 }
 
@@ -238,7 +238,7 @@ void setNet(const RawOptions& raw, HostOptions& host) {
     if (!raw.ntp.empty()) {
         const auto server = parseNtpServer(raw.ntp);
         if (!server)
-            throw UsageError{"--ntp: " + server.error()};
+            throw UsageError{"--ntp: " + english(server.error())};
         host.net.ntpServer = server->address;
         host.net.ntpPort = server->port;
     }
@@ -248,11 +248,11 @@ void setNet(const RawOptions& raw, HostOptions& host) {
 void checkTime(const RawOptions& raw, HostOptions& host) {
     const auto speed = parseSpeed(raw.speed);
     if (!speed)
-        throw UsageError{"--speed: " + speed.error()};
+        throw UsageError{"--speed: " + english(speed.error())};
     host.speed = *speed;
     const auto engine = parseEngine(raw.engine);
     if (!engine)
-        throw UsageError{"--engine: " + engine.error()};
+        throw UsageError{"--engine: " + english(engine.error())};
     host.engine = *engine;
 }
 

@@ -15,12 +15,12 @@ std::string plainNumber(double value) {
     return {text.data(), end};
 }
 
-tl::expected<double, std::string> parseNumber(std::string_view text) {
+tl::expected<double, Message> parseNumber(std::string_view text) {
     const auto digits = text.starts_with('+') ? text.substr(1) : text;
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(value))
-        return tl::unexpected(inQuotes(text) + " is not a number");
+        return tl::unexpected(message(term("Messages", "%1 is not a number"), quotedValue(text)));
     return value;
 }
 

@@ -2,6 +2,8 @@
 // Numbers in options, files and scripts, and back.
 #pragma once
 
+#include "core/message.h"
+
 #include <tl/expected.hpp>
 
 #include <string>
@@ -10,7 +12,7 @@
 namespace countis::sim {
 
 /// A plain number, whole text, finite; the error is one clause: "\"abc\" is not a number".
-tl::expected<double, std::string> parseNumber(std::string_view text);
+tl::expected<double, Message> parseNumber(std::string_view text);
 
 /// A number as a person writes it: "230", "0.05".
 std::string plainNumber(double value);

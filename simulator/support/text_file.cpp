@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/support/text_file.h"
 
-#include "core/printable.h"
+#include "simulator/support/clauses.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace countis::sim {
 namespace {
@@ -35,31 +37,31 @@ private:
     int descriptor_;
 };
 
-std::string because(int error) {
+MessageArgument because(int error) {
     if (error == ELOOP)
-        return "its symbolic links form a loop";
+        return message(term("Messages", "its symbolic links form a loop"));
     if (error == ENOENT)
-        return "it is a symbolic link to a file that does not exist";
+        return message(term("Messages", "it is a symbolic link to a file that does not exist"));
     return std::generic_category().message(error);
 }
 
-/// What it is instead of a regular file; "" where it is one.
-std::string otherKind(int descriptor) {
+/// What it is instead of a regular file; nullopt where it is one.
+std::optional<MessageArgument> otherKind(int descriptor) {
     struct stat status {};
     if (::fstat(descriptor, &status) != 0)
         return because(errno);
     switch (status.st_mode & S_IFMT) {
-    case S_IFREG: return {};
-    case S_IFDIR: return "it is a folder; allowed: a regular file";
-    case S_IFIFO: return "it is a pipe; allowed: a regular file";
+    case S_IFREG: return std::nullopt;
+    case S_IFDIR: return message(term("Messages", "it is a folder; allowed: a regular file"));
+    case S_IFIFO: return message(term("Messages", "it is a pipe; allowed: a regular file"));
     case S_IFCHR:
-    case S_IFBLK: return "it is a device; allowed: a regular file";
-    default: return "it is not a regular file";
+    case S_IFBLK: return message(term("Messages", "it is a device; allowed: a regular file"));
+    default: return notRegularFile();
     }
 }
 
 /// One byte more than allowed shows that there are too many.
-tl::expected<std::string, std::string> readBounded(int descriptor) {
+tl::expected<std::string, MessageArgument> readBounded(int descriptor) {
     std::string text(kMostBytes + 1, '\0');
     std::size_t done = 0;
     while (done < text.size()) {
@@ -78,22 +80,21 @@ tl::expected<std::string, std::string> readBounded(int descriptor) {
 
 } // namespace
 
-tl::expected<std::string, std::string> readTextFile(const std::string& path, std::string_view what) {
-    const std::string named = std::string(what) + " file " + printable(path);
-    const auto cannot = [&](const std::string& why) {
-        return tl::unexpected("cannot read the " + named + ": " + why);
+tl::expected<std::string, Message> readTextFile(const std::string& path, const Message& named) {
+    const auto cannot = [&](MessageArgument why) {
+        return tl::unexpected(message(term("Messages", "cannot read %1: %2"), named, std::move(why)));
     };
     const File file(path);
     if (!file.isOpen())
         return cannot(because(errno));
-    if (const std::string other = otherKind(file.descriptor()); !other.empty())
-        return cannot(other);
-    auto text = readBounded(file.descriptor());
+    if (const auto other = otherKind(file.descriptor()))
+        return cannot(*other);
+    const auto text = readBounded(file.descriptor());
     if (!text)
         return cannot(text.error());
     if (text->size() > kMostBytes)
-        return tl::unexpected("the " + named + " is too large; allowed: at most 256 KiB");
-    return text;
+        return tl::unexpected(message(term("Messages", "%1 is too large; allowed: at most 256 KiB"), named));
+    return *text;
 }
 
 bool isNowhere(const std::string& path) {

@@ -66,7 +66,7 @@ struct MessagePattern {
     std::string_view text;
 };
 
-/// message(term("Messages", "%1 is not a number"), inQuotes(typed)).
+/// message(term("Messages", "%1 is not a number"), quotedValue(typed)).
 template <typename... Arguments>
 Message message(std::type_identity_t<MessagePattern<sizeof...(Arguments)>> pattern, Arguments... arguments) {
     return {pattern.text, {MessageArgument(std::move(arguments))...}};

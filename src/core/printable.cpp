@@ -111,11 +111,15 @@ std::string printable(std::string_view text) {
     return shown(text, kLongestText, false);
 }
 
-std::string inQuotes(std::string_view value) {
-    std::string text = "\"" + shown(value, kLongestValue, true) + "\"";
+Message quotedValue(std::string_view value) {
+    std::string text = shown(value, kLongestValue, true);
     if (value.size() > kLongestValue)
-        text += " (" + std::to_string(value.size()) + " bytes)";
-    return text;
+        return message(term("Messages", R"("%1" (%2 bytes))"), std::move(text), value.size());
+    return message(term("Messages", R"("%1")"), std::move(text));
+}
+
+std::string inQuotes(std::string_view value) {
+    return english(quotedValue(value));
 }
 
 } // namespace countis

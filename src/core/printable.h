@@ -3,6 +3,8 @@
 // characters become escapes, and a long value is cut.
 #pragma once
 
+#include "core/message.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -28,6 +30,8 @@ std::string printable(std::string_view text);
 
 /// A value in a message, in quotation marks: printable, blanks other than the space as escapes too, and of more than
 /// 80 bytes the beginning and how many there are: "aaa…" (900000 bytes).
+Message quotedValue(std::string_view value);
+/// The same in English.
 std::string inQuotes(std::string_view value);
 
 /// What a text file that was saved elsewhere may have before its first character.

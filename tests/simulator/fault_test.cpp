@@ -19,7 +19,7 @@ namespace {
 
 Fault fault(std::string_view spec) {
     const auto parsed = parseFault(spec);
-    INFO((parsed ? std::string() : parsed.error()));
+    INFO((parsed ? std::string() : english(parsed.error())));
     REQUIRE(parsed);
     return *parsed;
 }
@@ -65,7 +65,7 @@ std::vector<int> rowsOf(std::initializer_list<std::string_view> specs) {
 std::string errorOf(std::string_view spec) {
     const auto parsed = parseFault(spec);
     REQUIRE_FALSE(parsed);
-    return parsed.error();
+    return english(parsed.error());
 }
 
 using Rows = std::vector<int>;

@@ -20,7 +20,7 @@ namespace {
 
 Scenario parsed(const std::string& text) {
     const auto load = parseLoad(text, "hall.yaml");
-    INFO((load ? "" : load.error()));
+    INFO((load ? "" : english(load.error())));
     REQUIRE(load);
     return *load;
 }
@@ -28,8 +28,8 @@ Scenario parsed(const std::string& text) {
 std::string errorOf(const std::string& text) {
     const auto load = parseLoad(text, "hall.yaml");
     REQUIRE_FALSE(load);
-    CHECK(load.error().find('\n') == std::string::npos);
-    return load.error();
+    CHECK(english(load.error()).find('\n') == std::string::npos);
+    return english(load.error());
 }
 
 } // namespace
@@ -191,7 +191,7 @@ TEST_CASE("What a message echoes of a file is printable and short") {
           "hall.yaml:1: is 100000 bytes long; allowed: at most 4000");
     CHECK(errorOf("noise: " + std::string(3000, 'x')).size() < 200);
     CHECK(errorOf("name: *" + std::string(100'000, 'x')).size() < 5000); // in the parser's own words
-    CHECK(parseLoad("noise: x", "a\x1b[31m\nb.yaml").error().find("a\\x1B[31m\\nb.yaml:1: noise: ") == 0);
+    CHECK(english(parseLoad("noise: x", "a\x1b[31m\nb.yaml").error()).find("a\\x1B[31m\\nb.yaml:1: noise: ") == 0);
     // Many times the same long text by its anchor.
     std::string bomb = "name: &a " + std::string(100'000, 'x') + "\nappliances:\n";
     for (int n = 0; n < 200; ++n)
@@ -213,7 +213,7 @@ TEST_CASE("Each built-in load is a load file without errors, under its own name"
     for (const EmbeddedFile& file : embeddedLoads()) {
         INFO(file.name);
         const auto load = parseLoad(std::string(file.text), file.name);
-        INFO((load ? "" : load.error()));
+        INFO((load ? "" : english(load.error())));
         REQUIRE(load);
         CHECK(load->name + ".yaml" == file.name);
         CHECK(load->timeline.empty()); // a profile would lose it
@@ -223,8 +223,9 @@ TEST_CASE("Each built-in load is a load file without errors, under its own name"
 
 TEST_CASE("A load is found by its name or by its file") {
     CHECK(findLoad("workshop")->name == "workshop");
-    CHECK(findLoad("nowhere").error() == "there is neither a file nor a load \"nowhere\"; built-in loads: office, "
-                                         "workshop, solar, home, data-room, house, pump, balanced, idle");
+    CHECK(english(findLoad("nowhere").error()) ==
+          "there is neither a file nor a load \"nowhere\"; built-in loads: office, "
+          "workshop, solar, home, data-room, house, pump, balanced, idle");
 
     const auto folder = std::filesystem::temp_directory_path() / ("countis-loads-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
@@ -235,10 +236,11 @@ TEST_CASE("A load is found by its name or by its file") {
     CHECK(load->load.phase[0].current == 4);
     CHECK(load->name == path);
     std::ofstream(path) << "L1: {current: x}\n";
-    CHECK(findLoad(path).error().find(path + ":1: L1.current: ") == 0);
-    CHECK(findLoad(folder.string()).error().find("it is a folder; allowed: a regular file") != std::string::npos);
+    CHECK(english(findLoad(path).error()).find(path + ":1: L1.current: ") == 0);
+    CHECK(english(findLoad(folder.string()).error()).find("it is a folder; allowed: a regular file") !=
+          std::string::npos);
     std::ofstream(path) << std::string((1 << 18) + 1, ' ');
-    CHECK(findLoad(path).error() == "the load file " + path + " is too large; allowed: at most 256 KiB");
+    CHECK(english(findLoad(path).error()) == "the load file " + path + " is too large; allowed: at most 256 KiB");
     std::filesystem::remove_all(folder);
 }
 
@@ -253,7 +255,7 @@ TEST_CASE("What is no regular file is refused at once, with words for it") {
     std::ofstream(at("file")) << "noise: 0\n";
     for (const auto& find : {findLoad, findScenario}) {
         const auto because = [&](const std::string& path) {
-            const std::string error = find(path).error();
+            const std::string error = english(find(path).error());
             CHECK(error.find(path) != std::string::npos);
             return error.substr(error.find(path) + path.size() + 2);
         };
@@ -265,8 +267,9 @@ TEST_CASE("What is no regular file is refused at once, with words for it") {
         CHECK(because(at("file/under")) == "Not a directory");
         CHECK(because("/proc/self/mem") == "Input/output error");
     }
-    CHECK(findLoad("no\x1b[31mwhere").error().find("there is neither a file nor a load \"no\\x1B[31mwhere\"; ") == 0);
-    CHECK(findLoad(std::string(100'000, 'x')).error().size() < 5000);
+    CHECK(english(findLoad("no\x1b[31mwhere").error())
+              .find("there is neither a file nor a load \"no\\x1B[31mwhere\"; ") == 0);
+    CHECK(english(findLoad(std::string(100'000, 'x')).error()).size() < 5000);
     std::filesystem::remove_all(folder);
 }
 
@@ -281,10 +284,11 @@ TEST_CASE("Whatever bytes a file holds, there is a load or one line of error wit
             const auto result = parse(text, "any.yaml");
             if (result)
                 continue;
-            CAPTURE(text, result.error());
-            REQUIRE(result.error().find("any.yaml:") == 0);
-            REQUIRE(result.error().size() < 5000);
-            REQUIRE(printable(result.error()) == result.error());
+            const std::string error = english(result.error());
+            CAPTURE(text, error);
+            REQUIRE(error.find("any.yaml:") == 0);
+            REQUIRE(error.size() < 5000);
+            REQUIRE(printable(error) == error);
         }
     };
     std::mt19937 random(20261127);

@@ -20,7 +20,7 @@ Load after(std::initializer_list<const char*> settings) {
 std::string errorOf(const char* text) {
     const auto setting = parseSetting(text);
     REQUIRE_FALSE(setting);
-    return setting.error();
+    return english(setting.error());
 }
 
 } // namespace
@@ -64,6 +64,11 @@ TEST_CASE("What cannot be set says what can") {
     CHECK(errorOf("=3").find("\"\" cannot be set") == 0);
     CHECK(errorOf("V1").find("\"V1\" must be KEY=VALUE; keys: V1, ") == 0);
     CHECK(errorOf("") == "\"\" must be KEY=VALUE; keys: " + settingNames());
+}
+
+TEST_CASE("What was typed stays as it was typed, a place of a message too") {
+    CHECK(errorOf("%1=3").find("\"%1\" cannot be set; allowed: V1, ") == 0);
+    CHECK(errorOf("V1=%2") == "V1: \"%2\" is not a number; allowed: 0 to 500 V");
 }
 
 TEST_CASE("Numbers are numbers, in range") {

@@ -20,7 +20,7 @@ ProtocolFaultSet faults(std::initializer_list<std::string_view> specs) {
     ProtocolFaultSet set;
     for (const auto spec : specs) {
         const auto fault = sim::parseProtocolFault(spec);
-        INFO((fault ? "" : fault.error()));
+        INFO((fault ? "" : english(fault.error())));
         REQUIRE(fault);
         add(*fault, set);
     }
@@ -30,7 +30,7 @@ ProtocolFaultSet faults(std::initializer_list<std::string_view> specs) {
 std::string errorOf(std::string_view spec) {
     const auto fault = sim::parseProtocolFault(spec);
     REQUIRE_FALSE(fault);
-    return fault.error();
+    return english(fault.error());
 }
 
 Bytes with(Bytes bytes, std::size_t at, std::uint8_t value) {

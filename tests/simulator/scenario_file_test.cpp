@@ -16,7 +16,7 @@ namespace {
 
 Scenario parsed(const std::string& text) {
     const auto scenario = parseScenario(text, "hall.yaml");
-    INFO((scenario ? "" : scenario.error()));
+    INFO((scenario ? "" : english(scenario.error())));
     REQUIRE(scenario);
     return *scenario;
 }
@@ -24,8 +24,8 @@ Scenario parsed(const std::string& text) {
 std::string errorOf(const std::string& text) {
     const auto scenario = parseScenario(text, "hall.yaml");
     REQUIRE_FALSE(scenario);
-    CHECK(scenario.error().find('\n') == std::string::npos);
-    return scenario.error();
+    CHECK(english(scenario.error()).find('\n') == std::string::npos);
+    return english(scenario.error());
 }
 
 } // namespace
@@ -157,7 +157,7 @@ TEST_CASE("An error in a scenario names file, line, key and what is allowed") {
     CHECK(errorOf("tiemline: []").find("hall.yaml:1: there is no key \"tiemline\" here; allowed: name, title, ") ==
           0);
     // A load file has none of these keys.
-    CHECK(parseLoad("timeline: []", "hall.yaml").error().find("there is no key \"timeline\" here") !=
+    CHECK(english(parseLoad("timeline: []", "hall.yaml").error()).find("there is no key \"timeline\" here") !=
           std::string::npos);
 }
 
@@ -196,7 +196,7 @@ TEST_CASE("Appliances may feed in, keep their own hours and never switch") {
 TEST_CASE("A scenario is found by its name, by the name of a load, or by its file") {
     CHECK(findScenario("reversed-current")->title == "One current reversed");
     CHECK(findScenario("solar")->load == *builtinLoad("solar"));
-    const std::string nowhere = findScenario("nowhere").error();
+    const std::string nowhere = english(findScenario("nowhere").error());
     CHECK(nowhere.find("there is neither a file nor a scenario \"nowhere\"; scenarios: office-day, ") == 0);
     CHECK(nowhere.find("; built-in loads: office, workshop, ") != std::string::npos);
 
@@ -209,8 +209,8 @@ TEST_CASE("A scenario is found by its name, by the name of a load, or by its fil
     CHECK(scenario->name == path);
     CHECK(has(scenario->faults, FaultKind::NoLoad));
     std::ofstream(path) << "faults: [x]\n";
-    CHECK(findScenario(path).error().find(path + ":1: faults[1]: ") == 0);
-    CHECK(findScenario(folder.string()).error() ==
+    CHECK(english(findScenario(path).error()).find(path + ":1: faults[1]: ") == 0);
+    CHECK(english(findScenario(folder.string()).error()) ==
           "cannot read the scenario file " + folder.string() + ": it is a folder; allowed: a regular file");
     std::filesystem::remove_all(folder);
 }

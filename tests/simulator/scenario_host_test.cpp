@@ -19,7 +19,7 @@ namespace {
 
 std::shared_ptr<const Scenario> scenario(const std::string& text) {
     auto parsed = parseScenario(text, "test.yaml");
-    INFO((parsed ? "" : parsed.error()));
+    INFO((parsed ? "" : english(parsed.error())));
     REQUIRE(parsed);
     return std::make_shared<const Scenario>(*std::move(parsed));
 }
@@ -29,7 +29,7 @@ std::unique_ptr<MeterThread> started(std::shared_ptr<const Scenario> with, Speed
     options.scenario = std::move(with);
     options.speed = speed;
     auto host = MeterThread::start(options);
-    INFO((host ? "" : host.error()));
+    INFO((host ? "" : english(host.error())));
     REQUIRE(host);
     return *std::move(host);
 }

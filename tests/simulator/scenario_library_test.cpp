@@ -60,7 +60,7 @@ TEST_CASE("The library is read, and each of it is named and described") {
     std::set<std::string> names;
     for (const EmbeddedFile& file : embeddedScenarios()) {
         const auto scenario = parseScenario(std::string(file.text), file.name);
-        INFO((scenario ? std::string(file.name) : scenario.error()));
+        INFO((scenario ? std::string(file.name) : english(scenario.error())));
         REQUIRE(scenario);
         CHECK(scenario->name + ".yaml" == file.name);
         CHECK_FALSE(scenario->title.empty());
@@ -146,7 +146,7 @@ TEST_CASE("The page about scenarios is true: its examples are read, and every fa
     for (auto at = page.find(kBegin); at != std::string::npos; at = page.find(kBegin, at + 1), ++examples) {
         const auto from = at + kBegin.size();
         const auto scenario = parseScenario(page.substr(from, page.find("```", from) - from), "scenarios.md");
-        INFO((scenario ? std::string() : scenario.error()));
+        INFO((scenario ? std::string() : english(scenario.error())));
         CHECK(scenario);
     }
     CHECK(examples == 2);

@@ -14,7 +14,7 @@ namespace {
 
 std::shared_ptr<const Scenario> scenario(const std::string& text) {
     auto parsed = parseScenario(text, "test.yaml");
-    INFO((parsed ? "" : parsed.error()));
+    INFO((parsed ? "" : english(parsed.error())));
     REQUIRE(parsed);
     return std::make_shared<const Scenario>(*std::move(parsed));
 }

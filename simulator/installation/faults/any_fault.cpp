@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/installation/faults/any_fault.h"
 
-#include "core/printable.h"
 #include "simulator/installation/faults/fault_spec.h"
 
 #include <algorithm>
@@ -30,16 +29,17 @@ bool takesPhase(const FaultInfo& fault) {
 
 } // namespace
 
-tl::expected<AnyFault, std::string> parseAnyFault(std::string_view spec) {
+tl::expected<AnyFault, Message> parseAnyFault(std::string_view spec) {
     if (spec.starts_with(kProtocolPrefix))
         return parseProtocolFault(spec);
     auto fault = parseFault(spec);
     if (!fault && findFault(spec.substr(0, spec.find(':'))) == nullptr)
-        return tl::unexpected(fault.error() + ", and the protocol faults, whose names begin with \"protocol-\"");
+        return tl::unexpected(message(
+            term("Messages", "%1, and the protocol faults, whose names begin with \"protocol-\""), fault.error()));
     return fault;
 }
 
-tl::expected<FaultEnd, std::string> parseFaultEnd(std::string_view spec) {
+tl::expected<FaultEnd, Message> parseFaultEnd(std::string_view spec) {
     static constexpr std::array<ParameterRule, 1> kPhase{ParameterRule{"phase", 1, 3, "", true}};
     static constexpr std::array<double, 1> kWhatever{0};
     const auto parts = parseFaultSpec(spec);
@@ -52,8 +52,7 @@ tl::expected<FaultEnd, std::string> parseFaultEnd(std::string_view spec) {
     } else if (const auto* const protocol = findProtocolFault(parts->name)) {
         end.kind = protocol->kind;
     } else {
-        return tl::unexpected("there is no fault " + inQuotes(parts->name) +
-                              "; allowed: all, or the name of a fault");
+        return tl::unexpected(noSuchFault(parts->name, message(term("Messages", "all, or the name of a fault"))));
     }
     const bool phases = fault != nullptr && takesPhase(*fault);
     const auto values =

@@ -16,7 +16,7 @@ namespace countis::sim {
 using AnyFault = std::variant<Fault, ProtocolFault>;
 
 /// As parseFault() and parseProtocolFault(), whose names begin with "protocol-". The error is one sentence.
-tl::expected<AnyFault, std::string> parseAnyFault(std::string_view spec);
+tl::expected<AnyFault, Message> parseAnyFault(std::string_view spec);
 
 /// What ends a fault.
 struct FaultEnd {
@@ -24,6 +24,6 @@ struct FaultEnd {
     int phase = 0; // 0: on whatever phase
 };
 /// NAME, or NAME:phase=N of a fault that takes a phase. The error is one sentence.
-tl::expected<FaultEnd, std::string> parseFaultEnd(std::string_view spec);
+tl::expected<FaultEnd, Message> parseFaultEnd(std::string_view spec);
 
 } // namespace countis::sim

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/installation/faults/fault.h"
 
-#include "core/printable.h"
 #include "simulator/installation/faults/fault_spec.h"
+#include "simulator/support/name_list.h"
 
 #include <algorithm>
 #include <cassert>
@@ -14,7 +14,7 @@ using enum FaultKind;
 using Member = FaultParameter::Member;
 
 constexpr FaultParameter kOnePhase{Member::Phase, "phase", 1, 3, true, 0, "", true};
-constexpr FaultParameter kPhases{Member::Phase, "phase", 0, 3, false, 0, "(0: all)", true};
+constexpr FaultParameter kPhases{Member::Phase, "phase", 0, 3, false, 0, term("Messages", "(0: all)"), true};
 constexpr FaultParameter kOther{Member::Other, "with", 1, 3, true, 0, "", true};
 constexpr FaultParameter kOrder{Member::Order, "order", 2, 50, false, 5, "", true};
 
@@ -70,7 +70,7 @@ constexpr std::array<FaultInfo, kFaultKinds> kFaults{{
     {CurrentsRotated,
      "rotated-currents",
      "all currents are moved on by one or two phases (meters with transformers; for training)",
-     {FaultParameter{Member::Amount, "by", 1, 2, false, 1, "places", true}}},
+     {FaultParameter{Member::Amount, "by", 1, 2, false, 1, term("Messages", "places"), true}}},
     {CurrentDead, "dead-current", "the current of a phase is not measured, although its load runs", {kPhases}},
     {CurrentWithoutVoltage,
      "current-without-voltage",
@@ -111,13 +111,6 @@ double valueOf(Member member, const Fault& fault) {
     return 0;
 }
 
-std::string allNames() {
-    std::string names;
-    for (const FaultInfo& fault : kFaults)
-        names.append(names.empty() ? "" : ", ").append(fault.name);
-    return names;
-}
-
 } // namespace
 
 std::span<const FaultInfo> faultTable() {
@@ -130,13 +123,13 @@ const FaultInfo& info(FaultKind kind) {
     return found;
 }
 
-tl::expected<Fault, std::string> parseFault(std::string_view spec) {
+tl::expected<Fault, Message> parseFault(std::string_view spec) {
     const auto parts = parseFaultSpec(spec);
     if (!parts)
         return tl::unexpected(parts.error());
     const auto* const found = std::ranges::find(kFaults, parts->name, &FaultInfo::name);
     if (found == kFaults.end())
-        return tl::unexpected("there is no fault " + inQuotes(parts->name) + "; allowed: " + allNames());
+        return tl::unexpected(noSuchFault(parts->name, nameList(kFaults, &FaultInfo::name)));
     std::vector<ParameterRule> rules;
     std::vector<double> fallback;
     for (const FaultParameter& parameter : found->parameters)
@@ -152,7 +145,8 @@ tl::expected<Fault, std::string> parseFault(std::string_view spec) {
     for (std::size_t n = 0; n < values->size(); ++n)
         put(found->parameters[n].member, (*values)[n], fault);
     if (fault.other != 0 && fault.other == fault.phase)
-        return tl::unexpected(std::string(parts->name) + ": phase and with must be two different phases");
+        return tl::unexpected(
+            about(parts->name, message(term("Messages", "phase and with must be two different phases"))));
     return fault;
 }
 

@@ -4,6 +4,7 @@
 // else and nothing about it is made up in the registers. The rows are those of docs/scenarios.md.
 #pragma once
 
+#include "core/message.h"
 #include "simulator/installation/loads/load_run.h"
 
 #include <tl/expected.hpp>
@@ -74,8 +75,8 @@ struct FaultParameter {
     double min = 0;
     double max = 0;
     bool required = false;
-    double fallback = 0; // where it is not required
-    std::string_view unit;
+    double fallback = 0;   // where it is not required
+    std::string_view unit; // a symbol, or words marked by term("Messages", …)
     bool whole = false;
 };
 
@@ -92,7 +93,7 @@ const FaultInfo& info(FaultKind kind);
 
 /// NAME or NAME:KEY=VALUE,KEY=VALUE as in "reversed-current:phase=2". The error is one sentence that names what was
 /// given and what is allowed.
-tl::expected<Fault, std::string> parseFault(std::string_view spec);
+tl::expected<Fault, Message> parseFault(std::string_view spec);
 /// The specification that gives this fault, with every number of it; without a phase where it is of all.
 std::string faultText(const Fault& fault);
 

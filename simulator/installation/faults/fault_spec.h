@@ -3,6 +3,8 @@
 // faults of the installation (fault.h) and those of the protocol (protocol_fault.h).
 #pragma once
 
+#include "simulator/support/clauses.h"
+
 #include <tl/expected.hpp>
 
 #include <span>
@@ -18,7 +20,7 @@ struct ParameterRule {
     std::string_view name;
     double min = 0;
     double max = 0;
-    std::string_view unit;
+    std::string_view unit; // as of Range
     bool whole = false;
     bool required = false;
 };
@@ -29,14 +31,17 @@ struct FaultSpec {
 };
 
 /// Views into `text`. The error is one sentence.
-tl::expected<FaultSpec, std::string> parseFaultSpec(std::string_view text);
+tl::expected<FaultSpec, Message> parseFaultSpec(std::string_view text);
 
 /// The numbers of `spec` by rule, `fallback[n]` where the n-th is not given. The error is one sentence.
-tl::expected<std::vector<double>, std::string>
-readParameters(const FaultSpec& spec, std::span<const ParameterRule> rules, std::span<const double> fallback);
+tl::expected<std::vector<double>, Message> readParameters(const FaultSpec& spec, std::span<const ParameterRule> rules,
+                                                          std::span<const double> fallback);
 
 /// "1 to 30 A", "a whole number from 1 to 3".
-std::string allowedText(const ParameterRule& rule);
+Message allowedText(const ParameterRule& rule);
+
+/// "there is no fault \"no-laod\"; allowed: …".
+Message noSuchFault(std::string_view name, MessageArgument allowed);
 
 /// Appends ":KEY=VALUE", or ",KEY=VALUE" from the second on.
 void appendParameter(std::string& spec, std::string_view key, double value);

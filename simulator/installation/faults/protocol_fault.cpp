@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/installation/faults/protocol_fault.h"
 
-#include "core/printable.h"
 #include "simulator/installation/faults/fault_spec.h"
+#include "simulator/support/name_list.h"
 
 #include <algorithm>
 #include <array>
@@ -36,13 +36,6 @@ bool isWhole(ProtocolFaultKind kind) {
     return kind != Scale;
 }
 
-std::string allNames() {
-    std::string names;
-    for (const ProtocolFaultInfo& fault : kFaults)
-        names.append(names.empty() ? "" : ", ").append(fault.name);
-    return names;
-}
-
 } // namespace
 
 std::span<const ProtocolFaultInfo> protocolFaultTable() {
@@ -55,13 +48,13 @@ const ProtocolFaultInfo& info(ProtocolFaultKind kind) {
     return found;
 }
 
-tl::expected<ProtocolFault, std::string> parseProtocolFault(std::string_view spec) {
+tl::expected<ProtocolFault, Message> parseProtocolFault(std::string_view spec) {
     const auto parts = parseFaultSpec(spec);
     if (!parts)
         return tl::unexpected(parts.error());
     const auto* const found = std::ranges::find(kFaults, parts->name, &ProtocolFaultInfo::name);
     if (found == kFaults.end())
-        return tl::unexpected("there is no fault " + inQuotes(parts->name) + "; allowed: " + allNames());
+        return tl::unexpected(noSuchFault(parts->name, nameList(kFaults, &ProtocolFaultInfo::name)));
     const bool hasAmount = !found->amountName.empty();
     std::vector<ParameterRule> rules;
     std::vector<double> fallback;

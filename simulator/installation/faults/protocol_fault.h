@@ -2,6 +2,8 @@
 // What can be wrong between the meter's registers and its client: faults that the Modbus server makes on purpose.
 #pragma once
 
+#include "core/message.h"
+
 #include <tl/expected.hpp>
 
 #include <cstdint>
@@ -57,7 +59,7 @@ std::span<const ProtocolFaultInfo> protocolFaultTable();
 const ProtocolFaultInfo& info(ProtocolFaultKind kind);
 
 /// "protocol-delay:ms=800,every=3". The error is one sentence.
-tl::expected<ProtocolFault, std::string> parseProtocolFault(std::string_view spec);
+tl::expected<ProtocolFault, Message> parseProtocolFault(std::string_view spec);
 std::string faultText(const ProtocolFault& fault);
 
 /// Adds it, or changes the parameters of the same kind.

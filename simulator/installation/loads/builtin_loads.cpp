@@ -2,6 +2,7 @@
 #include "simulator/installation/loads/builtin_loads.h"
 
 #include "simulator/installation/loads/load_reader.h"
+#include "simulator/support/name_list.h"
 #include "simulator/support/yaml/embedded_files.h"
 #include "simulator/support/yaml/yaml_file.h"
 
@@ -40,10 +41,7 @@ std::vector<std::string_view> builtinLoadList() {
 }
 
 std::string builtinLoadNames() {
-    std::string names;
-    for (const std::string_view name : builtinLoadList())
-        names.append(names.empty() ? "" : ", ").append(name);
-    return names;
+    return nameList(builtinLoads(), &Load::name);
 }
 
 } // namespace countis::sim

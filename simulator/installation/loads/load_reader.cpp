@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/installation/loads/load_reader.h"
 
-#include "core/printable.h"
 #include "simulator/installation/loads/builtin_loads.h"
 #include "simulator/installation/loads/load_setting.h"
 
@@ -16,8 +15,9 @@ constexpr std::array<std::string_view, 3> kPhaseNames{"L1", "L2", "L3"};
 
 constexpr Range kVolts{0, 500, "V"};
 constexpr Range kAmperes{0, 2400, "A"};
-constexpr Range kDegrees{-360, 360, "degrees"};
-constexpr Range kPercent{0, 100, "% of the fundamental"};
+constexpr std::string_view kDegree = term("Messages", "degrees");
+constexpr Range kDegrees{-360, 360, kDegree};
+constexpr Range kPercent{0, 100, term("Messages", "% of the fundamental")};
 constexpr Range kSeconds{0.1, 86400, "s"};
 
 void readHarmonics(const YamlValue& list, std::vector<Harmonic>& out) {
@@ -35,7 +35,7 @@ void readHarmonics(const YamlValue& list, std::vector<Harmonic>& out) {
 bool readExporting(const YamlValue& value) {
     const std::string text = value.text();
     if (text != "import" && text != "export")
-        value.fail(inQuotes(text) + " is not known; allowed: import, export");
+        value.fail(unknown(text, "import, export"));
     return text == "export";
 }
 
@@ -58,7 +58,7 @@ void readDrift(const YamlValue& value, Drift& drift) {
     const YamlMap map(value, {"voltage", "current", "phi", "frequency", "period"});
     map.number("voltage", {0, 10, "%"}, drift.voltage);
     map.number("current", {0, 50, "%"}, drift.current);
-    map.number("phi", {0, 45, "degrees"}, drift.phi);
+    map.number("phi", {0, 45, kDegree}, drift.phi);
     map.number("frequency", {0, 1, "Hz"}, drift.frequency);
     map.number("period", kSeconds, drift.period);
 }
@@ -66,7 +66,8 @@ void readDrift(const YamlValue& value, Drift& drift) {
 void readFactors(const YamlValue& list, std::vector<double>& out) {
     const auto items = list.items(kHours);
     if (items.size() != kHours)
-        list.fail("has " + std::to_string(items.size()) + " values; give 24, one for each hour from 0 h to 23 h");
+        list.fail(
+            message(term("Messages", "has %1 values; give 24, one for each hour from 0 h to 23 h"), items.size()));
     out.assign(kHours, 1);
     for (std::size_t hour = 0; hour < kHours; ++hour)
         items[hour].number({0, 10, ""}, out[hour]);
@@ -85,7 +86,7 @@ std::array<bool, 3> readPhases(const YamlValue& value) {
         return {true, true, true};
     const auto* const found = std::ranges::find(kPhaseNames, text);
     if (found == kPhaseNames.end())
-        value.fail(inQuotes(text) + " is not known; allowed: L1, L2, L3, all");
+        value.fail(unknown(text, "L1, L2, L3, all"));
     std::array<bool, 3> phases{};
     phases[static_cast<std::size_t>(found - kPhaseNames.begin())] = true;
     return phases;
@@ -124,7 +125,7 @@ Load readProfile(const YamlValue& value) {
     const std::string name = value.text();
     auto load = builtinLoad(name);
     if (!load)
-        value.fail(inQuotes(name) + " is not known; allowed: " + builtinLoadNames());
+        value.fail(unknown(name, builtinLoadNames()));
     return *std::move(load);
 }
 

@@ -2,12 +2,16 @@
 #include "simulator/installation/loads/load_setting.h"
 
 #include "core/printable.h"
+#include "simulator/support/clauses.h"
+#include "simulator/support/name_list.h"
 #include "simulator/support/number_text.h"
 
 #include <algorithm>
 
 namespace countis::sim {
 namespace {
+
+constexpr std::string_view kLagging = term("Messages", "degrees, lagging positive");
 
 // 500 V: a neutral exchanged with a phase gives 398 V, and the manual's overload ends there. 2400 A: 30 × Imax.
 constexpr std::array kSettings{
@@ -17,9 +21,9 @@ constexpr std::array kSettings{
     SettingInfo{SettingKey::I1, "I1", 0, 2400, "A"},
     SettingInfo{SettingKey::I2, "I2", 0, 2400, "A"},
     SettingInfo{SettingKey::I3, "I3", 0, 2400, "A"},
-    SettingInfo{SettingKey::Phi1, "phi1", -360, 360, "degrees, lagging positive"},
-    SettingInfo{SettingKey::Phi2, "phi2", -360, 360, "degrees, lagging positive"},
-    SettingInfo{SettingKey::Phi3, "phi3", -360, 360, "degrees, lagging positive"},
+    SettingInfo{SettingKey::Phi1, "phi1", -360, 360, kLagging},
+    SettingInfo{SettingKey::Phi2, "phi2", -360, 360, kLagging},
+    SettingInfo{SettingKey::Phi3, "phi3", -360, 360, kLagging},
     SettingInfo{SettingKey::Frequency, "f", kLowestLoadFrequency, kHighestLoadFrequency, "Hz"},
     SettingInfo{SettingKey::Noise, "noise", 0, 20, "%"},
     SettingInfo{SettingKey::Sequence, "sequence", 123, 132, ""},
@@ -29,13 +33,10 @@ std::size_t phaseOf(SettingKey key, SettingKey first) {
     return static_cast<std::size_t>(key) - static_cast<std::size_t>(first);
 }
 
-std::string allowed(const SettingInfo& info) {
+Message allowedText(const SettingInfo& info) {
     if (info.key == SettingKey::Sequence)
-        return "123 or 132";
-    std::string text = plainNumber(info.min) + " to " + plainNumber(info.max);
-    if (!info.unit.empty())
-        text.append(" ").append(info.unit);
-    return text;
+        return message(term("Messages", "123 or 132"));
+    return rangeText({info.min, info.max, info.unit});
 }
 
 bool inRange(const SettingInfo& info, double value) {
@@ -51,29 +52,27 @@ std::span<const SettingInfo> settingTable() {
 }
 
 std::string settingNames() {
-    std::string names;
-    for (const SettingInfo& info : kSettings)
-        names.append(names.empty() ? "" : ", ").append(info.name);
-    return names;
+    return nameList(kSettings, &SettingInfo::name);
 }
 
-tl::expected<Setting, std::string> parseSetting(std::string_view name, std::string_view value) {
+tl::expected<Setting, Message> parseSetting(std::string_view name, std::string_view value) {
     const auto* const info = std::ranges::find(kSettings, name, &SettingInfo::name);
     if (info == kSettings.end())
-        return tl::unexpected(inQuotes(name) + " cannot be set; allowed: " + settingNames());
+        return tl::unexpected(
+            allowing(message(term("Messages", "%1 cannot be set"), quotedValue(name)), settingNames()));
     const auto number = parseNumber(value);
     if (!number)
-        return tl::unexpected(std::string(name) + ": " + number.error() + "; allowed: " + allowed(*info));
+        return tl::unexpected(about(name, allowing(number.error(), allowedText(*info))));
     if (!inRange(*info, *number))
-        return tl::unexpected(std::string(name) + ": " + plainNumber(*number) +
-                              " is out of range; allowed: " + allowed(*info));
+        return tl::unexpected(about(name, outOfRange(*number, allowedText(*info))));
     return Setting{info->key, *number};
 }
 
-tl::expected<Setting, std::string> parseSetting(std::string_view keyAndValue) {
+tl::expected<Setting, Message> parseSetting(std::string_view keyAndValue) {
     const auto equals = keyAndValue.find('=');
     if (equals == std::string_view::npos)
-        return tl::unexpected(inQuotes(keyAndValue) + " must be KEY=VALUE; keys: " + settingNames());
+        return tl::unexpected(
+            message(term("Messages", "%1 must be KEY=VALUE; keys: %2"), quotedValue(keyAndValue), settingNames()));
     return parseSetting(keyAndValue.substr(0, equals), keyAndValue.substr(equals + 1));
 }
 

@@ -2,6 +2,7 @@
 // One value of a load by its short name: V1=230, phi2=-30, sequence=132. For --set and the timeline of a file.
 #pragma once
 
+#include "core/message.h"
 #include "simulator/installation/loads/load.h"
 
 #include <tl/expected.hpp>
@@ -17,7 +18,7 @@ struct SettingInfo {
     std::string_view name;
     double min;
     double max;
-    std::string_view unit;
+    std::string_view unit; // a symbol, or words marked by term("Messages", …)
 };
 
 std::span<const SettingInfo> settingTable();
@@ -26,9 +27,9 @@ std::span<const SettingInfo> settingTable();
 std::string settingNames();
 
 /// The error is one sentence that names the key, what was given and what is allowed.
-tl::expected<Setting, std::string> parseSetting(std::string_view name, std::string_view value);
+tl::expected<Setting, Message> parseSetting(std::string_view name, std::string_view value);
 /// "KEY=VALUE".
-tl::expected<Setting, std::string> parseSetting(std::string_view keyAndValue);
+tl::expected<Setting, Message> parseSetting(std::string_view keyAndValue);
 
 void apply(const Setting& setting, Load& load);
 

@@ -92,13 +92,13 @@ struct Scenario {
 void addFault(const AnyFault& fault, Scenario& scenario);
 
 /// `fileName` is for messages only. The error is one line: FILE:LINE: KEY: what is wrong; what is allowed.
-tl::expected<Scenario, std::string> parseScenario(const std::string& text, std::string_view fileName);
+tl::expected<Scenario, Message> parseScenario(const std::string& text, std::string_view fileName);
 /// The same of a load file, which has fewer keys.
-tl::expected<Scenario, std::string> parseLoad(const std::string& text, std::string_view fileName);
+tl::expected<Scenario, Message> parseLoad(const std::string& text, std::string_view fileName);
 /// One of the library, or else a file. The name of a built-in load is a scenario too.
-tl::expected<Scenario, std::string> findScenario(const std::string& fileOrName);
+tl::expected<Scenario, Message> findScenario(const std::string& fileOrName);
 /// A built-in load, or else a load file.
-tl::expected<Scenario, std::string> findLoad(const std::string& fileOrName);
+tl::expected<Scenario, Message> findLoad(const std::string& fileOrName);
 /// The library, in the order in which it is listed.
 std::span<const Scenario> scenarioLibrary();
 

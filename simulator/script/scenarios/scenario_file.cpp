@@ -6,6 +6,7 @@
 #include "simulator/installation/loads/load_reader.h"
 #include "simulator/installation/loads/load_setting.h"
 #include "simulator/script/scenarios/scenario.h"
+#include "simulator/support/name_list.h"
 #include "simulator/support/number_text.h"
 #include "simulator/support/overloaded.h"
 #include "simulator/support/text_file.h"
@@ -40,8 +41,7 @@ Value readWord(const YamlValue& value, const Words<Value>& words) {
     for (const auto& [word, meaning] : words)
         if (text == word)
             return meaning;
-    value.fail(inQuotes(text) + " is not known; allowed: " + std::string(words[0].first) + ", " +
-               std::string(words[1].first));
+    value.fail(unknown(text, nameList(words, &std::pair<std::string_view, Value>::first)));
 }
 
 Site readSite(const YamlValue& value) {
@@ -54,7 +54,7 @@ Site readSite(const YamlValue& value) {
         const std::string text = role->text();
         const auto* const found = std::ranges::find(kRoles, text);
         if (found == kRoles.end())
-            role->fail(inQuotes(text) + " is not known; allowed: consumer, producer, both");
+            role->fail(unknown(text, nameList(kRoles)));
         site.role = static_cast<SiteRole>(found - kRoles.begin());
     }
     return site;
@@ -108,8 +108,14 @@ double readTime(const YamlValue& value) {
         text.remove_suffix(1);
     const auto number = parseNumber(text);
     if (!number || *number < 0 || *number * factor > kLongest)
-        value.fail(inQuotes(whole) + " is not a time; allowed: 0 to 31536000 s, for example 90, 90 s, 5 min or 2 h");
+        value.fail(message(
+            term("Messages", "%1 is not a time; allowed: 0 to 31536000 s, for example 90, 90 s, 5 min or 2 h"),
+            quotedValue(whole)));
     return *number * factor;
+}
+
+Message doesNothing(std::string_view keys) {
+    return message(term("Messages", "does nothing; give at least one of: %1"), keys);
 }
 
 ScenarioEvent readEvent(const YamlValue& value) {
@@ -137,7 +143,7 @@ ScenarioEvent readEvent(const YamlValue& value) {
     if (const auto input = map.find("input"))
         event.actions.emplace_back(SwitchInput{readWord(*input, kOnOff)});
     if (event.actions.empty() && event.note.empty())
-        value.fail("does nothing; give at least one of: note, set, fault, clear, tariff, power, cable, cover, input");
+        value.fail(doesNothing("note, set, fault, clear, tariff, power, cable, cover, input"));
     return event;
 }
 
@@ -150,7 +156,7 @@ ScenarioEvent readStep(const YamlValue& value) {
     event.at = readTime(map.require("at"));
     std::ranges::copy(readSettings(map), std::back_inserter(event.actions));
     if (event.actions.empty())
-        value.fail("does nothing; give at least one of: " + settingNames());
+        value.fail(doesNothing(settingNames()));
     return event;
 }
 
@@ -209,13 +215,6 @@ Scenario readScenario(const YamlValue& root) {
     return scenario;
 }
 
-std::string libraryNames() {
-    std::string names;
-    for (const Scenario& scenario : scenarioLibrary())
-        names.append(names.empty() ? "" : ", ").append(scenario.name);
-    return names;
-}
-
 std::optional<Scenario> fromBuiltinLoad(const std::string& name) {
     auto load = builtinLoad(name);
     if (!load)
@@ -226,13 +225,13 @@ std::optional<Scenario> fromBuiltinLoad(const std::string& name) {
     return scenario;
 }
 
-/// `what` is what the file should be, `known` what could have been named instead.
+/// `named` is the file in a sentence, and `nowhere` what to say where there is none.
 template <typename Parser>
-tl::expected<Scenario, std::string> fromFile(const std::string& path, const std::string& what, Parser parse,
-                                             const std::string& known) {
+tl::expected<Scenario, Message> fromFile(const std::string& path, const Message& named, Parser parse,
+                                         const Message& nowhere) {
     if (isNowhere(path))
-        return tl::unexpected("there is neither a file nor a " + what + " " + inQuotes(path) + "; " + known);
-    const auto text = readTextFile(path, what);
+        return tl::unexpected(nowhere);
+    const auto text = readTextFile(path, named);
     if (!text)
         return tl::unexpected(text.error());
     auto scenario = parse(*text, path);
@@ -249,15 +248,15 @@ void addFault(const AnyFault& fault, Scenario& scenario) {
                fault);
 }
 
-tl::expected<Scenario, std::string> parseScenario(const std::string& text, std::string_view fileName) {
+tl::expected<Scenario, Message> parseScenario(const std::string& text, std::string_view fileName) {
     return readYaml(text, fileName, readScenario);
 }
 
-tl::expected<Scenario, std::string> parseLoad(const std::string& text, std::string_view fileName) {
+tl::expected<Scenario, Message> parseLoad(const std::string& text, std::string_view fileName) {
     return readYaml(text, fileName, readLoadFile);
 }
 
-tl::expected<Scenario, std::string> findScenario(const std::string& fileOrName) {
+tl::expected<Scenario, Message> findScenario(const std::string& fileOrName) {
     const auto found = std::ranges::find(scenarioLibrary(), fileOrName, &Scenario::name);
     if (found != scenarioLibrary().end())
         return *found;
@@ -265,14 +264,18 @@ tl::expected<Scenario, std::string> findScenario(const std::string& fileOrName) 
         load->title = fileOrName;
         return *std::move(load);
     }
-    return fromFile(fileOrName, "scenario", parseScenario,
-                    "scenarios: " + libraryNames() + "; built-in loads: " + builtinLoadNames());
+    return fromFile(
+        fileOrName, message(term("Messages", "the scenario file %1"), printable(fileOrName)), parseScenario,
+        message(term("Messages", "there is neither a file nor a scenario %1; scenarios: %2; built-in loads: %3"),
+                quotedValue(fileOrName), nameList(scenarioLibrary(), &Scenario::name), builtinLoadNames()));
 }
 
-tl::expected<Scenario, std::string> findLoad(const std::string& fileOrName) {
+tl::expected<Scenario, Message> findLoad(const std::string& fileOrName) {
     if (auto load = fromBuiltinLoad(fileOrName))
         return *std::move(load);
-    return fromFile(fileOrName, "load", parseLoad, "built-in loads: " + builtinLoadNames());
+    return fromFile(fileOrName, message(term("Messages", "the load file %1"), printable(fileOrName)), parseLoad,
+                    message(term("Messages", "there is neither a file nor a load %1; built-in loads: %2"),
+                            quotedValue(fileOrName), builtinLoadNames()));
 }
 
 std::span<const Scenario> scenarioLibrary() {

@@ -36,7 +36,7 @@ void appendFault(std::string_view name, const std::vector<std::string_view>& par
 
 } // namespace
 
-tl::expected<void, std::string> addFaults(const std::vector<std::string>& specs, Scenario& scenario) {
+tl::expected<void, Message> addFaults(const std::vector<std::string>& specs, Scenario& scenario) {
     for (const std::string& spec : specs) {
         const auto fault = parseAnyFault(spec);
         if (!fault)

@@ -12,7 +12,7 @@
 namespace countis::sim {
 
 /// Adds the faults, each as --fault gives it, to those that the scenario begins with. The error is one sentence.
-tl::expected<void, std::string> addFaults(const std::vector<std::string>& specs, Scenario& scenario);
+tl::expected<void, Message> addFaults(const std::vector<std::string>& specs, Scenario& scenario);
 
 /// Name, title and description of each of the library, for a terminal of 80 columns.
 std::string scenarioList();

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <sstream>
+#include <utility>
 
 namespace countis::sim {
 namespace {
@@ -32,12 +33,14 @@ void checkText(std::string_view text) {
         const auto character = firstCharacter(text.substr(at));
         if (!character || character->code < 0x80) {
             if (!character || !isText(character->code))
-                throw YamlError{line, "this is not a text file: it contains the byte " +
-                                          hexOf("0x%02X", static_cast<unsigned char>(text[at])) +
-                                          "; allowed: YAML in UTF-8"};
+                throw YamlError{
+                    line, message(term("Messages",
+                                       "this is not a text file: it contains the byte %1; allowed: YAML in UTF-8"),
+                                  hexOf("0x%02X", static_cast<unsigned char>(text[at])))};
         } else if (!isText(character->code)) {
-            throw YamlError{line, "this is not a text file: it contains the control character " +
-                                      hexOf("U+%04X", character->code) + "; allowed: YAML in UTF-8"};
+            throw YamlError{line, message(term("Messages", "this is not a text file: it contains the control "
+                                                           "character %1; allowed: YAML in UTF-8"),
+                                          hexOf("U+%04X", character->code))};
         }
         line += text[at] == '\n' ? 1 : 0;
         at += character->bytes;
@@ -79,16 +82,19 @@ public:
 private:
     void count(const YAML::Mark& mark) {
         if (++nodes_ > kMostNodes)
-            throw YamlError{lineOf(mark),
-                            "the file has too many values; allowed: at most " + std::to_string(kMostNodes)};
+            throw YamlError{
+                lineOf(mark),
+                message(term("Messages", "the file has too many values; allowed: at most %1"), kMostNodes)};
     }
     [[noreturn]] void refuseSecond(const YAML::Mark& mark) const {
         const std::size_t begin = text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
         const std::size_t at = begin + static_cast<std::size_t>(mark.pos);
         const std::string_view here = at < text_.size() ? text_.substr(at, 1) : std::string_view{};
         if (!here.empty() && std::string_view(",]}").find(here) != std::string_view::npos)
-            throw YamlError{lineOf(mark), "this is not valid YAML: " + inQuotes(here) + " is not allowed here"};
-        throw YamlError{lineOf(mark), "a second document begins here; allowed: one per file"};
+            throw YamlError{lineOf(mark), message(term("Messages", "this is not valid YAML: %1 is not allowed here"),
+                                                  quotedValue(here))};
+        throw YamlError{lineOf(mark),
+                        message(term("Messages", "a second document begins here; allowed: one per file"))};
     }
 
     std::string_view text_;
@@ -112,14 +118,15 @@ YAML::Node loadYaml(const std::string& text) {
         guard(text);
         return YAML::Load(text);
     } catch (const YAML::DeepRecursion& error) {
-        throw YamlError{lineOf(error.mark), "brackets or lists are nested too deeply"};
+        throw YamlError{lineOf(error.mark), message(term("Messages", "brackets or lists are nested too deeply"))};
     } catch (const YAML::Exception& error) {
-        throw YamlError{lineOf(error.mark), "this is not valid YAML: " + error.msg};
+        throw YamlError{lineOf(error.mark),
+                        message(term("Messages", "this is not valid YAML: %1"), printable(error.msg))};
     }
 }
 
-std::string locatedError(std::string_view fileName, int line, const std::string& message) {
-    return printable(std::string(fileName) + ":" + std::to_string(line + 1) + ": " + message);
+Message located(std::string_view fileName, int line, Message clause) {
+    return about(printable(fileName) + ":" + std::to_string(line + 1), std::move(clause));
 }
 
 } // namespace countis::sim

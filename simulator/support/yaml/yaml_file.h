@@ -11,21 +11,21 @@
 
 namespace countis::sim {
 
-/// "FILE:LINE: message" on one line, printable; `line` is 0-based.
-std::string locatedError(std::string_view fileName, int line, const std::string& message);
+/// "FILE:LINE: clause" on one line, printable; `line` is 0-based.
+Message located(std::string_view fileName, int line, Message clause);
 
 /// The one document of a file; throws YamlError where it is no text, no YAML, nested too deeply, too much or not the
 /// only one. It ends for any bytes, within memory and time that grow with their number.
 YAML::Node loadYaml(const std::string& text);
 
-/// `reader(root)`, with the YamlErrors that it or loadYaml() throws as located errors.
+/// `reader(root)`, with the YamlErrors that it or loadYaml() throws as located messages.
 template <typename Reader>
 auto readYaml(const std::string& text, std::string_view fileName, Reader reader)
-    -> tl::expected<decltype(reader(std::declval<const YamlValue&>())), std::string> {
+    -> tl::expected<decltype(reader(std::declval<const YamlValue&>())), Message> {
     try {
         return reader(YamlValue("", loadYaml(text), 0));
     } catch (const YamlError& error) {
-        return tl::unexpected(locatedError(fileName, error.line, error.message));
+        return tl::unexpected(located(fileName, error.line, error.message));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "simulator/support/yaml/yaml_map.h"
 
 #include "core/printable.h"
+#include "simulator/support/name_list.h"
 #include "simulator/support/number_text.h"
 
 #include <algorithm>
@@ -13,39 +14,25 @@ namespace {
 /// A description of several paragraphs; what is longer is no value, but a file that was taken for another.
 constexpr std::size_t kLongestText = 4000; // bytes
 
-std::string listed(const std::vector<std::string_view>& names) {
-    std::string text;
-    for (const auto name : names)
-        text.append(text.empty() ? "" : ", ").append(name);
-    return text;
-}
-
-std::string rangeText(const Range& range) {
-    std::string text = plainNumber(range.min) + " to " + plainNumber(range.max);
-    if (!range.unit.empty())
-        text.append(" ").append(range.unit);
-    return text;
-}
-
 } // namespace
 
 YamlValue::YamlValue(std::string path, const YAML::Node& node, int line)
     : path_(std::move(path)), node_(node), line_(node.IsNull() || node.Mark().is_null() ? line : node.Mark().line) {}
 
-void YamlValue::fail(const std::string& message) const {
-    throw YamlError{line_, path_.empty() ? message : path_ + ": " + message};
+void YamlValue::fail(Message clause) const {
+    throw YamlError{line_, path_.empty() ? std::move(clause) : about(path_, std::move(clause))};
 }
 
-void YamlValue::failWhole(const std::string& message) const {
-    throw YamlError{line_, message};
+void YamlValue::failWhole(Message clause) const {
+    throw YamlError{line_, std::move(clause)};
 }
 
 void YamlValue::number(const Range& range, double& out) const {
     const auto value = parseNumber(text());
     if (!value)
-        fail(value.error() + "; allowed: " + rangeText(range));
+        fail(allowing(value.error(), rangeText(range)));
     if (*value < range.min || *value > range.max)
-        fail(plainNumber(*value) + " is out of range; allowed: " + rangeText(range));
+        fail(outOfRange(*value, rangeText(range)));
     out = *value;
 }
 
@@ -53,21 +40,22 @@ int YamlValue::wholeNumber(const Range& range) const {
     double value = 0;
     number(range, value);
     if (value != std::floor(value))
-        fail("must be a whole number; allowed: " + rangeText(range));
+        fail(allowing(message(term("Messages", "must be a whole number")), rangeText(range)));
     return static_cast<int>(value);
 }
 
 std::string YamlValue::text() const {
     if (!node_.IsScalar())
-        fail(node_.IsNull() ? "the value is missing" : "must be a single value");
+        fail(node_.IsNull() ? message(term("Messages", "the value is missing"))
+                            : message(term("Messages", "must be a single value")));
     const std::string& text = node_.Scalar();
     if (text.size() > kLongestText)
-        fail("is " + std::to_string(text.size()) + " bytes long; allowed: at most " + std::to_string(kLongestText));
+        fail(message(term("Messages", "is %1 bytes long; allowed: at most %2"), text.size(), kLongestText));
     // An escape may hold what the file itself may not.
     for (std::size_t at = 0; at < text.size();) {
         const auto character = firstCharacter(std::string_view(text).substr(at));
         if (!character || (isControl(character->code) && character->code != '\n'))
-            fail("contains a control character");
+            fail(message(term("Messages", "contains a control character")));
         at += character->bytes;
     }
     return text;
@@ -75,9 +63,9 @@ std::string YamlValue::text() const {
 
 std::vector<YamlValue> YamlValue::items(std::size_t most) const {
     if (!node_.IsSequence())
-        fail("must be a list");
+        fail(message(term("Messages", "must be a list")));
     if (node_.size() > most)
-        fail("has " + std::to_string(node_.size()) + " items; allowed: at most " + std::to_string(most));
+        fail(message(term("Messages", "has %1 items; allowed: at most %2"), node_.size(), most));
     std::vector<YamlValue> items;
     for (std::size_t n = 0; n < node_.size(); ++n)
         items.emplace_back(path_ + "[" + std::to_string(n + 1) + "]", node_[n], line_);
@@ -87,16 +75,17 @@ std::vector<YamlValue> YamlValue::items(std::size_t most) const {
 YamlMap::YamlMap(const YamlValue& value, const std::vector<std::string_view>& allowed) : value_(value) {
     const YAML::Node& node = value.node();
     if (!node.IsMap())
-        value.fail("must be a map of: " + listed(allowed));
+        value.fail(message(term("Messages", "must be a map of: %1"), nameList(allowed)));
     for (const auto& entry : node) {
         const YamlValue key(value.path(), entry.first, 0);
         if (!entry.first.IsScalar())
-            key.fail("a key must be a single word; allowed: " + listed(allowed));
+            key.fail(allowing(message(term("Messages", "a key must be a single word")), nameList(allowed)));
         const std::string name = key.text();
         if (std::ranges::find(allowed, std::string_view(name)) == allowed.end())
-            key.fail("there is no key " + inQuotes(name) + " here; allowed: " + listed(allowed));
+            key.fail(
+                allowing(message(term("Messages", "there is no key %1 here"), quotedValue(name)), nameList(allowed)));
         if (find(name))
-            key.fail("the key " + inQuotes(name) + " is given twice; remove one");
+            key.fail(message(term("Messages", "the key %1 is given twice; remove one"), quotedValue(name)));
         const std::string path = value.path().empty() ? name : value.path() + "." + name;
         entries_.emplace_back(name, YamlValue(path, entry.second, entry.first.Mark().line));
     }
@@ -110,7 +99,7 @@ std::optional<YamlValue> YamlMap::find(std::string_view key) const {
 YamlValue YamlMap::require(std::string_view key) const {
     auto value = find(key);
     if (!value)
-        value_.fail("the key \"" + std::string(key) + "\" is missing");
+        value_.fail(message(term("Messages", "the key %1 is missing"), quotedValue(key)));
     return *std::move(value);
 }
 

@@ -3,6 +3,8 @@
 // only (YamlError); what calls the reader turns them into a value.
 #pragma once
 
+#include "simulator/support/clauses.h"
+
 #include <yaml-cpp/yaml.h>
 
 #include <optional>
@@ -13,14 +15,8 @@
 namespace countis::sim {
 
 struct YamlError {
-    int line; // 0-based
-    std::string message;
-};
-
-struct Range {
-    double min;
-    double max;
-    std::string_view unit;
+    int line = 0; // 0-based
+    Message message;
 };
 
 /// A node with its path ("L1.voltage", "timeline[2]") for messages.
@@ -40,10 +36,10 @@ public:
     /// The items of a list of at most `most`.
     std::vector<YamlValue> items(std::size_t most) const;
 
-    /// "path: message".
-    [[noreturn]] void fail(const std::string& message) const;
-    /// The message names the key itself.
-    [[noreturn]] void failWhole(const std::string& message) const;
+    /// "path: clause".
+    [[noreturn]] void fail(Message clause) const;
+    /// The clause names the key itself.
+    [[noreturn]] void failWhole(Message clause) const;
 
 private:
     std::string path_;
