@@ -993,6 +993,86 @@
         <source>the key %1 is missing</source>
         <translation>la clé %1 manque</translation>
     </message>
+    <message>
+        <source>%1 is not a key</source>
+        <translation>%1 n’est pas une touche</translation>
+    </message>
+    <message>
+        <source>%1 names the same key twice</source>
+        <translation>%1 nomme deux fois la même touche</translation>
+    </message>
+    <message>
+        <source>it is too long to be a meter&apos;s memory; name another file</source>
+        <translation>il est trop long pour être la mémoire d’un compteur&#xa0;; nommez un autre fichier</translation>
+    </message>
+    <message>
+        <source>another meter uses it; name a different file for each meter</source>
+        <translation>un autre compteur l’utilise&#xa0;; nommez un fichier différent pour chaque compteur</translation>
+    </message>
+    <message>
+        <source>there are already %1 such files</source>
+        <translation>il y a déjà %1 fichiers de ce nom</translation>
+    </message>
+    <message>
+        <source>cannot use &quot;%1&quot; as a meter&apos;s memory: %2</source>
+        <translation>impossible d’utiliser «&#xa0;%1&#xa0;» comme mémoire d’un compteur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>a newer version of countis-sim wrote it; use that version or name another file</source>
+        <translation>une version plus récente de countis-sim l’a écrit&#xa0;; utilisez cette version ou nommez un autre fichier</translation>
+    </message>
+    <message>
+        <source>it does not hold a meter&apos;s memory; name another file</source>
+        <translation>il ne contient pas la mémoire d’un compteur&#xa0;; nommez un autre fichier</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from 1 to 86400, or max</source>
+        <translation>%1 doit être un nombre de 1 à 86400, ou max</translation>
+    </message>
+    <message>
+        <source>%1 must be auto, sampled or phasor</source>
+        <translation>%1 doit être auto, sampled ou phasor</translation>
+    </message>
+    <message>
+        <source>standard input cannot be read: %1</source>
+        <translation>l’entrée standard ne peut pas être lue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the line is too long; allowed: at most %1 characters</source>
+        <translation>la ligne est trop longue&#xa0;; admis&#xa0;: %1 caractères au plus</translation>
+    </message>
+    <message>
+        <source>%1; allowed: UP, ENTER and SET, joined by + and followed by the seconds to hold them (&quot;UP+ENTER 3.2&quot;); &quot;press KEYS&quot;; &quot;release&quot;; &quot;wait SECONDS&quot;; &quot;cover open&quot;; &quot;cover close&quot;; &quot;input on&quot;; &quot;input off&quot;</source>
+        <translation>%1&#xa0;; admis&#xa0;: UP, ENTER et SET, joints par + et suivis de la durée d’appui en secondes («&#xa0;UP+ENTER 3.2&#xa0;»)&#xa0;; «&#xa0;press TOUCHES&#xa0;»&#xa0;; «&#xa0;release&#xa0;»&#xa0;; «&#xa0;wait SECONDES&#xa0;»&#xa0;; «&#xa0;cover open&#xa0;»&#xa0;; «&#xa0;cover close&#xa0;»&#xa0;; «&#xa0;input on&#xa0;»&#xa0;; «&#xa0;input off&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 must be a number of seconds, at least 0 and at most %2</source>
+        <translation>%1 doit être un nombre de secondes, au moins 0 et au plus %2</translation>
+    </message>
+    <message>
+        <source>%1 must be a number of seconds, above 0 and at most %2</source>
+        <translation>%1 doit être un nombre de secondes, supérieur à 0 et au plus %2</translation>
+    </message>
+    <message>
+        <source>%1 is not possible for the cover</source>
+        <translation>%1 n’est pas possible pour le cache-bornes</translation>
+    </message>
+    <message>
+        <source>%1 is not possible for the digital input</source>
+        <translation>%1 n’est pas possible pour l’entrée numérique</translation>
+    </message>
+    <message>
+        <source>%1 is one word too many</source>
+        <translation>%1 est un mot de trop</translation>
+    </message>
+    <message>
+        <source>%1 must be followed by another word</source>
+        <translation>%1 doit être suivi d’un autre mot</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -3768,14 +3848,6 @@
 <context>
     <name>countisctl</name>
     <message>
-        <source>&quot;%1&quot; is not a key; the keys are UP, ENTER and SET.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une touche&#xa0;; les touches sont UP, ENTER et SET.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; names the same key twice.</source>
-        <translation>«&#xa0;%1&#xa0;» nomme deux fois la même touche.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; must follow a key: a number gives the seconds for which the key is held, up to 60.</source>
         <translation>«&#xa0;%1&#xa0;» doit suivre une touche&#xa0;: un nombre donne la durée d’appui en secondes, 60 au plus.</translation>
     </message>
@@ -3906,6 +3978,10 @@
     <message>
         <source>Prints this help and exits</source>
         <translation>Affiche cette aide et se termine</translation>
+    </message>
+    <message>
+        <source>%1; the keys are UP, ENTER and SET.</source>
+        <translation>%1&#xa0;; les touches sont UP, ENTER et SET.</translation>
     </message>
 </context>
 </TS>

@@ -109,18 +109,19 @@ bool PanelSession::readMore() {
 }
 
 void PanelSession::unreadable(int error) {
-    failure_ = {PanelFailure::What::Unreadable,
-                "standard input cannot be read: " + std::generic_category().message(error)};
+    failure_ = {PanelFailure::What::Unreadable, message(term("Messages", "standard input cannot be read: %1"),
+                                                        std::generic_category().message(error))};
     atEnd_ = true;
 }
 
 bool PanelSession::play(std::string_view line) {
-    const auto bad = [this](const std::string& why) {
-        output_.ended(PanelFailure{PanelFailure::What::BadLine, "line " + std::to_string(lineNumber_) + ": " + why});
+    const auto bad = [this](Message why) {
+        output_.ended(PanelFailure{PanelFailure::What::BadLine,
+                                   message(term("Messages", "line %1: %2"), lineNumber_, std::move(why))});
         return false;
     };
     if (line.size() > kLongestLine)
-        return bad("the line is too long; allowed: at most " + std::to_string(kLongestLine) + " characters");
+        return bad(message(term("Messages", "the line is too long; allowed: at most %1 characters"), kLongestLine));
     const auto parsed = parsePanelLine(line);
     if (!parsed)
         return bad(parsed.error());

@@ -22,7 +22,7 @@ struct PanelFailure {
         Unreadable, // the input; the sentence gives the system's reason
     };
     What what = What::BadLine;
-    std::string sentence;
+    Message sentence;
 };
 
 struct PanelOutput {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/key_script.h"
 
+#include "wording/message_text.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -22,11 +24,8 @@ tl::expected<std::vector<Key>, QString> parseCombination(const QString& word) {
     const auto keys = parseKeyWord(word.toStdString());
     if (keys)
         return *keys;
-    const char* const why =
-        keys.error() == KeyWordError::TwiceTheSame
-            ? QT_TRANSLATE_NOOP("countisctl", "\"%1\" names the same key twice.")
-            : QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a key; the keys are UP, ENTER and SET.");
-    return tl::unexpected(translated(why).arg(word));
+    return tl::unexpected(translated(QT_TRANSLATE_NOOP("countisctl", "%1; the keys are UP, ENTER and SET."))
+                              .arg(messageText(keys.error())));
 }
 
 } // namespace

@@ -51,7 +51,7 @@ bool modesStay = false; // as on a file system without them, or in another's fil
 std::string errorOf(const std::string& path) {
     const auto file = FramFile::open(path);
     REQUIRE_FALSE(file);
-    return file.error();
+    return english(file.error());
 }
 
 } // namespace
@@ -180,7 +180,7 @@ TEST_CASE("a file at the limit of the process is refused with the reason", "[fra
     REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
     std::signal(SIGXFSZ, signalBefore);
     REQUIRE_FALSE(file);
-    CHECK(file.error().find("File too large") != std::string::npos);
+    CHECK(english(file.error()).find("File too large") != std::string::npos);
 }
 
 TEST_CASE("a file of a newer layout is refused and left as it is", "[fram]") {

@@ -23,7 +23,7 @@ std::string refused(std::string_view text) {
     CAPTURE(text);
     const auto line = parsePanelLine(text);
     REQUIRE_FALSE(line);
-    return line.error();
+    return english(line.error());
 }
 
 } // namespace

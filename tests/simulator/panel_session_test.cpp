@@ -200,7 +200,7 @@ TEST_CASE("A script as Windows saves it is one like any other: a byte order mark
     script.write("\xef\xbb\xbfUP\r\n"); // a mark in any other place is no part of a word
     const auto why = script.end();
     REQUIRE(why);
-    CHECK(why->sentence.starts_with("line 3: \"\\uFEFFUP\" is not a key; allowed: "));
+    CHECK(english(why->sentence).starts_with("line 3: \"\\uFEFFUP\" is not a key; allowed: "));
 }
 
 TEST_CASE("A bad line ends the script and is named") {
@@ -209,11 +209,12 @@ TEST_CASE("A bad line ends the script and is named") {
     const auto why = script.end();
     REQUIRE(why);
     CHECK(why->what == sim::PanelFailure::What::BadLine);
-    CHECK(why->sentence.starts_with("line 3: \"DOWN\" is not a key; allowed: "));
+    CHECK(english(why->sentence).starts_with("line 3: \"DOWN\" is not a key; allowed: "));
     CHECK(script.displays() == 1);
     Script endless;
     endless.write(std::string(5000, 'x'));
-    CHECK(endless.end()->sentence.starts_with("line 1: the line is too long; allowed: at most 1000 characters"));
+    CHECK(english(endless.end()->sentence)
+              .starts_with("line 1: the line is too long; allowed: at most 1000 characters"));
 }
 
 TEST_CASE("A session can be ended while it waits for input, and in the middle of a line") {

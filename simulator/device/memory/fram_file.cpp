@@ -2,6 +2,7 @@
 #include "simulator/device/memory/fram_file.h"
 
 #include "core/printable.h"
+#include "simulator/support/clauses.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -11,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -43,28 +45,30 @@ bool beginsNewer(int descriptor) {
     return false;
 }
 
-/// What the file is, as far as it keeps us from using it; "" where it serves.
-std::string objection(int descriptor) {
+/// What the file is, as far as it keeps us from using it; nullopt where it serves.
+std::optional<MessageArgument> objection(int descriptor) {
     struct stat status {};
     if (fstat(descriptor, &status) != 0)
         return because(errno);
     if (!S_ISREG(status.st_mode))
-        return "it is not a regular file";
+        return notRegularFile();
     if (static_cast<std::size_t>(status.st_size) > kSlotDistance + framSlotBytes() && !beginsNewer(descriptor))
-        return "it is too long to be a meter's memory; name another file";
-    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0)
-        return errno == EWOULDBLOCK ? "another meter uses it; name a different file for each meter" : because(errno);
-    return {};
+        return message(term("Messages", "it is too long to be a meter's memory; name another file"));
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return std::nullopt;
+    if (errno == EWOULDBLOCK)
+        return message(term("Messages", "another meter uses it; name a different file for each meter"));
+    return because(errno);
 }
 
-tl::expected<int, std::string> openLocked(const std::string& path, int flags) {
+tl::expected<int, MessageArgument> openLocked(const std::string& path, int flags) {
     // O_NONBLOCK: a pipe must not make us wait for its other end.
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | flags, kOwnersAlone);
     if (descriptor < 0)
         return tl::unexpected(because(errno));
-    if (auto why = objection(descriptor); !why.empty()) {
+    if (auto why = objection(descriptor)) {
         ::close(descriptor);
-        return tl::unexpected(std::move(why));
+        return tl::unexpected(*std::move(why));
     }
     return descriptor;
 }
@@ -104,7 +108,7 @@ std::string realPath(const std::string& path) {
 }
 
 /// The first of FILE.bad-1, FILE.bad-2 … that is free. No other process is at this one: it is locked.
-tl::expected<std::string, std::string> renameAside(const std::string& path) {
+tl::expected<std::string, MessageArgument> renameAside(const std::string& path) {
     for (int n = 1; n <= kMostSetAside; ++n) {
         const std::string aside = path + ".bad-" + std::to_string(n);
         if (::access(aside.c_str(), F_OK) == 0)
@@ -113,14 +117,15 @@ tl::expected<std::string, std::string> renameAside(const std::string& path) {
             return tl::unexpected(because(errno));
         return aside;
     }
-    return tl::unexpected("there are already " + std::to_string(kMostSetAside) + " such files");
+    return tl::unexpected(message(term("Messages", "there are already %1 such files"), kMostSetAside));
 }
 
 } // namespace
 
-tl::expected<std::shared_ptr<FramFile>, std::string> FramFile::open(const std::string& path, LogSink log) {
-    const auto cannot = [&](const std::string& why) {
-        return tl::unexpected("cannot use \"" + printable(path) + "\" as a meter's memory: " + why);
+tl::expected<std::shared_ptr<FramFile>, Message> FramFile::open(const std::string& path, LogSink log) {
+    const auto cannot = [&](MessageArgument why) {
+        return tl::unexpected(
+            message(term("Messages", "cannot use \"%1\" as a meter's memory: %2"), printable(path), std::move(why)));
     };
     const auto descriptor = openLocked(path, 0);
     if (!descriptor)
@@ -128,10 +133,11 @@ tl::expected<std::shared_ptr<FramFile>, std::string> FramFile::open(const std::s
     std::shared_ptr<FramFile> file(new FramFile(realPath(path), *descriptor, std::move(log)));
     const FramStatus found = Fram(*file).load().status;
     if (found == FramStatus::Newer)
-        return cannot("a newer version of countis-sim wrote it; use that version or name another file");
+        return cannot(message(
+            term("Messages", "a newer version of countis-sim wrote it; use that version or name another file")));
     const bool bad = found == FramStatus::BothLost; // kept as it is
     if (bad && isForeign(*file, *descriptor))
-        return cannot("it does not hold a meter's memory; name another file");
+        return cannot(message(term("Messages", "it does not hold a meter's memory; name another file")));
     if (const std::string why = bad ? "" : reserve(*descriptor); !why.empty())
         return cannot(why);
     if (const std::string what = closeToOthers(*descriptor); !what.empty())
@@ -194,7 +200,7 @@ void FramFile::say(const std::string& line) const {
 void FramFile::setAside() {
     const auto aside = renameAside(path_);
     if (!aside) {
-        say("the damaged memory file \"" + path_ + "\" could not be renamed (" + aside.error() +
+        say("the damaged memory file \"" + path_ + "\" could not be renamed (" + english(aside.error()) +
             ") and will be overwritten");
         return;
     }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/device/fram.h"
+#include "core/message.h"
 #include "simulator/support/log/rate_limited_log.h"
 
 #include <tl/expected.hpp>
@@ -20,7 +21,7 @@ public:
     /// processes while the object exists. Only the owner may open the file, because it holds passwords. A file with a
     /// newer layout or with other contents is refused and not changed; of a damaged file, only the mode is changed.
     /// `log` gets all changes, also those of setAside(). The error is one sentence that names the file.
-    static tl::expected<std::shared_ptr<FramFile>, std::string> open(const std::string& path, LogSink log = {});
+    static tl::expected<std::shared_ptr<FramFile>, Message> open(const std::string& path, LogSink log = {});
     ~FramFile() override;
     FramFile(const FramFile&) = delete;
     FramFile& operator=(const FramFile&) = delete;

@@ -9,12 +9,13 @@
 
 namespace countis::sim {
 
-tl::expected<Speed, std::string> parseSpeed(std::string_view text) {
+tl::expected<Speed, Message> parseSpeed(std::string_view text) {
     if (text == "max")
         return kMaxSpeed;
     const auto times = parseNumber(text);
     if (!times || *times < kLeastSpeed || *times > kMostSpeed)
-        return tl::unexpected(inQuotes(text) + " must be a number from 1 to 86400, or max");
+        return tl::unexpected(
+            message(term("Messages", "%1 must be a number from 1 to 86400, or max"), quotedValue(text)));
     return Speed{*times};
 }
 
@@ -26,14 +27,14 @@ std::string speedText(Speed speed) {
     return text.data();
 }
 
-tl::expected<EngineChoice, std::string> parseEngine(std::string_view text) {
+tl::expected<EngineChoice, Message> parseEngine(std::string_view text) {
     if (text == "auto")
         return EngineChoice::Auto;
     if (text == "sampled")
         return EngineChoice::Sampled;
     if (text == "phasor")
         return EngineChoice::Phasor;
-    return tl::unexpected(inQuotes(text) + " must be auto, sampled or phasor");
+    return tl::unexpected(message(term("Messages", "%1 must be auto, sampled or phasor"), quotedValue(text)));
 }
 
 Engine engineFor(EngineChoice choice, Speed speed) {

@@ -2,6 +2,8 @@
 // How fast simulated time runs, and which engine measures at that speed.
 #pragma once
 
+#include "core/message.h"
+
 #include <tl/expected.hpp>
 
 #include <cstdint>
@@ -24,7 +26,7 @@ inline constexpr double kMostSpeed = 86'400; // a day in a second
 inline constexpr Speed kMaxSpeed{std::numeric_limits<double>::infinity()};
 
 /// "60", "1.5", "max". The error is one sentence.
-tl::expected<Speed, std::string> parseSpeed(std::string_view text);
+tl::expected<Speed, Message> parseSpeed(std::string_view text);
 /// "60", "1.5", "max".
 std::string speedText(Speed speed);
 
@@ -33,7 +35,7 @@ enum class Engine : std::uint8_t { Sampled, Phasor };
 enum class EngineChoice : std::uint8_t { Auto, Sampled, Phasor };
 
 /// "auto", "sampled", "phasor". The error is one sentence.
-tl::expected<EngineChoice, std::string> parseEngine(std::string_view text);
+tl::expected<EngineChoice, Message> parseEngine(std::string_view text);
 
 /// Auto samples as long as that is affordable.
 inline constexpr double kMostSampledSpeed = 10;

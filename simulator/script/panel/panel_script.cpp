@@ -11,12 +11,9 @@ using std::chrono::duration;
 using std::chrono::milliseconds;
 using Action = PanelLine::Action;
 using Words = std::vector<std::string_view>;
-using Parsed = tl::expected<std::optional<PanelLine>, std::string>;
+using Parsed = tl::expected<std::optional<PanelLine>, Message>;
 
 constexpr std::string_view kBlanks = " \t\r";
-constexpr std::string_view kAllowed =
-    R"(allowed: UP, ENTER and SET, joined by + and followed by the seconds to hold them ("UP+ENTER 3.2"); )"
-    R"("press KEYS"; "release"; "wait SECONDS"; "cover open"; "cover close"; "input on"; "input off")";
 
 Words wordsOf(std::string_view line) {
     Words words;
@@ -30,16 +27,27 @@ Words wordsOf(std::string_view line) {
     }
 }
 
-tl::unexpected<std::string> wrong(std::string_view word, std::string_view why) {
-    return tl::unexpected(inQuotes(word) + " " + std::string(why) + "; " + std::string(kAllowed));
+tl::unexpected<Message> wrong(Message clause) {
+    return tl::unexpected(message(
+        term("Messages", "%1; allowed: UP, ENTER and SET, joined by + and followed by the seconds to hold them "
+                         "(\"UP+ENTER 3.2\"); \"press KEYS\"; \"release\"; \"wait SECONDS\"; \"cover open\"; "
+                         "\"cover close\"; \"input on\"; \"input off\""),
+        std::move(clause)));
+}
+
+Message notInTime(std::string_view word, duration<double> longest, bool mayBeNone) {
+    const auto most = std::chrono::duration_cast<std::chrono::seconds>(longest).count();
+    if (mayBeNone)
+        return message(term("Messages", "%1 must be a number of seconds, at least 0 and at most %2"),
+                       quotedValue(word), most);
+    return message(term("Messages", "%1 must be a number of seconds, above 0 and at most %2"), quotedValue(word),
+                   most);
 }
 
 Parsed timed(PanelLine line, std::string_view word, duration<double> longest, bool mayBeNone) {
     const auto seconds = parseNumber(word);
     if (!seconds || *seconds < 0 || (*seconds == 0 && !mayBeNone) || *seconds > longest.count())
-        return tl::unexpected(inQuotes(word) + " must be a number of seconds, " +
-                              (mayBeNone ? "at least 0" : "above 0") + " and at most " +
-                              std::to_string(std::chrono::duration_cast<std::chrono::seconds>(longest).count()));
+        return tl::unexpected(notInTime(word, longest, mayBeNone));
     line.time = std::chrono::ceil<milliseconds>(duration<double>(*seconds));
     return line;
 }
@@ -47,19 +55,19 @@ Parsed timed(PanelLine line, std::string_view word, duration<double> longest, bo
 Parsed keysLine(Action action, std::string_view word) {
     auto keys = parseKeyWord(word);
     if (!keys)
-        return wrong(word, keys.error() == KeyWordError::TwiceTheSame ? "names the same key twice" : "is not a key");
+        return wrong(keys.error());
     return PanelLine{.action = action, .keys = *std::move(keys), .time = kShortPress};
 }
 
 Parsed coverLine(std::string_view how) {
     if (how != "open" && how != "close")
-        return wrong(how, "is not possible for the cover");
+        return wrong(message(term("Messages", "%1 is not possible for the cover"), quotedValue(how)));
     return PanelLine{.action = Action::Cover, .coverOpen = how == "open"};
 }
 
 Parsed inputLine(std::string_view how) {
     if (how != "on" && how != "off")
-        return wrong(how, "is not possible for the digital input");
+        return wrong(message(term("Messages", "%1 is not possible for the digital input"), quotedValue(how)));
     return PanelLine{.action = Action::Input, .inputOn = how == "on"};
 }
 
@@ -73,9 +81,9 @@ Parsed parsePanelLine(std::string_view line) {
     const bool named = first == "press" || first == "wait" || first == "cover" || first == "input";
     const std::size_t most = first == "release" ? 1 : 2;
     if (words.size() > most)
-        return wrong(words[most], "is one word too many");
+        return wrong(message(term("Messages", "%1 is one word too many"), quotedValue(words[most])));
     if (named && words.size() < 2)
-        return wrong(first, "must be followed by another word");
+        return wrong(message(term("Messages", "%1 must be followed by another word"), quotedValue(first)));
     if (first == "release")
         return PanelLine{.action = Action::Release};
     if (first == "press")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/device/key_words.h"
+#include "core/message.h"
 
 #include <tl/expected.hpp>
 
@@ -35,6 +36,6 @@ struct PanelLine {
 inline constexpr std::chrono::hours kLongestWait{24 * 366};
 
 /// nullopt: an empty line or a comment, which begins with #. The error is one sentence that says what is allowed.
-tl::expected<std::optional<PanelLine>, std::string> parsePanelLine(std::string_view line);
+tl::expected<std::optional<PanelLine>, Message> parsePanelLine(std::string_view line);
 
 } // namespace countis::sim

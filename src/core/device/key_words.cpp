@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/key_words.h"
 
+#include "core/printable.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -24,16 +26,17 @@ std::optional<Key> keyNamed(std::string_view word) {
 
 } // namespace
 
-tl::expected<std::vector<Key>, KeyWordError> parseKeyWord(std::string_view word) {
+tl::expected<std::vector<Key>, Message> parseKeyWord(std::string_view word) {
+    const Message given = quotedValue(word);
     std::vector<Key> keys;
     for (bool last = false; !last;) {
         const std::size_t plus = word.find('+');
         last = plus == std::string_view::npos;
         const auto key = keyNamed(word.substr(0, plus));
         if (!key)
-            return tl::unexpected(KeyWordError::NoKey);
+            return tl::unexpected(message(term("Messages", "%1 is not a key"), given));
         if (std::ranges::find(keys, *key) != keys.end())
-            return tl::unexpected(KeyWordError::TwiceTheSame);
+            return tl::unexpected(message(term("Messages", "%1 names the same key twice"), given));
         keys.push_back(*key);
         word.remove_prefix(last ? word.size() : plus + 1);
     }

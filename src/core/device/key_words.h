@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/device/front_panel.h"
+#include "core/message.h"
 
 #include <tl/expected.hpp>
 
@@ -16,9 +17,8 @@ namespace countis {
 inline constexpr std::chrono::milliseconds kShortPress{200};
 inline constexpr std::chrono::seconds kLongestHold{60};
 
-enum class KeyWordError : std::uint8_t { NoKey, TwiceTheSame };
-
 /// "UP", "ENTER", "SET", in any case, and joined by + to press them together: "UP+ENTER". In the order written.
-tl::expected<std::vector<Key>, KeyWordError> parseKeyWord(std::string_view word);
+/// The error is a clause that names the word.
+tl::expected<std::vector<Key>, Message> parseKeyWord(std::string_view word);
 
 } // namespace countis
