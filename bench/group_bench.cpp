@@ -85,7 +85,7 @@ private:
     [[noreturn]] static void serve(int meters, int ports, int end) {
         const auto group = countis::sim::MeterGroup::start({.meters = meters});
         if (!group) {
-            std::fprintf(stderr, "group_bench: %s\n", group.error().c_str());
+            std::fprintf(stderr, "group_bench: %s\n", english(group.error()).c_str());
             _exit(1);
         }
         std::string lines;

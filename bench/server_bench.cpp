@@ -49,7 +49,7 @@ bool compare(int connections, std::uint16_t ours, std::uint16_t theirs) {
 int main() {
     const auto host = countis::sim::MeterThread::start({});
     if (!host) {
-        std::fprintf(stderr, "server_bench: %s\n", host.error().c_str());
+        std::fprintf(stderr, "server_bench: %s\n", english(host.error()).c_str());
         return 1;
     }
     const countis::bench::LibmodbusServer peer;

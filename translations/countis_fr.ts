@@ -1073,6 +1073,66 @@
         <source>%1 must be followed by another word</source>
         <translation>%1 doit être suivi d’un autre mot</translation>
     </message>
+    <message>
+        <source>the bundled simulator: %1</source>
+        <translation>le simulateur intégré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 meters need %2 open files, but this process may open only %3: raise the limit (ulimit -n %2) or simulate fewer meters</source>
+        <translation>%1 compteurs demandent %2 fichiers ouverts, mais ce processus ne peut en ouvrir que %3&#xa0;: relevez la limite (ulimit -n %2) ou simulez moins de compteurs</translation>
+    </message>
+    <message>
+        <source>DHCP cannot listen on %1: %2</source>
+        <translation>DHCP ne peut pas écouter sur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be an IPv4 address, with or without a port; examples: 192.168.0.1, 127.0.0.1:1123</source>
+        <translation>%1 doit être une adresse IPv4, avec ou sans port&#xa0;; exemples&#xa0;: 192.168.0.1, 127.0.0.1:1123</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the address of a time server</source>
+        <translation>%1 ne peut pas être l’adresse d’un serveur de temps</translation>
+    </message>
+    <message>
+        <source>DHCP cannot use the interface %1: %2</source>
+        <translation>DHCP ne peut pas utiliser l’interface %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>DHCP on %1 needs the right to send raw packets and to set addresses: run countis-sim as root, or give it CAP_NET_RAW and CAP_NET_ADMIN (setcap cap_net_raw,cap_net_admin+ep countis-sim)</source>
+        <translation>DHCP sur %1 demande le droit d’envoyer des paquets bruts et d’attribuer des adresses&#xa0;: lancez countis-sim en tant que root, ou donnez-lui CAP_NET_RAW et CAP_NET_ADMIN (setcap cap_net_raw,cap_net_admin+ep countis-sim)</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a network interface; &quot;ip link&quot; lists them</source>
+        <translation>%1 n’est pas le nom d’une interface réseau&#xa0;; «&#xa0;ip link&#xa0;» les énumère</translation>
+    </message>
+    <message>
+        <source>there is no network interface %1; &quot;ip link&quot; lists them</source>
+        <translation>il n’y a pas d’interface réseau %1&#xa0;; «&#xa0;ip link&#xa0;» les énumère</translation>
+    </message>
+    <message>
+        <source>DHCP needs an Ethernet interface, and %1 is not one</source>
+        <translation>DHCP demande une interface Ethernet, et %1 n’en est pas une</translation>
+    </message>
+    <message>
+        <source>the address could not be set on %1: %2</source>
+        <translation>l’adresse n’a pas pu être attribuée à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the address could not be removed from %1: %2</source>
+        <translation>l’adresse n’a pas pu être retirée de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the port is in use</source>
+        <translation>le port est déjà utilisé</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>impossible d’écouter sur %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not an IP address to listen on</source>
+        <translation>%1 n’est pas une adresse IP sur laquelle écouter</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -2281,10 +2341,6 @@
 </context>
 <context>
     <name>countis::app::Application</name>
-    <message>
-        <source>the bundled simulator: %1</source>
-        <translation>le simulateur intégré&#xa0;: %1</translation>
-    </message>
     <message>
         <source>the window could not be created</source>
         <translation>la fenêtre n’a pas pu être créée</translation>

@@ -4,6 +4,7 @@
 #include "core/ratings.h"
 #include "models/text/names.h"
 #include "models/text/value_text.h"
+#include "wording/message_text.h"
 
 namespace countis::ui {
 namespace {
@@ -23,15 +24,19 @@ TrainingDesk::TrainingDesk(QObject* parent)
 void TrainingDesk::setHost(sim::MeterThread* host) {
     link_.setHost(host);
     undo_.withdraw();
-    problem_.clear();
+    problem_.reset();
     takeStart();
     updateTimer();
     emit availableChanged();
 }
 
-void TrainingDesk::setProblem(const QString& problem) {
-    problem_ = problem;
+void TrainingDesk::setProblem(Message problem) {
+    problem_ = std::move(problem);
     emit availableChanged();
+}
+
+QString TrainingDesk::problem() const {
+    return problem_ ? messageText(*problem_) : QString();
 }
 
 void TrainingDesk::setActive(bool active) {
@@ -134,6 +139,8 @@ void TrainingDesk::retranslate(const QLocale& locale) {
     preset_.retranslate(locale);
     values_.retranslate(locale);
     emit effectChanged();
+    if (problem_)
+        emit availableChanged();
 }
 
 QString TrainingDesk::sequenceText() const {

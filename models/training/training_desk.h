@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/message.h"
 #include "models/meter/values_model.h"
 #include "models/training/desk_device.h"
 #include "models/training/desk_link.h"
@@ -21,6 +22,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <optional>
 
 namespace countis::ui {
 
@@ -56,7 +58,7 @@ public:
 
     /// Must outlive its use here. How it is now becomes the start of the class.
     void setHost(sim::MeterThread* host);
-    void setProblem(const QString& problem);
+    void setProblem(Message problem);
     void retranslate(const QLocale& locale);
 
     Q_INVOKABLE void start() { emit startRequested(); }
@@ -67,7 +69,7 @@ public:
     Q_INVOKABLE void keepAsStart();
 
     bool available() const { return link_.host() != nullptr; }
-    QString problem() const { return problem_; }
+    QString problem() const;
     bool active() const { return active_; }
     void setActive(bool active);
     DeviceFront* front() { return &front_; }
@@ -116,7 +118,7 @@ private:
     ValuesModel values_;
     QLocale locale_;
     QTimer timer_;
-    QString problem_;
+    std::optional<Message> problem_;
     bool active_ = false;
     Readings readings_; // none while the device is off
     std::shared_ptr<const sim::DeviceSnapshot> shown_;

@@ -33,7 +33,7 @@ bool AddressFollower::moveNow() {
     const bool moves = *address != address_;
     if (moves) {
         if (const auto prepared = prepareAll(*address); !prepared) {
-            stay(prepared.error());
+            stay(english(prepared.error()));
             return false;
         }
         for (MovingListener* listener : listeners_)
@@ -47,7 +47,7 @@ bool AddressFollower::moveNow() {
     return moves;
 }
 
-tl::expected<void, std::string> AddressFollower::prepareAll(const std::string& address) {
+tl::expected<void, Message> AddressFollower::prepareAll(const std::string& address) {
     for (std::size_t ready = 0; ready < listeners_.size(); ++ready) {
         if (auto prepared = listeners_[ready]->prepareMove(address); !prepared) {
             for (std::size_t n = 0; n < ready; ++n)

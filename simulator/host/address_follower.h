@@ -40,7 +40,7 @@ public:
     const std::string& trouble() const { return trouble_; }
 
 private:
-    tl::expected<void, std::string> prepareAll(const std::string& address);
+    tl::expected<void, Message> prepareAll(const std::string& address);
     void stay(const std::string& why);
 
     SimulatedMeter& device_;

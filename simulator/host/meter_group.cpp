@@ -21,16 +21,16 @@ constexpr rlim_t kFilesPerMeter = 3;
 constexpr rlim_t kFilesOfProcess = 64;
 
 /// Makes room for the files of so many meters, and for a few clients more.
-tl::expected<void, std::string> makeRoomForFiles(int meters) {
+tl::expected<void, Message> makeRoomForFiles(int meters) {
     const rlim_t needed = static_cast<rlim_t>(meters) * kFilesPerMeter + kFilesOfProcess;
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= 2 * needed)
         return {};
     if (limit.rlim_max < needed)
-        return tl::unexpected(std::to_string(meters) + " meters need " + std::to_string(needed) +
-                              " open files, but this process may open only " + std::to_string(limit.rlim_max) +
-                              ": raise the limit (ulimit -n " + std::to_string(needed) +
-                              ") or simulate fewer meters");
+        return tl::unexpected(message(
+            term("Messages", "%1 meters need %2 open files, but this process may open only %3: raise the limit "
+                             "(ulimit -n %2) or simulate fewer meters"),
+            meters, needed, limit.rlim_max));
     limit.rlim_cur = std::min(limit.rlim_max, 2 * needed);
     setrlimit(RLIMIT_NOFILE, &limit); // refused: the message comes with the first socket
     return {};
@@ -41,7 +41,7 @@ tl::expected<void, std::string> makeRoomForFiles(int meters) {
 struct MeterGroup::Private {
     explicit Private(GroupOptions given);
 
-    tl::expected<void, std::string> begin(std::size_t meter);
+    tl::expected<void, Message> begin(std::size_t meter);
     HostOptions optionsOf(std::size_t meter);
     void run();
 
@@ -81,7 +81,7 @@ HostOptions MeterGroup::Private::optionsOf(std::size_t meter) {
     return one;
 }
 
-tl::expected<void, std::string> MeterGroup::Private::begin(std::size_t meter) {
+tl::expected<void, Message> MeterGroup::Private::begin(std::size_t meter) {
     HostOptions one = optionsOf(meter);
     if (!options.framFile.empty()) {
         auto file = FramFile::open(options.framFile + "." + std::to_string(meter + 1), one.log);
@@ -106,7 +106,7 @@ void MeterGroup::Private::run() {
     });
 }
 
-tl::expected<std::unique_ptr<MeterGroup>, std::string> MeterGroup::start(GroupOptions options) {
+tl::expected<std::unique_ptr<MeterGroup>, Message> MeterGroup::start(GroupOptions options) {
     if (auto room = makeRoomForFiles(options.meters); !room)
         return tl::unexpected(room.error());
     auto d = std::make_unique<Private>(std::move(options));

@@ -24,7 +24,7 @@ struct GroupOptions {
 class MeterGroup {
 public:
     /// All listen before it returns. The error is one sentence.
-    static tl::expected<std::unique_ptr<MeterGroup>, std::string> start(GroupOptions options);
+    static tl::expected<std::unique_ptr<MeterGroup>, Message> start(GroupOptions options);
     /// Stops serving and joins the thread.
     ~MeterGroup();
     MeterGroup(const MeterGroup&) = delete;

@@ -59,7 +59,7 @@ void MeterThread::Private::post(std::function<void(ServedMeter&)> work) {
     });
 }
 
-tl::expected<std::unique_ptr<MeterThread>, std::string> MeterThread::start(HostOptions options) {
+tl::expected<std::unique_ptr<MeterThread>, Message> MeterThread::start(HostOptions options) {
     auto d = std::make_unique<Private>(std::move(options));
     if (auto listening = d->meter.listen(); !listening)
         return tl::unexpected(listening.error());

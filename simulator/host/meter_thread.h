@@ -23,7 +23,7 @@ public:
     /// Listens before it returns, with the first measurement second done, so that the first answer holds live
     /// values. Where the load has no voltage on L1 the meter is off: its port is taken but refuses, and it listens
     /// there when the voltage returns. The error is one sentence: what, where.
-    static tl::expected<std::unique_ptr<MeterThread>, std::string> start(HostOptions options);
+    static tl::expected<std::unique_ptr<MeterThread>, Message> start(HostOptions options);
     /// Stops serving and joins the thread.
     ~MeterThread();
     MeterThread(const MeterThread&) = delete;

@@ -88,7 +88,7 @@ void ServedMeter::setTariffByInput(bool on) {
 }
 
 /// Where it follows its address, that will do as well from the beginning.
-tl::expected<void, std::string> ServedMeter::bind() {
+tl::expected<void, Message> ServedMeter::bind() {
     follower_.begin(options_.listenAddress);
     auto bound = server_.bind(options_.listenAddress, options_.port);
     const auto followed = loopbackFor(device_.meter().settings().network.address);
@@ -98,7 +98,7 @@ tl::expected<void, std::string> ServedMeter::bind() {
     return {};
 }
 
-tl::expected<void, std::string> ServedMeter::listen() {
+tl::expected<void, Message> ServedMeter::listen() {
     if (auto bound = bind(); !bound)
         return bound;
     if (options_.followAddress)
@@ -112,7 +112,7 @@ tl::expected<void, std::string> ServedMeter::listen() {
     return net_.open();
 }
 
-tl::expected<void, std::string> ServedMeter::listenWeb() {
+tl::expected<void, Message> ServedMeter::listenWeb() {
     if (!options_.webPort)
         return {};
     const auto log = [this](const std::string& line) { tell(line); };
@@ -271,7 +271,9 @@ void ServedMeter::followSupply() {
         log_.write(now, [] { return std::string("the meter has no power: it refuses connections"); });
     } else if (device_.powered() && !server_.isOpen()) {
         const auto opened = server_.open(); // tried again at the next beat if it failed
-        log_.write(now, [&] { return opened ? "the meter has power: listening on " + endpoint() : opened.error(); });
+        log_.write(now, [&] {
+            return opened ? "the meter has power: listening on " + endpoint() : english(opened.error());
+        });
     }
 }
 
@@ -281,7 +283,7 @@ void ServedMeter::followSupplyWeb() {
     if (!device_.powered())
         web_->refuse();
     else if (const auto opened = web_->open(); !opened)
-        log_.write(clock_.now().mono, [&] { return opened.error(); });
+        log_.write(clock_.now().mono, [&] { return english(opened.error()); });
 }
 
 void ServedMeter::setCable(bool plugged) {

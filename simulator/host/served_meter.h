@@ -39,7 +39,7 @@ public:
     ServedMeter& operator=(const ServedMeter&) = delete;
 
     /// Takes the port, and listens if there is power. The error is one sentence.
-    tl::expected<void, std::string> listen();
+    tl::expected<void, Message> listen();
     /// Time begins to run; the first beat ends `later` than it would. Many meters on one thread spread their work so.
     void start(std::chrono::milliseconds later = {});
 
@@ -66,7 +66,7 @@ public:
     void onBeat(std::function<void()> beat) { onBeat_ = std::move(beat); }
 
 private:
-    tl::expected<void, std::string> bind();
+    tl::expected<void, Message> bind();
     void waitForBeat();
     void beginBeat();
     void runSlice();
@@ -77,7 +77,7 @@ private:
     void tell(const std::string& line);
     bool standsStill() const { return paused_ || options_.timeByPanel; }
     void endBeat();
-    tl::expected<void, std::string> listenWeb();
+    tl::expected<void, Message> listenWeb();
     web::WebPlace webPlace() const;
     void followSupply();
     ScenarioOutside outside();

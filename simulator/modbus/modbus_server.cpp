@@ -23,7 +23,7 @@ ModbusServer::~ModbusServer() {
     close();
 }
 
-tl::expected<void, std::string> ModbusServer::bind(const std::string& address, std::uint16_t port) {
+tl::expected<void, Message> ModbusServer::bind(const std::string& address, std::uint16_t port) {
     return listener_.bind(address, port);
 }
 
@@ -35,7 +35,7 @@ void ModbusServer::commitMove() {
         wanted_ = listener_.isOpen(); // or whoever asked for it tries again
 }
 
-tl::expected<void, std::string> ModbusServer::open() {
+tl::expected<void, Message> ModbusServer::open() {
     if (!refuses())
         if (auto listening = listener_.open(); !listening)
             return listening;
@@ -85,7 +85,7 @@ void ModbusServer::setFaults(ProtocolFaultSet faults) {
         const auto listening = listener_.open();
         wanted_ = listening.has_value(); // or whoever asked for it tries again
         if (!listening)
-            log([&] { return listening.error(); });
+            log([&] { return english(listening.error()); });
     }
 }
 

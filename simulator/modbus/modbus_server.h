@@ -56,8 +56,8 @@ public:
     ModbusServer& operator=(const ModbusServer&) = delete;
 
     /// Takes the port (0: a free one) but refuses connections until open(). The error is one sentence.
-    tl::expected<void, std::string> bind(const std::string& address, std::uint16_t port);
-    tl::expected<void, std::string> open();
+    tl::expected<void, Message> bind(const std::string& address, std::uint16_t port);
+    tl::expected<void, Message> open();
     /// open() was called; a fault may let it refuse all the same.
     bool isOpen() const { return wanted_; }
     /// Drops all clients and refuses new ones, on the same port number, which stays taken: other programs cannot
@@ -66,7 +66,7 @@ public:
     /// Lets go of everything.
     void close();
 
-    tl::expected<void, std::string> prepareMove(const std::string& address) override {
+    tl::expected<void, Message> prepareMove(const std::string& address) override {
         return listener_.prepareMove(address);
     }
     void commitMove() override;

@@ -4,6 +4,7 @@
 #include "app/held_keys.h"
 #include "app/screenshot.h"
 #include "process/complaint.h"
+#include "wording/message_text.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -65,8 +66,8 @@ tl::expected<void, QString> Application::start() {
     model_.appearance()->setSystemDark(QGuiApplication::palette().window().color().lightness() < kDarkLightness);
     applyOptions(options_, model_);
     useLanguage();
-    if (auto added = addMeters(); !added)
-        return added;
+    if (const auto added = addMeters(); !added)
+        return tl::unexpected(messageText(added.error()));
     connect(&watch_, &QTimer::timeout, this, [this] {
         if (simulator_)
             model_.setSimulatedSpeed(simulator_->snapshot()->speed.times);
@@ -87,13 +88,13 @@ void Application::useLanguage() {
     engine_.retranslate();
 }
 
-tl::expected<void, QString> Application::addMeters() {
+tl::expected<void, Message> Application::addMeters() {
     for (const MeterAddress& address : options_.meters)
         model_.addTransient(address, PointOrigin::Session);
-    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, QString>();
+    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, Message>();
 }
 
-tl::expected<void, QString> Application::addSimulator() {
+tl::expected<void, Message> Application::addSimulator() {
     // Carried out by the event loop; Qt drops what was posted to an object that is gone.
     const auto moved = [this](const sim::MeterPlace& place) {
         QMetaObject::invokeMethod(
@@ -101,7 +102,7 @@ tl::expected<void, QString> Application::addSimulator() {
     };
     auto host = sim::MeterThread::start({.webPort = 0, .followAddress = true, .onMoved = moved});
     if (!host)
-        return tl::unexpected(tr("the bundled simulator: %1").arg(QString::fromStdString(host.error())));
+        return tl::unexpected(message(term("Messages", "the bundled simulator: %1"), host.error()));
     simulator_ = std::move(*host);
     model_.addTransient(addressOf(simulator_->place()), PointOrigin::Bundled);
     model_.training()->setHost(simulator_.get());

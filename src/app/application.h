@@ -40,8 +40,8 @@ public:
     int exitCode() const { return exitCode_; }
 
 private:
-    tl::expected<void, QString> addMeters();
-    tl::expected<void, QString> addSimulator();
+    tl::expected<void, Message> addMeters();
+    tl::expected<void, Message> addSimulator();
     tl::expected<void, QString> showWindow();
     void useLanguage();
     void watchFirstFrame();

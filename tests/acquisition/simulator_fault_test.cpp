@@ -20,7 +20,7 @@ std::unique_ptr<sim::MeterThread> startMeter() {
     sim::HostOptions options;
     options.load = load;
     auto host = sim::MeterThread::start(options);
-    INFO((host ? "" : host.error()));
+    INFO((host ? "" : english(host.error())));
     REQUIRE(host);
     return *std::move(host);
 }

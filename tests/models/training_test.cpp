@@ -282,8 +282,8 @@ TEST_CASE("Without a meter the desk does nothing and says so") {
     CHECK_FALSE(desk.front()->upDown());
     CHECK_FALSE(desk.front()->powered());
     CHECK(desk.faults()->activeCount() == 0);
-    desk.setProblem(QStringLiteral("no port"));
-    CHECK(desk.problem() == QStringLiteral("no port"));
+    desk.setProblem(message(term("Messages", "the port is in use")));
+    CHECK(desk.problem() == QStringLiteral("the port is in use"));
 }
 
 TEST_CASE("A scenario steps, is reset and left; a file that is wrong says where") {

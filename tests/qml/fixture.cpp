@@ -196,7 +196,7 @@ void Fixture::plugDevice() {
     options.webPort = 0;
     auto started = sim::MeterThread::start(std::move(options));
     if (!started) {
-        qFatal("%s", started.error().c_str());
+        qFatal("%s", english(started.error()).c_str());
         return;
     }
     device_ = *std::move(started);

@@ -25,7 +25,7 @@ namespace {
 std::unique_ptr<sim::MeterGroup> started(const sim::HostOptions& options, int meters,
                                          const std::string& framFile = {}) {
     auto group = sim::MeterGroup::start({.meter = options, .meters = meters, .framFile = framFile});
-    INFO((group ? "" : group.error()));
+    INFO((group ? "" : english(group.error())));
     REQUIRE(group);
     return *std::move(group);
 }
@@ -97,7 +97,8 @@ TEST_CASE("A group's ports follow each other, and one that is taken is named") {
         options.port = static_cast<std::uint16_t>(base + 2);
         const auto second = sim::MeterGroup::start({.meter = options, .meters = 2});
         REQUIRE_FALSE(second);
-        CHECK(second.error() == "cannot listen on 127.0.0.1:" + std::to_string(base + 2) + ": the port is in use");
+        CHECK(english(second.error()) ==
+              "cannot listen on 127.0.0.1:" + std::to_string(base + 2) + ": the port is in use");
         return;
     }
     FAIL("no three ports in a row");
@@ -119,7 +120,7 @@ TEST_CASE("Each meter of a group has its own memory, and finds it again") {
     CHECK(again->places()[2].unit == 5);
     const auto second = sim::MeterGroup::start({.meters = 3, .framFile = file});
     REQUIRE_FALSE(second);
-    CHECK(second.error() ==
+    CHECK(english(second.error()) ==
           "cannot use \"" + file +
               ".1\" as a meter's memory: another meter uses it; name a different file for each meter");
     std::filesystem::remove_all(folder);
@@ -128,6 +129,7 @@ TEST_CASE("Each meter of a group has its own memory, and finds it again") {
 TEST_CASE("More meters than files may be open is one clear sentence") {
     const auto group = sim::MeterGroup::start({.meters = 2'000'000'000});
     REQUIRE_FALSE(group);
-    CHECK(group.error().find("2000000000 meters need 6000000064 open files, but this process may open only ") == 0);
-    CHECK(group.error().find("ulimit -n 6000000064") != std::string::npos);
+    CHECK(english(group.error())
+              .find("2000000000 meters need 6000000064 open files, but this process may open only ") == 0);
+    CHECK(english(group.error()).find("ulimit -n 6000000064") != std::string::npos);
 }

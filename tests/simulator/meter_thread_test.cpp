@@ -37,7 +37,7 @@ std::shared_ptr<const sim::Load> fixed(std::initializer_list<const char*> settin
 
 std::unique_ptr<sim::MeterThread> started(sim::HostOptions options) {
     auto host = sim::MeterThread::start(std::move(options));
-    INFO((host ? "" : host.error()));
+    INFO((host ? "" : english(host.error())));
     REQUIRE(host);
     return *std::move(host);
 }
@@ -319,7 +319,7 @@ TEST_CASE("A port in use is an error that says which") {
     const auto first = started({.load = fixed({})});
     const auto second = sim::MeterThread::start({.port = first->port(), .load = fixed({})});
     REQUIRE_FALSE(second);
-    CHECK(second.error() == "cannot listen on " + first->endpoint() + ": the port is in use");
+    CHECK(english(second.error()) == "cannot listen on " + first->endpoint() + ": the port is in use");
 }
 
 TEST_CASE("A host ends with clients connected, its connections end too, and the log was told") {

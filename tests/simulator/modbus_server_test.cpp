@@ -261,7 +261,7 @@ TEST_CASE("A port in use is an error that names it") {
     sim::ModbusServer second(fixture.io, fixture.device, fixture.log);
     const auto bound = second.bind("127.0.0.1", fixture.server.port());
     REQUIRE_FALSE(bound);
-    CHECK(bound.error() ==
+    CHECK(english(bound.error()) ==
           "cannot listen on 127.0.0.1:" + std::to_string(fixture.server.port()) + ": the port is in use");
-    CHECK(second.bind("nowhere", 0).error() == "\"nowhere\" is not an IP address to listen on");
+    CHECK(english(second.bind("nowhere", 0).error()) == "\"nowhere\" is not an IP address to listen on");
 }

@@ -100,7 +100,8 @@ TEST_CASE("A hosted meter: what is set on its page is so in the meter") {
 
     const auto second = sim::MeterThread::start({.webPort = admin.port()});
     REQUIRE_FALSE(second);
-    CHECK(second.error() == "cannot listen on 127.0.0.1:" + std::to_string(admin.port()) + ": the port is in use");
+    CHECK(english(second.error()) ==
+          "cannot listen on 127.0.0.1:" + std::to_string(admin.port()) + ": the port is in use");
     CHECK((*sim::MeterThread::start({}))->webUrl().empty());
 }
 

@@ -66,7 +66,7 @@ UdpChecksum checksumOf(msghdr& message) {
 }
 
 /// Without a protocol a packet socket hears nothing: filter first, then bind.
-tl::expected<Descriptor, std::string> packetSocket(const NetworkInterface& interface, std::uint16_t protocol) {
+tl::expected<Descriptor, Message> packetSocket(const NetworkInterface& interface, std::uint16_t protocol) {
     Descriptor socket(::socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const sockaddr_ll here = station(interface, protocol, interface.mac());
     if (socket && (protocol != ETH_P_IP || (filterDhcp(socket.get()) && askForChecksums(socket.get()))) &&
@@ -74,8 +74,8 @@ tl::expected<Descriptor, std::string> packetSocket(const NetworkInterface& inter
         return socket;
     if (errno == EPERM || errno == EACCES)
         return tl::unexpected(rightsWanted(interface.name()));
-    return tl::unexpected("DHCP cannot listen on " + interface.name() + ": " +
-                          std::generic_category().message(errno));
+    return tl::unexpected(message(term("Messages", "DHCP cannot listen on %1: %2"), interface.name(),
+                                  std::generic_category().message(errno)));
 }
 
 /// Takes what the packet socket reads as well, so that the system does not answer "port unreachable". If another
@@ -105,8 +105,8 @@ struct DhcpLink::Sockets {
     Descriptor port;
 };
 
-tl::expected<std::unique_ptr<DhcpLink>, std::string> DhcpLink::open(asio::io_context& io,
-                                                                    const NetworkInterface& interface) {
+tl::expected<std::unique_ptr<DhcpLink>, Message> DhcpLink::open(asio::io_context& io,
+                                                                const NetworkInterface& interface) {
     auto ip = packetSocket(interface, ETH_P_IP);
     if (!ip)
         return tl::unexpected(ip.error());

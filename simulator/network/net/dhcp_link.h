@@ -19,8 +19,8 @@ namespace countis::sim {
 class DhcpLink {
 public:
     /// The error is one sentence that says what to do.
-    static tl::expected<std::unique_ptr<DhcpLink>, std::string> open(asio::io_context& io,
-                                                                     const NetworkInterface& interface);
+    static tl::expected<std::unique_ptr<DhcpLink>, Message> open(asio::io_context& io,
+                                                                 const NetworkInterface& interface);
     ~DhcpLink();
     DhcpLink(const DhcpLink&) = delete;
     DhcpLink& operator=(const DhcpLink&) = delete;

@@ -31,7 +31,7 @@ DhcpService::~DhcpService() {
     configure(std::nullopt);
 }
 
-tl::expected<void, std::string> DhcpService::open(const std::string& interfaceName) {
+tl::expected<void, Message> DhcpService::open(const std::string& interfaceName) {
     auto interface = NetworkInterface::open(interfaceName);
     if (!interface)
         return tl::unexpected(interface.error());
@@ -116,14 +116,14 @@ void DhcpService::configure(const std::optional<NetworkSettings>& network) {
     trouble_.clear();
     if (on_ && ours_)
         if (const auto removed = interface_->remove(*on_); !removed)
-            log_(removed.error());
+            log_(english(removed.error()));
     on_ = network;
     ours_ = false;
     if (!network)
         return;
     const auto added = interface_->add(*network);
     if (!added) {
-        trouble_ = added.error();
+        trouble_ = english(added.error());
         log_(trouble_);
     }
     ours_ = added.value_or(false);

@@ -21,7 +21,7 @@ public:
     DhcpService& operator=(const DhcpService&) = delete;
 
     /// The error is one sentence that says what to do.
-    tl::expected<void, std::string> open(const std::string& interfaceName);
+    tl::expected<void, Message> open(const std::string& interfaceName);
 
     /// Often. `on` is the supply; without it, or without its cable, the meter is not there.
     void tick(const MeterSettings& settings, bool on, bool plugged);

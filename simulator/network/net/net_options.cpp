@@ -8,11 +8,12 @@
 
 namespace countis::sim {
 
-tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text) {
+tl::expected<NtpServer, Message> parseNtpServer(std::string_view text) {
     const auto wrong = [text] {
         return tl::unexpected(
-            inQuotes(text) +
-            " must be an IPv4 address, with or without a port; examples: 192.168.0.1, 127.0.0.1:1123");
+            message(term("Messages", "%1 must be an IPv4 address, with or without a port; examples: "
+                                     "192.168.0.1, 127.0.0.1:1123"),
+                    quotedValue(text)));
     };
     NtpServer server;
     const std::string_view host = text.substr(0, text.find(':'));
@@ -20,7 +21,8 @@ tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text) {
     if (!address)
         return wrong();
     if (!isPeer(*address))
-        return tl::unexpected("\"" + std::string(text) + "\" cannot be the address of a time server");
+        return tl::unexpected(
+            message(term("Messages", "%1 cannot be the address of a time server"), quotedValue(text)));
     server.address = *address;
     if (host.size() == text.size())
         return server;

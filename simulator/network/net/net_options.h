@@ -2,6 +2,7 @@
 // What NTP and DHCP need to know of the machine, beside what the meter's settings say.
 #pragma once
 
+#include "core/message.h"
 #include "core/settings.h"
 
 #include <tl/expected.hpp>
@@ -31,6 +32,6 @@ struct NetOptions {
 };
 
 /// "192.168.0.1" or "192.168.0.1:1123": the meter keeps an address and knows no names. The error is one sentence.
-tl::expected<NtpServer, std::string> parseNtpServer(std::string_view text);
+tl::expected<NtpServer, Message> parseNtpServer(std::string_view text);
 
 } // namespace countis::sim

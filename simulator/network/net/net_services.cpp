@@ -23,7 +23,7 @@ NetServices::NetServices(asio::io_context& io, SimulatedMeter& device, const Clo
       ntp_(io, device.clock(), real, seed, [&device](WallTime wall) { device.clock().setWall(wall); }),
       dhcp_(io, device.clock(), seed, [this](const std::string& line) { tell("DHCP: " + line); }) {}
 
-tl::expected<void, std::string> NetServices::open() {
+tl::expected<void, Message> NetServices::open() {
     saveOptions();
     if (options_.dhcpInterface.empty())
         return {};

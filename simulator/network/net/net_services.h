@@ -22,7 +22,7 @@ public:
                 NetOptions options, std::uint64_t seed);
 
     /// The error is one sentence that says what to do.
-    tl::expected<void, std::string> open();
+    tl::expected<void, Message> open();
 
     /// Call it after each tick of the device's time, which runs at `speed`; `still`: which does not run.
     void tick(bool plugged, Speed speed, bool still);

@@ -90,34 +90,39 @@ int ask(const AddressRequest& request) {
     return answer.header.nlmsg_type == NLMSG_ERROR ? -answer.error.error : EPROTO;
 }
 
-std::string sentence(const std::string& name, int error) {
+Message sentence(const std::string& name, int error) {
     if (error == EPERM || error == EACCES)
         return rightsWanted(name);
-    return "DHCP cannot use the interface " + name + ": " + reason(error);
+    return message(term("Messages", "DHCP cannot use the interface %1: %2"), name, reason(error));
 }
 
 } // namespace
 
-std::string rightsWanted(const std::string& interfaceName) {
-    return "DHCP on " + interfaceName +
-           " needs the right to send raw packets and to set addresses: run countis-sim as "
-           "root, or give it CAP_NET_RAW and CAP_NET_ADMIN (setcap cap_net_raw,cap_net_admin+ep countis-sim)";
+Message rightsWanted(const std::string& interfaceName) {
+    return message(
+        term("Messages",
+             "DHCP on %1 needs the right to send raw packets and to set addresses: run countis-sim as root, "
+             "or give it CAP_NET_RAW and CAP_NET_ADMIN (setcap cap_net_raw,cap_net_admin+ep countis-sim)"),
+        interfaceName);
 }
 
-tl::expected<NetworkInterface, std::string> NetworkInterface::open(const std::string& name) {
+tl::expected<NetworkInterface, Message> NetworkInterface::open(const std::string& name) {
     if (name.empty() || name.size() >= IFNAMSIZ)
-        return tl::unexpected(inQuotes(name) + R"( is not the name of a network interface; "ip link" lists them)");
+        return tl::unexpected(
+            message(term("Messages", "%1 is not the name of a network interface; \"ip link\" lists them"),
+                    quotedValue(name)));
     ifreq request = requestFor(name);
     const int found = control(SIOCGIFINDEX, request);
     if (found == ENODEV)
-        return tl::unexpected("there is no network interface " + inQuotes(name) + R"(; "ip link" lists them)");
+        return tl::unexpected(
+            message(term("Messages", "there is no network interface %1; \"ip link\" lists them"), quotedValue(name)));
     if (found != 0)
         return tl::unexpected(sentence(name, found));
     const int index = request.ifr_ifindex;
     if (const int error = control(SIOCGIFHWADDR, request); error != 0)
         return tl::unexpected(sentence(name, error));
     if (request.ifr_hwaddr.sa_family != ARPHRD_ETHER)
-        return tl::unexpected("DHCP needs an Ethernet interface, and " + name + " is not one");
+        return tl::unexpected(message(term("Messages", "DHCP needs an Ethernet interface, and %1 is not one"), name));
     Mac mac;
     std::memcpy(mac.data(), static_cast<const char*>(request.ifr_hwaddr.sa_data), mac.size());
     if (const int error = control(SIOCGIFFLAGS, request); error != 0)
@@ -136,20 +141,21 @@ bool NetworkInterface::hasLink() const {
     return control(SIOCGIFFLAGS, request) == 0 && (request.ifr_flags & kGood) == kGood;
 }
 
-tl::expected<bool, std::string> NetworkInterface::add(const NetworkSettings& network) const {
+tl::expected<bool, Message> NetworkInterface::add(const NetworkSettings& network) const {
     const int error = ask(addressRequest(index_, network, RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL));
     if (error == 0)
         return true;
     if (error == EEXIST)
         return false;
-    return tl::unexpected("the address could not be set on " + name_ + ": " + reason(error));
+    return tl::unexpected(message(term("Messages", "the address could not be set on %1: %2"), name_, reason(error)));
 }
 
-tl::expected<void, std::string> NetworkInterface::remove(const NetworkSettings& network) const {
+tl::expected<void, Message> NetworkInterface::remove(const NetworkSettings& network) const {
     const int error = ask(addressRequest(index_, network, RTM_DELADDR, 0));
     if (error == 0 || error == EADDRNOTAVAIL)
         return {};
-    return tl::unexpected("the address could not be removed from " + name_ + ": " + reason(error));
+    return tl::unexpected(
+        message(term("Messages", "the address could not be removed from %1: %2"), name_, reason(error)));
 }
 
 } // namespace countis::sim

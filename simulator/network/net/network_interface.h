@@ -2,6 +2,7 @@
 // A network interface of this machine, by ioctl and netlink (Linux). Setting addresses needs CAP_NET_ADMIN.
 #pragma once
 
+#include "core/message.h"
 #include "simulator/network/net/dhcp_packet.h"
 
 #include <string>
@@ -11,7 +12,7 @@ namespace countis::sim {
 class NetworkInterface {
 public:
     /// Finds it, and brings it up. The error is one sentence that says what to do.
-    static tl::expected<NetworkInterface, std::string> open(const std::string& name);
+    static tl::expected<NetworkInterface, Message> open(const std::string& name);
 
     const std::string& name() const { return name_; }
     int index() const { return index_; }
@@ -22,8 +23,8 @@ public:
 
     /// An address beside those that it has; true: it was not there yet. No route but that to its own subnet is made:
     /// a default route would be the whole machine's. The error is one clause.
-    tl::expected<bool, std::string> add(const NetworkSettings& network) const;
-    tl::expected<void, std::string> remove(const NetworkSettings& network) const;
+    tl::expected<bool, Message> add(const NetworkSettings& network) const;
+    tl::expected<void, Message> remove(const NetworkSettings& network) const;
 
 private:
     NetworkInterface(std::string name, int index, const Mac& mac)
@@ -35,6 +36,6 @@ private:
 };
 
 /// "needs the rights …": what to say for EPERM.
-std::string rightsWanted(const std::string& interfaceName);
+Message rightsWanted(const std::string& interfaceName);
 
 } // namespace countis::sim

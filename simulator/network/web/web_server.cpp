@@ -37,7 +37,7 @@ void WebServer::take(asio::ip::tcp::socket socket, const asio::ip::tcp::endpoint
         clients_->add(handle, peer.address().to_string());
 }
 
-tl::expected<void, std::string> WebServer::bind(const std::string& address, std::uint16_t port) {
+tl::expected<void, Message> WebServer::bind(const std::string& address, std::uint16_t port) {
     if (auto bound = listener_.bind(address, port); !bound)
         return bound;
     WebAppOptions options;

@@ -38,12 +38,12 @@ public:
     WebServer& operator=(const WebServer&) = delete;
 
     /// Takes the port (0: a free one), refuses until open().
-    tl::expected<void, std::string> bind(const std::string& address, std::uint16_t port);
-    tl::expected<void, std::string> open() { return listener_.open(); }
+    tl::expected<void, Message> bind(const std::string& address, std::uint16_t port);
+    tl::expected<void, Message> open() { return listener_.open(); }
     bool isOpen() const { return listener_.isOpen(); }
     /// The meter has no power: all clients are gone, and new ones are refused.
     void refuse();
-    tl::expected<void, std::string> prepareMove(const std::string& address) override {
+    tl::expected<void, Message> prepareMove(const std::string& address) override {
         return listener_.prepareMove(address);
     }
     /// Answers under way are still given. Sessions end: whoever has the old address next would be sent their cookies.

@@ -12,9 +12,11 @@ using asio::ip::tcp;
 
 constexpr std::chrono::milliseconds kRetryAccept{100};
 
-tl::unexpected<std::string> cannotListen(const tcp::endpoint& where, const asio::error_code& error) {
-    const std::string reason = error == asio::error::address_in_use ? "the port is in use" : error.message();
-    return tl::unexpected("cannot listen on " + textOf(where) + ": " + reason);
+tl::unexpected<Message> cannotListen(const tcp::endpoint& where, const asio::error_code& error) {
+    MessageArgument reason = error.message();
+    if (error == asio::error::address_in_use)
+        reason = message(term("Messages", "the port is in use"));
+    return tl::unexpected(message(term("Messages", "cannot listen on %1: %2"), textOf(where), std::move(reason)));
 }
 
 asio::error_code bindTo(tcp::acceptor& acceptor, const tcp::endpoint& local, bool shared) {
@@ -34,7 +36,7 @@ asio::error_code bindTo(tcp::acceptor& acceptor, const tcp::endpoint& local, boo
 /// A socket that is bound but does not listen keeps the port number and refuses every connection. With the address
 /// shared, any program could bind and take it meanwhile; so that is only the second choice, for a port on which ended
 /// connections of an earlier listener still wait.
-tl::expected<void, std::string> take(tcp::acceptor& acceptor, tcp::endpoint& local) {
+tl::expected<void, Message> take(tcp::acceptor& acceptor, tcp::endpoint& local) {
     asio::error_code error = bindTo(acceptor, local, false);
     if (error == asio::error::address_in_use)
         error = bindTo(acceptor, local, true);
@@ -44,11 +46,11 @@ tl::expected<void, std::string> take(tcp::acceptor& acceptor, tcp::endpoint& loc
     return {};
 }
 
-tl::expected<asio::ip::address, std::string> addressOf(const std::string& text) {
+tl::expected<asio::ip::address, Message> addressOf(const std::string& text) {
     asio::error_code error;
     const auto ip = asio::ip::make_address(text, error);
     if (error)
-        return tl::unexpected(inQuotes(text) + " is not an IP address to listen on");
+        return tl::unexpected(message(term("Messages", "%1 is not an IP address to listen on"), quotedValue(text)));
     return ip;
 }
 
@@ -69,7 +71,7 @@ Listener::~Listener() {
     close();
 }
 
-tl::expected<void, std::string> Listener::bind(const std::string& address, std::uint16_t port) {
+tl::expected<void, Message> Listener::bind(const std::string& address, std::uint16_t port) {
     const auto ip = addressOf(address);
     if (!ip)
         return tl::unexpected(ip.error());
@@ -77,11 +79,11 @@ tl::expected<void, std::string> Listener::bind(const std::string& address, std::
     return hold();
 }
 
-tl::expected<void, std::string> Listener::hold() {
+tl::expected<void, Message> Listener::hold() {
     return take(acceptor_, local_);
 }
 
-tl::expected<void, std::string> Listener::prepareMove(const std::string& address) {
+tl::expected<void, Message> Listener::prepareMove(const std::string& address) {
     const auto ip = addressOf(address);
     if (!ip)
         return tl::unexpected(ip.error());
@@ -103,10 +105,10 @@ void Listener::commitMove() {
     if (!wasOpen)
         return;
     if (const auto opened = open(); !opened)
-        handlers_.log(opened.error());
+        handlers_.log(english(opened.error()));
 }
 
-tl::expected<void, std::string> Listener::open() {
+tl::expected<void, Message> Listener::open() {
     if (open_)
         return {};
     // The number was lost if somebody took it in the moment between close and bind of refuse(): try again.
@@ -135,7 +137,7 @@ void Listener::begin() {
 void Listener::refuse() {
     close();
     if (const auto held = hold(); !held)
-        handlers_.log(held.error());
+        handlers_.log(english(held.error()));
 }
 
 void Listener::close() {

@@ -35,8 +35,8 @@ public:
     Listener& operator=(const Listener&) = delete;
 
     /// Takes the port (0: a free one) but refuses connections until open(). The error is one sentence.
-    tl::expected<void, std::string> bind(const std::string& address, std::uint16_t port);
-    tl::expected<void, std::string> open();
+    tl::expected<void, Message> bind(const std::string& address, std::uint16_t port);
+    tl::expected<void, Message> open();
     bool isOpen() const { return open_; }
     /// Refuses on the same port number, which stays taken: other programs cannot bind it, unless within a minute
     /// after a connection of it was ended from here.
@@ -44,7 +44,7 @@ public:
     /// Lets go of the port.
     void close();
 
-    tl::expected<void, std::string> prepareMove(const std::string& address) override;
+    tl::expected<void, Message> prepareMove(const std::string& address) override;
     /// If it cannot listen there after all, it does not listen, and open() may be tried again.
     void commitMove() override;
     void abandonMove() override { next_.reset(); }
@@ -66,7 +66,7 @@ private:
         Tcp::acceptor acceptor;
     };
 
-    tl::expected<void, std::string> hold();
+    tl::expected<void, Message> hold();
     void begin();
     void accept();
     void accepted(const asio::error_code& error, Tcp::socket socket);

@@ -2,6 +2,8 @@
 // What moves with the address of a meter: its Modbus server, its web server.
 #pragma once
 
+#include "core/message.h"
+
 #include <tl/expected.hpp>
 
 #include <string>
@@ -13,7 +15,7 @@ class MovingListener {
 public:
     virtual ~MovingListener() = default;
     /// Takes its port at `address` beside the one that it has. The error is one sentence.
-    virtual tl::expected<void, std::string> prepareMove(const std::string& address) = 0;
+    virtual tl::expected<void, Message> prepareMove(const std::string& address) = 0;
     /// Lets go of the old one and listens at the new one, if it listened.
     virtual void commitMove() = 0;
     virtual void abandonMove() = 0;
