@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every text that the window may show goes through translation: no literal with words in it stands anywhere else.
+"""Every text that the window may show goes through translation: no literal with words in it stands anywhere else, and
+no error of code without Qt is shown in its English.
 
 untranslated_texts.py ROOT
 """
@@ -10,7 +11,10 @@ import sys
 
 from comments import without_comments
 
-FOLDERS = ("qml", "models", "src/app", "src/acquisition", "src/monitor", "src/site")
+FOLDERS = ("qml", "models", "src/app", "src/acquisition", "src/monitor", "src/site", "src/wording")
+# Without Qt: what goes wrong there is a message (src/core/message.h), but for what no user reads.
+WITHOUT_QT = ("src/core", "src/site", "simulator")
+NOT_READ = {"dhcp_packet", "ntp_packet"}  # why a packet is dropped
 LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
 WORDS = re.compile(r"[^\W\d_]{2,}[^\w]*[ ,.:;][^\w]*[^\W\d_]{2,}|^[A-Z][a-z]{2,}$")
 # What marks a text for translation, and what writes for the log, for a developer or for a machine.
@@ -19,6 +23,12 @@ NOT_SHOWN = {"qCDebug", "qCInfo", "qCWarning", "qWarning", "qFatal", "Q_LOGGING_
              "resolvedUrl", "label", "static_assert"}
 NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+")
 NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General"}  # of typefaces, of what is printed on the meter, of a file
+
+
+TEXT_ERROR = re.compile(r"\btl::(?:expected<[^;(){}]*, *|unexpected<)std::string>")
+# Texts get to the window by messageText() and not so; but a member of an error may be the reason that the system gives.
+ENGLISH = re.compile(r"\b(?:from(?:StdString|Utf8|Latin1|Local8Bit)|english)\(")
+WHOLE_ERROR = re.compile(r"\.error\(\)(?!\s*(?:\.|->)\s*\w+\b(?!\())")
 
 
 def calls(code):
@@ -45,6 +55,15 @@ def call_around(code, place):
     return statement.group(1) if statement else ""
 
 
+def end_of_call(code, place):
+    """Behind the bracket that closes the one before `place`."""
+    depth = 1
+    while place < len(code) and depth > 0:
+        depth += {"(": 1, ")": -1}.get(code[place], 0)
+        place += 1
+    return place
+
+
 def faults(path):
     code = without_comments(path.read_text(encoding="utf-8"))
     for place, text, call in calls(code):
@@ -52,15 +71,33 @@ def faults(path):
             continue
         if path.suffix == ".qml" and re.search(r"(objectName|prefix): *(\w+\.\w+ \+ *)?$", code[:place]):
             continue
-        yield code.count("\n", 0, place) + 1, text
+        yield code.count("\n", 0, place) + 1, repr(text)
+    for match in ENGLISH.finditer(code):
+        call = code[match.start():end_of_call(code, match.end())]
+        shown = call.startswith("english(") or WHOLE_ERROR.search(call)
+        statement = re.match(r"\s*(\w+)\(", re.split("[;{}]", code[:match.start()])[-1])
+        if shown and not (statement and statement.group(1) in NOT_SHOWN):
+            yield code.count("\n", 0, match.start()) + 1, f"{call!r}, an error in English,"
+
+
+def text_errors(path):
+    code = without_comments(path.read_text(encoding="utf-8"))
+    for match in TEXT_ERROR.finditer(code):
+        yield code.count("\n", 0, match.start()) + 1, f"{match.group()!r}, which should have a Message for its error,"
+
+
+def files_in(root, folders):
+    return [path for folder in folders for path in sorted((root / folder).rglob("*"))
+            if path.suffix in (".cpp", ".h", ".qml")]
 
 
 def main():
     root = pathlib.Path(sys.argv[1])
-    files = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))
-             if path.suffix in (".cpp", ".h", ".qml")]
-    found = [f"{path.relative_to(root)}:{line}: {text!r} does not go through translation"
-             for path in files for line, text in faults(path)]
+    files = files_in(root, FOLDERS)
+    found = [(path, *fault) for path in files for fault in faults(path)]
+    found += [(path, *fault) for path in files_in(root, WITHOUT_QT) if path.stem not in NOT_READ
+              for fault in text_errors(path)]
+    found = [f"{path.relative_to(root)}:{line}: {what} does not go through translation" for path, line, what in found]
     print("\n".join(found) if found else f"{len(files)} files have all their texts translated")
     return 1 if found or not files else 0
 

@@ -32,6 +32,27 @@ class UntranslatedTexts(unittest.TestCase):
                            ("src/app/a.cpp", 'return "Meter";')):
             self.assertEqual(self.code_for(name, text), 1, text)
 
+    def test_an_error_of_code_without_qt_passes_as_a_message(self):
+        for name, text in (("models/a.cpp", "setProblem(messageText(scenario.error()));"),
+                           ("models/a.cpp", "qCWarning(lcA) << QString::fromStdString(english(host.error()));"),
+                           ("src/app/a.cpp", "say(QString::fromLocal8Bit(written.error().reason));"),
+                           ("models/a.cpp", "return QString::fromStdString(scenario.name);")):
+            self.assertEqual(self.code_for(name, text), 0, text)
+
+    def test_an_error_in_english_fails(self):
+        for name, text in (("models/a.cpp", "setProblem(QString::fromStdString(scenario.error()));"),
+                           ("src/app/a.cpp", "tr(\"%1\").arg(QString::fromUtf8(host.error().c_str() + after(1)));"),
+                           ("src/app/a.cpp", "say(QString::fromStdString(find(path).error()));"),
+                           ("models/a.cpp", "return QString::fromStdString(english(*problem_));")):
+            self.assertEqual(self.code_for(name, text), 1, text)
+
+    def test_an_error_that_is_a_text_fails_where_there_is_no_qt(self):
+        declared = "tl::expected<Load, std::string> readLoad();"
+        for name, code in (("simulator/support/a.h", 1), ("src/core/a.h", 1), ("simulator/network/ntp_packet.h", 0)):
+            files = {name: declared, "models/a.cpp": "int a = 0;"}  # without a file of the window the check fails
+            self.assertEqual(found_in(untranslated_texts, files)[0], code, name)
+        self.assertEqual(self.code_for("src/site/a.h", "tl::expected<std::string, Message> readLoad();"), 0)
+
     def test_no_files_fail(self):
         self.assertEqual(found_in(untranslated_texts, {})[0], 1)
 
