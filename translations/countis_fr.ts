@@ -1862,6 +1862,49 @@
     </message>
 </context>
 <context>
+    <name>countis::DatabaseUrl</name>
+    <message>
+        <source>The database %1 contains a password, which other users of this computer could see in the list of processes. Remove the password, and write it into ~/.pgpass, into a file that you name with ?passfile=FILE, or into a service of ~/.pg_service.conf (service=NAME).</source>
+        <translation>La base de données %1 contient un mot de passe, que d’autres utilisateurs de cet ordinateur pourraient voir dans la liste des processus. Retirez le mot de passe et écrivez-le dans ~/.pgpass, dans un fichier que vous nommez par l’option passfile=FICHIER, ou dans un service de ~/.pg_service.conf (service=NOM).</translation>
+    </message>
+    <message>
+        <source>The database %1 names no file. Write sqlite:FILE.</source>
+        <translation>La base de données %1 ne nomme aucun fichier. Écrivez sqlite:FICHIER.</translation>
+    </message>
+    <message>
+        <source>The database %1 names no service. Write service=NAME, where NAME is a section of ~/.pg_service.conf.</source>
+        <translation>La base de données %1 ne nomme aucun service. Écrivez service=NOM, où NOM est une section de ~/.pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>The database %1 has the option %2, which countis does not know. It knows %3.</source>
+        <translation>La base de données %1 a l’option %2, que countis ne connaît pas. Il connaît %3.</translation>
+    </message>
+    <message>
+        <source>The database %1 has the option %2 with a value that cannot be used. The value must not be empty and must not contain a semicolon.</source>
+        <translation>La base de données %1 a l’option %2 avec une valeur inutilisable. La valeur ne doit pas être vide ni contenir de point-virgule.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2. Write postgresql://[USER@]HOST[:PORT]/DATABASE.</source>
+        <translation>La base de données %1 est illisible&#xa0;: %2. Écrivez postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE.</translation>
+    </message>
+    <message>
+        <source>The database %1 does not name one database on the server. Write postgresql://[USER@]HOST[:PORT]/DATABASE.</source>
+        <translation>La base de données %1 ne nomme pas une base du serveur. Écrivez postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a database. Write sqlite:FILE, postgresql://[USER@]HOST[:PORT]/DATABASE or service=NAME.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une base de données. Écrivez sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE ou service=NOM.</translation>
+    </message>
+    <message>
+        <source>The password file %1 does not exist. Create it with the permissions 0600 and one line: HOST:PORT:DATABASE:USER:PASSWORD.</source>
+        <translation>Le fichier de mot de passe %1 n’existe pas. Créez-le avec les permissions 0600 et une ligne&#xa0;: HÔTE:PORT:BASE:UTILISATEUR:MOT-DE-PASSE.</translation>
+    </message>
+    <message>
+        <source>Other users may read the password file %1. Set its permissions to 0600: chmod 600 %1</source>
+        <translation>D’autres utilisateurs peuvent lire le fichier de mot de passe %1. Réglez ses permissions sur 0600&#xa0;: chmod 600 %1</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::AppOptions</name>
     <message>
         <source>Prints this help and exits</source>

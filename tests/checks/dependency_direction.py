@@ -16,10 +16,10 @@ ARROWS = {
     "src/core": set(),
     "src/process": {"src/core"},
     "src/site": {"src/core"},
-    "src/history": {"src/core", "src/site"},
     "simulator": {"src/core", "src/process"},
     "src/acquisition": {"src/core", "src/site"},
     "src/monitor": {"src/core", "src/site", "src/acquisition"},
+    "src/history": {"src/core", "src/site"},
     "models": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator"},
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/acquisition"},
@@ -74,7 +74,8 @@ ROOMS = {
 # Layers, and rooms of other layers.
 WITHOUT_QT = ("src/core", "src/process", "src/site", "src/history/codec", "simulator", "tests/core", "tests/process",
               "tests/site", "tests/history/codec", "tests/simulator")
-NOTHING_OF_QML = ("src/acquisition", "src/monitor", "src/cli", "tests/acquisition", "tests/monitor")
+NOTHING_OF_QML = ("src/acquisition", "src/monitor", "src/history", "src/cli", "tests/acquisition", "tests/monitor",
+                  "tests/history")
 TARGETS = {
     "countis_core": "src/core",
     "countis_process": "src/process",
@@ -83,6 +84,7 @@ TARGETS = {
     "countis_simulator": "simulator",
     "countis_acquisition": "src/acquisition",
     "countis_monitor": "src/monitor",
+    "countis_history": "src/history",
     "countis_models": "models",
     "countis_ui": "qml",
     "countis_app": "src/app",

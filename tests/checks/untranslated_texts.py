@@ -10,7 +10,7 @@ import sys
 
 from comments import without_comments
 
-FOLDERS = ("qml", "models", "src/app", "src/acquisition", "src/monitor", "src/site")
+FOLDERS = ("qml", "models", "src/app", "src/acquisition", "src/monitor", "src/history", "src/site")
 LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
 WORDS = re.compile(r"[^\W\d_]{2,}[^\w]*[ ,.:;][^\w]*[^\W\d_]{2,}|^[A-Z][a-z]{2,}$")
 # What marks a text for translation, and what writes for the log, for a developer or for a machine.
