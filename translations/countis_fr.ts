@@ -1905,6 +1905,56 @@
     </message>
 </context>
 <context>
+    <name>countis::FileGuard</name>
+    <message>
+        <source>The database %1 cannot be created: there is no folder %2. Create the folder, or name a file in another folder.</source>
+        <translation>La base de données %1 ne peut pas être créée&#xa0;: le dossier %2 n’existe pas. Créez le dossier ou nommez un fichier dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file. Name a file for the database.</source>
+        <translation>%1 n’est pas un fichier ordinaire. Nommez un fichier pour la base de données.</translation>
+    </message>
+    <message>
+        <source>This user may not read the database %1. Change the permissions of the file, or name another file.</source>
+        <translation>Cet utilisateur ne peut pas lire la base de données %1. Modifiez les permissions du fichier ou nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>This user may not write the database %1. It is only read, and nothing is recorded. To record, change the permissions of the file.</source>
+        <translation>Cet utilisateur ne peut pas écrire dans la base de données %1. Elle est seulement lue et rien n’est enregistré. Pour enregistrer, modifiez les permissions du fichier.</translation>
+    </message>
+    <message>
+        <source>This user may not create files in the folder %1. The database %2 is only read, and nothing is recorded. To record, change the permissions of the folder.</source>
+        <translation>Cet utilisateur ne peut pas créer de fichiers dans le dossier %1. La base de données %2 est seulement lue et rien n’est enregistré. Pour enregistrer, modifiez les permissions du dossier.</translation>
+    </message>
+    <message>
+        <source>The database %1 is on a file system of a network (%2), where SQLite cannot protect it against damage. Name a file on a disk of this computer, or use PostgreSQL.</source>
+        <translation>La base de données %1 se trouve sur un système de fichiers réseau (%2), où SQLite ne peut pas la protéger contre l’endommagement. Nommez un fichier sur un disque de cet ordinateur ou utilisez PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be created: this user may not create files in the folder %2. Change the permissions of the folder, or name a file in another folder.</source>
+        <translation>La base de données %1 ne peut pas être créée&#xa0;: cet utilisateur ne peut pas créer de fichiers dans le dossier %2. Modifiez les permissions du dossier ou nommez un fichier dans un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::RecordingLock</name>
+    <message>
+        <source>Nothing is recorded, because the lock file %1 cannot be used (%2). Check the permissions and the free space of its folder.</source>
+        <translation>Rien n’est enregistré, car le fichier de verrou %1 est inutilisable (%2). Vérifiez les permissions et l’espace libre de son dossier.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1. This program only reads it.</source>
+        <translation>Un autre programme enregistre dans la base de données %1. Ce programme-ci la lit seulement.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1 (process %2 on %3). This program only reads it.</source>
+        <translation>Un autre programme enregistre dans la base de données %1 (processus %2 sur %3). Ce programme-ci la lit seulement.</translation>
+    </message>
+    <message>
+        <source>The end of the recording could not be noted (%1). The next start checks the database.</source>
+        <translation>La fin de l’enregistrement n’a pas pu être notée (%1). La base de données sera vérifiée au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::AppOptions</name>
     <message>
         <source>Prints this help and exits</source>

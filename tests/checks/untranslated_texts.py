@@ -17,8 +17,9 @@ WORDS = re.compile(r"[^\W\d_]{2,}[^\w]*[ ,.:;][^\w]*[^\W\d_]{2,}|^[A-Z][a-z]{2,}
 MARKED = {"qsTr", "tr", "translate", "translated", "term", "QT_TRANSLATE_NOOP"}
 NOT_SHOWN = {"qCDebug", "qCInfo", "qCWarning", "qWarning", "qFatal", "Q_LOGGING_CATEGORY", "QML_UNCREATABLE",
              "resolvedUrl", "label", "static_assert"}
-NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+")
-NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General"}  # of typefaces, of what is printed on the meter, of a file
+NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+|fuse\.[\w-]+")
+NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General",  # of typefaces, of what is printed on the meter, of a file
+         "Coda", "Ceph", "Lustre"}  # of file systems
 
 
 def calls(code):
