@@ -1862,6 +1862,88 @@
     </message>
 </context>
 <context>
+    <name>countis::Connection</name>
+    <message>
+        <source>the journal mode is %1, not wal</source>
+        <translation>le mode de journal est %1 et non wal</translation>
+    </message>
+    <message>
+        <source>another thread opened this connection</source>
+        <translation>un autre fil d’exécution a ouvert cette connexion</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DatabaseError</name>
+    <message>
+        <source>Another program holds it. countis tries again.</source>
+        <translation>Un autre programme l’occupe. countis réessaie.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>Le disque est plein. Libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full. Free some space there.</source>
+        <translation>Le disque du serveur est plein. Libérez-y de l’espace.</translation>
+    </message>
+    <message>
+        <source>It cannot be written. Check the permissions of the file and its disk.</source>
+        <translation>L’écriture y est impossible. Vérifiez les permissions du fichier et de son disque.</translation>
+    </message>
+    <message>
+        <source>The server accepts no changes. Ask its administrator.</source>
+        <translation>Le serveur n’accepte aucune modification. Adressez-vous à son administrateur.</translation>
+    </message>
+    <message>
+        <source>It is damaged. Restore a backup.</source>
+        <translation>Elle est endommagée. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The file is not a database of SQLite. Name another file.</source>
+        <translation>Le fichier n’est pas une base de données SQLite. Nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached. Check its disk.</source>
+        <translation>Le fichier est inaccessible. Vérifiez son disque.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network and the server.</source>
+        <translation>Le serveur est injoignable. Vérifiez le réseau et le serveur.</translation>
+    </message>
+    <message>
+        <source>A newer version of countis made it. Install that version.</source>
+        <translation>Une version plus récente de countis l’a créée. Installez cette version.</translation>
+    </message>
+    <message>
+        <source>The access was refused. Check the user, the password and the permissions.</source>
+        <translation>L’accès a été refusé. Vérifiez l’utilisateur, le mot de passe et les permissions.</translation>
+    </message>
+    <message>
+        <source>The driver is not installed. Install the package %1.</source>
+        <translation>Le pilote n’est pas installé. Installez le paquet %1.</translation>
+    </message>
+    <message>
+        <source>The change contradicts the stored data.</source>
+        <translation>La modification contredit les données enregistrées.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Le travail a été annulé.</translation>
+    </message>
+    <message>
+        <source>It cannot be used.</source>
+        <translation>Elle est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Database %1: %2</source>
+        <translation>Base de données %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Database %1: %2 (%3)</source>
+        <translation>Base de données %1&#xa0;: %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>countis::DatabaseUrl</name>
     <message>
         <source>The database %1 contains a password, which other users of this computer could see in the list of processes. Remove the password, and write it into ~/.pgpass, into a file that you name with ?passfile=FILE, or into a service of ~/.pg_service.conf (service=NAME).</source>

@@ -16,8 +16,9 @@ WORDS = re.compile(r"[^\W\d_]{2,}[^\w]*[ ,.:;][^\w]*[^\W\d_]{2,}|^[A-Z][a-z]{2,}
 # What marks a text for translation, and what writes for the log, for a developer or for a machine.
 MARKED = {"qsTr", "tr", "translate", "translated", "term", "QT_TRANSLATE_NOOP"}
 NOT_SHOWN = {"qCDebug", "qCInfo", "qCWarning", "qWarning", "qFatal", "Q_LOGGING_CATEGORY", "QML_UNCREATABLE",
-             "resolvedUrl", "label", "static_assert"}
-NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+|fuse\.[\w-]+")
+             "resolvedUrl", "label", "static_assert", "containsAny"}
+NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+|fuse\.[\w-]+|;QSQLITE_[\w;]+"
+                       r"|(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|SET|PRAGMA|BEGIN|COMMIT|ROLLBACK)\b.*")
 NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General",  # of typefaces, of what is printed on the meter, of a file
          "Coda", "Ceph", "Lustre"}  # of file systems
 
