@@ -54,11 +54,6 @@ std::int64_t count(std::int64_t counts, Quality quality) {
     return quality == Quality::NotMeasured ? kNotMeasured : counts;
 }
 
-/// Of the register of an energy, in tenths of its unit.
-constexpr std::int64_t tenthsIn(double step) {
-    return step < 1 ? 1 : static_cast<std::int64_t>(step) * 10;
-}
-
 struct ReadCount {
     const CatalogueEntry& entry;
     const Readings& readings;
@@ -80,7 +75,7 @@ struct ReadCount {
     std::int64_t operator()(StatusField field) const { return whole(field); }
 
     std::int64_t counted(const Energy& energy) const {
-        return count(energy.tenths / tenthsIn(entry.step), energy.quality);
+        return count(energy.tenths / tenthsInCount(entry), energy.quality);
     }
     template <typename Field>
     std::int64_t whole(Field field) const {

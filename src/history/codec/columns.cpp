@@ -12,14 +12,17 @@ namespace {
 struct ColumnTable {
     std::array<std::uint16_t, kColumns> columns{};
     std::array<std::uint16_t, kBlocks + 1> first{};
+    std::array<std::uint16_t, kColumns> places{}; // of each column in its block
 
     constexpr ColumnTable() {
         std::size_t filled = 0;
         for (std::size_t block = 0; block < kBlocks; ++block) {
             first[block] = static_cast<std::uint16_t>(filled);
             for (std::size_t i = 0; i < kColumns; ++i)
-                if (index(values()[i].block) == block)
+                if (index(values()[i].block) == block) {
+                    places[i] = static_cast<std::uint16_t>(filled - first[block]);
                     columns[filled++] = static_cast<std::uint16_t>(i);
+                }
         }
         first[kBlocks] = static_cast<std::uint16_t>(filled);
     }
@@ -36,6 +39,10 @@ std::uint32_t firstLayoutOf(std::string_view key, std::span<const Addition> addi
 std::span<const std::uint16_t> columnsOf(Block block) {
     const std::size_t from = kTable.first[index(block)];
     return std::span(kTable.columns).subspan(from, kTable.first[index(block) + 1] - from);
+}
+
+std::size_t placeInBlock(std::uint16_t column) {
+    return kTable.places[column];
 }
 
 Layout::Layout(std::uint32_t number, std::span<const Addition> additions) : number_(number) {

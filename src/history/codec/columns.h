@@ -24,6 +24,9 @@ inline constexpr std::size_t kColumns = values().size();
 /// Indexes into values() of what a client takes from this block, in the catalogue's order.
 std::span<const std::uint16_t> columnsOf(Block block);
 
+/// Where a column is among those of its block.
+std::size_t placeInBlock(std::uint16_t column);
+
 /// A value that the catalogue did not have at first, and the first layout that has it.
 struct Addition {
     std::string_view key;

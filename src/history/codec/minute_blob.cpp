@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The blob: version, layout, then a zstd frame of what follows. Start of the minute, segments. A segment: device,
-// samples, their times, the blocks by bit, each with rows. A block: rows, which samples they belong to, times,
-// columns one after the other.
+// The blob: version, layout, then a zstd frame: size of the head, size of the highs, then head, highs and lows (see
+// series.h). The head: start of the minute; segments, each its device, the number of samples, their times, of each
+// block of the layout the number of rows, with rows the samples they belong to (where these are not all) and the times
+// since these; then the columns in codingOrder().
 #include "history/codec/minute_blob.h"
 
-#include "history/codec/bytes.h"
+#include "history/codec/known_columns.h"
 #include "history/codec/raw_sample.h"
 #include "history/codec/sample_minute.h"
+#include "history/codec/series.h"
 #include "history/codec/zstd_frame.h"
 
 #include <algorithm>
@@ -15,9 +17,9 @@ namespace countis {
 namespace {
 
 constexpr std::uint8_t kVersion = 1;
-constexpr int kLevel = 3;
+constexpr int kLevel = 6;
 constexpr std::size_t kMostValues = kMostSamplesOfMinute * kColumns;
-constexpr std::size_t kMostBytes = kMostValues * 4;
+constexpr std::size_t kMostBytes = kMostValues * 16; // none takes more, whatever it is
 
 std::int64_t milliseconds(WallTime time) {
     return time.time_since_epoch().count();
@@ -27,163 +29,188 @@ WallTime wallTime(std::int64_t milliseconds) {
     return WallTime(std::chrono::milliseconds(milliseconds));
 }
 
-/// Numbers that grow evenly: what is written is how their differences change.
-class EvenNumbers {
-public:
-    explicit EvenNumbers(std::int64_t start) : latest_(start) {}
+/// When the sample of a row was taken.
+std::int64_t sampleTime(const Segment& segment, const BlockRows& rows, std::size_t row) {
+    return milliseconds(segment.samples[rows.samples[row]]);
+}
 
-    void write(std::int64_t number, std::string& out) {
-        const std::int64_t step = wrappedDifference(number, latest_);
-        putSigned(out, wrappedDifference(step, step_));
-        step_ = step;
-        latest_ = number;
+class MinuteWriter {
+public:
+    explicit MinuteWriter(const Layout& layout) : layout_(layout), order_(codingOrder(layout)) {}
+
+    void write(const MinuteSamples& minute) {
+        putSigned(series_.head(), milliseconds(minute.start));
+        for (const Segment& segment : minute.segments)
+            write(segment, milliseconds(minute.start));
     }
-    std::int64_t read(ByteReader& in) {
-        step_ = wrappedSum(step_, in.signedNumber());
-        latest_ = wrappedSum(latest_, step_);
-        return latest_;
-    }
+    MinuteParts take() { return series_.take(); }
 
 private:
-    std::int64_t latest_;
-    std::int64_t step_ = 0;
-};
-
-/// Where a column of a layout's block is in the rows, as wide as they are today.
-std::size_t placeInRow(const Layout::BlockColumns& block, std::uint16_t column) {
-    const auto columns = columnsOf(block.block);
-    return static_cast<std::size_t>(std::ranges::find(columns, column) - columns.begin());
-}
-
-void writeColumn(const BlockRows& rows, std::size_t place, std::string& out) {
-    std::int64_t latest = 0;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const std::int64_t count = rows.row(row)[place];
-        if (count == kNotMeasured) {
-            putNumber(out, 0);
-            continue;
+    void write(const Segment& segment, std::int64_t start) {
+        putSigned(series_.head(), segment.device);
+        putNumber(series_.head(), segment.samples.size());
+        std::vector<std::int64_t> times;
+        for (const WallTime time : segment.samples)
+            times.push_back(wrappedDifference(milliseconds(time), start));
+        series_.writeEven(times);
+        KnownColumns known;
+        std::array<const BlockRows*, kBlocks> rowsOf{};
+        for (const Layout::BlockColumns& block : layout_.blocks()) {
+            const auto rows = std::ranges::find(segment.blocks, block.block, &BlockRows::block);
+            const bool any = rows != segment.blocks.end();
+            putNumber(series_.head(), any ? rows->size() : 0);
+            if (!any)
+                continue;
+            writeTimes(segment, *rows);
+            known.addBlock(*rows);
+            rowsOf[index(block.block)] = &*rows;
         }
-        putNumber(out, zigzag(wrappedDifference(count, latest)) + 1);
-        latest = count;
+        for (const std::uint16_t column : order_)
+            if (const BlockRows* const rows = rowsOf[index(values()[column].block)]; rows != nullptr)
+                writeColumn(*rows, column, known);
     }
-}
 
-void writeRows(const Segment& segment, const BlockRows& rows, const Layout::BlockColumns& block, std::string& out) {
-    putNumber(out, rows.size());
-    EvenNumbers samples(-1);
-    for (const std::uint32_t sample : rows.samples)
-        samples.write(sample, out);
-    std::int64_t lag = 0;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const WallTime sample = segment.samples[rows.samples[row]];
-        const std::int64_t now = wrappedDifference(milliseconds(rows.times[row]), milliseconds(sample));
-        putSigned(out, wrappedDifference(now, lag));
-        lag = now;
+    void writeTimes(const Segment& segment, const BlockRows& rows) {
+        if (rows.size() < segment.samples.size())
+            series_.writeEven(std::vector<std::int64_t>(rows.samples.begin(), rows.samples.end()));
+        std::vector<std::int64_t> lags;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            lags.push_back(wrappedDifference(milliseconds(rows.times[row]), sampleTime(segment, rows, row)));
+        series_.write(lags, {});
     }
-    for (const std::uint16_t column : block.columns)
-        writeColumn(rows, placeInRow(block, column), out);
-}
 
-void writeSegment(const Segment& segment, std::int64_t start, const Layout& layout, std::string& out) {
-    putSigned(out, segment.device);
-    putNumber(out, segment.samples.size());
-    EvenNumbers times(start);
-    for (const WallTime time : segment.samples)
-        times.write(milliseconds(time), out);
-    for (const Layout::BlockColumns& block : layout.blocks()) {
-        const auto rows = std::ranges::find(segment.blocks, block.block, &BlockRows::block);
-        if (rows == segment.blocks.end())
-            putNumber(out, 0);
-        else
-            writeRows(segment, *rows, block, out);
+    void writeColumn(const BlockRows& rows, std::uint16_t column, KnownColumns& known) {
+        const std::size_t width = columnsOf(rows.block).size();
+        std::vector<std::int64_t> counts;
+        counts.reserve(rows.size());
+        for (std::size_t at = placeInBlock(column); at < rows.counts.size(); at += width)
+            counts.push_back(rows.counts[at]);
+        series_.write(counts, known.expected(column));
+        known.add(column, std::move(counts));
     }
-}
+
+    const Layout& layout_;
+    std::vector<std::uint16_t> order_;
+    SeriesWriter series_;
+};
 
 class MinuteReader {
 public:
-    MinuteReader(std::string_view bytes, const Layout& layout) : in_(bytes), layout_(layout) {}
+    MinuteReader(const MinuteParts& parts, const Layout& layout)
+        : series_(parts), layout_(layout), order_(codingOrder(layout)) {}
 
     tl::expected<MinuteSamples, CodecError> read() {
         MinuteSamples minute;
-        minute.start = wallTime(in_.signedNumber());
-        while (!in_.atEnd() && in_.good())
+        minute.start = wallTime(head().signedNumber());
+        while (!head().atEnd() && series_.good())
             minute.segments.push_back(readSegment(milliseconds(minute.start)));
-        if (!in_.good())
+        if (!series_.good())
             return tl::unexpected(CodecError::Damaged);
         return minute;
     }
 
 private:
+    ByteReader& head() { return series_.head(); }
+
     Segment readSegment(std::int64_t start) {
         Segment segment;
-        segment.device = in_.signedNumber();
-        const std::size_t samples = in_.numberUpTo(samplesLeft_);
+        segment.device = head().signedNumber();
+        const std::size_t samples = head().numberUpTo(samplesLeft_);
+        head().require(samples > 0);
         samplesLeft_ -= samples;
-        EvenNumbers times(start);
-        for (std::size_t i = 0; i < samples && in_.good(); ++i)
-            segment.samples.push_back(wallTime(times.read(in_)));
+        for (const std::int64_t time : series_.readEven(samples))
+            segment.samples.push_back(wallTime(wrappedSum(time, start)));
         for (const Layout::BlockColumns& block : layout_.blocks())
-            if (const std::size_t rows = in_.numberUpTo(samples); rows > 0)
-                segment.blocks.push_back(readRows(segment, block, rows));
-        in_.require(samples > 0);
+            if (const std::size_t rows = head().numberUpTo(samples); rows > 0)
+                segment.blocks.push_back(readTimes(segment, block.block, rows));
+        if (series_.good())
+            readColumns(segment);
         return segment;
     }
 
-    BlockRows readRows(const Segment& segment, const Layout::BlockColumns& block, std::size_t size) {
-        BlockRows rows{block.block, {}, {}, {}};
-        EvenNumbers samples(-1);
-        for (std::size_t row = 0; row < size && in_.good(); ++row)
-            readSample(segment, samples, rows);
-        std::int64_t lag = 0;
-        for (std::size_t row = 0; row < size && in_.good(); ++row) {
-            lag = wrappedSum(lag, in_.signedNumber());
-            rows.times.push_back(wallTime(wrappedSum(milliseconds(segment.samples[rows.samples[row]]), lag)));
-        }
-        if (!in_.good())
-            return rows;
-        rows.counts.assign(size * columnsOf(block.block).size(), kNotMeasured);
-        for (const std::uint16_t column : block.columns)
-            readColumn(rows, placeInRow(block, column));
+    BlockRows readTimes(const Segment& segment, Block block, std::size_t size) {
+        BlockRows rows{block, {}, {}, {}};
+        if (size < segment.samples.size())
+            readSamples(segment, rows, size);
+        else
+            for (std::uint32_t sample = 0; sample < size; ++sample)
+                rows.samples.push_back(sample);
+        const std::vector<std::int64_t> lags = series_.read(size, {});
+        for (std::size_t row = 0; row < rows.samples.size(); ++row)
+            rows.times.push_back(wallTime(wrappedSum(sampleTime(segment, rows, row), lags[row])));
         return rows;
     }
 
-    void readSample(const Segment& segment, EvenNumbers& samples, BlockRows& rows) {
-        const std::int64_t sample = samples.read(in_);
-        const std::int64_t before = rows.samples.empty() ? -1 : std::int64_t{rows.samples.back()};
-        in_.require(sample > before && sample < static_cast<std::int64_t>(segment.samples.size()));
-        if (in_.good())
+    /// Ascending, and each there.
+    void readSamples(const Segment& segment, BlockRows& rows, std::size_t size) {
+        std::int64_t before = -1;
+        for (const std::int64_t sample : series_.readEven(size)) {
+            head().require(sample > before && sample < static_cast<std::int64_t>(segment.samples.size()));
+            if (!head().good())
+                return;
             rows.samples.push_back(static_cast<std::uint32_t>(sample));
-    }
-
-    void readColumn(BlockRows& rows, std::size_t place) {
-        const std::size_t width = columnsOf(rows.block).size();
-        std::int64_t latest = 0;
-        for (std::size_t at = place; at < rows.counts.size(); at += width) {
-            const std::uint64_t code = in_.number();
-            if (code == 0)
-                continue;
-            latest = wrappedSum(latest, unzigzag(code - 1));
-            in_.require(isStorable(latest));
-            rows.counts[at] = latest;
+            before = sample;
         }
     }
 
-    ByteReader in_;
+    void readColumns(Segment& segment) {
+        KnownColumns known;
+        std::array<BlockRows*, kBlocks> rowsOf{};
+        for (BlockRows& rows : segment.blocks) {
+            rows.counts.assign(rows.size() * columnsOf(rows.block).size(), kNotMeasured);
+            known.addBlock(rows);
+            rowsOf[index(rows.block)] = &rows;
+        }
+        for (const std::uint16_t column : order_)
+            if (BlockRows* const rows = rowsOf[index(values()[column].block)]; rows != nullptr && series_.good())
+                readColumn(*rows, column, known);
+    }
+
+    void readColumn(BlockRows& rows, std::uint16_t column, KnownColumns& known) {
+        std::vector<std::int64_t> counts = series_.read(rows.size(), known.expected(column));
+        const std::size_t width = columnsOf(rows.block).size();
+        std::size_t at = placeInBlock(column);
+        for (const std::int64_t count : counts) {
+            head().require(count == kNotMeasured || isStorable(count));
+            rows.counts[at] = count;
+            at += width;
+        }
+        known.add(column, std::move(counts));
+    }
+
+    SeriesReader series_;
     const Layout& layout_;
+    std::vector<std::uint16_t> order_;
     std::size_t samplesLeft_ = kMostSamplesOfMinute;
 };
+
+tl::expected<MinuteSamples, CodecError> readParts(std::string_view content, const Layout& layout) {
+    ByteReader in(content);
+    const std::uint64_t head = in.number();
+    const std::uint64_t highs = in.number();
+    MinuteParts parts;
+    parts.head = in.bytes(head);
+    parts.highs = in.bytes(highs);
+    parts.lows = in.bytes(in.left());
+    if (!in.good())
+        return tl::unexpected(CodecError::Damaged);
+    return MinuteReader(parts, layout).read();
+}
 
 } // namespace
 
 std::string encodeMinute(const MinuteSamples& minute, const Layout& layout) {
-    std::string content;
-    putSigned(content, milliseconds(minute.start));
-    for (const Segment& segment : minute.segments)
-        writeSegment(segment, milliseconds(minute.start), layout, content);
+    MinuteWriter writer(layout);
+    writer.write(minute);
+    const MinuteParts parts = writer.take();
+    std::string head;
+    putNumber(head, parts.head.size());
+    putNumber(head, parts.highs.size());
+    head += parts.head;
     std::string blob;
     putByte(blob, kVersion);
     putNumber(blob, layout.number());
-    compress(content, kLevel, blob);
+    compress(std::array<std::string_view, 3>{head, parts.highs, parts.lows}, kLevel, blob);
     return blob;
 }
 
@@ -196,7 +223,7 @@ tl::expected<MinuteSamples, CodecError> decodeMinute(std::string_view bytes, con
     if (version > kVersion || layout == nullptr)
         return tl::unexpected(CodecError::TooNew);
     return decompress(in.bytes(in.left()), kMostBytes).and_then([&](const std::string& content) {
-        return MinuteReader(content, *layout).read();
+        return readParts(content, *layout);
     });
 }
 

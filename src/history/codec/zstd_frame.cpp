@@ -23,19 +23,47 @@ Context* context() {
     return own.get();
 }
 
+/// Head, checksum and the end of a block.
+constexpr std::size_t kFrameRoom = 64;
+/// Shorter ones cost more than they save among numbers that are mostly noise.
+constexpr int kShortestMatch = 7;
+
+/// The room is enough and the parameters are right, so it is memory that is not there.
+std::size_t made(std::size_t result) {
+    if (ZSTD_isError(result) != 0)
+        throw std::bad_alloc();
+    return result;
+}
+
 } // namespace
 
-void compress(std::string_view bytes, int level, std::string& out) {
+void compress(std::span<const std::string_view> parts, int level, std::string& out) {
     ZSTD_CCtx* const zstd = context<ZSTD_CCtx, ZSTD_createCCtx>();
-    ZSTD_CCtx_setParameter(zstd, ZSTD_c_compressionLevel, level);
-    ZSTD_CCtx_setParameter(zstd, ZSTD_c_checksumFlag, 1);
+    std::size_t size = 0;
+    std::size_t room = 0;
+    for (const std::string_view part : parts) {
+        size += part.size();
+        room += ZSTD_compressBound(part.size()) + kFrameRoom;
+    }
+    made(ZSTD_CCtx_reset(zstd, ZSTD_reset_session_and_parameters));
+    made(ZSTD_CCtx_setParameter(zstd, ZSTD_c_compressionLevel, level));
+    made(ZSTD_CCtx_setParameter(zstd, ZSTD_c_minMatch, kShortestMatch));
+    made(ZSTD_CCtx_setParameter(zstd, ZSTD_c_checksumFlag, 1));
+    made(ZSTD_CCtx_setPledgedSrcSize(zstd, size));
     const std::size_t before = out.size();
-    out.resize(before + ZSTD_compressBound(bytes.size()));
-    const std::size_t made =
-        ZSTD_compress2(zstd, out.data() + before, out.size() - before, bytes.data(), bytes.size());
-    if (ZSTD_isError(made) != 0) // the room is enough, so it is memory that is not
-        throw std::bad_alloc();
-    out.resize(before + made);
+    out.resize(before + room);
+    ZSTD_outBuffer target{out.data() + before, room, 0};
+    for (const std::string_view part : parts) {
+        ZSTD_inBuffer source{part.data(), part.size(), 0};
+        made(ZSTD_compressStream2(zstd, &target, &source, ZSTD_e_flush));
+    }
+    ZSTD_inBuffer end{nullptr, 0, 0};
+    made(ZSTD_compressStream2(zstd, &target, &end, ZSTD_e_end));
+    out.resize(before + target.pos);
+}
+
+void compress(std::string_view bytes, int level, std::string& out) {
+    compress(std::span(&bytes, 1), level, out);
 }
 
 tl::expected<std::string, CodecError> decompress(std::string_view frame, std::size_t most) {

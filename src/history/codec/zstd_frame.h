@@ -7,12 +7,14 @@
 #include <tl/expected.hpp>
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace countis {
 
-/// Appends the frame to `out`.
+/// Appends the frame of all parts together to `out`. Each is coded for itself, as fits what it holds.
+void compress(std::span<const std::string_view> parts, int level, std::string& out);
 void compress(std::string_view bytes, int level, std::string& out);
 
 /// Allocates nothing for a frame that is damaged at its head, or says that it holds more than `most` bytes.
