@@ -60,16 +60,17 @@ Kind postgresKind(const std::string& state) {
     return found == kStates.end() ? Kind::Other : found->kind;
 }
 
-bool containsAny(const QString& text, std::initializer_list<const char*> parts) {
-    return std::ranges::any_of(parts, [&](const char* part) { return text.contains(QLatin1String(part)); });
+template <typename... Parts>
+bool containsAny(const QString& text, const Parts&... parts) {
+    return (text.contains(QLatin1String(parts)) || ...);
 }
 
 /// A server that starts or stops, or has too many clients, will answer later; what else it calls FATAL it refuses.
 Kind postgresOpenKind(const QString& text) {
-    if (containsAny(text, {"definition of service", "service file"}))
+    if (containsAny(text, "definition of service", "service file"))
         return Kind::Other;
-    const bool passing = containsAny(text, {"starting up", "shutting down", "recovery mode", "too many clients"});
-    return !passing && containsAny(text, {"FATAL:", "no password supplied"}) ? Kind::Denied : Kind::Gone;
+    const bool passing = containsAny(text, "starting up", "shutting down", "recovery mode", "too many clients");
+    return !passing && containsAny(text, "FATAL:", "no password supplied") ? Kind::Denied : Kind::Gone;
 }
 
 QString detailOf(const QSqlError& error) {
