@@ -1873,6 +1873,17 @@
     </message>
 </context>
 <context>
+    <name>countis::DamagedFile</name>
+    <message>
+        <source>%1 could not be renamed (%2)</source>
+        <translation>%1 n’a pas pu être renommé (%2)</translation>
+    </message>
+    <message>
+        <source>The database %1 was damaged and is now called %2. countis has begun a new database.</source>
+        <translation>La base de données %1 était endommagée et s’appelle maintenant %2. countis a commencé une nouvelle base de données.</translation>
+    </message>
+</context>
+<context>
     <name>countis::DatabaseError</name>
     <message>
         <source>Another program holds it. countis tries again.</source>

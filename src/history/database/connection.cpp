@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <sqlite3.h>
+
 #include <atomic>
 #include <utility>
 
@@ -106,8 +108,24 @@ DatabaseResult<void> Connection::openSqliteFile(const QString& name, const QStri
     database_.setConnectOptions(kBusyTimeout + options);
     if (!database_.open())
         return tl::unexpected(openError(engine_, database_.lastError()));
+    findHandle();
     // Reads the beginning of the file, which open() does not.
     return exec(QStringLiteral("PRAGMA schema_version"));
+}
+
+/// A driver with an SQLite of its own has handles that this one must not touch: it then cannot be interrupted.
+void Connection::findHandle() {
+    const QVariant handle = database_.driver()->handle();
+    QSqlQuery source(database_);
+    const bool same = source.exec(QStringLiteral("SELECT sqlite_source_id()")) && source.next() &&
+                      source.value(0).toByteArray() == ::sqlite3_sourceid();
+    handle_ = same && qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData())
+                                                                  : nullptr;
+}
+
+void Connection::interrupt() const {
+    if (handle_)
+        ::sqlite3_interrupt(handle_);
 }
 
 DatabaseResult<void> Connection::openSqlite(const DatabaseUrl& url) {

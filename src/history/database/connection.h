@@ -17,6 +17,8 @@
 #include <optional>
 #include <thread>
 
+struct sqlite3;
+
 namespace countis {
 
 class Connection;
@@ -77,6 +79,9 @@ public:
     /// The first column of the first row, invalid where there is no row.
     DatabaseResult<QVariant> scalar(const QString& sql);
 
+    /// From any thread: ends the statements of SQLite that run now, with Interrupted.
+    void interrupt() const;
+
 private:
     friend class Statement;
     friend class Transaction;
@@ -87,6 +92,7 @@ private:
     DatabaseResult<void> setUpSqlite();
     DatabaseResult<void> openPostgres(const DatabaseUrl& url);
     DatabaseResult<void> execAll(std::initializer_list<const char*> statements);
+    void findHandle();
     std::optional<DatabaseError> wrongThread() const;
     DatabaseError remember(DatabaseError error);
 
@@ -95,6 +101,7 @@ private:
     QString name_; // among those of QtSql
     std::thread::id thread_ = std::this_thread::get_id();
     QSqlDatabase database_;
+    sqlite3* handle_ = nullptr;            // of SQLite
     std::optional<DatabaseError> failure_; // the first one since the transaction began
 };
 
