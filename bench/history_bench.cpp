@@ -117,7 +117,7 @@ struct Recorded {
     double cost = 0; // s
 };
 
-Recorded record(Connection& connection, const Template& meter) {
+Recorded record(DatabaseConnection& connection, const Template& meter) {
     Recorded recorded;
     const WallTime start = test::RecordedMeter::start();
     auto writer = good(SampleWriter::open(connection, start, QTimeZone::utc()));
@@ -207,7 +207,7 @@ Recorded recordBare(const std::string& file, const Template& meter) {
     return recorded;
 }
 
-double bytesOfSamples(Connection& connection) {
+double bytesOfSamples(DatabaseConnection& connection) {
     return good(connection.scalar(QStringLiteral("SELECT sum(length(samples)) FROM sample_minute"))).toDouble();
 }
 
@@ -216,7 +216,7 @@ double megabytes(const QString& file) {
 }
 
 /// Hours of a whole year of point 1: those that are there, again and again.
-void repeatYear(Connection& connection) {
+void repeatYear(DatabaseConnection& connection) {
     const QString columns = columnsOfRollUp().mid(2).join(QLatin1String(", "));
     good(connection.exec(
         QStringLiteral("INSERT INTO rollup_1h (point, start_ms, %1) WITH RECURSIVE hour(n) AS (SELECT 1 UNION ALL "
@@ -225,7 +225,7 @@ void repeatYear(Connection& connection) {
             .arg(columns)));
 }
 
-double timeToRead(Connection& connection, const SeriesQuery& query, std::size_t& rows) {
+double timeToRead(DatabaseConnection& connection, const SeriesQuery& query, std::size_t& rows) {
     const double begun = seconds(CLOCK_MONOTONIC);
     rows = 0;
     good(readSeries(connection, query, [&](SeriesRow&&) { ++rows; }));
@@ -239,7 +239,7 @@ int main(int argc, char** argv) {
     const QTemporaryDir folder;
     const Template meter;
     const DatabaseUrl url = fileIn(folder, "site.sqlite");
-    auto connection = good(Connection::open(url));
+    auto connection = good(DatabaseConnection::open(url));
     good(migrate(*connection));
 
     const Recorded ours = record(*connection, meter);

@@ -32,12 +32,12 @@ std::string utf8(const Statement& row, int column) {
     return row.text(column).toStdString();
 }
 
-Done loadSiteName(Connection& connection, RosterContent& content) {
+Done loadSiteName(DatabaseConnection& connection, RosterContent& content) {
     auto rows = select(connection, QStringLiteral("SELECT name FROM site WHERE id = 1"));
     return forEachRow(rows, [&](const Statement& row) { content.siteName = utf8(row, 0); });
 }
 
-Done loadPlaces(Connection& connection, RosterContent& content) {
+Done loadPlaces(DatabaseConnection& connection, RosterContent& content) {
     auto rows = select(connection, QStringLiteral("SELECT id, parent, name FROM place ORDER BY position, id"));
     return forEachRow(rows, [&](const Statement& row) {
         content.places.push_back({{row.integer(0)}, {row.integer(1)}, utf8(row, 2)});
@@ -57,14 +57,14 @@ Point pointIn(const Statement& row) {
     return point;
 }
 
-Done loadPoints(Connection& connection, RosterContent& content) {
+Done loadPoints(DatabaseConnection& connection, RosterContent& content) {
     auto rows = select(connection, QStringLiteral("SELECT id, name, place, host, port, unit, role, period_ms, "
                                                   "commands_allowed FROM point WHERE removed_ms IS NULL ORDER BY "
                                                   "position, id"));
     return forEachRow(rows, [&](const Statement& row) { content.points.push_back(pointIn(row)); });
 }
 
-Done loadDevices(Connection& connection, RosterContent& content) {
+Done loadDevices(DatabaseConnection& connection, RosterContent& content) {
     std::unordered_map<PointId, Point*> points;
     for (Point& point : content.points)
         points[point.id] = &point;
@@ -87,7 +87,7 @@ std::unordered_map<PointId, const Point*> keptOf(const RosterContent& content) {
     return kept;
 }
 
-Done savePlace(Connection& connection, const Place& place) {
+Done savePlace(DatabaseConnection& connection, const Place& place) {
     return run(connection,
                QStringLiteral(
                    "INSERT INTO place (id, parent, name, position) VALUES (?, ?, ?, (SELECT coalesce(max(position), "
@@ -96,7 +96,7 @@ Done savePlace(Connection& connection, const Place& place) {
                static_cast<qint64>(place.id.number), static_cast<qint64>(place.parent.number), qtText(place.name));
 }
 
-Done savePlaces(Connection& connection, const RosterContent& before, const RosterContent& now) {
+Done savePlaces(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
     std::unordered_map<PlaceId, const Place*> known;
     for (const Place& place : before.places)
         known[place.id] = &place;
@@ -117,7 +117,7 @@ Done savePlaces(Connection& connection, const RosterContent& before, const Roste
     return {};
 }
 
-Done saveDevices(Connection& connection, const Point& point) {
+Done saveDevices(DatabaseConnection& connection, const Point& point) {
     for (const DeviceSpan& span : point.devices) {
         const std::int64_t device = span.device.serial.empty() ? 0 : SampleTables::numberOf(span.device);
         if (device != 0)
@@ -135,7 +135,7 @@ Done saveDevices(Connection& connection, const Point& point) {
     return {};
 }
 
-Done savePoint(Connection& connection, const Point& point) {
+Done savePoint(DatabaseConnection& connection, const Point& point) {
     const auto done =
         run(connection,
             QStringLiteral(
@@ -150,12 +150,12 @@ Done savePoint(Connection& connection, const Point& point) {
     return done ? saveDevices(connection, point) : done;
 }
 
-Done removePoint(Connection& connection, PointId id) {
+Done removePoint(DatabaseConnection& connection, PointId id) {
     return run(connection, QStringLiteral("UPDATE point SET removed_ms = ? WHERE id = ?"),
                QDateTime::currentMSecsSinceEpoch(), static_cast<qint64>(id.number));
 }
 
-Done savePoints(Connection& connection, const RosterContent& before, const RosterContent& now) {
+Done savePoints(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
     auto known = keptOf(before);
     for (const Point& point : now.points) {
         if (point.origin != PointOrigin::Saved)
@@ -174,7 +174,7 @@ Done savePoints(Connection& connection, const RosterContent& before, const Roste
     return {};
 }
 
-Done saveSiteName(Connection& connection, const RosterContent& before, const RosterContent& now) {
+Done saveSiteName(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
     if (before.siteName == now.siteName)
         return {};
     return run(connection, QStringLiteral("UPDATE site SET name = ? WHERE id = 1"), qtText(now.siteName));

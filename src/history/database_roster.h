@@ -14,7 +14,7 @@ namespace countis {
 class DatabaseRoster final : public RosterStore {
 public:
     /// `connection` must outlive it, and has the newest schema. `text` words an error of the database.
-    DatabaseRoster(Connection& connection, std::function<QString(const DatabaseError&)> text)
+    DatabaseRoster(DatabaseConnection& connection, std::function<QString(const DatabaseError&)> text)
         : connection_(connection), text_(std::move(text)) {}
 
     /// Points that were removed stay in the database with their history, and are not loaded.
@@ -22,7 +22,7 @@ public:
     tl::expected<void, std::string> save(const RosterContent& before, const RosterContent& now) override;
 
 private:
-    Connection& connection_;
+    DatabaseConnection& connection_;
     std::function<QString(const DatabaseError&)> text_;
 };
 

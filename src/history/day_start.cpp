@@ -34,7 +34,7 @@ Standing standingAt(SampleTables& tables, const Point& point, WallTime time, std
 
 } // namespace
 
-DatabaseResult<DayStart> readDayStart(Connection& connection, const Point& point, WallTime now,
+DatabaseResult<DayStart> readDayStart(DatabaseConnection& connection, const Point& point, WallTime now,
                                       const SiteDays& days) {
     DayStart start;
     if (point.device() == nullptr)

@@ -21,6 +21,7 @@ struct DayStart {
     bool operator==(const DayStart&) const = default;
 };
 
-DatabaseResult<DayStart> readDayStart(Connection& connection, const Point& point, WallTime now, const SiteDays& days);
+DatabaseResult<DayStart> readDayStart(DatabaseConnection& connection, const Point& point, WallTime now,
+                                      const SiteDays& days);
 
 } // namespace countis

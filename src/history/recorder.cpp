@@ -78,7 +78,7 @@ private:
     /// A connection that is gone is made anew; the writer keeps what it holds.
     Done open() {
         if (!connection_) {
-            auto opened = Connection::open(settings_.url);
+            auto opened = DatabaseConnection::open(settings_.url);
             if (!opened)
                 return tl::unexpected(opened.error());
             connection_ = *std::move(opened);
@@ -130,7 +130,7 @@ private:
     const Settings settings_;
 
     // Of the thread alone.
-    std::unique_ptr<Connection> connection_;
+    std::unique_ptr<DatabaseConnection> connection_;
     std::unique_ptr<SampleWriter> writer_;
     std::int64_t uncommitted_ = 0;
     std::int64_t committed_ = 0;

@@ -13,7 +13,7 @@ QString nameOf(Tier tier) {
     return qtText(info(tier).name);
 }
 
-DatabaseResult<void> rollUp(Connection& connection, Tier tier, WallTime from, WallTime to) {
+DatabaseResult<void> rollUp(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to) {
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -42,11 +42,11 @@ WallTime SiteDays::endOf(WallTime time) const {
     return start(QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone_).date().addDays(1));
 }
 
-DatabaseResult<void> RollUpQueue::load(Connection& connection) {
+DatabaseResult<void> RollUpQueue::load(DatabaseConnection& connection) {
     return loadSince(connection, Tier::Hour).and_then([&] { return loadSince(connection, Tier::Day); });
 }
 
-DatabaseResult<void> RollUpQueue::loadSince(Connection& connection, Tier tier) {
+DatabaseResult<void> RollUpQueue::loadSince(DatabaseConnection& connection, Tier tier) {
     auto rows = select(connection,
                        QStringLiteral("SELECT DISTINCT part.start_ms FROM point JOIN rollup_15m part ON part.point = "
                                       "point.id AND part.start_ms >= coalesce((SELECT until_ms FROM rolled_up WHERE "
@@ -66,7 +66,7 @@ void RollUpQueue::quarterChanged(WallTime start) {
     daysDue_.insert(days_.startOf(start));
 }
 
-DatabaseResult<void> RollUpQueue::rollUpBefore(Connection& connection, WallTime time) {
+DatabaseResult<void> RollUpQueue::rollUpBefore(DatabaseConnection& connection, WallTime time) {
     if (!hoursDue_.empty() && *hoursDue_.begin() + kHour <= time) {
         const WallTime hour = *hoursDue_.begin();
         return rollUp(connection, Tier::Hour, hour, hour + kHour).map([&] { hoursDue_.erase(hour); });

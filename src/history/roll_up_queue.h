@@ -34,13 +34,13 @@ public:
     explicit RollUpQueue(const QTimeZone& siteZone) : days_(siteZone) {}
 
     /// Takes up the quarters that the program before had no time to roll up.
-    DatabaseResult<void> load(Connection& connection);
+    DatabaseResult<void> load(DatabaseConnection& connection);
     void quarterChanged(WallTime start);
     /// Rolls up what was over by `time`: one hour or day of all points a call, so that others get their turn.
-    DatabaseResult<void> rollUpBefore(Connection& connection, WallTime time);
+    DatabaseResult<void> rollUpBefore(DatabaseConnection& connection, WallTime time);
 
 private:
-    DatabaseResult<void> loadSince(Connection& connection, Tier tier);
+    DatabaseResult<void> loadSince(DatabaseConnection& connection, Tier tier);
 
     SiteDays days_;
     std::set<WallTime> hoursDue_;

@@ -41,7 +41,7 @@ public:
     using Done = DatabaseResult<void>;
 
     /// `connection` must outlive it.
-    explicit SampleTables(Connection& connection) : connection_(connection) {}
+    explicit SampleTables(DatabaseConnection& connection) : connection_(connection) {}
 
     /// The number that a device has in every site database: 63 bits of the hash of its serial number, so that nobody
     /// needs to ask which are given.
@@ -74,7 +74,7 @@ private:
     template <typename... Values>
     Done run(std::optional<Statement>& statement, const QString& sql, const Values&... values);
 
-    Connection& connection_;
+    DatabaseConnection& connection_;
     std::optional<Statement> insertJournal_;
     std::optional<Statement> insertSamples_;
     std::optional<Statement> insertMinute_;

@@ -13,7 +13,7 @@ constexpr std::size_t kQuarterBytes = sizeof(ClosedQuarter);
 
 } // namespace
 
-DatabaseResult<std::unique_ptr<SampleWriter>> SampleWriter::open(Connection& connection, WallTime now,
+DatabaseResult<std::unique_ptr<SampleWriter>> SampleWriter::open(DatabaseConnection& connection, WallTime now,
                                                                  const QTimeZone& siteZone) {
     std::unique_ptr<SampleWriter> writer(new SampleWriter(siteZone));
     if (auto done = writer->load(connection, now); !done)
@@ -21,7 +21,7 @@ DatabaseResult<std::unique_ptr<SampleWriter>> SampleWriter::open(Connection& con
     return writer;
 }
 
-SampleWriter::Done SampleWriter::load(Connection& connection, WallTime now) {
+SampleWriter::Done SampleWriter::load(DatabaseConnection& connection, WallTime now) {
     SampleTables tables(connection);
     const auto until = tables.recordedUntil();
     if (!until)
@@ -127,7 +127,7 @@ void SampleWriter::collectClosed() {
     }
 }
 
-SampleWriter::Done SampleWriter::flush(Connection& connection, WallTime now) {
+SampleWriter::Done SampleWriter::flush(DatabaseConnection& connection, WallTime now) {
     endJournalRow();
     running_.closeBefore(now);
     collectClosed();
@@ -142,7 +142,7 @@ bool SampleWriter::holdsNothing() const {
     return heldRuns_.empty() && heldRows_.empty() && heldMinutes_.empty() && heldQuarters_.empty();
 }
 
-SampleWriter::Done SampleWriter::writeHeld(Connection& connection) {
+SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
     if (holdsNothing())
         return {};
     auto transaction = Transaction::begin(connection);

@@ -32,14 +32,14 @@ public:
     static constexpr std::chrono::milliseconds kEpoch{60'000};
 
     /// Takes up what the writer before has left in the journal. The database has the newest schema.
-    static DatabaseResult<std::unique_ptr<SampleWriter>> open(Connection& connection, WallTime now,
+    static DatabaseResult<std::unique_ptr<SampleWriter>> open(DatabaseConnection& connection, WallTime now,
                                                               const QTimeZone& siteZone);
 
     /// False: too much is held already, and it is lost.
     bool take(const HistorySample& sample);
     /// Commits what was taken, by any connection to the same database. `now`: no sample will be taken that is older,
     /// but by the grace of RunningMinutes.
-    Done flush(Connection& connection, WallTime now);
+    Done flush(DatabaseConnection& connection, WallTime now);
 
     /// Bytes that wait for a flush that succeeds.
     std::size_t held() const { return held_; }
@@ -49,7 +49,7 @@ public:
 private:
     explicit SampleWriter(const QTimeZone& siteZone) : rollUps_(siteZone) {}
 
-    Done load(Connection& connection, WallTime now);
+    Done load(DatabaseConnection& connection, WallTime now);
     Done loadMinutes(SampleTables& tables, WallTime from);
     void replay(const std::vector<JournalRow>& rows);
     void beginRun(WallTime began);
@@ -58,7 +58,7 @@ private:
     void endJournalRow();
     void collectClosed();
     bool holdsNothing() const;
-    Done writeHeld(Connection& connection);
+    Done writeHeld(DatabaseConnection& connection);
     Done insertHeld(SampleTables& tables);
 
     RollUpQueue rollUps_;

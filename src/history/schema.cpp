@@ -102,7 +102,7 @@ QString createView(Tier tier, DatabaseEngine engine) {
 
 using Done = DatabaseResult<void>;
 
-Done createFirst(Connection& connection) {
+Done createFirst(DatabaseConnection& connection) {
     const DatabaseEngine engine = connection.engine();
     for (const char* const table : kTables) {
         QString sql = QString::fromLatin1(table);
@@ -120,10 +120,10 @@ Done createFirst(Connection& connection) {
     return connection.exec(QStringLiteral("INSERT INTO site (id, name, time_zone) VALUES (1, '', '')"));
 }
 
-using Step = Done (*)(Connection&);
+using Step = Done (*)(DatabaseConnection&);
 constexpr std::array<Step, kSchemaVersion> kSteps{createFirst}; // kSteps[n] makes version n + 1
 
-Done stepUp(Connection& connection, int from) {
+Done stepUp(DatabaseConnection& connection, int from) {
     if (from == 0)
         if (auto done = connection.exec(QStringLiteral("CREATE TABLE schema_version (version BIGINT NOT NULL)"));
             !done)
@@ -136,7 +136,7 @@ Done stepUp(Connection& connection, int from) {
     return connection.exec(QStringLiteral("INSERT INTO schema_version (version) VALUES (%1)").arg(kSchemaVersion));
 }
 
-DatabaseResult<qint64> number(Connection& connection, const QString& sql) {
+DatabaseResult<qint64> number(DatabaseConnection& connection, const QString& sql) {
     return connection.scalar(sql).map([](const QVariant& value) { return value.toLongLong(); });
 }
 
@@ -188,7 +188,7 @@ QString rollUpText(Tier tier, qint64 from, qint64 to) {
 
 } // namespace
 
-DatabaseResult<int> schemaVersion(Connection& connection) {
+DatabaseResult<int> schemaVersion(DatabaseConnection& connection) {
     const DatabaseEngine engine = connection.engine();
     const auto ours = number(connection, tableCount(engine, QStringLiteral("table_name = 'schema_version'")));
     if (!ours)
@@ -209,7 +209,7 @@ DatabaseResult<int> schemaVersion(Connection& connection) {
     return static_cast<int>(*version);
 }
 
-DatabaseResult<void> migrate(Connection& connection) {
+DatabaseResult<void> migrate(DatabaseConnection& connection) {
     const auto version = schemaVersion(connection);
     if (!version)
         return tl::unexpected(version.error());
@@ -240,7 +240,7 @@ const QStringList& columnsOfRollUp() {
     return all;
 }
 
-DatabaseResult<void> rollUpQuarters(Connection& connection, Tier tier, WallTime from, WallTime to) {
+DatabaseResult<void> rollUpQuarters(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to) {
     const qint64 start = from.time_since_epoch().count();
     const auto cleared = connection.exec(QStringLiteral("DELETE FROM %1 WHERE start_ms = %2 AND point IN (SELECT id "
                                                         "FROM point)")

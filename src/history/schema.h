@@ -15,10 +15,10 @@ inline constexpr int kSchemaVersion = 1;
 
 /// 0: an empty database. The failure is NewerSchema for one that only a later program can read, and NotADatabase
 /// for the tables of another program.
-DatabaseResult<int> schemaVersion(Connection& connection);
+DatabaseResult<int> schemaVersion(DatabaseConnection& connection);
 
 /// Brings the schema to kSchemaVersion in one transaction. What is there already stays.
-DatabaseResult<void> migrate(Connection& connection);
+DatabaseResult<void> migrate(DatabaseConnection& connection);
 
 /// The columns of a roll-up table that hold the value of values()[entry]: four of an instantaneous value (min, max,
 /// sum, n), one of a counter or a state. Quoted.
@@ -28,6 +28,6 @@ const QStringList& columnsOfRollUp();
 
 /// Fills the rows of `tier` (Hour or Day) for the points and the period [from, to) out of its quarters, which are all
 /// there. Rows that exist are written anew.
-DatabaseResult<void> rollUpQuarters(Connection& connection, Tier tier, WallTime from, WallTime to);
+DatabaseResult<void> rollUpQuarters(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to);
 
 } // namespace countis

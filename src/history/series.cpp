@@ -104,7 +104,7 @@ bool appendMinute(std::string_view bytes, WallTime start, std::int64_t run, cons
     return minute.has_value();
 }
 
-Result readMinutes(Connection& connection, const SeriesQuery& query, Rows& rows) {
+Result readMinutes(DatabaseConnection& connection, const SeriesQuery& query, Rows& rows) {
     auto found = select(connection, minutesText(query.tier, query));
     std::size_t unreadable = 0;
     const auto done = forEachRow(found, [&](const Statement& row) {
@@ -115,7 +115,7 @@ Result readMinutes(Connection& connection, const SeriesQuery& query, Rows& rows)
 }
 
 /// What is committed, and not yet a minute's row.
-Result readJournal(Connection& connection, const SeriesQuery& query, const SeriesRow* latest, Rows& rows) {
+Result readJournal(DatabaseConnection& connection, const SeriesQuery& query, const SeriesRow* latest, Rows& rows) {
     const auto journal = SampleTables(connection).journal();
     if (!journal)
         return tl::unexpected(journal.error());
@@ -159,7 +159,7 @@ Extent extentIn(const Statement& row, int column, std::uint16_t entry) {
     return {row.integer(column), row.integer(column + 1), row.integer(column + 2), row.integer(column + 3)};
 }
 
-Result readPeriods(Connection& connection, const SeriesQuery& query, Rows& rows) {
+Result readPeriods(DatabaseConnection& connection, const SeriesQuery& query, Rows& rows) {
     auto found = select(connection, periodsText(query));
     const auto done = forEachRow(found, [&](const Statement& row) {
         SeriesRow period{timeIn(row, 1), row.integer(0), {}};
@@ -173,7 +173,7 @@ Result readPeriods(Connection& connection, const SeriesQuery& query, Rows& rows)
     return done.map([] { return std::size_t{0}; });
 }
 
-Result readSlice(Connection& connection, const SeriesQuery& slice, Rows& rows) {
+Result readSlice(DatabaseConnection& connection, const SeriesQuery& slice, Rows& rows) {
     const bool byMinute = slice.tier == Tier::Raw || slice.tier == Tier::Minute;
     return byMinute ? readMinutes(connection, slice, rows) : readPeriods(connection, slice, rows);
 }
@@ -187,7 +187,7 @@ std::optional<std::uint16_t> entryOf(std::string_view key) {
     return static_cast<std::uint16_t>(found - values().begin());
 }
 
-DatabaseResult<std::size_t> readSeries(Connection& connection, const SeriesQuery& query, const EachRow& each,
+DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn) {
     const auto span = spanOf(connection, query.point, query.tier);
     if (!span)
@@ -227,7 +227,7 @@ DatabaseResult<std::size_t> readSeries(Connection& connection, const SeriesQuery
     return unreadable + *read;
 }
 
-DatabaseResult<std::optional<TimeSpan>> spanOf(Connection& connection, PointId point, Tier tier) {
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier) {
     const QString table = tableOf(tier);
     const bool byTime = tier == Tier::Raw || tier == Tier::Minute;
     // The rows of minutes are found by time: the span of all points holds that of each.

@@ -42,11 +42,11 @@ using EachRow = std::function<void(SeriesRow&& row)>;
 /// Calls `each` for all rows, run by run within each slice of time. It reads slice by slice, so that a writer is
 /// never kept from its checkpoint for long; `goOn`, where given, is asked between two slices. Minutes that cannot be
 /// decoded are counted and left out.
-DatabaseResult<std::size_t> readSeries(Connection& connection, const SeriesQuery& query, const EachRow& each,
+DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
                                        const std::function<bool()>& goOn = {});
 
 /// When the first and the last row of the tier begins; nullopt where there is none.
 using TimeSpan = std::pair<WallTime, WallTime>;
-DatabaseResult<std::optional<TimeSpan>> spanOf(Connection& connection, PointId point, Tier tier);
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier);
 
 } // namespace countis

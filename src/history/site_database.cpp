@@ -31,8 +31,9 @@ tl::expected<std::unique_ptr<SiteDatabase>, QString> SiteDatabase::open(const Da
                                                                         const QDateTime& now) {
     std::unique_ptr<SiteDatabase> database(new SiteDatabase(url));
     const bool isFile = url.engine == DatabaseEngine::Sqlite;
-    auto done = (isFile ? database->openFile(purpose, now) : database->openServer(purpose))
-                    .and_then([&] { return database->readZone(); });
+    auto done = (isFile ? database->openFile(purpose, now) : database->openServer(purpose)).and_then([&] {
+        return database->readZone();
+    });
     if (!done)
         return tl::unexpected(done.error());
     return database;
@@ -53,8 +54,8 @@ tl::unexpected<QString> SiteDatabase::failed(const DatabaseError& error) const {
     return tl::unexpected(databaseErrorText(error, url_));
 }
 
-Done SiteDatabase::connect(Connection::Access access) {
-    auto opened = Connection::open(url_, access);
+Done SiteDatabase::connect(DatabaseConnection::Access access) {
+    auto opened = DatabaseConnection::open(url_, access);
     if (!opened)
         return failed(opened.error());
     connection_ = *std::move(opened);
@@ -68,11 +69,11 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     url_.file = use->path;
     notice_ = use->onlyRead;
     if (purpose == Purpose::Read || !notice_.isEmpty())
-        return connect(Connection::Access::Read);
+        return connect(DatabaseConnection::Access::Read);
     auto lock = RecordingLock::take(url_.file);
     if (!lock) {
         notice_ = lock.error().text;
-        return connect(Connection::Access::Write); // the roster may be edited by all
+        return connect(DatabaseConnection::Access::Write); // the roster may be edited by all
     }
     lock_ = *std::move(lock);
     records_ = true;
@@ -82,14 +83,14 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
 
 /// A file that some recorder made and that is no database any more is set aside. Any other stays what it is.
 Done SiteDatabase::connectOrSetAside(const QDateTime& now) {
-    auto opened = Connection::open(url_);
+    auto opened = DatabaseConnection::open(url_);
     if (!opened && isUnreadable(opened.error()) && lock_->hadRecorder()) {
         const auto aside = setAside(url_.file, now);
         if (!aside)
             return tl::unexpected(aside.error());
         notice_ = setAsideText(url_.file, *aside);
         needsCheck_ = false;
-        opened = Connection::open(url_);
+        opened = DatabaseConnection::open(url_);
     }
     if (!opened)
         return failed(opened.error());
@@ -98,7 +99,8 @@ Done SiteDatabase::connectOrSetAside(const QDateTime& now) {
 }
 
 Done SiteDatabase::openServer(Purpose purpose) {
-    const auto access = purpose == Purpose::Record ? Connection::Access::Write : Connection::Access::Read;
+    const auto access =
+        purpose == Purpose::Record ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
     if (auto done = connect(access); !done)
         return done;
     const auto version = schemaVersion(*connection_);

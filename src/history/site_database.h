@@ -33,7 +33,7 @@ public:
     SiteDatabase& operator=(const SiteDatabase&) = delete;
 
     const DatabaseUrl& url() const { return url_; }
-    Connection& connection() { return *connection_; }
+    DatabaseConnection& connection() { return *connection_; }
     bool records() const { return records_; }
     /// Translated: why it only reads, or that a damaged file was set aside; "" where there is nothing to say.
     const QString& notice() const { return notice_; }
@@ -51,7 +51,7 @@ private:
 
     tl::expected<void, QString> openFile(Purpose purpose, const QDateTime& now);
     tl::expected<void, QString> openServer(Purpose purpose);
-    tl::expected<void, QString> connect(Connection::Access access);
+    tl::expected<void, QString> connect(DatabaseConnection::Access access);
     tl::expected<void, QString> connectOrSetAside(const QDateTime& now);
     tl::expected<void, QString> prepare();
     tl::expected<void, QString> readZone();
@@ -59,7 +59,7 @@ private:
 
     DatabaseUrl url_;
     std::optional<RecordingLock> lock_;
-    std::unique_ptr<Connection> connection_;
+    std::unique_ptr<DatabaseConnection> connection_;
     bool records_ = false;
     bool isNew_ = false;
     bool needsCheck_ = false;

@@ -32,7 +32,7 @@ inline WallTime timeIn(const Statement& row, int column) {
 
 /// Prepares a statement and runs it once.
 template <typename... Values>
-DatabaseResult<Statement> select(Connection& connection, const QString& sql, const Values&... values) {
+DatabaseResult<Statement> select(DatabaseConnection& connection, const QString& sql, const Values&... values) {
     auto statement = connection.prepare(sql);
     if (!statement)
         return statement;
@@ -41,7 +41,7 @@ DatabaseResult<Statement> select(Connection& connection, const QString& sql, con
     return statement;
 }
 template <typename... Values>
-DatabaseResult<void> run(Connection& connection, const QString& sql, const Values&... values) {
+DatabaseResult<void> run(DatabaseConnection& connection, const QString& sql, const Values&... values) {
     return select(connection, sql, values...).map([](const Statement&) {});
 }
 

@@ -13,7 +13,7 @@
 using namespace countis;
 using namespace countis::test;
 using Kind = DatabaseError::Kind;
-using Access = Connection::Access;
+using Access = DatabaseConnection::Access;
 
 namespace {
 
@@ -23,15 +23,15 @@ DatabaseUrl urlOf(const QString& file) {
     return url;
 }
 
-std::unique_ptr<Connection> opened(const QString& file, Access access = Access::Write) {
-    auto connection = Connection::open(urlOf(file), access);
+std::unique_ptr<DatabaseConnection> opened(const QString& file, Access access = Access::Write) {
+    auto connection = DatabaseConnection::open(urlOf(file), access);
     INFO((connection ? std::string() : connection.error().detail.toStdString()));
     REQUIRE(connection);
     return std::move(*connection);
 }
 
 Kind openKind(const QString& file, Access access = Access::Write) {
-    const auto connection = Connection::open(urlOf(file), access);
+    const auto connection = DatabaseConnection::open(urlOf(file), access);
     REQUIRE_FALSE(connection);
     return connection.error().kind;
 }
@@ -49,7 +49,7 @@ struct Numbers {
 
     TemporaryFolder folder;
     QString file = folder.path("site.sqlite");
-    std::unique_ptr<Connection> site = opened(file);
+    std::unique_ptr<DatabaseConnection> site = opened(file);
 };
 
 } // namespace
@@ -116,7 +116,7 @@ TEST_CASE("A file in a folder that takes no other files is read all the same") {
 
 TEST_CASE("What SQLite refuses comes back with its kind") {
     const Numbers numbers;
-    Connection& site = *numbers.site;
+    DatabaseConnection& site = *numbers.site;
     REQUIRE(site.exec("INSERT INTO number VALUES (1, 'one')"));
     CHECK(kindOf(site.exec("INSERT INTO number VALUES (1, 'again')")) == Kind::Conflict);
     CHECK(kindOf(site.exec("INSERT INTO nowhere VALUES (1)")) == Kind::Other);
@@ -164,7 +164,7 @@ TEST_CASE("A file with other contents is no database, and stays as it is") {
 
 TEST_CASE("A transaction is kept whole or not at all") {
     const Numbers numbers;
-    Connection& site = *numbers.site;
+    DatabaseConnection& site = *numbers.site;
     {
         const auto transaction = Transaction::begin(site);
         REQUIRE(transaction);
@@ -182,7 +182,7 @@ TEST_CASE("A transaction is kept whole or not at all") {
 
 TEST_CASE("A transaction in which a statement failed is not committed, whoever forgot the error") {
     const Numbers numbers;
-    Connection& site = *numbers.site;
+    DatabaseConnection& site = *numbers.site;
     (void)site.exec("nonsense"); // before it: of no account
     {
         auto transaction = Transaction::begin(site);

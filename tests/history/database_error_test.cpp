@@ -47,7 +47,8 @@ TEST_CASE("States of PostgreSQL are told apart by what to do") {
 }
 
 TEST_CASE("A server that refuses a connection is told apart from one that cannot be reached yet") {
-    CHECK(openKind("connection to server at \"db\" (10.0.0.9), port 5432 failed: Connection refused") == Kind::Gone);
+    CHECK(openKind("connection to server at \"db\" (10.0.0.9), port 5432 failed: DatabaseConnection refused") ==
+          Kind::Gone);
     CHECK(openKind("could not translate host name \"db\" to address: Name or service not known") == Kind::Gone);
     CHECK(openKind("connection to server failed: FATAL:  the database system is starting up") == Kind::Gone);
     CHECK(openKind("connection to server failed: FATAL:  sorry, too many clients already") == Kind::Gone);

@@ -32,7 +32,7 @@ DatabaseUrl urlOf(const QString& file) {
 /// A database of three tables on some dozen pages, one of them with a quote in its name.
 struct Site {
     Site() {
-        auto site = Connection::open(urlOf(file));
+        auto site = DatabaseConnection::open(urlOf(file));
         REQUIRE(site);
         for (const QString name : kTables) {
             REQUIRE((*site)->exec(
@@ -61,7 +61,7 @@ struct Site {
 
 /// Whether every row of every table can be read.
 bool allRead(const QString& file) {
-    const auto site = Connection::open(urlOf(file), Connection::Access::Read);
+    const auto site = DatabaseConnection::open(urlOf(file), DatabaseConnection::Access::Read);
     return site && std::ranges::all_of(kTables, [&](const char* table) {
                const auto length =
                    (*site)->scalar(QStringLiteral("SELECT sum(length(name) + length(b)) FROM \"%1\"").arg(table));
@@ -73,7 +73,7 @@ bool allRead(const QString& file) {
 
 TEST_CASE("A sound database is checked table by table, while another connection writes") {
     const Site site;
-    const auto recorder = Connection::open(urlOf(site.file));
+    const auto recorder = DatabaseConnection::open(urlOf(site.file));
     REQUIRE(recorder);
     std::vector<CheckProgress> seen;
     const CheckReport report = site.check([&](const CheckProgress& progress) {
@@ -187,12 +187,12 @@ TEST_CASE("A check in the background tells its end, and is cancelled by its own"
 
 TEST_CASE("A statement that would never end is interrupted from another thread") {
     const Site site;
-    std::promise<Connection*> promise;
+    std::promise<DatabaseConnection*> promise;
     std::atomic<bool> ended = false;
     std::optional<DatabaseError> error;
     std::promise<void> goOn;
     std::thread worker([&] {
-        const auto connection = Connection::open(urlOf(site.file), Connection::Access::Read);
+        const auto connection = DatabaseConnection::open(urlOf(site.file), DatabaseConnection::Access::Read);
         promise.set_value(connection->get());
         const auto count = (*connection)
                                ->scalar("WITH RECURSIVE c(n) AS (VALUES(1) UNION ALL SELECT n + 1 FROM c) "
@@ -201,7 +201,7 @@ TEST_CASE("A statement that would never end is interrupted from another thread")
         ended = true;
         goOn.get_future().wait(); // so that the connection lives until nobody interrupts it
     });
-    const Connection* const connection = promise.get_future().get();
+    const DatabaseConnection* const connection = promise.get_future().get();
     const bool done = soon([&] {
         connection->interrupt();
         return ended.load();
@@ -225,7 +225,7 @@ TEST_CASE("A damaged file is set aside with its log, and a new one begins in its
     CHECK(folder.read("site.sqlite.damaged-2026-11-28T0012-wal") == "log");
     CHECK_FALSE(QFile::exists(file));
     CHECK_FALSE(QFile::exists(file + "-wal"));
-    CHECK(Connection::open(urlOf(file)));
+    CHECK(DatabaseConnection::open(urlOf(file)));
 
     folder.write("site.sqlite", "again");
     CHECK(setAside(file, now) == file + ".damaged-2026-11-28T0012-2");

@@ -18,7 +18,7 @@ constexpr PointId kPoint{3};
 class Database {
 public:
     Database() {
-        auto opened = Connection::open(url());
+        auto opened = DatabaseConnection::open(url());
         REQUIRE(opened);
         connection_ = *std::move(opened);
         REQUIRE(migrate(*connection_));
@@ -28,7 +28,7 @@ public:
                                              "502, 5, 'consumer', 1000, 0, 1)")));
     }
 
-    Connection& connection() { return *connection_; }
+    DatabaseConnection& connection() { return *connection_; }
     DatabaseUrl url() const {
         DatabaseUrl url;
         url.file = folder_.path(QStringLiteral("site.sqlite"));
@@ -53,7 +53,7 @@ public:
 
 private:
     TemporaryFolder folder_;
-    std::unique_ptr<Connection> connection_;
+    std::unique_ptr<DatabaseConnection> connection_;
 };
 
 /// One sample a second with P = the second's number; a flush each second.

@@ -16,7 +16,7 @@ namespace countis {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(countis::Connection)
+    Q_DECLARE_TR_FUNCTIONS(countis::DatabaseConnection)
 };
 
 const QString kBusyTimeout = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"); // ms
@@ -82,20 +82,20 @@ DatabaseResult<bool> Statement::next() {
     return false;
 }
 
-Connection::Connection(const DatabaseUrl& url, Access access)
+DatabaseConnection::DatabaseConnection(const DatabaseUrl& url, Access access)
     : engine_(url.engine), access_(access), name_(newName()),
       database_(QSqlDatabase::addDatabase(driverOf(url.engine), name_)) {}
 
-Connection::~Connection() {
+DatabaseConnection::~DatabaseConnection() {
     database_.close();
     database_ = {};
     QSqlDatabase::removeDatabase(name_);
 }
 
-DatabaseResult<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl& url, Access access) {
+DatabaseResult<std::unique_ptr<DatabaseConnection>> DatabaseConnection::open(const DatabaseUrl& url, Access access) {
     if (!QSqlDatabase::isDriverAvailable(driverOf(url.engine)))
         return tl::unexpected(DatabaseError{DatabaseError::Kind::NoDriver, {}});
-    std::unique_ptr<Connection> connection(new Connection(url, access));
+    std::unique_ptr<DatabaseConnection> connection(new DatabaseConnection(url, access));
     const auto opened =
         url.engine == DatabaseEngine::Sqlite ? connection->openSqlite(url) : connection->openPostgres(url);
     if (!opened)
@@ -103,7 +103,7 @@ DatabaseResult<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl& 
     return connection;
 }
 
-DatabaseResult<void> Connection::openSqliteFile(const QString& name, const QString& options) {
+DatabaseResult<void> DatabaseConnection::openSqliteFile(const QString& name, const QString& options) {
     database_.setDatabaseName(name);
     database_.setConnectOptions(kBusyTimeout + options);
     if (!database_.open())
@@ -114,7 +114,7 @@ DatabaseResult<void> Connection::openSqliteFile(const QString& name, const QStri
 }
 
 /// A driver with an SQLite of its own has handles that this one must not touch: it then cannot be interrupted.
-void Connection::findHandle() {
+void DatabaseConnection::findHandle() {
     const QVariant handle = database_.driver()->handle();
     QSqlQuery source(database_);
     const bool same = source.exec(QStringLiteral("SELECT sqlite_source_id()")) && source.next() &&
@@ -123,12 +123,12 @@ void Connection::findHandle() {
                                                                   : nullptr;
 }
 
-void Connection::interrupt() const {
+void DatabaseConnection::interrupt() const {
     if (handle_)
         ::sqlite3_interrupt(handle_);
 }
 
-DatabaseResult<void> Connection::openSqlite(const DatabaseUrl& url) {
+DatabaseResult<void> DatabaseConnection::openSqlite(const DatabaseUrl& url) {
     if (access_ == Access::Write) {
         if (auto opened = openSqliteFile(url.file, {}); !opened)
             return opened;
@@ -146,7 +146,7 @@ DatabaseResult<void> Connection::openSqlite(const DatabaseUrl& url) {
     return execAll({"PRAGMA query_only = ON", "PRAGMA cell_size_check = ON", "PRAGMA trusted_schema = OFF"});
 }
 
-DatabaseResult<void> Connection::setUpSqlite() {
+DatabaseResult<void> DatabaseConnection::setUpSqlite() {
     // Of a new file: two or three minutes of samples fit on a page, with little left over.
     if (auto done = exec(QStringLiteral("PRAGMA page_size = 8192")); !done)
         return done;
@@ -161,7 +161,7 @@ DatabaseResult<void> Connection::setUpSqlite() {
                     "PRAGMA trusted_schema = OFF"});
 }
 
-DatabaseResult<void> Connection::openPostgres(const DatabaseUrl& url) {
+DatabaseResult<void> DatabaseConnection::openPostgres(const DatabaseUrl& url) {
     if (const QString problem = passfileProblem(url); !problem.isEmpty())
         return tl::unexpected(DatabaseError{DatabaseError::Kind::Denied, problem});
     database_.setHostName(url.host);
@@ -180,14 +180,14 @@ DatabaseResult<void> Connection::openPostgres(const DatabaseUrl& url) {
     return access_ == Access::Write ? DatabaseResult<void>() : execAll({"SET default_transaction_read_only = on"});
 }
 
-DatabaseResult<void> Connection::execAll(std::initializer_list<const char*> statements) {
+DatabaseResult<void> DatabaseConnection::execAll(std::initializer_list<const char*> statements) {
     for (const char* const statement : statements)
         if (auto done = exec(QString::fromLatin1(statement)); !done)
             return done;
     return {};
 }
 
-DatabaseResult<void> Connection::exec(const QString& sql) {
+DatabaseResult<void> DatabaseConnection::exec(const QString& sql) {
     if (const auto wrong = wrongThread())
         return tl::unexpected(*wrong);
     QSqlQuery query(database_);
@@ -196,7 +196,7 @@ DatabaseResult<void> Connection::exec(const QString& sql) {
     return {};
 }
 
-DatabaseResult<Statement> Connection::prepare(const QString& sql) {
+DatabaseResult<Statement> DatabaseConnection::prepare(const QString& sql) {
     if (const auto wrong = wrongThread())
         return tl::unexpected(*wrong);
     QSqlQuery query(database_);
@@ -206,7 +206,7 @@ DatabaseResult<Statement> Connection::prepare(const QString& sql) {
     return Statement(*this, std::move(query));
 }
 
-DatabaseResult<QVariant> Connection::scalar(const QString& sql) {
+DatabaseResult<QVariant> DatabaseConnection::scalar(const QString& sql) {
     auto statement = prepare(sql);
     if (!statement)
         return tl::unexpected(statement.error());
@@ -218,21 +218,21 @@ DatabaseResult<QVariant> Connection::scalar(const QString& sql) {
     return *row ? statement->value(0) : QVariant();
 }
 
-std::optional<DatabaseError> Connection::wrongThread() const {
+std::optional<DatabaseError> DatabaseConnection::wrongThread() const {
     if (thread_ == std::this_thread::get_id())
         return std::nullopt;
     return DatabaseError{DatabaseError::Kind::Other, Words::tr("another thread opened this connection")};
 }
 
-DatabaseError Connection::remember(DatabaseError error) {
+DatabaseError DatabaseConnection::remember(DatabaseError error) {
     if (!failure_)
         failure_ = error;
     return error;
 }
 
-DatabaseResult<Transaction> Transaction::begin(Connection& connection) {
+DatabaseResult<Transaction> Transaction::begin(DatabaseConnection& connection) {
     const bool takesWriting =
-        connection.engine() == DatabaseEngine::Sqlite && connection.access() == Connection::Access::Write;
+        connection.engine() == DatabaseEngine::Sqlite && connection.access() == DatabaseConnection::Access::Write;
     if (const auto begun =
             connection.exec(takesWriting ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
         !begun)

@@ -21,7 +21,7 @@ struct sqlite3;
 
 namespace countis {
 
-class Connection;
+class DatabaseConnection;
 
 /// A statement that the database has understood, to be run again and again. Lives shorter than its connection.
 /// While the rows of one are read from PostgreSQL, another statement of the same connection ends that.
@@ -51,24 +51,25 @@ public:
     int rowsChanged() const { return query_.numRowsAffected(); }
 
 private:
-    friend class Connection;
-    Statement(Connection& connection, QSqlQuery query) : connection_(&connection), query_(std::move(query)) {}
+    friend class DatabaseConnection;
+    Statement(DatabaseConnection& connection, QSqlQuery query) : connection_(&connection), query_(std::move(query)) {}
     DatabaseError failed();
 
-    Connection* connection_;
+    DatabaseConnection* connection_;
     QSqlQuery query_;
 };
 
-class Connection {
+class DatabaseConnection {
 public:
     enum class Access : std::uint8_t { Write, Read };
 
     /// Belongs to the thread that opens it: every call from another one is refused. The file of SQLite is made where
     /// it is missing and Access is Write.
-    static DatabaseResult<std::unique_ptr<Connection>> open(const DatabaseUrl& url, Access access = Access::Write);
-    ~Connection();
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
+    static DatabaseResult<std::unique_ptr<DatabaseConnection>> open(const DatabaseUrl& url,
+                                                                    Access access = Access::Write);
+    ~DatabaseConnection();
+    DatabaseConnection(const DatabaseConnection&) = delete;
+    DatabaseConnection& operator=(const DatabaseConnection&) = delete;
 
     DatabaseEngine engine() const { return engine_; }
     Access access() const { return access_; }
@@ -86,7 +87,7 @@ private:
     friend class Statement;
     friend class Transaction;
 
-    Connection(const DatabaseUrl& url, Access access);
+    DatabaseConnection(const DatabaseUrl& url, Access access);
     DatabaseResult<void> openSqlite(const DatabaseUrl& url);
     DatabaseResult<void> openSqliteFile(const QString& name, const QString& options);
     DatabaseResult<void> setUpSqlite();
@@ -109,7 +110,7 @@ private:
 class Transaction {
 public:
     /// In SQLite it takes the right to write at once, so that no later statement finds the database busy.
-    static DatabaseResult<Transaction> begin(Connection& connection);
+    static DatabaseResult<Transaction> begin(DatabaseConnection& connection);
     ~Transaction();
     Transaction(Transaction&& other) noexcept : connection_(std::exchange(other.connection_, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;
@@ -121,9 +122,9 @@ public:
     DatabaseResult<void> commit();
 
 private:
-    explicit Transaction(Connection& connection) : connection_(&connection) {}
+    explicit Transaction(DatabaseConnection& connection) : connection_(&connection) {}
 
-    Connection* connection_;
+    DatabaseConnection* connection_;
 };
 
 } // namespace countis

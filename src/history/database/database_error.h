@@ -26,7 +26,7 @@ struct DatabaseError {
         Denied,       // the server refuses the user, the password or what was asked for
         NoDriver,     // the package of the driver is not installed
         Conflict,     // a rule of the tables stands against it: a key that exists, for example
-        Interrupted,  // by Connection::interrupt()
+        Interrupted,  // by DatabaseConnection::interrupt()
         Other,
     };
     Kind kind = Kind::Other;

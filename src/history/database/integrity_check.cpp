@@ -20,7 +20,7 @@ CheckReport failed(const DatabaseError& error) {
 }
 
 /// The first column of every row.
-DatabaseResult<QStringList> column(Connection& connection, const QString& sql) {
+DatabaseResult<QStringList> column(DatabaseConnection& connection, const QString& sql) {
     auto statement = connection.prepare(sql);
     if (!statement)
         return tl::unexpected(statement.error());
@@ -38,13 +38,13 @@ DatabaseResult<QStringList> column(Connection& connection, const QString& sql) {
 }
 
 /// SQLite's own table of tables, and those with pages of their own.
-DatabaseResult<QStringList> tablesOf(Connection& connection) {
+DatabaseResult<QStringList> tablesOf(DatabaseConnection& connection) {
     return column(connection, QStringLiteral(R"(
         SELECT 'sqlite_schema'
         UNION ALL SELECT * FROM (SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name))"));
 }
 
-CheckReport checkTable(Connection& connection, QString table) {
+CheckReport checkTable(DatabaseConnection& connection, QString table) {
     table.replace(u'\'', QStringLiteral("''"));
     const auto lines = column(connection, QStringLiteral("PRAGMA integrity_check('%1')").arg(table));
     if (!lines)
@@ -54,7 +54,7 @@ CheckReport checkTable(Connection& connection, QString table) {
     return {Outcome::Damaged, *lines};
 }
 
-CheckReport checkTables(Connection& connection, const std::stop_token& stop, const OnProgress& progress) {
+CheckReport checkTables(DatabaseConnection& connection, const std::stop_token& stop, const OnProgress& progress) {
     const auto tables = tablesOf(connection);
     if (!tables)
         return failed(tables.error());
@@ -79,7 +79,7 @@ CheckReport checkTables(Connection& connection, const std::stop_token& stop, con
 } // namespace
 
 CheckReport checkIntegrity(const DatabaseUrl& url, const std::stop_token& stop, const OnProgress& progress) {
-    const auto connection = Connection::open(url, Connection::Access::Read);
+    const auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Read);
     if (!connection)
         return failed(connection.error());
     // An interruption holds until no statement runs any more. This one runs to the end, so that none comes too early;
