@@ -59,10 +59,6 @@ std::int64_t mean(const FormulaInputs& in, std::size_t row) {
     return rounded(sum(in, row), static_cast<std::int64_t>(in.series.size()));
 }
 
-std::int64_t difference(const FormulaInputs& in, std::size_t row) {
-    return within<58>(in.series[0][row]) - within<58>(in.series[1][row]);
-}
-
 /// Of two voltages that are 120° apart and nearly alike: √3/2 of their sum.
 std::int64_t phaseToPhase(const FormulaInputs& in, std::size_t row) {
     return rounded((within<32>(in.series[0][row]) + within<32>(in.series[1][row])) * 56'756, 65'536);
@@ -159,19 +155,20 @@ Formula ofPhases(Formula::Apply apply, Quantity quantity) {
                              InstantView{quantity, Phase::L3}})};
 }
 
+Phase phaseAfter(Phase phase) {
+    return kLinePhases[(index(phase) + 1) % kLinePhases.size()];
+}
+
 Formula formula(const InstantView& of) {
     const auto at = [&](Quantity quantity) { return InstantView{quantity, of.phase}; };
     const bool all = of.phase == Phase::Sum;
     switch (of.quantity) {
-    case Quantity::V: return all ? ofPhases(rowByRow<mean>, of.quantity) : Formula{};
+    case Quantity::V:
     case Quantity::I: return all ? ofPhases(rowByRow<mean>, of.quantity) : Formula{};
     case Quantity::U:
-        if (all)
-            return ofPhases(rowByRow<mean>, of.quantity);
-        return {rowByRow<phaseToPhase>,
-                placesOf({at(Quantity::V), InstantView{Quantity::V, of.phase == Phase::L1   ? Phase::L2
-                                                                    : of.phase == Phase::L2 ? Phase::L3
-                                                                                            : Phase::L1}})};
+        return all ? ofPhases(rowByRow<mean>, of.quantity)
+                   : Formula{rowByRow<phaseToPhase>,
+                             placesOf({at(Quantity::V), InstantView{Quantity::V, phaseAfter(of.phase)}})};
     case Quantity::S:
         return all ? ofPhases(rowByRow<sum>, of.quantity)
                    : Formula{rowByRow<apparent>, placesOf({at(Quantity::V), at(Quantity::I)})};
@@ -215,17 +212,21 @@ Formula formula(const EnergyValue& of) {
     return {};
 }
 
-Formula formula(Balance of) {
-    const auto total = [](EnergyKind kind) { return EnergyValue{kind, Phase::Sum, Tariff::Total}; };
-    return of == Balance::Active
-               ? Formula{rowByRow<difference>, placesOf({total(EnergyKind::EaPos), total(EnergyKind::EaNeg)})}
-               : Formula{rowByRow<difference>, placesOf({total(EnergyKind::ErPos), total(EnergyKind::ErNeg)})};
+Formula formula(PartialMeter) {
+    return {};
 }
-
-Formula formula(PartialMeter) { return {}; }
-Formula formula(const TariffTimeView&) { return {}; }
-Formula formula(OverflowField) { return {}; }
-Formula formula(StatusField) { return {}; }
+Formula formula(Balance) {
+    return {};
+}
+Formula formula(const TariffTimeView&) {
+    return {};
+}
+Formula formula(OverflowField) {
+    return {};
+}
+Formula formula(StatusField) {
+    return {};
+}
 
 } // namespace
 

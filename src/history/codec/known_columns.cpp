@@ -60,8 +60,7 @@ Expected KnownColumns::expected(std::uint16_t column) const {
     for (const std::uint16_t input : formula.inputs) {
         const BlockTimes& source = blocks_[index(values()[input].block)];
         const bool sameRows = source.rows->samples == rows.rows->samples;
-        inputs.series.emplace_back(sameRows ? columns_[input]
-                                            : others.emplace_back(atRowsOf(entry.block, input)));
+        inputs.series.emplace_back(sameRows ? columns_[input] : others.emplace_back(atRowsOf(entry.block, input)));
     }
     Expected expected(rows.milliseconds.size());
     formula.apply(inputs, expected);

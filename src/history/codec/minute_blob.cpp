@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The blob: version, layout, then a zstd frame: size of the head, size of the highs, then head, highs and lows (see
 // series.h). The head: start of the minute; segments, each its device, the number of samples, their times, of each
-// block of the layout the number of rows, with rows the samples they belong to (where these are not all) and the times
-// since these; then the columns in codingOrder().
+// block of the layout the number of rows, with rows the samples they belong to (where these are not all) and the
+// times since these; then the columns in codingOrder().
 #include "history/codec/minute_blob.h"
 
 #include "history/codec/known_columns.h"

@@ -49,9 +49,7 @@ private:
         default: return expected;
         }
     }
-    std::int64_t kept(std::int64_t off) const {
-        return way_ == Way::Latest || way_ == Way::LatestExpected ? off : 0;
-    }
+    std::int64_t kept(std::int64_t off) const { return way_ == Way::Latest || way_ == Way::LatestExpected ? off : 0; }
 
     Way way_;
     std::int64_t latest_ = 0;

@@ -53,12 +53,10 @@ void compress(std::span<const std::string_view> parts, int level, std::string& o
     const std::size_t before = out.size();
     out.resize(before + room);
     ZSTD_outBuffer target{out.data() + before, room, 0};
-    for (const std::string_view part : parts) {
+    for (const std::string_view& part : parts) {
         ZSTD_inBuffer source{part.data(), part.size(), 0};
-        made(ZSTD_compressStream2(zstd, &target, &source, ZSTD_e_flush));
+        made(ZSTD_compressStream2(zstd, &target, &source, &part == &parts.back() ? ZSTD_e_end : ZSTD_e_flush));
     }
-    ZSTD_inBuffer end{nullptr, 0, 0};
-    made(ZSTD_compressStream2(zstd, &target, &end, ZSTD_e_end));
     out.resize(before + target.pos);
 }
 
