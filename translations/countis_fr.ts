@@ -1450,6 +1450,21 @@
     </message>
 </context>
 <context>
+    <name>SiteDatabase</name>
+    <message>
+        <source>%1 has no tables yet. Its owner makes them: countisctl database init %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of an older version. Its owner brings them up to date: countisctl database migrate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program records into %1. This one shows what that one records, and records nothing itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SupplyCard</name>
     <message>
         <source>Supply</source>
@@ -1862,17 +1877,6 @@
     </message>
 </context>
 <context>
-    <name>countis::Connection</name>
-    <message>
-        <source>the journal mode is %1, not wal</source>
-        <translation>le mode de journal est %1 et non wal</translation>
-    </message>
-    <message>
-        <source>another thread opened this connection</source>
-        <translation>un autre fil d’exécution a ouvert cette connexion</translation>
-    </message>
-</context>
-<context>
     <name>countis::DamagedFile</name>
     <message>
         <source>%1 could not be renamed (%2)</source>
@@ -1881,6 +1885,17 @@
     <message>
         <source>The database %1 was damaged and is now called %2. countis has begun a new database.</source>
         <translation>La base de données %1 était endommagée et s’appelle maintenant %2. countis a commencé une nouvelle base de données.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DatabaseConnection</name>
+    <message>
+        <source>the journal mode is %1, not wal</source>
+        <translation type="unfinished">le mode de journal est %1 et non wal</translation>
+    </message>
+    <message>
+        <source>another thread opened this connection</source>
+        <translation type="unfinished">un autre fil d’exécution a ouvert cette connexion</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2063,49 @@
     </message>
 </context>
 <context>
+    <name>countis::Scan</name>
+    <message>
+        <source>%1 of %2, %3 %</source>
+        <translation>%1 sur %2, %3&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, environ %2&#xa0;s restantes</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min %3 s left</source>
+        <translation>%1, environ %2&#xa0;min %3&#xa0;s restantes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2 addresses; scan a smaller range.</source>
+        <translation>«&#xa0;%1&#xa0;» contient plus de %2 adresses&#xa0;; analysez une plage plus petite.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range of addresses: write 192.168.0.1-254, 192.168.0.1 to 192.168.0.254, 192.168.0.0/24 or the address of a host.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;: écrivez 192.168.0.1-254, 192.168.0.1 à 192.168.0.254, 192.168.0.0/24 ou l’adresse d’un hôte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it begins; write the lower address first.</source>
+        <translation>«&#xa0;%1&#xa0;» se termine avant de commencer&#xa0;; écrivez d’abord l’adresse la plus basse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: write the port and the unit apart from the addresses.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: écrivez le port et l’unité à part des adresses.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has addresses that no meter can have.</source>
+        <translation>«&#xa0;%1&#xa0;» contient des adresses qu’aucun compteur ne peut avoir.</translation>
+    </message>
+    <message>
+        <source>this unit is silent</source>
+        <translation>cette unité ne répond pas</translation>
+    </message>
+    <message>
+        <source>another Modbus device</source>
+        <translation>autre appareil Modbus</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::AppOptions</name>
     <message>
         <source>Prints this help and exits</source>
@@ -2132,6 +2190,10 @@
     <message>
         <source>the value is missing</source>
         <translation>la valeur manque</translation>
+    </message>
+    <message>
+        <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user). Meters given with --meter are added to it and recorded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3158,41 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::HistoryModel</name>
+    <message>
+        <source>No readings are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window shows the history and records nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be written. New readings are kept in memory until it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings of all meters are recorded. The database is being checked, since it was not closed properly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings of all meters are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 readings were lost, since memory was full before the database could be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records of the last session are damaged and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::LiveChartModel</name>
     <message>
         <source>no data</source>
@@ -3865,49 +3962,6 @@
     <message>
         <source>No Modbus device answers. Check the range, the port and the unit.</source>
         <translation>Aucun appareil Modbus ne répond. Vérifiez la plage, le port et l’unité.</translation>
-    </message>
-</context>
-<context>
-    <name>countis::Scan</name>
-    <message>
-        <source>%1 of %2, %3 %</source>
-        <translation>%1 sur %2, %3&#xa0;%</translation>
-    </message>
-    <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1, environ %2&#xa0;s restantes</translation>
-    </message>
-    <message>
-        <source>%1, about %2 min %3 s left</source>
-        <translation>%1, environ %2&#xa0;min %3&#xa0;s restantes</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has more than %2 addresses; scan a smaller range.</source>
-        <translation>«&#xa0;%1&#xa0;» contient plus de %2 adresses&#xa0;; analysez une plage plus petite.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a range of addresses: write 192.168.0.1-254, 192.168.0.1 to 192.168.0.254, 192.168.0.0/24 or the address of a host.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;: écrivez 192.168.0.1-254, 192.168.0.1 à 192.168.0.254, 192.168.0.0/24 ou l’adresse d’un hôte.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; ends before it begins; write the lower address first.</source>
-        <translation>«&#xa0;%1&#xa0;» se termine avant de commencer&#xa0;; écrivez d’abord l’adresse la plus basse.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: write the port and the unit apart from the addresses.</source>
-        <translation>«&#xa0;%1&#xa0;»&#xa0;: écrivez le port et l’unité à part des adresses.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has addresses that no meter can have.</source>
-        <translation>«&#xa0;%1&#xa0;» contient des adresses qu’aucun compteur ne peut avoir.</translation>
-    </message>
-    <message>
-        <source>this unit is silent</source>
-        <translation>cette unité ne répond pas</translation>
-    </message>
-    <message>
-        <source>another Modbus device</source>
-        <translation>autre appareil Modbus</translation>
     </message>
 </context>
 </TS>
