@@ -81,6 +81,18 @@ TEST_CASE("What is written into SQLite is read back as it was") {
     CHECK(select->next() == false);
 }
 
+TEST_CASE("An integer is written as one, whatever its width") {
+    const Numbers numbers;
+    auto kinds = numbers.site->prepare("SELECT typeof(?), typeof(?), typeof(?), typeof(?), typeof(?), ?");
+    REQUIRE(kinds);
+    REQUIRE(
+        kinds->run(std::int64_t{-1}, std::uint8_t{200}, std::int16_t{3}, std::uint64_t{4}, true, std::uint8_t{200}));
+    REQUIRE(kinds->next() == true);
+    for (int column = 0; column < 5; ++column)
+        CHECK(kinds->text(column) == "integer");
+    CHECK(kinds->integer(5) == 200);
+}
+
 TEST_CASE("A file of SQLite is opened with what keeps it sound") {
     const Numbers numbers;
     const std::pair<const char*, const char*> pragmas[] = {

@@ -7,6 +7,8 @@
 #include "support/soon.h"
 #include "temporary_folder.h"
 
+#include <QDir>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -230,6 +232,14 @@ TEST_CASE("A damaged file is set aside with its log, and a new one begins in its
     folder.write("site.sqlite", "again");
     CHECK(setAside(file, now) == file + ".damaged-2026-11-28T0012-2");
     CHECK(folder.read("site.sqlite.damaged-2026-11-28T0012") == "damaged");
+    CHECK(setAside(folder.path("none"), now)); // nothing to keep
+    REQUIRE(QDir().mkdir(folder.path("site.sqlite.damaged-2026-11-28T0012-3-wal")));
+    folder.write("site.sqlite", "third");
+    folder.write("site.sqlite-wal", "third");
+    const auto refused = setAside(file, now);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().contains("site.sqlite-wal could not be renamed (Is a directory)"));
+    CHECK(folder.read("site.sqlite") == "third");
     const QString text = setAsideText(file, *aside);
     CHECK(text.contains(file + " was damaged and is now called " + *aside));
 }

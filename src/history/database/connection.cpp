@@ -65,16 +65,16 @@ DatabaseError Statement::failed() {
 }
 
 DatabaseResult<void> Statement::exec() {
-    if (const auto wrong = connection_->wrongThread())
-        return tl::unexpected(*wrong);
+    if (const auto reason = connection_->unusable())
+        return tl::unexpected(*reason);
     if (!query_.exec())
         return tl::unexpected(failed());
     return {};
 }
 
 DatabaseResult<bool> Statement::next() {
-    if (const auto wrong = connection_->wrongThread())
-        return tl::unexpected(*wrong);
+    if (const auto reason = connection_->unusable())
+        return tl::unexpected(*reason);
     if (query_.next())
         return true;
     if (query_.lastError().isValid())
@@ -188,8 +188,8 @@ DatabaseResult<void> DatabaseConnection::execAll(std::initializer_list<const cha
 }
 
 DatabaseResult<void> DatabaseConnection::exec(const QString& sql) {
-    if (const auto wrong = wrongThread())
-        return tl::unexpected(*wrong);
+    if (const auto reason = unusable())
+        return tl::unexpected(*reason);
     QSqlQuery query(database_);
     if (!query.exec(sql))
         return tl::unexpected(remember(databaseError(engine_, query.lastError())));
@@ -197,8 +197,8 @@ DatabaseResult<void> DatabaseConnection::exec(const QString& sql) {
 }
 
 DatabaseResult<Statement> DatabaseConnection::prepare(const QString& sql) {
-    if (const auto wrong = wrongThread())
-        return tl::unexpected(*wrong);
+    if (const auto reason = unusable())
+        return tl::unexpected(*reason);
     QSqlQuery query(database_);
     query.setForwardOnly(true); // keeps no rows that were read
     if (!query.prepare(sql))
@@ -218,10 +218,12 @@ DatabaseResult<QVariant> DatabaseConnection::scalar(const QString& sql) {
     return *row ? statement->value(0) : QVariant();
 }
 
-std::optional<DatabaseError> DatabaseConnection::wrongThread() const {
-    if (thread_ == std::this_thread::get_id())
-        return std::nullopt;
-    return DatabaseError{DatabaseError::Kind::Other, Words::tr("another thread opened this connection")};
+std::optional<DatabaseError> DatabaseConnection::unusable() const {
+    if (thread_ != std::this_thread::get_id())
+        return DatabaseError{DatabaseError::Kind::Other, Words::tr("another thread opened this connection")};
+    if (!database_.isOpen())
+        return DatabaseError{DatabaseError::Kind::Gone, Words::tr("the connection was lost")};
+    return std::nullopt;
 }
 
 DatabaseError DatabaseConnection::remember(DatabaseError error) {

@@ -12,10 +12,12 @@
 #include <QString>
 #include <QVariant>
 
+#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <thread>
+#include <utility>
 
 struct sqlite3;
 
@@ -27,15 +29,20 @@ class DatabaseConnection;
 /// While the rows of one are read from PostgreSQL, another statement of the same connection ends that.
 class Statement {
 public:
-    /// Of the question mark at `position`, from 0; stays for the next run. A QByteArray is a blob, an invalid
-    /// QVariant NULL.
+    /// Of the question mark at `position`, from 0; stays for the next run. A QByteArray is a blob; an invalid
+    /// QVariant, a null QString and a null QByteArray are NULL.
     void bind(int position, const QVariant& value) { query_.bindValue(position, value); }
+    /// The driver of SQLite writes what it does not know as a text, and knows two kinds of integers.
+    template <std::integral Integer>
+    requires(!std::same_as<Integer, bool>) void bind(int position, Integer value) {
+        query_.bindValue(position, QVariant(static_cast<qlonglong>(value)));
+    }
     DatabaseResult<void> exec();
     /// bind() of all values, and exec().
     template <typename... Values>
     DatabaseResult<void> run(const Values&... values) {
         int position = 0;
-        (bind(position++, QVariant::fromValue(values)), ...);
+        (bind(position++, values), ...);
         return exec();
     }
 
@@ -94,7 +101,7 @@ private:
     DatabaseResult<void> openPostgres(const DatabaseUrl& url);
     DatabaseResult<void> execAll(std::initializer_list<const char*> statements);
     void findHandle();
-    std::optional<DatabaseError> wrongThread() const;
+    std::optional<DatabaseError> unusable() const;
     DatabaseError remember(DatabaseError error);
 
     DatabaseEngine engine_;

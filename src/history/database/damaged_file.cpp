@@ -5,7 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <array>
+#include <filesystem>
+#include <system_error>
 
 namespace countis {
 namespace {
@@ -22,6 +23,10 @@ QString freeName(const QString& wanted) {
     return name;
 }
 
+std::filesystem::path pathOf(const QString& name) {
+    return QFile::encodeName(name).toStdString();
+}
+
 } // namespace
 
 tl::expected<QString, QString> setAside(const QString& file, const QDateTime& now) {
@@ -31,9 +36,13 @@ tl::expected<QString, QString> setAside(const QString& file, const QDateTime& no
     // SQLite would take for the new one's.
     for (const auto* const part : {"-wal", "-shm", ""}) {
         const QString suffix = QString::fromLatin1(part);
-        QFile from(file + suffix);
-        if (from.exists() && !from.rename(aside + suffix))
-            return tl::unexpected(Words::tr("%1 could not be renamed (%2)").arg(from.fileName(), from.errorString()));
+        if (!QFileInfo::exists(file + suffix))
+            continue;
+        std::error_code error; // QFile would copy what it cannot rename
+        std::filesystem::rename(pathOf(file + suffix), pathOf(aside + suffix), error);
+        if (error)
+            return tl::unexpected(Words::tr("%1 could not be renamed (%2)")
+                                      .arg(file + suffix, QString::fromLocal8Bit(error.message())));
     }
     return aside;
 }
