@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/scan_command.h"
+#include "cli/site_commands.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 
@@ -42,6 +43,8 @@ int main(int argc, char** argv) {
         return finish(options.error());
     // To be interrupted is the way to end --watch.
     const process::Termination termination;
+    if (options->site)
+        return static_cast<int>(runSite(*options->site, termination.descriptor()));
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &application, [watch = options->watch] {
         QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());

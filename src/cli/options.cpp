@@ -182,6 +182,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     auto* const scan = app.add_subcommand(
         "scan", help(QT_TRANSLATE_NOOP("countisctl", "Finds the meters in a range of addresses; writes nothing")));
     addScan(*scan, typed);
+    const SiteCommands site(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
     for (const QString& argument : arguments)
@@ -197,9 +198,17 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() > 0)
             return usage(
-                translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a command; use read, lcd or scan."))
+                translated(QT_TRANSLATE_NOOP("countisctl",
+                                             "\"%1\" is not a command; use read, lcd, scan, meters or export."))
                     .arg(QString::fromStdString(app.remaining().front())));
         return usage(oneLine(error.what()));
+    }
+    if (const auto given = site.checked()) {
+        if (!*given)
+            return tl::unexpected(given->error());
+        Options options;
+        options.site = **given;
+        return options;
     }
     if (scan->parsed())
         return checkedScan(typed);

@@ -4,8 +4,9 @@
 
 #include "acquisition/address.h"
 #include "acquisition/scan_range.h"
+#include "cli/ending.h"
 #include "cli/key_script.h"
-#include "process/standard_streams.h"
+#include "cli/site_options.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,18 +14,10 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace countis::cli {
-
-enum class ExitCode : std::uint8_t {
-    Ok = 0,
-    CannotWrite = process::kCannotWrite,
-    Usage = 2,
-    Unreachable = 3,
-    NotACountis = 4,
-    Protocol = 5
-};
 
 struct Options {
     enum class Command : std::uint8_t { Read, Lcd, Scan };
@@ -37,12 +30,7 @@ struct Options {
     bool allPages = false;
     std::vector<KeyPress> keys;
     ScanTargets targets;
-};
-
-/// The program has nothing more to do: `text` to standard output when `code` is Ok, to standard error otherwise.
-struct Ending {
-    ExitCode code;
-    QString text;
+    std::optional<SiteOptions> site; // a command about a site, and nothing above is meant
 };
 
 /// `arguments` without the program's name.

@@ -45,7 +45,7 @@ std::string SeriesText::row(const SeriesRow& row) {
     std::string text;
     const bool gap = layout_.gap.count() > 0 && latest_ && row.time - *latest_ > layout_.gap;
     if (gap)
-        text += line(*latest_ + layout_.gap / 3, nullptr);
+        text += line(*latest_ + layout_.gap / kGapPeriods, nullptr);
     latest_ = row.time;
     return text + line(row.time, &row);
 }

@@ -28,9 +28,13 @@ std::string numberOf(const Extent& extent, std::size_t entry);
 
 class SeriesText {
 public:
+    /// A reading that is missing for so many periods makes a gap.
+    static constexpr int kGapPeriods = 3;
+
     enum class Format : std::uint8_t { Csv, Json };
 
-    /// A row of empty fields stands where more than `gap` passes between two rows; zero: rows stand as they are.
+    /// A row of empty fields stands where more than `gap`, kGapPeriods periods, passes between two rows; zero: rows
+    /// stand as they are.
     struct Layout {
         Format format = Format::Csv;
         std::span<const std::uint16_t> entries; // must outlive it
