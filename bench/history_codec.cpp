@@ -24,8 +24,8 @@ namespace {
 
 constexpr const char* kTime = "s_per_value";
 constexpr double kMostBytes = 0.8; // a value of the default load
-constexpr double kMostWriting = 3; // times zstd on the bare counts: all that is done until a minute is stored
-constexpr double kMostReading = 1; // times the writing of zstd on the bare counts
+constexpr double kMostWriting = 7; // times zstd on the bare counts: all that is done until a minute is stored
+constexpr double kMostReading = 2; // times the same
 constexpr int kRawLevel = 3;       // zstd's own default
 
 std::size_t valuesOf(const RawSample& sample) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What registers are expected to hold, given others of the same row: they obey the same physics. Whole numbers
 // throughout, so that every machine expects the same; and any counts may be asked about, as damaged bytes hold any.
-// What each brings is in docs/benchmarks.md; what brings less than a hundredth is not here.
+// What each brings is in docs/benchmarks.md.
 #pragma once
 
 #include "core/catalogue.h"

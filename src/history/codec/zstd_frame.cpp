@@ -38,7 +38,7 @@ std::size_t made(std::size_t result) {
 } // namespace
 
 void compress(std::span<const std::string_view> parts, int level, std::string& out) {
-    ZSTD_CCtx* const zstd = context<ZSTD_CCtx, ZSTD_createCCtx>();
+    auto* const zstd = context<ZSTD_CCtx, ZSTD_createCCtx>();
     std::size_t size = 0;
     std::size_t room = 0;
     for (const std::string_view part : parts) {

@@ -90,7 +90,7 @@ TEST_CASE("A count is the value in whole steps") {
         CHECK((count == kNotMeasured) == (value.quality == Quality::NotMeasured));
         if (count == kNotMeasured)
             continue;
-        double number = static_cast<double>(value.number.count);
+        auto number = static_cast<double>(value.number.count);
         for (int i = 0; i < value.number.decimals; ++i)
             number /= 10;
         CHECK(static_cast<double>(count) * entry.step == Approx(number));
