@@ -4,14 +4,19 @@
 
 #include "history/codec/zstd_frame.h"
 
+#include <limits>
+
 namespace countis {
 namespace {
 
 constexpr std::uint8_t kVersion = 1;
 /// A row is written each second, and the journal lives for a minute: speed is worth more than the last byte.
 constexpr int kLevel = 1;
-/// A thousand points with every block need half of it.
-constexpr std::size_t kMostBytes = std::size_t{1} << 22U;
+/// 900 points write 50 KB a second: a row that had to wait for minutes is read too.
+constexpr std::size_t kMostBytes = std::size_t{1} << 26U;
+constexpr std::size_t kMostPoints = 10'000;
+/// Behind a row that could not be read: only a new epoch comes next.
+constexpr std::uint64_t kNoRow = std::numeric_limits<std::uint64_t>::max();
 
 } // namespace
 
@@ -51,10 +56,11 @@ tl::expected<void, CodecError> JournalReader::read(std::string_view row, const T
         trails_.clear();
     else if (number != row_)
         return tl::unexpected(CodecError::Gap);
-    row_ = number + 1;
-    return decompress(in.bytes(in.left()), kMostBytes).and_then([&](const std::string& entries) {
-        return readEntries(entries, *layout, take);
-    });
+    row_ = kNoRow;
+    const auto entries = decompress(in.bytes(in.left()), kMostBytes);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    return readEntries(*entries, *layout, take).map([&] { row_ = number + 1; });
 }
 
 tl::expected<void, CodecError> JournalReader::readEntries(std::string_view entries, const Layout& layout,
@@ -62,6 +68,8 @@ tl::expected<void, CodecError> JournalReader::readEntries(std::string_view entri
     ByteReader in(entries);
     while (!in.atEnd()) {
         const PointId point{in.signedNumber()};
+        if (trails_.size() == kMostPoints && !trails_.contains(point))
+            return tl::unexpected(CodecError::TooLarge);
         const RawSample& sample = trails_[point].read(in, layout);
         if (!in.good())
             return tl::unexpected(CodecError::Damaged);

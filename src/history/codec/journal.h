@@ -37,7 +37,8 @@ class JournalReader {
 public:
     using Take = std::function<void(PointId point, const RawSample& sample)>;
 
-    /// The rows of one epoch after the other. The samples before a place that is damaged are given to `take`.
+    /// The rows of one epoch after the other. The samples before a place that is damaged are given to `take`; the
+    /// rows behind it are a gap.
     tl::expected<void, CodecError> read(std::string_view row, const Take& take);
 
 private:

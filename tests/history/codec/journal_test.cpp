@@ -117,6 +117,29 @@ TEST_CASE("A missing row is a gap") {
     CHECK(replay.entries.size() == 1);
 }
 
+TEST_CASE("Behind a damaged row is a gap, until a new epoch") {
+    const std::vector<std::string> rows = rowsOf("office", 3);
+    std::string damaged = rows[1];
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+    Replay replay;
+    REQUIRE(replay.read(rows[0]));
+    CHECK(replay.read(damaged) == tl::unexpected(CodecError::Damaged));
+    CHECK(replay.read(rows[1]) == tl::unexpected(CodecError::Gap));
+    CHECK(replay.read(rows[2]) == tl::unexpected(CodecError::Gap));
+    CHECK(replay.read(rows[0]));
+}
+
+TEST_CASE("A row of more points than any site has is refused") {
+    RecordedMeter meter("idle", 1, sim::Engine::Phasor);
+    meter.next();
+    JournalWriter writer;
+    for (std::int64_t point = 1; point <= 10'001; ++point)
+        writer.add(PointId{point}, meter.sample());
+    Replay replay;
+    CHECK(replay.read(writer.take()) == tl::unexpected(CodecError::TooLarge));
+    CHECK(replay.entries.size() == 10'000);
+}
+
 TEST_CASE("A damaged row of the journal is said, and ends") {
     const std::vector<std::string> rows = rowsOf("solar", 1);
     const std::string& row = rows[0];
