@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/running_minutes.h"
 
+#include "history/codec/minute_blob.h"
+
 #include <algorithm>
 
 namespace countis {
@@ -59,9 +61,10 @@ std::int64_t RunningMinutes::oldestEpoch(std::int64_t current) const {
 void RunningMinutes::close(const Running& running) {
     if (running.minute.empty())
         return;
-    const RollUp rollUp = rollUpOf(running.minute.samples());
+    const MinuteSamples samples = running.minute.samples();
+    const RollUp rollUp = rollUpOf(samples);
     openQuarters_[quarterOf(running.key)].merge(rollUp);
-    minutes_.push_back({running.key, running.minute.encode(), rollUp});
+    minutes_.push_back({running.key, encodeMinute(samples, layouts().newest()), rollUp});
 }
 
 void RunningMinutes::closeQuarter(Quarters::iterator quarter) {

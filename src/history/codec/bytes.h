@@ -30,9 +30,14 @@ inline void putByte(std::string& out, std::uint64_t byte) {
 }
 
 inline void putNumber(std::string& out, std::uint64_t value) {
+    if (value < 0x80U) // most differences
+        return putByte(out, value);
+    char bytes[10]; // NOLINT(modernize-avoid-c-arrays): filled and appended at once
+    std::size_t size = 0;
     for (; value >= 0x80U; value >>= 7U)
-        putByte(out, (value & 0x7FU) | 0x80U);
-    putByte(out, value);
+        bytes[size++] = static_cast<char>((value & 0x7FU) | 0x80U);
+    bytes[size++] = static_cast<char>(value);
+    out.append(bytes, size);
 }
 
 inline void putSigned(std::string& out, std::int64_t value) {
