@@ -26,8 +26,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kPoints = 100;
-constexpr int kMinutes = 35; // two quarters of an hour, and what is around them
+constexpr int kPoints = 900; // as many as a process reads
+constexpr int kMinutes = 17; // a quarter of an hour, and what is around it
 constexpr double kLeastRate = 1e6;
 constexpr double kLeastOfBare = 0.5;
 constexpr double kMostBytes = 1.2;
