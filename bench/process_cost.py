@@ -65,5 +65,5 @@ def resident_megabytes(pid):
 def environment(folder, rules="countis.app.info=true"):
     """Offscreen, the software renderer, and settings of its own."""
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    return kept | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "XDG_CONFIG_HOME": folder,
+    return kept | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder,
                    "XDG_CACHE_HOME": folder, "QT_LOGGING_RULES": rules}

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Qt and what depends on it. 6.4 is Debian 12's and Ubuntu 24.04's.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Qml Quick QuickControls2 Charts Svg Test
-    QuickTest LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Sql Qml Quick QuickControls2 Charts Svg
+    Test QuickTest LinguistTools)
 find_package(QCoro6 REQUIRED COMPONENTS Core Network)
+find_package(SQLite3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libmodbus REQUIRED IMPORTED_TARGET libmodbus)
 qt_standard_project_setup()

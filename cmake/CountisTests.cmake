@@ -18,6 +18,11 @@ if(COUNTIS_WITH_QT)
     target_link_libraries(countis_qt_catch_main PUBLIC countis_catch Qt6::Core)
 endif()
 
+# Services that tests talk to, unpacked once for all builds (tests/endtoend/peers.py).
+set(COUNTIS_PEERS ${PROJECT_SOURCE_DIR}/build/peers)
+# The interpreter of the system's own packages: pymodbus comes from there.
+find_program(COUNTIS_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+
 function(countis_test name)
     cmake_parse_arguments(arg "" "MAIN" "SOURCES;LIBS" ${ARGN})
     if(NOT arg_MAIN)

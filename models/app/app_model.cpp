@@ -32,9 +32,10 @@ bool hasVoltage(const Readings& readings) {
 
 } // namespace
 
-AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent)
+AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std::unique_ptr<RosterStore> site,
+                   QObject* parent)
     : QObject(parent), clock_(clock), settings_(std::move(settings)), meter_(clock), display_(clock), charts_(clock) {
-    load();
+    load(std::move(site));
     retranslate();
     // After the settings were read, and each part for itself: nothing that was not read yet is ever written.
     connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
@@ -56,15 +57,28 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObj
 
 AppModel::~AppModel() = default;
 
-void AppModel::load() {
-    if (!settings_)
+void AppModel::load(std::unique_ptr<RosterStore> site) {
+    if (settings_) {
+        appearance_.load(*settings_);
+        charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
+    }
+    if (!site && settings_)
+        site = std::make_unique<SettingsRoster>(*settings_);
+    if (!site)
         return;
-    appearance_.load(*settings_);
-    charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
-    keeper_.emplace(std::make_unique<SettingsRoster>(*settings_));
-    for (Point& point : keeper_->load())
-        meters_.take(std::move(point));
-    keeper_->loaded(roster_.points());
+    keeper_.emplace(std::move(site));
+    loadSite();
+}
+
+void AppModel::loadSite() {
+    auto content = keeper_->load();
+    if (!content) {
+        keeper_.reset(); // what could not be read is not written over
+        rosterProblem_ = QString::fromStdString(content.error());
+        return;
+    }
+    meters_.take(*std::move(content));
+    keeper_->loaded(roster_);
 }
 
 // Each value by itself and at once: other windows keep theirs in the same settings.
@@ -78,8 +92,15 @@ void AppModel::keep(const QString& key, const QVariant& value) {
 void AppModel::saveMeters() {
     if (!keeper_)
         return;
-    keeper_->save(roster_.points());
-    setSettingsProblem(writeSettings(*settings_));
+    const auto saved = keeper_->save(roster_);
+    if (!saved)
+        setSettingsProblem(QString::fromStdString(saved.error()));
+    else
+        setSettingsProblem(settings_ ? writeSettings(*settings_) : QString());
+}
+
+QString AppModel::settingsProblem() const {
+    return rosterProblem_.isEmpty() ? settingsProblem_ : rosterProblem_;
 }
 
 void AppModel::setSettingsProblem(const QString& problem) {
@@ -105,6 +126,14 @@ void AppModel::addTransient(const MeterAddress& address, PointOrigin origin) {
     if (!std::exchange(hasTransient_, true))
         selection_.setIndex(row);
     namedMeter_ = namedMeter_ || origin == PointOrigin::Session;
+}
+
+void AppModel::addKept(const MeterAddress& address) {
+    if (!roster_.findAddress(address))
+        meters_.add({}, QString::fromStdString(address.toString()));
+    if (const Point* const point = roster_.findAddress(address); point && !std::exchange(hasTransient_, true))
+        selection_.setIndex(meters_.rowOf(point->id));
+    namedMeter_ = true;
 }
 
 void AppModel::moveSimulated(const MeterAddress& address) {
@@ -301,6 +330,7 @@ void AppModel::retranslate() {
     values_.retranslate(locale);
     energies_.retranslate(locale);
     charts_.retranslate(locale);
+    history_.retranslate(locale);
     training_.retranslate(locale);
     watchCurrent(); // the address in words
 }

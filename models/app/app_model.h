@@ -12,6 +12,7 @@
 #include "models/fleet/device_visits.h"
 #include "models/fleet/meter_list.h"
 #include "models/fleet/meter_selection.h"
+#include "models/history/history_model.h"
 #include "models/lcd/meter_display.h"
 #include "models/meter/energies_model.h"
 #include "models/meter/meter_in_view.h"
@@ -47,6 +48,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
     Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
+    Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(countis::ui::TrainingDesk* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
@@ -54,8 +56,10 @@ class AppModel : public QObject {
     Q_PROPERTY(QString settingsProblem READ settingsProblem NOTIFY settingsProblemChanged)
 
 public:
-    /// `clock` must outlive the model. `settings` may be null: nothing is kept then.
-    AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, QObject* parent = nullptr);
+    /// `clock` must outlive the model. `settings` may be null: nothing is kept then. The site is kept in `site`, or in
+    /// the settings where it is null.
+    AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std::unique_ptr<RosterStore> site = nullptr,
+             QObject* parent = nullptr);
     ~AppModel() override;
 
     /// For whoever hears of a device in another way than the monitor does.
@@ -69,10 +73,13 @@ public:
     ValuesModel* values() { return &values_; }
     EnergiesModel* energies() { return &energies_; }
     LiveChartModel* charts() { return &charts_; }
+    HistoryModel* history() { return &history_; }
+    /// Null before start().
+    Monitor* monitor() { return monitor_.get(); }
     TrainingDesk* training() { return &training_; }
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
-    QString settingsProblem() const { return settingsProblem_; }
+    QString settingsProblem() const;
     /// A problem is reported once; the first one stays until an empty text clears it.
     void setSettingsProblem(const QString& problem);
 
@@ -89,6 +96,8 @@ public:
 
     /// Adds a meter that is not kept in the settings, unless it is kept already. The first one comes into view.
     void addTransient(const MeterAddress& address, PointOrigin origin);
+    /// Adds a meter to the site, unless it is there. The first one comes into view.
+    void addKept(const MeterAddress& address);
     /// How fast the bundled meter's time runs: above 1 it is marked so, and its charts follow its own clock.
     void setSimulatedSpeed(double speed);
     /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
@@ -108,7 +117,8 @@ signals:
     void settingsProblemChanged();
 
 private:
-    void load();
+    void load(std::unique_ptr<RosterStore> site);
+    void loadSite();
     void keep(const QString& key, const QVariant& value);
     void saveMeters();
     void saveCurrent();
@@ -128,6 +138,7 @@ private:
     const Clock& clock_;
     std::unique_ptr<QSettings> settings_;
     QString settingsProblem_;
+    QString rosterProblem_; // why the site could not be read: nothing of it is kept then
     Appearance appearance_;
     AppInfo info_;
     Roster roster_;
@@ -142,6 +153,7 @@ private:
     EnergiesModel energies_;
     LiveSamples samples_;
     LiveChartModel charts_;
+    HistoryModel history_;
     TrainingDesk training_;
     std::unique_ptr<Monitor> monitor_;
     std::unique_ptr<MeterStates> states_;

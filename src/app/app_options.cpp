@@ -27,7 +27,7 @@ struct UsageError {
 
 struct RawOptions {
     std::vector<std::string> meters;
-    std::string screenshot, page, theme, language, size, settle;
+    std::string database, screenshot, page, theme, language, size, settle;
 };
 
 const QStringList kPages{QStringLiteral("meter"), QStringLiteral("training"),
@@ -55,6 +55,10 @@ void declare(CLI::App& cli, RawOptions& raw) {
     const auto option = [&](const char* name, std::string& value, const QString& what, const char* type) {
         cli.add_option(name, value, utf8(what))->type_name(type)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     };
+    option("--database", raw.database,
+           Words::tr("Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the "
+                     "database of this user). Meters given with --meter are added to it and recorded"),
+           "URL");
     option("--screenshot", raw.screenshot,
            Words::tr("Writes pictures and the values they show (meter.json) into DIR and exits. Waits up to %1 "
                      "seconds for the first live reading; with several meters, shows the first one that is live")
@@ -117,6 +121,12 @@ AppOptions check(const RawOptions& raw) {
             throw UsageError{QStringLiteral("--meter: ") + address.error()};
         if (!options.meters.contains(*address))
             options.meters.append(*address);
+    }
+    if (!raw.database.empty()) {
+        const auto url = parseDatabaseUrl(QString::fromStdString(raw.database));
+        if (!url)
+            throw UsageError{QStringLiteral("--database: ") + url.error()};
+        options.database = *url;
     }
     options.screenshotFolder = QString::fromStdString(raw.screenshot);
     if (!raw.page.empty())

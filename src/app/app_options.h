@@ -3,6 +3,7 @@
 #pragma once
 
 #include "acquisition/address.h"
+#include "history/database/database_url.h"
 
 #include <QList>
 #include <QSize>
@@ -17,6 +18,7 @@ namespace countis::app {
 
 struct AppOptions {
     QList<MeterAddress> meters; // none: the bundled simulator
+    std::optional<DatabaseUrl> database; // none: this user's own, unless `meters` are named
     QString screenshotFolder;   // empty: no pictures, the window stays
     QString page = QStringLiteral("meter");
     QString theme;    // "light", "dark"; empty: as set, pictures of both

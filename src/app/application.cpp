@@ -3,6 +3,7 @@
 
 #include "app/held_keys.h"
 #include "app/screenshot.h"
+#include "app/site_opening.h"
 #include "process/complaint.h"
 #include "wording/message_text.h"
 
@@ -39,8 +40,9 @@ void applyOptions(const AppOptions& options, ui::AppModel& model) {
 }
 
 Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
-    : QObject(parent), options_(std::move(options)),
-      model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>()),
+    : QObject(parent), options_(std::move(options)), site_(openSite(options_, settings ? settings->get() : nullptr)),
+      model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>(),
+             site_ && *site_ ? (*site_)->roster() : nullptr),
       scenarioDialog_(*model_.training()->scenarios()) {
     connect(&model_, &ui::AppModel::settingsProblemChanged, this, [this] {
         if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
@@ -60,6 +62,8 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
 Application::~Application() {
     // Before the engine goes, and before the simulator that the links talk to.
     model_.stop();
+    model_.history()->show(nullptr, nullptr);
+    recorder_.reset();
 }
 
 tl::expected<void, QString> Application::start() {
@@ -74,11 +78,27 @@ tl::expected<void, QString> Application::start() {
     });
     watch_.start(kWatch);
     model_.start();
+    if (auto recorded = record(); !recorded)
+        return recorded;
     if (auto shown = showWindow(); !shown)
         return shown;
     connect(&model_, &ui::AppModel::firstReading, this, &Application::watchFirstFrame);
     if (!options_.screenshotFolder.isEmpty())
         takePictures();
+    return {};
+}
+
+/// What the user asked for by name must be there; without this user's own database the window opens, and says so.
+tl::expected<void, QString> Application::record() {
+    if (!site_ && options_.database)
+        return tl::unexpected(site_.error());
+    if (!site_)
+        model_.history()->setFailure(site_.error());
+    if (!site_ || !*site_)
+        return {};
+    recorder_ = std::make_unique<SiteRecorder>(clock_, **site_);
+    recorder_->follow(*model_.monitor(), model_.roster());
+    model_.history()->show(site_->get(), recorder_.get());
     return {};
 }
 
@@ -90,8 +110,11 @@ void Application::useLanguage() {
 
 tl::expected<void, Message> Application::addMeters() {
     for (const MeterAddress& address : options_.meters)
-        model_.addTransient(address, PointOrigin::Session);
-    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, Message>();
+        if (options_.database)
+            model_.addKept(address);
+        else
+            model_.addTransient(address, PointOrigin::Session);
+    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, QString>();
 }
 
 tl::expected<void, Message> Application::addSimulator() {

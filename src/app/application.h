@@ -6,7 +6,9 @@
 #include "app/language.h"
 #include "app/scenario_dialog.h"
 #include "core/clock.h"
+#include "history/site_database.h"
 #include "models/app/app_model.h"
+#include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
 
 #include <QObject>
@@ -40,8 +42,9 @@ public:
     int exitCode() const { return exitCode_; }
 
 private:
-    tl::expected<void, Message> addMeters();
-    tl::expected<void, Message> addSimulator();
+    tl::expected<void, QString> record();
+    tl::expected<void, QString> addMeters();
+    tl::expected<void, QString> addSimulator();
     tl::expected<void, QString> showWindow();
     void useLanguage();
     void watchFirstFrame();
@@ -49,6 +52,8 @@ private:
 
     AppOptions options_;
     SystemClock clock_;
+    tl::expected<std::unique_ptr<SiteDatabase>, QString> site_; // null: none is wanted
+    std::unique_ptr<SiteRecorder> recorder_;
     Language language_;
     std::unique_ptr<sim::MeterThread> simulator_;
     ui::AppModel model_;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/scan_command.h"
+#include "cli/site_commands.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 
@@ -41,6 +43,8 @@ int main(int argc, char** argv) {
         return finish(options.error());
     // To be interrupted is the way to end --watch.
     const process::Termination termination;
+    if (options->site)
+        return static_cast<int>(runSite(*options->site, termination.descriptor()));
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &application, [watch = options->watch] {
         QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());
@@ -48,6 +52,11 @@ int main(int argc, char** argv) {
     if (options->watch) {
         Watch watch(*options, termination.descriptor());
         QTimer::singleShot(0, &application, [&watch] { watch.start(); });
+        return QCoreApplication::exec();
+    }
+    if (options->command == Options::Command::Scan) {
+        ScanCommand scan(*options, termination.descriptor());
+        QTimer::singleShot(0, &application, [&scan] { scan.start(); });
         return QCoreApplication::exec();
     }
     ReadOnce once(*options, termination.descriptor());

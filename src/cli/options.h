@@ -3,8 +3,10 @@
 #pragma once
 
 #include "acquisition/address.h"
+#include "acquisition/scan_range.h"
+#include "cli/ending.h"
 #include "cli/key_script.h"
-#include "process/standard_streams.h"
+#include "cli/site_options.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,21 +14,13 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace countis::cli {
 
-enum class ExitCode : std::uint8_t {
-    Ok = 0,
-    CannotWrite = process::kCannotWrite,
-    Usage = 2,
-    Unreachable = 3,
-    NotACountis = 4,
-    Protocol = 5
-};
-
 struct Options {
-    enum class Command : std::uint8_t { Read, Lcd };
+    enum class Command : std::uint8_t { Read, Lcd, Scan };
 
     Command command = Command::Read;
     MeterAddress address;
@@ -35,12 +29,8 @@ struct Options {
     std::chrono::seconds timeout{30}; // of the reading as a whole
     bool allPages = false;
     std::vector<KeyPress> keys;
-};
-
-/// The program has nothing more to do: `text` to standard output when `code` is Ok, to standard error otherwise.
-struct Ending {
-    ExitCode code;
-    QString text;
+    ScanTargets targets;
+    std::optional<SiteOptions> site; // a command about a site, and nothing above is meant
 };
 
 /// `arguments` without the program's name.

@@ -50,6 +50,40 @@ struct ReadValue {
     }
 };
 
+std::int64_t count(std::int64_t counts, Quality quality) {
+    return quality == Quality::NotMeasured ? kNotMeasured : counts;
+}
+
+struct ReadCount {
+    const CatalogueEntry& entry;
+    const Readings& readings;
+
+    std::int64_t operator()(const InstantView& view) const {
+        const Value& value = readings.at(view.quantity, view.phase);
+        return count(value.count, value.quality);
+    }
+    std::int64_t operator()(const EnergyValue& energy) const {
+        return counted(readings.at(energy.kind, energy.phase, energy.tariff));
+    }
+    std::int64_t operator()(PartialMeter meter) const { return counted(readings.partial[index(meter)]); }
+    std::int64_t operator()(Balance balance) const { return counted(readings.at(balance)); }
+    std::int64_t operator()(const TariffTimeView& time) const {
+        const Energy& hours = readings.timeIn(time.tariff);
+        return count(hours.tenths, hours.quality);
+    }
+    std::int64_t operator()(OverflowField field) const { return whole(field); }
+    std::int64_t operator()(StatusField field) const { return whole(field); }
+
+    std::int64_t counted(const Energy& energy) const {
+        return count(energy.tenths / tenthsInCount(entry), energy.quality);
+    }
+    template <typename Field>
+    std::int64_t whole(Field field) const {
+        const ExactValue value = ReadValue{readings}(field);
+        return count(value.number.count, value.quality);
+    }
+};
+
 } // namespace
 
 std::string symbolOf(const CountedEnergy& energy) {
@@ -64,6 +98,10 @@ std::string symbolOf(const CountedEnergy& energy) {
 
 ExactValue valueOf(const CatalogueEntry& entry, const Readings& readings) {
     return std::visit(ReadValue{readings}, entry.value);
+}
+
+std::int64_t countOf(const CatalogueEntry& entry, const Readings& readings) {
+    return std::visit(ReadCount{entry, readings}, entry.value);
 }
 
 } // namespace countis

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -309,5 +310,17 @@ struct ExactValue {
 
 /// The phase sequence as 123 or 132. What the registers cannot say, or say as "not detected", is not measured.
 ExactValue valueOf(const CatalogueEntry& entry, const Readings& readings);
+
+/// Of the entry of an energy: how many tenths of its unit a count is.
+constexpr std::int64_t tenthsInCount(const CatalogueEntry& entry) {
+    return entry.step < 1 ? 1 : static_cast<std::int64_t>(entry.step) * 10;
+}
+
+/// In the place of a count where there is none.
+inline constexpr std::int64_t kNotMeasured = std::numeric_limits<std::int64_t>::min();
+
+/// The same value in whole counts of entry.step, or kNotMeasured. Of an energy that its source knows more finely than
+/// the registers of the entry, the digits below the step are cut off, as the registers do.
+std::int64_t countOf(const CatalogueEntry& entry, const Readings& readings);
 
 } // namespace countis

@@ -19,16 +19,20 @@ ARROWS = {
     "simulator": {"src/core", "src/process"},
     "src/wording": {"src/core"},
     "src/acquisition": {"src/core", "src/site"},
-    "src/monitor": {"src/core", "src/site", "src/acquisition"},
-    "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/monitor", "simulator"},
+    "src/monitor": {"src/core", "src/site", "src/acquisition", "src/history"},
+    "src/history": {"src/core", "src/site"},
+    "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor", "simulator"},
     "qml": {"models"},
-    "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition"},
-    "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/monitor", "simulator",
+    "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/report"},
+    "src/report": {"src/core", "src/site", "src/history"},
+    "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor",
+                "simulator",
                 "models", "qml"},
     "tests/support": {"src/core"},
     "tests/process": {"src/core", "src/process", "tests/support"},
     "tests/site": {"src/core", "src/site", "tests/support"},
     "tests/core": {"src/core", "tests/support"},
+    "tests/history": {"src/core", "src/site", "src/history", "simulator", "tests/support"},
     "tests/simulator": {"src/core", "simulator", "tests/support"},
     "tests/acquisition": {"src/core", "src/site", "src/acquisition", "simulator", "tests/support"},
     "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/monitor", "tests/acquisition", "tests/support"},
@@ -38,7 +42,8 @@ ARROWS = {
                   "tests/acquisition", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/acquisition", "src/monitor", "src/cli", "simulator", "models",
                        "qml", "tests/support"},
-    "bench": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "tests/support"},
+    "bench": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "simulator", "models",
+              "tests/history", "tests/support"},
 }
 # The rooms of a library: a folder -> the folders beside it that it may use. Files that lie in none join the rooms.
 ROOMS = {
@@ -46,6 +51,9 @@ ROOMS = {
         "registers": set(),
         "metering": set(),
         "device": {"metering", "registers"},
+    },
+    "src/history": {
+        "codec": set(),
     },
     "simulator": {
         "support": set(),
@@ -62,22 +70,28 @@ ROOMS = {
         "meter": {"text"},
         "charts": {"meter", "text"},
         "fleet": {"meter", "text"},
+        "history": {"text"},
         "lcd": {"text"},
         "training": {"lcd", "meter", "text"},
-        "app": {"charts", "fleet", "lcd", "meter", "text", "training"},
+        "app": {"charts", "fleet", "history", "lcd", "meter", "text", "training"},
     },
 }
-WITHOUT_QT = ("src/core", "src/process", "src/site", "simulator", "tests/core", "tests/process", "tests/site",
-              "tests/simulator")
-NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/cli", "tests/acquisition", "tests/monitor")
+# Layers, and rooms of other layers.
+WITHOUT_QT = ("src/core", "src/process", "src/site", "src/history/codec", "simulator", "tests/core", "tests/process",
+              "tests/site", "tests/history/codec", "tests/simulator")
+NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/history", "src/cli", "tests/acquisition", "tests/monitor",
+                  "tests/history")
 TARGETS = {
     "countis_core": "src/core",
     "countis_process": "src/process",
     "countis_site": "src/site",
+    "countis_history_codec": "src/history",
     "countis_simulator": "simulator",
     "countis_wording": "src/wording",
     "countis_acquisition": "src/acquisition",
     "countis_monitor": "src/monitor",
+    "countis_history": "src/history",
+    "countis_report": "src/report",
     "countis_models": "models",
     "countis_ui": "qml",
     "countis_app": "src/app",
@@ -96,6 +110,11 @@ def layer_of(path):
     """The layer of a path relative to the root, or None for what lies in no layer."""
     text = path.as_posix() + "/"
     return max((layer for layer in ARROWS if text.startswith(layer + "/")), key=len, default=None)
+
+
+def without_qt(path):
+    """The layer or room without Qt that a path relative to the root lies in, or None."""
+    return next((place for place in WITHOUT_QT if path.is_relative_to(place)), None)
 
 
 def room_of(path, layer):
@@ -153,8 +172,8 @@ class Tree:
                     yield f"{where}: {layer} must not know {used} (it includes {name})"
                 elif used == layer and layer in ROOMS and (rooms := rooms_apart(relative, target, layer)):
                     yield f"{where}: {layer}/{rooms[0]} must not know {layer}/{rooms[1]} (it includes {name})"
-            elif layer in WITHOUT_QT and QT_HEADER.match(name):
-                yield f"{where}: {layer} must not know Qt (it includes {name})"
+            elif (place := without_qt(relative)) and QT_HEADER.match(name):
+                yield f"{where}: {place} must not know Qt (it includes {name})"
             elif layer in NOTHING_OF_QML and QML_HEADER.match(name):
                 yield f"{where}: {layer} must not know QML (it includes {name})"
 
@@ -167,8 +186,8 @@ class Tree:
                 used = TARGETS.get(re.sub(r"plugin$", "", name))
                 if used is not None and used != layer and used not in ARROWS[layer]:
                     yield f"{where}: {layer} must not link {name}"
-                elif layer in WITHOUT_QT and QT_TARGET.match(name):
-                    yield f"{where}: {layer} must not link Qt ({name})"
+                elif (place := without_qt(relative)) and QT_TARGET.match(name):
+                    yield f"{where}: {place} must not link Qt ({name})"
                 elif layer in NOTHING_OF_QML and QML_TARGET.match(name):
                     yield f"{where}: {layer} must not link QML ({name})"
 

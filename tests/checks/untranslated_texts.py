@@ -11,7 +11,7 @@ import sys
 
 from comments import without_comments
 
-FOLDERS = ("qml", "models", "src/app", "src/acquisition", "src/monitor", "src/site", "src/wording")
+FOLDERS = ("qml", "models", "src/app", "src/acquisition", "src/monitor", "src/history", "src/site", "src/wording")
 # Without Qt: what goes wrong there is a message (src/core/message.h), but for what no user reads.
 WITHOUT_QT = ("src/core", "src/site", "simulator")
 NOT_READ = {"dhcp_packet", "ntp_packet"}  # why a packet is dropped
@@ -20,9 +20,11 @@ WORDS = re.compile(r"[^\W\d_]{2,}[^\w]*[ ,.:;][^\w]*[^\W\d_]{2,}|^[A-Z][a-z]{2,}
 # What marks a text for translation, and what writes for the log, for a developer or for a machine.
 MARKED = {"qsTr", "tr", "translate", "translated", "term", "QT_TRANSLATE_NOOP"}
 NOT_SHOWN = {"qCDebug", "qCInfo", "qCWarning", "qWarning", "qFatal", "Q_LOGGING_CATEGORY", "QML_UNCREATABLE",
-             "resolvedUrl", "label", "static_assert"}
-NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+")
-NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General"}  # of typefaces, of what is printed on the meter, of a file
+             "resolvedUrl", "label", "static_assert", "containsAny"}
+NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+|fuse\.[\w-]+|;QSQLITE_[\w;]+"
+                       r"|(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|SET|PRAGMA|BEGIN|COMMIT|ROLLBACK|VALUES)\b.*")
+NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General",  # of typefaces, of what is printed on the meter, of a file
+         "Coda", "Ceph", "Lustre"}  # of file systems
 
 
 TEXT_ERROR = re.compile(r"\btl::(?:expected<[^;(){}]*, *|unexpected<)std::string>")

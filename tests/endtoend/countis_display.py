@@ -17,7 +17,7 @@ OF_THE_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QUICK_BAC
 
 def run(home, arguments, **variables):
     environment = {name: value for name, value in os.environ.items() if name not in OF_THE_DISPLAY}
-    environment |= {"XDG_CONFIG_HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8", **variables}
+    environment |= {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8", **variables}
     return subprocess.run([program, *arguments], env=environment, timeout=LONGEST, capture_output=True, text=True,
                           check=False)
 

@@ -67,7 +67,7 @@ def unfiltered(kind, line, above, step):
 
 def take_picture(programs, home, display):
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_RHI_BACKEND": "opengl",
-                   "LIBGL_ALWAYS_SOFTWARE": "1", "QSG_INFO": "1", "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home,
+                   "LIBGL_ALWAYS_SOFTWARE": "1", "QSG_INFO": "1", "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_CACHE_HOME": home,
                    "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8"}
     for name in ("QT_QUICK_BACKEND", "WAYLAND_DISPLAY"):
         environment.pop(name, None)

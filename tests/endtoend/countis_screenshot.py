@@ -35,7 +35,7 @@ def unit(kind):
 
 
 def run(programs, home, *arguments, language="en"):
-    environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8"}
     return subprocess.run([f"{programs}/countis", "--language", language, *arguments], env=environment, timeout=60,
                           capture_output=True, text=True, check=False)
 

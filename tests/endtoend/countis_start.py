@@ -27,7 +27,7 @@ INSTANTS = (0.0, 0.03, 0.1, 0.2, 0.4)  # seconds after the start; whatever is re
 
 @contextlib.contextmanager
 def started(home, *arguments):
-    environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8",
+    environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_RUNTIME_DIR": home, "LC_ALL": "C.UTF-8",
                    "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     with subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:

@@ -38,15 +38,24 @@ def _download(package, folder, state):
     return _apt(state, "download", *sorted(names | {package}), cwd=folder)
 
 
+def _the_one(root, program, package):
+    path = next(root.glob(program), None)
+    if path is None:
+        raise PeerError(f"the package {package} of this system holds no {program}")
+    return path
+
+
 def unpacked(peers, package, program):
-    """The path of `program` (as in the package, "usr/sbin/chronyd"), unpacked below the folder `peers`."""
+    """The path of `program` (as in the package or what it needs, "usr/sbin/chronyd"; may be a pattern, where a version
+    is part of the path), unpacked below the folder `peers`.
+    """
     folder = pathlib.Path(peers, package).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "root" / program
+    root = folder / "root"
     with open(folder / "lock", "w", encoding="utf-8") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # another test may want the same
-        if path.exists():
-            return path
+        if root.exists():
+            return _the_one(root, program, package)
         done = _download(package, folder, None)
         if done.returncode != 0:
             # The system has no lists of packages, or old ones.
@@ -61,10 +70,8 @@ def unpacked(peers, package, program):
         for archive in sorted(folder.glob("*.deb")):
             subprocess.run(["dpkg", "-x", archive, half], check=True)
             archive.unlink()
-        half.rename(folder / "root")
-    if not path.exists():
-        raise PeerError(f"the package {package} of this system holds no {program}")
-    return path
+        half.rename(root)
+    return _the_one(root, program, package)
 
 
 def environment(path, package):

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every program owes whoever started it, each in a process of its own.
-#include "child.h"
 #include "process/complaint.h"
 #include "process/empty_values.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 #include "support/catch.h"
+#include "support/child.h"
 
 #include <fcntl.h>
 #include <poll.h>

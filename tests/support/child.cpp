@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "child.h"
+#include "support/child.h"
 
 #include "support/soon.h"
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The history of the site in words: where it is kept, whether this window records it, and what is wrong.
+#pragma once
+
+#include "monitor/site_recorder.h"
+
+#include <QLocale>
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+namespace countis::ui {
+
+class HistoryModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("AppModel.history")
+    /// "/home/a/.local/share/countis/site.sqlite"; "" while no database is open.
+    Q_PROPERTY(QString place READ place NOTIFY changed)
+    Q_PROPERTY(bool recording READ isRecording NOTIFY changed)
+    /// One sentence on how it goes.
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    /// One sentence or more on what somebody should know or do; "" where all is well.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+
+public:
+    explicit HistoryModel(QObject* parent = nullptr) : QObject(parent) {}
+
+    /// Both must outlive the model's use; null: none is open.
+    void show(const SiteDatabase* database, const SiteRecorder* recorder);
+    /// Why no database is open.
+    void setFailure(const QString& failure);
+    void retranslate(const QLocale& locale);
+
+    QString place() const;
+    bool isRecording() const;
+    QString state() const;
+    QString problem() const;
+
+signals:
+    void changed();
+
+private:
+    QString checkProblem() const;
+
+    const SiteDatabase* database_ = nullptr;
+    const SiteRecorder* recorder_ = nullptr;
+    QString failure_;
+    QLocale locale_;
+};
+
+} // namespace countis::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How countisctl ends: docs/countisctl.md lists the codes.
+#pragma once
+
+#include "process/standard_streams.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace countis::cli {
+
+enum class ExitCode : std::uint8_t {
+    Ok = 0,
+    CannotWrite = process::kCannotWrite,
+    Usage = 2,
+    Unreachable = 3,
+    NotACountis = 4,
+    Protocol = 5,
+    Database = 6
+};
+
+/// The program has nothing more to do: `text` to standard output when `code` is Ok, to standard error otherwise.
+struct Ending {
+    ExitCode code;
+    QString text;
+};
+
+} // namespace countis::cli

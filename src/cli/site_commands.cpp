@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/site_commands.h"
+
+#include "cli/commands.h"
+#include "history/series.h"
+#include "history/site_database.h"
+#include "site/meter_lookup.h"
+#include "site/place_tree.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <poll.h>
+
+namespace countis::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countisctl)
+};
+
+/// So much is printed at once.
+constexpr std::size_t kChunk = std::size_t{1} << 16U;
+
+using Outcome = tl::expected<void, Ending>;
+
+tl::unexpected<Ending> failed(ExitCode code, const QString& text) {
+    return tl::unexpected(Ending{code, text});
+}
+
+/// Prints text piece by piece, and knows when nobody reads any more.
+class Printer {
+public:
+    explicit Printer(int stop) : stop_(stop) {}
+
+    void add(const std::string& text) {
+        waiting_ += text;
+        if (waiting_.size() >= kChunk)
+            print();
+    }
+    void print() {
+        if (failure_)
+            return;
+        const auto said = say(QString::fromStdString(waiting_), stop_);
+        waiting_.clear();
+        if (!said)
+            failure_ = said.error();
+    }
+    bool goesOn() const {
+        pollfd stopped{stop_, POLLIN, 0};
+        return !failure_ && poll(&stopped, 1, 0) == 0;
+    }
+    ExitCode code() const { return failure_ ? static_cast<ExitCode>(process::exitCode(*failure_)) : ExitCode::Ok; }
+
+private:
+    int stop_;
+    std::string waiting_;
+    std::optional<process::WriteFailure> failure_;
+};
+
+tl::expected<std::unique_ptr<SiteDatabase>, Ending> openDatabase(const SiteOptions& options) {
+    auto database = SiteDatabase::open(options.database, SiteDatabase::Purpose::Read, QDateTime::currentDateTime());
+    if (!database)
+        return failed(ExitCode::Database, database.error());
+    return *std::move(database);
+}
+
+tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database) {
+    auto content = database.roster()->load();
+    if (!content)
+        return failed(ExitCode::Database, QString::fromStdString(content.error()));
+    return *std::move(content);
+}
+
+QString namesOf(const std::vector<const Point*>& points) {
+    QStringList names;
+    for (const Point* point : points)
+        names << QStringLiteral("%1 (%2)").arg(QString::fromStdString(point->name),
+                                               QString::fromStdString(point->address.toString()));
+    return names.join(QStringLiteral(", "));
+}
+
+tl::expected<Point, Ending> meterOf(const RosterContent& content, const QString& text) {
+    const auto found = findMeters(content.points, text.toStdString());
+    if (found.empty())
+        return failed(ExitCode::Usage,
+                      Words::tr("\"%1\" is not a meter of this site. countisctl meters lists them all.").arg(text));
+    if (found.size() > 1)
+        return failed(
+            ExitCode::Usage,
+            Words::tr("\"%1\" may be one of several meters; give the whole address: %2").arg(text, namesOf(found)));
+    return *found.front();
+}
+
+/// `fallback` where nothing was typed.
+tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone, WallTime fallback) {
+    if (text.isEmpty())
+        return fallback;
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return failed(
+            ExitCode::Usage,
+            Words::tr("\"%1\" is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.").arg(text));
+    if (time.timeSpec() == Qt::LocalTime)
+        time = QDateTime(time.date(), time.time(), zone);
+    return WallTime(std::chrono::milliseconds{time.toMSecsSinceEpoch()});
+}
+
+std::string jsonOf(const Point& point, const std::string& place) {
+    nlohmann::ordered_json line{{"id", point.id.number},
+                                {"name", point.name},
+                                {"place", place},
+                                {"address", point.address.endpoint()},
+                                {"unit", point.address.unit}};
+    const Device* const device = point.device();
+    line["product"] = device != nullptr ? nlohmann::ordered_json(device->product) : nullptr;
+    line["serial"] = device != nullptr ? nlohmann::ordered_json(device->serial) : nullptr;
+    return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+std::string lineOf(const Point& point, const std::string& place) {
+    const auto column = [](const std::string& text, int width) {
+        return QString::fromStdString(text).leftJustified(width).toStdString() + ' ';
+    };
+    const Device* const device = point.device();
+    return column(point.name, 24) + column(point.address.toString(), 24) + column(place, 24) +
+           (device != nullptr ? device->serial : std::string()) + '\n';
+}
+
+Outcome listMeters(const SiteOptions& options, Printer& printer) {
+    auto database = openDatabase(options);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto content = contentOf(**database);
+    if (!content)
+        return tl::unexpected(content.error());
+    PlaceTree places;
+    const auto meant = places.take(content->places);
+    for (const Point& point : content->points) {
+        const auto place = meant.find(point.place);
+        const std::string path = place == meant.end() ? std::string() : places.pathOf(place->second);
+        printer.add(options.json ? jsonOf(point, path) : lineOf(point, path));
+    }
+    return {};
+}
+
+SeriesText::Layout layoutOf(const SiteOptions& options, const Point& point, const QTimeZone& zone) {
+    SeriesText::Layout layout;
+    layout.format = options.format;
+    layout.entries = options.entries;
+    layout.zone = zone;
+    layout.meter = point.name;
+    layout.tier = options.tier;
+    if (options.tier == Tier::Raw)
+        layout.gap = SeriesText::kGapPeriods * point.period;
+    return layout;
+}
+
+Outcome exportSeries(const SiteOptions& options, Printer& printer) {
+    auto database = openDatabase(options);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto content = contentOf(**database);
+    const auto point = content.and_then([&](const auto& site) { return meterOf(site, options.meter); });
+    if (!point)
+        return tl::unexpected(point.error());
+    const QTimeZone zone = (*database)->zone();
+    const auto from = timeOf(options.from, zone, WallTime::min());
+    const auto to = timeOf(options.to, zone, WallTime::max());
+    if (!from || !to)
+        return tl::unexpected(from ? to.error() : from.error());
+    SeriesText text(layoutOf(options, *point, zone));
+    printer.add(text.head());
+    const auto unreadable =
+        readSeries((*database)->connection(), {point->id, options.entries, *from, *to, options.tier},
+                   [&](SeriesRow&& row) { printer.add(text.row(row)); }, [&] { return printer.goesOn(); });
+    if (!unreadable)
+        return failed(ExitCode::Database, databaseErrorText(unreadable.error(), options.database));
+    printer.add(text.tail());
+    if (*unreadable > 0)
+        complain(Words::tr("%1 records are damaged and left out.").arg(*unreadable));
+    return {};
+}
+
+Outcome run(const SiteOptions& options, Printer& printer) {
+    switch (options.command) {
+    case SiteOptions::Command::Meters: return listMeters(options, printer);
+    case SiteOptions::Command::Export: return exportSeries(options, printer);
+    }
+    return {};
+}
+
+} // namespace
+
+ExitCode runSite(const SiteOptions& options, int stop) {
+    Printer printer(stop);
+    const Outcome outcome = run(options, printer);
+    printer.print();
+    if (!outcome) {
+        complain(outcome.error().text);
+        return outcome.error().code;
+    }
+    return printer.code();
+}
+
+} // namespace countis::cli

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/site_options.h"
+
+#include "history/series.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace countis::cli {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("countisctl", text);
+}
+
+std::string utf8(const char* text) {
+    return translated(text).toStdString();
+}
+
+tl::unexpected<Ending> usage(const QString& text) {
+    return tl::unexpected(Ending{ExitCode::Usage, text});
+}
+
+tl::expected<std::vector<std::uint16_t>, Ending> entriesOf(const std::string& series) {
+    std::vector<std::uint16_t> entries;
+    for (const QString& key : QString::fromStdString(series).split(u',')) {
+        const auto entry = entryOf(key.trimmed().toStdString());
+        if (!entry)
+            return usage(
+                translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a value of a meter. countisctl read "
+                                                           "--json lists all keys."))
+                    .arg(key));
+        entries.push_back(*entry);
+    }
+    return entries;
+}
+
+} // namespace
+
+SiteCommands::SiteCommands(CLI::App& app) {
+    meters_ = addCommand(app, "meters", translated(QT_TRANSLATE_NOOP("countisctl", "Lists the meters of a site")));
+    meters_->add_flag("--json", json_, utf8(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
+    addExport(app);
+}
+
+CLI::App* SiteCommands::addCommand(CLI::App& app, const char* name, const QString& what) {
+    CLI::App* const command = app.add_subcommand(name, what.toStdString());
+    command->add_option(
+        "--database", database_,
+        utf8(QT_TRANSLATE_NOOP("countisctl", "Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
+                                             "service=NAME (default: the database of this user)")));
+    return command;
+}
+
+void SiteCommands::addExport(CLI::App& app) {
+    export_ =
+        addCommand(app, "export",
+                   translated(QT_TRANSLATE_NOOP("countisctl", "Prints the recorded values of a meter. Values read "
+                                                              "over Modbus are for information only and have no "
+                                                              "legal value")));
+    export_
+        ->add_option("--meter", meter_, utf8(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
+        ->required();
+    export_
+        ->add_option(
+            "--series", series_,
+            utf8(QT_TRANSLATE_NOOP("countisctl", "Values to print, with commas between them; keys as countisctl "
+                                                 "read --json prints them")))
+        ->required();
+    export_->add_option("--from", from_,
+                        utf8(QT_TRANSLATE_NOOP("countisctl", "First time, for example 2026-10-01 or "
+                                                             "2026-10-01T06:00:00+02:00 (default: all)")));
+    export_->add_option("--to", to_,
+                        utf8(QT_TRANSLATE_NOOP("countisctl", "Time before which to end (default: all)")));
+    export_->add_option("--step", step_,
+                        utf8(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). Of a period, "
+                                                             "prints the mean, or the counter at its end")));
+    export_->add_option("--format", format_, utf8(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")));
+}
+
+std::optional<tl::expected<SiteOptions, Ending>> SiteCommands::checked() const {
+    using Command = SiteOptions::Command;
+    SiteOptions options;
+    const std::pair<const CLI::App*, Command> all[]{{meters_, Command::Meters}, {export_, Command::Export}};
+    const auto* const given =
+        std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
+    if (given == std::end(all))
+        return std::nullopt;
+    options.command = given->second;
+    options.json = json_;
+    const auto url = database_.empty() ? standardDatabase() : parseDatabaseUrl(QString::fromStdString(database_));
+    if (!url)
+        return usage(QStringLiteral("--database: ") + url.error());
+    options.database = *url;
+    if (options.command != Command::Export)
+        return options;
+    options.meter = QString::fromStdString(meter_);
+    options.from = QString::fromStdString(from_);
+    options.to = QString::fromStdString(to_);
+    auto entries = entriesOf(series_);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    options.entries = *std::move(entries);
+    const auto tier = step_.empty() ? Tier::Raw : tierOf(step_);
+    if (!tier)
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a step; use raw, 1m, 15m, 1h or 1d."))
+                         .arg(QString::fromStdString(step_)));
+    options.tier = *tier;
+    if (!format_.empty() && format_ != "csv" && format_ != "json")
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a format; use csv or json."))
+                         .arg(QString::fromStdString(format_)));
+    options.format = format_ == "json" ? SeriesText::Format::Json : SeriesText::Format::Csv;
+    return options;
+}
+
+} // namespace countis::cli

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/database_roster.h"
+
+#include "history/sample_tables.h"
+#include "history/statements.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace countis {
+namespace {
+
+using Done = DatabaseResult<void>;
+
+constexpr std::array kRoles{std::pair{PointRole::Consumer, "consumer"}, std::pair{PointRole::Producer, "producer"},
+                            std::pair{PointRole::Both, "both"}};
+
+QString wordOf(PointRole role) {
+    return QString::fromLatin1(std::ranges::find(kRoles, role, [](auto entry) { return entry.first; })->second);
+}
+
+PointRole roleOf(const QString& word) {
+    const auto* const found =
+        std::ranges::find_if(kRoles, [&](auto entry) { return word == QLatin1String(entry.second); });
+    return found == kRoles.end() ? PointRole::Consumer : found->first;
+}
+
+std::string utf8(const Statement& row, int column) {
+    return row.text(column).toStdString();
+}
+
+Done loadSiteName(DatabaseConnection& connection, RosterContent& content) {
+    auto rows = select(connection, QStringLiteral("SELECT name FROM site WHERE id = 1"));
+    return forEachRow(rows, [&](const Statement& row) { content.siteName = utf8(row, 0); });
+}
+
+Done loadPlaces(DatabaseConnection& connection, RosterContent& content) {
+    auto rows = select(connection, QStringLiteral("SELECT id, parent, name FROM place ORDER BY position, id"));
+    return forEachRow(rows, [&](const Statement& row) {
+        content.places.push_back({{row.integer(0)}, {row.integer(1)}, utf8(row, 2)});
+    });
+}
+
+Point pointIn(const Statement& row) {
+    Point point;
+    point.id = {row.integer(0)};
+    point.name = utf8(row, 1);
+    point.place = {row.integer(2)};
+    point.address = {utf8(row, 3), static_cast<std::uint16_t>(row.integer(4)),
+                     static_cast<std::uint8_t>(row.integer(5))};
+    point.role = roleOf(row.text(6));
+    point.period = std::chrono::milliseconds{row.integer(7)};
+    point.commandsAllowed = row.integer(8) != 0;
+    return point;
+}
+
+Done loadPoints(DatabaseConnection& connection, RosterContent& content) {
+    auto rows = select(connection, QStringLiteral("SELECT id, name, place, host, port, unit, role, period_ms, "
+                                                  "commands_allowed FROM point WHERE removed_ms IS NULL ORDER BY "
+                                                  "position, id"));
+    return forEachRow(rows, [&](const Statement& row) { content.points.push_back(pointIn(row)); });
+}
+
+Done loadDevices(DatabaseConnection& connection, RosterContent& content) {
+    std::unordered_map<PointId, Point*> points;
+    for (Point& point : content.points)
+        points[point.id] = &point;
+    auto rows =
+        select(connection, QStringLiteral("SELECT span.point, span.since_ms, device.serial, device.product FROM "
+                                          "device_span span LEFT JOIN device ON device.id = span.device ORDER "
+                                          "BY span.point, span.since_ms"));
+    return forEachRow(rows, [&](const Statement& row) {
+        if (const auto found = points.find(PointId{row.integer(0)}); found != points.end())
+            found->second->devices.push_back({{utf8(row, 2), utf8(row, 3)}, timeIn(row, 1)});
+    });
+}
+
+/// What a store keeps of points, by their number.
+std::unordered_map<PointId, const Point*> keptOf(const RosterContent& content) {
+    std::unordered_map<PointId, const Point*> kept;
+    for (const Point& point : content.points)
+        if (point.origin == PointOrigin::Saved)
+            kept[point.id] = &point;
+    return kept;
+}
+
+Done savePlace(DatabaseConnection& connection, const Place& place) {
+    return run(connection,
+               QStringLiteral(
+                   "INSERT INTO place (id, parent, name, position) VALUES (?, ?, ?, (SELECT coalesce(max(position), "
+                   "0) + 1 FROM place)) ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, name = "
+                   "excluded.name"),
+               static_cast<qint64>(place.id.number), static_cast<qint64>(place.parent.number), qtText(place.name));
+}
+
+Done savePlaces(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
+    std::unordered_map<PlaceId, const Place*> known;
+    for (const Place& place : before.places)
+        known[place.id] = &place;
+    for (const Place& place : now.places) {
+        const auto found = known.find(place.id);
+        const bool same = found != known.end() && *found->second == place;
+        known.erase(place.id);
+        if (same)
+            continue;
+        if (auto done = savePlace(connection, place); !done)
+            return done;
+    }
+    for (const auto& [id, place] : known)
+        if (auto done =
+                run(connection, QStringLiteral("DELETE FROM place WHERE id = ?"), static_cast<qint64>(id.number));
+            !done)
+            return done;
+    return {};
+}
+
+Done saveDevices(DatabaseConnection& connection, const Point& point) {
+    for (const DeviceSpan& span : point.devices) {
+        const std::int64_t device = span.device.serial.empty() ? 0 : SampleTables::numberOf(span.device);
+        if (device != 0)
+            if (auto done = SampleTables(connection).insert(DeviceRow{device, span.device}); !done)
+                return done;
+        const auto done = run(
+            connection,
+            QStringLiteral("INSERT INTO device_span (point, since_ms, device) VALUES (?, ?, ?) ON CONFLICT (point, "
+                           "since_ms) DO UPDATE SET device = excluded.device"),
+            static_cast<qint64>(point.id.number), static_cast<qint64>(span.since.time_since_epoch().count()),
+            static_cast<qint64>(device));
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Done savePoint(DatabaseConnection& connection, const Point& point) {
+    const auto done =
+        run(connection,
+            QStringLiteral(
+                "INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, "
+                "position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM point)) "
+                "ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, host = "
+                "excluded.host, port = excluded.port, unit = excluded.unit, role = excluded.role, period_ms = "
+                "excluded.period_ms, commands_allowed = excluded.commands_allowed, removed_ms = NULL"),
+            static_cast<qint64>(point.id.number), qtText(point.name), static_cast<qint64>(point.place.number),
+            qtText(point.address.host), int{point.address.port}, int{point.address.unit}, wordOf(point.role),
+            static_cast<qint64>(point.period.count()), point.commandsAllowed ? 1 : 0);
+    return done ? saveDevices(connection, point) : done;
+}
+
+Done removePoint(DatabaseConnection& connection, PointId id) {
+    return run(connection, QStringLiteral("UPDATE point SET removed_ms = ? WHERE id = ?"),
+               QDateTime::currentMSecsSinceEpoch(), static_cast<qint64>(id.number));
+}
+
+Done savePoints(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
+    auto known = keptOf(before);
+    for (const Point& point : now.points) {
+        if (point.origin != PointOrigin::Saved)
+            continue;
+        const auto found = known.find(point.id);
+        const bool same = found != known.end() && *found->second == point;
+        known.erase(point.id);
+        if (same)
+            continue;
+        if (auto done = savePoint(connection, point); !done)
+            return done;
+    }
+    for (const auto& [id, point] : known)
+        if (auto done = removePoint(connection, id); !done)
+            return done;
+    return {};
+}
+
+Done saveSiteName(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
+    if (before.siteName == now.siteName)
+        return {};
+    return run(connection, QStringLiteral("UPDATE site SET name = ? WHERE id = 1"), qtText(now.siteName));
+}
+
+} // namespace
+
+tl::expected<RosterContent, std::string> DatabaseRoster::load() {
+    RosterContent content;
+    const Done done = loadSiteName(connection_, content)
+                          .and_then([&] { return loadPlaces(connection_, content); })
+                          .and_then([&] { return loadPoints(connection_, content); })
+                          .and_then([&] { return loadDevices(connection_, content); });
+    if (!done)
+        return tl::unexpected(text_(done.error()).toStdString());
+    return content;
+}
+
+tl::expected<void, std::string> DatabaseRoster::save(const RosterContent& before, const RosterContent& now) {
+    auto transaction = Transaction::begin(connection_);
+    Done done = transaction ? Done() : tl::unexpected(transaction.error());
+    if (done)
+        done = saveSiteName(connection_, before, now)
+                   .and_then([&] { return savePlaces(connection_, before, now); })
+                   .and_then([&] { return savePoints(connection_, before, now); })
+                   .and_then([&] { return transaction->commit(); });
+    if (!done)
+        return tl::unexpected(text_(done.error()).toStdString());
+    return {};
+}
+
+} // namespace countis

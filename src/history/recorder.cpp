@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/recorder.h"
+
+#include "history/sample_writer.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace countis {
+
+class Recorder::Private {
+public:
+    Private(const Clock& clock, Settings settings) : clock_(clock), settings_(std::move(settings)) {
+        thread_ = std::thread([this] { run(); });
+    }
+
+    ~Private() {
+        {
+            const std::lock_guard lock(mutex_);
+            ending_ = true;
+        }
+        wake_.notify_all();
+        thread_.join();
+    }
+
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
+
+    void take(std::vector<HistorySample> samples) {
+        const std::lock_guard lock(mutex_);
+        for (HistorySample& sample : samples)
+            if (waiting_.size() < kMostWaiting)
+                waiting_.push_back(std::move(sample));
+            else
+                ++lostWaiting_;
+    }
+
+    RecorderState state() const {
+        const std::lock_guard lock(mutex_);
+        return state_;
+    }
+
+    void flush() {
+        std::unique_lock lock(mutex_);
+        const auto wanted = ++flushesWanted_;
+        wake_.notify_all();
+        flushed_.wait(lock, [&] { return flushesDone_ >= wanted; });
+    }
+
+private:
+    using Done = DatabaseResult<void>;
+
+    void run() {
+        for (bool last = false; !last;) {
+            std::unique_lock lock(mutex_);
+            wake_.wait_for(lock, kPeriod, [&] { return ending_ || flushesWanted_ > flushesDone_; });
+            last = ending_;
+            const std::uint64_t flushes = flushesWanted_;
+            lock.unlock();
+            tell(round());
+            lock.lock();
+            flushesDone_ = flushes;
+            flushed_.notify_all();
+        }
+        writer_.reset();
+        connection_.reset();
+    }
+
+    Done round() {
+        return open().and_then([&] {
+            takeWaiting();
+            return commit();
+        });
+    }
+
+    /// A connection that is gone is made anew; the writer keeps what it holds.
+    Done open() {
+        if (!connection_) {
+            auto opened = DatabaseConnection::open(settings_.url);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            connection_ = *std::move(opened);
+        }
+        if (writer_)
+            return {};
+        auto writer = SampleWriter::open(*connection_, clock_.now().wall, settings_.siteZone);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        writer_ = *std::move(writer);
+        return {};
+    }
+
+    void takeWaiting() {
+        std::vector<HistorySample> samples;
+        {
+            const std::lock_guard lock(mutex_);
+            samples.swap(waiting_);
+        }
+        for (const HistorySample& sample : samples)
+            ++(writer_->take(sample) ? uncommitted_ : lostByWriter_);
+    }
+
+    Done commit() {
+        auto done = writer_->flush(*connection_, clock_.now().wall);
+        if (done)
+            committed_ += std::exchange(uncommitted_, 0);
+        else if (done.error().kind == DatabaseError::Kind::Gone)
+            connection_.reset();
+        return done;
+    }
+
+    void tell(const Done& done) {
+        RecorderState now;
+        now.problem = done ? std::nullopt : std::optional(done.error());
+        now.committed = committed_;
+        now.unreadable = writer_ ? static_cast<std::int64_t>(writer_->unreadable()) : 0;
+        std::unique_lock lock(mutex_);
+        now.lost = lostWaiting_ + lostByWriter_;
+        const bool changed = now.problem != state_.problem || now.lost != state_.lost ||
+                             now.unreadable != state_.unreadable || (now.committed > 0) != (state_.committed > 0);
+        state_ = now;
+        lock.unlock();
+        if (changed && settings_.changed)
+            settings_.changed(now);
+    }
+
+    const Clock& clock_;
+    const Settings settings_;
+
+    // Of the thread alone.
+    std::unique_ptr<DatabaseConnection> connection_;
+    std::unique_ptr<SampleWriter> writer_;
+    std::int64_t uncommitted_ = 0;
+    std::int64_t committed_ = 0;
+    std::int64_t lostByWriter_ = 0;
+
+    mutable std::mutex mutex_; // over what follows
+    std::condition_variable wake_;
+    std::condition_variable flushed_;
+    std::vector<HistorySample> waiting_;
+    std::int64_t lostWaiting_ = 0;
+    std::uint64_t flushesWanted_ = 0;
+    std::uint64_t flushesDone_ = 0;
+    bool ending_ = false;
+    RecorderState state_;
+
+    std::thread thread_;
+};
+
+Recorder::Recorder(const Clock& clock, Settings settings)
+    : d_(std::make_unique<Private>(clock, std::move(settings))) {}
+
+Recorder::~Recorder() = default;
+
+void Recorder::take(std::vector<HistorySample> samples) {
+    d_->take(std::move(samples));
+}
+
+RecorderState Recorder::state() const {
+    return d_->state();
+}
+
+void Recorder::flush() {
+    d_->flush();
+}
+
+} // namespace countis

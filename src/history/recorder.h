@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records on a thread of its own: takes samples by a bounded queue, commits every second, rolls up, and goes on by
+// itself when the database was gone.
+#pragma once
+
+#include "core/clock.h"
+#include "history/database/connection.h"
+#include "history/history_sample.h"
+
+#include <QTimeZone>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace countis {
+
+struct RecorderState {
+    /// While it is there, nothing is committed and what comes is held.
+    std::optional<DatabaseError> problem;
+    std::int64_t committed = 0;  // samples, since the start
+    std::int64_t lost = 0;       // samples for which there was no room, since the start
+    std::int64_t unreadable = 0; // rows of the recorder before that were damaged, and are left out
+
+    bool operator==(const RecorderState&) const = default;
+};
+
+class Recorder {
+public:
+    /// A commit comes this often.
+    static constexpr std::chrono::milliseconds kPeriod{1000};
+    /// Samples that wait for the thread; twenty seconds of 900 meters.
+    static constexpr std::size_t kMostWaiting = 20'000;
+
+    struct Settings {
+        DatabaseUrl url; // with the newest schema
+        QTimeZone siteZone = QTimeZone::utc();
+        /// Called on the recorder's thread when the state is another one.
+        std::function<void(const RecorderState& state)> changed;
+    };
+
+    /// Begins at once. `clock` must outlive it.
+    Recorder(const Clock& clock, Settings settings);
+    /// Commits what it has, unless the database takes nothing, and ends the thread.
+    ~Recorder();
+    Recorder(const Recorder&) = delete;
+    Recorder& operator=(const Recorder&) = delete;
+
+    /// From any thread; it does not wait for the database.
+    void take(std::vector<HistorySample> samples);
+    RecorderState state() const;
+    /// Returns when everything taken before is committed or the commit has failed.
+    void flush();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d_;
+};
+
+} // namespace countis

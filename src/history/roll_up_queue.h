@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hours and days whose quarters changed since they were rolled up, each until it is over and rolled up again.
+#pragma once
+
+#include "history/database/connection.h"
+#include "history/tier.h"
+
+#include <QDate>
+#include <QTimeZone>
+
+#include <set>
+#include <utility>
+
+namespace countis {
+
+/// The days of a site.
+class SiteDays {
+public:
+    explicit SiteDays(QTimeZone zone) : zone_(std::move(zone)) {}
+
+    /// The beginning of the day that holds `time`: its first instant, midnight on almost every day.
+    WallTime startOf(WallTime time) const;
+    /// Of the day after it.
+    WallTime endOf(WallTime time) const;
+
+private:
+    WallTime start(const QDate& day) const;
+
+    QTimeZone zone_;
+};
+
+class RollUpQueue {
+public:
+    explicit RollUpQueue(const QTimeZone& siteZone) : days_(siteZone) {}
+
+    /// Takes up the quarters that the program before had no time to roll up.
+    DatabaseResult<void> load(DatabaseConnection& connection);
+    void quarterChanged(WallTime start);
+    /// Rolls up what was over by `time`: one hour or day of all points a call, so that others get their turn.
+    DatabaseResult<void> rollUpBefore(DatabaseConnection& connection, WallTime time);
+
+private:
+    DatabaseResult<void> loadSince(DatabaseConnection& connection, Tier tier);
+
+    SiteDays days_;
+    std::set<WallTime> hoursDue_;
+    std::set<WallTime> daysDue_;
+};
+
+} // namespace countis

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/running_minutes.h"
+
+#include "history/codec/minute_blob.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+PeriodKey quarterOf(const PeriodKey& minute) {
+    return {minute.point, startOf(minute.start, kQuarter), minute.run};
+}
+
+} // namespace
+
+void RunningMinutes::seedQuarter(const PeriodKey& quarter, const RollUp& minutes) {
+    openQuarters_[quarter].merge(minutes);
+}
+
+bool RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample) {
+    const PeriodKey key{point, startOf(sample.at, kMinute), run};
+    if (written_.contains(key))
+        return false;
+    auto found = running_.find(point);
+    if (found != running_.end() && found->second.key != key) {
+        close(found->second);
+        running_.erase(found);
+        found = running_.end();
+    }
+    if (found == running_.end()) {
+        closeQuartersBefore(key);
+        found = running_.emplace(point, Running{key, SampleMinute(key.start), epoch}).first;
+    }
+    return found->second.minute.add(sample);
+}
+
+void RunningMinutes::closeBefore(WallTime now) {
+    std::erase_if(running_, [&](const auto& entry) {
+        const bool over = entry.second.key.start + kMinute + kGrace <= now;
+        if (over)
+            close(entry.second);
+        return over;
+    });
+    for (auto quarter = openQuarters_.begin(); quarter != openQuarters_.end();) {
+        const auto next = std::next(quarter);
+        const auto running = running_.find(quarter->first.point);
+        const bool inUse = running != running_.end() && quarterOf(running->second.key) == quarter->first;
+        if (!inUse && quarter->first.start + kQuarter + kGrace <= now)
+            closeQuarter(quarter);
+        quarter = next;
+    }
+}
+
+std::int64_t RunningMinutes::oldestEpoch(std::int64_t current) const {
+    for (const auto& [point, running] : running_)
+        current = std::min(current, running.firstEpoch);
+    return current;
+}
+
+void RunningMinutes::close(const Running& running) {
+    if (running.minute.empty())
+        return;
+    const MinuteSamples samples = running.minute.samples();
+    const RollUp rollUp = rollUpOf(samples);
+    openQuarters_[quarterOf(running.key)].merge(rollUp);
+    minutes_.push_back({running.key, encodeMinute(samples, layouts().newest()), rollUp});
+}
+
+void RunningMinutes::closeQuarter(Quarters::iterator quarter) {
+    quarters_.push_back({quarter->first, quarter->second});
+    openQuarters_.erase(quarter);
+}
+
+/// Those of the minute's point that the minute does not belong to: its samples have gone on.
+void RunningMinutes::closeQuartersBefore(const PeriodKey& minute) {
+    auto quarter = openQuarters_.lower_bound(PeriodKey{minute.point, WallTime::min(), 0});
+    while (quarter != openQuarters_.end() && quarter->first.point == minute.point) {
+        const auto next = std::next(quarter);
+        if (quarter->first != quarterOf(minute))
+            closeQuarter(quarter);
+        quarter = next;
+    }
+}
+
+} // namespace countis

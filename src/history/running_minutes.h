@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The minutes and quarters of an hour that are not over, for all points: samples come in, whole minutes and quarters
+// come out. No database, no clock.
+#pragma once
+
+#include "history/codec/sample_minute.h"
+#include "history/roll_up.h"
+#include "history/tier.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace countis {
+
+/// A period of a point in a run of the clock, in any tier.
+struct PeriodKey {
+    PointId point;
+    WallTime start;
+    std::int64_t run = 0;
+
+    auto operator<=>(const PeriodKey&) const = default;
+};
+
+struct ClosedMinute {
+    PeriodKey key;
+    std::string samples; // as SampleMinute encodes them
+    RollUp rollUp;
+};
+
+struct ClosedQuarter {
+    PeriodKey key;
+    RollUp rollUp;
+};
+
+class RunningMinutes {
+public:
+    /// A minute is over this long after its end, so that a sample that took its time is still in it.
+    static constexpr std::chrono::milliseconds kGrace{5000};
+
+    /// This minute is in the database already: what the journal still has of it counts no more.
+    void knowWritten(const PeriodKey& minute) { written_.insert(minute); }
+    /// The minutes that are in the database of a quarter that is not.
+    void seedQuarter(const PeriodKey& quarter, const RollUp& minutes);
+    /// Nothing more comes from the past: what knowWritten() said is forgotten.
+    void pastIsOver() { written_.clear(); }
+
+    /// `epoch` is that of the journal which holds the sample. False: it belongs to a minute that is written, or that
+    /// is full.
+    bool add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample);
+    /// Closes the minutes and quarters that were over kGrace before `now`.
+    void closeBefore(WallTime now);
+
+    std::vector<ClosedMinute> takeMinutes() { return std::exchange(minutes_, {}); }
+    std::vector<ClosedQuarter> takeQuarters() { return std::exchange(quarters_, {}); }
+    /// The journal is needed from this epoch on; `current` when no minute is running.
+    std::int64_t oldestEpoch(std::int64_t current) const;
+
+private:
+    struct Running {
+        PeriodKey key;
+        SampleMinute minute;
+        std::int64_t firstEpoch = 0;
+    };
+    using Quarters = std::map<PeriodKey, RollUp>;
+
+    void close(const Running& running);
+    void closeQuarter(Quarters::iterator quarter);
+    void closeQuartersBefore(const PeriodKey& minute);
+
+    std::set<PeriodKey> written_;
+    std::unordered_map<PointId, Running> running_;
+    Quarters openQuarters_;
+    std::vector<ClosedMinute> minutes_;
+    std::vector<ClosedQuarter> quarters_;
+};
+
+} // namespace countis

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of samples and roll-ups in the site database: written as they are, without knowing what they hold.
+#pragma once
+
+#include "history/database/connection.h"
+#include "history/running_minutes.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace countis {
+
+/// What one flush of the recorder kept of the minutes that were running.
+struct JournalRow {
+    std::int64_t id = 0; // rising
+    std::int64_t epoch = 0;
+    std::int64_t run = 0;
+    std::string samples;
+};
+
+/// The wall clock goes forward within a run.
+struct ClockRun {
+    std::int64_t run = 0;
+    WallTime began;
+};
+
+struct DeviceRow {
+    std::int64_t id = 0;
+    Device device;
+};
+
+/// For one transaction or less: statements are prepared once in it.
+class SampleTables {
+public:
+    using Done = DatabaseResult<void>;
+
+    /// `connection` must outlive it.
+    explicit SampleTables(DatabaseConnection& connection) : connection_(connection) {}
+
+    /// The number that a device has in every site database: 63 bits of the hash of its serial number, so that nobody
+    /// needs to ask which are given.
+    static std::int64_t numberOf(const Device& device);
+
+    // Rows that exist stay as they are.
+    Done insert(const DeviceRow& device);
+    Done insert(const JournalRow& row);
+    Done insert(const ClosedMinute& minute);
+    /// One that exists is written anew: it was rolled up before its last minutes came.
+    Done replace(const ClosedQuarter& quarter);
+    Done insert(const ClockRun& run);
+    Done dropJournalBefore(std::int64_t epoch);
+
+    DatabaseResult<std::vector<JournalRow>> journal();
+    /// 0: no run has begun.
+    DatabaseResult<std::int64_t> latestRun();
+    /// The end of what is recorded, in any run; nullopt for an empty database.
+    DatabaseResult<std::optional<WallTime>> recordedUntil();
+    /// The minutes from `from` on, of all points and runs, with their samples.
+    using EachMinute = std::function<void(const PeriodKey& key, std::string_view samples)>;
+    Done forMinutesSince(WallTime from, const EachMinute& each);
+    /// The quarters from `from` on.
+    DatabaseResult<std::set<PeriodKey>> quartersSince(WallTime from);
+    /// The roll-up of the latest minute of a point that began before `time`, and not longer before than `within`.
+    DatabaseResult<std::optional<RollUp>> minuteBefore(PointId point, WallTime time,
+                                                       std::chrono::milliseconds within);
+
+private:
+    template <typename... Values>
+    Done run(std::optional<Statement>& statement, const QString& sql, const Values&... values);
+
+    DatabaseConnection& connection_;
+    std::optional<Statement> insertJournal_;
+    std::optional<Statement> insertSamples_;
+    std::optional<Statement> insertMinute_;
+    std::optional<Statement> deleteQuarter_;
+    std::optional<Statement> insertQuarter_;
+    std::optional<Statement> minuteBefore_;
+};
+
+} // namespace countis

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/sample_writer.h"
+
+#include "history/codec/minute_blob.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+/// What is kept of a closed quarter while it waits.
+constexpr std::size_t kQuarterBytes = sizeof(ClosedQuarter);
+
+} // namespace
+
+DatabaseResult<std::unique_ptr<SampleWriter>> SampleWriter::open(DatabaseConnection& connection, WallTime now,
+                                                                 const QTimeZone& siteZone) {
+    std::unique_ptr<SampleWriter> writer(new SampleWriter(siteZone));
+    if (auto done = writer->load(connection, now); !done)
+        return tl::unexpected(done.error());
+    return writer;
+}
+
+SampleWriter::Done SampleWriter::load(DatabaseConnection& connection, WallTime now) {
+    SampleTables tables(connection);
+    const auto until = tables.recordedUntil();
+    if (!until)
+        return tl::unexpected(until.error());
+    const auto run = tables.latestRun();
+    if (!run)
+        return tl::unexpected(run.error());
+    run_ = *run;
+    const auto rows = tables.journal();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (*until)
+        if (auto done = loadMinutes(tables, startOf(**until, kQuarter) - kHour); !done)
+            return done;
+    replay(*rows);
+    running_.pastIsOver();
+    if (run_ == 0 || now + ClockWatch::kTolerance < latest_)
+        beginRun(now);
+    return rollUps_.load(connection);
+}
+
+/// What the minutes say of quarters that were not over, or not yet written.
+SampleWriter::Done SampleWriter::loadMinutes(SampleTables& tables, WallTime from) {
+    const auto quarters = tables.quartersSince(from);
+    if (!quarters)
+        return tl::unexpected(quarters.error());
+    return tables.forMinutesSince(from, [&](const PeriodKey& key, std::string_view samples) {
+        running_.knowWritten(key);
+        latest_ = std::max(latest_, key.start + kMinute);
+        const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
+        if (quarters->contains(quarter))
+            return;
+        if (const auto minute = decodeMinute(samples))
+            running_.seedQuarter(quarter, rollUpOf(*minute));
+        else
+            ++unreadable_;
+    });
+}
+
+void SampleWriter::replay(const std::vector<JournalRow>& rows) {
+    JournalReader reader;
+    for (const JournalRow& row : rows) {
+        if (row.epoch != epoch_)
+            reader = {};
+        epoch_ = row.epoch;
+        nextRow_ = row.id + 1;
+        const auto read = reader.read(row.samples, [&](PointId point, const RawSample& sample) {
+            latest_ = std::max(latest_, sample.at);
+            running_.add(point, row.run, row.epoch, sample);
+        });
+        if (!read)
+            ++unreadable_;
+    }
+    ++epoch_; // this writer knows nothing of the differences of the one before
+}
+
+void SampleWriter::beginRun(WallTime began) {
+    endJournalRow();
+    heldRuns_.push_back({++run_, began});
+}
+
+void SampleWriter::beginEpoch(WallTime now) {
+    endJournalRow();
+    journal_.beginEpoch();
+    ++epoch_;
+    epochBegan_ = now;
+}
+
+std::int64_t SampleWriter::numberOf(const Device& device) {
+    const std::int64_t number = SampleTables::numberOf(device);
+    if (devices_.insert(number).second)
+        heldDevices_.push_back({number, device});
+    return number;
+}
+
+bool SampleWriter::take(const HistorySample& sample) {
+    if (held_ >= kMostHeld)
+        return false;
+    if (clock_.steppedBack(sample.time))
+        beginRun(sample.time.wall);
+    const RawSample raw = rawSample(numberOf(sample.device), sample.time.wall, sample.blocks, *sample.readings);
+    if (running_.add(sample.point, run_, epoch_, raw))
+        journal_.add(sample.point, raw);
+    return true;
+}
+
+void SampleWriter::endJournalRow() {
+    if (journal_.empty())
+        return;
+    heldRows_.push_back({nextRow_++, epoch_, run_, journal_.take()});
+    held_ += heldRows_.back().samples.size();
+}
+
+void SampleWriter::collectClosed() {
+    for (ClosedMinute& minute : running_.takeMinutes()) {
+        held_ += minute.samples.size() + sizeof(ClosedMinute);
+        heldMinutes_.push_back(std::move(minute));
+    }
+    for (ClosedQuarter& quarter : running_.takeQuarters()) {
+        held_ += kQuarterBytes;
+        rollUps_.quarterChanged(quarter.key.start);
+        heldQuarters_.push_back(std::move(quarter));
+    }
+}
+
+SampleWriter::Done SampleWriter::flush(DatabaseConnection& connection, WallTime now) {
+    endJournalRow();
+    running_.closeBefore(now);
+    collectClosed();
+    if (auto done = writeHeld(connection); !done)
+        return done;
+    if (now < epochBegan_ || now >= epochBegan_ + kEpoch)
+        beginEpoch(now);
+    return rollUps_.rollUpBefore(connection, now - RunningMinutes::kGrace);
+}
+
+bool SampleWriter::holdsNothing() const {
+    return heldRuns_.empty() && heldRows_.empty() && heldMinutes_.empty() && heldQuarters_.empty();
+}
+
+SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
+    if (holdsNothing())
+        return {};
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    SampleTables tables(connection);
+    auto done = insertHeld(tables).and_then([&] { return transaction->commit(); });
+    if (!done)
+        return done;
+    heldRuns_.clear();
+    heldDevices_.clear();
+    heldRows_.clear();
+    heldMinutes_.clear();
+    heldQuarters_.clear();
+    held_ = 0;
+    return {};
+}
+
+SampleWriter::Done SampleWriter::insertHeld(SampleTables& tables) {
+    const auto insertAll = [&](const auto& rows) -> Done {
+        for (const auto& row : rows)
+            if (auto done = tables.insert(row); !done)
+                return done;
+        return {};
+    };
+    const auto replaceAll = [&]() -> Done {
+        for (const ClosedQuarter& quarter : heldQuarters_)
+            if (auto done = tables.replace(quarter); !done)
+                return done;
+        return {};
+    };
+    return insertAll(heldRuns_)
+        .and_then([&] { return insertAll(heldDevices_); })
+        .and_then([&] { return insertAll(heldRows_); })
+        .and_then([&] { return insertAll(heldMinutes_); })
+        .and_then(replaceAll)
+        .and_then([&] { return tables.dropJournalBefore(running_.oldestEpoch(epoch_)); });
+}
+
+} // namespace countis

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts samples into the site database: the running minute into a journal at every flush, each whole minute as one
+// compressed row, and its roll-ups. What a flush has committed survives a kill at any later instant; what a flush
+// could not commit is held, and written by the next one.
+#pragma once
+
+#include "history/clock_watch.h"
+#include "history/codec/journal.h"
+#include "history/history_sample.h"
+#include "history/roll_up_queue.h"
+#include "history/running_minutes.h"
+#include "history/sample_tables.h"
+
+#include <QTimeZone>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace countis {
+
+class SampleWriter {
+public:
+    using Done = DatabaseResult<void>;
+
+    /// What is held while the database takes nothing: an hour of 900 meters. Samples beyond that are not taken.
+    static constexpr std::size_t kMostHeld = 128U << 20U;
+    /// The journal begins anew this often, so that it can be dropped in parts.
+    static constexpr std::chrono::milliseconds kEpoch{60'000};
+
+    /// Takes up what the writer before has left in the journal. The database has the newest schema.
+    static DatabaseResult<std::unique_ptr<SampleWriter>> open(DatabaseConnection& connection, WallTime now,
+                                                              const QTimeZone& siteZone);
+
+    /// False: too much is held already, and it is lost.
+    bool take(const HistorySample& sample);
+    /// Commits what was taken, by any connection to the same database. `now`: no sample will be taken that is older,
+    /// but by the grace of RunningMinutes.
+    Done flush(DatabaseConnection& connection, WallTime now);
+
+    /// Bytes that wait for a flush that succeeds.
+    std::size_t held() const { return held_; }
+    /// Journal rows and minutes of the writer before that could not be read, and are left out.
+    std::size_t unreadable() const { return unreadable_; }
+
+private:
+    explicit SampleWriter(const QTimeZone& siteZone) : rollUps_(siteZone) {}
+
+    Done load(DatabaseConnection& connection, WallTime now);
+    Done loadMinutes(SampleTables& tables, WallTime from);
+    void replay(const std::vector<JournalRow>& rows);
+    void beginRun(WallTime began);
+    void beginEpoch(WallTime now);
+    std::int64_t numberOf(const Device& device);
+    void endJournalRow();
+    void collectClosed();
+    bool holdsNothing() const;
+    Done writeHeld(DatabaseConnection& connection);
+    Done insertHeld(SampleTables& tables);
+
+    RollUpQueue rollUps_;
+    ClockWatch clock_;
+    RunningMinutes running_;
+    JournalWriter journal_;
+    std::int64_t run_ = 0;
+    std::int64_t epoch_ = 1;
+    WallTime epochBegan_{};
+    std::int64_t nextRow_ = 1;
+    WallTime latest_{};              // that the writer before recorded
+    std::set<std::int64_t> devices_; // written, or to be written
+
+    // What the next commit writes.
+    std::vector<ClockRun> heldRuns_;
+    std::vector<DeviceRow> heldDevices_;
+    std::vector<JournalRow> heldRows_;
+    std::vector<ClosedMinute> heldMinutes_;
+    std::vector<ClosedQuarter> heldQuarters_;
+    std::size_t held_ = 0;
+    std::size_t unreadable_ = 0;
+};
+
+} // namespace countis

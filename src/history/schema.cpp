@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/schema.h"
+
+#include "core/catalogue.h"
+#include "history/statements.h"
+
+#include <QVariant>
+
+#include <array>
+
+namespace countis {
+namespace {
+
+QString quoted(std::string_view key, const char* suffix = "") {
+    return QLatin1Char('"') + QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())) +
+           QLatin1String(suffix) + QLatin1Char('"');
+}
+
+bool isInstantaneous(const CatalogueEntry& entry) {
+    return entry.kind == ValueKind::Instantaneous;
+}
+
+// The samples come in the order of time, for all points together: by time first, so that a minute's rows lie side by
+// side. The coarser tiers are read for one point over long spans: by point first.
+const std::array kTables{
+    "CREATE TABLE site (id BIGINT PRIMARY KEY, name TEXT NOT NULL, time_zone TEXT NOT NULL)",
+    "CREATE TABLE place (id BIGINT PRIMARY KEY, parent BIGINT NOT NULL, name TEXT NOT NULL, position BIGINT NOT "
+    "NULL)",
+    "CREATE TABLE point (id BIGINT PRIMARY KEY, name TEXT NOT NULL, place BIGINT NOT NULL, host TEXT NOT NULL, "
+    "port BIGINT NOT NULL, unit BIGINT NOT NULL, role TEXT NOT NULL, period_ms BIGINT NOT NULL, "
+    "commands_allowed BIGINT NOT NULL, position BIGINT NOT NULL, removed_ms BIGINT)",
+    "CREATE TABLE device (id BIGINT PRIMARY KEY, serial TEXT NOT NULL UNIQUE, product TEXT NOT NULL)",
+    "CREATE TABLE device_span (point BIGINT NOT NULL, since_ms BIGINT NOT NULL, device BIGINT NOT NULL, "
+    "PRIMARY KEY (point, since_ms))",
+    "CREATE TABLE clock_run (run BIGINT PRIMARY KEY, began_ms BIGINT NOT NULL)",
+    "CREATE TABLE rolled_up (tier TEXT PRIMARY KEY, until_ms BIGINT NOT NULL)",
+    "CREATE TABLE retention (tier TEXT PRIMARY KEY, days BIGINT NOT NULL)",
+    "CREATE TABLE journal (id BIGINT PRIMARY KEY, epoch BIGINT NOT NULL, run BIGINT NOT NULL, samples BLOB NOT NULL)",
+    "CREATE TABLE sample_minute (start_ms BIGINT NOT NULL, point BIGINT NOT NULL, run BIGINT NOT NULL, "
+    "samples BLOB NOT NULL, UNIQUE (start_ms, point, run))",
+    "CREATE TABLE rollup_1m (start_ms BIGINT NOT NULL, point BIGINT NOT NULL, run BIGINT NOT NULL, "
+    "rollup BLOB NOT NULL, UNIQUE (start_ms, point, run))",
+};
+
+const QStringList& keyColumns() {
+    static const QStringList columns{QStringLiteral("point"),      QStringLiteral("start_ms"),
+                                     QStringLiteral("run"),        QStringLiteral("device"),
+                                     QStringLiteral("fast_at_ms"), QStringLiteral("slow_at_ms")};
+    return columns;
+}
+
+QString createRollUp(Tier tier, DatabaseEngine engine) {
+    QStringList columns{QStringLiteral("point BIGINT NOT NULL"), QStringLiteral("start_ms BIGINT NOT NULL"),
+                        QStringLiteral("run BIGINT NOT NULL"),   QStringLiteral("device BIGINT NOT NULL"),
+                        QStringLiteral("fast_at_ms BIGINT"),     QStringLiteral("slow_at_ms BIGINT")};
+    for (std::size_t n = 0; n < values().size(); ++n)
+        for (const QString& column : columnsOfEntry(n))
+            columns << column + QLatin1String(" BIGINT");
+    columns << QStringLiteral("PRIMARY KEY (point, start_ms, run)");
+    return QLatin1String("CREATE TABLE ") + qtText(info(tier).table) + QLatin1String(" (") +
+           columns.join(QLatin1String(", ")) + QLatin1Char(')') +
+           (engine == DatabaseEngine::Sqlite ? QLatin1String(" WITHOUT ROWID") : QLatin1String());
+}
+
+QString timeText(DatabaseEngine engine, const QString& milliseconds) {
+    return engine == DatabaseEngine::Sqlite
+               ? QStringLiteral("strftime('%Y-%m-%dT%H:%M:%SZ', %1 / 1000, 'unixepoch')").arg(milliseconds)
+               : QStringLiteral("to_timestamp(%1 / 1000.0)").arg(milliseconds);
+}
+
+/// step is a power of ten, so its text is exact.
+QString inUnits(const CatalogueEntry& entry, const QString& column, const QString& name) {
+    if (entry.step == 1)
+        return column + QLatin1String(" AS ") + name;
+    return QStringLiteral("%1 * %2 AS %3").arg(column, QString::number(entry.step), name);
+}
+
+QStringList viewColumns(const CatalogueEntry& entry, std::size_t n) {
+    const QStringList columns = columnsOfEntry(n);
+    if (!isInstantaneous(entry))
+        return {inUnits(entry, columns[0], columns[0])};
+    return {inUnits(entry, columns[0], columns[0]), inUnits(entry, columns[1], columns[1]),
+            QStringLiteral("%1 * %2 / NULLIF(%3, 0) AS %4")
+                .arg(columns[2], QString::number(entry.step, 'f', 4), columns[3], quoted(entry.key))};
+}
+
+QString createView(Tier tier, DatabaseEngine engine) {
+    QStringList columns{QStringLiteral("point.name AS point_name"),
+                        QStringLiteral("point.id AS point"),
+                        timeText(engine, QStringLiteral("start_ms")) + QLatin1String(" AS start_time"),
+                        QStringLiteral("start_ms"),
+                        QStringLiteral("run"),
+                        QStringLiteral("device.serial AS serial"),
+                        timeText(engine, QStringLiteral("fast_at_ms")) + QLatin1String(" AS fast_at"),
+                        timeText(engine, QStringLiteral("slow_at_ms")) + QLatin1String(" AS slow_at")};
+    for (std::size_t n = 0; n < values().size(); ++n)
+        columns << viewColumns(values()[n], n);
+    return QStringLiteral("CREATE VIEW %1 AS SELECT %2 FROM %3 rolled JOIN point ON point.id = rolled.point "
+                          "LEFT JOIN device ON device.id = rolled.device")
+        .arg(qtText(info(tier).view), columns.join(QLatin1String(", ")), qtText(info(tier).table));
+}
+
+using Done = DatabaseResult<void>;
+
+Done createFirst(DatabaseConnection& connection) {
+    const DatabaseEngine engine = connection.engine();
+    for (const char* const table : kTables) {
+        QString sql = QString::fromLatin1(table);
+        if (engine == DatabaseEngine::Postgres)
+            sql.replace(QLatin1String(" BLOB"), QLatin1String(" BYTEA"));
+        if (auto done = connection.exec(sql); !done)
+            return done;
+    }
+    for (const Tier tier : {Tier::Quarter, Tier::Hour, Tier::Day}) {
+        if (auto done = connection.exec(createRollUp(tier, engine)); !done)
+            return done;
+        if (auto done = connection.exec(createView(tier, engine)); !done)
+            return done;
+    }
+    return connection.exec(QStringLiteral("INSERT INTO site (id, name, time_zone) VALUES (1, '', '')"));
+}
+
+using Step = Done (*)(DatabaseConnection&);
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst}; // kSteps[n] makes version n + 1
+
+Done stepUp(DatabaseConnection& connection, int from) {
+    if (from == 0)
+        if (auto done = connection.exec(QStringLiteral("CREATE TABLE schema_version (version BIGINT NOT NULL)"));
+            !done)
+            return done;
+    for (int version = from; version < kSchemaVersion; ++version)
+        if (auto done = kSteps[static_cast<std::size_t>(version)](connection); !done)
+            return done;
+    if (auto done = connection.exec(QStringLiteral("DELETE FROM schema_version")); !done)
+        return done;
+    return connection.exec(QStringLiteral("INSERT INTO schema_version (version) VALUES (%1)").arg(kSchemaVersion));
+}
+
+DatabaseResult<qint64> number(DatabaseConnection& connection, const QString& sql) {
+    return connection.scalar(sql).map([](const QVariant& value) { return value.toLongLong(); });
+}
+
+QString tableCount(DatabaseEngine engine, const QString& where) {
+    return engine == DatabaseEngine::Sqlite
+               ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND %1")
+                     .arg(QString(where).replace(QLatin1String("table_name"), QLatin1String("name")))
+               : QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = "
+                                "current_schema() AND %1")
+                     .arg(where);
+}
+
+/// The roll-up of an entry's columns over the rows `part`, the last of which is `last`.
+QStringList aggregates(std::size_t entry) {
+    static const std::array<const char*, 4> kFunctions{"min", "max", "sum", "sum"};
+    const QStringList columns = columnsOfEntry(entry);
+    if (columns.size() == 1)
+        return {QLatin1String("max(last.") + columns[0] + QLatin1Char(')')};
+    QStringList all;
+    for (qsizetype n = 0; n < columns.size(); ++n)
+        all << QLatin1String(kFunctions[static_cast<std::size_t>(n)]) + QLatin1String("(part.") + columns[n] +
+                   QLatin1Char(')');
+    return all;
+}
+
+QString rollUpText(Tier tier, qint64 from, qint64 to) {
+    QStringList selected{QStringLiteral("part.point"),
+                         QString::number(from),
+                         QStringLiteral("part.run"),
+                         QStringLiteral("max(last.device)"),
+                         QStringLiteral("max(last.fast_at_ms)"),
+                         QStringLiteral("max(last.slow_at_ms)")};
+    for (std::size_t n = 0; n < values().size(); ++n)
+        selected << aggregates(n);
+    const QString period = QStringLiteral("start_ms >= %1 AND %2.start_ms < %3");
+    const auto within = [&](const char* name) {
+        return QLatin1String(name) + QLatin1Char('.') +
+               period.arg(QString::number(from), QLatin1String(name), QString::number(to));
+    };
+    return QStringLiteral(
+               "INSERT INTO %1 (%2) SELECT %3 FROM point "
+               "JOIN rollup_15m part ON part.point = point.id AND %4 "
+               "JOIN rollup_15m last ON last.point = part.point AND last.run = part.run AND last.start_ms = "
+               "(SELECT max(each.start_ms) FROM rollup_15m each WHERE each.point = part.point AND "
+               "each.run = part.run AND %5) GROUP BY part.point, part.run")
+        .arg(qtText(info(tier).table), columnsOfRollUp().join(QLatin1String(", ")),
+             selected.join(QLatin1String(", ")), within("part"), within("each"));
+}
+
+} // namespace
+
+DatabaseResult<int> schemaVersion(DatabaseConnection& connection) {
+    const DatabaseEngine engine = connection.engine();
+    const auto ours = number(connection, tableCount(engine, QStringLiteral("table_name = 'schema_version'")));
+    if (!ours)
+        return tl::unexpected(ours.error());
+    if (*ours == 0) {
+        const auto others = number(connection, tableCount(engine, QStringLiteral("1 = 1")));
+        if (!others)
+            return tl::unexpected(others.error());
+        if (*others > 0)
+            return tl::unexpected(DatabaseError{DatabaseError::Kind::NotADatabase, {}});
+        return 0;
+    }
+    const auto version = number(connection, QStringLiteral("SELECT max(version) FROM schema_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > kSchemaVersion)
+        return tl::unexpected(DatabaseError{DatabaseError::Kind::NewerSchema, QString::number(*version)});
+    return static_cast<int>(*version);
+}
+
+DatabaseResult<void> migrate(DatabaseConnection& connection) {
+    const auto version = schemaVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == kSchemaVersion)
+        return {};
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (auto done = stepUp(connection, *version); !done)
+        return done;
+    return transaction->commit();
+}
+
+QStringList columnsOfEntry(std::size_t entry) {
+    const CatalogueEntry& of = values()[entry];
+    if (!isInstantaneous(of))
+        return {quoted(of.key)};
+    return {quoted(of.key, "_min"), quoted(of.key, "_max"), quoted(of.key, "_sum"), quoted(of.key, "_n")};
+}
+
+const QStringList& columnsOfRollUp() {
+    static const QStringList all = [] {
+        QStringList columns = keyColumns();
+        for (std::size_t n = 0; n < values().size(); ++n)
+            columns << columnsOfEntry(n);
+        return columns;
+    }();
+    return all;
+}
+
+DatabaseResult<void> rollUpQuarters(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to) {
+    const qint64 start = from.time_since_epoch().count();
+    const auto cleared = connection.exec(QStringLiteral("DELETE FROM %1 WHERE start_ms = %2 AND point IN (SELECT id "
+                                                        "FROM point)")
+                                             .arg(qtText(info(tier).table), QString::number(start)));
+    if (!cleared)
+        return cleared;
+    return connection.exec(rollUpText(tier, start, to.time_since_epoch().count()));
+}
+
+} // namespace countis

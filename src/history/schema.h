@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of the site database, for SQLite and PostgreSQL alike. Columns of values come from the catalogue.
+#pragma once
+
+#include "history/database/connection.h"
+#include "history/tier.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace countis {
+
+/// The newest that this program knows. It reads older ones after migrating them, and refuses newer ones.
+inline constexpr int kSchemaVersion = 1;
+
+/// 0: an empty database. The failure is NewerSchema for one that only a later program can read, and NotADatabase
+/// for the tables of another program.
+DatabaseResult<int> schemaVersion(DatabaseConnection& connection);
+
+/// Brings the schema to kSchemaVersion in one transaction. What is there already stays.
+DatabaseResult<void> migrate(DatabaseConnection& connection);
+
+/// The columns of a roll-up table that hold the value of values()[entry]: four of an instantaneous value (min, max,
+/// sum, n), one of a counter or a state. Quoted.
+QStringList columnsOfEntry(std::size_t entry);
+/// "point", "start_ms", "run", "device", "fast_at_ms", "slow_at_ms", and the columns of all entries.
+const QStringList& columnsOfRollUp();
+
+/// Fills the rows of `tier` (Hour or Day) for the points and the period [from, to) out of its quarters, which are all
+/// there. Rows that exist are written anew.
+DatabaseResult<void> rollUpQuarters(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to);
+
+} // namespace countis

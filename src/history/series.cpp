@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/series.h"
+
+#include "history/codec/journal.h"
+#include "history/codec/minute_blob.h"
+#include "history/sample_tables.h"
+#include "history/schema.h"
+#include "history/statements.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+using Rows = std::vector<SeriesRow>;
+using Result = DatabaseResult<std::size_t>;
+
+QString tableOf(Tier tier) {
+    return qtText(info(tier).table);
+}
+
+/// So much is read in one statement.
+std::chrono::milliseconds sliceOf(Tier tier) {
+    switch (tier) {
+    case Tier::Raw: return std::chrono::hours{1};
+    case Tier::Minute: return std::chrono::hours{24};
+    case Tier::Quarter:
+    case Tier::Hour:
+    case Tier::Day: break;
+    }
+    return std::chrono::hours{24 * 366};
+}
+
+/// Where an entry stands in the rows of its block.
+struct Column {
+    Block block;
+    std::size_t place;
+};
+
+Column columnOf(std::uint16_t entry) {
+    const Block block = values()[entry].block;
+    const auto columns = columnsOf(block);
+    return {block, static_cast<std::size_t>(std::ranges::find(columns, entry) - columns.begin())};
+}
+
+Extent measuredOnce(std::int64_t count) {
+    return count == kNotMeasured ? Extent{} : Extent{count, count, count, 1};
+}
+
+/// The rows of a segment that have a block of the query.
+void appendRows(const Segment& segment, std::int64_t run, const SeriesQuery& query, Rows& rows) {
+    Rows all(segment.samples.size());
+    std::vector<bool> has(segment.samples.size());
+    for (std::size_t n = 0; n < query.entries.size(); ++n) {
+        const Column column = columnOf(query.entries[n]);
+        const auto block = std::ranges::find(segment.blocks, column.block, &BlockRows::block);
+        if (block == segment.blocks.end())
+            continue;
+        for (std::size_t row = 0; row < block->size(); ++row) {
+            const std::uint32_t sample = block->samples[row];
+            all[sample].values.resize(query.entries.size());
+            all[sample].values[n] = measuredOnce(block->row(row)[column.place]);
+            has[sample] = true;
+        }
+    }
+    for (std::size_t n = 0; n < all.size(); ++n)
+        if (has[n] && segment.samples[n] >= query.from && segment.samples[n] < query.to) {
+            all[n].time = segment.samples[n];
+            all[n].run = run;
+            rows.push_back(std::move(all[n]));
+        }
+}
+
+SeriesRow rowOf(const RollUp& rollUp, WallTime start, std::int64_t run, const SeriesQuery& query) {
+    SeriesRow row{start, run, {}};
+    row.values.reserve(query.entries.size());
+    for (const std::uint16_t entry : query.entries)
+        row.values.push_back(rollUp.of(entry));
+    return row;
+}
+
+/// Of the minutes of a slice: one look-up a minute, which does not pass by the rows of all other points.
+QString minutesText(Tier tier, const SeriesQuery& query) {
+    return QStringLiteral("WITH RECURSIVE minute(at) AS (SELECT CAST(%1 AS BIGINT) UNION ALL SELECT at + 60000 FROM "
+                          "minute WHERE at + 60000 < %2) SELECT part.run, part.start_ms, part.%3 FROM minute JOIN %4 "
+                          "part ON part.start_ms = minute.at AND part.point = %5 ORDER BY part.run, part.start_ms")
+        .arg(QString::number(milliseconds(startOf(query.from, kMinute))), QString::number(milliseconds(query.to)),
+             tier == Tier::Raw ? QStringLiteral("samples") : QStringLiteral("rollup"), tableOf(tier),
+             QString::number(query.point.number));
+}
+
+/// False: the bytes are damaged.
+bool appendMinute(std::string_view bytes, WallTime start, std::int64_t run, const SeriesQuery& query, Rows& rows) {
+    if (query.tier == Tier::Minute) {
+        const auto rollUp = decodeRollUp(bytes);
+        if (rollUp && start >= query.from)
+            rows.push_back(rowOf(*rollUp, start, run, query));
+        return rollUp.has_value();
+    }
+    const auto minute = decodeMinute(bytes);
+    if (minute)
+        for (const Segment& segment : minute->segments)
+            appendRows(segment, run, query, rows);
+    return minute.has_value();
+}
+
+Result readMinutes(DatabaseConnection& connection, const SeriesQuery& query, Rows& rows) {
+    auto found = select(connection, minutesText(query.tier, query));
+    std::size_t unreadable = 0;
+    const auto done = forEachRow(found, [&](const Statement& row) {
+        const QByteArray bytes = row.blob(2);
+        unreadable += appendMinute(bytesOf(bytes), timeIn(row, 1), row.integer(0), query, rows) ? 0 : 1;
+    });
+    return done.map([&] { return unreadable; });
+}
+
+/// What is committed, and not yet a minute's row.
+Result readJournal(DatabaseConnection& connection, const SeriesQuery& query, const SeriesRow* latest, Rows& rows) {
+    const auto journal = SampleTables(connection).journal();
+    if (!journal)
+        return tl::unexpected(journal.error());
+    JournalReader reader;
+    std::int64_t epoch = 0;
+    std::size_t unreadable = 0;
+    for (const JournalRow& row : *journal) {
+        if (row.epoch != epoch)
+            reader = {};
+        epoch = row.epoch;
+        const bool old = latest != nullptr && row.run < latest->run;
+        const auto read = reader.read(row.samples, [&](PointId point, const RawSample& sample) {
+            const bool known = old || (latest != nullptr && row.run == latest->run && sample.at <= latest->time);
+            if (point != query.point || known)
+                return;
+            SampleMinute minute(startOf(sample.at, kMinute));
+            minute.add(sample);
+            for (const Segment& segment : minute.samples().segments)
+                appendRows(segment, row.run, query, rows);
+        });
+        unreadable += read ? 0 : 1;
+    }
+    return unreadable;
+}
+
+QString periodsText(const SeriesQuery& query) {
+    QStringList columns{QStringLiteral("run"), QStringLiteral("start_ms")};
+    for (const std::uint16_t entry : query.entries)
+        columns << columnsOfEntry(entry);
+    return QStringLiteral(
+               "SELECT %1 FROM %2 WHERE point = %3 AND start_ms >= %4 AND start_ms < %5 ORDER BY run, start_ms")
+        .arg(columns.join(QLatin1String(", ")), tableOf(query.tier), QString::number(query.point.number),
+             QString::number(milliseconds(query.from)), QString::number(milliseconds(query.to)));
+}
+
+Extent extentIn(const Statement& row, int column, std::uint16_t entry) {
+    if (row.value(column).isNull())
+        return {};
+    if (values()[entry].kind != ValueKind::Instantaneous)
+        return measuredOnce(row.integer(column));
+    return {row.integer(column), row.integer(column + 1), row.integer(column + 2), row.integer(column + 3)};
+}
+
+Result readPeriods(DatabaseConnection& connection, const SeriesQuery& query, Rows& rows) {
+    auto found = select(connection, periodsText(query));
+    const auto done = forEachRow(found, [&](const Statement& row) {
+        SeriesRow period{timeIn(row, 1), row.integer(0), {}};
+        int column = 2;
+        for (const std::uint16_t entry : query.entries) {
+            period.values.push_back(extentIn(row, column, entry));
+            column += values()[entry].kind == ValueKind::Instantaneous ? 4 : 1;
+        }
+        rows.push_back(std::move(period));
+    });
+    return done.map([] { return std::size_t{0}; });
+}
+
+Result readSlice(DatabaseConnection& connection, const SeriesQuery& slice, Rows& rows) {
+    const bool byMinute = slice.tier == Tier::Raw || slice.tier == Tier::Minute;
+    return byMinute ? readMinutes(connection, slice, rows) : readPeriods(connection, slice, rows);
+}
+
+} // namespace
+
+std::optional<std::uint16_t> entryOf(std::string_view key) {
+    const auto found = std::ranges::find(values(), key, &CatalogueEntry::key);
+    if (found == values().end())
+        return std::nullopt;
+    return static_cast<std::uint16_t>(found - values().begin());
+}
+
+DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
+                                       const std::function<bool()>& goOn) {
+    const auto span = spanOf(connection, query.point, query.tier);
+    if (!span)
+        return tl::unexpected(span.error());
+    std::size_t unreadable = 0;
+    std::optional<SeriesRow> latest;
+    const auto give = [&](Rows& rows) {
+        for (SeriesRow& row : rows) {
+            if (!latest || std::pair(row.run, row.time) > std::pair(latest->run, latest->time))
+                latest = row;
+            each(std::move(row));
+        }
+    };
+    if (*span) {
+        const WallTime end = std::min(query.to, (*span)->second + std::chrono::hours{25});
+        for (WallTime at = std::max(query.from, (*span)->first); at < end; at += sliceOf(query.tier)) {
+            if (goOn && !goOn())
+                return unreadable;
+            SeriesQuery slice = query;
+            slice.from = at;
+            slice.to = std::min(end, at + sliceOf(query.tier));
+            Rows rows;
+            const auto read = readSlice(connection, slice, rows);
+            if (!read)
+                return read;
+            unreadable += *read;
+            give(rows);
+        }
+    }
+    if (query.tier != Tier::Raw)
+        return unreadable;
+    Rows rows;
+    const auto read = readJournal(connection, query, latest ? &*latest : nullptr, rows);
+    if (!read)
+        return read;
+    give(rows);
+    return unreadable + *read;
+}
+
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier) {
+    const QString table = tableOf(tier);
+    const bool byTime = tier == Tier::Raw || tier == Tier::Minute;
+    // The rows of minutes are found by time: the span of all points holds that of each.
+    const QString where = byTime ? QString() : QStringLiteral(" WHERE point = %1").arg(point.number);
+    auto found =
+        select(connection, QStringLiteral("SELECT (SELECT min(start_ms) FROM %1%2), (SELECT max(start_ms) FROM %1%2)")
+                               .arg(table, where));
+    std::optional<TimeSpan> span;
+    return forEachRow(found,
+                      [&](const Statement& row) {
+                          if (!row.value(0).isNull())
+                              span = TimeSpan(timeIn(row, 0), timeIn(row, 1));
+                      })
+        .map([&] { return span; });
+}
+
+} // namespace countis

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads what the site database has of one point: rows of chosen values in the order of time.
+#pragma once
+
+#include "history/database/connection.h"
+#include "history/roll_up.h"
+#include "history/tier.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace countis {
+
+/// values()[n] for each n of `entries`, from `from` on and before `to`.
+struct SeriesQuery {
+    PointId point;
+    std::vector<std::uint16_t> entries;
+    WallTime from{};
+    WallTime to{};
+    Tier tier = Tier::Raw;
+};
+
+/// One reading, or one period. `values` are as many as the query's entries, in their order; a reading and a counter
+/// are as if measured once, and what was not measured has n = 0.
+struct SeriesRow {
+    WallTime time;        // of the reading, or the beginning of the period
+    std::int64_t run = 0; // of the clock: a higher one came later, whatever the time says
+    std::vector<Extent> values;
+
+    bool operator==(const SeriesRow&) const = default;
+};
+
+/// The index in values() of a key; nullopt: there is none.
+std::optional<std::uint16_t> entryOf(std::string_view key);
+
+using EachRow = std::function<void(SeriesRow&& row)>;
+
+/// Calls `each` for all rows, run by run within each slice of time. It reads slice by slice, so that a writer is
+/// never kept from its checkpoint for long; `goOn`, where given, is asked between two slices. Minutes that cannot be
+/// decoded are counted and left out.
+DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const SeriesQuery& query, const EachRow& each,
+                                       const std::function<bool()>& goOn = {});
+
+/// When the first and the last row of the tier begins; nullopt where there is none.
+using TimeSpan = std::pair<WallTime, WallTime>;
+DatabaseResult<std::optional<TimeSpan>> spanOf(DatabaseConnection& connection, PointId point, Tier tier);
+
+} // namespace countis

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/site_database.h"
+
+#include "history/database/damaged_file.h"
+#include "history/database/file_guard.h"
+#include "history/database_roster.h"
+#include "history/schema.h"
+#include "history/statements.h"
+
+#include <QCoreApplication>
+
+namespace countis {
+namespace {
+
+using Done = tl::expected<void, QString>;
+
+/// Of the advisory lock by which one program at a time records into a database of PostgreSQL: "countis" in ASCII.
+constexpr qint64 kRecordingKey = 0x636f756e746973;
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("SiteDatabase", text);
+}
+
+bool isUnreadable(const DatabaseError& error) {
+    return error.kind == DatabaseError::Kind::Damaged || error.kind == DatabaseError::Kind::NotADatabase;
+}
+
+} // namespace
+
+tl::expected<std::unique_ptr<SiteDatabase>, QString> SiteDatabase::open(const DatabaseUrl& url, Purpose purpose,
+                                                                        const QDateTime& now) {
+    std::unique_ptr<SiteDatabase> database(new SiteDatabase(url));
+    const bool isFile = url.engine == DatabaseEngine::Sqlite;
+    auto done = (isFile ? database->openFile(purpose, now) : database->openServer(purpose)).and_then([&] {
+        return database->readZone();
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return database;
+}
+
+SiteDatabase::~SiteDatabase() {
+    connection_.reset();
+    if (lock_)
+        (void)lock_->endCleanly(); // otherwise the next program checks the file, which does no harm
+}
+
+std::unique_ptr<RosterStore> SiteDatabase::roster() {
+    return std::make_unique<DatabaseRoster>(
+        *connection_, [url = url_](const DatabaseError& error) { return databaseErrorText(error, url); });
+}
+
+tl::unexpected<QString> SiteDatabase::failed(const DatabaseError& error) const {
+    return tl::unexpected(databaseErrorText(error, url_));
+}
+
+Done SiteDatabase::connect(DatabaseConnection::Access access) {
+    auto opened = DatabaseConnection::open(url_, access);
+    if (!opened)
+        return failed(opened.error());
+    connection_ = *std::move(opened);
+    return {};
+}
+
+Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
+    const auto use = examineFile(url_.file);
+    if (!use)
+        return tl::unexpected(use.error().text);
+    url_.file = use->path;
+    notice_ = use->onlyRead;
+    if (purpose == Purpose::Read || !notice_.isEmpty())
+        return connect(DatabaseConnection::Access::Read);
+    auto lock = RecordingLock::take(url_.file);
+    if (!lock) {
+        notice_ = lock.error().text;
+        return connect(DatabaseConnection::Access::Write); // the roster may be edited by all
+    }
+    lock_ = *std::move(lock);
+    records_ = true;
+    needsCheck_ = lock_->hadRecorder() && !lock_->lastEndedCleanly();
+    return connectOrSetAside(now).and_then([&] { return prepare(); });
+}
+
+/// A file that some recorder made and that is no database any more is set aside. Any other stays what it is.
+Done SiteDatabase::connectOrSetAside(const QDateTime& now) {
+    auto opened = DatabaseConnection::open(url_);
+    if (!opened && isUnreadable(opened.error()) && lock_->hadRecorder()) {
+        const auto aside = setAside(url_.file, now);
+        if (!aside)
+            return tl::unexpected(aside.error());
+        notice_ = setAsideText(url_.file, *aside);
+        needsCheck_ = false;
+        opened = DatabaseConnection::open(url_);
+    }
+    if (!opened)
+        return failed(opened.error());
+    connection_ = *std::move(opened);
+    return {};
+}
+
+Done SiteDatabase::openServer(Purpose purpose) {
+    const auto access =
+        purpose == Purpose::Record ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
+    if (auto done = connect(access); !done)
+        return done;
+    const auto version = schemaVersion(*connection_);
+    if (!version)
+        return failed(version.error());
+    if (*version != kSchemaVersion)
+        return tl::unexpected(
+            (*version == 0
+                 ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "%1 has no tables yet. Its owner makes them: "
+                                                                "countisctl database init %1"))
+                 : translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. Its owner "
+                                                                "brings them up to date: countisctl database migrate "
+                                                                "%1")))
+                .arg(url_.toString()));
+    if (purpose == Purpose::Read)
+        return {};
+    const auto locked = connection_->scalar(QStringLiteral("SELECT pg_try_advisory_lock(%1)").arg(kRecordingKey));
+    if (!locked)
+        return failed(locked.error());
+    records_ = locked->toBool();
+    if (!records_)
+        notice_ = translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what "
+                                                               "that one records, and records nothing itself."))
+                      .arg(url_.toString());
+    return {};
+}
+
+Done SiteDatabase::prepare() {
+    const auto version = schemaVersion(*connection_);
+    if (!version)
+        return failed(version.error());
+    isNew_ = *version == 0;
+    if (const auto done = migrate(*connection_); !done)
+        return failed(done.error());
+    if (!isNew_)
+        return {};
+    const auto done = run(*connection_, QStringLiteral("UPDATE site SET time_zone = ? WHERE id = 1"),
+                          QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    return done ? Done() : failed(done.error());
+}
+
+Done SiteDatabase::readZone() {
+    const auto name = connection_->scalar(QStringLiteral("SELECT time_zone FROM site WHERE id = 1"));
+    if (!name)
+        return failed(name.error());
+    zone_ = QTimeZone(name->toString().toLatin1());
+    if (!zone_.isValid())
+        zone_ = QTimeZone::systemTimeZone();
+    return {};
+}
+
+} // namespace countis

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The database of a site as one program uses it: found, locked, opened, migrated. One program at a time records into
+// it; the others read, and know why.
+#pragma once
+
+#include "history/database/connection.h"
+#include "history/database/integrity_check.h"
+#include "history/database/recording_lock.h"
+#include "site/roster_store.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QTimeZone>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace countis {
+
+class SiteDatabase {
+public:
+    /// Record: this program takes the right to, if no other has it, and brings the schema up to date. Read: it leaves
+    /// everything as it is.
+    enum class Purpose : std::uint8_t { Record, Read };
+
+    /// `now` names what is set aside. The error is one translated sentence or more.
+    static tl::expected<std::unique_ptr<SiteDatabase>, QString> open(const DatabaseUrl& url, Purpose purpose,
+                                                                     const QDateTime& now);
+    ~SiteDatabase();
+    SiteDatabase(const SiteDatabase&) = delete;
+    SiteDatabase& operator=(const SiteDatabase&) = delete;
+
+    const DatabaseUrl& url() const { return url_; }
+    DatabaseConnection& connection() { return *connection_; }
+    bool records() const { return records_; }
+    /// Translated: why it only reads, or that a damaged file was set aside; "" where there is nothing to say.
+    const QString& notice() const { return notice_; }
+    /// This program made it, or its predecessor of a name: no point is in it yet.
+    bool isNew() const { return isNew_; }
+    /// An unclean end came before: see BackgroundCheck.
+    bool needsCheck() const { return needsCheck_; }
+    QTimeZone zone() const { return zone_; }
+
+    /// Where the roster is kept. Lives shorter than this database.
+    std::unique_ptr<RosterStore> roster();
+
+private:
+    explicit SiteDatabase(DatabaseUrl url) : url_(std::move(url)) {}
+
+    tl::expected<void, QString> openFile(Purpose purpose, const QDateTime& now);
+    tl::expected<void, QString> openServer(Purpose purpose);
+    tl::expected<void, QString> connect(DatabaseConnection::Access access);
+    tl::expected<void, QString> connectOrSetAside(const QDateTime& now);
+    tl::expected<void, QString> prepare();
+    tl::expected<void, QString> readZone();
+    tl::unexpected<QString> failed(const DatabaseError& error) const;
+
+    DatabaseUrl url_;
+    std::optional<RecordingLock> lock_;
+    std::unique_ptr<DatabaseConnection> connection_;
+    bool records_ = false;
+    bool isNew_ = false;
+    bool needsCheck_ = false;
+    QString notice_;
+    QTimeZone zone_;
+};
+
+} // namespace countis

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/site_recorder.h"
+
+#include "monitor/history_feed.h"
+
+#include <QMetaObject>
+
+namespace countis {
+
+SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* parent) : QObject(parent) {
+    if (!database.records())
+        return;
+    // Carried out by the event loop; Qt drops what was posted to an object that is gone.
+    const auto changed = [this](const RecorderState& state) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, state] {
+                state_ = state;
+                emit stateChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    recorder_ = std::make_unique<Recorder>(clock, Recorder::Settings{database.url(), database.zone(), changed});
+    if (database.needsCheck())
+        beginCheck(database.url());
+}
+
+SiteRecorder::~SiteRecorder() = default;
+
+void SiteRecorder::beginCheck(const DatabaseUrl& url) {
+    const auto done = [this](const CheckReport& report) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, report] {
+                check_ = report;
+                emit stateChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    checker_ = std::make_unique<BackgroundCheck>(url, OnProgress{}, done);
+}
+
+void SiteRecorder::follow(const Monitor& monitor, const Roster& roster) {
+    if (!recorder_)
+        return;
+    connect(&monitor, &Monitor::ticked, this, [this, &roster](SampleBatch batch) {
+        if (auto samples = historySamples(batch, roster); !samples.empty())
+            recorder_->take(std::move(samples));
+    });
+}
+
+} // namespace countis

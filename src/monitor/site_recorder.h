@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records what a monitor hears into the database of the site, and tells how that goes. After an unclean end the
+// database is checked meanwhile.
+#pragma once
+
+#include "history/recorder.h"
+#include "history/site_database.h"
+#include "monitor/monitor.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace countis {
+
+class SiteRecorder : public QObject {
+    Q_OBJECT
+
+public:
+    /// Nothing is recorded where the database is another program's to record into. `clock` must outlive it, and
+    /// `database` must.
+    SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* parent = nullptr);
+    ~SiteRecorder() override; // commits what it has
+
+    /// Records this monitor's samples from now on. Both must outlive it.
+    void follow(const Monitor& monitor, const Roster& roster);
+
+    bool records() const { return recorder_ != nullptr; }
+    const RecorderState& state() const { return state_; }
+    /// nullopt: none was made, or it still runs.
+    const std::optional<CheckReport>& check() const { return check_; }
+    bool isChecking() const { return checker_ != nullptr && !check_; }
+
+signals:
+    void stateChanged();
+
+private:
+    void beginCheck(const DatabaseUrl& url);
+
+    RecorderState state_;
+    std::optional<CheckReport> check_;
+    std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<BackgroundCheck> checker_;
+};
+
+} // namespace countis

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writer on a real SQLite file: what it has committed is there once, whatever comes between.
+#include "history/sample_fixtures.h"
+#include "history/sample_writer.h"
+#include "history/schema.h"
+#include "history/series.h"
+#include "history/temporary_folder.h"
+#include "support/catch.h"
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr PointId kPoint{3};
+
+class Database {
+public:
+    Database() {
+        auto opened = DatabaseConnection::open(url());
+        REQUIRE(opened);
+        connection_ = *std::move(opened);
+        REQUIRE(migrate(*connection_));
+        REQUIRE(
+            connection_->exec(QStringLiteral("INSERT INTO point (id, name, place, host, port, unit, role, period_ms, "
+                                             "commands_allowed, position) VALUES (3, 'CNC line 1', 0, '10.0.0.1', "
+                                             "502, 5, 'consumer', 1000, 0, 1)")));
+    }
+
+    DatabaseConnection& connection() { return *connection_; }
+    DatabaseUrl url() const {
+        DatabaseUrl url;
+        url.file = folder_.path(QStringLiteral("site.sqlite"));
+        return url;
+    }
+
+    std::unique_ptr<SampleWriter> writer(WallTime now) {
+        auto writer = SampleWriter::open(*connection_, now, QTimeZone::utc());
+        REQUIRE(writer);
+        return *std::move(writer);
+    }
+
+    std::vector<SeriesRow> rows(Tier tier = Tier::Raw, const char* key = "power_active_P_W") {
+        std::vector<SeriesRow> all;
+        const SeriesQuery query{kPoint, {*entryOf(key)}, WallTime{}, kTwoOClock + 1000h, tier};
+        const auto unreadable =
+            readSeries(*connection_, query, [&](SeriesRow&& row) { all.push_back(std::move(row)); });
+        REQUIRE(unreadable);
+        CHECK(*unreadable == 0);
+        return all;
+    }
+
+private:
+    TemporaryFolder folder_;
+    std::unique_ptr<DatabaseConnection> connection_;
+};
+
+/// One sample a second with P = the second's number; a flush each second.
+void record(Database& database, SampleWriter& writer, WallTime from, int seconds) {
+    for (int n = 0; n < seconds; ++n) {
+        const WallTime at = from + n * 1s;
+        REQUIRE(writer.take(sampleAt(kPoint, at, (at - kTwoOClock) / 1s, 1000 + (at - kTwoOClock) / 1s)));
+        REQUIRE(writer.flush(database.connection(), at));
+    }
+}
+
+std::vector<std::int64_t> powers(const std::vector<SeriesRow>& rows) {
+    std::vector<std::int64_t> all;
+    for (const SeriesRow& row : rows)
+        all.push_back(row.values[0].max);
+    return all;
+}
+
+std::vector<std::int64_t> upTo(std::int64_t count) {
+    std::vector<std::int64_t> all;
+    for (std::int64_t n = 0; n < count; ++n)
+        all.push_back(n);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("what is committed of a running minute can be read") {
+    Database database;
+    auto writer = database.writer(kTwoOClock);
+    record(database, *writer, kTwoOClock, 10);
+    CHECK(powers(database.rows()) == upTo(10));
+}
+
+TEST_CASE("a writer that was killed loses nothing that was committed") {
+    // In the first minute, at its end, in its grace, in the next quarter, and over an hour.
+    for (const int seconds : {1, 59, 60, 63, 66, 130, 899, 903, 910, 3700}) {
+        Database database;
+        {
+            auto writer = database.writer(kTwoOClock);
+            record(database, *writer, kTwoOClock, seconds);
+        }
+        auto writer = database.writer(kTwoOClock + seconds * 1s);
+        record(database, *writer, kTwoOClock + seconds * 1s, 70);
+        INFO(seconds);
+        CHECK(powers(database.rows()) == upTo(seconds + 70));
+        const auto quarters = database.rows(Tier::Quarter);
+        for (const SeriesRow& quarter : quarters)
+            CHECK(quarter.values[0].n == 900);
+        CHECK(quarters.size() == static_cast<std::size_t>((seconds + 70 - 5) / 900));
+    }
+}
+
+TEST_CASE("hours and days are rolled up from quarters") {
+    Database database;
+    auto writer = database.writer(kTwoOClock);
+    for (int minute = 0; minute < 26 * 60; ++minute) {
+        const WallTime at = kTwoOClock + minute * 1min;
+        REQUIRE(writer->take(sampleAt(kPoint, at, minute, minute)));
+        REQUIRE(writer->flush(database.connection(), at));
+    }
+    const auto hours = database.rows(Tier::Hour);
+    REQUIRE(hours.size() == 25);
+    CHECK(hours[0].values[0] == Extent{0, 59, 59 * 60 / 2, 60});
+    CHECK(hours[0].time == kTwoOClock);
+    const auto counters = database.rows(Tier::Hour, "energy_total_ea_pos_Wh");
+    CHECK(counters[0].values[0].max == 59);
+    const auto days = database.rows(Tier::Day);
+    REQUIRE(days.size() == 1);
+    CHECK(days[0].values[0].n == 10 * 60);
+    CHECK(days[0].time == startOf(kTwoOClock, 24h));
+}
+
+TEST_CASE("a clock that is set back begins another run, and nothing is written over") {
+    Database database;
+    auto writer = database.writer(kTwoOClock);
+    record(database, *writer, kTwoOClock, 120);
+    // The monotonic clock goes on.
+    for (int n = 0; n < 120; ++n) {
+        HistorySample sample = sampleAt(kPoint, kTwoOClock + 30s + n * 1s, 5000 + n, 2000);
+        sample.time.mono = Instant{(kTwoOClock + 120s + n * 1s).time_since_epoch()};
+        REQUIRE(writer->take(sample));
+        REQUIRE(writer->flush(database.connection(), kTwoOClock + 30s + n * 1s));
+    }
+    const auto rows = database.rows();
+    REQUIRE(rows.size() == 240);
+    CHECK(rows[119].run == 1);
+    CHECK(rows[120].run == 2);
+    CHECK(rows[120].time == kTwoOClock + 30s);
+    CHECK(rows[120].values[0].max == 5000);
+}
+
+TEST_CASE("a clock that was set back while nobody recorded begins another run too") {
+    Database database;
+    {
+        auto writer = database.writer(kTwoOClock);
+        record(database, *writer, kTwoOClock, 200);
+    }
+    auto writer = database.writer(kTwoOClock + 20s);
+    REQUIRE(writer->take(sampleAt(kPoint, kTwoOClock + 20s, 7777, 1)));
+    REQUIRE(writer->flush(database.connection(), kTwoOClock + 21s));
+    const auto rows = database.rows();
+    REQUIRE(rows.size() == 201);
+    CHECK(rows.back().run == 2);
+    CHECK(rows.back().values[0].max == 7777);
+}
+
+TEST_CASE("writing the same minute again changes nothing") {
+    Database database;
+    RunningMinutes running;
+    running.add(kPoint, 1, 1, rawAt(kTwoOClock, 1, 1));
+    running.closeBefore(kTwoOClock + 65s);
+    const auto minutes = running.takeMinutes();
+    SampleTables tables(database.connection());
+    REQUIRE(tables.insert(minutes.front()));
+    REQUIRE(tables.insert(minutes.front()));
+    CHECK(database.rows().size() == 1);
+}
