@@ -1841,6 +1841,21 @@
     </message>
 </context>
 <context>
+    <name>SiteDatabase</name>
+    <message>
+        <source>%1 has no tables yet. Its owner makes them: countisctl database init %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of an older version. Its owner brings them up to date: countisctl database migrate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program records into %1. This one shows what that one records, and records nothing itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SupplyCard</name>
     <message>
         <source>Supply</source>
@@ -2250,6 +2265,239 @@
     <message>
         <source>standard output cannot be written: %1</source>
         <translation>la sortie standard ne peut pas être écrite&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DamagedFile</name>
+    <message>
+        <source>%1 could not be renamed (%2)</source>
+        <translation>%1 n’a pas pu être renommé (%2)</translation>
+    </message>
+    <message>
+        <source>The database %1 was damaged and is now called %2. countis has begun a new database.</source>
+        <translation>La base de données %1 était endommagée et s’appelle maintenant %2. countis a commencé une nouvelle base de données.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DatabaseConnection</name>
+    <message>
+        <source>the journal mode is %1, not wal</source>
+        <translation type="unfinished">le mode de journal est %1 et non wal</translation>
+    </message>
+    <message>
+        <source>another thread opened this connection</source>
+        <translation type="unfinished">un autre fil d’exécution a ouvert cette connexion</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>countis::DatabaseError</name>
+    <message>
+        <source>Another program holds it. countis tries again.</source>
+        <translation>Un autre programme l’occupe. countis réessaie.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space.</source>
+        <translation>Le disque est plein. Libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full. Free some space there.</source>
+        <translation>Le disque du serveur est plein. Libérez-y de l’espace.</translation>
+    </message>
+    <message>
+        <source>It cannot be written. Check the permissions of the file and its disk.</source>
+        <translation>L’écriture y est impossible. Vérifiez les permissions du fichier et de son disque.</translation>
+    </message>
+    <message>
+        <source>The server accepts no changes. Ask its administrator.</source>
+        <translation>Le serveur n’accepte aucune modification. Adressez-vous à son administrateur.</translation>
+    </message>
+    <message>
+        <source>It is damaged. Restore a backup.</source>
+        <translation>Elle est endommagée. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The file is not a database of SQLite. Name another file.</source>
+        <translation>Le fichier n’est pas une base de données SQLite. Nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached. Check its disk.</source>
+        <translation>Le fichier est inaccessible. Vérifiez son disque.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network and the server.</source>
+        <translation>Le serveur est injoignable. Vérifiez le réseau et le serveur.</translation>
+    </message>
+    <message>
+        <source>A newer version of countis made it. Install that version.</source>
+        <translation>Une version plus récente de countis l’a créée. Installez cette version.</translation>
+    </message>
+    <message>
+        <source>The access was refused. Check the user, the password and the permissions.</source>
+        <translation>L’accès a été refusé. Vérifiez l’utilisateur, le mot de passe et les permissions.</translation>
+    </message>
+    <message>
+        <source>The driver is not installed. Install the package %1.</source>
+        <translation>Le pilote n’est pas installé. Installez le paquet %1.</translation>
+    </message>
+    <message>
+        <source>The change contradicts the stored data.</source>
+        <translation>La modification contredit les données enregistrées.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Le travail a été annulé.</translation>
+    </message>
+    <message>
+        <source>It cannot be used.</source>
+        <translation>Elle est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Database %1: %2</source>
+        <translation>Base de données %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Database %1: %2 (%3)</source>
+        <translation>Base de données %1&#xa0;: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DatabaseUrl</name>
+    <message>
+        <source>The database %1 contains a password, which other users of this computer could see in the list of processes. Remove the password, and write it into ~/.pgpass, into a file that you name with ?passfile=FILE, or into a service of ~/.pg_service.conf (service=NAME).</source>
+        <translation>La base de données %1 contient un mot de passe, que d’autres utilisateurs de cet ordinateur pourraient voir dans la liste des processus. Retirez le mot de passe et écrivez-le dans ~/.pgpass, dans un fichier que vous nommez par l’option passfile=FICHIER, ou dans un service de ~/.pg_service.conf (service=NOM).</translation>
+    </message>
+    <message>
+        <source>The database %1 names no file. Write sqlite:FILE.</source>
+        <translation>La base de données %1 ne nomme aucun fichier. Écrivez sqlite:FICHIER.</translation>
+    </message>
+    <message>
+        <source>The database %1 names no service. Write service=NAME, where NAME is a section of ~/.pg_service.conf.</source>
+        <translation>La base de données %1 ne nomme aucun service. Écrivez service=NOM, où NOM est une section de ~/.pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>The database %1 has the option %2, which countis does not know. It knows %3.</source>
+        <translation>La base de données %1 a l’option %2, que countis ne connaît pas. Il connaît %3.</translation>
+    </message>
+    <message>
+        <source>The database %1 has the option %2 with a value that cannot be used. The value must not be empty and must not contain a semicolon.</source>
+        <translation>La base de données %1 a l’option %2 avec une valeur inutilisable. La valeur ne doit pas être vide ni contenir de point-virgule.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2. Write postgresql://[USER@]HOST[:PORT]/DATABASE.</source>
+        <translation>La base de données %1 est illisible&#xa0;: %2. Écrivez postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE.</translation>
+    </message>
+    <message>
+        <source>The database %1 does not name one database on the server. Write postgresql://[USER@]HOST[:PORT]/DATABASE.</source>
+        <translation>La base de données %1 ne nomme pas une base du serveur. Écrivez postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a database. Write sqlite:FILE, postgresql://[USER@]HOST[:PORT]/DATABASE or service=NAME.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une base de données. Écrivez sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE ou service=NOM.</translation>
+    </message>
+    <message>
+        <source>The password file %1 does not exist. Create it with the permissions 0600 and one line: HOST:PORT:DATABASE:USER:PASSWORD.</source>
+        <translation>Le fichier de mot de passe %1 n’existe pas. Créez-le avec les permissions 0600 et une ligne&#xa0;: HÔTE:PORT:BASE:UTILISATEUR:MOT-DE-PASSE.</translation>
+    </message>
+    <message>
+        <source>Other users may read the password file %1. Set its permissions to 0600: chmod 600 %1</source>
+        <translation>D’autres utilisateurs peuvent lire le fichier de mot de passe %1. Réglez ses permissions sur 0600&#xa0;: chmod 600 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::FileGuard</name>
+    <message>
+        <source>The database %1 cannot be created: there is no folder %2. Create the folder, or name a file in another folder.</source>
+        <translation>La base de données %1 ne peut pas être créée&#xa0;: le dossier %2 n’existe pas. Créez le dossier ou nommez un fichier dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file. Name a file for the database.</source>
+        <translation>%1 n’est pas un fichier ordinaire. Nommez un fichier pour la base de données.</translation>
+    </message>
+    <message>
+        <source>This user may not read the database %1. Change the permissions of the file, or name another file.</source>
+        <translation>Cet utilisateur ne peut pas lire la base de données %1. Modifiez les permissions du fichier ou nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>This user may not write the database %1. It is only read, and nothing is recorded. To record, change the permissions of the file.</source>
+        <translation>Cet utilisateur ne peut pas écrire dans la base de données %1. Elle est seulement lue et rien n’est enregistré. Pour enregistrer, modifiez les permissions du fichier.</translation>
+    </message>
+    <message>
+        <source>This user may not create files in the folder %1. The database %2 is only read, and nothing is recorded. To record, change the permissions of the folder.</source>
+        <translation>Cet utilisateur ne peut pas créer de fichiers dans le dossier %1. La base de données %2 est seulement lue et rien n’est enregistré. Pour enregistrer, modifiez les permissions du dossier.</translation>
+    </message>
+    <message>
+        <source>The database %1 is on a file system of a network (%2), where SQLite cannot protect it against damage. Name a file on a disk of this computer, or use PostgreSQL.</source>
+        <translation>La base de données %1 se trouve sur un système de fichiers réseau (%2), où SQLite ne peut pas la protéger contre l’endommagement. Nommez un fichier sur un disque de cet ordinateur ou utilisez PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be created: this user may not create files in the folder %2. Change the permissions of the folder, or name a file in another folder.</source>
+        <translation>La base de données %1 ne peut pas être créée&#xa0;: cet utilisateur ne peut pas créer de fichiers dans le dossier %2. Modifiez les permissions du dossier ou nommez un fichier dans un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::RecordingLock</name>
+    <message>
+        <source>Nothing is recorded, because the lock file %1 cannot be used (%2). Check the permissions and the free space of its folder.</source>
+        <translation>Rien n’est enregistré, car le fichier de verrou %1 est inutilisable (%2). Vérifiez les permissions et l’espace libre de son dossier.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1. This program only reads it.</source>
+        <translation>Un autre programme enregistre dans la base de données %1. Ce programme-ci la lit seulement.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1 (process %2 on %3). This program only reads it.</source>
+        <translation>Un autre programme enregistre dans la base de données %1 (processus %2 sur %3). Ce programme-ci la lit seulement.</translation>
+    </message>
+    <message>
+        <source>The end of the recording could not be noted (%1). The next start checks the database.</source>
+        <translation>La fin de l’enregistrement n’a pas pu être notée (%1). La base de données sera vérifiée au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::Scan</name>
+    <message>
+        <source>%1 of %2, %3 %</source>
+        <translation>%1 sur %2, %3&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, environ %2&#xa0;s restantes</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min %3 s left</source>
+        <translation>%1, environ %2&#xa0;min %3&#xa0;s restantes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2 addresses; scan a smaller range.</source>
+        <translation>«&#xa0;%1&#xa0;» contient plus de %2 adresses&#xa0;; analysez une plage plus petite.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range of addresses: write 192.168.0.1-254, 192.168.0.1 to 192.168.0.254, 192.168.0.0/24 or the address of a host.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;: écrivez 192.168.0.1-254, 192.168.0.1 à 192.168.0.254, 192.168.0.0/24 ou l’adresse d’un hôte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it begins; write the lower address first.</source>
+        <translation>«&#xa0;%1&#xa0;» se termine avant de commencer&#xa0;; écrivez d’abord l’adresse la plus basse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: write the port and the unit apart from the addresses.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: écrivez le port et l’unité à part des adresses.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has addresses that no meter can have.</source>
+        <translation>«&#xa0;%1&#xa0;» contient des adresses qu’aucun compteur ne peut avoir.</translation>
+    </message>
+    <message>
+        <source>this unit is silent</source>
+        <translation>cette unité ne répond pas</translation>
+    </message>
+    <message>
+        <source>another Modbus device</source>
+        <translation>autre appareil Modbus</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3553,41 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::HistoryModel</name>
+    <message>
+        <source>No readings are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window shows the history and records nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be written. New readings are kept in memory until it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings of all meters are recorded. The database is being checked, since it was not closed properly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readings of all meters are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 readings were lost, since memory was full before the database could be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records of the last session are damaged and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::LiveChartModel</name>
     <message>
         <source>no data</source>
@@ -4000,10 +4283,6 @@
         <translation>Tarif en cours</translation>
     </message>
     <message>
-        <source>A command is missing; use read or lcd.</source>
-        <translation>Il manque une commande&#xa0;; utilisez read ou lcd.</translation>
-    </message>
-    <message>
         <source>%1: the reading did not finish within %2 s. Check the network, or allow more time with --timeout.</source>
         <translation>%1&#xa0;: la lecture ne s’est pas terminée en %2 s. Vérifiez le réseau, ou laissez plus de temps avec --timeout.</translation>
     </message>
@@ -4060,10 +4339,6 @@
         <translation>Trouve les compteurs d’une plage d’adresses&#xa0;; n’écrit rien</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a command; use read, lcd or scan.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd ou scan.</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -4079,283 +4354,72 @@
         <source>No Modbus device answers. Check the range, the port and the unit.</source>
         <translation>Aucun appareil Modbus ne répond. Vérifiez la plage, le port et l’unité.</translation>
     </message>
-</context>
-<context>
-    <name>SiteDatabase</name>
     <message>
-        <source>%1 has no tables yet. Its owner makes them: countisctl database init %1</source>
+        <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters or export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The tables of %1 are of an older version. Its owner brings them up to date: countisctl database migrate %1</source>
+        <source>&quot;%1&quot; is not a meter of this site. countisctl meters lists them all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another program records into %1. This one shows what that one records, and records nothing itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>countis::DamagedFile</name>
-    <message>
-        <source>%1 could not be renamed (%2)</source>
-        <translation>%1 n’a pas pu être renommé (%2)</translation>
-    </message>
-    <message>
-        <source>The database %1 was damaged and is now called %2. countis has begun a new database.</source>
-        <translation>La base de données %1 était endommagée et s’appelle maintenant %2. countis a commencé une nouvelle base de données.</translation>
-    </message>
-</context>
-<context>
-    <name>countis::DatabaseConnection</name>
-    <message>
-        <source>the journal mode is %1, not wal</source>
-        <translation type="unfinished">le mode de journal est %1 et non wal</translation>
-    </message>
-    <message>
-        <source>another thread opened this connection</source>
-        <translation type="unfinished">un autre fil d’exécution a ouvert cette connexion</translation>
-    </message>
-</context>
-<context>
-    <name>countis::DatabaseError</name>
-    <message>
-        <source>Another program holds it. countis tries again.</source>
-        <translation>Un autre programme l’occupe. countis réessaie.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Free some space.</source>
-        <translation>Le disque est plein. Libérez de l’espace.</translation>
-    </message>
-    <message>
-        <source>The disk of the server is full. Free some space there.</source>
-        <translation>Le disque du serveur est plein. Libérez-y de l’espace.</translation>
-    </message>
-    <message>
-        <source>It cannot be written. Check the permissions of the file and its disk.</source>
-        <translation>L’écriture y est impossible. Vérifiez les permissions du fichier et de son disque.</translation>
-    </message>
-    <message>
-        <source>The server accepts no changes. Ask its administrator.</source>
-        <translation>Le serveur n’accepte aucune modification. Adressez-vous à son administrateur.</translation>
-    </message>
-    <message>
-        <source>It is damaged. Restore a backup.</source>
-        <translation>Elle est endommagée. Restaurez une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>The file is not a database of SQLite. Name another file.</source>
-        <translation>Le fichier n’est pas une base de données SQLite. Nommez un autre fichier.</translation>
-    </message>
-    <message>
-        <source>The file cannot be reached. Check its disk.</source>
-        <translation>Le fichier est inaccessible. Vérifiez son disque.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. Check the network and the server.</source>
-        <translation>Le serveur est injoignable. Vérifiez le réseau et le serveur.</translation>
-    </message>
-    <message>
-        <source>A newer version of countis made it. Install that version.</source>
-        <translation>Une version plus récente de countis l’a créée. Installez cette version.</translation>
-    </message>
-    <message>
-        <source>The access was refused. Check the user, the password and the permissions.</source>
-        <translation>L’accès a été refusé. Vérifiez l’utilisateur, le mot de passe et les permissions.</translation>
-    </message>
-    <message>
-        <source>The driver is not installed. Install the package %1.</source>
-        <translation>Le pilote n’est pas installé. Installez le paquet %1.</translation>
-    </message>
-    <message>
-        <source>The change contradicts the stored data.</source>
-        <translation>La modification contredit les données enregistrées.</translation>
-    </message>
-    <message>
-        <source>The work was cancelled.</source>
-        <translation>Le travail a été annulé.</translation>
-    </message>
-    <message>
-        <source>It cannot be used.</source>
-        <translation>Elle est inutilisable.</translation>
-    </message>
-    <message>
-        <source>Database %1: %2</source>
-        <translation>Base de données %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Database %1: %2 (%3)</source>
-        <translation>Base de données %1&#xa0;: %2 (%3)</translation>
-    </message>
-</context>
-<context>
-    <name>countis::DatabaseUrl</name>
-    <message>
-        <source>The database %1 contains a password, which other users of this computer could see in the list of processes. Remove the password, and write it into ~/.pgpass, into a file that you name with ?passfile=FILE, or into a service of ~/.pg_service.conf (service=NAME).</source>
-        <translation>La base de données %1 contient un mot de passe, que d’autres utilisateurs de cet ordinateur pourraient voir dans la liste des processus. Retirez le mot de passe et écrivez-le dans ~/.pgpass, dans un fichier que vous nommez par l’option passfile=FICHIER, ou dans un service de ~/.pg_service.conf (service=NOM).</translation>
-    </message>
-    <message>
-        <source>The database %1 names no file. Write sqlite:FILE.</source>
-        <translation>La base de données %1 ne nomme aucun fichier. Écrivez sqlite:FICHIER.</translation>
-    </message>
-    <message>
-        <source>The database %1 names no service. Write service=NAME, where NAME is a section of ~/.pg_service.conf.</source>
-        <translation>La base de données %1 ne nomme aucun service. Écrivez service=NOM, où NOM est une section de ~/.pg_service.conf.</translation>
-    </message>
-    <message>
-        <source>The database %1 has the option %2, which countis does not know. It knows %3.</source>
-        <translation>La base de données %1 a l’option %2, que countis ne connaît pas. Il connaît %3.</translation>
-    </message>
-    <message>
-        <source>The database %1 has the option %2 with a value that cannot be used. The value must not be empty and must not contain a semicolon.</source>
-        <translation>La base de données %1 a l’option %2 avec une valeur inutilisable. La valeur ne doit pas être vide ni contenir de point-virgule.</translation>
-    </message>
-    <message>
-        <source>The database %1 cannot be read: %2. Write postgresql://[USER@]HOST[:PORT]/DATABASE.</source>
-        <translation>La base de données %1 est illisible&#xa0;: %2. Écrivez postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE.</translation>
-    </message>
-    <message>
-        <source>The database %1 does not name one database on the server. Write postgresql://[USER@]HOST[:PORT]/DATABASE.</source>
-        <translation>La base de données %1 ne nomme pas une base du serveur. Écrivez postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a database. Write sqlite:FILE, postgresql://[USER@]HOST[:PORT]/DATABASE or service=NAME.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une base de données. Écrivez sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/BASE ou service=NOM.</translation>
-    </message>
-    <message>
-        <source>The password file %1 does not exist. Create it with the permissions 0600 and one line: HOST:PORT:DATABASE:USER:PASSWORD.</source>
-        <translation>Le fichier de mot de passe %1 n’existe pas. Créez-le avec les permissions 0600 et une ligne&#xa0;: HÔTE:PORT:BASE:UTILISATEUR:MOT-DE-PASSE.</translation>
-    </message>
-    <message>
-        <source>Other users may read the password file %1. Set its permissions to 0600: chmod 600 %1</source>
-        <translation>D’autres utilisateurs peuvent lire le fichier de mot de passe %1. Réglez ses permissions sur 0600&#xa0;: chmod 600 %1</translation>
-    </message>
-</context>
-<context>
-    <name>countis::FileGuard</name>
-    <message>
-        <source>The database %1 cannot be created: there is no folder %2. Create the folder, or name a file in another folder.</source>
-        <translation>La base de données %1 ne peut pas être créée&#xa0;: le dossier %2 n’existe pas. Créez le dossier ou nommez un fichier dans un autre dossier.</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file. Name a file for the database.</source>
-        <translation>%1 n’est pas un fichier ordinaire. Nommez un fichier pour la base de données.</translation>
-    </message>
-    <message>
-        <source>This user may not read the database %1. Change the permissions of the file, or name another file.</source>
-        <translation>Cet utilisateur ne peut pas lire la base de données %1. Modifiez les permissions du fichier ou nommez un autre fichier.</translation>
-    </message>
-    <message>
-        <source>This user may not write the database %1. It is only read, and nothing is recorded. To record, change the permissions of the file.</source>
-        <translation>Cet utilisateur ne peut pas écrire dans la base de données %1. Elle est seulement lue et rien n’est enregistré. Pour enregistrer, modifiez les permissions du fichier.</translation>
-    </message>
-    <message>
-        <source>This user may not create files in the folder %1. The database %2 is only read, and nothing is recorded. To record, change the permissions of the folder.</source>
-        <translation>Cet utilisateur ne peut pas créer de fichiers dans le dossier %1. La base de données %2 est seulement lue et rien n’est enregistré. Pour enregistrer, modifiez les permissions du dossier.</translation>
-    </message>
-    <message>
-        <source>The database %1 is on a file system of a network (%2), where SQLite cannot protect it against damage. Name a file on a disk of this computer, or use PostgreSQL.</source>
-        <translation>La base de données %1 se trouve sur un système de fichiers réseau (%2), où SQLite ne peut pas la protéger contre l’endommagement. Nommez un fichier sur un disque de cet ordinateur ou utilisez PostgreSQL.</translation>
-    </message>
-    <message>
-        <source>The database %1 cannot be created: this user may not create files in the folder %2. Change the permissions of the folder, or name a file in another folder.</source>
-        <translation>La base de données %1 ne peut pas être créée&#xa0;: cet utilisateur ne peut pas créer de fichiers dans le dossier %2. Modifiez les permissions du dossier ou nommez un fichier dans un autre dossier.</translation>
-    </message>
-</context>
-<context>
-    <name>countis::RecordingLock</name>
-    <message>
-        <source>Nothing is recorded, because the lock file %1 cannot be used (%2). Check the permissions and the free space of its folder.</source>
-        <translation>Rien n’est enregistré, car le fichier de verrou %1 est inutilisable (%2). Vérifiez les permissions et l’espace libre de son dossier.</translation>
-    </message>
-    <message>
-        <source>Another program records into the database %1. This program only reads it.</source>
-        <translation>Un autre programme enregistre dans la base de données %1. Ce programme-ci la lit seulement.</translation>
-    </message>
-    <message>
-        <source>Another program records into the database %1 (process %2 on %3). This program only reads it.</source>
-        <translation>Un autre programme enregistre dans la base de données %1 (processus %2 sur %3). Ce programme-ci la lit seulement.</translation>
-    </message>
-    <message>
-        <source>The end of the recording could not be noted (%1). The next start checks the database.</source>
-        <translation>La fin de l’enregistrement n’a pas pu être notée (%1). La base de données sera vérifiée au prochain démarrage.</translation>
-    </message>
-</context>
-<context>
-    <name>countis::Scan</name>
-    <message>
-        <source>%1 of %2, %3 %</source>
-        <translation>%1 sur %2, %3&#xa0;%</translation>
-    </message>
-    <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1, environ %2&#xa0;s restantes</translation>
-    </message>
-    <message>
-        <source>%1, about %2 min %3 s left</source>
-        <translation>%1, environ %2&#xa0;min %3&#xa0;s restantes</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has more than %2 addresses; scan a smaller range.</source>
-        <translation>«&#xa0;%1&#xa0;» contient plus de %2 adresses&#xa0;; analysez une plage plus petite.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a range of addresses: write 192.168.0.1-254, 192.168.0.1 to 192.168.0.254, 192.168.0.0/24 or the address of a host.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;: écrivez 192.168.0.1-254, 192.168.0.1 à 192.168.0.254, 192.168.0.0/24 ou l’adresse d’un hôte.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; ends before it begins; write the lower address first.</source>
-        <translation>«&#xa0;%1&#xa0;» se termine avant de commencer&#xa0;; écrivez d’abord l’adresse la plus basse.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot;: write the port and the unit apart from the addresses.</source>
-        <translation>«&#xa0;%1&#xa0;»&#xa0;: écrivez le port et l’unité à part des adresses.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has addresses that no meter can have.</source>
-        <translation>«&#xa0;%1&#xa0;» contient des adresses qu’aucun compteur ne peut avoir.</translation>
-    </message>
-    <message>
-        <source>this unit is silent</source>
-        <translation>cette unité ne répond pas</translation>
-    </message>
-    <message>
-        <source>another Modbus device</source>
-        <translation>autre appareil Modbus</translation>
-    </message>
-</context>
-<context>
-    <name>countis::ui::HistoryModel</name>
-    <message>
-        <source>No readings are recorded.</source>
+        <source>&quot;%1&quot; may be one of several meters; give the whole address: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This window shows the history and records nothing.</source>
+        <source>&quot;%1&quot; is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The database cannot be written. New readings are kept in memory until it can.</source>
+        <source>%1 records are damaged and left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The readings of all meters are recorded. The database is being checked, since it was not closed properly.</source>
+        <source>&quot;%1&quot; is not a value of a meter. countisctl read --json lists all keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The readings of all meters are recorded.</source>
+        <source>Lists the meters of a site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 readings were lost, since memory was full before the database could be written.</source>
+        <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 records of the last session are damaged and left out.</source>
+        <source>Prints the recorded values of a meter. Values read over Modbus are for information only and have no legal value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
+        <source>Meter: its name, address or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values to print, with commas between them; keys as countisctl read --json prints them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First time, for example 2026-10-01 or 2026-10-01T06:00:00+02:00 (default: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before which to end (default: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raw, 1m, 15m, 1h or 1d (default: raw). Of a period, prints the mean, or the counter at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv or json (default: csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a step; use raw, 1m, 15m, 1h or 1d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a format; use csv or json.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
