@@ -1463,6 +1463,14 @@
         <source>Another program records into %1. This one shows what that one records, and records nothing itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file %1 is no database of countis: it has no tables. Name another file.</source>
+        <translation>Le fichier %1 n’est pas une base de données de countis&#xa0;: il n’a pas de tables. Indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of an older version. The first program that records into it brings them up to date.</source>
+        <translation>Les tables de %1 sont d’une version plus ancienne. Le premier programme qui y enregistre des mesures les met à jour.</translation>
+    </message>
 </context>
 <context>
     <name>SupplyCard</name>
@@ -1897,6 +1905,10 @@
         <source>another thread opened this connection</source>
         <translation type="unfinished">un autre fil d’exécution a ouvert cette connexion</translation>
     </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>countis::DatabaseError</name>
@@ -1967,6 +1979,10 @@
     <message>
         <source>Database %1: %2 (%3)</source>
         <translation>Base de données %1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>It holds the tables of another program. Name another database.</source>
+        <translation>Elle contient les tables d’un autre programme. Indiquez une autre base de données.</translation>
     </message>
 </context>
 <context>

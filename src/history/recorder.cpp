@@ -69,10 +69,10 @@ private:
     }
 
     Done round() {
-        return open().and_then([&] {
-            takeWaiting();
-            return commit();
-        });
+        auto opened = open();
+        if (writer_)
+            takeWaiting(); // it holds far more than the queue does
+        return opened.and_then([&] { return commit(); });
     }
 
     /// A connection that is gone is made anew; the writer keeps what it holds.
@@ -87,9 +87,16 @@ private:
             return {};
         auto writer = SampleWriter::open(*connection_, clock_.now().wall, settings_.siteZone);
         if (!writer)
-            return tl::unexpected(writer.error());
+            return failed(writer.error());
         writer_ = *std::move(writer);
         return {};
+    }
+
+    /// A new connection helps where this one is lost, or was opened while the file could only be read.
+    Done failed(const DatabaseError& error) {
+        if (error.kind != DatabaseError::Kind::Busy && error.kind != DatabaseError::Kind::Full)
+            connection_.reset();
+        return tl::unexpected(error);
     }
 
     void takeWaiting() {
@@ -103,12 +110,10 @@ private:
     }
 
     Done commit() {
-        auto done = writer_->flush(*connection_, clock_.now().wall);
-        if (done)
-            committed_ += std::exchange(uncommitted_, 0);
-        else if (done.error().kind == DatabaseError::Kind::Gone)
-            connection_.reset();
-        return done;
+        if (auto done = writer_->flush(*connection_, clock_.now().wall); !done)
+            return failed(done.error());
+        committed_ += std::exchange(uncommitted_, 0);
+        return {};
     }
 
     void tell(const Done& done) {
