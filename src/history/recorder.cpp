@@ -9,6 +9,12 @@
 #include <utility>
 
 namespace countis {
+namespace {
+
+/// Of the advisory lock of PostgreSQL that the connection holds which writes samples: "counting" in ASCII.
+constexpr qint64 kWritingKey = 0x636f756e74696e67;
+
+} // namespace
 
 class Recorder::Private {
 public:
@@ -81,6 +87,8 @@ private:
             auto opened = DatabaseConnection::open(settings_.url);
             if (!opened)
                 return tl::unexpected(opened.error());
+            if (auto done = claim(**opened); !done)
+                return done;
             connection_ = *std::move(opened);
         }
         if (writer_)
@@ -90,6 +98,17 @@ private:
             return failed(writer.error());
         writer_ = *std::move(writer);
         return {};
+    }
+
+    /// The server may still carry out what a recorder wanted that was killed, or whose connection broke; until then
+    /// nobody else writes, and none reads what that one left.
+    static Done claim(DatabaseConnection& connection) {
+        if (connection.engine() != DatabaseEngine::Postgres)
+            return {}; // SQLite locks the file
+        const auto mine = connection.scalar(QStringLiteral("SELECT pg_try_advisory_lock(%1)").arg(kWritingKey));
+        if (!mine)
+            return tl::unexpected(mine.error());
+        return mine->toBool() ? Done() : tl::unexpected(DatabaseError{DatabaseError::Kind::Busy, {}});
     }
 
     /// A new connection helps where this one is lost, or was opened while the file could only be read.

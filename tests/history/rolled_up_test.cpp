@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Roll-ups of random samples against a reckoning of their own, which knows nothing of how they are made.
 #include "history/sample_fixtures.h"
+#include "reckoning.h"
 #include "support/catch.h"
 #include "test_database.h"
 
-#include <map>
 #include <random>
 
 using namespace countis;
@@ -12,10 +12,6 @@ using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr const char* kPower = "power_active_P_W";
-constexpr const char* kImported = "energy_total_ea_pos_Wh";
-constexpr const char* kTariff1 = "energy_T1_ea_pos_Wh"; // of a block that is read less often
 
 constexpr WallTime utc(std::int64_t seconds) {
     return WallTime{std::chrono::seconds{seconds}};
@@ -39,30 +35,6 @@ struct Zone {
 // The clocks change at 01:00 UTC on 29 March and 25 October 2026.
 const Zone kParis{"Europe/Paris", 60min, 120min, utc(1'774'746'000), utc(1'792'890'000)};
 const Zone kKolkata{"Asia/Kolkata", 330min, 330min, {}, {}};
-
-struct Reckoned {
-    Extent power;
-    std::optional<std::int64_t> imported;
-    std::optional<std::int64_t> tariff1;
-    Device device;
-};
-
-using Periods = std::map<std::pair<std::int64_t, WallTime>, Reckoned>; // by run and beginning
-
-void reckon(Reckoned& into, const HistorySample& sample) {
-    const Readings& readings = *sample.readings;
-    if (into.device != sample.device)
-        into.imported = into.tariff1 = std::nullopt;
-    into.device = sample.device;
-    const auto power = readings.at(Quantity::P, Phase::Sum).count;
-    into.power.min = into.power.n == 0 ? power : std::min<std::int64_t>(into.power.min, power);
-    into.power.max = into.power.n == 0 ? power : std::max<std::int64_t>(into.power.max, power);
-    into.power.sum += power;
-    ++into.power.n;
-    into.imported = readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths;
-    if (sample.blocks.test(index(Block::TariffSummary10)))
-        into.tariff1 = readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).tenths / 100; // in steps of 10 Wh
-}
 
 /// A meter that is polled every few seconds, is offline at times, and is exchanged once.
 class Meter {
@@ -117,7 +89,7 @@ public:
             const HistorySample sample = meter_.at(now_);
             REQUIRE(writer_->take(sample));
             for (auto& [tier, periods] : reckoned_)
-                reckon(periods[{run_, startIn(tier, now_)}], sample);
+                periods[{run_, startIn(tier, now_)}].add(sample);
             if (meter_.upTo(30) == 0)
                 flush();
             if (meter_.upTo(200) == 0)
@@ -143,42 +115,23 @@ public:
     }
 
     void check() {
-        for (const auto& [tier, periods] : reckoned_) {
-            INFO(info(tier).name);
-            checkTier(tier, periods, kPower, [](const Reckoned& all) { return all.power; });
-            checkTier(tier, periods, kImported, [](const Reckoned& all) { return once(all.imported); });
-            checkTier(tier, periods, kTariff1, [](const Reckoned& all) { return once(all.tariff1); });
-        }
+        for (const auto& [tier, periods] : reckoned_)
+            checkRollUps(database_, tier, kPoint, periods);
     }
 
     std::vector<SeriesRow> rows(Tier tier) { return database_.rows(tier, kPower, kPoint); }
     const Periods& days() const { return reckoned_.at(Tier::Day); }
 
 private:
-    static Extent once(const std::optional<std::int64_t>& count) {
-        return count ? Extent{*count, *count, *count, 1} : Extent{};
-    }
     WallTime startIn(Tier tier, WallTime at) const {
         if (tier == Tier::Day)
             return zone_.startOfDay(at);
-        return std::chrono::floor<std::chrono::minutes>(at) -
-               (std::chrono::floor<std::chrono::minutes>(at).time_since_epoch() %
-                (tier == Tier::Hour ? 60min : 15min));
+        return startOfPeriod(at, tier == Tier::Hour ? 60min : 15min);
     }
     void flush() { REQUIRE(writer_->flush(database_.connection(), now_)); }
     void restart() {
         flush();
         writer_ = database_.writer(now_, QTimeZone(zone_.name));
-    }
-    void checkTier(Tier tier, const Periods& periods, const char* key, auto valueOf) {
-        std::map<std::pair<std::int64_t, WallTime>, Extent> found;
-        for (const SeriesRow& row : database_.rows(tier, key, kPoint))
-            found[{row.run, row.time}] = row.values.front();
-        CHECK(found.size() == periods.size());
-        for (const auto& [period, reckoned] : periods) {
-            INFO(key << " in run " << period.first << " at " << period.second.time_since_epoch().count());
-            CHECK(found[period] == valueOf(reckoned));
-        }
     }
 
     const Zone& zone_;

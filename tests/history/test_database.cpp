@@ -7,8 +7,12 @@
 
 namespace countis::test {
 
+bool TestDatabase::isOnServer() {
+    return qEnvironmentVariableIsSet("COUNTIS_POSTGRES");
+}
+
 TestDatabase::TestDatabase(Tables tables) {
-    if (qEnvironmentVariableIsSet("COUNTIS_POSTGRES")) {
+    if (isOnServer()) {
         url_ = server_.emplace().fresh();
     } else {
         folder_.emplace(TemporaryFolder::Where::InMemory);

@@ -21,6 +21,9 @@ public:
     /// With its tables, and with the point kPoint, unless it is to have none.
     explicit TestDatabase(Tables tables = Tables::Made);
 
+    /// Whether this program runs beside a PostgreSQL server.
+    static bool isOnServer();
+
     DatabaseConnection& connection() { return *connection_; }
     /// Where this process has it; any number of connections may be opened.
     const DatabaseUrl& url() const { return url_; }
