@@ -1854,6 +1854,14 @@
         <source>Another program records into %1. This one shows what that one records, and records nothing itself.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file %1 is no database of countis: it has no tables. Name another file.</source>
+        <translation>Le fichier %1 n’est pas une base de données de countis&#xa0;: il n’a pas de tables. Indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of an older version. The first program that records into it brings them up to date.</source>
+        <translation>Les tables de %1 sont d’une version plus ancienne. Le premier programme qui y enregistre des mesures les met à jour.</translation>
+    </message>
 </context>
 <context>
     <name>SupplyCard</name>
@@ -2362,6 +2370,10 @@
     <message>
         <source>Database %1: %2 (%3)</source>
         <translation>Base de données %1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>It holds the tables of another program. Name another database.</source>
+        <translation>Elle contient les tables d’un autre programme. Indiquez une autre base de données.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 namespace countis {
@@ -117,45 +118,73 @@ Done savePlaces(DatabaseConnection& connection, const RosterContent& before, con
     return {};
 }
 
-Done saveDevices(DatabaseConnection& connection, const Point& point) {
-    for (const DeviceSpan& span : point.devices) {
-        const std::int64_t device = span.device.serial.empty() ? 0 : SampleTables::numberOf(span.device);
-        if (device != 0)
-            if (auto done = SampleTables(connection).insert(DeviceRow{device, span.device}); !done)
-                return done;
-        const auto done = run(
-            connection,
-            QStringLiteral("INSERT INTO device_span (point, since_ms, device) VALUES (?, ?, ?) ON CONFLICT (point, "
-                           "since_ms) DO UPDATE SET device = excluded.device"),
-            static_cast<qint64>(point.id.number), static_cast<qint64>(span.since.time_since_epoch().count()),
-            static_cast<qint64>(device));
-        if (!done)
-            return done;
-    }
-    return {};
-}
+/// Writes points by statements that are prepared once: a site has up to 10,000 of them.
+class PointWriter {
+public:
+    explicit PointWriter(DatabaseConnection& connection) : connection_(connection), samples_(connection) {}
 
-Done savePoint(DatabaseConnection& connection, const Point& point) {
-    const auto done =
-        run(connection,
-            QStringLiteral(
-                "INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, "
-                "position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM point)) "
-                "ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, host = "
-                "excluded.host, port = excluded.port, unit = excluded.unit, role = excluded.role, period_ms = "
-                "excluded.period_ms, commands_allowed = excluded.commands_allowed, removed_ms = NULL"),
-            static_cast<qint64>(point.id.number), qtText(point.name), static_cast<qint64>(point.place.number),
-            qtText(point.address.host), int{point.address.port}, int{point.address.unit}, wordOf(point.role),
-            static_cast<qint64>(point.period.count()), point.commandsAllowed ? 1 : 0);
-    return done ? saveDevices(connection, point) : done;
-}
+    Done write(const Point& point) {
+        return prepare().and_then([&] { return writePoint(point); }).and_then([&] { return writeSpans(point); });
+    }
+
+private:
+    Done prepare() {
+        if (point_)
+            return {};
+        const auto latest = connection_.scalar(QStringLiteral("SELECT coalesce(max(position), 0) FROM point"));
+        if (!latest)
+            return tl::unexpected(latest.error());
+        position_ = latest->toLongLong();
+        auto point = connection_.prepare(QStringLiteral(
+            "INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, position) "
+            "VALUES "
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = "
+            "excluded.place, host = excluded.host, port = excluded.port, unit = excluded.unit, role = excluded.role, "
+            "period_ms = excluded.period_ms, commands_allowed = excluded.commands_allowed, removed_ms = NULL"));
+        if (!point)
+            return tl::unexpected(point.error());
+        auto span = connection_.prepare(
+            QStringLiteral("INSERT INTO device_span (point, since_ms, device) VALUES (?, ?, ?) ON CONFLICT (point, "
+                           "since_ms) DO UPDATE SET device = excluded.device"));
+        if (!span)
+            return tl::unexpected(span.error());
+        point_.emplace(*std::move(point));
+        span_.emplace(*std::move(span));
+        return {};
+    }
+
+    Done writePoint(const Point& point) {
+        return point_->run(point.id.number, qtText(point.name), point.place.number, qtText(point.address.host),
+                           int{point.address.port}, int{point.address.unit}, wordOf(point.role), point.period.count(),
+                           point.commandsAllowed ? 1 : 0, ++position_);
+    }
+
+    Done writeSpans(const Point& point) {
+        for (const DeviceSpan& span : point.devices) {
+            const std::int64_t device = span.device.serial.empty() ? 0 : SampleTables::numberOf(span.device);
+            if (device != 0)
+                if (auto done = samples_.insert(DeviceRow{device, span.device}); !done)
+                    return done;
+            if (auto done = span_->run(point.id.number, milliseconds(span.since), device); !done)
+                return done;
+        }
+        return {};
+    }
+
+    DatabaseConnection& connection_;
+    SampleTables samples_;
+    std::int64_t position_ = 0; // of the last point; one that exists keeps its own
+    std::optional<Statement> point_;
+    std::optional<Statement> span_;
+};
 
 Done removePoint(DatabaseConnection& connection, PointId id) {
     return run(connection, QStringLiteral("UPDATE point SET removed_ms = ? WHERE id = ?"),
                QDateTime::currentMSecsSinceEpoch(), static_cast<qint64>(id.number));
 }
 
-Done savePoints(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
+Done savePoints(DatabaseConnection& connection, PointWriter& writer, const RosterContent& before,
+                const RosterContent& now) {
     auto known = keptOf(before);
     for (const Point& point : now.points) {
         if (point.origin != PointOrigin::Saved)
@@ -165,7 +194,7 @@ Done savePoints(DatabaseConnection& connection, const RosterContent& before, con
         known.erase(point.id);
         if (same)
             continue;
-        if (auto done = savePoint(connection, point); !done)
+        if (auto done = writer.write(point); !done)
             return done;
     }
     for (const auto& [id, point] : known)
@@ -194,12 +223,13 @@ tl::expected<RosterContent, std::string> DatabaseRoster::load() {
 }
 
 tl::expected<void, std::string> DatabaseRoster::save(const RosterContent& before, const RosterContent& now) {
+    PointWriter writer(connection_); // its statements are given up after a transaction that failed, not in it
     auto transaction = Transaction::begin(connection_);
     Done done = transaction ? Done() : tl::unexpected(transaction.error());
     if (done)
         done = saveSiteName(connection_, before, now)
                    .and_then([&] { return savePlaces(connection_, before, now); })
-                   .and_then([&] { return savePoints(connection_, before, now); })
+                   .and_then([&] { return savePoints(connection_, writer, before, now); })
                    .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(text_(done.error()).toStdString());

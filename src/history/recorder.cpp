@@ -9,6 +9,12 @@
 #include <utility>
 
 namespace countis {
+namespace {
+
+/// Of the advisory lock of PostgreSQL that the connection holds which writes samples: "counting" in ASCII.
+constexpr qint64 kWritingKey = 0x636f756e74696e67;
+
+} // namespace
 
 class Recorder::Private {
 public:
@@ -69,10 +75,10 @@ private:
     }
 
     Done round() {
-        return open().and_then([&] {
-            takeWaiting();
-            return commit();
-        });
+        auto opened = open();
+        if (writer_)
+            takeWaiting(); // it holds far more than the queue does
+        return opened.and_then([&] { return commit(); });
     }
 
     /// A connection that is gone is made anew; the writer keeps what it holds.
@@ -81,15 +87,35 @@ private:
             auto opened = DatabaseConnection::open(settings_.url);
             if (!opened)
                 return tl::unexpected(opened.error());
+            if (auto done = claim(**opened); !done)
+                return done;
             connection_ = *std::move(opened);
         }
         if (writer_)
             return {};
         auto writer = SampleWriter::open(*connection_, clock_.now().wall, settings_.siteZone);
         if (!writer)
-            return tl::unexpected(writer.error());
+            return failed(writer.error());
         writer_ = *std::move(writer);
         return {};
+    }
+
+    /// The server may still carry out what a recorder wanted that was killed, or whose connection broke; until then
+    /// nobody else writes, and none reads what that one left.
+    static Done claim(DatabaseConnection& connection) {
+        if (connection.engine() != DatabaseEngine::Postgres)
+            return {}; // SQLite locks the file
+        const auto mine = connection.scalar(QStringLiteral("SELECT pg_try_advisory_lock(%1)").arg(kWritingKey));
+        if (!mine)
+            return tl::unexpected(mine.error());
+        return mine->toBool() ? Done() : tl::unexpected(DatabaseError{DatabaseError::Kind::Busy, {}});
+    }
+
+    /// A new connection helps where this one is lost, or was opened while the file could only be read.
+    Done failed(const DatabaseError& error) {
+        if (error.kind != DatabaseError::Kind::Busy && error.kind != DatabaseError::Kind::Full)
+            connection_.reset();
+        return tl::unexpected(error);
     }
 
     void takeWaiting() {
@@ -103,12 +129,10 @@ private:
     }
 
     Done commit() {
-        auto done = writer_->flush(*connection_, clock_.now().wall);
-        if (done)
-            committed_ += std::exchange(uncommitted_, 0);
-        else if (done.error().kind == DatabaseError::Kind::Gone)
-            connection_.reset();
-        return done;
+        if (auto done = writer_->flush(*connection_, clock_.now().wall); !done)
+            return failed(done.error());
+        committed_ += std::exchange(uncommitted_, 0);
+        return {};
     }
 
     void tell(const Done& done) {

@@ -20,10 +20,8 @@ DatabaseResult<void> rollUp(DatabaseConnection& connection, Tier tier, WallTime 
     return rollUpQuarters(connection, tier, from, to)
         .and_then([&] {
             return run(connection,
-                       QStringLiteral("INSERT INTO rolled_up (tier, until_ms) VALUES (?, ?) ON CONFLICT (tier) DO "
-                                      "UPDATE SET until_ms = excluded.until_ms WHERE rolled_up.until_ms < "
-                                      "excluded.until_ms"),
-                       nameOf(tier), milliseconds(to));
+                       QStringLiteral("DELETE FROM roll_up_due WHERE tier = ? AND start_ms >= ? AND start_ms < ?"),
+                       nameOf(tier), milliseconds(from), milliseconds(to));
         })
         .and_then([&] { return transaction->commit(); });
 }
@@ -43,18 +41,10 @@ WallTime SiteDays::endOf(WallTime time) const {
 }
 
 DatabaseResult<void> RollUpQueue::load(DatabaseConnection& connection) {
-    return loadSince(connection, Tier::Hour).and_then([&] { return loadSince(connection, Tier::Day); });
-}
-
-DatabaseResult<void> RollUpQueue::loadSince(DatabaseConnection& connection, Tier tier) {
-    auto rows = select(connection,
-                       QStringLiteral("SELECT DISTINCT part.start_ms FROM point JOIN rollup_15m part ON part.point = "
-                                      "point.id AND part.start_ms >= coalesce((SELECT until_ms FROM rolled_up WHERE "
-                                      "tier = ?), 0)"),
-                       nameOf(tier));
+    auto rows = select(connection, QStringLiteral("SELECT tier, start_ms FROM roll_up_due"));
     return forEachRow(rows, [&](const Statement& row) {
-        const WallTime quarter = timeIn(row, 0);
-        if (tier == Tier::Hour)
+        const WallTime quarter = timeIn(row, 1);
+        if (row.text(0) == nameOf(Tier::Hour))
             hoursDue_.insert(startOf(quarter, kHour));
         else
             daysDue_.insert(days_.startOf(quarter));

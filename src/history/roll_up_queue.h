@@ -35,13 +35,12 @@ public:
 
     /// Takes up the quarters that the program before had no time to roll up.
     DatabaseResult<void> load(DatabaseConnection& connection);
+    /// The quarter is written, and noted as due in the same transaction.
     void quarterChanged(WallTime start);
     /// Rolls up what was over by `time`: one hour or day of all points a call, so that others get their turn.
     DatabaseResult<void> rollUpBefore(DatabaseConnection& connection, WallTime time);
 
 private:
-    DatabaseResult<void> loadSince(DatabaseConnection& connection, Tier tier);
-
     SiteDays days_;
     std::set<WallTime> hoursDue_;
     std::set<WallTime> daysDue_;

@@ -18,21 +18,32 @@ void RunningMinutes::seedQuarter(const PeriodKey& quarter, const RollUp& minutes
     openQuarters_[quarter].merge(minutes);
 }
 
-bool RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample) {
+void RunningMinutes::knowWritten(const PeriodKey& minute) {
+    Place& over = over_.try_emplace(minute.point, placeOf(minute)).first->second;
+    over = std::max(over, placeOf(minute));
+}
+
+bool RunningMinutes::isOver(const PeriodKey& minute) const {
+    const auto found = over_.find(minute.point);
+    return found != over_.end() && placeOf(minute) <= found->second;
+}
+
+RunningMinutes::Added RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch,
+                                          const RawSample& sample) {
     const PeriodKey key{point, startOf(sample.at, kMinute), run};
-    if (written_.contains(key))
-        return false;
     auto found = running_.find(point);
-    if (found != running_.end() && found->second.key != key) {
-        close(found->second);
-        running_.erase(found);
-        found = running_.end();
-    }
-    if (found == running_.end()) {
+    if (found == running_.end() || found->second.key != key) {
+        const bool isLate = found == running_.end() ? isOver(key) : placeOf(key) < placeOf(found->second.key);
+        if (isLate)
+            return Added::Late;
+        if (found != running_.end()) {
+            close(found->second);
+            running_.erase(found);
+        }
         closeQuartersBefore(key);
         found = running_.emplace(point, Running{key, SampleMinute(key.start), epoch}).first;
     }
-    return found->second.minute.add(sample);
+    return found->second.minute.add(sample) ? Added::Taken : Added::Full;
 }
 
 void RunningMinutes::closeBefore(WallTime now) {
@@ -59,6 +70,7 @@ std::int64_t RunningMinutes::oldestEpoch(std::int64_t current) const {
 }
 
 void RunningMinutes::close(const Running& running) {
+    knowWritten(running.key);
     if (running.minute.empty())
         return;
     const MinuteSamples samples = running.minute.samples();

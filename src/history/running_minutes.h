@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -42,16 +41,17 @@ public:
     /// A minute is over this long after its end, so that a sample that took its time is still in it.
     static constexpr std::chrono::milliseconds kGrace{5000};
 
-    /// This minute is in the database already: what the journal still has of it counts no more.
-    void knowWritten(const PeriodKey& minute) { written_.insert(minute); }
+    /// This minute is in the database already: what the journal still has of it, or of those before, counts no more.
+    void knowWritten(const PeriodKey& minute);
     /// The minutes that are in the database of a quarter that is not.
     void seedQuarter(const PeriodKey& quarter, const RollUp& minutes);
-    /// Nothing more comes from the past: what knowWritten() said is forgotten.
-    void pastIsOver() { written_.clear(); }
-
-    /// `epoch` is that of the journal which holds the sample. False: it belongs to a minute that is written, or that
-    /// is full.
-    bool add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample);
+    enum class Added : std::uint8_t {
+        Taken,
+        Late, // its minute, or a later one of this point and run, is over
+        Full, // its minute holds kMostSamplesOfMinute
+    };
+    /// `epoch` is that of the journal which holds the sample.
+    Added add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample);
     /// Closes the minutes and quarters that were over kGrace before `now`.
     void closeBefore(WallTime now);
 
@@ -67,12 +67,16 @@ private:
         std::int64_t firstEpoch = 0;
     };
     using Quarters = std::map<PeriodKey, RollUp>;
+    /// The minutes of a point only go forward: by run, then by time.
+    using Place = std::pair<std::int64_t, WallTime>;
+    static Place placeOf(const PeriodKey& minute) { return {minute.run, minute.start}; }
 
+    bool isOver(const PeriodKey& minute) const;
     void close(const Running& running);
     void closeQuarter(Quarters::iterator quarter);
     void closeQuartersBefore(const PeriodKey& minute);
 
-    std::set<PeriodKey> written_;
+    std::unordered_map<PointId, Place> over_; // the latest minute of each that is
     std::unordered_map<PointId, Running> running_;
     Quarters openQuarters_;
     std::vector<ClosedMinute> minutes_;

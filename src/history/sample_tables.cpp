@@ -67,10 +67,9 @@ Done SampleTables::run(std::optional<Statement>& statement, const QString& sql, 
 }
 
 Done SampleTables::insert(const DeviceRow& device) {
-    return countis::run(
-        connection_,
-        QStringLiteral("INSERT INTO device (id, serial, product) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
-        qint64{device.id}, qtText(device.device.serial), qtText(device.device.product));
+    return run(insertDevice_,
+               QStringLiteral("INSERT INTO device (id, serial, product) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
+               qint64{device.id}, qtText(device.device.serial), qtText(device.device.product));
 }
 
 Done SampleTables::insert(const ClockRun& run) {
@@ -120,6 +119,17 @@ Done SampleTables::replace(const ClosedQuarter& quarter) {
     return insertQuarter_->exec();
 }
 
+Done SampleTables::insertDue(WallTime quarter) {
+    for (const Tier tier : {Tier::Hour, Tier::Day})
+        if (auto done =
+                run(insertDue_,
+                    QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES (?, ?) ON CONFLICT DO NOTHING"),
+                    qtText(info(tier).name), milliseconds(quarter));
+            !done)
+            return done;
+    return {};
+}
+
 Done SampleTables::dropJournalBefore(std::int64_t epoch) {
     return countis::run(connection_, QStringLiteral("DELETE FROM journal WHERE epoch < ?"), qint64{epoch});
 }
@@ -134,26 +144,32 @@ DatabaseResult<std::vector<JournalRow>> SampleTables::journal() {
         .map([&] { return std::move(rows); });
 }
 
-DatabaseResult<std::int64_t> SampleTables::latestRun() {
-    return connection_.scalar(QStringLiteral("SELECT max(run) FROM clock_run")).map([](const QVariant& run) {
-        return std::int64_t{run.toLongLong()};
-    });
+DatabaseResult<std::optional<ClockRun>> SampleTables::latestRun() {
+    auto found = select(connection_, QStringLiteral("SELECT run, began_ms FROM clock_run ORDER BY run DESC LIMIT 1"));
+    std::optional<ClockRun> latest;
+    return forEachRow(found,
+                      [&](const Statement& row) {
+                          latest = {row.integer(0), timeIn(row, 1)};
+                      })
+        .map([&] { return latest; });
 }
 
-DatabaseResult<std::optional<WallTime>> SampleTables::recordedUntil() {
-    return connection_.scalar(QStringLiteral("SELECT max(start_ms) FROM sample_minute"))
-        .map([](const QVariant& start) -> std::optional<WallTime> {
-            if (start.isNull())
-                return std::nullopt;
-            return WallTime(std::chrono::milliseconds{start.toLongLong()}) + kMinute;
-        });
+DatabaseResult<std::optional<WallTime>> SampleTables::latestMinute(std::int64_t run) {
+    // The rows of other runs in the future are passed by, and those from before this run began are not looked at.
+    auto found = select(connection_,
+                        QStringLiteral("SELECT start_ms FROM sample_minute WHERE run = ? AND start_ms >= (SELECT "
+                                       "began_ms - 3600000 FROM clock_run WHERE run = ?) ORDER BY start_ms DESC "
+                                       "LIMIT 1"),
+                        qint64{run}, qint64{run});
+    std::optional<WallTime> start;
+    return forEachRow(found, [&](const Statement& row) { start = timeIn(row, 0); }).map([&] { return start; });
 }
 
-Done SampleTables::forMinutesSince(WallTime from, const EachMinute& each) {
+Done SampleTables::forMinutesSince(std::int64_t run, WallTime from, const EachMinute& each) {
     auto found = select(connection_,
                         QStringLiteral("SELECT point, start_ms, run, samples FROM sample_minute WHERE start_ms >= ? "
-                                       "ORDER BY run, start_ms"),
-                        milliseconds(from));
+                                       "AND run = ? ORDER BY start_ms"),
+                        milliseconds(from), qint64{run});
     return forEachRow(found, [&](const Statement& row) {
         const QByteArray samples = row.blob(3);
         each(keyIn(row), bytesOf(samples));

@@ -54,16 +54,18 @@ public:
     /// One that exists is written anew: it was rolled up before its last minutes came.
     Done replace(const ClosedQuarter& quarter);
     Done insert(const ClockRun& run);
+    /// That the hour and the day of this quarter have to be rolled up.
+    Done insertDue(WallTime quarter);
     Done dropJournalBefore(std::int64_t epoch);
 
     DatabaseResult<std::vector<JournalRow>> journal();
-    /// 0: no run has begun.
-    DatabaseResult<std::int64_t> latestRun();
-    /// The end of what is recorded, in any run; nullopt for an empty database.
-    DatabaseResult<std::optional<WallTime>> recordedUntil();
-    /// The minutes from `from` on, of all points and runs, with their samples.
+    /// nullopt: no run has begun.
+    DatabaseResult<std::optional<ClockRun>> latestRun();
+    /// The beginning of the latest minute of a run; nullopt where it has none.
+    DatabaseResult<std::optional<WallTime>> latestMinute(std::int64_t run);
+    /// The minutes of a run from `from` on, of all points, with their samples.
     using EachMinute = std::function<void(const PeriodKey& key, std::string_view samples)>;
-    Done forMinutesSince(WallTime from, const EachMinute& each);
+    Done forMinutesSince(std::int64_t run, WallTime from, const EachMinute& each);
     /// The quarters from `from` on.
     DatabaseResult<std::set<PeriodKey>> quartersSince(WallTime from);
     /// The roll-up of the latest minute of a point that began before `time`, and not longer before than `within`.
@@ -75,11 +77,13 @@ private:
     Done run(std::optional<Statement>& statement, const QString& sql, const Values&... values);
 
     DatabaseConnection& connection_;
+    std::optional<Statement> insertDevice_;
     std::optional<Statement> insertJournal_;
     std::optional<Statement> insertSamples_;
     std::optional<Statement> insertMinute_;
     std::optional<Statement> deleteQuarter_;
     std::optional<Statement> insertQuarter_;
+    std::optional<Statement> insertDue_;
     std::optional<Statement> minuteBefore_;
 };
 

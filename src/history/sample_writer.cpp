@@ -23,34 +23,50 @@ DatabaseResult<std::unique_ptr<SampleWriter>> SampleWriter::open(DatabaseConnect
 
 SampleWriter::Done SampleWriter::load(DatabaseConnection& connection, WallTime now) {
     SampleTables tables(connection);
-    const auto until = tables.recordedUntil();
-    if (!until)
-        return tl::unexpected(until.error());
     const auto run = tables.latestRun();
     if (!run)
         return tl::unexpected(run.error());
-    run_ = *run;
+    if (*run) {
+        run_ = (*run)->run;
+        latest_ = (*run)->began;
+    }
     const auto rows = tables.journal();
     if (!rows)
         return tl::unexpected(rows.error());
-    if (*until)
-        if (auto done = loadMinutes(tables, startOf(**until, kQuarter) - kHour); !done)
-            return done;
+    if (auto done = loadMinutes(tables, *rows); !done)
+        return done;
     replay(*rows);
-    running_.pastIsOver();
     if (run_ == 0 || now + ClockWatch::kTolerance < latest_)
         beginRun(now);
     return rollUps_.load(connection);
 }
 
+/// Of the runs that may have a quarter which is not over: the last one, the one before, and those of the journal.
+SampleWriter::Done SampleWriter::loadMinutes(SampleTables& tables, const std::vector<JournalRow>& journal) {
+    std::set<std::int64_t> runs{run_ - 1, run_};
+    for (const JournalRow& row : journal)
+        runs.insert(row.run);
+    for (const std::int64_t run : runs)
+        if (auto done = loadMinutesOf(tables, run); !done)
+            return done;
+    return {};
+}
+
 /// What the minutes say of quarters that were not over, or not yet written.
-SampleWriter::Done SampleWriter::loadMinutes(SampleTables& tables, WallTime from) {
+SampleWriter::Done SampleWriter::loadMinutesOf(SampleTables& tables, std::int64_t run) {
+    const auto latest = tables.latestMinute(run);
+    if (!latest)
+        return tl::unexpected(latest.error());
+    if (!*latest)
+        return {};
+    const WallTime from = startOf(**latest, kQuarter) - kHour;
+    if (run == run_)
+        latest_ = std::max(latest_, **latest + kMinute);
     const auto quarters = tables.quartersSince(from);
     if (!quarters)
         return tl::unexpected(quarters.error());
-    return tables.forMinutesSince(from, [&](const PeriodKey& key, std::string_view samples) {
+    return tables.forMinutesSince(run, from, [&](const PeriodKey& key, std::string_view samples) {
         running_.knowWritten(key);
-        latest_ = std::max(latest_, key.start + kMinute);
         const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
         if (quarters->contains(quarter))
             return;
@@ -69,7 +85,8 @@ void SampleWriter::replay(const std::vector<JournalRow>& rows) {
         epoch_ = row.epoch;
         nextRow_ = row.id + 1;
         const auto read = reader.read(row.samples, [&](PointId point, const RawSample& sample) {
-            latest_ = std::max(latest_, sample.at);
+            if (row.run == run_)
+                latest_ = std::max(latest_, sample.at);
             running_.add(point, row.run, row.epoch, sample);
         });
         if (!read)
@@ -103,8 +120,14 @@ bool SampleWriter::take(const HistorySample& sample) {
     if (clock_.steppedBack(sample.time))
         beginRun(sample.time.wall);
     const RawSample raw = rawSample(numberOf(sample.device), sample.time.wall, sample.blocks, *sample.readings);
-    if (running_.add(sample.point, run_, epoch_, raw))
-        journal_.add(sample.point, raw);
+    auto added = running_.add(sample.point, run_, epoch_, raw);
+    if (added == RunningMinutes::Added::Late) {
+        beginRun(sample.time.wall); // a run only goes forward, and nothing is left out
+        added = running_.add(sample.point, run_, epoch_, raw);
+    }
+    if (added != RunningMinutes::Added::Taken)
+        return false;
+    journal_.add(sample.point, raw);
     return true;
 }
 
@@ -145,10 +168,10 @@ bool SampleWriter::holdsNothing() const {
 SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
     if (holdsNothing())
         return {};
+    SampleTables tables(connection); // its statements are given up after a transaction that failed, not in it
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    SampleTables tables(connection);
     auto done = insertHeld(tables).and_then([&] { return transaction->commit(); });
     if (!done)
         return done;
@@ -169,8 +192,14 @@ SampleWriter::Done SampleWriter::insertHeld(SampleTables& tables) {
         return {};
     };
     const auto replaceAll = [&]() -> Done {
-        for (const ClosedQuarter& quarter : heldQuarters_)
+        std::set<WallTime> starts;
+        for (const ClosedQuarter& quarter : heldQuarters_) {
             if (auto done = tables.replace(quarter); !done)
+                return done;
+            starts.insert(quarter.key.start);
+        }
+        for (const WallTime start : starts)
+            if (auto done = tables.insertDue(start); !done)
                 return done;
         return {};
     };

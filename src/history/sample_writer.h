@@ -35,7 +35,7 @@ public:
     static DatabaseResult<std::unique_ptr<SampleWriter>> open(DatabaseConnection& connection, WallTime now,
                                                               const QTimeZone& siteZone);
 
-    /// False: too much is held already, and it is lost.
+    /// False: too much is held already, or too many came in its minute, and it is lost.
     bool take(const HistorySample& sample);
     /// Commits what was taken, by any connection to the same database. `now`: no sample will be taken that is older,
     /// but by the grace of RunningMinutes.
@@ -50,7 +50,8 @@ private:
     explicit SampleWriter(const QTimeZone& siteZone) : rollUps_(siteZone) {}
 
     Done load(DatabaseConnection& connection, WallTime now);
-    Done loadMinutes(SampleTables& tables, WallTime from);
+    Done loadMinutes(SampleTables& tables, const std::vector<JournalRow>& journal);
+    Done loadMinutesOf(SampleTables& tables, std::int64_t run);
     void replay(const std::vector<JournalRow>& rows);
     void beginRun(WallTime began);
     void beginEpoch(WallTime now);
@@ -69,7 +70,7 @@ private:
     std::int64_t epoch_ = 1;
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
-    WallTime latest_{};              // that the writer before recorded
+    WallTime latest_{};              // that the writer before recorded in its last run
     std::set<std::int64_t> devices_; // written, or to be written
 
     // What the next commit writes.

@@ -33,7 +33,7 @@ const std::array kTables{
     "CREATE TABLE device_span (point BIGINT NOT NULL, since_ms BIGINT NOT NULL, device BIGINT NOT NULL, "
     "PRIMARY KEY (point, since_ms))",
     "CREATE TABLE clock_run (run BIGINT PRIMARY KEY, began_ms BIGINT NOT NULL)",
-    "CREATE TABLE rolled_up (tier TEXT PRIMARY KEY, until_ms BIGINT NOT NULL)",
+    "CREATE TABLE roll_up_due (tier TEXT NOT NULL, start_ms BIGINT NOT NULL, PRIMARY KEY (tier, start_ms))",
     "CREATE TABLE retention (tier TEXT PRIMARY KEY, days BIGINT NOT NULL)",
     "CREATE TABLE journal (id BIGINT PRIMARY KEY, epoch BIGINT NOT NULL, run BIGINT NOT NULL, samples BLOB NOT NULL)",
     "CREATE TABLE sample_minute (start_ms BIGINT NOT NULL, point BIGINT NOT NULL, run BIGINT NOT NULL, "
@@ -145,7 +145,7 @@ QString tableCount(DatabaseEngine engine, const QString& where) {
                ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND %1")
                      .arg(QString(where).replace(QLatin1String("table_name"), QLatin1String("name")))
                : QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = "
-                                "current_schema() AND %1")
+                                "current_schema() AND table_type = 'BASE TABLE' AND %1")
                      .arg(where);
 }
 
@@ -162,20 +162,33 @@ QStringList aggregates(std::size_t entry) {
     return all;
 }
 
-QString rollUpText(Tier tier, qint64 from, qint64 to) {
+/// The quarters that a period holds: `name`.start_ms lies in it.
+struct Period {
+    qint64 from;
+    qint64 to;
+
+    QString holds(const QString& name) const {
+        return QStringLiteral("%1.start_ms >= %2 AND %1.start_ms < %3")
+            .arg(name, QString::number(from), QString::number(to));
+    }
+};
+
+/// Only rows that are made anew: the quarters of others may be gone, since they are kept less long.
+QString clearText(Tier tier, const Period& period) {
+    return QStringLiteral("DELETE FROM %1 WHERE start_ms = %2 AND point IN (SELECT id FROM point) AND EXISTS (SELECT "
+                          "1 FROM rollup_15m part WHERE part.point = %1.point AND part.run = %1.run AND %3)")
+        .arg(qtText(info(tier).table), QString::number(period.from), period.holds(QStringLiteral("part")));
+}
+
+QString rollUpText(Tier tier, const Period& period) {
     QStringList selected{QStringLiteral("part.point"),
-                         QString::number(from),
+                         QString::number(period.from),
                          QStringLiteral("part.run"),
                          QStringLiteral("max(last.device)"),
                          QStringLiteral("max(last.fast_at_ms)"),
                          QStringLiteral("max(last.slow_at_ms)")};
     for (std::size_t n = 0; n < values().size(); ++n)
         selected << aggregates(n);
-    const QString period = QStringLiteral("start_ms >= %1 AND %2.start_ms < %3");
-    const auto within = [&](const char* name) {
-        return QLatin1String(name) + QLatin1Char('.') +
-               period.arg(QString::number(from), QLatin1String(name), QString::number(to));
-    };
     return QStringLiteral(
                "INSERT INTO %1 (%2) SELECT %3 FROM point "
                "JOIN rollup_15m part ON part.point = point.id AND %4 "
@@ -183,7 +196,38 @@ QString rollUpText(Tier tier, qint64 from, qint64 to) {
                "(SELECT max(each.start_ms) FROM rollup_15m each WHERE each.point = part.point AND "
                "each.run = part.run AND %5) GROUP BY part.point, part.run")
         .arg(qtText(info(tier).table), columnsOfRollUp().join(QLatin1String(", ")),
-             selected.join(QLatin1String(", ")), within("part"), within("each"));
+             selected.join(QLatin1String(", ")), period.holds(QStringLiteral("part")),
+             period.holds(QStringLiteral("each")));
+}
+
+/// What keeps the last of a period: columns of one value, and the times at which they were read.
+QStringList lastColumns() {
+    QStringList columns{QStringLiteral("fast_at_ms"), QStringLiteral("slow_at_ms")};
+    for (std::size_t n = 0; n < values().size(); ++n)
+        if (!isInstantaneous(values()[n]))
+            columns << columnsOfEntry(n);
+    return columns;
+}
+
+/// A last quarter that broke off knows only a part of them: the others are those of the quarters before, as far as
+/// the same device measured there.
+QString completeText(Tier tier, const Period& period) {
+    const QString table = qtText(info(tier).table);
+    const QString same =
+        QStringLiteral("part.point = %1.point AND part.run = %1.run AND part.device = %1.device AND %2")
+            .arg(table, period.holds(QStringLiteral("part")));
+    QStringList set;
+    QStringList missing;
+    for (const QString& column : lastColumns()) {
+        set << QStringLiteral("%1 = coalesce(%2.%1, (SELECT part.%1 FROM rollup_15m part WHERE %3 AND part.%1 IS NOT "
+                              "NULL ORDER BY part.start_ms DESC LIMIT 1))")
+                   .arg(column, table, same);
+        missing << QStringLiteral("%2.%1 IS NULL AND part.%1 IS NOT NULL").arg(column, table);
+    }
+    return QStringLiteral("UPDATE %1 SET %2 WHERE start_ms = %3 AND point IN (SELECT id FROM point) AND EXISTS "
+                          "(SELECT 1 FROM rollup_15m part WHERE %4 AND (%5))")
+        .arg(table, set.join(QLatin1String(", ")), QString::number(period.from), same,
+             missing.join(QLatin1String(" OR ")));
 }
 
 } // namespace
@@ -198,7 +242,7 @@ DatabaseResult<int> schemaVersion(DatabaseConnection& connection) {
         if (!others)
             return tl::unexpected(others.error());
         if (*others > 0)
-            return tl::unexpected(DatabaseError{DatabaseError::Kind::NotADatabase, {}});
+            return tl::unexpected(DatabaseError{DatabaseError::Kind::OtherTables, {}});
         return 0;
     }
     const auto version = number(connection, QStringLiteral("SELECT max(version) FROM schema_version"));
@@ -241,13 +285,10 @@ const QStringList& columnsOfRollUp() {
 }
 
 DatabaseResult<void> rollUpQuarters(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to) {
-    const qint64 start = from.time_since_epoch().count();
-    const auto cleared = connection.exec(QStringLiteral("DELETE FROM %1 WHERE start_ms = %2 AND point IN (SELECT id "
-                                                        "FROM point)")
-                                             .arg(qtText(info(tier).table), QString::number(start)));
-    if (!cleared)
-        return cleared;
-    return connection.exec(rollUpText(tier, start, to.time_since_epoch().count()));
+    const Period period{milliseconds(from), milliseconds(to)};
+    return connection.exec(clearText(tier, period))
+        .and_then([&] { return connection.exec(rollUpText(tier, period)); })
+        .and_then([&] { return connection.exec(completeText(tier, period)); });
 }
 
 } // namespace countis

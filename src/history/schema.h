@@ -13,7 +13,7 @@ namespace countis {
 /// The newest that this program knows. It reads older ones after migrating them, and refuses newer ones.
 inline constexpr int kSchemaVersion = 1;
 
-/// 0: an empty database. The failure is NewerSchema for one that only a later program can read, and NotADatabase
+/// 0: an empty database. The failure is NewerSchema for one that only a later program can read, and OtherTables
 /// for the tables of another program.
 DatabaseResult<int> schemaVersion(DatabaseConnection& connection);
 
@@ -26,8 +26,8 @@ QStringList columnsOfEntry(std::size_t entry);
 /// "point", "start_ms", "run", "device", "fast_at_ms", "slow_at_ms", and the columns of all entries.
 const QStringList& columnsOfRollUp();
 
-/// Fills the rows of `tier` (Hour or Day) for the points and the period [from, to) out of its quarters, which are all
-/// there. Rows that exist are written anew.
+/// Fills the rows of `tier` (Hour or Day) for the points and the period [from, to) out of its quarters. Rows that
+/// exist are written anew where there are quarters, and stay as they are where there are none any more.
 DatabaseResult<void> rollUpQuarters(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to);
 
 } // namespace countis

@@ -21,6 +21,24 @@ QString translated(const char* text) {
     return QCoreApplication::translate("SiteDatabase", text);
 }
 
+QString missingTables(const DatabaseUrl& url, bool empty) {
+    const bool isFile = url.engine == DatabaseEngine::Sqlite;
+    const QString text =
+        empty && isFile
+            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The file %1 is no database of countis: it has no tables. "
+                                                           "Name another file."))
+        : empty
+            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "%1 has no tables yet. Its owner makes them: countisctl "
+                                                           "database init %1"))
+        : isFile ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. The first "
+                                                                "program that records into it brings them up to "
+                                                                "date."))
+                 : translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. Its owner "
+                                                                "brings them up to date: countisctl database migrate "
+                                                                "%1"));
+    return text.arg(isFile ? url.file : url.toString());
+}
+
 bool isUnreadable(const DatabaseError& error) {
     return error.kind == DatabaseError::Kind::Damaged || error.kind == DatabaseError::Kind::NotADatabase;
 }
@@ -31,9 +49,9 @@ tl::expected<std::unique_ptr<SiteDatabase>, QString> SiteDatabase::open(const Da
                                                                         const QDateTime& now) {
     std::unique_ptr<SiteDatabase> database(new SiteDatabase(url));
     const bool isFile = url.engine == DatabaseEngine::Sqlite;
-    auto done = (isFile ? database->openFile(purpose, now) : database->openServer(purpose)).and_then([&] {
-        return database->readZone();
-    });
+    auto done = (isFile ? database->openFile(purpose, now) : database->openServer(purpose))
+                    .and_then([&] { return database->requireTables(); })
+                    .and_then([&] { return database->readZone(); });
     if (!done)
         return tl::unexpected(done.error());
     return database;
@@ -103,18 +121,8 @@ Done SiteDatabase::openServer(Purpose purpose) {
         purpose == Purpose::Record ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
     if (auto done = connect(access); !done)
         return done;
-    const auto version = schemaVersion(*connection_);
-    if (!version)
-        return failed(version.error());
-    if (*version != kSchemaVersion)
-        return tl::unexpected(
-            (*version == 0
-                 ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "%1 has no tables yet. Its owner makes them: "
-                                                                "countisctl database init %1"))
-                 : translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. Its owner "
-                                                                "brings them up to date: countisctl database migrate "
-                                                                "%1")))
-                .arg(url_.toString()));
+    if (auto done = requireTables(); !done)
+        return done;
     if (purpose == Purpose::Read)
         return {};
     const auto locked = connection_->scalar(QStringLiteral("SELECT pg_try_advisory_lock(%1)").arg(kRecordingKey));
@@ -126,6 +134,16 @@ Done SiteDatabase::openServer(Purpose purpose) {
                                                                "that one records, and records nothing itself."))
                       .arg(url_.toString());
     return {};
+}
+
+/// Of this program's version.
+Done SiteDatabase::requireTables() {
+    const auto version = schemaVersion(*connection_);
+    if (!version)
+        return failed(version.error());
+    if (*version == kSchemaVersion)
+        return {};
+    return tl::unexpected(missingTables(url_, *version == 0));
 }
 
 Done SiteDatabase::prepare() {

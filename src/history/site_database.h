@@ -54,6 +54,7 @@ private:
     tl::expected<void, QString> connect(DatabaseConnection::Access access);
     tl::expected<void, QString> connectOrSetAside(const QDateTime& now);
     tl::expected<void, QString> prepare();
+    tl::expected<void, QString> requireTables();
     tl::expected<void, QString> readZone();
     tl::unexpected<QString> failed(const DatabaseError& error) const;
 

@@ -14,6 +14,8 @@ namespace countis::test {
 /// A Tuesday, 14:00 UTC, at the beginning of an hour.
 inline constexpr WallTime kTwoOClock{std::chrono::milliseconds{1'795'528'800'000}};
 
+inline constexpr PointId kPoint{3};
+
 inline const Device kMeter{"26-47-1-0001", "COUNTIS E28"};
 inline const Device kOtherMeter{"26-47-1-0002", "COUNTIS E28"};
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The writer on a real SQLite file: what it has committed is there once, whatever comes between.
+// The writer on a real database: what it has committed is there once, whatever comes between.
 #include "history/sample_fixtures.h"
 #include "history/sample_writer.h"
-#include "history/schema.h"
-#include "history/series.h"
-#include "history/temporary_folder.h"
 #include "support/catch.h"
+#include "test_database.h"
 
 using namespace countis;
 using namespace countis::test;
@@ -13,55 +11,23 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr PointId kPoint{3};
-
-class Database {
+/// The database of these tests: P of its one point.
+class Database : public TestDatabase {
 public:
-    Database() {
-        auto opened = DatabaseConnection::open(url());
-        REQUIRE(opened);
-        connection_ = *std::move(opened);
-        REQUIRE(migrate(*connection_));
-        REQUIRE(
-            connection_->exec(QStringLiteral("INSERT INTO point (id, name, place, host, port, unit, role, period_ms, "
-                                             "commands_allowed, position) VALUES (3, 'CNC line 1', 0, '10.0.0.1', "
-                                             "502, 5, 'consumer', 1000, 0, 1)")));
-    }
-
-    DatabaseConnection& connection() { return *connection_; }
-    DatabaseUrl url() const {
-        DatabaseUrl url;
-        url.file = folder_.path(QStringLiteral("site.sqlite"));
-        return url;
-    }
-
-    std::unique_ptr<SampleWriter> writer(WallTime now) {
-        auto writer = SampleWriter::open(*connection_, now, QTimeZone::utc());
-        REQUIRE(writer);
-        return *std::move(writer);
-    }
-
     std::vector<SeriesRow> rows(Tier tier = Tier::Raw, const char* key = "power_active_P_W") {
-        std::vector<SeriesRow> all;
-        const SeriesQuery query{kPoint, {*entryOf(key)}, WallTime{}, kTwoOClock + 1000h, tier};
-        const auto unreadable =
-            readSeries(*connection_, query, [&](SeriesRow&& row) { all.push_back(std::move(row)); });
-        REQUIRE(unreadable);
-        CHECK(*unreadable == 0);
-        return all;
+        return TestDatabase::rows(tier, key, kPoint);
     }
-
-private:
-    TemporaryFolder folder_;
-    std::unique_ptr<DatabaseConnection> connection_;
 };
 
-/// One sample a second with P = the second's number; a flush each second.
+constexpr int kSeldom = 20; // seconds
+
+/// One sample a second with P = the second's number; a flush each second of the last ten, before them less often.
 void record(Database& database, SampleWriter& writer, WallTime from, int seconds) {
     for (int n = 0; n < seconds; ++n) {
         const WallTime at = from + n * 1s;
         REQUIRE(writer.take(sampleAt(kPoint, at, (at - kTwoOClock) / 1s, 1000 + (at - kTwoOClock) / 1s)));
-        REQUIRE(writer.flush(database.connection(), at));
+        if (n % kSeldom == 0 || n + 10 >= seconds)
+            REQUIRE(writer.flush(database.connection(), at));
     }
 }
 
@@ -113,8 +79,10 @@ TEST_CASE("hours and days are rolled up from quarters") {
     for (int minute = 0; minute < 26 * 60; ++minute) {
         const WallTime at = kTwoOClock + minute * 1min;
         REQUIRE(writer->take(sampleAt(kPoint, at, minute, minute)));
-        REQUIRE(writer->flush(database.connection(), at));
+        if (minute % 5 == 0)
+            REQUIRE(writer->flush(database.connection(), at));
     }
+    REQUIRE(writer->flush(database.connection(), kTwoOClock + 26h));
     const auto hours = database.rows(Tier::Hour);
     REQUIRE(hours.size() == 25);
     CHECK(hours[0].values[0] == Extent{0, 59, 59 * 60 / 2, 60});
@@ -144,6 +112,36 @@ TEST_CASE("a clock that is set back begins another run, and nothing is written o
     CHECK(rows[120].run == 2);
     CHECK(rows[120].time == kTwoOClock + 30s);
     CHECK(rows[120].values[0].max == 5000);
+}
+
+TEST_CASE("a sample that comes when its minute is over is in another run, and not lost") {
+    Database database;
+    auto writer = database.writer(kTwoOClock);
+    record(database, *writer, kTwoOClock + 50s, 10);
+    REQUIRE(writer->take(sampleAt(kPoint, kTwoOClock + 60s + 20ms, 100, 1)));
+    SECTION("since the clock was disciplined back over its end") {
+        HistorySample sample = sampleAt(kPoint, kTwoOClock + 60s - 10ms, 101, 1);
+        sample.time.mono = Instant{(kTwoOClock + 60s + 30ms).time_since_epoch()};
+        REQUIRE(writer->take(sample));
+    }
+    SECTION("since the computer slept") {
+        REQUIRE(writer->flush(database.connection(), kTwoOClock + 1h));
+        REQUIRE(writer->take(sampleAt(kPoint, kTwoOClock + 60s + 30ms, 101, 1)));
+    }
+    REQUIRE(writer->flush(database.connection(), kTwoOClock + 2h));
+    const auto rows = database.rows();
+    REQUIRE(rows.size() == 12);
+    CHECK(rows.back().run == 2);
+    CHECK(rows.back().values[0].max == 101);
+    CHECK(rows[10].run == 1);
+}
+
+TEST_CASE("what no minute has room for is told to be lost") {
+    Database database;
+    auto writer = database.writer(kTwoOClock);
+    for (std::size_t n = 0; n < kMostSamplesOfMinute; ++n)
+        REQUIRE(writer->take(sampleAt(kPoint, kTwoOClock, 1, 1)));
+    CHECK_FALSE(writer->take(sampleAt(kPoint, kTwoOClock, 1, 1)));
 }
 
 TEST_CASE("a clock that was set back while nobody recorded begins another run too") {

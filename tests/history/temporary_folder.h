@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QString>
 #include <QTemporaryDir>
 
+#include <cstdint>
 #include <stdexcept>
 
 namespace countis::test {
@@ -13,6 +16,12 @@ namespace countis::test {
 /// A folder of a test's own, which goes with it.
 class TemporaryFolder {
 public:
+    /// InMemory: where the system has a file system for that, a disk that others use does not slow the test down.
+    enum class Where : std::uint8_t { OnDisk, InMemory };
+
+    explicit TemporaryFolder(Where where = Where::OnDisk)
+        : folder_(parentOf(where) + QStringLiteral("/countis-XXXXXX")) {}
+
     QString path(const QString& name) const { return folder_.filePath(name); }
 
     /// Writes a file, and gives its path.
@@ -31,6 +40,12 @@ public:
     }
 
 private:
+    static QString parentOf(Where where) {
+        const QFileInfo memory(QStringLiteral("/dev/shm"));
+        return where == Where::InMemory && memory.isDir() && memory.isWritable() ? memory.filePath()
+                                                                                 : QDir::tempPath();
+    }
+
     QTemporaryDir folder_;
 };
 

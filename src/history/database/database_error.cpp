@@ -89,6 +89,7 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
                     : Words::tr("The server accepts no changes. Ask its administrator.");
     case Kind::Damaged: return Words::tr("It is damaged. Restore a backup.");
     case Kind::NotADatabase: return Words::tr("The file is not a database of SQLite. Name another file.");
+    case Kind::OtherTables: return Words::tr("It holds the tables of another program. Name another database.");
     case Kind::Gone:
         return file ? Words::tr("The file cannot be reached. Check its disk.")
                     : Words::tr("The server cannot be reached. Check the network and the server.");

@@ -21,6 +21,7 @@ struct DatabaseError {
         ReadOnly,     // the file, its disk or the server takes no changes
         Damaged,      // what is stored contradicts itself
         NotADatabase, // the file begins as no file of SQLite does
+        OtherTables,  // those of another program
         Gone,         // the server or the disk cannot be reached: try again, with a new connection
         NewerSchema,  // a newer version of countis made it
         Denied,       // the server refuses the user, the password or what was asked for

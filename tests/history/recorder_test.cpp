@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The recorder while its database takes nothing, or its clock is set: what it held is written afterwards.
+#include "history/recorder.h"
+
+#include "other_user.h"
+#include "reckoning.h"
+#include "steady_meters.h"
+#include "support/catch.h"
+#include "support/child.h"
+#include "test_database.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <mutex>
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+using Kind = DatabaseError::Kind;
+
+namespace {
+
+/// A recorder of fifty meters, and what was given to it.
+class Recording {
+public:
+    explicit Recording(TestDatabase& database) : database_(database), clock_(kTwoOClock) {
+        database_.exec(QStringLiteral("DELETE FROM point"));
+        for (std::int64_t n = 1; n <= kSteadyMeters; ++n)
+            database_.addPoint({n});
+        begin();
+    }
+
+    void begin() {
+        recorder_ = std::make_unique<Recorder>(
+            clock_, Recorder::Settings{database_.url(), QTimeZone::utc(), [this](const RecorderState& state) {
+                                           const std::lock_guard lock(mutex_);
+                                           told_.push_back(state);
+                                       }});
+    }
+    void end() { recorder_.reset(); }
+
+    /// A second of the samples after the other, and now and then a commit.
+    void record(int seconds) {
+        for (int n = 0; n < seconds; ++n) {
+            auto samples = steadySamples(clock_.now().wall);
+            for (HistorySample& sample : samples)
+                sample.time.mono = clock_.now().mono;
+            recorder_->take(std::move(samples));
+            ++seconds_;
+            if (n % 20 == 19)
+                recorder_->flush();
+            clock_.advance(1s);
+        }
+        recorder_->flush();
+    }
+
+    SharedClock& clock() { return clock_; }
+    RecorderState state() const { return recorder_->state(); }
+    std::vector<RecorderState> told() const {
+        const std::lock_guard lock(mutex_);
+        return told_;
+    }
+
+    /// "": everything that was given is in the database, once, and nothing else.
+    std::string fault() {
+        const RecorderState now = state();
+        if (now.problem || now.lost != 0 || now.committed != seconds_ * kSteadyMeters)
+            return "the recorder does not say that all is committed";
+        for (const std::int64_t point : {1, 50}) {
+            const auto rows = database_.rows(Tier::Raw, kImported, {point});
+            if (std::ssize(rows) != seconds_)
+                return std::to_string(rows.size()) + " rows of " + std::to_string(seconds_);
+            for (const SeriesRow& row : rows)
+                if (row.values.front().max != (row.time - kTwoOClock) / 1s * point)
+                    return "a row has the values of another one";
+        }
+        return {};
+    }
+
+private:
+    TestDatabase& database_;
+    SharedClock clock_;
+    std::int64_t seconds_ = 0;
+    mutable std::mutex mutex_;
+    std::vector<RecorderState> told_;
+    std::unique_ptr<Recorder> recorder_;
+};
+
+/// No file of this process becomes larger: to SQLite, a disk that fails.
+class NoLargerFiles {
+public:
+    explicit NoLargerFiles(qint64 bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit now{static_cast<rlim_t>(bytes), before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &now);
+    }
+    ~NoLargerFiles() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+    NoLargerFiles(const NoLargerFiles&) = delete;
+    NoLargerFiles& operator=(const NoLargerFiles&) = delete;
+
+private:
+    rlimit before_{};
+};
+
+/// In a process of its own, with a small disk where TestDatabase keeps its file. 0: nothing was lost.
+int recordOnFullDisk() {
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(100);
+    QFile filling(database.folder()->path(QStringLiteral("filling")));
+    const bool opened = filling.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    while (opened && filling.write(QByteArray(4096, 'x')) == 4096)
+        continue;
+    recording.record(600);
+    const auto problem = recording.state().problem;
+    if (!problem || problem->kind != Kind::Full)
+        return 2;
+    filling.remove();
+    recording.record(30);
+    return recording.fault().empty() ? 0 : 1;
+}
+
+/// False: the system does not let this user have file systems of his own.
+bool enterSmallDisk() {
+    if (::unshare(::geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER) != 0)
+        return false;
+    return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+           ::mount("tmpfs", "/dev/shm", "tmpfs", 0, "size=8m,mode=1777") == 0;
+}
+
+/// Takes the right to write from the files of a database, and gives it back.
+class OnlyRead {
+public:
+    explicit OnlyRead(const QString& file) : files_{file, file + "-wal", file + "-shm"} { allow(0444); }
+    ~OnlyRead() { allow(0644); }
+    OnlyRead(const OnlyRead&) = delete;
+    OnlyRead& operator=(const OnlyRead&) = delete;
+
+private:
+    void allow(mode_t mode) const {
+        for (const QString& file : files_)
+            (void)::chmod(QFile::encodeName(file).constData(), mode);
+    }
+
+    QStringList files_;
+};
+
+} // namespace
+
+TEST_CASE("A recorder tells when it began to commit, and what it has committed") {
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(130);
+    CHECK(recording.fault() == "");
+    CHECK(recording.told().size() == 1);
+}
+
+TEST_CASE("A recorder holds everything while its server is stopped, and writes it afterwards") {
+    if (!TestDatabase::isOnServer())
+        return; // history_on_postgres_test has one
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(30);
+    database.server()->stop();
+    recording.record(600); // more samples than the queue has room for
+    CHECK(recording.state().problem->kind == Kind::Gone);
+    CHECK(recording.told().back().problem->kind == Kind::Gone);
+    database.server()->start();
+    recording.record(30);
+    CHECK(recording.told().back().problem == std::nullopt);
+    database.reopen();
+    CHECK(recording.fault() == "");
+}
+
+TEST_CASE("A recorder that begins before its server does records from then on what waited") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.end();
+    database.server()->stop();
+    recording.begin();
+    recording.record(60);
+    CHECK(recording.state().problem->kind == Kind::Gone);
+    database.server()->start();
+    recording.record(1);
+    database.reopen();
+    CHECK(recording.fault() == "");
+}
+
+TEST_CASE("A recorder holds everything while its file cannot grow, and writes it afterwards") {
+    if (TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(100);
+    {
+        const NoLargerFiles limit(QFileInfo(database.url().file + "-wal").size());
+        recording.record(600);
+        CHECK(recording.state().problem->kind == Kind::Gone);
+    }
+    recording.record(30);
+    CHECK(recording.fault() == "");
+}
+
+TEST_CASE("A recorder holds everything while its disk is full, and writes it afterwards") {
+    if (TestDatabase::isOnServer())
+        return;
+    constexpr int kNotAllowed = 77;
+    Child child([] { return enterSmallDisk() ? recordOnFullDisk() : kNotAllowed; });
+    const auto code = child.ended();
+    if (code == kNotAllowed)
+        WARN("a small disk cannot be mounted here; the test of the file that cannot grow stands for it");
+    else
+        CHECK(code == 0);
+}
+
+TEST_CASE("A recorder goes on when a file that could only be read for a while can be written again") {
+    if (TestDatabase::isOnServer())
+        return;
+    const AsOtherUser user; // root may write everything
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(100);
+    {
+        const OnlyRead onlyRead(database.url().file);
+        {
+            const NoLargerFiles limit(1); // so that it opens the file again
+            recording.record(20);
+        }
+        recording.record(300);
+        CHECK(recording.state().problem->kind == Kind::ReadOnly);
+    }
+    recording.record(30);
+    CHECK(recording.fault() == "");
+}
+
+TEST_CASE("A recorder loses nothing when its clock is set forward and back") {
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(100);
+    recording.clock().set(26h);
+    recording.record(100);
+    recording.clock().set(-26h);
+    recording.record(100);
+    recording.clock().set(-90s);
+    recording.record(100);
+    CHECK(recording.fault() == "");
+    CHECK(database.number("SELECT count(*) FROM clock_run") == 3);
+    recording.end();
+    recording.begin();
+    recording.record(0);
+    CHECK(database.number("SELECT count(*) FROM clock_run") == 3);
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/site_database.h"
+
+#include "history/sample_fixtures.h"
+#include "history/schema.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+using namespace countis;
+using namespace countis::test;
+using Purpose = SiteDatabase::Purpose;
+using Tables = TestDatabase::Tables;
+
+namespace {
+
+const QDateTime kNow = QDateTime::fromMSecsSinceEpoch(1'795'528'800'000, Qt::UTC);
+
+QString refusalOf(TestDatabase& database, Purpose purpose) {
+    const auto opened = SiteDatabase::open(database.url(), purpose, kNow);
+    REQUIRE_FALSE(opened);
+    return opened.error();
+}
+
+std::unique_ptr<SiteDatabase> opened(TestDatabase& database, Purpose purpose) {
+    auto site = SiteDatabase::open(database.url(), purpose, kNow);
+    INFO((site ? std::string() : site.error().toStdString()));
+    REQUIRE(site);
+    return *std::move(site);
+}
+
+} // namespace
+
+TEST_CASE("A database without tables is not read, and the reason is said") {
+    TestDatabase database(Tables::None);
+    const QString text = refusalOf(database, Purpose::Read);
+    CHECK(text.contains(database.folder() != nullptr ? "is no database of countis: it has no tables"
+                                                     : "has no tables yet. Its owner makes them"));
+    CHECK(text.contains(database.folder() != nullptr ? database.url().file : database.url().toString()));
+    CHECK(schemaVersion(database.connection()) == 0);
+}
+
+TEST_CASE("The first to record into an empty file makes its tables, and nobody does so on a server") {
+    TestDatabase database(Tables::None);
+    if (database.server() != nullptr) {
+        CHECK(refusalOf(database, Purpose::Record).contains("countisctl database init"));
+        return;
+    }
+    const auto site = opened(database, Purpose::Record);
+    CHECK(site->isNew());
+    CHECK(site->records());
+    CHECK(site->zone().isValid());
+}
+
+TEST_CASE("The tables of another program and of a newer version are refused to all") {
+    for (const Purpose purpose : {Purpose::Read, Purpose::Record}) {
+        TestDatabase other(Tables::None);
+        other.exec("CREATE TABLE invoice (id BIGINT)");
+        CHECK(refusalOf(other, purpose).contains("It holds the tables of another program."));
+        TestDatabase newer;
+        newer.exec("UPDATE schema_version SET version = 99");
+        CHECK(refusalOf(newer, purpose).contains("A newer version of countis made it."));
+    }
+}
+
+TEST_CASE("One program records at a time, and the next one may when that has ended") {
+    TestDatabase database;
+    auto first = opened(database, Purpose::Record);
+    CHECK(first->records());
+    const auto second = opened(database, Purpose::Record);
+    CHECK_FALSE(second->records());
+    CHECK(second->notice().contains("Another program records"));
+    CHECK(second->roster()->load());
+    const auto reader = opened(database, Purpose::Read);
+    CHECK_FALSE(reader->records());
+    first.reset();
+    CHECK(opened(database, Purpose::Record)->records());
+}
+
+TEST_CASE("Who only reads cannot write") {
+    TestDatabase database;
+    const auto reader = opened(database, Purpose::Read);
+    CHECK_FALSE(reader->connection().exec(QStringLiteral("DELETE FROM point")));
+    CHECK(database.number("SELECT count(*) FROM point") == 1);
+}
