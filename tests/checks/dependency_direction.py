@@ -61,8 +61,9 @@ ROOMS = {
         "charts": {"meter", "text"},
         "fleet": {"meter", "text"},
         "lcd": {"text"},
+        "overview": {"fleet", "meter", "text"},
         "training": {"lcd", "meter", "text"},
-        "app": {"charts", "fleet", "lcd", "meter", "text", "training"},
+        "app": {"charts", "fleet", "lcd", "meter", "overview", "text", "training"},
     },
 }
 WITHOUT_QT = ("src/core", "src/process", "src/site", "simulator", "tests/core", "tests/process", "tests/site",
