@@ -16,6 +16,7 @@
 #include "models/meter/energies_model.h"
 #include "models/meter/meter_in_view.h"
 #include "models/meter/values_model.h"
+#include "models/overview/overview.h"
 #include "models/training/training_desk.h"
 #include "monitor/monitor.h"
 #include "site/roster_keeper.h"
@@ -42,6 +43,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::MeterSelection* selection READ selection CONSTANT)
     Q_PROPERTY(countis::ui::AddressEntry* addresses READ addresses CONSTANT)
     Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
+    Q_PROPERTY(countis::ui::Overview* overview READ overview CONSTANT)
     Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
     Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
@@ -64,6 +66,7 @@ public:
     MeterSelection* selection() { return &selection_; }
     AddressEntry* addresses() { return &addresses_; }
     DeviceVisits* visits() { return &visits_; }
+    Overview* overview() { return &overview_; }
     MeterInView* meter() { return &meter_; }
     MeterDisplay* display() { return &display_; }
     ValuesModel* values() { return &values_; }
@@ -99,6 +102,8 @@ public:
     void setBundledClock(LiveChartModel::OwnClock clock);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
+    /// The same with samples from elsewhere.
+    void start(std::unique_ptr<SampleSource> source);
     /// Every link has ended when this returns.
     void stop();
 
@@ -136,6 +141,7 @@ private:
     MeterSelection selection_{meters_};
     AddressEntry addresses_;
     DeviceVisits visits_{clock_, meters_};
+    Overview overview_{clock_, meters_};
     MeterInView meter_;
     MeterDisplay display_;
     ValuesModel values_;

@@ -40,13 +40,16 @@ public:
         kept = isKnown(kept) ? kept : mean;
     }
 
+    /// The middle of the latest step.
+    Instant latest() const { return middleOf(latest_); }
+
     /// Calls `use(middle, mean)` for each step in which something was read, in order of time.
     template <typename Use>
     void visit(Use use) const {
         for (std::int64_t step = latest_ - kCount + 1; step <= latest_; ++step) {
             const float mean = means_[slot(step)];
             if (isKnown(mean))
-                use(Instant{step * kStep + kStep / 2}, mean);
+                use(middleOf(step), mean);
         }
     }
 
@@ -65,6 +68,7 @@ private:
     static std::int64_t stepOf(Instant time) {
         return std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()) / kStep;
     }
+    static Instant middleOf(std::int64_t step) { return Instant{step * kStep + kStep / 2}; }
     static std::size_t slot(std::int64_t step) { return static_cast<std::size_t>((step % kCount + kCount) % kCount); }
 
     void advanceTo(std::int64_t step) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/overview/hour_traces.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 
 namespace countis::ui {
 namespace {
@@ -39,19 +40,29 @@ std::vector<TracePoint> HourTraces::curve(PointId point) const {
 }
 
 std::vector<TracePoint> HourTraces::curve(std::span<const PointId> points) const {
-    std::map<Instant, float> sums;
+    std::vector<const HourTrace*> traces;
+    Instant newest{};
     for (const PointId point : points) {
-        if (const auto found = traces_.find(point); found != traces_.end())
-            found->second.visit([&](Instant middle, float mean) { sums[middle] += mean; });
+        if (const auto found = traces_.find(point); found != traces_.end()) {
+            traces.push_back(&found->second);
+            newest = std::max(newest, found->second.latest());
+        }
+    }
+    std::array<float, HourTrace::kSteps> sums{};
+    std::array<bool, HourTrace::kSteps> known{};
+    for (const HourTrace* trace : traces) {
+        trace->visit([&](Instant middle, float mean) {
+            const auto back = static_cast<std::size_t>((newest - middle) / HourTrace::kStep);
+            if (back >= HourTrace::kSteps) // of a meter that fell silent: older than the hour of the others
+                return;
+            sums[back] += mean;
+            known[back] = true;
+        });
     }
     std::vector<TracePoint> curve;
-    if (sums.empty())
-        return curve;
-    // The minutes of a meter that fell silent are older than the hour of the others.
-    const Instant oldest = sums.rbegin()->first - HourTrace::kStep * static_cast<int>(HourTrace::kSteps);
-    for (const auto& [middle, sum] : sums) {
-        if (middle > oldest)
-            append(curve, middle, sum);
+    for (std::size_t back = HourTrace::kSteps; back-- > 0;) {
+        if (known[back])
+            append(curve, newest - HourTrace::kStep * static_cast<int>(back), sums[back]);
     }
     return curve;
 }

@@ -74,23 +74,23 @@ GridSpot OverviewGrid::sideways(GridSpot from, int direction) const {
     return nearest(from.row + direction, direction > 0 ? 0 : form_.columns - 1, direction);
 }
 
-GridSpot OverviewGrid::moved(GridSpot from, GridMove move, int rowsOfPage) const {
+GridSpot OverviewGrid::moved(GridSpot from, Arrange::Move move, int rowsOfPage) const {
     const int last = static_cast<int>(rows_.size()) - 1;
     if (last < 0)
         return {};
-    if (from.row < 0 || from.row > last || move == GridMove::First)
+    if (from.row < 0 || from.row > last || move == Arrange::Move::First)
         return nearest(0, 0, 1);
     const int page = std::max(2, rowsOfPage); // past the header of a group
     GridSpot to;
     switch (move) {
-    case GridMove::First: break;
-    case GridMove::Last: to = nearest(last, form_.columns - 1, -1); break;
-    case GridMove::Left: to = sideways(from, -1); break;
-    case GridMove::Right: to = sideways(from, 1); break;
-    case GridMove::Up: to = nearest(from.row - 1, from.column, -1); break;
-    case GridMove::Down: to = nearest(from.row + 1, from.column, 1); break;
-    case GridMove::PageUp: to = nearest(std::max(0, from.row - page), from.column, 1); break;
-    case GridMove::PageDown: to = nearest(std::min(last, from.row + page), from.column, -1); break;
+    case Arrange::Move::First: break;
+    case Arrange::Move::Last: to = nearest(last, form_.columns - 1, -1); break;
+    case Arrange::Move::Left: to = sideways(from, -1); break;
+    case Arrange::Move::Right: to = sideways(from, 1); break;
+    case Arrange::Move::Up: to = nearest(from.row - 1, from.column, -1); break;
+    case Arrange::Move::Down: to = nearest(from.row + 1, from.column, 1); break;
+    case Arrange::Move::PageUp: to = nearest(std::max(0, from.row - page), from.column, 1); break;
+    case Arrange::Move::PageDown: to = nearest(std::min(last, from.row + page), from.column, -1); break;
     }
     return to.row < 0 ? from : to;
 }

@@ -29,8 +29,6 @@ struct GridSpot {
     bool operator==(const GridSpot&) const = default;
 };
 
-enum class GridMove : std::uint8_t { Left, Right, Up, Down, PageUp, PageDown, First, Last };
-
 class OverviewGrid {
 public:
     struct Form {
@@ -53,7 +51,7 @@ public:
     GridSpot spotOf(const OverviewTable& table, int meter) const;
 
     /// From nowhere to the first spot. At the ends it stays where it is.
-    GridSpot moved(GridSpot from, GridMove move, int rowsOfPage) const;
+    GridSpot moved(GridSpot from, Arrange::Move move, int rowsOfPage) const;
 
 private:
     void append(const OverviewTable& table, int group);

@@ -39,8 +39,18 @@ int stateRank(Measure::State state) {
     return 3;
 }
 
-QString groupNameOf(const MeterLabel& label, Grouping grouping) {
-    return grouping == Grouping::None || label.place.isEmpty() ? QString() : label.place.front();
+Liveness livenessOf(Arrange::Show show) {
+    switch (show) {
+    case Arrange::Show::All:
+    case Arrange::Show::Live: break;
+    case Arrange::Show::Stale: return Liveness::Stale;
+    case Arrange::Show::Offline: return Liveness::Offline;
+    }
+    return Liveness::Live;
+}
+
+QString groupNameOf(const MeterLabel& label, Arrange::Grouping grouping) {
+    return grouping == Arrange::Grouping::None || label.place.isEmpty() ? QString() : label.place.front();
 }
 
 } // namespace
@@ -57,7 +67,7 @@ int OverviewTable::find(PointId point) const {
 
 void OverviewTable::setMeters(std::vector<MeterLabel> labels) {
     labelMeters(std::move(labels));
-    groupMeters(arrangement_.grouping);
+    groupMeters();
     arrange(arrangement_);
 }
 
@@ -87,11 +97,12 @@ void OverviewTable::setLocale(const QLocale& locale) {
     arrange(arrangement_);
 }
 
-void OverviewTable::groupMeters(Grouping grouping) {
+void OverviewTable::groupMeters() {
+    const Arrange::Grouping grouping = arrangement_.grouping;
     groups_.clear();
     std::map<std::pair<bool, QString>, int> known;
     for (Meter& meter : meters_) {
-        const bool apart = meter.label.simulated && grouping == Grouping::Place;
+        const bool apart = meter.label.simulated && grouping == Arrange::Grouping::Place;
         const QString name = groupNameOf(meter.label, grouping);
         const auto [found, added] = known.try_emplace({apart, name}, static_cast<int>(groups_.size()));
         if (added)
@@ -131,30 +142,31 @@ void OverviewTable::setFigures(int meter, const MeterFigures& figures) {
 }
 
 bool OverviewTable::isShown(const Meter& meter, const SearchWords& words) const {
-    if (arrangement_.liveness && livenessOf(meter.figures.state) != *arrangement_.liveness)
+    const Arrange::Show show = arrangement_.show;
+    if (show != Arrange::Show::All && livenessOf(meter.figures.state) != livenessOf(show))
         return false;
     return words.allIn(meter.searched);
 }
 
 double OverviewTable::rankOf(const MeterFigures& figures) const {
     switch (arrangement_.sort) {
-    case SortKey::Name: return 0;
-    case SortKey::Power: return largestFirst(figures.power);
-    case SortKey::Energy: return largestFirst(figures.today());
-    case SortKey::PowerFactor:
+    case Arrange::Sort::Name: return 0;
+    case Arrange::Sort::Power: return largestFirst(figures.power);
+    case Arrange::Sort::Energy: return largestFirst(figures.today());
+    case Arrange::Sort::PowerFactor:
         return lowestFirst(figures.powerFactor ? std::optional<double>(*figures.powerFactor) : std::nullopt);
-    case SortKey::State: return stateRank(figures.state);
+    case Arrange::Sort::State: return stateRank(figures.state);
     }
     return 0;
 }
 
 double OverviewTable::rankOf(const SiteTotals& totals) const {
     switch (arrangement_.sort) {
-    case SortKey::Name:
-    case SortKey::State: return 0;
-    case SortKey::Power: return totals.live == 0 ? kLast : largestFirst(totals.power);
-    case SortKey::Energy: return totals.withToday == 0 ? kLast : largestFirst(totals.today);
-    case SortKey::PowerFactor: return lowestFirst(totals.powerFactor());
+    case Arrange::Sort::Name:
+    case Arrange::Sort::State: return 0;
+    case Arrange::Sort::Power: return totals.live == 0 ? kLast : largestFirst(totals.power);
+    case Arrange::Sort::Energy: return totals.withToday == 0 ? kLast : largestFirst(totals.today);
+    case Arrange::Sort::PowerFactor: return lowestFirst(totals.powerFactor());
     }
     return 0;
 }
@@ -163,7 +175,7 @@ void OverviewTable::arrange(const Arrangement& arrangement) {
     const bool regroup = arrangement.grouping != arrangement_.grouping;
     arrangement_ = arrangement;
     if (regroup)
-        groupMeters(arrangement_.grouping);
+        groupMeters();
     sortGroups();
     sortMeters();
 }
@@ -213,7 +225,7 @@ std::vector<OverviewTable::MeterPlace> OverviewTable::shownPlaces() const {
     std::vector<int> groupPlace(groups_.size());
     for (std::size_t place = 0; place < groupOrder_.size(); ++place)
         groupPlace[static_cast<std::size_t>(groupOrder_[place])] = static_cast<int>(place);
-    const bool byValue = arrangement_.sort != SortKey::Name && arrangement_.sort != SortKey::State;
+    const bool byValue = arrangement_.sort != Arrange::Sort::Name && arrangement_.sort != Arrange::Sort::State;
     const SearchWords words(arrangement_.text);
     std::vector<MeterPlace> places;
     for (int index = 0; index < size(); ++index) {

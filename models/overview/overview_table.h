@@ -3,6 +3,7 @@
 // costs the same however many meters there are; the order changes only when arrange() is called.
 #pragma once
 
+#include "models/overview/arrange.h"
 #include "models/overview/site_totals.h"
 #include "models/text/search_words.h"
 
@@ -17,23 +18,6 @@
 #include <vector>
 
 namespace countis::ui {
-
-enum class Grouping : std::uint8_t { Place, None };
-enum class SortKey : std::uint8_t { Name, Power, Energy, PowerFactor, State };
-
-/// Which meters are shown, and in which order.
-struct Arrangement {
-    Grouping grouping = Grouping::Place;
-    SortKey sort = SortKey::Name;
-    bool reversed = false;              // the other way than usual (see OverviewTable::arrange)
-    QString text{};                     // every word of it is in the name, the place or the address
-    std::optional<Liveness> liveness{}; // nullopt: all
-
-    bool operator==(const Arrangement&) const = default;
-
-    /// Readings change the order, or what is shown.
-    bool followsReadings() const { return sort != SortKey::Name || liveness.has_value(); }
-};
 
 /// What does not change with its readings.
 struct MeterLabel {
@@ -82,6 +66,7 @@ public:
     const Group& group(int index) const { return groups_[static_cast<std::size_t>(index)]; }
     /// Meters, group after group.
     const std::vector<int>& shown() const { return shown_; }
+    const Arrangement& arrangement() const { return arrangement_; }
     const SiteTotals& totals() const { return totals_; }
     /// How many of all meters are such, simulated ones too.
     int countOf(Liveness liveness) const { return counts_[static_cast<std::size_t>(liveness)]; }
@@ -93,7 +78,7 @@ private:
     struct MeterPlace;
 
     void labelMeters(std::vector<MeterLabel> labels);
-    void groupMeters(Grouping grouping);
+    void groupMeters();
     void countMeters();
     void sortGroups();
     void sortMeters();
@@ -101,7 +86,7 @@ private:
     bool before(const MeterPlace& one, const MeterPlace& other) const;
     void show(const std::vector<MeterPlace>& places);
     bool isShown(const Meter& meter, const SearchWords& words) const;
-    bool turnsNames() const { return arrangement_.reversed && arrangement_.sort == SortKey::Name; }
+    bool turnsNames() const { return arrangement_.reversed && arrangement_.sort == Arrange::Sort::Name; }
     /// Smaller stands first; equal ones go by their names.
     double rankOf(const MeterFigures& figures) const;
     double rankOf(const SiteTotals& totals) const;

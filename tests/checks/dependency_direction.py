@@ -33,10 +33,11 @@ ARROWS = {
     "tests/models": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "src/app",
                      "tests/acquisition", "tests/support"},
     "tests/qml": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "qml",
-                  "tests/acquisition", "tests/support"},
+                  "tests/acquisition", "tests/models", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/acquisition", "src/monitor", "src/cli", "simulator", "models",
                        "qml", "tests/support"},
-    "bench": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "tests/support"},
+    "bench": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "qml",
+              "tests/models", "tests/support"},
 }
 # The rooms of a library: a folder -> the folders beside it that it may use. Files that lie in none join the rooms.
 ROOMS = {

@@ -56,36 +56,36 @@ TEST_CASE("The arrow keys move from tile to tile and pass the headers") {
     const OverviewTable table = halls();
     OverviewGrid grid;
     grid.lay(table, {.columns = 3});
-    const auto moved = [&](GridSpot from, GridMove move) { return grid.moved(from, move, 2); };
-    CHECK(moved({}, GridMove::Down) == GridSpot{1, 0});
-    CHECK(moved({1, 2}, GridMove::Right) == GridSpot{2, 0});
-    CHECK(moved({1, 2}, GridMove::Down) == GridSpot{2, 1}); // the row is shorter
-    CHECK(moved({2, 1}, GridMove::Down) == GridSpot{4, 1});
-    CHECK(moved({2, 1}, GridMove::Right) == GridSpot{4, 0});
-    CHECK(moved({4, 0}, GridMove::Left) == GridSpot{2, 1});
-    CHECK(moved({4, 1}, GridMove::Up) == GridSpot{2, 1});
-    CHECK(moved({1, 1}, GridMove::Up) == GridSpot{1, 1});
-    CHECK(moved({1, 0}, GridMove::Left) == GridSpot{1, 0});
-    CHECK(moved({4, 1}, GridMove::Down) == GridSpot{4, 1});
+    const auto moved = [&](GridSpot from, Arrange::Move move) { return grid.moved(from, move, 2); };
+    CHECK(moved({}, Arrange::Move::Down) == GridSpot{1, 0});
+    CHECK(moved({1, 2}, Arrange::Move::Right) == GridSpot{2, 0});
+    CHECK(moved({1, 2}, Arrange::Move::Down) == GridSpot{2, 1}); // the row is shorter
+    CHECK(moved({2, 1}, Arrange::Move::Down) == GridSpot{4, 1});
+    CHECK(moved({2, 1}, Arrange::Move::Right) == GridSpot{4, 0});
+    CHECK(moved({4, 0}, Arrange::Move::Left) == GridSpot{2, 1});
+    CHECK(moved({4, 1}, Arrange::Move::Up) == GridSpot{2, 1});
+    CHECK(moved({1, 1}, Arrange::Move::Up) == GridSpot{1, 1});
+    CHECK(moved({1, 0}, Arrange::Move::Left) == GridSpot{1, 0});
+    CHECK(moved({4, 1}, Arrange::Move::Down) == GridSpot{4, 1});
 }
 
 TEST_CASE("Home, End and the page keys reach the ends") {
     const OverviewTable table = halls();
     OverviewGrid grid;
     grid.lay(table, {.columns = 3});
-    CHECK(grid.moved({2, 1}, GridMove::First, 2) == GridSpot{1, 0});
-    CHECK(grid.moved({1, 0}, GridMove::Last, 2) == GridSpot{4, 1});
-    CHECK(grid.moved({1, 1}, GridMove::PageDown, 2) == GridSpot{2, 1}); // not on to a header
-    CHECK(grid.moved({2, 1}, GridMove::PageDown, 2) == GridSpot{4, 1});
-    CHECK(grid.moved({4, 1}, GridMove::PageUp, 9) == GridSpot{1, 1});
+    CHECK(grid.moved({2, 1}, Arrange::Move::First, 2) == GridSpot{1, 0});
+    CHECK(grid.moved({1, 0}, Arrange::Move::Last, 2) == GridSpot{4, 1});
+    CHECK(grid.moved({1, 1}, Arrange::Move::PageDown, 2) == GridSpot{2, 1}); // not on to a header
+    CHECK(grid.moved({2, 1}, Arrange::Move::PageDown, 2) == GridSpot{4, 1});
+    CHECK(grid.moved({4, 1}, Arrange::Move::PageUp, 9) == GridSpot{1, 1});
 }
 
 TEST_CASE("Headers that collapse are reached by the keyboard too") {
     const OverviewTable table = halls();
     OverviewGrid grid;
     grid.lay(table, {.collapsible = true});
-    CHECK(grid.moved({}, GridMove::Down, 2) == GridSpot{0, 0});
-    CHECK(grid.moved({5, 0}, GridMove::Down, 2) == GridSpot{6, 0});
+    CHECK(grid.moved({}, Arrange::Move::Down, 2) == GridSpot{0, 0});
+    CHECK(grid.moved({5, 0}, Arrange::Move::Down, 2) == GridSpot{6, 0});
     CHECK(grid.rows()[6].isHeader());
 }
 
@@ -95,5 +95,5 @@ TEST_CASE("Nothing is reached where nothing is shown") {
     OverviewGrid grid;
     grid.lay(table, {.columns = 3});
     CHECK(grid.rows().empty());
-    CHECK(grid.moved({4, 0}, GridMove::Down, 2) == GridSpot{});
+    CHECK(grid.moved({4, 0}, Arrange::Move::Down, 2) == GridSpot{});
 }

@@ -38,7 +38,7 @@ TEST_CASE("Meters stand below the first level of their place, numbers in the ord
     CHECK(table.places() == 3);
     table.arrange({.reversed = true});
     CHECK(shownNames(table) == "Roof: PV; Hall 10: Café; Hall 2: Oven 10, Oven 9; : Loose; : Simulator");
-    table.arrange({.grouping = Grouping::None});
+    table.arrange({.grouping = Arrange::Grouping::None});
     CHECK(shownNames(table) == ": Café, Loose, Oven 9, Oven 10, PV, Simulator");
     CHECK(table.places() == 3);
 }
@@ -49,9 +49,9 @@ TEST_CASE("The largest power stands first, and what is not live last whichever w
     setFigures(table, 2, liveFigures(9));
     setFigures(table, 3, inState(liveFigures(50), State::Stale));
     setFigures(table, 5, liveFigures(-4));
-    table.arrange({.grouping = Grouping::None, .sort = SortKey::Power});
+    table.arrange({.grouping = Arrange::Grouping::None, .sort = Arrange::Sort::Power});
     CHECK(shownNames(table) == ": Oven 9, Oven 10, PV, Café, Loose, Simulator");
-    table.arrange({.grouping = Grouping::None, .sort = SortKey::Power, .reversed = true});
+    table.arrange({.grouping = Arrange::Grouping::None, .sort = Arrange::Sort::Power, .reversed = true});
     CHECK(shownNames(table) == ": PV, Oven 10, Oven 9, Café, Loose, Simulator");
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("Groups have the order of their totals") {
     setFigures(table, 1, liveFigures(3));
     setFigures(table, 3, liveFigures(5));
     setFigures(table, 5, liveFigures(-4));
-    table.arrange({.sort = SortKey::Power});
+    table.arrange({.sort = Arrange::Sort::Power});
     CHECK(shownNames(table) == "Hall 10: Café; Hall 2: Oven 10, Oven 9; Roof: PV; : Loose; : Simulator");
 }
 
@@ -75,13 +75,13 @@ TEST_CASE("The worst state stands first, and so do the lowest power factor and t
     setFigures(table, 5, counting(liveFigures(-1), -5, -1));
     setFigures(table, 3, inState(liveFigures(1), State::Stale));
     setFigures(table, 6, inState(liveFigures(1), State::Simulated));
-    const auto sorted = [&](SortKey key) {
-        table.arrange({.grouping = Grouping::None, .sort = key});
+    const auto sorted = [&](Arrange::Sort key) {
+        table.arrange({.grouping = Arrange::Grouping::None, .sort = key});
         return shownNames(table);
     };
-    CHECK(sorted(SortKey::State) == ": Oven 9, Loose, Café, Oven 10, PV, Simulator");
-    CHECK(sorted(SortKey::PowerFactor) == ": Oven 10, Oven 9, Café, Loose, PV, Simulator");
-    CHECK(sorted(SortKey::Energy) == ": Oven 10, Oven 9, PV, Café, Loose, Simulator");
+    CHECK(sorted(Arrange::Sort::State) == ": Oven 9, Loose, Café, Oven 10, PV, Simulator");
+    CHECK(sorted(Arrange::Sort::PowerFactor) == ": Oven 10, Oven 9, Café, Loose, PV, Simulator");
+    CHECK(sorted(Arrange::Sort::Energy) == ": Oven 10, Oven 9, PV, Café, Loose, Simulator");
 }
 
 TEST_CASE("Every word is looked for in name, place and address, whatever its case and accents") {
@@ -100,7 +100,7 @@ TEST_CASE("Meters of one state are shown alone, and all are counted") {
     setFigures(table, 1, liveFigures(1));
     setFigures(table, 2, inState(liveFigures(1), State::Stale));
     setFigures(table, 6, inState(liveFigures(1), State::Simulated));
-    table.arrange({.liveness = Liveness::Live});
+    table.arrange({.show = Arrange::Show::Live});
     CHECK(shownNames(table) == "Hall 2: Oven 10; : Simulator");
     CHECK(table.countOf(Liveness::Live) == 2);
     CHECK(table.countOf(Liveness::Stale) == 1);
@@ -145,7 +145,7 @@ TEST_CASE("A site of 10,000 meters is arranged in a moment") {
     table.setMeters(std::move(labels));
     for (int meter = 0; meter < table.size(); ++meter)
         table.setFigures(meter, liveFigures((meter * 7919) % 10'007));
-    table.arrange({.grouping = Grouping::None, .sort = SortKey::Power});
+    table.arrange({.grouping = Arrange::Grouping::None, .sort = Arrange::Sort::Power});
     REQUIRE(table.shown().size() == 10'000);
     for (std::size_t place = 1; place < table.shown().size(); ++place)
         REQUIRE(table.meter(table.shown()[place - 1]).figures.power >=
