@@ -332,7 +332,16 @@ void Overview::syncStates() {
 
 void Overview::updateSite() {
     site_ = OverviewText(locale_, clock_.now()).site(meters_, latest_);
+    site_.failed = site_.totals.live == 0 && anyFailed();
     emit siteChanged();
+}
+
+bool Overview::anyFailed() const {
+    for (int row = 0; row < list_.count(); ++row) {
+        if (list_.statusAt(row).failure.error != LinkError::None)
+            return true;
+    }
+    return false;
 }
 
 std::vector<TracePoint> Overview::curve(PointId point) const {

@@ -120,6 +120,7 @@ private:
     bool takeSample(int meter, const MeterSample& sample);
     void syncStates();
     void updateSite();
+    bool anyFailed() const;
     void follow(int meter);
 
     const Clock& clock_;

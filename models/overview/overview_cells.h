@@ -4,11 +4,13 @@
 
 #include <QObject>
 #include <QString>
+#include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
 struct MeterCell {
     Q_GADGET
+    QML_VALUE_TYPE(meterCell)
     Q_PROPERTY(double point MEMBER point)
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString address MEMBER address) // "192.168.0.4 · unit 5"
@@ -27,7 +29,8 @@ struct MeterCell {
     Q_PROPERTY(QString factor MEMBER factor)     // without its sign
     Q_PROPERTY(int factorKind MEMBER factorKind) // 1 inductive, −1 capacitive, 0
     Q_PROPERTY(QString age MEMBER age)           // "0.4 s"
-    Q_PROPERTY(QString lastRead MEMBER lastRead) // "last reading 14:19"; "" while it is fresh
+    Q_PROPERTY(QString lastRead MEMBER lastRead) // "last reading 14:19" while it is offline; ""
+    Q_PROPERTY(QString hint MEMBER hint)         // what there is to know of it, line by line
     Q_PROPERTY(QString spoken MEMBER spoken)     // all of it for a screen reader
     Q_PROPERTY(double curve MEMBER curve)        // another number: its curve is another
 
@@ -52,12 +55,14 @@ public:
     int factorKind = 0;
     QString age;
     QString lastRead;
+    QString hint;
     QString spoken;
     double curve = 0;
 };
 
 struct TotalsCell {
     Q_GADGET
+    QML_VALUE_TYPE(totalsCell)
     Q_PROPERTY(int meters MEMBER meters)
     Q_PROPERTY(int live MEMBER live)
     Q_PROPERTY(int stale MEMBER stale)
@@ -96,8 +101,10 @@ public:
 
 struct GroupCell {
     Q_GADGET
+    QML_VALUE_TYPE(groupCell)
     Q_PROPERTY(QString name MEMBER name)
-    Q_PROPERTY(QString note MEMBER note) // "4 meters", "2 of 4 shown"
+    Q_PROPERTY(QString note MEMBER note)  // "4 meters", "2 of 4 shown"
+    Q_PROPERTY(bool partly MEMBER partly) // not all of its meters are shown
     Q_PROPERTY(bool collapsed MEMBER collapsed)
     Q_PROPERTY(bool counted MEMBER counted) // it has totals: not of simulated meters beside real ones
     Q_PROPERTY(countis::ui::TotalsCell totals MEMBER totals)
@@ -107,6 +114,7 @@ public:
 
     QString name;
     QString note;
+    bool partly = false;
     bool collapsed = false;
     bool counted = true;
     TotalsCell totals;
@@ -115,8 +123,10 @@ public:
 /// What is said of the site beside its totals.
 struct SiteCell {
     Q_GADGET
+    QML_VALUE_TYPE(siteCell)
     Q_PROPERTY(countis::ui::TotalsCell totals MEMBER totals)
     Q_PROPERTY(bool simulated MEMBER simulated)            // its meters are simulated
+    Q_PROPERTY(bool failed MEMBER failed)                  // none is live, and at least one says why
     Q_PROPERTY(QString size MEMBER size)                   // "14 meters, 4 places"
     Q_PROPERTY(QString liveText MEMBER liveText)           // "12 of 14"
     Q_PROPERTY(QString age MEMBER age)                     // "0.4 s ago" of the latest reading
@@ -140,6 +150,7 @@ public:
 
     TotalsCell totals;
     bool simulated = false;
+    bool failed = false;
     QString size;
     QString liveText;
     QString age;

@@ -78,7 +78,8 @@ GridSpot OverviewGrid::moved(GridSpot from, Arrange::Move move, int rowsOfPage) 
     const int last = static_cast<int>(rows_.size()) - 1;
     if (last < 0)
         return {};
-    if (from.row < 0 || from.row > last || move == Arrange::Move::First)
+    const bool nowhere = from.row < 0 || from.row > last;
+    if (move == Arrange::Move::First || (nowhere && move != Arrange::Move::Last))
         return nearest(0, 0, 1);
     const int page = std::max(2, rowsOfPage); // past the header of a group
     GridSpot to;

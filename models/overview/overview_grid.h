@@ -50,7 +50,7 @@ public:
     int meterAt(const OverviewTable& table, GridSpot spot) const;
     GridSpot spotOf(const OverviewTable& table, int meter) const;
 
-    /// From nowhere to the first spot. At the ends it stays where it is.
+    /// From nowhere to the first spot, or to the last one if that is asked for. At the ends it stays where it is.
     GridSpot moved(GridSpot from, Arrange::Move move, int rowsOfPage) const;
 
 private:

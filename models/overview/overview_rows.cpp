@@ -46,6 +46,11 @@ GroupCell OverviewRows::group(const GridRow& row) const {
     return text().cell(group, table_.arrangement().grouping, form_.collapsed.contains(group.name));
 }
 
+void OverviewRows::renew(int row) {
+    if (row >= 0 && row < count())
+        emit dataChanged(index(row), index(row));
+}
+
 void OverviewRows::showRows(int first, int last) {
     firstShown_ = first;
     lastShown_ = last;

@@ -34,6 +34,8 @@ public:
 
     int count() const { return static_cast<int>(grid_.rows().size()); }
     const OverviewGrid& grid() const { return grid_; }
+    /// A view uses an item for this row again: what changed while the item was put away is told now.
+    Q_INVOKABLE void renew(int row);
     /// The rows that a view shows: only these are told of. −1: none.
     Q_INVOKABLE void showRows(int first, int last);
 

@@ -100,6 +100,7 @@ MeterCell OverviewText::cell(const OverviewTable::Meter& meter, const MeterStatu
     cell.age = cell.known ? ageText(ageAt(figures.read, now_), locale_) : QString(kNotMeasured);
     cell.lastRead = lastRead(figures);
     cell.curve = curveOf(figures);
+    cell.hint = hint(cell, meter.label);
     cell.spoken = spoken(cell);
     return cell;
 }
@@ -139,7 +140,7 @@ void OverviewText::tellEnergy(MeterCell& cell, const MeterFigures& figures) cons
 }
 
 QString OverviewText::lastRead(const MeterFigures& figures) const {
-    if (figures.isFresh() || !figures.wasRead())
+    if (figures.state != Measure::State::Offline || !figures.wasRead())
         return {};
     const QDateTime read = dateTime(figures.read.wall);
     const bool today = read.date() == dateTime(now_.wall).date();
@@ -147,7 +148,20 @@ QString OverviewText::lastRead(const MeterFigures& figures) const {
         .arg(today ? clockText(figures.read.wall) : locale_.toString(read, QLocale::ShortFormat));
 }
 
-QString OverviewText::spoken(const MeterCell& cell) const {
+QString OverviewText::hint(const MeterCell& cell, const MeterLabel& label) {
+    QStringList lines{label.place.isEmpty()
+                          ? label.address
+                          : label.place.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + label.address};
+    if (cell.kind != static_cast<int>(Measure::State::Live))
+        lines.append(cell.note);
+    for (const QString& note : {cell.todayNote, cell.onYesterdayNote}) {
+        if (cell.known && !note.isEmpty() && !lines.contains(note))
+            lines.append(note);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString OverviewText::spoken(const MeterCell& cell) {
     QStringList parts{cell.name, join(cell.word, cell.detail)};
     if (cell.known)
         parts += {Words::tr("%1 kW").arg(cell.power), Words::tr("today %1 kWh").arg(cell.today),
@@ -189,6 +203,7 @@ GroupCell OverviewText::cell(const OverviewTable::Group& group, Arrange::Groupin
                                                     : group.name;
     cell.note = group.count == group.size ? Words::tr("%n meter(s)", "", group.size)
                                           : Words::tr("%1 of %2 shown").arg(group.count).arg(group.size);
+    cell.partly = group.count != group.size;
     cell.collapsed = collapsed;
     cell.counted = group.totals.meters > 0;
     cell.totals = this->cell(group.totals);
@@ -196,9 +211,11 @@ GroupCell OverviewText::cell(const OverviewTable::Group& group, Arrange::Groupin
 }
 
 QString OverviewText::comparison(const SiteTotals& totals, bool withFigures) const {
+    if (totals.withToday == 0)
+        return Words::tr("counter values at midnight not known");
     const auto percent = totals.percentOnYesterday();
     if (!percent)
-        return Words::tr("no readings from yesterday to compare with");
+        return Words::tr("no readings from yesterday");
     const QString magnitude = numberText(std::abs(*percent), 1, locale_);
     if (!withFigures)
         return *percent < 0 ? Words::tr("%1 % under yesterday").arg(magnitude)

@@ -31,7 +31,8 @@ private:
     QString factor(std::optional<double> factor) const;
     QString comparison(const SiteTotals& totals, bool withFigures) const;
     QString lastRead(const MeterFigures& figures) const;
-    QString spoken(const MeterCell& cell) const;
+    static QString hint(const MeterCell& cell, const MeterLabel& label);
+    static QString spoken(const MeterCell& cell);
     double curveOf(const MeterFigures& figures) const;
 
     QLocale locale_;

@@ -149,6 +149,20 @@ void MadeSite::read(int first, int last, int step) {
     source_->say(batch);
 }
 
+double MadeSite::kilowatts(int meter, int step) {
+    return std::round(manyAt(meter, step).kilowatts * 100) / 100;
+}
+
+void MadeSite::addSimulator() {
+    if (!source_)
+        start();
+    app_.addTransient({"127.0.0.1", 1502, 5}, PointOrigin::Bundled);
+    QCoreApplication::processEvents();
+    const PointId point = app_.roster().bundled()->id;
+    source_->say({sampleOf(point, readingsOf({"", "", 4.34, 0.957, 12.0, 0}, clock_.now()))});
+    app_.overview()->tick();
+}
+
 void MadeSite::breakLinks() {
     std::vector<MeterSample> batch;
     for (const PointId point : points_) {

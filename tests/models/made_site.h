@@ -51,6 +51,10 @@ public:
     void makeMany(int meters);
     /// Reads these of the many, by their place in the list; `step` moves the values.
     void read(int first, int last, int step);
+    /// What they read of one of them.
+    static double kilowatts(int meter, int step);
+    /// The bundled meter, read now.
+    void addSimulator();
     /// Of all: nothing was read, and the network says why.
     void breakLinks();
 

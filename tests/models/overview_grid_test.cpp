@@ -75,6 +75,7 @@ TEST_CASE("Home, End and the page keys reach the ends") {
     grid.lay(table, {.columns = 3});
     CHECK(grid.moved({2, 1}, Arrange::Move::First, 2) == GridSpot{1, 0});
     CHECK(grid.moved({1, 0}, Arrange::Move::Last, 2) == GridSpot{4, 1});
+    CHECK(grid.moved({}, Arrange::Move::Last, 2) == GridSpot{4, 1});
     CHECK(grid.moved({1, 1}, Arrange::Move::PageDown, 2) == GridSpot{2, 1}); // not on to a header
     CHECK(grid.moved({2, 1}, Arrange::Move::PageDown, 2) == GridSpot{4, 1});
     CHECK(grid.moved({4, 1}, Arrange::Move::PageUp, 9) == GridSpot{1, 1});
