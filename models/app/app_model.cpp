@@ -303,6 +303,7 @@ void AppModel::retranslate() {
     const QLocale locale(appearance_.language());
     meters_.retranslate(locale);
     overview_.retranslate(locale);
+    wall_.retranslate(locale);
     visits_.update();
     meter_.retranslate(locale);
     display_.retranslate();

@@ -17,6 +17,7 @@
 #include "models/meter/meter_in_view.h"
 #include "models/meter/values_model.h"
 #include "models/overview/overview.h"
+#include "models/overview/wall_site.h"
 #include "models/training/training_desk.h"
 #include "monitor/monitor.h"
 #include "site/roster_keeper.h"
@@ -44,6 +45,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::AddressEntry* addresses READ addresses CONSTANT)
     Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
     Q_PROPERTY(countis::ui::Overview* overview READ overview CONSTANT)
+    Q_PROPERTY(countis::ui::WallSite* wall READ wall CONSTANT)
     Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
     Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
@@ -67,6 +69,7 @@ public:
     AddressEntry* addresses() { return &addresses_; }
     DeviceVisits* visits() { return &visits_; }
     Overview* overview() { return &overview_; }
+    WallSite* wall() { return &wall_; }
     MeterInView* meter() { return &meter_; }
     MeterDisplay* display() { return &display_; }
     ValuesModel* values() { return &values_; }
@@ -142,6 +145,7 @@ private:
     AddressEntry addresses_;
     DeviceVisits visits_{clock_, meters_};
     Overview overview_{clock_, meters_};
+    WallSite wall_{clock_, overview_};
     MeterInView meter_;
     MeterDisplay display_;
     ValuesModel values_;

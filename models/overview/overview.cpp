@@ -205,6 +205,11 @@ void Overview::setActive(bool active) {
     tick();
 }
 
+void Overview::setSiteWatched(bool watched) {
+    siteWatched_ = watched;
+    tick();
+}
+
 void Overview::setHeld(bool held) {
     if (held == held_)
         return;
@@ -310,11 +315,12 @@ void Overview::setDay(PointId point, const DayStart& day) {
 void Overview::tick() {
     relabel();
     syncStates();
-    if (!active_)
-        return;
-    settle();
-    rows_.updateShown();
-    updateSite();
+    if (active_) {
+        settle();
+        rows_.updateShown();
+    }
+    if (active_ || siteWatched_)
+        updateSite();
 }
 
 /// States change as readings grow old, too.

@@ -70,6 +70,8 @@ public:
     void setColumns(int columns);
     bool active() const { return active_; }
     void setActive(bool active);
+    /// Somebody sees the totals of the site, and not the page.
+    void setSiteWatched(bool watched);
     bool held() const { return held_; }
     void setHeld(bool held);
 
@@ -136,6 +138,7 @@ private:
     int columns_ = 1;
     QSet<QString> collapsed_;
     bool active_ = false;
+    bool siteWatched_ = false;
     bool held_ = false;
     bool relabels_ = false;
     GridSpot current_;

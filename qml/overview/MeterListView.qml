@@ -26,6 +26,9 @@ ListView {
     }
 
     function tellRows() {
+        if (!visible) {
+            return;
+        }
         const last = indexAt(1, contentY + height - 1);
         overview.rows.showRows(Math.max(0, indexAt(1, contentY + 1)), last < 0 ? count - 1 : last);
     }
@@ -73,7 +76,7 @@ ListView {
         }
     }
 
-    model: overview.rows
+    model: visible ? overview.rows : null
     reuseItems: true
     cacheBuffer: 0
     clip: true

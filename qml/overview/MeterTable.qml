@@ -6,7 +6,7 @@ import QtQuick
 import Countis.Models
 import Countis.Ui
 
-Rectangle {
+FocusScope {
     id: root
 
     required property Overview overview
@@ -14,10 +14,15 @@ Rectangle {
 
     signal opened(real point)
 
-    radius: 8
-    color: Theme.card
-    border.width: 1
-    border.color: Theme.border
+    focus: visible
+
+    Rectangle {
+        anchors.fill: parent
+        radius: 8
+        color: Theme.card
+        border.width: 1
+        border.color: Theme.border
+    }
 
     TableColumns {
         id: columnsOf
@@ -44,6 +49,7 @@ Rectangle {
         width: parent.width - 2
         height: footer.y - y
         objectName: "meterTable"
+        focus: root.visible
         overview: root.overview
         onOpened: point => root.opened(point)
         Keys.onSpacePressed: {

@@ -14,7 +14,7 @@ Page {
     readonly property Overview overview: app.overview
     readonly property var site: overview.site
     readonly property bool empty: app.meters.count === 0
-    readonly property MeterListView list: overview.table ? (table.item as MeterTable)?.list ?? null : tiles.item as MeterListView
+    readonly property MeterListView list: overview.table ? table.list : tiles
     readonly property list<string> sortNames: [qsTr("Sort by name"), qsTr("Sort by power"), qsTr("Sort by energy"), qsTr("Sort by PF"), qsTr("Sort by state")]
 
     subject: OverviewSubject {
@@ -36,7 +36,7 @@ Page {
             enabled: !root.empty
             onTriggered: {
                 root.overview.table = !root.overview.table;
-                root.list?.forceActiveFocus(Qt.ShortcutFocusReason);
+                root.list.forceActiveFocus(Qt.ShortcutFocusReason);
             }
         },
         T.Action {
@@ -83,11 +83,11 @@ Page {
 
     function showAll() {
         overview.showAll();
-        list?.forceActiveFocus(Qt.OtherFocusReason);
+        list.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     function enterList() {
-        list?.forceActiveFocus(Qt.TabFocusReason);
+        list.forceActiveFocus(Qt.TabFocusReason);
         if (overview.currentRow < 0) {
             overview.move(Arrange.Move.First, 1);
         }
@@ -103,7 +103,7 @@ Page {
     Binding {
         target: root.overview
         property: "held"
-        value: content.containsMouse || (root.list?.moving ?? false)
+        value: content.containsMouse || root.list.moving
     }
 
     Component.onDestruction: overview.active = false
@@ -157,33 +157,23 @@ Page {
             hoverEnabled: true
             acceptedButtons: Qt.NoButton
 
-            Loader {
+            TileList {
                 id: tiles
 
                 anchors.fill: parent
-                active: !root.overview.table
-                focus: active
-                visible: root.overview.rows.count > 0
-
-                sourceComponent: TileList {
-                    focus: true
-                    overview: root.overview
-                    onOpened: point => root.open(point)
-                }
+                visible: !root.overview.table
+                focus: visible
+                overview: root.overview
+                onOpened: point => root.open(point)
             }
 
-            Loader {
+            MeterTable {
                 id: table
 
                 anchors.fill: parent
-                active: root.overview.table
-                focus: active
-                visible: root.overview.rows.count > 0
-
-                sourceComponent: MeterTable {
-                    overview: root.overview
-                    onOpened: point => root.open(point)
-                }
+                visible: root.overview.table && root.overview.rows.count > 0
+                overview: root.overview
+                onOpened: point => root.open(point)
             }
 
             EmptyState {

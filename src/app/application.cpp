@@ -10,6 +10,8 @@
 #include <QLoggingCategory>
 #include <QPalette>
 
+#include <algorithm>
+
 namespace countis::app {
 namespace {
 
@@ -30,11 +32,19 @@ MeterAddress addressOf(const sim::MeterPlace& place) {
 
 void applyOptions(const AppOptions& options, ui::AppModel& model) {
     ui::Appearance& appearance = *model.appearance();
+    if (options.theme.isEmpty() && !options.kioskPages.isEmpty())
+        appearance.overrideTheme(ui::Appearance::Theme::Dark);
     if (!options.theme.isEmpty())
         appearance.overrideTheme(options.theme == QLatin1String("dark") ? ui::Appearance::Theme::Dark
                                                                         : ui::Appearance::Theme::Light);
     if (!options.language.isEmpty())
         appearance.overrideLanguage(options.language);
+}
+
+QString startPage(const Roster& roster) {
+    const auto simulated = std::ranges::count(roster.points(), PointOrigin::Bundled, &Point::origin);
+    return static_cast<std::ptrdiff_t>(roster.size()) - simulated > 1 ? QStringLiteral("overview")
+                                                                      : QStringLiteral("meter");
 }
 
 Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
@@ -67,6 +77,8 @@ tl::expected<void, QString> Application::start() {
     useLanguage();
     if (auto added = addMeters(); !added)
         return added;
+    if (options_.page.isEmpty())
+        options_.page = startPage(model_.roster());
     connect(&watch_, &QTimer::timeout, this, [this] {
         if (simulator_)
             model_.setSimulatedSpeed(simulator_->snapshot()->speed.times);
@@ -112,7 +124,9 @@ tl::expected<void, QString> Application::addSimulator() {
 
 tl::expected<void, QString> Application::showWindow() {
     QVariantMap properties{{QStringLiteral("app"), QVariant::fromValue(&model_)},
-                           {QStringLiteral("page"), options_.page}};
+                           {QStringLiteral("page"), options_.page},
+                           {QStringLiteral("kioskPages"), options_.kioskPages},
+                           {QStringLiteral("kioskSeconds"), static_cast<int>(options_.kioskTurn.count())}};
     if (options_.size) {
         properties.insert(QStringLiteral("width"), options_.size->width());
         properties.insert(QStringLiteral("height"), options_.size->height());

@@ -23,6 +23,10 @@ namespace countis::app {
 /// Theme and language of the command line: for once, not for the settings.
 void applyOptions(const AppOptions& options, ui::AppModel& model);
 
+/// The page to open first where nobody asks for one: the overview of a site that has several meters, simulated ones
+/// aside.
+QString startPage(const Roster& roster);
+
 class Application : public QObject {
     Q_OBJECT
 
