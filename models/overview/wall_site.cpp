@@ -76,7 +76,8 @@ QString WallSite::clockText() const {
 }
 
 QString WallSite::dateText() const {
-    return locale_.toString(localTime(clock_).date(), QStringLiteral("ddd d MMM yyyy"));
+    //: The form of a date, as QLocale takes it: "Tue 24 Nov 2026"
+    return locale_.toString(localTime(clock_).date(), tr("ddd d MMM yyyy"));
 }
 
 double WallSite::zero() const {

@@ -131,14 +131,15 @@ QStringList parseKioskPages(const std::string& text) {
     return pages;
 }
 
-std::chrono::seconds parseTurn(const std::string& text) {
+using Seconds = std::chrono::seconds;
+Seconds parseTurn(const std::string& text) {
     bool good = false;
     const int seconds = QString::fromStdString(text).toInt(&good);
     if (!good || seconds < 1 || seconds > kLongestTurn)
         throw UsageError{Words::tr("--kiosk-seconds: \"%1\" must be a whole number of seconds from 1 to %2")
                              .arg(QString::fromStdString(text))
                              .arg(kLongestTurn)};
-    return std::chrono::seconds{seconds};
+    return Seconds{seconds};
 }
 
 void checkKiosk(const RawOptions& raw, AppOptions& options) {
