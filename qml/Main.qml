@@ -11,13 +11,17 @@ T.ApplicationWindow {
 
     required property AppModel app
     property string page: "meter"
+    /// Shown in turn on the whole screen, each for so many seconds; none: no kiosk.
+    property var kioskPages: []
+    property int kioskSeconds: 30
+    readonly property bool kiosk: kioskPages.length > 0
 
     readonly property bool railNarrow: width < Theme.px(1180)
     readonly property var pages: Array.from(catalogue.pages).filter(info => info.exists)
     readonly property PageInfo pageInfo: pages.find(info => info.key === page) ?? pages[0]
     readonly property Page pageItem: loader.item as Page
     readonly property var actions: windowActions.actions.concat(Array.from(pageItem ? pageItem.commands : []))
-    readonly property var usableActions: inPopup(activeFocusItem) ? [] : actions.filter(action => action.enabled && action.shortcut)
+    readonly property var usableActions: kiosk || inPopup(activeFocusItem) ? [] : actions.filter(action => action.enabled && action.shortcut)
     property int visibilityBefore: Window.Windowed
     property string visitTold // as the toast had it
 
@@ -36,6 +40,13 @@ T.ApplicationWindow {
 
     function leaveFullScreen() {
         visibility = visibilityBefore;
+    }
+
+    function leaveKiosk() {
+        kioskPages = [];
+        wall.source = "";
+        leaveFullScreen();
+        loader.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     function toggleFullScreen() {
@@ -73,6 +84,16 @@ T.ApplicationWindow {
     font.family: Theme.family
     font.pixelSize: Theme.px(Theme.textSize)
     onPageInfoChanged: load()
+    Component.onCompleted: {
+        if (kiosk) {
+            visibility = Window.FullScreen;
+            wall.setSource(Qt.resolvedUrl("kiosk/Kiosk.qml"), {
+                "app": app,
+                "pages": kioskPages,
+                "seconds": kioskSeconds
+            });
+        }
+    }
 
     ViewSubject {
         id: viewSubject
@@ -137,6 +158,7 @@ T.ApplicationWindow {
 
     RowLayout {
         anchors.fill: parent
+        visible: !root.kiosk
         spacing: 0
         Keys.onEscapePressed: event => {
             event.accepted = root.visibility === Window.FullScreen;
@@ -191,6 +213,21 @@ T.ApplicationWindow {
                 focus: true
             }
         }
+    }
+
+    Loader {
+        id: wall
+
+        anchors.fill: parent
+        focus: root.kiosk
+    }
+
+    Connections {
+        function onEnded() {
+            root.leaveKiosk();
+        }
+
+        target: wall.item as Kiosk
     }
 
     Connections {

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::Overview</name>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::ScenarioModel</name>
     <message numerus="yes">
         <source>%n d %1</source>

@@ -1457,6 +1457,34 @@
         <source>Meters: add a meter by its address. The default port is 502 and the default unit is 5. You can paste a complete address such as 192.168.0.4:502/5 into the first field.</source>
         <translation>Compteurs&#xa0;: ajoutez un compteur par son adresse. Le port par défaut est 502 et l’unité par défaut 5. Vous pouvez coller une adresse complète, comme 192.168.0.4:502/5, dans le premier champ.</translation>
     </message>
+    <message>
+        <source>This page shows all meters: the totals of the site above, and below them each meter as a tile or as a row of a table. Click a meter, or press Enter on it, to open it on the Meter page.</source>
+        <translation>Cette page montre tous les compteurs&#xa0;: en haut les totaux du site, et au-dessous chaque compteur en tuile ou en ligne de tableau. Cliquez sur un compteur, ou appuyez sur Entrée, pour l’ouvrir sur la page Compteur.</translation>
+    </message>
+    <message>
+        <source>Active power now is the sum over the meters that are live; “12 of 13” means that one meter is missing from the sum. Energy today is the difference of the counters since midnight; for meters that do not answer it ends at their last reading. Exported power and energy are negative. A percentage compares the amounts, not the signs.</source>
+        <translation>La puissance active actuelle est la somme des compteurs en direct&#xa0;; «&#xa0;12 sur 13&#xa0;» signifie qu’un compteur manque dans la somme. L’énergie du jour est la différence des index depuis minuit&#xa0;; pour les compteurs qui ne répondent pas, elle s’arrête à leur dernière mesure. La puissance et l’énergie exportées sont négatives. Un pourcentage compare les quantités, sans leur signe.</translation>
+    </message>
+    <message>
+        <source>The power factor of the site is that of the meters that import power, from the sums of their active and reactive power.</source>
+        <translation>Le facteur de puissance du site est celui des compteurs qui importent, calculé avec les sommes de leurs puissances active et réactive.</translation>
+    </message>
+    <message>
+        <source>The small curves show the active power of the last hour: the area lies above the zero line for imported power and below it for exported power. The curve of a meter that does not answer is grey and ends at its last reading.</source>
+        <translation>Les petites courbes montrent la puissance active de la dernière heure&#xa0;: la surface est au-dessus de la ligne de zéro pour la puissance importée et au-dessous pour la puissance exportée. La courbe d’un compteur qui ne répond pas est grise et s’arrête à sa dernière mesure.</translation>
+    </message>
+    <message>
+        <source>Keys: the arrow keys, Home, End, Page Up and Page Down move from meter to meter, and Space explains the meter. Ctrl+F filters by words of name, place and address. V changes between tiles and table, G groups by place, S changes what the meters are sorted by, and R reverses the order. In the table, Enter opens or closes a group.</source>
+        <translation>Touches&#xa0;: les flèches, Début, Fin, Page précédente et Page suivante vont de compteur en compteur, et Espace explique le compteur. Ctrl+F filtre par mots du nom, du lieu et de l’adresse. V passe des tuiles au tableau, G groupe par lieu, S change le critère de tri et R inverse l’ordre. Dans le tableau, Entrée ouvre ou ferme un groupe.</translation>
+    </message>
+    <message>
+        <source>If the meters are sorted by a value, the order follows the readings every five seconds, but not while the pointer is on the list. Meters that are stale or offline come last.</source>
+        <translation>Si les compteurs sont triés par une valeur, l’ordre suit les mesures toutes les cinq secondes, sauf quand le pointeur est sur la liste. Les compteurs périmés ou hors ligne viennent en dernier.</translation>
+    </message>
+    <message>
+        <source>An en dash marks a value that is not known; point at the meter to read the reason.</source>
+        <translation>Un tiret marque une valeur inconnue&#xa0;; pointez le compteur pour en lire la raison.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -2523,10 +2551,6 @@
         <translation>Affiche ce compteur pour cette session seulement&#xa0;; peut être répété (port par défaut&#xa0;: 502, unité par défaut&#xa0;: 5)</translation>
     </message>
     <message>
-        <source>Page to open first: meter, training or settings (default: meter)</source>
-        <translation>Page à ouvrir d’abord&#xa0;: meter, training ou settings (meter par défaut)</translation>
-    </message>
-    <message>
         <source>Colour theme. Without it, --screenshot writes pictures of both themes</source>
         <translation>Thème de couleurs. Sans cette option, --screenshot écrit les images des deux thèmes</translation>
     </message>
@@ -2601,6 +2625,34 @@
     <message>
         <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user). Meters given with --meter are added to it and recorded</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to open first: overview, meter, training or settings (default: overview if there are several meters, otherwise meter)</source>
+        <translation>Page à ouvrir d’abord&#xa0;: overview, meter, training ou settings (par défaut&#xa0;: overview s’il y a plusieurs compteurs, sinon meter)</translation>
+    </message>
+    <message>
+        <source>Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it</source>
+        <translation>Montre des pages tour à tour en plein écran, pour un écran mural&#xa0;; F11 ou Échap y met fin</translation>
+    </message>
+    <message>
+        <source>Pages of the kiosk, separated by commas: overview, meter (default: both)</source>
+        <translation>Pages du kiosque, séparées par des virgules&#xa0;: overview, meter (par défaut&#xa0;: les deux)</translation>
+    </message>
+    <message>
+        <source>Seconds for which the kiosk shows each page (default: 30)</source>
+        <translation>Secondes pendant lesquelles le kiosque montre chaque page (par défaut&#xa0;: 30)</translation>
+    </message>
+    <message>
+        <source>--kiosk-pages: &quot;%1&quot; must be one of %2</source>
+        <translation>--kiosk-pages&#xa0;: &quot;%1&quot; doit être l’une des valeurs %2</translation>
+    </message>
+    <message>
+        <source>--kiosk-pages and --kiosk-seconds need --kiosk</source>
+        <translation>--kiosk-pages et --kiosk-seconds demandent --kiosk</translation>
+    </message>
+    <message>
+        <source>--kiosk-seconds: &quot;%1&quot; must be a whole number of seconds from 1 to %2</source>
+        <translation>--kiosk-seconds&#xa0;: &quot;%1&quot; doit être un nombre entier de secondes de 1 à %2</translation>
     </message>
 </context>
 <context>
@@ -3689,10 +3741,6 @@
         <translation>il y a %1</translation>
     </message>
     <message>
-        <source>connecting</source>
-        <translation>connexion</translation>
-    </message>
-    <message>
         <source>sequence 123</source>
         <translation>ordre 123</translation>
     </message>
@@ -4149,6 +4197,10 @@
         <source>The window replays recorded readings.</source>
         <translation>La fenêtre rejoue des mesures enregistrées.</translation>
     </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::TrainingDesk</name>
@@ -4433,6 +4485,585 @@
     <message>
         <source>&quot;%1&quot; is not a format; use csv or json.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTitle</name>
+    <message>
+        <source>%1, sorted by this column</source>
+        <translation>%1, colonne de tri</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Display on a wall</source>
+        <translation>Écran mural</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>mesure %1</translation>
+    </message>
+</context>
+<context>
+    <name>KioskLoads</name>
+    <message>
+        <source>Largest loads</source>
+        <translation>Charges les plus fortes</translation>
+    </message>
+    <message>
+        <source>no meter imports power</source>
+        <translation>aucun compteur n’importe de puissance</translation>
+    </message>
+    <message>
+        <source>← exported</source>
+        <translation>← exportée</translation>
+    </message>
+</context>
+<context>
+    <name>KioskMeter</name>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>No meter</source>
+        <translation>Aucun compteur</translation>
+    </message>
+    <message>
+        <source>Values now</source>
+        <translation>Valeurs actuelles</translation>
+    </message>
+</context>
+<context>
+    <name>KioskSite</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>Active power now</source>
+        <translation>Puissance active actuelle</translation>
+    </message>
+    <message>
+        <source>kW, half hours</source>
+        <translation>kW, demi-heures</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>Énergie du jour</translation>
+    </message>
+</context>
+<context>
+    <name>KpiCard</name>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+</context>
+<context>
+    <name>MeterListView</name>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>MeterTable</name>
+    <message>
+        <source>All meters, %1, %2 kW, today %3 kWh</source>
+        <translation>Tous les compteurs, %1, %2 kW, aujourd’hui %3 kWh</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>MeterTile</name>
+    <message>
+        <source>today %1 kWh</source>
+        <translation>ce jour %1 kWh</translation>
+    </message>
+    <message>
+        <source>PF %1</source>
+        <translation>PF %1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Group by</source>
+        <translation>Grouper par</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>Grouper par %1</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Trier par %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>PF</source>
+        <translation>PF</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>Name, place, address</source>
+        <translation>Nom, lieu, adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>Hide the column of addresses</source>
+        <translation>Masquer la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>Show the column of addresses</source>
+        <translation>Afficher la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tuiles</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Sort by name</source>
+        <translation>Trier par nom</translation>
+    </message>
+    <message>
+        <source>Sort by power</source>
+        <translation>Trier par puissance</translation>
+    </message>
+    <message>
+        <source>Sort by energy</source>
+        <translation>Trier par énergie</translation>
+    </message>
+    <message>
+        <source>Sort by PF</source>
+        <translation>Trier par PF</translation>
+    </message>
+    <message>
+        <source>Sort by state</source>
+        <translation>Trier par état</translation>
+    </message>
+    <message>
+        <source>Filter the meters</source>
+        <translation>Filtrer les compteurs</translation>
+    </message>
+    <message>
+        <source>Show the meters as tiles</source>
+        <translation>Afficher les compteurs en tuiles</translation>
+    </message>
+    <message>
+        <source>Show the meters as a table</source>
+        <translation>Afficher les compteurs en tableau</translation>
+    </message>
+    <message>
+        <source>Do not group the meters</source>
+        <translation>Ne pas grouper les compteurs</translation>
+    </message>
+    <message>
+        <source>Group the meters by place</source>
+        <translation>Grouper les compteurs par lieu</translation>
+    </message>
+    <message>
+        <source>Reverse the order of the meters</source>
+        <translation>Inverser l’ordre des compteurs</translation>
+    </message>
+    <message>
+        <source>Show all meters</source>
+        <translation>Afficher tous les compteurs</translation>
+    </message>
+    <message>
+        <source>Hide the column of addresses</source>
+        <translation>Masquer la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>Show the column of addresses</source>
+        <translation>Afficher la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>No meter yet</source>
+        <translation>Pas encore de compteur</translation>
+    </message>
+    <message>
+        <source>Add a meter by its address, for example 192.168.0.4.</source>
+        <translation>Ajoutez un compteur par son adresse, par exemple 192.168.0.4.</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>No meter to show</source>
+        <translation>Aucun compteur à afficher</translation>
+    </message>
+    <message>
+        <source>No meter has this state and these words in its name, place or address.</source>
+        <translation>Aucun compteur n’a cet état et ces mots dans son nom, son lieu ou son adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSubject</name>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>add a meter in Settings</source>
+        <translation>ajoutez un compteur dans Réglages</translation>
+    </message>
+    <message>
+        <source>the simulated meter alone</source>
+        <translation>le compteur simulé seul</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulé</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>The application simulates this meter: its values do not come from a real installation.</source>
+        <translation>L’application simule ce compteur&#xa0;: ses valeurs ne viennent pas d’une installation réelle.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteKpis</name>
+    <message>
+        <source>Active power now</source>
+        <translation>Puissance active actuelle</translation>
+    </message>
+    <message>
+        <source>The sum leaves out meters that are stale or offline.</source>
+        <translation>La somme laisse de côté les compteurs périmés ou hors ligne.</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>Énergie du jour</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>Facteur de puissance</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>The simulated meter is not counted.</source>
+        <translation>Le compteur simulé n’est pas compté.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteNotice</name>
+    <message>
+        <source>The list contains only the simulated meter. Add the meters of your installation by their addresses.</source>
+        <translation>La liste ne contient que le compteur simulé. Ajoutez les compteurs de votre installation par leur adresse.</translation>
+    </message>
+    <message>
+        <source>No meter answers. The page shows the last readings. Check the network, or the addresses in Settings.</source>
+        <translation>Aucun compteur ne répond. La page montre les dernières mesures. Vérifiez le réseau, ou les adresses dans Réglages.</translation>
+    </message>
+    <message>
+        <source>No meter has answered yet. Check the network, or the addresses in Settings.</source>
+        <translation>Aucun compteur n’a encore répondu. Vérifiez le réseau, ou les adresses dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Ouvrir Réglages</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+</context>
+<context>
+    <name>TableGroup</name>
+    <message>
+        <source>%1, %2, %3 kW, today %4 kWh</source>
+        <translation>%1, %2, %3 kW, aujourd’hui %4 kWh</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>P, last hour</source>
+        <translation>P, dernière heure</translation>
+    </message>
+    <message>
+        <source>P, kW</source>
+        <translation>P, kW</translation>
+    </message>
+    <message>
+        <source>today, kWh</source>
+        <translation>ce jour, kWh</translation>
+    </message>
+    <message>
+        <source>on yesterday, %</source>
+        <translation>sur hier, %</translation>
+    </message>
+    <message>
+        <source>PF</source>
+        <translation>PF</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+</context>
+<context>
+    <name>TileGroup</name>
+    <message>
+        <source>%1, %2, %3 kW, today %4 kWh</source>
+        <translation>%1, %2, %3 kW, aujourd’hui %4 kWh</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>ce jour</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::Overview</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Another meter answers at this address. Its counter is not the one of this metering point.</source>
+        <translation>Un autre compteur répond à cette adresse. Son index n’est pas celui de ce point de mesure.</translation>
+    </message>
+    <message>
+        <source>The meter has not been read yet.</source>
+        <translation>Le compteur n’a pas encore été lu.</translation>
+    </message>
+    <message>
+        <source>The counter value at midnight is not known, because no reading from that time is stored.</source>
+        <translation>L’index à minuit n’est pas connu, car aucune mesure de cette heure n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>inductive</source>
+        <translation>inductif</translation>
+    </message>
+    <message>
+        <source>capacitive</source>
+        <translation>capacitif</translation>
+    </message>
+    <message>
+        <source>Yesterday, the meter had counted nothing by this time.</source>
+        <translation>Hier, le compteur n’avait rien compté à cette heure.</translation>
+    </message>
+    <message>
+        <source>No readings from yesterday are stored.</source>
+        <translation>Aucune mesure d’hier n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>last reading %1</source>
+        <translation>dernière mesure %1</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+    <message>
+        <source>today %1 kWh</source>
+        <translation>ce jour %1 kWh</translation>
+    </message>
+    <message>
+        <source>PF %1</source>
+        <translation>PF %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n compteur</numerusform>
+            <numerusform>%n compteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The energy of today needs the counter value at midnight: it is known of %1 of %2 meters.</source>
+        <translation>L’énergie du jour demande l’index à minuit&#xa0;: il est connu pour %1 compteurs sur %2.</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulés</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Sans lieu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2 affichés</translation>
+    </message>
+    <message>
+        <source>counter values at midnight not known</source>
+        <translation>index à minuit inconnus</translation>
+    </message>
+    <message>
+        <source>no readings from yesterday</source>
+        <translation>pas de mesures d’hier</translation>
+    </message>
+    <message>
+        <source>%1 % under yesterday</source>
+        <translation>%1&#xa0;% de moins qu’hier</translation>
+    </message>
+    <message>
+        <source>%1 % over yesterday</source>
+        <translation>%1&#xa0;% de plus qu’hier</translation>
+    </message>
+    <message>
+        <source>%1 % under yesterday, %2 at %3</source>
+        <translation>%1&#xa0;% de moins qu’hier, %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 % over yesterday, %2 at %3</source>
+        <translation>%1&#xa0;% de plus qu’hier, %2 à %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 meters in the sum</source>
+        <translation>%1 compteurs sur %2 dans la somme</translation>
+    </message>
+    <message>
+        <source>%1, imported power only</source>
+        <translation>%1, puissance importée seule</translation>
+    </message>
+    <message>
+        <source>no meter imports power</source>
+        <translation>aucun compteur n’importe de puissance</translation>
+    </message>
+    <message>
+        <source>%1 live, %2 stale, %3 offline</source>
+        <translation>%1 en direct, %2 périmé(s), %3 hors ligne</translation>
+    </message>
+    <message>
+        <source>imported %1, exported %2</source>
+        <translation>importée %1, exportée %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::WallSite</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>The form of a date, as QLocale takes it: &quot;Tue 24 Nov 2026&quot;</extracomment>
+        <translation>ddd d MMM yyyy</translation>
     </message>
 </context>
 </TS>

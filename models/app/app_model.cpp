@@ -39,6 +39,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     retranslate();
     // After the settings were read, and each part for itself: nothing that was not read yet is ever written.
     connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
+    connect(&overview_, &Overview::chosen, this, &AppModel::keep);
     connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
     savesDevices_.setSingleShot(true);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
@@ -60,6 +61,7 @@ AppModel::~AppModel() = default;
 void AppModel::load(std::unique_ptr<RosterStore> site) {
     if (settings_) {
         appearance_.load(*settings_);
+        overview_.load(*settings_);
         charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
     }
     if (!site && settings_)
@@ -136,6 +138,18 @@ void AppModel::addKept(const MeterAddress& address) {
     namedMeter_ = true;
 }
 
+void AppModel::takeDays(const std::vector<PointDay>& days) {
+    const SampleTime now = clock_.now();
+    for (const PointDay& day : days) {
+        overview_.setDay(day.point, day.day);
+        std::vector<TracePoint> minutes;
+        for (const MinutePower& minute : day.lastHour)
+            minutes.push_back({now.mono - (now.wall - minute.start), static_cast<float>(minute.watts / 1000)});
+        if (!minutes.empty())
+            overview_.traces().seed(day.point, minutes);
+    }
+}
+
 void AppModel::moveSimulated(const MeterAddress& address) {
     changeBundled([&](Point& point) { point.address = address; });
 }
@@ -154,10 +168,14 @@ void AppModel::changeBundled(const std::function<void(Point&)>& change) {
 }
 
 void AppModel::start(const PollTiming& timing) {
-    restoreCurrent();
-    monitor_ = std::make_unique<Monitor>(roster_, std::make_unique<FleetSource>(timing));
-    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_);
     addresses_.setTiming(timing);
+    start(std::make_unique<FleetSource>(timing));
+}
+
+void AppModel::start(std::unique_ptr<SampleSource> source) {
+    restoreCurrent();
+    monitor_ = std::make_unique<Monitor>(roster_, std::move(source));
+    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_); // takes each batch first
     connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
     connect(monitor_.get(), &Monitor::deviceHeard, this, &AppModel::hearDevice);
     connect(&meters_, &MeterList::placesChanged, this, [this] {
@@ -276,6 +294,7 @@ void AppModel::remember(PointId at, const Readings& readings) {
 }
 
 void AppModel::takeBatch(SampleBatch batch) {
+    overview_.take(batch);
     for (const MeterSample& sample : batch) {
         if (sample.changed[countis::index(Block::Metrology)])
             remember(sample.point, *sample.readings);
@@ -324,6 +343,8 @@ void AppModel::updateDisplay() {
 void AppModel::retranslate() {
     const QLocale locale(appearance_.language());
     meters_.retranslate(locale);
+    overview_.retranslate(locale);
+    wall_.retranslate(locale);
     visits_.update();
     meter_.retranslate(locale);
     display_.retranslate();

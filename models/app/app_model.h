@@ -17,7 +17,10 @@
 #include "models/meter/energies_model.h"
 #include "models/meter/meter_in_view.h"
 #include "models/meter/values_model.h"
+#include "models/overview/overview.h"
+#include "models/overview/wall_site.h"
 #include "models/training/training_desk.h"
+#include "monitor/day_watch.h"
 #include "monitor/monitor.h"
 #include "site/roster_keeper.h"
 
@@ -43,6 +46,8 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::MeterSelection* selection READ selection CONSTANT)
     Q_PROPERTY(countis::ui::AddressEntry* addresses READ addresses CONSTANT)
     Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
+    Q_PROPERTY(countis::ui::Overview* overview READ overview CONSTANT)
+    Q_PROPERTY(countis::ui::WallSite* wall READ wall CONSTANT)
     Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
     Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
@@ -68,6 +73,8 @@ public:
     MeterSelection* selection() { return &selection_; }
     AddressEntry* addresses() { return &addresses_; }
     DeviceVisits* visits() { return &visits_; }
+    Overview* overview() { return &overview_; }
+    WallSite* wall() { return &wall_; }
     MeterInView* meter() { return &meter_; }
     MeterDisplay* display() { return &display_; }
     ValuesModel* values() { return &values_; }
@@ -98,6 +105,8 @@ public:
     void addTransient(const MeterAddress& address, PointOrigin origin);
     /// Adds a meter to the site, unless it is there. The first one comes into view.
     void addKept(const MeterAddress& address);
+    /// What the history knows of these points.
+    void takeDays(const std::vector<PointDay>& days);
     /// How fast the bundled meter's time runs: above 1 it is marked so, and its charts follow its own clock.
     void setSimulatedSpeed(double speed);
     /// The bundled meter got another address. It stays the same meter: what was read of it stays in view.
@@ -108,6 +117,8 @@ public:
     void setBundledClock(LiveChartModel::OwnClock clock);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
+    /// The same with samples from elsewhere.
+    void start(std::unique_ptr<SampleSource> source);
     /// Every link has ended when this returns.
     void stop();
 
@@ -147,6 +158,8 @@ private:
     MeterSelection selection_{meters_};
     AddressEntry addresses_;
     DeviceVisits visits_{clock_, meters_};
+    Overview overview_{clock_, meters_};
+    WallSite wall_{clock_, overview_};
     MeterInView meter_;
     MeterDisplay display_;
     ValuesModel values_;

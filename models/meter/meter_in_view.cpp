@@ -72,6 +72,20 @@ Measure::State meterState(const Readings& readings, Instant now, bool simulated)
     return simulated ? Measure::State::Simulated : Measure::State::Live;
 }
 
+QString StateDetail::text(const QLocale& locale) const {
+    if (isFresh(state)) {
+        QStringList details;
+        if (simulatedSpeed > 1)
+            details.append(speedText(simulatedSpeed, locale));
+        if (state == Measure::State::Alarm)
+            details.append(troubleText(trouble));
+        return details.join(QStringLiteral(", "));
+    }
+    if (age)
+        return ageText(*age, locale);
+    return failed ? linkReasonText(reason) : Words::tr("connecting");
+}
+
 MeterInView::MeterInView(const Clock& clock, QObject* parent) : QObject(parent), clock_(clock), led_(clock) {
     connect(&timer_, &QTimer::timeout, this, &MeterInView::tick);
     timer_.start(kTick);
@@ -165,17 +179,15 @@ QString MeterInView::ledRateText() const {
 }
 
 QString MeterInView::stateDetailAt(Measure::State state, Instant now) const {
-    if (countis::ui::isFresh(state)) {
-        QStringList details;
-        if (subject_.simulated && warped())
-            details.append(speedText(subject_.speed, locale_));
-        if (state == Measure::State::Alarm)
-            details.append(troubleText(troubleOf(readings_)));
-        return details.join(QStringLiteral(", "));
+    return StateDetail{
+        .state = state,
+        .age = hasReading() ? std::optional(ageAt(readings_, now)) : std::nullopt,
+        .reason = failure_.reason,
+        .failed = failure_.error != LinkError::None,
+        .trouble = state == Measure::State::Alarm ? troubleOf(readings_) : Trouble{},
+        .simulatedSpeed = subject_.simulated ? subject_.speed : 1,
     }
-    if (hasReading())
-        return countis::ui::ageText(ageAt(readings_, now), locale_);
-    return failure_.error == LinkError::None ? tr("connecting") : linkReasonText(failure_.reason);
+        .text(locale_);
 }
 
 bool MeterInView::hasReading() const {

@@ -15,6 +15,9 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
+#include <optional>
+
 namespace countis::ui {
 
 /// Stale up to this age, offline after it; a meter that is read seldom, up to twice the time that it stays fresh.
@@ -143,6 +146,18 @@ private:
 
 /// From the age and quality of the metrology block, and from what a fresh one says.
 Measure::State meterState(const Readings& readings, Instant now, bool simulated);
+
+/// What the chip says after its word: "8 s", "13 min", "×60", "phase 2 missing", "connecting", "".
+struct StateDetail {
+    Measure::State state = Measure::State::Offline;
+    std::optional<std::chrono::milliseconds> age; // of the latest reading; nullopt: never read
+    LinkReason reason = LinkReason::None;
+    bool failed = false; // nothing was read, and an attempt to read has ended
+    Trouble trouble{};
+    double simulatedSpeed = 1; // 1 for a meter that is not simulated
+
+    QString text(const QLocale& locale) const;
+};
 
 /// The chip's one word. A simulated meter in alarm is still called simulated: nobody may take it for a real one.
 QString stateWord(Measure::State state, bool simulated);

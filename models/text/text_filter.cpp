@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/text_filter.h"
 
-#include <QRegularExpression>
+#include "models/text/search_words.h"
+
 #include <QStringList>
 
-#include <algorithm>
 #include <utility>
 
 namespace countis::ui {
-namespace {
-
-QString folded(const QString& text) {
-    static const QRegularExpression marks(QStringLiteral("\\p{Mn}"));
-    return text.normalized(QString::NormalizationForm_KD).remove(marks).toCaseFolded();
-}
-
-} // namespace
 
 TextFilter::TextFilter(std::vector<int> roles, QObject* parent)
     : QSortFilterProxyModel(parent), roles_(std::move(roles)) {}
@@ -37,9 +29,7 @@ bool TextFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     QStringList all;
     for (const int role : roles_)
         all.append(folded(sourceModel()->data(source, role).toString()));
-    const QString texts = all.join(QLatin1Char('\n'));
-    const QStringList words = folded(text_).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [&](const QString& word) { return texts.contains(word); });
+    return SearchWords(text_).allIn(all.join(QLatin1Char('\n')));
 }
 
 } // namespace countis::ui

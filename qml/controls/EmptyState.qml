@@ -10,6 +10,7 @@ Column {
     required property string title
     property string text: ""
     property string actionText: ""
+    property string actionIcon: "plus"
 
     signal triggered
 
@@ -47,7 +48,7 @@ Column {
         visible: root.actionText !== ""
         objectName: "emptyAction"
         primary: true
-        iconName: "plus"
+        iconName: root.actionIcon
         text: root.actionText
         onClicked: root.triggered()
     }

@@ -13,6 +13,8 @@ FocusScope {
     required property string label
     /// What the words mean, in the same order: for words that are too short to say it.
     property list<string> notes: []
+    /// Before the words, in the same order.
+    property list<string> icons: []
     property int currentIndex: 0
     property bool large: false
 
@@ -74,7 +76,7 @@ FocusScope {
                 readonly property bool chosen: index === root.currentIndex
 
                 objectName: "segment-" + index
-                width: word.implicitWidth + 20
+                width: face.implicitWidth + 20
                 height: root.height - 6
                 radius: 4
                 readonly property string note: root.notes[index] ?? ""
@@ -89,14 +91,28 @@ FocusScope {
                 Accessible.selected: chosen
                 Accessible.onPressAction: root.choose(index)
 
-                TextLabel {
-                    id: word
+                Row {
+                    id: face
 
                     anchors.centerIn: parent
-                    text: segment.modelData
-                    size: 12.5
-                    strong: segment.chosen
-                    color: segment.chosen ? Theme.accentText : Theme.text2
+                    spacing: 6
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: name !== ""
+                        name: root.icons[segment.index] ?? ""
+                        size: 15
+                        color: word.color
+                    }
+
+                    TextLabel {
+                        id: word
+
+                        text: segment.modelData
+                        size: 12.5
+                        strong: segment.chosen
+                        color: segment.chosen ? Theme.accentText : Theme.text2
+                    }
                 }
 
                 ToolTip {

@@ -13,6 +13,8 @@ Rectangle {
     property string detail: ""
     /// What it means: a sentence or two.
     property string note: ""
+    /// No tint below it: of one among many that are well.
+    property bool plain: false
 
     /// Offline has a frame on top of its tint: it is worse than stale, and must look so.
     readonly property bool outlined: kind === Measure.State.Simulated || kind === Measure.State.Replay || kind === Measure.State.Offline
@@ -35,10 +37,13 @@ Rectangle {
     /// With the word alone: a chip in a narrow place cuts its detail off, which its name and note still tell.
     readonly property real leastWidth: wordLabel.x + wordLabel.width + row.x + 9
 
-    implicitWidth: (detailLabel.visible ? detailLabel.x + detailLabel.implicitWidth : wordLabel.x + wordLabel.width) + row.x + 9
+    implicitWidth: Math.ceil((detailLabel.visible ? detailLabel.x + detailLabel.implicitWidth : wordLabel.x + wordLabel.width) + row.x + 9)
     implicitHeight: Theme.chipHeight
     radius: height / 2
     color: {
+        if (plain) {
+            return "transparent";
+        }
         switch (kind) {
         case Measure.State.Live:
             return Theme.liveTint;
@@ -52,7 +57,7 @@ Rectangle {
         }
         return Theme.offlineTint;
     }
-    border.width: outlined ? 1 : 0
+    border.width: outlined && !plain ? 1 : 0
     border.color: kind === Measure.State.Replay ? Theme.replay : kind === Measure.State.Offline ? Theme.offline : Theme.sim
     Accessible.role: Accessible.StaticText
     Accessible.name: detail === "" ? word : word + " " + detail
@@ -81,8 +86,8 @@ Rectangle {
 
             text: root.word
             size: Theme.labelSize
-            strong: true
-            color: root.ink
+            strong: !root.plain
+            color: root.plain ? Theme.text : root.ink
         }
 
         TextLabel {

@@ -9,6 +9,16 @@ QtObject {
             key: "overview"
             title: qsTr("Overview")
             iconName: "overview"
+            help: [
+                qsTr("This page shows all meters: the totals of the site above, and below them each meter as a tile or as a row of a table. Click a meter, or press Enter on it, to open it on the Meter page."),
+                qsTr("Active power now is the sum over the meters that are live; “12 of 13” means that one meter is missing from the sum. Energy today is the difference of the counters since midnight; for meters that do not answer it ends at their last reading. Exported power and energy are negative. A percentage compares the amounts, not the signs."),
+                qsTr("The power factor of the site is that of the meters that import power, from the sums of their active and reactive power."),
+                qsTr("The small curves show the active power of the last hour: the area lies above the zero line for imported power and below it for exported power. The curve of a meter that does not answer is grey and ends at its last reading."),
+                qsTr("Keys: the arrow keys, Home, End, Page Up and Page Down move from meter to meter, and Space explains the meter. Ctrl+F filters by words of name, place and address. V changes between tiles and table, G groups by place, S changes what the meters are sorted by, and R reverses the order. In the table, Enter opens or closes a group."),
+                qsTr("If the meters are sorted by a value, the order follows the readings every five seconds, but not while the pointer is on the list. Meters that are stale or offline come last."),
+                qsTr("An en dash marks a value that is not known; point at the meter to read the reason.")
+            ]
+            source: Qt.resolvedUrl("../pages/OverviewPage.qml")
         },
         PageInfo {
             key: "meter"

@@ -27,11 +27,14 @@ struct UsageError {
 
 struct RawOptions {
     std::vector<std::string> meters;
-    std::string database, screenshot, page, theme, language, size, settle;
+    std::string database, screenshot, page, theme, language, size, settle, kioskPages, kioskSeconds;
+    bool kiosk = false;
 };
 
-const QStringList kPages{QStringLiteral("meter"), QStringLiteral("training"),
+const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"), QStringLiteral("training"),
                          QStringLiteral("settings")}; // as PageCatalogue.qml offers them
+const QStringList kKioskPages{QStringLiteral("overview"), QStringLiteral("meter")}; // as Kiosk.qml has them
+constexpr int kLongestTurn = 3600;
 constexpr int kLargestSide = 8192;
 constexpr double kLongestSettle = 3600;
 
@@ -64,7 +67,10 @@ void declare(CLI::App& cli, RawOptions& raw) {
                      "seconds for the first live reading; with several meters, shows the first one that is live")
                .arg(kPicturePatience.count()),
            "DIR");
-    option("--page", raw.page, Words::tr("Page to open first: meter, training or settings (default: meter)"), "P");
+    option("--page", raw.page,
+           Words::tr("Page to open first: overview, meter, training or settings (default: overview if there are "
+                     "several meters, otherwise meter)"),
+           "P");
     option("--theme", raw.theme, Words::tr("Colour theme. Without it, --screenshot writes pictures of both themes"),
            "light|dark");
     option("--size", raw.size,
@@ -75,6 +81,13 @@ void declare(CLI::App& cli, RawOptions& raw) {
     option("--language", raw.language, Words::tr("Language of the window"), utf8(ui::languages().join(u'|')).c_str());
     option("--settle", raw.settle,
            Words::tr("Seconds to wait between the first live reading and the picture (default: 1)"), "S");
+    cli.add_flag(
+        "--kiosk", raw.kiosk,
+        utf8(Words::tr("Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it")));
+    option("--kiosk-pages", raw.kioskPages,
+           Words::tr("Pages of the kiosk, separated by commas: overview, meter (default: both)"), "P[,P]");
+    option("--kiosk-seconds", raw.kioskSeconds,
+           Words::tr("Seconds for which the kiosk shows each page (default: 30)"), "S");
     process::refuseEmptyValues(cli, utf8(Words::tr("the value is missing")));
 }
 
@@ -113,6 +126,35 @@ Milliseconds parseSettle(const std::string& text) {
     return std::chrono::ceil<Milliseconds>(std::chrono::duration<double>(seconds));
 }
 
+QStringList parseKioskPages(const std::string& text) {
+    const QStringList pages = QString::fromStdString(text).split(u',');
+    for (const QString& page : pages)
+        if (!kKioskPages.contains(page))
+            throw UsageError{Words::tr("--kiosk-pages: \"%1\" must be one of %2")
+                                 .arg(page, kKioskPages.join(QLatin1String(", ")))};
+    return pages;
+}
+
+using Seconds = std::chrono::seconds;
+Seconds parseTurn(const std::string& text) {
+    bool good = false;
+    const int seconds = QString::fromStdString(text).toInt(&good);
+    if (!good || seconds < 1 || seconds > kLongestTurn)
+        throw UsageError{Words::tr("--kiosk-seconds: \"%1\" must be a whole number of seconds from 1 to %2")
+                             .arg(QString::fromStdString(text))
+                             .arg(kLongestTurn)};
+    return Seconds{seconds};
+}
+
+void checkKiosk(const RawOptions& raw, AppOptions& options) {
+    if (!raw.kiosk && !(raw.kioskPages.empty() && raw.kioskSeconds.empty()))
+        throw UsageError{Words::tr("--kiosk-pages and --kiosk-seconds need --kiosk")};
+    if (raw.kiosk)
+        options.kioskPages = raw.kioskPages.empty() ? kKioskPages : parseKioskPages(raw.kioskPages);
+    if (!raw.kioskSeconds.empty())
+        options.kioskTurn = parseTurn(raw.kioskSeconds);
+}
+
 AppOptions check(const RawOptions& raw) {
     AppOptions options;
     for (const std::string& text : raw.meters) {
@@ -137,6 +179,7 @@ AppOptions check(const RawOptions& raw) {
         options.size = parseSize(raw.size);
     if (!raw.settle.empty())
         options.settle = parseSettle(raw.settle);
+    checkKiosk(raw, options);
     return options;
 }
 

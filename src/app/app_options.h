@@ -8,6 +8,7 @@
 #include <QList>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -20,11 +21,13 @@ struct AppOptions {
     QList<MeterAddress> meters; // none: the bundled simulator
     std::optional<DatabaseUrl> database; // none: this user's own, unless `meters` are named
     QString screenshotFolder;   // empty: no pictures, the window stays
-    QString page = QStringLiteral("meter");
-    QString theme;    // "light", "dark"; empty: as set, pictures of both
-    QString language; // "en", "fr"; empty: as set
+    QString page;               // empty: the overview of a site of several meters, else the meter
+    QString theme;              // "light", "dark"; empty: as set, pictures of both; of a kiosk dark
+    QString language;           // "en", "fr"; empty: as set
     std::optional<QSize> size;
     std::chrono::milliseconds settle{1000}; // from the first live reading to the picture
+    QStringList kioskPages;                 // shown in turn on the whole screen; empty: no kiosk
+    std::chrono::seconds kioskTurn{30};
 };
 
 inline constexpr int kUsageError = 2;

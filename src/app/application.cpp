@@ -12,6 +12,8 @@
 #include <QLoggingCategory>
 #include <QPalette>
 
+#include <algorithm>
+
 namespace countis::app {
 namespace {
 
@@ -32,11 +34,19 @@ MeterAddress addressOf(const sim::MeterPlace& place) {
 
 void applyOptions(const AppOptions& options, ui::AppModel& model) {
     ui::Appearance& appearance = *model.appearance();
+    if (options.theme.isEmpty() && !options.kioskPages.isEmpty())
+        appearance.overrideTheme(ui::Appearance::Theme::Dark);
     if (!options.theme.isEmpty())
         appearance.overrideTheme(options.theme == QLatin1String("dark") ? ui::Appearance::Theme::Dark
                                                                         : ui::Appearance::Theme::Light);
     if (!options.language.isEmpty())
         appearance.overrideLanguage(options.language);
+}
+
+QString startPage(const Roster& roster) {
+    const auto simulated = std::ranges::count(roster.points(), PointOrigin::Bundled, &Point::origin);
+    return static_cast<std::ptrdiff_t>(roster.size()) - simulated > 1 ? QStringLiteral("overview")
+                                                                      : QStringLiteral("meter");
 }
 
 Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
@@ -63,6 +73,7 @@ Application::~Application() {
     // Before the engine goes, and before the simulator that the links talk to.
     model_.stop();
     model_.history()->show(nullptr, nullptr);
+    days_.reset();
     recorder_.reset();
 }
 
@@ -72,6 +83,8 @@ tl::expected<void, QString> Application::start() {
     useLanguage();
     if (const auto added = addMeters(); !added)
         return tl::unexpected(messageText(added.error()));
+    if (options_.page.isEmpty())
+        options_.page = startPage(model_.roster());
     connect(&watch_, &QTimer::timeout, this, [this] {
         if (simulator_)
             model_.setSimulatedSpeed(simulator_->snapshot()->speed.times);
@@ -99,6 +112,9 @@ tl::expected<void, QString> Application::record() {
     recorder_ = std::make_unique<SiteRecorder>(clock_, **site_);
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(site_->get(), recorder_.get());
+    days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
+    connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
+    days_->start();
     return {};
 }
 
@@ -136,7 +152,9 @@ tl::expected<void, Message> Application::addSimulator() {
 
 tl::expected<void, QString> Application::showWindow() {
     QVariantMap properties{{QStringLiteral("app"), QVariant::fromValue(&model_)},
-                           {QStringLiteral("page"), options_.page}};
+                           {QStringLiteral("page"), options_.page},
+                           {QStringLiteral("kioskPages"), options_.kioskPages},
+                           {QStringLiteral("kioskSeconds"), static_cast<int>(options_.kioskTurn.count())}};
     if (options_.size) {
         properties.insert(QStringLiteral("width"), options_.size->width());
         properties.insert(QStringLiteral("height"), options_.size->height());

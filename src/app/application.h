@@ -25,6 +25,10 @@ namespace countis::app {
 /// Theme and language of the command line: for once, not for the settings.
 void applyOptions(const AppOptions& options, ui::AppModel& model);
 
+/// The page to open first where nobody asks for one: the overview of a site that has several meters, simulated ones
+/// aside.
+QString startPage(const Roster& roster);
+
 class Application : public QObject {
     Q_OBJECT
 
@@ -54,6 +58,7 @@ private:
     SystemClock clock_;
     tl::expected<std::unique_ptr<SiteDatabase>, QString> site_; // null: none is wanted
     std::unique_ptr<SiteRecorder> recorder_;
+    std::unique_ptr<DayWatch> days_;
     Language language_;
     std::unique_ptr<sim::MeterThread> simulator_;
     ui::AppModel model_;

@@ -44,7 +44,9 @@ DatabaseResult<DayStart> readDayStart(DatabaseConnection& connection, const Poin
     const WallTime yesterday = days.startOf(today - kMinute);
     const WallTime sameTime = std::min(startOf(now, kMinute) - kDay, today);
     const std::array<std::pair<WallTime, std::optional<std::int64_t>*>, 3> all{
-        {{today, &start.today}, {yesterday, &start.yesterday}, {sameTime, &start.yesterdaySameTime}}};
+        {{today, &start.todayTenths},
+         {yesterday, &start.yesterdayTenths},
+         {sameTime, &start.yesterdaySameTimeTenths}}};
     SampleTables tables(connection);
     for (const auto& [time, standing] : all) {
         const auto read = standingAt(tables, point, time, device);

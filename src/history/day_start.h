@@ -14,9 +14,9 @@ namespace countis {
 /// Imported less exported active energy, in 0.1 Wh, read at or before a time; nullopt where there is no such reading
 /// that is at most three periods older, or where another device measured then.
 struct DayStart {
-    std::optional<std::int64_t> today;             // at the beginning of this day
-    std::optional<std::int64_t> yesterday;         // of the day before
-    std::optional<std::int64_t> yesterdaySameTime; // as late in the day before as it is now
+    std::optional<std::int64_t> todayTenths;             // at the beginning of this day
+    std::optional<std::int64_t> yesterdayTenths;         // of the day before
+    std::optional<std::int64_t> yesterdaySameTimeTenths; // as late in the day before as it is now
 
     bool operator==(const DayStart&) const = default;
 };

@@ -36,14 +36,14 @@ ARROWS = {
     "tests/simulator": {"src/core", "simulator", "tests/support"},
     "tests/acquisition": {"src/core", "src/site", "src/acquisition", "simulator", "tests/support"},
     "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/monitor", "tests/acquisition", "tests/support"},
-    "tests/models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
+    "tests/models": {"src/core", "src/site", "src/history", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
                      "src/app", "tests/acquisition", "tests/support"},
     "tests/qml": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "qml",
-                  "tests/acquisition", "tests/support"},
+                  "tests/acquisition", "tests/models", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/acquisition", "src/monitor", "src/cli", "simulator", "models",
                        "qml", "tests/support"},
-    "bench": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "simulator", "models",
-              "tests/history", "tests/support"},
+    "bench": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "simulator", "models", "qml",
+              "tests/history", "tests/models", "tests/support"},
 }
 # The rooms of a library: a folder -> the folders beside it that it may use. Files that lie in none join the rooms.
 ROOMS = {
@@ -72,8 +72,9 @@ ROOMS = {
         "fleet": {"meter", "text"},
         "history": {"text"},
         "lcd": {"text"},
+        "overview": {"fleet", "meter", "text"},
         "training": {"lcd", "meter", "text"},
-        "app": {"charts", "fleet", "history", "lcd", "meter", "text", "training"},
+        "app": {"charts", "fleet", "history", "lcd", "meter", "overview", "text", "training"},
     },
 }
 # Layers, and rooms of other layers.

@@ -49,9 +49,9 @@ TEST_CASE("A day starts from the last reading before midnight of the site") {
     days.record(kMidnight - 24h + 10h - 60s, 60, 5000);
     days.record(kMidnight - 120s, 120, 9000);
     const DayStart start = days.at(kMidnight + 10h);
-    CHECK(start.yesterday == 1119);
-    CHECK(start.today == 9119);
-    CHECK(start.yesterdaySameTime == 5059);
+    CHECK(start.yesterdayTenths == 1119);
+    CHECK(start.todayTenths == 9119);
+    CHECK(start.yesterdaySameTimeTenths == 5059);
 }
 
 TEST_CASE("What was not read shortly before midnight is not known") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app_options.h"
 
+#include "app/application.h"
+
 #include "support/catch.h"
 
 using namespace countis;
@@ -24,7 +26,8 @@ TEST_CASE("Without options the bundled simulator is shown") {
     const auto options = parseAppOptions({});
     REQUIRE(options);
     CHECK(options->meters.isEmpty());
-    CHECK(options->page == "meter");
+    CHECK(options->page.isEmpty());
+    CHECK(options->kioskPages.isEmpty());
     CHECK_FALSE(options->size);
 }
 
@@ -47,6 +50,36 @@ TEST_CASE("A picture has its page, theme, size and language") {
     CHECK(options->size == QSize(1920, 1080));
     CHECK(options->language == "fr");
     CHECK(options->settle == 2500ms);
+}
+
+TEST_CASE("A kiosk shows its pages in turn, all of them unless some are named") {
+    const auto usual = parseAppOptions({"--kiosk"});
+    REQUIRE(usual);
+    CHECK(usual->kioskPages == QStringList{"overview", "meter"});
+    CHECK(usual->kioskTurn == 30s);
+    const auto named = parseAppOptions({"--kiosk", "--kiosk-pages", "meter", "--kiosk-seconds", "5"});
+    REQUIRE(named);
+    CHECK(named->kioskPages == QStringList{"meter"});
+    CHECK(named->kioskTurn == 5s);
+    CHECK(errorOf({"--kiosk", "--kiosk-pages", "overview,moon"}).contains("moon"));
+    CHECK(errorOf({"--kiosk", "--kiosk-seconds", "0"}).contains("3600"));
+    CHECK(errorOf({"--kiosk-seconds", "5"}).contains("--kiosk"));
+}
+
+TEST_CASE("A site of several meters begins with its overview, simulated ones aside") {
+    Roster roster;
+    const auto add = [&](const char* host, PointOrigin origin) {
+        Point point;
+        point.address.host = host;
+        point.origin = origin;
+        REQUIRE(roster.add(point));
+    };
+    CHECK(startPage(roster) == "meter");
+    add("127.0.0.1", PointOrigin::Bundled);
+    add("10.0.0.1", PointOrigin::Saved);
+    CHECK(startPage(roster) == "meter");
+    add("10.0.0.2", PointOrigin::Session);
+    CHECK(startPage(roster) == "overview");
 }
 
 TEST_CASE("What is wrong is said in one line that names it") {

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "acquisition/as_polled.h"
+#include "models/text/value_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -98,6 +99,15 @@ void Fixture::advance(int milliseconds) {
     app_.display()->tick();
     app_.meter()->tick();
     app_.meter()->led()->update();
+}
+
+void Fixture::advanceOverview(int milliseconds) {
+    clock_.advance(std::chrono::milliseconds(milliseconds));
+    app_.overview()->tick();
+}
+
+QString Fixture::powerOfMany(int meter, int step) const {
+    return numberText(countis::tests::MadeSite::kilowatts(meter, step), 2, QLocale(QLocale::English));
 }
 
 void Fixture::addMeters() {

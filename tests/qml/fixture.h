@@ -6,6 +6,8 @@
 #include "models/app/app_model.h"
 #include "simulator/host/meter_thread.h"
 
+#include "models/made_site.h"
+
 #include <QObject>
 
 #include <memory>
@@ -52,6 +54,19 @@ public:
     Q_INVOKABLE void loseSettings(const QString& reason);
     /// The meters of the first two points are heard at home, then at each other's addresses.
     Q_INVOKABLE void crossMeters();
+    /// The fourteen meters of the design's pictures, and nothing else.
+    Q_INVOKABLE void makeWorks() { site_.makeWorks(); }
+    /// So many meters, of which nothing is read yet; and a reading of some of them, by their place in the list.
+    Q_INVOKABLE void makeMany(int meters) { site_.makeMany(meters); }
+    Q_INVOKABLE void readMany(int first, int last, int step) { site_.read(first, last, step); }
+    /// What such a reading says, in kilowatts.
+    Q_INVOKABLE QString powerOfMany(int meter, int step) const;
+    /// No meter of the site answers.
+    Q_INVOKABLE void breakLinks() { site_.breakLinks(); }
+    /// The bundled meter, read now.
+    Q_INVOKABLE void addSimulator() { site_.addSimulator(); }
+    /// A second, as the overview counts it.
+    Q_INVOKABLE void advanceOverview(int milliseconds);
     Q_INVOKABLE double deviceSpeed() const;
     Q_INVOKABLE QString deviceEnergy() const;
 
@@ -61,6 +76,7 @@ private:
     ManualClock clock_;
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
     AppModel app_;
+    countis::tests::MadeSite site_{app_, clock_};
     Readings last_;
 };
 

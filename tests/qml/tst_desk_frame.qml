@@ -22,10 +22,10 @@ TrainingTest {
         keyClick("p");
         mouseClick(findIn(item("powerChoice"), "segment-1"));
         tryCompare(item("stateChip"), "detail", "off");
-        keySequence("Ctrl+1");
+        keySequence("Ctrl+2");
         compare(item("meterName").text, "Assembly A");
         compare(item("stateChip").kind, Measure.State.Live);
-        keySequence("Ctrl+3");
+        keySequence("Ctrl+4");
         compare(item("meterName").text, "Assembly A");
     }
 

@@ -15,12 +15,14 @@ WindowTest {
         mouseClick(item("rail-settings"));
         compare(window.page, "settings");
         item("addMeter");
-        keySequence("Ctrl+1");
-        compare(window.page, "meter");
         keySequence("Ctrl+2");
-        compare(window.page, "training");
+        compare(window.page, "meter");
         keySequence("Ctrl+3");
+        compare(window.page, "training");
+        keySequence("Ctrl+4");
         compare(window.page, "settings");
+        keySequence("Ctrl+1");
+        compare(window.page, "overview");
     }
 
     function test_only_pages_that_exist_are_offered() {

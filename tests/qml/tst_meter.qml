@@ -160,7 +160,7 @@ WindowTest {
         const stack = item("chartStack");
         mouseMove(stack, stack.plotX + stack.plotWidth * 0.5, 60);
         tryVerify(() => fixture.app.charts.cursor > 0.4);
-        keyClick(Qt.Key_2, Qt.ControlModifier);
+        keyClick(Qt.Key_3, Qt.ControlModifier);
         tryCompare(fixture.app.charts, "cursor", -1);
     }
 

@@ -208,7 +208,7 @@ TrainingTest {
 
     function test_another_page_ends_it_and_gives_the_window_back() {
         begin();
-        keySequence("Ctrl+1");
+        keySequence("Ctrl+2");
         compare(window.page, "meter");
         tryCompare(window, "visibility", Window.Windowed);
         item("meterName");

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/overview/hour_traces.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace countis::ui {
+namespace {
+
+constexpr float kBreak = std::numeric_limits<float>::quiet_NaN();
+
+/// Minutes that follow one another are one line.
+void append(std::vector<TracePoint>& curve, Instant middle, float mean) {
+    if (!curve.empty() && middle - curve.back().time > HourTrace::kStep)
+        curve.push_back({curve.back().time + HourTrace::kStep, kBreak});
+    curve.push_back({middle, mean});
+}
+
+} // namespace
+
+void HourTraces::add(PointId point, Instant read, float kilowatts) {
+    traces_[point].add(read, kilowatts);
+}
+
+void HourTraces::seed(PointId point, std::span<const TracePoint> minutes) {
+    HourTrace& trace = traces_[point];
+    for (const TracePoint& minute : minutes) {
+        if (!std::isnan(minute.kilowatts))
+            trace.fill(minute.time, minute.kilowatts);
+    }
+}
+
+std::vector<TracePoint> HourTraces::curve(PointId point) const {
+    std::vector<TracePoint> curve;
+    if (const auto found = traces_.find(point); found != traces_.end())
+        found->second.visit([&](Instant middle, float mean) { append(curve, middle, mean); });
+    return curve;
+}
+
+std::vector<TracePoint> HourTraces::curve(std::span<const PointId> points) const {
+    std::vector<const HourTrace*> traces;
+    Instant newest{};
+    for (const PointId point : points) {
+        if (const auto found = traces_.find(point); found != traces_.end()) {
+            traces.push_back(&found->second);
+            newest = std::max(newest, found->second.latest());
+        }
+    }
+    std::array<float, HourTrace::kSteps> sums{};
+    std::array<bool, HourTrace::kSteps> known{};
+    for (const HourTrace* trace : traces) {
+        trace->visit([&](Instant middle, float mean) {
+            const auto back = static_cast<std::size_t>((newest - middle) / HourTrace::kStep);
+            if (back >= HourTrace::kSteps) // of a meter that fell silent: older than the hour of the others
+                return;
+            sums[back] += mean;
+            known[back] = true;
+        });
+    }
+    std::vector<TracePoint> curve;
+    for (std::size_t back = HourTrace::kSteps; back-- > 0;) {
+        if (known[back])
+            append(curve, newest - HourTrace::kStep * static_cast<int>(back), sums[back]);
+    }
+    return curve;
+}
+
+void HourTraces::forgetGone(const Roster& roster) {
+    std::erase_if(traces_, [&](const auto& trace) { return roster.find(trace.first) == nullptr; });
+}
+
+} // namespace countis::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of the overview in the words, the units and the language of the application.
+#pragma once
+
+#include "models/fleet/meter_list.h"
+#include "models/overview/overview_cells.h"
+#include "models/overview/overview_table.h"
+
+#include <QLocale>
+
+namespace countis::ui {
+
+/// At one moment.
+class OverviewText {
+public:
+    OverviewText(QLocale locale, SampleTime now) : locale_(std::move(locale)), now_(now) {}
+
+    /// `status` and `speed` as the list of meters has them.
+    MeterCell cell(const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;
+    GroupCell cell(const OverviewTable::Group& group, Arrange::Grouping grouping, bool collapsed) const;
+    SiteCell site(const OverviewTable& table, SampleTime latest) const;
+    TotalsCell cell(const SiteTotals& totals) const;
+
+    QString power(std::int64_t count) const;
+    QString energy(std::int64_t tenths) const;
+
+private:
+    void tellState(MeterCell& cell, const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;
+    void tellEnergy(MeterCell& cell, const MeterFigures& figures) const;
+    QString percent(std::optional<double> percent) const;
+    QString factor(std::optional<double> factor) const;
+    QString comparison(const SiteTotals& totals, bool withFigures) const;
+    QString lastRead(const MeterFigures& figures) const;
+    static QString hint(const MeterCell& cell, const MeterLabel& label);
+    static QString spoken(const MeterCell& cell);
+    double curveOf(const MeterFigures& figures) const;
+
+    QLocale locale_;
+    SampleTime now_;
+};
+
+} // namespace countis::ui

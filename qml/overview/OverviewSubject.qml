@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All meters of the site, as the top bar speaks of them.
+import QtQuick
+import Countis.Models
+import Countis.Ui
+
+HeaderSubject {
+    required property Overview overview
+
+    readonly property var site: overview.site
+
+    name: qsTr("All meters")
+    detail: site.all === 0 ? qsTr("add a meter in Settings") : site.simulated ? qsTr("the simulated meter alone") : site.size
+    known: site.totals.meters > 0
+    kind: site.totals.live === 0 ? Measure.State.Offline : site.simulated ? Measure.State.Simulated : Measure.State.Live
+    word: site.totals.live === 0 ? qsTr("offline") : site.simulated ? qsTr("simulated") : qsTr("live")
+    wordDetail: site.liveText
+    wordNote: site.simulated ? qsTr("The application simulates this meter: its values do not come from a real installation.") : site.statesText
+    age: site.age
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row of the table: the header of a group, or a meter.
+import QtQuick
+import Countis.Models
+import Countis.Ui
+import "nothing.js" as Nothing
+
+Item {
+    id: root
+
+    required property int index
+    // Roles of OverviewRows.
+    required property bool header
+    required property var group
+    required property var cells
+
+    required property Overview overview
+    required property TableColumns columns
+    readonly property TableMeter meterItem: meter
+    /// The keyboard is here.
+    required property bool current
+
+    signal opened(real point)
+    signal toggled
+    signal asked(Item meter, string hint)
+    signal unasked(Item meter)
+
+    // An item that is used again for its own row is told of no change that came meanwhile.
+    property int rowBefore: -1
+
+    ListView.onPooled: rowBefore = index
+    ListView.onReused: {
+        if (index === rowBefore) {
+            overview.rows.renew(index);
+        }
+    }
+    implicitHeight: header ? Theme.px(25) : Theme.px(23)
+
+    TableGroup {
+        width: parent.width
+        visible: root.header
+        objectName: visible ? "group-" + root.group.name : ""
+        group: root.group
+        columns: root.columns
+        onToggled: root.toggled()
+    }
+
+    TableMeter {
+        id: meter
+
+        width: parent.width
+        visible: !root.header
+        objectName: visible ? "row-" + cell.name : ""
+        cell: root.cells[0] ?? Nothing.meter
+        overview: root.overview
+        columns: root.columns
+        indented: root.overview.grouping === Arrange.Grouping.Place
+        onOpened: root.opened(cell.point)
+        onAsked: root.asked(meter, cell.hint)
+        onUnasked: root.unasked(meter)
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.current
+        color: "transparent"
+        border.width: 2
+        border.color: Theme.focus
+    }
+}
