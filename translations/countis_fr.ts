@@ -78,6 +78,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnTitle</name>
+    <message>
+        <source>%1, sorted by this column</source>
+        <translation>%1, colonne de tri</translation>
+    </message>
+</context>
+<context>
     <name>CommandField</name>
     <message>
         <source>Command</source>
@@ -358,6 +365,13 @@
     </message>
 </context>
 <context>
+    <name>FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>FrontCard</name>
     <message>
         <source>Keys</source>
@@ -418,6 +432,85 @@
     <message>
         <source>none yet</source>
         <translation>aucune pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Display on a wall</source>
+        <translation>Écran mural</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>mesure %1</translation>
+    </message>
+</context>
+<context>
+    <name>KioskLoads</name>
+    <message>
+        <source>Largest loads</source>
+        <translation>Charges les plus fortes</translation>
+    </message>
+    <message>
+        <source>no meter imports power</source>
+        <translation>aucun compteur n’importe de puissance</translation>
+    </message>
+    <message>
+        <source>← exported</source>
+        <translation>← exportée</translation>
+    </message>
+</context>
+<context>
+    <name>KioskMeter</name>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>No meter</source>
+        <translation>Aucun compteur</translation>
+    </message>
+    <message>
+        <source>Values now</source>
+        <translation>Valeurs actuelles</translation>
+    </message>
+</context>
+<context>
+    <name>KioskSite</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>Active power now</source>
+        <translation>Puissance active actuelle</translation>
+    </message>
+    <message>
+        <source>kW, half hours</source>
+        <translation>kW, demi-heures</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>Énergie du jour</translation>
+    </message>
+</context>
+<context>
+    <name>KpiCard</name>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1314,13 @@
     </message>
 </context>
 <context>
+    <name>MeterListView</name>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+</context>
+<context>
     <name>MeterPage</name>
     <message>
         <source>Press UP: show the next page</source>
@@ -1310,6 +1410,28 @@
     </message>
 </context>
 <context>
+    <name>MeterTable</name>
+    <message>
+        <source>All meters, %1, %2 kW, today %3 kWh</source>
+        <translation>Tous les compteurs, %1, %2 kW, aujourd’hui %3 kWh</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>MeterTile</name>
+    <message>
+        <source>today %1 kWh</source>
+        <translation>ce jour %1 kWh</translation>
+    </message>
+    <message>
+        <source>PF %1</source>
+        <translation>PF %1</translation>
+    </message>
+</context>
+<context>
     <name>MetersCard</name>
     <message>
         <source>Meters</source>
@@ -1349,6 +1471,207 @@
     <message>
         <source>accelerated time</source>
         <translation>temps accéléré</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Group by</source>
+        <translation>Grouper par</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>Grouper par %1</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Trier par %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>PF</source>
+        <translation>PF</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>Name, place, address</source>
+        <translation>Nom, lieu, adresse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>Hide the column of addresses</source>
+        <translation>Masquer la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>Show the column of addresses</source>
+        <translation>Afficher la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tuiles</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Sort by name</source>
+        <translation>Trier par nom</translation>
+    </message>
+    <message>
+        <source>Sort by power</source>
+        <translation>Trier par puissance</translation>
+    </message>
+    <message>
+        <source>Sort by energy</source>
+        <translation>Trier par énergie</translation>
+    </message>
+    <message>
+        <source>Sort by PF</source>
+        <translation>Trier par PF</translation>
+    </message>
+    <message>
+        <source>Sort by state</source>
+        <translation>Trier par état</translation>
+    </message>
+    <message>
+        <source>Filter the meters</source>
+        <translation>Filtrer les compteurs</translation>
+    </message>
+    <message>
+        <source>Show the meters as tiles</source>
+        <translation>Afficher les compteurs en tuiles</translation>
+    </message>
+    <message>
+        <source>Show the meters as a table</source>
+        <translation>Afficher les compteurs en tableau</translation>
+    </message>
+    <message>
+        <source>Do not group the meters</source>
+        <translation>Ne pas grouper les compteurs</translation>
+    </message>
+    <message>
+        <source>Group the meters by place</source>
+        <translation>Grouper les compteurs par lieu</translation>
+    </message>
+    <message>
+        <source>Reverse the order of the meters</source>
+        <translation>Inverser l’ordre des compteurs</translation>
+    </message>
+    <message>
+        <source>Show all meters</source>
+        <translation>Afficher tous les compteurs</translation>
+    </message>
+    <message>
+        <source>Hide the column of addresses</source>
+        <translation>Masquer la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>Show the column of addresses</source>
+        <translation>Afficher la colonne des adresses</translation>
+    </message>
+    <message>
+        <source>No meter yet</source>
+        <translation>Pas encore de compteur</translation>
+    </message>
+    <message>
+        <source>Add a meter by its address, for example 192.168.0.4.</source>
+        <translation>Ajoutez un compteur par son adresse, par exemple 192.168.0.4.</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>No meter to show</source>
+        <translation>Aucun compteur à afficher</translation>
+    </message>
+    <message>
+        <source>No meter has this state and these words in its name, place or address.</source>
+        <translation>Aucun compteur n’a cet état et ces mots dans son nom, son lieu ou son adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSubject</name>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>add a meter in Settings</source>
+        <translation>ajoutez un compteur dans Réglages</translation>
+    </message>
+    <message>
+        <source>the simulated meter alone</source>
+        <translation>le compteur simulé seul</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulé</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>The application simulates this meter: its values do not come from a real installation.</source>
+        <translation>L’application simule ce compteur&#xa0;: ses valeurs ne viennent pas d’une installation réelle.</translation>
     </message>
 </context>
 <context>
@@ -1872,15 +2195,15 @@
     <name>SiteDatabase</name>
     <message>
         <source>%1 has no tables yet. Its owner makes them: countisctl database init %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas encore de tables. Son propriétaire les crée&#xa0;: countisctl database init %1</translation>
     </message>
     <message>
         <source>The tables of %1 are of an older version. Its owner brings them up to date: countisctl database migrate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tables de %1 datent d’une version antérieure. Son propriétaire les met à jour&#xa0;: countisctl database migrate %1</translation>
     </message>
     <message>
         <source>Another program records into %1. This one shows what that one records, and records nothing itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme enregistre dans %1. Celui-ci montre ce que l’autre enregistre et n’enregistre rien lui-même.</translation>
     </message>
     <message>
         <source>The file %1 is no database of countis: it has no tables. Name another file.</source>
@@ -1889,6 +2212,56 @@
     <message>
         <source>The tables of %1 are of an older version. The first program that records into it brings them up to date.</source>
         <translation>Les tables de %1 sont d’une version plus ancienne. Le premier programme qui y enregistre des mesures les met à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteKpis</name>
+    <message>
+        <source>Active power now</source>
+        <translation>Puissance active actuelle</translation>
+    </message>
+    <message>
+        <source>The sum leaves out meters that are stale or offline.</source>
+        <translation>La somme laisse de côté les compteurs périmés ou hors ligne.</translation>
+    </message>
+    <message>
+        <source>Energy today</source>
+        <translation>Énergie du jour</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>Facteur de puissance</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>The simulated meter is not counted.</source>
+        <translation>Le compteur simulé n’est pas compté.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteNotice</name>
+    <message>
+        <source>The list contains only the simulated meter. Add the meters of your installation by their addresses.</source>
+        <translation>La liste ne contient que le compteur simulé. Ajoutez les compteurs de votre installation par leur adresse.</translation>
+    </message>
+    <message>
+        <source>No meter answers. The page shows the last readings. Check the network, or the addresses in Settings.</source>
+        <translation>Aucun compteur ne répond. La page montre les dernières mesures. Vérifiez le réseau, ou les adresses dans Réglages.</translation>
+    </message>
+    <message>
+        <source>No meter has answered yet. Check the network, or the addresses in Settings.</source>
+        <translation>Aucun compteur n’a encore répondu. Vérifiez le réseau, ou les adresses dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Ouvrir Réglages</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2285,60 @@
     <message>
         <source>%1 connected</source>
         <translation>%1 raccordé</translation>
+    </message>
+</context>
+<context>
+    <name>TableGroup</name>
+    <message>
+        <source>%1, %2, %3 kW, today %4 kWh</source>
+        <translation>%1, %2, %3 kW, aujourd’hui %4 kWh</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>P, last hour</source>
+        <translation>P, dernière heure</translation>
+    </message>
+    <message>
+        <source>P, kW</source>
+        <translation>P, kW</translation>
+    </message>
+    <message>
+        <source>today, kWh</source>
+        <translation>ce jour, kWh</translation>
+    </message>
+    <message>
+        <source>on yesterday, %</source>
+        <translation>sur hier, %</translation>
+    </message>
+    <message>
+        <source>PF</source>
+        <translation>PF</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2422,17 @@
     <message>
         <source>exported reactive energy</source>
         <translation>énergie réactive exportée</translation>
+    </message>
+</context>
+<context>
+    <name>TileGroup</name>
+    <message>
+        <source>%1, %2, %3 kW, today %4 kWh</source>
+        <translation>%1, %2, %3 kW, aujourd’hui %4 kWh</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>ce jour</translation>
     </message>
 </context>
 <context>
@@ -2318,15 +2756,15 @@
     <name>countis::DatabaseConnection</name>
     <message>
         <source>the journal mode is %1, not wal</source>
-        <translation type="unfinished">le mode de journal est %1 et non wal</translation>
+        <translation>le mode de journal est %1 et non wal</translation>
     </message>
     <message>
         <source>another thread opened this connection</source>
-        <translation type="unfinished">un autre fil d’exécution a ouvert cette connexion</translation>
+        <translation>un autre fil d’exécution a ouvert cette connexion</translation>
     </message>
     <message>
         <source>the connection was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion a été perdue</translation>
     </message>
 </context>
 <context>
@@ -2624,7 +3062,7 @@
     </message>
     <message>
         <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user). Meters given with --meter are added to it and recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur). Les compteurs indiqués par --meter y sont ajoutés et enregistrés</translation>
     </message>
     <message>
         <source>Page to open first: overview, meter, training or settings (default: overview if there are several meters, otherwise meter)</source>
@@ -3620,35 +4058,35 @@
     <name>countis::ui::HistoryModel</name>
     <message>
         <source>No readings are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune mesure n’est enregistrée.</translation>
     </message>
     <message>
         <source>This window shows the history and records nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre montre l’historique et n’enregistre rien.</translation>
     </message>
     <message>
         <source>The database cannot be written. New readings are kept in memory until it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture dans la base de données est impossible. Les nouvelles mesures restent en mémoire en attendant.</translation>
     </message>
     <message>
         <source>The readings of all meters are recorded. The database is being checked, since it was not closed properly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mesures de tous les compteurs sont enregistrées. La base de données est en cours de vérification, car elle n’a pas été fermée correctement.</translation>
     </message>
     <message>
         <source>The readings of all meters are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mesures de tous les compteurs sont enregistrées.</translation>
     </message>
     <message>
         <source>%1 readings were lost, since memory was full before the database could be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mesures ont été perdues&#xa0;: la mémoire était pleine avant que la base de données n’accepte l’écriture.</translation>
     </message>
     <message>
         <source>%1 records of the last session are damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistrements de la dernière session sont endommagés et ignorés.</translation>
     </message>
     <message>
         <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données est endommagée&#xa0;: %1. Copiez ce qui est lisible avec «&#xa0;countisctl export&#xa0;», puis fermez toutes les fenêtres et renommez le fichier&#xa0;; une nouvelle base est créée.</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4247,139 @@
     <message>
         <source>“%1” is between two steps: this number changes in steps of %2.</source>
         <translation>«&#xa0;%1&#xa0;» est entre deux pas&#xa0;: ce nombre se règle par pas de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::Overview</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Another meter answers at this address. Its counter is not the one of this metering point.</source>
+        <translation>Un autre compteur répond à cette adresse. Son index n’est pas celui de ce point de mesure.</translation>
+    </message>
+    <message>
+        <source>The meter has not been read yet.</source>
+        <translation>Le compteur n’a pas encore été lu.</translation>
+    </message>
+    <message>
+        <source>The counter value at midnight is not known, because no reading from that time is stored.</source>
+        <translation>L’index à minuit n’est pas connu, car aucune mesure de cette heure n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>inductive</source>
+        <translation>inductif</translation>
+    </message>
+    <message>
+        <source>capacitive</source>
+        <translation>capacitif</translation>
+    </message>
+    <message>
+        <source>Yesterday, the meter had counted nothing by this time.</source>
+        <translation>Hier, le compteur n’avait rien compté à cette heure.</translation>
+    </message>
+    <message>
+        <source>No readings from yesterday are stored.</source>
+        <translation>Aucune mesure d’hier n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>last reading %1</source>
+        <translation>dernière mesure %1</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1 kW</translation>
+    </message>
+    <message>
+        <source>today %1 kWh</source>
+        <translation>ce jour %1 kWh</translation>
+    </message>
+    <message>
+        <source>PF %1</source>
+        <translation>PF %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n compteur</numerusform>
+            <numerusform>%n compteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The energy of today needs the counter value at midnight: it is known of %1 of %2 meters.</source>
+        <translation>L’énergie du jour demande l’index à minuit&#xa0;: il est connu pour %1 compteurs sur %2.</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulés</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Sans lieu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2 affichés</translation>
+    </message>
+    <message>
+        <source>counter values at midnight not known</source>
+        <translation>index à minuit inconnus</translation>
+    </message>
+    <message>
+        <source>no readings from yesterday</source>
+        <translation>pas de mesures d’hier</translation>
+    </message>
+    <message>
+        <source>%1 % under yesterday</source>
+        <translation>%1&#xa0;% de moins qu’hier</translation>
+    </message>
+    <message>
+        <source>%1 % over yesterday</source>
+        <translation>%1&#xa0;% de plus qu’hier</translation>
+    </message>
+    <message>
+        <source>%1 % under yesterday, %2 at %3</source>
+        <translation>%1&#xa0;% de moins qu’hier, %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 % over yesterday, %2 at %3</source>
+        <translation>%1&#xa0;% de plus qu’hier, %2 à %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 meters in the sum</source>
+        <translation>%1 compteurs sur %2 dans la somme</translation>
+    </message>
+    <message>
+        <source>%1, imported power only</source>
+        <translation>%1, puissance importée seule</translation>
+    </message>
+    <message>
+        <source>no meter imports power</source>
+        <translation>aucun compteur n’importe de puissance</translation>
+    </message>
+    <message>
+        <source>%1 live, %2 stale, %3 offline</source>
+        <translation>%1 en direct, %2 périmé(s), %3 hors ligne</translation>
+    </message>
+    <message>
+        <source>imported %1, exported %2</source>
+        <translation>importée %1, exportée %2</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4828,14 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::WallSite</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>The form of a date, as QLocale takes it: &quot;Tue 24 Nov 2026&quot;</extracomment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>countisctl</name>
     <message>
         <source>&quot;%1&quot; must follow a key: a number gives the seconds for which the key is held, up to 60.</source>
@@ -4420,650 +4999,71 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters or export.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, meters ou export.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a meter of this site. countisctl meters lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un compteur de ce site. countisctl meters les énumère tous.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may be one of several meters; give the whole address: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» peut désigner plusieurs compteurs&#xa0;; indiquez l’adresse complète&#xa0;: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la comme 2026-10-01 ou 2026-10-01T06:00:00+02:00.</translation>
     </message>
     <message>
         <source>%1 records are damaged and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistrements sont endommagés et ignorés.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a value of a meter. countisctl read --json lists all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur d’un compteur. countisctl read --json énumère toutes les clés.</translation>
     </message>
     <message>
         <source>Lists the meters of a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Énumère les compteurs d’un site</translation>
     </message>
     <message>
         <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user)</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur)</translation>
     </message>
     <message>
         <source>Prints the recorded values of a meter. Values read over Modbus are for information only and have no legal value</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche les valeurs enregistrées d’un compteur. Les valeurs lues par Modbus sont indicatives et n’ont aucune valeur légale</translation>
     </message>
     <message>
         <source>Meter: its name, address or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur&#xa0;: son nom, son adresse ou son numéro</translation>
     </message>
     <message>
         <source>Values to print, with commas between them; keys as countisctl read --json prints them</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs à afficher, séparées par des virgules&#xa0;; clés telles que countisctl read --json les affiche</translation>
     </message>
     <message>
         <source>First time, for example 2026-10-01 or 2026-10-01T06:00:00+02:00 (default: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Début, par exemple 2026-10-01 ou 2026-10-01T06:00:00+02:00 (par défaut&#xa0;: tout)</translation>
     </message>
     <message>
         <source>Time before which to end (default: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin, exclue (par défaut&#xa0;: tout)</translation>
     </message>
     <message>
         <source>raw, 1m, 15m, 1h or 1d (default: raw). Of a period, prints the mean, or the counter at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>raw, 1m, 15m, 1h ou 1d (par défaut&#xa0;: raw). Pour une période, affiche la moyenne, ou le compteur à sa fin</translation>
     </message>
     <message>
         <source>csv or json (default: csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>csv ou json (par défaut&#xa0;: csv)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a step; use raw, 1m, 15m, 1h or 1d.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pas&#xa0;; utilisez raw, 1m, 15m, 1h ou 1d.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a format; use csv or json.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ColumnTitle</name>
-    <message>
-        <source>%1, sorted by this column</source>
-        <translation>%1, colonne de tri</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChip</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Kiosk</name>
-    <message>
-        <source>Display on a wall</source>
-        <translation>Écran mural</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3</source>
-        <translation>%1, %2 sur %3</translation>
-    </message>
-    <message>
-        <source>read %1</source>
-        <translation>mesure %1</translation>
-    </message>
-</context>
-<context>
-    <name>KioskLoads</name>
-    <message>
-        <source>Largest loads</source>
-        <translation>Charges les plus fortes</translation>
-    </message>
-    <message>
-        <source>no meter imports power</source>
-        <translation>aucun compteur n’importe de puissance</translation>
-    </message>
-    <message>
-        <source>← exported</source>
-        <translation>← exportée</translation>
-    </message>
-</context>
-<context>
-    <name>KioskMeter</name>
-    <message>
-        <source>Meter</source>
-        <translation>Compteur</translation>
-    </message>
-    <message>
-        <source>No meter</source>
-        <translation>Aucun compteur</translation>
-    </message>
-    <message>
-        <source>Values now</source>
-        <translation>Valeurs actuelles</translation>
-    </message>
-</context>
-<context>
-    <name>KioskSite</name>
-    <message>
-        <source>Site</source>
-        <translation>Site</translation>
-    </message>
-    <message>
-        <source>All meters</source>
-        <translation>Tous les compteurs</translation>
-    </message>
-    <message>
-        <source>Active power now</source>
-        <translation>Puissance active actuelle</translation>
-    </message>
-    <message>
-        <source>kW, half hours</source>
-        <translation>kW, demi-heures</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>hier</translation>
-    </message>
-    <message>
-        <source>Energy today</source>
-        <translation>Énergie du jour</translation>
-    </message>
-</context>
-<context>
-    <name>KpiCard</name>
-    <message>
-        <source>not read yet</source>
-        <translation>pas encore lu</translation>
-    </message>
-</context>
-<context>
-    <name>MeterListView</name>
-    <message>
-        <source>Meters</source>
-        <translation>Compteurs</translation>
-    </message>
-</context>
-<context>
-    <name>MeterTable</name>
-    <message>
-        <source>All meters, %1, %2 kW, today %3 kWh</source>
-        <translation>Tous les compteurs, %1, %2 kW, aujourd’hui %3 kWh</translation>
-    </message>
-    <message>
-        <source>All meters</source>
-        <translation>Tous les compteurs</translation>
-    </message>
-</context>
-<context>
-    <name>MeterTile</name>
-    <message>
-        <source>today %1 kWh</source>
-        <translation>ce jour %1 kWh</translation>
-    </message>
-    <message>
-        <source>PF %1</source>
-        <translation>PF %1</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewBar</name>
-    <message>
-        <source>Group by</source>
-        <translation>Grouper par</translation>
-    </message>
-    <message>
-        <source>Group by %1</source>
-        <translation>Grouper par %1</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>lieu</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Trier par</translation>
-    </message>
-    <message>
-        <source>Sort by %1</source>
-        <translation>Trier par %1</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>nom</translation>
-    </message>
-    <message>
-        <source>power</source>
-        <translation>puissance</translation>
-    </message>
-    <message>
-        <source>energy</source>
-        <translation>énergie</translation>
-    </message>
-    <message>
-        <source>PF</source>
-        <translation>PF</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>état</translation>
-    </message>
-    <message>
-        <source>Name, place, address</source>
-        <translation>Nom, lieu, adresse</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>en direct</translation>
-    </message>
-    <message>
-        <source>stale</source>
-        <translation>périmé</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>hors ligne</translation>
-    </message>
-    <message>
-        <source>Hide the column of addresses</source>
-        <translation>Masquer la colonne des adresses</translation>
-    </message>
-    <message>
-        <source>Show the column of addresses</source>
-        <translation>Afficher la colonne des adresses</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Tiles</source>
-        <translation>Tuiles</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
-    <message>
-        <source>Sort by name</source>
-        <translation>Trier par nom</translation>
-    </message>
-    <message>
-        <source>Sort by power</source>
-        <translation>Trier par puissance</translation>
-    </message>
-    <message>
-        <source>Sort by energy</source>
-        <translation>Trier par énergie</translation>
-    </message>
-    <message>
-        <source>Sort by PF</source>
-        <translation>Trier par PF</translation>
-    </message>
-    <message>
-        <source>Sort by state</source>
-        <translation>Trier par état</translation>
-    </message>
-    <message>
-        <source>Filter the meters</source>
-        <translation>Filtrer les compteurs</translation>
-    </message>
-    <message>
-        <source>Show the meters as tiles</source>
-        <translation>Afficher les compteurs en tuiles</translation>
-    </message>
-    <message>
-        <source>Show the meters as a table</source>
-        <translation>Afficher les compteurs en tableau</translation>
-    </message>
-    <message>
-        <source>Do not group the meters</source>
-        <translation>Ne pas grouper les compteurs</translation>
-    </message>
-    <message>
-        <source>Group the meters by place</source>
-        <translation>Grouper les compteurs par lieu</translation>
-    </message>
-    <message>
-        <source>Reverse the order of the meters</source>
-        <translation>Inverser l’ordre des compteurs</translation>
-    </message>
-    <message>
-        <source>Show all meters</source>
-        <translation>Afficher tous les compteurs</translation>
-    </message>
-    <message>
-        <source>Hide the column of addresses</source>
-        <translation>Masquer la colonne des adresses</translation>
-    </message>
-    <message>
-        <source>Show the column of addresses</source>
-        <translation>Afficher la colonne des adresses</translation>
-    </message>
-    <message>
-        <source>No meter yet</source>
-        <translation>Pas encore de compteur</translation>
-    </message>
-    <message>
-        <source>Add a meter by its address, for example 192.168.0.4.</source>
-        <translation>Ajoutez un compteur par son adresse, par exemple 192.168.0.4.</translation>
-    </message>
-    <message>
-        <source>Add a meter</source>
-        <translation>Ajouter un compteur</translation>
-    </message>
-    <message>
-        <source>No meter to show</source>
-        <translation>Aucun compteur à afficher</translation>
-    </message>
-    <message>
-        <source>No meter has this state and these words in its name, place or address.</source>
-        <translation>Aucun compteur n’a cet état et ces mots dans son nom, son lieu ou son adresse.</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewSubject</name>
-    <message>
-        <source>All meters</source>
-        <translation>Tous les compteurs</translation>
-    </message>
-    <message>
-        <source>add a meter in Settings</source>
-        <translation>ajoutez un compteur dans Réglages</translation>
-    </message>
-    <message>
-        <source>the simulated meter alone</source>
-        <translation>le compteur simulé seul</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>hors ligne</translation>
-    </message>
-    <message>
-        <source>simulated</source>
-        <translation>simulé</translation>
-    </message>
-    <message>
-        <source>live</source>
-        <translation>en direct</translation>
-    </message>
-    <message>
-        <source>The application simulates this meter: its values do not come from a real installation.</source>
-        <translation>L’application simule ce compteur&#xa0;: ses valeurs ne viennent pas d’une installation réelle.</translation>
-    </message>
-</context>
-<context>
-    <name>SiteKpis</name>
-    <message>
-        <source>Active power now</source>
-        <translation>Puissance active actuelle</translation>
-    </message>
-    <message>
-        <source>The sum leaves out meters that are stale or offline.</source>
-        <translation>La somme laisse de côté les compteurs périmés ou hors ligne.</translation>
-    </message>
-    <message>
-        <source>Energy today</source>
-        <translation>Énergie du jour</translation>
-    </message>
-    <message>
-        <source>Power factor</source>
-        <translation>Facteur de puissance</translation>
-    </message>
-    <message>
-        <source>Meters</source>
-        <translation>Compteurs</translation>
-    </message>
-    <message>
-        <source>The simulated meter is not counted.</source>
-        <translation>Le compteur simulé n’est pas compté.</translation>
-    </message>
-</context>
-<context>
-    <name>SiteNotice</name>
-    <message>
-        <source>The list contains only the simulated meter. Add the meters of your installation by their addresses.</source>
-        <translation>La liste ne contient que le compteur simulé. Ajoutez les compteurs de votre installation par leur adresse.</translation>
-    </message>
-    <message>
-        <source>No meter answers. The page shows the last readings. Check the network, or the addresses in Settings.</source>
-        <translation>Aucun compteur ne répond. La page montre les dernières mesures. Vérifiez le réseau, ou les adresses dans Réglages.</translation>
-    </message>
-    <message>
-        <source>No meter has answered yet. Check the network, or the addresses in Settings.</source>
-        <translation>Aucun compteur n’a encore répondu. Vérifiez le réseau, ou les adresses dans Réglages.</translation>
-    </message>
-    <message>
-        <source>Open Settings</source>
-        <translation>Ouvrir Réglages</translation>
-    </message>
-    <message>
-        <source>Add a meter</source>
-        <translation>Ajouter un compteur</translation>
-    </message>
-</context>
-<context>
-    <name>TableGroup</name>
-    <message>
-        <source>%1, %2, %3 kW, today %4 kWh</source>
-        <translation>%1, %2, %3 kW, aujourd’hui %4 kWh</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>fermé</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvert</translation>
-    </message>
-</context>
-<context>
-    <name>TableHeader</name>
-    <message>
-        <source>Meter</source>
-        <translation>Compteur</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>P, last hour</source>
-        <translation>P, dernière heure</translation>
-    </message>
-    <message>
-        <source>P, kW</source>
-        <translation>P, kW</translation>
-    </message>
-    <message>
-        <source>today, kWh</source>
-        <translation>ce jour, kWh</translation>
-    </message>
-    <message>
-        <source>on yesterday, %</source>
-        <translation>sur hier, %</translation>
-    </message>
-    <message>
-        <source>PF</source>
-        <translation>PF</translation>
-    </message>
-    <message>
-        <source>age</source>
-        <translation>âge</translation>
-    </message>
-</context>
-<context>
-    <name>TileGroup</name>
-    <message>
-        <source>%1, %2, %3 kW, today %4 kWh</source>
-        <translation>%1, %2, %3 kW, aujourd’hui %4 kWh</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>ce jour</translation>
-    </message>
-</context>
-<context>
-    <name>countis::ui::Overview</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>Another meter answers at this address. Its counter is not the one of this metering point.</source>
-        <translation>Un autre compteur répond à cette adresse. Son index n’est pas celui de ce point de mesure.</translation>
-    </message>
-    <message>
-        <source>The meter has not been read yet.</source>
-        <translation>Le compteur n’a pas encore été lu.</translation>
-    </message>
-    <message>
-        <source>The counter value at midnight is not known, because no reading from that time is stored.</source>
-        <translation>L’index à minuit n’est pas connu, car aucune mesure de cette heure n’est enregistrée.</translation>
-    </message>
-    <message>
-        <source>inductive</source>
-        <translation>inductif</translation>
-    </message>
-    <message>
-        <source>capacitive</source>
-        <translation>capacitif</translation>
-    </message>
-    <message>
-        <source>Yesterday, the meter had counted nothing by this time.</source>
-        <translation>Hier, le compteur n’avait rien compté à cette heure.</translation>
-    </message>
-    <message>
-        <source>No readings from yesterday are stored.</source>
-        <translation>Aucune mesure d’hier n’est enregistrée.</translation>
-    </message>
-    <message>
-        <source>last reading %1</source>
-        <translation>dernière mesure %1</translation>
-    </message>
-    <message>
-        <source>%1 kW</source>
-        <translation>%1 kW</translation>
-    </message>
-    <message>
-        <source>today %1 kWh</source>
-        <translation>ce jour %1 kWh</translation>
-    </message>
-    <message>
-        <source>PF %1</source>
-        <translation>PF %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n meter(s)</source>
-        <translation>
-            <numerusform>%n compteur</numerusform>
-            <numerusform>%n compteurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The energy of today needs the counter value at midnight: it is known of %1 of %2 meters.</source>
-        <translation>L’énergie du jour demande l’index à minuit&#xa0;: il est connu pour %1 compteurs sur %2.</translation>
-    </message>
-    <message>
-        <source>All meters</source>
-        <translation>Tous les compteurs</translation>
-    </message>
-    <message>
-        <source>Simulated</source>
-        <translation>Simulés</translation>
-    </message>
-    <message>
-        <source>No place</source>
-        <translation>Sans lieu</translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <translation>%1 sur %2 affichés</translation>
-    </message>
-    <message>
-        <source>counter values at midnight not known</source>
-        <translation>index à minuit inconnus</translation>
-    </message>
-    <message>
-        <source>no readings from yesterday</source>
-        <translation>pas de mesures d’hier</translation>
-    </message>
-    <message>
-        <source>%1 % under yesterday</source>
-        <translation>%1&#xa0;% de moins qu’hier</translation>
-    </message>
-    <message>
-        <source>%1 % over yesterday</source>
-        <translation>%1&#xa0;% de plus qu’hier</translation>
-    </message>
-    <message>
-        <source>%1 % under yesterday, %2 at %3</source>
-        <translation>%1&#xa0;% de moins qu’hier, %2 à %3</translation>
-    </message>
-    <message>
-        <source>%1 % over yesterday, %2 at %3</source>
-        <translation>%1&#xa0;% de plus qu’hier, %2 à %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n lieu</numerusform>
-            <numerusform>%n lieux</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>il y a %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 meters in the sum</source>
-        <translation>%1 compteurs sur %2 dans la somme</translation>
-    </message>
-    <message>
-        <source>%1, imported power only</source>
-        <translation>%1, puissance importée seule</translation>
-    </message>
-    <message>
-        <source>no meter imports power</source>
-        <translation>aucun compteur n’importe de puissance</translation>
-    </message>
-    <message>
-        <source>%1 live, %2 stale, %3 offline</source>
-        <translation>%1 en direct, %2 périmé(s), %3 hors ligne</translation>
-    </message>
-    <message>
-        <source>imported %1, exported %2</source>
-        <translation>importée %1, exportée %2</translation>
-    </message>
-</context>
-<context>
-    <name>countis::ui::WallSite</name>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <extracomment>The form of a date, as QLocale takes it: &quot;Tue 24 Nov 2026&quot;</extracomment>
-        <translation>ddd d MMM yyyy</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; utilisez csv ou json.</translation>
     </message>
 </context>
 </TS>
