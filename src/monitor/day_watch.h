@@ -3,6 +3,7 @@
 // beginning of the day, and their power in the last hour. Read on a thread of its own, once a minute.
 #pragma once
 
+#include "core/clock.h"
 #include "history/day_start.h"
 #include "site/roster.h"
 

@@ -33,7 +33,7 @@ std::unique_ptr<sim::MeterThread> simulatedMeter(const std::string& address, std
     options.port = port;
     options.seed = seed;
     auto host = sim::MeterThread::start(options);
-    INFO((host ? "" : host.error()));
+    INFO((host ? std::string() : english(host.error())));
     REQUIRE(host);
     return *std::move(host);
 }

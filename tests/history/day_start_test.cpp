@@ -64,7 +64,7 @@ TEST_CASE("What was not read shortly before midnight is not known") {
 TEST_CASE("A meter that was exchanged since has no beginning of the day") {
     Days days;
     days.record(kMidnight - 60s, 60, 1000);
-    CHECK(days.at(kMidnight + 1h).today == 1059);
+    CHECK(days.at(kMidnight + 1h).todayTenths == 1059);
     CHECK(days.at(kMidnight + 1h, measured(kOtherMeter)) == DayStart{});
     Point unknown = measured();
     unknown.devices.clear();
