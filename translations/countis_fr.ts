@@ -2742,6 +2742,25 @@
     </message>
 </context>
 <context>
+    <name>countis::Backup</name>
+    <message>
+        <source>A database of PostgreSQL is backed up on its server. Use pg_dump.</source>
+        <translation>Une base de données PostgreSQL se sauvegarde sur son serveur. Utilisez pg_dump.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Name another file.</source>
+        <translation>Le fichier %1 existe déjà. Indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The backup was cancelled.</source>
+        <translation>La sauvegarde a été annulée.</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be made. %2</source>
+        <translation>La sauvegarde %1 n’a pas pu être faite. %2</translation>
+    </message>
+</context>
+<context>
     <name>countis::DamagedFile</name>
     <message>
         <source>%1 could not be renamed (%2)</source>

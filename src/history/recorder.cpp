@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/recorder.h"
 
+#include "history/retention.h"
 #include "history/sample_writer.h"
 
 #include <condition_variable>
@@ -18,7 +19,8 @@ constexpr qint64 kWritingKey = 0x636f756e74696e67;
 
 class Recorder::Private {
 public:
-    Private(const Clock& clock, Settings settings) : clock_(clock), settings_(std::move(settings)) {
+    Private(const Clock& clock, Settings settings)
+        : clock_(clock), settings_(std::move(settings)), sweep_(settings_.siteZone) {
         thread_ = std::thread([this] { run(); });
     }
 
@@ -132,6 +134,8 @@ private:
         if (auto done = writer_->flush(*connection_, clock_.now().wall); !done)
             return failed(done.error());
         committed_ += std::exchange(uncommitted_, 0);
+        if (auto swept = sweep_.step(*connection_, clock_.now()); !swept)
+            return failed(swept.error());
         return {};
     }
 
@@ -156,6 +160,7 @@ private:
     // Of the thread alone.
     std::unique_ptr<DatabaseConnection> connection_;
     std::unique_ptr<SampleWriter> writer_;
+    RetentionSweep sweep_;
     std::int64_t uncommitted_ = 0;
     std::int64_t committed_ = 0;
     std::int64_t lostByWriter_ = 0;

@@ -40,6 +40,9 @@ public:
     /// Rolls up what was over by `time`: one hour or day of all points a call, so that others get their turn.
     DatabaseResult<void> rollUpBefore(DatabaseConnection& connection, WallTime time);
 
+    /// Hours and days that wait.
+    std::size_t due() const { return hoursDue_.size() + daysDue_.size(); }
+
 private:
     SiteDays days_;
     std::set<WallTime> hoursDue_;

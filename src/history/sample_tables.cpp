@@ -41,6 +41,13 @@ QVariantList rowOf(const ClosedQuarter& quarter) {
     return row;
 }
 
+Done giveMinutes(DatabaseResult<Statement>& rows, const SampleTables::EachMinute& each) {
+    return forEachRow(rows, [&](const Statement& row) {
+        const QByteArray samples = row.blob(3);
+        each(keyIn(row), bytesOf(samples));
+    });
+}
+
 QString insertQuarterText() {
     const QStringList marks(columnsOfRollUp().size(), QStringLiteral("?"));
     return QStringLiteral("INSERT INTO rollup_15m (%1) VALUES (%2)")
@@ -170,10 +177,15 @@ Done SampleTables::forMinutesSince(std::int64_t run, WallTime from, const EachMi
                         QStringLiteral("SELECT point, start_ms, run, samples FROM sample_minute WHERE start_ms >= ? "
                                        "AND run = ? ORDER BY start_ms"),
                         milliseconds(from), qint64{run});
-    return forEachRow(found, [&](const Statement& row) {
-        const QByteArray samples = row.blob(3);
-        each(keyIn(row), bytesOf(samples));
-    });
+    return giveMinutes(found, each);
+}
+
+Done SampleTables::forMinutes(WallTime from, WallTime to, const EachMinute& each) {
+    auto found = select(connection_,
+                        QStringLiteral("SELECT point, start_ms, run, samples FROM sample_minute WHERE start_ms >= ? "
+                                       "AND start_ms < ? ORDER BY start_ms"),
+                        milliseconds(from), milliseconds(to));
+    return giveMinutes(found, each);
 }
 
 DatabaseResult<std::set<PeriodKey>> SampleTables::quartersSince(WallTime from) {

@@ -66,6 +66,8 @@ public:
     /// The minutes of a run from `from` on, of all points, with their samples.
     using EachMinute = std::function<void(const PeriodKey& key, std::string_view samples)>;
     Done forMinutesSince(std::int64_t run, WallTime from, const EachMinute& each);
+    /// The same of all runs, in [from, to).
+    Done forMinutes(WallTime from, WallTime to, const EachMinute& each);
     /// The quarters from `from` on.
     DatabaseResult<std::set<PeriodKey>> quartersSince(WallTime from);
     /// The roll-up of the latest minute of a point that began before `time`, and not longer before than `within`.

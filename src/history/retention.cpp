@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/retention.h"
+
+#include "history/statements.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+using Deleted = DatabaseResult<bool>;
+
+QString tableOf(Tier tier) {
+    return qtText(info(tier).table);
+}
+
+bool liesByTime(Tier tier) {
+    return tier == Tier::Raw || tier == Tier::Minute;
+}
+
+DatabaseResult<std::optional<WallTime>> timeOf(DatabaseConnection& connection, const QString& sql) {
+    return connection.scalar(sql).map([](const QVariant& value) -> std::optional<WallTime> {
+        if (value.isNull())
+            return std::nullopt;
+        return WallTime(std::chrono::milliseconds{value.toLongLong()});
+    });
+}
+
+/// Deletes the rows of `where` from the oldest on, up to `upTo` and `before`.
+Deleted deleteRows(DatabaseConnection& connection, Tier tier, const QString& where, WallTime upTo, WallTime before) {
+    return run(connection, QStringLiteral("DELETE FROM %1 WHERE %2start_ms < ?").arg(tableOf(tier), where),
+               milliseconds(std::min(upTo, before)))
+        .map([] { return true; });
+}
+
+/// All points lie side by side: up to the row that is one too many, and a whole minute at least.
+Deleted deleteByTime(DatabaseConnection& connection, Tier tier, WallTime before) {
+    const QString row = QStringLiteral("SELECT start_ms FROM %1 ORDER BY start_ms LIMIT 1 OFFSET %2");
+    const auto oldest = timeOf(connection, row.arg(tableOf(tier), QString::number(0)));
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+    if (!*oldest || **oldest >= before)
+        return false;
+    const auto beyond = timeOf(connection, row.arg(tableOf(tier), QString::number(RetentionSweep::kSliceRows)));
+    if (!beyond)
+        return tl::unexpected(beyond.error());
+    const WallTime upTo = *beyond ? std::max(**beyond, **oldest + kMinute) : before;
+    return deleteRows(connection, tier, {}, upTo, before);
+}
+
+std::chrono::milliseconds periodOf(Tier tier) {
+    return tier == Tier::Quarter ? kQuarter : tier == Tier::Hour ? kHour : 24 * kHour;
+}
+
+Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t point, WallTime before) {
+    const auto oldest = timeOf(
+        connection, QStringLiteral("SELECT min(start_ms) FROM %1 WHERE point = %2").arg(tableOf(tier)).arg(point));
+    if (!oldest)
+        return tl::unexpected(oldest.error());
+    if (!*oldest || **oldest >= before)
+        return false;
+    return deleteRows(connection, tier, QStringLiteral("point = %1 AND ").arg(point),
+                      **oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
+}
+
+} // namespace
+
+DatabaseResult<Retention> readRetention(DatabaseConnection& connection) {
+    Retention retention = kStandardRetention;
+    auto rows = select(connection, QStringLiteral("SELECT tier, days FROM retention"));
+    return forEachRow(rows,
+                      [&](const Statement& row) {
+                          const auto tier = tierOf(row.text(0).toStdString());
+                          const auto days = row.integer(1);
+                          if (tier)
+                              retention.days[static_cast<std::size_t>(*tier)] =
+                                  days > 0 && days <= kMostDays ? std::optional(static_cast<int>(days))
+                                                                : std::nullopt;
+                      })
+        .map([&] { return retention; });
+}
+
+DatabaseResult<void> writeRetention(DatabaseConnection& connection, const Retention& retention) {
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const TierInfo& tier : kTierTable)
+        if (auto done = run(connection,
+                            QStringLiteral("INSERT INTO retention (tier, days) VALUES (?, ?) ON CONFLICT (tier) DO "
+                                           "UPDATE SET days = excluded.days"),
+                            qtText(tier.name), retention.of(tier.tier).value_or(0)); // 0: for ever
+            !done)
+            return done;
+    return transaction->commit();
+}
+
+WallTime keptFrom(int days, WallTime now, const SiteDays& siteDays) {
+    return siteDays.startOf(now - std::chrono::hours{24} * days);
+}
+
+DatabaseResult<std::array<std::int64_t, kTiers>>
+rowsBeyond(DatabaseConnection& connection, const Retention& retention, WallTime now, const SiteDays& siteDays) {
+    std::array<std::int64_t, kTiers> rows{};
+    for (const TierInfo& tier : kTierTable) {
+        const auto days = retention.of(tier.tier);
+        if (!days)
+            continue;
+        const QString from =
+            liesByTime(tier.tier)
+                ? tableOf(tier.tier) + QStringLiteral(" part WHERE")
+                : QStringLiteral("point JOIN %1 part ON part.point = point.id AND").arg(tableOf(tier.tier));
+        const auto count =
+            connection.scalar(QStringLiteral("SELECT count(*) FROM %1 part.start_ms < %2")
+                                  .arg(from, QString::number(milliseconds(keptFrom(*days, now, siteDays)))));
+        if (!count)
+            return tl::unexpected(count.error());
+        rows[static_cast<std::size_t>(tier.tier)] = count->toLongLong();
+    }
+    return rows;
+}
+
+bool RetentionSweep::isDue(const SampleTime& now) {
+    if (!last_)
+        next_ = now.mono + kFirst;
+    else if (now.wall - last_->wall > now.mono - last_->mono + kPeriod) {
+        next_ = now.mono + kDoubt;
+        sweeping_ = false;
+    }
+    last_ = now;
+    return sweeping_ || now.mono >= next_;
+}
+
+DatabaseResult<bool> RetentionSweep::step(DatabaseConnection& connection, const SampleTime& now) {
+    if (!isDue(now))
+        return false;
+    const auto more = deleteSlice(connection, now.wall);
+    if (more && !*more)
+        next_ = now.mono + kPeriod;
+    return more;
+}
+
+DatabaseResult<void> RetentionSweep::begin(DatabaseConnection& connection) {
+    const auto retention = readRetention(connection);
+    if (!retention)
+        return tl::unexpected(retention.error());
+    retention_ = *retention;
+    points_.clear();
+    auto rows = select(connection, QStringLiteral("SELECT id FROM point ORDER BY id"));
+    return forEachRow(rows, [&](const Statement& row) { points_.push_back(row.integer(0)); }).map([&] {
+        sweeping_ = true;
+    });
+}
+
+DatabaseResult<bool> RetentionSweep::deleteSlice(DatabaseConnection& connection, WallTime now) {
+    if (!sweeping_)
+        if (auto begun = begin(connection); !begun)
+            return tl::unexpected(begun.error());
+    for (const TierInfo& tier : kTierTable) {
+        const auto days = retention_.of(tier.tier);
+        if (!days)
+            continue;
+        auto deleted = deleteFrom(connection, tier.tier, keptFrom(*days, now, days_));
+        if (!deleted || *deleted)
+            return deleted;
+    }
+    sweeping_ = false;
+    return false;
+}
+
+DatabaseResult<bool> RetentionSweep::deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before) {
+    if (liesByTime(tier))
+        return deleteByTime(connection, tier, before);
+    for (const std::int64_t point : points_) {
+        auto deleted = deleteOfPoint(connection, tier, point, before);
+        if (!deleted || *deleted)
+            return deleted;
+    }
+    return false;
+}
+
+} // namespace countis
