@@ -1095,30 +1095,6 @@
         <translation>%1 nomme deux fois la même touche</translation>
     </message>
     <message>
-        <source>it is too long to be a meter&apos;s memory; name another file</source>
-        <translation>il est trop long pour être la mémoire d’un compteur&#xa0;; nommez un autre fichier</translation>
-    </message>
-    <message>
-        <source>another meter uses it; name a different file for each meter</source>
-        <translation>un autre compteur l’utilise&#xa0;; nommez un fichier différent pour chaque compteur</translation>
-    </message>
-    <message>
-        <source>there are already %1 such files</source>
-        <translation>il y a déjà %1 fichiers de ce nom</translation>
-    </message>
-    <message>
-        <source>cannot use &quot;%1&quot; as a meter&apos;s memory: %2</source>
-        <translation>impossible d’utiliser «&#xa0;%1&#xa0;» comme mémoire d’un compteur&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>a newer version of countis-sim wrote it; use that version or name another file</source>
-        <translation>une version plus récente de countis-sim l’a écrit&#xa0;; utilisez cette version ou nommez un autre fichier</translation>
-    </message>
-    <message>
-        <source>it does not hold a meter&apos;s memory; name another file</source>
-        <translation>il ne contient pas la mémoire d’un compteur&#xa0;; nommez un autre fichier</translation>
-    </message>
-    <message>
         <source>%1 must be a number from 1 to 86400, or max</source>
         <translation>%1 doit être un nombre de 1 à 86400, ou max</translation>
     </message>
@@ -1169,6 +1145,30 @@
     <message>
         <source>the bundled simulator: %1</source>
         <translation>le simulateur intégré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it is too long to be a meter&apos;s memory; name another file</source>
+        <translation>il est trop long pour être la mémoire d’un compteur&#xa0;; nommez un autre fichier</translation>
+    </message>
+    <message>
+        <source>another meter uses it; name a different file for each meter</source>
+        <translation>un autre compteur l’utilise&#xa0;; nommez un fichier différent pour chaque compteur</translation>
+    </message>
+    <message>
+        <source>there are already %1 such files</source>
+        <translation>il y a déjà %1 fichiers de ce nom</translation>
+    </message>
+    <message>
+        <source>cannot use &quot;%1&quot; as a meter&apos;s memory: %2</source>
+        <translation>impossible d’utiliser «&#xa0;%1&#xa0;» comme mémoire d’un compteur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>a newer version of countis-sim wrote it; use that version or name another file</source>
+        <translation>une version plus récente de countis-sim l’a écrit&#xa0;; utilisez cette version ou nommez un autre fichier</translation>
+    </message>
+    <message>
+        <source>it does not hold a meter&apos;s memory; name another file</source>
+        <translation>il ne contient pas la mémoire d’un compteur&#xa0;; nommez un autre fichier</translation>
     </message>
     <message>
         <source>%1 meters need %2 open files, but this process may open only %3: raise the limit (ulimit -n %2) or simulate fewer meters</source>

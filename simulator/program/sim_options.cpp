@@ -85,10 +85,11 @@ void declare(CLI::App& app, RawOptions& raw) {
     option("--load", raw.load,
            "Load file or name of a built-in load (default: office). Built-in loads: " + builtinLoadNames(),
            "FILE|NAME");
-    app.add_option("--set", raw.settings,
-                   "Sets one value of a fixed load; may be repeated. Keys: V1…V3 (V), I1…I3 (A), phi1…phi3 (degrees, "
-                   "lagging is positive), f (Hz), noise (%), sequence (123 or 132). Values that are not set are V=230, "
-                   "I=0, phi=0, f=50, noise=0 and sequence=123. Excludes --load and --scenario")
+    app.add_option(
+           "--set", raw.settings,
+           "Sets one value of a fixed load; may be repeated. Keys: V1…V3 (V), I1…I3 (A), phi1…phi3 (degrees, "
+           "lagging is positive), f (Hz), noise (%), sequence (123 or 132). Values that are not set are V=230, "
+           "I=0, phi=0, f=50, noise=0 and sequence=123. Excludes --load and --scenario")
         ->type_name("KEY=VALUE")
         ->expected(1)
         ->take_all();

@@ -3,6 +3,7 @@
 
 #include <QQmlComponent>
 #include <QQuickItem>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -13,6 +14,8 @@ namespace countis::ui::test {
 namespace {
 
 constexpr std::size_t kRemembered = 40;
+constexpr int kLongestFrame = 50; // ms: what draws nothing is not waited for
+constexpr int kLook = 110;        // ms: as often as the page looks at the desk
 
 struct Stroke {
     Qt::Key key = Qt::Key_unknown;
@@ -165,8 +168,16 @@ void Player::act() {
     // What the event loop of the application does between two events.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     // Often the next one comes before the window has answered.
-    if (const int pause = pick(4); pause > 0)
-        QTest::qWait(pause * 12);
+    for (int frames = pick(4); frames > 0; --frames)
+        awaitFrame();
+}
+
+void Player::awaitFrame() {
+    if (!window_ || !window_->isVisible())
+        return;
+    QSignalSpy drawn(window_, &QQuickWindow::frameSwapped);
+    window_->update();
+    drawn.wait(kLongestFrame);
 }
 
 void Player::key() {
@@ -271,9 +282,10 @@ void Player::scenario() {
     const int row = pick(scenarios.rowCount());
     const int steps = pick(12);
     say(QStringLiteral("scenario %1, %2 events").arg(row).arg(steps));
+    QSignalSpy changed(&scenarios, &ScenarioModel::changed);
     scenarios.openRow(row);
     for (int step = 0; step < steps; ++step) {
-        QTest::qWait(110); // as often as the page looks
+        changed.wait(kLook); // not longer: nothing changes where time stands still
         scenarios.step();
     }
 }

@@ -31,6 +31,7 @@ private:
     void say(const QString& action);
     int pick(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
     QPoint anywhere();
+    void awaitFrame();
 
     void key();
     void hold();
