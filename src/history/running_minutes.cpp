@@ -18,10 +18,17 @@ void RunningMinutes::seedQuarter(const PeriodKey& quarter, const RollUp& minutes
     openQuarters_[quarter].merge(minutes);
 }
 
-bool RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample) {
+void RunningMinutes::pastIsOver() {
+    written_.clear();
+    for (auto& [point, running] : running_)
+        running.minute.beginAnew();
+}
+
+std::optional<std::string_view> RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch,
+                                                    const RawSample& sample) {
     const PeriodKey key{point, startOf(sample.at, kMinute), run};
-    if (written_.contains(key))
-        return false;
+    if (isWritten(key))
+        return std::nullopt;
     auto found = running_.find(point);
     if (found != running_.end() && found->second.key != key) {
         close(found->second);

@@ -9,8 +9,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -46,12 +48,14 @@ public:
     void knowWritten(const PeriodKey& minute) { written_.insert(minute); }
     /// The minutes that are in the database of a quarter that is not.
     void seedQuarter(const PeriodKey& quarter, const RollUp& minutes);
-    /// Nothing more comes from the past: what knowWritten() said is forgotten.
-    void pastIsOver() { written_.clear(); }
+    bool isWritten(const PeriodKey& minute) const { return written_.contains(minute); }
+    /// Nothing more comes from the past: what knowWritten() said is forgotten, and what add() gives needs nothing of
+    /// what it gave before.
+    void pastIsOver();
 
-    /// `epoch` is that of the journal which holds the sample. False: it belongs to a minute that is written, or that
-    /// is full.
-    bool add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample);
+    /// `epoch` is that of the journal which holds the sample. Gives what SampleMinute gives, for the journal;
+    /// nullopt: the sample belongs to a minute that is written, or that is full.
+    std::optional<std::string_view> add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample);
     /// Closes the minutes and quarters that were over kGrace before `now`.
     void closeBefore(WallTime now);
 

@@ -64,18 +64,21 @@ SampleWriter::Done SampleWriter::loadMinutes(SampleTables& tables, WallTime from
 void SampleWriter::replay(const std::vector<JournalRow>& rows) {
     JournalReader reader;
     for (const JournalRow& row : rows) {
-        if (row.epoch != epoch_)
-            reader = {};
         epoch_ = row.epoch;
         nextRow_ = row.id + 1;
-        const auto read = reader.read(row.samples, [&](PointId point, const RawSample& sample) {
+        bool whole = true;
+        const auto take = [&](PointId point, const RawSample& sample) {
             latest_ = std::max(latest_, sample.at);
             running_.add(point, row.run, row.epoch, sample);
-        });
-        if (!read)
+        };
+        // Where the minutes of the rows before are written, the journal has only the rest of each.
+        const auto skip = [&](PointId point, WallTime minute) {
+            whole = whole && running_.isWritten({point, minute, row.run});
+        };
+        if (const auto read = reader.read(row.id, row.samples, take, skip); !read || !whole)
             ++unreadable_;
     }
-    ++epoch_; // this writer knows nothing of the differences of the one before
+    ++epoch_; // what this writer drops must not keep rows of the one before
 }
 
 void SampleWriter::beginRun(WallTime began) {
@@ -85,7 +88,6 @@ void SampleWriter::beginRun(WallTime began) {
 
 void SampleWriter::beginEpoch(WallTime now) {
     endJournalRow();
-    journal_.beginEpoch();
     ++epoch_;
     epochBegan_ = now;
 }
@@ -103,8 +105,8 @@ bool SampleWriter::take(const HistorySample& sample) {
     if (clock_.steppedBack(sample.time))
         beginRun(sample.time.wall);
     const RawSample raw = rawSample(numberOf(sample.device), sample.time.wall, sample.blocks, *sample.readings);
-    if (running_.add(sample.point, run_, epoch_, raw))
-        journal_.add(sample.point, raw);
+    if (const auto kept = running_.add(sample.point, run_, epoch_, raw))
+        journal_.add(sample.point, startOf(raw.at, kMinute), *kept);
     return true;
 }
 

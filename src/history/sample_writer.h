@@ -28,7 +28,7 @@ public:
 
     /// What is held while the database takes nothing: an hour of 900 meters. Samples beyond that are not taken.
     static constexpr std::size_t kMostHeld = 128U << 20U;
-    /// The journal begins anew this often, so that it can be dropped in parts.
+    /// Rows of the journal are dropped together with all others of as much time.
     static constexpr std::chrono::milliseconds kEpoch{60'000};
 
     /// Takes up what the writer before has left in the journal. The database has the newest schema.
@@ -43,7 +43,8 @@ public:
 
     /// Bytes that wait for a flush that succeeds.
     std::size_t held() const { return held_; }
-    /// Journal rows and minutes of the writer before that could not be read, and are left out.
+    /// Journal rows and minutes of the writer before that could not be read, or not as a whole; what could not be
+    /// read is left out.
     std::size_t unreadable() const { return unreadable_; }
 
 private:

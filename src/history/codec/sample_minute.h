@@ -6,7 +6,9 @@
 #include "history/codec/sample_trail.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace countis {
 
@@ -22,12 +24,15 @@ public:
     bool empty() const { return size_ == 0; }
     std::size_t size() const { return size_; }
 
-    /// In the order in which they came. One without values is left out. False: the minute is full, and it was not
-    /// taken.
-    bool add(const RawSample& sample);
-    bool add(std::int64_t device, WallTime at, const BlockSet& blocks, const Readings& readings) {
+    /// In the order in which they came. Gives the bytes that it is held as, until the next one is added: none of one
+    /// without values, which is left out. nullopt: the minute is full, and it was not taken.
+    std::optional<std::string_view> add(const RawSample& sample);
+    std::optional<std::string_view> add(std::int64_t device, WallTime at, const BlockSet& blocks,
+                                        const Readings& readings) {
         return add(rawSample(device, at, blocks, readings));
     }
+    /// The bytes of the next sample need nothing of those before.
+    void beginAnew() { trail_ = {}; }
 
     MinuteSamples samples() const;
     /// What decodeMinute() (history/codec/minute_blob.h) reads.
