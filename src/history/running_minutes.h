@@ -79,6 +79,7 @@ private:
     std::set<PeriodKey> written_;
     std::unordered_map<PointId, Running> running_;
     Quarters openQuarters_;
+    WallTime nextOver_ = WallTime::max(); // nothing is over before
     std::vector<ClosedMinute> minutes_;
     std::vector<ClosedQuarter> quarters_;
 };

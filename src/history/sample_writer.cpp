@@ -93,10 +93,12 @@ void SampleWriter::beginEpoch(WallTime now) {
 }
 
 std::int64_t SampleWriter::numberOf(const Device& device) {
-    const std::int64_t number = SampleTables::numberOf(device);
-    if (devices_.insert(number).second)
-        heldDevices_.push_back({number, device});
-    return number;
+    const auto [entry, first] = devices_.try_emplace(device.serial);
+    if (first) {
+        entry->second = SampleTables::numberOf(device);
+        heldDevices_.push_back({entry->second, device});
+    }
+    return entry->second;
 }
 
 bool SampleWriter::take(const HistorySample& sample) {

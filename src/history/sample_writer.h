@@ -16,8 +16,8 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace countis {
@@ -70,8 +70,8 @@ private:
     std::int64_t epoch_ = 1;
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
-    WallTime latest_{};              // that the writer before recorded
-    std::set<std::int64_t> devices_; // written, or to be written
+    WallTime latest_{};                                     // that the writer before recorded
+    std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written
 
     // What the next commit writes.
     std::vector<ClockRun> heldRuns_;
