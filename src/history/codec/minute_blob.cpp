@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The blob: version, layout, then a zstd frame: size of the head, size of the highs, then head, highs and lows (see
-// series.h). The head: start of the minute; segments, each its device, the number of samples, their times, of each
+// residuals.h). The head: start of the minute; segments, each its device, the number of samples, their times, of each
 // block of the layout the number of rows, with rows the samples they belong to (where these are not all) and the
 // times since these; then the columns in codingOrder().
 #include "history/codec/minute_blob.h"
 
 #include "history/codec/known_columns.h"
 #include "history/codec/raw_sample.h"
+#include "history/codec/residuals.h"
 #include "history/codec/sample_minute.h"
-#include "history/codec/series.h"
 #include "history/codec/times.h"
 #include "history/codec/zstd_frame.h"
 
@@ -84,7 +84,7 @@ private:
 
     const Layout& layout_;
     std::vector<std::uint16_t> order_;
-    SeriesWriter series_;
+    ResidualWriter series_;
 };
 
 class MinuteReader {
@@ -171,7 +171,7 @@ private:
         known.add(column, std::move(counts));
     }
 
-    SeriesReader series_;
+    ResidualReader series_;
     const Layout& layout_;
     std::vector<std::uint16_t> order_;
     std::size_t samplesLeft_ = kMostSamplesOfMinute;
