@@ -32,7 +32,7 @@ inline void putByte(std::string& out, std::uint64_t byte) {
 
 /// Numbers that are appended at once, since to append each for itself takes longer than to make its bytes.
 template <std::size_t most>
-class NumberBuffer {
+class NumberBuffer { // NOLINT(cppcoreguidelines-pro-type-member-init): bytes_ is filled up to size_ only
 public:
     /// `most` times, and no more.
     void put(std::uint64_t value) {
@@ -46,7 +46,7 @@ public:
 
 private:
     static constexpr std::size_t kLongest = 10; // bytes a number
-    std::array<char, most * kLongest> bytes_;   // NOLINT(cppcoreguidelines-pro-type-member-init): up to size_ only
+    std::array<char, most * kLongest> bytes_;
     std::size_t size_ = 0;
 };
 

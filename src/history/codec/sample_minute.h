@@ -15,7 +15,7 @@ namespace countis {
 /// More are not taken: ten times what a fleet delivers in a minute at its fastest.
 inline constexpr std::size_t kMostSamplesOfMinute = 6000;
 
-/// Holds the samples as their differences: 7 KB for a minute at one sample a second.
+/// Holds the samples as their differences: 5 KB for a minute at one sample a second.
 class SampleMinute {
 public:
     explicit SampleMinute(WallTime start) : start_(start) {}
