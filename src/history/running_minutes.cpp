@@ -8,6 +8,11 @@
 namespace countis {
 namespace {
 
+/// From when on a period that nobody goes on with is closed.
+WallTime overAt(const PeriodKey& period, std::chrono::milliseconds length) {
+    return period.start + length + RunningMinutes::kGrace;
+}
+
 PeriodKey quarterOf(const PeriodKey& minute) {
     return {minute.point, startOf(minute.start, kQuarter), minute.run};
 }
@@ -16,6 +21,7 @@ PeriodKey quarterOf(const PeriodKey& minute) {
 
 void RunningMinutes::seedQuarter(const PeriodKey& quarter, const RollUp& minutes) {
     openQuarters_[quarter].merge(minutes);
+    nextOver_ = std::min(nextOver_, overAt(quarter, kQuarter));
 }
 
 void RunningMinutes::knowWritten(const PeriodKey& minute) {
@@ -28,37 +34,53 @@ bool RunningMinutes::isOver(const PeriodKey& minute) const {
     return found != over_.end() && placeOf(minute) <= found->second;
 }
 
-RunningMinutes::Added RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch,
-                                          const RawSample& sample) {
+void RunningMinutes::beginAnew() {
+    for (auto& [point, running] : running_)
+        running.minute.beginAnew();
+}
+
+tl::expected<std::string_view, RunningMinutes::NotTaken>
+RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample) {
     const PeriodKey key{point, startOf(sample.at, kMinute), run};
     auto found = running_.find(point);
     if (found == running_.end() || found->second.key != key) {
         const bool isLate = found == running_.end() ? isOver(key) : placeOf(key) < placeOf(found->second.key);
         if (isLate)
-            return Added::Late;
+            return tl::unexpected(NotTaken::Late);
         if (found != running_.end()) {
             close(found->second);
             running_.erase(found);
         }
         closeQuartersBefore(key);
         found = running_.emplace(point, Running{key, SampleMinute(key.start), epoch}).first;
+        nextOver_ = std::min(nextOver_, overAt(key, kMinute));
     }
-    return found->second.minute.add(sample) ? Added::Taken : Added::Full;
+    if (const auto kept = found->second.minute.add(sample))
+        return *kept;
+    return tl::unexpected(NotTaken::Full);
 }
 
 void RunningMinutes::closeBefore(WallTime now) {
+    if (now < nextOver_)
+        return;
+    nextOver_ = WallTime::max();
     std::erase_if(running_, [&](const auto& entry) {
-        const bool over = entry.second.key.start + kMinute + kGrace <= now;
-        if (over)
+        const WallTime over = overAt(entry.second.key, kMinute);
+        if (over <= now)
             close(entry.second);
-        return over;
+        else
+            nextOver_ = std::min(nextOver_, over);
+        return over <= now;
     });
     for (auto quarter = openQuarters_.begin(); quarter != openQuarters_.end();) {
         const auto next = std::next(quarter);
         const auto running = running_.find(quarter->first.point);
         const bool inUse = running != running_.end() && quarterOf(running->second.key) == quarter->first;
-        if (!inUse && quarter->first.start + kQuarter + kGrace <= now)
+        const WallTime over = overAt(quarter->first, kQuarter);
+        if (!inUse && over <= now)
             closeQuarter(quarter);
+        else
+            nextOver_ = std::min(nextOver_, over);
         quarter = next;
     }
 }
@@ -75,7 +97,7 @@ void RunningMinutes::close(const Running& running) {
         return;
     const MinuteSamples samples = running.minute.samples();
     const RollUp rollUp = rollUpOf(samples);
-    openQuarters_[quarterOf(running.key)].merge(rollUp);
+    seedQuarter(quarterOf(running.key), rollUp);
     minutes_.push_back({running.key, encodeMinute(samples, layouts().newest()), rollUp});
 }
 

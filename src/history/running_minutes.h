@@ -7,9 +7,12 @@
 #include "history/roll_up.h"
 #include "history/tier.h"
 
+#include <tl/expected.hpp>
+
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -22,7 +25,7 @@ struct PeriodKey {
     WallTime start;
     std::int64_t run = 0;
 
-    auto operator<=>(const PeriodKey&) const = default;
+    auto operator<=>(const PeriodKey&) const = default; // NOLINT(modernize-use-nullptr): sees one in its 0
 };
 
 struct ClosedMinute {
@@ -45,13 +48,18 @@ public:
     void knowWritten(const PeriodKey& minute);
     /// The minutes that are in the database of a quarter that is not.
     void seedQuarter(const PeriodKey& quarter, const RollUp& minutes);
-    enum class Added : std::uint8_t {
-        Taken,
-        Late, // its minute, or a later one of this point and run, is over
-        Full, // its minute holds kMostSamplesOfMinute
+    /// Whether this minute, or a later one of its point, is over.
+    bool isOver(const PeriodKey& minute) const;
+    /// What add() gives needs nothing of what it gave before.
+    void beginAnew();
+
+    enum class NotTaken : std::uint8_t {
+        Late, // the minute of the sample is over
+        Full, // the minute holds kMostSamplesOfMinute
     };
-    /// `epoch` is that of the journal which holds the sample.
-    Added add(PointId point, std::int64_t run, std::int64_t epoch, const RawSample& sample);
+    /// `epoch` is that of the journal which holds the sample. Gives what SampleMinute gives, for the journal.
+    tl::expected<std::string_view, NotTaken> add(PointId point, std::int64_t run, std::int64_t epoch,
+                                                 const RawSample& sample);
     /// Closes the minutes and quarters that were over kGrace before `now`.
     void closeBefore(WallTime now);
 
@@ -71,7 +79,6 @@ private:
     using Place = std::pair<std::int64_t, WallTime>;
     static Place placeOf(const PeriodKey& minute) { return {minute.run, minute.start}; }
 
-    bool isOver(const PeriodKey& minute) const;
     void close(const Running& running);
     void closeQuarter(Quarters::iterator quarter);
     void closeQuartersBefore(const PeriodKey& minute);
@@ -79,6 +86,7 @@ private:
     std::unordered_map<PointId, Place> over_; // the latest minute of each that is
     std::unordered_map<PointId, Running> running_;
     Quarters openQuarters_;
+    WallTime nextOver_ = WallTime::max(); // nothing is over before
     std::vector<ClosedMinute> minutes_;
     std::vector<ClosedQuarter> quarters_;
 };

@@ -36,6 +36,7 @@ SampleWriter::Done SampleWriter::load(DatabaseConnection& connection, WallTime n
     if (auto done = loadMinutes(tables, *rows); !done)
         return done;
     replay(*rows);
+    running_.beginAnew(); // the rows that it needs are the next to be dropped
     if (run_ == 0 || now + ClockWatch::kTolerance < latest_)
         beginRun(now);
     return rollUps_.load(connection);
@@ -80,19 +81,22 @@ SampleWriter::Done SampleWriter::loadMinutesOf(SampleTables& tables, std::int64_
 void SampleWriter::replay(const std::vector<JournalRow>& rows) {
     JournalReader reader;
     for (const JournalRow& row : rows) {
-        if (row.epoch != epoch_)
-            reader = {};
         epoch_ = row.epoch;
         nextRow_ = row.id + 1;
-        const auto read = reader.read(row.samples, [&](PointId point, const RawSample& sample) {
+        bool whole = true;
+        const auto take = [&](PointId point, const RawSample& sample) {
             if (row.run == run_)
                 latest_ = std::max(latest_, sample.at);
             running_.add(point, row.run, row.epoch, sample);
-        });
-        if (!read)
+        };
+        // Where the minutes of the rows before are written, the journal has only the rest of each.
+        const auto skip = [&](PointId point, WallTime minute) {
+            whole = whole && running_.isOver({point, minute, row.run});
+        };
+        if (const auto read = reader.read(row.id, row.samples, take, skip); !read || !whole)
             ++unreadable_;
     }
-    ++epoch_; // this writer knows nothing of the differences of the one before
+    ++epoch_; // what this writer drops must not keep rows of the one before
 }
 
 void SampleWriter::beginRun(WallTime began) {
@@ -102,16 +106,17 @@ void SampleWriter::beginRun(WallTime began) {
 
 void SampleWriter::beginEpoch(WallTime now) {
     endJournalRow();
-    journal_.beginEpoch();
     ++epoch_;
     epochBegan_ = now;
 }
 
 std::int64_t SampleWriter::numberOf(const Device& device) {
-    const std::int64_t number = SampleTables::numberOf(device);
-    if (devices_.insert(number).second)
-        heldDevices_.push_back({number, device});
-    return number;
+    const auto [entry, first] = devices_.try_emplace(device.serial);
+    if (first) {
+        entry->second = SampleTables::numberOf(device);
+        heldDevices_.push_back({entry->second, device});
+    }
+    return entry->second;
 }
 
 bool SampleWriter::take(const HistorySample& sample) {
@@ -120,14 +125,14 @@ bool SampleWriter::take(const HistorySample& sample) {
     if (clock_.steppedBack(sample.time))
         beginRun(sample.time.wall);
     const RawSample raw = rawSample(numberOf(sample.device), sample.time.wall, sample.blocks, *sample.readings);
-    auto added = running_.add(sample.point, run_, epoch_, raw);
-    if (added == RunningMinutes::Added::Late) {
+    auto kept = running_.add(sample.point, run_, epoch_, raw);
+    if (!kept && kept.error() == RunningMinutes::NotTaken::Late) {
         beginRun(sample.time.wall); // a run only goes forward, and nothing is left out
-        added = running_.add(sample.point, run_, epoch_, raw);
+        kept = running_.add(sample.point, run_, epoch_, raw);
     }
-    if (added != RunningMinutes::Added::Taken)
+    if (!kept)
         return false;
-    journal_.add(sample.point, raw);
+    journal_.add(sample.point, startOf(raw.at, kMinute), *kept);
     return true;
 }
 

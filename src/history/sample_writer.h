@@ -16,8 +16,8 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace countis {
@@ -28,7 +28,7 @@ public:
 
     /// What is held while the database takes nothing: an hour of 900 meters. Samples beyond that are not taken.
     static constexpr std::size_t kMostHeld = 128U << 20U;
-    /// The journal begins anew this often, so that it can be dropped in parts.
+    /// Rows of the journal are dropped together with all others of as much time.
     static constexpr std::chrono::milliseconds kEpoch{60'000};
 
     /// Takes up what the writer before has left in the journal. The database has the newest schema.
@@ -43,7 +43,8 @@ public:
 
     /// Bytes that wait for a flush that succeeds.
     std::size_t held() const { return held_; }
-    /// Journal rows and minutes of the writer before that could not be read, and are left out.
+    /// Journal rows and minutes of the writer before that could not be read, or not as a whole; what could not be
+    /// read is left out.
     std::size_t unreadable() const { return unreadable_; }
 
 private:
@@ -70,8 +71,8 @@ private:
     std::int64_t epoch_ = 1;
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
-    WallTime latest_{};              // that the writer before recorded in its last run
-    std::set<std::int64_t> devices_; // written, or to be written
+    WallTime latest_{};                                     // that the writer before recorded in its last run
+    std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written
 
     // What the next commit writes.
     std::vector<ClockRun> heldRuns_;

@@ -120,23 +120,27 @@ Result readJournal(DatabaseConnection& connection, const SeriesQuery& query, con
     if (!journal)
         return tl::unexpected(journal.error());
     JournalReader reader;
-    std::int64_t epoch = 0;
     std::size_t unreadable = 0;
     for (const JournalRow& row : *journal) {
-        if (row.epoch != epoch)
-            reader = {};
-        epoch = row.epoch;
-        const bool old = latest != nullptr && row.run < latest->run;
-        const auto read = reader.read(row.samples, [&](PointId point, const RawSample& sample) {
-            const bool known = old || (latest != nullptr && row.run == latest->run && sample.at <= latest->time);
-            if (point != query.point || known)
+        const auto isNew = [&](PointId point, WallTime time) {
+            return point == query.point &&
+                   (latest == nullptr || row.run > latest->run || (row.run == latest->run && time > latest->time));
+        };
+        bool whole = true;
+        // A minute that began before may be written, with no sample in the query.
+        const auto skip = [&](PointId point, WallTime minute) {
+            whole = whole && (minute < query.from || minute >= query.to || !isNew(point, minute));
+        };
+        const auto take = [&](PointId point, const RawSample& sample) {
+            if (!isNew(point, sample.at))
                 return;
             SampleMinute minute(startOf(sample.at, kMinute));
             minute.add(sample);
             for (const Segment& segment : minute.samples().segments)
                 appendRows(segment, row.run, query, rows);
-        });
-        unreadable += read ? 0 : 1;
+        };
+        const auto read = reader.read(row.id, row.samples, take, skip);
+        unreadable += read && whole ? 0 : 1;
     }
     return unreadable;
 }

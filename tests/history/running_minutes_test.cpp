@@ -50,6 +50,30 @@ TEST_CASE("a minute without a successor is closed when its grace is over") {
     CHECK(running.takeMinutes().size() == 1);
 }
 
+TEST_CASE("a minute that comes when it is over already is closed at once") {
+    RunningMinutes running;
+    running.closeBefore(kTwoOClock + 10min);
+    feed(running, kTwoOClock, 10);
+    running.closeBefore(kTwoOClock + 10min);
+    CHECK(running.takeMinutes().size() == 1);
+    CHECK(running.takeQuarters().empty());
+    feed(running, kTwoOClock + 14min, 60);
+    running.closeBefore(kTwoOClock + 15min + 5s);
+    CHECK(running.takeMinutes().size() == 1);
+    CHECK(running.takeQuarters().size() == 1);
+}
+
+TEST_CASE("a quarter of the writer before is closed although nothing is added to it") {
+    RunningMinutes running;
+    RollUp minute;
+    minute.device = 7;
+    running.seedQuarter({kPoint, kTwoOClock, kRun}, minute);
+    running.closeBefore(kTwoOClock + 15min + 4s);
+    CHECK(running.takeQuarters().empty());
+    running.closeBefore(kTwoOClock + 15min + 5s);
+    CHECK(running.takeQuarters().size() == 1);
+}
+
 TEST_CASE("a quarter of an hour sums up its minutes") {
     RunningMinutes running;
     feed(running, kTwoOClock, 900);

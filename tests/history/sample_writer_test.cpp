@@ -33,6 +33,7 @@ void record(Database& database, SampleWriter& writer, WallTime from, int seconds
 
 std::vector<std::int64_t> powers(const std::vector<SeriesRow>& rows) {
     std::vector<std::int64_t> all;
+    all.reserve(rows.size());
     for (const SeriesRow& row : rows)
         all.push_back(row.values[0].max);
     return all;
@@ -70,6 +71,50 @@ TEST_CASE("a writer that was killed loses nothing that was committed") {
         for (const SeriesRow& quarter : quarters)
             CHECK(quarter.values[0].n == 900);
         CHECK(quarters.size() == static_cast<std::size_t>((seconds + 70 - 5) / 900));
+    }
+}
+
+TEST_CASE("writers that are killed one after the other lose nothing that was committed") {
+    Database database;
+    int recorded = 0;
+    for (const int seconds : {7, 1, 20, 40, 3, 64, 61, 2, 200, 5}) {
+        const WallTime from = kTwoOClock + recorded * 1s;
+        auto writer = database.writer(from);
+        CHECK(writer->unreadable() == 0);
+        record(database, *writer, from, seconds);
+        recorded += seconds;
+        CHECK(powers(database.rows()) == upTo(recorded));
+    }
+}
+
+TEST_CASE("a damaged row of the journal costs the rest of its minute, and is said") {
+    Database database;
+    {
+        auto writer = database.writer(kTwoOClock);
+        record(database, *writer, kTwoOClock, 85); // the first minute is written, with rows of it still there
+    }
+    REQUIRE(database.connection().exec(QStringLiteral("UPDATE journal SET samples = x'010100' WHERE id = 71")));
+    std::vector<std::int64_t> left = upTo(70);
+    {
+        auto writer = database.writer(kTwoOClock + 85s);
+        CHECK(writer->unreadable() == 85 - 70);
+        record(database, *writer, kTwoOClock + 85s, 10);
+    }
+    for (std::int64_t n = 85; n < 95; ++n)
+        left.push_back(n);
+    SECTION("what the next writer adds to the minute is there after another kill") {
+        auto writer = database.writer(kTwoOClock + 95s);
+        CHECK(writer->unreadable() == 85 - 70);
+        REQUIRE(writer->flush(database.connection(), kTwoOClock + 125s));
+        CHECK(powers(database.rows()) == left);
+    }
+    SECTION("so is it where a later row is damaged too, and no other value comes of it") {
+        REQUIRE(database.connection().exec(QStringLiteral("UPDATE journal SET samples = x'010100' WHERE id = 90")));
+        left.resize(70 + 4);
+        auto writer = database.writer(kTwoOClock + 95s);
+        CHECK(writer->unreadable() == (85 - 70) + (95 - 89));
+        REQUIRE(writer->flush(database.connection(), kTwoOClock + 125s));
+        CHECK(powers(database.rows()) == left);
     }
 }
 

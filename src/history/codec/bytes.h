@@ -2,6 +2,7 @@
 // Numbers as bytes, and back: seven bits a byte, the lowest first. Reading ends at the end of the bytes and says so.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -29,15 +30,32 @@ inline void putByte(std::string& out, std::uint64_t byte) {
     out.push_back(static_cast<char>(byte));
 }
 
+/// Numbers that are appended at once, since to append each for itself takes longer than to make its bytes.
+template <std::size_t most>
+class NumberBuffer { // NOLINT(cppcoreguidelines-pro-type-member-init): bytes_ is filled up to size_ only
+public:
+    /// `most` times, and no more.
+    void put(std::uint64_t value) {
+        for (; value >= 0x80U; value >>= 7U)
+            bytes_[size_++] = static_cast<char>((value & 0x7FU) | 0x80U);
+        bytes_[size_++] = static_cast<char>(value);
+    }
+    void putSigned(std::int64_t value) { put(zigzag(value)); }
+
+    std::string_view bytes() const { return {bytes_.data(), size_}; }
+
+private:
+    static constexpr std::size_t kLongest = 10; // bytes a number
+    std::array<char, most * kLongest> bytes_;
+    std::size_t size_ = 0;
+};
+
 inline void putNumber(std::string& out, std::uint64_t value) {
     if (value < 0x80U) // most differences
         return putByte(out, value);
-    char bytes[10]; // NOLINT(modernize-avoid-c-arrays): filled and appended at once
-    std::size_t size = 0;
-    for (; value >= 0x80U; value >>= 7U)
-        bytes[size++] = static_cast<char>((value & 0x7FU) | 0x80U);
-    bytes[size++] = static_cast<char>(value);
-    out.append(bytes, size);
+    NumberBuffer<1> number;
+    number.put(value);
+    out += number.bytes();
 }
 
 inline void putSigned(std::string& out, std::int64_t value) {

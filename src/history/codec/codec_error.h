@@ -10,7 +10,6 @@ enum class CodecError : std::uint8_t {
     Damaged,  // cut off, changed, or never written by this program
     TooNew,   // of a format, or with values, that only a later version of this program knows
     TooLarge, // more than anybody records in a minute
-    Gap,      // of a journal: a row before this one is missing
 };
 
 } // namespace countis

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A row: version, layout, number in the epoch, then the entries in a zstd frame. An entry: point, sample.
+// A row: version, layout, then the entries in a zstd frame. An entry: point; minute, as the difference to that of the
+// entry before; size of the sample; sample.
 #include "history/codec/journal.h"
 
+#include "history/codec/times.h"
 #include "history/codec/zstd_frame.h"
 
-#include <limits>
+#include <utility>
 
 namespace countis {
 namespace {
@@ -15,63 +17,73 @@ constexpr int kLevel = 1;
 /// 900 points write 50 KB a second: a row that had to wait for minutes is read too.
 constexpr std::size_t kMostBytes = std::size_t{1} << 26U;
 constexpr std::size_t kMostPoints = 10'000;
-/// Behind a row that could not be read: only a new epoch comes next.
-constexpr std::uint64_t kNoRow = std::numeric_limits<std::uint64_t>::max();
 
 } // namespace
 
-void JournalWriter::add(PointId point, const RawSample& sample) {
-    if (sample.blocks.none())
+void JournalWriter::add(PointId point, WallTime minute, std::string_view sample) {
+    if (sample.empty())
         return;
     putSigned(entries_, point.number);
-    trails_[point].write(sample, entries_);
+    putSigned(entries_, timeBetween(std::exchange(minute_, minute), minute));
+    putNumber(entries_, sample.size());
+    entries_ += sample;
 }
 
 std::string JournalWriter::take() {
     std::string row;
     putByte(row, kVersion);
     putNumber(row, layouts().newest().number());
-    putNumber(row, row_++);
     compress(entries_, kLevel, row);
     entries_.clear();
+    minute_ = {};
     return row;
 }
 
-void JournalWriter::beginEpoch() {
-    trails_.clear();
-    entries_.clear();
-    row_ = 0;
+tl::expected<void, CodecError> JournalReader::read(std::int64_t number, std::string_view row, const Take& take,
+                                                   const Skip& skip) {
+    if (number != next_)
+        trails_.clear();
+    next_ = wrappedSum(number, 1);
+    auto done = readRow(row, take, skip);
+    if (!done)
+        trails_.clear();
+    return done;
 }
 
-tl::expected<void, CodecError> JournalReader::read(std::string_view row, const Take& take) {
+tl::expected<void, CodecError> JournalReader::readRow(std::string_view row, const Take& take, const Skip& skip) {
     ByteReader in(row);
     const std::uint8_t version = in.byte();
     const Layout* const layout = layouts().find(in.number());
-    const std::uint64_t number = in.number();
     if (!in.good() || version == 0)
         return tl::unexpected(CodecError::Damaged);
     if (version > kVersion || layout == nullptr)
         return tl::unexpected(CodecError::TooNew);
-    if (number == 0)
-        trails_.clear();
-    else if (number != row_)
-        return tl::unexpected(CodecError::Gap);
-    row_ = kNoRow;
-    const auto entries = decompress(in.bytes(in.left()), kMostBytes);
-    if (!entries)
-        return tl::unexpected(entries.error());
-    return readEntries(*entries, *layout, take).map([&] { row_ = number + 1; });
+    return decompress(in.bytes(in.left()), kMostBytes).and_then([&](const std::string& entries) {
+        return readEntries(entries, *layout, take, skip);
+    });
 }
 
 tl::expected<void, CodecError> JournalReader::readEntries(std::string_view entries, const Layout& layout,
-                                                          const Take& take) {
+                                                          const Take& take, const Skip& skip) {
     ByteReader in(entries);
+    RawSample sample;
+    WallTime minute{};
     while (!in.atEnd()) {
         const PointId point{in.signedNumber()};
-        if (trails_.size() == kMostPoints && !trails_.contains(point))
+        minute = timeAfter(minute, in.signedNumber());
+        const std::string_view bytes = in.bytes(in.number());
+        if (!in.good() || bytes.empty())
+            return tl::unexpected(CodecError::Damaged);
+        const bool known = trails_.contains(point);
+        if (!known && !SampleTrail::beginsAnew(bytes)) {
+            skip(point, minute);
+            continue;
+        }
+        if (!known && trails_.size() == kMostPoints)
             return tl::unexpected(CodecError::TooLarge);
-        const RawSample& sample = trails_[point].read(in, layout);
-        if (!in.good())
+        ByteReader one(bytes);
+        trails_[point].read(one, layout, sample);
+        if (!one.good() || !one.atEnd())
             return tl::unexpected(CodecError::Damaged);
         take(point, sample);
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The journal of the running minutes: the samples of many points in the order in which they came, in rows. A row
-// holds what came since the row before it, each sample as its difference to the one of its point before; so the rows
-// of an epoch are only readable together and in order.
+// The journal of the running minutes: the samples of many points in the order in which they came, in rows. A sample
+// is there as its minute holds it (sample_minute.h): as its difference to the one of its point before, or begun anew
+// with the minute. So a row is readable together with those before it, back to where the minutes of its samples
+// begin.
 #pragma once
 
 #include "history/codec/codec_error.h"
@@ -19,33 +20,35 @@ namespace countis {
 
 class JournalWriter {
 public:
-    void add(PointId point, const RawSample& sample);
+    /// `sample` as the SampleMinute that starts at `minute` gave it; none is left out.
+    void add(PointId point, WallTime minute, std::string_view sample);
     bool empty() const { return entries_.empty(); }
-    /// What came since, as the next row. Rows must be stored in the order in which they were taken: one that is lost
-    /// leaves those behind it in the same epoch unreadable.
+    /// What came since, as the next row.
     std::string take();
-    /// The rows from the next one on are readable without those before. What was added and not yet taken is dropped.
-    void beginEpoch();
 
 private:
-    std::unordered_map<PointId, SampleTrail> trails_;
     std::string entries_;
-    std::uint64_t row_ = 0; // of the epoch
+    WallTime minute_{}; // of the latest entry
 };
 
 class JournalReader {
 public:
     using Take = std::function<void(PointId point, const RawSample& sample)>;
+    using Skip = std::function<void(PointId point, WallTime minute)>;
 
-    /// The rows of one epoch after the other. The samples before a place that is damaged are given to `take`; the
-    /// rows behind it are a gap.
-    tl::expected<void, CodecError> read(std::string_view row, const Take& take);
+    /// The rows by their rising numbers. Where a number is left out, or a row was not read to its end, a row is
+    /// missing: what is the difference to a sample of a missing row cannot be read. It is given to `skip`, one sample
+    /// after the other; all others are given to `take`.
+    tl::expected<void, CodecError> read(std::int64_t number, std::string_view row, const Take& take,
+                                        const Skip& skip);
 
 private:
-    tl::expected<void, CodecError> readEntries(std::string_view entries, const Layout& layout, const Take& take);
+    tl::expected<void, CodecError> readRow(std::string_view row, const Take& take, const Skip& skip);
+    tl::expected<void, CodecError> readEntries(std::string_view entries, const Layout& layout, const Take& take,
+                                               const Skip& skip);
 
-    std::unordered_map<PointId, SampleTrail> trails_;
-    std::uint64_t row_ = 0; // the next one
+    std::unordered_map<PointId, SampleTrail> trails_; // those that the next row goes on with
+    std::int64_t next_ = 0;
 };
 
 } // namespace countis

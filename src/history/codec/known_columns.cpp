@@ -2,6 +2,8 @@
 #include "history/codec/known_columns.h"
 
 #include <algorithm>
+#include <bitset>
+#include <iterator>
 #include <utility>
 
 namespace countis {
@@ -10,6 +12,7 @@ namespace {
 struct FormulaTable {
     std::array<Formula, kColumns> formulas;
     std::array<unsigned, kColumns> ranks{}; // one more than the highest of the inputs
+    std::vector<std::uint16_t> order;       // block by block, each behind its inputs
 
     FormulaTable() {
         for (std::size_t column = 0; column < kColumns; ++column)
@@ -22,6 +25,9 @@ struct FormulaTable {
                         ranks[column] = ranks[input] + 1;
                         changed = true;
                     }
+        for (const BlockInfo& info : kBlockTable)
+            order.insert(order.end(), columnsOf(info.block).begin(), columnsOf(info.block).end());
+        std::ranges::stable_sort(order, {}, [this](std::uint16_t column) { return ranks[column]; });
     }
 };
 
@@ -71,20 +77,24 @@ Expected KnownColumns::expected(std::uint16_t column) const {
 std::vector<std::int64_t> KnownColumns::atRowsOf(Block block, std::uint16_t column) const {
     const auto& samples = blocks_[index(values()[column].block)].rows->samples;
     std::vector<std::int64_t> series;
-    std::size_t source = 0;
+    auto source = samples.begin();
     for (const std::uint32_t sample : blocks_[index(block)].rows->samples) {
-        while (source + 1 < samples.size() && samples[source + 1] <= sample)
-            ++source;
-        series.push_back(columns_[column][source]);
+        // A block that is read once a minute asks for one of sixty.
+        source = std::upper_bound(std::next(source), samples.end(), sample) - 1;
+        series.push_back(columns_[column][static_cast<std::size_t>(source - samples.begin())]);
     }
     return series;
 }
 
 std::vector<std::uint16_t> codingOrder(const Layout& layout) {
-    std::vector<std::uint16_t> order;
+    std::bitset<kColumns> has;
     for (const Layout::BlockColumns& block : layout.blocks())
-        order.insert(order.end(), block.columns.begin(), block.columns.end());
-    std::ranges::stable_sort(order, {}, [](std::uint16_t column) { return formulaTable().ranks[column]; });
+        for (const std::uint16_t column : block.columns)
+            has.set(column);
+    std::vector<std::uint16_t> order;
+    order.reserve(has.count());
+    std::ranges::copy_if(formulaTable().order, std::back_inserter(order),
+                         [&](std::uint16_t column) { return has.test(column); });
     return order;
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The blob: version, layout, then a zstd frame: size of the head, size of the highs, then head, highs and lows (see
-// series.h). The head: start of the minute; segments, each its device, the number of samples, their times, of each
+// residuals.h). The head: start of the minute; segments, each its device, the number of samples, their times, of each
 // block of the layout the number of rows, with rows the samples they belong to (where these are not all) and the
 // times since these; then the columns in codingOrder().
 #include "history/codec/minute_blob.h"
 
 #include "history/codec/known_columns.h"
 #include "history/codec/raw_sample.h"
+#include "history/codec/residuals.h"
 #include "history/codec/sample_minute.h"
-#include "history/codec/series.h"
+#include "history/codec/times.h"
 #include "history/codec/zstd_frame.h"
 
 #include <algorithm>
@@ -21,17 +22,9 @@ constexpr int kLevel = 6;
 constexpr std::size_t kMostValues = kMostSamplesOfMinute * kColumns;
 constexpr std::size_t kMostBytes = kMostValues * 16; // none takes more, whatever it is
 
-std::int64_t milliseconds(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
-WallTime wallTime(std::int64_t milliseconds) {
-    return WallTime(std::chrono::milliseconds(milliseconds));
-}
-
 /// When the sample of a row was taken.
-std::int64_t sampleTime(const Segment& segment, const BlockRows& rows, std::size_t row) {
-    return milliseconds(segment.samples[rows.samples[row]]);
+WallTime sampleTime(const Segment& segment, const BlockRows& rows, std::size_t row) {
+    return segment.samples[rows.samples[row]];
 }
 
 class MinuteWriter {
@@ -39,19 +32,19 @@ public:
     explicit MinuteWriter(const Layout& layout) : layout_(layout), order_(codingOrder(layout)) {}
 
     void write(const MinuteSamples& minute) {
-        putSigned(series_.head(), milliseconds(minute.start));
+        putSigned(series_.head(), inMilliseconds(minute.start));
         for (const Segment& segment : minute.segments)
-            write(segment, milliseconds(minute.start));
+            write(segment, minute.start);
     }
     MinuteParts take() { return series_.take(); }
 
 private:
-    void write(const Segment& segment, std::int64_t start) {
+    void write(const Segment& segment, WallTime start) {
         putSigned(series_.head(), segment.device);
         putNumber(series_.head(), segment.samples.size());
         std::vector<std::int64_t> times;
         for (const WallTime time : segment.samples)
-            times.push_back(wrappedDifference(milliseconds(time), start));
+            times.push_back(timeBetween(start, time));
         series_.writeEven(times);
         KnownColumns known;
         std::array<const BlockRows*, kBlocks> rowsOf{};
@@ -75,7 +68,7 @@ private:
             series_.writeEven(std::vector<std::int64_t>(rows.samples.begin(), rows.samples.end()));
         std::vector<std::int64_t> lags;
         for (std::size_t row = 0; row < rows.size(); ++row)
-            lags.push_back(wrappedDifference(milliseconds(rows.times[row]), sampleTime(segment, rows, row)));
+            lags.push_back(timeBetween(sampleTime(segment, rows, row), rows.times[row]));
         series_.write(lags, {});
     }
 
@@ -91,7 +84,7 @@ private:
 
     const Layout& layout_;
     std::vector<std::uint16_t> order_;
-    SeriesWriter series_;
+    ResidualWriter series_;
 };
 
 class MinuteReader {
@@ -101,9 +94,9 @@ public:
 
     tl::expected<MinuteSamples, CodecError> read() {
         MinuteSamples minute;
-        minute.start = wallTime(head().signedNumber());
+        minute.start = atMilliseconds(head().signedNumber());
         while (!head().atEnd() && series_.good())
-            minute.segments.push_back(readSegment(milliseconds(minute.start)));
+            minute.segments.push_back(readSegment(minute.start));
         if (!series_.good())
             return tl::unexpected(CodecError::Damaged);
         return minute;
@@ -112,14 +105,14 @@ public:
 private:
     ByteReader& head() { return series_.head(); }
 
-    Segment readSegment(std::int64_t start) {
+    Segment readSegment(WallTime start) {
         Segment segment;
         segment.device = head().signedNumber();
         const std::size_t samples = head().numberUpTo(samplesLeft_);
         head().require(samples > 0);
         samplesLeft_ -= samples;
         for (const std::int64_t time : series_.readEven(samples))
-            segment.samples.push_back(wallTime(wrappedSum(time, start)));
+            segment.samples.push_back(timeAfter(start, time));
         for (const Layout::BlockColumns& block : layout_.blocks())
             if (const std::size_t rows = head().numberUpTo(samples); rows > 0)
                 segment.blocks.push_back(readTimes(segment, block.block, rows));
@@ -137,7 +130,7 @@ private:
                 rows.samples.push_back(sample);
         const std::vector<std::int64_t> lags = series_.read(size, {});
         for (std::size_t row = 0; row < rows.samples.size(); ++row)
-            rows.times.push_back(wallTime(wrappedSum(sampleTime(segment, rows, row), lags[row])));
+            rows.times.push_back(timeAfter(sampleTime(segment, rows, row), lags[row]));
         return rows;
     }
 
@@ -178,7 +171,7 @@ private:
         known.add(column, std::move(counts));
     }
 
-    SeriesReader series_;
+    ResidualReader series_;
     const Layout& layout_;
     std::vector<std::uint16_t> order_;
     std::size_t samplesLeft_ = kMostSamplesOfMinute;

@@ -53,22 +53,26 @@ private:
 
 } // namespace
 
-bool SampleMinute::add(const RawSample& sample) {
+std::optional<std::string_view> SampleMinute::add(const RawSample& sample) {
     if (sample.blocks.none())
-        return true;
+        return std::string_view();
     if (size_ == kMostSamplesOfMinute)
-        return false;
+        return std::nullopt;
+    const std::size_t before = differences_.size();
     trail_.write(sample, differences_);
     ++size_;
-    return true;
+    return std::string_view(differences_).substr(before);
 }
 
 MinuteSamples SampleMinute::samples() const {
     SegmentBuilder builder;
     SampleTrail trail;
     ByteReader in(differences_);
-    while (!in.atEnd())
-        builder.add(trail.read(in, layouts().newest()));
+    RawSample sample;
+    while (!in.atEnd()) {
+        trail.read(in, layouts().newest(), sample);
+        builder.add(sample);
+    }
     return {start_, builder.take()};
 }
 

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// A sample: which blocks it has and whether it begins anew; device, time; then each block.
 #include "history/codec/sample_trail.h"
+
+#include "history/codec/times.h"
 
 namespace countis {
 namespace {
 
-std::int64_t milliseconds(WallTime time) {
-    return time.time_since_epoch().count();
-}
-
-void putTime(std::string& out, WallTime time, WallTime from) {
-    putSigned(out, wrappedDifference(milliseconds(time), milliseconds(from)));
-}
-
-WallTime readTime(ByteReader& in, WallTime from) {
-    return WallTime(std::chrono::milliseconds(wrappedSum(milliseconds(from), in.signedNumber())));
-}
+constexpr std::size_t kMostNumbers = 3 + kBlocks + kColumns;
+using Numbers = NumberBuffer<kMostNumbers>;
 
 /// Which blocks of the layout a sample has, one bit each.
 std::uint64_t bitsOf(const Layout& layout, const BlockSet& blocks) {
@@ -25,57 +19,66 @@ std::uint64_t bitsOf(const Layout& layout, const BlockSet& blocks) {
     return bits;
 }
 
+/// Time, counts. A count that is not measured is 0; otherwise one more than the difference to the latest that was
+/// measured.
+void writeBlock(const Layout::BlockColumns& block, const RawSample& sample,
+                std::array<std::int64_t, kColumns>& latestCounts, Numbers& out) {
+    out.putSigned(timeBetween(sample.at, sample.timeOf(block.block)));
+    for (const std::uint16_t column : block.columns) {
+        const std::int64_t count = sample.counts[column];
+        if (count == kNotMeasured) {
+            out.put(0);
+            continue;
+        }
+        out.put(zigzag(wrappedDifference(count, latestCounts[column])) + 1);
+        latestCounts[column] = count;
+    }
+}
+
 } // namespace
 
 void SampleTrail::write(const RawSample& sample, std::string& out) {
     const Layout& layout = layouts().newest();
-    putSigned(out, wrappedDifference(sample.device, now_.device));
-    putTime(out, sample.at, now_.at);
-    putNumber(out, bitsOf(layout, sample.blocks));
+    Numbers numbers;
+    numbers.put(bitsOf(layout, sample.blocks) << 1U | (begun_ ? 0U : 1U));
+    numbers.putSigned(wrappedDifference(sample.device, device_));
+    numbers.putSigned(timeBetween(at_, sample.at));
     for (const Layout::BlockColumns& block : layout.blocks())
         if (sample.has(block.block))
-            writeBlock(block, sample, out);
-    now_.device = sample.device;
-    now_.at = sample.at;
+            writeBlock(block, sample, counts_, numbers);
+    out += numbers.bytes();
+    begun_ = true;
+    device_ = sample.device;
+    at_ = sample.at;
 }
 
-/// A count that is not measured is 0; otherwise one more than the difference to the latest that was measured.
-void SampleTrail::writeBlock(const Layout::BlockColumns& block, const RawSample& sample, std::string& out) {
-    putTime(out, sample.timeOf(block.block), sample.at);
-    for (const std::uint16_t column : block.columns) {
-        const std::int64_t count = sample.counts[column];
-        if (count == kNotMeasured) {
-            putNumber(out, 0);
-            continue;
-        }
-        putNumber(out, zigzag(wrappedDifference(count, latestCounts_[column])) + 1);
-        latestCounts_[column] = count;
-    }
-}
-
-const RawSample& SampleTrail::read(ByteReader& in, const Layout& layout) {
-    now_.device = wrappedSum(now_.device, in.signedNumber());
-    now_.at = readTime(in, now_.at);
-    now_.blocks.reset();
-    const std::uint64_t bits = in.numberUpTo((std::uint64_t{1} << layout.blocks().size()) - 1);
+void SampleTrail::read(ByteReader& in, const Layout& layout, RawSample& sample) {
+    const std::uint64_t bits = in.numberUpTo((std::uint64_t{2} << layout.blocks().size()) - 1);
+    if ((bits & 1U) != 0)
+        *this = {};
+    else
+        in.require(begun_);
+    begun_ = true;
+    sample.device = device_ = wrappedSum(device_, in.signedNumber());
+    sample.at = at_ = timeAfter(at_, in.signedNumber());
+    sample.blocks.reset();
     for (std::size_t i = 0; i < layout.blocks().size() && in.good(); ++i)
-        if ((bits >> i & 1U) != 0)
-            readBlock(layout.blocks()[i], in);
-    return now_;
+        if ((bits >> (i + 1) & 1U) != 0)
+            readBlock(layout.blocks()[i], in, sample);
 }
 
-void SampleTrail::readBlock(const Layout::BlockColumns& block, ByteReader& in) {
-    now_.blocks.set(index(block.block));
-    now_.times[index(block.block)] = readTime(in, now_.at);
+void SampleTrail::readBlock(const Layout::BlockColumns& block, ByteReader& in, RawSample& sample) {
+    sample.blocks.set(index(block.block));
+    sample.times[index(block.block)] = timeAfter(sample.at, in.signedNumber());
     for (const std::uint16_t column : columnsOf(block.block))
-        now_.counts[column] = kNotMeasured;
+        sample.counts[column] = kNotMeasured;
     for (const std::uint16_t column : block.columns) {
         const std::uint64_t code = in.number();
         if (code == 0)
             continue;
-        latestCounts_[column] = wrappedSum(latestCounts_[column], unzigzag(code - 1));
-        in.require(isStorable(latestCounts_[column]));
-        now_.counts[column] = latestCounts_[column];
+        counts_[column] = wrappedSum(counts_[column], unzigzag(code - 1));
+        in.require(isStorable(counts_[column]));
+        sample.counts[column] = counts_[column];
     }
 }
 

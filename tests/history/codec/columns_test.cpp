@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <random>
 #include <set>
 #include <sstream>
 #include <string>
@@ -77,6 +78,38 @@ TEST_CASE("A value that is added is in the layouts from its own on") {
     CHECK(linesOf(known.newest()) == linesOf(layouts().newest()));
     CHECK(known.find(0) == nullptr);
     CHECK(known.find(4) == nullptr);
+}
+
+TEST_CASE("A sample has the count of each value of the blocks that were read") {
+    std::mt19937_64 engine(9);
+    for (int round = 0; round < 100; ++round) {
+        const auto fill = [&engine](auto& counts, Quality& quality) {
+            counts = static_cast<std::int64_t>(engine()) >> engine() % 64;
+            quality = static_cast<Quality>(engine() % 3);
+        };
+        Readings readings;
+        for (auto& ofQuantity : readings.instant)
+            for (Value& value : ofQuantity)
+                fill(value.count, value.quality);
+        for (auto& ofTariff : readings.energy)
+            for (auto& ofPhase : ofTariff)
+                for (Energy& energy : ofPhase)
+                    fill(energy.tenths, energy.quality);
+        for (Energy& energy : readings.partial)
+            fill(energy.tenths, energy.quality);
+        readings.balanceActive.tenths = -17;
+        readings.balanceActive.quality = Quality::Good;
+        const BlockSet blocks(engine());
+        const RawSample sample = rawSample(3, RecordedMeter::start(), blocks, readings);
+        for (std::size_t column = 0; column < kColumns; ++column) {
+            const CatalogueEntry& entry = values()[column];
+            REQUIRE(sample.has(entry.block) == blocks.test(index(entry.block)));
+            const std::int64_t count = countOf(entry, readings);
+            INFO(entry.key);
+            if (sample.has(entry.block))
+                CHECK(sample.counts[column] == (isStorable(count) ? count : kNotMeasured));
+        }
+    }
 }
 
 TEST_CASE("A count is the value in whole steps") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "history/codec/series.h"
+#include "history/codec/residuals.h"
 
 #include "core/catalogue.h"
 #include "history/codec/known_columns.h"
@@ -17,17 +17,17 @@ namespace {
 using Numbers = std::vector<std::int64_t>;
 
 Numbers throughBytes(const Numbers& series, const Expected& expected) {
-    SeriesWriter writer;
+    ResidualWriter writer;
     writer.write(series, expected);
     const MinuteParts parts = writer.take();
-    SeriesReader reader(parts);
+    ResidualReader reader(parts);
     Numbers read = reader.read(series.size(), expected);
     CHECK(reader.good());
     return read;
 }
 
 std::size_t sizeOf(const Numbers& series, const Expected& expected) {
-    SeriesWriter writer;
+    ResidualWriter writer;
     writer.write(series, expected);
     const MinuteParts parts = writer.take();
     return parts.head.size() + parts.highs.size() + parts.lows.size();
@@ -75,12 +75,12 @@ TEST_CASE("Numbers that grow evenly take a few bytes") {
     Numbers series;
     for (std::int64_t i = 0; i < 60; ++i)
         series.push_back(31 + i * 1000);
-    SeriesWriter writer;
+    ResidualWriter writer;
     writer.writeEven(series);
     const MinuteParts parts = writer.take();
     CHECK(parts.head.size() < 8);
     CHECK(parts.highs.empty());
-    SeriesReader reader(parts);
+    ResidualReader reader(parts);
     CHECK(reader.readEven(series.size()) == series);
 }
 

@@ -23,7 +23,7 @@ struct MinuteParts {
     std::string lows;
 };
 
-class SeriesWriter {
+class ResidualWriter {
 public:
     std::string& head() { return parts_.head; }
 
@@ -35,13 +35,17 @@ public:
     MinuteParts take();
 
 private:
+    unsigned chooseWay(std::span<const std::int64_t> series, const Expected& expected);
+
     MinuteParts parts_;
     BitWriter lows_;
+    std::vector<std::uint64_t> residuals_; // of the series that is written
+    std::vector<std::uint64_t> others_;    // of another way to write it
 };
 
-class SeriesReader {
+class ResidualReader {
 public:
-    explicit SeriesReader(const MinuteParts& parts) : head_(parts.head), highs_(parts.highs), lows_(parts.lows) {}
+    explicit ResidualReader(const MinuteParts& parts) : head_(parts.head), highs_(parts.highs), lows_(parts.lows) {}
 
     ByteReader& head() { return head_; }
     bool good() const { return head_.good() && highs_.good() && lows_.good(); }
