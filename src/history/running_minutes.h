@@ -22,7 +22,7 @@ struct PeriodKey {
     WallTime start;
     std::int64_t run = 0;
 
-    auto operator<=>(const PeriodKey&) const = default;
+    auto operator<=>(const PeriodKey&) const = default; // NOLINT(modernize-use-nullptr): sees one in its 0
 };
 
 struct ClosedMinute {

@@ -33,6 +33,7 @@ void record(Database& database, SampleWriter& writer, WallTime from, int seconds
 
 std::vector<std::int64_t> powers(const std::vector<SeriesRow>& rows) {
     std::vector<std::int64_t> all;
+    all.reserve(rows.size());
     for (const SeriesRow& row : rows)
         all.push_back(row.values[0].max);
     return all;
