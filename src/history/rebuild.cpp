@@ -57,7 +57,7 @@ private:
         RunningMinutes minutes;
         std::set<PeriodKey> damaged;
         SampleTables tables(connection_);
-        const auto read = tables.forMinutes(from, to, [&](const PeriodKey& key, std::string_view samples) {
+        auto read = tables.forMinutes(from, to, [&](const PeriodKey& key, std::string_view samples) {
             const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
             if (const auto minute = decodeMinute(samples))
                 minutes.seedQuarter(quarter, rollUpOf(*minute));

@@ -133,7 +133,7 @@ bool RetentionSweep::isDue(const SampleTime& now) {
 DatabaseResult<bool> RetentionSweep::step(DatabaseConnection& connection, const SampleTime& now) {
     if (!isDue(now))
         return false;
-    const auto more = deleteSlice(connection, now.wall);
+    auto more = deleteSlice(connection, now.wall);
     if (more && !*more)
         next_ = now.mono + kPeriod;
     return more;

@@ -9,14 +9,13 @@
 #include <QTimeZone>
 
 #include <set>
-#include <utility>
 
 namespace countis {
 
 /// The days of a site.
 class SiteDays {
 public:
-    explicit SiteDays(QTimeZone zone) : zone_(std::move(zone)) {}
+    explicit SiteDays(const QTimeZone& zone) : zone_(zone) {}
 
     /// The beginning of the day that holds `time`: its first instant, midnight on almost every day.
     WallTime startOf(WallTime time) const;

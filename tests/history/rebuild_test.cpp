@@ -62,6 +62,7 @@ constexpr std::array kRolledUp{Tier::Quarter, Tier::Hour, Tier::Day};
 
 std::vector<QStringList> rolledUp(TestDatabase& database) {
     std::vector<QStringList> all;
+    all.reserve(kRolledUp.size());
     for (const Tier tier : kRolledUp)
         all.push_back(contentOf(database, tier));
     return all;

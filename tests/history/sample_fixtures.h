@@ -19,7 +19,7 @@ inline constexpr PointId kPoint{3};
 inline const Device kMeter{"26-47-1-0001", "COUNTIS E28"};
 inline const Device kOtherMeter{"26-47-1-0002", "COUNTIS E28"};
 
-/// P is in W, Ea+ in 0.1 Wh; the block times are `at`.
+/// P is in steps of 10 W, Ea+ in 0.1 Wh; the block times are `at`.
 inline Readings readingsAt(WallTime at, std::int64_t power, std::int64_t imported) {
     Readings readings;
     readings.at(Quantity::P, Phase::Sum) = {power, Quality::Good};
