@@ -14,6 +14,7 @@ T.ApplicationWindow {
     /// Shown in turn on the whole screen, each for so many seconds; none: no kiosk.
     property var kioskPages: []
     property int kioskSeconds: 30
+    property bool kioskFullScreen: true
     readonly property bool kiosk: kioskPages.length > 0
 
     readonly property bool railNarrow: width < Theme.px(1180)
@@ -86,7 +87,9 @@ T.ApplicationWindow {
     onPageInfoChanged: load()
     Component.onCompleted: {
         if (kiosk) {
-            visibility = Window.FullScreen;
+            if (kioskFullScreen) {
+                visibility = Window.FullScreen;
+            }
             wall.setSource(Qt.resolvedUrl("kiosk/Kiosk.qml"), {
                 "app": app,
                 "pages": kioskPages,

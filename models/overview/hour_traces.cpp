@@ -34,6 +34,7 @@ void HourTraces::seed(PointId point, std::span<const TracePoint> minutes) {
 
 std::vector<TracePoint> HourTraces::curve(PointId point) const {
     std::vector<TracePoint> curve;
+    curve.reserve(HourTrace::kSteps);
     if (const auto found = traces_.find(point); found != traces_.end())
         found->second.visit([&](Instant middle, float mean) { append(curve, middle, mean); });
     return curve;

@@ -18,8 +18,8 @@ static_assert(sizeof(HourTrace) <= 512);
 
 /// A place on a curve of the last hour; a break in the curve where `kilowatts` is NaN.
 struct TracePoint {
-    Instant time;
-    float kilowatts;
+    Instant time{};
+    float kilowatts = 0;
 };
 
 class HourTraces {

@@ -28,8 +28,7 @@ void OverviewGrid::append(const OverviewTable& table, int group) {
     for (int first = one.first; first < end; first += form_.columns) {
         const int count = std::min(form_.columns, end - first);
         for (int place = first; place < first + count; ++place)
-            meterRows_[static_cast<std::size_t>(table.shown()[static_cast<std::size_t>(place)])] =
-                static_cast<int>(rows_.size());
+            meterRows_[static_cast<std::size_t>(table.shownAt(place))] = static_cast<int>(rows_.size());
         rows_.push_back({.group = group, .first = first, .count = count});
     }
 }
@@ -38,7 +37,7 @@ int OverviewGrid::meterAt(const OverviewTable& table, GridSpot spot) const {
     if (spot.row < 0 || spot.row >= static_cast<int>(rows_.size()))
         return -1;
     const GridRow& row = rows_[static_cast<std::size_t>(spot.row)];
-    return spot.column < row.count ? table.shown()[static_cast<std::size_t>(row.first + spot.column)] : -1;
+    return spot.column < row.count ? table.shownAt(row.first + spot.column) : -1;
 }
 
 GridSpot OverviewGrid::spotOf(const OverviewTable& table, int meter) const {
@@ -47,7 +46,7 @@ GridSpot OverviewGrid::spotOf(const OverviewTable& table, int meter) const {
         return {};
     const GridRow& found = rows_[static_cast<std::size_t>(row)];
     for (int column = 0; column < found.count; ++column) {
-        if (table.shown()[static_cast<std::size_t>(found.first + column)] == meter)
+        if (table.shownAt(found.first + column) == meter)
             return {row, column};
     }
     return {};

@@ -32,7 +32,7 @@ QVariantList OverviewRows::cells(const GridRow& row) const {
     const OverviewText text = this->text();
     QVariantList cells;
     for (int place = row.first; place < row.first + row.count; ++place) {
-        const OverviewTable::Meter& meter = table_.meter(table_.shown()[static_cast<std::size_t>(place)]);
+        const OverviewTable::Meter& meter = table_.meter(table_.shownAt(place));
         const int known = meters_.rowOf(meter.label.point);
         if (known >= 0)
             cells.append(
@@ -85,8 +85,7 @@ void OverviewRows::updateMeters(const std::vector<int>& meters) {
             rows.push_back(row);
     }
     std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     for (std::size_t first = 0; first < rows.size();) {
         std::size_t last = first;
         while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)

@@ -85,8 +85,8 @@ void OverviewTable::labelMeters(std::vector<MeterLabel> labels) {
         figures.counted = !label.simulated || allSimulated;
         indices_[label.point] = static_cast<int>(meters_.size());
         QString searched = searchedText(label);
-        QCollatorSortKey order = collator_.sortKey(label.name);
-        meters_.push_back({std::move(label), figures, std::move(searched), std::move(order)});
+        const QCollatorSortKey order = collator_.sortKey(label.name);
+        meters_.push_back({std::move(label), figures, std::move(searched), order});
     }
 }
 

@@ -66,6 +66,7 @@ public:
     const Group& group(int index) const { return groups_[static_cast<std::size_t>(index)]; }
     /// Meters, group after group.
     const std::vector<int>& shown() const { return shown_; }
+    int shownAt(int place) const { return shown_[static_cast<std::size_t>(place)]; }
     const Arrangement& arrangement() const { return arrangement_; }
     const SiteTotals& totals() const { return totals_; }
     /// How many of all meters are such, simulated ones too.

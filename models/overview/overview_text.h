@@ -13,7 +13,7 @@ namespace countis::ui {
 /// At one moment.
 class OverviewText {
 public:
-    OverviewText(QLocale locale, SampleTime now) : locale_(std::move(locale)), now_(now) {}
+    OverviewText(const QLocale& locale, SampleTime now) : locale_(locale), now_(now) {}
 
     /// `status` and `speed` as the list of meters has them.
     MeterCell cell(const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;

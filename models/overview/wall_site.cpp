@@ -93,10 +93,12 @@ QVariantList WallSite::fractions(const DayProfile::Day& day) const {
 
 QVariantList WallSite::marks() const {
     QVariantList marks;
-    const double first = std::ceil(axis_.least / axis_.step) * axis_.step;
-    for (double value = first; value <= axis_.most; value += axis_.step)
+    const auto last = static_cast<int>(std::floor(axis_.most / axis_.step));
+    for (auto step = static_cast<int>(std::ceil(axis_.least / axis_.step)); step <= last; ++step) {
+        const double value = step * axis_.step;
         marks.append(QVariantMap{{QStringLiteral("position"), (value - axis_.least) / (axis_.most - axis_.least)},
                                  {QStringLiteral("text"), numberText(value, axis_.step < 1 ? 1 : 0, locale_)}});
+    }
     return marks;
 }
 

@@ -9,9 +9,9 @@ QtObject {
     required property real width
     required property bool addressWanted
 
-    readonly property bool addressShown: addressWanted && width >= Theme.px(940)
-    readonly property bool curveShown: width >= Theme.px(800)
-    readonly property bool yesterdayShown: width >= Theme.px(640)
+    readonly property bool addressShown: addressWanted && width >= Theme.px(1000)
+    readonly property bool curveShown: width >= Theme.px(860)
+    readonly property bool yesterdayShown: width >= Theme.px(740)
 
     readonly property real ageRight: width - 12
     readonly property real factorRight: ageRight - Theme.px(76)

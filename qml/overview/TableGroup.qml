@@ -3,12 +3,13 @@
 import QtQuick
 import Countis.Models
 import Countis.Ui
+import "nothing.js" as Nothing
 
 Rectangle {
     id: root
 
     /// A GroupCell.
-    required property var group
+    property var group: Nothing.group
     required property TableColumns columns
 
     signal toggled

@@ -3,12 +3,13 @@
 import QtQuick
 import Countis.Models
 import Countis.Ui
+import "nothing.js" as Nothing
 
 Rectangle {
     id: root
 
     /// A MeterCell.
-    required property var cell
+    property var cell: Nothing.meter
     required property Overview overview
     required property TableColumns columns
     required property bool indented

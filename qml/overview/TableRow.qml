@@ -40,9 +40,15 @@ Item {
         width: parent.width
         visible: root.header
         objectName: visible ? "group-" + root.group.name : ""
-        group: root.group
         columns: root.columns
         onToggled: root.toggled()
+
+        // A row that is no header leaves the texts of one as they are.
+        Binding on group {
+            when: root.header
+            value: root.group
+            restoreMode: Binding.RestoreNone
+        }
     }
 
     TableMeter {
@@ -51,13 +57,18 @@ Item {
         width: parent.width
         visible: !root.header
         objectName: visible ? "row-" + cell.name : ""
-        cell: root.cells[0] ?? Nothing.meter
         overview: root.overview
         columns: root.columns
         indented: root.overview.grouping === Arrange.Grouping.Place
         onOpened: root.opened(cell.point)
         onAsked: root.asked(meter, cell.hint)
         onUnasked: root.unasked(meter)
+
+        Binding on cell {
+            when: !root.header
+            value: root.cells[0] ?? Nothing.meter
+            restoreMode: Binding.RestoreNone
+        }
     }
 
     Rectangle {

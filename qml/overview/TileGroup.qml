@@ -2,12 +2,13 @@
 // The header of a group of tiles: its name, how many meters it has, and their totals.
 import QtQuick
 import Countis.Ui
+import "nothing.js" as Nothing
 
 Item {
     id: root
 
     /// A GroupCell.
-    required property var group
+    property var group: Nothing.group
 
     implicitHeight: Theme.px(22)
     Accessible.role: Accessible.Heading

@@ -48,7 +48,13 @@ Item {
         x: root.inset
         width: root.room
         visible: root.header
-        group: root.group
+
+        // A row that is no header leaves the texts of one as they are.
+        Binding on group {
+            when: root.header
+            value: root.group
+            restoreMode: Binding.RestoreNone
+        }
     }
 
     Row {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a tile or a row shows while it has no meter.
+// What a tile, a row or a header shows before it has a meter or a group.
 .pragma library
 
 const meter = {
     point: 0, kind: 0, name: "", address: "", word: "", detail: "", hint: "", spoken: "", power: "", today: "",
     onYesterday: "", factor: "", age: "", lastRead: "", known: true, fresh: false, factorKind: 0, curve: 0
+};
+
+const group = {
+    name: "", note: "", partly: false, collapsed: false, counted: false,
+    totals: { part: "", power: "", today: "", onYesterday: "", factor: "", factorKind: 0 }
 };

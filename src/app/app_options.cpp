@@ -12,6 +12,7 @@
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace countis::app {
@@ -127,8 +128,8 @@ Milliseconds parseSettle(const std::string& text) {
 }
 
 QStringList parseKioskPages(const std::string& text) {
-    const QStringList pages = QString::fromStdString(text).split(u',');
-    for (const QString& page : pages)
+    QStringList pages = QString::fromStdString(text).split(u',');
+    for (const QString& page : std::as_const(pages))
         if (!kKioskPages.contains(page))
             throw UsageError{Words::tr("--kiosk-pages: \"%1\" must be one of %2")
                                  .arg(page, kKioskPages.join(QLatin1String(", ")))};

@@ -154,6 +154,7 @@ tl::expected<void, QString> Application::showWindow() {
     QVariantMap properties{{QStringLiteral("app"), QVariant::fromValue(&model_)},
                            {QStringLiteral("page"), options_.page},
                            {QStringLiteral("kioskPages"), options_.kioskPages},
+                           {QStringLiteral("kioskFullScreen"), options_.screenshotFolder.isEmpty()},
                            {QStringLiteral("kioskSeconds"), static_cast<int>(options_.kioskTurn.count())}};
     if (options_.size) {
         properties.insert(QStringLiteral("width"), options_.size->width());

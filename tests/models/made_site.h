@@ -31,12 +31,12 @@ private:
 };
 
 struct MadeMeter {
-    const char* name;
-    const char* place;
-    double kilowatts;
-    double factor;         // + inductive, − capacitive
-    double today;          // kWh
-    double yesterday;      // up to this time of the day
+    const char* name = "";
+    const char* place = "";
+    double kilowatts = 0;
+    double factor = 0;     // + inductive, − capacitive
+    double today = 0;      // kWh
+    double yesterday = 0;  // up to this time of the day
     int silentSeconds = 0; // its latest reading is so old
 };
 
