@@ -62,9 +62,14 @@ void AppModel::load() {
     appearance_.load(*settings_);
     charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
     keeper_.emplace(std::make_unique<SettingsRoster>(*settings_));
-    for (Point& point : keeper_->load())
-        meters_.take(std::move(point));
-    keeper_->loaded(roster_.points());
+    auto content = keeper_->load();
+    if (!content) {
+        keeper_.reset(); // what could not be read is not written over
+        rosterProblem_ = QString::fromStdString(content.error());
+        return;
+    }
+    meters_.take(*std::move(content));
+    keeper_->loaded(roster_);
 }
 
 // Each value by itself and at once: other windows keep theirs in the same settings.
@@ -78,8 +83,12 @@ void AppModel::keep(const QString& key, const QVariant& value) {
 void AppModel::saveMeters() {
     if (!keeper_)
         return;
-    keeper_->save(roster_.points());
-    setSettingsProblem(writeSettings(*settings_));
+    const auto saved = keeper_->save(roster_);
+    setSettingsProblem(saved ? writeSettings(*settings_) : QString::fromStdString(saved.error()));
+}
+
+QString AppModel::settingsProblem() const {
+    return rosterProblem_.isEmpty() ? settingsProblem_ : rosterProblem_;
 }
 
 void AppModel::setSettingsProblem(const QString& problem) {

@@ -72,7 +72,7 @@ public:
     TrainingDesk* training() { return &training_; }
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
-    QString settingsProblem() const { return settingsProblem_; }
+    QString settingsProblem() const;
     /// The first one stays until there is none: it is said once.
     void setSettingsProblem(const QString& problem);
 
@@ -128,6 +128,7 @@ private:
     const Clock& clock_;
     std::unique_ptr<QSettings> settings_;
     QString settingsProblem_;
+    QString rosterProblem_; // why the site could not be read: nothing of it is kept then
     Appearance appearance_;
     AppInfo info_;
     Roster roster_;

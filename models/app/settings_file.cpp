@@ -19,8 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::SettingsFile)
 };
 
-constexpr qint64 kLargestFile = 4'000'000;
-constexpr int kProbe = 64 * 1024; // as much as a disk that is full does not take
+constexpr qint64 kLargestFile = 16'000'000; // 10,000 meters with all that is known of them are 4 MB
+constexpr int kProbe = 64 * 1024;           // as much as a disk that is full does not take
 
 bool read(QIODevice& device, QSettings::SettingsMap& values) {
     values = readIni(device.read(kLargestFile));

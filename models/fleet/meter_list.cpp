@@ -9,6 +9,7 @@
 #include "models/text/value_text.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace countis::ui {
@@ -90,6 +91,8 @@ QString MeterList::text(const RosterProblem& problem) const {
     const Point* const other = roster_.find(problem.other);
     if (problem.error == RosterError::AddressTaken && other)
         return tr("%1 already has this address.").arg(nameOf(*other));
+    if (problem.error == RosterError::Full)
+        return tr("A site has at most %1 meters.").arg(locale_.toString(static_cast<int>(kMostPoints)));
     return tr("This meter cannot be changed.");
 }
 
@@ -99,6 +102,8 @@ QString MeterList::add(const QString& name, const QString& address) {
         return parsed.error();
     if (const Point* other = roster_.findAddress(*parsed))
         return text({RosterError::AddressTaken, other->id});
+    if (roster_.size() >= kMostPoints)
+        return text({RosterError::Full, {}});
     Point point;
     point.name = named(name).toStdString();
     point.address = *parsed;
@@ -160,18 +165,48 @@ QString MeterList::addressAt(int row) const {
 }
 
 int MeterList::rowOf(PointId id) const {
-    const auto place = roster_.placeOf(id);
-    return place ? static_cast<int>(*place) : -1;
+    const auto position = roster_.positionOf(id);
+    return position ? static_cast<int>(*position) : -1;
 }
 
 int MeterList::take(Point point) {
     if (const Point* known = isBundled(point) ? nullptr : roster_.findAddress(point.address))
         return rowOf(known->id);
+    if (!isBundled(point) && roster_.size() >= kMostPoints)
+        return -1;
     if (point.origin == PointOrigin::Saved)
         return insert(std::move(point), count());
     const auto points = roster_.points();
     const auto kept = std::ranges::find(points, PointOrigin::Saved, &Point::origin);
     return insert(std::move(point), static_cast<int>(kept - points.begin()));
+}
+
+void MeterList::take(RosterContent content) {
+    roster_.takePlaces(content.siteName, std::move(content.places), content.points);
+    append(std::move(content.points));
+}
+
+/// All at once, since views and the monitor look at the whole list after each change. Points that the roster refuses
+/// are left out.
+void MeterList::append(std::vector<Point> points) {
+    std::unordered_set<std::string> addresses;
+    std::erase_if(points, [&](const Point& point) {
+        return roster_.findAddress(point.address) || !roster_.places().contains(point.place) ||
+               !addresses.insert(point.address.toString()).second;
+    });
+    const std::size_t room = kMostPoints - std::min(kMostPoints, roster_.size());
+    points.erase(points.begin() + static_cast<std::ptrdiff_t>(std::min(room, points.size())), points.end());
+    if (points.empty())
+        return;
+    beginInsertRows({}, count(), count() + static_cast<int>(points.size()) - 1);
+    for (Point& point : points) {
+        point.name = nameOr(QString::fromStdString(point.name), point.address);
+        roster_.add(std::move(point));
+    }
+    statuses_.resize(roster_.size());
+    endInsertRows();
+    emit countChanged();
+    emit placesChanged();
 }
 
 /// The caller made sure that the address is free.

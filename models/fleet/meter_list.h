@@ -72,8 +72,11 @@ public:
     int rowOf(PointId id) const;
 
     /// One that the program knows: of the store, of the command line, or the bundled simulator. Kept ones stand last,
-    /// in the order in which they come. A point that has this address already stays what it is. Returns the row.
+    /// in the order in which they come. A point that has this address already stays what it is. Returns the row, −1
+    /// if the site is full.
     int take(Point point);
+    /// All that a store holds. Points whose address is taken are left out.
+    void take(RosterContent content);
     /// What the program itself changes of a point. Nothing changes where the roster's rules forbid it.
     tl::expected<void, RosterProblem> change(const Point& changed);
     /// "192.168.0.4 · unit 5", with the port where it is not 502.
@@ -99,6 +102,7 @@ private:
     bool valid(int row) const { return row >= 0 && row < count(); }
     QString text(const RosterProblem& problem) const;
     int insert(Point point, int row);
+    void append(std::vector<Point> points);
 
     Roster& roster_;
     std::vector<MeterStatus> statuses_; // row by row

@@ -2,13 +2,19 @@
 #include "models/fleet/settings_roster.h"
 
 #include "acquisition/address.h"
+#include "site/roster.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 #include <QVariant>
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace countis::ui {
@@ -16,18 +22,21 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t kMostPoints = 900; // as many as libmodbus can read in one process
-constexpr int kLongestText = 300;        // a host name has 253 characters at most
+constexpr int kLongestText = 300; // a host name has 253 characters at most
 constexpr milliseconds kShortestPeriod{1000};
 constexpr milliseconds kLongestPeriod{3'600'000};
 
 constexpr std::array kRoles{std::pair{PointRole::Consumer, "consumer"}, std::pair{PointRole::Producer, "producer"},
                             std::pair{PointRole::Both, "both"}};
 
+const QString kSiteName = QStringLiteral("site/name");
 const QString kMeters = QStringLiteral("meters");
+const QString kPlaces = QStringLiteral("places");
 const QString kName = QStringLiteral("name");
 const QString kAddress = QStringLiteral("address");
-const QString kPlace = QStringLiteral("place");
+const QString kPlace = QStringLiteral("placeId");
+const QString kPlacePath = QStringLiteral("place"); // until 0.1: "Hall 1/Board 2"
+const QString kParent = QStringLiteral("parent");
 const QString kRole = QStringLiteral("role");
 const QString kPeriod = QStringLiteral("period");
 const QString kCommands = QStringLiteral("commands");
@@ -44,8 +53,8 @@ using Values = QMap<QString, QVariant>;
 
 Values valuesOf(const Point& point) {
     Values values{{kName, text(point.name)}, {kAddress, text(point.address.toString())}};
-    if (!point.place.empty())
-        values[kPlace] = text(point.place);
+    if (point.place)
+        values[kPlace] = static_cast<qint64>(point.place.number);
     if (point.role != PointRole::Consumer)
         values[kRole] =
             QString::fromLatin1(std::ranges::find(kRoles, point.role, [](auto role) { return role.first; })->second);
@@ -81,7 +90,7 @@ std::optional<Point> pointOf(qint64 number, const Values& values) {
     Point point;
     point.id = {number};
     point.name = values[kName].toString().left(kLongestName).toStdString();
-    point.place = values[kPlace].toString().toStdString();
+    point.place = {values[kPlace].toLongLong()};
     point.address = *address;
     point.role = roleOf(values[kRole].toString());
     if (values.contains(kPeriod))
@@ -91,14 +100,25 @@ std::optional<Point> pointOf(qint64 number, const Values& values) {
     return point;
 }
 
-QString groupOf(PointId id) {
-    return QStringLiteral("%1/%2/").arg(kMeters).arg(id.number);
+Values valuesOf(const Place& place) {
+    Values values{{kName, text(place.name)}};
+    if (place.parent)
+        values[kParent] = static_cast<qint64>(place.parent.number);
+    return values;
+}
+
+Place placeOf(qint64 number, const Values& values) {
+    return {{number}, {values[kParent].toLongLong()}, values[kName].toString().left(kLongestName).toStdString()};
+}
+
+QString groupOf(const QString& list, std::int64_t number) {
+    return QStringLiteral("%1/%2/").arg(list).arg(number);
 }
 
 /// Ascending.
-std::vector<qint64> numbers(QSettings& settings) {
+std::vector<qint64> numbers(QSettings& settings, const QString& list) {
     std::vector<qint64> found;
-    settings.beginGroup(kMeters);
+    settings.beginGroup(list);
     for (const QString& group : settings.childGroups()) {
         bool isNumber = false;
         const qint64 number = group.toLongLong(&isNumber);
@@ -110,20 +130,20 @@ std::vector<qint64> numbers(QSettings& settings) {
     return found;
 }
 
-Values read(const QSettings& settings, qint64 number) {
+Values read(const QSettings& settings, const QString& group, const QStringList& keys) {
     Values values;
-    for (const QString& key : {kName, kAddress, kPlace, kRole, kPeriod, kCommands, kSerial, kProduct, kSince}) {
-        const QVariant value = settings.value(groupOf({number}) + key);
+    for (const QString& key : keys) {
+        const QVariant value = settings.value(group + key);
         if (value.isValid())
             values[key] = value.toString().left(kLongestText);
     }
     return values;
 }
 
-/// The key of a point that another window removed would be half a point, so that it is written whole.
-void write(QSettings& settings, PointId id, const Values& before, const Values& now) {
-    const QString group = groupOf(id);
-    const bool whole = !settings.contains(group + kAddress);
+/// One key of an entry that another window removed would be half an entry, so that it is written whole: `main` is a
+/// key that every entry has.
+void write(QSettings& settings, const QString& group, const QString& main, const Values& before, const Values& now) {
+    const bool whole = !settings.contains(group + main);
     for (const QString& key : before.keys())
         if (!now.contains(key))
             settings.remove(group + key);
@@ -132,47 +152,125 @@ void write(QSettings& settings, PointId id, const Values& before, const Values& 
             settings.setValue(group + value.key(), value.value());
 }
 
-/// With whatever else stands for the same address, as another window may have added it too.
-void remove(QSettings& settings, const Point& point) {
-    for (const qint64 number : numbers(settings)) {
-        if (number == point.id.number ||
-            settings.value(groupOf({number}) + kAddress).toString() == text(point.address.toString()))
-            settings.remove(groupOf({number}).chopped(1));
+/// With whatever else stands for the same addresses, as another window may have added it too.
+void removePoints(QSettings& settings, const std::vector<const Point*>& gone) {
+    if (gone.empty())
+        return;
+    QSet<QString> addresses;
+    QSet<qint64> removed;
+    for (const Point* const point : gone) {
+        addresses.insert(text(point->address.toString()));
+        removed.insert(point->id.number);
+    }
+    for (const qint64 number : numbers(settings, kMeters)) {
+        const QString group = groupOf(kMeters, number);
+        if (removed.contains(number) || addresses.contains(settings.value(group + kAddress).toString()))
+            settings.remove(group.chopped(1));
     }
 }
 
-const Point* find(std::span<const Point> points, PointId id) {
-    const auto found = std::ranges::find_if(
-        points, [&](const Point& point) { return point.id == id && point.origin == PointOrigin::Saved; });
-    return found == points.end() ? nullptr : &*found;
+/// Those that are kept, by number.
+template <typename Entry>
+auto byNumber(const std::vector<Entry>& entries) {
+    std::unordered_map<decltype(Entry::id), const Entry*> found;
+    for (const Entry& entry : entries) {
+        if constexpr (std::is_same_v<Entry, Point>) {
+            if (entry.origin != PointOrigin::Saved)
+                continue;
+        }
+        found.emplace(entry.id, &entry);
+    }
+    return found;
+}
+
+void savePoints(QSettings& settings, const std::vector<Point>& before, const std::vector<Point>& now) {
+    const auto old = byNumber(before);
+    const auto kept = byNumber(now);
+    std::vector<const Point*> gone;
+    for (const auto& [id, point] : old)
+        if (!kept.contains(id))
+            gone.push_back(point);
+    removePoints(settings, gone);
+    for (const auto& [id, point] : kept) {
+        const auto was = old.find(id);
+        if (was == old.end() || *was->second != *point)
+            write(settings, groupOf(kMeters, id.number), kAddress,
+                  was == old.end() ? Values{} : valuesOf(*was->second), valuesOf(*point));
+    }
+}
+
+void savePlaces(QSettings& settings, const std::vector<Place>& before, const std::vector<Place>& now) {
+    const auto old = byNumber(before);
+    const auto kept = byNumber(now);
+    for (const auto& [id, place] : old)
+        if (!kept.contains(id))
+            settings.remove(groupOf(kPlaces, id.number).chopped(1));
+    for (const auto& [id, place] : kept) {
+        const auto was = old.find(id);
+        if (was == old.end() || *was->second != *place)
+            write(settings, groupOf(kPlaces, id.number), kName, was == old.end() ? Values{} : valuesOf(*was->second),
+                  valuesOf(*place));
+    }
+}
+
+/// Points of version 0.1 name their place by its path. The places are made and written once, so that they keep their
+/// numbers.
+void takePaths(QSettings& settings, RosterContent& content, const QHash<qint64, QString>& paths) {
+    if (paths.isEmpty())
+        return;
+    PlaceTree tree;
+    tree.take(content.places);
+    for (Point& point : content.points) {
+        const auto path = paths.find(point.id.number);
+        if (path == paths.end())
+            continue;
+        point.place = tree.findOrMake(path->toStdString()).value_or(kSite);
+        settings.remove(groupOf(kMeters, point.id.number) + kPlacePath);
+        if (point.place)
+            settings.setValue(groupOf(kMeters, point.id.number) + kPlace, qint64{point.place.number});
+    }
+    std::unordered_set<PlaceId> stored;
+    for (const Place& place : content.places)
+        stored.insert(place.id);
+    for (const Place& place : tree.places()) {
+        if (stored.contains(place.id))
+            continue;
+        content.places.push_back(place);
+        write(settings, groupOf(kPlaces, place.id.number), kName, {}, valuesOf(place));
+    }
 }
 
 } // namespace
 
-std::vector<Point> SettingsRoster::load() {
-    std::vector<Point> points;
-    for (const qint64 number : numbers(settings_)) {
-        if (points.size() == kMostPoints)
+tl::expected<RosterContent, std::string> SettingsRoster::load() {
+    RosterContent content;
+    content.siteName = settings_.value(kSiteName).toString().left(kLongestName).toStdString();
+    for (const qint64 number : numbers(settings_, kPlaces))
+        content.places.push_back(placeOf(number, read(settings_, groupOf(kPlaces, number), {kName, kParent})));
+    QHash<qint64, QString> paths;
+    const QStringList keys{kName, kAddress, kPlace, kPlacePath, kRole, kPeriod, kCommands, kSerial, kProduct, kSince};
+    for (const qint64 number : numbers(settings_, kMeters)) {
+        if (content.points.size() == kMostPoints)
             break;
-        if (auto point = pointOf(number, read(settings_, number)))
-            points.push_back(*std::move(point));
+        const Values values = read(settings_, groupOf(kMeters, number), keys);
+        auto point = pointOf(number, values);
+        if (!point)
+            continue;
+        if (!values.contains(kPlace) && values.contains(kPlacePath))
+            paths.insert(number, values[kPlacePath].toString());
+        content.points.push_back(*std::move(point));
     }
-    return points;
+    takePaths(settings_, content, paths);
+    return content;
 }
 
-void SettingsRoster::save(std::span<const Point> before, std::span<const Point> now) {
+tl::expected<void, std::string> SettingsRoster::save(const RosterContent& before, const RosterContent& now) {
     settings_.sync(); // what the other windows wrote
-    for (const Point& old : before) {
-        if (old.origin == PointOrigin::Saved && !find(now, old.id))
-            remove(settings_, old);
-    }
-    for (const Point& point : now) {
-        if (point.origin != PointOrigin::Saved)
-            continue;
-        const Point* const old = find(before, point.id);
-        if (!old || *old != point)
-            write(settings_, point.id, old ? valuesOf(*old) : Values{}, valuesOf(point));
-    }
+    if (before.siteName != now.siteName)
+        settings_.setValue(kSiteName, text(now.siteName));
+    savePlaces(settings_, before.places, now.places);
+    savePoints(settings_, before.points, now.points);
+    return {};
 }
 
 } // namespace countis::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metering points in the settings, each under a number of its own: windows that run at the same time add, change
-// and remove theirs without touching those of the other.
+// The site in the settings, each place and metering point under a number of its own: windows that run at the same
+// time add, change and remove theirs without touching those of the other.
 #pragma once
 
 #include "site/roster_store.h"
@@ -15,13 +15,12 @@ inline constexpr int kLongestName = 100;
 
 class SettingsRoster final : public RosterStore {
 public:
-    /// `settings` must outlive it. The caller syncs.
+    /// `settings` must outlive it. The caller syncs, and hears then whether the file could be written.
     explicit SettingsRoster(QSettings& settings) : settings_(settings) {}
 
-    /// No more than a process can read. A point whose address somebody edited into nonsense is left out; other
-    /// nonsense becomes the usual value.
-    std::vector<Point> load() override;
-    void save(std::span<const Point> before, std::span<const Point> now) override;
+    /// A point whose address somebody edited into nonsense is left out; other nonsense becomes the usual value.
+    tl::expected<RosterContent, std::string> load() override;
+    tl::expected<void, std::string> save(const RosterContent& before, const RosterContent& now) override;
 
 private:
     QSettings& settings_;

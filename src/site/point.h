@@ -6,6 +6,7 @@
 
 #include "core/readings.h"
 #include "site/meter_address.h"
+#include "site/place.h"
 
 #include <chrono>
 #include <compare>
@@ -55,8 +56,8 @@ struct DeviceSpan {
 
 struct Point {
     PointId id;
-    std::string name;  // UTF-8
-    std::string place; // in the site, levels separated by '/': "Hall 3/Compressed air"; empty: none
+    std::string name; // UTF-8
+    PlaceId place;
     MeterAddress address;
     PointRole role = PointRole::Consumer;
     std::chrono::milliseconds period{1000}; // between two readings of its instantaneous values

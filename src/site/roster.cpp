@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/roster.h"
 
+#include "site/new_number.h"
+
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace countis {
 
-std::optional<std::size_t> Roster::placeOf(PointId id) const {
-    const auto found = places_.find(id);
-    return found == places_.end() ? std::nullopt : std::optional(found->second);
+std::optional<std::size_t> Roster::positionOf(PointId id) const {
+    const auto found = positions_.find(id);
+    return found == positions_.end() ? std::nullopt : std::optional(found->second);
 }
 
 const Point* Roster::find(PointId id) const {
-    const auto place = placeOf(id);
-    return place ? &points_[*place] : nullptr;
+    const auto position = positionOf(id);
+    return position ? &points_[*position] : nullptr;
 }
 
 Point* Roster::at(PointId id) {
@@ -22,10 +23,7 @@ Point* Roster::at(PointId id) {
 }
 
 const Point* Roster::findAddress(const MeterAddress& address) const {
-    const auto found = std::ranges::find_if(points_, [&](const Point& point) {
-        return point.origin != PointOrigin::Bundled && point.address == address;
-    });
-    return found == points_.end() ? nullptr : &*found;
+    return find(index_.findAddress(address));
 }
 
 const Point* Roster::bundled() const {
@@ -34,34 +32,30 @@ const Point* Roster::bundled() const {
 }
 
 const Point* Roster::findDevice(const std::string& serial) const {
-    const auto found = std::ranges::find_if(
-        points_, [&](const Point& point) { return point.device() && point.device()->serial == serial; });
-    return found == points_.end() ? nullptr : &*found;
+    const std::vector<PointId> found = index_.findDevice(serial);
+    const auto first = std::ranges::min_element(found, {}, [this](PointId id) { return positionOf(id); });
+    return first == found.end() ? nullptr : find(*first);
 }
 
-PointId Roster::newId() const {
-    // A store that is shared by several programs lists the points in the order of their numbers, and others may hold
-    // these as doubles: microseconds since 1970 take 51 bits.
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    PointId id{std::max<std::int64_t>(1, std::chrono::floor<std::chrono::microseconds>(now).count())};
-    for (const Point& point : points_)
-        id = std::max(id, PointId{point.id.number + 1});
-    return id;
+void Roster::renumberFrom(std::size_t position) {
+    for (; position < points_.size(); ++position)
+        positions_[points_[position].id] = position;
 }
 
-void Roster::renumberFrom(std::size_t place) {
-    for (; place < points_.size(); ++place)
-        places_[points_[place].id] = place;
-}
-
-tl::expected<PointId, RosterProblem> Roster::add(Point point, std::optional<std::size_t> place) {
+tl::expected<PointId, RosterProblem> Roster::add(Point point, std::optional<std::size_t> position) {
     const bool bundled = point.origin == PointOrigin::Bundled;
     if (const Point* other = bundled ? nullptr : findAddress(point.address))
         return tl::unexpected(RosterProblem{RosterError::AddressTaken, other->id});
+    if (!places_.contains(point.place))
+        return tl::unexpected(RosterProblem{RosterError::NoSuchPlace, {}});
+    if (points_.size() >= kMostPoints && !bundled)
+        return tl::unexpected(RosterProblem{RosterError::Full, {}});
     if (!point.id || find(point.id))
-        point.id = newId();
-    const std::size_t at = std::min(place.value_or(points_.size()), points_.size());
+        point.id = {newNumber(highest_)};
+    highest_ = std::max(highest_, point.id.number);
+    const std::size_t at = std::min(position.value_or(points_.size()), points_.size());
     const PointId id = point.id;
+    index_.add(point);
     points_.insert(points_.begin() + static_cast<std::ptrdiff_t>(at), std::move(point));
     renumberFrom(at);
     return id;
@@ -71,30 +65,58 @@ tl::expected<void, RosterProblem> Roster::change(const Point& changed) {
     Point* const point = at(changed.id);
     if (!point)
         return tl::unexpected(RosterProblem{RosterError::NoSuchPoint, changed.id});
+    if (!places_.contains(changed.place))
+        return tl::unexpected(RosterProblem{RosterError::NoSuchPlace, changed.id});
     if (point->origin == PointOrigin::Bundled) {
         if (changed.name != point->name || changed.origin != PointOrigin::Bundled)
             return tl::unexpected(RosterProblem{RosterError::NotEditable, changed.id});
     } else if (const Point* other = findAddress(changed.address); other && other->id != changed.id) {
         return tl::unexpected(RosterProblem{RosterError::AddressTaken, other->id});
     }
+    index_.remove(*point);
     auto devices = std::move(point->devices);
     *point = changed;
     point->devices = std::move(devices);
+    index_.add(*point);
     return {};
 }
 
 tl::expected<void, RosterProblem> Roster::remove(PointId id) {
-    const Point* const point = find(id);
-    if (!point)
+    const auto position = positionOf(id);
+    if (!position)
         return tl::unexpected(RosterProblem{RosterError::NoSuchPoint, id});
-    if (point->origin == PointOrigin::Bundled)
+    const Point& point = points_[*position];
+    if (point.origin == PointOrigin::Bundled)
         return tl::unexpected(RosterProblem{RosterError::NotEditable, id});
     std::erase_if(visits_, [&](const Visit& visit) { return visit.at == id || visit.home == id; });
-    const std::size_t place = places_[id];
-    points_.erase(points_.begin() + static_cast<std::ptrdiff_t>(place));
-    places_.erase(id);
-    renumberFrom(place);
+    index_.remove(point);
+    points_.erase(points_.begin() + static_cast<std::ptrdiff_t>(*position));
+    positions_.erase(id);
+    renumberFrom(*position);
     return {};
+}
+
+tl::expected<void, PlaceError> Roster::removePlace(PlaceId id) {
+    const auto parent = places_.remove(id);
+    if (!parent)
+        return tl::unexpected(parent.error());
+    for (Point& point : points_)
+        if (point.place == id)
+            point.place = *parent;
+    return {};
+}
+
+void Roster::takePlaces(const std::string& siteName, std::vector<Place> places, std::span<Point> points) {
+    siteName_ = siteName;
+    const auto meanings = places_.take(std::move(places));
+    for (Point& point : points) {
+        const auto meaning = meanings.find(point.place);
+        point.place = meaning == meanings.end() ? kSite : meaning->second;
+    }
+}
+
+RosterContent Roster::content() const {
+    return {siteName_, {places_.places().begin(), places_.places().end()}, points_};
 }
 
 const Visit* Roster::visitAt(PointId id) const {
@@ -104,6 +126,12 @@ const Visit* Roster::visitAt(PointId id) const {
 
 void Roster::endVisit(PointId id) {
     std::erase_if(visits_, [&](const Visit& visit) { return visit.at == id; });
+}
+
+void Roster::startAt(Point& point, DeviceSpan span) {
+    index_.remove(point);
+    point.devices.push_back(std::move(span));
+    index_.add(point);
 }
 
 DeviceNews Roster::observe(PointId heardAt, const Device& device, WallTime now) {
@@ -121,7 +149,7 @@ DeviceNews Roster::observe(PointId heardAt, const Device& device, WallTime now) 
         return DeviceNews::Elsewhere;
     }
     const bool first = before == nullptr;
-    point->devices.push_back({device, now});
+    startAt(*point, {device, now});
     return first ? DeviceNews::First : DeviceNews::Exchanged;
 }
 
@@ -134,7 +162,7 @@ std::vector<Roster::Crossing> Roster::crossings() const {
     std::vector<Crossing> found;
     for (const Visit& visit : visits_) {
         const Visit* const back = visitAt(visit.home);
-        if (back && back->home == visit.at && placeOf(visit.at) < placeOf(visit.home))
+        if (back && back->home == visit.at && positionOf(visit.at) < positionOf(visit.home))
             found.push_back({visit.at, visit.home});
     }
     return found;
@@ -145,7 +173,11 @@ void Roster::exchangeAddresses(PointId one, PointId other) {
     Point* const second = at(other);
     if (!first || !second)
         return;
+    index_.remove(*first);
+    index_.remove(*second);
     std::swap(first->address, second->address);
+    index_.add(*first);
+    index_.add(*second);
     endVisit(one);
     endVisit(other);
 }
@@ -158,8 +190,8 @@ void Roster::moveDevice(PointId to, WallTime now) {
     const Device device = visit->device;
     Point* const home = at(visit->home);
     if (home && home->device() && home->device()->serial == device.serial)
-        home->devices.push_back({Device{}, now});
-    point->devices.push_back({device, now});
+        startAt(*home, {Device{}, now});
+    startAt(*point, {device, now});
     endVisit(to);
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The metering points of a site and their rules: every address belongs to one point, and every device measures at one
-// point at a time. Time comes in, but for the number of a new point, and nothing is
-// read or saved here (see roster_store.h).
+// A site: its name, its places, and its metering points with their rules: every address belongs to one point, every
+// device measures at one point at a time, and a point belongs to one place. Time comes in, but for the numbers of new
+// points and places, and nothing is read or saved here (see roster_store.h).
 #pragma once
 
+#include "site/place_tree.h"
 #include "site/point.h"
+#include "site/point_index.h"
+#include "site/roster_store.h"
 
 #include <tl/expected.hpp>
 
@@ -12,14 +15,21 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace countis {
 
+inline constexpr std::size_t kMostPoints = 10'000; // of a site; a process reads fewer, see Fleet::kMaxMeters
+
 enum class RosterError : std::uint8_t {
     AddressTaken, // `other` has it
     NoSuchPoint,
+    NoSuchPlace,
+    Full,        // the site has kMostPoints
     NotEditable, // the bundled meter's name and address are its own
 };
 
@@ -52,7 +62,7 @@ public:
     std::span<const Point> points() const { return points_; }
     std::size_t size() const { return points_.size(); }
     /// Where it stands among points(); nullopt where there is none.
-    std::optional<std::size_t> placeOf(PointId id) const;
+    std::optional<std::size_t> positionOf(PointId id) const;
     /// Null where there is none. The pointer holds until the roster is changed.
     const Point* find(PointId id) const;
     const Point* findAddress(const MeterAddress& address) const;
@@ -61,13 +71,33 @@ public:
     /// The point where the device with this serial number measures now.
     const Point* findDevice(const std::string& serial) const;
 
-    /// Adds it before the point at `place`, or behind the last one. A point without a number gets one that is higher
-    /// than all here, and unlike those that other programs give meanwhile. The bundled meter's address is not held
-    /// against others: it is chosen anew at each start.
-    tl::expected<PointId, RosterProblem> add(Point point, std::optional<std::size_t> place = {});
+    /// Adds it before the point at `position`, or behind the last one. A point without a number gets one that is
+    /// higher than all here, and unlike those that other programs give meanwhile. The bundled meter's address is not
+    /// held against others: it is chosen anew at each start.
+    tl::expected<PointId, RosterProblem> add(Point point, std::optional<std::size_t> position = {});
     /// Everything of the point with this number but its devices. The bundled one changes address and speed only.
     tl::expected<void, RosterProblem> change(const Point& changed);
     tl::expected<void, RosterProblem> remove(PointId id);
+
+    const std::string& siteName() const { return siteName_; }
+    void setSiteName(std::string name) { siteName_ = std::move(name); }
+    const PlaceTree& places() const { return places_; }
+    /// "Hall 1/Board 2"; "" for a point that is in no place of the site.
+    std::string pathOf(PlaceId place) const { return places_.pathOf(place); }
+    tl::expected<PlaceId, PlaceError> addPlace(PlaceId parent, std::string_view name) {
+        return places_.add(parent, name);
+    }
+    tl::expected<PlaceId, PlaceError> findOrMakePlace(std::string_view path) { return places_.findOrMake(path); }
+    tl::expected<void, PlaceError> renamePlace(PlaceId id, std::string_view name) { return places_.rename(id, name); }
+    tl::expected<void, PlaceError> movePlace(PlaceId id, PlaceId parent) { return places_.move(id, parent); }
+    /// The points and places in it go up to its parent.
+    tl::expected<void, PlaceError> removePlace(PlaceId id);
+
+    /// Takes name and places as a store has them, and puts `points` into the places that their numbers mean now. The
+    /// points themselves are not added.
+    void takePlaces(const std::string& siteName, std::vector<Place> places, std::span<Point> points);
+    /// For the store.
+    RosterContent content() const;
 
     /// `device` answered at the address of `at`. A first or unknown device measures there from `now` on.
     DeviceNews observe(PointId at, const Device& device, WallTime now);
@@ -95,11 +125,15 @@ private:
     Point* at(PointId id);
     const Visit* visitAt(PointId id) const;
     void endVisit(PointId id);
-    PointId newId() const;
-    void renumberFrom(std::size_t place);
+    void startAt(Point& point, DeviceSpan span);
+    void renumberFrom(std::size_t position);
 
+    std::string siteName_;
+    PlaceTree places_;
     std::vector<Point> points_;
-    std::unordered_map<PointId, std::size_t> places_; // in `points_`
+    std::unordered_map<PointId, std::size_t> positions_; // in `points_`
+    PointIndex index_;
+    std::int64_t highest_ = 0; // number of a point
     std::vector<Visit> visits_;
 };
 

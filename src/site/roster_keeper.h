@@ -3,6 +3,7 @@
 // writes what has changed since.
 #pragma once
 
+#include "site/roster.h"
 #include "site/roster_store.h"
 
 #include <memory>
@@ -14,17 +15,21 @@ class RosterKeeper {
 public:
     explicit RosterKeeper(std::unique_ptr<RosterStore> store) : store_(std::move(store)) {}
 
-    std::vector<Point> load() { return store_->load(); }
+    tl::expected<RosterContent, std::string> load() { return store_->load(); }
     /// What the roster took of it: it is written again only where it changes.
-    void loaded(std::span<const Point> points) { kept_.assign(points.begin(), points.end()); }
-    void save(std::span<const Point> points) {
-        store_->save(kept_, points);
-        loaded(points);
+    void loaded(const Roster& roster) { kept_ = roster.content(); }
+    /// What could not be written is tried again with the next call.
+    tl::expected<void, std::string> save(const Roster& roster) {
+        RosterContent now = roster.content();
+        auto saved = store_->save(kept_, now);
+        if (saved)
+            kept_ = std::move(now);
+        return saved;
     }
 
 private:
     std::unique_ptr<RosterStore> store_;
-    std::vector<Point> kept_;
+    RosterContent kept_;
 };
 
 } // namespace countis

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the points of a site are kept between two runs, and by several programs at once.
+// Where a site is kept between two runs, and by several programs at once.
 #pragma once
 
+#include "site/place.h"
 #include "site/point.h"
 
-#include <span>
+#include <tl/expected.hpp>
+
+#include <string>
 #include <vector>
 
 namespace countis {
 
+struct RosterContent {
+    std::string siteName; // empty: not named yet
+    std::vector<Place> places;
+    std::vector<Point> points;
+
+    bool operator==(const RosterContent&) const = default;
+};
+
+/// Errors are one sentence in the user's language.
 class RosterStore {
 public:
     RosterStore() = default;
@@ -16,13 +28,13 @@ public:
     RosterStore& operator=(const RosterStore&) = delete;
     virtual ~RosterStore() = default;
 
-    /// In the order in which they were added. Every address is well formed; two points may have the same one, as two
-    /// programs may have added it.
-    virtual std::vector<Point> load() = 0;
+    /// Points and places in the order in which they were added. Every address is well formed; two points may have the
+    /// same one, as two programs may have added it, and places may break their rules (see PlaceTree::take).
+    virtual tl::expected<RosterContent, std::string> load() = 0;
 
     /// Writes what differs between `before`, which this program loaded or saved last, and `now`, and no more: other
     /// programs keep theirs in the same store. Points of the session and the bundled one are not kept.
-    virtual void save(std::span<const Point> before, std::span<const Point> now) = 0;
+    virtual tl::expected<void, std::string> save(const RosterContent& before, const RosterContent& now) = 0;
 };
 
 } // namespace countis

@@ -19,7 +19,8 @@ namespace countis::tests {
 inline QStringList namesIn(QSettings& settings) {
     Roster roster;
     QStringList names;
-    for (const Point& point : ui::SettingsRoster(settings).load()) {
+    const RosterContent site = ui::SettingsRoster(settings).load().value();
+    for (const Point& point : site.points) {
         if (roster.add(point))
             names.append(QString::fromStdString(point.name));
     }

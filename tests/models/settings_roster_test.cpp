@@ -5,7 +5,9 @@
 #include "kept_settings.h"
 #include "support/catch.h"
 
+#include <chrono>
 #include <limits>
+#include <string>
 
 using namespace countis;
 using namespace countis::ui;
@@ -20,7 +22,7 @@ Point press() {
     Point point;
     point.id = {7};
     point.name = "Presse n° 3";
-    point.place = "Halle 3/Air comprimé";
+    point.place = {31};
     point.address = {"zähler.example", 1502, 17};
     point.role = PointRole::Both;
     point.period = 10s;
@@ -29,14 +31,22 @@ Point press() {
     return point;
 }
 
-std::vector<Point> loaded(const KeptSettings& kept) {
+RosterContent loadedSite(const KeptSettings& kept) {
     const auto settings = kept.settings();
-    return SettingsRoster(*settings).load();
+    return SettingsRoster(*settings).load().value();
+}
+
+std::vector<Point> loaded(const KeptSettings& kept) {
+    return loadedSite(kept).points;
+}
+
+void savedSite(const KeptSettings& kept, const RosterContent& before, const RosterContent& now) {
+    const auto settings = kept.settings();
+    REQUIRE(SettingsRoster(*settings).save(before, now));
 }
 
 void saved(const KeptSettings& kept, const std::vector<Point>& before, const std::vector<Point>& now) {
-    const auto settings = kept.settings();
-    SettingsRoster(*settings).save(before, now);
+    savedSite(kept, {.siteName = {}, .places = {}, .points = before}, {.siteName = {}, .places = {}, .points = now});
 }
 
 QStringList keysOf(const KeptSettings& kept) {
@@ -119,4 +129,61 @@ TEST_CASE("Nonsense in the settings becomes the usual value, and a point without
     CHECK_FALSE(points[0].commandsAllowed);
     CHECK(points[0].devices.empty());
     CHECK(points[1].period == 1h); // the longest
+}
+
+TEST_CASE("The site comes back with its name and its places, and only what changed is written") {
+    const KeptSettings kept;
+    RosterContent site{.siteName = "Werk Süd",
+                       .places = {{{31}, kSite, "Hall 1"}, {{32}, {31}, "Board \"A\" = 2"}, {{33}, kSite, "Roof"}},
+                       .points = {press()}};
+    savedSite(kept, {}, site);
+    CHECK(loadedSite(kept) == site);
+
+    // Another window renames one place; this one moves another and removes the third.
+    kept.settings()->setValue("places/31/name", "Machining");
+    RosterContent changed = site;
+    changed.siteName = "Works";
+    changed.places = {site.places[0], {{32}, kSite, "Board 2"}};
+    savedSite(kept, site, changed);
+    changed.places[0].name = "Machining";
+    CHECK(loadedSite(kept) == changed);
+}
+
+TEST_CASE("Places of version 0.1, which are paths, become places that keep their numbers") {
+    const KeptSettings kept;
+    {
+        const auto settings = kept.settings();
+        settings->setValue("meters/1/address", "10.0.0.1");
+        settings->setValue("meters/1/place", "Hall 3/Compressed air");
+        settings->setValue("meters/2/address", "10.0.0.2");
+        settings->setValue("meters/2/place", "Hall 3");
+        settings->setValue("meters/3/address", "10.0.0.3");
+        settings->setValue("meters/3/place", "//");
+        settings->setValue("meters/4/address", "10.0.0.4");
+    }
+    const RosterContent first = loadedSite(kept);
+    REQUIRE(first.places.size() == 2);
+    REQUIRE(first.points.size() == 4);
+    CHECK(first.places[0] == Place{first.points[1].place, kSite, "Hall 3"});
+    CHECK(first.places[1] == Place{first.points[0].place, first.points[1].place, "Compressed air"});
+    CHECK(first.points[2].place == kSite);
+    CHECK(first.points[3].place == kSite);
+    CHECK(loadedSite(kept) == first);
+}
+
+TEST_CASE("A site of 10,000 meters is loaded and saved in well under a second") {
+    const KeptSettings kept;
+    RosterContent site;
+    for (int number = 1; number <= 10'000; ++number) {
+        Point point = press();
+        point.id = {number};
+        point.address = {"10.0." + std::to_string(number / 250) + '.' + std::to_string(number % 250), 502, 5};
+        site.points.push_back(point);
+    }
+    savedSite(kept, {}, site);
+    const auto begin = std::chrono::steady_clock::now();
+    const RosterContent again = loadedSite(kept);
+    const auto loadTime = std::chrono::steady_clock::now() - begin;
+    CHECK(again == site);
+    CHECK(loadTime < 1s);
 }

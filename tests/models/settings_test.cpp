@@ -124,20 +124,23 @@ TEST_CASE("Whatever stands in the settings is read within bounds") {
         "size=2147483647\n-3\\address=10.0.0.1\n0\\address=10.0.0.2\n9223372036854775808\\address=10.0.0.3\n"
         "01\\address=10.0.0.4\n5\\name=" +
         longText + "\n5\\address=10.0.0.5\n6\\address=" + longText + "\n9223372036854775807\\address=10.0.0.6\n";
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < 12'000; ++i)
         text += QString("%1\\address=10.1.%2.%3\n").arg(i + 10).arg(i / 250).arg(i % 250).toUtf8();
     write(kept.path(), text);
     ManualClock clock;
     auto settings = openSettings(kept.path());
     REQUIRE(settings);
     AppModel app(clock, *std::move(settings));
-    CHECK(app.meters()->count() <= 900);
-    REQUIRE(app.meters()->count() > 800);
+    CHECK(app.meters()->count() <= static_cast<int>(kMostPoints));
+    REQUIRE(app.meters()->count() > 9'900);
     CHECK(app.meters()->addressAt(0) == "10.0.0.5:502/5");
     CHECK(app.meters()->nameAt(0).size() <= kLongestName);
     CHECK(app.appearance()->theme() == Appearance::Theme::System);
     CHECK(app.appearance()->textScale() >= 100);
     CHECK(app.charts()->window() == 60);
+    CHECK_FALSE(app.meters()->add("Hall", "192.168.0.2").isEmpty()); // the site is full
+    CHECK(app.meters()->remove(1).isEmpty());
+    CHECK(app.meters()->remove(1).isEmpty());
     CHECK(app.meters()->add("Hall", "192.168.0.2").isEmpty());
     CHECK(app.settingsProblem().isEmpty());
 }
@@ -158,7 +161,7 @@ TEST_CASE("What is no settings file is not read, and says so") {
     CHECK(openSettings(kept.folder.filePath("deep/er/countis.conf")));
     REQUIRE(QDir(kept.folder.path()).mkdir("folder.conf"));
     REQUIRE(::mkfifo(kept.folder.filePath("fifo.conf").toLocal8Bit().constData(), 0600) == 0);
-    write(kept.folder.filePath("large.conf"), QByteArray(5'000'000, '\n'));
+    write(kept.folder.filePath("large.conf"), QByteArray(17'000'000, '\n'));
     for (const char* name : {"folder.conf", "fifo.conf", "large.conf"}) {
         INFO(name);
         const auto settings = openSettings(kept.folder.filePath(name));

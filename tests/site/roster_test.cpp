@@ -77,7 +77,7 @@ TEST_CASE("A point may be changed without a change of its address, and keeps its
     roster.observe(one, device("A"), kMorning);
     Point changed = *roster.find(one);
     changed.name = "press";
-    changed.place = "Hall 3";
+    changed.place = roster.addPlace(kSite, "Hall 3").value();
     changed.role = PointRole::Both;
     changed.period = 10s;
     changed.commandsAllowed = true;
