@@ -23,8 +23,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr int kLongestText = 300; // a host name has 253 characters at most
-constexpr milliseconds kShortestPeriod{1000};
-constexpr milliseconds kLongestPeriod{3'600'000};
 
 constexpr std::array kRoles{std::pair{PointRole::Consumer, "consumer"}, std::pair{PointRole::Producer, "producer"},
                             std::pair{PointRole::Both, "both"}};

@@ -11,7 +11,7 @@
 namespace countis::ui {
 
 /// A name in the list is no longer than this.
-inline constexpr int kLongestName = 100;
+inline constexpr int kLongestName = static_cast<int>(kLongestPointName);
 
 class SettingsRoster final : public RosterStore {
 public:

@@ -110,7 +110,7 @@ tl::expected<QString, QString> plainHost(const QString& host) {
 
 tl::expected<quint8, QString> parseUnit(const QString& text) {
     const auto unit = number(text);
-    if (!unit || *unit < 1 || (*unit > 247 && *unit != 255))
+    if (!unit || *unit < 1 || (*unit > kLastUnit && *unit != kAnyUnit))
         return tl::unexpected(
             translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is not a Modbus unit: a unit is 1 to 247, or 255."))
                 .arg(text));

@@ -12,8 +12,6 @@
 namespace countis {
 namespace {
 
-/// Every COUNTIS answers it as its own unit (docs/reference/registers.md, "Answers").
-constexpr std::uint8_t kAnyUnit = 255;
 constexpr std::uint16_t kMagicWords = 4;
 constexpr std::array<std::uint16_t, kMagicWords> kMagic{'S', 'O', 'C', 'O'};
 

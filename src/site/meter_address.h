@@ -9,6 +9,8 @@ namespace countis {
 
 inline constexpr std::uint16_t kDefaultPort = 502;
 inline constexpr std::uint8_t kDefaultUnit = 5;
+inline constexpr std::uint8_t kLastUnit = 247;
+inline constexpr std::uint8_t kAnyUnit = 255; // every COUNTIS answers it (docs/reference/registers.md, "Answers")
 
 struct MeterAddress {
     std::string host; // a name, or an address as dotted() or inet_ntop writes it; UTF-8

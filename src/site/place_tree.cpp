@@ -122,15 +122,19 @@ tl::expected<PlaceId, PlaceError> PlaceTree::add(PlaceId parent, std::string_vie
     return id;
 }
 
-tl::expected<PlaceId, PlaceError> PlaceTree::findOrMake(std::string_view path) {
+std::optional<PlaceError> PlaceTree::pathError(std::string_view path) {
     const auto levels = levelsOf(path);
     for (const std::string_view name : levels)
         if (const auto error = placeNameError(name))
-            return tl::unexpected(*error);
-    if (levels.size() > kMostPlaceLevels)
-        return tl::unexpected(PlaceError::TooDeep);
+            return error;
+    return levels.size() > kMostPlaceLevels ? std::optional(PlaceError::TooDeep) : std::nullopt;
+}
+
+tl::expected<PlaceId, PlaceError> PlaceTree::findOrMake(std::string_view path) {
+    if (const auto error = pathError(path))
+        return tl::unexpected(*error);
     PlaceId place = kSite;
-    for (const std::string_view name : levels) {
+    for (const std::string_view name : levelsOf(path)) {
         const Place* const child = findChild(place, name);
         place = child ? child->id : add(place, name).value();
     }

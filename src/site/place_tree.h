@@ -46,6 +46,8 @@ public:
     std::string pathOf(PlaceId id) const;
     /// The place with this path; nullopt where there is none. "" is the site itself.
     std::optional<PlaceId> findPath(std::string_view path) const;
+    /// Why no place can have this path; nullopt: one can.
+    static std::optional<PlaceError> pathError(std::string_view path);
     /// 1 for a place directly in the site, 0 for the site itself.
     std::size_t levelOf(PlaceId id) const;
     /// Whether `id` is `outer` or lies in it, at any level. All lie in the site.

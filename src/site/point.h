@@ -54,14 +54,18 @@ struct DeviceSpan {
     bool operator==(const DeviceSpan&) const = default;
 };
 
+inline constexpr std::size_t kLongestPointName = 100; // characters
+inline constexpr std::chrono::milliseconds kShortestPeriod{1000};
+inline constexpr std::chrono::milliseconds kLongestPeriod{3'600'000};
+
 struct Point {
     PointId id;
     std::string name; // UTF-8
     PlaceId place;
     MeterAddress address;
     PointRole role = PointRole::Consumer;
-    std::chrono::milliseconds period{1000}; // between two readings of its instantaneous values
-    bool commandsAllowed = false;           // whether this site lets its meter be told to change or reset something
+    std::chrono::milliseconds period{kShortestPeriod}; // between two readings of its instantaneous values
+    bool commandsAllowed = false; // whether this site lets its meter be told to change or reset something
     PointOrigin origin = PointOrigin::Saved;
     double speed = 1;                // of a simulated meter's time, in device seconds a second; infinite: as it can
     std::vector<DeviceSpan> devices; // in the order of time; the last one measures now
