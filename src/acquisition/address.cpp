@@ -108,6 +108,8 @@ tl::expected<QString, QString> plainHost(const QString& host) {
     return QString::fromStdString(dotted(*address));
 }
 
+} // namespace
+
 tl::expected<quint8, QString> parseUnit(const QString& text) {
     const auto unit = number(text);
     if (!unit || *unit < 1 || (*unit > kLastUnit && *unit != kAnyUnit))
@@ -124,8 +126,6 @@ tl::expected<quint16, QString> parsePort(const QString& text) {
             translated(QT_TRANSLATE_NOOP("MeterAddress", "\"%1\" is not a port: a port is 1 to 65535.")).arg(text));
     return static_cast<quint16>(*port);
 }
-
-} // namespace
 
 tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text) {
     QString rest = text.trimmed();

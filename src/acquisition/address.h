@@ -14,4 +14,8 @@ namespace countis {
 /// of one is no name. The error is one translated sentence that says what is wrong with `text`.
 tl::expected<MeterAddress, QString> parseMeterAddress(const QString& text);
 
+/// Of the parts typed alone. The errors are as above.
+tl::expected<quint8, QString> parseUnit(const QString& text);
+tl::expected<quint16, QString> parsePort(const QString& text);
+
 } // namespace countis

@@ -62,7 +62,7 @@ const Place* PlaceTree::findChild(PlaceId parent, std::string_view name) const {
 std::string PlaceTree::pathOf(PlaceId id) const {
     std::string path;
     for (const Place* place = find(id); place; place = find(place->parent))
-        path = path.empty() ? place->name : place->name + '/' + path;
+        path.insert(0, path.empty() ? place->name : place->name + '/');
     return path;
 }
 
@@ -208,7 +208,8 @@ PlaceId PlaceTree::takeOne(Place place, PlaceId parent) {
 std::unordered_map<PlaceId, PlaceId> PlaceTree::take(std::vector<Place> stored) {
     std::erase_if(stored, [this](const Place& place) { return place.id.number <= 0 || find(place.id); });
     std::ranges::sort(stored, {}, &Place::id);
-    stored.erase(std::ranges::unique(stored, {}, &Place::id).begin(), stored.end());
+    const auto sameNumber = [](const Place& one, const Place& other) { return one.id == other.id; };
+    stored.erase(std::unique(stored.begin(), stored.end(), sameNumber), stored.end());
     std::unordered_map<PlaceId, PlaceId> meanings{{kSite, kSite}};
     for (const Place& place : places_)
         meanings[place.id] = place.id;

@@ -77,7 +77,7 @@ Readings plausibleReadings() {
     return r;
 }
 
-FakeMeter::FakeMeter() {
+FakeMeter::FakeMeter(const QHostAddress& address, quint16 port) : address_(address), port_(port) {
     QObject::connect(&server_, &QTcpServer::newConnection, &server_, [this] { greet(); });
     answerWell();
     plugIn();
@@ -103,7 +103,7 @@ void FakeMeter::refuseFor(std::chrono::milliseconds time) {
 }
 
 void FakeMeter::plugIn() {
-    if (!server_.listen(QHostAddress::LocalHost, port_))
+    if (!server_.listen(address_, port_))
         throw std::runtime_error("the fake meter cannot listen");
     port_ = server_.serverPort();
 }

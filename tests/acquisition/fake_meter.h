@@ -5,6 +5,7 @@
 #include "core/readings.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -25,7 +26,8 @@ public:
     /// Gets each request and the answer that fits it (empty: a COUNTIS would keep silent), and sends what it likes.
     using Answer = std::function<void(QTcpSocket& to, const QByteArray& request, const QByteArray& fitting)>;
 
-    FakeMeter();
+    /// At a loopback address; port 0: a free one.
+    explicit FakeMeter(const QHostAddress& address = QHostAddress(QHostAddress::LocalHost), quint16 port = 0);
 
     quint16 port() const { return port_; }
     int connections() const { return connections_; }
@@ -43,13 +45,16 @@ public:
 
     Readings readings = plausibleReadings();
 
+    /// What a COUNTIS with these readings answers; empty: nothing.
+    QByteArray fitting(const QByteArray& request) const;
+
 private:
     void greet();
     void receive(QTcpSocket& from);
-    QByteArray fitting(const QByteArray& request) const;
 
     QTcpServer server_;
     Answer answer_;
+    QHostAddress address_;
     quint16 port_ = 0;
     int connections_ = 0;
     std::vector<QByteArray> requests_;

@@ -16,30 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A listener whose queue is full leaves a connect unanswered, as a dead host does.
-class FullListener {
-public:
-    explicit FullListener(const QHostAddress& address) {
-        server_.setListenBacklogSize(1);
-        REQUIRE(server_.listen(address, 0));
-        server_.pauseAccepting();
-        for (int i = 0; i < 4; ++i) {
-            queue_.push_back(std::make_unique<QTcpSocket>());
-            queue_.back()->connectToHost(address, server_.serverPort());
-        }
-        runUntil([this] {
-            return queue_[0]->state() == QAbstractSocket::ConnectedState &&
-                   queue_[1]->state() == QAbstractSocket::ConnectedState;
-        });
-    }
-
-    quint16 port() const { return server_.serverPort(); }
-
-private:
-    QTcpServer server_;
-    std::vector<std::unique_ptr<QTcpSocket>> queue_;
-};
-
 /// Of this process, but sockets.
 std::size_t descriptors() {
     std::size_t count = 0;

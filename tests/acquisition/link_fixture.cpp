@@ -35,6 +35,20 @@ MeterAddress addressOf(const FakeMeter& meter, quint8 unit) {
     return {"127.0.0.1", meter.port(), unit};
 }
 
+FullListener::FullListener(const QHostAddress& address, quint16 port) {
+    server_.setListenBacklogSize(1);
+    REQUIRE(server_.listen(address, port));
+    server_.pauseAccepting();
+    for (int i = 0; i < 4; ++i) {
+        queue_.push_back(std::make_unique<QTcpSocket>());
+        queue_.back()->connectToHost(address, server_.serverPort());
+    }
+    runUntil([this] {
+        return queue_[0]->state() == QAbstractSocket::ConnectedState &&
+               queue_[1]->state() == QAbstractSocket::ConnectedState;
+    });
+}
+
 Opened startOpening(Link& link) {
     auto result = std::make_shared<std::optional<LinkFailure>>();
     keep(link.open(), result);

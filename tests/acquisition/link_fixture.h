@@ -8,6 +8,10 @@
 
 #include "fake_meter.h"
 
+#include <QHostAddress>
+#include <QTcpServer>
+#include <QTcpSocket>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -22,6 +26,18 @@ constexpr LinkDeadlines kPatient{std::chrono::milliseconds{5000}, std::chrono::m
 PollTiming quickTiming(std::chrono::milliseconds readDeadline);
 
 MeterAddress addressOf(const FakeMeter& meter, quint8 unit = 5);
+
+/// A listener whose queue is full leaves a connect unanswered, as a dead host does.
+class FullListener {
+public:
+    explicit FullListener(const QHostAddress& address, quint16 port = 0);
+
+    quint16 port() const { return server_.serverPort(); }
+
+private:
+    QTcpServer server_;
+    std::vector<std::unique_ptr<QTcpSocket>> queue_;
+};
 
 /// What an opening gave, once it gave it.
 using Opened = std::shared_ptr<std::optional<LinkFailure>>;
