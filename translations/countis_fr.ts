@@ -1862,6 +1862,49 @@
     </message>
 </context>
 <context>
+    <name>countis::Scan</name>
+    <message>
+        <source>%1 of %2, %3 %</source>
+        <translation>%1 sur %2, %3&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, environ %2&#xa0;s restantes</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min %3 s left</source>
+        <translation>%1, environ %2&#xa0;min %3&#xa0;s restantes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2 addresses; scan a smaller range.</source>
+        <translation>«&#xa0;%1&#xa0;» contient plus de %2 adresses&#xa0;; analysez une plage plus petite.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range of addresses: write 192.168.0.1-254, 192.168.0.1 to 192.168.0.254, 192.168.0.0/24 or the address of a host.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une plage d’adresses&#xa0;: écrivez 192.168.0.1-254, 192.168.0.1 à 192.168.0.254, 192.168.0.0/24 ou l’adresse d’un hôte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it begins; write the lower address first.</source>
+        <translation>«&#xa0;%1&#xa0;» se termine avant de commencer&#xa0;; écrivez d’abord l’adresse la plus basse.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: write the port and the unit apart from the addresses.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: écrivez le port et l’unité à part des adresses.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has addresses that no meter can have.</source>
+        <translation>«&#xa0;%1&#xa0;» contient des adresses qu’aucun compteur ne peut avoir.</translation>
+    </message>
+    <message>
+        <source>this unit is silent</source>
+        <translation>cette unité ne répond pas</translation>
+    </message>
+    <message>
+        <source>another Modbus device</source>
+        <translation>autre appareil Modbus</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::AppOptions</name>
     <message>
         <source>Prints this help and exits</source>
@@ -3050,6 +3093,10 @@
         <source>Simulator</source>
         <translation>Simulateur</translation>
     </message>
+    <message>
+        <source>A site has at most %1 meters.</source>
+        <translation>Un site compte au plus %1 compteurs.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::Names</name>
@@ -3609,10 +3656,6 @@
         <translation>Tarif en cours</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a command; use read or lcd.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read ou lcd.</translation>
-    </message>
-    <message>
         <source>%1: the reading did not finish within %2 s. Check the network, or allow more time with --timeout.</source>
         <translation>%1&#xa0;: la lecture ne s’est pas terminée en %2 s. Vérifiez le réseau, ou laissez plus de temps avec --timeout.</translation>
     </message>
@@ -3643,6 +3686,42 @@
     <message>
         <source>the value is missing</source>
         <translation>la valeur manque</translation>
+    </message>
+    <message>
+        <source>Addresses to ask, 65,536 at most: 192.168.0.1-254, &quot;192.168.0.1 to 192.168.0.254&quot;, 192.168.0.0/24, a host, or several of these with commas between them</source>
+        <translation>Adresses à interroger, 65&#xa0;536 au plus&#xa0;: 192.168.0.1-254, &quot;192.168.0.1 à 192.168.0.254&quot;, 192.168.0.0/24, un hôte, ou plusieurs de ceux-ci séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Port, 1 to 65535 (default: 502)</source>
+        <translation>Port, de 1 à 65535 (502 par défaut)</translation>
+    </message>
+    <message>
+        <source>Modbus units to ask, with commas between them: 1,5,255 (default: 5)</source>
+        <translation>Unités Modbus à interroger, séparées par des virgules&#xa0;: 1,5,255 (5 par défaut)</translation>
+    </message>
+    <message>
+        <source>Finds the meters in a range of addresses; writes nothing</source>
+        <translation>Trouve les compteurs d’une plage d’adresses&#xa0;; n’écrit rien</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; use read, lcd or scan.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd ou scan.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>No Modbus device answers. Check the range, the port and the unit.</source>
+        <translation>Aucun appareil Modbus ne répond. Vérifiez la plage, le port et l’unité.</translation>
     </message>
 </context>
 </TS>

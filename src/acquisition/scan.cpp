@@ -4,6 +4,7 @@
 #include "core/boot_clock.h"
 #include "core/registers/codec.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 #include <algorithm>
@@ -14,6 +15,10 @@ namespace countis {
 namespace {
 
 using std::chrono::milliseconds;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::Scan)
+};
 
 constexpr milliseconds kTooEarly{500}; // to tell the time that is left
 
@@ -47,6 +52,25 @@ std::optional<milliseconds> timeLeft(std::size_t done, std::size_t total, millis
     if (done == 0 || (elapsed < kTooEarly && done < total))
         return std::nullopt;
     return elapsed * static_cast<milliseconds::rep>(total - done) / static_cast<milliseconds::rep>(done);
+}
+
+QString foundDeviceText(const ScanFinding& finding) {
+    if (finding.isCountis)
+        return QString::fromStdString(finding.product);
+    return finding.failure.error == LinkError::UnitSilent ? Words::tr("this unit is silent")
+                                                          : Words::tr("another Modbus device");
+}
+
+QString scanProgressText(const ScanProgress& progress) {
+    const std::size_t percent = progress.total == 0 ? 100 : progress.done * 100 / progress.total;
+    const QString text = Words::tr("%1 of %2, %3 %").arg(progress.done).arg(progress.total).arg(percent);
+    if (!progress.left || progress.done == progress.total)
+        return text;
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*progress.left);
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(left);
+    if (minutes.count() == 0)
+        return Words::tr("%1, about %2 s left").arg(text).arg(left.count());
+    return Words::tr("%1, about %2 min %3 s left").arg(text).arg(minutes.count()).arg((left - minutes).count());
 }
 
 /// What the coroutines share: it lives until the last of them has ended, which may be after the scan.

@@ -24,6 +24,9 @@ struct ScanFinding {
     LinkFailure failure;    // why it is none
 };
 
+/// "COUNTIS E28", "another Modbus device"; translated.
+QString foundDeviceText(const ScanFinding& finding);
+
 struct ScanProgress {
     std::size_t done = 0; // addresses
     std::size_t total = 0;
@@ -33,6 +36,9 @@ struct ScanProgress {
 /// From the time that `done` of `total` took; nullopt at the beginning, when it says nothing yet.
 std::optional<std::chrono::milliseconds> timeLeft(std::size_t done, std::size_t total,
                                                   std::chrono::milliseconds elapsed);
+
+/// "155 of 254, 61 %, about 7 s left", translated.
+QString scanProgressText(const ScanProgress& progress);
 
 struct ScanOptions {
     /// Short ones: most addresses of a network are nobody's.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/scan_command.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 
@@ -48,6 +49,11 @@ int main(int argc, char** argv) {
     if (options->watch) {
         Watch watch(*options, termination.descriptor());
         QTimer::singleShot(0, &application, [&watch] { watch.start(); });
+        return QCoreApplication::exec();
+    }
+    if (options->command == Options::Command::Scan) {
+        ScanCommand scan(*options, termination.descriptor());
+        QTimer::singleShot(0, &application, [&scan] { scan.start(); });
         return QCoreApplication::exec();
     }
     ReadOnce once(*options, termination.descriptor());

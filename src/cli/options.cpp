@@ -19,6 +19,8 @@ namespace {
 /// As typed, before anything is checked.
 struct Typed {
     std::string host;
+    std::string range;
+    std::string port;
     std::string unit;
     std::string keys;
     std::string timeout;
@@ -39,6 +41,10 @@ tl::unexpected<Ending> usage(const QString& text) {
     return tl::unexpected(Ending{ExitCode::Usage, text});
 }
 
+void addJson(CLI::App& command, Typed& typed) {
+    command.add_flag("--json", typed.json, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
+}
+
 void addCommon(CLI::App& command, Typed& typed) {
     command
         .add_option(
@@ -51,7 +57,23 @@ void addCommon(CLI::App& command, Typed& typed) {
         "--unit", typed.unit,
         help(QT_TRANSLATE_NOOP("countisctl",
                                "Modbus unit, 1 to 247; 255 addresses the meter whatever its unit is (default: 5)")));
-    command.add_flag("--json", typed.json, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
+    addJson(command, typed);
+}
+
+void addScan(CLI::App& command, Typed& typed) {
+    command
+        .add_option("RANGE", typed.range,
+                    help(QT_TRANSLATE_NOOP("countisctl",
+                                           "Addresses to ask, 65,536 at most: 192.168.0.1-254, "
+                                           "\"192.168.0.1 to 192.168.0.254\", 192.168.0.0/24, a host, or several of "
+                                           "these with commas between them")))
+        ->required();
+    command.add_option("--port", typed.port,
+                       help(QT_TRANSLATE_NOOP("countisctl", "Port, 1 to 65535 (default: 502)")));
+    command.add_option(
+        "--unit", typed.unit,
+        help(QT_TRANSLATE_NOOP("countisctl", "Modbus units to ask, with commas between them: 1,5,255 (default: 5)")));
+    addJson(command, typed);
 }
 
 CLI::Option* addTimeout(CLI::App& command, Typed& typed) {
@@ -113,6 +135,18 @@ tl::expected<Options, Ending> checked(const Typed& typed, Options::Command comma
     return options;
 }
 
+tl::expected<Options, Ending> checkedScan(const Typed& typed) {
+    Options options;
+    options.command = Options::Command::Scan;
+    options.json = typed.json;
+    const auto text = [](const std::string& value) { return QString::fromStdString(value); };
+    auto targets = parseScan(text(typed.range), text(typed.port), text(typed.unit));
+    if (!targets)
+        return usage(targets.error());
+    options.targets = *std::move(targets);
+    return options;
+}
+
 /// CLI11 may answer over several lines; an error here is one.
 QString oneLine(const char* text) {
     return QString::fromUtf8(text).simplified();
@@ -145,6 +179,9 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     lcd->add_flag("--all", typed.all,
                   help(QT_TRANSLATE_NOOP("countisctl", "Prints all 70 pages of the measuring menus")))
         ->excludes(keys);
+    auto* const scan = app.add_subcommand(
+        "scan", help(QT_TRANSLATE_NOOP("countisctl", "Finds the meters in a range of addresses; writes nothing")));
+    addScan(*scan, typed);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
     for (const QString& argument : arguments)
@@ -159,10 +196,13 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
             Ending{ExitCode::Ok, QStringLiteral("countisctl %1\n").arg(QCoreApplication::applicationVersion())});
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() > 0)
-            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a command; use read or lcd."))
-                             .arg(QString::fromStdString(app.remaining().front())));
+            return usage(
+                translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a command; use read, lcd or scan."))
+                    .arg(QString::fromStdString(app.remaining().front())));
         return usage(oneLine(error.what()));
     }
+    if (scan->parsed())
+        return checkedScan(typed);
     return checked(typed, lcd->parsed() ? Options::Command::Lcd : Options::Command::Read);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "acquisition/address.h"
+#include "acquisition/scan_range.h"
 #include "cli/key_script.h"
 #include "process/standard_streams.h"
 
@@ -26,7 +27,7 @@ enum class ExitCode : std::uint8_t {
 };
 
 struct Options {
-    enum class Command : std::uint8_t { Read, Lcd };
+    enum class Command : std::uint8_t { Read, Lcd, Scan };
 
     Command command = Command::Read;
     MeterAddress address;
@@ -35,6 +36,7 @@ struct Options {
     std::chrono::seconds timeout{30}; // of the reading as a whole
     bool allPages = false;
     std::vector<KeyPress> keys;
+    ScanTargets targets;
 };
 
 /// The program has nothing more to do: `text` to standard output when `code` is Ok, to standard error otherwise.

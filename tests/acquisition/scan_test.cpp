@@ -240,3 +240,10 @@ TEST_CASE("The time that is left follows from the time that was needed") {
     CHECK(timeLeft(254, 254, 18s) == 0s);
     CHECK(timeLeft(1, 1, 1ms) == 0s);
 }
+
+TEST_CASE("How far a scan is stands in words") {
+    CHECK(scanProgressText({155, 254, 6500ms}) == "155 of 254, 61 %, about 7 s left");
+    CHECK(scanProgressText({1, 65'536, 3'725'000ms}) == "1 of 65536, 0 %, about 62 min 5 s left");
+    CHECK(scanProgressText({0, 254, {}}) == "0 of 254, 0 %");
+    CHECK(scanProgressText({254, 254, 0ms}) == "254 of 254, 100 %");
+}

@@ -14,7 +14,8 @@ programs = pathlib.Path(sys.argv[1])
 LONGEST = 30
 # "  --unit TEXT …", "  -h,--help …": a name in capitals or choices behind an option are its value.
 WITH_VALUE = re.compile(r"^  (--[a-z-]+) (?!Excludes:)([A-Z]\S*|\S+\|\S+)")
-COMMANDS = [["countis"], ["countis-sim"], ["countisctl", "read", "127.0.0.1:1"], ["countisctl", "lcd", "127.0.0.1:1"]]
+COMMANDS = [["countis"], ["countis-sim"], ["countisctl", "read", "127.0.0.1:1"], ["countisctl", "lcd", "127.0.0.1:1"],
+            ["countisctl", "scan", "127.0.0.1"]]
 BEYOND = [
     (["countis-sim", "--duration", "2147483648"], "1000000000"),
     (["countis-sim", "--duration", "0"], "above 0"),
@@ -26,6 +27,9 @@ BEYOND = [
     (["countisctl", "read", "127.0.0.1", "--timeout", "2147483648"], "600"),
     (["countisctl", "read", "127.0.0.1", "--unit", "248"], "247"),
     (["countisctl", "read", "127.0.0.1:65536"], "65535"),
+    (["countisctl", "scan", "10.0.0.0/15"], "65536"),
+    (["countisctl", "scan", "10.0.0.1", "--port", "65536"], "65535"),
+    (["countisctl", "scan", "10.0.0.1", "--unit", "5,248"], "247"),
     (["countis", "--settle", "3601"], "3600"),
     (["countis", "--size", "9000x900"], "8192"),
 ]
@@ -60,6 +64,7 @@ def main():
             is_usage_error([*command, option], option)
     for command in ("read", "lcd"):
         is_usage_error(["countisctl", command, ""], "HOST")
+    is_usage_error(["countisctl", "scan", ""], "RANGE")
     for command, limit in BEYOND:
         is_usage_error(command, limit)
 
