@@ -172,6 +172,7 @@ void AppModel::stop() {
         savesDevices_.stop();
         saveMeters();
     }
+    scan_.cancel();
     if (monitor_)
         monitor_->stop();
 }
@@ -227,7 +228,10 @@ void AppModel::watchCurrent() {
 
 void AppModel::hearDevice(PointId point, DeviceNews news) {
     savesDevices_.start(kSoon);
+    meters_.deviceChanged(point);
     visits_.update();
+    if (news == DeviceNews::Exchanged)
+        visits_.addExchange(point);
     if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
         samples->exchanged();
 }
@@ -305,6 +309,10 @@ void AppModel::retranslate() {
     const QLocale locale(appearance_.language());
     meters_.retranslate(locale);
     visits_.update();
+    places_.retranslate(locale);
+    site_.retranslate(locale);
+    scan_.retranslate();
+    siteFile_.retranslate();
     meter_.retranslate(locale);
     display_.retranslate();
     values_.retranslate(locale);

@@ -40,11 +40,13 @@ void applyOptions(const AppOptions& options, ui::AppModel& model) {
 Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
     : QObject(parent), options_(std::move(options)),
       model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>()),
-      scenarioDialog_(*model_.training()->scenarios()) {
-    connect(&model_, &ui::AppModel::settingsProblemChanged, this, [this] {
+      scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()) {
+    const auto complainIfAny = [this] {
         if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
             complain(problem);
-    });
+    };
+    connect(&model_, &ui::AppModel::settingsProblemChanged, this, complainIfAny);
+    complainIfAny(); // of the site, which is loaded already
     if (!settings)
         model_.setSettingsProblem(settings.error());
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
@@ -54,6 +56,8 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
     });
     connect(model_.training()->scenarios(), &ui::ScenarioModel::fileRequested, this,
             [this] { scenarioDialog_.open(window_); });
+    connect(model_.siteFile(), &ui::SiteFile::openRequested, this, [this] { siteDialogs_.open(window_); });
+    connect(model_.siteFile(), &ui::SiteFile::saveRequested, this, [this] { siteDialogs_.save(window_); });
 }
 
 Application::~Application() {

@@ -7,6 +7,7 @@
 #include "simulator/host/meter_thread.h"
 
 #include <QObject>
+#include <QTcpServer>
 
 #include <memory>
 
@@ -52,6 +53,14 @@ public:
     Q_INVOKABLE void loseSettings(const QString& reason);
     /// The meters of the first two points are heard at home, then at each other's addresses.
     Q_INVOKABLE void crossMeters();
+    /// Another meter than before answers at the first point.
+    Q_INVOKABLE void exchangeMeter();
+    /// This many meters in twenty places, as a store brings them.
+    Q_INVOKABLE void addSite(int meters);
+    /// As if a file with this text had been chosen.
+    Q_INVOKABLE void openSiteFile(const QString& text);
+    /// Of a listener on all loopback addresses that answers nobody.
+    Q_INVOKABLE int silentPort();
     Q_INVOKABLE double deviceSpeed() const;
     Q_INVOKABLE QString deviceEnergy() const;
 
@@ -61,6 +70,7 @@ private:
     ManualClock clock_;
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
     AppModel app_;
+    QTcpServer silent_;
     Readings last_;
 };
 
