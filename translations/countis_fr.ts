@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>port 502 and unit 5 unless you say otherwise</source>
-        <translation>port 502 et unité 5, sauf indication contraire</translation>
+        <translation>port 502 et unité 5 par défaut</translation>
     </message>
     <message>
         <source>Address</source>

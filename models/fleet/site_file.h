@@ -57,9 +57,9 @@ public:
     /// The application asks for a file, and calls open() or save().
     Q_INVOKABLE void chooseFile() { emit openRequested(); }
     Q_INVOKABLE void chooseTarget() { emit saveRequested(); }
-    void open(const QUrl& file);
+    void open(const QUrl& url);
     /// `said` follows.
-    void save(const QUrl& file);
+    void save(const QUrl& url);
     /// Imports the good lines; `said` follows, and the preview ends.
     Q_INVOKABLE void importLines();
     /// Ends the preview.

@@ -29,7 +29,7 @@ SiteTree::SiteTree(MeterList& meters, PlaceList& places, QObject* parent)
 }
 
 int SiteTree::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    return parent.isValid() ? 0 : count();
 }
 
 QHash<int, QByteArray> SiteTree::roleNames() const {
@@ -163,7 +163,7 @@ void SiteTree::replace(std::vector<SiteRow> next) {
     rows_ = std::move(next);
     indexMeters();
     if (!rows_.empty())
-        emit dataChanged(index(0), index(rowCount() - 1));
+        emit dataChanged(index(0), index(count() - 1));
 }
 
 void SiteTree::indexMeters() {

@@ -67,7 +67,8 @@ private:
     QVariant placeData(const SiteRow& row, int role) const;
     QVariant pointData(const SiteRow& row, int role) const;
     const SiteRow& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
-    bool valid(int row) const { return row >= 0 && row < rowCount(); }
+    bool valid(int row) const { return row >= 0 && row < count(); }
+    int count() const { return static_cast<int>(rows_.size()); }
 
     MeterList& meters_;
     PlaceList& places_;
