@@ -46,4 +46,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countis::ui::ScanModel</name>
+    <message numerus="yes">
+        <source>%n answer: %1 known, %2 new, %3 other</source>
+        <translation>
+            <numerusform>%n answers: %1 known, %2 new, %3 other</numerusform>
+            <numerusform>%n answer: %1 known, %2 new, %3 other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::Site</name>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::SiteFile</name>
+    <message numerus="yes">
+        <source>%n lines are left out.</source>
+        <translation>
+            <numerusform>%n line is left out.</numerusform>
+            <numerusform>%n lines are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were imported.</source>
+        <translation>
+            <numerusform>%n line was imported.</numerusform>
+            <numerusform>%n lines were imported.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -17,6 +17,41 @@
     </message>
 </context>
 <context>
+    <name>AddMeterCard</name>
+    <message>
+        <source>Testing %1 …</source>
+        <translation>Test de %1 …</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>port 502 and unit 5 unless you say otherwise</source>
+        <translation>port 502 et unité 5 par défaut</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address of the new meter</source>
+        <translation>Adresse du nouveau compteur</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceCard</name>
     <message>
         <source>Appearance</source>
@@ -37,10 +72,6 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -343,6 +374,17 @@
     </message>
 </context>
 <context>
+    <name>ExchangeNotice</name>
+    <message>
+        <source>The meter was exchanged</source>
+        <translation>Le compteur a été remplacé</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
+</context>
+<context>
     <name>FaultRow</name>
     <message>
         <source>on</source>
@@ -425,6 +467,40 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>a list of meters as a CSV file</source>
+        <translation>une liste de compteurs en fichier CSV</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Lines of %1</source>
+        <translation>Lignes de %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import %1 of %2</source>
+        <translation>Importer %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>Line %1: %2, %3, %4</source>
+        <translation>Ligne %1&#xa0;: %2, %3, %4</translation>
     </message>
 </context>
 <context>
@@ -523,6 +599,13 @@
 </context>
 <context>
     <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageCard</name>
     <message>
         <source>Language</source>
         <translation>Langue</translation>
@@ -1269,16 +1352,8 @@
 <context>
     <name>MeterDialog</name>
     <message>
-        <source>Add a meter</source>
-        <translation>Ajouter un compteur</translation>
-    </message>
-    <message>
         <source>Edit the meter</source>
         <translation>Modifier le compteur</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1311,6 +1386,14 @@
     <message>
         <source>Unit</source>
         <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
     </message>
 </context>
 <context>
@@ -1357,33 +1440,6 @@
     <message>
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
-    </message>
-</context>
-<context>
-    <name>MeterRow</name>
-    <message>
-        <source>In view</source>
-        <translation>Affiché</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
-    </message>
-    <message>
-        <source>%1 is in view</source>
-        <translation>%1 est affiché</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>Afficher %1</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Modifier %1</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Retirer %1</translation>
     </message>
 </context>
 <context>
@@ -1438,10 +1494,6 @@
         <translation>Compteurs</translation>
     </message>
     <message>
-        <source>Add a meter</source>
-        <translation>Ajouter un compteur</translation>
-    </message>
-    <message>
         <source>No meter yet</source>
         <translation>Aucun compteur</translation>
     </message>
@@ -1462,8 +1514,32 @@
         <translation>L’application cesse de lire ce compteur. Le compteur lui-même n’est pas modifié.</translation>
     </message>
     <message>
-        <source>%1 meters</source>
-        <translation>%1 compteurs</translation>
+        <source>Testing %1 …</source>
+        <translation>Test de %1 …</translation>
+    </message>
+    <message>
+        <source>Remove the place %1?</source>
+        <translation>Supprimer le lieu %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Il est vide.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Ajouter un lieu</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1939,44 @@
     </message>
 </context>
 <context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Add a place</source>
+        <translation>Ajouter un lieu</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Nom du site</translation>
+    </message>
+    <message>
+        <source>Edit the place</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dans</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>SET</source>
@@ -2079,6 +2193,64 @@
     </message>
 </context>
 <context>
+    <name>ScanCard</name>
+    <message>
+        <source>Scan a range</source>
+        <translation>Analyser une plage</translation>
+    </message>
+    <message>
+        <source>asks who it is, writes nothing</source>
+        <translation>demande qui répond, n’écrit rien</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>192.168.0.1 to 192.168.0.254</source>
+        <translation>192.168.0.1 à 192.168.0.254</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Devices that answer</source>
+        <translation>Appareils qui répondent</translation>
+    </message>
+    <message>
+        <source>Place of the meters to add</source>
+        <translation>Lieu des compteurs à ajouter</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioBar</name>
     <message>
         <source>Scenario and time</source>
@@ -2189,6 +2361,96 @@
     <message>
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Scan a range of addresses</source>
+        <translation>Analyser une plage d’adresses</translation>
+    </message>
+    <message>
+        <source>Import a list of meters</source>
+        <translation>Importer une liste de compteurs</translation>
+    </message>
+    <message>
+        <source>Section of the settings</source>
+        <translation>Rubrique des réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Tester %1</translation>
+    </message>
+    <message>
+        <source>Add a place in %1</source>
+        <translation>Ajouter un lieu dans %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTable</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>address/unit</source>
+        <translation>adresse/unité</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>Meters by place</source>
+        <translation>Compteurs par lieu</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3426,25 @@
     </message>
 </context>
 <context>
+    <name>countis::app::SiteDialogs</name>
+    <message>
+        <source>Lists of meters (*.csv)</source>
+        <translation>Listes de compteurs (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a list of meters</source>
+        <translation>Ouvrir une liste de compteurs</translation>
+    </message>
+    <message>
+        <source>Save the list of meters</source>
+        <translation>Enregistrer la liste des compteurs</translation>
+    </message>
+</context>
+<context>
     <name>countis::sim::Scenario</name>
     <message>
         <source>Current without voltage on L2</source>
@@ -3707,6 +3988,10 @@
         <source>The meter of %1 answers at the address of %2. Until you choose what happened, the display and the tables show the meter that answers there, and the charts keep its curves under %1.</source>
         <translation>Le compteur de %1 répond à l’adresse de %2. Tant que vous n’avez pas choisi ce qui s’est passé, l’afficheur et les tableaux montrent le compteur qui y répond, et les graphiques gardent ses courbes sous %1.</translation>
     </message>
+    <message>
+        <source>Another meter answers at %1: serial number %2 instead of %3. The values now continue at the same metering point with the new meter. If the meter was not exchanged, correct the address.</source>
+        <translation>Un autre compteur répond à %1&#xa0;: numéro de série %2 au lieu de %3. Les valeurs se poursuivent au même point de mesure avec le nouveau compteur. Si le compteur n’a pas été remplacé, corrigez l’adresse.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::EnergiesModel</name>
@@ -4249,6 +4534,10 @@
         <source>A site has at most %1 meters.</source>
         <translation>Un site compte au plus %1 compteurs.</translation>
     </message>
+    <message>
+        <source>This program reads the first %1 of the %2 meters in the list. The others need a collector, a program on another computer that this version does not include yet.</source>
+        <translation>Ce programme lit les %1 premiers des %2 compteurs de la liste. Les autres nécessitent un collecteur, un programme sur un autre ordinateur que cette version n’inclut pas encore.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::Names</name>
@@ -4573,6 +4862,21 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::PlaceList</name>
+    <message>
+        <source>Your site</source>
+        <translation>Votre site</translation>
+    </message>
+    <message>
+        <source>It contains %1 and %2. They move up to %3.</source>
+        <translation>Il contient %1 et %2. Ils remontent dans %3.</translation>
+    </message>
+    <message>
+        <source>It contains %1, which move up to %2.</source>
+        <translation>Il contient %1, à remonter dans %2.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::RatingWords</name>
     <message>
         <source>at most %1</source>
@@ -4649,6 +4953,40 @@
     <message>
         <source>partial %1</source>
         <translation>partiel %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::ScanModel</name>
+    <message>
+        <source>cannot be added</source>
+        <translation>ne peut pas être ajouté</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>connu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>%1, cancelled</source>
+        <translation>%1, annulé</translation>
+    </message>
+    <message>
+        <source>Nothing answers yet.</source>
+        <translation>Rien ne répond pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Nothing that uses Modbus answers.</source>
+        <translation>Rien ne répond en Modbus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer: %1 known, %2 new, %3 other</source>
+        <translation>
+            <numerusform>%n réponse&#xa0;: %1 connus, %2 nouveaux, %3 autres</numerusform>
+            <numerusform>%n réponses&#xa0;: %1 connus, %2 nouveaux, %3 autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5069,188 @@
     <message>
         <source>Changes are not saved: %1 cannot be written (%2).</source>
         <translation>Les modifications ne sont pas enregistrées&#xa0;: %1 ne peut pas être écrit (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::Site</name>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n compteur</numerusform>
+            <numerusform>%n compteurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>consommateur</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>producteur</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>This place does not exist any more.</source>
+        <translation>Ce lieu n’existe plus.</translation>
+    </message>
+    <message>
+        <source>A place needs a name.</source>
+        <translation>Un lieu doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Un nom compte au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>The name of a place cannot contain “/” or control characters.</source>
+        <translation>Le nom d’un lieu ne peut contenir ni «&#xa0;/&#xa0;» ni caractères de contrôle.</translation>
+    </message>
+    <message>
+        <source>There is already a place with this name.</source>
+        <translation>Un lieu porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>A place cannot be moved into itself.</source>
+        <translation>Un lieu ne peut pas être déplacé dans lui-même.</translation>
+    </message>
+    <message>
+        <source>There can be at most %1 levels of places.</source>
+        <translation>Il peut y avoir au plus %1 niveaux de lieux.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::SiteFile</name>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>connu</translation>
+    </message>
+    <message>
+        <source>the quotation marks or the number of columns do not match</source>
+        <translation>les guillemets ou le nombre de colonnes ne correspondent pas</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>le texte n’est pas en UTF-8</translation>
+    </message>
+    <message>
+        <source>same address as line %1</source>
+        <translation>même adresse que la ligne %1</translation>
+    </message>
+    <message>
+        <source>the site is full</source>
+        <translation>le site est plein</translation>
+    </message>
+    <message>
+        <source>name: at most %1 characters</source>
+        <translation>name&#xa0;: au plus %1 caractères</translation>
+    </message>
+    <message>
+        <source>address: HOST or HOST:PORT</source>
+        <translation>address&#xa0;: HÔTE ou HÔTE:PORT</translation>
+    </message>
+    <message>
+        <source>unit: 1 to 247, or 255</source>
+        <translation>unit&#xa0;: de 1 à 247, ou 255</translation>
+    </message>
+    <message>
+        <source>place: up to %1 levels, as Hall 1/Board 2</source>
+        <translation>place&#xa0;: jusqu’à %1 niveaux, comme Hall 1/Tableau 2</translation>
+    </message>
+    <message>
+        <source>role: consumer, producer or both</source>
+        <translation>role&#xa0;: consumer, producer ou both</translation>
+    </message>
+    <message>
+        <source>period_s: 1 to 3600</source>
+        <translation>period_s&#xa0;: de 1 à 3600</translation>
+    </message>
+    <message>
+        <source>commands: yes or no</source>
+        <translation>commands&#xa0;: yes ou no</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out.</source>
+        <translation>La ligne %1 est omise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are left out.</source>
+        <translation>
+            <numerusform>%n ligne est omise.</numerusform>
+            <numerusform>%n lignes sont omises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Non lu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 ne peut pas être lu (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1 dépasse %2&#xa0;Mo.</translation>
+    </message>
+    <message>
+        <source>%1 is not a CSV file in UTF-8. Save it as “CSV UTF-8”.</source>
+        <translation>%1 n’est pas un fichier CSV en UTF-8. Enregistrez-le au format «&#xa0;CSV UTF-8&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The first line of %1 must name the columns, each once: address, and if you like name, unit, place, role, period_s and commands.</source>
+        <translation>La première ligne de %1 doit nommer les colonnes, chacune une fois&#xa0;: address et, si vous le souhaitez, name, unit, place, role, period_s et commands.</translation>
+    </message>
+    <message>
+        <source>%1 contains no meters.</source>
+        <translation>%1 ne contient aucun compteur.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2).</source>
+        <translation>%1 ne peut pas être écrit (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were imported.</source>
+        <translation>
+            <numerusform>%n ligne a été importée.</numerusform>
+            <numerusform>%n lignes ont été importées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>commands allowed</source>
+        <translation>commandes autorisées</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::SiteTree</name>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>&quot;14 meters in 4 places&quot;</extracomment>
+        <translation>%1 dans %2</translation>
     </message>
 </context>
 <context>

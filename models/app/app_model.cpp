@@ -210,6 +210,7 @@ void AppModel::stop() {
         savesDevices_.stop();
         saveMeters();
     }
+    scan_.cancel();
     if (monitor_)
         monitor_->stop();
 }
@@ -265,7 +266,10 @@ void AppModel::watchCurrent() {
 
 void AppModel::hearDevice(PointId point, DeviceNews news) {
     savesDevices_.start(kSoon);
+    meters_.deviceChanged(point);
     visits_.update();
+    if (news == DeviceNews::Exchanged)
+        visits_.addExchange(point);
     if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
         samples->exchanged();
 }
@@ -346,6 +350,10 @@ void AppModel::retranslate() {
     overview_.retranslate(locale);
     wall_.retranslate(locale);
     visits_.update();
+    places_.retranslate(locale);
+    site_.retranslate(locale);
+    scan_.retranslate();
+    siteFile_.retranslate();
     meter_.retranslate(locale);
     display_.retranslate();
     values_.retranslate(locale);

@@ -12,6 +12,10 @@
 #include "models/fleet/device_visits.h"
 #include "models/fleet/meter_list.h"
 #include "models/fleet/meter_selection.h"
+#include "models/fleet/place_list.h"
+#include "models/fleet/scan_model.h"
+#include "models/fleet/site_file.h"
+#include "models/fleet/site_tree.h"
 #include "models/history/history_model.h"
 #include "models/lcd/meter_display.h"
 #include "models/meter/energies_model.h"
@@ -48,6 +52,10 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::DeviceVisits* visits READ visits CONSTANT)
     Q_PROPERTY(countis::ui::Overview* overview READ overview CONSTANT)
     Q_PROPERTY(countis::ui::WallSite* wall READ wall CONSTANT)
+    Q_PROPERTY(countis::ui::PlaceList* places READ places CONSTANT)
+    Q_PROPERTY(countis::ui::SiteTree* site READ site CONSTANT)
+    Q_PROPERTY(countis::ui::ScanModel* scan READ scan CONSTANT)
+    Q_PROPERTY(countis::ui::SiteFile* siteFile READ siteFile CONSTANT)
     Q_PROPERTY(countis::ui::MeterInView* meter READ meter CONSTANT)
     Q_PROPERTY(countis::ui::MeterDisplay* display READ display CONSTANT)
     Q_PROPERTY(countis::ui::ValuesModel* values READ values CONSTANT)
@@ -75,6 +83,10 @@ public:
     DeviceVisits* visits() { return &visits_; }
     Overview* overview() { return &overview_; }
     WallSite* wall() { return &wall_; }
+    PlaceList* places() { return &places_; }
+    SiteTree* site() { return &site_; }
+    ScanModel* scan() { return &scan_; }
+    SiteFile* siteFile() { return &siteFile_; }
     MeterInView* meter() { return &meter_; }
     MeterDisplay* display() { return &display_; }
     ValuesModel* values() { return &values_; }
@@ -160,6 +172,10 @@ private:
     DeviceVisits visits_{clock_, meters_};
     Overview overview_{clock_, meters_};
     WallSite wall_{clock_, overview_};
+    PlaceList places_{roster_, meters_};
+    SiteTree site_{meters_, places_};
+    ScanModel scan_{meters_};
+    SiteFile siteFile_{meters_, places_};
     MeterInView meter_;
     MeterDisplay display_;
     ValuesModel values_;

@@ -14,6 +14,11 @@ void AddressEntry::setTiming(const PollTiming& timing) {
     connect(test_.get(), &AddressTest::tested, this, &AddressEntry::tested);
 }
 
+QString AddressEntry::whole(const QString& address) const {
+    const auto parsed = parseMeterAddress(address);
+    return parsed ? QString::fromStdString(parsed->toString()) : QString();
+}
+
 QStringList AddressEntry::parts(const QString& address) const {
     QString rest = address.trimmed();
     QStringList parts{{}, {}, {}};

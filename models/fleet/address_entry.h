@@ -27,6 +27,8 @@ public:
 
     /// What is wrong with an address typed so far; "" when nothing.
     Q_INVOKABLE QString check(const QString& address) const;
+    /// "192.168.0.4:502/5", as `tested` calls it; "" where there is something wrong.
+    Q_INVOKABLE QString whole(const QString& address) const;
     /// Host, port and unit of an address, "" where it does not name them; an IPv6 address without its brackets.
     Q_INVOKABLE QStringList parts(const QString& address) const;
     /// The address of these; an empty port or unit is the usual one.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleet/device_visits.h"
 
+#include <algorithm>
+
 namespace countis::ui {
 
 DeviceVisits::DeviceVisits(const Clock& clock, MeterList& meters, QObject* parent)
@@ -27,6 +29,40 @@ QString DeviceVisits::text() const {
     return tr("The meter of %1 answers at the address of %2. Until you choose what happened, the display and the "
               "tables show the meter that answers there, and the charts keep its curves under %1.")
         .arg(nameOf(visit.home), nameOf(visit.at));
+}
+
+void DeviceVisits::addExchange(PointId point) {
+    if (std::ranges::find(exchanges_, point) == exchanges_.end())
+        exchanges_.push_back(point);
+    emit changed();
+}
+
+int DeviceVisits::exchangedMeter() const {
+    for (const PointId point : exchanges_)
+        if (const int row = meters_.rowOf(point); row >= 0)
+            return row;
+    return -1;
+}
+
+QString DeviceVisits::exchangeText() const {
+    const int row = exchangedMeter();
+    if (row < 0)
+        return {};
+    const auto& devices = meters_.pointAt(row).devices;
+    const auto serial = [&](std::size_t fromEnd) {
+        return devices.size() > fromEnd ? QString::fromStdString(devices[devices.size() - 1 - fromEnd].device.serial)
+                                        : QString();
+    };
+    return tr("Another meter answers at %1: serial number %2 instead of %3. The values now continue at the same "
+              "metering "
+              "point with the new meter. If the meter was not exchanged, correct the address.")
+        .arg(meters_.nameAt(row), serial(0), serial(1));
+}
+
+void DeviceVisits::confirmExchange() {
+    const int row = exchangedMeter();
+    std::erase_if(exchanges_, [&](PointId point) { return meters_.rowOf(point) == row || meters_.rowOf(point) < 0; });
+    emit changed();
 }
 
 void DeviceVisits::exchangeAddresses() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The question what happened, when a meter that belongs to one point answers at the address of another. Until
-// somebody says so, nothing is changed: its values stay with the point where it measures.
+// The questions what happened, when another meter answers at an address than before. One that belongs to another
+// point changes nothing until somebody says what happened: its values stay with the point where it measures. One that
+// nobody knows has taken the place of the one before; it is shown until somebody has seen it.
 #pragma once
 
 #include "core/clock.h"
@@ -8,6 +9,8 @@
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
+
+#include <vector>
 
 namespace countis::ui {
 
@@ -19,6 +22,8 @@ class DeviceVisits : public QObject {
     Q_PROPERTY(QString text READ text NOTIFY changed)
     /// Two meters answer at each other's addresses: these may have been exchanged.
     Q_PROPERTY(bool crossing READ isCrossing NOTIFY changed)
+    /// Of the first exchanged meter that nobody has confirmed, as a sentence or two; "" where there is none.
+    Q_PROPERTY(QString exchangeText READ exchangeText NOTIFY changed)
 
 public:
     /// Both must outlive it.
@@ -26,6 +31,14 @@ public:
 
     QString text() const;
     bool isCrossing() const { return crossing().has_value(); }
+
+    QString exchangeText() const;
+    /// A meter that no point knows answers at this point, where another one was.
+    void addExchange(PointId point);
+    /// The first one was exchanged: same point, new meter.
+    Q_INVOKABLE void confirmExchange();
+    /// It is in error: the address is that of another meter. Where in the list the point is, to be changed.
+    Q_INVOKABLE int exchangedMeter() const;
 
     /// The answers: the addresses were exchanged, or the meters themselves were carried to where they answer now.
     Q_INVOKABLE void exchangeAddresses();
@@ -42,6 +55,7 @@ private:
 
     const Clock& clock_;
     MeterList& meters_;
+    std::vector<PointId> exchanges_; // not confirmed
 };
 
 } // namespace countis::ui

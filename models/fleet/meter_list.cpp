@@ -2,7 +2,9 @@
 #include "models/fleet/meter_list.h"
 
 #include "acquisition/address.h"
+#include "acquisition/fleet.h"
 #include "models/fleet/settings_roster.h"
+#include "models/fleet/site_words.h"
 #include "models/meter/meter_in_view.h"
 #include "models/meter/rating_words.h"
 #include "models/text/names.h"
@@ -32,6 +34,10 @@ QString reasonText(const MeterStatus& status) {
                                                           : linkSentence(status.failure));
 }
 
+PlaceId placeOf(double number) {
+    return {static_cast<std::int64_t>(number)};
+}
+
 QString named(const QString& typed) {
     return typed.trimmed().left(kLongestName);
 }
@@ -44,7 +50,9 @@ std::string nameOr(const QString& name, const MeterAddress& address) {
 } // namespace
 
 MeterList::MeterList(Roster& roster, QObject* parent)
-    : QAbstractListModel(parent), roster_(roster), statuses_(roster.size()) {}
+    : QAbstractListModel(parent), roster_(roster), statuses_(roster.size()) {
+    connect(this, &MeterList::countChanged, this, &MeterList::limitTextChanged);
+}
 
 int MeterList::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : count();
@@ -83,6 +91,26 @@ QString MeterList::addressText(const MeterAddress& address) {
     return tr("%1 · unit %2").arg(QString::fromStdString(where)).arg(address.unit);
 }
 
+QString MeterList::shortAddress(const MeterAddress& address) {
+    const std::string where = address.port == kDefaultPort ? address.host : address.endpoint();
+    return QString::fromStdString(where + '/' + std::to_string(address.unit));
+}
+
+QString MeterList::limitText() const {
+    const int most = static_cast<int>(Fleet::kMaxMeters);
+    if (count() <= most)
+        return {};
+    return tr("This program reads the first %1 of the %2 meters in the list. The others need a collector, a program "
+              "on "
+              "another computer that this version does not include yet.")
+        .arg(locale_.toString(most), locale_.toString(count()));
+}
+
+QStringList MeterList::pointRoles() const {
+    return {roleText(countis::PointRole::Consumer), roleText(countis::PointRole::Producer),
+            roleText(countis::PointRole::Both)};
+}
+
 QString MeterList::nameOf(const Point& point) {
     return isBundled(point) ? tr("Simulator") : QString::fromStdString(point.name);
 }
@@ -93,10 +121,12 @@ QString MeterList::text(const RosterProblem& problem) const {
         return tr("%1 already has this address.").arg(nameOf(*other));
     if (problem.error == RosterError::Full)
         return tr("A site has at most %1 meters.").arg(locale_.toString(static_cast<int>(kMostPoints)));
+    if (problem.error == RosterError::NoSuchPlace)
+        return placeErrorText(PlaceError::NoSuchPlace);
     return tr("This meter cannot be changed.");
 }
 
-QString MeterList::add(const QString& name, const QString& address) {
+QString MeterList::add(const QString& name, const QString& address, double place) {
     const auto parsed = parseMeterAddress(address);
     if (!parsed)
         return parsed.error();
@@ -107,12 +137,19 @@ QString MeterList::add(const QString& name, const QString& address) {
     Point point;
     point.name = named(name).toStdString();
     point.address = *parsed;
+    point.place = placeOf(place);
+    if (!roster_.places().contains(point.place))
+        return text({RosterError::NoSuchPlace, {}});
     insert(std::move(point), count());
     emit keptChanged();
     return {};
 }
 
 QString MeterList::edit(int row, const QString& name, const QString& address) {
+    return edit(row, name, address, placeAt(row), roleAt(row));
+}
+
+QString MeterList::edit(int row, const QString& name, const QString& address, double place, int role) {
     if (!valid(row) || isBundled(pointAt(row)))
         return tr("This meter cannot be changed.");
     const auto parsed = parseMeterAddress(address);
@@ -121,11 +158,31 @@ QString MeterList::edit(int row, const QString& name, const QString& address) {
     Point changed = pointAt(row);
     changed.name = nameOr(named(name), *parsed);
     changed.address = *parsed;
+    changed.place = placeOf(place);
+    changed.role = static_cast<countis::PointRole>(std::clamp(role, 0, static_cast<int>(countis::PointRole::Both)));
     changed.origin = PointOrigin::Saved; // who names a meter of the command line wants it again
+    const bool moved = changed.place != pointAt(row).place;
     if (const auto done = change(changed); !done)
         return text(done.error());
-    emit keptChanged();
+    if (moved)
+        arrange();
+    else
+        emit keptChanged();
     return {};
+}
+
+void MeterList::arrange() {
+    emit arranged();
+    emit keptChanged();
+}
+
+QString MeterList::import(std::vector<Point> added, const std::vector<Point>& changed) {
+    const std::size_t wanted = roster_.size() + added.size();
+    append(std::move(added));
+    for (const Point& point : changed)
+        change(point);
+    arrange();
+    return roster_.size() < wanted ? text({RosterError::Full, {}}) : QString();
 }
 
 tl::expected<void, RosterProblem> MeterList::change(const Point& changed) {
@@ -162,6 +219,14 @@ QString MeterList::nameAt(int row) const {
 
 QString MeterList::addressAt(int row) const {
     return valid(row) ? QString::fromStdString(pointAt(row).address.toString()) : QString();
+}
+
+double MeterList::placeAt(int row) const {
+    return valid(row) ? static_cast<double>(pointAt(row).place.number) : 0;
+}
+
+int MeterList::roleAt(int row) const {
+    return valid(row) ? static_cast<int>(pointAt(row).role) : 0;
 }
 
 int MeterList::rowOf(PointId id) const {
@@ -221,6 +286,11 @@ int MeterList::insert(Point point, int row) {
     return row;
 }
 
+void MeterList::deviceChanged(PointId point) {
+    if (const int row = rowOf(point); row >= 0)
+        emit dataChanged(createIndex(row, 0), createIndex(row, 0));
+}
+
 void MeterList::setStatus(int row, const MeterStatus& status) {
     if (!valid(row) || statusAt(row) == status)
         return;
@@ -246,6 +316,7 @@ void MeterList::moveDevice(PointId to, WallTime now) {
 
 void MeterList::retranslate(const QLocale& locale) {
     locale_ = locale;
+    emit limitTextChanged();
     if (count() > 0)
         emit dataChanged(createIndex(0, 0), createIndex(count() - 1, 0),
                          {NameRole, StateWordRole, StateNoteRole, ReasonRole, AddressTextRole});

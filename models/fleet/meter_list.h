@@ -33,6 +33,8 @@ class MeterList : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("AppModel.meters")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// Why not all of them are read, a sentence or two; "" while they are.
+    Q_PROPERTY(QString limitText READ limitText NOTIFY limitTextChanged)
 
 public:
     enum Role {
@@ -57,13 +59,24 @@ public:
 
     /// These return "" when done, or one translated sentence that says what is wrong. An empty name becomes the
     /// address.
-    Q_INVOKABLE QString add(const QString& name, const QString& address);
+    Q_INVOKABLE QString add(const QString& name, const QString& address, double place = 0);
     Q_INVOKABLE QString edit(int row, const QString& name, const QString& address);
+    /// With its place (0: the site itself) and its role, a PointRole.
+    Q_INVOKABLE QString edit(int row, const QString& name, const QString& address, double place, int role);
     Q_INVOKABLE QString remove(int row);
     Q_INVOKABLE QString nameAt(int row) const;
     Q_INVOKABLE QString addressAt(int row) const;
+    Q_INVOKABLE double placeAt(int row) const;
+    Q_INVOKABLE int roleAt(int row) const;
+    /// Adds points and changes others, all at once; as add().
+    QString import(std::vector<Point> added, const std::vector<Point>& changed);
+    /// Points are in other places now, or their places are called otherwise.
+    void arrange();
 
     int count() const { return static_cast<int>(roster_.size()); }
+    QString limitText() const;
+    /// The words of a PointRole each, in their order.
+    Q_INVOKABLE QStringList pointRoles() const;
     const Roster& roster() const { return roster_; }
     /// `row` is one of the list.
     const Point& pointAt(int row) const { return roster_.points()[static_cast<std::size_t>(row)]; }
@@ -81,8 +94,12 @@ public:
     tl::expected<void, RosterProblem> change(const Point& changed);
     /// "192.168.0.4 · unit 5", with the port where it is not 502.
     static QString addressText(const MeterAddress& address);
+    /// "192.168.0.4/5", with the port where it is not 502.
+    static QString shortAddress(const MeterAddress& address);
     /// The bundled simulator's name is a word, so it follows the language.
     static QString nameOf(const Point& point);
+    /// Another device measures at the point, or the first one.
+    void deviceChanged(PointId point);
     void setStatus(int row, const MeterStatus& status);
     /// See the roster: what happened to meters that answer where they do not belong.
     void exchangeAddresses(PointId one, PointId other);
@@ -91,6 +108,9 @@ public:
 
 signals:
     void countChanged();
+    void limitTextChanged();
+    /// See arrange().
+    void arranged();
     /// The points that are kept, or what they are, changed.
     void keptChanged();
     /// Points came or went, or are found elsewhere.

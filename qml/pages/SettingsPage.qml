@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Meters, appearance, about. Every change is kept at once.
+// Sections: the meters of the site, appearance, language, about. Every change is kept at once.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -10,33 +12,44 @@ Page {
     id: root
 
     required property AppModel app
+    property int section: 0
 
-    readonly property bool stacked: width < Theme.px(900)
+    readonly property bool narrow: width < Theme.px(760)
+    readonly property list<string> sections: [qsTr("Meters"), qsTr("Appearance"), qsTr("Language"), qsTr("About")]
+
+    function showMeters(): MetersSection {
+        section = 0;
+        return meters;
+    }
 
     commands: [
         T.Action {
             text: qsTr("Add a meter")
             icon.name: "plus"
-            onTriggered: meters.startAdding()
+            onTriggered: root.showMeters().startAdding()
+        },
+        T.Action {
+            text: qsTr("Scan a range of addresses")
+            icon.name: "search"
+            onTriggered: root.showMeters().startScanning()
+        },
+        T.Action {
+            text: qsTr("Import a list of meters")
+            icon.name: "folder"
+            onTriggered: {
+                root.showMeters();
+                root.app.siteFile.chooseFile();
+            }
         }
     ]
-
-    /// Scrolls until the row of the meter in view can be seen.
-    function showCurrent() {
-        const row = meters.rowItem(app.selection.index);
-        if (row === null) {
-            return;
-        }
-        const top = row.mapToItem(flick.contentItem, 0, 0).y;
-        flick.contentY = Math.max(Math.min(flick.contentY, top - 16), top + row.height + 16 - flick.height, 0);
-    }
 
     // The rows are laid out first.
     Timer {
         id: settled
 
         interval: 0
-        onTriggered: root.showCurrent()
+        running: true
+        onTriggered: meters.showCurrent()
     }
 
     Connections {
@@ -47,72 +60,153 @@ Page {
         target: root.app.selection
     }
 
-    Flickable {
-        id: flick
+    // What scrolls below the head and the foot of the page is covered: the software renderer draws a shape that a view
+    // clips away whole, unclipped.
+    Rectangle {
+        width: parent.width
+        height: sectionArea.y - 4 // a focus ring reaches out of its control
+        z: 1
+        color: Theme.app
+    }
 
-        objectName: "settingsFlick"
+    Rectangle {
+        y: parent.height - height
+        width: parent.width
+        height: Theme.margin
+        z: 1
+        color: Theme.app
+    }
 
-        anchors.fill: parent
-        contentWidth: width
-        contentHeight: content.implicitHeight + 32
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollBar {}
+    ColumnLayout {
+        id: head
 
-        GridLayout {
-            id: content
+        x: Theme.margin
+        y: Theme.margin
+        z: 2
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.gap
 
-            x: 16
-            y: 16
-            width: Math.min(parent.width - 32, Theme.px(1180))
-            columns: root.stacked ? 1 : 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
+        Notice {
+            objectName: "settingsProblem"
+            Layout.fillWidth: true
+            visible: text !== ""
+            kind: Measure.State.Stale
+            text: root.app.settingsProblem
+        }
 
-            Notice {
-                objectName: "settingsProblem"
-                Layout.columnSpan: content.columns
-                Layout.fillWidth: true
-                visible: text !== ""
-                kind: Measure.State.Stale
-                text: root.app.settingsProblem
+        Notice {
+            objectName: "limitNotice"
+            Layout.fillWidth: true
+            visible: text !== ""
+            kind: Measure.State.Stale
+            text: root.app.meters.limitText
+        }
+
+        VisitNotice {
+            objectName: "visitNotice"
+            Layout.fillWidth: true
+            visible: root.app.visits.text !== ""
+            visits: root.app.visits
+        }
+
+        ExchangeNotice {
+            objectName: "exchangeNotice"
+            Layout.fillWidth: true
+            visible: root.app.visits.exchangeText !== ""
+            visits: root.app.visits
+            onEditRequested: meter => root.showMeters().edit(meter)
+        }
+
+        ComboBox {
+            objectName: "sectionChoice"
+            Layout.fillWidth: true
+            visible: root.narrow
+            label: qsTr("Section of the settings")
+            model: Array.from(root.sections)
+            currentIndex: root.section
+            onActivated: index => root.section = index
+        }
+    }
+
+    RowLayout {
+        id: sectionArea
+
+        x: Theme.margin
+        y: head.y + (head.implicitHeight > 0 ? head.implicitHeight + Theme.gap : 0)
+        width: parent.width - 2 * Theme.margin
+        height: parent.height - y - Theme.margin
+        spacing: Theme.gap
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 2
+            Layout.preferredWidth: Theme.px(148)
+            Layout.maximumWidth: Theme.px(148)
+            visible: !root.narrow
+            spacing: 2
+
+            Repeater {
+                model: 4
+
+                SectionItem {
+                    required property int index
+
+                    Layout.fillWidth: true
+                    objectName: "section-" + index
+                    text: root.sections[index]
+                    chosen: root.section === index
+                    onClicked: root.section = index
+                }
             }
+        }
 
-            VisitNotice {
-                objectName: "visitNotice"
-                Layout.columnSpan: content.columns
-                Layout.fillWidth: true
-                visible: root.app.visits.text !== ""
-                visits: root.app.visits
-            }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
 
-            MetersCard {
+            MetersSection {
                 id: meters
 
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                meters: root.app.meters
-                selection: root.app.selection
-                addresses: root.app.addresses
+                anchors.fill: parent
+                visible: root.section === 0
+                app: root.app
                 onShown: root.pageRequested("meter")
             }
 
-            ColumnLayout {
-                Layout.preferredWidth: Theme.px(440)
-                Layout.maximumWidth: root.stacked ? 16777215 : Theme.px(440)
-                Layout.fillWidth: root.stacked
-                Layout.alignment: Qt.AlignTop
-                spacing: Theme.gap
+            Flickable {
+                anchors.fill: parent
+                visible: root.section > 0
+                contentWidth: width
+                contentHeight: others.implicitHeight
+                interactive: contentHeight > height
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                T.ScrollBar.vertical: ScrollBar {}
 
-                AppearanceCard {
-                    objectName: "appearanceCard"
-                    Layout.fillWidth: true
-                    appearance: root.app.appearance
-                }
+                ColumnLayout {
+                    id: others
 
-                AboutCard {
-                    Layout.fillWidth: true
-                    info: root.app.info
+                    width: Math.min(parent.width, Theme.px(560))
+
+                    AppearanceCard {
+                        objectName: "appearanceCard"
+                        Layout.fillWidth: true
+                        visible: root.section === 1
+                        appearance: root.app.appearance
+                    }
+
+                    LanguageCard {
+                        objectName: "languageCard"
+                        Layout.fillWidth: true
+                        visible: root.section === 2
+                        appearance: root.app.appearance
+                    }
+
+                    AboutCard {
+                        Layout.fillWidth: true
+                        visible: root.section === 3
+                        info: root.app.info
+                    }
                 }
             }
         }

@@ -63,7 +63,7 @@ QString foundDeviceText(const ScanFinding& finding) {
 
 QString scanProgressText(const ScanProgress& progress) {
     const std::size_t percent = progress.total == 0 ? 100 : progress.done * 100 / progress.total;
-    const QString text = Words::tr("%1 of %2, %3 %").arg(progress.done).arg(progress.total).arg(percent);
+    QString text = Words::tr("%1 of %2, %3 %").arg(progress.done).arg(progress.total).arg(percent);
     if (!progress.left || progress.done == progress.total)
         return text;
     const auto left = std::chrono::ceil<std::chrono::seconds>(*progress.left);

@@ -53,11 +53,13 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
     : QObject(parent), options_(std::move(options)), site_(openSite(options_, settings ? settings->get() : nullptr)),
       model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>(),
              site_ && *site_ ? (*site_)->roster() : nullptr),
-      scenarioDialog_(*model_.training()->scenarios()) {
-    connect(&model_, &ui::AppModel::settingsProblemChanged, this, [this] {
+      scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()) {
+    const auto complainIfAny = [this] {
         if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
             complain(problem);
-    });
+    };
+    connect(&model_, &ui::AppModel::settingsProblemChanged, this, complainIfAny);
+    complainIfAny(); // of the site, which is loaded already
     if (!settings)
         model_.setSettingsProblem(settings.error());
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
@@ -67,6 +69,8 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
     });
     connect(model_.training()->scenarios(), &ui::ScenarioModel::fileRequested, this,
             [this] { scenarioDialog_.open(window_); });
+    connect(model_.siteFile(), &ui::SiteFile::openRequested, this, [this] { siteDialogs_.open(window_); });
+    connect(model_.siteFile(), &ui::SiteFile::saveRequested, this, [this] { siteDialogs_.save(window_); });
 }
 
 Application::~Application() {

@@ -5,6 +5,7 @@
 #include "app/app_options.h"
 #include "app/language.h"
 #include "app/scenario_dialog.h"
+#include "app/site_dialogs.h"
 #include "core/clock.h"
 #include "history/site_database.h"
 #include "models/app/app_model.h"
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<sim::MeterThread> simulator_;
     ui::AppModel model_;
     ScenarioDialog scenarioDialog_;
+    SiteDialogs siteDialogs_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr; // of the engine
     QTimer watch_;                   // over the simulator's time

@@ -89,3 +89,25 @@ TEST_CASE("One meter at the address of another was moved there, or goes home and
     CHECK(site.deviceOf(1) == "A");
     CHECK(site.deviceOf(0).empty());
 }
+
+TEST_CASE("An exchanged meter is the same point in its place, and is shown until somebody has confirmed it") {
+    Site site;
+    const PlaceId hall = site.roster.addPlace(kSite, "Hall").value();
+    REQUIRE(site.meters.edit(0, "Press", "10.0.0.1", static_cast<double>(hall.number), 0).isEmpty());
+    const PointId press = site.point(0);
+    CHECK(site.visits.exchangeText().isEmpty());
+    CHECK(site.visits.exchangedMeter() == -1);
+    site.hear(0, "C");
+    site.visits.addExchange(press);
+    site.visits.addExchange(press); // heard again
+    CHECK(site.deviceOf(0) == "C");
+    CHECK(site.point(0) == press);
+    CHECK(site.meters.pointAt(0).place == hall);
+    CHECK(site.visits.exchangeText().startsWith("Another meter answers at Press: serial number C instead of A."));
+    CHECK(site.visits.exchangedMeter() == 0);
+    site.visits.confirmExchange();
+    CHECK(site.visits.exchangeText().isEmpty());
+    site.visits.addExchange(site.point(1));
+    REQUIRE(site.meters.remove(1).isEmpty());
+    CHECK(site.visits.exchangeText().isEmpty()); // it went with its point
+}

@@ -5,8 +5,10 @@
 #include "models/text/value_text.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QSettings>
+#include <QTemporaryFile>
 
 #include <cmath>
 
@@ -255,6 +257,43 @@ void Fixture::loseSettings(const QString& reason) {
 
 void Fixture::openScenario(const QString& file) {
     app_.training()->scenarios()->openFile(QUrl::fromLocalFile(file));
+}
+
+void Fixture::exchangeMeter() {
+    Roster& roster = app_.roster();
+    const PointId point = roster.points()[0].id;
+    for (const char* serial : {"A", "C"})
+        roster.observe(point, {serial, "COUNTIS E27"}, clock_.now().wall);
+    app_.meters()->deviceChanged(point);
+    app_.visits()->addExchange(point);
+}
+
+void Fixture::addSite(int meters) {
+    constexpr int kPlaces = 20;
+    RosterContent content;
+    for (std::int64_t n = 1; n <= kPlaces; ++n)
+        content.places.push_back({{n}, kSite, "Hall " + std::to_string(n)});
+    for (int n = 0; n < meters; ++n) {
+        Point point;
+        point.name = "Meter " + std::to_string(n + 1);
+        point.address = {"10.0." + std::to_string(n / 250) + '.' + std::to_string(n % 250), 502, 5};
+        point.place = {n * kPlaces / meters + 1};
+        content.points.push_back(std::move(point));
+    }
+    app_.meters()->take(std::move(content));
+}
+
+void Fixture::openSiteFile(const QString& text) {
+    QTemporaryFile file(QDir::tempPath() + QStringLiteral("/meters.XXXXXX.csv"));
+    if (!file.open() || file.write(text.toUtf8()) < 0 || !file.flush())
+        qFatal("no temporary file");
+    app_.siteFile()->open(QUrl::fromLocalFile(file.fileName()));
+}
+
+int Fixture::silentPort() {
+    if (!silent_.isListening() && !silent_.listen(QHostAddress(QHostAddress::AnyIPv4)))
+        qFatal("no port");
+    return silent_.serverPort();
 }
 
 double Fixture::deviceSpeed() const {

@@ -9,6 +9,7 @@
 #include "models/made_site.h"
 
 #include <QObject>
+#include <QTcpServer>
 
 #include <memory>
 
@@ -67,6 +68,14 @@ public:
     Q_INVOKABLE void addSimulator() { site_.addSimulator(); }
     /// A second, as the overview counts it.
     Q_INVOKABLE void advanceOverview(int milliseconds);
+    /// Another meter than before answers at the first point.
+    Q_INVOKABLE void exchangeMeter();
+    /// This many meters in twenty places, as a store brings them.
+    Q_INVOKABLE void addSite(int meters);
+    /// As if a file with this text had been chosen.
+    Q_INVOKABLE void openSiteFile(const QString& text);
+    /// Of a listener on all loopback addresses that answers nobody.
+    Q_INVOKABLE int silentPort();
     Q_INVOKABLE double deviceSpeed() const;
     Q_INVOKABLE QString deviceEnergy() const;
 
@@ -77,6 +86,7 @@ private:
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
     AppModel app_;
     countis::tests::MadeSite site_{app_, clock_};
+    QTcpServer silent_;
     Readings last_;
 };
 

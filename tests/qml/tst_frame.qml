@@ -14,7 +14,7 @@ WindowTest {
         compare(window.page, "meter");
         mouseClick(item("rail-settings"));
         compare(window.page, "settings");
-        item("addMeter");
+        item("siteList");
         keySequence("Ctrl+2");
         compare(window.page, "meter");
         keySequence("Ctrl+3");

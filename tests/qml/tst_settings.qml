@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adding, editing and removing meters.
+// Adding, editing and removing meters, and how the page stands at any size.
 import QtQuick
 import QtTest
 import Countis.Models
@@ -10,29 +10,68 @@ WindowTest {
 
     name: "Settings"
 
-    function openDialog() {
+    function showSettings() {
         window.showPage("settings");
-        mouseClick(item("addMeter"));
-        tryCompare(item("addressField"), "activeFocus", true);
+        item("siteList");
+    }
+
+    /// A part of the row that has what can be done, which appears under the pointer.
+    function act(row: string, part: string): Item {
+        const found = item(row);
+        mouseMove(found, 30, found.height / 2);
+        let action = null;
+        tryVerify(() => {
+            action = findIn(found, part);
+            return action !== null && action.visible;
+        }, 1000, "no " + part + " in " + row);
+        return action;
+    }
+
+    function openDialog() {
+        showSettings();
+        mouseClick(act("meterRow-0", "edit"));
+        tryCompare(item("nameField"), "activeFocus", true);
+        item("addressField").forceActiveFocus();
+        item("addressField").selectAll();
     }
 
     function test_add() {
-        openDialog();
-        type("10.0.0.9");
-        keyClick(Qt.Key_Tab);
-        compare(item("portField").activeFocus, true);
-        type("1502");
-        keyClick(Qt.Key_Tab);
-        type("7");
-        keyClick(Qt.Key_Tab);
-        type("Press");
+        showSettings();
+        mouseClick(item("newAddress"));
+        type("10.0.0.9:1502/7");
         keyClick(Qt.Key_Return);
         compare(fixture.app.meters.count, 3);
-        compare(fixture.app.meters.nameAt(2), "Press");
         compare(fixture.app.meters.addressAt(2), "10.0.0.9:1502/7");
         item("meterRow-2");
         compare(fixture.app.selection.index, 2);
-        tryCompare(item("meterName"), "text", "Press");
+        tryCompare(item("meterName"), "text", "10.0.0.9:1502/7");
+        compare(item("newAddress").text, "");
+    }
+
+    function test_add_to_a_place() {
+        fixture.app.places.add(0, "Yard");
+        showSettings();
+        const choice = item("newPlace");
+        choice.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        compare(choice.displayText, "Yard");
+        mouseClick(item("newAddress"));
+        type("10.0.0.9");
+        mouseClick(item("addNew"));
+        compare(fixture.app.places.nameOf(fixture.app.meters.placeAt(2)), "Yard");
+    }
+
+    function test_a_wrong_new_address_says_why_and_stays() {
+        showSettings();
+        mouseClick(item("newAddress"));
+        type("10.0.0.9:99999");
+        keyClick(Qt.Key_Return);
+        compare(fixture.app.meters.count, 2);
+        const field = item("newAddress");
+        compare(field.text, "10.0.0.9:99999");
+        verify(field.parent.error !== "");
+        type("0");
+        compare(field.parent.error, "");
     }
 
     function test_exchanged_addresses_are_asked_about() {
@@ -55,7 +94,7 @@ WindowTest {
         compare(item("portField").text, "1502");
         compare(item("unitField").text, "7");
         mouseClick(item("dialogAccept"));
-        compare(fixture.app.meters.addressAt(2), "[::1]:1502/7");
+        compare(fixture.app.meters.addressAt(0), "[::1]:1502/7");
     }
 
     function test_port_and_unit_are_typed_over_data() {
@@ -123,7 +162,8 @@ WindowTest {
             fixture.app.meters.add("", "10.0.1." + i);
         }
         fixture.app.selection.index = 0;
-        openDialog();
+        showSettings();
+        mouseClick(item("newAddress"));
         type("10.0.0.9");
         keyClick(Qt.Key_Return);
         const row = item("meterRow-" + (fixture.app.meters.count - 1));
@@ -148,7 +188,7 @@ WindowTest {
         openDialog();
         type("10.0.0.9:99999");
         keyClick(Qt.Key_Return);
-        compare(fixture.app.meters.count, 2);
+        compare(fixture.app.meters.addressAt(0), "192.168.0.4:502/5");
         const field = item("portField");
         verify(field.visible);
         compare(field.text, "99999");
@@ -158,13 +198,11 @@ WindowTest {
     }
 
     function test_edit() {
-        window.showPage("settings");
-        tryVerify(() => item("meterRow-1").y >= item("meterRow-0").height); // placed
-        mouseClick(findIn(item("meterRow-0"), "edit"));
+        showSettings();
+        mouseClick(act("meterRow-0", "edit"));
         const field = item("nameField");
         compare(field.text, "Assembly A");
-        tryCompare(item("addressField"), "activeFocus", true);
-        field.forceActiveFocus();
+        tryCompare(field, "activeFocus", true);
         field.selectAll();
         type("Hall 3");
         mouseClick(item("dialogAccept"));
@@ -197,12 +235,14 @@ WindowTest {
     }
 
     function test_choices_stay_inside_their_card_at_any_text_size(data) {
-        window.showPage("settings");
+        showSettings();
         fixture.app.appearance.textScale = data.scale;
         for (const width of [1280, 720]) {
             window.width = width;
             for (const name of ["themeChoice", "languageChoice", "scaleChoice", "motionChoice"]) {
-                const card = item("appearanceCard");
+                const inLanguage = name === "languageChoice";
+                window.pageItem.section = inLanguage ? 2 : 1;
+                const card = item(inLanguage ? "languageCard" : "appearanceCard");
                 const choice = item(name);
                 tryVerify(() => choice.mapToItem(card, choice.width, 0).x <= card.width - 12, 1000, name + " leaves its card");
                 tryVerify(() => card.mapToItem(null, card.width, 0).x <= width, 1000, "the card leaves the window");
@@ -211,8 +251,8 @@ WindowTest {
     }
 
     function test_remove_asks_first() {
-        window.showPage("settings");
-        mouseClick(findIn(item("meterRow-1"), "remove"));
+        showSettings();
+        mouseClick(act("meterRow-1", "remove"));
         compare(fixture.app.meters.count, 2);
         mouseClick(item("dialogAccept"));
         compare(fixture.app.meters.count, 1);
@@ -232,7 +272,7 @@ WindowTest {
         window.height = data.size[1];
         waitForRendering(window.contentItem);
         for (const row of [0, 1]) {
-            const bin = findIn(item("meterRow-" + row), "remove");
+            const bin = act("meterRow-" + row, "remove");
             const at = bin.mapToItem(window.contentItem, bin.width / 2, bin.height / 2);
             mouseDoubleClickSequence(window.contentItem, at.x, at.y);
             compare(fixture.app.meters.count, 2);
@@ -248,12 +288,12 @@ WindowTest {
 
     function test_the_question_keeps_clear_of_a_pointer_that_is_where_its_button_would_be() {
         window.showPage("settings");
-        mouseClick(findIn(item("meterRow-1"), "remove"));
+        mouseClick(act("meterRow-1", "remove"));
         const there = item("dialogAccept").mapToItem(window.contentItem, 10, 10);
         keyClick(Qt.Key_Escape);
         tryVerify(() => find("dialogAccept") === null);
         mouseMove(window.contentItem, there.x, there.y);
-        findIn(item("meterRow-1"), "remove").clicked();
+        item("meterRow-1").removeRequested();
         const accept = item("dialogAccept");
         waitForRendering(window.contentItem);
         const place = accept.mapToItem(window.contentItem, 0, 0);
@@ -274,15 +314,15 @@ WindowTest {
                 window.width = 720;
                 window.height = height;
                 tryCompare(window.contentItem, "height", height);
-                const remove = findIn(find("meterRow-1"), "remove");
-                remove.clicked();
+                const remove = find("metersCard");
+                remove.remove(1);
                 waitForRendering(window.contentItem, 100);
                 const middle = item("dialogAccept").mapToItem(window.contentItem, 10, 10);
                 keyClick(Qt.Key_Escape);
                 tryVerify(() => find("dialogAccept") === null);
                 for (const dy of [-20, 0, 20]) {
                     mouseMove(window.contentItem, middle.x, middle.y + dy);
-                    remove.clicked();
+                    remove.remove(1);
                     item("dialogAccept");
                     waitForRendering(window.contentItem, 100);
                     keyClick(Qt.Key_Escape);
@@ -293,15 +333,15 @@ WindowTest {
     }
 
     function test_a_double_click_does_not_confirm_a_form() {
-        window.showPage("settings");
-        mouseClick(findIn(item("meterRow-0"), "edit"));
-        tryCompare(item("addressField"), "activeFocus", true);
+        showSettings();
+        mouseClick(act("meterRow-0", "edit"));
+        tryCompare(item("nameField"), "activeFocus", true);
         const accept = item("dialogAccept").mapToItem(window.contentItem, 10, 10);
         keyClick(Qt.Key_Escape);
         tryVerify(() => find("dialogAccept") === null);
         mouseMove(window.contentItem, accept.x, accept.y);
-        findIn(item("meterRow-0"), "edit").clicked();
-        tryCompare(item("addressField"), "activeFocus", true);
+        find("metersCard").edit(0);
+        tryCompare(item("nameField"), "activeFocus", true);
         mouseClick(window.contentItem, accept.x, accept.y);
         verify(find("dialogAccept") !== null && find("dialogAccept").visible);
     }

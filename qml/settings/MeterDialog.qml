@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adds a meter or changes one. What is wrong stands under the field, while typing and when saving.
+// Changes a meter. What is wrong stands under the field, while typing and when saving.
 import QtQuick
 import QtQuick.Layouts
 import Countis.Models
@@ -9,7 +9,7 @@ Dialog {
     id: root
 
     required property MeterList meters
-    required property MeterSelection selection
+    required property PlaceList places
     required property AddressEntry addresses
 
     property int row: -1
@@ -20,8 +20,10 @@ Dialog {
 
     function edit(index: int) {
         row = index;
-        nameField.text = index < 0 ? "" : meters.nameAt(index);
-        const parts = index < 0 ? ["", "", ""] : addresses.parts(meters.addressAt(index));
+        nameField.text = meters.nameAt(index);
+        placeChoice.place = meters.placeAt(index);
+        roleChoice.currentIndex = meters.roleAt(index);
+        const parts = addresses.parts(meters.addressAt(index));
         hostField.text = parts[0];
         portField.text = parts[1];
         unitField.text = parts[2];
@@ -64,13 +66,9 @@ Dialog {
         if (!acceptEnabled || !checkParts()) {
             return;
         }
-        const problem = row < 0 ? meters.add(nameField.text, address) : meters.edit(row, nameField.text, address);
-        hostField.error = problem;
-        if (problem !== "") {
+        hostField.error = meters.edit(row, nameField.text, address, placeChoice.place, roleChoice.currentIndex);
+        if (hostField.error !== "") {
             return;
-        }
-        if (row < 0) {
-            selection.index = meters.count - 1; // whoever adds a meter wants to see it
         }
         close();
     }
@@ -83,11 +81,21 @@ Dialog {
         }
     }
 
-    title: row < 0 ? qsTr("Add a meter") : qsTr("Edit the meter")
-    acceptText: row < 0 ? qsTr("Add") : qsTr("Save")
+    title: qsTr("Edit the meter")
+    acceptText: qsTr("Save")
     acceptEnabled: hostField.text.trim() !== ""
     onAccepted: save()
-    onOpened: hostField.field.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: nameField.field.forceActiveFocus(Qt.PopupFocusReason)
+
+    TextField {
+        id: nameField
+
+        Layout.fillWidth: true
+        field.objectName: "nameField"
+        label: qsTr("Name")
+        placeholderText: qsTr("same as the address")
+        onAccepted: root.save()
+    }
 
     RowLayout {
         Layout.fillWidth: true
@@ -138,14 +146,36 @@ Dialog {
         }
     }
 
-    TextField {
-        id: nameField
-
+    GridLayout {
         Layout.fillWidth: true
-        field.objectName: "nameField"
-        label: qsTr("Name")
-        placeholderText: qsTr("same as the address")
-        onAccepted: root.save()
+        columns: 2
+        columnSpacing: 8
+        rowSpacing: 4
+
+        FieldLabel {
+            text: qsTr("Place")
+        }
+
+        FieldLabel {
+            text: qsTr("Role")
+        }
+
+        PlaceChoice {
+            id: placeChoice
+
+            Layout.fillWidth: true
+            objectName: "meterPlace"
+            places: root.places
+        }
+
+        ComboBox {
+            id: roleChoice
+
+            Layout.fillWidth: true
+            objectName: "meterRole"
+            label: qsTr("Role")
+            model: root.meters.pointRoles()
+        }
     }
 
     RowLayout {

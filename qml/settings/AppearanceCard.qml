@@ -36,21 +36,6 @@ Card {
         }
 
         TextLabel {
-            text: qsTr("Language")
-            color: Theme.text2
-        }
-
-        ComboBox {
-            Layout.fillWidth: true
-            Layout.maximumWidth: Theme.px(320)
-            objectName: "languageChoice"
-            label: qsTr("Language")
-            model: Array.from(root.appearance.languages).map(code => root.appearance.languageName(code))
-            currentIndex: Array.from(root.appearance.languages).indexOf(root.appearance.language)
-            onActivated: index => root.appearance.language = root.appearance.languages[index]
-        }
-
-        TextLabel {
             id: sizeLabel
 
             text: qsTr("Text size")
