@@ -7,6 +7,7 @@
 #include "models/fleet/settings_roster.h"
 #include "models/meter/freshness.h"
 #include "monitor/fleet_source.h"
+#include "wording/message_text.h"
 
 #include <QDateTime>
 #include <QQuickWindow>
@@ -76,7 +77,7 @@ void AppModel::loadSite() {
     auto content = keeper_->load();
     if (!content) {
         keeper_.reset(); // what could not be read is not written over
-        rosterProblem_ = QString::fromStdString(content.error());
+        rosterProblem_ = messageText(content.error());
         return;
     }
     meters_.take(*std::move(content));
@@ -96,7 +97,7 @@ void AppModel::saveMeters() {
         return;
     const auto saved = keeper_->save(roster_);
     if (!saved)
-        setSettingsProblem(QString::fromStdString(saved.error()));
+        setSettingsProblem(messageText(saved.error()));
     else
         setSettingsProblem(settings_ ? writeSettings(*settings_) : QString());
 }

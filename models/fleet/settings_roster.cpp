@@ -240,7 +240,7 @@ void takePaths(QSettings& settings, RosterContent& content, const QHash<qint64, 
 
 } // namespace
 
-tl::expected<RosterContent, std::string> SettingsRoster::load() {
+tl::expected<RosterContent, Message> SettingsRoster::load() {
     RosterContent content;
     content.siteName = settings_.value(kSiteName).toString().left(kLongestName).toStdString();
     for (const qint64 number : numbers(settings_, kPlaces))
@@ -262,7 +262,7 @@ tl::expected<RosterContent, std::string> SettingsRoster::load() {
     return content;
 }
 
-tl::expected<void, std::string> SettingsRoster::save(const RosterContent& before, const RosterContent& now) {
+tl::expected<void, Message> SettingsRoster::save(const RosterContent& before, const RosterContent& now) {
     settings_.sync(); // what the other windows wrote
     if (before.siteName != now.siteName)
         settings_.setValue(kSiteName, text(now.siteName));

@@ -19,8 +19,8 @@ public:
     explicit SettingsRoster(QSettings& settings) : settings_(settings) {}
 
     /// A point whose address somebody edited into nonsense is left out; other nonsense becomes the usual value.
-    tl::expected<RosterContent, std::string> load() override;
-    tl::expected<void, std::string> save(const RosterContent& before, const RosterContent& now) override;
+    tl::expected<RosterContent, Message> load() override;
+    tl::expected<void, Message> save(const RosterContent& before, const RosterContent& now) override;
 
 private:
     QSettings& settings_;

@@ -134,7 +134,7 @@ tl::expected<void, Message> Application::addMeters() {
             model_.addKept(address);
         else
             model_.addTransient(address, PointOrigin::Session);
-    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, QString>();
+    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, Message>();
 }
 
 tl::expected<void, Message> Application::addSimulator() {

@@ -7,6 +7,7 @@
 #include "app/scenario_dialog.h"
 #include "app/site_dialogs.h"
 #include "core/clock.h"
+#include "core/message.h"
 #include "history/site_database.h"
 #include "models/app/app_model.h"
 #include "monitor/site_recorder.h"
@@ -48,8 +49,8 @@ public:
 
 private:
     tl::expected<void, QString> record();
-    tl::expected<void, QString> addMeters();
-    tl::expected<void, QString> addSimulator();
+    tl::expected<void, Message> addMeters();
+    tl::expected<void, Message> addSimulator();
     tl::expected<void, QString> showWindow();
     void useLanguage();
     void watchFirstFrame();

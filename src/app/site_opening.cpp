@@ -2,17 +2,17 @@
 #include "app/site_opening.h"
 
 #include "models/fleet/settings_roster.h"
+#include "wording/message_text.h"
 
 namespace countis::app {
 namespace {
 
 /// Version 0.1 kept the meters in the settings.
 tl::expected<void, QString> takeOver(QSettings& settings, SiteDatabase& database) {
-    const auto translated = [](const std::string& text) { return QString::fromStdString(text); };
     const auto content = ui::SettingsRoster(settings).load();
     if (!content)
-        return tl::unexpected(translated(content.error()));
-    return database.roster()->save({}, *content).map_error(translated);
+        return tl::unexpected(messageText(content.error()));
+    return database.roster()->save({}, *content).map_error(messageText);
 }
 
 } // namespace

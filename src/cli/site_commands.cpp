@@ -6,6 +6,7 @@
 #include "history/site_database.h"
 #include "site/meter_lookup.h"
 #include "site/place_tree.h"
+#include "wording/message_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -71,7 +72,7 @@ tl::expected<std::unique_ptr<SiteDatabase>, Ending> openDatabase(const SiteOptio
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database) {
     auto content = database.roster()->load();
     if (!content)
-        return failed(ExitCode::Database, QString::fromStdString(content.error()));
+        return failed(ExitCode::Database, messageText(content.error()));
     return *std::move(content);
 }
 

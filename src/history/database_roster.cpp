@@ -211,18 +211,18 @@ Done saveSiteName(DatabaseConnection& connection, const RosterContent& before, c
 
 } // namespace
 
-tl::expected<RosterContent, std::string> DatabaseRoster::load() {
+tl::expected<RosterContent, Message> DatabaseRoster::load() {
     RosterContent content;
     const Done done = loadSiteName(connection_, content)
                           .and_then([&] { return loadPlaces(connection_, content); })
                           .and_then([&] { return loadPoints(connection_, content); })
                           .and_then([&] { return loadDevices(connection_, content); });
     if (!done)
-        return tl::unexpected(text_(done.error()).toStdString());
+        return tl::unexpected(text_(done.error()));
     return content;
 }
 
-tl::expected<void, std::string> DatabaseRoster::save(const RosterContent& before, const RosterContent& now) {
+tl::expected<void, Message> DatabaseRoster::save(const RosterContent& before, const RosterContent& now) {
     PointWriter writer(connection_); // its statements are given up after a transaction that failed, not in it
     auto transaction = Transaction::begin(connection_);
     Done done = transaction ? Done() : tl::unexpected(transaction.error());
@@ -232,7 +232,7 @@ tl::expected<void, std::string> DatabaseRoster::save(const RosterContent& before
                    .and_then([&] { return savePoints(connection_, writer, before, now); })
                    .and_then([&] { return transaction->commit(); });
     if (!done)
-        return tl::unexpected(text_(done.error()).toStdString());
+        return tl::unexpected(text_(done.error()));
     return {};
 }
 

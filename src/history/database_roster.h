@@ -5,8 +5,6 @@
 #include "history/database/connection.h"
 #include "site/roster_store.h"
 
-#include <QString>
-
 #include <functional>
 
 namespace countis {
@@ -14,16 +12,16 @@ namespace countis {
 class DatabaseRoster final : public RosterStore {
 public:
     /// `connection` must outlive it, and has the newest schema. `text` words an error of the database.
-    DatabaseRoster(DatabaseConnection& connection, std::function<QString(const DatabaseError&)> text)
+    DatabaseRoster(DatabaseConnection& connection, std::function<Message(const DatabaseError&)> text)
         : connection_(connection), text_(std::move(text)) {}
 
     /// Points that were removed stay in the database with their history, and are not loaded.
-    tl::expected<RosterContent, std::string> load() override;
-    tl::expected<void, std::string> save(const RosterContent& before, const RosterContent& now) override;
+    tl::expected<RosterContent, Message> load() override;
+    tl::expected<void, Message> save(const RosterContent& before, const RosterContent& now) override;
 
 private:
     DatabaseConnection& connection_;
-    std::function<QString(const DatabaseError&)> text_;
+    std::function<Message(const DatabaseError&)> text_;
 };
 
 } // namespace countis

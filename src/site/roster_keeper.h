@@ -15,11 +15,11 @@ class RosterKeeper {
 public:
     explicit RosterKeeper(std::unique_ptr<RosterStore> store) : store_(std::move(store)) {}
 
-    tl::expected<RosterContent, std::string> load() { return store_->load(); }
+    tl::expected<RosterContent, Message> load() { return store_->load(); }
     /// What the roster took of it: it is written again only where it changes.
     void loaded(const Roster& roster) { kept_ = roster.content(); }
     /// What could not be written is tried again with the next call.
-    tl::expected<void, std::string> save(const Roster& roster) {
+    tl::expected<void, Message> save(const Roster& roster) {
         RosterContent now = roster.content();
         auto saved = store_->save(kept_, now);
         if (saved)

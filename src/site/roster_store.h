@@ -2,6 +2,7 @@
 // Where a site is kept between two runs, and by several programs at once.
 #pragma once
 
+#include "core/message.h"
 #include "site/place.h"
 #include "site/point.h"
 
@@ -20,7 +21,6 @@ struct RosterContent {
     bool operator==(const RosterContent&) const = default;
 };
 
-/// Errors are one sentence in the user's language.
 class RosterStore {
 public:
     RosterStore() = default;
@@ -30,11 +30,11 @@ public:
 
     /// Points and places in the order in which they were added. Every address is well formed; two points may have the
     /// same one, as two programs may have added it, and places may break their rules (see PlaceTree::take).
-    virtual tl::expected<RosterContent, std::string> load() = 0;
+    virtual tl::expected<RosterContent, Message> load() = 0;
 
     /// Writes what differs between `before`, which this program loaded or saved last, and `now`, and no more: other
     /// programs keep theirs in the same store. Points of the session and the bundled one are not kept.
-    virtual tl::expected<void, std::string> save(const RosterContent& before, const RosterContent& now) = 0;
+    virtual tl::expected<void, Message> save(const RosterContent& before, const RosterContent& now) = 0;
 };
 
 } // namespace countis

@@ -16,13 +16,16 @@ FOLDERS = ("qml", "models", "src/app", "src/acquisition", "src/monitor", "src/hi
 WITHOUT_QT = ("src/core", "src/site", "simulator")
 NOT_READ = {"dhcp_packet", "ntp_packet"}  # why a packet is dropped
 LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
+JOINED = re.compile(rf"{LITERAL.pattern}(?:\s*{LITERAL.pattern})*")  # as the compiler does
 WORDS = re.compile(r"[^\W\d_]{2,}[^\w]*[ ,.:;][^\w]*[^\W\d_]{2,}|^[A-Z][a-z]{2,}$")
 # What marks a text for translation, and what writes for the log, for a developer or for a machine.
 MARKED = {"qsTr", "tr", "translate", "translated", "term", "QT_TRANSLATE_NOOP"}
 NOT_SHOWN = {"qCDebug", "qCInfo", "qCWarning", "qWarning", "qFatal", "Q_LOGGING_CATEGORY", "QML_UNCREATABLE",
              "resolvedUrl", "label", "static_assert", "containsAny"}
 NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|XXXXXX)|org\.countis\.\w+|fuse\.[\w-]+|;QSQLITE_[\w;]+"
-                       r"|(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|SET|PRAGMA|BEGIN|COMMIT|ROLLBACK|VALUES)\b.*")
+                       r"|[a-z]+\.[a-z_]+|[a-z]+\([a-z_.]+\)")
+SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|VALUES|FROM|WHERE|JOIN|AND"
+                 r"|ORDER BY|CONFLICT|IS NULL|NOT NULL|BIGINT|PRIMARY KEY|WITHOUT ROWID|VACUUM)\b| AS (?:\w+$|$)|^SET |= '")
 NAMES = {"Roboto", "DejaVu Sans Mono", "Ethernet", "General",  # of typefaces, of what is printed on the meter, of a file
          "Coda", "Ceph", "Lustre"}  # of file systems
 
@@ -34,10 +37,11 @@ WHOLE_ERROR = re.compile(r"\.error\(\)(?!\s*(?:\.|->)\s*\w+\b(?!\())")
 
 
 def calls(code):
-    """For each literal of the code its place, its text and the call that it is an argument of."""
+    """For each literal of the code, joined with those that follow it, its place, its text and the call that it is an argument of."""
     masked = LITERAL.sub(lambda match: '"' + "_" * len(match.group(1)) + '"', code)
-    for literal in LITERAL.finditer(code):
-        yield literal.start(), literal.group(1), call_around(masked, literal.start())
+    for joined in JOINED.finditer(code):
+        text = "".join(LITERAL.findall(joined.group()))
+        yield joined.start(), text, call_around(masked, joined.start())
 
 
 def call_around(code, place):
@@ -69,7 +73,9 @@ def end_of_call(code, place):
 def faults(path):
     code = without_comments(path.read_text(encoding="utf-8"))
     for place, text, call in calls(code):
-        if not WORDS.search(text) or call in MARKED | NOT_SHOWN or text in NAMES or NOT_WORDS.fullmatch(text):
+        if not WORDS.search(text) or call in MARKED | NOT_SHOWN:
+            continue
+        if text in NAMES or NOT_WORDS.fullmatch(text) or SQL.search(text):
             continue
         if path.suffix == ".qml" and re.search(r"(objectName|prefix): *(\w+\.\w+ \+ *)?$", code[:place]):
             continue

@@ -27,14 +27,17 @@ class UntranslatedTexts(unittest.TestCase):
                     ("models/a.cpp", 'qCWarning(lcA) << "No file was found";'),
                     ("models/a.cpp", 'const auto f = QStringLiteral("HH:mm:ss");'),
                     ("qml/A.qml", 'Item { objectName: "Meter"; property url p: "../pages/MeterPage.qml" }'),
-                    ("models/a.cpp", '// says "No meter yet"\nint a = 0;'))
+                    ("models/a.cpp", '// says "No meter yet"\nint a = 0;'),
+                    ("src/history/a.cpp", 'run("SELECT run, start_ms "\n    "and so on");'),
+                    ("src/history/a.cpp", 'const char* columns = "point BIGINT NOT NULL";'))
 
     def test_a_text_beside_translation_fails(self):
         self.expect(1,
                     ("qml/A.qml", 'Text { text: "No meter yet" }'),
                     ("qml/A.qml", 'Text { text: qsTr("A meter") + " is lost" + " for now" }'),
                     ("models/a.cpp", 'return QStringLiteral("%1 bytes only").arg(n);'),
-                    ("src/app/a.cpp", 'return "Meter";'))
+                    ("src/app/a.cpp", 'return "Meter";'),
+                    ("src/app/a.cpp", 'return "Hold SET for "\n    "3 s";'))
 
     def test_an_error_of_code_without_qt_passes_as_a_message(self):
         self.expect(0,

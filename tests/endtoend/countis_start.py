@@ -78,7 +78,8 @@ def a_signal_at_any_time():
                 except subprocess.TimeoutExpired:
                     pass
                 process.terminate()
-                assert process.wait(LONGEST) in (0, -15), (instant, process.returncode)
+                said = process.communicate(timeout=LONGEST)[1]
+                assert process.returncode in (0, -15), (instant, process.returncode, said)
         # Pictures that were not taken are no success.
         with started(home, "--screenshot", home, "--settle", "3600") as process:
             lines_until_live(process)

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString textOf(const DatabaseError& error) {
-    return error.detail;
+Message textOf(const DatabaseError& error) {
+    return {"%1", {error.detail.toStdString()}};
 }
 
 /// The roster of a database, as one program has it open.
@@ -24,13 +24,13 @@ struct Program {
 
     RosterContent load() {
         auto content = roster.load();
-        INFO((content ? std::string() : content.error()));
+        INFO((content ? std::string() : english(content.error())));
         REQUIRE(content);
         return *content;
     }
     void save(const RosterContent& before, const RosterContent& now) {
         const auto saved = roster.save(before, now);
-        INFO((saved ? std::string() : saved.error()));
+        INFO((saved ? std::string() : english(saved.error())));
         REQUIRE(saved);
     }
 

@@ -158,6 +158,11 @@ TEST_CASE("A file that cannot be opened is not called damaged") {
     CHECK(checkIntegrity(urlOf(folder.path("none")), {}, {}).outcome == Outcome::NotPossible);
 }
 
+TEST_CASE("A check needs nobody who asks how far it is") {
+    const Site site;
+    CHECK(checkIntegrity(urlOf(site.file), {}, {}).outcome == Outcome::Sound);
+}
+
 TEST_CASE("A check in the background tells its end, and is cancelled by its own") {
     const Site site;
     {

@@ -96,7 +96,7 @@ TEST_CASE("a quarter that the writer before began goes on") {
         after.seedQuarter({kPoint, kTwoOClock, kRun}, minute.rollUp);
     }
     SECTION("and what the journal still has of its minutes counts no more") {
-        CHECK(after.add(kPoint, kRun, 1, rawAt(kTwoOClock + 100s, 5000, 1)) == RunningMinutes::Added::Late);
+        CHECK(after.add(kPoint, kRun, 1, rawAt(kTwoOClock + 100s, 5000, 1)) .error() == RunningMinutes::NotTaken::Late);
     }
     after.add(kPoint, kRun, 2, rawAt(kTwoOClock + 120s, 120, 1120));
     after.closeBefore(kTwoOClock + 905s);
@@ -119,22 +119,21 @@ TEST_CASE("the same minute in two runs of the clock is two minutes") {
 }
 
 TEST_CASE("a sample of a minute that is over is late, whether the next minute or the grace has ended it") {
-    using Added = RunningMinutes::Added;
     RunningMinutes running;
     feed(running, kTwoOClock, 61);
-    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 59s, 1, 1)) == Added::Late);
+    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 59s, 1, 1)) .error() == RunningMinutes::NotTaken::Late);
     running.closeBefore(kTwoOClock + 125s);
-    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 119s, 1, 1)) == Added::Late);
-    CHECK(running.add(PointId{9}, kRun, 1, rawAt(kTwoOClock + 59s, 1, 1)) == Added::Taken);
-    CHECK(running.add(kPoint, kRun + 1, 1, rawAt(kTwoOClock + 59s, 1, 1)) == Added::Taken);
-    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 120s, 1, 1)) == Added::Late);
+    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 119s, 1, 1)) .error() == RunningMinutes::NotTaken::Late);
+    CHECK(running.add(PointId{9}, kRun, 1, rawAt(kTwoOClock + 59s, 1, 1)));
+    CHECK(running.add(kPoint, kRun + 1, 1, rawAt(kTwoOClock + 59s, 1, 1)));
+    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 120s, 1, 1)) .error() == RunningMinutes::NotTaken::Late);
 }
 
 TEST_CASE("a minute that is full takes no more") {
     RunningMinutes running;
     for (std::size_t n = 0; n < kMostSamplesOfMinute; ++n)
-        REQUIRE(running.add(kPoint, kRun, 1, rawAt(kTwoOClock, 1, 1)) == RunningMinutes::Added::Taken);
-    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock, 1, 1)) == RunningMinutes::Added::Full);
+        REQUIRE(running.add(kPoint, kRun, 1, rawAt(kTwoOClock, 1, 1)));
+    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock, 1, 1)).error() == RunningMinutes::NotTaken::Full);
 }
 
 TEST_CASE("counters belong to their device") {

@@ -2,6 +2,7 @@
 // The writer on a real database: what it has committed is there once, whatever comes between.
 #include "history/sample_fixtures.h"
 #include "history/sample_writer.h"
+#include "history/statements.h"
 #include "support/catch.h"
 #include "test_database.h"
 
@@ -21,14 +22,19 @@ public:
 
 constexpr int kSeldom = 20; // seconds
 
-/// One sample a second with P = the second's number; a flush each second of the last ten, before them less often.
-void record(Database& database, SampleWriter& writer, WallTime from, int seconds) {
+/// One sample a second with P = the second's number; a flush each second of the last ten, before them each `seldom`.
+void record(Database& database, SampleWriter& writer, WallTime from, int seconds, int seldom = kSeldom) {
     for (int n = 0; n < seconds; ++n) {
         const WallTime at = from + n * 1s;
         REQUIRE(writer.take(sampleAt(kPoint, at, (at - kTwoOClock) / 1s, 1000 + (at - kTwoOClock) / 1s)));
-        if (n % kSeldom == 0 || n + 10 >= seconds)
+        if (n % seldom == 0 || n + 10 >= seconds)
             REQUIRE(writer.flush(database.connection(), at));
     }
+}
+
+/// A row that ends where its entries should begin.
+DatabaseResult<void> damageJournalRow(DatabaseConnection& connection, qint64 id) {
+    return run(connection, QStringLiteral("UPDATE journal SET samples = ? WHERE id = ?"), QByteArray("\1\1\0", 3), id);
 }
 
 std::vector<std::int64_t> powers(const std::vector<SeriesRow>& rows) {
@@ -91,9 +97,9 @@ TEST_CASE("a damaged row of the journal costs the rest of its minute, and is sai
     Database database;
     {
         auto writer = database.writer(kTwoOClock);
-        record(database, *writer, kTwoOClock, 85); // the first minute is written, with rows of it still there
+        record(database, *writer, kTwoOClock, 85, 1); // the first minute is written, with rows of it still there
     }
-    REQUIRE(database.connection().exec(QStringLiteral("UPDATE journal SET samples = x'010100' WHERE id = 71")));
+    REQUIRE(damageJournalRow(database.connection(), 71));
     std::vector<std::int64_t> left = upTo(70);
     {
         auto writer = database.writer(kTwoOClock + 85s);
@@ -109,7 +115,7 @@ TEST_CASE("a damaged row of the journal costs the rest of its minute, and is sai
         CHECK(powers(database.rows()) == left);
     }
     SECTION("so is it where a later row is damaged too, and no other value comes of it") {
-        REQUIRE(database.connection().exec(QStringLiteral("UPDATE journal SET samples = x'010100' WHERE id = 90")));
+        REQUIRE(damageJournalRow(database.connection(), 90));
         left.resize(70 + 4);
         auto writer = database.writer(kTwoOClock + 95s);
         CHECK(writer->unreadable() == (85 - 70) + (95 - 89));

@@ -99,7 +99,7 @@ void MadeSite::start() {
 PointId MadeSite::add(const MadeMeter& meter, int number) {
     Point point;
     point.name = meter.name;
-    point.place = meter.place;
+    point.place = app_.places()->findOrMake(meter.place).value();
     point.address.host = "10.20." + std::to_string(number / 250) + '.' + std::to_string(number % 250 + 1);
     const int row = app_.meters()->take(std::move(point));
     points_.push_back(app_.meters()->pointAt(row).id);

@@ -102,13 +102,13 @@ TEST_CASE("What is not known of a day is a dash with its reason") {
     shown.see();
     const PointId point = shown.app.meters()->pointAt(0).id;
     shown.overview().setDay(point, {});
-    CHECK(shown.cell(1).today == QString(kNotMeasured));
+    CHECK(shown.cell(1).today == QString(ui::kNotMeasured));
     CHECK(shown.cell(1).todayNote.contains("not been read"));
     shown.site.read(0, 2, 0);
     CHECK(shown.cell(1).todayNote.contains("midnight"));
     shown.overview().setDay(point, {50'000'000, std::nullopt, std::nullopt});
     CHECK(shown.cell(1).today == "0.00");
-    CHECK(shown.cell(1).onYesterday == QString(kNotMeasured));
+    CHECK(shown.cell(1).onYesterday == QString(ui::kNotMeasured));
     CHECK(shown.cell(1).onYesterdayNote.contains("yesterday"));
 }
 

@@ -60,9 +60,13 @@ CheckReport checkTables(DatabaseConnection& connection, const std::stop_token& s
         return failed(tables.error());
     CheckProgress now{0, static_cast<int>(tables->size()), {}};
     CheckReport report;
+    const auto tell = [&] {
+        if (progress)
+            progress(now);
+    };
     for (const QString& table : *tables) {
         now.table = table;
-        progress(now);
+        tell();
         const CheckReport one = checkTable(connection, table);
         if (stop.stop_requested() || one.outcome == Outcome::NotPossible || one.outcome == Outcome::Cancelled)
             return stop.stop_requested() ? CheckReport{Outcome::Cancelled, {}} : one;
@@ -72,7 +76,7 @@ CheckReport checkTables(DatabaseConnection& connection, const std::stop_token& s
         ++now.done;
     }
     now.table.clear();
-    progress(now);
+    tell();
     return report;
 }
 

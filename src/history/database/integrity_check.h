@@ -31,6 +31,7 @@ struct CheckReport {
     bool operator==(const CheckReport&) const = default;
 };
 
+/// May be empty: nobody asks.
 using OnProgress = std::function<void(const CheckProgress&)>;
 
 /// On the calling thread, until `stop` ends it within a table too.
