@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::ScanModel</name>
+    <message numerus="yes">
+        <source>%n answer: %1 known, %2 new, %3 other</source>
+        <translation>
+            <numerusform>%n answers: %1 known, %2 new, %3 other</numerusform>
+            <numerusform>%n answer: %1 known, %2 new, %3 other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::ScenarioModel</name>
     <message numerus="yes">
         <source>%n d %1</source>
@@ -43,16 +53,6 @@
         <translation>
             <numerusform>%1, %2 of %n event</numerusform>
             <numerusform>%1, %2 of %n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>countis::ui::ScanModel</name>
-    <message numerus="yes">
-        <source>%n answer: %1 known, %2 new, %3 other</source>
-        <translation>
-            <numerusform>%n answers: %1 known, %2 new, %3 other</numerusform>
-            <numerusform>%n answer: %1 known, %2 new, %3 other</numerusform>
         </translation>
     </message>
 </context>

@@ -2392,68 +2392,6 @@
     </message>
 </context>
 <context>
-    <name>SiteRow</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>Fermer %1</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Ouvrir %1</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>Afficher %1</translation>
-    </message>
-    <message>
-        <source>Test %1</source>
-        <translation>Tester %1</translation>
-    </message>
-    <message>
-        <source>Add a place in %1</source>
-        <translation>Ajouter un lieu dans %1</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Modifier %1</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Supprimer %1</translation>
-    </message>
-</context>
-<context>
-    <name>SiteTable</name>
-    <message>
-        <source>name</source>
-        <translation>nom</translation>
-    </message>
-    <message>
-        <source>address/unit</source>
-        <translation>adresse/unité</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>modèle</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>rôle</translation>
-    </message>
-    <message>
-        <source>Meters by place</source>
-        <translation>Compteurs par lieu</translation>
-    </message>
-</context>
-<context>
     <name>SiteDatabase</name>
     <message>
         <source>%1 has no tables yet. Its owner makes them: countisctl database init %1</source>
@@ -2524,6 +2462,68 @@
     <message>
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Tester %1</translation>
+    </message>
+    <message>
+        <source>Add a place in %1</source>
+        <translation>Ajouter un lieu dans %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTable</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>address/unit</source>
+        <translation>adresse/unité</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>Meters by place</source>
+        <translation>Compteurs par lieu</translation>
     </message>
 </context>
 <context>
@@ -5603,6 +5603,10 @@
     <message>
         <source>&quot;%1&quot; is not a format; use csv or json.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; utilisez csv ou json.</translation>
+    </message>
+    <message>
+        <source>A command is missing; use read, lcd, scan, meters or export.</source>
+        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, meters ou export.</translation>
     </message>
 </context>
 </TS>

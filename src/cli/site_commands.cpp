@@ -148,6 +148,9 @@ Outcome listMeters(const SiteOptions& options, Printer& printer) {
     return {};
 }
 
+/// Readings that are missing for so many periods make a gap.
+constexpr int kGapPeriods = 3;
+
 SeriesText::Layout layoutOf(const SiteOptions& options, const Point& point, const QTimeZone& zone) {
     SeriesText::Layout layout;
     layout.format = options.format;
@@ -155,8 +158,11 @@ SeriesText::Layout layoutOf(const SiteOptions& options, const Point& point, cons
     layout.zone = zone;
     layout.meter = point.name;
     layout.tier = options.tier;
-    if (options.tier == Tier::Raw)
-        layout.gap = SeriesText::kGapPeriods * point.period;
+    const bool raw = options.tier == Tier::Raw;
+    layout.step = raw ? point.period : lengthOf(options.tier);
+    layout.longest = raw ? kGapPeriods * point.period : layout.step;
+    if (options.tier == Tier::Day)
+        layout.longest += kHour; // when the clocks change
     return layout;
 }
 

@@ -52,7 +52,8 @@ CLI::App* SiteCommands::addCommand(CLI::App& app, const char* name, const QStrin
     command->add_option(
         "--database", database_,
         utf8(QT_TRANSLATE_NOOP("countisctl", "Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
-                                             "service=NAME (default: the database of this user)")));
+                                             "service=NAME (default: the database of this user)")))
+        ->type_name("URL");
     return command;
 }
 
@@ -64,12 +65,14 @@ void SiteCommands::addExport(CLI::App& app) {
                                                               "legal value")));
     export_
         ->add_option("--meter", meter_, utf8(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
+        ->type_name("NAME")
         ->required();
     export_
         ->add_option(
             "--series", series_,
             utf8(QT_TRANSLATE_NOOP("countisctl", "Values to print, with commas between them; keys as countisctl "
                                                  "read --json prints them")))
+        ->type_name("KEY[,KEY…]")
         ->required();
     export_->add_option("--from", from_,
                         utf8(QT_TRANSLATE_NOOP("countisctl", "First time, for example 2026-10-01 or "

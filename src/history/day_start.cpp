@@ -11,7 +11,6 @@ namespace countis {
 namespace {
 
 constexpr int kMostPeriods = 3;
-constexpr std::chrono::hours kDay{24};
 
 using Standing = DatabaseResult<std::optional<std::int64_t>>;
 

@@ -46,6 +46,13 @@ constexpr std::optional<Tier> tierOf(std::string_view name) {
 inline constexpr std::chrono::milliseconds kMinute = std::chrono::minutes{1};
 inline constexpr std::chrono::milliseconds kQuarter = std::chrono::minutes{15};
 inline constexpr std::chrono::milliseconds kHour = std::chrono::hours{1};
+inline constexpr std::chrono::milliseconds kDay = std::chrono::hours{24};
+
+/// Of a period; of a day, where the clocks do not change in it. 0: readings have no such length.
+constexpr std::chrono::milliseconds lengthOf(Tier tier) {
+    constexpr std::array<std::chrono::milliseconds, kTiers> kLengths{{{}, kMinute, kQuarter, kHour, kDay}};
+    return kLengths[static_cast<std::size_t>(tier)];
+}
 
 /// The beginning of the period of this length that holds `time`, in UTC.
 constexpr WallTime startOf(WallTime time, std::chrono::milliseconds period) {

@@ -43,9 +43,8 @@ std::string SeriesText::head() const {
 
 std::string SeriesText::row(const SeriesRow& row) {
     std::string text;
-    const bool gap = layout_.gap.count() > 0 && latest_ && row.time - *latest_ > layout_.gap;
-    if (gap)
-        text += line(*latest_ + layout_.gap / kGapPeriods, nullptr);
+    if (latest_ && row.time - *latest_ > layout_.longest)
+        text += line(*latest_ + layout_.step, nullptr);
     latest_ = row.time;
     return text + line(row.time, &row);
 }

@@ -28,18 +28,15 @@ std::string numberOf(const Extent& extent, std::size_t entry);
 
 class SeriesText {
 public:
-    /// A reading that is missing for so many periods makes a gap.
-    static constexpr int kGapPeriods = 3;
-
     enum class Format : std::uint8_t { Csv, Json };
 
-    /// A row of empty fields stands where more than `gap`, kGapPeriods periods, passes between two rows; zero: rows
-    /// stand as they are.
+    /// Where more than `longest` passes between two rows, a row of empty fields stands `step` after the first of them.
     struct Layout {
         Format format = Format::Csv;
         std::span<const std::uint16_t> entries; // must outlive it
         QTimeZone zone;
-        std::chrono::milliseconds gap{};
+        std::chrono::milliseconds step{};
+        std::chrono::milliseconds longest{};
         std::string meter; // UTF-8; of JSON
         Tier tier = Tier::Raw;
     };

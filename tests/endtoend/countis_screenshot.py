@@ -267,7 +267,7 @@ def check_first_live_meter(programs, home):
                 one.bind(("127.0.0.1", 0))
             dead, second = (one.getsockname()[1] for one in (taken, other))
             done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", f"127.0.0.1:{port}",
-                       "--screenshot", str(folder), "--theme", "light", "--settle", "0")
+                       "--screenshot", str(folder), "--page", "meter", "--theme", "light", "--settle", "0")
             assert done.returncode == 0, done
             assert (folder / "meter-light.png").exists()
             done = run(programs, home, "--meter", f"127.0.0.1:{dead}", "--meter", f"127.0.0.1:{second}",
