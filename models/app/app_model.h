@@ -69,8 +69,8 @@ class AppModel : public QObject {
     Q_PROPERTY(QString settingsProblem READ settingsProblem NOTIFY settingsProblemChanged)
 
 public:
-    /// `clock` must outlive the model. `settings` may be null: nothing is kept then. The site is kept in `site`, or in
-    /// the settings where it is null.
+    /// `clock` must outlive the model. `settings` may be null: nothing is kept then. The site is kept in `site`, or
+    /// in the settings where it is null.
     AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std::unique_ptr<RosterStore> site = nullptr,
              QObject* parent = nullptr);
     ~AppModel() override;

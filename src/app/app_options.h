@@ -18,12 +18,12 @@
 namespace countis::app {
 
 struct AppOptions {
-    QList<MeterAddress> meters; // none: the bundled simulator
+    QList<MeterAddress> meters;          // none: the bundled simulator
     std::optional<DatabaseUrl> database; // none: this user's own, unless `meters` are named
-    QString screenshotFolder;   // empty: no pictures, the window stays
-    QString page;               // empty: the overview of a site of several meters, else the meter
-    QString theme;              // "light", "dark"; empty: as set, pictures of both; of a kiosk dark
-    QString language;           // "en", "fr"; empty: as set
+    QString screenshotFolder;            // empty: no pictures, the window stays
+    QString page;                        // empty: the overview of a site of several meters, else the meter
+    QString theme;                       // "light", "dark"; empty: as set, pictures of both; of a kiosk dark
+    QString language;                    // "en", "fr"; empty: as set
     std::optional<QSize> size;
     std::chrono::milliseconds settle{1000}; // from the first live reading to the picture
     QStringList kioskPages;                 // shown in turn on the whole screen; empty: no kiosk

@@ -198,8 +198,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
             Ending{ExitCode::Ok, QStringLiteral("countisctl %1\n").arg(QCoreApplication::applicationVersion())});
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() == 0)
-            return usage(translated(QT_TRANSLATE_NOOP(
-                "countisctl", "A command is missing; use read, lcd, scan, meters or export.")));
+            return usage(translated(
+                QT_TRANSLATE_NOOP("countisctl", "A command is missing; use read, lcd, scan, meters or export.")));
         if (app.get_subcommands().empty())
             return usage(
                 translated(QT_TRANSLATE_NOOP("countisctl",

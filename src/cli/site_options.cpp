@@ -49,10 +49,11 @@ SiteCommands::SiteCommands(CLI::App& app) {
 
 CLI::App* SiteCommands::addCommand(CLI::App& app, const char* name, const QString& what) {
     CLI::App* const command = app.add_subcommand(name, what.toStdString());
-    command->add_option(
-        "--database", database_,
-        utf8(QT_TRANSLATE_NOOP("countisctl", "Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
-                                             "service=NAME (default: the database of this user)")))
+    command
+        ->add_option("--database", database_,
+                     utf8(QT_TRANSLATE_NOOP("countisctl",
+                                            "Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
+                                            "service=NAME (default: the database of this user)")))
         ->type_name("URL");
     return command;
 }

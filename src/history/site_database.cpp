@@ -64,10 +64,9 @@ SiteDatabase::~SiteDatabase() {
 }
 
 std::unique_ptr<RosterStore> SiteDatabase::roster() {
-    return std::make_unique<DatabaseRoster>(
-        *connection_, [url = url_](const DatabaseError& error) {
-            return Message{"%1", {databaseErrorText(error, url).toStdString()}};
-        });
+    return std::make_unique<DatabaseRoster>(*connection_, [url = url_](const DatabaseError& error) {
+        return Message{"%1", {databaseErrorText(error, url).toStdString()}};
+    });
 }
 
 tl::unexpected<QString> SiteDatabase::failed(const DatabaseError& error) const {

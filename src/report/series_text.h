@@ -30,7 +30,8 @@ class SeriesText {
 public:
     enum class Format : std::uint8_t { Csv, Json };
 
-    /// Where more than `longest` passes between two rows, a row of empty fields stands `step` after the first of them.
+    /// Where more than `longest` passes between two rows, a row of empty fields stands `step` after the first of
+    /// them.
     struct Layout {
         Format format = Format::Csv;
         std::span<const std::uint16_t> entries; // must outlive it

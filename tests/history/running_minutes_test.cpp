@@ -96,7 +96,8 @@ TEST_CASE("a quarter that the writer before began goes on") {
         after.seedQuarter({kPoint, kTwoOClock, kRun}, minute.rollUp);
     }
     SECTION("and what the journal still has of its minutes counts no more") {
-        CHECK(after.add(kPoint, kRun, 1, rawAt(kTwoOClock + 100s, 5000, 1)) .error() == RunningMinutes::NotTaken::Late);
+        CHECK(after.add(kPoint, kRun, 1, rawAt(kTwoOClock + 100s, 5000, 1)).error() ==
+              RunningMinutes::NotTaken::Late);
     }
     after.add(kPoint, kRun, 2, rawAt(kTwoOClock + 120s, 120, 1120));
     after.closeBefore(kTwoOClock + 905s);
@@ -121,12 +122,12 @@ TEST_CASE("the same minute in two runs of the clock is two minutes") {
 TEST_CASE("a sample of a minute that is over is late, whether the next minute or the grace has ended it") {
     RunningMinutes running;
     feed(running, kTwoOClock, 61);
-    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 59s, 1, 1)) .error() == RunningMinutes::NotTaken::Late);
+    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 59s, 1, 1)).error() == RunningMinutes::NotTaken::Late);
     running.closeBefore(kTwoOClock + 125s);
-    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 119s, 1, 1)) .error() == RunningMinutes::NotTaken::Late);
+    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 119s, 1, 1)).error() == RunningMinutes::NotTaken::Late);
     CHECK(running.add(PointId{9}, kRun, 1, rawAt(kTwoOClock + 59s, 1, 1)));
     CHECK(running.add(kPoint, kRun + 1, 1, rawAt(kTwoOClock + 59s, 1, 1)));
-    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 120s, 1, 1)) .error() == RunningMinutes::NotTaken::Late);
+    CHECK(running.add(kPoint, kRun, 1, rawAt(kTwoOClock + 120s, 1, 1)).error() == RunningMinutes::NotTaken::Late);
 }
 
 TEST_CASE("a minute that is full takes no more") {

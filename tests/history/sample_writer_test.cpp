@@ -34,7 +34,8 @@ void record(Database& database, SampleWriter& writer, WallTime from, int seconds
 
 /// A row that ends where its entries should begin.
 DatabaseResult<void> damageJournalRow(DatabaseConnection& connection, qint64 id) {
-    return run(connection, QStringLiteral("UPDATE journal SET samples = ? WHERE id = ?"), QByteArray("\1\1\0", 3), id);
+    return run(connection, QStringLiteral("UPDATE journal SET samples = ? WHERE id = ?"), QByteArray("\1\1\0", 3),
+               id);
 }
 
 std::vector<std::int64_t> powers(const std::vector<SeriesRow>& rows) {
