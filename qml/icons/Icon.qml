@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A drawing of our own, by name (paths.js), stroked in one colour.
 import QtQuick
-import QtQuick.Shapes
+import Countis.Models
 import Countis.Ui
 import "paths.js" as Paths
 
@@ -20,42 +20,18 @@ Item {
     implicitWidth: Theme.px(size)
     implicitHeight: Theme.px(size)
 
-    Shape {
-        width: 20
-        height: 20
-        scale: root.width / 20
-        transformOrigin: Item.TopLeft
-        visible: root.drawing.d !== ""
-
-        ShapePath {
-            strokeColor: root.color
-            strokeWidth: root.strokeWidth
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-
-            PathSvg {
-                path: root.drawing.d
-            }
-        }
+    DrawingItem {
+        anchors.fill: parent
+        path: root.drawing.d
+        color: root.color
+        strokeWidth: root.strokeWidth
     }
 
-    Shape {
-        width: 20
-        height: 20
-        scale: root.width / 20
-        transformOrigin: Item.TopLeft
-        visible: root.drawing.dots !== undefined
-
-        ShapePath {
-            strokeColor: root.color
-            strokeWidth: root.drawing.w ?? 2
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-
-            PathSvg {
-                path: root.drawing.dots ?? ""
-            }
-        }
+    DrawingItem {
+        anchors.fill: parent
+        visible: path !== ""
+        path: root.drawing.dots ?? ""
+        color: root.color
+        strokeWidth: root.drawing.w ?? 2
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One round key on the drawn front, in units of the front. A ring round it fills while it is held.
 import QtQuick
-import QtQuick.Shapes
 import Countis.Models
 import Countis.Ui
 
@@ -22,6 +21,14 @@ Item {
     /// Why it does nothing.
     property string lockReason: ""
     property alias latched: touch.latched
+
+    readonly property rect box: Qt.rect(-radius - 14, -radius - 14, 2 * radius + 28, 2 * radius + 28)
+    /// From the top clockwise; an arc cannot end where it begins.
+    readonly property string ring: {
+        const angle = 2 * Math.PI * Math.min(touch.progress, 0.9999);
+        const r = radius + 11;
+        return `M0 ${-r}A${r} ${r} 0 ${angle > Math.PI ? 1 : 0} 1 ${r * Math.sin(angle)} ${-r * Math.cos(angle)}`;
+    }
 
     readonly property alias down: touch.down
     readonly property alias held: touch.held
@@ -69,47 +76,23 @@ Item {
         }
     }
 
-    Shape {
-        x: root.reach
-        y: root.reach
-        scale: root.unit
-        transformOrigin: Item.TopLeft
-        visible: root.drawing !== ""
-
-        ShapePath {
-            strokeColor: "#2B3134"
-            strokeWidth: 3.4
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-
-            PathSvg {
-                path: root.drawing
-            }
-        }
+    DrawingItem {
+        anchors.fill: parent
+        visible: path !== ""
+        path: root.drawing
+        box: root.box
+        color: "#2B3134"
+        strokeWidth: 3.4
     }
 
-    Shape {
+    DrawingItem {
         objectName: "holdRing"
-        x: root.reach
-        y: root.reach
-        scale: root.unit
-        transformOrigin: Item.TopLeft
+        anchors.fill: parent
         visible: touch.held
-
-        ShapePath {
-            strokeColor: Theme.accent
-            strokeWidth: 5
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-
-            PathAngleArc {
-                radiusX: root.radius + 11
-                radiusY: root.radius + 11
-                startAngle: -90
-                sweepAngle: 360 * touch.progress
-            }
-        }
+        path: root.ring
+        box: root.box
+        color: Theme.accent
+        strokeWidth: 5
     }
 
     KeyTouch {

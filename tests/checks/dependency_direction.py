@@ -69,6 +69,7 @@ ROOMS = {
         "text": set(),
         "meter": {"text"},
         "charts": {"meter", "text"},
+        "drawing": set(),
         "fleet": {"meter", "text"},
         "history": {"text"},
         "lcd": {"text"},

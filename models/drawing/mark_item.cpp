@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/meter/mark_item.h"
+#include "models/drawing/mark_item.h"
 
 #include <QPainter>
 #include <QPainterPath>
