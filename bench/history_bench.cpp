@@ -234,7 +234,7 @@ double timeToRead(DatabaseConnection& connection, const SeriesQuery& query, std:
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     const QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
     const Template meter;
@@ -269,4 +269,7 @@ int main(int argc, char** argv) {
     std::printf("a minute of one meter, %zu rows: %.1f ms\n", rows, minute * 1e3);
     hold(minute <= kMostMinute && rows == 60, "a minute in 50 ms");
     return failures == 0 ? 0 : 1;
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "history_bench: %s\n", error.what());
+    return 1;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site_dialogs.h"
 
+#include <utility>
+
 namespace countis::app {
 
 SiteDialogs::SiteDialogs(ui::SiteFile& file, QObject* parent) : QObject(parent), file_(file) {}
@@ -12,7 +14,7 @@ std::unique_ptr<QFileDialog> SiteDialogs::make(QFileDialog::AcceptMode mode, Use
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setWindowModality(Qt::ApplicationModal);
     connect(dialog.get(), &QFileDialog::fileSelected, &file_,
-            [this, use](const QString& path) { (file_.*use)(QUrl::fromLocalFile(path)); });
+            [use = std::move(use)](const QString& path) { use(QUrl::fromLocalFile(path)); });
     return dialog;
 }
 
@@ -27,13 +29,13 @@ void SiteDialogs::show(QFileDialog& dialog, const QString& title, QWindow* above
 
 void SiteDialogs::open(QWindow* above) {
     if (!open_)
-        open_ = make(QFileDialog::AcceptOpen, &ui::SiteFile::open);
+        open_ = make(QFileDialog::AcceptOpen, [this](const QUrl& file) { file_.open(file); });
     show(*open_, tr("Open a list of meters"), above);
 }
 
 void SiteDialogs::save(QWindow* above) {
     if (!save_)
-        save_ = make(QFileDialog::AcceptSave, &ui::SiteFile::save);
+        save_ = make(QFileDialog::AcceptSave, [this](const QUrl& file) { file_.save(file); });
     show(*save_, tr("Save the list of meters"), above);
 }
 

@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QWindow>
 
+#include <functional>
 #include <memory>
 
 namespace countis::app {
@@ -24,7 +25,7 @@ public:
     void save(QWindow* above);
 
 private:
-    using Use = void (ui::SiteFile::*)(const QUrl&);
+    using Use = std::function<void(const QUrl& file)>;
     std::unique_ptr<QFileDialog> make(QFileDialog::AcceptMode mode, Use use);
     static void show(QFileDialog& dialog, const QString& title, QWindow* above);
 

@@ -214,7 +214,7 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
             slice.from = at;
             slice.to = std::min(end, at + sliceOf(query.tier));
             Rows rows;
-            const auto read = readSlice(connection, slice, rows);
+            auto read = readSlice(connection, slice, rows);
             if (!read)
                 return read;
             unreadable += *read;
@@ -224,7 +224,7 @@ DatabaseResult<std::size_t> readSeries(DatabaseConnection& connection, const Ser
     if (query.tier != Tier::Raw)
         return unreadable;
     Rows rows;
-    const auto read = readJournal(connection, query, latest ? &*latest : nullptr, rows);
+    auto read = readJournal(connection, query, latest ? &*latest : nullptr, rows);
     if (!read)
         return read;
     give(rows);
