@@ -26,6 +26,9 @@ void complain(const QString& text) {
     process::complain("countis", text.toStdString());
 }
 
+/// The last one: a countis-sim counts up from the first, and is another meter.
+constexpr std::uint16_t kBundledSerial = 65535;
+
 MeterAddress addressOf(const sim::MeterPlace& place) {
     return {place.address, place.port, place.unit};
 }
@@ -143,7 +146,8 @@ tl::expected<void, Message> Application::addSimulator() {
         QMetaObject::invokeMethod(
             this, [this, place] { model_.moveSimulated(addressOf(place)); }, Qt::QueuedConnection);
     };
-    auto host = sim::MeterThread::start({.webPort = 0, .followAddress = true, .onMoved = moved});
+    auto host = sim::MeterThread::start(
+        {.meter = {.serialOrder = kBundledSerial}, .webPort = 0, .followAddress = true, .onMoved = moved});
     if (!host)
         return tl::unexpected(message(term("Messages", "the bundled simulator: %1"), host.error()));
     simulator_ = std::move(*host);
