@@ -32,6 +32,7 @@ const std::array kTables{
     "CREATE TABLE device (id BIGINT PRIMARY KEY, serial TEXT NOT NULL UNIQUE, product TEXT NOT NULL)",
     "CREATE TABLE device_span (point BIGINT NOT NULL, since_ms BIGINT NOT NULL, device BIGINT NOT NULL, "
     "PRIMARY KEY (point, since_ms))",
+    "CREATE TABLE recorder (id BIGINT PRIMARY KEY, session TEXT NOT NULL)",
     "CREATE TABLE clock_run (run BIGINT PRIMARY KEY, began_ms BIGINT NOT NULL)",
     "CREATE TABLE roll_up_due (tier TEXT NOT NULL, start_ms BIGINT NOT NULL, PRIMARY KEY (tier, start_ms))",
     "CREATE TABLE retention (tier TEXT PRIMARY KEY, days BIGINT NOT NULL)",
@@ -117,7 +118,9 @@ Done createFirst(DatabaseConnection& connection) {
         if (auto done = connection.exec(createView(tier, engine)); !done)
             return done;
     }
-    return connection.exec(QStringLiteral("INSERT INTO site (id, name, time_zone) VALUES (1, '', '')"));
+    return connection.exec(QStringLiteral("INSERT INTO site (id, name, time_zone) VALUES (1, '', '')")).and_then([&] {
+        return connection.exec(QStringLiteral("INSERT INTO recorder (id, session) VALUES (1, '')"));
+    });
 }
 
 using Step = Done (*)(DatabaseConnection&);

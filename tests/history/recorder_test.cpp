@@ -2,6 +2,7 @@
 // The recorder while its database takes nothing, or its clock is set: what it held is written afterwards.
 #include "history/recorder.h"
 
+#include "history/database/server_lock.h"
 #include "other_user.h"
 #include "reckoning.h"
 #include "steady_meters.h"
@@ -92,6 +93,25 @@ private:
     mutable std::mutex mutex_;
     std::vector<RecorderState> told_;
     std::unique_ptr<Recorder> recorder_;
+};
+
+/// The server takes no new connections to a database.
+class Refused {
+public:
+    explicit Refused(TestDatabase& database) : database_(database) { allow("false"); }
+    ~Refused() { allow("true"); }
+    Refused(const Refused&) = delete;
+    Refused& operator=(const Refused&) = delete;
+
+private:
+    void allow(const char* word) {
+        const auto other = DatabaseConnection::open(database_.server()->urlOf(QStringLiteral("postgres")));
+        REQUIRE(other);
+        REQUIRE((*other)->exec(QStringLiteral("ALTER DATABASE %1 WITH ALLOW_CONNECTIONS %2")
+                                   .arg(database_.url().database, QString::fromLatin1(word))));
+    }
+
+    TestDatabase& database_;
 };
 
 /// No file of this process becomes larger: to SQLite, a disk that fails.
@@ -194,6 +214,56 @@ TEST_CASE("A recorder that begins before its server does records from then on wh
     database.server()->start();
     recording.record(1);
     database.reopen();
+    CHECK(recording.fault().value_or("complete") == "complete");
+}
+
+TEST_CASE("A recorder whose connection broke stops when another program has recorded meanwhile, and says so") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(30);
+    {
+        const Refused nobodyConnects(database);
+        // Of the recorder; its lock goes with it.
+        database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
+        REQUIRE(waitForLock(database.connection(), ServerLock::Samples) == true);
+        recording.record(10);
+        auto other = database.writer(kTwoOClock + 30s);
+        REQUIRE(other->take(steadySample({1}, kTwoOClock + 30s)));
+        REQUIRE(other->flush(database.connection(), kTwoOClock + 31s));
+    }
+    recording.record(10);
+    const RecorderState state = recording.told().back();
+    CHECK(state.stopped);
+    CHECK(state.problem->kind == Kind::Taken);
+    CHECK(state.committed == 30 * kSteadyMeters);
+    CHECK(state.lost >= 10 * kSteadyMeters); // what it held
+    CHECK(state.lost <= 20 * kSteadyMeters);
+    recording.record(10);
+    CHECK(recording.state() == state);
+    CHECK(database.rows(Tier::Raw, kImported, {1}).size() == 31);
+    CHECK(database.rows(Tier::Raw, kImported, {2}).size() == 30);
+}
+
+TEST_CASE("A recorder goes on as soon as the server has done with the connection that broke") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(30);
+    {
+        const Refused nobodyConnects(database);
+        database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
+        REQUIRE(waitForLock(database.connection(), ServerLock::Samples) ==
+                true); // as an old connection of its own would
+    }
+    recording.record(10); // notices it
+    recording.record(10);
+    CHECK(recording.state().problem->kind == Kind::Busy);
+    CHECK_FALSE(recording.state().stopped);
+    database.exec(QStringLiteral("SELECT pg_advisory_unlock_all()"));
+    recording.record(10);
     CHECK(recording.fault().value_or("complete") == "complete");
 }
 

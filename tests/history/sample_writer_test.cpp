@@ -34,7 +34,8 @@ void record(Database& database, SampleWriter& writer, WallTime from, int seconds
 
 /// A row that ends where its entries should begin.
 DatabaseResult<void> damageJournalRow(DatabaseConnection& connection, qint64 id) {
-    return run(connection, QStringLiteral("UPDATE journal SET samples = ? WHERE id = ?"), QByteArray("\1\1\0", 3), id);
+    return run(connection, QStringLiteral("UPDATE journal SET samples = ? WHERE id = ?"), QByteArray("\1\1\0", 3),
+               id);
 }
 
 std::vector<std::int64_t> powers(const std::vector<SeriesRow>& rows) {
@@ -59,6 +60,23 @@ TEST_CASE("what is committed of a running minute can be read") {
     auto writer = database.writer(kTwoOClock);
     record(database, *writer, kTwoOClock, 10);
     CHECK(powers(database.rows()) == upTo(10));
+}
+
+TEST_CASE("a writer that another one has followed writes nothing any more, and says so") {
+    Database database;
+    auto first = database.writer(kTwoOClock);
+    record(database, *first, kTwoOClock, 10);
+    auto second = database.writer(kTwoOClock + 10s);
+    REQUIRE(first->stillWrites(database.connection())); // the second one has only read so far
+    record(database, *second, kTwoOClock + 10s, 10);
+    REQUIRE(first->take(sampleAt(kPoint, kTwoOClock + 20s, 1'000, 1'000)));
+    for (const auto& refused :
+         {first->flush(database.connection(), kTwoOClock + 20s), first->stillWrites(database.connection())}) {
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == DatabaseError::Kind::Taken);
+    }
+    record(database, *second, kTwoOClock + 20s, 10);
+    CHECK(powers(database.rows()) == upTo(30));
 }
 
 TEST_CASE("a writer that was killed loses nothing that was committed") {
