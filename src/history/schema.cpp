@@ -85,12 +85,21 @@ QStringList viewColumns(const CatalogueEntry& entry, std::size_t n) {
                 .arg(columns[2], QString::number(entry.step, 'f', 4), columns[3], quoted(entry.key))};
 }
 
+/// A period that was there before the clock was set back, and came again.
+QString repeatedText(Tier tier) {
+    return QStringLiteral(
+               "CASE WHEN EXISTS (SELECT 1 FROM %1 later WHERE later.point = rolled.point AND "
+               "later.start_ms = rolled.start_ms AND later.run > rolled.run) THEN 1 ELSE 0 END AS repeated")
+        .arg(qtText(info(tier).table));
+}
+
 QString createView(Tier tier, DatabaseEngine engine) {
     QStringList columns{QStringLiteral("point.name AS point_name"),
                         QStringLiteral("point.id AS point"),
                         timeText(engine, QStringLiteral("start_ms")) + QLatin1String(" AS start_time"),
                         QStringLiteral("start_ms"),
                         QStringLiteral("run"),
+                        repeatedText(tier),
                         QStringLiteral("device.serial AS serial"),
                         timeText(engine, QStringLiteral("fast_at_ms")) + QLatin1String(" AS fast_at"),
                         timeText(engine, QStringLiteral("slow_at_ms")) + QLatin1String(" AS slow_at")};
