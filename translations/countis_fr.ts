@@ -3122,6 +3122,10 @@
         <source>It holds the tables of another program. Name another database.</source>
         <translation>Elle contient les tables d’un autre programme. Indiquez une autre base de données.</translation>
     </message>
+    <message>
+        <source>Another program records into it now. This one records nothing until you start it again.</source>
+        <translation>Un autre programme y enregistre à présent. Celui-ci n’enregistre plus rien jusqu’à ce que vous le redémarriez.</translation>
+    </message>
 </context>
 <context>
     <name>countis::DatabaseUrl</name>
@@ -4381,16 +4385,16 @@
         <translation>Les mesures de tous les compteurs sont enregistrées.</translation>
     </message>
     <message>
-        <source>%1 readings were lost, since memory was full before the database could be written.</source>
-        <translation>%1 mesures ont été perdues&#xa0;: la mémoire était pleine avant que la base de données n’accepte l’écriture.</translation>
-    </message>
-    <message>
         <source>%1 records of the last session are damaged and left out.</source>
         <translation>%1 enregistrements de la dernière session sont endommagés et ignorés.</translation>
     </message>
     <message>
         <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
         <translation>La base de données est endommagée&#xa0;: %1. Copiez ce qui est lisible avec «&#xa0;countisctl export&#xa0;», puis fermez toutes les fenêtres et renommez le fichier&#xa0;; une nouvelle base est créée.</translation>
+    </message>
+    <message>
+        <source>%1 readings were lost, since the database could not be written in time.</source>
+        <translation>%1 lectures ont été perdues, car la base de données n’a pas pu être écrite à temps.</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ QString HistoryModel::problem() const {
         if (state.problem)
             sentences << databaseErrorText(*state.problem, database_->url());
         if (state.lost > 0)
-            sentences << tr("%1 readings were lost, since memory was full before the database could be written.")
+            sentences << tr("%1 readings were lost, since the database could not be written in time.")
                              .arg(locale_.toString(static_cast<qlonglong>(state.lost)));
         if (state.unreadable > 0)
             sentences << tr("%1 records of the last session are damaged and left out.")

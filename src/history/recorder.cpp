@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/recorder.h"
 
+#include "history/database/server_lock.h"
 #include "history/retention.h"
 #include "history/sample_writer.h"
 
@@ -10,12 +11,6 @@
 #include <utility>
 
 namespace countis {
-namespace {
-
-/// Of the advisory lock of PostgreSQL that the connection holds which writes samples: "counting" in ASCII.
-constexpr qint64 kWritingKey = 0x636f756e74696e67;
-
-} // namespace
 
 class Recorder::Private {
 public:
@@ -38,6 +33,8 @@ public:
 
     void take(std::vector<HistorySample> samples) {
         const std::lock_guard lock(mutex_);
+        if (state_.stopped)
+            return;
         for (HistorySample& sample : samples)
             if (waiting_.size() < kMostWaiting)
                 waiting_.push_back(std::move(sample));
@@ -77,10 +74,23 @@ private:
     }
 
     Done round() {
+        if (stopped_)
+            return tl::unexpected(*stopped_);
         auto opened = open();
         if (writer_)
             takeWaiting(); // it holds far more than the queue does
-        return opened.and_then([&] { return commit(); });
+        auto done = opened.and_then([&] { return commit(); });
+        if (!done && done.error().kind == DatabaseError::Kind::Taken)
+            stop(done.error());
+        return done;
+    }
+
+    /// The rows of the other program and those that are held would be mixed up.
+    void stop(const DatabaseError& reason) {
+        stopped_ = reason;
+        lostByWriter_ += std::exchange(uncommitted_, 0);
+        writer_.reset();
+        connection_.reset();
     }
 
     /// A connection that is gone is made anew; the writer keeps what it holds.
@@ -104,13 +114,17 @@ private:
 
     /// The server may still carry out what a recorder wanted that was killed, or whose connection broke; until then
     /// nobody else writes, and none reads what that one left.
-    static Done claim(DatabaseConnection& connection) {
+    Done claim(DatabaseConnection& connection) {
         if (connection.engine() != DatabaseEngine::Postgres)
             return {}; // SQLite locks the file
-        const auto mine = connection.scalar(QStringLiteral("SELECT pg_try_advisory_lock(%1)").arg(kWritingKey));
+        const auto mine = takeLock(connection, ServerLock::Samples);
         if (!mine)
             return tl::unexpected(mine.error());
-        return mine->toBool() ? Done() : tl::unexpected(DatabaseError{DatabaseError::Kind::Busy, {}});
+        if (*mine)
+            return {};
+        return (writer_ ? writer_->stillWrites(connection) : Done()).and_then([]() -> Done {
+            return tl::unexpected(DatabaseError{DatabaseError::Kind::Busy, {}});
+        });
     }
 
     /// A new connection helps where this one is lost, or was opened while the file could only be read.
@@ -143,9 +157,12 @@ private:
         RecorderState now;
         now.problem = done ? std::nullopt : std::optional(done.error());
         now.committed = committed_;
+        now.stopped = stopped_.has_value();
         now.unreadable = writer_ ? static_cast<std::int64_t>(writer_->unreadable()) : 0;
         std::unique_lock lock(mutex_);
         now.lost = lostWaiting_ + lostByWriter_;
+        if (now.stopped)
+            waiting_.clear();
         const bool changed = now.problem != state_.problem || now.lost != state_.lost ||
                              now.unreadable != state_.unreadable || (now.committed > 0) != (state_.committed > 0);
         state_ = now;
@@ -160,6 +177,7 @@ private:
     // Of the thread alone.
     std::unique_ptr<DatabaseConnection> connection_;
     std::unique_ptr<SampleWriter> writer_;
+    std::optional<DatabaseError> stopped_;
     RetentionSweep sweep_;
     std::int64_t uncommitted_ = 0;
     std::int64_t committed_ = 0;

@@ -18,10 +18,11 @@
 namespace countis {
 
 struct RecorderState {
-    /// While it is there, nothing is committed and what comes is held.
+    /// While it is there, nothing is committed and what comes is held, unless the recorder has stopped.
     std::optional<DatabaseError> problem;
+    bool stopped = false;        // another program records into the database: this recorder takes nothing any more
     std::int64_t committed = 0;  // samples, since the start
-    std::int64_t lost = 0;       // samples for which there was no room, since the start
+    std::int64_t lost = 0;       // samples that could not be held any longer, since the start
     std::int64_t unreadable = 0; // rows of the recorder before that were damaged, and are left out
 
     bool operator==(const RecorderState&) const = default;

@@ -126,6 +126,15 @@ Done SampleTables::replace(const ClosedQuarter& quarter) {
     return insertQuarter_->exec();
 }
 
+Done SampleTables::setSession(const QString& session) {
+    return countis::run(connection_, QStringLiteral("UPDATE recorder SET session = ? WHERE id = 1"), session);
+}
+
+DatabaseResult<QString> SampleTables::session() {
+    return connection_.scalar(QStringLiteral("SELECT session FROM recorder WHERE id = 1"))
+        .map([](const QVariant& session) { return session.toString(); });
+}
+
 Done SampleTables::insertDue(WallTime quarter) {
     for (const Tier tier : {Tier::Hour, Tier::Day})
         if (auto done =

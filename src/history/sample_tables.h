@@ -54,10 +54,14 @@ public:
     /// One that exists is written anew: it was rolled up before its last minutes came.
     Done replace(const ClosedQuarter& quarter);
     Done insert(const ClockRun& run);
+    /// Of the writer that writes from now on.
+    Done setSession(const QString& session);
     /// That the hour and the day of this quarter have to be rolled up.
     Done insertDue(WallTime quarter);
     Done dropJournalBefore(std::int64_t epoch);
 
+    /// Of the writer that has written last; "": none has.
+    DatabaseResult<QString> session();
     DatabaseResult<std::vector<JournalRow>> journal();
     /// nullopt: no run has begun.
     DatabaseResult<std::optional<ClockRun>> latestRun();

@@ -3,6 +3,8 @@
 
 #include "history/codec/minute_blob.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace countis {
@@ -12,6 +14,9 @@ namespace {
 constexpr std::size_t kQuarterBytes = sizeof(ClosedQuarter);
 
 } // namespace
+
+SampleWriter::SampleWriter(const QTimeZone& siteZone)
+    : session_(QUuid::createUuid().toString(QUuid::WithoutBraces)), rollUps_(siteZone) {}
 
 DatabaseResult<std::unique_ptr<SampleWriter>> SampleWriter::open(DatabaseConnection& connection, WallTime now,
                                                                  const QTimeZone& siteZone) {
@@ -23,6 +28,10 @@ DatabaseResult<std::unique_ptr<SampleWriter>> SampleWriter::open(DatabaseConnect
 
 SampleWriter::Done SampleWriter::load(DatabaseConnection& connection, WallTime now) {
     SampleTables tables(connection);
+    const auto session = tables.session(); // before the rows: what another writer adds meanwhile is noticed
+    if (!session)
+        return tl::unexpected(session.error());
+    sessionBefore_ = *session;
     const auto run = tables.latestRun();
     if (!run)
         return tl::unexpected(run.error());
@@ -170,6 +179,15 @@ bool SampleWriter::holdsNothing() const {
     return heldRuns_.empty() && heldRows_.empty() && heldMinutes_.empty() && heldQuarters_.empty();
 }
 
+SampleWriter::Done SampleWriter::stillWrites(DatabaseConnection& connection) {
+    const auto last = SampleTables(connection).session();
+    if (!last)
+        return tl::unexpected(last.error());
+    if (*last != session_ && *last != sessionBefore_)
+        return tl::unexpected(DatabaseError{DatabaseError::Kind::Taken, {}});
+    return {};
+}
+
 SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
     if (holdsNothing())
         return {};
@@ -177,9 +195,13 @@ SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    auto done = insertHeld(tables).and_then([&] { return transaction->commit(); });
+    auto done = stillWrites(connection)
+                    .and_then([&] { return announce(tables); })
+                    .and_then([&] { return insertHeld(tables); })
+                    .and_then([&] { return transaction->commit(); });
     if (!done)
         return done;
+    announced_ = true;
     heldRuns_.clear();
     heldDevices_.clear();
     heldRows_.clear();
@@ -187,6 +209,10 @@ SampleWriter::Done SampleWriter::writeHeld(DatabaseConnection& connection) {
     heldQuarters_.clear();
     held_ = 0;
     return {};
+}
+
+SampleWriter::Done SampleWriter::announce(SampleTables& tables) {
+    return announced_ ? Done() : tables.setSession(session_);
 }
 
 SampleWriter::Done SampleWriter::insertHeld(SampleTables& tables) {

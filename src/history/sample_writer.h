@@ -11,6 +11,7 @@
 #include "history/running_minutes.h"
 #include "history/sample_tables.h"
 
+#include <QString>
 #include <QTimeZone>
 
 #include <chrono>
@@ -41,6 +42,9 @@ public:
     /// but by the grace of RunningMinutes.
     Done flush(DatabaseConnection& connection, WallTime now);
 
+    /// Taken: another writer has written to the database since this one was opened, and this one writes nothing more.
+    Done stillWrites(DatabaseConnection& connection);
+
     /// Bytes that wait for a flush that succeeds.
     std::size_t held() const { return held_; }
     /// Journal rows and minutes of the writer before that could not be read, or not as a whole; what could not be
@@ -48,7 +52,7 @@ public:
     std::size_t unreadable() const { return unreadable_; }
 
 private:
-    explicit SampleWriter(const QTimeZone& siteZone) : rollUps_(siteZone) {}
+    explicit SampleWriter(const QTimeZone& siteZone);
 
     Done load(DatabaseConnection& connection, WallTime now);
     Done loadMinutes(SampleTables& tables, const std::vector<JournalRow>& journal);
@@ -61,7 +65,12 @@ private:
     void collectClosed();
     bool holdsNothing() const;
     Done writeHeld(DatabaseConnection& connection);
+    Done announce(SampleTables& tables);
     Done insertHeld(SampleTables& tables);
+
+    const QString session_; // of this writer, like no other's
+    QString sessionBefore_; // of the one whose rows it knows
+    bool announced_ = false;
 
     RollUpQueue rollUps_;
     ClockWatch clock_;

@@ -32,6 +32,7 @@ const std::array kTables{
     "CREATE TABLE device (id BIGINT PRIMARY KEY, serial TEXT NOT NULL UNIQUE, product TEXT NOT NULL)",
     "CREATE TABLE device_span (point BIGINT NOT NULL, since_ms BIGINT NOT NULL, device BIGINT NOT NULL, "
     "PRIMARY KEY (point, since_ms))",
+    "CREATE TABLE recorder (id BIGINT PRIMARY KEY, session TEXT NOT NULL)",
     "CREATE TABLE clock_run (run BIGINT PRIMARY KEY, began_ms BIGINT NOT NULL)",
     "CREATE TABLE roll_up_due (tier TEXT NOT NULL, start_ms BIGINT NOT NULL, PRIMARY KEY (tier, start_ms))",
     "CREATE TABLE retention (tier TEXT PRIMARY KEY, days BIGINT NOT NULL)",
@@ -84,12 +85,21 @@ QStringList viewColumns(const CatalogueEntry& entry, std::size_t n) {
                 .arg(columns[2], QString::number(entry.step, 'f', 4), columns[3], quoted(entry.key))};
 }
 
+/// A period that was there before the clock was set back, and came again.
+QString repeatedText(Tier tier) {
+    return QStringLiteral(
+               "CASE WHEN EXISTS (SELECT 1 FROM %1 later WHERE later.point = rolled.point AND "
+               "later.start_ms = rolled.start_ms AND later.run > rolled.run) THEN 1 ELSE 0 END AS repeated")
+        .arg(qtText(info(tier).table));
+}
+
 QString createView(Tier tier, DatabaseEngine engine) {
     QStringList columns{QStringLiteral("point.name AS point_name"),
                         QStringLiteral("point.id AS point"),
                         timeText(engine, QStringLiteral("start_ms")) + QLatin1String(" AS start_time"),
                         QStringLiteral("start_ms"),
                         QStringLiteral("run"),
+                        repeatedText(tier),
                         QStringLiteral("device.serial AS serial"),
                         timeText(engine, QStringLiteral("fast_at_ms")) + QLatin1String(" AS fast_at"),
                         timeText(engine, QStringLiteral("slow_at_ms")) + QLatin1String(" AS slow_at")};
@@ -117,7 +127,9 @@ Done createFirst(DatabaseConnection& connection) {
         if (auto done = connection.exec(createView(tier, engine)); !done)
             return done;
     }
-    return connection.exec(QStringLiteral("INSERT INTO site (id, name, time_zone) VALUES (1, '', '')"));
+    return connection.exec(QStringLiteral("INSERT INTO site (id, name, time_zone) VALUES (1, '', '')")).and_then([&] {
+        return connection.exec(QStringLiteral("INSERT INTO recorder (id, session) VALUES (1, '')"));
+    });
 }
 
 using Step = Done (*)(DatabaseConnection&);

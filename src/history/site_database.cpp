@@ -3,6 +3,7 @@
 
 #include "history/database/damaged_file.h"
 #include "history/database/file_guard.h"
+#include "history/database/server_lock.h"
 #include "history/database_roster.h"
 #include "history/schema.h"
 #include "history/statements.h"
@@ -14,8 +15,17 @@ namespace {
 
 using Done = tl::expected<void, QString>;
 
-/// Of the advisory lock by which one program at a time records into a database of PostgreSQL: "countis" in ASCII.
-constexpr qint64 kRecordingKey = 0x636f756e746973;
+/// Whether this program may record. The connection of a recorder holds a lock of its own, which it takes again when
+/// its server was restarted: it may still be there where the one of its program is not.
+DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection) {
+    const auto mine = takeLock(connection, ServerLock::Site);
+    if (!mine || !*mine)
+        return mine;
+    const auto free = waitForLock(connection, ServerLock::Samples);
+    if (!free)
+        return free;
+    return giveUpLock(connection, *free ? ServerLock::Samples : ServerLock::Site).map([&] { return *free; });
+}
 
 QString translated(const char* text) {
     return QCoreApplication::translate("SiteDatabase", text);
@@ -126,10 +136,10 @@ Done SiteDatabase::openServer(Purpose purpose) {
         return done;
     if (purpose == Purpose::Read)
         return {};
-    const auto locked = connection_->scalar(QStringLiteral("SELECT pg_try_advisory_lock(%1)").arg(kRecordingKey));
-    if (!locked)
-        return failed(locked.error());
-    records_ = locked->toBool();
+    const auto mine = takeRightToRecord(*connection_);
+    if (!mine)
+        return failed(mine.error());
+    records_ = *mine;
     if (!records_)
         notice_ = translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what "
                                                                "that one records, and records nothing itself."))

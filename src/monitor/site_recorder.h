@@ -25,7 +25,8 @@ public:
     /// Records this monitor's samples from now on. Both must outlive it.
     void follow(const Monitor& monitor, const Roster& roster);
 
-    bool records() const { return recorder_ != nullptr; }
+    /// False also when another program has begun to record instead.
+    bool records() const { return recorder_ != nullptr && !state_.stopped; }
     const RecorderState& state() const { return state_; }
     /// nullopt: none was made, or it still runs.
     const std::optional<CheckReport>& check() const { return check_; }

@@ -2,8 +2,10 @@
 // The recorder while its database takes nothing, or its clock is set: what it held is written afterwards.
 #include "history/recorder.h"
 
+#include "history/database/server_lock.h"
 #include "other_user.h"
 #include "reckoning.h"
+#include "small_disk.h"
 #include "steady_meters.h"
 #include "support/catch.h"
 #include "support/child.h"
@@ -12,11 +14,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <mutex>
@@ -94,6 +93,25 @@ private:
     std::unique_ptr<Recorder> recorder_;
 };
 
+/// The server takes no new connections to a database.
+class Refused {
+public:
+    explicit Refused(TestDatabase& database) : database_(database) { allow("false"); }
+    ~Refused() { allow("true"); }
+    Refused(const Refused&) = delete;
+    Refused& operator=(const Refused&) = delete;
+
+private:
+    void allow(const char* word) {
+        const auto other = DatabaseConnection::open(database_.server()->urlOf(QStringLiteral("postgres")));
+        REQUIRE(other);
+        REQUIRE((*other)->exec(QStringLiteral("ALTER DATABASE %1 WITH ALLOW_CONNECTIONS %2")
+                                   .arg(database_.url().database, QString::fromLatin1(word))));
+    }
+
+    TestDatabase& database_;
+};
+
 /// No file of this process becomes larger: to SQLite, a disk that fails.
 class NoLargerFiles {
 public:
@@ -111,30 +129,20 @@ private:
     rlimit before_{};
 };
 
-/// In a process of its own, with a small disk where TestDatabase keeps its file. 0: nothing was lost.
+/// In a process of its own, with a disk of its own. 0: nothing was lost.
 int recordOnFullDisk() {
+    useSmallDisk();
     TestDatabase database;
     Recording recording(database);
     recording.record(100);
-    QFile filling(database.folder()->path(QStringLiteral("filling")));
-    const bool opened = filling.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    while (opened && filling.write(QByteArray(4096, 'x')) == 4096)
-        continue;
+    setDiskFull(true);
     recording.record(600);
-    const auto problem = recording.state().problem;
-    if (!problem || problem->kind != Kind::Full)
+    const auto problem = recording.told().back().problem;
+    if (refusedWrites() == 0 || !problem || problem->kind != Kind::Full || recording.state().lost > 0)
         return 2;
-    filling.remove();
+    setDiskFull(false);
     recording.record(30);
     return recording.fault() ? 1 : 0;
-}
-
-/// False: the system does not let this user have file systems of his own.
-bool enterSmallDisk() {
-    if (::unshare(::geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER) != 0)
-        return false;
-    return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-           ::mount("tmpfs", "/dev/shm", "tmpfs", 0, "size=8m,mode=1777") == 0;
 }
 
 /// Takes the right to write from the files of a database, and gives it back.
@@ -197,6 +205,56 @@ TEST_CASE("A recorder that begins before its server does records from then on wh
     CHECK(recording.fault().value_or("complete") == "complete");
 }
 
+TEST_CASE("A recorder whose connection broke stops when another program has recorded meanwhile, and says so") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(30);
+    {
+        const Refused nobodyConnects(database);
+        // Of the recorder; its lock goes with it.
+        database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
+        REQUIRE(waitForLock(database.connection(), ServerLock::Samples) == true);
+        recording.record(10);
+        auto other = database.writer(kTwoOClock + 30s);
+        REQUIRE(other->take(steadySample({1}, kTwoOClock + 30s)));
+        REQUIRE(other->flush(database.connection(), kTwoOClock + 31s));
+    }
+    recording.record(10);
+    const RecorderState state = recording.told().back();
+    CHECK(state.stopped);
+    CHECK(state.problem->kind == Kind::Taken);
+    CHECK(state.committed == 30 * kSteadyMeters);
+    CHECK(state.lost >= 10 * kSteadyMeters); // what it held
+    CHECK(state.lost <= 20 * kSteadyMeters);
+    recording.record(10);
+    CHECK(recording.state() == state);
+    CHECK(database.rows(Tier::Raw, kImported, {1}).size() == 31);
+    CHECK(database.rows(Tier::Raw, kImported, {2}).size() == 30);
+}
+
+TEST_CASE("A recorder goes on as soon as the server has done with the connection that broke") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(30);
+    {
+        const Refused nobodyConnects(database);
+        database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
+        REQUIRE(waitForLock(database.connection(), ServerLock::Samples) ==
+                true); // as an old connection of its own would
+    }
+    recording.record(10); // notices it
+    recording.record(10);
+    CHECK(recording.state().problem->kind == Kind::Busy);
+    CHECK_FALSE(recording.state().stopped);
+    database.exec(QStringLiteral("SELECT pg_advisory_unlock_all()"));
+    recording.record(10);
+    CHECK(recording.fault().value_or("complete") == "complete");
+}
+
 TEST_CASE("A recorder holds everything while its file cannot grow, and writes it afterwards") {
     if (TestDatabase::isOnServer())
         return;
@@ -215,13 +273,8 @@ TEST_CASE("A recorder holds everything while its file cannot grow, and writes it
 TEST_CASE("A recorder holds everything while its disk is full, and writes it afterwards") {
     if (TestDatabase::isOnServer())
         return;
-    constexpr int kNotAllowed = 77;
-    Child child([] { return enterSmallDisk() ? recordOnFullDisk() : kNotAllowed; });
-    const auto code = child.ended();
-    if (code == kNotAllowed)
-        WARN("a small disk cannot be mounted here; the test of the file that cannot grow stands for it");
-    else
-        CHECK(code == 0);
+    Child child(recordOnFullDisk);
+    CHECK(child.ended() == 0);
 }
 
 TEST_CASE("A recorder goes on when a file that could only be read for a while can be written again") {

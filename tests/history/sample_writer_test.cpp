@@ -62,6 +62,23 @@ TEST_CASE("what is committed of a running minute can be read") {
     CHECK(powers(database.rows()) == upTo(10));
 }
 
+TEST_CASE("a writer that another one has followed writes nothing any more, and says so") {
+    Database database;
+    auto first = database.writer(kTwoOClock);
+    record(database, *first, kTwoOClock, 10);
+    auto second = database.writer(kTwoOClock + 10s);
+    REQUIRE(first->stillWrites(database.connection())); // the second one has only read so far
+    record(database, *second, kTwoOClock + 10s, 10);
+    REQUIRE(first->take(sampleAt(kPoint, kTwoOClock + 20s, 1'000, 1'000)));
+    for (const auto& refused :
+         {first->flush(database.connection(), kTwoOClock + 20s), first->stillWrites(database.connection())}) {
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == DatabaseError::Kind::Taken);
+    }
+    record(database, *second, kTwoOClock + 20s, 10);
+    CHECK(powers(database.rows()) == upTo(30));
+}
+
 TEST_CASE("a writer that was killed loses nothing that was committed") {
     // In the first minute, at its end, in its grace, in the next quarter, and over an hour.
     for (const int seconds : {1, 59, 60, 63, 66, 130, 899, 903, 910, 3700}) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/site_database.h"
 
-#include "history/sample_fixtures.h"
+#include "history/recorder.h"
 #include "history/schema.h"
+#include "steady_meters.h"
 #include "support/catch.h"
 #include "test_database.h"
 
@@ -74,6 +75,28 @@ TEST_CASE("One program records at a time, and the next one may when that has end
     CHECK_FALSE(reader->records());
     first.reset();
     CHECK(opened(database, Purpose::Record)->records());
+}
+
+TEST_CASE("A program that records goes on after a restart of its server, and no other one begins beside it") {
+    TestDatabase database;
+    if (database.server() == nullptr)
+        return;
+    SharedClock clock(kTwoOClock);
+    const auto first = opened(database, Purpose::Record);
+    {
+        Recorder recorder(clock, {database.url(), QTimeZone::utc(), {}});
+        recorder.flush();
+        database.server()->stop();
+        database.server()->start();
+        recorder.take(steadySamples(kTwoOClock));
+        for (int n = 0; n < 2 && recorder.state().committed == 0; ++n)
+            recorder.flush(); // the first one may be what notices
+        CHECK(recorder.state().committed == kSteadyMeters);
+        const auto second = opened(database, Purpose::Record);
+        CHECK_FALSE(second->records());
+        CHECK(second->notice().contains("Another program records"));
+    }
+    CHECK(opened(database, Purpose::Record)->records()); // the second one has not kept the others off
 }
 
 TEST_CASE("Who only reads cannot write") {

@@ -98,6 +98,8 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
     case Kind::NoDriver:
         return Words::tr("The driver is not installed. Install the package %1.")
             .arg(file ? QStringLiteral("libqt6sql6-sqlite") : QStringLiteral("libqt6sql6-psql"));
+    case Kind::Taken:
+        return Words::tr("Another program records into it now. This one records nothing until you start it again.");
     case Kind::Conflict: return Words::tr("The change contradicts the stored data.");
     case Kind::Interrupted: return Words::tr("The work was cancelled.");
     case Kind::Other: return Words::tr("It cannot be used.");

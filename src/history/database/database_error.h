@@ -26,6 +26,7 @@ struct DatabaseError {
         NewerSchema,  // a newer version of countis made it
         Denied,       // the server refuses the user, the password or what was asked for
         NoDriver,     // the package of the driver is not installed
+        Taken,        // another program has recorded meanwhile
         Conflict,     // a rule of the tables stands against it: a key that exists, for example
         Interrupted,  // by DatabaseConnection::interrupt()
         Other,

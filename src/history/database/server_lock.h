@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The advisory locks of a database of PostgreSQL. One belongs to the connection that takes it, and ends with it.
+#pragma once
+
+#include "history/database/connection.h"
+
+#include <QtGlobal>
+
+namespace countis {
+
+enum class ServerLock : qint64 {
+    Site = 0x636f756e746973,      // of the program that may record: "countis" in ASCII
+    Samples = 0x636f756e74696e67, // of the connection that writes samples: "counting"
+};
+
+/// False: another connection has it.
+DatabaseResult<bool> takeLock(DatabaseConnection& connection, ServerLock lock);
+/// The same, but waits until a connection that ends has given it up.
+DatabaseResult<bool> waitForLock(DatabaseConnection& connection, ServerLock lock);
+DatabaseResult<void> giveUpLock(DatabaseConnection& connection, ServerLock lock);
+
+} // namespace countis
