@@ -4,6 +4,8 @@
 // the lock, and whether the last one who had it came to its end.
 #pragma once
 
+#include "history/database/connection.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -54,5 +56,12 @@ private:
     bool lastEndedCleanly_ = false;
     bool hadRecorder_ = false;
 };
+
+/// The same for a database of PostgreSQL, by an advisory lock that ends with the connection. False: another program
+/// has it.
+DatabaseResult<bool> takeServerLock(DatabaseConnection& connection);
+
+/// Translated, for a program that would change the database and must not while another one records.
+QString refusalText(const LockRefusal& refusal, const DatabaseUrl& url);
 
 } // namespace countis
