@@ -6,6 +6,7 @@
 #include "cli/printer.h"
 #include "cli/site_access.h"
 #include "history/backup.h"
+#include "history/copy.h"
 #include "history/schema.h"
 #include "history/table_setup.h"
 
@@ -65,11 +66,59 @@ Outcome backup(const DatabaseOptions& options, const StopOnSignal& stop) {
     return Words::tr("The backup of %1 is in %2.").arg(options.database.toString(), file);
 }
 
+QString countsText(const CopyReport& report) {
+    QString text;
+    for (const CopiedTable& table : report.tables)
+        text += Words::tr("%1: %2 rows, %3 of them written now")
+                    .arg(table.name, QString::number(table.rows), QString::number(table.written)) +
+                u'\n';
+    return text;
+}
+
+QString differencesText(const CopyReport& report) {
+    QStringList tables;
+    for (const CopiedTable& table : report.tables)
+        if (!table.equal)
+            tables << QStringLiteral("%1 (%2, %3)").arg(table.name).arg(table.rows).arg(table.otherRows);
+    return tables.join(QStringLiteral(", "));
+}
+
+Outcome copy(const DatabaseOptions& options, const StopOnSignal& stop) {
+    const auto from = openSite(options.database, SiteDatabase::Purpose::Change);
+    if (!from)
+        return tl::unexpected(from.error());
+    const auto to = openSite(options.to, SiteDatabase::Purpose::Change);
+    if (!to)
+        return tl::unexpected(to.error());
+    const ProgressLine line;
+    const auto report = copyDatabase(
+        (*from)->connection(), (*to)->connection(), stop.token(), [&](const CopyProgress& progress) {
+            const QString percent = percentText(progress.done, progress.all);
+            line.show((progress.compares ? Words::tr("Compares %1: %2") : Words::tr("Copies %1: %2"))
+                          .arg(progress.table, percent));
+        });
+    line.clear();
+    const QString names[]{options.database.toString(), options.to.toString()};
+    if (!report)
+        return failed(ExitCode::Database,
+                      databaseErrorText(report.error().error, report.error().inSource ? options.database : options.to));
+    if (report->cancelled)
+        return failed(interrupted(), Words::tr("The copy was cancelled. The same command continues it."));
+    if (!report->equal())
+        return failed(ExitCode::Database,
+                      Words::tr("%1 was copied, but %2 has other rows too, or was changed meanwhile. These tables differ "
+                                "(rows there and here): %3.")
+                          .arg(names[0], names[1], differencesText(*report)));
+    return countsText(*report) +
+           Words::tr("%1 was copied to %2. All tables were compared and are equal.").arg(names[0], names[1]);
+}
+
 Outcome outcomeOf(const DatabaseOptions& options, const StopOnSignal& stop) {
     switch (options.command) {
     case DatabaseOptions::Command::Init: return init(options);
     case DatabaseOptions::Command::Migrate: return migrateTables(options, stop);
     case DatabaseOptions::Command::Backup: return backup(options, stop);
+    case DatabaseOptions::Command::Copy: return copy(options, stop);
     }
     return {};
 }

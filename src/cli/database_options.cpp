@@ -27,21 +27,29 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
                                                        "record into it")));
     backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->required();
     addDatabase(*backup_, database_);
+    copy_ = database->add_subcommand(
+        "copy", help(QT_TRANSLATE_NOOP("countisctl", "Copies a site into another database, which has its tables, and "
+                                                     "compares both. Continues a copy that was ended")));
+    addDatabaseArgument(*copy_, "FROM", url_, urls);
+    addDatabaseArgument(*copy_, "TO", to_, urls);
 }
 
 std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked() const {
     using Command = DatabaseOptions::Command;
     const std::pair<const CLI::App*, Command> all[]{
-        {init_, Command::Init}, {migrate_, Command::Migrate}, {backup_, Command::Backup}};
+        {init_, Command::Init}, {migrate_, Command::Migrate}, {backup_, Command::Backup}, {copy_, Command::Copy}};
     const auto* const given =
         std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
     if (given == std::end(all))
         return std::nullopt;
-    const auto url =
-        given->second == Command::Backup ? databaseOf(database_) : databaseOf(url_, "URL");
-    if (!url)
-        return tl::unexpected(url.error());
-    return DatabaseOptions{given->second, *url, QString::fromStdString(file_)};
+    const bool copies = given->second == Command::Copy;
+    const auto url = given->second == Command::Backup ? databaseOf(database_) : databaseOf(url_, copies ? "FROM" : "URL");
+    const auto to = copies ? databaseOf(to_, "TO") : DatabaseUrl();
+    if (!url || !to)
+        return tl::unexpected(url ? to.error() : url.error());
+    if (copies && *url == *to)
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "FROM and TO are the same database.")));
+    return DatabaseOptions{given->second, *url, QString::fromStdString(file_), *to};
 }
 
 } // namespace countis::cli

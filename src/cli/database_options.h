@@ -18,11 +18,12 @@
 namespace countis::cli {
 
 struct DatabaseOptions {
-    enum class Command : std::uint8_t { Init, Migrate, Backup };
+    enum class Command : std::uint8_t { Init, Migrate, Backup, Copy };
 
     Command command = Command::Init;
     DatabaseUrl database;
-    QString file; // of the backup, as typed
+    QString file;   // of the backup, as typed
+    DatabaseUrl to; // of the copy
 };
 
 /// What somebody typed, before anything is checked. Lives as long as the parsing.
@@ -37,7 +38,8 @@ private:
     CLI::App* init_ = nullptr;
     CLI::App* migrate_ = nullptr;
     CLI::App* backup_ = nullptr;
-    std::string url_, database_, file_;
+    CLI::App* copy_ = nullptr;
+    std::string url_, to_, database_, file_;
 };
 
 } // namespace countis::cli
