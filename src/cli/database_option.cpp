@@ -14,6 +14,14 @@ void addDatabase(CLI::App& command, std::string& typed) {
         ->type_name("URL");
 }
 
+void addMeter(CLI::App& command, std::string& typed) {
+    command
+        .add_option("--meter", typed,
+                    help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
+        ->type_name("NAME")
+        ->required();
+}
+
 void addDatabaseArgument(CLI::App& command, const char* name, std::string& typed, const std::string& what) {
     command.add_option(name, typed, what)->type_name("")->required();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a command names the database of a site.
+// How a command names the database of a site, and a meter of it.
 #pragma once
 
 #include "cli/ending.h"
@@ -15,6 +15,8 @@ namespace countis::cli {
 
 /// --database URL.
 void addDatabase(CLI::App& command, std::string& typed);
+/// --meter NAME, of that database; it has to be there.
+void addMeter(CLI::App& command, std::string& typed);
 /// An argument of this name that has to be there.
 void addDatabaseArgument(CLI::App& command, const char* name, std::string& typed, const std::string& what);
 

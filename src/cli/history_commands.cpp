@@ -5,6 +5,7 @@
 #include "cli/long_work.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
+#include "history/counter_import.h"
 #include "history/history_check.h"
 #include "history/rebuild.h"
 #include "history/sizes.h"
@@ -14,7 +15,11 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFile>
 #include <QLocale>
+
+#include <algorithm>
+#include <array>
 
 namespace countis::cli {
 namespace {
@@ -154,6 +159,65 @@ Outcome rebuild(const Work& work) {
     return {};
 }
 
+/// As many problems of lines are printed; of the others, their number.
+constexpr std::size_t kMostProblems = 20;
+
+void complainAbout(const QString& file, const std::vector<LineProblem>& problems) {
+    const std::size_t said = std::min(problems.size(), kMostProblems);
+    for (std::size_t n = 0; n < said; ++n)
+        complain(Words::tr("%1, line %2: %3").arg(file, QString::number(problems[n].line), problems[n].text));
+    if (said < problems.size())
+        complain(Words::tr("%1: more lines that cannot be read: %2").arg(file).arg(problems.size() - said));
+}
+
+tl::expected<QByteArray, Ending> bytesOfFile(const QString& name) {
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(ExitCode::Usage, Words::tr("The file %1 cannot be read: %2.").arg(name, file.errorString()));
+    return file.readAll();
+}
+
+Outcome importFile(const Work& work) {
+    const QString& name = work.options.file;
+    const auto bytes = bytesOfFile(name);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto database = openSite(work.options.database, SiteDatabase::Purpose::Change);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto point =
+        contentOf(**database).and_then([&](const RosterContent& site) { return meterOf(site, work.options.meter); });
+    if (!point)
+        return tl::unexpected(point.error());
+    const QString meter = QString::fromStdString(point->name);
+    if (deviceAt(*point, systemTime()) == nullptr)
+        return failed(ExitCode::Usage, Words::tr("The meter %1 has never answered, so that its serial number is not "
+                                                 "known. Read it with countis once, then import.")
+                                           .arg(meter));
+    const auto file = parseCounters({bytes->constData(), static_cast<std::size_t>(bytes->size())}, (*database)->zone(),
+                                    systemTime());
+    if (!file)
+        return failed(ExitCode::Usage, Words::tr("%1, line %2: %3").arg(name, QString::number(1), file.error()));
+    const ProgressLine line;
+    const auto report = importCounters(
+        (*database)->connection(), *point, (*database)->zone(), *file, work.stop.token(),
+        [&](std::int64_t done, std::int64_t all) { line.show(Words::tr("%1: %2").arg(name, percentText(done, all))); });
+    line.clear();
+    if (!report)
+        return work.failed(report.error());
+    if (report->cancelled)
+        return failed(interrupted(), Words::tr("The import was cancelled. What was imported until then stays; the same "
+                                               "command imports the rest."));
+    const std::int64_t leftOut = report->leftOut + std::ssize(file->problems);
+    work.print(Words::tr("Readings of %1: imported %2, there already %3, left out %4.")
+                   .arg(meter, QString::number(report->imported), QString::number(report->present),
+                        QString::number(leftOut)));
+    if (leftOut == 0)
+        return {};
+    complainAbout(name, file->problems);
+    return failed(ExitCode::Usage, Words::tr("%1: some lines are not imported: %2.").arg(name).arg(leftOut));
+}
+
 std::string sizeJson(Tier tier, const TierSize& size, const Retention& retention, const QTimeZone& zone) {
     nlohmann::ordered_json line{{"step", info(tier).name}, {"rows", size.rows}, {"bytes", size.bytes}};
     line["first"] = size.span ? nlohmann::ordered_json(isoTime(size.span->first, zone)) : nullptr;
@@ -209,6 +273,7 @@ Outcome run(const Work& work) {
     case HistoryOptions::Command::Check: return check(work);
     case HistoryOptions::Command::Rebuild: return rebuild(work);
     case HistoryOptions::Command::Sizes: return sizes(work);
+    case HistoryOptions::Command::Import: return importFile(work);
     }
     return {};
 }

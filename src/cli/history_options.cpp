@@ -25,12 +25,20 @@ HistoryCommands::HistoryCommands(CLI::App& app) {
     sizes_ = add("sizes", help(QT_TRANSLATE_NOOP("countisctl", "Prints how much of each resolution is recorded, and how "
                                                                "long it is kept")));
     sizes_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
+    import_ = add("import", help(QT_TRANSLATE_NOOP("countisctl", "Takes over readings of counters that another tool has "
+                                                                 "recorded")));
+    import_
+        ->add_option("FILE", file_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "CSV file: a line time,KEY,… with keys as countisctl read "
+                                                          "--json prints them, then a line for each time")))
+        ->required();
+    addMeter(*import_, meter_);
 }
 
 std::optional<tl::expected<HistoryOptions, Ending>> HistoryCommands::checked() const {
     using Command = HistoryOptions::Command;
     const std::pair<const CLI::App*, Command> all[]{
-        {check_, Command::Check}, {rebuild_, Command::Rebuild}, {sizes_, Command::Sizes}};
+        {check_, Command::Check}, {rebuild_, Command::Rebuild}, {sizes_, Command::Sizes}, {import_, Command::Import}};
     const auto* const given =
         std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
     if (given == std::end(all))
@@ -42,6 +50,8 @@ std::optional<tl::expected<HistoryOptions, Ending>> HistoryCommands::checked() c
     options.command = given->second;
     options.database = *url;
     options.json = json_;
+    options.file = QString::fromStdString(file_);
+    options.meter = QString::fromStdString(meter_);
     return options;
 }
 

@@ -18,11 +18,13 @@
 namespace countis::cli {
 
 struct HistoryOptions {
-    enum class Command : std::uint8_t { Check, Rebuild, Sizes };
+    enum class Command : std::uint8_t { Check, Rebuild, Sizes, Import };
 
     Command command = Command::Check;
     DatabaseUrl database;
     bool json = false;
+    QString file; // of the import, as typed
+    QString meter;
 };
 
 /// What somebody typed, before anything is checked. Lives as long as the parsing.
@@ -37,7 +39,8 @@ private:
     CLI::App* check_ = nullptr;
     CLI::App* rebuild_ = nullptr;
     CLI::App* sizes_ = nullptr;
-    std::string database_;
+    CLI::App* import_ = nullptr;
+    std::string database_, file_, meter_;
     bool json_ = false;
 };
 

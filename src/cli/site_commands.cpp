@@ -5,12 +5,12 @@
 #include "cli/printer.h"
 #include "cli/site_access.h"
 #include "history/series.h"
+#include "history/site_time.h"
 #include "site/place_tree.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -27,14 +27,12 @@ using Outcome = tl::expected<void, Ending>;
 tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone, WallTime fallback) {
     if (text.isEmpty())
         return fallback;
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
+    const auto time = timeIn(text, zone);
+    if (!time)
         return failed(
             ExitCode::Usage,
             Words::tr("\"%1\" is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.").arg(text));
-    if (time.timeSpec() == Qt::LocalTime)
-        time = QDateTime(time.date(), time.time(), zone);
-    return WallTime(std::chrono::milliseconds{time.toMSecsSinceEpoch()});
+    return *time;
 }
 
 std::string jsonOf(const Point& point, const std::string& place) {

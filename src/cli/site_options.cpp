@@ -48,10 +48,7 @@ void SiteCommands::addExport(CLI::App& app) {
                    translated(QT_TRANSLATE_NOOP("countisctl", "Prints the recorded values of a meter. Values read "
                                                               "over Modbus are for information only and have no "
                                                               "legal value")));
-    export_
-        ->add_option("--meter", meter_, help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
-        ->type_name("NAME")
-        ->required();
+    addMeter(*export_, meter_);
     export_
         ->add_option(
             "--series", series_,

@@ -234,6 +234,14 @@ Done SampleTables::forMinutes(WallTime from, WallTime to, const EachMinute& each
     return giveMinutes(found, each);
 }
 
+Done SampleTables::forMinutesOf(const PeriodKey& first, WallTime to, const EachMinute& each) {
+    auto found = select(connection_,
+                        QStringLiteral("SELECT point, start_ms, run, samples FROM sample_minute WHERE start_ms >= ? "
+                                       "AND start_ms < ? AND point = ? AND run = ? ORDER BY start_ms"),
+                        milliseconds(first.start), milliseconds(to), qint64{first.point.number}, qint64{first.run});
+    return giveMinutes(found, each);
+}
+
 Done SampleTables::forMinuteRollUps(WallTime from, WallTime to, const EachMinute& each) {
     auto found = select(connection_, minutesText(Tier::Minute, QStringLiteral("rollup")), milliseconds(from),
                         milliseconds(to));

@@ -80,7 +80,9 @@ public:
     Done forMinutesSince(std::int64_t run, WallTime from, const EachMinute& each);
     /// The same of all runs, in [from, to).
     Done forMinutes(WallTime from, WallTime to, const EachMinute& each);
-    /// Their roll-ups, encoded.
+    /// Those of one point and run, from `first` on and before `to`.
+    Done forMinutesOf(const PeriodKey& first, WallTime to, const EachMinute& each);
+    /// The roll-ups of the minutes of all, encoded.
     Done forMinuteRollUps(WallTime from, WallTime to, const EachMinute& each);
     /// The quarters, hours or days of a point that begin in [from, to), in the order of time.
     using EachRollUp = std::function<void(const PeriodKey& key, const RollUp& rollUp)>;
