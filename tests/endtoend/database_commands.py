@@ -205,6 +205,59 @@ def copy(ctl, site, target, count):
     assert count("rollup_1m") == 8640
 
 
+HOURS = """time,energy_total_ea_pos_Wh,energy_T1_ea_pos_Wh
+2026-02-27T22:00:00+01:00,900.07,
+2026-02-27 23:00:00,950.5,1234
+2026-02-28T07:00:00Z,1000,1300
+2026-02-28T08:30:00,,
+2026-03-01T10:00:00+01:00,5000,
+"""
+
+
+def importing(ctl, url, folder):
+    """CNC line 1 is recorded from 2026-03-01T00:00:00+01:00 on."""
+    command = ["history", "import", str(folder / "old.csv"), "--database", url, "--meter"]
+    ctl.refused("old.csv cannot be read", *command, "CNC line 1", code=2)
+    old = folder / "old.csv"
+    old.write_text(HOURS, "utf-8")
+    ctl.refused("is not a meter of this site", *command, "nobody", code=2)
+    ctl.refused("Oven has never answered", *command, "Oven", code=2)
+    before = ctl.run("history", "sizes", "--json", "--database", url)[0]
+    for head in ("when,energy_total_ea_pos_Wh", "time", "time,energy", "time,power_active_P_W",
+                 "time,energy_total_ea_pos_Wh,energy_total_ea_pos_Wh"):
+        old.write_text(HOURS.replace("time,energy_total_ea_pos_Wh,energy_T1_ea_pos_Wh", head), "utf-8")
+        ctl.refused("old.csv, line 1: ", *command, "CNC line 1", code=2)
+    assert ctl.run("history", "sizes", "--json", "--database", url)[0] == before
+
+    old.write_text(HOURS + "yesterday,1,2\n2026-02-28T09:00:00,1\n2026-02-28T09:00:00,-1,2\n2999-01-01,1,2\n"
+                   "2026-02-28T09:00:00,many,2\n", "utf-8")
+    out, error = ctl.run(*command, "CNC line 1", code=2)
+    assert out == "Readings of CNC line 1: imported 3, there already 1, left out 5.\n", out
+    for line, why in ((7, '"yesterday" is not a time'), (8, "2 fields and not 3"), (9, "below 0"), (10, "has not come yet"),
+                      (11, '"many" is not a number')):
+        assert f"old.csv, line {line}: " in error and why in error, error
+    assert error.count("\n") == 6, error
+    old.write_text(HOURS, "utf-8")
+    assert ctl.run(*command, "CNC line 1")[0] == "Readings of CNC line 1: imported 0, there already 4, left out 0.\n"
+    # Another counter of the same times, from a spreadsheet.
+    old.write_text("time;energy_total_ea_neg_Wh\r\n2026-02-27T23:00;10,5\r\n", "utf-8")
+    assert "imported 1, there already 0" in ctl.run(*command, "CNC line 1")[0]
+
+    def exported(step, key):
+        rows = ctl.run("export", "--database", url, "--meter", "CNC line 1", "--series", key, "--step", step, "--to",
+                       "2026-03-01")[0].split()[1:]
+        return [row for row in rows if not row.endswith(",")]
+
+    assert exported("raw", "energy_total_ea_pos_Wh") == ["2026-02-27T22:00:00+01:00,900.0", "2026-02-27T23:00:00+01:00,950.5",
+                                                         "2026-02-28T08:00:00+01:00,1000.0"]
+    assert exported("15m", "energy_T1_ea_pos_Wh") == ["2026-02-27T23:00:00+01:00,1230", "2026-02-28T08:00:00+01:00,1300"]
+    assert exported("1h", "energy_total_ea_neg_Wh") == ["2026-02-27T23:00:00+01:00,10.5"]
+    assert exported("1d", "energy_total_ea_pos_Wh") == ["2026-02-27T00:00:00+01:00,950.5", "2026-02-28T00:00:00+01:00,1000.0"]
+    assert "is sound" in ctl.run("history", "check", "--database", url)[0]
+    ctl.run("history", "rebuild", "--database", url)
+    assert exported("1d", "energy_total_ea_pos_Wh") == ["2026-02-27T00:00:00+01:00,950.5", "2026-02-28T00:00:00+01:00,1000.0"]
+
+
 def on_postgres(ctl, site, folder, peers):
     with tempfile.TemporaryDirectory(prefix="countis-pg-") as place:
         server = Server(peers, pathlib.Path(place))
@@ -225,6 +278,9 @@ def on_postgres(ctl, site, folder, peers):
             copy(ctl, site, target, lambda table: int(psql(f"SELECT count(*) FROM {table}")))
             out = ctl.run("history", "check", "--database", target)[0]
             assert "PostgreSQL checks its files itself" in out and "is sound" in out, out
+            psql("UPDATE schema_version SET version = 99")
+            ctl.refused("A newer version of countis made it", "database", "migrate", target)
+            psql("UPDATE schema_version SET version = 1")
             psql("UPDATE rollup_1h SET \"power_active_P_W_max\" = 7 WHERE point = 1")
             ctl.run("history", "check", "--database", target, code=DAMAGED)
             ctl.run("history", "rebuild", "--database", target)
@@ -237,8 +293,7 @@ def on_postgres(ctl, site, folder, peers):
             change(back, "DELETE FROM rollup_1d")
             ctl.refused("These tables differ (rows there and here): rollup_1d (0, 6)", "database", "copy", f"sqlite:{back}",
                         target)
-            psql("UPDATE schema_version SET version = 99")
-            ctl.refused("A newer version of countis made it", "database", "migrate", target)
+            importing(ctl, target, folder)
         finally:
             server.stop()
 
@@ -251,6 +306,7 @@ def main(programs, peers, example):
         not_a_database(ctl, folder)
         site = folder / "site.sqlite"
         subprocess.run([example, f"sqlite:{site}"], check=True)
+        change(site, "INSERT INTO device_span SELECT 1, 1772319600000, id FROM device ORDER BY serial LIMIT 1")
         change(site, "UPDATE site SET name = 'Works', time_zone = 'Europe/Paris'")
         ctl.run("history", "rebuild", "--database", f"sqlite:{site}")
         sizes(ctl, site)
@@ -260,6 +316,8 @@ def main(programs, peers, example):
         other = folder / "target.sqlite"
         ctl.run("database", "init", f"sqlite:{other}")
         copy(ctl, site, f"sqlite:{other}", lambda table: len(content(other, table)))
+        importing(ctl, f"sqlite:{other}", folder)
+        (folder / "old.csv").unlink()
         on_postgres(ctl, site, folder, peers)
 
 
