@@ -3,6 +3,7 @@
 #pragma once
 
 #include "process/standard_streams.h"
+#include "process/termination.h"
 
 #include <QString>
 
@@ -19,6 +20,11 @@ enum class ExitCode : std::uint8_t {
     Protocol = 5,
     Database = 6
 };
+
+/// A signal ended the program before it was done.
+inline ExitCode interrupted() {
+    return static_cast<ExitCode>(process::Termination::exitCode());
+}
 
 /// The program has nothing more to do: `text` to standard output when `code` is Ok, to standard error otherwise.
 struct Ending {

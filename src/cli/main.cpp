@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/database_commands.h"
+#include "cli/history_commands.h"
 #include "cli/scan_command.h"
 #include "cli/site_commands.h"
 #include "process/standard_streams.h"
@@ -12,6 +14,7 @@
 #include <QTranslator>
 
 #include <memory>
+#include <variant>
 
 using namespace countis::cli;
 namespace process = countis::process;
@@ -43,8 +46,10 @@ int main(int argc, char** argv) {
         return finish(options.error());
     // To be interrupted is the way to end --watch.
     const process::Termination termination;
-    if (options->site)
-        return static_cast<int>(runSite(*options->site, termination.descriptor()));
+    if (options->onDatabase)
+        return static_cast<int>(
+            std::visit([&](const auto& command) { return runOnDatabase(command, termination.descriptor()); },
+                       *options->onDatabase));
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &application, [watch = options->watch] {
         QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
+#include "cli/option_words.h"
 #include "process/empty_values.h"
 
 #include <CLI/App.hpp>
@@ -28,18 +29,6 @@ struct Typed {
     bool watch = false;
     bool all = false;
 };
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("countisctl", text);
-}
-
-std::string help(const char* text) {
-    return translated(text).toStdString();
-}
-
-tl::unexpected<Ending> usage(const QString& text) {
-    return tl::unexpected(Ending{ExitCode::Usage, text});
-}
 
 void addJson(CLI::App& command, Typed& typed) {
     command.add_flag("--json", typed.json, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
@@ -147,6 +136,26 @@ tl::expected<Options, Ending> checkedScan(const Typed& typed) {
     return options;
 }
 
+tl::expected<Options, Ending> withDatabase(tl::expected<DatabaseCommand, Ending> command) {
+    if (!command)
+        return tl::unexpected(std::move(command.error()));
+    Options options;
+    options.onDatabase = *std::move(command);
+    return options;
+}
+
+/// Of `history` and `database`, which have commands of their own.
+bool isWithoutCommand(const CLI::App& group) {
+    return !group.get_subcommands([](const CLI::App*) { return true; }).empty() && group.get_subcommands().empty();
+}
+
+QString commandsOf(const CLI::App& group) {
+    QStringList names;
+    for (const CLI::App* const command : group.get_subcommands([](const CLI::App*) { return true; }))
+        names << QString::fromStdString(command->get_name());
+    return names.join(QStringLiteral(", "));
+}
+
 /// CLI11 may answer over several lines; an error here is one.
 QString oneLine(const char* text) {
     return QString::fromUtf8(text).simplified();
@@ -184,6 +193,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         "scan", help(QT_TRANSLATE_NOOP("countisctl", "Finds the meters in a range of addresses; writes nothing")));
     addScan(*scan, typed);
     const SiteCommands site(app);
+    const HistoryCommands history(app);
+    const DatabaseCommands database(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
     for (const QString& argument : arguments)
@@ -198,22 +209,24 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
             Ending{ExitCode::Ok, QStringLiteral("countisctl %1\n").arg(QCoreApplication::applicationVersion())});
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() == 0)
-            return usage(translated(
-                QT_TRANSLATE_NOOP("countisctl", "A command is missing; use read, lcd, scan, meters or export.")));
+            return usage(translated(QT_TRANSLATE_NOOP(
+                "countisctl", "A command is missing; use read, lcd, scan, meters, export, history or database.")));
         if (app.get_subcommands().empty())
             return usage(
                 translated(QT_TRANSLATE_NOOP("countisctl",
-                                             "\"%1\" is not a command; use read, lcd, scan, meters or export."))
+                                             "\"%1\" is not a command; use read, lcd, scan, meters, export, history or database."))
                     .arg(QString::fromStdString(app.remaining().front())));
+        if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
+            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
+                             .arg(QString::fromStdString(group->get_name()), commandsOf(*group)));
         return usage(oneLine(error.what()));
     }
-    if (const auto given = site.checked()) {
-        if (!*given)
-            return tl::unexpected(given->error());
-        Options options;
-        options.site = **given;
-        return options;
-    }
+    if (auto given = site.checked())
+        return withDatabase(*std::move(given));
+    if (auto given = history.checked())
+        return withDatabase(*std::move(given));
+    if (auto given = database.checked())
+        return withDatabase(*std::move(given));
     if (scan->parsed())
         return checkedScan(typed);
     return checked(typed, lcd->parsed() ? Options::Command::Lcd : Options::Command::Read);

@@ -4,7 +4,9 @@
 
 #include "acquisition/address.h"
 #include "acquisition/scan_range.h"
+#include "cli/database_options.h"
 #include "cli/ending.h"
+#include "cli/history_options.h"
 #include "cli/key_script.h"
 #include "cli/site_options.h"
 
@@ -15,9 +17,13 @@
 
 #include <chrono>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace countis::cli {
+
+/// A command that needs no meter.
+using DatabaseCommand = std::variant<SiteOptions, HistoryOptions, DatabaseOptions>;
 
 struct Options {
     enum class Command : std::uint8_t { Read, Lcd, Scan };
@@ -30,7 +36,7 @@ struct Options {
     bool allPages = false;
     std::vector<KeyPress> keys;
     ScanTargets targets;
-    std::optional<SiteOptions> site; // a command about a site, and nothing above is meant
+    std::optional<DatabaseCommand> onDatabase; // nothing above is meant then
 };
 
 /// `arguments` without the program's name.

@@ -8,8 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdio>
-#include <unistd.h>
 #include <unordered_map>
 
 namespace countis::cli {
@@ -19,7 +17,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countisctl)
 };
 
-constexpr const char* kClearLine = "\r\x1b[K";
 constexpr int kAddressWidth = 24;
 constexpr int kUnitWidth = 6;
 constexpr int kDeviceWidth = 24;
@@ -59,10 +56,10 @@ QString foundText(std::vector<ScanFinding> findings, const ScanTargets& targets,
 }
 
 ScanCommand::ScanCommand(Options options, int stop)
-    : options_(std::move(options)), stop_(stop), onTerminal_(::isatty(STDERR_FILENO) == 1) {
+    : options_(std::move(options)), stop_(stop) {
     QObject::connect(&scan_, &Scan::found, &scan_,
                      [this](const ScanFinding& finding) { findings_.push_back(finding); });
-    QObject::connect(&scan_, &Scan::progressed, &scan_, [this] { showProgress(); });
+    QObject::connect(&scan_, &Scan::progressed, &scan_, [this] { progress_.show(scanProgressText(scan_.progress())); });
     QObject::connect(&scan_, &Scan::finished, &scan_, [this] { finish(); });
 }
 
@@ -70,14 +67,8 @@ void ScanCommand::start() {
     scan_.start(options_.targets);
 }
 
-void ScanCommand::showProgress() const {
-    if (onTerminal_)
-        std::fprintf(stderr, "%s%s", kClearLine, scanProgressText(scan_.progress()).toLocal8Bit().constData());
-}
-
 void ScanCommand::finish() {
-    if (onTerminal_)
-        std::fprintf(stderr, "%s", kClearLine);
+    progress_.clear();
     if (findings_.empty()) {
         complain(Words::tr("No Modbus device answers. Check the range, the port and the unit."));
         return QCoreApplication::exit(static_cast<int>(ExitCode::Unreachable));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "acquisition/scan.h"
+#include "cli/long_work.h"
 #include "cli/options.h"
 
 #include <vector>
@@ -20,12 +21,11 @@ public:
     void start();
 
 private:
-    void showProgress() const;
     void finish();
 
     Options options_;
     int stop_;
-    bool onTerminal_;
+    ProgressLine progress_;
     std::vector<ScanFinding> findings_;
     Scan scan_;
 };

@@ -2,19 +2,17 @@
 #include "cli/site_commands.h"
 
 #include "cli/commands.h"
+#include "cli/printer.h"
+#include "cli/site_access.h"
 #include "history/series.h"
-#include "history/site_database.h"
-#include "site/meter_lookup.h"
+#include "history/site_time.h"
 #include "site/place_tree.h"
-#include "wording/message_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
-#include <poll.h>
 
 namespace countis::cli {
 namespace {
@@ -23,91 +21,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countisctl)
 };
 
-/// So much is printed at once.
-constexpr std::size_t kChunk = std::size_t{1} << 16U;
-
 using Outcome = tl::expected<void, Ending>;
-
-tl::unexpected<Ending> failed(ExitCode code, const QString& text) {
-    return tl::unexpected(Ending{code, text});
-}
-
-/// Prints text piece by piece, and knows when nobody reads any more.
-class Printer {
-public:
-    explicit Printer(int stop) : stop_(stop) {}
-
-    void add(const std::string& text) {
-        waiting_ += text;
-        if (waiting_.size() >= kChunk)
-            print();
-    }
-    void print() {
-        if (failure_)
-            return;
-        const auto said = say(QString::fromStdString(waiting_), stop_);
-        waiting_.clear();
-        if (!said)
-            failure_ = said.error();
-    }
-    bool goesOn() const {
-        pollfd stopped{stop_, POLLIN, 0};
-        return !failure_ && poll(&stopped, 1, 0) == 0;
-    }
-    ExitCode code() const { return failure_ ? static_cast<ExitCode>(process::exitCode(*failure_)) : ExitCode::Ok; }
-
-private:
-    int stop_;
-    std::string waiting_;
-    std::optional<process::WriteFailure> failure_;
-};
-
-tl::expected<std::unique_ptr<SiteDatabase>, Ending> openDatabase(const SiteOptions& options) {
-    auto database = SiteDatabase::open(options.database, SiteDatabase::Purpose::Read, QDateTime::currentDateTime());
-    if (!database)
-        return failed(ExitCode::Database, database.error());
-    return *std::move(database);
-}
-
-tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database) {
-    auto content = database.roster()->load();
-    if (!content)
-        return failed(ExitCode::Database, messageText(content.error()));
-    return *std::move(content);
-}
-
-QString namesOf(const std::vector<const Point*>& points) {
-    QStringList names;
-    for (const Point* point : points)
-        names << QStringLiteral("%1 (%2)").arg(QString::fromStdString(point->name),
-                                               QString::fromStdString(point->address.toString()));
-    return names.join(QStringLiteral(", "));
-}
-
-tl::expected<Point, Ending> meterOf(const RosterContent& content, const QString& text) {
-    const auto found = findMeters(content.points, text.toStdString());
-    if (found.empty())
-        return failed(ExitCode::Usage,
-                      Words::tr("\"%1\" is not a meter of this site. countisctl meters lists them all.").arg(text));
-    if (found.size() > 1)
-        return failed(
-            ExitCode::Usage,
-            Words::tr("\"%1\" may be one of several meters; give the whole address: %2").arg(text, namesOf(found)));
-    return *found.front();
-}
 
 /// `fallback` where nothing was typed.
 tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone, WallTime fallback) {
     if (text.isEmpty())
         return fallback;
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
+    const auto time = timeIn(text, zone);
+    if (!time)
         return failed(
             ExitCode::Usage,
             Words::tr("\"%1\" is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.").arg(text));
-    if (time.timeSpec() == Qt::LocalTime)
-        time = QDateTime(time.date(), time.time(), zone);
-    return WallTime(std::chrono::milliseconds{time.toMSecsSinceEpoch()});
+    return *time;
 }
 
 std::string jsonOf(const Point& point, const std::string& place) {
@@ -132,7 +57,7 @@ std::string lineOf(const Point& point, const std::string& place) {
 }
 
 Outcome listMeters(const SiteOptions& options, Printer& printer) {
-    auto database = openDatabase(options);
+    auto database = openSite(options.database, SiteDatabase::Purpose::Read);
     if (!database)
         return tl::unexpected(database.error());
     const auto content = contentOf(**database);
@@ -167,7 +92,7 @@ SeriesText::Layout layoutOf(const SiteOptions& options, const Point& point, cons
 }
 
 Outcome exportSeries(const SiteOptions& options, Printer& printer) {
-    auto database = openDatabase(options);
+    auto database = openSite(options.database, SiteDatabase::Purpose::Read);
     if (!database)
         return tl::unexpected(database.error());
     const auto content = contentOf(**database);
@@ -202,7 +127,7 @@ Outcome run(const SiteOptions& options, Printer& printer) {
 
 } // namespace
 
-ExitCode runSite(const SiteOptions& options, int stop) {
+ExitCode runOnDatabase(const SiteOptions& options, int stop) {
     Printer printer(stop);
     const Outcome outcome = run(options, printer);
     printer.print();

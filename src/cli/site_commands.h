@@ -6,8 +6,7 @@
 
 namespace countis::cli {
 
-/// Prints to standard output; what went wrong to standard error. A slow reader of the output is waited for until the
-/// descriptor `stop` is readable.
-ExitCode runSite(const SiteOptions& options, int stop);
+/// Prints to standard output; what went wrong to standard error. It ends when the descriptor `stop` is readable.
+ExitCode runOnDatabase(const SiteOptions& options, int stop);
 
 } // namespace countis::cli

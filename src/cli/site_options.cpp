@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/site_options.h"
 
+#include "cli/database_option.h"
+#include "cli/option_words.h"
 #include "history/series.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,18 +13,6 @@
 
 namespace countis::cli {
 namespace {
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("countisctl", text);
-}
-
-std::string utf8(const char* text) {
-    return translated(text).toStdString();
-}
-
-tl::unexpected<Ending> usage(const QString& text) {
-    return tl::unexpected(Ending{ExitCode::Usage, text});
-}
 
 tl::expected<std::vector<std::uint16_t>, Ending> entriesOf(const std::string& series) {
     std::vector<std::uint16_t> entries;
@@ -43,18 +32,13 @@ tl::expected<std::vector<std::uint16_t>, Ending> entriesOf(const std::string& se
 
 SiteCommands::SiteCommands(CLI::App& app) {
     meters_ = addCommand(app, "meters", translated(QT_TRANSLATE_NOOP("countisctl", "Lists the meters of a site")));
-    meters_->add_flag("--json", json_, utf8(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
+    meters_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
     addExport(app);
 }
 
 CLI::App* SiteCommands::addCommand(CLI::App& app, const char* name, const QString& what) {
     CLI::App* const command = app.add_subcommand(name, what.toStdString());
-    command
-        ->add_option("--database", database_,
-                     utf8(QT_TRANSLATE_NOOP("countisctl",
-                                            "Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
-                                            "service=NAME (default: the database of this user)")))
-        ->type_name("URL");
+    addDatabase(*command, database_);
     return command;
 }
 
@@ -64,26 +48,23 @@ void SiteCommands::addExport(CLI::App& app) {
                    translated(QT_TRANSLATE_NOOP("countisctl", "Prints the recorded values of a meter. Values read "
                                                               "over Modbus are for information only and have no "
                                                               "legal value")));
-    export_
-        ->add_option("--meter", meter_, utf8(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
-        ->type_name("NAME")
-        ->required();
+    addMeter(*export_, meter_);
     export_
         ->add_option(
             "--series", series_,
-            utf8(QT_TRANSLATE_NOOP("countisctl", "Values to print, with commas between them; keys as countisctl "
+            help(QT_TRANSLATE_NOOP("countisctl", "Values to print, with commas between them; keys as countisctl "
                                                  "read --json prints them")))
         ->type_name("KEY[,KEY…]")
         ->required();
     export_->add_option("--from", from_,
-                        utf8(QT_TRANSLATE_NOOP("countisctl", "First time, for example 2026-10-01 or "
+                        help(QT_TRANSLATE_NOOP("countisctl", "First time, for example 2026-10-01 or "
                                                              "2026-10-01T06:00:00+02:00 (default: all)")));
     export_->add_option("--to", to_,
-                        utf8(QT_TRANSLATE_NOOP("countisctl", "Time before which to end (default: all)")));
+                        help(QT_TRANSLATE_NOOP("countisctl", "Time before which to end (default: all)")));
     export_->add_option("--step", step_,
-                        utf8(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). Of a period, "
+                        help(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). Of a period, "
                                                              "prints the mean, or the counter at its end")));
-    export_->add_option("--format", format_, utf8(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")));
+    export_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")));
 }
 
 std::optional<tl::expected<SiteOptions, Ending>> SiteCommands::checked() const {
@@ -96,9 +77,9 @@ std::optional<tl::expected<SiteOptions, Ending>> SiteCommands::checked() const {
         return std::nullopt;
     options.command = given->second;
     options.json = json_;
-    const auto url = database_.empty() ? standardDatabase() : parseDatabaseUrl(QString::fromStdString(database_));
+    const auto url = databaseOf(database_);
     if (!url)
-        return usage(QStringLiteral("--database: ") + url.error());
+        return tl::unexpected(url.error());
     options.database = *url;
     if (options.command != Command::Export)
         return options;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decimal.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 namespace countis {
 
@@ -26,6 +29,31 @@ Decimal inSteps(std::int64_t count, double unitPerCount) {
         value.count *= 10;
     value.decimals = exponent < 0 ? -exponent : 0;
     return value;
+}
+
+std::optional<std::int64_t> inCounts(std::string_view number, double unitPerCount) {
+    const bool negative = number.starts_with('-');
+    if (negative || number.starts_with('+'))
+        number.remove_prefix(1);
+    const std::size_t point = std::min(number.find('.'), number.size());
+    std::string digits(number.substr(0, point));
+    const std::string_view decimals = number.substr(std::min(point + 1, number.size()));
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if ((digits.empty() && decimals.empty()) || !std::ranges::all_of(digits, isDigit) ||
+        !std::ranges::all_of(decimals, isDigit))
+        return std::nullopt;
+    const int exponent = static_cast<int>(std::lround(std::log10(unitPerCount)));
+    for (int n = 0; n < -exponent; ++n)
+        digits += static_cast<std::size_t>(n) < decimals.size() ? decimals[static_cast<std::size_t>(n)] : '0';
+    if (exponent > 0)
+        digits.resize(digits.size() - std::min(digits.size(), static_cast<std::size_t>(exponent)));
+    std::int64_t count = 0;
+    if (digits.empty())
+        return count;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    if (error != std::errc())
+        return std::nullopt;
+    return negative ? -count : count;
 }
 
 } // namespace countis

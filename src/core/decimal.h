@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace countis {
 
@@ -20,5 +22,9 @@ std::string toString(const Decimal& value);
 
 /// count × unitPerCount, for the steps of the register table: a power of ten.
 Decimal inSteps(std::int64_t count, double unitPerCount);
+
+/// The other way: a number such as "-12.3" in whole counts of `unitPerCount`, where digits below it are cut off.
+/// nullopt: it is no number, or one that is too large.
+std::optional<std::int64_t> inCounts(std::string_view number, double unitPerCount);
 
 } // namespace countis

@@ -3,14 +3,18 @@
 
 #include "history/codec/minute_blob.h"
 #include "history/roll_up_queue.h"
-#include "history/running_minutes.h"
 #include "history/sample_tables.h"
 #include "history/series.h"
+#include "history/settled_quarters.h"
 #include "history/statements.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace countis {
 namespace {
@@ -41,44 +45,64 @@ private:
             return tl::unexpected(span.error());
         if (!*span)
             return {};
+        const auto settled = settledQuarters(connection_);
+        if (!settled)
+            return tl::unexpected(settled.error());
+        settled_ = *settled;
         const auto [first, last] = **span;
         const WallTime from = startOf(first, kHour);
-        // What is younger may be in a quarter that is not over: it is left to the recorder.
-        const WallTime end = startOf(last, kQuarter) - kHour;
-        for (WallTime hour = from; hour < end && !cancelled(); hour += kHour) {
-            if (auto done = quartersOfHour(hour, std::min(hour + kHour, end)); !done)
+        for (WallTime hour = from; hour <= last && !cancelled(); hour += kHour) {
+            if (auto done = ofHour(hour); !done)
                 return done;
-            progress_({Tier::Quarter, (hour - from) / kHour + 1, (end - from) / kHour + 1});
+            progress_({Tier::Quarter, (hour - from) / kHour + 1, (last - from) / kHour + 1});
         }
         return {};
     }
 
-    Done quartersOfHour(WallTime from, WallTime to) {
-        RunningMinutes minutes;
-        std::set<PeriodKey> damaged;
-        SampleTables tables(connection_);
-        auto read = tables.forMinutes(from, to, [&](const PeriodKey& key, std::string_view samples) {
-            const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
-            if (const auto minute = decodeMinute(samples))
-                minutes.seedQuarter(quarter, rollUpOf(*minute));
-            else
-                damaged.insert(quarter);
-        });
-        if (!read)
-            return read;
-        report_.unreadable += std::ssize(damaged);
-        minutes.closeBefore(to + RunningMinutes::kGrace);
-        return write(tables, minutes.takeQuarters(), damaged);
+    /// Of imported readings, the quarters may know more than the samples that are left.
+    bool isMadeAnew(const PeriodKey& quarter) const {
+        return settled_ && quarter.start >= settled_->first && quarter.start < settled_->second &&
+               quarter.run != kImportedRun;
     }
 
-    Done write(SampleTables& tables, const std::vector<ClosedQuarter>& quarters, const std::set<PeriodKey>& damaged) {
+    struct Made {
+        std::vector<std::pair<PeriodKey, std::string>> minutes;
+        std::map<PeriodKey, RollUp> quarters;
+        std::set<PeriodKey> damaged; // quarters of minutes that cannot be read
+    };
+
+    Done ofHour(WallTime hour) {
+        Made made;
+        SampleTables tables(connection_);
+        auto read = tables.forMinutes(hour, hour + kHour, [&](const PeriodKey& key, std::string_view samples) {
+            const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
+            const auto minute = decodeMinute(samples);
+            if (!minute) {
+                made.damaged.insert(quarter);
+                ++report_.unreadable;
+                return;
+            }
+            const RollUp rollUp = rollUpOf(*minute);
+            made.minutes.emplace_back(key, encodeRollUp(rollUp));
+            if (isMadeAnew(quarter))
+                made.quarters[quarter].merge(rollUp);
+        });
+        return read ? write(tables, made) : read;
+    }
+
+    Done write(SampleTables& tables, const Made& made) {
         auto transaction = Transaction::begin(connection_);
         if (!transaction)
             return tl::unexpected(transaction.error());
-        for (const ClosedQuarter& quarter : quarters) {
-            if (damaged.contains(quarter.key))
+        for (const auto& [key, rollUp] : made.minutes) {
+            if (auto done = tables.replaceMinute(key, rollUp); !done)
+                return done;
+            ++report_.minutes;
+        }
+        for (const auto& [key, rollUp] : made.quarters) {
+            if (made.damaged.contains(key))
                 continue;
-            if (auto done = tables.replace(quarter); !done)
+            if (auto done = tables.replace(Tier::Quarter, key, rollUp); !done)
                 return done;
             ++report_.quarters;
         }
@@ -135,6 +159,7 @@ private:
     RollUpQueue queue_;
     const std::stop_token& stop_;
     const OnRebuild& progress_;
+    std::optional<TimeSpan> settled_;
     RebuildReport report_;
 };
 

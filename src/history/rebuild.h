@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the roll-ups anew, by what makes them while recording: quarters from the samples of their minutes where these
-// are still there, hours and days from quarters. It may run beside the recorder, and be cancelled: what is left then
+// Makes the roll-ups anew, by what makes them while recording: minutes and quarters from samples where these are still
+// there, hours and days from quarters. It may run beside the recorder, and be cancelled: what is left then
 // is rolled up by the next recorder.
 #pragma once
 
@@ -22,8 +22,9 @@ struct RebuildProgress {
 };
 
 struct RebuildReport {
+    std::int64_t minutes = 0;    // whose roll-ups were written
     std::int64_t quarters = 0;   // that were written
-    std::int64_t unreadable = 0; // minutes whose samples are damaged; their quarters stay as they are
+    std::int64_t unreadable = 0; // minutes whose samples are damaged; their roll-ups and quarters stay as they are
     bool cancelled = false;
 };
 

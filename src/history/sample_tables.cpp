@@ -22,11 +22,10 @@ QVariant orNull(WallTime time) {
     return time == WallTime{} ? QVariant() : QVariant(milliseconds(time));
 }
 
-QVariantList rowOf(const ClosedQuarter& quarter) {
-    const RollUp& rollUp = quarter.rollUp;
-    QVariantList row{qint64{quarter.key.point.number},
-                     milliseconds(quarter.key.start),
-                     qint64{quarter.key.run},
+QVariantList rowOf(const PeriodKey& key, const RollUp& rollUp) {
+    QVariantList row{qint64{key.point.number},
+                     milliseconds(key.start),
+                     qint64{key.run},
                      qint64{rollUp.device},
                      orNull(rollUp.fastAt),
                      orNull(rollUp.slowAt)};
@@ -41,6 +40,29 @@ QVariantList rowOf(const ClosedQuarter& quarter) {
     return row;
 }
 
+/// What rowOf() made; nothing is kept of a value that was not measured.
+RollUp rollUpIn(const Statement& row) {
+    RollUp rollUp;
+    rollUp.device = row.integer(3);
+    rollUp.fastAt = timeIn(row, 4);
+    rollUp.slowAt = timeIn(row, 5);
+    int column = 6;
+    for (std::size_t n = 0; n < values().size(); ++n) {
+        const bool measured = !row.value(column).isNull();
+        if (values()[n].kind != ValueKind::Instantaneous) {
+            if (measured)
+                rollUp.lasts[kRollUpSlots.last[n]] = row.integer(column);
+            ++column;
+            continue;
+        }
+        if (measured)
+            rollUp.extents[kRollUpSlots.extent[n]] = {row.integer(column), row.integer(column + 1),
+                                                      row.integer(column + 2), row.integer(column + 3)};
+        column += 4;
+    }
+    return rollUp;
+}
+
 Done giveMinutes(DatabaseResult<Statement>& rows, const SampleTables::EachMinute& each) {
     return forEachRow(rows, [&](const Statement& row) {
         const QByteArray samples = row.blob(3);
@@ -48,10 +70,17 @@ Done giveMinutes(DatabaseResult<Statement>& rows, const SampleTables::EachMinute
     });
 }
 
-QString insertQuarterText() {
+QString insertPeriodText(Tier tier) {
     const QStringList marks(columnsOfRollUp().size(), QStringLiteral("?"));
-    return QStringLiteral("INSERT INTO rollup_15m (%1) VALUES (%2)")
-        .arg(columnsOfRollUp().join(QLatin1String(", ")), marks.join(QLatin1String(", ")));
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+        .arg(qtText(info(tier).table), columnsOfRollUp().join(QLatin1String(", ")), marks.join(QLatin1String(", ")));
+}
+
+/// `%1`: what a minute's row holds, beside its key.
+QString minutesText(Tier tier, const QString& column) {
+    return QStringLiteral("SELECT point, start_ms, run, %1 FROM %2 WHERE start_ms >= ? AND start_ms < ? ORDER BY "
+                          "start_ms")
+        .arg(column, qtText(info(tier).table));
 }
 
 } // namespace
@@ -108,22 +137,41 @@ Done SampleTables::insert(const ClosedMinute& minute) {
         });
 }
 
-Done SampleTables::replace(const ClosedQuarter& quarter) {
-    auto done =
-        run(deleteQuarter_, QStringLiteral("DELETE FROM rollup_15m WHERE point = ? AND start_ms = ? AND run = ?"),
-            qint64{quarter.key.point.number}, milliseconds(quarter.key.start), qint64{quarter.key.run});
+Done SampleTables::replace(const ClosedMinute& minute) {
+    return run(replaceSamples_,
+               QStringLiteral("INSERT INTO sample_minute (start_ms, point, run, samples) VALUES (?, ?, ?, ?) ON "
+                              "CONFLICT (start_ms, point, run) DO UPDATE SET samples = excluded.samples"),
+               milliseconds(minute.key.start), qint64{minute.key.point.number}, qint64{minute.key.run},
+               qtBytes(minute.samples))
+        .and_then([&] { return replaceMinute(minute.key, encodeRollUp(minute.rollUp)); });
+}
+
+Done SampleTables::replaceMinute(const PeriodKey& key, std::string_view rollUp) {
+    return run(replaceMinute_,
+               QStringLiteral("INSERT INTO rollup_1m (start_ms, point, run, rollup) VALUES (?, ?, ?, ?) ON CONFLICT "
+                              "(start_ms, point, run) DO UPDATE SET rollup = excluded.rollup"),
+               milliseconds(key.start), qint64{key.point.number}, qint64{key.run}, qtBytes(rollUp));
+}
+
+Done SampleTables::replace(Tier tier, const PeriodKey& key, const RollUp& rollUp) {
+    const auto place = static_cast<std::size_t>(tier);
+    auto done = run(
+        deletePeriod_[place],
+        QStringLiteral("DELETE FROM %1 WHERE point = ? AND start_ms = ? AND run = ?").arg(qtText(info(tier).table)),
+        qint64{key.point.number}, milliseconds(key.start), qint64{key.run});
     if (!done)
         return done;
-    if (!insertQuarter_) {
-        auto prepared = connection_.prepare(insertQuarterText());
+    std::optional<Statement>& insert = insertPeriod_[place];
+    if (!insert) {
+        auto prepared = connection_.prepare(insertPeriodText(tier));
         if (!prepared)
             return tl::unexpected(prepared.error());
-        insertQuarter_.emplace(*std::move(prepared));
+        insert.emplace(*std::move(prepared));
     }
     int position = 0;
-    for (const QVariant& value : rowOf(quarter))
-        insertQuarter_->bind(position++, value);
-    return insertQuarter_->exec();
+    for (const QVariant& value : rowOf(key, rollUp))
+        insert->bind(position++, value);
+    return insert->exec();
 }
 
 Done SampleTables::setSession(const QString& session) {
@@ -190,11 +238,33 @@ Done SampleTables::forMinutesSince(std::int64_t run, WallTime from, const EachMi
 }
 
 Done SampleTables::forMinutes(WallTime from, WallTime to, const EachMinute& each) {
+    auto found = select(connection_, minutesText(Tier::Raw, QStringLiteral("samples")), milliseconds(from),
+                        milliseconds(to));
+    return giveMinutes(found, each);
+}
+
+Done SampleTables::forMinutesOf(const PeriodKey& first, WallTime to, const EachMinute& each) {
     auto found = select(connection_,
                         QStringLiteral("SELECT point, start_ms, run, samples FROM sample_minute WHERE start_ms >= ? "
-                                       "AND start_ms < ? ORDER BY start_ms"),
-                        milliseconds(from), milliseconds(to));
+                                       "AND start_ms < ? AND point = ? AND run = ? ORDER BY start_ms"),
+                        milliseconds(first.start), milliseconds(to), qint64{first.point.number}, qint64{first.run});
     return giveMinutes(found, each);
+}
+
+Done SampleTables::forMinuteRollUps(WallTime from, WallTime to, const EachMinute& each) {
+    auto found = select(connection_, minutesText(Tier::Minute, QStringLiteral("rollup")), milliseconds(from),
+                        milliseconds(to));
+    return giveMinutes(found, each);
+}
+
+Done SampleTables::forRollUps(Tier tier, PointId point, WallTime from, WallTime to, const EachRollUp& each) {
+    auto found =
+        select(connection_,
+               QStringLiteral("SELECT %1 FROM %2 WHERE point = ? AND start_ms >= ? AND start_ms < ? ORDER BY start_ms, "
+                              "run")
+                   .arg(columnsOfRollUp().join(QLatin1String(", ")), qtText(info(tier).table)),
+               qint64{point.number}, milliseconds(from), milliseconds(to));
+    return forEachRow(found, [&](const Statement& row) { each(keyIn(row), rollUpIn(row)); });
 }
 
 DatabaseResult<std::set<PeriodKey>> SampleTables::quartersSince(WallTime from) {

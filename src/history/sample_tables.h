@@ -4,7 +4,9 @@
 
 #include "history/database/connection.h"
 #include "history/running_minutes.h"
+#include "history/tier.h"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -23,6 +25,10 @@ struct JournalRow {
     std::int64_t run = 0;
     std::string samples;
 };
+
+/// Of the readings that other tools recorded before: they belong to no run of this computer's clock, and lie before
+/// all of them.
+inline constexpr std::int64_t kImportedRun = 0;
 
 /// The wall clock goes forward within a run.
 struct ClockRun {
@@ -52,7 +58,13 @@ public:
     Done insert(const JournalRow& row);
     Done insert(const ClosedMinute& minute);
     /// One that exists is written anew: it was rolled up before its last minutes came.
-    Done replace(const ClosedQuarter& quarter);
+    Done replace(const ClosedQuarter& quarter) { return replace(Tier::Quarter, quarter.key, quarter.rollUp); }
+    /// The same of a quarter, an hour or a day.
+    Done replace(Tier tier, const PeriodKey& key, const RollUp& rollUp);
+    /// The samples of a minute are written anew, and its roll-up.
+    Done replace(const ClosedMinute& minute);
+    /// The roll-up of a minute, encoded, is written anew.
+    Done replaceMinute(const PeriodKey& key, std::string_view rollUp);
     Done insert(const ClockRun& run);
     /// Of the writer that writes from now on.
     Done setSession(const QString& session);
@@ -72,6 +84,13 @@ public:
     Done forMinutesSince(std::int64_t run, WallTime from, const EachMinute& each);
     /// The same of all runs, in [from, to).
     Done forMinutes(WallTime from, WallTime to, const EachMinute& each);
+    /// Those of one point and run, from `first` on and before `to`.
+    Done forMinutesOf(const PeriodKey& first, WallTime to, const EachMinute& each);
+    /// The roll-ups of the minutes of all, encoded.
+    Done forMinuteRollUps(WallTime from, WallTime to, const EachMinute& each);
+    /// The quarters, hours or days of a point that begin in [from, to), in the order of time.
+    using EachRollUp = std::function<void(const PeriodKey& key, const RollUp& rollUp)>;
+    Done forRollUps(Tier tier, PointId point, WallTime from, WallTime to, const EachRollUp& each);
     /// The quarters from `from` on.
     DatabaseResult<std::set<PeriodKey>> quartersSince(WallTime from);
     /// The roll-up of the latest minute of a point that began before `time`, and not longer before than `within`.
@@ -87,8 +106,10 @@ private:
     std::optional<Statement> insertJournal_;
     std::optional<Statement> insertSamples_;
     std::optional<Statement> insertMinute_;
-    std::optional<Statement> deleteQuarter_;
-    std::optional<Statement> insertQuarter_;
+    std::optional<Statement> replaceSamples_;
+    std::optional<Statement> replaceMinute_;
+    std::array<std::optional<Statement>, kTiers> deletePeriod_;
+    std::array<std::optional<Statement>, kTiers> insertPeriod_;
     std::optional<Statement> insertDue_;
     std::optional<Statement> minuteBefore_;
 };

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace countis {
 
 /// The newest that this program knows. It reads older ones after migrating them, and refuses newer ones.
@@ -25,6 +27,15 @@ DatabaseResult<void> migrate(DatabaseConnection& connection);
 QStringList columnsOfEntry(std::size_t entry);
 /// "point", "start_ms", "run", "device", "fast_at_ms", "slow_at_ms", and the columns of all entries.
 const QStringList& columnsOfRollUp();
+
+/// A table with its rows: what a program copies that takes a site to another database.
+struct KeyedTable {
+    QString name;
+    QStringList keys;    // no two rows have the same
+    QStringList columns; // all; quoted where need be
+};
+/// All tables but that of the version.
+const std::vector<KeyedTable>& keyedTables();
 
 /// Fills the rows of `tier` (Hour or Day) for the points and the period [from, to) out of its quarters. Rows that
 /// exist are written anew where there are quarters, and stay as they are where there are none any more.

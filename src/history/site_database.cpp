@@ -6,7 +6,7 @@
 #include "history/database/server_lock.h"
 #include "history/database_roster.h"
 #include "history/schema.h"
-#include "history/statements.h"
+#include "history/table_setup.h"
 
 #include <QCoreApplication>
 
@@ -15,38 +15,8 @@ namespace {
 
 using Done = tl::expected<void, QString>;
 
-/// Whether this program may record. The connection of a recorder holds a lock of its own, which it takes again when
-/// its server was restarted: it may still be there where the one of its program is not.
-DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection) {
-    const auto mine = takeLock(connection, ServerLock::Site);
-    if (!mine || !*mine)
-        return mine;
-    const auto free = waitForLock(connection, ServerLock::Samples);
-    if (!free)
-        return free;
-    return giveUpLock(connection, *free ? ServerLock::Samples : ServerLock::Site).map([&] { return *free; });
-}
-
 QString translated(const char* text) {
     return QCoreApplication::translate("SiteDatabase", text);
-}
-
-QString missingTables(const DatabaseUrl& url, bool empty) {
-    const bool isFile = url.engine == DatabaseEngine::Sqlite;
-    const QString text =
-        empty && isFile
-            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The file %1 is no database of countis: it has no tables. "
-                                                           "Name another file."))
-        : empty
-            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "%1 has no tables yet. Its owner makes them: countisctl "
-                                                           "database init %1"))
-        : isFile ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. The first "
-                                                                "program that records into it brings them up to "
-                                                                "date."))
-                 : translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. Its owner "
-                                                                "brings them up to date: countisctl database migrate "
-                                                                "%1"));
-    return text.arg(isFile ? url.file : url.toString());
 }
 
 bool isUnreadable(const DatabaseError& error) {
@@ -69,7 +39,7 @@ tl::expected<std::unique_ptr<SiteDatabase>, QString> SiteDatabase::open(const Da
 
 SiteDatabase::~SiteDatabase() {
     connection_.reset();
-    if (lock_)
+    if (lock_ && !leavesNote_)
         (void)lock_->endCleanly(); // otherwise the next program checks the file, which does no harm
 }
 
@@ -96,6 +66,8 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     if (!use)
         return tl::unexpected(use.error().text);
     url_.file = use->path;
+    if (purpose == Purpose::Change)
+        return use->onlyRead.isEmpty() ? openForChange() : tl::unexpected(use->onlyRead);
     notice_ = use->onlyRead;
     if (purpose == Purpose::Read || !notice_.isEmpty())
         return connect(DatabaseConnection::Access::Read);
@@ -108,6 +80,20 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     records_ = true;
     needsCheck_ = lock_->hadRecorder() && !lock_->lastEndedCleanly();
     return connectOrSetAside(now).and_then([&] { return prepare(); });
+}
+
+Done SiteDatabase::openForChange() {
+    // Only a database of this version is opened for writing, which changes the file.
+    auto sound = connect(DatabaseConnection::Access::Read).and_then([&] { return requireTables(); });
+    if (!sound)
+        return sound;
+    auto lock = RecordingLock::take(url_.file);
+    if (!lock)
+        return tl::unexpected(refusalText(lock.error(), url_));
+    lock_ = *std::move(lock);
+    leavesNote_ = lock_->hadRecorder() && !lock_->lastEndedCleanly();
+    connection_.reset();
+    return connect(DatabaseConnection::Access::Write);
 }
 
 /// A file that some recorder made and that is no database any more is set aside. Any other stays what it is.
@@ -129,7 +115,7 @@ Done SiteDatabase::connectOrSetAside(const QDateTime& now) {
 
 Done SiteDatabase::openServer(Purpose purpose) {
     const auto access =
-        purpose == Purpose::Record ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
+        purpose == Purpose::Read ? DatabaseConnection::Access::Read : DatabaseConnection::Access::Write;
     if (auto done = connect(access); !done)
         return done;
     if (auto done = requireTables(); !done)
@@ -139,6 +125,8 @@ Done SiteDatabase::openServer(Purpose purpose) {
     const auto mine = takeRightToRecord(*connection_);
     if (!mine)
         return failed(mine.error());
+    if (purpose == Purpose::Change)
+        return *mine ? Done() : tl::unexpected(refusalText({true, std::nullopt, {}}, url_));
     records_ = *mine;
     if (!records_)
         notice_ = translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what "
@@ -154,21 +142,15 @@ Done SiteDatabase::requireTables() {
         return failed(version.error());
     if (*version == kSchemaVersion)
         return {};
-    return tl::unexpected(missingTables(url_, *version == 0));
+    return tl::unexpected(unusableTablesText(*version, url_));
 }
 
 Done SiteDatabase::prepare() {
-    const auto version = schemaVersion(*connection_);
-    if (!version)
-        return failed(version.error());
-    isNew_ = *version == 0;
-    if (const auto done = migrate(*connection_); !done)
-        return failed(done.error());
-    if (!isNew_)
-        return {};
-    const auto done = run(*connection_, QStringLiteral("UPDATE site SET time_zone = ? WHERE id = 1"),
-                          QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    return done ? Done() : failed(done.error());
+    const auto made = makeTables(*connection_);
+    if (!made)
+        return failed(made.error());
+    isNew_ = *made;
+    return {};
 }
 
 Done SiteDatabase::readZone() {

@@ -21,9 +21,10 @@ namespace countis {
 
 class SiteDatabase {
 public:
-    /// Record: this program takes the right to, if no other has it, and brings the schema up to date. Read: it leaves
+    /// Record: this program takes the right to, if no other has it, and brings the schema up to date. Change: nobody
+    /// records meanwhile, and what is not a database of this version is refused and stays as it is. Read: it leaves
     /// everything as it is.
-    enum class Purpose : std::uint8_t { Record, Read };
+    enum class Purpose : std::uint8_t { Record, Change, Read };
 
     /// `now` names what is set aside. The error is one translated sentence or more.
     static tl::expected<std::unique_ptr<SiteDatabase>, QString> open(const DatabaseUrl& url, Purpose purpose,
@@ -50,6 +51,7 @@ private:
     explicit SiteDatabase(DatabaseUrl url) : url_(std::move(url)) {}
 
     tl::expected<void, QString> openFile(Purpose purpose, const QDateTime& now);
+    tl::expected<void, QString> openForChange();
     tl::expected<void, QString> openServer(Purpose purpose);
     tl::expected<void, QString> connect(DatabaseConnection::Access access);
     tl::expected<void, QString> connectOrSetAside(const QDateTime& now);
@@ -60,6 +62,7 @@ private:
 
     DatabaseUrl url_;
     std::optional<RecordingLock> lock_;
+    bool leavesNote_ = false; // of an unclean end, to the next recorder
     std::unique_ptr<DatabaseConnection> connection_;
     bool records_ = false;
     bool isNew_ = false;

@@ -23,6 +23,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::RecordingLock)
 };
 
+/// Of the advisory lock by which one program at a time records into a database of PostgreSQL: "countis" in ASCII.
+
 /// What a lock file holds: "countis recording 1234 hostname\n", padded with blanks to one length, so that a full disk
 /// cannot keep a later note from being written.
 constexpr int kLength = 128;
@@ -123,6 +125,16 @@ tl::expected<void, QString> RecordingLock::endCleanly() {
             Words::tr("The end of the recording could not be noted (%1). The next start checks the database.")
                 .arg(reason));
     return {};
+}
+
+QString refusalText(const LockRefusal& refusal, const DatabaseUrl& url) {
+    const QString name = url.engine == DatabaseEngine::Sqlite ? url.file : url.toString();
+    if (!refusal.held)
+        return refusal.text;
+    if (!refusal.holder)
+        return Words::tr("Another program records into %1. End that program, then try again.").arg(name);
+    return Words::tr("Another program records into %1 (process %2 on %3). End that program, then try again.")
+        .arg(name, QString::number(refusal.holder->process), refusal.holder->host);
 }
 
 } // namespace countis

@@ -4,6 +4,8 @@
 // the lock, and whether the last one who had it came to its end.
 #pragma once
 
+#include "history/database/connection.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -54,5 +56,8 @@ private:
     bool lastEndedCleanly_ = false;
     bool hadRecorder_ = false;
 };
+
+/// Translated, for a program that would change the database and must not while another one records.
+QString refusalText(const LockRefusal& refusal, const DatabaseUrl& url);
 
 } // namespace countis

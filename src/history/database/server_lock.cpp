@@ -27,4 +27,14 @@ DatabaseResult<void> giveUpLock(DatabaseConnection& connection, ServerLock lock)
     return connection.exec(call("pg_advisory_unlock", lock));
 }
 
+DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection) {
+    const auto mine = takeLock(connection, ServerLock::Site);
+    if (!mine || !*mine)
+        return mine;
+    const auto free = waitForLock(connection, ServerLock::Samples);
+    if (!free)
+        return free;
+    return giveUpLock(connection, *free ? ServerLock::Samples : ServerLock::Site).map([&] { return *free; });
+}
+
 } // namespace countis

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/database_options.h"
+
+#include "cli/database_option.h"
+#include "cli/option_words.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace countis::cli {
+
+DatabaseCommands::DatabaseCommands(CLI::App& app) {
+    CLI::App* const database = app.add_subcommand(
+        "database", help(QT_TRANSLATE_NOOP("countisctl", "Makes, brings up to date and copies the database of a site")));
+    database->require_subcommand(1);
+    const std::string urls = help(QT_TRANSLATE_NOOP("countisctl", "sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
+                                                                  "service=NAME"));
+    init_ = database->add_subcommand("init", help(QT_TRANSLATE_NOOP("countisctl", "Makes the tables of a site in an "
+                                                                                  "empty database")));
+    addDatabaseArgument(*init_, "URL", url_, urls);
+    migrate_ = database->add_subcommand(
+        "migrate", help(QT_TRANSLATE_NOOP("countisctl", "Brings the tables of an older version of countis up to date")));
+    addDatabaseArgument(*migrate_, "URL", url_, urls);
+    backup_ = database->add_subcommand(
+        "backup", help(QT_TRANSLATE_NOOP("countisctl", "Copies a database of SQLite to a new file, while programs may "
+                                                       "record into it")));
+    backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->required();
+    addDatabase(*backup_, database_);
+    copy_ = database->add_subcommand(
+        "copy", help(QT_TRANSLATE_NOOP("countisctl", "Copies a site into another database, which has its tables, and "
+                                                     "compares both. Continues a copy that was ended")));
+    addDatabaseArgument(*copy_, "FROM", url_, urls);
+    addDatabaseArgument(*copy_, "TO", to_, urls);
+}
+
+std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked() const {
+    using Command = DatabaseOptions::Command;
+    const std::pair<const CLI::App*, Command> all[]{
+        {init_, Command::Init}, {migrate_, Command::Migrate}, {backup_, Command::Backup}, {copy_, Command::Copy}};
+    const auto* const given =
+        std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
+    if (given == std::end(all))
+        return std::nullopt;
+    const bool copies = given->second == Command::Copy;
+    const auto url = given->second == Command::Backup ? databaseOf(database_) : databaseOf(url_, copies ? "FROM" : "URL");
+    const auto to = copies ? databaseOf(to_, "TO") : DatabaseUrl();
+    if (!url || !to)
+        return tl::unexpected(url ? to.error() : url.error());
+    if (copies && *url == *to)
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "FROM and TO are the same database.")));
+    return DatabaseOptions{given->second, *url, QString::fromStdString(file_), *to};
+}
+
+} // namespace countis::cli

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/history_options.h"
+
+#include "cli/database_option.h"
+#include "cli/option_words.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace countis::cli {
+
+HistoryCommands::HistoryCommands(CLI::App& app) {
+    CLI::App* const history = app.add_subcommand(
+        "history", help(QT_TRANSLATE_NOOP("countisctl", "Looks after what a site has recorded")));
+    history->require_subcommand(1);
+    const auto add = [&](const char* name, const std::string& what) {
+        CLI::App* const command = history->add_subcommand(name, what);
+        addDatabase(*command, database_);
+        return command;
+    };
+    check_ = add("check", help(QT_TRANSLATE_NOOP("countisctl", "Reads the whole database and prints what is damaged; "
+                                                               "changes nothing")));
+    rebuild_ = add("rebuild", help(QT_TRANSLATE_NOOP("countisctl", "Makes the roll-ups anew from the readings")));
+    sizes_ = add("sizes", help(QT_TRANSLATE_NOOP("countisctl", "Prints how much of each resolution is recorded, and how "
+                                                               "long it is kept")));
+    sizes_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
+    import_ = add("import", help(QT_TRANSLATE_NOOP("countisctl", "Takes over readings of counters that another tool has "
+                                                                 "recorded")));
+    import_
+        ->add_option("FILE", file_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "CSV file: a line time,KEY,… with keys as countisctl read "
+                                                          "--json prints them, then a line for each time")))
+        ->required();
+    addMeter(*import_, meter_);
+}
+
+std::optional<tl::expected<HistoryOptions, Ending>> HistoryCommands::checked() const {
+    using Command = HistoryOptions::Command;
+    const std::pair<const CLI::App*, Command> all[]{
+        {check_, Command::Check}, {rebuild_, Command::Rebuild}, {sizes_, Command::Sizes}, {import_, Command::Import}};
+    const auto* const given =
+        std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
+    if (given == std::end(all))
+        return std::nullopt;
+    const auto url = databaseOf(database_);
+    if (!url)
+        return tl::unexpected(url.error());
+    HistoryOptions options;
+    options.command = given->second;
+    options.database = *url;
+    options.json = json_;
+    options.file = QString::fromStdString(file_);
+    options.meter = QString::fromStdString(meter_);
+    return options;
+}
+
+} // namespace countis::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The site of a command: its database, its meters, and the one that was named.
+#pragma once
+
+#include "cli/ending.h"
+#include "history/site_database.h"
+#include "site/roster_store.h"
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace countis::cli {
+
+/// A failure of a command.
+tl::unexpected<Ending> failed(ExitCode code, const QString& text);
+
+tl::expected<std::unique_ptr<SiteDatabase>, Ending> openSite(const DatabaseUrl& url, SiteDatabase::Purpose purpose);
+tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database);
+
+/// `text`: its name, its address or its number.
+tl::expected<Point, Ending> meterOf(const RosterContent& content, const QString& text);
+
+} // namespace countis::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Readings of counters as another tool has written them: CSV with a line "time,KEY,…", then a line for each time.
+#pragma once
+
+#include "site/point.h"
+
+#include <QString>
+#include <QTimeZone>
+
+#include <tl/expected.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace countis {
+
+struct CounterReading {
+    WallTime at{};
+    std::vector<std::int64_t> counts; // of each entry of the file; kNotMeasured where its field is empty
+
+    bool operator==(const CounterReading&) const = default;
+};
+
+struct LineProblem {
+    std::size_t line = 0; // from 1
+    QString text;         // translated
+
+    bool operator==(const LineProblem&) const = default;
+};
+
+struct CounterFile {
+    std::vector<std::uint16_t> entries; // indexes into values(), all of counters
+    std::vector<CounterReading> readings;
+    std::vector<LineProblem> problems; // of the lines that are no readings
+};
+
+/// A time is ISO 8601, in the time zone of the site where it has no offset, and not after `now`. A number is in the
+/// unit of its key; digits below the step of the register are cut off. Where semicolons separate the fields, a comma
+/// is a decimal point. A line with a time only is a gap, and no reading. The error, about the first line, is one
+/// translated sentence or more.
+tl::expected<CounterFile, QString> parseCounters(std::string_view text, const QTimeZone& siteZone, WallTime now);
+
+} // namespace countis

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/counter_import.h"
+
+#include "history/codec/minute_blob.h"
+#include "history/codec/sample_minute.h"
+#include "history/roll_up_queue.h"
+#include "history/sample_tables.h"
+#include "history/statements.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <vector>
+
+namespace countis {
+namespace {
+
+using Done = DatabaseResult<void>;
+using Samples = std::map<WallTime, RawSample>;
+
+/// The samples of a minute, one by one.
+void addSamples(const MinuteSamples& minute, Samples& all) {
+    for (const Segment& segment : minute.segments) {
+        std::vector<RawSample> samples(segment.samples.size());
+        for (const BlockRows& rows : segment.blocks)
+            for (std::size_t n = 0; n < rows.size(); ++n) {
+                RawSample& sample = samples[rows.samples[n]];
+                sample.blocks.set(index(rows.block));
+                sample.times[index(rows.block)] = rows.times[n];
+                std::size_t place = 0;
+                for (const std::uint16_t column : columnsOf(rows.block))
+                    sample.counts[column] = rows.row(n)[place++];
+            }
+        for (std::size_t n = 0; n < samples.size(); ++n) {
+            samples[n].device = segment.device;
+            samples[n].at = segment.samples[n];
+            all.emplace(samples[n].at, samples[n]);
+        }
+    }
+}
+
+/// False: it has a value there already.
+bool fill(RawSample& sample, std::uint16_t entry, std::int64_t count) {
+    const Block block = values()[entry].block;
+    if (!sample.has(block)) {
+        sample.blocks.set(index(block));
+        sample.times[index(block)] = sample.at;
+        for (const std::uint16_t column : columnsOf(block))
+            sample.counts[column] = kNotMeasured;
+    }
+    const bool fills = count != kNotMeasured && sample.counts[entry] == kNotMeasured;
+    if (fills)
+        sample.counts[entry] = count;
+    return fills;
+}
+
+WallTime latest(const RollUp& rollUp) {
+    return std::max(rollUp.fastAt, rollUp.slowAt);
+}
+
+/// What was rolled up before may know of readings that are kept no longer.
+RollUp joined(RollUp before, RollUp made) {
+    if (latest(made) >= latest(before)) {
+        before.merge(made);
+        return before;
+    }
+    made.merge(before);
+    return made;
+}
+
+class CounterImport {
+public:
+    CounterImport(DatabaseConnection& connection, const Point& point, const QTimeZone& siteZone,
+                  const CounterFile& file)
+        : connection_(connection), point_(point), days_(siteZone), file_(file), readings_(file.readings) {
+        std::ranges::stable_sort(readings_, {}, &CounterReading::at);
+    }
+
+    DatabaseResult<CounterImportReport> run(const std::stop_token& stop, const OnCounterImport& progress) {
+        const std::span<const CounterReading> all(readings_);
+        for (std::size_t done = 0; done < all.size();) {
+            report_.cancelled = stop.stop_requested();
+            if (report_.cancelled)
+                return report_;
+            const WallTime end = days_.endOf(all[done].at);
+            const auto next = std::ranges::find_if(all.subspan(done), [&](const auto& one) { return one.at >= end; });
+            const auto count = static_cast<std::size_t>(next - all.subspan(done).begin());
+            if (auto imported = day(all.subspan(done, count)); !imported)
+                return tl::unexpected(imported.error());
+            done += count;
+            progress(static_cast<std::int64_t>(done), std::ssize(all));
+        }
+        return report_;
+    }
+
+private:
+    using Readings = std::span<const CounterReading>;
+
+    Done day(Readings readings) {
+        SampleTables tables(connection_);
+        auto transaction = Transaction::begin(connection_);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        CounterImportReport before = report_;
+        auto done = rows(tables, readings).and_then([&] { return transaction->commit(); });
+        if (!done)
+            report_ = before;
+        return done;
+    }
+
+    Done rows(SampleTables& tables, Readings readings) {
+        const WallTime first = readings.front().at;
+        const auto recorded = recordedQuarters(tables, startOf(first, kQuarter), readings.back().at);
+        if (!recorded)
+            return tl::unexpected(recorded.error());
+        std::set<WallTime> changed; // quarters
+        for (std::size_t done = 0; done < readings.size();) {
+            const WallTime quarter = startOf(readings[done].at, kQuarter);
+            std::size_t count = 0;
+            while (done + count < readings.size() && readings[done + count].at < quarter + kQuarter)
+                ++count;
+            if (recorded->contains(quarter)) {
+                report_.present += static_cast<std::int64_t>(count);
+            } else {
+                const auto written = quarterOf(tables, quarter, readings.subspan(done, count));
+                if (!written)
+                    return tl::unexpected(written.error());
+                if (*written)
+                    changed.insert(quarter);
+            }
+            done += count;
+        }
+        if (changed.empty())
+            return {};
+        std::set<WallTime> hours;
+        for (const WallTime quarter : changed)
+            hours.insert(startOf(quarter, kHour));
+        for (const WallTime hour : hours)
+            if (auto done = rollUp(tables, Tier::Hour, hour, hour + kHour); !done)
+                return done;
+        return rollUp(tables, Tier::Day, days_.startOf(first), days_.endOf(first)).and_then([&] {
+            return tables.insert(ClockRun{kImportedRun, first});
+        });
+    }
+
+    DatabaseResult<std::set<WallTime>> recordedQuarters(SampleTables& tables, WallTime first, WallTime last) {
+        std::set<WallTime> starts;
+        return tables
+            .forRollUps(Tier::Quarter, point_.id, first, last + std::chrono::milliseconds{1},
+                        [&](const PeriodKey& key, const RollUp&) {
+                            if (key.run != kImportedRun)
+                                starts.insert(key.start);
+                        })
+            .map([&] { return std::move(starts); });
+    }
+
+    PeriodKey keyOf(WallTime start) const { return {point_.id, start, kImportedRun}; }
+
+    /// False: everything is there already.
+    DatabaseResult<bool> quarterOf(SampleTables& tables, WallTime quarter, Readings readings) {
+        Samples samples;
+        auto read = tables.forMinutesOf(keyOf(quarter), quarter + kQuarter,
+                                        [&](const PeriodKey&, std::string_view bytes) {
+                                            if (const auto minute = decodeMinute(bytes))
+                                                addSamples(*minute, samples);
+                                        });
+        if (!read)
+            return tl::unexpected(read.error());
+        std::set<WallTime> changed; // minutes
+        for (const CounterReading& reading : readings)
+            if (add(reading, samples))
+                changed.insert(startOf(reading.at, kMinute));
+        if (changed.empty())
+            return false;
+        return write(tables, quarter, samples, changed).map([] { return true; });
+    }
+
+    bool add(const CounterReading& reading, Samples& samples) {
+        auto found = samples.find(reading.at);
+        if (found == samples.end()) {
+            const WallTime minute = startOf(reading.at, kMinute);
+            if (std::distance(samples.lower_bound(minute), samples.lower_bound(minute + kMinute)) >=
+                static_cast<std::ptrdiff_t>(kMostSamplesOfMinute)) {
+                ++report_.leftOut;
+                return false;
+            }
+            const std::int64_t device = SampleTables::numberOf(*deviceAt(point_, reading.at));
+            found = samples.emplace(reading.at, RawSample{device, reading.at, {}, {}, {}}).first;
+        }
+        bool fills = false;
+        for (std::size_t n = 0; n < file_.entries.size(); ++n)
+            fills = fill(found->second, file_.entries[n], reading.counts[n]) || fills;
+        ++(fills ? report_.imported : report_.present);
+        return fills;
+    }
+
+    Done write(SampleTables& tables, WallTime quarter, const Samples& samples, const std::set<WallTime>& changed) {
+        RollUp all;
+        for (auto sample = samples.begin(); sample != samples.end();) {
+            SampleMinute minute(startOf(sample->first, kMinute));
+            for (; sample != samples.end() && sample->first < minute.start() + kMinute; ++sample)
+                minute.add(sample->second);
+            const RollUp rollUp = rollUpOf(minute.samples());
+            all.merge(rollUp);
+            if (!changed.contains(minute.start()))
+                continue;
+            if (auto done = tables.replace(ClosedMinute{keyOf(minute.start()), minute.encode(), rollUp}); !done)
+                return done;
+        }
+        return replace(tables, Tier::Quarter, quarter, all);
+    }
+
+    /// Hours and days out of quarters.
+    Done rollUp(SampleTables& tables, Tier tier, WallTime from, WallTime to) {
+        RollUp all;
+        return tables
+            .forRollUps(Tier::Quarter, point_.id, from, to,
+                        [&](const PeriodKey& key, const RollUp& quarter) {
+                            if (key.run == kImportedRun)
+                                all.merge(quarter);
+                        })
+            .and_then([&] { return replace(tables, tier, from, all); });
+    }
+
+    Done replace(SampleTables& tables, Tier tier, WallTime start, const RollUp& made) {
+        RollUp before;
+        return tables
+            .forRollUps(tier, point_.id, start, start + std::chrono::milliseconds{1},
+                        [&](const PeriodKey& key, const RollUp& rollUp) {
+                            if (key.run == kImportedRun)
+                                before = rollUp;
+                        })
+            .and_then([&] { return tables.replace(tier, keyOf(start), joined(before, made)); });
+    }
+
+    DatabaseConnection& connection_;
+    const Point& point_;
+    SiteDays days_;
+    const CounterFile& file_;
+    std::vector<CounterReading> readings_; // in the order of time
+    CounterImportReport report_;
+};
+
+} // namespace
+
+const Device* deviceAt(const Point& point, WallTime at) {
+    const Device* device = nullptr;
+    for (const DeviceSpan& span : point.devices)
+        if (!span.device.serial.empty() && (device == nullptr || span.since <= at))
+            device = &span.device;
+    return device;
+}
+
+DatabaseResult<CounterImportReport> importCounters(DatabaseConnection& connection, const Point& point,
+                                                   const QTimeZone& siteZone, const CounterFile& file,
+                                                   const std::stop_token& stop, const OnCounterImport& progress) {
+    return CounterImport(connection, point, siteZone, file).run(stop, progress);
+}
+
+} // namespace countis
