@@ -50,11 +50,15 @@ QString HistoryModel::state() const {
     return tr("The readings of all meters are recorded.");
 }
 
+QString HistoryModel::note() const {
+    return database_ != nullptr && database_->isRecordedElsewhere() ? database_->notice() : QString();
+}
+
 QString HistoryModel::problem() const {
     if (database_ == nullptr)
         return failure_;
     QStringList sentences;
-    if (!database_->notice().isEmpty())
+    if (!database_->isRecordedElsewhere())
         sentences << database_->notice();
     if (recorder_ != nullptr) {
         const RecorderState& state = recorder_->state();

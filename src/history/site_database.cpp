@@ -64,10 +64,9 @@ SiteDatabase::~SiteDatabase() {
 }
 
 std::unique_ptr<RosterStore> SiteDatabase::roster() {
-    return std::make_unique<DatabaseRoster>(
-        *connection_, [url = url_](const DatabaseError& error) {
-            return Message{"%1", {databaseErrorText(error, url).toStdString()}};
-        });
+    return std::make_unique<DatabaseRoster>(*connection_, [url = url_](const DatabaseError& error) {
+        return Message{"%1", {databaseErrorText(error, url).toStdString()}};
+    });
 }
 
 tl::unexpected<QString> SiteDatabase::failed(const DatabaseError& error) const {
@@ -93,6 +92,7 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     auto lock = RecordingLock::take(url_.file);
     if (!lock) {
         notice_ = lock.error().text;
+        isRecordedElsewhere_ = lock.error().held;
         return connect(DatabaseConnection::Access::Write); // the roster may be edited by all
     }
     lock_ = *std::move(lock);
@@ -131,6 +131,7 @@ Done SiteDatabase::openServer(Purpose purpose) {
     if (!locked)
         return failed(locked.error());
     records_ = locked->toBool();
+    isRecordedElsewhere_ = !records_;
     if (!records_)
         notice_ = translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what "
                                                                "that one records, and records nothing itself."))

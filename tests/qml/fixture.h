@@ -53,6 +53,8 @@ public:
     Q_INVOKABLE void openScenario(const QString& file);
     /// From now on changes are not kept, for this reason.
     Q_INVOKABLE void loseSettings(const QString& reason);
+    /// No database could be opened, for this reason.
+    Q_INVOKABLE void loseDatabase(const QString& reason) { app_.history()->setFailure(reason); }
     /// The meters of the first two points are heard at home, then at each other's addresses.
     Q_INVOKABLE void crossMeters();
     /// The fourteen meters of the design's pictures, and nothing else.
