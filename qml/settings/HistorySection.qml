@@ -17,4 +17,11 @@ ColumnLayout {
         Layout.fillWidth: true
         history: root.app.history
     }
+
+    StorageCard {
+        objectName: "storageCard"
+        Layout.fillWidth: true
+        visible: root.visible && root.app.history.place !== ""
+        storage: root.app.storage
+    }
 }

@@ -39,4 +39,44 @@ WindowTest {
         fixture.loseDatabase("The server is gone.");
         compare(item("recordingNotice").text, "The server is gone.");
     }
+
+    function showStorage(): Item {
+        fixture.openDatabase();
+        showHistory();
+        tryCompare(fixture.app.storage, "known", true);
+        tryCompare(fixture.app.storage, "activity", "");
+        return findIn(item("storageRow-0"), "kept");
+    }
+
+    function chooseDay(choice: Item) {
+        choice.forceActiveFocus(Qt.TabFocusReason);
+        tryCompare(choice, "currentIndex", 1);
+        keyClick(Qt.Key_Up);
+        compare(choice.currentIndex, 0);
+    }
+
+    function test_a_longer_time_is_kept_at_once() {
+        const choice = showStorage();
+        choice.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        compare(choice.currentIndex, 2);
+        tryCompare(fixture.app.storage, "outcome", "The change is made.");
+        compare(choice.currentIndex, 2);
+        verify(fixture.app.storage.question === "");
+    }
+
+    function test_what_a_change_deletes_is_told_before() {
+        const choice = showStorage();
+        chooseDay(choice);
+        const question = item("deletionQuestion");
+        verify(question.text.includes("12,"), question.text);
+        mouseClick(item("dialogReject"));
+        tryCompare(choice, "currentIndex", 1);
+        tryVerify(() => choice.enabled);
+        chooseDay(choice);
+        item("deletionQuestion");
+        mouseClick(item("dialogAccept"));
+        tryCompare(fixture.app.storage, "outcome", "The change is made.");
+        compare(choice.currentIndex, 0);
+    }
 }
