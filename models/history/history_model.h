@@ -44,8 +44,6 @@ signals:
     void changed();
 
 private:
-    QString checkProblem() const;
-
     const SiteDatabase* database_ = nullptr;
     const SiteRecorder* recorder_ = nullptr;
     QString failure_;

@@ -24,6 +24,8 @@ ARROWS = {
     "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor", "simulator"},
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/report"},
+    "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
+                      "src/monitor"},
     "src/report": {"src/core", "src/site", "src/history"},
     "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor",
                 "simulator",
@@ -81,7 +83,7 @@ ROOMS = {
 # Layers, and rooms of other layers.
 WITHOUT_QT = ("src/core", "src/process", "src/site", "src/history/codec", "simulator", "tests/core", "tests/process",
               "tests/site", "tests/history/codec", "tests/simulator")
-NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/history", "src/cli", "tests/acquisition", "tests/monitor",
+NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/history", "src/cli", "src/collector", "tests/acquisition", "tests/monitor",
                   "tests/history")
 TARGETS = {
     "countis_core": "src/core",
@@ -94,6 +96,7 @@ TARGETS = {
     "countis_monitor": "src/monitor",
     "countis_history": "src/history",
     "countis_report": "src/report",
+    "countis_collecting": "src/collector",
     "countis_models": "models",
     "countis_ui": "qml",
     "countis_app": "src/app",
