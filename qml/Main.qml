@@ -35,6 +35,11 @@ T.ApplicationWindow {
         }
     }
 
+    function showHistory() {
+        showPage("settings");
+        (pageItem as SettingsPage)?.showHistory();
+    }
+
     function savePicture() {
         toast.show(app.savePicture(root, page));
     }
@@ -206,6 +211,14 @@ T.ApplicationWindow {
                 onPaletteRequested: palette.open()
                 onHelpRequested: help.open()
                 onMeterSettingsRequested: root.showPage("settings")
+            }
+
+            RecordingNotice {
+                Layout.fillWidth: true
+                z: 1
+                history: root.app.history
+                explained: root.page === "settings" && (root.pageItem as SettingsPage)?.showsHistory === true
+                onOpened: root.showHistory()
             }
 
             Loader {

@@ -14,6 +14,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace countis::ui {
@@ -141,14 +142,20 @@ void AppModel::addKept(const MeterAddress& address) {
 
 void AppModel::takeDays(const std::vector<PointDay>& days) {
     const SampleTime now = clock_.now();
+    std::map<WallTime, double>
+        site; // watts; a quarter-hour in which a point was not recorded is the sum of the others
     for (const PointDay& day : days) {
         overview_.setDay(day.point, day.day);
         std::vector<TracePoint> minutes;
-        for (const MinutePower& minute : day.lastHour)
+        for (const MeanPower& minute : day.lastHour)
             minutes.push_back({now.mono - (now.wall - minute.start), static_cast<float>(minute.watts / 1000)});
         if (!minutes.empty())
             overview_.traces().seed(day.point, minutes);
+        for (const MeanPower& quarter : day.twoDays)
+            site[quarter.start] += quarter.watts;
     }
+    if (!site.empty())
+        wall_.fill(site);
 }
 
 void AppModel::moveSimulated(const MeterAddress& address) {
@@ -361,6 +368,7 @@ void AppModel::retranslate() {
     energies_.retranslate(locale);
     charts_.retranslate(locale);
     history_.retranslate(locale);
+    storage_.retranslate(locale);
     training_.retranslate(locale);
     watchCurrent(); // the address in words
 }

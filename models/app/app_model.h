@@ -17,6 +17,7 @@
 #include "models/fleet/site_file.h"
 #include "models/fleet/site_tree.h"
 #include "models/history/history_model.h"
+#include "models/history/storage_model.h"
 #include "models/lcd/meter_display.h"
 #include "models/meter/energies_model.h"
 #include "models/meter/meter_in_view.h"
@@ -62,6 +63,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
     Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(countis::ui::StorageModel* storage READ storage CONSTANT)
     Q_PROPERTY(countis::ui::TrainingDesk* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
@@ -93,6 +95,7 @@ public:
     EnergiesModel* energies() { return &energies_; }
     LiveChartModel* charts() { return &charts_; }
     HistoryModel* history() { return &history_; }
+    StorageModel* storage() { return &storage_; }
     /// Null before start().
     Monitor* monitor() { return monitor_.get(); }
     TrainingDesk* training() { return &training_; }
@@ -183,6 +186,7 @@ private:
     LiveSamples samples_;
     LiveChartModel charts_;
     HistoryModel history_;
+    StorageModel storage_{clock_, roster_};
     TrainingDesk training_;
     std::unique_ptr<Monitor> monitor_;
     std::unique_ptr<MeterStates> states_;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/history_model.h"
 
+#include "monitor/recording_words.h"
+
 #include <QDir>
-#include <QStringList>
 
 namespace countis::ui {
 
@@ -50,36 +51,14 @@ QString HistoryModel::state() const {
     return tr("The readings of all meters are recorded.");
 }
 
+QString HistoryModel::note() const {
+    return database_ != nullptr && database_->isRecordedElsewhere() ? database_->notice() : QString();
+}
+
 QString HistoryModel::problem() const {
     if (database_ == nullptr)
         return failure_;
-    QStringList sentences;
-    if (!database_->notice().isEmpty())
-        sentences << database_->notice();
-    if (recorder_ != nullptr) {
-        const RecorderState& state = recorder_->state();
-        if (state.problem)
-            sentences << databaseErrorText(*state.problem, database_->url());
-        if (state.lost > 0)
-            sentences << tr("%1 readings were lost, since the database could not be written in time.")
-                             .arg(locale_.toString(static_cast<qlonglong>(state.lost)));
-        if (state.unreadable > 0)
-            sentences << tr("%1 records of the last session are damaged and left out.")
-                             .arg(locale_.toString(static_cast<qlonglong>(state.unreadable)));
-        sentences << checkProblem();
-    }
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
-}
-
-QString HistoryModel::checkProblem() const {
-    const auto& check = recorder_->check();
-    if (!check || check->outcome != CheckReport::Outcome::Damaged)
-        return {};
-    return tr("The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows "
-              "and "
-              "rename the file; a new one is made.")
-        .arg(check->findings.join(QStringLiteral("; ")));
+    return recordingProblem(*database_, recorder_, locale_);
 }
 
 } // namespace countis::ui

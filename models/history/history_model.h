@@ -20,6 +20,8 @@ class HistoryModel : public QObject {
     Q_PROPERTY(bool recording READ isRecording NOTIFY changed)
     /// One sentence on how it goes.
     Q_PROPERTY(QString state READ state NOTIFY changed)
+    /// Why another program records, and not this one; "" where none does.
+    Q_PROPERTY(QString note READ note NOTIFY changed)
     /// One sentence or more on what somebody should know or do; "" where all is well.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -35,14 +37,13 @@ public:
     QString place() const;
     bool isRecording() const;
     QString state() const;
+    QString note() const;
     QString problem() const;
 
 signals:
     void changed();
 
 private:
-    QString checkProblem() const;
-
     const SiteDatabase* database_ = nullptr;
     const SiteRecorder* recorder_ = nullptr;
     QString failure_;

@@ -10,6 +10,8 @@
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
+
 namespace countis::ui {
 
 class WallSite : public QObject {
@@ -49,8 +51,8 @@ public:
     void setActive(bool active);
 
     void retranslate(const QLocale& locale);
-    /// From the history, once.
-    void fill(const DayProfile::Day& today, const DayProfile::Day& yesterday);
+    /// From the history, once: the power of the site in watts, by the beginnings of quarter-hours.
+    void fill(const std::map<WallTime, double>& quarters);
     /// Called by a timer, and by tests with a clock of their own.
     void tick();
 

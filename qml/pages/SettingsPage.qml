@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sections: the meters of the site, appearance, language, about. Every change is kept at once.
+// Sections: the meters of the site, its history, appearance, language, about. Every change is kept at once.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,12 +14,17 @@ Page {
     required property AppModel app
     property int section: 0
 
+    readonly property bool showsHistory: section === 1
     readonly property bool narrow: width < Theme.px(760)
-    readonly property list<string> sections: [qsTr("Meters"), qsTr("Appearance"), qsTr("Language"), qsTr("About")]
+    readonly property list<string> sections: [qsTr("Meters"), qsTr("History"), qsTr("Appearance"), qsTr("Language"), qsTr("About")]
 
     function showMeters(): MetersSection {
         section = 0;
         return meters;
+    }
+
+    function showHistory() {
+        section = 1;
     }
 
     commands: [
@@ -40,6 +45,11 @@ Page {
                 root.showMeters();
                 root.app.siteFile.chooseFile();
             }
+        },
+        T.Action {
+            text: qsTr("Recording and history")
+            icon.name: "settings"
+            onTriggered: root.showHistory()
         }
     ]
 
@@ -146,7 +156,7 @@ Page {
             spacing: 2
 
             Repeater {
-                model: 4
+                model: 5
 
                 SectionItem {
                     required property int index
@@ -186,25 +196,32 @@ Page {
                 ColumnLayout {
                     id: others
 
-                    width: Math.min(parent.width, Theme.px(560))
+                    width: Math.min(parent.width, Theme.px(root.showsHistory ? 760 : 560))
+
+                    HistorySection {
+                        objectName: "historySection"
+                        Layout.fillWidth: true
+                        visible: root.showsHistory
+                        app: root.app
+                    }
 
                     AppearanceCard {
                         objectName: "appearanceCard"
                         Layout.fillWidth: true
-                        visible: root.section === 1
+                        visible: root.section === 2
                         appearance: root.app.appearance
                     }
 
                     LanguageCard {
                         objectName: "languageCard"
                         Layout.fillWidth: true
-                        visible: root.section === 2
+                        visible: root.section === 3
                         appearance: root.app.appearance
                     }
 
                     AboutCard {
                         Layout.fillWidth: true
-                        visible: root.section === 3
+                        visible: root.section === 4
                         info: root.app.info
                     }
                 }

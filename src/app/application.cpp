@@ -80,6 +80,7 @@ Application::~Application() {
     // Before the engine goes, and before the simulator that the links talk to.
     model_.stop();
     model_.history()->show(nullptr, nullptr);
+    model_.storage()->show(nullptr);
     days_.reset();
     recorder_.reset();
 }
@@ -119,6 +120,7 @@ tl::expected<void, QString> Application::record() {
     recorder_ = std::make_unique<SiteRecorder>(clock_, **site_);
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(site_->get(), recorder_.get());
+    model_.storage()->show(site_->get());
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
     days_->start();

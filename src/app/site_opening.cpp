@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site_opening.h"
 
+#include "models/app/settings_file.h"
 #include "models/fleet/settings_roster.h"
 #include "wording/message_text.h"
 
 namespace countis::app {
 namespace {
 
+const QString kTakenOver = QStringLiteral("site/takenOver");
+
 /// Version 0.1 kept the meters in the settings.
-tl::expected<void, QString> takeOver(QSettings& settings, SiteDatabase& database) {
-    const auto content = ui::SettingsRoster(settings).load();
-    if (!content)
-        return tl::unexpected(messageText(content.error()));
-    return database.roster()->save({}, *content).map_error(messageText);
+tl::expected<void, Message> takeOver(QSettings& settings, SiteDatabase& database) {
+    const auto roster = database.roster();
+    return roster->load().and_then([&](const RosterContent& present) -> tl::expected<void, Message> {
+        if (!present.points.empty() || !present.places.empty())
+            return {}; // it has a site of its own already
+        return ui::SettingsRoster(settings).load().and_then(
+            [&](const RosterContent& kept) { return roster->save({}, kept); });
+    });
+}
+
+/// A new database has nothing of them, and one whose takeover failed has not either.
+bool lacksMeters(const QSettings& settings, const SiteDatabase& database) {
+    return database.records() && (database.isNew() || !settings.contains(kTakenOver));
 }
 
 } // namespace
@@ -23,10 +34,12 @@ tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& 
         return nullptr;
     auto database = SiteDatabase::open(options.database.value_or(standardDatabase()), SiteDatabase::Purpose::Record,
                                        QDateTime::currentDateTime());
-    if (!database || !(*database)->isNew() || settings == nullptr || options.database)
+    if (!database || settings == nullptr || options.database || !lacksMeters(*settings, **database))
         return database;
     if (const auto taken = takeOver(*settings, **database); !taken)
-        return tl::unexpected(taken.error());
+        return tl::unexpected(messageText(taken.error()));
+    settings->setValue(kTakenOver, true);
+    (void)ui::writeSettings(*settings); // where it fails, the database is looked at again
     return database;
 }
 

@@ -14,8 +14,9 @@
 
 namespace countis::app {
 
-/// Null: this session has none, since it shows meters of the command line or takes pictures. A new database takes
-/// over the meters of `settings`, which may be null, once. The error is one translated sentence or more.
+/// Null: this session has none, since it shows meters of the command line or takes pictures. This user's own
+/// database takes over the meters of `settings`, which may be null: when it is new, and once where that failed. The
+/// error is one translated sentence or more.
 tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& options, QSettings* settings);
 
 } // namespace countis::app

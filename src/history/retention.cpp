@@ -8,7 +8,7 @@
 namespace countis {
 namespace {
 
-using Deleted = DatabaseResult<bool>;
+using Deleted = DatabaseResult<std::int64_t>; // rows
 
 QString tableOf(Tier tier) {
     return qtText(info(tier).table);
@@ -28,9 +28,9 @@ DatabaseResult<std::optional<WallTime>> timeOf(DatabaseConnection& connection, c
 
 /// Deletes the rows of `where` from the oldest on, up to `upTo` and `before`.
 Deleted deleteRows(DatabaseConnection& connection, Tier tier, const QString& where, WallTime upTo, WallTime before) {
-    return run(connection, QStringLiteral("DELETE FROM %1 WHERE %2start_ms < ?").arg(tableOf(tier), where),
-               milliseconds(std::min(upTo, before)))
-        .map([] { return true; });
+    return select(connection, QStringLiteral("DELETE FROM %1 WHERE %2start_ms < ?").arg(tableOf(tier), where),
+                  milliseconds(std::min(upTo, before)))
+        .map([](const Statement& done) { return std::int64_t{done.rowsChanged()}; });
 }
 
 /// All points lie side by side: up to the row that is one too many, and a whole minute at least.
@@ -40,7 +40,7 @@ Deleted deleteByTime(DatabaseConnection& connection, Tier tier, WallTime before)
     if (!oldest)
         return tl::unexpected(oldest.error());
     if (!*oldest || **oldest >= before)
-        return false;
+        return 0;
     const auto beyond = timeOf(connection, row.arg(tableOf(tier), QString::number(RetentionSweep::kSliceRows)));
     if (!beyond)
         return tl::unexpected(beyond.error());
@@ -58,7 +58,7 @@ Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t po
     if (!oldest)
         return tl::unexpected(oldest.error());
     if (!*oldest || **oldest >= before)
-        return false;
+        return 0;
     return deleteRows(connection, tier, QStringLiteral("point = %1 AND ").arg(point),
                       **oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
 }
@@ -133,14 +133,14 @@ bool RetentionSweep::isDue(const SampleTime& now) {
 DatabaseResult<bool> RetentionSweep::step(DatabaseConnection& connection, const SampleTime& now) {
     if (!isDue(now))
         return false;
-    auto more = deleteSlice(connection, now.wall);
-    if (more && !*more)
+    const auto deleted = deleteSlice(connection, now.wall);
+    if (deleted && *deleted == 0)
         next_ = now.mono + kPeriod;
-    return more;
+    return deleted.map([](std::int64_t rows) { return rows > 0; });
 }
 
 DatabaseResult<void> RetentionSweep::begin(DatabaseConnection& connection) {
-    const auto retention = readRetention(connection);
+    const auto retention = wanted_ ? DatabaseResult<Retention>(*wanted_) : readRetention(connection);
     if (!retention)
         return tl::unexpected(retention.error());
     retention_ = *retention;
@@ -151,7 +151,7 @@ DatabaseResult<void> RetentionSweep::begin(DatabaseConnection& connection) {
     });
 }
 
-DatabaseResult<bool> RetentionSweep::deleteSlice(DatabaseConnection& connection, WallTime now) {
+DatabaseResult<std::int64_t> RetentionSweep::deleteSlice(DatabaseConnection& connection, WallTime now) {
     if (!sweeping_)
         if (auto begun = begin(connection); !begun)
             return tl::unexpected(begun.error());
@@ -160,22 +160,22 @@ DatabaseResult<bool> RetentionSweep::deleteSlice(DatabaseConnection& connection,
         if (!days)
             continue;
         auto deleted = deleteFrom(connection, tier.tier, keptFrom(*days, now, days_));
-        if (!deleted || *deleted)
+        if (!deleted || *deleted > 0)
             return deleted;
     }
     sweeping_ = false;
-    return false;
+    return 0;
 }
 
-DatabaseResult<bool> RetentionSweep::deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before) {
+DatabaseResult<std::int64_t> RetentionSweep::deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before) {
     if (liesByTime(tier))
         return deleteByTime(connection, tier, before);
     for (const std::int64_t point : points_) {
         auto deleted = deleteOfPoint(connection, tier, point, before);
-        if (!deleted || *deleted)
+        if (!deleted || *deleted > 0)
             return deleted;
     }
-    return false;
+    return 0;
 }
 
 } // namespace countis

@@ -54,18 +54,22 @@ public:
     static constexpr int kSliceRows = 1000;
 
     explicit RetentionSweep(const QTimeZone& siteZone) : days_(siteZone) {}
+    /// By this retention, and not by the one of the database.
+    RetentionSweep(const QTimeZone& siteZone, const Retention& wanted) : days_(siteZone), wanted_(wanted) {}
 
     /// Deletes one slice, if it is time to. True: the next call may find another one.
     DatabaseResult<bool> step(DatabaseConnection& connection, const SampleTime& now);
-    /// The same without a look at the clocks: for a change that the user has confirmed.
-    DatabaseResult<bool> deleteSlice(DatabaseConnection& connection, WallTime now);
+    /// The same without a look at the clocks, for a change that the user has confirmed: the rows that are gone, 0
+    /// when none was left.
+    DatabaseResult<std::int64_t> deleteSlice(DatabaseConnection& connection, WallTime now);
 
 private:
     bool isDue(const SampleTime& now);
     DatabaseResult<void> begin(DatabaseConnection& connection);
-    DatabaseResult<bool> deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before);
+    DatabaseResult<std::int64_t> deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before);
 
     SiteDays days_;
+    std::optional<Retention> wanted_;
     std::optional<SampleTime> last_;
     Instant next_{};
     bool sweeping_ = false;

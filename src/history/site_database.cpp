@@ -74,6 +74,7 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     auto lock = RecordingLock::take(url_.file);
     if (!lock) {
         notice_ = lock.error().text;
+        isRecordedElsewhere_ = lock.error().held;
         return connect(DatabaseConnection::Access::Write); // the roster may be edited by all
     }
     lock_ = *std::move(lock);
@@ -128,6 +129,7 @@ Done SiteDatabase::openServer(Purpose purpose) {
     if (purpose == Purpose::Change)
         return *mine ? Done() : tl::unexpected(refusalText({true, std::nullopt, {}}, url_));
     records_ = *mine;
+    isRecordedElsewhere_ = !records_;
     if (!records_)
         notice_ = translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what "
                                                                "that one records, and records nothing itself."))

@@ -38,6 +38,8 @@ public:
     bool records() const { return records_; }
     /// Translated: why it only reads, or that a damaged file was set aside; "" where there is nothing to say.
     const QString& notice() const { return notice_; }
+    /// The reason why this one only reads.
+    bool isRecordedElsewhere() const { return isRecordedElsewhere_; }
     /// This program made it, or its predecessor of a name: no point is in it yet.
     bool isNew() const { return isNew_; }
     /// An unclean end came before: see BackgroundCheck.
@@ -67,6 +69,7 @@ private:
     bool records_ = false;
     bool isNew_ = false;
     bool needsCheck_ = false;
+    bool isRecordedElsewhere_ = false;
     QString notice_;
     QTimeZone zone_;
 };

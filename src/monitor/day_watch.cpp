@@ -8,23 +8,25 @@
 namespace countis {
 namespace {
 
-constexpr std::chrono::hours kHour{1};
+constexpr std::chrono::hours kLastHour{1};
+constexpr std::chrono::hours kTwoDays{48};
 
-std::vector<MinutePower> lastHour(DatabaseConnection& connection, PointId point, WallTime now) {
+std::vector<MeanPower> powerSince(DatabaseConnection& connection, PointId point, WallTime from, WallTime now,
+                                  Tier tier) {
     static const std::uint16_t power = *entryOf("power_active_P_W");
-    std::vector<MinutePower> minutes;
+    std::vector<MeanPower> means;
     const auto add = [&](const SeriesRow& row) {
         if (const Extent& extent = row.values[0]; extent.n > 0)
-            minutes.push_back(
+            means.push_back(
                 {row.time, static_cast<double>(extent.sum) * values()[power].step / static_cast<double>(extent.n)});
     };
     // What cannot be read is not drawn.
-    (void)readSeries(connection, {point, {power}, now - kHour, now, Tier::Minute}, add);
-    return minutes;
+    (void)readSeries(connection, {point, {power}, from, now, tier}, add);
+    return means;
 }
 
 std::vector<PointDay> readDays(const std::stop_token& stop, const DatabaseUrl& url, const std::vector<Point>& points,
-                               WallTime now, const SiteDays& siteDays, bool withHour) {
+                               WallTime now, const SiteDays& siteDays, bool withPast) {
     std::vector<PointDay> days;
     auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Read);
     if (!connection)
@@ -35,8 +37,11 @@ std::vector<PointDay> readDays(const std::stop_token& stop, const DatabaseUrl& u
         const auto day = readDayStart(**connection, point, now, siteDays);
         if (!day)
             return {};
-        days.push_back(
-            {point.id, *day, withHour ? lastHour(**connection, point.id, now) : std::vector<MinutePower>()});
+        PointDay& known = days.emplace_back(PointDay{point.id, *day, {}, {}});
+        if (!withPast)
+            continue;
+        known.lastHour = powerSince(**connection, point.id, now - kLastHour, now, Tier::Minute);
+        known.twoDays = powerSince(**connection, point.id, now - kTwoDays, now, Tier::Quarter);
     }
     return days;
 }
@@ -64,13 +69,14 @@ void DayWatch::ask() {
         if (point.origin == PointOrigin::Saved)
             points.push_back(point);
     thread_ = std::jthread([this, points = std::move(points), now = clock_.now().wall,
-                            withHour = std::exchange(first_, false)](const std::stop_token& stop) {
-        auto days = readDays(stop, url_, points, now, SiteDays(zone_), withHour);
+                            withPast = !answered_](const std::stop_token& stop) {
+        auto days = readDays(stop, url_, points, now, SiteDays(zone_), withPast);
         // Carried out by the event loop; Qt drops what was posted to an object that is gone.
         QMetaObject::invokeMethod(
             this,
             [this, days = std::move(days)] {
                 asking_ = false;
+                answered_ = answered_ || !days.empty();
                 emit read(days);
             },
             Qt::QueuedConnection);

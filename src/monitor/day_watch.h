@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the history knows that today's readings are compared with: where the energies of all points stood at the
-// beginning of the day, and their power in the last hour. Read on a thread of its own, once a minute.
+// beginning of the day, and their power in the last hour and since yesterday began. Read on a thread of its own, once
+// a minute.
 #pragma once
 
 #include "core/clock.h"
@@ -18,8 +19,8 @@
 
 namespace countis {
 
-/// Mean of the total active power over a minute.
-struct MinutePower {
+/// Mean of the total active power over a minute or a quarter-hour.
+struct MeanPower {
     WallTime start;
     double watts = 0;
 };
@@ -27,7 +28,9 @@ struct MinutePower {
 struct PointDay {
     PointId point;
     DayStart day;
-    std::vector<MinutePower> lastHour; // of the first answer only
+    // Of the first answer only.
+    std::vector<MeanPower> lastHour; // minutes
+    std::vector<MeanPower> twoDays;  // quarter-hours of 48 hours: those of today and yesterday are among them
 };
 
 class DayWatch : public QObject {
@@ -56,7 +59,7 @@ private:
     DatabaseUrl url_;
     QTimeZone zone_;
     QTimer timer_;
-    bool first_ = true;
+    bool answered_ = false;
     bool asking_ = false;
     std::jthread thread_;
 };

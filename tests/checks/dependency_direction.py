@@ -24,6 +24,8 @@ ARROWS = {
     "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor", "simulator"},
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/report"},
+    "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
+                      "src/monitor"},
     "src/report": {"src/core", "src/site", "src/history"},
     "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor",
                 "simulator",
@@ -35,10 +37,11 @@ ARROWS = {
     "tests/history": {"src/core", "src/site", "src/history", "simulator", "tests/support"},
     "tests/simulator": {"src/core", "simulator", "tests/support"},
     "tests/acquisition": {"src/core", "src/site", "src/acquisition", "simulator", "tests/support"},
-    "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/monitor", "tests/acquisition", "tests/support"},
+    "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "tests/acquisition", "tests/history",
+                      "tests/support"},
     "tests/models": {"src/core", "src/site", "src/history", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
                      "src/app", "tests/acquisition", "tests/support"},
-    "tests/qml": {"src/core", "src/site", "src/acquisition", "src/monitor", "simulator", "models", "qml",
+    "tests/qml": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "simulator", "models", "qml",
                   "tests/acquisition", "tests/models", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/acquisition", "src/monitor", "src/cli", "simulator", "models",
                        "qml", "tests/support"},
@@ -81,7 +84,7 @@ ROOMS = {
 # Layers, and rooms of other layers.
 WITHOUT_QT = ("src/core", "src/process", "src/site", "src/history/codec", "simulator", "tests/core", "tests/process",
               "tests/site", "tests/history/codec", "tests/simulator")
-NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/history", "src/cli", "tests/acquisition", "tests/monitor",
+NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/history", "src/cli", "src/collector", "tests/acquisition", "tests/monitor",
                   "tests/history")
 TARGETS = {
     "countis_core": "src/core",
@@ -94,6 +97,7 @@ TARGETS = {
     "countis_monitor": "src/monitor",
     "countis_history": "src/history",
     "countis_report": "src/report",
+    "countis_collecting": "src/collector",
     "countis_models": "models",
     "countis_ui": "qml",
     "countis_app": "src/app",

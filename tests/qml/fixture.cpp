@@ -255,6 +255,21 @@ void Fixture::loseSettings(const QString& reason) {
     app_.setSettingsProblem(reason);
 }
 
+void Fixture::openDatabase() {
+    DatabaseUrl url;
+    url.file = folder_.filePath(QStringLiteral("site.sqlite"));
+    database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
+    const auto filled = database_->connection().exec(
+        QStringLiteral("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 14400) "
+                       "INSERT INTO sample_minute (start_ms, point, run, samples) "
+                       "SELECT %1 - i * 60000, 1, 0, x'00' FROM n")
+            .arg(clock_.now().wall.time_since_epoch().count()));
+    if (!filled)
+        qFatal("%s", qPrintable(filled.error().detail));
+    app_.history()->show(database_.get(), nullptr);
+    app_.storage()->show(database_.get());
+}
+
 void Fixture::openScenario(const QString& file) {
     app_.training()->scenarios()->openFile(QUrl::fromLocalFile(file));
 }

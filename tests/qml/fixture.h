@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "history/site_database.h"
 #include "models/app/app_model.h"
 #include "simulator/host/meter_thread.h"
 
@@ -10,6 +11,7 @@
 
 #include <QObject>
 #include <QTcpServer>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -53,6 +55,10 @@ public:
     Q_INVOKABLE void openScenario(const QString& file);
     /// From now on changes are not kept, for this reason.
     Q_INVOKABLE void loseSettings(const QString& reason);
+    /// A new database with ten days of readings, which nobody records into.
+    Q_INVOKABLE void openDatabase();
+    /// No database could be opened, for this reason.
+    Q_INVOKABLE void loseDatabase(const QString& reason) { app_.history()->setFailure(reason); }
     /// The meters of the first two points are heard at home, then at each other's addresses.
     Q_INVOKABLE void crossMeters();
     /// The fourteen meters of the design's pictures, and nothing else.
@@ -84,6 +90,8 @@ private:
 
     ManualClock clock_;
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
+    QTemporaryDir folder_;
+    std::unique_ptr<SiteDatabase> database_;
     AppModel app_;
     countis::tests::MadeSite site_{app_, clock_};
     QTcpServer silent_;

@@ -241,7 +241,7 @@ WindowTest {
             window.width = width;
             for (const name of ["themeChoice", "languageChoice", "scaleChoice", "motionChoice"]) {
                 const inLanguage = name === "languageChoice";
-                window.pageItem.section = inLanguage ? 2 : 1;
+                window.pageItem.section = inLanguage ? 3 : 2;
                 const card = item(inLanguage ? "languageCard" : "appearanceCard");
                 const choice = item(name);
                 tryVerify(() => choice.mapToItem(card, choice.width, 0).x <= card.width - 12, 1000, name + " leaves its card");

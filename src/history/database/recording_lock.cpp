@@ -23,8 +23,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::RecordingLock)
 };
 
-/// Of the advisory lock by which one program at a time records into a database of PostgreSQL: "countis" in ASCII.
-
 /// What a lock file holds: "countis recording 1234 hostname\n", padded with blanks to one length, so that a full disk
 /// cannot keep a later note from being written.
 constexpr int kLength = 128;

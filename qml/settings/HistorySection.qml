@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The database of the site: how recording goes, and how long what is kept.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+ColumnLayout {
+    id: root
+
+    required property AppModel app
+
+    spacing: Theme.gap
+
+    RecordingCard {
+        objectName: "recordingCard"
+        Layout.fillWidth: true
+        history: root.app.history
+    }
+
+    StorageCard {
+        objectName: "storageCard"
+        Layout.fillWidth: true
+        visible: root.visible && root.app.history.place !== ""
+        storage: root.app.storage
+    }
+}

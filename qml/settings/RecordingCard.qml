@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the readings are kept, whether this window records them, and what is wrong with that.
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property HistoryModel history
+
+    title: qsTr("Recording")
+    spacing: 8
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+
+        StateGlyph {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: 3
+            kind: root.history.problem !== "" ? Measure.State.Stale : root.history.recording ? Measure.State.Live : Measure.State.Offline
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            objectName: "recordingState"
+            text: root.history.state
+            wrapMode: Text.WordWrap
+        }
+    }
+
+    Notice {
+        objectName: "recordingProblem"
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        visible: text !== ""
+        kind: Measure.State.Stale
+        text: root.history.problem
+    }
+
+    TextLabel {
+        objectName: "recordingNote"
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        visible: text !== ""
+        text: root.history.note
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+    }
+
+    FieldLabel {
+        Layout.topMargin: 8
+        visible: root.history.place !== ""
+        text: qsTr("Database")
+    }
+
+    TextLabel {
+        objectName: "databasePlace"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.history.place
+        wrapMode: Text.WrapAnywhere
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collector/collector.h"
+
+#include "monitor/recording_words.h"
+#include "wording/message_text.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace countis::collector {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::collector::Collector)
+};
+
+// The devices of a whole site are heard within seconds: they are written a few times, not one by one.
+constexpr std::chrono::milliseconds kSoon{1000};
+
+} // namespace
+
+Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say)
+    : database_(database), say_(std::move(say)), keeper_(database.roster()), monitor_(roster_, std::move(source)),
+      recorder_(clock, database) {
+    keepsDevices_.setSingleShot(true);
+    connect(&keepsDevices_, &QTimer::timeout, this, &Collector::keepDevices);
+    connect(&looks_, &QTimer::timeout, this, &Collector::look);
+    connect(&monitor_, &Monitor::deviceHeard, this, [this] { keepsDevices_.start(kSoon); });
+    connect(&recorder_, &SiteRecorder::stateChanged, this, &Collector::tellState);
+    recorder_.follow(monitor_, roster_);
+}
+
+Collector::~Collector() {
+    if (keepsDevices_.isActive())
+        keepDevices();
+    monitor_.stop();
+}
+
+tl::expected<void, QString> Collector::start() {
+    if (const auto read = load(); !read)
+        return tl::unexpected(read.error());
+    monitor_.start();
+    looks_.start(kLook);
+    say_(Words::tr("%n meter(s) are recorded into %1", nullptr, static_cast<int>(roster_.size()))
+             .arg(database_.url().toString()));
+    tellState();
+    return {};
+}
+
+void Collector::look() {
+    if (keepsDevices_.isActive()) // what this program heard comes first
+        keepDevices();
+    const auto changed = load();
+    tellLook(changed ? QString() : changed.error());
+    if (changed && *changed)
+        monitor_.rosterChanged();
+}
+
+/// Whether it is another one than before.
+tl::expected<bool, QString> Collector::load() {
+    auto content = keeper_.load();
+    if (!content)
+        return tl::unexpected(messageText(content.error()));
+    if (*content == loaded_)
+        return false;
+    loaded_ = *content;
+    rebuild(*std::move(content));
+    return true;
+}
+
+void Collector::rebuild(RosterContent content) {
+    Roster fresh;
+    fresh.takePlaces(content.siteName, std::move(content.places), content.points);
+    for (Point& point : content.points)
+        (void)fresh.add(std::move(point)); // one that breaks the rules is left out, as in the window
+    const Roster before = std::exchange(roster_, std::move(fresh));
+    keeper_.loaded(roster_);
+    // Which device was heard where is no part of the store.
+    for (const Point& old : before.points()) {
+        const SharedReadings readings = monitor_.readings(old.id);
+        const auto device = readings ? deviceOf(*readings) : std::nullopt;
+        const Point* const now = roster_.find(old.id);
+        if (device && now && now->address == old.address)
+            roster_.observe(old.id, *device, readings->blocks[index(Block::Identification)].time.wall);
+    }
+}
+
+void Collector::keepDevices() {
+    keepsDevices_.stop();
+    const auto saved = keeper_.save(roster_);
+    tellLook(saved ? QString() : messageText(saved.error()));
+}
+
+void Collector::tellLook(const QString& problem) {
+    if (problem != std::exchange(lookTold_, problem) && !problem.isEmpty())
+        say_(problem);
+}
+
+/// A problem once, however much is lost meanwhile; and what was lost when it is over.
+void Collector::tellState() {
+    const QString problem = recordingProblem(database_, &recorder_, QLocale());
+    const bool first = told_.isEmpty() && !problem.isEmpty();
+    const bool over = !recorder_.state().problem && problem != told_;
+    if (!first && !over)
+        return;
+    told_ = problem;
+    say_(problem.isEmpty() ? Words::tr("readings are recorded again") : problem);
+}
+
+} // namespace countis::collector

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads every meter of a site and records it, and looks again and again whether somebody changed the site.
+#pragma once
+
+#include "history/site_database.h"
+#include "monitor/monitor.h"
+#include "monitor/site_recorder.h"
+#include "site/roster.h"
+#include "site/roster_keeper.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace countis::collector {
+
+class Collector : public QObject {
+    Q_OBJECT
+
+public:
+    /// The site is read again this often.
+    static constexpr std::chrono::milliseconds kLook{10'000};
+
+    /// Told in one line each: the start, what is wrong with the recording, and its end.
+    using Say = std::function<void(const QString& line)>;
+
+    /// `database` records; it and `clock` must outlive it.
+    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say);
+    ~Collector() override; // every link has ended, and what was read is committed
+
+    /// The error is one translated sentence: the site cannot be read.
+    tl::expected<void, QString> start();
+    /// Takes over what others changed in the site. Called by a timer, and by tests.
+    void look();
+
+    const Roster& roster() const { return roster_; }
+
+private:
+    tl::expected<bool, QString> load();
+    void rebuild(RosterContent content);
+    void keepDevices();
+    void tellState();
+    void tellLook(const QString& problem);
+
+    SiteDatabase& database_;
+    Say say_;
+    Roster roster_;
+    RosterKeeper keeper_;
+    RosterContent loaded_;
+    Monitor monitor_;
+    SiteRecorder recorder_;
+    QTimer looks_;
+    QTimer keepsDevices_;
+    QString told_;     // of the recording
+    QString lookTold_; // of the site
+};
+
+} // namespace countis::collector

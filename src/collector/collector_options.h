@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line of countis-collector.
+#pragma once
+
+#include "history/database/database_url.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+namespace countis::collector {
+
+inline constexpr int kUsageError = 2;
+/// The database cannot be opened, or another program records into it.
+inline constexpr int kCannotRecord = 6; // as countisctl says it of a database
+
+struct CollectorOptions {
+    DatabaseUrl database;
+};
+
+/// Text that was asked for (to standard output, code 0), or one line for standard error.
+struct CollectorExit {
+    int code;
+    QString text;
+};
+
+tl::expected<CollectorOptions, CollectorExit> parseCollectorOptions(const QStringList& arguments);
+
+} // namespace countis::collector

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collector/collector.h"
+#include "collector/collector_options.h"
+#include "monitor/fleet_source.h"
+#include "process/complaint.h"
+#include "process/standard_streams.h"
+#include "process/termination.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSocketNotifier>
+#include <QTranslator>
+
+using namespace countis;
+using namespace countis::collector;
+
+namespace {
+
+void complain(const QString& text) {
+    process::complain("countis-collector", text.toStdString());
+}
+
+int fail(const QString& text, int code) {
+    complain(text);
+    return code;
+}
+
+int end(const CollectorExit& ending) {
+    if (ending.code != 0)
+        return fail(ending.text, ending.code);
+    const auto written = process::writeOutput(ending.text.toStdString() + '\n');
+    if (written)
+        return 0;
+    const int code = process::exitCode(written.error());
+    if (code == 0)
+        return code;
+    return fail(QCoreApplication::translate("countis-collector", "standard output cannot be written: %1")
+                    .arg(QString::fromLocal8Bit(written.error().reason)),
+                code);
+}
+
+int record(const DatabaseUrl& url) {
+    const SystemClock clock;
+    const auto database = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
+    if (!database)
+        return fail(database.error(), kCannotRecord);
+    if (!(*database)->records())
+        return fail((*database)->notice(), kCannotRecord);
+    Collector collector(clock, **database, std::make_unique<FleetSource>(), complain);
+    if (const auto started = collector.start(); !started)
+        return fail(started.error(), kCannotRecord);
+    // Links and recorder end in order.
+    const process::Termination termination;
+    const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &collector, [] { QCoreApplication::exit(0); });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    process::holdStandardStreams();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("countis-collector"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("countis"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    const auto options = parseCollectorOptions(QCoreApplication::arguments().mid(1));
+    return options ? record(options->database) : end(options.error());
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/recording_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace countis {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::Recording)
+};
+
+QString checkProblem(const std::optional<CheckReport>& check) {
+    if (!check || check->outcome != CheckReport::Outcome::Damaged)
+        return {};
+    return Words::tr("The database is damaged: %1. Copy what can be read with “countisctl export”, then close all "
+                     "windows and rename the file; a new one is made.")
+        .arg(check->findings.join(QStringLiteral("; ")));
+}
+
+QStringList recorderProblems(const SiteRecorder& recorder, const DatabaseUrl& url, const QLocale& locale) {
+    const RecorderState& state = recorder.state();
+    QStringList sentences;
+    if (state.problem)
+        sentences << databaseErrorText(*state.problem, url);
+    if (state.lost > 0)
+        sentences << Words::tr("%1 readings were lost, since the database could not be written in time.")
+                         .arg(locale.toString(static_cast<qlonglong>(state.lost)));
+    if (state.unreadable > 0)
+        sentences << Words::tr("%1 records of the last session are damaged and left out.")
+                         .arg(locale.toString(static_cast<qlonglong>(state.unreadable)));
+    sentences << checkProblem(recorder.check());
+    return sentences;
+}
+
+} // namespace
+
+QString recordingProblem(const SiteDatabase& database, const SiteRecorder* recorder, const QLocale& locale) {
+    QStringList sentences;
+    if (!database.isRecordedElsewhere())
+        sentences << database.notice();
+    if (recorder != nullptr)
+        sentences << recorderProblems(*recorder, database.url(), locale);
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+} // namespace countis

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window says of recording and of the database.
+import QtQuick
+import QtTest
+import Countis.Models
+import Countis.Ui
+
+WindowTest {
+    id: root
+
+    name: "Recording"
+
+    function showHistory() {
+        window.showPage("settings");
+        mouseClick(item("section-1"));
+        item("recordingCard");
+    }
+
+    function test_without_a_database_nothing_is_wrong() {
+        compare(find("recordingNotice").visible, false);
+        showHistory();
+        compare(item("recordingState").text, "No readings are recorded.");
+        compare(find("recordingProblem").visible, false);
+    }
+
+    function test_a_problem_is_seen_on_every_page_and_leads_to_its_section() {
+        fixture.loseDatabase("The disk is full.");
+        compare(item("recordingNotice").text, "The disk is full.");
+        window.showPage("overview");
+        mouseClick(item("recordingNoticeOpen"));
+        compare(item("recordingProblem").text, "The disk is full.");
+        tryCompare(find("recordingNotice"), "visible", false);
+    }
+
+    function test_a_hidden_problem_stays_hidden_until_it_is_another_one() {
+        fixture.loseDatabase("The disk is full.");
+        mouseClick(item("recordingNoticeClose"));
+        tryCompare(find("recordingNotice"), "visible", false);
+        fixture.loseDatabase("The server is gone.");
+        compare(item("recordingNotice").text, "The server is gone.");
+    }
+
+    function showStorage(): Item {
+        fixture.openDatabase();
+        showHistory();
+        tryCompare(fixture.app.storage, "known", true);
+        tryCompare(fixture.app.storage, "activity", "");
+        return findIn(item("storageRow-0"), "kept");
+    }
+
+    function chooseDay(choice: Item) {
+        choice.forceActiveFocus(Qt.TabFocusReason);
+        tryCompare(choice, "currentIndex", 1);
+        keyClick(Qt.Key_Up);
+        compare(choice.currentIndex, 0);
+    }
+
+    function test_a_longer_time_is_kept_at_once() {
+        const choice = showStorage();
+        choice.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
+        compare(choice.currentIndex, 2);
+        tryCompare(fixture.app.storage, "outcome", "The change is made.");
+        compare(choice.currentIndex, 2);
+        verify(fixture.app.storage.question === "");
+    }
+
+    function test_what_a_change_deletes_is_told_before() {
+        const choice = showStorage();
+        chooseDay(choice);
+        const question = item("deletionQuestion");
+        verify(question.text.includes("12,"), question.text);
+        mouseClick(item("dialogReject"));
+        tryCompare(choice, "currentIndex", 1);
+        tryVerify(() => choice.enabled);
+        chooseDay(choice);
+        item("deletionQuestion");
+        mouseClick(item("dialogAccept"));
+        tryCompare(fixture.app.storage, "outcome", "The change is made.");
+        compare(choice.currentIndex, 0);
+    }
+}
