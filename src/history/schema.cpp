@@ -299,22 +299,22 @@ const QStringList& columnsOfRollUp() {
 const std::vector<KeyedTable>& keyedTables() {
     static const std::vector<KeyedTable> all = [] {
         std::vector<KeyedTable> tables;
-        const auto add = [&](const char* name, const char* keys, const char* others) {
+        const auto addTable = [&](const char* name, const char* keys, const char* others) {
             KeyedTable table{QLatin1String(name), QString::fromLatin1(keys).split(u' '), {}};
             table.columns = table.keys + QString::fromLatin1(others).split(u' ', Qt::SkipEmptyParts);
             tables.push_back(std::move(table));
         };
-        add("site", "id", "name time_zone");
-        add("place", "id", "parent name position");
-        add("point", "id", "name place host port unit role period_ms commands_allowed position removed_ms");
-        add("device", "id", "serial product");
-        add("device_span", "point since_ms", "device");
-        add("clock_run", "run", "began_ms");
-        add("roll_up_due", "tier start_ms", "");
-        add("retention", "tier", "days");
-        add("journal", "id", "epoch run samples");
-        add("sample_minute", "start_ms point run", "samples");
-        add("rollup_1m", "start_ms point run", "rollup");
+        addTable("site", "id", "name time_zone");
+        addTable("place", "id", "parent name position");
+        addTable("point", "id", "name place host port unit role period_ms commands_allowed position removed_ms");
+        addTable("device", "id", "serial product");
+        addTable("device_span", "point since_ms", "device");
+        addTable("clock_run", "run", "began_ms");
+        addTable("roll_up_due", "tier start_ms", "");
+        addTable("retention", "tier", "days");
+        addTable("journal", "id", "epoch run samples");
+        addTable("sample_minute", "start_ms point run", "samples");
+        addTable("rollup_1m", "start_ms point run", "rollup");
         for (const Tier tier : {Tier::Quarter, Tier::Hour, Tier::Day})
             tables.push_back({qtText(info(tier).table), keyColumns().first(3), columnsOfRollUp()});
         return tables;

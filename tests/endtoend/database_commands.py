@@ -133,12 +133,12 @@ def backup(ctl, site, folder):
 def sizes(ctl, site):
     rows = [json.loads(line) for line in ctl.run("history", "sizes", "--json", "--database", f"sqlite:{site}")[0].splitlines()]
     assert [row["step"] for row in rows] == TIERS
-    assert [row["rows"] for row in rows] == [8640, 8640, 576, 144, 6]
+    assert [row["rows"] for row in rows] == [8880, 8880, 592, 148, 8]
     assert [row["kept_days"] for row in rows] == [7, 60, 1096, None, None]
     assert rows[0]["first"] == "2026-03-01T00:00:00+01:00" and rows[4]["last"] == "2026-03-03T00:00:00+01:00"
     assert all(row["bytes"] > 0 for row in rows)
     table = ctl.run("history", "sizes", "--database", f"sqlite:{site}")[0].splitlines()
-    assert len(table) == 6 and table[1].split()[:2] == ["raw", "8640"], table
+    assert len(table) == 6 and table[1].split()[:2] == ["raw", "8880"], table
 
 
 def check_and_rebuild(ctl, site, folder):
@@ -159,7 +159,7 @@ def check_and_rebuild(ctl, site, folder):
         assert line in out, (line, out)
     with recorded_by_another(damaged):
         ctl.refused("(process 4711 on elsewhere). End that program", "history", "rebuild", "--database", url)
-    assert "8640 roll-ups of minutes" in ctl.run("history", "rebuild", "--database", url)[0]
+    assert "8880 roll-ups of minutes" in ctl.run("history", "rebuild", "--database", url)[0]
     assert "is sound" in ctl.run("history", "check", "--database", url)[0]
     for table in ("rollup_1m", "rollup_15m", "rollup_1h", "rollup_1d"):
         assert content(damaged, table) == content(site, table), table
@@ -192,17 +192,17 @@ def copy(ctl, site, target, count):
     with recorded_by_another(site):
         ctl.refused("Another program records", "database", "copy", source, target)
     with ctl.on_terminal("database", "copy", source, target) as (process, terminal):
-        read_until(terminal, "Copies rollup_1m: 23 %")
+        read_until(terminal, "Copies rollup_1m: 22 %")
         process.kill()
         process.wait(LONGEST)
-    assert count("sample_minute") == 8640 and 0 < count("rollup_1m") < 8640
+    assert count("sample_minute") == 8880 and 0 < count("rollup_1m") < 8880
     with ctl.on_terminal("database", "copy", source, target) as (process, terminal):
         read_until(terminal, "Copies rollup_1m")
         process.send_signal(signal.SIGINT)
         assert process.wait(LONGEST) == 130
     out = ctl.run("database", "copy", source, target)[0]
-    assert "sample_minute: 8640 rows, 0 of them written now" in out and "are equal" in out, out
-    assert count("rollup_1m") == 8640
+    assert "sample_minute: 8880 rows, 0 of them written now" in out and "are equal" in out, out
+    assert count("rollup_1m") == 8880
 
 
 HOURS = """time,energy_total_ea_pos_Wh,energy_T1_ea_pos_Wh
@@ -291,7 +291,7 @@ def on_postgres(ctl, site, folder, peers):
             for table in ("sample_minute", "rollup_1m", "rollup_15m", "rollup_1h", "rollup_1d", "point"):
                 assert content(back, table) == content(site, table), table
             change(back, "DELETE FROM rollup_1d")
-            ctl.refused("These tables differ (rows there and here): rollup_1d (0, 6)", "database", "copy", f"sqlite:{back}",
+            ctl.refused("These tables differ (rows there and here): rollup_1d (0, 8)", "database", "copy", f"sqlite:{back}",
                         target)
             importing(ctl, target, folder)
         finally:
