@@ -43,8 +43,8 @@ ARROWS = {
                      "src/app", "tests/acquisition", "tests/support"},
     "tests/qml": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "simulator", "models", "qml",
                   "tests/acquisition", "tests/models", "tests/support"},
-    "tests/endtoend": {"src/core", "src/site", "src/acquisition", "src/monitor", "src/cli", "simulator", "models",
-                       "qml", "tests/support"},
+    "tests/endtoend": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "src/cli", "simulator",
+                       "models", "qml", "tests/history", "tests/support"},
     "bench": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "simulator", "models", "qml",
               "tests/history", "tests/models", "tests/support"},
 }
