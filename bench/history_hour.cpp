@@ -80,7 +80,7 @@ Found recordHour(const DatabaseUrl& url) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
     const QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
     DatabaseUrl url;
@@ -109,4 +109,7 @@ int main(int argc, char** argv) {
     if (!small)
         std::printf("MISSED: a WAL of at most %.0f MB while series are read\n", kMostWal);
     return all && flat && small ? 0 : 1;
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "history_hour: %s\n", error.what());
+    return 1;
 }

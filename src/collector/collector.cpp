@@ -42,8 +42,7 @@ tl::expected<void, QString> Collector::start() {
         return tl::unexpected(read.error());
     monitor_.start();
     looks_.start(kLook);
-    say_(Words::tr("%n meter(s) are recorded into %1", nullptr, static_cast<int>(roster_.size()))
-             .arg(database_.url().toString()));
+    say_(Words::tr("recording into %1, meters: %2").arg(database_.url().toString()).arg(roster_.size()));
     tellState();
     return {};
 }

@@ -39,6 +39,8 @@ ARROWS = {
     "tests/acquisition": {"src/core", "src/site", "src/acquisition", "simulator", "tests/support"},
     "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "tests/acquisition", "tests/history",
                       "tests/support"},
+    "tests/collector": {"src/core", "src/process", "src/site", "src/acquisition", "src/history", "src/monitor",
+                        "src/collector", "tests/support"},
     "tests/models": {"src/core", "src/site", "src/history", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
                      "src/app", "tests/acquisition", "tests/support"},
     "tests/qml": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "simulator", "models", "qml",

@@ -12,7 +12,7 @@ import sys
 
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 OF_ALL_PROGRAMS = {"--help", "--version"}
-OTHERS = ("countis", "countisctl", "countis-sim")
+OTHERS = ("countis", "countis-collector", "countisctl", "countis-sim")
 
 
 def options_of(*command):

@@ -67,7 +67,7 @@ def simulator(*options):
 
 def asked(address):
     """Every kind of thing that a program is asked to say."""
-    for program in ("countis", "countisctl", "countis-sim"):
+    for program in ("countis", "countis-collector", "countisctl", "countis-sim"):
         yield [program, "--help"]
         yield [program, "--version"]
     yield ["countisctl", "read", "--help"]

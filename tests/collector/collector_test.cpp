@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collector/collector.h"
+#include "collector/collector_options.h"
+
+#include "support/catch.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+
+using namespace countis;
+using namespace countis::collector;
+
+namespace {
+
+constexpr WallTime kMorning{std::chrono::milliseconds{1'795'500'000'000}};
+
+/// Gives what a test wants, and remembers what it was told to read.
+class ScriptedSource final : public SampleSource {
+public:
+    void setPoints(std::span<const Point> points) override {
+        read.clear();
+        for (const Point& point : points)
+            read[point.id] = point.address.host;
+    }
+    void setAttention(PointId, Attention) override {}
+    SharedReadings readings(PointId point) const override {
+        const auto found = latest.find(point);
+        return found == latest.end() ? nullptr : found->second;
+    }
+    LinkFailure failure(PointId) const override { return {}; }
+    void stop() override {}
+
+    /// The device with this serial number answers for the point.
+    void hear(PointId point, std::uint16_t serial) {
+        auto readings = std::make_shared<Readings>();
+        readings->identity.serialOrder = serial;
+        readings->identity.extendedName = "COUNTIS E28";
+        readings->blocks[index(Block::Identification)] = {{.mono = {}, .wall = kMorning}, Quality::Good};
+        latest[point] = readings;
+        MeterSample sample;
+        sample.point = point;
+        sample.readings = std::move(readings);
+        sample.deviceChanged = true;
+        emit ticked(std::span(&sample, 1));
+    }
+
+    std::map<PointId, std::string> read;
+    std::map<PointId, SharedReadings> latest;
+};
+
+Point pointAt(std::int64_t number, std::string host) {
+    Point point;
+    point.id = {number};
+    point.name = host;
+    point.address.host = std::move(host);
+    return point;
+}
+
+struct Site {
+    Site() {
+        DatabaseUrl url;
+        url.file = folder.filePath(QStringLiteral("site.sqlite"));
+        database = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime()).value();
+        store = database->roster();
+        save({{}, {}, {pointAt(1, "10.0.0.1"), pointAt(2, "10.0.0.2")}});
+        auto scripted = std::make_unique<ScriptedSource>();
+        source = scripted.get();
+        collector = std::make_unique<Collector>(clock, *database, std::move(scripted),
+                                                [this](const QString& line) { said << line; });
+        REQUIRE(collector->start());
+    }
+    /// As another program changes the site.
+    void save(const RosterContent& now) const { REQUIRE(store->save(stored(), now)); }
+    RosterContent stored() const { return store->load().value(); }
+
+    QTemporaryDir folder;
+    ManualClock clock{{Instant{}, kMorning}};
+    std::unique_ptr<SiteDatabase> database;
+    std::unique_ptr<RosterStore> store;
+    QStringList said;
+    ScriptedSource* source = nullptr;
+    std::unique_ptr<Collector> collector;
+};
+
+} // namespace
+
+TEST_CASE("A collector reads every point of the site, and says so in one line") {
+    Site site;
+    CHECK(site.source->read == std::map<PointId, std::string>{{{1}, "10.0.0.1"}, {{2}, "10.0.0.2"}});
+    REQUIRE(site.said.size() == 1);
+    CHECK(site.said.front().contains("site.sqlite"));
+}
+
+TEST_CASE("What others change in the site is taken over, and what they do not stays") {
+    Site site;
+    site.collector->look();
+    site.source->hear({1}, 7);
+    RosterContent changed = site.stored();
+    changed.points[1].address.host = "10.0.0.9";
+    changed.points.push_back(pointAt(3, "10.0.0.3"));
+    site.save(changed);
+    site.collector->look();
+    CHECK(site.source->read ==
+          std::map<PointId, std::string>{{{1}, "10.0.0.1"}, {{2}, "10.0.0.9"}, {{3}, "10.0.0.3"}});
+    const Point* const first = site.collector->roster().find({1});
+    REQUIRE(first);
+    CHECK(first->device());
+    changed = site.stored();
+    changed.points.erase(changed.points.begin());
+    site.save(changed);
+    site.collector->look();
+    CHECK(site.source->read == std::map<PointId, std::string>{{{2}, "10.0.0.9"}, {{3}, "10.0.0.3"}});
+    CHECK(site.said.size() == 1);
+}
+
+TEST_CASE("The devices that a collector hears are kept in the site") {
+    Site site;
+    site.source->hear({1}, 7);
+    site.collector->look();
+    const RosterContent stored = site.stored();
+    REQUIRE(stored.points[0].device());
+    CHECK(stored.points[0].device()->product == "COUNTIS E28");
+}
+
+TEST_CASE("Where a device visits another point is not forgotten when the site changes") {
+    Site site;
+    site.source->hear({1}, 7);
+    site.source->hear({2}, 8);
+    site.source->hear({2}, 7);
+    REQUIRE(site.collector->roster().visits().size() == 1);
+    RosterContent changed = site.stored();
+    site.collector->look();
+    changed = site.stored();
+    changed.points.push_back(pointAt(3, "10.0.0.3"));
+    site.save(changed);
+    site.collector->look();
+    CHECK(site.collector->roster().size() == 3);
+    CHECK(site.collector->roster().visits().size() == 1);
+}
+
+TEST_CASE("The options of a collector are checked, and its own database is the usual one") {
+    CHECK(parseCollectorOptions({})->database == standardDatabase());
+    CHECK(parseCollectorOptions({"--database", "service=site"})->database.toString() == "service=site");
+    for (const QStringList& wrong :
+         {QStringList{"--database", "ftp://x"}, QStringList{"--database"}, QStringList{"--database="},
+          QStringList{"--window"}, QStringList{"site.sqlite"}}) {
+        const auto refused = parseCollectorOptions(wrong);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == kUsageError);
+        CHECK_FALSE(refused.error().text.contains('\n'));
+    }
+    CHECK(parseCollectorOptions({"--help"}).error().code == 0);
+}

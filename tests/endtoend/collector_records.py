@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""countis-collector as a service starts it: it records the meters of its database until SIGTERM, takes up a meter that
+is added meanwhile, and leaves a database alone that another program records into.
+
+collector_records.py PROGRAMS
+"""
+import contextlib
+import os
+import pathlib
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+LONGEST = 60
+ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
+
+
+@contextlib.contextmanager
+def simulator(programs):
+    with subprocess.Popen([programs / "countis-sim", "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield int(re.match(r"listening on 127\.0\.0\.1:(\d+) ", process.stdout.readline()).group(1))
+        finally:
+            process.terminate()
+
+
+@contextlib.contextmanager
+def collector(programs, database):
+    """Gives its first line; its end is clean and silent."""
+    with subprocess.Popen([programs / "countis-collector", "--database", database], stderr=subprocess.PIPE, text=True,
+                          env=ENVIRONMENT) as process:
+        line = process.stderr.readline()
+        try:
+            yield line
+        finally:
+            process.terminate()
+            rest = process.stderr.read()
+            assert process.wait(LONGEST) == 0 and rest == "", (process.returncode, rest)
+
+
+def add_meter(file, port):
+    with contextlib.closing(sqlite3.connect(file, timeout=LONGEST)) as connection, connection:
+        connection.execute("INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, "
+                           "position) VALUES (1, 'Line 1', 0, '127.0.0.1', ?, 5, 'consumer', 1000, 0, 1)", (port,))
+
+
+def exported(programs, database):
+    done = subprocess.run([programs / "countisctl", "export", "--database", database, "--meter", "Line 1", "--series",
+                           "voltage_V1_V"], check=True, capture_output=True, text=True, timeout=LONGEST)
+    return done.stdout.splitlines()[1:]
+
+
+def records(programs, database):
+    until = time.monotonic() + LONGEST
+    while len(exported(programs, database)) < 3:
+        assert time.monotonic() < until, "nothing is recorded"
+
+
+def is_refused(programs, arguments, code, what):
+    done = subprocess.run([programs / "countis-collector", *arguments], capture_output=True, text=True, timeout=LONGEST,
+                          env=ENVIRONMENT, check=False)
+    assert done.returncode == code and done.stderr.count("\n") == 1 and done.stdout == "", done
+    assert done.stderr.startswith("countis-collector: ") and what in done.stderr, done.stderr
+
+
+def main(programs):
+    with tempfile.TemporaryDirectory() as folder, simulator(programs) as port:
+        file = f"{folder}/site.sqlite"
+        database = f"sqlite:{file}"
+        with collector(programs, database) as line:
+            assert line == f"countis-collector: recording into {database}, meters: 0\n", line
+            add_meter(file, port)
+            records(programs, database)
+            is_refused(programs, ["--database", database], 6, file)
+        before = exported(programs, database)
+        with collector(programs, database) as line:
+            assert line == f"countis-collector: recording into {database}, meters: 1\n", line
+        assert exported(programs, database)[:len(before)] == before
+        is_refused(programs, ["--database", f"sqlite:{folder}/none/site.sqlite"], 6, "none")
+        is_refused(programs, ["--database", "ftp://host"], 2, "--database")
+        is_refused(programs, ["--database="], 2, "--database")
+    print("what the collector recorded is there when it has ended")
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))
