@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/counter_import.h"
+
+#include "history/history_check.h"
+#include "history/sample_tables.h"
+#include "sample_fixtures.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QTimeZone kZone("Europe/Paris");
+const char* const kImportedKey = "energy_total_ea_pos_Wh";
+const char* const kTariffKey = "energy_T1_ea_pos_Wh";
+
+CounterFile fileOf(const std::vector<std::pair<WallTime, std::int64_t>>& readings, const char* key = kImportedKey) {
+    CounterFile file{{*entryOf(key)}, {}, {}};
+    for (const auto& [at, count] : readings)
+        file.readings.push_back({at, {count}});
+    return file;
+}
+
+Point meter() {
+    Point point;
+    point.id = kPoint;
+    point.devices = {{{}, kTwoOClock - 10h}, {kMeter, kTwoOClock - 5h}, {kOtherMeter, kTwoOClock}};
+    return point;
+}
+
+CounterImportReport imported(TestDatabase& database, const CounterFile& file, const std::stop_token& stop = {}) {
+    const auto report =
+        importCounters(database.connection(), meter(), kZone, file, stop, [](std::int64_t, std::int64_t) {});
+    INFO((report ? std::string() : report.error().detail.toStdString()));
+    REQUIRE(report);
+    return *report;
+}
+
+/// (time, count) of all rows.
+std::vector<std::pair<WallTime, std::int64_t>> countsOf(TestDatabase& database, Tier tier,
+                                                        const char* key = kImportedKey) {
+    std::vector<std::pair<WallTime, std::int64_t>> counts;
+    for (const SeriesRow& row : database.rows(tier, key, kPoint))
+        counts.emplace_back(row.time, row.values[0].n == 0 ? -1 : row.values[0].max);
+    return counts;
+}
+
+void checkSound(TestDatabase& database) {
+    const auto report = checkHistory(
+        database.connection(), kZone, {}, [](const HistoryCheckProgress&) {}, [](const HistoryFinding&) {});
+    REQUIRE(report);
+    CHECK(report->findings == 0);
+}
+
+} // namespace
+
+TEST_CASE("The counters are those of the device that measured then, or of the first one that is known") {
+    const Point point = meter();
+    CHECK(*deviceAt(point, kTwoOClock - 100h) == kMeter);
+    CHECK(*deviceAt(point, kTwoOClock - 7h) == kMeter);
+    CHECK(*deviceAt(point, kTwoOClock - 1ms) == kMeter);
+    CHECK(*deviceAt(point, kTwoOClock) == kOtherMeter);
+    CHECK(deviceAt(Point{}, kTwoOClock) == nullptr);
+}
+
+TEST_CASE("Imported counters are in all tiers, whatever the order of their lines") {
+    TestDatabase database;
+    const WallTime day = kTwoOClock - 47h; // 16:00 in Paris
+    const CounterImportReport report =
+        imported(database, fileOf({{day + 40min, 104}, {day, 100}, {day + 5min, 101}, {day + 24h, 200}}));
+    CHECK(report.imported == 4);
+    CHECK(report.present == 0);
+    CHECK((countsOf(database, Tier::Raw) == std::vector<std::pair<WallTime, std::int64_t>>{
+                                                {day, 100}, {day + 5min, 101}, {day + 40min, 104}, {day + 24h, 200}}));
+    CHECK((countsOf(database, Tier::Quarter) == std::vector<std::pair<WallTime, std::int64_t>>{
+                                                    {day, 101}, {day + 30min, 104}, {day + 24h, 200}}));
+    CHECK((countsOf(database, Tier::Hour) ==
+           std::vector<std::pair<WallTime, std::int64_t>>{{day, 104}, {day + 24h, 200}}));
+    CHECK((countsOf(database, Tier::Day) ==
+           std::vector<std::pair<WallTime, std::int64_t>>{{day - 16h, 104}, {day + 8h, 200}}));
+    CHECK(database.number("SELECT count(*) FROM rollup_1d WHERE run <> 0") == 0);
+    checkSound(database);
+}
+
+TEST_CASE("A second import changes nothing, and one with other lines or counters adds these") {
+    TestDatabase database;
+    const WallTime day = kTwoOClock - 48h;
+    imported(database, fileOf({{day, 100}, {day + 5min, 101}, {day + 40min, 104}}));
+    const CounterImportReport again = imported(database, fileOf({{day, 100}, {day + 5min, 999}, {day + 40min, 104}}));
+    CHECK(again.imported == 0);
+    CHECK(again.present == 3);
+    CHECK(countsOf(database, Tier::Quarter).front().second == 101);
+
+    CHECK(imported(database, fileOf({{day + 2min, 103}, {day + 7min, 102}})).imported == 2);
+    CHECK(countsOf(database, Tier::Quarter).front().second == 102);
+    CHECK(imported(database, fileOf({{day + 5min, 7}}, kTariffKey)).imported == 1);
+    CHECK((countsOf(database, Tier::Hour, kTariffKey) == std::vector<std::pair<WallTime, std::int64_t>>{{day, 7}}));
+    CHECK(countsOf(database, Tier::Hour).front().second == 104);
+    checkSound(database);
+}
+
+TEST_CASE("Where the samples are kept no longer, their roll-ups stay as they are or grow") {
+    TestDatabase database;
+    const WallTime day = kTwoOClock - 48h;
+    const CounterFile file = fileOf({{day, 100}, {day + 5min, 101}, {day + 40min, 104}});
+    imported(database, file);
+    database.exec("DELETE FROM sample_minute");
+    SECTION("the same file") {
+        imported(database, file);
+        CHECK(countsOf(database, Tier::Hour).front().second == 104);
+    }
+    SECTION("an earlier reading") {
+        imported(database, fileOf({{day + 2min, 90}}));
+        CHECK(countsOf(database, Tier::Quarter).front().second == 101);
+        CHECK(countsOf(database, Tier::Hour).front().second == 104);
+    }
+    SECTION("a later reading") {
+        imported(database, fileOf({{day + 55min, 110}}));
+        CHECK(countsOf(database, Tier::Hour).front().second == 110);
+        CHECK(countsOf(database, Tier::Day).front().second == 110);
+    }
+}
+
+TEST_CASE("What countis has recorded stands") {
+    TestDatabase database;
+    const auto recording = database.writer(kTwoOClock, kZone);
+    for (WallTime at = kTwoOClock; at < kTwoOClock + 20min; at += 10s)
+        REQUIRE(recording->take(sampleAt(kPoint, at, 1, 5000)));
+    REQUIRE(recording->flush(database.connection(), kTwoOClock + 20min));
+    const CounterImportReport report =
+        imported(database, fileOf({{kTwoOClock - 1min, 4990}, {kTwoOClock + 3min, 6000}}));
+    CHECK(report.imported == 1);
+    CHECK(report.present == 1);
+}
+
+TEST_CASE("A recorder goes on after an import as before, with what its journal holds") {
+    TestDatabase database;
+    {
+        const auto recording = database.writer(kTwoOClock, kZone);
+        for (int n = 0; n < 30; ++n)
+            REQUIRE(recording->take(sampleAt(kPoint, kTwoOClock + n * 1s, 1, 5000 + n)));
+        REQUIRE(recording->flush(database.connection(), kTwoOClock + 30s)); // and is killed
+    }
+    imported(database, fileOf({{kTwoOClock - 24h, 100}, {kTwoOClock - 1h, 200}}));
+    CHECK(database.rows(Tier::Raw, kImportedKey, kPoint).size() == 32);
+    const auto next = database.writer(kTwoOClock + 40s, kZone);
+    CHECK(next->unreadable() == 0);
+    for (int n = 40; n < 50; ++n)
+        REQUIRE(next->take(sampleAt(kPoint, kTwoOClock + n * 1s, 1, 5000 + n)));
+    for (int n = 0; n < 20; ++n)
+        REQUIRE(next->flush(database.connection(), kTwoOClock + 50h));
+    CHECK(database.rows(Tier::Raw, kImportedKey, kPoint).size() == 42);
+    CHECK(database.number("SELECT max(run) FROM clock_run") == 1);
+    CHECK(database.number("SELECT max(run) FROM sample_minute") == 1);
+    CHECK(countsOf(database, Tier::Day).size() == 3); // two imported, and one that was recorded
+    checkSound(database);
+}
+
+TEST_CASE("The first recorder of a site with imports begins the first run") {
+    TestDatabase database;
+    imported(database, fileOf({{kTwoOClock - 1h, 200}}));
+    const auto recording = database.writer(kTwoOClock, kZone);
+    REQUIRE(recording->take(sampleAt(kPoint, kTwoOClock, 1, 5000)));
+    REQUIRE(recording->flush(database.connection(), kTwoOClock + 5min));
+    CHECK(database.number("SELECT max(run) FROM sample_minute") == 1);
+}
+
+TEST_CASE("An import is cancelled between two days") {
+    TestDatabase database;
+    std::stop_source stop;
+    stop.request_stop();
+    const CounterImportReport report = imported(database, fileOf({{kTwoOClock, 1}}), stop.get_token());
+    CHECK(report.cancelled);
+    CHECK(database.number("SELECT count(*) FROM sample_minute") == 0);
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/history_check.h"
+
+#include "history/rebuild.h"
+#include "steady_meters.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+#include <algorithm>
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+using Fault = HistoryFinding::Fault;
+
+namespace {
+
+const QTimeZone kZone("Asia/Kolkata");
+constexpr WallTime kEnd = kTwoOClock + 30h;
+
+qint64 ms(WallTime at) {
+    return at.time_since_epoch().count();
+}
+
+/// A sample a minute of two points for thirty hours.
+struct Site : TestDatabase {
+    Site() {
+        exec("DELETE FROM point");
+        addPoint({1});
+        addPoint({2});
+        const auto recording = writer(kTwoOClock, kZone);
+        for (WallTime at = kTwoOClock; at < kEnd; at += 1min) {
+            for (const std::int64_t point : {1, 2})
+                REQUIRE(recording->take(steadySample({point}, at)));
+            if ((at - kTwoOClock) % 30min == 0ms)
+                REQUIRE(recording->flush(connection(), at));
+        }
+        for (int n = 0; n < 50; ++n)
+            REQUIRE(recording->flush(connection(), kEnd + (n < 45 ? 0h : 48h)));
+    }
+
+    std::vector<HistoryFinding> check(
+        const std::stop_token& stop = {}, const OnHistoryCheck& progress = [](const HistoryCheckProgress&) {}) {
+        std::vector<HistoryFinding> findings;
+        const auto report = checkHistory(connection(), kZone, stop, progress,
+                                         [&](const HistoryFinding& finding) { findings.push_back(finding); });
+        INFO((report ? std::string() : report.error().detail.toStdString()));
+        REQUIRE(report);
+        CHECK(report->findings == std::ssize(findings));
+        CHECK(report->cancelled == stop.stop_requested());
+        return findings;
+    }
+};
+
+PeriodKey at(std::int64_t point, WallTime start) {
+    return {{point}, start, 1};
+}
+
+} // namespace
+
+TEST_CASE("What a recorder has written is sound, at any time") {
+    Site site;
+    CHECK(site.check().empty());
+    const auto recording = site.writer(kEnd + 48h, kZone);
+    for (WallTime time = kEnd + 48h; time < kEnd + 49h; time += 1min) {
+        REQUIRE(recording->take(steadySample({1}, time)));
+        REQUIRE(recording->flush(site.connection(), time));
+    }
+    CHECK(site.check().empty());
+}
+
+TEST_CASE("What is kept no longer is not missed") {
+    Site site;
+    // A sweep was ended in the middle of a quarter, of an hour and of a day.
+    site.exec(QStringLiteral("DELETE FROM sample_minute WHERE start_ms < %1").arg(ms(kTwoOClock + 5h + 7min)));
+    CHECK(site.check().empty());
+    site.exec(QStringLiteral("DELETE FROM rollup_1m WHERE start_ms < %1").arg(ms(kTwoOClock + 3h + 7min)));
+    site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE start_ms < %1").arg(ms(kTwoOClock + 3h + 15min)));
+    CHECK(site.check().empty());
+    const auto report = rebuildRollUps(site.connection(), kZone, kEnd + 48h, {}, [](const RebuildProgress&) {});
+    REQUIRE(report);
+    CHECK(report->minutes > 2000);
+    CHECK(site.check().empty());
+}
+
+TEST_CASE("Each kind of damage is found where it is, and a rebuild repairs the roll-ups") {
+    Site site;
+    const WallTime hour = kTwoOClock + 6h;
+    const auto where = [&](std::int64_t point, WallTime start) {
+        return QStringLiteral(" WHERE point = %1 AND start_ms = %2").arg(point).arg(ms(start));
+    };
+    site.exec("UPDATE rollup_1m SET rollup = (SELECT rollup FROM rollup_1m" + where(1, hour) + ")" + where(1, hour + 1min));
+    site.exec("DELETE FROM rollup_1m" + where(2, hour + 2min));
+    site.exec("UPDATE rollup_15m SET \"power_active_P_W_sum\" = 5" + where(1, hour + 30min));
+    site.exec("DELETE FROM rollup_15m" + where(2, hour + 45min));
+    site.exec("UPDATE rollup_1h SET \"energy_total_ea_pos_Wh\" = 5" + where(2, hour + 2h));
+    site.exec("DELETE FROM rollup_1h" + where(1, hour + 3h));
+    const std::vector<HistoryFinding> found = site.check();
+    const auto has = [&](Tier tier, const PeriodKey& key, Fault fault) {
+        return std::ranges::find(found, HistoryFinding{tier, key, fault}) != found.end();
+    };
+    CHECK(has(Tier::Minute, at(1, hour + 1min), Fault::Wrong));
+    CHECK(has(Tier::Minute, at(2, hour + 2min), Fault::Missing));
+    CHECK(has(Tier::Quarter, at(1, hour + 30min), Fault::Wrong));
+    CHECK(has(Tier::Quarter, at(2, hour + 45min), Fault::Missing));
+    CHECK(has(Tier::Hour, at(2, hour + 2h), Fault::Wrong));
+    CHECK(has(Tier::Hour, at(1, hour + 3h), Fault::Missing));
+    // Of the quarter that is wrong or missing, hour and day are made too.
+    CHECK(found.size() <= 10);
+    REQUIRE(rebuildRollUps(site.connection(), kZone, kEnd + 48h, {}, [](const RebuildProgress&) {}));
+    CHECK(site.check().empty());
+}
+
+TEST_CASE("Readings, roll-ups of minutes and rows of the journal that cannot be read are found") {
+    Site site;
+    for (const char* const table : {"sample_minute SET samples", "rollup_1m SET rollup"}) {
+        auto damage = site.connection().prepare(QStringLiteral("UPDATE %1 = ? WHERE point = 1 AND start_ms = ?")
+                                                    .arg(QLatin1String(table)));
+        REQUIRE(damage);
+        REQUIRE(damage->run(QByteArray("nonsense"), ms(kTwoOClock + 70min)));
+    }
+    auto row = site.connection().prepare("INSERT INTO journal (id, epoch, run, samples) VALUES (999999, 1, 1, ?)");
+    REQUIRE(row);
+    REQUIRE(row->run(QByteArray("nonsense")));
+    const std::vector<HistoryFinding> found = site.check();
+    REQUIRE(found.size() == 3);
+    CHECK_FALSE(found[0].tier);
+    CHECK(found[0].period.start == WallTime{999'999ms});
+    CHECK(found[1] == HistoryFinding{Tier::Raw, at(1, kTwoOClock + 70min), Fault::Unreadable});
+    CHECK(found[2] == HistoryFinding{Tier::Minute, at(1, kTwoOClock + 70min), Fault::Unreadable});
+}
+
+TEST_CASE("A check is cancelled between two hours") {
+    Site site;
+    std::stop_source stop;
+    int calls = 0;
+    site.check(stop.get_token(), [&](const HistoryCheckProgress&) {
+        if (++calls == 3)
+            stop.request_stop();
+    });
+    CHECK(calls == 3);
+}

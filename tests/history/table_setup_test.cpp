@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/table_setup.h"
+
+#include "history/database/recording_lock.h"
+#include "history/schema.h"
+#include "history/site_database.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+#include <QFileInfo>
+
+using namespace countis;
+using namespace countis::test;
+using Purpose = SiteDatabase::Purpose;
+using Tables = TestDatabase::Tables;
+
+namespace {
+
+const QDateTime kNow(QDate(2026, 11, 28), QTime(0, 12, 59));
+
+tl::expected<MigrationReport, QString> migrated(const DatabaseUrl& url) {
+    return migrateDatabase(url, kNow, {}, [](const BackupProgress&) {});
+}
+
+} // namespace
+
+TEST_CASE("An empty database gets its tables and the time zone of the system, once") {
+    TestDatabase database(Tables::None);
+    CHECK(initDatabase(database.url()) == tl::expected<bool, QString>(true));
+    CHECK(schemaVersion(database.connection()) == kSchemaVersion);
+    CHECK(database.number("SELECT count(*) FROM site WHERE time_zone <> ''") == 1);
+    CHECK(initDatabase(database.url()) == tl::expected<bool, QString>(false));
+    const auto nothing = migrated(database.url());
+    REQUIRE(nothing);
+    CHECK(nothing->from == kSchemaVersion);
+    CHECK(nothing->backup.isEmpty());
+    CHECK(SiteDatabase::open(database.url(), Purpose::Read, kNow));
+}
+
+TEST_CASE("Tables of another program, of a newer version, and none at all are not touched") {
+    TestDatabase other(Tables::None);
+    other.exec("CREATE TABLE invoice (id BIGINT)");
+    CHECK(initDatabase(other.url()).error().contains("the tables of another program"));
+    CHECK(migrated(other.url()).error().contains("the tables of another program"));
+    TestDatabase newer;
+    newer.exec("UPDATE schema_version SET version = 99");
+    CHECK(initDatabase(newer.url()).error().contains("A newer version of countis made it"));
+    CHECK(migrated(newer.url()).error().contains("A newer version of countis made it"));
+    TestDatabase empty(Tables::None);
+    CHECK(migrated(empty.url()).error().contains("no tables"));
+    CHECK(schemaVersion(empty.connection()) == 0);
+}
+
+TEST_CASE("Nobody changes a database into which another program records") {
+    TestDatabase database;
+    const auto recorder = SiteDatabase::open(database.url(), Purpose::Record, kNow);
+    REQUIRE(recorder);
+    REQUIRE((*recorder)->records());
+    const auto refused = SiteDatabase::open(database.url(), Purpose::Change, kNow);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().contains("End that program, then try again."));
+}
+
+TEST_CASE("Nobody records into a database that is changed") {
+    TestDatabase database;
+    const auto change = SiteDatabase::open(database.url(), Purpose::Change, kNow);
+    INFO((change ? std::string() : change.error().toStdString()));
+    REQUIRE(change);
+    const auto recorder = SiteDatabase::open(database.url(), Purpose::Record, kNow);
+    REQUIRE(recorder);
+    CHECK_FALSE((*recorder)->records());
+}
+
+TEST_CASE("To change a database makes no file, and does not hide an unclean end") {
+    if (TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    DatabaseUrl none = database.url();
+    none.file += "-none";
+    CHECK_FALSE(SiteDatabase::open(none, Purpose::Change, kNow));
+    CHECK_FALSE(QFileInfo::exists(none.file));
+    CHECK_FALSE(QFileInfo::exists(none.file + ".lock"));
+
+    {
+        const auto killed = RecordingLock::take(database.url().file);
+        REQUIRE(killed); // and it does not end cleanly
+    }
+    REQUIRE(SiteDatabase::open(database.url(), Purpose::Change, kNow));
+    const auto next = SiteDatabase::open(database.url(), Purpose::Record, kNow);
+    REQUIRE(next);
+    CHECK((*next)->needsCheck());
+}
