@@ -24,6 +24,7 @@ T.ApplicationWindow {
     readonly property var actions: windowActions.actions.concat(Array.from(pageItem ? pageItem.commands : []))
     readonly property var usableActions: kiosk || inPopup(activeFocusItem) ? [] : actions.filter(action => action.enabled && action.shortcut)
     property int visibilityBefore: Window.Windowed
+    property bool leaving: false // nothing is asked any more
     property string visitTold // as the toast had it
 
     readonly property HeaderSubject subject: pageItem && pageItem.subject ? pageItem.subject : viewSubject
@@ -38,6 +39,19 @@ T.ApplicationWindow {
     function showHistory() {
         showPage("settings");
         (pageItem as SettingsPage)?.showHistory();
+    }
+
+    /// Whether the window may go now. Otherwise a question or a service comes first.
+    function mayClose(): bool {
+        if (leaving || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
+            return true;
+        }
+        if (app.closing.choice === Closing.GoOn && app.collector.offered) {
+            app.collector.start();
+        } else {
+            closingDialog.open();
+        }
+        return false;
     }
 
     function savePicture() {
@@ -90,6 +104,7 @@ T.ApplicationWindow {
     font.family: Theme.family
     font.pixelSize: Theme.px(Theme.textSize)
     onPageInfoChanged: load()
+    onClosing: close => close.accepted = mayClose()
     Component.onCompleted: {
         if (kiosk) {
             if (kioskFullScreen) {
@@ -286,6 +301,28 @@ T.ApplicationWindow {
 
         objectName: "help"
         page: root.pageInfo
+    }
+
+    ClosingDialog {
+        id: closingDialog
+
+        objectName: "closingDialog"
+        closing: root.app.closing
+        collector: root.app.collector
+        onAllowed: {
+            root.leaving = true;
+            root.close();
+        }
+    }
+
+    Connections {
+        function onChanged() {
+            if (root.app.collector.problem !== "" && !root.leaving && root.app.closing.choice === Closing.GoOn) {
+                closingDialog.open(); // what was chosen for ever cannot be done
+            }
+        }
+
+        target: root.app.collector
     }
 
     Toast {

@@ -16,6 +16,8 @@
 #include "models/fleet/scan_model.h"
 #include "models/fleet/site_file.h"
 #include "models/fleet/site_tree.h"
+#include "models/history/closing.h"
+#include "models/history/collector_service.h"
 #include "models/history/history_model.h"
 #include "models/history/storage_model.h"
 #include "models/lcd/meter_display.h"
@@ -63,6 +65,8 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
     Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
+    Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
     Q_PROPERTY(countis::ui::StorageModel* storage READ storage CONSTANT)
     Q_PROPERTY(countis::ui::TrainingDesk* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
@@ -95,6 +99,8 @@ public:
     EnergiesModel* energies() { return &energies_; }
     LiveChartModel* charts() { return &charts_; }
     HistoryModel* history() { return &history_; }
+    Closing* closing() { return &closing_; }
+    CollectorService* collector() { return &collector_; }
     StorageModel* storage() { return &storage_; }
     /// Null before start().
     Monitor* monitor() { return monitor_.get(); }
@@ -186,6 +192,8 @@ private:
     LiveSamples samples_;
     LiveChartModel charts_;
     HistoryModel history_;
+    Closing closing_{roster_, history_};
+    CollectorService collector_;
     StorageModel storage_{clock_, roster_};
     TrainingDesk training_;
     std::unique_ptr<Monitor> monitor_;

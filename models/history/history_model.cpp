@@ -35,13 +35,13 @@ QString HistoryModel::place() const {
 }
 
 bool HistoryModel::isRecording() const {
-    return recorder_ != nullptr && recorder_->records() && !recorder_->state().problem;
+    return records() && !recorder_->state().problem;
 }
 
 QString HistoryModel::state() const {
     if (database_ == nullptr)
         return tr("No readings are recorded.");
-    if (recorder_ == nullptr || !recorder_->records())
+    if (!records())
         return tr("This window shows the history and records nothing.");
     if (recorder_->state().problem)
         return tr("The database cannot be written. New readings are kept in memory until it can.");

@@ -35,6 +35,8 @@ public:
     void retranslate(const QLocale& locale);
 
     QString place() const;
+    /// This window has the right to, even if it cannot write just now.
+    bool records() const { return recorder_ != nullptr && recorder_->records(); }
     bool isRecording() const;
     QString state() const;
     QString note() const;

@@ -24,4 +24,12 @@ ColumnLayout {
         visible: root.visible && root.app.history.place !== ""
         storage: root.app.storage
     }
+
+    ServiceCard {
+        objectName: "serviceCard"
+        Layout.fillWidth: true
+        visible: root.app.history.place !== ""
+        closing: root.app.closing
+        collector: root.app.collector
+    }
 }

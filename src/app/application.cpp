@@ -83,6 +83,7 @@ Application::~Application() {
     model_.storage()->show(nullptr);
     days_.reset();
     recorder_.reset();
+    recorded_.reset();
 }
 
 tl::expected<void, QString> Application::start() {
@@ -124,7 +125,32 @@ tl::expected<void, QString> Application::record() {
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
     days_->start();
+    watchService((*site_)->url());
     return {};
+}
+
+void Application::watchService(const DatabaseUrl& url) {
+    ui::CollectorService& service = *model_.collector();
+    service.setUp(url, QCoreApplication::applicationDirPath() + QStringLiteral("/countis-collector"));
+    connect(&service, &ui::CollectorService::stopped, this, &Application::recordHere);
+    service.look();
+}
+
+/// The program that recorded has ended: this one does from now on. The site stays with the connection that it has.
+void Application::recordHere() {
+    if (recorder_->records())
+        return;
+    auto opened = SiteDatabase::open((*site_)->url(), SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
+    if (!opened) {
+        model_.setSettingsProblem(opened.error());
+        return;
+    }
+    model_.history()->show(nullptr, nullptr);
+    recorder_.reset();
+    recorded_ = *std::move(opened);
+    recorder_ = std::make_unique<SiteRecorder>(clock_, *recorded_);
+    recorder_->follow(*model_.monitor(), model_.roster());
+    model_.history()->show(recorded_.get(), recorder_.get());
 }
 
 void Application::useLanguage() {

@@ -49,6 +49,8 @@ public:
 
 private:
     tl::expected<void, QString> record();
+    void watchService(const DatabaseUrl& url);
+    void recordHere();
     tl::expected<void, Message> addMeters();
     tl::expected<void, Message> addSimulator();
     tl::expected<void, QString> showWindow();
@@ -59,6 +61,7 @@ private:
     AppOptions options_;
     SystemClock clock_;
     tl::expected<std::unique_ptr<SiteDatabase>, QString> site_; // null: none is wanted
+    std::unique_ptr<SiteDatabase> recorded_;                    // the same, where another program recorded at first
     std::unique_ptr<SiteRecorder> recorder_;
     std::unique_ptr<DayWatch> days_;
     Language language_;
