@@ -109,6 +109,33 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>End recording?</source>
+        <translation>Terminer l’enregistrement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>End recording and close</source>
+        <translation>Terminer l’enregistrement et fermer</translation>
+    </message>
+    <message>
+        <source>This window records the readings of your meters. If you close it, nothing is recorded until you open it again.</source>
+        <translation>Cette fenêtre enregistre les mesures de vos compteurs. Si vous la fermez, plus rien n’est enregistré jusqu’à la prochaine ouverture.</translation>
+    </message>
+    <message>
+        <source>Go on without a window</source>
+        <translation>Continuer sans fenêtre</translation>
+    </message>
+    <message>
+        <source>A service of your session then records the meters, from each login on.</source>
+        <translation>Un service de votre session enregistre alors les compteurs, dès chaque ouverture de session.</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Ne plus demander</translation>
+    </message>
+</context>
+<context>
     <name>ColumnTitle</name>
     <message>
         <source>%1, sorted by this column</source>
@@ -2181,6 +2208,28 @@
     </message>
 </context>
 <context>
+    <name>RecordingCard</name>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingNotice</name>
+    <message>
+        <source>Open Settings</source>
+        <translation>Ouvrir Réglages</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Masquer ce message</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPreset</name>
     <message>
         <source>%1 inductive</source>
@@ -2357,6 +2406,45 @@
     </message>
 </context>
 <context>
+    <name>ServiceCard</name>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>End recording</source>
+        <translation>Terminer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Go on without a window</source>
+        <translation>Continuer sans fenêtre</translation>
+    </message>
+    <message>
+        <source>Recording without a window</source>
+        <translation>Enregistrement sans fenêtre</translation>
+    </message>
+    <message>
+        <source>A service of your session records the meters, with or without a window. It starts at each login.</source>
+        <translation>Un service de votre session enregistre les compteurs, avec ou sans fenêtre. Il démarre à chaque ouverture de session.</translation>
+    </message>
+    <message>
+        <source>No service records the meters.</source>
+        <translation>Aucun service n’enregistre les compteurs.</translation>
+    </message>
+    <message>
+        <source>A service cannot be started here: it needs the systemd of your session and the program countis-collector.</source>
+        <translation>Aucun service ne peut être démarré ici&#xa0;: il faut le systemd de votre session et le programme countis-collector.</translation>
+    </message>
+    <message>
+        <source>Stop the service and record in this window</source>
+        <translation>Arrêter le service et enregistrer dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>When a window that records is closed</source>
+        <translation>À la fermeture d’une fenêtre qui enregistre</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Add a meter</source>
@@ -2389,6 +2477,14 @@
     <message>
         <source>Section of the settings</source>
         <translation>Rubrique des réglages</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Recording and history</source>
+        <translation>Enregistrement et historique</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2620,64 @@
     <message>
         <source>Meters by place</source>
         <translation>Compteurs par lieu</translation>
+    </message>
+</context>
+<context>
+    <name>StorageCard</name>
+    <message>
+        <source>Stored readings</source>
+        <translation>Mesures stockées</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Mesurer à nouveau</translation>
+    </message>
+    <message>
+        <source>The database is being read …</source>
+        <translation>Lecture de la base de données…</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>“Expected” is the size for the meters of this site when the resolution is full. The file of SQLite does not become smaller: new readings take the free space.</source>
+        <translation>«&#xa0;Prévu&#xa0;» est la taille pour les compteurs de ce site lorsque la résolution est complète. Le fichier SQLite ne rétrécit pas&#xa0;: les nouvelles mesures occupent la place libre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete older readings?</source>
+        <translation>Supprimer les mesures plus anciennes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>StorageRow</name>
+    <message>
+        <source>%1 are kept</source>
+        <translation>Conservation&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2997,7 +3151,25 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, ligne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1: more lines that cannot be read: %2</source>
+        <translation>%1&#xa0;: autres lignes illisibles&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>countis</name>
+    <message>
+        <source>standard output cannot be written: %1</source>
+        <translation>la sortie standard ne peut pas être écrite&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis-collector</name>
     <message>
         <source>standard output cannot be written: %1</source>
         <translation>la sortie standard ne peut pas être écrite&#xa0;: %1</translation>
@@ -3020,6 +3192,49 @@
     <message>
         <source>The backup %1 could not be made. %2</source>
         <translation>La sauvegarde %1 n’a pas pu être faite. %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::CounterCsv</name>
+    <message>
+        <source>The first line is not &quot;time,KEY,…&quot;.</source>
+        <translation>La première ligne n’est pas «&#xa0;time,CLÉ,…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a counter of a meter. countisctl read --json lists all keys; those of energies are counters.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un index d’un compteur. countisctl read --json énumère toutes les clés&#xa0;; celles des énergies sont des index.</translation>
+    </message>
+    <message>
+        <source>The first line has %1 twice.</source>
+        <translation>La première ligne contient %1 deux fois.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>the line has %1 fields and not %2</source>
+        <translation>la ligne a %1 champs et non %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; write it as 2026-10-01T06:00:00+02:00</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la comme 2026-10-01T06:00:00+02:00</translation>
+    </message>
+    <message>
+        <source>the time %1 has not come yet</source>
+        <translation>la date %1 est dans l’avenir</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>%1 is below 0, which a counter never is</source>
+        <translation>%1 est inférieur à 0, ce qu’un index n’est jamais</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3417,21 @@
     </message>
 </context>
 <context>
+    <name>countis::Recording</name>
+    <message>
+        <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
+        <translation>La base de données est endommagée&#xa0;: %1. Copiez ce qui est lisible avec «&#xa0;countisctl export&#xa0;», puis fermez toutes les fenêtres et renommez le fichier&#xa0;; une nouvelle base est créée.</translation>
+    </message>
+    <message>
+        <source>%1 readings were lost, since the database could not be written in time.</source>
+        <translation>%1 mesures ont été perdues, car la base de données n’a pas pu être écrite à temps.</translation>
+    </message>
+    <message>
+        <source>%1 records of the last session are damaged and left out.</source>
+        <translation>%1 enregistrements de la dernière session sont endommagés et ignorés.</translation>
+    </message>
+</context>
+<context>
     <name>countis::RecordingLock</name>
     <message>
         <source>Nothing is recorded, because the lock file %1 cannot be used (%2). Check the permissions and the free space of its folder.</source>
@@ -3218,6 +3448,14 @@
     <message>
         <source>The end of the recording could not be noted (%1). The next start checks the database.</source>
         <translation>La fin de l’enregistrement n’a pas pu être notée (%1). La base de données sera vérifiée au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Another program records into %1. End that program, then try again.</source>
+        <translation>Un autre programme enregistre dans %1. Terminez ce programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program records into %1 (process %2 on %3). End that program, then try again.</source>
+        <translation>Un autre programme enregistre dans %1 (processus %2 sur %3). Terminez ce programme, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3684,64 @@
     <message>
         <source>Save the list of meters</source>
         <translation>Enregistrer la liste des compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>countis::collector::Collector</name>
+    <message>
+        <source>recording into %1, meters: %2</source>
+        <translation>enregistrement dans %1, compteurs&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>readings are recorded again</source>
+        <translation>les mesures sont de nouveau enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>countis::collector::CollectorOptions</name>
+    <message>
+        <source>Usage</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Prints this help and exits</source>
+        <translation>Affiche cette aide et se termine</translation>
+    </message>
+    <message>
+        <source>Prints the version and exits</source>
+        <translation>Affiche la version et se termine</translation>
+    </message>
+    <message>
+        <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user)</source>
+        <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur)</translation>
+    </message>
+    <message>
+        <source>the value is missing</source>
+        <translation>la valeur manque</translation>
+    </message>
+    <message>
+        <source>unexpected argument: %1</source>
+        <translation>argument inattendu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>--database may be given only once</source>
+        <translation>--database ne peut être indiqué qu’une fois</translation>
+    </message>
+    <message>
+        <source>--database needs a value: URL</source>
+        <translation>--database demande une valeur&#xa0;: URL</translation>
+    </message>
+    <message>
+        <source>Reads all meters of a site and records them into its database, without a window.</source>
+        <translation>Lit tous les compteurs d’un site et les enregistre dans sa base de données, sans fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +4179,21 @@
     <message>
         <source>The picture could not be saved in %1: %2.</source>
         <translation>L’image n’a pas pu être enregistrée dans %1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::CollectorService</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The service cannot be started: %1</source>
+        <translation>Le service ne peut pas être démarré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The service cannot be stopped: %1</source>
+        <translation>Le service ne peut pas être arrêté&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4383,18 +4694,6 @@
     <message>
         <source>The readings of all meters are recorded.</source>
         <translation>Les mesures de tous les compteurs sont enregistrées.</translation>
-    </message>
-    <message>
-        <source>%1 records of the last session are damaged and left out.</source>
-        <translation>%1 enregistrements de la dernière session sont endommagés et ignorés.</translation>
-    </message>
-    <message>
-        <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
-        <translation>La base de données est endommagée&#xa0;: %1. Copiez ce qui est lisible avec «&#xa0;countisctl export&#xa0;», puis fermez toutes les fenêtres et renommez le fichier&#xa0;; une nouvelle base est créée.</translation>
-    </message>
-    <message>
-        <source>%1 readings were lost, since the database could not be written in time.</source>
-        <translation>%1 lectures ont été perdues, car la base de données n’a pas pu être écrite à temps.</translation>
     </message>
 </context>
 <context>
@@ -5317,6 +5616,103 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::StorageModel</name>
+    <message>
+        <source>The change is made.</source>
+        <translation>La modification est faite.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Rows that were deleted before are gone; the others are kept as before.</source>
+        <translation>Annulé. Les lignes déjà supprimées sont perdues&#xa0;; les autres sont conservées comme avant.</translation>
+    </message>
+    <message>
+        <source>Readings as they were read</source>
+        <translation>Mesures telles que lues</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Quarter-hours</source>
+        <translation>Quarts d’heure</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune pour l’instant</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 depuis le %2</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 par an</translation>
+    </message>
+    <message>
+        <source>The change is being made …</source>
+        <translation>Modification en cours…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows deleted</source>
+        <translation>%1 lignes supprimées sur %2</translation>
+    </message>
+    <message>
+        <source>What the change would delete is being counted …</source>
+        <translation>Comptage de ce que la modification supprimerait…</translation>
+    </message>
+    <message>
+        <source>The sizes are being measured …</source>
+        <translation>Mesure des tailles en cours…</translation>
+    </message>
+    <message>
+        <source>The database is being read …</source>
+        <translation>Lecture de la base de données…</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows from %3 on and before %4 will be deleted.</source>
+        <translation>%1&#xa0;: %2 lignes à partir du %3 et avant le %4 seront supprimées.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows before %3 will be deleted.</source>
+        <translation>%1&#xa0;: %2 lignes avant le %3 seront supprimées.</translation>
+    </message>
+    <message>
+        <source>They cannot be restored.</source>
+        <translation>Elles ne peuvent pas être restaurées.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::TrainingDesk</name>
     <message>
         <source>not detected</source>
@@ -5541,10 +5937,6 @@
         <translation>Aucun appareil Modbus ne répond. Vérifiez la plage, le port et l’unité.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters or export.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, meters ou export.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a meter of this site. countisctl meters lists them all.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un compteur de ce site. countisctl meters les énumère tous.</translation>
     </message>
@@ -5609,8 +6001,240 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;; utilisez csv ou json.</translation>
     </message>
     <message>
-        <source>A command is missing; use read, lcd, scan, meters or export.</source>
-        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, meters ou export.</translation>
+        <source>%1 has the tables of a site now.</source>
+        <translation>%1 contient maintenant les tables d’un site.</translation>
+    </message>
+    <message>
+        <source>%1 has the tables of a site already. Nothing was changed.</source>
+        <translation>%1 contient déjà les tables d’un site. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Sauvegarde&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are up to date. Nothing was changed.</source>
+        <translation>Les tables de %1 sont à jour. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of version %2 now; they were of version %3.</source>
+        <translation>Les tables de %1 sont maintenant de la version %2&#xa0;; elles étaient de la version %3.</translation>
+    </message>
+    <message>
+        <source>The database as it was before is in %1.</source>
+        <translation>La base de données dans son état précédent se trouve dans %1.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is in %2.</source>
+        <translation>La sauvegarde de %1 se trouve dans %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 of them written now</source>
+        <translation>%1&#xa0;: %2 lignes, dont %3 écrites maintenant</translation>
+    </message>
+    <message>
+        <source>Compares %1: %2</source>
+        <translation>Compare %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Copies %1: %2</source>
+        <translation>Copie %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled. The same command continues it.</source>
+        <translation>La copie a été annulée. La même commande la poursuit.</translation>
+    </message>
+    <message>
+        <source>%1 was copied, but %2 has other rows too, or was changed meanwhile. These tables differ (rows there and here): %3.</source>
+        <translation>%1 a été copié, mais %2 contient aussi d’autres lignes ou a été modifié entre-temps. Ces tables diffèrent (lignes là-bas et ici)&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2. All tables were compared and are equal.</source>
+        <translation>%1 a été copié dans %2. Toutes les tables ont été comparées et sont identiques.</translation>
+    </message>
+    <message>
+        <source>Makes, brings up to date and copies the database of a site</source>
+        <translation>Crée, met à jour et copie la base de données d’un site</translation>
+    </message>
+    <message>
+        <source>sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME</source>
+        <translation>sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM</translation>
+    </message>
+    <message>
+        <source>Makes the tables of a site in an empty database</source>
+        <translation>Crée les tables d’un site dans une base de données vide</translation>
+    </message>
+    <message>
+        <source>Brings the tables of an older version of countis up to date</source>
+        <translation>Met à jour les tables d’une version antérieure de countis</translation>
+    </message>
+    <message>
+        <source>Copies a database of SQLite to a new file, while programs may record into it</source>
+        <translation>Copie une base de données SQLite dans un nouveau fichier, même pendant un enregistrement</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Copies a site into another database, which has its tables, and compares both. Continues a copy that was ended</source>
+        <translation>Copie un site dans une autre base de données, qui a déjà ses tables, et compare les deux. Poursuit une copie interrompue</translation>
+    </message>
+    <message>
+        <source>FROM and TO are the same database.</source>
+        <translation>FROM et TO sont la même base de données.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>does not agree with the readings</source>
+        <translation>ne correspond pas aux mesures</translation>
+    </message>
+    <message>
+        <source>journal, row %1: %2</source>
+        <translation>journal, ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, meter %3, run %4: %5</source>
+        <translation>%1, %2, compteur %3, période d’horloge %4&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>PostgreSQL checks its files itself; countisctl checks what is stored in them.</source>
+        <translation>PostgreSQL vérifie lui-même ses fichiers&#xa0;; countisctl vérifie ce qu’ils contiennent.</translation>
+    </message>
+    <message>
+        <source>File, %1: %2</source>
+        <translation>Fichier, %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>La vérification a été annulée.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be checked (%2).</source>
+        <translation>%1 ne peut pas être vérifié (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; problems found: %2.</source>
+        <translation>%1 est endommagé&#xa0;; problèmes trouvés&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is sound.</source>
+        <translation>%1 est intact.</translation>
+    </message>
+    <message>
+        <source>The rebuild was cancelled. What was made until then stays; the same command makes the rest.</source>
+        <translation>La reconstruction a été annulée. Ce qui a été fait jusque-là reste&#xa0;; la même commande fait le reste.</translation>
+    </message>
+    <message>
+        <source>Made anew from the readings: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and days above them.</source>
+        <translation>Reconstruits à partir des mesures&#xa0;: %1 regroupements de minutes et %2 de quarts d’heure, ainsi que les heures et les jours au-dessus.</translation>
+    </message>
+    <message>
+        <source>The readings of %1 minutes of %2 are damaged; their roll-ups stay as they are.</source>
+        <translation>Les mesures de %1 minutes sur %2 sont endommagées&#xa0;; leurs regroupements restent inchangés.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The meter %1 has never answered, so that its serial number is not known. Read it with countis once, then import.</source>
+        <translation>Le compteur %1 n’a jamais répondu, son numéro de série est donc inconnu. Lisez-le une fois avec countis, puis importez.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, ligne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. What was imported until then stays; the same command imports the rest.</source>
+        <translation>L’importation a été annulée. Ce qui a été importé jusque-là reste&#xa0;; la même commande importe le reste.</translation>
+    </message>
+    <message>
+        <source>Readings of %1: imported %2, there already %3, left out %4.</source>
+        <translation>Relevés de %1&#xa0;: %2 importés, %3 déjà présents, %4 ignorés.</translation>
+    </message>
+    <message>
+        <source>%1: some lines are not imported: %2.</source>
+        <translation>%1&#xa0;: certaines lignes ne sont pas importées&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Looks after what a site has recorded</source>
+        <translation>Gère ce qu’un site a enregistré</translation>
+    </message>
+    <message>
+        <source>Reads the whole database and prints what is damaged; changes nothing</source>
+        <translation>Lit toute la base de données et affiche ce qui est endommagé&#xa0;; ne modifie rien</translation>
+    </message>
+    <message>
+        <source>Makes the roll-ups anew from the readings</source>
+        <translation>Reconstruit les regroupements à partir des mesures</translation>
+    </message>
+    <message>
+        <source>Prints how much of each resolution is recorded, and how long it is kept</source>
+        <translation>Affiche la quantité enregistrée de chaque résolution et sa durée de conservation</translation>
+    </message>
+    <message>
+        <source>Takes over readings of counters that another tool has recorded</source>
+        <translation>Reprend des relevés d’index qu’un autre outil a enregistrés</translation>
+    </message>
+    <message>
+        <source>CSV file: a line time,KEY,… with keys as countisctl read --json prints them, then a line for each time</source>
+        <translation>Fichier CSV&#xa0;: une ligne time,CLÉ,… avec les clés telles que countisctl read --json les affiche, puis une ligne par relevé</translation>
+    </message>
+    <message>
+        <source>A command is missing; use read, lcd, scan, meters, export, history or database.</source>
+        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, meters, export, history ou database.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters, export, history or database.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, meters, export, history ou database.</translation>
+    </message>
+    <message>
+        <source>%1 needs one of these commands: %2.</source>
+        <translation>%1 demande l’une de ces commandes&#xa0;: %2.</translation>
     </message>
 </context>
 </TS>

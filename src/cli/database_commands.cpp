@@ -41,8 +41,7 @@ OnBackup shown(const ProgressLine& line) {
 
 Outcome migrateTables(const DatabaseOptions& options, const StopOnSignal& stop) {
     const ProgressLine line;
-    const auto report =
-        migrateDatabase(options.database, QDateTime::currentDateTime(), stop.token(), shown(line));
+    const auto report = migrateDatabase(options.database, QDateTime::currentDateTime(), stop.token(), shown(line));
     line.clear();
     if (!report)
         return failed(stop.isStopped() ? interrupted() : ExitCode::Database, report.error());
@@ -91,8 +90,8 @@ Outcome copy(const DatabaseOptions& options, const StopOnSignal& stop) {
     if (!to)
         return tl::unexpected(to.error());
     const ProgressLine line;
-    const auto report = copyDatabase(
-        (*from)->connection(), (*to)->connection(), stop.token(), [&](const CopyProgress& progress) {
+    const auto report =
+        copyDatabase((*from)->connection(), (*to)->connection(), stop.token(), [&](const CopyProgress& progress) {
             const QString percent = percentText(progress.done, progress.all);
             line.show((progress.compares ? Words::tr("Compares %1: %2") : Words::tr("Copies %1: %2"))
                           .arg(progress.table, percent));
@@ -100,15 +99,16 @@ Outcome copy(const DatabaseOptions& options, const StopOnSignal& stop) {
     line.clear();
     const QString names[]{options.database.toString(), options.to.toString()};
     if (!report)
-        return failed(ExitCode::Database,
-                      databaseErrorText(report.error().error, report.error().inSource ? options.database : options.to));
+        return failed(ExitCode::Database, databaseErrorText(report.error().error,
+                                                            report.error().inSource ? options.database : options.to));
     if (report->cancelled)
         return failed(interrupted(), Words::tr("The copy was cancelled. The same command continues it."));
     if (!report->equal())
-        return failed(ExitCode::Database,
-                      Words::tr("%1 was copied, but %2 has other rows too, or was changed meanwhile. These tables differ "
-                                "(rows there and here): %3.")
-                          .arg(names[0], names[1], differencesText(*report)));
+        return failed(
+            ExitCode::Database,
+            Words::tr("%1 was copied, but %2 has other rows too, or was changed meanwhile. These tables differ "
+                      "(rows there and here): %3.")
+                .arg(names[0], names[1], differencesText(*report)));
     return countsText(*report) +
            Words::tr("%1 was copied to %2. All tables were compared and are equal.").arg(names[0], names[1]);
 }

@@ -7,17 +7,15 @@ namespace countis::cli {
 
 void addDatabase(CLI::App& command, std::string& typed) {
     command
-        .add_option(
-            "--database", typed,
-            help(QT_TRANSLATE_NOOP("countisctl", "Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
-                                                 "service=NAME (default: the database of this user)")))
+        .add_option("--database", typed,
+                    help(QT_TRANSLATE_NOOP("countisctl",
+                                           "Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
+                                           "service=NAME (default: the database of this user)")))
         ->type_name("URL");
 }
 
 void addMeter(CLI::App& command, std::string& typed) {
-    command
-        .add_option("--meter", typed,
-                    help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
+    command.add_option("--meter", typed, help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
         ->type_name("NAME")
         ->required();
 }

@@ -12,19 +12,23 @@ namespace countis::cli {
 
 DatabaseCommands::DatabaseCommands(CLI::App& app) {
     CLI::App* const database = app.add_subcommand(
-        "database", help(QT_TRANSLATE_NOOP("countisctl", "Makes, brings up to date and copies the database of a site")));
+        "database",
+        help(QT_TRANSLATE_NOOP("countisctl", "Makes, brings up to date and copies the database of a site")));
     database->require_subcommand(1);
-    const std::string urls = help(QT_TRANSLATE_NOOP("countisctl", "sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
-                                                                  "service=NAME"));
+    const std::string urls =
+        help(QT_TRANSLATE_NOOP("countisctl", "sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
+                                             "service=NAME"));
     init_ = database->add_subcommand("init", help(QT_TRANSLATE_NOOP("countisctl", "Makes the tables of a site in an "
                                                                                   "empty database")));
     addDatabaseArgument(*init_, "URL", url_, urls);
     migrate_ = database->add_subcommand(
-        "migrate", help(QT_TRANSLATE_NOOP("countisctl", "Brings the tables of an older version of countis up to date")));
+        "migrate",
+        help(QT_TRANSLATE_NOOP("countisctl", "Brings the tables of an older version of countis up to date")));
     addDatabaseArgument(*migrate_, "URL", url_, urls);
     backup_ = database->add_subcommand(
-        "backup", help(QT_TRANSLATE_NOOP("countisctl", "Copies a database of SQLite to a new file, while programs may "
-                                                       "record into it")));
+        "backup",
+        help(QT_TRANSLATE_NOOP("countisctl", "Copies a database of SQLite to a new file, while programs may "
+                                             "record into it")));
     backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->required();
     addDatabase(*backup_, database_);
     copy_ = database->add_subcommand(
@@ -43,7 +47,8 @@ std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked()
     if (given == std::end(all))
         return std::nullopt;
     const bool copies = given->second == Command::Copy;
-    const auto url = given->second == Command::Backup ? databaseOf(database_) : databaseOf(url_, copies ? "FROM" : "URL");
+    const auto url =
+        given->second == Command::Backup ? databaseOf(database_) : databaseOf(url_, copies ? "FROM" : "URL");
     const auto to = copies ? databaseOf(to_, "TO") : DatabaseUrl();
     if (!url || !to)
         return tl::unexpected(url ? to.error() : url.error());

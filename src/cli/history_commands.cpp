@@ -60,8 +60,8 @@ QString findingText(const HistoryFinding& finding, const RosterContent& site, co
         return Words::tr("journal, row %1: %2")
             .arg(QString::number(key.start.time_since_epoch().count()), faultText(finding.fault));
     const auto point = std::ranges::find(site.points, key.point, &Point::id);
-    const QString meter = point == site.points.end() ? QString::number(key.point.number)
-                                                     : QString::fromStdString(point->name);
+    const QString meter =
+        point == site.points.end() ? QString::number(key.point.number) : QString::fromStdString(point->name);
     return Words::tr("%1, %2, meter %3, run %4: %5")
         .arg(nameOf(*finding.tier), QString::fromStdString(isoTime(key.start, zone)), meter, QString::number(key.run),
              faultText(finding.fault));
@@ -138,20 +138,21 @@ Outcome rebuild(const Work& work) {
     if (!database)
         return tl::unexpected(database.error());
     const ProgressLine line;
-    const auto report = rebuildRollUps((*database)->connection(), (*database)->zone(), systemTime(),
-                                       work.stop.token(), [&](const RebuildProgress& progress) {
-                                           line.show(Words::tr("%1: %2").arg(
-                                               nameOf(progress.tier), percentText(progress.done, progress.all)));
-                                       });
+    const auto report = rebuildRollUps(
+        (*database)->connection(), (*database)->zone(), systemTime(), work.stop.token(),
+        [&](const RebuildProgress& progress) {
+            line.show(Words::tr("%1: %2").arg(nameOf(progress.tier), percentText(progress.done, progress.all)));
+        });
     line.clear();
     if (!report)
         return work.failed(report.error());
     if (report->cancelled)
         return failed(interrupted(), Words::tr("The rebuild was cancelled. What was made until then stays; the same "
                                                "command makes the rest."));
-    work.print(Words::tr("Made anew from the readings: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and "
-                         "days above them.")
-                   .arg(QString::number(report->minutes), QString::number(report->quarters)));
+    work.print(
+        Words::tr("Made anew from the readings: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and "
+                  "days above them.")
+            .arg(QString::number(report->minutes), QString::number(report->quarters)));
     if (report->unreadable > 0)
         return failed(ExitCode::Database,
                       Words::tr("The readings of %1 minutes of %2 are damaged; their roll-ups stay as they are.")
@@ -194,20 +195,22 @@ Outcome importFile(const Work& work) {
         return failed(ExitCode::Usage, Words::tr("The meter %1 has never answered, so that its serial number is not "
                                                  "known. Read it with countis once, then import.")
                                            .arg(meter));
-    const auto file = parseCounters({bytes->constData(), static_cast<std::size_t>(bytes->size())}, (*database)->zone(),
-                                    systemTime());
+    const auto file = parseCounters({bytes->constData(), static_cast<std::size_t>(bytes->size())},
+                                    (*database)->zone(), systemTime());
     if (!file)
         return failed(ExitCode::Usage, Words::tr("%1, line %2: %3").arg(name, QString::number(1), file.error()));
     const ProgressLine line;
-    const auto report = importCounters(
-        (*database)->connection(), *point, (*database)->zone(), *file, work.stop.token(),
-        [&](std::int64_t done, std::int64_t all) { line.show(Words::tr("%1: %2").arg(name, percentText(done, all))); });
+    const auto report = importCounters((*database)->connection(), *point, (*database)->zone(), *file,
+                                       work.stop.token(), [&](std::int64_t done, std::int64_t all) {
+                                           line.show(Words::tr("%1: %2").arg(name, percentText(done, all)));
+                                       });
     line.clear();
     if (!report)
         return work.failed(report.error());
     if (report->cancelled)
-        return failed(interrupted(), Words::tr("The import was cancelled. What was imported until then stays; the same "
-                                               "command imports the rest."));
+        return failed(interrupted(),
+                      Words::tr("The import was cancelled. What was imported until then stays; the same "
+                                "command imports the rest."));
     const std::int64_t leftOut = report->leftOut + std::ssize(file->problems);
     work.print(Words::tr("Readings of %1: imported %2, there already %3, left out %4.")
                    .arg(meter, QString::number(report->imported), QString::number(report->present),

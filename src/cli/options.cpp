@@ -213,8 +213,9 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
                 "countisctl", "A command is missing; use read, lcd, scan, meters, export, history or database.")));
         if (app.get_subcommands().empty())
             return usage(
-                translated(QT_TRANSLATE_NOOP("countisctl",
-                                             "\"%1\" is not a command; use read, lcd, scan, meters, export, history or database."))
+                translated(QT_TRANSLATE_NOOP(
+                               "countisctl",
+                               "\"%1\" is not a command; use read, lcd, scan, meters, export, history or database."))
                     .arg(QString::fromStdString(app.remaining().front())));
         if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))

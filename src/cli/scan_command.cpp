@@ -55,11 +55,11 @@ QString foundText(std::vector<ScanFinding> findings, const ScanTargets& targets,
     return text;
 }
 
-ScanCommand::ScanCommand(Options options, int stop)
-    : options_(std::move(options)), stop_(stop) {
+ScanCommand::ScanCommand(Options options, int stop) : options_(std::move(options)), stop_(stop) {
     QObject::connect(&scan_, &Scan::found, &scan_,
                      [this](const ScanFinding& finding) { findings_.push_back(finding); });
-    QObject::connect(&scan_, &Scan::progressed, &scan_, [this] { progress_.show(scanProgressText(scan_.progress())); });
+    QObject::connect(&scan_, &Scan::progressed, &scan_,
+                     [this] { progress_.show(scanProgressText(scan_.progress())); });
     QObject::connect(&scan_, &Scan::finished, &scan_, [this] { finish(); });
 }
 

@@ -55,5 +55,4 @@ tl::expected<Point, Ending> meterOf(const RosterContent& content, const QString&
     return *found.front();
 }
 
-
 } // namespace countis::cli

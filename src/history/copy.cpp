@@ -34,11 +34,13 @@ QString insertText(DatabaseEngine engine, const KeyedTable& table) {
             now << QStringLiteral("%1.%2").arg(table.name, column);
             then << QStringLiteral("excluded.%1").arg(column);
         }
-    const QString differ = engine == DatabaseEngine::Sqlite ? QStringLiteral("IS NOT") : QStringLiteral("IS DISTINCT FROM");
+    const QString differ =
+        engine == DatabaseEngine::Sqlite ? QStringLiteral("IS NOT") : QStringLiteral("IS DISTINCT FROM");
     const auto list = [](const QStringList& columns) { return columns.join(QStringLiteral(", ")); };
     const QString update =
-        set.isEmpty() ? QStringLiteral("NOTHING")
-                      : QStringLiteral("UPDATE SET %1 WHERE (%2) %3 (%4)").arg(list(set), list(now), differ, list(then));
+        set.isEmpty()
+            ? QStringLiteral("NOTHING")
+            : QStringLiteral("UPDATE SET %1 WHERE (%2) %3 (%4)").arg(list(set), list(now), differ, list(then));
     return QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO %5")
         .arg(table.name, list(table.columns), list(marks), list(table.keys), update);
 }
@@ -158,8 +160,9 @@ private:
 
     DatabaseResult<Content> contentOf(DatabaseConnection& connection, const KeyedTable& table, std::int64_t before,
                                       std::int64_t all) {
-        auto rows = select(connection, QStringLiteral("SELECT %1 FROM %2")
-                                           .arg(table.columns.join(QStringLiteral(", ")), table.name));
+        auto rows =
+            select(connection,
+                   QStringLiteral("SELECT %1 FROM %2").arg(table.columns.join(QStringLiteral(", ")), table.name));
         if (!rows)
             return tl::unexpected(rows.error());
         Content content;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Copies a site database into another one, of SQLite or PostgreSQL, and compares both at the end. Every row has a key:
-// a copy that was ended, however, is continued by the next one.
+// Copies a site database into another one, of SQLite or PostgreSQL, and compares both at the end. Every row has a
+// key: a copy that was ended, however, is continued by the next one.
 #pragma once
 
 #include "history/database/connection.h"

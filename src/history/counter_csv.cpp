@@ -33,9 +33,10 @@ tl::expected<std::vector<std::uint16_t>, QString> entriesOf(const CsvRecord& hea
         const QString key = fieldText(*field);
         const auto entry = entryOf(key.toStdString());
         if (!entry || values()[*entry].kind != ValueKind::Counter)
-            return tl::unexpected(Words::tr("\"%1\" is not a counter of a meter. countisctl read --json lists all keys; "
-                                            "those of energies are counters.")
-                                      .arg(key));
+            return tl::unexpected(
+                Words::tr("\"%1\" is not a counter of a meter. countisctl read --json lists all keys; "
+                          "those of energies are counters.")
+                    .arg(key));
         if (std::ranges::find(entries, *entry) != entries.end())
             return tl::unexpected(Words::tr("The first line has %1 twice.").arg(key));
         entries.push_back(*entry);
@@ -60,9 +61,9 @@ private:
         if (record.isBroken)
             return tl::unexpected(Words::tr("a quotation mark is not closed"));
         if (record.fields.size() != file_.entries.size() + 1)
-            return tl::unexpected(Words::tr("the line has %1 fields and not %2")
-                                      .arg(QString::number(record.fields.size()),
-                                           QString::number(file_.entries.size() + 1)));
+            return tl::unexpected(
+                Words::tr("the line has %1 fields and not %2")
+                    .arg(QString::number(record.fields.size()), QString::number(file_.entries.size() + 1)));
         const auto at = timeOf(fieldText(record.fields.front()));
         if (!at)
             return tl::unexpected(at.error());
@@ -79,8 +80,7 @@ private:
     tl::expected<WallTime, QString> timeOf(const QString& text) const {
         const auto at = timeIn(text, siteZone_);
         if (!at || *at <= WallTime{})
-            return tl::unexpected(
-                Words::tr("\"%1\" is not a time; write it as 2026-10-01T06:00:00+02:00").arg(text));
+            return tl::unexpected(Words::tr("\"%1\" is not a time; write it as 2026-10-01T06:00:00+02:00").arg(text));
         if (*at > now_)
             return tl::unexpected(Words::tr("the time %1 has not come yet").arg(text));
         return *at;

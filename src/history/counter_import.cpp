@@ -160,11 +160,11 @@ private:
     /// False: everything is there already.
     DatabaseResult<bool> quarterOf(SampleTables& tables, WallTime quarter, Readings readings) {
         Samples samples;
-        auto read = tables.forMinutesOf(keyOf(quarter), quarter + kQuarter,
-                                        [&](const PeriodKey&, std::string_view bytes) {
-                                            if (const auto minute = decodeMinute(bytes))
-                                                addSamples(*minute, samples);
-                                        });
+        auto read =
+            tables.forMinutesOf(keyOf(quarter), quarter + kQuarter, [&](const PeriodKey&, std::string_view bytes) {
+                if (const auto minute = decodeMinute(bytes))
+                    addSamples(*minute, samples);
+            });
         if (!read)
             return tl::unexpected(read.error());
         std::set<WallTime> changed; // minutes

@@ -126,7 +126,9 @@ private:
             return read;
         for (const PeriodKey& quarter : damaged)
             quarters.erase(quarter);
-        return rollUpsOfMinutes(tables, hour, minutes).and_then([&] { return quartersOfHour(tables, hour, quarters); });
+        return rollUpsOfMinutes(tables, hour, minutes).and_then([&] {
+            return quartersOfHour(tables, hour, quarters);
+        });
     }
 
     Done rollUpsOfMinutes(SampleTables& tables, WallTime hour, std::map<PeriodKey, std::string>& minutes) {
@@ -212,19 +214,19 @@ private:
         std::map<PeriodKey, Expected> expected;
         bool otherDays = false; // those of a time zone that the site had before
         SampleTables tables(connection_);
-        auto done = tables
-                        .forRollUps(Tier::Quarter, point, from, to,
-                                    [&](const PeriodKey& key, const RollUp& quarter) {
-                                        if (key.run != kImportedRun)
-                                            expected[{point, startIn(tier, key.start), key.run}].add(quarter);
-                                    })
-                        .and_then([&] {
-                            return tables.forRollUps(tier, point, from, to,
-                                                     [&](const PeriodKey& key, const RollUp& rollUp) {
-                                                         compare(tier, key, rollUp, expected);
-                                                         otherDays |= startIn(tier, key.start) != key.start;
-                                                     });
-                        });
+        auto done =
+            tables
+                .forRollUps(Tier::Quarter, point, from, to,
+                            [&](const PeriodKey& key, const RollUp& quarter) {
+                                if (key.run != kImportedRun)
+                                    expected[{point, startIn(tier, key.start), key.run}].add(quarter);
+                            })
+                .and_then([&] {
+                    return tables.forRollUps(tier, point, from, to, [&](const PeriodKey& key, const RollUp& rollUp) {
+                        compare(tier, key, rollUp, expected);
+                        otherDays |= startIn(tier, key.start) != key.start;
+                    });
+                });
         if (!done)
             return done;
         for (const auto& [key, rollUp] : expected)

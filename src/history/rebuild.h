@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the roll-ups anew, by what makes them while recording: minutes and quarters from samples where these are still
-// there, hours and days from quarters. It may run beside the recorder, and be cancelled: what is left then
-// is rolled up by the next recorder.
+// Makes the roll-ups anew, by what makes them while recording: minutes and quarters from samples where these are
+// still there, hours and days from quarters. It may run beside the recorder, and be cancelled: what is left then is
+// rolled up by the next recorder.
 #pragma once
 
 #include "history/database/connection.h"

@@ -23,12 +23,8 @@ QVariant orNull(WallTime time) {
 }
 
 QVariantList rowOf(const PeriodKey& key, const RollUp& rollUp) {
-    QVariantList row{qint64{key.point.number},
-                     milliseconds(key.start),
-                     qint64{key.run},
-                     qint64{rollUp.device},
-                     orNull(rollUp.fastAt),
-                     orNull(rollUp.slowAt)};
+    QVariantList row{qint64{key.point.number}, milliseconds(key.start), qint64{key.run},
+                     qint64{rollUp.device},    orNull(rollUp.fastAt),   orNull(rollUp.slowAt)};
     row.reserve(columnsOfRollUp().size());
     for (std::size_t n = 0; n < values().size(); ++n) {
         const Extent extent = rollUp.of(n);
@@ -238,8 +234,8 @@ Done SampleTables::forMinutesSince(std::int64_t run, WallTime from, const EachMi
 }
 
 Done SampleTables::forMinutes(WallTime from, WallTime to, const EachMinute& each) {
-    auto found = select(connection_, minutesText(Tier::Raw, QStringLiteral("samples")), milliseconds(from),
-                        milliseconds(to));
+    auto found =
+        select(connection_, minutesText(Tier::Raw, QStringLiteral("samples")), milliseconds(from), milliseconds(to));
     return giveMinutes(found, each);
 }
 
@@ -258,12 +254,12 @@ Done SampleTables::forMinuteRollUps(WallTime from, WallTime to, const EachMinute
 }
 
 Done SampleTables::forRollUps(Tier tier, PointId point, WallTime from, WallTime to, const EachRollUp& each) {
-    auto found =
-        select(connection_,
-               QStringLiteral("SELECT %1 FROM %2 WHERE point = ? AND start_ms >= ? AND start_ms < ? ORDER BY start_ms, "
-                              "run")
-                   .arg(columnsOfRollUp().join(QLatin1String(", ")), qtText(info(tier).table)),
-               qint64{point.number}, milliseconds(from), milliseconds(to));
+    auto found = select(
+        connection_,
+        QStringLiteral("SELECT %1 FROM %2 WHERE point = ? AND start_ms >= ? AND start_ms < ? ORDER BY start_ms, "
+                       "run")
+            .arg(columnsOfRollUp().join(QLatin1String(", ")), qtText(info(tier).table)),
+        qint64{point.number}, milliseconds(from), milliseconds(to));
     return forEachRow(found, [&](const Statement& row) { each(keyIn(row), rollUpIn(row)); });
 }
 

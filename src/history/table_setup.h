@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of a site database are made and brought up to date: by the program that records into a file of SQLite, and
-// by its owner in PostgreSQL.
+// The tables of a site database are made and brought up to date: by the program that records into a file of SQLite,
+// and by its owner in PostgreSQL.
 #pragma once
 
 #include "history/backup.h"

@@ -35,8 +35,8 @@ struct Source : TestDatabase {
     }
 };
 
-CopyReport copied(
-    TestDatabase& from, TestDatabase& to, const std::stop_token& stop = {}, const OnCopy& progress = kQuiet) {
+CopyReport copied(TestDatabase& from, TestDatabase& to, const std::stop_token& stop = {},
+                  const OnCopy& progress = kQuiet) {
     const auto report = copyDatabase(from.connection(), to.connection(), stop, progress);
     INFO((report ? std::string() : report.error().error.detail.toStdString()));
     REQUIRE(report);

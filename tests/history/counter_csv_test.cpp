@@ -45,7 +45,8 @@ TEST_CASE("Readings have their time with an offset, or in the zone of the site")
 }
 
 TEST_CASE("A comma is a decimal point where semicolons separate the fields, and a time alone is a gap") {
-    const CounterFile file = parsed("\xef\xbb\xbf" "time;balance_active_Wh\r\n2026-11-24T14:00:00Z;-12,35\r\n2026-11-24;\r\n");
+    const CounterFile file = parsed("\xef\xbb\xbf"
+                                    "time;balance_active_Wh\r\n2026-11-24T14:00:00Z;-12,35\r\n2026-11-24;\r\n");
     CHECK(file.problems.empty());
     REQUIRE(file.readings.size() == 1);
     CHECK(file.readings[0].counts == std::vector<std::int64_t>{-123});

@@ -73,10 +73,11 @@ TEST_CASE("Imported counters are in all tiers, whatever the order of their lines
         imported(database, fileOf({{day + 40min, 104}, {day, 100}, {day + 5min, 101}, {day + 24h, 200}}));
     CHECK(report.imported == 4);
     CHECK(report.present == 0);
-    CHECK((countsOf(database, Tier::Raw) == std::vector<std::pair<WallTime, std::int64_t>>{
-                                                {day, 100}, {day + 5min, 101}, {day + 40min, 104}, {day + 24h, 200}}));
-    CHECK((countsOf(database, Tier::Quarter) == std::vector<std::pair<WallTime, std::int64_t>>{
-                                                    {day, 101}, {day + 30min, 104}, {day + 24h, 200}}));
+    CHECK(
+        (countsOf(database, Tier::Raw) == std::vector<std::pair<WallTime, std::int64_t>>{
+                                              {day, 100}, {day + 5min, 101}, {day + 40min, 104}, {day + 24h, 200}}));
+    CHECK((countsOf(database, Tier::Quarter) ==
+           std::vector<std::pair<WallTime, std::int64_t>>{{day, 101}, {day + 30min, 104}, {day + 24h, 200}}));
     CHECK((countsOf(database, Tier::Hour) ==
            std::vector<std::pair<WallTime, std::int64_t>>{{day, 104}, {day + 24h, 200}}));
     CHECK((countsOf(database, Tier::Day) ==

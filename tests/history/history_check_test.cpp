@@ -89,7 +89,8 @@ TEST_CASE("Each kind of damage is found where it is, and a rebuild repairs the r
     const auto where = [&](std::int64_t point, WallTime start) {
         return QStringLiteral(" WHERE point = %1 AND start_ms = %2").arg(point).arg(ms(start));
     };
-    site.exec("UPDATE rollup_1m SET rollup = (SELECT rollup FROM rollup_1m" + where(1, hour) + ")" + where(1, hour + 1min));
+    site.exec("UPDATE rollup_1m SET rollup = (SELECT rollup FROM rollup_1m" + where(1, hour) + ")" +
+              where(1, hour + 1min));
     site.exec("DELETE FROM rollup_1m" + where(2, hour + 2min));
     site.exec("UPDATE rollup_15m SET \"power_active_P_W_sum\" = 5" + where(1, hour + 30min));
     site.exec("DELETE FROM rollup_15m" + where(2, hour + 45min));
@@ -114,8 +115,8 @@ TEST_CASE("Each kind of damage is found where it is, and a rebuild repairs the r
 TEST_CASE("Readings, roll-ups of minutes and rows of the journal that cannot be read are found") {
     Site site;
     for (const char* const table : {"sample_minute SET samples", "rollup_1m SET rollup"}) {
-        auto damage = site.connection().prepare(QStringLiteral("UPDATE %1 = ? WHERE point = 1 AND start_ms = ?")
-                                                    .arg(QLatin1String(table)));
+        auto damage = site.connection().prepare(
+            QStringLiteral("UPDATE %1 = ? WHERE point = 1 AND start_ms = ?").arg(QLatin1String(table)));
         REQUIRE(damage);
         REQUIRE(damage->run(QByteArray("nonsense"), ms(kTwoOClock + 70min)));
     }

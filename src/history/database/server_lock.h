@@ -19,8 +19,8 @@ DatabaseResult<bool> takeLock(DatabaseConnection& connection, ServerLock lock);
 DatabaseResult<bool> waitForLock(DatabaseConnection& connection, ServerLock lock);
 DatabaseResult<void> giveUpLock(DatabaseConnection& connection, ServerLock lock);
 
-/// Whether this program may record. The connection of a recorder holds a lock of its own, which it takes again when its
-/// server was restarted: it may still be there where the one of its program is not.
+/// Whether this program may record. The connection of a recorder holds a lock of its own, which it takes again when
+/// its server was restarted: it may still be there where the one of its program is not.
 DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection);
 
 } // namespace countis
