@@ -62,7 +62,7 @@ Card {
     }
 
     Repeater {
-        model: root.storage
+        model: root.storage // the rows stay
 
         StorageRow {
             required property int index
