@@ -270,6 +270,12 @@ void Fixture::openDatabase() {
     app_.storage()->show(database_.get());
 }
 
+void Fixture::record() {
+    openDatabase();
+    recorder_ = std::make_unique<SiteRecorder>(systemClock_, *database_);
+    app_.history()->show(database_.get(), recorder_.get());
+}
+
 void Fixture::openScenario(const QString& file) {
     app_.training()->scenarios()->openFile(QUrl::fromLocalFile(file));
 }

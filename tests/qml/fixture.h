@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "history/site_database.h"
 #include "models/app/app_model.h"
+#include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
 
 #include "models/made_site.h"
@@ -57,6 +58,8 @@ public:
     Q_INVOKABLE void loseSettings(const QString& reason);
     /// A new database with ten days of readings, which nobody records into.
     Q_INVOKABLE void openDatabase();
+    /// The same, and this window records into it.
+    Q_INVOKABLE void record();
     /// No database could be opened, for this reason.
     Q_INVOKABLE void loseDatabase(const QString& reason) { app_.history()->setFailure(reason); }
     /// The meters of the first two points are heard at home, then at each other's addresses.
@@ -91,7 +94,9 @@ private:
     ManualClock clock_;
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
     QTemporaryDir folder_;
+    SystemClock systemClock_; // the recorder has a thread of its own
     std::unique_ptr<SiteDatabase> database_;
+    std::unique_ptr<SiteRecorder> recorder_;
     AppModel app_;
     countis::tests::MadeSite site_{app_, clock_};
     QTcpServer silent_;

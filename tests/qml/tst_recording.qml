@@ -79,4 +79,34 @@ WindowTest {
         tryCompare(fixture.app.storage, "outcome", "The change is made.");
         compare(choice.currentIndex, 0);
     }
+
+    function test_a_window_that_records_asks_before_it_is_closed() {
+        fixture.record();
+        window.close();
+        item("closingText");
+        verify(window.visible);
+        compare(find("goOnWithoutWindow").visible, false); // no service can be started here
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("closingText") === null || !find("closingText").visible);
+        verify(window.visible);
+        window.close();
+        mouseClick(item("dialogAccept"));
+        tryCompare(window, "visible", false);
+        compare(fixture.app.closing.choice, Closing.Ask);
+    }
+
+    function test_a_user_who_wants_no_question_gets_none() {
+        fixture.record();
+        window.close();
+        mouseClick(item("closingSilence"));
+        mouseClick(item("dialogAccept"));
+        tryCompare(window, "visible", false);
+        compare(fixture.app.closing.choice, Closing.End);
+    }
+
+    function test_a_window_that_records_nothing_closes_at_once() {
+        fixture.openDatabase();
+        window.close();
+        compare(window.visible, false);
+    }
 }
