@@ -4838,8 +4838,8 @@
         <translation>Un site compte au plus %1 compteurs.</translation>
     </message>
     <message>
-        <source>This program reads the first %1 of the %2 meters in the list. The others need a collector, a program on another computer that this version does not include yet.</source>
-        <translation>Ce programme lit les %1 premiers des %2 compteurs de la liste. Les autres nécessitent un collecteur, un programme sur un autre ordinateur que cette version n’inclut pas encore.</translation>
+        <source>This program reads the first %1 of the %2 meters in the list. The others need collectors that share the meters of a site, which this version does not have yet.</source>
+        <translation>Ce programme lit les %1 premiers des %2 compteurs de la liste. Les autres demandent des collecteurs qui se partagent les compteurs d’un site, ce que cette version n’offre pas encore.</translation>
     </message>
 </context>
 <context>

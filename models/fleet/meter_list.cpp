@@ -100,9 +100,8 @@ QString MeterList::limitText() const {
     const int most = static_cast<int>(Fleet::kMaxMeters);
     if (count() <= most)
         return {};
-    return tr("This program reads the first %1 of the %2 meters in the list. The others need a collector, a program "
-              "on "
-              "another computer that this version does not include yet.")
+    return tr("This program reads the first %1 of the %2 meters in the list. The others need collectors that share "
+              "the meters of a site, which this version does not have yet.")
         .arg(locale_.toString(most), locale_.toString(count()));
 }
 
