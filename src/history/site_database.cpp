@@ -23,6 +23,31 @@ bool isUnreadable(const DatabaseError& error) {
     return error.kind == DatabaseError::Kind::Damaged || error.kind == DatabaseError::Kind::NotADatabase;
 }
 
+/// The roster by whatever connection there is.
+class SiteRoster final : public RosterStore {
+public:
+    explicit SiteRoster(SiteDatabase& site) : site_(site) {}
+
+    tl::expected<RosterContent, Message> load() override {
+        return roster().and_then([](const auto& roster) { return roster->load(); });
+    }
+    tl::expected<void, Message> save(const RosterContent& before, const RosterContent& now) override {
+        return roster().and_then([&](const auto& roster) { return roster->save(before, now); });
+    }
+
+private:
+    tl::expected<std::unique_ptr<DatabaseRoster>, Message> roster() {
+        const auto text = [url = site_.url()](const DatabaseError& error) {
+            return Message{"%1", {databaseErrorText(error, url).toStdString()}};
+        };
+        return site_.liveConnection()
+            .map([&](DatabaseConnection* connection) { return std::make_unique<DatabaseRoster>(*connection, text); })
+            .map_error(text);
+    }
+
+    SiteDatabase& site_;
+};
+
 } // namespace
 
 tl::expected<std::unique_ptr<SiteDatabase>, QString> SiteDatabase::open(const DatabaseUrl& url, Purpose purpose,
@@ -43,10 +68,23 @@ SiteDatabase::~SiteDatabase() {
         (void)lock_->endCleanly(); // otherwise the next program checks the file, which does no harm
 }
 
+DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
+    if (url_.engine == DatabaseEngine::Sqlite)
+        return connection_.get();
+    const auto answer = connection_->exec(QStringLiteral("SELECT 1"));
+    if (answer || answer.error().kind != DatabaseError::Kind::Gone)
+        return connection_.get();
+    auto again = DatabaseConnection::open(url_, connection_->access());
+    if (!again)
+        return tl::unexpected(again.error());
+    connection_ = *std::move(again);
+    if (records_) // where another program was faster, the connection of the recorder says so
+        (void)takeLock(*connection_, ServerLock::Site);
+    return connection_.get();
+}
+
 std::unique_ptr<RosterStore> SiteDatabase::roster() {
-    return std::make_unique<DatabaseRoster>(*connection_, [url = url_](const DatabaseError& error) {
-        return Message{"%1", {databaseErrorText(error, url).toStdString()}};
-    });
+    return std::make_unique<SiteRoster>(*this);
 }
 
 tl::unexpected<QString> SiteDatabase::failed(const DatabaseError& error) const {

@@ -35,6 +35,8 @@ public:
 
     const DatabaseUrl& url() const { return url_; }
     DatabaseConnection& connection() { return *connection_; }
+    /// The same, opened again where its server has ended it.
+    DatabaseResult<DatabaseConnection*> liveConnection();
     bool records() const { return records_; }
     /// Translated: why it only reads, or that a damaged file was set aside; "" where there is nothing to say.
     const QString& notice() const { return notice_; }

@@ -99,6 +99,24 @@ TEST_CASE("A program that records goes on after a restart of its server, and no 
     CHECK(opened(database, Purpose::Record)->records()); // the second one has not kept the others off
 }
 
+TEST_CASE("The site is read and changed again after a restart of its server") {
+    TestDatabase database;
+    if (database.server() == nullptr)
+        return;
+    const auto site = opened(database, Purpose::Record);
+    const auto roster = site->roster();
+    const auto before = roster->load();
+    REQUIRE(before);
+    database.server()->stop();
+    CHECK_FALSE(roster->load());
+    database.server()->start();
+    RosterContent now = *before;
+    now.siteName = "Works";
+    REQUIRE(roster->save(*before, now));
+    CHECK(roster->load()->siteName == "Works");
+    CHECK_FALSE(opened(database, Purpose::Record)->records()); // it has the right to record again too
+}
+
 TEST_CASE("Who only reads cannot write") {
     TestDatabase database;
     const auto reader = opened(database, Purpose::Read);
