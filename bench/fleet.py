@@ -47,7 +47,8 @@ def silent(count):
 
 def command(build, addresses, database):
     recording = [f"--database=sqlite:{database}"] if database else []
-    return [build / "bin" / "countis", "--size", "1280x800", *recording] + [f"--meter={address}" for address in addresses]
+    meters = [f"--meter={address}" for address in addresses]
+    return [build / "bin" / "countis", "--size", "1280x800", *recording, *meters]
 
 
 def recorded_points(database):

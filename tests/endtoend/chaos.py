@@ -8,7 +8,8 @@ exchanged, restarted, or answer at each other's addresses. Afterwards, of what `
 - every gap is a row of empty fields, and there is no such row elsewhere;
 - each value is that of a meter that was installed at its point, and no meter counts backwards.
 
-chaos.py PROGRAMS RECORDER [SECONDS [SEED]]. The environment variable SEED, too, repeats a run, as far as the machine does.
+chaos.py PROGRAMS RECORDER [SECONDS [SEED]]. The environment variable SEED, too, repeats a run, as far as the machine
+does.
 """
 import collections
 import contextlib
