@@ -2217,6 +2217,26 @@
         <source>Database</source>
         <translation>Base de données</translation>
     </message>
+    <message>
+        <source>Database from the next start on</source>
+        <translation>Base de données à partir du prochain démarrage</translation>
+    </message>
+    <message>
+        <source>sqlite:FILE, postgresql://USER@HOST/NAME or service=NAME; empty: this user’s own</source>
+        <translation>sqlite:FICHIER, postgresql://UTILISATEUR@HÔTE/NOM ou service=NOM&#xa0;; vide&#xa0;: celle de cet utilisateur</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>countis opens this database when it starts the next time.</source>
+        <translation>countis ouvre cette base de données au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Passwords do not belong here: PostgreSQL reads them from ~/.pgpass or from a service file.</source>
+        <translation>Les mots de passe n’ont pas leur place ici&#xa0;: PostgreSQL les lit dans ~/.pgpass ou dans un fichier de service.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingNotice</name>

@@ -43,6 +43,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
     connect(&overview_, &Overview::chosen, this, &AppModel::keep);
     connect(&closing_, &Closing::chosen, this, &AppModel::keep);
+    connect(&databaseChoice_, &DatabaseChoice::chosen, this, &AppModel::keep);
     connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
     savesDevices_.setSingleShot(true);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
@@ -66,6 +67,7 @@ void AppModel::load(std::unique_ptr<RosterStore> site) {
         appearance_.load(*settings_);
         overview_.load(*settings_);
         closing_.load(*settings_);
+        databaseChoice_.load(*settings_);
         charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
     }
     if (!site && settings_)

@@ -18,6 +18,7 @@
 #include "models/fleet/site_tree.h"
 #include "models/history/closing.h"
 #include "models/history/collector_service.h"
+#include "models/history/database_choice.h"
 #include "models/history/history_model.h"
 #include "models/history/storage_model.h"
 #include "models/lcd/meter_display.h"
@@ -66,6 +67,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
     Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
+    Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
     Q_PROPERTY(countis::ui::StorageModel* storage READ storage CONSTANT)
     Q_PROPERTY(countis::ui::TrainingDesk* training READ training CONSTANT)
@@ -100,6 +102,7 @@ public:
     LiveChartModel* charts() { return &charts_; }
     HistoryModel* history() { return &history_; }
     Closing* closing() { return &closing_; }
+    DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
     StorageModel* storage() { return &storage_; }
     /// Null before start().
@@ -193,6 +196,7 @@ private:
     LiveChartModel charts_;
     HistoryModel history_;
     Closing closing_{roster_, history_};
+    DatabaseChoice databaseChoice_;
     CollectorService collector_;
     StorageModel storage_{clock_, roster_};
     TrainingDesk training_;

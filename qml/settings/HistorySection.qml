@@ -16,6 +16,7 @@ ColumnLayout {
         objectName: "recordingCard"
         Layout.fillWidth: true
         history: root.app.history
+        choice: root.app.databaseChoice
     }
 
     StorageCard {

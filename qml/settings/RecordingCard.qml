@@ -9,6 +9,11 @@ Card {
     id: root
 
     required property HistoryModel history
+    required property DatabaseChoice choice
+
+    function choose() {
+        other.error = choice.choose(other.text);
+    }
 
     title: qsTr("Recording")
     spacing: 8
@@ -62,5 +67,41 @@ Card {
         visible: text !== ""
         text: root.history.place
         wrapMode: Text.WrapAnywhere
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        spacing: 8
+
+        TextField {
+            id: other
+
+            Layout.fillWidth: true
+            objectName: "databaseChoice"
+            label: qsTr("Database from the next start on")
+            placeholderText: qsTr("sqlite:FILE, postgresql://USER@HOST/NAME or service=NAME; empty: this user’s own")
+            text: root.choice.url
+            onTextChanged: error = ""
+            onAccepted: root.choose()
+        }
+
+        Button {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: other.field.y
+            objectName: "chooseDatabase"
+            enabled: other.text.trim() !== root.choice.url
+            text: qsTr("Keep")
+            onClicked: root.choose()
+        }
+    }
+
+    TextLabel {
+        Layout.fillWidth: true
+        objectName: "databaseWaits"
+        text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Passwords do not belong here: PostgreSQL reads them from ~/.pgpass or from a service file.")
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
     }
 }

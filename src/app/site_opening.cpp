@@ -3,6 +3,7 @@
 
 #include "models/app/settings_file.h"
 #include "models/fleet/settings_roster.h"
+#include "models/history/database_choice.h"
 #include "wording/message_text.h"
 
 namespace countis::app {
@@ -32,9 +33,13 @@ tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& 
     const bool wanted = options.database || (options.meters.isEmpty() && options.screenshotFolder.isEmpty());
     if (!wanted)
         return nullptr;
-    auto database = SiteDatabase::open(options.database.value_or(standardDatabase()), SiteDatabase::Purpose::Record,
-                                       QDateTime::currentDateTime());
-    if (!database || settings == nullptr || options.database || !lacksMeters(*settings, **database))
+    const auto url =
+        options.database ? tl::expected<DatabaseUrl, QString>(*options.database) : ui::chosenDatabase(settings);
+    if (!url)
+        return tl::unexpected(url.error());
+    auto database = SiteDatabase::open(*url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
+    const bool isOwn = *url == standardDatabase();
+    if (!database || settings == nullptr || options.database || !isOwn || !lacksMeters(*settings, **database))
         return database;
     if (const auto taken = takeOver(*settings, **database); !taken)
         return tl::unexpected(messageText(taken.error()));

@@ -2,6 +2,8 @@
 // What comes into the database of a user who had version 0.1.
 #include "app/site_opening.h"
 
+#include "models/history/database_choice.h"
+
 #include "kept_settings.h"
 #include "support/catch.h"
 
@@ -94,4 +96,35 @@ TEST_CASE("A database that the command line names takes nothing over") {
     const auto site = user.start(options);
     REQUIRE(site);
     CHECK((*site)->roster()->load().value().points.empty());
+}
+
+TEST_CASE("The database that the settings name is opened, takes nothing over, and gives way to the command line") {
+    const User user;
+    ui::DatabaseChoice choice;
+    const auto settings = user.settings();
+    QObject::connect(&choice, &ui::DatabaseChoice::chosen, [&](const QString& key, const QVariant& value) {
+        settings->setValue(key, value);
+        REQUIRE(ui::writeSettings(*settings).isEmpty());
+    });
+    CHECK(choice.choose("sqlite:" + user.folder.filePath("shared.sqlite")).isEmpty());
+    CHECK_FALSE(choice.choose("mysql://db").isEmpty()); // and nothing changes
+    const auto site = user.start();
+    REQUIRE(site);
+    CHECK((*site)->url().file == user.folder.filePath("shared.sqlite"));
+    CHECK((*site)->roster()->load().value().points.empty());
+    app::AppOptions options;
+    options.database = standardDatabase();
+    CHECK((*user.start(options))->url() == standardDatabase());
+    CHECK(choice.choose(" ").isEmpty());
+    CHECK((*user.start())->url() == standardDatabase());
+}
+
+TEST_CASE("A database in the settings that nobody can understand is said") {
+    const User user;
+    const auto settings = user.settings();
+    settings->setValue("recording/database", "mysql://db");
+    REQUIRE(ui::writeSettings(*settings).isEmpty());
+    const auto site = user.start();
+    REQUIRE_FALSE(site);
+    CHECK(site.error().contains("mysql"));
 }

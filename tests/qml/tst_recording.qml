@@ -109,4 +109,22 @@ WindowTest {
         window.close();
         compare(window.visible, false);
     }
+
+    function test_another_database_is_chosen_for_the_next_start() {
+        showHistory();
+        const field = item("databaseChoice");
+        verify(!item("chooseDatabase").enabled);
+        field.field.forceActiveFocus();
+        type("/tmp/site");
+        keyClick(Qt.Key_Return);
+        verify(field.error !== "");
+        compare(fixture.app.databaseChoice.url, "");
+        field.field.selectAll();
+        type("sqlite:/srv/site.sqlite");
+        compare(field.error, "");
+        mouseClick(item("chooseDatabase"));
+        compare(fixture.app.databaseChoice.url, "sqlite:/srv/site.sqlite");
+        verify(item("databaseWaits").text.includes("next time"));
+        verify(!item("chooseDatabase").enabled);
+    }
 }
