@@ -52,7 +52,7 @@ void CollectorService::look() {
     });
 }
 
-void CollectorService::ask(const QStringList& arguments, Then then) {
+void CollectorService::ask(const QStringList& arguments, const Then& then) {
     auto* const process = new QProcess(this);
     process->setProcessChannelMode(QProcess::MergedChannels);
     connect(process, &QProcess::errorOccurred, this, [process, then](QProcess::ProcessError error) {

@@ -55,7 +55,7 @@ private:
     using Then = std::function<void(bool good, const QString& said)>;
 
     /// `systemctl --user` with these arguments.
-    void ask(const QStringList& arguments, Then then);
+    void ask(const QStringList& arguments, const Then& then);
     QString writeUnit() const;
     void end(const QString& problem);
 

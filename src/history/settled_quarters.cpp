@@ -6,7 +6,7 @@
 namespace countis {
 
 DatabaseResult<std::optional<TimeSpan>> settledQuarters(DatabaseConnection& connection) {
-    const auto samples = spanOf(connection, {}, Tier::Raw);
+    auto samples = spanOf(connection, {}, Tier::Raw);
     if (!samples || !*samples)
         return samples;
     WallTime first = startOf((*samples)->first, kQuarter);

@@ -22,7 +22,7 @@ struct Recorded {
         Point point;
         point.id = kPoint;
         point.address.host = "10.0.0.1";
-        REQUIRE(roster.add(std::move(point)));
+        REQUIRE(roster.add(point));
     }
     void record() {
         site = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();

@@ -28,10 +28,10 @@ DatabaseResult<void> giveUpLock(DatabaseConnection& connection, ServerLock lock)
 }
 
 DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection) {
-    const auto mine = takeLock(connection, ServerLock::Site);
+    auto mine = takeLock(connection, ServerLock::Site);
     if (!mine || !*mine)
         return mine;
-    const auto free = waitForLock(connection, ServerLock::Samples);
+    auto free = waitForLock(connection, ServerLock::Samples);
     if (!free)
         return free;
     return giveUpLock(connection, *free ? ServerLock::Samples : ServerLock::Site).map([&] { return *free; });
