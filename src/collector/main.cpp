@@ -40,6 +40,7 @@ int end(const CollectorExit& ending) {
 }
 
 int record(const DatabaseUrl& url) {
+    const process::Termination termination; // links and recorder end in order
     const SystemClock clock;
     const auto database = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
     if (!database)
@@ -49,8 +50,6 @@ int record(const DatabaseUrl& url) {
     Collector collector(clock, **database, std::make_unique<FleetSource>(), complain);
     if (const auto started = collector.start(); !started)
         return fail(started.error(), kCannotRecord);
-    // Links and recorder end in order.
-    const process::Termination termination;
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &collector, [] { QCoreApplication::exit(0); });
     return QCoreApplication::exec();

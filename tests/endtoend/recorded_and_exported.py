@@ -10,7 +10,6 @@ import csv
 import datetime
 import io
 import os
-import pathlib
 import re
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from decimal import Decimal
 UNIT = 5
 SAMPLES = 12
 LONGEST = 60
+LIVE = "countis.app: first live value on screen\n"
 KEYS = ["voltage_V1_V", "current_I1_A", "energy_total_ea_pos_Wh"]
 # First register and words of each: docs/reference/registers.md.
 VOLTAGE, CURRENT, ENERGY = (50520, 2), (50528, 2), (25987, 3)
@@ -43,8 +43,11 @@ def simulator(programs):
 def application(programs, home, *arguments):
     environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_RUNTIME_DIR": home,
                    "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    with subprocess.Popen([f"{programs}/countis", *arguments], env=environment) as process:
+    with subprocess.Popen([f"{programs}/countis", *arguments], env=environment, stderr=subprocess.PIPE,
+                          text=True) as process:
         try:
+            while (line := process.stderr.readline()) != LIVE:
+                assert line, "it ended before it was live"
             yield process
         finally:
             process.terminate()
@@ -82,7 +85,7 @@ def poll(port, programs, database):
         before = datetime.datetime.now(datetime.timezone.utc)
         read = readings(port)
         polls.append((before, datetime.datetime.now(datetime.timezone.utc), read))
-        if len(polls) % 10 == 0 and pathlib.Path(database.removeprefix("sqlite:")).exists():
+        if len(polls) % 10 == 0:
             recorded = [row for row in exported(programs, database, f"127.0.0.1:{port}") if inside(row, polls)]
             if len(recorded) >= SAMPLES:
                 return polls

@@ -45,7 +45,10 @@ WindowTest {
         showHistory();
         tryCompare(fixture.app.storage, "known", true);
         tryCompare(fixture.app.storage, "activity", "");
-        return findIn(item("storageRow-0"), "kept");
+        const choice = findIn(item("storageRow-0"), "kept");
+        tryVerify(() => choice.enabled);
+        tryCompare(choice, "currentIndex", 1);
+        return choice;
     }
 
     function chooseDay(choice: Item) {
@@ -58,8 +61,9 @@ WindowTest {
     function test_a_longer_time_is_kept_at_once() {
         const choice = showStorage();
         choice.forceActiveFocus(Qt.TabFocusReason);
+        tryCompare(choice, "activeFocus", true);
         keyClick(Qt.Key_Down);
-        compare(choice.currentIndex, 2);
+        tryCompare(choice, "currentIndex", 2);
         tryCompare(fixture.app.storage, "outcome", "The change is made.");
         compare(choice.currentIndex, 2);
         verify(fixture.app.storage.question === "");
