@@ -30,6 +30,16 @@ int finish(const Ending& ending) {
     return static_cast<int>(ending.code);
 }
 
+/// std::visit() could throw, as far as a compiler knows.
+ExitCode run(const DatabaseCommand& command, int stop) {
+    if (const auto* const site = std::get_if<SiteOptions>(&command))
+        return runOnDatabase(*site, stop);
+    if (const auto* const history = std::get_if<HistoryOptions>(&command))
+        return runOnDatabase(*history, stop);
+    const auto* const database = std::get_if<DatabaseOptions>(&command);
+    return database != nullptr ? runOnDatabase(*database, stop) : ExitCode::Usage;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -47,9 +57,7 @@ int main(int argc, char** argv) {
     // To be interrupted is the way to end --watch.
     const process::Termination termination;
     if (options->onDatabase)
-        return static_cast<int>(
-            std::visit([&](const auto& command) { return runOnDatabase(command, termination.descriptor()); },
-                       *options->onDatabase));
+        return static_cast<int>(run(*options->onDatabase, termination.descriptor()));
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &application, [watch = options->watch] {
         QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());
