@@ -6,8 +6,6 @@
 
 namespace countis::ui {
 
-DrawingItem::DrawingItem(QQuickItem* parent) : QQuickPaintedItem(parent) {}
-
 void DrawingItem::paint(QPainter* painter) {
     if (path_.isEmpty())
         return;

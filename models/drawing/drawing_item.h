@@ -4,15 +4,16 @@
 // (QTBUG-109200).
 #pragma once
 
+#include "models/drawing/painted_item.h"
+
 #include <QColor>
-#include <QQuickPaintedItem>
 #include <QRectF>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
-class DrawingItem : public QQuickPaintedItem {
+class DrawingItem : public PaintedItem {
     Q_OBJECT
     QML_ELEMENT
     /// "M6 8l4 4 4-4"; "" draws nothing.
@@ -24,7 +25,7 @@ class DrawingItem : public QQuickPaintedItem {
     Q_PROPERTY(double strokeWidth READ strokeWidth WRITE setStrokeWidth NOTIFY changed)
 
 public:
-    explicit DrawingItem(QQuickItem* parent = nullptr);
+    using PaintedItem::PaintedItem;
 
     QString path() const { return path_; }
     void setPath(const QString& path) { set(path_, path); }
@@ -37,19 +38,7 @@ public:
 
     void paint(QPainter* painter) override;
 
-signals:
-    void changed();
-
 private:
-    template <typename Value>
-    void set(Value& kept, const Value& value) {
-        if (kept == value)
-            return;
-        kept = value;
-        update();
-        emit changed();
-    }
-
     QString path_;
     QRectF box_{0, 0, 20, 20};
     QColor color_ = Qt::black;

@@ -74,8 +74,6 @@ double strokeOf(MarkItem::Mark mark) {
 
 } // namespace
 
-MarkItem::MarkItem(QQuickItem* parent) : QQuickPaintedItem(parent) {}
-
 void MarkItem::paint(QPainter* painter) {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->scale(height() / kHeight, height() / kHeight);

@@ -4,13 +4,14 @@
 // unclipped that its list has clipped away as a whole.
 #pragma once
 
+#include "models/drawing/painted_item.h"
+
 #include <QColor>
-#include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
-class MarkItem : public QQuickPaintedItem {
+class MarkItem : public PaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(countis::ui::MarkItem::Mark mark READ mark WRITE setMark NOTIFY changed)
@@ -23,7 +24,7 @@ public:
     enum Mark { Live, Stale, Offline, Alarm, Simulated, Replay, Inductive, Capacitive, Opened, Closed };
     Q_ENUM(Mark)
 
-    explicit MarkItem(QQuickItem* parent = nullptr);
+    using PaintedItem::PaintedItem;
 
     Mark mark() const { return mark_; }
     void setMark(Mark mark) { set(mark_, mark); }
@@ -34,19 +35,7 @@ public:
 
     void paint(QPainter* painter) override;
 
-signals:
-    void changed();
-
 private:
-    template <typename Value>
-    void set(Value& kept, const Value& value) {
-        if (kept == value)
-            return;
-        kept = value;
-        update();
-        emit changed();
-    }
-
     Mark mark_ = Live;
     QColor color_;
     QColor inner_;

@@ -61,8 +61,6 @@ void paintArea(QPainter& painter, const QPolygonF& line, double zero, QColor tin
 
 } // namespace
 
-SparklineItem::SparklineItem(QQuickItem* parent) : QQuickPaintedItem(parent) {}
-
 void SparklineItem::paint(QPainter* painter) {
     if (!overview_ || width() < 4 * kDot || height() < 4 * kDot)
         return;

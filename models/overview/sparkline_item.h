@@ -3,16 +3,16 @@
 // scroll.
 #pragma once
 
+#include "models/drawing/painted_item.h"
 #include "models/overview/overview.h"
 
 #include <QColor>
 #include <QPointer>
-#include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
-class SparklineItem : public QQuickPaintedItem {
+class SparklineItem : public PaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(countis::ui::Overview* overview READ overview WRITE setOverview NOTIFY changed)
@@ -26,7 +26,7 @@ class SparklineItem : public QQuickPaintedItem {
     Q_PROPERTY(QColor zeroLine READ zeroLine WRITE setZeroLine NOTIFY changed)
 
 public:
-    explicit SparklineItem(QQuickItem* parent = nullptr);
+    using PaintedItem::PaintedItem;
 
     Overview* overview() const { return overview_; }
     void setOverview(Overview* overview) { set(overview_, QPointer(overview)); }
@@ -43,19 +43,7 @@ public:
 
     void paint(QPainter* painter) override;
 
-signals:
-    void changed();
-
 private:
-    template <typename Value>
-    void set(Value& kept, const Value& value) {
-        if (kept == value)
-            return;
-        kept = value;
-        update();
-        emit changed();
-    }
-
     QPointer<Overview> overview_;
     double point_ = 0;
     double revision_ = 0;

@@ -40,4 +40,12 @@ ExitCode Printer::code() const {
     return failure_ ? static_cast<ExitCode>(process::exitCode(*failure_)) : ExitCode::Ok;
 }
 
+ExitCode finish(Printer& printer, const tl::expected<void, Ending>& outcome) {
+    printer.print();
+    if (outcome)
+        return printer.code();
+    complain(outcome.error().text);
+    return outcome.error().code;
+}
+
 } // namespace countis::cli

@@ -5,6 +5,8 @@
 #include "cli/ending.h"
 #include "process/standard_streams.h"
 
+#include <tl/expected.hpp>
+
 #include <optional>
 #include <string>
 
@@ -29,5 +31,8 @@ private:
     std::optional<process::WriteFailure> failure_;
     bool stopped_ = false;
 };
+
+/// Prints what waits; standard error says why the work failed, if it did. The code with which the command ends.
+ExitCode finish(Printer& printer, const tl::expected<void, Ending>& outcome);
 
 } // namespace countis::cli

@@ -129,13 +129,7 @@ Outcome run(const SiteOptions& options, Printer& printer) {
 
 ExitCode runOnDatabase(const SiteOptions& options, int stop) {
     Printer printer(stop);
-    const Outcome outcome = run(options, printer);
-    printer.print();
-    if (!outcome) {
-        complain(outcome.error().text);
-        return outcome.error().code;
-    }
-    return printer.code();
+    return finish(printer, run(options, printer));
 }
 
 } // namespace countis::cli

@@ -78,7 +78,7 @@ ROOMS = {
         "fleet": {"meter", "text"},
         "history": {"text"},
         "lcd": {"text"},
-        "overview": {"fleet", "meter", "text"},
+        "overview": {"drawing", "fleet", "meter", "text"},
         "training": {"lcd", "meter", "text"},
         "app": {"charts", "fleet", "history", "lcd", "meter", "overview", "text", "training"},
     },

@@ -2,7 +2,7 @@
 #include "history/history_check.h"
 
 #include "history/rebuild.h"
-#include "steady_meters.h"
+#include "steady_site.h"
 #include "support/catch.h"
 #include "test_database.h"
 
@@ -15,34 +15,15 @@ using Fault = HistoryFinding::Fault;
 
 namespace {
 
-const QTimeZone kZone("Asia/Kolkata");
-constexpr WallTime kEnd = kTwoOClock + 30h;
-
 qint64 ms(WallTime at) {
     return at.time_since_epoch().count();
 }
 
-/// A sample a minute of two points for thirty hours.
-struct Site : TestDatabase {
-    Site() {
-        exec("DELETE FROM point");
-        addPoint({1});
-        addPoint({2});
-        const auto recording = writer(kTwoOClock, kZone);
-        for (WallTime at = kTwoOClock; at < kEnd; at += 1min) {
-            for (const std::int64_t point : {1, 2})
-                REQUIRE(recording->take(steadySample({point}, at)));
-            if ((at - kTwoOClock) % 30min == 0ms)
-                REQUIRE(recording->flush(connection(), at));
-        }
-        for (int n = 0; n < 50; ++n)
-            REQUIRE(recording->flush(connection(), kEnd + (n < 45 ? 0h : 48h)));
-    }
-
+struct Site : SteadySite {
     std::vector<HistoryFinding> check(
         const std::stop_token& stop = {}, const OnHistoryCheck& progress = [](const HistoryCheckProgress&) {}) {
         std::vector<HistoryFinding> findings;
-        const auto report = checkHistory(connection(), kZone, stop, progress,
+        const auto report = checkHistory(connection(), kSteadyZone, stop, progress,
                                          [&](const HistoryFinding& finding) { findings.push_back(finding); });
         INFO((report ? std::string() : report.error().detail.toStdString()));
         REQUIRE(report);
@@ -61,8 +42,8 @@ PeriodKey at(std::int64_t point, WallTime start) {
 TEST_CASE("What a recorder has written is sound, at any time") {
     Site site;
     CHECK(site.check().empty());
-    const auto recording = site.writer(kEnd + 48h, kZone);
-    for (WallTime time = kEnd + 48h; time < kEnd + 49h; time += 1min) {
+    const auto recording = site.writer(kSteadyEnd + 48h, kSteadyZone);
+    for (WallTime time = kSteadyEnd + 48h; time < kSteadyEnd + 49h; time += 1min) {
         REQUIRE(recording->take(steadySample({1}, time)));
         REQUIRE(recording->flush(site.connection(), time));
     }
@@ -77,7 +58,8 @@ TEST_CASE("What is kept no longer is not missed") {
     site.exec(QStringLiteral("DELETE FROM rollup_1m WHERE start_ms < %1").arg(ms(kTwoOClock + 3h + 7min)));
     site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE start_ms < %1").arg(ms(kTwoOClock + 3h + 15min)));
     CHECK(site.check().empty());
-    const auto report = rebuildRollUps(site.connection(), kZone, kEnd + 48h, {}, [](const RebuildProgress&) {});
+    const auto report =
+        rebuildRollUps(site.connection(), kSteadyZone, kSteadyEnd + 48h, {}, [](const RebuildProgress&) {});
     REQUIRE(report);
     CHECK(report->minutes > 2000);
     CHECK(site.check().empty());
@@ -108,7 +90,7 @@ TEST_CASE("Each kind of damage is found where it is, and a rebuild repairs the r
     CHECK(has(Tier::Hour, at(1, hour + 3h), Fault::Missing));
     // Of the quarter that is wrong or missing, hour and day are made too.
     CHECK(found.size() <= 10);
-    REQUIRE(rebuildRollUps(site.connection(), kZone, kEnd + 48h, {}, [](const RebuildProgress&) {}));
+    REQUIRE(rebuildRollUps(site.connection(), kSteadyZone, kSteadyEnd + 48h, {}, [](const RebuildProgress&) {}));
     CHECK(site.check().empty());
 }
 

@@ -10,7 +10,6 @@
 
 #include <limits>
 #include <random>
-#include <thread>
 
 using namespace countis;
 using namespace countis::test;
@@ -45,6 +44,11 @@ public:
             readLines();
         }
     }
+    /// Until the program writes the next line that begins with this letter: what it does next is interrupted.
+    void waitForLine(char letter) {
+        for (letters_.clear(); !letters_.contains(letter); readLines())
+            REQUIRE((program_.canReadLine() || program_.waitForReadyRead()));
+    }
     Life kill() {
         program_.kill();
         program_.waitForFinished();
@@ -56,12 +60,17 @@ private:
     void readLines() {
         while (program_.canReadLine()) {
             const QByteArray line = program_.readLine();
+            letters_ += line.front();
             const WallTime at{std::chrono::milliseconds{line.mid(2).trimmed().toLongLong()}};
-            (line.startsWith('c') ? life_.committed : life_.taken) = at;
+            if (line.startsWith('c'))
+                life_.committed = at;
+            else if (line.startsWith('t'))
+                life_.taken = at;
         }
     }
 
     Life life_;
+    QByteArray letters_; // of the lines since the latest wait began
     QProcess program_;
 };
 
@@ -166,9 +175,10 @@ TEST_CASE("A program that records is killed at any instant, and every committed 
     for (int n = 0; n < kills(); ++n) {
         INFO("kill " << n << " of seed " << kSeed);
         Recording recording(site.database().url(), static_cast<unsigned>(draw()), begin, 0);
-        if (draw() % 8 != 0) // otherwise while it opens the database
+        if (draw() % 8 != 0) { // otherwise while it opens the database
             recording.waitFor(1 + static_cast<int>(draw() % 900));
-        std::this_thread::sleep_for(std::chrono::microseconds{draw() % 20'000}); // lines come between two commits
+            recording.waitForLine("tfc"[draw() % 3]);
+        }
         const Life life = recording.kill();
         const WallTime last = site.check(life);
         recorded.emplace_back(life.began, last);

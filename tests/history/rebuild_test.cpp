@@ -3,7 +3,7 @@
 
 #include "history/schema.h"
 #include "reckoning.h"
-#include "steady_meters.h"
+#include "steady_site.h"
 #include "support/catch.h"
 #include "test_database.h"
 
@@ -12,9 +12,6 @@ using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-const QTimeZone kZone("Asia/Kolkata");
-constexpr WallTime kEnd = kTwoOClock + 30h;
 
 /// All rows of a tier, as text: columns and order as they are.
 QStringList contentOf(TestDatabase& database, Tier tier) {
@@ -32,26 +29,10 @@ QStringList contentOf(TestDatabase& database, Tier tier) {
     return content;
 }
 
-/// A sample a minute of two points for thirty hours.
-struct Site : TestDatabase {
-    Site() {
-        exec(QStringLiteral("DELETE FROM point"));
-        addPoint({1});
-        addPoint({2});
-        const auto recording = writer(kTwoOClock, kZone);
-        for (WallTime at = kTwoOClock; at < kEnd; at += 1min) {
-            for (const std::int64_t point : {1, 2})
-                REQUIRE(recording->take(steadySample({point}, at)));
-            if ((at - kTwoOClock) % 30min == 0ms)
-                REQUIRE(recording->flush(connection(), at));
-        }
-        for (int n = 0; n < 50; ++n)
-            REQUIRE(recording->flush(connection(), kEnd + 48h));
-    }
-
+struct Site : SteadySite {
     RebuildReport rebuild(
         const std::stop_token& stop = {}, const OnRebuild& progress = [](const RebuildProgress&) {}) {
-        const auto report = rebuildRollUps(connection(), kZone, kEnd + 48h, stop, progress);
+        const auto report = rebuildRollUps(connection(), kSteadyZone, kSteadyEnd + 48h, stop, progress);
         INFO((report ? std::string() : report.error().detail.toStdString()));
         REQUIRE(report);
         return *report;
@@ -82,7 +63,7 @@ TEST_CASE("A rebuild makes the same roll-ups as the recorder, and of a sound dat
     }
     SECTION("where quarters are wrong") {
         site.exec(QStringLiteral("UPDATE rollup_15m SET \"power_active_P_W_max\" = 5 WHERE start_ms < %1")
-                      .arg((kEnd - 2h).time_since_epoch().count()));
+                      .arg((kSteadyEnd - 2h).time_since_epoch().count()));
     }
     const RebuildReport report = site.rebuild();
     CHECK_FALSE(report.cancelled);
@@ -126,8 +107,8 @@ TEST_CASE("A rebuild that is cancelled is ended by the next recorder") {
     });
     CHECK(report.cancelled);
     CHECK(contentOf(site, Tier::Hour).size() == 20);
-    const auto next = site.writer(kEnd + 48h, kZone);
+    const auto next = site.writer(kSteadyEnd + 48h, kSteadyZone);
     for (int n = 0; n < 50; ++n)
-        REQUIRE(next->flush(site.connection(), kEnd + 48h));
+        REQUIRE(next->flush(site.connection(), kSteadyEnd + 48h));
     CHECK((rolledUp(site) == recorded));
 }

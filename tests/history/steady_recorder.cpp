@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records steady_meters.h until it is killed: steady_recorder DATABASE SEED BEGIN PACE. BEGIN is in ms; PACE in real
 // ms a second of the samples, 0: as fast as it can. Each line says what is true when it is written: "t TIME": the
-// samples of this second come next; "c TIME": they are committed, and all before. The pace of 0 asks for commits at
-// random, the other one leaves them to the recorder.
+// samples of this second come next; "f TIME": their commit comes next; "c TIME": they are committed, and all before.
+// The pace of 0 asks for commits at random, the other one leaves them to the recorder.
 #include "history/recorder.h"
 #include "steady_meters.h"
 
@@ -38,6 +38,7 @@ void record(const DatabaseUrl& url, unsigned seed, WallTime begin, std::chrono::
             next += pace;
             std::this_thread::sleep_until(next);
         } else if (draw() % 10 == 0) {
+            say('f', at);
             recorder.flush();
             if (!recorder.state().problem)
                 say('c', at);

@@ -2,12 +2,10 @@
 #include "app/scenario_dialog.h"
 #include "models/training/desk_link.h"
 
+#include "file_dialog.h"
 #include "support/catch.h"
 
-#include <QApplication>
-#include <QLineEdit>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace countis;
 
@@ -20,15 +18,7 @@ QFileDialog* choose(app::ScenarioDialog& asks, const QString& path, const char* 
     file.write(text);
     file.close();
     asks.open(nullptr);
-    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-    REQUIRE(dialog);
-    REQUIRE(QTest::qWaitForWindowExposed(dialog));
-    auto* name = dialog->findChild<QLineEdit*>();
-    REQUIRE(name);
-    name->setText(path);
-    REQUIRE(QMetaObject::invokeMethod(dialog, "accept"));
-    CHECK_FALSE(dialog->isVisible());
-    return dialog;
+    return test::chooseFile(path);
 }
 
 } // namespace

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the painted items have in common: a property that gets another value repaints the item.
+#pragma once
+
+#include <QQuickPaintedItem>
+
+namespace countis::ui {
+
+class PaintedItem : public QQuickPaintedItem {
+    Q_OBJECT
+
+public:
+    using QQuickPaintedItem::QQuickPaintedItem;
+
+signals:
+    void changed();
+
+protected:
+    template <typename Value>
+    void set(Value& kept, const Value& value) {
+        if (kept == value)
+            return;
+        kept = value;
+        update();
+        emit changed();
+    }
+};
+
+} // namespace countis::ui
