@@ -12,7 +12,7 @@
 namespace countis {
 namespace {
 
-using Readings = std::vector<PointReading>;
+using PointReadings = std::vector<PointReading>;
 using Done = DatabaseResult<void>;
 
 constexpr int kFreshPeriods = 3;
@@ -105,7 +105,7 @@ QString rowsText(Tier tier) {
 
 /// The rows of a tier in [from, to) and around it.
 Done readRows(DatabaseConnection& connection, Tier tier, PointId point, WallTime from, WallTime to,
-              Readings& readings) {
+              PointReadings& readings) {
     auto rows = select(connection, rowsText(tier), point.number, point.number, milliseconds(from), point.number,
                        milliseconds(to), milliseconds(to));
     const auto entries = allEntries();
@@ -136,7 +136,7 @@ DatabaseResult<std::optional<WallTime>> firstQuarter(DatabaseConnection& connect
 }
 
 /// The last minute that is not in a quarter-hour yet.
-Done readLatest(DatabaseConnection& connection, PointId point, WallTime now, Readings& readings) {
+Done readLatest(DatabaseConnection& connection, PointId point, WallTime now, PointReadings& readings) {
     const auto rollUp = SampleTables(connection).minuteBefore(point, now, kQuarter + kMinute);
     if (!rollUp)
         return tl::unexpected(rollUp.error());
@@ -153,7 +153,7 @@ Done readLatest(DatabaseConnection& connection, PointId point, WallTime now, Rea
     return {};
 }
 
-Done addEntered(DatabaseConnection& connection, PointId point, Readings& readings) {
+Done addEntered(DatabaseConnection& connection, PointId point, PointReadings& readings) {
     const auto entered = readEntered(connection, point);
     if (!entered)
         return tl::unexpected(entered.error());
@@ -172,7 +172,7 @@ Done addEntered(DatabaseConnection& connection, PointId point, Readings& reading
 }
 
 /// Of two readings at one time, the one of the meter that measured until then comes first.
-void sortByTime(Readings& readings) {
+void sortByTime(PointReadings& readings) {
     std::ranges::stable_sort(readings, {}, &PointReading::at);
     for (std::size_t n = 1; n + 1 < readings.size(); ++n)
         if (readings[n].at == readings[n + 1].at && readings[n].device != readings[n - 1].device &&
@@ -191,7 +191,7 @@ DatabaseResult<PointLedger> readLedger(DatabaseConnection& connection, const Poi
     const auto first = firstQuarter(connection, point.id);
     if (!first)
         return tl::unexpected(first.error());
-    Readings readings;
+    PointReadings readings;
     if (!*first || **first > from) {
         const WallTime end = first->value_or(to);
         if (auto done = readRows(connection, Tier::Hour, point.id, from, end, readings); !done)
