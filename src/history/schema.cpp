@@ -132,8 +132,25 @@ Done createFirst(DatabaseConnection& connection) {
     });
 }
 
+/// What accounting energy needs beside the readings.
+Done createSecond(DatabaseConnection& connection) {
+    for (const char* const table :
+         {"CREATE TABLE energy_price (since_ms BIGINT PRIMARY KEY, currency TEXT NOT NULL, t1_per_kwh BIGINT NOT "
+          "NULL, "
+          "t2_per_kwh BIGINT NOT NULL, exported_per_kwh BIGINT NOT NULL, grams_per_mwh BIGINT NOT NULL, "
+          "contracted_w BIGINT NOT NULL)",
+          "CREATE TABLE entered_reading (point BIGINT NOT NULL, at_ms BIGINT NOT NULL, device BIGINT NOT NULL, "
+          "key TEXT NOT NULL, tenths BIGINT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (point, at_ms, device, key))",
+          "CREATE TABLE virtual_meter (id BIGINT PRIMARY KEY, name TEXT NOT NULL, place BIGINT NOT NULL)",
+          "CREATE TABLE virtual_term (meter BIGINT NOT NULL, point BIGINT NOT NULL, factor BIGINT NOT NULL, "
+          "PRIMARY KEY (meter, point))"})
+        if (auto done = connection.exec(QString::fromLatin1(table)); !done)
+            return done;
+    return {};
+}
+
 using Step = Done (*)(DatabaseConnection&);
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst}; // kSteps[n] makes version n + 1
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond}; // kSteps[n] makes version n + 1
 
 Done stepUp(DatabaseConnection& connection, int from) {
     if (from == 0)
@@ -312,6 +329,11 @@ const std::vector<KeyedTable>& keyedTables() {
         addTable("clock_run", "run", "began_ms");
         addTable("roll_up_due", "tier start_ms", "");
         addTable("retention", "tier", "days");
+        addTable("energy_price", "since_ms",
+                 "currency t1_per_kwh t2_per_kwh exported_per_kwh grams_per_mwh contracted_w");
+        addTable("entered_reading", "point at_ms device key", "tenths note");
+        addTable("virtual_meter", "id", "name place");
+        addTable("virtual_term", "meter point", "factor");
         addTable("journal", "id", "epoch run samples");
         addTable("sample_minute", "start_ms point run", "samples");
         addTable("rollup_1m", "start_ms point run", "rollup");

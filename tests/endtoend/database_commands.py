@@ -278,9 +278,10 @@ def on_postgres(ctl, site, folder, peers):
             copy(ctl, site, target, lambda table: int(psql(f"SELECT count(*) FROM {table}")))
             out = ctl.run("history", "check", "--database", target)[0]
             assert "PostgreSQL checks its files itself" in out and "is sound" in out, out
+            version = psql("SELECT version FROM schema_version")
             psql("UPDATE schema_version SET version = 99")
             ctl.refused("A newer version of countis made it", "database", "migrate", target)
-            psql("UPDATE schema_version SET version = 1")
+            psql(f"UPDATE schema_version SET version = {version}")
             psql("UPDATE rollup_1h SET \"power_active_P_W_max\" = 7 WHERE point = 1")
             ctl.run("history", "check", "--database", target, code=DAMAGED)
             ctl.run("history", "rebuild", "--database", target)

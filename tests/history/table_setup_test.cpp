@@ -37,6 +37,22 @@ TEST_CASE("An empty database gets its tables and the time zone of the system, on
     CHECK(SiteDatabase::open(database.url(), Purpose::Read, kNow));
 }
 
+TEST_CASE("A database of the first version is backed up and gets the tables that came later, with all its rows") {
+    TestDatabase database;
+    database.addPoint(PointId{2});
+    for (const char* const table : {"energy_price", "entered_reading", "virtual_meter", "virtual_term"})
+        database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
+    database.exec("UPDATE schema_version SET version = 1");
+    const auto report = migrated(database.url());
+    INFO((report ? std::string() : report.error().toStdString()));
+    REQUIRE(report);
+    CHECK(report->from == 1);
+    CHECK(report->backup.isEmpty() == TestDatabase::isOnServer());
+    CHECK(schemaVersion(database.connection()) == kSchemaVersion);
+    CHECK(database.number("SELECT count(*) FROM point") == 2);
+    CHECK(database.number("SELECT count(*) FROM energy_price") == 0);
+}
+
 TEST_CASE("Tables of another program, of a newer version, and none at all are not touched") {
     TestDatabase other(Tables::None);
     other.exec("CREATE TABLE invoice (id BIGINT)");

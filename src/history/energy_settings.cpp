@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/energy_settings.h"
+
+#include "core/catalogue.h"
+#include "history/series.h"
+#include "history/statements.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+using Done = DatabaseResult<void>;
+
+std::string utf8(const QString& text) {
+    return text.toStdString();
+}
+
+QString keyOf(EnergyKind kind) {
+    return qtText(findValue(EnergyValue{kind, Phase::Sum, Tariff::Total})->key);
+}
+
+/// nullopt: it is no energy, as after a change by another program.
+std::optional<EnergyKind> kindOf(const QString& key) {
+    for (std::size_t n = 0; n < kEnergyKinds; ++n)
+        if (keyOf(static_cast<EnergyKind>(n)) == key)
+            return static_cast<EnergyKind>(n);
+    return std::nullopt;
+}
+
+/// Runs `work` in a transaction of its own.
+template <typename Work>
+Done inTransaction(DatabaseConnection& connection, Work work) {
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return work().and_then([&] { return transaction->commit(); });
+}
+
+} // namespace
+
+DatabaseResult<std::vector<EnergyPrice>> readPrices(DatabaseConnection& connection) {
+    auto rows = select(connection, QStringLiteral("SELECT since_ms, currency, t1_per_kwh, t2_per_kwh, "
+                                                  "exported_per_kwh, grams_per_mwh, contracted_w FROM energy_price "
+                                                  "ORDER BY since_ms"));
+    std::vector<EnergyPrice> prices;
+    return forEachRow(rows,
+                      [&](const Statement& row) {
+                          prices.push_back({timeIn(row, 0),
+                                            utf8(row.text(1)),
+                                            {row.integer(2), row.integer(3)},
+                                            row.integer(4),
+                                            row.integer(5),
+                                            row.integer(6)});
+                      })
+        .map([&] { return std::move(prices); });
+}
+
+DatabaseResult<void> writePrices(DatabaseConnection& connection, const std::vector<EnergyPrice>& prices) {
+    return inTransaction(connection, [&]() -> Done {
+        if (auto done = connection.exec(QStringLiteral("DELETE FROM energy_price")); !done)
+            return done;
+        for (const EnergyPrice& price : prices)
+            if (auto done = run(connection, QStringLiteral("INSERT INTO energy_price VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                                milliseconds(price.since), qtText(price.currency), price.perKwh[0], price.perKwh[1],
+                                price.exportedPerKwh, price.gramsPerMwh, price.contractedWatts);
+                !done)
+                return done;
+        return {};
+    });
+}
+
+DatabaseResult<std::vector<EnteredReading>> readEntered(DatabaseConnection& connection, PointId point) {
+    auto rows = select(connection,
+                       QStringLiteral("SELECT at_ms, device, key, tenths, note FROM entered_reading WHERE point = ? "
+                                      "ORDER BY at_ms, device, key"),
+                       point.number);
+    std::vector<EnteredReading> readings;
+    return forEachRow(rows,
+                      [&](const Statement& row) {
+                          if (const auto kind = kindOf(row.text(2)))
+                              readings.push_back(
+                                  {point, timeIn(row, 0), row.integer(1), *kind, row.integer(3), utf8(row.text(4))});
+                      })
+        .map([&] { return std::move(readings); });
+}
+
+DatabaseResult<void> writeEntered(DatabaseConnection& connection, const EnteredReading& reading) {
+    return inTransaction(connection, [&] {
+        return removeEntered(connection, reading).and_then([&] {
+            return run(connection, QStringLiteral("INSERT INTO entered_reading VALUES (?, ?, ?, ?, ?, ?)"),
+                       reading.point.number, milliseconds(reading.at), reading.device, keyOf(reading.kind),
+                       reading.tenths, qtText(reading.note));
+        });
+    });
+}
+
+DatabaseResult<void> removeEntered(DatabaseConnection& connection, const EnteredReading& reading) {
+    return run(connection,
+               QStringLiteral("DELETE FROM entered_reading WHERE point = ? AND at_ms = ? AND device = ? AND key = ?"),
+               reading.point.number, milliseconds(reading.at), reading.device, keyOf(reading.kind));
+}
+
+DatabaseResult<std::vector<VirtualMeter>> readVirtualMeters(DatabaseConnection& connection) {
+    std::vector<VirtualMeter> meters;
+    auto rows = select(connection, QStringLiteral("SELECT id, name, place FROM virtual_meter ORDER BY id"));
+    const auto done = forEachRow(rows, [&](const Statement& row) {
+        meters.push_back({row.integer(0), utf8(row.text(1)), PlaceId{row.integer(2)}, {}});
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    auto terms = select(connection, QStringLiteral("SELECT meter, point, factor FROM virtual_term ORDER BY point"));
+    return forEachRow(terms,
+                      [&](const Statement& row) {
+                          const auto meter = std::ranges::find(meters, row.integer(0), &VirtualMeter::id);
+                          if (meter != meters.end())
+                              meter->terms.push_back({PointId{row.integer(1)}, row.integer(2) < 0 ? -1 : 1});
+                      })
+        .map([&] { return std::move(meters); });
+}
+
+DatabaseResult<void> writeVirtualMeters(DatabaseConnection& connection, const std::vector<VirtualMeter>& meters) {
+    return inTransaction(connection, [&]() -> Done {
+        for (const char* const table : {"virtual_term", "virtual_meter"})
+            if (auto done = connection.exec(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))); !done)
+                return done;
+        for (const VirtualMeter& meter : meters) {
+            if (auto done = run(connection, QStringLiteral("INSERT INTO virtual_meter VALUES (?, ?, ?)"), meter.id,
+                                qtText(meter.name), meter.place.number);
+                !done)
+                return done;
+            for (const VirtualTerm& term : meter.terms)
+                if (auto done = run(connection, QStringLiteral("INSERT INTO virtual_term VALUES (?, ?, ?)"), meter.id,
+                                    term.point.number, term.factor);
+                    !done)
+                    return done;
+        }
+        return {};
+    });
+}
+
+} // namespace countis

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ledgers of all energies of one metering point.
+#pragma once
+
+#include "core/quantity.h"
+#include "site/energy/energy_ledger.h"
+
+#include <vector>
+
+namespace countis {
+
+/// One energy of a reading of a point, as CounterReading has it.
+struct EnergyRegisters {
+    std::optional<std::int64_t> total; // nullopt: not read
+    std::array<std::optional<std::int64_t>, kTariffParts> tariffs{};
+    std::optional<std::uint8_t> rollOvers;
+
+    bool operator==(const EnergyRegisters&) const = default;
+};
+
+/// What the registers of a point were at one time. Indexed by EnergyKind.
+struct PointReading {
+    WallTime at{};
+    std::int64_t device = 0;
+    std::uint8_t tariffInProgress = 0;
+    ReadingOrigin origin = ReadingOrigin::Meter;
+    std::array<EnergyRegisters, kEnergyKinds> energies{};
+
+    bool operator==(const PointReading&) const = default;
+};
+
+class PointLedger {
+public:
+    /// As of LedgerRules. The steps of the tariffs' registers are those of the catalogue.
+    PointLedger(std::chrono::milliseconds fresh, std::chrono::milliseconds longestStep);
+
+    /// In the order of time.
+    void add(const PointReading& reading);
+
+    const EnergyLedger& of(EnergyKind kind) const { return ledgers_[index(kind)]; }
+    EnergyAmount between(EnergyKind kind, WallTime from, WallTime to) const { return of(kind).between(from, to); }
+
+private:
+    std::vector<EnergyLedger> ledgers_; // indexed by EnergyKind
+};
+
+} // namespace countis

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/energy_settings.h"
+
+#include "history/sample_fixtures.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+TEST_CASE("Prices are kept in the order of time, and replaced together") {
+    TestDatabase database;
+    CHECK(readPrices(database.connection())->empty());
+    const EnergyPrice now{kTwoOClock, "EUR", {261'500, 198'000}, 78'600, 56'000, 90'000};
+    const EnergyPrice before{kTwoOClock - 24h, "EUR", {250'000, 190'000}, 80'000, 60'000, 0};
+    REQUIRE(writePrices(database.connection(), {now, before}));
+    CHECK(*readPrices(database.connection()) == std::vector{before, now});
+    REQUIRE_FALSE(writePrices(database.connection(), {now, now}));
+    CHECK(readPrices(database.connection())->size() == 2);
+    REQUIRE(writePrices(database.connection(), {now}));
+    CHECK(*readPrices(database.connection()) == std::vector{now});
+}
+
+TEST_CASE("A reading that is entered again replaces the one before, and can be removed") {
+    TestDatabase database;
+    EnteredReading reading{kPoint, kTwoOClock, 7, EnergyKind::EaPos, 123'400, "read at the exchange"};
+    REQUIRE(writeEntered(database.connection(), reading));
+    reading.tenths = 123'500;
+    REQUIRE(writeEntered(database.connection(), reading));
+    EnteredReading exported = reading;
+    exported.kind = EnergyKind::EaNeg;
+    REQUIRE(writeEntered(database.connection(), exported));
+    CHECK(readEntered(database.connection(), kPoint)->size() == 2);
+    REQUIRE(removeEntered(database.connection(), exported));
+    CHECK(*readEntered(database.connection(), kPoint) == std::vector{reading});
+    CHECK(readEntered(database.connection(), PointId{99})->empty());
+}
+
+TEST_CASE("Virtual meters are kept with their terms") {
+    TestDatabase database;
+    const std::vector<VirtualMeter> meters{{1, "not accounted for", PlaceId{}, {{{1}, 1}, {{2}, -1}, {{3}, -1}}},
+                                           {2, "offices", PlaceId{4}, {}}};
+    REQUIRE(writeVirtualMeters(database.connection(), meters));
+    CHECK(*readVirtualMeters(database.connection()) == meters);
+    REQUIRE(writeVirtualMeters(database.connection(), {}));
+    CHECK(readVirtualMeters(database.connection())->empty());
+}

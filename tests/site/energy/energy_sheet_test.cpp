@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "site/energy/energy_sheet.h"
+
+#include "support/catch.h"
+
+#include <numeric>
+
+using namespace countis;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr WallTime kMidnight{std::chrono::seconds{1'790'035'200}}; // 22 September 2026 00:00 UTC
+constexpr std::chrono::seconds kPeriod{1};
+
+/// A reading a second before the end of each quarter-hour: `kilowatts(n)` in the n-th one, T2 in the first six hours.
+template <typename Kilowatts>
+PointLedger ledgerOf(int first, int quarters, const Kilowatts& kilowatts) {
+    PointLedger ledger(3 * kPeriod, 15min + 3 * kPeriod);
+    std::int64_t t1 = 1'000;
+    std::int64_t t2 = 2'000;
+    for (int n = first; n <= quarters; ++n) {
+        PointReading reading;
+        reading.at = kMidnight + n * 15min - 1s;
+        reading.device = 1;
+        const bool night = n <= 24;
+        (night ? t2 : t1) += n == first ? 0 : kilowatts(n - 1) * 2'500;
+        reading.tariffInProgress = night ? 2 : 1;
+        reading.energies[index(EnergyKind::EaPos)] = {t1 + t2, {t1 / 100 * 100, t2 / 100 * 100}, 0};
+        reading.energies[index(EnergyKind::EaNeg)] = {0, {0, 0}, 0};
+        reading.energies[index(EnergyKind::Eap)] = {(t1 + t2) * 2, {}, 0};
+        ledger.add(reading);
+    }
+    return ledger;
+}
+
+std::vector<WallTime> hours(int count) {
+    std::vector<WallTime> boundaries;
+    for (int n = 0; n <= count; ++n)
+        boundaries.push_back(kMidnight + n * 1h);
+    return boundaries;
+}
+
+EnergyPrice price() {
+    EnergyPrice made;
+    made.since = kMidnight - 24h;
+    made.currency = "EUR";
+    made.perKwh = {261'533, 198'017};
+    made.contractedWatts = 90'000;
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("The rows of a sheet add up to the whole, costs to the hundredth") {
+    EnergySheet sheet(hours(24), {price()}, kMidnight + 24h);
+    sheet.add({1}, ledgerOf(0, 96, [](int n) { return n % 7; }));
+    sheet.add({2}, ledgerOf(0, 96, [](int n) { return 1 + n % 3; }));
+    REQUIRE(sheet.rows().size() == 24);
+    EnergyAmount sum;
+    for (const SheetRow& row : sheet.rows())
+        sum += row.of(EnergyKind::EaPos);
+    CHECK(sum == sheet.whole().of(EnergyKind::EaPos));
+    CHECK(sum.parts[1] > 0);
+    CHECK_FALSE(sum.estimated());
+    CHECK(sum.most[0] - sum.least[0] <= 4 * 99); // the registers of the tariffs, at the one change of each meter
+    const auto costs = sheet.roundedCosts();
+    CHECK(std::accumulate(costs.begin(), costs.end(), std::int64_t{0}) == rounded(sheet.whole().cost.total()));
+    REQUIRE(sheet.shares().size() == 2);
+    CHECK(sheet.shares()[0].whole.of(EnergyKind::EaPos).total() +
+              sheet.shares()[1].whole.of(EnergyKind::EaPos).total() ==
+          sum.total());
+    CHECK(powerFactorOf(sheet.whole()) == 0.5);
+}
+
+TEST_CASE("The highest quarter-hour is that of all points together") {
+    EnergySheet sheet(hours(24), {}, kMidnight + 24h);
+    sheet.add({1}, ledgerOf(0, 96, [](int n) { return n == 40 ? 9 : 1; }));
+    sheet.add({2}, ledgerOf(0, 96, [](int n) { return n == 60 ? 12 : n == 40 ? 5 : 1; }));
+    REQUIRE(sheet.whole().highest);
+    CHECK(sheet.whole().highest->start == kMidnight + 40 * 15min);
+    CHECK(sheet.whole().highest->watts() == 14'000);
+    CHECK(sheet.shares()[1].whole.highest->watts() == 12'000);
+    CHECK(sheet.highest(2).size() == 2);
+    CHECK(sheet.highest(2)[1].watts() == 13'000);
+    CHECK(sheet.whole().quarters == 2 * 96);
+    CHECK(sheet.whole().quartersRead == 2 * 96);
+    CHECK_FALSE(sheet.whole().cost.priced);
+}
+
+TEST_CASE("A quarter-hour in which a point was not read has no maximum and is missing") {
+    EnergySheet sheet(hours(24), {}, kMidnight + 24h);
+    PointLedger gap(3 * kPeriod, 15min + 3 * kPeriod);
+    for (const int n : {0, 1, 2, 10, 11}) {
+        PointReading reading;
+        reading.at = kMidnight + n * 15min - 1s;
+        reading.device = 1;
+        reading.tariffInProgress = 1;
+        reading.energies[index(EnergyKind::EaPos)] = {n * 1'000, {n * 1'000, 0}, 0};
+        gap.add(reading);
+    }
+    sheet.add({1}, ledgerOf(0, 96, [](int n) { return n == 5 ? 50 : 1; }));
+    sheet.add({2}, gap);
+    CHECK(sheet.whole().highest->start < kMidnight + 12 * 15min);
+    CHECK(sheet.whole().highest->watts() == 1'400);
+    CHECK(sheet.rows()[1].quartersRead == 4);
+    CHECK(sheet.rows()[1].quarters == 8);
+    CHECK(sheet.rows()[1].of(EnergyKind::EaPos).estimated());
+    REQUIRE(sheet.shares()[1].events.size() == 1);
+    CHECK(sheet.shares()[1].events[0].kind == CounterEvent::Kind::Gap);
+}
+
+TEST_CASE("What is to come is not missing, and a meter that came later counts from then on") {
+    EnergySheet sheet(hours(24), {}, kMidnight + 6h);
+    sheet.add({1}, ledgerOf(4, 24, [](int) { return 1; }));
+    CHECK(sheet.whole().quarters == 21); // the one in which it came is not whole
+    CHECK(sheet.whole().quartersRead == 20);
+    CHECK(sheet.rows()[5].of(EnergyKind::EaPos).total() == 10'000);
+    CHECK(sheet.rows()[7].of(EnergyKind::EaPos).total() == 0);
+    REQUIRE(sheet.shares()[0].countsFrom);
+    CHECK(*sheet.shares()[0].countsFrom == kMidnight + 1h - 1s);
+    CHECK(sheet.whole().of(EnergyKind::EaPos).total() == 50'000);
+}
