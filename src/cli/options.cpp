@@ -165,8 +165,10 @@ QString oneLine(const char* text) {
 
 tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     Typed typed;
-    CLI::App app(help(QT_TRANSLATE_NOOP("countisctl", "Reads SOCOMEC COUNTIS E27 and E28 energy meters.")),
-                 "countisctl");
+    CLI::App app(
+        help(QT_TRANSLATE_NOOP(
+            "countisctl", "Reads SOCOMEC COUNTIS E27 and E28 energy meters, and manages the database of a site.")),
+        "countisctl");
     app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("countisctl", "Prints this help and exits")));
     app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
                          help(QT_TRANSLATE_NOOP("countisctl", "Prints the version and exits")));
