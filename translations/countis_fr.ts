@@ -6256,5 +6256,37 @@
         <source>raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the mean of a value, or the last reading of a counter</source>
         <translation>raw, 1m, 15m, 1h ou 1d (par défaut&#xa0;: raw). Pour chaque période, affiche la moyenne d’une valeur, ou le dernier relevé d’un index</translation>
     </message>
+    <message>
+        <source>Usage</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(obligatoire)</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>Exclut</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
 </context>
 </TS>

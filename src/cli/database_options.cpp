@@ -28,7 +28,7 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
         "backup",
         help(QT_TRANSLATE_NOOP("countisctl",
                                "Copies a SQLite database to a new file; programs may record into it meanwhile")));
-    backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->required();
+    backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->type_name("")->required();
     addDatabase(*backup_, database_);
     copy_ = database->add_subcommand(
         "copy", help(QT_TRANSLATE_NOOP(

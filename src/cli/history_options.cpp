@@ -39,6 +39,7 @@ HistoryCommands::HistoryCommands(CLI::App& app) {
             "FILE", file_,
             help(QT_TRANSLATE_NOOP("countisctl", "CSV file: the first line is time,KEY,… with the keys that "
                                                  "countisctl read --json prints; then comes a line for each time")))
+        ->type_name("")
         ->required();
     addMeter(*import_, meter_);
 }

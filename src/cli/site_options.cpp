@@ -57,21 +57,26 @@ void SiteCommands::addExport(CLI::App& app) {
                 "Values to print, with commas between them; the keys are those that countisctl read --json prints")))
         ->type_name("KEY[,KEY…]")
         ->required();
-    export_->add_option(
-        "--from", from_,
-        help(QT_TRANSLATE_NOOP(
-            "countisctl",
-            "Start of the values, for example 2026-10-01 or 2026-10-01T06:00:00+02:00 (default: the first value)")));
-    export_->add_option(
-        "--to", to_,
-        help(QT_TRANSLATE_NOOP(
-            "countisctl",
-            "End of the values; a value at this time is not printed any more (default: after the last value)")));
-    export_->add_option(
-        "--step", step_,
-        help(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the "
-                                             "mean of a value, or the last reading of a counter")));
-    export_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")));
+    export_
+        ->add_option("--from", from_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "Start of the values, for example 2026-10-01 or "
+                                                          "2026-10-01T06:00:00+02:00 (default: the first value)")))
+        ->type_name("TIME");
+    export_
+        ->add_option(
+            "--to", to_,
+            help(QT_TRANSLATE_NOOP(
+                "countisctl",
+                "End of the values; a value at this time is not printed any more (default: after the last value)")))
+        ->type_name("TIME");
+    export_
+        ->add_option(
+            "--step", step_,
+            help(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the "
+                                                 "mean of a value, or the last reading of a counter")))
+        ->type_name("STEP");
+    export_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")))
+        ->type_name("FORMAT");
 }
 
 std::optional<tl::expected<SiteOptions, Ending>> SiteCommands::checked() const {
