@@ -3528,20 +3528,12 @@
         <translation>Affiche cette aide et se termine</translation>
     </message>
     <message>
-        <source>Shows this meter for this session only; may be repeated (default port: 502, default unit: 5)</source>
-        <translation>Affiche ce compteur pour cette session seulement&#xa0;; peut être répété (port par défaut&#xa0;: 502, unité par défaut&#xa0;: 5)</translation>
-    </message>
-    <message>
         <source>Colour theme. Without it, --screenshot writes pictures of both themes</source>
         <translation>Thème de couleurs. Sans cette option, --screenshot écrit les images des deux thèmes</translation>
     </message>
     <message>
         <source>Language of the window</source>
         <translation>Langue de la fenêtre</translation>
-    </message>
-    <message>
-        <source>Seconds to wait between the first live reading and the picture (default: 1)</source>
-        <translation>Secondes d’attente entre la première mesure en direct et l’image (1 par défaut)</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be one of %3</source>
@@ -3634,6 +3626,14 @@
     <message>
         <source>--kiosk-seconds: &quot;%1&quot; must be a whole number of seconds from 1 to %2</source>
         <translation>--kiosk-seconds&#xa0;: &quot;%1&quot; doit être un nombre entier de secondes de 1 à %2</translation>
+    </message>
+    <message>
+        <source>Shows this meter; may be repeated (default port: 502, default unit: 5). Without --database, for this session only</source>
+        <translation>Affiche ce compteur&#xa0;; peut être répété (port par défaut&#xa0;: 502, unité par défaut&#xa0;: 5). Sans --database, pour cette session seulement</translation>
+    </message>
+    <message>
+        <source>With --screenshot: seconds to wait between the first live reading and the picture (default: 1)</source>
+        <translation>Avec --screenshot&#xa0;: secondes d’attente entre la première mesure en direct et l’image (par défaut&#xa0;: 1)</translation>
     </message>
 </context>
 <context>
@@ -5817,10 +5817,6 @@
         <translation>L’unité est donnée deux fois, dans %1 et par --unit&#xa0;; donnez-la une seule fois.</translation>
     </message>
     <message>
-        <source>Reads SOCOMEC COUNTIS E27 and E28 energy meters.</source>
-        <translation>Lit les compteurs d’énergie SOCOMEC COUNTIS E27 et E28.</translation>
-    </message>
-    <message>
         <source>Prints the version and exits</source>
         <translation>Affiche la version et se termine</translation>
     </message>
@@ -5993,22 +5989,6 @@
         <translation>Compteur&#xa0;: son nom, son adresse ou son numéro</translation>
     </message>
     <message>
-        <source>Values to print, with commas between them; keys as countisctl read --json prints them</source>
-        <translation>Valeurs à afficher, séparées par des virgules&#xa0;; clés telles que countisctl read --json les affiche</translation>
-    </message>
-    <message>
-        <source>First time, for example 2026-10-01 or 2026-10-01T06:00:00+02:00 (default: all)</source>
-        <translation>Début, par exemple 2026-10-01 ou 2026-10-01T06:00:00+02:00 (par défaut&#xa0;: tout)</translation>
-    </message>
-    <message>
-        <source>Time before which to end (default: all)</source>
-        <translation>Fin, exclue (par défaut&#xa0;: tout)</translation>
-    </message>
-    <message>
-        <source>raw, 1m, 15m, 1h or 1d (default: raw). Of a period, prints the mean, or the counter at its end</source>
-        <translation>raw, 1m, 15m, 1h ou 1d (par défaut&#xa0;: raw). Pour une période, affiche la moyenne, ou le compteur à sa fin</translation>
-    </message>
-    <message>
         <source>csv or json (default: csv)</source>
         <translation>csv ou json (par défaut&#xa0;: csv)</translation>
     </message>
@@ -6073,32 +6053,16 @@
         <translation>%1 a été copié dans %2. Toutes les tables ont été comparées et sont identiques.</translation>
     </message>
     <message>
-        <source>Makes, brings up to date and copies the database of a site</source>
-        <translation>Crée, met à jour et copie la base de données d’un site</translation>
-    </message>
-    <message>
         <source>sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME</source>
         <translation>sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM</translation>
-    </message>
-    <message>
-        <source>Makes the tables of a site in an empty database</source>
-        <translation>Crée les tables d’un site dans une base de données vide</translation>
     </message>
     <message>
         <source>Brings the tables of an older version of countis up to date</source>
         <translation>Met à jour les tables d’une version antérieure de countis</translation>
     </message>
     <message>
-        <source>Copies a database of SQLite to a new file, while programs may record into it</source>
-        <translation>Copie une base de données SQLite dans un nouveau fichier, même pendant un enregistrement</translation>
-    </message>
-    <message>
         <source>New file</source>
         <translation>Nouveau fichier</translation>
-    </message>
-    <message>
-        <source>Copies a site into another database, which has its tables, and compares both. Continues a copy that was ended</source>
-        <translation>Copie un site dans une autre base de données, qui a déjà ses tables, et compare les deux. Poursuit une copie interrompue</translation>
     </message>
     <message>
         <source>FROM and TO are the same database.</source>
@@ -6221,28 +6185,12 @@
         <translation>Conservé</translation>
     </message>
     <message>
-        <source>Looks after what a site has recorded</source>
-        <translation>Gère ce qu’un site a enregistré</translation>
-    </message>
-    <message>
         <source>Reads the whole database and prints what is damaged; changes nothing</source>
         <translation>Lit toute la base de données et affiche ce qui est endommagé&#xa0;; ne modifie rien</translation>
     </message>
     <message>
-        <source>Makes the roll-ups anew from the readings</source>
-        <translation>Reconstruit les regroupements à partir des mesures</translation>
-    </message>
-    <message>
         <source>Prints how much of each resolution is recorded, and how long it is kept</source>
         <translation>Affiche la quantité enregistrée de chaque résolution et sa durée de conservation</translation>
-    </message>
-    <message>
-        <source>Takes over readings of counters that another tool has recorded</source>
-        <translation>Reprend des relevés d’index qu’un autre outil a enregistrés</translation>
-    </message>
-    <message>
-        <source>CSV file: a line time,KEY,… with keys as countisctl read --json prints them, then a line for each time</source>
-        <translation>Fichier CSV&#xa0;: une ligne time,CLÉ,… avec les clés telles que countisctl read --json les affiche, puis une ligne par relevé</translation>
     </message>
     <message>
         <source>A command is missing; use read, lcd, scan, meters, export, history or database.</source>
@@ -6255,6 +6203,90 @@
     <message>
         <source>%1 needs one of these commands: %2.</source>
         <translation>%1 demande l’une de ces commandes&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Creates, updates and copies the database of a site</source>
+        <translation>Crée, met à jour et copie la base de données d’un site</translation>
+    </message>
+    <message>
+        <source>Creates the tables of a site in an empty database</source>
+        <translation>Crée les tables d’un site dans une base de données vide</translation>
+    </message>
+    <message>
+        <source>Copies a SQLite database to a new file; programs may record into it meanwhile</source>
+        <translation>Copie une base de données SQLite dans un nouveau fichier&#xa0;; des programmes peuvent y enregistrer pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Copies a site into another database, which must have its tables already (see init), and compares the two. If an earlier copy was interrupted, continues it</source>
+        <translation>Copie un site dans une autre base de données, qui doit déjà avoir ses tables (voir init), et compare les deux. Si une copie précédente a été interrompue, la poursuit</translation>
+    </message>
+    <message>
+        <source>Checks, recalculates, measures and imports the recorded values of a site</source>
+        <translation>Vérifie, recalcule, mesure et importe les valeurs enregistrées d’un site</translation>
+    </message>
+    <message>
+        <source>Recalculates the roll-ups (minutes, quarter-hours, hours, days) from the recorded readings</source>
+        <translation>Recalcule les regroupements (minutes, quarts d’heure, heures, jours) à partir des mesures enregistrées</translation>
+    </message>
+    <message>
+        <source>Imports counter readings that another program has recorded</source>
+        <translation>Importe des relevés d’index qu’un autre programme a enregistrés</translation>
+    </message>
+    <message>
+        <source>CSV file: the first line is time,KEY,… with the keys that countisctl read --json prints; then comes a line for each time</source>
+        <translation>Fichier CSV&#xa0;: la première ligne est time,CLÉ,… avec les clés que countisctl read --json affiche&#xa0;; suit une ligne par relevé</translation>
+    </message>
+    <message>
+        <source>Reads SOCOMEC COUNTIS E27 and E28 energy meters, and manages the database of a site.</source>
+        <translation>Lit les compteurs d’énergie SOCOMEC COUNTIS E27 et E28, et gère la base de données d’un site.</translation>
+    </message>
+    <message>
+        <source>Values to print, with commas between them; the keys are those that countisctl read --json prints</source>
+        <translation>Valeurs à afficher, séparées par des virgules&#xa0;; les clés sont celles que countisctl read --json affiche</translation>
+    </message>
+    <message>
+        <source>Start of the values, for example 2026-10-01 or 2026-10-01T06:00:00+02:00 (default: the first value)</source>
+        <translation>Début des valeurs, par exemple 2026-10-01 ou 2026-10-01T06:00:00+02:00 (par défaut&#xa0;: la première valeur)</translation>
+    </message>
+    <message>
+        <source>End of the values; a value at this time is not printed any more (default: after the last value)</source>
+        <translation>Fin des valeurs&#xa0;; une valeur à cette date n’est plus affichée (par défaut&#xa0;: après la dernière valeur)</translation>
+    </message>
+    <message>
+        <source>raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the mean of a value, or the last reading of a counter</source>
+        <translation>raw, 1m, 15m, 1h ou 1d (par défaut&#xa0;: raw). Pour chaque période, affiche la moyenne d’une valeur, ou le dernier relevé d’un index</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(obligatoire)</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>Exclut</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
     </message>
 </context>
 </TS>

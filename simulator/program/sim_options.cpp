@@ -117,7 +117,9 @@ void declare(CLI::App& app, RawOptions& raw) {
         "Lets the digital input select the tariff (tAr = diG): off selects T1, on selects T2 (default: the setting "
         "stored in the meter; in a new meter, Modbus and the web page select it)",
         "on|off");
-    option("--ntp", raw.ntp, "NTP server that sets the meter's clock; the port is 123 unless given (default: none)",
+    option("--ntp", raw.ntp,
+           "IPv4 address of an NTP server that sets the meter's clock; the port is 123 unless given (default: the "
+           "server stored in the meter; none in a new meter)",
            "ADDR[:PORT]");
     option("--dhcp", raw.dhcp,
            "Network interface on which the meter gets its address by DHCP (default: no DHCP). Modbus then listens on "
@@ -129,11 +131,11 @@ void declare(CLI::App& app, RawOptions& raw) {
            "Measuring engine: sampled measures waveforms, phasor computes the same quantities without samples, auto "
            "uses sampled up to --speed 10, and phasor at a higher speed or with --meters (default: auto)",
            "NAME");
-    option(
-        "--meters", raw.meters,
-        "Number of meters to simulate (default: 1). Ports count up from --port and seeds from --seed; with --port 0 "
-        "each meter gets a free port. Without a load, scenario or fault, the meters use the built-in loads in turn",
-        "N");
+    option("--meters", raw.meters,
+           "Number of meters to simulate, 1 to 10000 (default: 1). Ports count up from --port and seeds from --seed; "
+           "with --port 0 each meter gets a free port. Without a load, scenario or fault, the meters use the "
+           "built-in loads in turn. Excludes --web-port, --panel and --dhcp",
+           "N");
     app.add_flag(
         "--panel", raw.panel,
         "Operates the front panel by a script on standard input, one command per line: \"UP\", \"ENTER 3.2\" (held "

@@ -49,10 +49,9 @@ void declare(CLI::App& cli, RawOptions& raw) {
     cli.option_defaults()->group(utf8(Words::tr("Options")));
     cli.set_help_flag("-h,--help", utf8(Words::tr("Prints this help and exits")));
     cli.set_version_flag("--version", "countis " COUNTIS_VERSION, utf8(Words::tr("Prints the version and exits")));
-    cli.add_option(
-           "--meter", raw.meters,
-           utf8(Words::tr(
-               "Shows this meter for this session only; may be repeated (default port: 502, default unit: 5)")))
+    cli.add_option("--meter", raw.meters,
+                   utf8(Words::tr("Shows this meter; may be repeated (default port: 502, default unit: 5). Without "
+                                  "--database, for this session only")))
         ->type_name("HOST[:PORT][/UNIT]")
         ->expected(1)
         ->take_all();
@@ -80,8 +79,10 @@ void declare(CLI::App& cli, RawOptions& raw) {
                .arg(kLeastSize.height()),
            "WxH");
     option("--language", raw.language, Words::tr("Language of the window"), utf8(ui::languages().join(u'|')).c_str());
-    option("--settle", raw.settle,
-           Words::tr("Seconds to wait between the first live reading and the picture (default: 1)"), "S");
+    option(
+        "--settle", raw.settle,
+        Words::tr("With --screenshot: seconds to wait between the first live reading and the picture (default: 1)"),
+        "S");
     cli.add_flag(
         "--kiosk", raw.kiosk,
         utf8(Words::tr("Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it")));

@@ -12,14 +12,13 @@ namespace countis::cli {
 
 DatabaseCommands::DatabaseCommands(CLI::App& app) {
     CLI::App* const database = app.add_subcommand(
-        "database",
-        help(QT_TRANSLATE_NOOP("countisctl", "Makes, brings up to date and copies the database of a site")));
+        "database", help(QT_TRANSLATE_NOOP("countisctl", "Creates, updates and copies the database of a site")));
     database->require_subcommand(1);
     const std::string urls =
         help(QT_TRANSLATE_NOOP("countisctl", "sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or "
                                              "service=NAME"));
-    init_ = database->add_subcommand("init", help(QT_TRANSLATE_NOOP("countisctl", "Makes the tables of a site in an "
-                                                                                  "empty database")));
+    init_ = database->add_subcommand(
+        "init", help(QT_TRANSLATE_NOOP("countisctl", "Creates the tables of a site in an empty database")));
     addDatabaseArgument(*init_, "URL", url_, urls);
     migrate_ = database->add_subcommand(
         "migrate",
@@ -27,13 +26,14 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
     addDatabaseArgument(*migrate_, "URL", url_, urls);
     backup_ = database->add_subcommand(
         "backup",
-        help(QT_TRANSLATE_NOOP("countisctl", "Copies a database of SQLite to a new file, while programs may "
-                                             "record into it")));
-    backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->required();
+        help(QT_TRANSLATE_NOOP("countisctl",
+                               "Copies a SQLite database to a new file; programs may record into it meanwhile")));
+    backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->type_name("")->required();
     addDatabase(*backup_, database_);
     copy_ = database->add_subcommand(
-        "copy", help(QT_TRANSLATE_NOOP("countisctl", "Copies a site into another database, which has its tables, and "
-                                                     "compares both. Continues a copy that was ended")));
+        "copy", help(QT_TRANSLATE_NOOP(
+                    "countisctl", "Copies a site into another database, which must have its tables already (see "
+                                  "init), and compares the two. If an earlier copy was interrupted, continues it")));
     addDatabaseArgument(*copy_, "FROM", url_, urls);
     addDatabaseArgument(*copy_, "TO", to_, urls);
 }

@@ -11,8 +11,9 @@
 namespace countis::cli {
 
 HistoryCommands::HistoryCommands(CLI::App& app) {
-    CLI::App* const history =
-        app.add_subcommand("history", help(QT_TRANSLATE_NOOP("countisctl", "Looks after what a site has recorded")));
+    CLI::App* const history = app.add_subcommand(
+        "history", help(QT_TRANSLATE_NOOP(
+                       "countisctl", "Checks, recalculates, measures and imports the recorded values of a site")));
     history->require_subcommand(1);
     const auto add = [&](const char* name, const std::string& what) {
         CLI::App* const command = history->add_subcommand(name, what);
@@ -21,18 +22,24 @@ HistoryCommands::HistoryCommands(CLI::App& app) {
     };
     check_ = add("check", help(QT_TRANSLATE_NOOP("countisctl", "Reads the whole database and prints what is damaged; "
                                                                "changes nothing")));
-    rebuild_ = add("rebuild", help(QT_TRANSLATE_NOOP("countisctl", "Makes the roll-ups anew from the readings")));
+    rebuild_ =
+        add("rebuild",
+            help(QT_TRANSLATE_NOOP(
+                "countisctl",
+                "Recalculates the roll-ups (minutes, quarter-hours, hours, days) from the recorded readings")));
     sizes_ =
         add("sizes", help(QT_TRANSLATE_NOOP("countisctl", "Prints how much of each resolution is recorded, and how "
                                                           "long it is kept")));
     sizes_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
     import_ =
-        add("import", help(QT_TRANSLATE_NOOP("countisctl", "Takes over readings of counters that another tool has "
-                                                           "recorded")));
+        add("import",
+            help(QT_TRANSLATE_NOOP("countisctl", "Imports counter readings that another program has recorded")));
     import_
-        ->add_option("FILE", file_,
-                     help(QT_TRANSLATE_NOOP("countisctl", "CSV file: a line time,KEY,… with keys as countisctl read "
-                                                          "--json prints them, then a line for each time")))
+        ->add_option(
+            "FILE", file_,
+            help(QT_TRANSLATE_NOOP("countisctl", "CSV file: the first line is time,KEY,… with the keys that "
+                                                 "countisctl read --json prints; then comes a line for each time")))
+        ->type_name("")
         ->required();
     addMeter(*import_, meter_);
 }

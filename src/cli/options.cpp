@@ -30,6 +30,19 @@ struct Typed {
     bool all = false;
 };
 
+/// The commands inherit all of this.
+void setHeadings(CLI::App& app) {
+    const auto label = [&](const char* name, const char* text) { app.get_formatter()->label(name, help(text)); };
+    label("Usage", QT_TRANSLATE_NOOP("countisctl", "Usage"));
+    label("OPTIONS", QT_TRANSLATE_NOOP("countisctl", "OPTIONS"));
+    label("SUBCOMMAND", QT_TRANSLATE_NOOP("countisctl", "COMMAND"));
+    label("Positionals", QT_TRANSLATE_NOOP("countisctl", "Arguments"));
+    label("REQUIRED", QT_TRANSLATE_NOOP("countisctl", "(required)"));
+    label("Excludes", QT_TRANSLATE_NOOP("countisctl", "Excludes"));
+    app.option_defaults()->group(help(QT_TRANSLATE_NOOP("countisctl", "Options")));
+    app.group(help(QT_TRANSLATE_NOOP("countisctl", "Commands")));
+}
+
 void addJson(CLI::App& command, Typed& typed) {
     command.add_flag("--json", typed.json, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
 }
@@ -41,11 +54,14 @@ void addCommon(CLI::App& command, Typed& typed) {
             help(QT_TRANSLATE_NOOP(
                 "countisctl",
                 "Meter to read, as HOST[:PORT] (default port: 502). Write an IPv6 address in brackets: [::1]:502")))
+        ->type_name("")
         ->required();
-    command.add_option(
-        "--unit", typed.unit,
-        help(QT_TRANSLATE_NOOP("countisctl",
-                               "Modbus unit, 1 to 247; 255 addresses the meter whatever its unit is (default: 5)")));
+    command
+        .add_option(
+            "--unit", typed.unit,
+            help(QT_TRANSLATE_NOOP(
+                "countisctl", "Modbus unit, 1 to 247; 255 addresses the meter whatever its unit is (default: 5)")))
+        ->type_name("N");
     addJson(command, typed);
 }
 
@@ -56,20 +72,25 @@ void addScan(CLI::App& command, Typed& typed) {
                                            "Addresses to ask, 65,536 at most: 192.168.0.1-254, "
                                            "\"192.168.0.1 to 192.168.0.254\", 192.168.0.0/24, a host, or several of "
                                            "these with commas between them")))
+        ->type_name("")
         ->required();
-    command.add_option("--port", typed.port,
-                       help(QT_TRANSLATE_NOOP("countisctl", "Port, 1 to 65535 (default: 502)")));
-    command.add_option(
-        "--unit", typed.unit,
-        help(QT_TRANSLATE_NOOP("countisctl", "Modbus units to ask, with commas between them: 1,5,255 (default: 5)")));
+    command
+        .add_option("--port", typed.port, help(QT_TRANSLATE_NOOP("countisctl", "Port, 1 to 65535 (default: 502)")))
+        ->type_name("N");
+    command
+        .add_option("--unit", typed.unit,
+                    help(QT_TRANSLATE_NOOP("countisctl",
+                                           "Modbus units to ask, with commas between them: 1,5,255 (default: 5)")))
+        ->type_name("N[,N…]");
     addJson(command, typed);
 }
 
 CLI::Option* addTimeout(CLI::App& command, Typed& typed) {
-    return command.add_option(
-        "--timeout", typed.timeout,
-        help(
-            QT_TRANSLATE_NOOP("countisctl", "Time limit for the whole reading, in seconds, 1 to 600 (default: 30)")));
+    return command
+        .add_option("--timeout", typed.timeout,
+                    help(QT_TRANSLATE_NOOP("countisctl",
+                                           "Time limit for the whole reading, in seconds, 1 to 600 (default: 30)")))
+        ->type_name("S");
 }
 
 tl::expected<MeterAddress, Ending> addressOf(const Typed& typed) {
@@ -165,8 +186,11 @@ QString oneLine(const char* text) {
 
 tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     Typed typed;
-    CLI::App app(help(QT_TRANSLATE_NOOP("countisctl", "Reads SOCOMEC COUNTIS E27 and E28 energy meters.")),
-                 "countisctl");
+    CLI::App app(
+        help(QT_TRANSLATE_NOOP(
+            "countisctl", "Reads SOCOMEC COUNTIS E27 and E28 energy meters, and manages the database of a site.")),
+        "countisctl");
+    setHeadings(app);
     app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("countisctl", "Prints this help and exits")));
     app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
                          help(QT_TRANSLATE_NOOP("countisctl", "Prints the version and exits")));
@@ -185,7 +209,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         lcd->add_option("--keys", typed.keys,
                         help(QT_TRANSLATE_NOOP(
                             "countisctl", "Keys to press first: UP, ENTER, SET, UP+ENTER. A number after a key holds "
-                                          "it for that many seconds: \"ENTER ENTER UP\", \"UP+ENTER 3.2\"")));
+                                          "it for that many seconds: \"ENTER ENTER UP\", \"UP+ENTER 3.2\"")))
+            ->type_name("KEYS");
     lcd->add_flag("--all", typed.all,
                   help(QT_TRANSLATE_NOOP("countisctl", "Prints all 70 pages of the measuring menus")))
         ->excludes(keys);

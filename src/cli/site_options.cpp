@@ -52,19 +52,31 @@ void SiteCommands::addExport(CLI::App& app) {
     export_
         ->add_option(
             "--series", series_,
-            help(QT_TRANSLATE_NOOP("countisctl", "Values to print, with commas between them; keys as countisctl "
-                                                 "read --json prints them")))
+            help(QT_TRANSLATE_NOOP(
+                "countisctl",
+                "Values to print, with commas between them; the keys are those that countisctl read --json prints")))
         ->type_name("KEY[,KEY…]")
         ->required();
-    export_->add_option("--from", from_,
-                        help(QT_TRANSLATE_NOOP("countisctl", "First time, for example 2026-10-01 or "
-                                                             "2026-10-01T06:00:00+02:00 (default: all)")));
-    export_->add_option("--to", to_,
-                        help(QT_TRANSLATE_NOOP("countisctl", "Time before which to end (default: all)")));
-    export_->add_option("--step", step_,
-                        help(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). Of a period, "
-                                                             "prints the mean, or the counter at its end")));
-    export_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")));
+    export_
+        ->add_option("--from", from_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "Start of the values, for example 2026-10-01 or "
+                                                          "2026-10-01T06:00:00+02:00 (default: the first value)")))
+        ->type_name("TIME");
+    export_
+        ->add_option(
+            "--to", to_,
+            help(QT_TRANSLATE_NOOP(
+                "countisctl",
+                "End of the values; a value at this time is not printed any more (default: after the last value)")))
+        ->type_name("TIME");
+    export_
+        ->add_option(
+            "--step", step_,
+            help(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the "
+                                                 "mean of a value, or the last reading of a counter")))
+        ->type_name("STEP");
+    export_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")))
+        ->type_name("FORMAT");
 }
 
 std::optional<tl::expected<SiteOptions, Ending>> SiteCommands::checked() const {

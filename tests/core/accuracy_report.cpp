@@ -46,16 +46,21 @@ void printOthers() {
                 static_cast<unsigned long long>(times.given), static_cast<unsigned long long>(times.counted));
 }
 
+constexpr const char* kHead = R"(# Accuracy found
+
+`countis_accuracy_report` writes this page: do not edit it. The tests of the metering core use the same cases,
+and require that each error is less than a tenth of its limit.
+
+The meter counts six seconds of waveforms, sampled at 8,000 samples/s. The error is the difference between the
+energy in its registers and the energy that follows from the phasors of the waveforms over the same cycles. The
+noise is white: 0.5 V on each voltage, and 1 mA and 0.1 % on each current. The last column gives the larger of
+the two errors as a part of the limit.
+)";
+
 } // namespace
 
 int main() {
-    std::puts(
-        "# Accuracy found\n\n"
-        "Made by `countis_accuracy_report`; not edited by hand. The same cases are tests, which hold every error\n"
-        "to a tenth of its limit.\n\n"
-        "Energy is read from the meter's registers after six seconds of sampled waveforms at 8,000 samples/s and\n"
-        "compared with that of the waveforms' phasors over the true cycles. Noise: 0.5 V on each voltage, 1 mA and\n"
-        "0.1 % on each current, white. The part of the limit is of the larger of the two errors.\n");
+    std::puts(kHead);
     printErrors();
     printOthers();
 }

@@ -61,7 +61,8 @@ TEST_CASE("Every page says that its values are for information only") {
     WebFixture f;
     Browser browser = f.loggedIn("admin");
     for (const PageInfo& info : kPages)
-        CHECK(contains(browser.open(std::string(info.path)), "Values on these pages are for information."));
+        CHECK(contains(browser.open(std::string(info.path)),
+                       "Values on these pages are for information only and have no legal value."));
 }
 
 TEST_CASE("Values are shown as the display has them, a dash where there is none") {

@@ -46,7 +46,7 @@ constexpr std::array<FaultInfo, kFaultKinds> kFaults{{
     {Overcurrent, "overcurrent", "the current is above the rating of the meter", {kPhases, amperes(100)}},
     {Burst,
      "burst",
-     "a current of 30 x Imax flows for half a cycle, once per period",
+     "a high current, 30 x Imax by default, flows for half a cycle, once per period",
      {kPhases, amperes(2400), seconds(10)}},
     {CurrentHarmonic,
      "current-harmonic",

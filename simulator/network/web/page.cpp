@@ -27,8 +27,8 @@ std::string brand(std::string_view model) {
 }
 
 std::string foot() {
-    return "</main>\n<footer><p>Values on these pages are for information. What counts legally is the display of the "
-           "meter.</p></footer>\n</body>\n</html>\n";
+    return "</main>\n<footer><p>Values on these pages are for information only and have no legal value.</p></footer>"
+           "\n</body>\n</html>\n";
 }
 
 std::string navigation(const View& view, const PageInfo& here) {
