@@ -2250,18 +2250,6 @@
     </message>
 </context>
 <context>
-    <name>RegisterPreset</name>
-    <message>
-        <source>%1 inductive</source>
-        <extracomment>%1 is &quot;Er+&quot; or &quot;Er−&quot;</extracomment>
-        <translation>%1 inductive</translation>
-    </message>
-    <message>
-        <source>%1 capacitive</source>
-        <translation>%1 capacitive</translation>
-    </message>
-</context>
-<context>
     <name>ScanCard</name>
     <message>
         <source>Scan a range</source>
@@ -3168,17 +3156,6 @@
     <message>
         <source>%1 d</source>
         <translation>%1 j</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1, ligne %2&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>%1: more lines that cannot be read: %2</source>
-        <translation>%1&#xa0;: autres lignes illisibles&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5254,15 @@
         <source>partial %1</source>
         <translation>partiel %1</translation>
     </message>
+    <message>
+        <source>%1 inductive</source>
+        <extracomment>%1 is &quot;Er+&quot; or &quot;Er−&quot;</extracomment>
+        <translation>%1 inductive</translation>
+    </message>
+    <message>
+        <source>%1 capacitive</source>
+        <translation>%1 capacitive</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ScanModel</name>
@@ -6255,6 +6241,10 @@
     <message>
         <source>%1 needs one of these commands: %2.</source>
         <translation>%1 demande l’une de ces commandes&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1: more lines that cannot be read: %2</source>
+        <translation>%1&#xa0;: autres lignes illisibles&#xa0;: %2</translation>
     </message>
 </context>
 </TS>
