@@ -127,12 +127,12 @@
         <translation>Continuer sans fenêtre</translation>
     </message>
     <message>
-        <source>A service of your session then records the meters, from each login on.</source>
-        <translation>Un service de votre session enregistre alors les compteurs, dès chaque ouverture de session.</translation>
-    </message>
-    <message>
         <source>Do not ask again</source>
         <translation>Ne plus demander</translation>
+    </message>
+    <message>
+        <source>A service of your session then records the meters while you are logged in.</source>
+        <translation>Un service de votre session enregistre alors les compteurs tant que vous êtes connecté.</translation>
     </message>
 </context>
 <context>
@@ -2432,10 +2432,6 @@
         <translation>Enregistrement sans fenêtre</translation>
     </message>
     <message>
-        <source>A service of your session records the meters, with or without a window. It starts at each login.</source>
-        <translation>Un service de votre session enregistre les compteurs, avec ou sans fenêtre. Il démarre à chaque ouverture de session.</translation>
-    </message>
-    <message>
         <source>No service records the meters.</source>
         <translation>Aucun service n’enregistre les compteurs.</translation>
     </message>
@@ -2450,6 +2446,10 @@
     <message>
         <source>When a window that records is closed</source>
         <translation>À la fermeture d’une fenêtre qui enregistre</translation>
+    </message>
+    <message>
+        <source>A service of your session records the meters while you are logged in, with or without a window.</source>
+        <translation>Un service de votre session enregistre les compteurs tant que vous êtes connecté, avec ou sans fenêtre.</translation>
     </message>
 </context>
 <context>
