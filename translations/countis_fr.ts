@@ -5747,6 +5747,11 @@
         <source>%1 h</source>
         <translation>%1 h</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The form of a date, as QLocale takes it: &quot;14 Nov 2026&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ValuesModel</name>
