@@ -127,12 +127,12 @@
         <translation>Continuer sans fenêtre</translation>
     </message>
     <message>
-        <source>A service of your session then records the meters, from each login on.</source>
-        <translation>Un service de votre session enregistre alors les compteurs, dès chaque ouverture de session.</translation>
-    </message>
-    <message>
         <source>Do not ask again</source>
         <translation>Ne plus demander</translation>
+    </message>
+    <message>
+        <source>A service of your session then records the meters while you are logged in.</source>
+        <translation>Un service de votre session enregistre alors les compteurs tant que vous êtes connecté.</translation>
     </message>
 </context>
 <context>
@@ -2250,18 +2250,6 @@
     </message>
 </context>
 <context>
-    <name>RegisterPreset</name>
-    <message>
-        <source>%1 inductive</source>
-        <extracomment>%1 is &quot;Er+&quot; or &quot;Er−&quot;</extracomment>
-        <translation>%1 inductive</translation>
-    </message>
-    <message>
-        <source>%1 capacitive</source>
-        <translation>%1 capacitive</translation>
-    </message>
-</context>
-<context>
     <name>ScanCard</name>
     <message>
         <source>Scan a range</source>
@@ -2444,10 +2432,6 @@
         <translation>Enregistrement sans fenêtre</translation>
     </message>
     <message>
-        <source>A service of your session records the meters, with or without a window. It starts at each login.</source>
-        <translation>Un service de votre session enregistre les compteurs, avec ou sans fenêtre. Il démarre à chaque ouverture de session.</translation>
-    </message>
-    <message>
         <source>No service records the meters.</source>
         <translation>Aucun service n’enregistre les compteurs.</translation>
     </message>
@@ -2462,6 +2446,10 @@
     <message>
         <source>When a window that records is closed</source>
         <translation>À la fermeture d’une fenêtre qui enregistre</translation>
+    </message>
+    <message>
+        <source>A service of your session records the meters while you are logged in, with or without a window.</source>
+        <translation>Un service de votre session enregistre les compteurs tant que vous êtes connecté, avec ou sans fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -3168,17 +3156,6 @@
     <message>
         <source>%1 d</source>
         <translation>%1 j</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1, ligne %2&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>%1: more lines that cannot be read: %2</source>
-        <translation>%1&#xa0;: autres lignes illisibles&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5254,15 @@
         <source>partial %1</source>
         <translation>partiel %1</translation>
     </message>
+    <message>
+        <source>%1 inductive</source>
+        <extracomment>%1 is &quot;Er+&quot; or &quot;Er−&quot;</extracomment>
+        <translation>%1 inductive</translation>
+    </message>
+    <message>
+        <source>%1 capacitive</source>
+        <translation>%1 capacitive</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ScanModel</name>
@@ -5760,6 +5746,11 @@
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The form of a date, as QLocale takes it: &quot;14 Nov 2026&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6278,10 @@
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>%1: more lines that cannot be read: %2</source>
+        <translation>%1&#xa0;: autres lignes illisibles&#xa0;: %2</translation>
     </message>
 </context>
 </TS>

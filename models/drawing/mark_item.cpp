@@ -60,6 +60,7 @@ QPainterPath shapeOf(MarkItem::Mark mark) {
         return lines({{{1, 6}, {7, 6}}, {{7, 1.5}, {7, 10.5}}, {{11, 1.5}, {11, 10.5}}, {{11, 6}, {17, 6}}});
     case MarkItem::Opened: return lines({{{3, 4.8}, {6, 7.8}, {9, 4.8}}});
     case MarkItem::Closed: return lines({{{4.8, 3}, {7.8, 6}, {4.8, 9}}});
+    case MarkItem::Off: return ring(4.2);
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small shapes beside words and values: one for each state, coil and plates of a power factor, the mark of a
-// group that opens. Painted, not a Shape: hundreds of them scroll, and in Qt 6.4 the software renderer draws a Shape
-// unclipped that its list has clipped away as a whole.
+// group that opens, of what is not in use. Painted, not a Shape: hundreds of them scroll, and in Qt 6.4 the software
+// renderer draws a Shape unclipped that its list has clipped away as a whole.
 #pragma once
 
 #include "models/drawing/painted_item.h"
@@ -21,7 +21,7 @@ class MarkItem : public PaintedItem {
 
 public:
     /// The first ones as Measure.State. All are 12 × 12, but for coil and plates, which are 18 × 12.
-    enum Mark { Live, Stale, Offline, Alarm, Simulated, Replay, Inductive, Capacitive, Opened, Closed };
+    enum Mark { Live, Stale, Offline, Alarm, Simulated, Replay, Inductive, Capacitive, Opened, Closed, Off };
     Q_ENUM(Mark)
 
     using PaintedItem::PaintedItem;

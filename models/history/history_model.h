@@ -17,6 +17,8 @@ class HistoryModel : public QObject {
     QML_UNCREATABLE("AppModel.history")
     /// "/home/a/.local/share/countis/site.sqlite"; "" while no database is open.
     Q_PROPERTY(QString place READ place NOTIFY changed)
+    /// This window has the right to record, even if it cannot write just now.
+    Q_PROPERTY(bool records READ records NOTIFY changed)
     Q_PROPERTY(bool recording READ isRecording NOTIFY changed)
     /// One sentence on how it goes.
     Q_PROPERTY(QString state READ state NOTIFY changed)
@@ -35,7 +37,6 @@ public:
     void retranslate(const QLocale& locale);
 
     QString place() const;
-    /// This window has the right to, even if it cannot write just now.
     bool records() const { return recorder_ != nullptr && recorder_->records(); }
     bool isRecording() const;
     QString state() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/storage_model.h"
 
+#include "models/text/value_text.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -54,6 +56,8 @@ void StorageModel::listen() {
         emit changed();
     });
     connect(work, &StorageWork::changed, this, [this](StorageWork::Ending ending) {
+        if (ending == StorageWork::Ending::Done) // until it is read again, the rows show what was chosen
+            retention_->days[static_cast<std::size_t>(tier_)] = days_;
         outcome_ = ending == StorageWork::Ending::Done
                        ? tr("The change is made.")
                        : tr("Cancelled. Rows that were deleted before are gone; the others are kept as before.");
@@ -61,7 +65,8 @@ void StorageModel::listen() {
     });
     connect(work, &StorageWork::failed, this, [this](const DatabaseError& error) {
         problem_ = databaseErrorText(error, database_->url());
-        step_ = Step::None;
+        if (std::exchange(step_, Step::None) == Step::Deleting)
+            work_->read(); // part of the change may be made
         update();
     });
     connect(work, &StorageWork::busyChanged, this, &StorageModel::changed);
@@ -151,7 +156,7 @@ QString StorageModel::daysText(const Days& days) {
 
 QString StorageModel::dayText(WallTime time) const {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), database_->zone());
-    return locale_.toString(at.date(), QLocale::ShortFormat);
+    return dateText(at.date(), locale_);
 }
 
 QString StorageModel::content(const TierSize& size) const {

@@ -144,8 +144,8 @@ QString OverviewText::lastRead(const MeterFigures& figures) const {
         return {};
     const QDateTime read = dateTime(figures.read.wall);
     const bool today = read.date() == dateTime(now_.wall).date();
-    return Words::tr("last reading %1")
-        .arg(today ? clockText(figures.read.wall) : locale_.toString(read, QLocale::ShortFormat));
+    const QString clock = clockText(figures.read.wall);
+    return Words::tr("last reading %1").arg(today ? clock : dateText(read.date(), locale_) + u", " + clock);
 }
 
 QString OverviewText::hint(const MeterCell& cell, const MeterLabel& label) {

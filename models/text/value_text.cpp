@@ -66,6 +66,11 @@ QString energyText(const Energy& energy, const QLocale& locale) {
     return fixedText(energy.tenths / kTenths[static_cast<std::size_t>(decimals)], decimals, locale);
 }
 
+QString dateText(const QDate& date, const QLocale& locale) {
+    //: The form of a date, as QLocale takes it: "14 Nov 2026"
+    return locale.toString(date, Words::tr("d MMM yyyy"));
+}
+
 QString ageText(std::chrono::milliseconds age, const QLocale& locale) {
     const auto milliseconds = std::max<std::int64_t>(0, age.count());
     if (milliseconds < 3'050)

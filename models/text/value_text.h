@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/readings.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QString>
 
@@ -30,6 +31,9 @@ QString energyText(const Energy& energy, const QLocale& locale);
 
 /// "×60", "×86,400", "×1.5", "×max": how fast a meter's time runs.
 QString speedText(double times, const QLocale& locale);
+
+/// "14 Nov 2026": nobody takes the day for the month.
+QString dateText(const QDate& date, const QLocale& locale);
 
 /// "0.4 s", "8 s", "13 min", "2 h".
 QString ageText(std::chrono::milliseconds age, const QLocale& locale);

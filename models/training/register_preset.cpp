@@ -10,11 +10,6 @@
 namespace countis::ui {
 namespace {
 
-constexpr std::int64_t kStep = 100; // 10 Wh, the finest that the display shows
-constexpr std::int64_t kLast = kRollOverTenths - 5 * kStep;
-constexpr int kDecimals = 2; // of a step
-constexpr double kStepsPerKilo = 100;
-
 QString kindName(EnergyKind kind) {
     QString symbol = symbolText(kind);
     if (info(kind).part.empty())
@@ -33,6 +28,11 @@ struct Name {
         return RegisterPreset::tr("partial %1").arg(symbolText(counted(meter)));
     }
 };
+
+constexpr std::int64_t kStep = 100; // 10 Wh, the finest that the display shows
+constexpr std::int64_t kLast = kRollOverTenths - 5 * kStep;
+constexpr int kDecimals = 2; // of a step
+constexpr double kStepsPerKilo = 100;
 
 EnergyKind kindOf(const sim::PresetRegister& which) {
     const auto* total = std::get_if<sim::TotalRegister>(&which);

@@ -58,7 +58,7 @@ Dialog {
     TextLabel {
         Layout.fillWidth: true
         visible: root.collector.offered
-        text: qsTr("A service of your session then records the meters, from each login on.")
+        text: qsTr("A service of your session then records the meters while you are logged in.")
         size: Theme.labelSize
         color: Theme.text2
         wrapMode: Text.WordWrap

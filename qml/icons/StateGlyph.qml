@@ -7,12 +7,16 @@ import Countis.Ui
 MarkItem {
     /// A Measure.State.
     required property int kind
+    property bool neutral: false // nothing happens, and nothing is wrong
 
     implicitWidth: Theme.px(12)
     implicitHeight: Theme.px(12)
-    mark: kind
+    mark: neutral ? MarkItem.Off : kind
     inner: Theme.alarmTint
     color: {
+        if (neutral) {
+            return Theme.neutral;
+        }
         switch (kind) {
         case Measure.State.Live:
             return Theme.live;

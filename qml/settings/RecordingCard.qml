@@ -25,7 +25,9 @@ Card {
         StateGlyph {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: 3
-            kind: root.history.problem !== "" ? Measure.State.Stale : root.history.recording ? Measure.State.Live : Measure.State.Offline
+            objectName: "recordingMark"
+            neutral: !root.history.recording && root.history.problem === ""
+            kind: root.history.recording && root.history.problem === "" ? Measure.State.Live : root.history.records ? Measure.State.Stale : Measure.State.Offline
         }
 
         TextLabel {

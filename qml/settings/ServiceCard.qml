@@ -21,7 +21,7 @@ Card {
         objectName: "serviceState"
         text: {
             if (root.collector.running)
-                return qsTr("A service of your session records the meters, with or without a window. It starts at each login.");
+                return qsTr("A service of your session records the meters while you are logged in, with or without a window.");
             return root.collector.offered ? qsTr("No service records the meters.") : qsTr("A service cannot be started here: it needs the systemd of your session and the program countis-collector.");
         }
         color: Theme.text2

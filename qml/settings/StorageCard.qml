@@ -12,7 +12,7 @@ Card {
 
     required property StorageModel storage
 
-    readonly property bool stacked: width < Theme.px(620)
+    readonly property bool stacked: width < Theme.px(760)
 
     title: qsTr("Stored readings")
     caption: storage.activity

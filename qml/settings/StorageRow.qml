@@ -28,16 +28,18 @@ GridLayout {
     Layout.topMargin: stacked ? 8 : heading ? 0 : 4
 
     TextLabel {
+        objectName: "tier"
         Layout.fillWidth: true
         Layout.columnSpan: root.stacked ? 2 : 1
         text: root.tier
         size: root.letter
         color: root.heading ? Theme.text3 : Theme.text
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
 
     TextLabel {
-        Layout.preferredWidth: Theme.px(170)
+        objectName: "content"
+        Layout.preferredWidth: Theme.px(220)
         Layout.fillWidth: root.stacked
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
         text: root.content

@@ -160,10 +160,9 @@ Outcome rebuild(const Work& work) {
     return {};
 }
 
-/// As many problems of lines are printed; of the others, their number.
-constexpr std::size_t kMostProblems = 20;
-
+/// The first problems; of the others, their number.
 void complainAbout(const QString& file, const std::vector<LineProblem>& problems) {
+    constexpr std::size_t kMostProblems = 20;
     const std::size_t said = std::min(problems.size(), kMostProblems);
     for (std::size_t n = 0; n < said; ++n)
         complain(Words::tr("%1, line %2: %3").arg(file, QString::number(problems[n].line), problems[n].text));

@@ -63,6 +63,13 @@ Deleted deleteOfPoint(DatabaseConnection& connection, Tier tier, std::int64_t po
                       **oldest + RetentionSweep::kSliceRows * periodOf(tier), before);
 }
 
+/// The first quarter that an hour or a day needs which is not made yet; nullopt: none waits.
+DatabaseResult<std::optional<WallTime>> firstNeeded(DatabaseConnection& connection, const SiteDays& siteDays) {
+    return timeOf(connection, QStringLiteral("SELECT min(start_ms) FROM roll_up_due")).map([&](auto due) {
+        return due ? std::optional(std::min(startOf(*due, kHour), siteDays.startOf(*due))) : std::nullopt;
+    });
+}
+
 } // namespace
 
 DatabaseResult<Retention> readRetention(DatabaseConnection& connection) {
@@ -170,6 +177,12 @@ DatabaseResult<std::int64_t> RetentionSweep::deleteSlice(DatabaseConnection& con
 DatabaseResult<std::int64_t> RetentionSweep::deleteFrom(DatabaseConnection& connection, Tier tier, WallTime before) {
     if (liesByTime(tier))
         return deleteByTime(connection, tier, before);
+    if (tier == Tier::Quarter) {
+        const auto needed = firstNeeded(connection, days_);
+        if (!needed)
+            return tl::unexpected(needed.error());
+        before = needed->has_value() ? std::min(before, **needed) : before;
+    }
     for (const std::int64_t point : points_) {
         auto deleted = deleteOfPoint(connection, tier, point, before);
         if (!deleted || *deleted > 0)

@@ -43,6 +43,8 @@ WallTime keptFrom(int days, WallTime now, const SiteDays& siteDays);
 DatabaseResult<std::array<std::int64_t, kTiers>>
 rowsBeyond(DatabaseConnection& connection, const Retention& retention, WallTime now, const SiteDays& siteDays);
 
+/// A sweep may end anywhere: of the hour and the day in which it ended, rollUpQuarters() leaves the rows that know of
+/// more than the quarters that are left. Quarters stay while an hour or a day has to be made of them.
 class RetentionSweep {
 public:
     /// Begins anew this often, and for the first time when this much of it is over: kFirst.

@@ -202,11 +202,32 @@ struct Period {
     }
 };
 
+/// How many readings a row knows of, over all instantaneous values.
+QString readingsText(const QString& name) {
+    QStringList counts;
+    for (std::size_t n = 0; n < values().size(); ++n)
+        if (isInstantaneous(values()[n]))
+            counts << QStringLiteral("coalesce(%1.%2, 0)").arg(name, columnsOfEntry(n)[3]);
+    return counts.join(QLatin1String(" + "));
+}
+
+/// Of a row that holds the oldest quarter of its point: it knows of readings whose quarters are deleted.
+QString knowsMoreText(const QString& table, const Period& period) {
+    return QStringLiteral(
+               "(SELECT min(oldest.start_ms) FROM rollup_15m oldest WHERE oldest.point = %1.point) > %2 AND "
+               "%3 > (SELECT sum(%4) FROM rollup_15m part WHERE part.point = %1.point AND "
+               "part.run = %1.run AND %5)")
+        .arg(table, QString::number(period.from), readingsText(table), readingsText(QStringLiteral("part")),
+             period.holds(QStringLiteral("part")));
+}
+
 /// Only rows that are made anew: the quarters of others may be gone, since they are kept less long.
 QString clearText(Tier tier, const Period& period) {
+    const QString table = qtText(info(tier).table);
     return QStringLiteral("DELETE FROM %1 WHERE start_ms = %2 AND point IN (SELECT id FROM point) AND EXISTS (SELECT "
-                          "1 FROM rollup_15m part WHERE part.point = %1.point AND part.run = %1.run AND %3)")
-        .arg(qtText(info(tier).table), QString::number(period.from), period.holds(QStringLiteral("part")));
+                          "1 FROM rollup_15m part WHERE part.point = %1.point AND part.run = %1.run AND %3) AND "
+                          "NOT (%4)")
+        .arg(table, QString::number(period.from), period.holds(QStringLiteral("part")), knowsMoreText(table, period));
 }
 
 QString rollUpText(Tier tier, const Period& period) {
@@ -223,10 +244,11 @@ QString rollUpText(Tier tier, const Period& period) {
                "JOIN rollup_15m part ON part.point = point.id AND %4 "
                "JOIN rollup_15m last ON last.point = part.point AND last.run = part.run AND last.start_ms = "
                "(SELECT max(each.start_ms) FROM rollup_15m each WHERE each.point = part.point AND "
-               "each.run = part.run AND %5) GROUP BY part.point, part.run")
+               "each.run = part.run AND %5) WHERE NOT EXISTS (SELECT 1 FROM %1 kept WHERE kept.point = part.point "
+               "AND kept.run = part.run AND kept.start_ms = %6) GROUP BY part.point, part.run")
         .arg(qtText(info(tier).table), columnsOfRollUp().join(QLatin1String(", ")),
              selected.join(QLatin1String(", ")), period.holds(QStringLiteral("part")),
-             period.holds(QStringLiteral("each")));
+             period.holds(QStringLiteral("each")), QString::number(period.from));
 }
 
 /// What keeps the last of a period: columns of one value, and the times at which they were read.

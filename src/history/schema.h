@@ -38,7 +38,8 @@ struct KeyedTable {
 const std::vector<KeyedTable>& keyedTables();
 
 /// Fills the rows of `tier` (Hour or Day) for the points and the period [from, to) out of its quarters. Rows that
-/// exist are written anew where there are quarters, and stay as they are where there are none any more.
+/// exist are written anew where there are quarters, and stay as they are where there are none any more, or where some
+/// are deleted already: those that the oldest quarter of a point lies in, and that know of more readings.
 DatabaseResult<void> rollUpQuarters(DatabaseConnection& connection, Tier tier, WallTime from, WallTime to);
 
 } // namespace countis

@@ -31,10 +31,10 @@ class Countisctl:
         self.environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_RUNTIME_DIR": home,
                             "LC_ALL": "C.UTF-8", "TZ": "Europe/Paris"}
 
-    def run(self, *arguments, code=0):
+    def run(self, *arguments, code=0, language="C.UTF-8"):
         """Standard output and standard error."""
         done = subprocess.run([self.program, *arguments], capture_output=True, text=True, timeout=LONGEST, check=False,
-                              env=self.environment)
+                              env={**self.environment, "LC_ALL": language})
         assert done.returncode == code, (arguments, done)
         return done.stdout, done.stderr
 
@@ -214,6 +214,18 @@ HOURS = """time,energy_total_ea_pos_Wh,energy_T1_ea_pos_Wh
 """
 
 
+def in_french(ctl, old, *command):
+    old.write_text("time,energy_total_ea_pos_Wh\n" + "yesterday,1\n" * 22, "utf-8")
+    out, error = ctl.run(*command, code=2, language="fr_FR.UTF-8")
+    assert "\u00a0: 0 importés, 0 déjà présents, 22 ignorés." in out, out
+    problems = [line for line in error.splitlines() if "old.csv" in line]  # Qt complains where the locale is missing
+    assert len(problems) == 22, error
+    for line, problem in enumerate(problems[:20], 2):
+        assert f"old.csv, ligne {line}\u00a0: «\u00a0yesterday\u00a0» n’est pas une date" in problem, problem
+    assert "autres lignes illisibles\u00a0: 2" in problems[20], problems[20]
+    assert "certaines lignes ne sont pas importées\u00a0: 22" in problems[21], problems[21]
+
+
 def importing(ctl, url, folder):
     """CNC line 1 is recorded from 2026-03-01T00:00:00+01:00 on."""
     command = ["history", "import", str(folder / "old.csv"), "--database", url, "--meter"]
@@ -239,6 +251,7 @@ def importing(ctl, url, folder):
     assert error.count("\n") == 6, error
     old.write_text(HOURS, "utf-8")
     assert ctl.run(*command, "CNC line 1")[0] == "Readings of CNC line 1: imported 0, there already 4, left out 0.\n"
+    in_french(ctl, old, *command, "CNC line 1")
     # Another counter of the same times, from a spreadsheet.
     old.write_text("time;energy_total_ea_neg_Wh\r\n2026-02-27T23:00;10,5\r\n", "utf-8")
     assert "imported 1, there already 0" in ctl.run(*command, "CNC line 1")[0]

@@ -85,6 +85,28 @@ TEST_CASE("A rebuild leaves what it has no minutes or quarters for") {
     CHECK((contentOf(site, Tier::Day) == recorded[2]));
 }
 
+TEST_CASE("A rebuild leaves the hour and the day of which the first quarters are deleted, and makes the others") {
+    Site site;
+    const auto recorded = rolledUp(site);
+    site.exec(QStringLiteral("DELETE FROM sample_minute"));
+    // In the middle of an hour and of a day, and of one point only: a sweep that was ended.
+    site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE point = 2 AND start_ms < %1")
+                  .arg((kTwoOClock + 9h + 30min).time_since_epoch().count()));
+    site.exec(QStringLiteral("UPDATE rollup_1h SET \"power_active_P_W_max\" = 5 WHERE start_ms >= %1")
+                  .arg((kTwoOClock + 10h).time_since_epoch().count()));
+    site.exec(QStringLiteral("UPDATE rollup_1d SET \"power_active_P_W_max\" = 5 WHERE point = 1"));
+    site.rebuild();
+    CHECK((contentOf(site, Tier::Hour) == recorded[1]));
+    CHECK((contentOf(site, Tier::Day) == recorded[2]));
+    SECTION("Where nothing is left of the hour and the day, they are made of what there is") {
+        site.exec(QStringLiteral("DELETE FROM rollup_1h"));
+        site.exec(QStringLiteral("DELETE FROM rollup_1d"));
+        site.rebuild();
+        CHECK(contentOf(site, Tier::Hour).size() == 30 + 21);
+        CHECK(contentOf(site, Tier::Day).size() == 3 + 2);
+    }
+}
+
 TEST_CASE("A minute that is damaged is counted, and its quarter stays as it was") {
     Site site;
     const auto recorded = rolledUp(site);

@@ -89,6 +89,22 @@ TEST_CASE("A sweep deletes what was said, slice by slice, and nothing else") {
     CHECK(site.sweepAll() == 0);
 }
 
+TEST_CASE("A sweep leaves the quarters of which an hour or a day is not made yet") {
+    Site site;
+    REQUIRE(writeRetention(site.connection(), Retention{{1, 1, 1, std::nullopt, std::nullopt}}));
+    const WallTime waits = kTwoOClock + 50h;
+    const auto before = site.rowsBefore(Tier::Quarter, SiteDays(kZone).startOf(waits));
+    const auto quarters = site.rowsOf(Tier::Quarter);
+    site.exec(QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES ('1d', %1)")
+                  .arg(waits.time_since_epoch().count()));
+    site.sweepAll();
+    CHECK(before > 0);
+    CHECK(site.rowsOf(Tier::Quarter) == quarters - before);
+    site.exec(QStringLiteral("DELETE FROM roll_up_due"));
+    site.sweepAll();
+    CHECK(site.rowsBefore(Tier::Quarter, keptFrom(1, kEnd, SiteDays(kZone))) == 0);
+}
+
 TEST_CASE("A sweep begins after ten minutes, and does not believe a clock that was set ahead") {
     Site site;
     REQUIRE(writeRetention(site.connection(), Retention{{1, 1, 1, 1, 1}}));

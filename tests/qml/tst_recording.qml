@@ -21,6 +21,20 @@ WindowTest {
         showHistory();
         compare(item("recordingState").text, "No readings are recorded.");
         compare(find("recordingProblem").visible, false);
+        compare(item("recordingMark").mark, MarkItem.Off);
+    }
+
+    function test_a_window_that_only_reads_is_no_failure() {
+        fixture.openDatabase();
+        showHistory();
+        compare(item("recordingMark").mark, MarkItem.Off);
+        compare(item("recordingMark").color, Theme.neutral);
+    }
+
+    function test_a_window_that_records_has_the_mark_of_a_live_meter() {
+        fixture.record();
+        showHistory();
+        tryCompare(item("recordingMark"), "mark", MarkItem.Live);
     }
 
     function test_a_problem_is_seen_on_every_page_and_leads_to_its_section() {
@@ -29,6 +43,8 @@ WindowTest {
         window.showPage("overview");
         mouseClick(item("recordingNoticeOpen"));
         compare(item("recordingProblem").text, "The disk is full.");
+        compare(item("recordingMark").mark, MarkItem.Offline);
+        compare(item("recordingMark").color, Theme.offline);
         tryCompare(find("recordingNotice"), "visible", false);
     }
 
@@ -62,10 +78,15 @@ WindowTest {
         const choice = showStorage();
         choice.forceActiveFocus(Qt.TabFocusReason);
         tryCompare(choice, "activeFocus", true);
+        const shown = [];
+        const note = () => shown.push(choice.displayText);
+        choice.displayTextChanged.connect(note);
         keyClick(Qt.Key_Down);
-        tryCompare(choice, "currentIndex", 2);
         tryCompare(fixture.app.storage, "outcome", "The change is made.");
-        tryCompare(choice, "currentIndex", 2); // when the database has been read again
+        tryCompare(fixture.app.storage, "activity", ""); // the database has been read again
+        choice.displayTextChanged.disconnect(note);
+        compare(choice.currentIndex, 2);
+        compare(shown, ["14 days"]);
         verify(fixture.app.storage.question === "");
     }
 
@@ -82,6 +103,28 @@ WindowTest {
         mouseClick(item("dialogAccept"));
         tryCompare(fixture.app.storage, "outcome", "The change is made.");
         tryCompare(choice, "currentIndex", 0);
+    }
+
+    function test_every_word_of_a_row_is_seen() {
+        showStorage();
+        for (const width of [720, 860, 1024, 1280]) {
+            window.width = width;
+            waitForRendering(window.contentItem);
+            for (let row = 0; row < 5; ++row) {
+                for (const name of ["tier", "content"]) {
+                    const label = findIn(item("storageRow-" + row), name);
+                    verify(!label.truncated && label.width > 0 && label.contentWidth <= label.width, width + ": " + label.text);
+                }
+            }
+        }
+    }
+
+    function test_the_month_of_a_date_is_a_word() {
+        const choice = showStorage();
+        verify(/since \d{1,2} [A-Z][a-z]{2} \d{4}$/.test(findIn(item("storageRow-0"), "content").text));
+        chooseDay(choice);
+        const question = item("deletionQuestion");
+        verify(/before \d{1,2} [A-Z][a-z]{2} \d{4} will be deleted/.test(question.text), question.text);
     }
 
     function test_a_window_that_records_asks_before_it_is_closed() {
