@@ -152,7 +152,7 @@ Card {
     TextLabel {
         Layout.fillWidth: true
         objectName: "databaseWaits"
-        text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Write no password into the address: it belongs into the keyring, into ~/.pgpass or into a service file.")
+        text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Write no password here: store it in the keyring, in ~/.pgpass or in a service file.")
         size: Theme.labelSize
         color: Theme.text2
         wrapMode: Text.WordWrap

@@ -33,7 +33,7 @@ QString whatHappened(PasswordProblem::Kind kind) {
 
 QString passwordProblemText(const PasswordProblem& problem) {
     const QString sentences = whatHappened(problem.kind);
-    return problem.detail.isEmpty() ? sentences : Words::tr("%1 (%2)").arg(sentences, problem.detail);
+    return problem.detail.isEmpty() ? sentences : QStringLiteral("%1 (%2)").arg(sentences, problem.detail);
 }
 
 std::optional<QString> passwordKey(const DatabaseUrl& url) {
