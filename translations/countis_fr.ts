@@ -2234,8 +2234,24 @@
         <translation>countis ouvre cette base de données au prochain démarrage.</translation>
     </message>
     <message>
-        <source>Passwords do not belong here: PostgreSQL reads them from ~/.pgpass or from a service file.</source>
-        <translation>Les mots de passe n’ont pas leur place ici&#xa0;: PostgreSQL les lit dans ~/.pgpass ou dans un fichier de service.</translation>
+        <source>Password for the keyring</source>
+        <translation>Mot de passe pour le trousseau</translation>
+    </message>
+    <message>
+        <source>empty: the keyring stays as it is</source>
+        <translation>vide&#xa0;: le trousseau reste inchangé</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>Oublier le mot de passe</translation>
+    </message>
+    <message>
+        <source>The keyring is being asked …</source>
+        <translation>Le trousseau est interrogé…</translation>
+    </message>
+    <message>
+        <source>Write no password here: store it in the keyring, in ~/.pgpass or in a service file.</source>
+        <translation>N’écrivez pas de mot de passe ici&#xa0;: enregistrez-le dans le trousseau, dans ~/.pgpass ou dans un fichier de service.</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +3354,10 @@
         <source>Another program records into it now. This one records nothing until you start it again.</source>
         <translation>Un autre programme y enregistre à présent. Celui-ci n’enregistre plus rien jusqu’à ce que vous le redémarriez.</translation>
     </message>
+    <message>
+        <source>The server asks for a password, and there is none. Store it in the keyring (countisctl database password URL), or write it into ~/.pgpass.</source>
+        <translation>Le serveur demande un mot de passe, et il n’y en a pas. Enregistrez-le dans le trousseau (countisctl database password URL) ou écrivez-le dans ~/.pgpass.</translation>
+    </message>
 </context>
 <context>
     <name>countis::DatabaseUrl</name>
@@ -3411,6 +3431,25 @@
     <message>
         <source>The database %1 cannot be created: this user may not create files in the folder %2. Change the permissions of the folder, or name a file in another folder.</source>
         <translation>La base de données %1 ne peut pas être créée&#xa0;: cet utilisateur ne peut pas créer de fichiers dans le dossier %2. Modifiez les permissions du dossier ou nommez un fichier dans un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::PasswordStore</name>
+    <message>
+        <source>The keyring has no password for this database, or it stayed locked.</source>
+        <translation>Le trousseau n’a pas de mot de passe pour cette base de données, ou il est resté verrouillé.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>Le trousseau est verrouillé. Déverrouillez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The keyring of this system cannot be used. Write the password into ~/.pgpass instead.</source>
+        <translation>Le trousseau de ce système ne peut pas être utilisé. Écrivez plutôt le mot de passe dans ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time. Unlock it and try again, or write the password into ~/.pgpass instead.</source>
+        <translation>Le trousseau n’a pas répondu à temps. Déverrouillez-le et réessayez, ou écrivez plutôt le mot de passe dans ~/.pgpass.</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4230,17 @@
     <message>
         <source>The service cannot be stopped: %1</source>
         <translation>Le service ne peut pas être arrêté&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::DatabaseChoice</name>
+    <message>
+        <source>The keyring keeps the password of %1 now.</source>
+        <translation>Le trousseau conserve maintenant le mot de passe de %1.</translation>
+    </message>
+    <message>
+        <source>The keyring has no password of %1 any more.</source>
+        <translation>Le trousseau n’a plus de mot de passe de %1.</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +6332,58 @@
     <message>
         <source>%1: more lines that cannot be read: %2</source>
         <translation>%1&#xa0;: autres lignes illisibles&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Reads the password of a database from standard input and keeps it in the keyring of this user</source>
+        <translation>Lit le mot de passe d’une base de données sur l’entrée standard et le conserve dans le trousseau de cet utilisateur</translation>
+    </message>
+    <message>
+        <source>postgresql://USER@HOST[:PORT]/NAME</source>
+        <translation>postgresql://UTILISATEUR@HÔTE[:PORT]/NOM</translation>
+    </message>
+    <message>
+        <source>Removes the password from the keyring</source>
+        <translation>Retire le mot de passe du trousseau</translation>
+    </message>
+    <message>
+        <source>The keyring keeps no password of %1. Write postgresql://USER@HOST[:PORT]/NAME; a service has its password in its own file or in ~/.pgpass.</source>
+        <translation>Le trousseau ne conserve pas de mot de passe de %1. Écrivez postgresql://UTILISATEUR@HÔTE[:PORT]/NOM&#xa0;; le mot de passe d’un service est dans son propre fichier ou dans ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Standard input contains no password. Write it on the first line.</source>
+        <translation>L’entrée standard ne contient pas de mot de passe. Écrivez-le sur la première ligne.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read. Write the password on its first line.</source>
+        <translation>L’entrée standard ne peut pas être lue. Écrivez le mot de passe sur sa première ligne.</translation>
+    </message>
+    <message>
+        <source>The password is too long; allowed: %1 bytes.</source>
+        <translation>Le mot de passe est trop long&#xa0;; autorisé&#xa0;: %1 octets.</translation>
+    </message>
+    <message>
+        <source>The password is not text in UTF-8.</source>
+        <translation>Le mot de passe n’est pas un texte en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The command was cancelled. The keyring was not changed.</source>
+        <translation>La commande a été annulée. Le trousseau n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Password of %1: %2</source>
+        <translation>Mot de passe de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The keyring has no password of %1 any more.</source>
+        <translation>Le trousseau n’a plus de mot de passe de %1.</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Mot de passe de %1&#xa0;: </translation>
+    </message>
+    <message>
+        <source>The keyring keeps the password of %1 now.</source>
+        <translation>Le trousseau conserve maintenant le mot de passe de %1.</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ ColumnLayout {
     property alias placeholderText: field.placeholderText
     property alias field: field
     property alias inputMethodHints: field.inputMethodHints
+    property alias echoMode: field.echoMode
 
     signal accepted
 
@@ -53,6 +54,7 @@ ColumnLayout {
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label !== "" ? root.label : placeholderText
         Accessible.description: root.error
+        Accessible.passwordEdit: echoMode === TextInput.Password
         onAccepted: root.accepted()
 
         WholeSelection {

@@ -11,8 +11,17 @@ Card {
     required property HistoryModel history
     required property DatabaseChoice choice
 
+    /// A database of a server, typed so that the keyring can keep its password.
+    readonly property bool takesPassword: choice.takesPassword(other.text)
+
     function choose() {
-        other.error = choice.choose(other.text);
+        if (choice.passwordBusy) {
+            return;
+        }
+        other.error = choice.choose(other.text, takesPassword ? password.text : "");
+        if (other.error === "") {
+            password.text = "";
+        }
     }
 
     title: qsTr("Recording")
@@ -92,16 +101,60 @@ Card {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: other.field.y
             objectName: "chooseDatabase"
-            enabled: other.text.trim() !== root.choice.url
+            enabled: !root.choice.passwordBusy && (other.text.trim() !== root.choice.url || root.takesPassword && password.text !== "")
             text: qsTr("Keep")
             onClicked: root.choose()
         }
     }
 
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.takesPassword
+        spacing: 8
+
+        TextField {
+            id: password
+
+            Layout.fillWidth: true
+            objectName: "databasePassword"
+            label: qsTr("Password for the keyring")
+            placeholderText: qsTr("empty: the keyring stays as it is")
+            echoMode: TextInput.Password
+            onAccepted: root.choose()
+        }
+
+        Button {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: password.field.y
+            objectName: "forgetPassword"
+            enabled: !root.choice.passwordBusy
+            text: qsTr("Forget the password")
+            onClicked: root.choice.forgetPassword(other.text)
+        }
+    }
+
+    Notice {
+        objectName: "passwordProblem"
+        Layout.fillWidth: true
+        visible: root.choice.passwordFailed
+        kind: Measure.State.Stale
+        text: root.choice.passwordOutcome
+    }
+
+    TextLabel {
+        objectName: "passwordOutcome"
+        Layout.fillWidth: true
+        visible: text !== "" && !root.choice.passwordFailed
+        text: root.choice.passwordBusy ? qsTr("The keyring is being asked …") : root.choice.passwordOutcome
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+    }
+
     TextLabel {
         Layout.fillWidth: true
         objectName: "databaseWaits"
-        text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Passwords do not belong here: PostgreSQL reads them from ~/.pgpass or from a service file.")
+        text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Write no password here: store it in the keyring, in ~/.pgpass or in a service file.")
         size: Theme.labelSize
         color: Theme.text2
         wrapMode: Text.WordWrap

@@ -53,10 +53,12 @@ QString startPage(const Roster& roster) {
 }
 
 Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
-    : QObject(parent), options_(std::move(options)), site_(openSite(options_, settings ? settings->get() : nullptr)),
+    : QObject(parent), options_(std::move(options)),
+      site_(openSite(options_, settings ? settings->get() : nullptr, passwords_)),
       model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>(),
              site_ && *site_ ? (*site_)->roster() : nullptr),
       scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()) {
+    model_.databaseChoice()->setPasswords(&passwords_);
     const auto complainIfAny = [this] {
         if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
             complain(problem);

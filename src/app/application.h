@@ -9,6 +9,7 @@
 #include "core/clock.h"
 #include "core/message.h"
 #include "history/site_database.h"
+#include "keyring/keyring_store.h"
 #include "models/app/app_model.h"
 #include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
@@ -60,6 +61,7 @@ private:
 
     AppOptions options_;
     SystemClock clock_;
+    KeyringStore passwords_;
     tl::expected<std::unique_ptr<SiteDatabase>, QString> site_; // null: none is wanted
     std::unique_ptr<SiteDatabase> recorded_;                    // the same, where another program recorded at first
     std::unique_ptr<SiteRecorder> recorder_;

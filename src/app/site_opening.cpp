@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site_opening.h"
 
+#include "history/database/stored_password.h"
 #include "models/app/settings_file.h"
 #include "models/fleet/settings_roster.h"
 #include "models/history/database_choice.h"
@@ -29,7 +30,8 @@ bool lacksMeters(const QSettings& settings, const SiteDatabase& database) {
 
 } // namespace
 
-tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& options, QSettings* settings) {
+tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& options, QSettings* settings,
+                                                              PasswordStore& passwords) {
     const bool wanted = options.database || (options.meters.isEmpty() && options.screenshotFolder.isEmpty());
     if (!wanted)
         return nullptr;
@@ -37,7 +39,10 @@ tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& 
         options.database ? tl::expected<DatabaseUrl, QString>(*options.database) : ui::chosenDatabase(settings);
     if (!url)
         return tl::unexpected(url.error());
-    auto database = SiteDatabase::open(*url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
+    const auto ready = withPassword(*url, passwords);
+    if (!ready)
+        return tl::unexpected(databaseErrorText(ready.error(), *url));
+    auto database = SiteDatabase::open(*ready, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
     const bool isOwn = *url == standardDatabase();
     if (!database || settings == nullptr || options.database || !isOwn || !lacksMeters(*settings, **database))
         return database;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/app_options.h"
+#include "history/database/password_store.h"
 #include "history/site_database.h"
 
 #include <QSettings>
@@ -16,7 +17,8 @@ namespace countis::app {
 
 /// Null: this session has none, since it shows meters of the command line or takes pictures. This user's own
 /// database takes over the meters of `settings`, which may be null: when it is new, and once where that failed. The
-/// error is one translated sentence or more.
-tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& options, QSettings* settings);
+/// error is one translated sentence or more. A server's password may come from `passwords`.
+tl::expected<std::unique_ptr<SiteDatabase>, QString> openSite(const AppOptions& options, QSettings* settings,
+                                                              PasswordStore& passwords);
 
 } // namespace countis::app

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/long_work.h"
+#include "cli/password_command.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
 #include "history/backup.h"
@@ -25,7 +26,10 @@ struct Words {
 using Outcome = tl::expected<QString, Ending>;
 
 Outcome init(const DatabaseOptions& options) {
-    const auto made = initDatabase(options.database);
+    const auto ready = readyToOpen(options.database);
+    if (!ready)
+        return tl::unexpected(ready.error());
+    const auto made = initDatabase(*ready);
     if (!made)
         return failed(ExitCode::Database, made.error());
     const QString url = options.database.toString();
@@ -40,8 +44,11 @@ OnBackup shown(const ProgressLine& line) {
 }
 
 Outcome migrateTables(const DatabaseOptions& options, const StopOnSignal& stop) {
+    const auto ready = readyToOpen(options.database);
+    if (!ready)
+        return tl::unexpected(ready.error());
     const ProgressLine line;
-    const auto report = migrateDatabase(options.database, QDateTime::currentDateTime(), stop.token(), shown(line));
+    const auto report = migrateDatabase(*ready, QDateTime::currentDateTime(), stop.token(), shown(line));
     line.clear();
     if (!report)
         return failed(stop.isStopped() ? interrupted() : ExitCode::Database, report.error());
@@ -113,12 +120,13 @@ Outcome copy(const DatabaseOptions& options, const StopOnSignal& stop) {
            Words::tr("%1 was copied to %2. All tables were compared and are equal.").arg(names[0], names[1]);
 }
 
-Outcome outcomeOf(const DatabaseOptions& options, const StopOnSignal& stop) {
+Outcome outcomeOf(const DatabaseOptions& options, const StopOnSignal& stop, int signalled) {
     switch (options.command) {
     case DatabaseOptions::Command::Init: return init(options);
     case DatabaseOptions::Command::Migrate: return migrateTables(options, stop);
     case DatabaseOptions::Command::Backup: return backup(options, stop);
     case DatabaseOptions::Command::Copy: return copy(options, stop);
+    case DatabaseOptions::Command::Password: return keepPassword(options, signalled);
     }
     return {};
 }
@@ -127,7 +135,7 @@ Outcome outcomeOf(const DatabaseOptions& options, const StopOnSignal& stop) {
 
 ExitCode runOnDatabase(const DatabaseOptions& options, int stop) {
     const StopOnSignal stopping(stop);
-    const Outcome outcome = outcomeOf(options, stopping);
+    const Outcome outcome = outcomeOf(options, stopping, stop);
     if (!outcome) {
         complain(outcome.error().text);
         return outcome.error().code;

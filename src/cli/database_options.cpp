@@ -3,6 +3,7 @@
 
 #include "cli/database_option.h"
 #include "cli/option_words.h"
+#include "history/database/password_store.h"
 
 #include <algorithm>
 #include <iterator>
@@ -36,12 +37,22 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
                                   "init), and compares the two. If an earlier copy was interrupted, continues it")));
     addDatabaseArgument(*copy_, "FROM", url_, urls);
     addDatabaseArgument(*copy_, "TO", to_, urls);
+    password_ = database->add_subcommand(
+        "password", help(QT_TRANSLATE_NOOP("countisctl", "Reads the password of a database from standard input and "
+                                                         "keeps it in the keyring of this user")));
+    addDatabaseArgument(*password_, "URL", url_,
+                        help(QT_TRANSLATE_NOOP("countisctl", "postgresql://USER@HOST[:PORT]/NAME")));
+    password_->add_flag("--forget", forget_,
+                        help(QT_TRANSLATE_NOOP("countisctl", "Removes the password from the keyring")));
 }
 
 std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked() const {
     using Command = DatabaseOptions::Command;
-    const std::pair<const CLI::App*, Command> all[]{
-        {init_, Command::Init}, {migrate_, Command::Migrate}, {backup_, Command::Backup}, {copy_, Command::Copy}};
+    const std::pair<const CLI::App*, Command> all[]{{init_, Command::Init},
+                                                    {migrate_, Command::Migrate},
+                                                    {backup_, Command::Backup},
+                                                    {copy_, Command::Copy},
+                                                    {password_, Command::Password}};
     const auto* const given =
         std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
     if (given == std::end(all))
@@ -54,7 +65,13 @@ std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked()
         return tl::unexpected(url ? to.error() : url.error());
     if (copies && *url == *to)
         return usage(translated(QT_TRANSLATE_NOOP("countisctl", "FROM and TO are the same database.")));
-    return DatabaseOptions{given->second, *url, QString::fromStdString(file_), *to};
+    if (given->second == Command::Password && !passwordKey(*url))
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl",
+                                                  "The keyring keeps no password of %1. Write "
+                                                  "postgresql://USER@HOST[:PORT]/NAME; a service has its password in "
+                                                  "its own file or in ~/.pgpass."))
+                         .arg(url->toString()));
+    return DatabaseOptions{given->second, *url, QString::fromStdString(file_), *to, forget_};
 }
 
 } // namespace countis::cli

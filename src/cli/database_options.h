@@ -18,12 +18,13 @@
 namespace countis::cli {
 
 struct DatabaseOptions {
-    enum class Command : std::uint8_t { Init, Migrate, Backup, Copy };
+    enum class Command : std::uint8_t { Init, Migrate, Backup, Copy, Password };
 
     Command command = Command::Init;
     DatabaseUrl database;
-    QString file;   // of the backup, as typed
-    DatabaseUrl to; // of the copy
+    QString file;        // of the backup, as typed
+    DatabaseUrl to;      // of the copy
+    bool forget = false; // the password
 };
 
 /// What somebody typed, before anything is checked. Lives as long as the parsing.
@@ -39,6 +40,8 @@ private:
     CLI::App* migrate_ = nullptr;
     CLI::App* backup_ = nullptr;
     CLI::App* copy_ = nullptr;
+    CLI::App* password_ = nullptr;
+    bool forget_ = false;
     std::string url_, to_, database_, file_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/site_access.h"
 
+#include "history/database/stored_password.h"
+#include "keyring/keyring_store.h"
 #include "site/meter_lookup.h"
 #include "wording/message_text.h"
 
@@ -29,8 +31,19 @@ tl::unexpected<Ending> failed(ExitCode code, const QString& text) {
     return tl::unexpected(Ending{code, text});
 }
 
+tl::expected<DatabaseUrl, Ending> readyToOpen(const DatabaseUrl& url) {
+    KeyringStore keyring;
+    auto ready = withPassword(url, keyring);
+    if (!ready)
+        return failed(ExitCode::Database, databaseErrorText(ready.error(), url));
+    return *std::move(ready);
+}
+
 tl::expected<std::unique_ptr<SiteDatabase>, Ending> openSite(const DatabaseUrl& url, SiteDatabase::Purpose purpose) {
-    auto database = SiteDatabase::open(url, purpose, QDateTime::currentDateTime());
+    const auto ready = readyToOpen(url);
+    if (!ready)
+        return tl::unexpected(ready.error());
+    auto database = SiteDatabase::open(*ready, purpose, QDateTime::currentDateTime());
     if (!database)
         return failed(ExitCode::Database, database.error());
     return *std::move(database);

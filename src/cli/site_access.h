@@ -17,6 +17,8 @@ namespace countis::cli {
 /// A failure of a command.
 tl::unexpected<Ending> failed(ExitCode code, const QString& text);
 
+/// With the password of the keyring if its server asks for one that libpq does not find.
+tl::expected<DatabaseUrl, Ending> readyToOpen(const DatabaseUrl& url);
 tl::expected<std::unique_ptr<SiteDatabase>, Ending> openSite(const DatabaseUrl& url, SiteDatabase::Purpose purpose);
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collector/collector.h"
 #include "collector/collector_options.h"
+#include "history/database/stored_password.h"
+#include "keyring/keyring_store.h"
 #include "monitor/fleet_source.h"
 #include "process/complaint.h"
 #include "process/standard_streams.h"
@@ -42,7 +44,11 @@ int end(const CollectorExit& ending) {
 int record(const DatabaseUrl& url) {
     const process::Termination termination; // links and recorder end in order
     const SystemClock clock;
-    const auto database = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
+    KeyringStore keyring;
+    const auto ready = withPassword(url, keyring);
+    if (!ready)
+        return fail(databaseErrorText(ready.error(), url), kCannotRecord);
+    const auto database = SiteDatabase::open(*ready, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
     if (!database)
         return fail(database.error(), kCannotRecord);
     if (!(*database)->records())

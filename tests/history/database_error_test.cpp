@@ -54,7 +54,7 @@ TEST_CASE("A server that refuses a connection is told apart from one that cannot
     CHECK(openKind("connection to server failed: FATAL:  sorry, too many clients already") == Kind::Gone);
     CHECK(openKind("connection failed: FATAL:  password authentication failed for user \"ann\"") == Kind::Denied);
     CHECK(openKind("connection failed: FATAL:  database \"site\" does not exist") == Kind::Denied);
-    CHECK(openKind("connection failed: fe_sendauth: no password supplied") == Kind::Denied);
+    CHECK(openKind("connection failed: fe_sendauth: no password supplied") == Kind::NoPassword);
     CHECK(openKind("definition of service \"site\" not found") == Kind::Other);
 }
 

@@ -136,7 +136,7 @@ TEST_CASE("A password comes from a file that only its owner may read, and no err
     const Numbers numbers;
     REQUIRE(numbers.site->exec("CREATE ROLE guest LOGIN PASSWORD 'a long secret'"));
     DatabaseUrl url = numbers.server.urlOf(numbers.url.database, "guest");
-    CHECK(openError(url).kind == Kind::Denied);
+    CHECK(openError(url).kind == Kind::NoPassword);
 
     const TemporaryFolder folder;
     QFile file(folder.write("it's here", "*:*:*:guest:a wrong secret\n"));

@@ -4,6 +4,7 @@
 
 #include "models/history/database_choice.h"
 
+#include "history/fake_passwords.h"
 #include "kept_settings.h"
 #include "support/catch.h"
 
@@ -33,7 +34,8 @@ struct User : KeptSettings {
     ~User() { qunsetenv("XDG_DATA_HOME"); }
 
     tl::expected<std::unique_ptr<SiteDatabase>, QString> start(const app::AppOptions& options = {}) const {
-        return app::openSite(options, settings().get());
+        test::FakePasswords keyring;
+        return app::openSite(options, settings().get(), keyring);
     }
     QStringList names() const {
         const auto site = start();

@@ -174,4 +174,32 @@ WindowTest {
         verify(item("databaseWaits").text.includes("next time"));
         verify(!item("chooseDatabase").enabled);
     }
+
+    function test_a_password_is_for_a_server_and_is_never_shown() {
+        showHistory();
+        const field = item("databaseChoice");
+        const password = find("databasePassword");
+        verify(!password.visible);
+        field.field.forceActiveFocus();
+        type("postgresql://ann@db/site");
+        tryCompare(password, "visible", true);
+        compare(password.field.echoMode, TextInput.Password);
+        compare(password.field.Accessible.name, password.label);
+        verify(password.field.Accessible.passwordEdit);
+        password.field.forceActiveFocus();
+        type("a long secret");
+        verify(password.field.displayText.indexOf("secret") < 0);
+        keyClick(Qt.Key_Return);
+        compare(fixture.app.databaseChoice.url, "postgresql://ann@db/site");
+        compare(password.text, "");
+        // No keyring here.
+        verify(find("passwordProblem").visible);
+        verify(find("passwordProblem").text.includes("~/.pgpass"));
+        mouseClick(item("forgetPassword"));
+        verify(find("passwordProblem").visible);
+        field.field.selectAll();
+        field.field.forceActiveFocus();
+        type("sqlite:/srv/site.sqlite");
+        tryCompare(password, "visible", false);
+    }
 }

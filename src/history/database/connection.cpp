@@ -167,6 +167,8 @@ DatabaseResult<void> DatabaseConnection::openPostgres(const DatabaseUrl& url) {
     database_.setHostName(url.host);
     database_.setPort(url.port == 0 ? -1 : url.port);
     database_.setUserName(url.user);
+    if (!url.password.isEmpty())
+        database_.setPassword(url.password.reveal());
     database_.setDatabaseName(url.database);
     QStringList options;
     for (const auto& [name, value] : postgresOptions(url))

@@ -69,8 +69,10 @@ bool containsAny(const QString& text, const Parts&... parts) {
 Kind postgresOpenKind(const QString& text) {
     if (containsAny(text, "definition of service", "service file"))
         return Kind::Other;
+    if (text.contains(QLatin1String("no password supplied")))
+        return Kind::NoPassword;
     const bool passing = containsAny(text, "starting up", "shutting down", "recovery mode", "too many clients");
-    return !passing && containsAny(text, "FATAL:", "no password supplied") ? Kind::Denied : Kind::Gone;
+    return !passing && text.contains(QLatin1String("FATAL:")) ? Kind::Denied : Kind::Gone;
 }
 
 QString detailOf(const QSqlError& error) {
@@ -95,6 +97,9 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
                     : Words::tr("The server cannot be reached. Check the network and the server.");
     case Kind::NewerSchema: return Words::tr("A newer version of countis made it. Install that version.");
     case Kind::Denied: return Words::tr("The access was refused. Check the user, the password and the permissions.");
+    case Kind::NoPassword:
+        return Words::tr("The server asks for a password, and there is none. Store it in the keyring (countisctl "
+                         "database password URL), or write it into ~/.pgpass.");
     case Kind::NoDriver:
         return Words::tr("The driver is not installed. Install the package %1.")
             .arg(file ? QStringLiteral("libqt6sql6-sqlite") : QStringLiteral("libqt6sql6-psql"));

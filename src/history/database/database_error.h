@@ -25,6 +25,7 @@ struct DatabaseError {
         Gone,         // the server or the disk cannot be reached: try again, with a new connection
         NewerSchema,  // a newer version of countis made it
         Denied,       // the server refuses the user, the password or what was asked for
+        NoPassword,   // the server asks for a password, and there is none
         NoDriver,     // the package of the driver is not installed
         Taken,        // another program has recorded meanwhile
         Conflict,     // a rule of the tables stands against it: a key that exists, for example

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the site database is: a file of SQLite, or a database of a PostgreSQL server. A DatabaseUrl never contains a
-// password, so that every text made of it may go into a log.
+// Where the site database is: a file of SQLite, or a database of a PostgreSQL server. No text that is made of a
+// DatabaseUrl contains a password, so that each may go into a log.
 #pragma once
+
+#include "history/database/secret.h"
 
 #include <QString>
 
@@ -23,6 +25,7 @@ struct DatabaseUrl {
     std::uint16_t port = 0;             // 0: libpq's, usually 5432
     QString database;                   // on the server
     std::map<QString, QString> options; // for libpq: "host" (folder of a socket), "passfile" (absolute), "sslmode" …
+    Secret password;                    // Postgres: of the keyring, or empty; never a part of the written URL
 
     bool operator==(const DatabaseUrl&) const = default;
 
