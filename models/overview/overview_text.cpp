@@ -145,7 +145,8 @@ QString OverviewText::lastRead(const MeterFigures& figures) const {
     const QDateTime read = dateTime(figures.read.wall);
     const bool today = read.date() == dateTime(now_.wall).date();
     const QString clock = clockText(figures.read.wall);
-    return Words::tr("last reading %1").arg(today ? clock : dateText(read.date(), locale_) + u", " + clock);
+    return Words::tr("last reading %1")
+        .arg(today ? clock : dateText(read.date(), locale_) + QLatin1String(", ") + clock);
 }
 
 QString OverviewText::hint(const MeterCell& cell, const MeterLabel& label) {
