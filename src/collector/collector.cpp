@@ -99,6 +99,12 @@ void Collector::tellLook(const QString& problem) {
 /// A problem once, however much is lost meanwhile; and what was lost when it is over.
 void Collector::tellState() {
     const QString problem = recordingProblem(database_, &recorder_, QLocale());
+    if (recorder_.state().stopped && !std::exchange(replaced_, true)) {
+        say_(QStringLiteral("%1 %2").arg(database_.notice(), problem).trimmed());
+        emit replaced();
+    }
+    if (replaced_)
+        return;
     const bool first = told_.isEmpty() && !problem.isEmpty();
     const bool over = !recorder_.state().problem && problem != told_;
     if (!first && !over)

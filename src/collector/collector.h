@@ -39,6 +39,10 @@ public:
 
     const Roster& roster() const { return roster_; }
 
+signals:
+    /// Another program records instead, and this one never will again. It is told before.
+    void replaced();
+
 private:
     tl::expected<bool, QString> load();
     void rebuild(RosterContent content);
@@ -55,6 +59,7 @@ private:
     SiteRecorder recorder_;
     QTimer looks_;
     QTimer keepsDevices_;
+    bool replaced_ = false;
     QString told_;     // of the recording
     QString lookTold_; // of the site
 };

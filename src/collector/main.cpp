@@ -58,6 +58,7 @@ int record(const DatabaseUrl& url) {
         return fail(started.error(), kCannotRecord);
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &collector, [] { QCoreApplication::exit(0); });
+    QObject::connect(&collector, &Collector::replaced, &collector, [] { QCoreApplication::exit(kCannotRecord); });
     return QCoreApplication::exec();
 }
 

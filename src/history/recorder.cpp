@@ -120,11 +120,26 @@ private:
         const auto mine = takeLock(connection, ServerLock::Samples);
         if (!mine)
             return tl::unexpected(mine.error());
-        if (*mine)
-            return {};
-        return (writer_ ? writer_->stillWrites(connection) : Done()).and_then([]() -> Done {
-            return tl::unexpected(DatabaseError{DatabaseError::Kind::Busy, {}});
-        });
+        if (!*mine)
+            return (writer_ ? writer_->stillWrites(connection) : Done()).and_then([&] {
+                return refusal(connection);
+            });
+        othersSince_.reset();
+        return nameOf(connection).map([this](const QString& name) { lastConnection_ = name; });
+    }
+
+    /// An old connection of its own ends when the server notices that it broke, however long that takes.
+    Done refusal(DatabaseConnection& connection) {
+        const auto holder = holderOf(connection, ServerLock::Samples);
+        if (!holder)
+            return tl::unexpected(holder.error());
+        const Instant now = clock_.now().mono;
+        if (holder->isEmpty() || *holder == lastConnection_)
+            othersSince_.reset();
+        else if (!othersSince_)
+            othersSince_ = now;
+        const bool records = othersSince_ && now - *othersSince_ >= kPatience;
+        return tl::unexpected(DatabaseError{records ? DatabaseError::Kind::Taken : DatabaseError::Kind::Busy, {}});
     }
 
     /// A new connection helps where this one is lost, or was opened while the file could only be read.
@@ -178,6 +193,8 @@ private:
     std::unique_ptr<DatabaseConnection> connection_;
     std::unique_ptr<SampleWriter> writer_;
     std::optional<DatabaseError> stopped_;
+    QString lastConnection_;             // to the server, by its name there
+    std::optional<Instant> othersSince_; // another connection holds the lock
     RetentionSweep sweep_;
     std::int64_t uncommitted_ = 0;
     std::int64_t committed_ = 0;

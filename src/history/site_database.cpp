@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace countis {
 namespace {
 
@@ -167,12 +169,19 @@ Done SiteDatabase::openServer(Purpose purpose) {
     if (purpose == Purpose::Change)
         return *mine ? Done() : tl::unexpected(refusalText({true, std::nullopt, {}}, url_));
     records_ = *mine;
-    isRecordedElsewhere_ = !records_;
     if (!records_)
-        notice_ = translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what "
-                                                               "that one records, and records nothing itself."))
-                      .arg(url_.toString());
+        leaveToAnother();
     return {};
+}
+
+void SiteDatabase::leaveToAnother() {
+    if (std::exchange(records_, false))
+        (void)giveUpLock(*connection_, ServerLock::Site); // where the connection is gone, its lock is too
+    isRecordedElsewhere_ = true;
+    notice_ =
+        translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what that "
+                                                     "one records, and records nothing itself."))
+            .arg(url_.toString());
 }
 
 /// Of this program's version.

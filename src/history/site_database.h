@@ -38,6 +38,8 @@ public:
     /// The same, opened again where its server has ended it.
     DatabaseResult<DatabaseConnection*> liveConnection();
     bool records() const { return records_; }
+    /// Another program has begun to record: this one is a reader from now on, as if it had come second.
+    void leaveToAnother();
     /// Translated: why it only reads, or that a damaged file was set aside; "" where there is nothing to say.
     const QString& notice() const { return notice_; }
     /// The reason why this one only reads.

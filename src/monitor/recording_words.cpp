@@ -22,7 +22,7 @@ QString checkProblem(const std::optional<CheckReport>& check) {
 QStringList recorderProblems(const SiteRecorder& recorder, const DatabaseUrl& url, const QLocale& locale) {
     const RecorderState& state = recorder.state();
     QStringList sentences;
-    if (state.problem)
+    if (state.problem && !state.stopped) // that another one records is no problem
         sentences << databaseErrorText(*state.problem, url);
     if (state.lost > 0)
         sentences << Words::tr("%1 readings were lost, since the database could not be written in time.")

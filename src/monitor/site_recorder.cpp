@@ -11,11 +11,13 @@ SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* 
     if (!database.records())
         return;
     // Carried out by the event loop; Qt drops what was posted to an object that is gone.
-    const auto changed = [this](const RecorderState& state) {
+    const auto changed = [this, &database](const RecorderState& state) {
         QMetaObject::invokeMethod(
             this,
-            [this, state] {
+            [this, &database, state] {
                 state_ = state;
+                if (state.stopped && database.records())
+                    database.leaveToAnother();
                 emit stateChanged();
             },
             Qt::QueuedConnection);

@@ -234,6 +234,45 @@ TEST_CASE("A recorder whose connection broke stops when another program has reco
     CHECK(database.rows(Tier::Raw, kImported, {2}).size() == 30);
 }
 
+TEST_CASE(
+    "A recorder stops when another program holds its lock after a restart, though that one has written nothing") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(30);
+    {
+        const Refused nobodyConnects(database);
+        database.exec(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"));
+        REQUIRE(takeRightToRecord(database.connection()) == true);
+        REQUIRE(waitForLock(database.connection(), ServerLock::Samples) == true);
+    }
+    recording.record(1);
+    recording.record(1);
+    CHECK_FALSE(recording.state().stopped);
+    recording.record(10);
+    recording.record(1);
+    const RecorderState state = recording.state();
+    CHECK(state.stopped);
+    CHECK(state.problem->kind == Kind::Taken);
+    CHECK(state.committed == 30 * kSteadyMeters);
+    recording.record(10);
+    CHECK(recording.state() == state); // it loses nothing more
+}
+
+TEST_CASE("A connection to a server knows the one that holds a lock") {
+    if (!TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    const auto other = DatabaseConnection::open(database.url());
+    REQUIRE(other);
+    CHECK(holderOf(**other, ServerLock::Samples) == QString());
+    REQUIRE(takeLock(database.connection(), ServerLock::Samples) == true);
+    CHECK(holderOf(**other, ServerLock::Samples) == nameOf(database.connection()));
+    CHECK(holderOf(**other, ServerLock::Samples) != nameOf(**other));
+    CHECK(holderOf(**other, ServerLock::Site) == QString());
+}
+
 TEST_CASE("A recorder goes on as soon as the server has done with the connection that broke") {
     if (!TestDatabase::isOnServer())
         return;
@@ -246,8 +285,8 @@ TEST_CASE("A recorder goes on as soon as the server has done with the connection
         REQUIRE(waitForLock(database.connection(), ServerLock::Samples) ==
                 true); // as an old connection of its own would
     }
-    recording.record(10); // notices it
-    recording.record(10);
+    recording.record(4); // notices it
+    recording.record(4);
     CHECK(recording.state().problem->kind == Kind::Busy);
     CHECK_FALSE(recording.state().stopped);
     database.exec(QStringLiteral("SELECT pg_advisory_unlock_all()"));

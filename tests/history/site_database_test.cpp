@@ -99,6 +99,20 @@ TEST_CASE("A program that records goes on after a restart of its server, and no 
     CHECK(opened(database, Purpose::Record)->records()); // the second one has not kept the others off
 }
 
+TEST_CASE("A program that leaves the recording to another one is a reader like one that came second") {
+    TestDatabase database;
+    if (database.server() == nullptr)
+        return;
+    const auto first = opened(database, Purpose::Record);
+    const auto second = opened(database, Purpose::Record);
+    first->leaveToAnother();
+    CHECK_FALSE(first->records());
+    CHECK(first->isRecordedElsewhere());
+    CHECK(first->notice() == second->notice());
+    CHECK(first->roster()->load());
+    CHECK(opened(database, Purpose::Record)->records()); // it keeps nobody off
+}
+
 TEST_CASE("The site is read and changed again after a restart of its server") {
     TestDatabase database;
     if (database.server() == nullptr)

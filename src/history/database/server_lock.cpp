@@ -8,6 +8,14 @@ QString call(const char* function, ServerLock lock) {
     return QStringLiteral("SELECT %1(%2)").arg(QLatin1String(function)).arg(static_cast<qint64>(lock));
 }
 
+/// Processes of a server that was restarted may have the numbers of those before. Another user sees the number only.
+constexpr const char* kNames = "SELECT activity.pid || coalesce(' since ' || activity.backend_start, '') FROM "
+                               "pg_stat_activity activity ";
+
+DatabaseResult<QString> text(DatabaseConnection& connection, const QString& sql) {
+    return connection.scalar(sql).map([](const QVariant& value) { return value.toString(); });
+}
+
 } // namespace
 
 DatabaseResult<bool> takeLock(DatabaseConnection& connection, ServerLock lock) {
@@ -25,6 +33,20 @@ DatabaseResult<bool> waitForLock(DatabaseConnection& connection, ServerLock lock
 
 DatabaseResult<void> giveUpLock(DatabaseConnection& connection, ServerLock lock) {
     return connection.exec(call("pg_advisory_unlock", lock));
+}
+
+DatabaseResult<QString> nameOf(DatabaseConnection& connection) {
+    return text(connection, QLatin1String(kNames) + QStringLiteral("WHERE activity.pid = pg_backend_pid()"));
+}
+
+DatabaseResult<QString> holderOf(DatabaseConnection& connection, ServerLock lock) {
+    return text(connection,
+                QLatin1String(kNames) +
+                    QStringLiteral("JOIN pg_locks held ON held.pid = activity.pid WHERE held.locktype = 'advisory' "
+                                   "AND held.granted AND held.objsubid = 1 AND held.database = (SELECT oid FROM "
+                                   "pg_database WHERE datname = current_database()) AND "
+                                   "((held.classid::bigint << 32) | held.objid::bigint) = %1")
+                        .arg(static_cast<qint64>(lock)));
 }
 
 DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection) {

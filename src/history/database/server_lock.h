@@ -4,6 +4,7 @@
 
 #include "history/database/connection.h"
 
+#include <QString>
 #include <QtGlobal>
 
 namespace countis {
@@ -18,6 +19,11 @@ DatabaseResult<bool> takeLock(DatabaseConnection& connection, ServerLock lock);
 /// The same, but waits until a connection that ends has given it up.
 DatabaseResult<bool> waitForLock(DatabaseConnection& connection, ServerLock lock);
 DatabaseResult<void> giveUpLock(DatabaseConnection& connection, ServerLock lock);
+
+/// Names a connection as long as it is there, and no other one, even after a restart of the server.
+DatabaseResult<QString> nameOf(DatabaseConnection& connection);
+/// The name of the connection that has the lock; "" where none has.
+DatabaseResult<QString> holderOf(DatabaseConnection& connection, ServerLock lock);
 
 /// Whether this program may record. The connection of a recorder holds a lock of its own, which it takes again when
 /// its server was restarted: it may still be there where the one of its program is not.
