@@ -2154,11 +2154,11 @@
     </message>
     <message>
         <source>Set the register and restart the meter</source>
-        <translation>Écrire le registre et redémarrer le compteur</translation>
+        <translation>Écrire et redémarrer le compteur</translation>
     </message>
     <message>
         <source>To show a roll-over to the class, set the register just below 1,000,000. The register then returns to 0.</source>
-        <translation>Pour montrer un retour à zéro à la classe, réglez le registre juste au-dessous de 1&#x202f;000&#x202f;000. Le registre repasse ensuite à 0.</translation>
+        <translation>Pour montrer à la classe le retour à zéro d’un registre, réglez-le juste au-dessous de 1&#x202f;000&#x202f;000. Le registre repasse ensuite à 0.</translation>
     </message>
     <message>
         <source>Register</source>
@@ -4900,7 +4900,7 @@
     <name>countis::ui::NumberEntry</name>
     <message>
         <source>“%1” must be a number from %2 to %3.</source>
-        <translation>«&#xa0;%1&#xa0;» doit être un nombre de %2 à %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre compris entre %2 et %3.</translation>
     </message>
     <message>
         <source>“%1” is between two steps: this number changes in steps of %2.</source>
@@ -5302,7 +5302,7 @@
     </message>
     <message>
         <source>partial %1</source>
-        <translation>partiel %1</translation>
+        <translation>compteur partiel %1</translation>
     </message>
     <message>
         <source>%1 inductive</source>
