@@ -136,7 +136,7 @@ Card {
     Notice {
         objectName: "passwordProblem"
         Layout.fillWidth: true
-        visible: root.choice.passwordFailed
+        visible: root.takesPassword && root.choice.passwordFailed
         kind: Measure.State.Stale
         text: root.choice.passwordOutcome
     }
@@ -144,7 +144,7 @@ Card {
     TextLabel {
         objectName: "passwordOutcome"
         Layout.fillWidth: true
-        visible: text !== "" && !root.choice.passwordFailed
+        visible: root.takesPassword && text !== "" && !root.choice.passwordFailed
         text: root.choice.passwordBusy ? qsTr("The keyring is being asked …") : root.choice.passwordOutcome
         size: Theme.labelSize
         color: Theme.text2

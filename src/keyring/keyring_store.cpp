@@ -69,10 +69,13 @@ void KeyringStore::write(const QString& key, const Secret& password, const Then&
     run(job, key, patience_, then);
 }
 
+/// libsecret leaves out a locked password and calls that a success. Reading asks the user to unlock it.
 void KeyringStore::forget(const QString& key, const Then& then) {
-    run(*new QKeychain::DeletePasswordJob(kService), key, patience_, [then](const Answer& answer) {
-        const bool gone = !answer && answer.error().kind == Kind::Missing;
-        then(gone ? Answer(Secret()) : answer);
+    read(key, [key, then, patience = patience_](const Answer& there) {
+        if (there)
+            run(*new QKeychain::DeletePasswordJob(kService), key, patience, then);
+        else
+            then(there);
     });
 }
 

@@ -25,9 +25,9 @@ public:
         answer(key, then, Secret());
     }
     void forget(const QString& key, const Then& then) override {
-        if (!problem)
-            kept.erase(key);
-        answer(key, then, Secret());
+        const bool gone = problem || kept.erase(key) > 0;
+        answer(key, then,
+               gone ? Answer(Secret()) : Answer(tl::unexpected(PasswordProblem{PasswordProblem::Kind::Missing, {}})));
     }
 
     std::map<QString, QString> kept;

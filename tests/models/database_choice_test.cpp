@@ -83,6 +83,7 @@ TEST_CASE("A keyring that cannot be used says so and what to do, and the databas
 TEST_CASE("A keyring that answers later is waited for, also where nobody wants to know any more") {
     Choice here;
     here.keyring.answersLater = true;
+    here.keyring.kept[kKey] = kSecret;
     here.choice.forgetPassword(kUrl);
     CHECK(here.choice.isPasswordBusy());
     QCoreApplication::processEvents();

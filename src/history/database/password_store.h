@@ -46,7 +46,7 @@ public:
     virtual void read(const QString& key, const Then& then) = 0;
     /// Replaces a password of the same name.
     virtual void write(const QString& key, const Secret& password, const Then& then) = 0;
-    /// A password that is not there is forgotten already.
+    /// Missing: there is none, or the keyring stayed locked and may still have it.
     virtual void forget(const QString& key, const Then& then) = 0;
 };
 
