@@ -159,7 +159,16 @@ private:
             ++(writer_->take(sample) ? uncommitted_ : lostByWriter_);
     }
 
+    /// A server that ended the connection, and with it the lock, is noticed even if no meter answers.
+    Done hear() {
+        if (uncommitted_ > 0 || connection_->engine() != DatabaseEngine::Postgres)
+            return {};
+        return connection_->exec(QStringLiteral("SELECT 1"));
+    }
+
     Done commit() {
+        if (auto done = hear(); !done)
+            return failed(done.error());
         if (auto done = writer_->flush(*connection_, clock_.now().wall); !done)
             return failed(done.error());
         committed_ += std::exchange(uncommitted_, 0);

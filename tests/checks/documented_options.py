@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
-SUBCOMMANDS = re.compile(r"(?im)^subcommands:\n")
+COMMANDS = re.compile(r"(?m)^Commands:\n")
 CODE = re.compile(r"(?ms)^```\w*\n(.*?)^```")
 COMMAND = re.compile(r"  ([a-z][a-z-]*)\b")
 OF_ALL_PROGRAMS = {"--help", "--version"}
@@ -29,8 +29,8 @@ def options_of(told):
 
 
 def commands_of(told):
-    """The names below "Subcommands:"."""
-    heading = SUBCOMMANDS.search(told)
+    """The names below "Commands:"."""
+    heading = COMMANDS.search(told)
     listed = told[heading.end():].splitlines() if heading else []
     return [match.group(1) for match in map(COMMAND.match, listed) if match]
 

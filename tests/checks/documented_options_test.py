@@ -15,10 +15,10 @@ help='  -h,--help                   this'
 case "$*" in
     'read --help') printf '%s\\n  --unit TEXT                 the unit\\n  --watch Excludes: --timeout goes on, unlike --once\\n' "$help"
                    printf '  --timeout TEXT Excludes: --watch\\n' ;;
-    'site --help') printf '%s\\n\\nSubcommands:\\n  check                       looks\\n  copy                        to\\n' "$help" ;;
+    'site --help') printf '%s\\n\\nCommands:\\n  check                       looks\\n  copy                        to\\n' "$help" ;;
     'site check --help') printf '%s\\n  --json                      JSON\\n' "$help" ;;
     'site copy --help') printf 'FROM TEXT\\n%s\\n' "$help" ;;
-    --help) printf '%s\\n  --version                   this\\n\\nSubcommands:\\n  read                        reads\\n' "$help"
+    --help) printf '%s\\n  --version                   this\\n\\nCommands:\\n  read                        reads\\n' "$help"
             printf '  site                        of a site\\n' ;;
 esac
 """

@@ -72,7 +72,7 @@ def store_use_forget(programs, url):
     assert "already" in programs.run("countisctl", "database", "init", url)[0]
     assert "no password" in programs.run("countisctl", "database", "password", "--forget", url)[0]
     programs.refused("countisctl database password URL", "meters", "--database", url)
-    assert "asks for a password" in programs.run("countis-collector", "--database", url, code=3)[1]
+    assert "asks for a password" in programs.run("countis-collector", "--database", url, code=6)[1]
     programs.refused("has no password", "database", "password", "--forget", url)
     store_on_terminal(programs, url)
     programs.run("countisctl", "meters", "--database", url)

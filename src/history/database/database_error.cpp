@@ -69,7 +69,7 @@ bool containsAny(const QString& text, const Parts&... parts) {
 Kind postgresOpenKind(const QString& text) {
     if (containsAny(text, "definition of service", "service file"))
         return Kind::Other;
-    if (text.contains(QLatin1String("no password supplied")))
+    if (containsAny(text, "no password supplied"))
         return Kind::NoPassword;
     const bool passing = containsAny(text, "starting up", "shutting down", "recovery mode", "too many clients");
     return !passing && text.contains(QLatin1String("FATAL:")) ? Kind::Denied : Kind::Gone;
