@@ -26,7 +26,7 @@ ARROWS = {
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/report"},
     "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
                       "src/monitor"},
-    "src/report": {"src/core", "src/site", "src/history"},
+    "src/report": {"src/core", "src/site", "src/wording", "src/history"},
     "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor",
                 "simulator",
                 "models", "qml"},
