@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>countis::ReportText</name>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more meter(s)</source>
+        <translation>
+            <numerusform>%n more meter</numerusform>
+            <numerusform>%n more meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::FaultModel</name>
     <message numerus="yes">
         <source>%n active</source>

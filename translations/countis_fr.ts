@@ -3403,6 +3403,196 @@
     </message>
 </context>
 <context>
+    <name>countis::EnergyChart</name>
+    <message>
+        <source>data</source>
+        <comment>how much was read</comment>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+</context>
+<context>
+    <name>countis::EnergyPdf</name>
+    <message>
+        <source>By place</source>
+        <translation>Par lieu</translation>
+    </message>
+    <message>
+        <source>By meter</source>
+        <translation>Par compteur</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporté</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>no price for the whole period</source>
+        <translation>pas de prix pour toute la période</translation>
+    </message>
+    <message>
+        <source>no price for %1</source>
+        <translation>pas de prix (%1)</translation>
+    </message>
+    <message>
+        <source>15-minute maximum</source>
+        <translation>Maximum sur 15 minutes</translation>
+    </message>
+    <message>
+        <source>no quarter-hour was read</source>
+        <translation>aucun quart d’heure mesuré</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>percent, power</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Energies by tariff</source>
+        <translation>Énergies par tarif</translation>
+    </message>
+    <message>
+        <source>kWh and %1</source>
+        <translation>kWh et %1</translation>
+    </message>
+    <message>
+        <source>kWh, imported up, exported down</source>
+        <translation>kWh, importé en haut, exporté en bas</translation>
+    </message>
+    <message>
+        <source>%1 kg of CO₂</source>
+        <translation>%1 kg de CO₂</translation>
+    </message>
+    <message>
+        <source>15-minute maxima</source>
+        <translation>Maxima sur 15 minutes</translation>
+    </message>
+    <message>
+        <source>three highest</source>
+        <translation>les trois plus élevés</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Complétude</translation>
+    </message>
+    <message>
+        <source>The energy of a gap is exact in sum, because the meters went on counting. Its split within the gap is estimated, and no maximum is known.</source>
+        <translation>L’énergie d’une interruption est exacte en somme, car les compteurs ont continué à compter. Sa répartition dans l’interruption est estimée, et aucun maximum n’est connu.</translation>
+    </message>
+    <message>
+        <source>There is no gap.</source>
+        <translation>Il n’y a aucune interruption.</translation>
+    </message>
+    <message>
+        <source>For information only, no legal value:</source>
+        <translation>Pour information seulement, sans valeur légale&#xa0;:</translation>
+    </message>
+    <message>
+        <source>values read over Modbus.</source>
+        <translation>valeurs lues par Modbus.</translation>
+    </message>
+    <message>
+        <source>made %1 by countis %2, page %3 of %4</source>
+        <comment>date, version, page, number of pages</comment>
+        <translation>établi le %1 par countis %2, page %3 sur %4</translation>
+    </message>
+</context>
+<context>
+    <name>countis::EnergyTables</name>
+    <message>
+        <source>Reactive, imported</source>
+        <translation>Réactive, importée</translation>
+    </message>
+    <message>
+        <source>inductive</source>
+        <translation>inductive</translation>
+    </message>
+    <message>
+        <source>capacitive</source>
+        <translation>capacitive</translation>
+    </message>
+    <message>
+        <source>Reactive, exported</source>
+        <translation>Réactive, exportée</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Active, imported</source>
+        <translation>Active, importée</translation>
+    </message>
+    <message>
+        <source>Active, exported</source>
+        <translation>Active, exportée</translation>
+    </message>
+    <message>
+        <source>Balance, Ea+ less Ea−</source>
+        <translation>Bilan, Ea+ moins Ea−</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>sans lieu</translation>
+    </message>
+    <message>
+        <source>directly in %1</source>
+        <translation>directement dans %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>meters</source>
+        <translation>compteurs</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exporté</translation>
+    </message>
+    <message>
+        <source>PF</source>
+        <translation>PF</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>tariff, day</comment>
+        <translation>%1 dès le %2</translation>
+    </message>
+    <message>
+        <source>%1/kWh</source>
+        <translation>%1/kWh</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporté</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>of the contracted power</comment>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
     <name>countis::FileGuard</name>
     <message>
         <source>The database %1 cannot be created: there is no folder %2. Create the folder, or name a file in another folder.</source>
@@ -3453,6 +3643,41 @@
     </message>
 </context>
 <context>
+    <name>countis::PriceCsv</name>
+    <message>
+        <source>%1: &quot;%2&quot; is not a number with at most %3 decimals</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un nombre avec au plus %3 décimales</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not from %3 to %4</source>
+        <translation>%1&#xa0;: %2 n’est pas compris entre %3 et %4</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>the line has %1 fields and not %2</source>
+        <translation>la ligne a %1 champs et non %2</translation>
+    </message>
+    <message>
+        <source>since: &quot;%1&quot; is not a date; write it as 2026-10-01</source>
+        <translation>since&#xa0;: «&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la sous la forme 2026-10-01</translation>
+    </message>
+    <message>
+        <source>currency: &quot;%1&quot; is not a currency; write three letters, as EUR</source>
+        <translation>currency&#xa0;: «&#xa0;%1&#xa0;» n’est pas une monnaie&#xa0;; écrivez trois lettres, par exemple EUR</translation>
+    </message>
+    <message>
+        <source>the first line is not &quot;%1&quot;</source>
+        <translation>la première ligne n’est pas «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>another line has the same since</source>
+        <translation>une autre ligne a la même date «&#xa0;since&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>countis::Recording</name>
     <message>
         <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
@@ -3492,6 +3717,207 @@
     <message>
         <source>Another program records into %1 (process %2 on %3). End that program, then try again.</source>
         <translation>Un autre programme enregistre dans %1 (processus %2 sur %3). Terminez ce programme, puis réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ReportText</name>
+    <message>
+        <source>d MMMM</source>
+        <comment>pattern of a date: 17 October</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>pattern of a date: 17 October 2026</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>pattern of a date: 17 Oct</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Energy report, %1</source>
+        <translation>Rapport d’énergie, %1</translation>
+    </message>
+    <message>
+        <source>Energy report, %1 to %2</source>
+        <translation>Rapport d’énergie, du %1 au %2</translation>
+    </message>
+    <message>
+        <source>clocks went back on %1</source>
+        <translation>heure reculée le %1</translation>
+    </message>
+    <message>
+        <source>clocks went forward on %1</source>
+        <translation>heure avancée le %1</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 heures</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 à %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>span: what happened to the clocks in it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n compteur</numerusform>
+            <numerusform>%n compteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>4 meters in 2 places</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Par heure</translation>
+    </message>
+    <message>
+        <source>%1, same weekday</source>
+        <translation>%1, même jour de la semaine</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 kW</source>
+        <translation>%1&#xa0;kW</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date: 2 Nov 2026</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>pattern of a date: Tue 20 Oct</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times of a day</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>no comparison with %1</source>
+        <translation>sans comparaison (%1)</translation>
+    </message>
+    <message>
+        <source>no change from %1</source>
+        <translation>inchangé (%1)</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>percent, period</comment>
+        <translation>%1&#xa0;/ %2</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <comment>percent, period</comment>
+        <translation>%1&#xa0;/ %2</translation>
+    </message>
+    <message>
+        <source>nothing was read</source>
+        <translation>rien n’a été mesuré</translation>
+    </message>
+    <message>
+        <source>%1 of the quarter-hours</source>
+        <translation>%1 des quarts d’heure</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>all meters</source>
+        <translation>tous les compteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more meter(s)</source>
+        <translation>
+            <numerusform>%n autre compteur</numerusform>
+            <numerusform>%n autres compteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>pas de mesure</translation>
+    </message>
+    <message>
+        <source>the register passed its highest value</source>
+        <translation>le registre a dépassé sa valeur maximale et repris à 0</translation>
+    </message>
+    <message>
+        <source>the meter was exchanged</source>
+        <translation>le compteur a été remplacé</translation>
+    </message>
+    <message>
+        <source>the meter was exchanged; the energy between the last reading of the old meter and the first one of the new meter is not known</source>
+        <translation>le compteur a été remplacé&#xa0;; l’énergie entre la dernière mesure de l’ancien compteur et la première du nouveau est inconnue</translation>
+    </message>
+    <message>
+        <source>the counter was reset; its energy before the reset is not known</source>
+        <translation>le compteur a été remis à 0&#xa0;; son énergie avant la remise à 0 est inconnue</translation>
+    </message>
+    <message>
+        <source>a reading that cannot be right was left out</source>
+        <translation>une mesure qui ne peut pas être juste n’a pas été prise en compte</translation>
+    </message>
+    <message>
+        <source>the registers began anew; the energy that they lost is not known</source>
+        <translation>les registres sont repartis de 0&#xa0;; l’énergie qu’ils ont perdue est inconnue</translation>
+    </message>
+    <message>
+        <source>not read yet; the energy until then is missing</source>
+        <translation>pas encore de mesure&#xa0;; l’énergie jusque-là manque</translation>
+    </message>
+    <message>
+        <source>not read any more; the energy since then is missing</source>
+        <translation>plus de mesure&#xa0;; l’énergie depuis lors manque</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>meters: what happened</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6234,14 +6660,6 @@
         <translation>Affiche la quantité enregistrée de chaque résolution et sa durée de conservation</translation>
     </message>
     <message>
-        <source>A command is missing; use read, lcd, scan, meters, export, history or database.</source>
-        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, meters, export, history ou database.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters, export, history or database.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, meters, export, history ou database.</translation>
-    </message>
-    <message>
         <source>%1 needs one of these commands: %2.</source>
         <translation>%1 demande l’une de ces commandes&#xa0;: %2.</translation>
     </message>
@@ -6384,6 +6802,126 @@
     <message>
         <source>The keyring keeps the password of %1 now.</source>
         <translation>Le trousseau conserve maintenant le mot de passe de %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a place of this site. countisctl meters lists the places of all meters.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un lieu de ce site. countisctl meters affiche les lieux de tous les compteurs.</translation>
+    </message>
+    <message>
+        <source>Reads meters: %1</source>
+        <translation>Lecture des compteurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The command was cancelled.</source>
+        <translation>La commande a été annulée.</translation>
+    </message>
+    <message>
+        <source>--to must be after --from.</source>
+        <translation>--to doit être après --from.</translation>
+    </message>
+    <message>
+        <source>No price was changed.</source>
+        <translation>Aucun prix n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Prices stored: %1</source>
+        <translation>Prix enregistrés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date; write it as 2026-10-01.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la sous la forme 2026-10-01.</translation>
+    </message>
+    <message>
+        <source>Meter: its name, address or number (default: all meters of the site)</source>
+        <translation>Compteur&#xa0;: son nom, son adresse ou son numéro (par défaut&#xa0;: tous les compteurs du site)</translation>
+    </message>
+    <message>
+        <source>Place with all meters in it, as &quot;Hall 1/Board 2&quot;</source>
+        <translation>Lieu avec tous ses compteurs, par exemple «&#xa0;Hall 1/Tableau 2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Makes the energy report of a site, a place or a meter. Values read over Modbus are for information only and have no legal value</source>
+        <translation>Établit le rapport d’énergie d’un site, d’un lieu ou d’un compteur. Les valeurs lues par Modbus sont données pour information seulement et n’ont pas de valeur légale</translation>
+    </message>
+    <message>
+        <source>Month of the report: 2026-10</source>
+        <translation>Mois du rapport&#xa0;: 2026-10</translation>
+    </message>
+    <message>
+        <source>Day of the report: 2026-10-17</source>
+        <translation>Jour du rapport&#xa0;: 2026-10-17</translation>
+    </message>
+    <message>
+        <source>Year of the report: 2026</source>
+        <translation>Année du rapport&#xa0;: 2026</translation>
+    </message>
+    <message>
+        <source>First day of the report: 2026-10-01</source>
+        <translation>Premier jour du rapport&#xa0;: 2026-10-01</translation>
+    </message>
+    <message>
+        <source>Day before which the report ends</source>
+        <translation>Jour avant lequel le rapport se termine</translation>
+    </message>
+    <message>
+        <source>New PDF file</source>
+        <translation>Nouveau fichier PDF</translation>
+    </message>
+    <message>
+        <source>New CSV file with the energies of all places and meters</source>
+        <translation>Nouveau fichier CSV avec les énergies de tous les lieux et compteurs</translation>
+    </message>
+    <message>
+        <source>Prints the energy of each interval, as the counters of the meters give it. Values read over Modbus are for information only and have no legal value</source>
+        <translation>Affiche l’énergie de chaque intervalle, telle que la donnent les registres des compteurs. Les valeurs lues par Modbus sont données pour information seulement et n’ont pas de valeur légale</translation>
+    </message>
+    <message>
+        <source>First time, for example 2026-10-01 or 2026-10-01T06:00:00+02:00</source>
+        <translation>Premier instant, par exemple 2026-10-01 ou 2026-10-01T06:00:00+02:00</translation>
+    </message>
+    <message>
+        <source>Time before which to end</source>
+        <translation>Instant avant lequel terminer</translation>
+    </message>
+    <message>
+        <source>15m, 1h, 1d or 1mo (default: 1d)</source>
+        <translation>15m, 1h, 1d ou 1mo (par défaut&#xa0;: 1d)</translation>
+    </message>
+    <message>
+        <source>Prints the prices of energy as CSV, or replaces them</source>
+        <translation>Affiche les prix de l’énergie en CSV, ou les remplace</translation>
+    </message>
+    <message>
+        <source>CSV file with all prices, in the form in which this command prints them</source>
+        <translation>Fichier CSV avec tous les prix, sous la forme dans laquelle cette commande les affiche</translation>
+    </message>
+    <message>
+        <source>Give the period once: --month, --day, --year, or --from and --to.</source>
+        <translation>Indiquez la période une seule fois&#xa0;: --month, --day, --year, ou --from et --to.</translation>
+    </message>
+    <message>
+        <source>Name the file to make: --pdf or --csv.</source>
+        <translation>Indiquez le fichier à créer&#xa0;: --pdf ou --csv.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a step; use 15m, 1h, 1d or 1mo.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pas&#xa0;; utilisez 15m, 1h, 1d ou 1mo.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Name another file.</source>
+        <translation>Le fichier %1 existe déjà. Indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A command is missing; use read, lcd, scan, meters, export, energy, report, prices, history or database.</source>
+        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, meters, export, energy, report, prices, history ou database.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters, export, energy, report, prices, history or database.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, meters, export, energy, report, prices, history ou database.</translation>
     </message>
 </context>
 </TS>

@@ -21,17 +21,6 @@ int decimals(Quantity quantity) {
     return -static_cast<int>(std::lround(std::log10(info(quantity).unitPerCount * info(quantity).shownFactor)));
 }
 
-QString fixedText(std::int64_t count, int decimals, const QLocale& locale) {
-    const std::uint64_t divisor = kPowersOfTen.at(static_cast<std::size_t>(decimals));
-    const auto bits = static_cast<std::uint64_t>(count);
-    const std::uint64_t magnitude = count < 0 ? 0 - bits : bits;
-    QString text = locale.toString(static_cast<qulonglong>(magnitude / divisor));
-    if (decimals > 0)
-        text +=
-            locale.decimalPoint() + QString::number(magnitude % divisor).rightJustified(decimals, QLatin1Char('0'));
-    return count < 0 ? kMinus + text : text;
-}
-
 QString numberText(double value, int decimals, const QLocale& locale) {
     if (!std::isfinite(value))
         return kNotMeasured;

@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "core/readings.h"
+#include "wording/number_text.h"
 
 #include <QDate>
 #include <QLocale>
@@ -11,14 +12,13 @@
 
 namespace countis::ui {
 
-inline constexpr QChar kMinus{0x2212};
+using countis::fixedText;
+using countis::kMinus;
 inline constexpr QChar kNotMeasured{0x2013}; // en dash
 
 /// Decimals of the meter's resolution in the shown unit: V 2, I 3, P 2, PF 3, f 3.
 int decimals(Quantity quantity);
 
-/// "−1,234.56": exact decimal places of an integer count, separators of the locale, U+2212 minus.
-QString fixedText(std::int64_t count, int decimals, const QLocale& locale);
 /// A computed number in the shown unit, rounded to the meter's decimals.
 QString numberText(double value, int decimals, const QLocale& locale);
 

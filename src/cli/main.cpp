@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/database_commands.h"
+#include "cli/energy_commands.h"
 #include "cli/history_commands.h"
 #include "cli/scan_command.h"
 #include "cli/site_commands.h"
@@ -8,12 +9,15 @@
 #include "process/termination.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QSocketNotifier>
 #include <QTimer>
 #include <QTranslator>
 
 #include <memory>
+#include <string_view>
 #include <variant>
 
 using namespace countis::cli;
@@ -36,19 +40,34 @@ ExitCode run(const DatabaseCommand& command, int stop) {
         return runOnDatabase(*site, stop);
     if (const auto* const history = std::get_if<HistoryOptions>(&command))
         return runOnDatabase(*history, stop);
+    if (const auto* const energy = std::get_if<EnergyOptions>(&command))
+        return runOnDatabase(*energy, stop);
     const auto* const database = std::get_if<DatabaseOptions>(&command);
     return database != nullptr ? runOnDatabase(*database, stop) : ExitCode::Usage;
+}
+
+/// A report on paper needs fonts, and so a QGuiApplication; but no display.
+std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv) {
+    if (argc < 2 || std::string_view(argv[1]) != "report")
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt complains where a session has no folder of its own, as that of cron: nothing is needed there.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     process::holdStandardStreams();
-    const QCoreApplication application(argc, argv);
+    const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("countisctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("countis"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // The English catalogue has the plurals.
+    if (translator.load(QLocale(), QStringLiteral("countis"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/countis_en.qm")))
         QCoreApplication::installTranslator(&translator);
 
     const auto options = parseOptions(QCoreApplication::arguments().mid(1));
@@ -59,20 +78,20 @@ int main(int argc, char** argv) {
     if (options->onDatabase)
         return static_cast<int>(run(*options->onDatabase, termination.descriptor()));
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
-    QObject::connect(&signalled, &QSocketNotifier::activated, &application, [watch = options->watch] {
+    QObject::connect(&signalled, &QSocketNotifier::activated, application.get(), [watch = options->watch] {
         QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());
     });
     if (options->watch) {
         Watch watch(*options, termination.descriptor());
-        QTimer::singleShot(0, &application, [&watch] { watch.start(); });
+        QTimer::singleShot(0, application.get(), [&watch] { watch.start(); });
         return QCoreApplication::exec();
     }
     if (options->command == Options::Command::Scan) {
         ScanCommand scan(*options, termination.descriptor());
-        QTimer::singleShot(0, &application, [&scan] { scan.start(); });
+        QTimer::singleShot(0, application.get(), [&scan] { scan.start(); });
         return QCoreApplication::exec();
     }
     ReadOnce once(*options, termination.descriptor());
-    QTimer::singleShot(0, &application, [&once] { once.start(); });
+    QTimer::singleShot(0, application.get(), [&once] { once.start(); });
     return QCoreApplication::exec();
 }

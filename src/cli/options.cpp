@@ -220,6 +220,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     const SiteCommands site(app);
     const HistoryCommands history(app);
     const DatabaseCommands database(app);
+    const EnergyCommands energy(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
     for (const QString& argument : arguments)
@@ -235,12 +236,14 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() == 0)
             return usage(translated(QT_TRANSLATE_NOOP(
-                "countisctl", "A command is missing; use read, lcd, scan, meters, export, history or database.")));
+                "countisctl", "A command is missing; use read, lcd, scan, meters, export, energy, report, prices, "
+                              "history or database.")));
         if (app.get_subcommands().empty())
             return usage(
-                translated(QT_TRANSLATE_NOOP(
-                               "countisctl",
-                               "\"%1\" is not a command; use read, lcd, scan, meters, export, history or database."))
+                translated(
+                    QT_TRANSLATE_NOOP("countisctl",
+                                      "\"%1\" is not a command; use read, lcd, scan, meters, export, energy, report, "
+                                      "prices, history or database."))
                     .arg(QString::fromStdString(app.remaining().front())));
         if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
@@ -252,6 +255,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     if (auto given = history.checked())
         return withDatabase(*std::move(given));
     if (auto given = database.checked())
+        return withDatabase(*std::move(given));
+    if (auto given = energy.checked())
         return withDatabase(*std::move(given));
     if (scan->parsed())
         return checkedScan(typed);

@@ -6,6 +6,7 @@
 #include "acquisition/scan_range.h"
 #include "cli/database_options.h"
 #include "cli/ending.h"
+#include "cli/energy_options.h"
 #include "cli/history_options.h"
 #include "cli/key_script.h"
 #include "cli/site_options.h"
@@ -23,7 +24,7 @@
 namespace countis::cli {
 
 /// A command that needs no meter.
-using DatabaseCommand = std::variant<SiteOptions, HistoryOptions, DatabaseOptions>;
+using DatabaseCommand = std::variant<SiteOptions, HistoryOptions, DatabaseOptions, EnergyOptions>;
 
 struct Options {
     enum class Command : std::uint8_t { Read, Lcd, Scan };

@@ -28,7 +28,7 @@ ARROWS = {
     "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
                       "src/keyring", "src/monitor"},
     "src/keyring": {"src/core", "src/site", "src/history"},
-    "src/report": {"src/core", "src/site", "src/history"},
+    "src/report": {"src/core", "src/site", "src/wording", "src/history"},
     "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/keyring",
                 "src/monitor", "simulator",
                 "models", "qml"},

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/energy_commands.h"
+
+#include "cli/commands.h"
+#include "cli/long_work.h"
+#include "cli/new_file.h"
+#include "cli/printer.h"
+#include "cli/site_access.h"
+#include "history/energy_readings.h"
+#include "history/energy_settings.h"
+#include "history/site_time.h"
+#include "report/energy_intervals.h"
+#include "report/energy_pdf.h"
+#include "report/energy_text.h"
+#include "report/price_csv.h"
+#include "report/report_scope.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+
+#include <algorithm>
+
+namespace countis::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countisctl)
+};
+
+using Outcome = tl::expected<void, Ending>;
+
+struct Work {
+    const EnergyOptions& options;
+    const StopOnSignal& stop;
+    Printer& printer;
+
+    tl::unexpected<Ending> failed(const DatabaseError& error) const {
+        return cli::failed(ExitCode::Database, databaseErrorText(error, options.database));
+    }
+};
+
+WallTime systemTime() {
+    return WallTime(std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()});
+}
+
+/// The meters that were named, and how.
+tl::expected<ReportRequest, Ending> requestOf(const Work& work, SiteDatabase& database) {
+    const auto content = contentOf(database);
+    if (!content)
+        return tl::unexpected(content.error());
+    PlaceTree places;
+    const auto meant = places.take(content->places);
+    ReportRequest request;
+    request.site = content->siteName;
+    request.zone = database.zone();
+    request.now = systemTime();
+    request.period = work.options.period;
+    if (!work.options.meter.isEmpty()) {
+        const auto point = meterOf(*content, work.options.meter);
+        if (!point)
+            return tl::unexpected(point.error());
+        request.ofMeter = true;
+        request.scope = point->name;
+        request.meters = {{*point, {}, {}}};
+    } else {
+        const auto place = places.findPath(work.options.place.toStdString());
+        if (!place)
+            return failed(ExitCode::Usage,
+                          Words::tr("\"%1\" is not a place of this site. countisctl meters lists the places of all "
+                                    "meters.")
+                              .arg(work.options.place));
+        request.scope = places.pathOf(*place);
+        request.meters = metersIn(*place, places, meant, content->points);
+    }
+    auto prices = readPrices(database.connection());
+    if (!prices)
+        return work.failed(prices.error());
+    request.prices = *std::move(prices);
+    return request;
+}
+
+OnReport shown(const ProgressLine& line) {
+    return [&line](std::size_t done, std::size_t all) {
+        line.show(Words::tr("Reads meters: %1")
+                      .arg(percentText(static_cast<std::int64_t>(done), static_cast<std::int64_t>(all))));
+    };
+}
+
+Outcome cancelled() {
+    return failed(interrupted(), Words::tr("The command was cancelled."));
+}
+
+/// Of the language in which the program speaks: the first one of the user that has a catalogue, otherwise English.
+QLocale languageLocale() {
+    for (const QString& name : QLocale().uiLanguages()) {
+        const QLocale locale(name);
+        const QString language = QLocale::languageToCode(locale.language());
+        if (locale.language() != QLocale::C && QFile::exists(QStringLiteral(":/i18n/countis_%1.qm").arg(language)))
+            return locale;
+    }
+    return {QLocale::English, QLocale::UnitedKingdom};
+}
+
+Outcome report(const Work& work) {
+    for (const QString& file : {work.options.pdf, work.options.csv})
+        if (auto isNew = checkNew(file); !isNew)
+            return isNew;
+    auto database = openSite(work.options.database, SiteDatabase::Purpose::Read);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto request = requestOf(work, **database);
+    if (!request)
+        return tl::unexpected(request.error());
+    const ProgressLine line;
+    const auto made = readReport((*database)->connection(), *request, work.stop.token(), shown(line));
+    line.clear();
+    if (!made)
+        return work.failed(made.error());
+    if (!*made)
+        return cancelled();
+    if (!work.options.pdf.isEmpty()) {
+        const ReportImprint imprint{languageLocale(), QCoreApplication::applicationVersion(), request->now};
+        if (auto written = writeNew(work.options.pdf, pdfOf(**made, imprint)); !written)
+            return written;
+    }
+    if (work.options.csv.isEmpty())
+        return {};
+    return writeNew(work.options.csv, QByteArray::fromStdString(tablesText(**made)));
+}
+
+tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone) {
+    const auto time = timeIn(text, zone);
+    if (!time)
+        return failed(
+            ExitCode::Usage,
+            Words::tr("\"%1\" is not a time; write it as 2026-10-01 or 2026-10-01T06:00:00+02:00.").arg(text));
+    return *time;
+}
+
+Outcome energy(const Work& work) {
+    auto database = openSite(work.options.database, SiteDatabase::Purpose::Read);
+    if (!database)
+        return tl::unexpected(database.error());
+    const QTimeZone zone = (*database)->zone();
+    const auto from = timeOf(work.options.from, zone);
+    const auto to = timeOf(work.options.to, zone);
+    if (!from || !to)
+        return tl::unexpected(from ? to.error() : from.error());
+    if (*to <= *from)
+        return failed(ExitCode::Usage, Words::tr("--to must be after --from."));
+    const auto request = requestOf(work, **database);
+    if (!request)
+        return tl::unexpected(request.error());
+    const auto boundaries = intervalBoundaries(*from, *to, work.options.step, zone);
+    EnergySheet sheet(boundaries, request->prices, accountedBefore(request->now));
+    const ProgressLine line;
+    for (std::size_t n = 0; n < request->meters.size(); ++n) {
+        if (work.stop.isStopped())
+            return cancelled();
+        const Point& point = request->meters[n].point;
+        const auto ledger =
+            readLedger((*database)->connection(), point, boundaries.front(), boundaries.back(), request->now);
+        if (!ledger)
+            return work.failed(ledger.error());
+        sheet.add(point.id, *ledger);
+        shown(line)(n + 1, request->meters.size());
+    }
+    line.clear();
+    const std::string& scope = request->scope.empty() ? request->site : request->scope;
+    work.printer.add(energyText(sheet, {work.options.format, zone, scope, work.options.stepName}));
+    return {};
+}
+
+Outcome setPrices(const Work& work, const QTimeZone& zone, DatabaseConnection& connection) {
+    QFile opened(work.options.newPrices);
+    if (!opened.open(QIODevice::ReadOnly))
+        return failed(ExitCode::Usage,
+                      Words::tr("The file %1 cannot be read: %2.").arg(work.options.newPrices, opened.errorString()));
+    const PriceFile file = parsePrices(opened.readAll().toStdString(), zone);
+    for (const LineProblem& problem : file.problems)
+        complain(
+            Words::tr("%1, line %2: %3").arg(work.options.newPrices, QString::number(problem.line), problem.text));
+    if (!file.problems.empty())
+        return failed(ExitCode::Usage, Words::tr("No price was changed."));
+    if (const auto done = writePrices(connection, file.prices); !done)
+        return work.failed(done.error());
+    work.printer.add(Words::tr("Prices stored: %1").arg(file.prices.size()).toStdString() + '\n');
+    return {};
+}
+
+Outcome prices(const Work& work) {
+    const bool sets = !work.options.newPrices.isEmpty();
+    auto database =
+        openSite(work.options.database, sets ? SiteDatabase::Purpose::Change : SiteDatabase::Purpose::Read);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (sets)
+        return setPrices(work, (*database)->zone(), (*database)->connection());
+    const auto known = readPrices((*database)->connection());
+    if (!known)
+        return work.failed(known.error());
+    work.printer.add(pricesText(*known, (*database)->zone()));
+    return {};
+}
+
+Outcome run(const Work& work) {
+    switch (work.options.command) {
+    case EnergyOptions::Command::Report: return report(work);
+    case EnergyOptions::Command::Energy: return energy(work);
+    case EnergyOptions::Command::Prices: return prices(work);
+    }
+    return {};
+}
+
+} // namespace
+
+ExitCode runOnDatabase(const EnergyOptions& options, int stop) {
+    const StopOnSignal stopping(stop);
+    Printer printer(stop);
+    const Outcome outcome = run({options, stopping, printer});
+    printer.print();
+    if (!outcome) {
+        complain(outcome.error().text);
+        return outcome.error().code;
+    }
+    return printer.code();
+}
+
+} // namespace countis::cli

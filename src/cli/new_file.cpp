@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/new_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace countis::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countisctl)
+};
+
+} // namespace
+
+tl::expected<void, Ending> checkNew(const QString& file) {
+    if (!file.isEmpty() && QFileInfo::exists(file))
+        return tl::unexpected(
+            Ending{ExitCode::Usage, Words::tr("The file %1 exists already. Name another file.").arg(file)});
+    return {};
+}
+
+tl::expected<void, Ending> writeNew(const QString& file, const QByteArray& bytes) {
+    if (auto isNew = checkNew(file); !isNew)
+        return isNew;
+    QSaveFile saved(file);
+    if (saved.open(QIODevice::WriteOnly) && saved.write(bytes) == bytes.size() && saved.commit())
+        return {};
+    return tl::unexpected(Ending{ExitCode::CannotWrite,
+                                 Words::tr("The file %1 cannot be written: %2.").arg(file, saved.errorString())});
+}
+
+} // namespace countis::cli

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/energy_report.h"
+
+#include "history/energy_readings.h"
+
+#include <algorithm>
+#include <set>
+
+namespace countis {
+namespace {
+
+/// Meters that are read one after the other lose the same connection at times that are so close.
+constexpr std::chrono::minutes kSameTime{5};
+/// A meter whose first reading is so late counts as read from the beginning.
+constexpr std::chrono::minutes kLateStart{60};
+
+/// The beginning of the period, each price that begins in it, and its end.
+std::vector<WallTime> priceBoundaries(WallTime from, WallTime to, const std::vector<EnergyPrice>& prices) {
+    std::vector<WallTime> boundaries{from};
+    for (const EnergyPrice& price : prices)
+        if (price.since > from && price.since < to)
+            boundaries.push_back(price.since);
+    boundaries.push_back(to);
+    return boundaries;
+}
+
+void addTo(SheetRow& sum, const SheetRow& row) {
+    for (std::size_t n = 0; n < kEnergyKinds; ++n)
+        sum.energies[n] += row.energies[n];
+    sum.cost += row.cost;
+    sum.quartersRead += row.quartersRead;
+    sum.quarters += row.quarters;
+}
+
+ReportGroup& groupOf(std::vector<ReportGroup>& groups, const std::string& name) {
+    const auto found = std::ranges::find(groups, name, &ReportGroup::name);
+    if (found != groups.end())
+        return *found;
+    groups.push_back({name, 0, {}});
+    return groups.back();
+}
+
+bool isSameTime(WallTime one, WallTime other) {
+    return std::chrono::abs(one - other) <= kSameTime;
+}
+
+ReportEvent::Kind kindOf(CounterEvent::Kind kind) {
+    switch (kind) {
+    case CounterEvent::Kind::Gap: return ReportEvent::Kind::Gap;
+    case CounterEvent::Kind::RollOver: return ReportEvent::Kind::RollOver;
+    case CounterEvent::Kind::Exchange: return ReportEvent::Kind::Exchange;
+    case CounterEvent::Kind::Reset: return ReportEvent::Kind::Reset;
+    case CounterEvent::Kind::Rejected: return ReportEvent::Kind::Rejected;
+    case CounterEvent::Kind::Restart: break;
+    }
+    return ReportEvent::Kind::Restart;
+}
+
+EnergyReport emptyReport(const ReportRequest& request) {
+    const WallTime end = accountedBefore(request.now);
+    const EnergyPeriod before = neighbour(request.period, -1);
+    const WallTime from = beginningOf(request.period.first, request.zone);
+    const WallTime to = beginningOf(request.period.end, request.zone);
+    std::set<std::string> places;
+    for (const ReportMeter& meter : request.meters)
+        if (!meter.place.empty())
+            places.insert(meter.place);
+    return {request.site,
+            request.scope,
+            request.ofMeter,
+            request.period,
+            request.zone,
+            from,
+            to,
+            end,
+            std::chrono::duration_cast<std::chrono::minutes>(to - from),
+            clockChangesIn(request.period, request.zone),
+            request.meters.size(),
+            places.size(),
+            EnergySheet(boundariesOf(request.period, request.zone), request.prices, end),
+            EnergySheet(boundariesOf(before, request.zone), request.prices, end),
+            comparedRows(request.period, request.zone),
+            end >= to,
+            EnergySheet(priceBoundaries(from, to, request.prices), request.prices, end),
+            request.prices,
+            {},
+            {},
+            {}};
+}
+
+} // namespace
+
+std::vector<ClockChange> clockChangesIn(const EnergyPeriod& period, const QTimeZone& zone) {
+    std::vector<ClockChange> changes;
+    for (QDate day = period.first; day < period.end; day = day.addDays(1)) {
+        const auto length = beginningOf(day.addDays(1), zone) - beginningOf(day, zone);
+        const auto by = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::hours{24} - length);
+        if (by.count() != 0)
+            changes.push_back({day, by});
+    }
+    return changes;
+}
+
+const EnergyPrice* EnergyReport::price() const {
+    const WallTime latest = std::min(end, to) - std::chrono::milliseconds{1};
+    return priceAt(prices, std::max(from, latest));
+}
+
+EnergyReportMaker::EnergyReportMaker(const ReportRequest& request) : report_(emptyReport(request)) {}
+
+void EnergyReportMaker::add(const ReportMeter& meter, const PointLedger& ledger) {
+    report_.sheet.add(meter.point.id, ledger);
+    report_.before.add(meter.point.id, ledger);
+    report_.costs.add(meter.point.id, ledger);
+    const auto first = ledger.of(EnergyKind::EaPos).first();
+    report_.comparable = report_.comparable && first && *first <= from() + kLateStart;
+    const PointShare& share = report_.sheet.shares().back();
+    ReportGroup& place = groupOf(report_.byPlace, meter.groupName);
+    ++place.meters;
+    addTo(place.whole, share.whole);
+    report_.byMeter.push_back({meter.point.name, 1, share.whole});
+    addEvents(meter.point.name, share, ledger.of(EnergyKind::EaPos));
+}
+
+void EnergyReportMaker::addEvents(const std::string& name, const PointShare& share, const EnergyLedger& imported) {
+    if (share.countsFrom && *share.countsFrom > report_.from + kLateStart)
+        addEvent(name, ReportEvent::Kind::Begins, report_.from, *share.countsFrom);
+    for (const CounterEvent& event : share.events)
+        addEvent(name, kindOf(event.kind), event.from, event.to);
+    const WallTime end = std::min(report_.end, report_.to);
+    if (const auto last = imported.last(); last && *last > report_.from && *last + kLateStart < end)
+        addEvent(name, ReportEvent::Kind::Ends, *last, end);
+}
+
+void EnergyReportMaker::addEvent(const std::string& name, ReportEvent::Kind kind, WallTime from, WallTime to) {
+    const auto known = std::ranges::find_if(report_.events, [&](const ReportEvent& one) {
+        return one.kind == kind && isSameTime(one.from, from) && isSameTime(one.to, to) &&
+               std::ranges::find(one.meters, name) == one.meters.end();
+    });
+    if (known == report_.events.end())
+        report_.events.push_back({kind, from, to, {name}});
+    else
+        known->meters.push_back(name);
+}
+
+EnergyReport EnergyReportMaker::finished() {
+    std::ranges::stable_sort(report_.events, {}, &ReportEvent::from);
+    return std::move(report_);
+}
+
+DatabaseResult<std::optional<EnergyReport>> readReport(DatabaseConnection& connection, const ReportRequest& request,
+                                                       const std::stop_token& stop, const OnReport& progress) {
+    EnergyReportMaker maker(request);
+    for (std::size_t n = 0; n < request.meters.size(); ++n) {
+        if (stop.stop_requested())
+            return std::nullopt;
+        const ReportMeter& meter = request.meters[n];
+        const auto ledger = readLedger(connection, meter.point, maker.from(), maker.to(), request.now);
+        if (!ledger)
+            return tl::unexpected(ledger.error());
+        maker.add(meter, *ledger);
+        if (progress)
+            progress(n + 1, request.meters.size());
+    }
+    if (stop.stop_requested())
+        return std::nullopt;
+    return maker.finished();
+}
+
+} // namespace countis

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The energy report of a meter, a place or a site over a day, a month, a year or days that a user chose: plain data,
+// which energy_pdf.h paints and report_text.h words. It is made meter by meter, so that a site of 900 meters needs
+// the readings of one at a time.
+#pragma once
+
+#include "history/database/connection.h"
+#include "report/energy_periods.h"
+#include "site/energy/energy_sheet.h"
+#include "site/place.h"
+
+#include <QTimeZone>
+
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace countis {
+
+/// The clocks were set by `by` in a day: an hour back is -60 minutes.
+struct ClockChange {
+    QDate day;
+    std::chrono::minutes by{};
+
+    bool operator==(const ClockChange&) const = default;
+};
+std::vector<ClockChange> clockChangesIn(const EnergyPeriod& period, const QTimeZone& zone);
+
+/// A line of the tables by place and by meter.
+struct ReportGroup {
+    std::string name; // UTF-8; empty: directly in the site, or in the place that the report is about
+    std::size_t meters = 0;
+    SheetRow whole;
+};
+
+/// Something that happened to counters at one time, and to which. Begins: it was read from `to` on, and not before in
+/// the period. Ends: it was not read any more from `from` on.
+struct ReportEvent {
+    enum class Kind : std::uint8_t { Gap, RollOver, Exchange, Reset, Rejected, Restart, Begins, Ends };
+
+    Kind kind{};
+    WallTime from{};
+    WallTime to{};
+    std::vector<std::string> meters; // names
+};
+
+struct EnergyReport {
+    std::string site;  // its name; empty: it has none
+    std::string scope; // the meter or place that it is about; empty: the site
+    bool ofMeter = false;
+    EnergyPeriod period;
+    QTimeZone zone;
+    WallTime from{};
+    WallTime to{};
+    WallTime end{}; // energy is known up to here
+    std::chrono::minutes length{};
+    std::vector<ClockChange> clockChanges;
+    std::size_t meters = 0;
+    std::size_t places = 0; // that have one of the meters in them
+
+    EnergySheet sheet;         // by the rows of the period
+    EnergySheet before;        // the same of the period before
+    std::vector<int> compared; // comparedRows()
+    bool comparable = false;   // the period is over, and all meters were read from the beginning of the one before
+    EnergySheet costs;         // a row for each price that is valid in the period
+    std::vector<EnergyPrice> prices;
+    std::vector<ReportGroup> byPlace;
+    std::vector<ReportGroup> byMeter;
+    std::vector<ReportEvent> events; // in the order of time
+
+    bool isOver() const { return end >= to; }
+    /// Of the prices in the period; nullptr: none is valid.
+    const EnergyPrice* price() const;
+};
+
+/// A meter of a report, and the group in which it stands.
+struct ReportMeter {
+    Point point;
+    std::string place;     // its path; empty: directly in the site
+    std::string groupName; // as ReportGroup::name
+};
+
+struct ReportRequest {
+    std::string site;
+    std::string scope;
+    bool ofMeter = false;
+    std::vector<ReportMeter> meters;
+    EnergyPeriod period;
+    QTimeZone zone;
+    std::vector<EnergyPrice> prices; // in the order of time
+    WallTime now{};                  // accountedBefore() of it is the end of what is known
+};
+
+class EnergyReportMaker {
+public:
+    explicit EnergyReportMaker(const ReportRequest& request);
+
+    /// The span that the ledger of a meter has to have: that of the period before too.
+    WallTime from() const { return report_.before.whole().from; }
+    WallTime to() const { return report_.to; }
+    void add(const ReportMeter& meter, const PointLedger& ledger);
+    EnergyReport finished();
+
+private:
+    void addEvents(const std::string& name, const PointShare& share, const EnergyLedger& imported);
+    void addEvent(const std::string& name, ReportEvent::Kind kind, WallTime from, WallTime to);
+
+    EnergyReport report_;
+};
+
+/// `done` of `all` meters are read.
+using OnReport = std::function<void(std::size_t done, std::size_t all)>;
+
+/// nullopt: `stop` was requested.
+DatabaseResult<std::optional<EnergyReport>> readReport(DatabaseConnection& connection, const ReportRequest& request,
+                                                       const std::stop_token& stop, const OnReport& progress);
+
+} // namespace countis

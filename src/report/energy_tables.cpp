@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/energy_tables.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::EnergyTables)
+};
+
+const QChar kUnknown(0x2013);
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+TableCell plain(const QString& text) {
+    return {text, false, {}, false};
+}
+
+} // namespace
+
+EnergyTables::EnergyTables(const EnergyReport& report, const ReportText& words)
+    : report_(report), words_(words), price_(report.price()),
+      hasCosts_(price_ != nullptr && report.sheet.whole().cost.priced && isOneCurrency()) {}
+
+QString EnergyTables::currency() const {
+    return price_ == nullptr ? QString() : text(price_->currency);
+}
+
+bool EnergyTables::isOneCurrency() const {
+    return std::ranges::all_of(report_.costs.rows(), [&](const SheetRow& row) {
+        const EnergyPrice* const price = priceAt(report_.prices, row.from);
+        return price != nullptr && price->currency == price_->currency;
+    });
+}
+
+QString EnergyTables::costText(std::int64_t hundredths) const {
+    return hasCosts_ ? words_.money(hundredths) : QString(kUnknown);
+}
+
+std::int64_t EnergyTables::contractedAt(WallTime time) const {
+    const EnergyPrice* const price = priceAt(report_.prices, time);
+    return price == nullptr ? 0 : price->contractedWatts;
+}
+
+QString EnergyTables::partOfContract(const Demand& demand) const {
+    constexpr std::int64_t kMilliwatts = 400; // 0.1 Wh in a quarter-hour
+    constexpr std::int64_t kMilli = 1000;
+    return words_.percent(shareInPerMille(demand.tenths * kMilliwatts, contractedAt(demand.start) * kMilli));
+}
+
+TableRow EnergyTables::tariffRow(const QString& name, const QString& symbol, const QString& unit,
+                                 const EnergyFigure& now, const EnergyFigure& earlier, TableRow::Kind kind) const {
+    const bool compared = report_.comparable;
+    return {{{name, false, symbol, false},
+             {unit, false, {}, true},
+             plain(words_.energy(now.parts[0])),
+             plain(words_.energy(now.parts[1])),
+             {words_.energy(now.total()), true, {}, false},
+             plain(compared ? words_.energy(earlier.total()) : QString(kUnknown)),
+             plain(compared ? words_.change(changeInPerMille(now.total(), earlier.total())) : QString(kUnknown))},
+            kind};
+}
+
+std::vector<TableRow> EnergyTables::reactiveRows() const {
+    const QString kvarh = QStringLiteral("kvarh");
+    const ReactiveFigures now = importedReactiveOf(whole());
+    const ReactiveFigures earlier = importedReactiveOf(before());
+    std::vector<TableRow> rows{
+        tariffRow(Words::tr("Reactive, imported"), QStringLiteral("Er+"), kvarh, now.whole, earlier.whole)};
+    if (now.partsKnown) {
+        rows.push_back(
+            tariffRow(Words::tr("inductive"), {}, kvarh, now.inductive, earlier.inductive, TableRow::Kind::Part));
+        rows.push_back(
+            tariffRow(Words::tr("capacitive"), {}, kvarh, now.capacitive, earlier.capacitive, TableRow::Kind::Part));
+    }
+    rows.push_back(tariffRow(Words::tr("Reactive, exported"), QStringLiteral("Er−"), kvarh,
+                             figureOf(whole().of(EnergyKind::ErNeg)), figureOf(before().of(EnergyKind::ErNeg))));
+    return rows;
+}
+
+ReportTable EnergyTables::tariffs() const {
+    const QString kWh = QStringLiteral("kWh");
+    const EnergyFigure imported = figureOf(whole().of(EnergyKind::EaPos));
+    const EnergyFigure exported = figureOf(whole().of(EnergyKind::EaNeg));
+    const EnergyFigure importedBefore = figureOf(before().of(EnergyKind::EaPos));
+    const EnergyFigure exportedBefore = figureOf(before().of(EnergyKind::EaNeg));
+    ReportTable table;
+    table.columns = {{0, true, 190, {}},
+                     {194, true, 60, {}},
+                     {340, false, 80, QStringLiteral("T1")},
+                     {426, false, 80, QStringLiteral("T2")},
+                     {523, false, 90, Words::tr("total")},
+                     {620, false, 95, words_.before()},
+                     {682, false, 60, QStringLiteral("%")}};
+    table.rows = {
+        tariffRow(Words::tr("Active, imported"), QStringLiteral("Ea+"), kWh, imported, importedBefore),
+        tariffRow(Words::tr("Active, exported"), QStringLiteral("Ea−"), kWh, exported, exportedBefore),
+        tariffRow(Words::tr("Balance, Ea+ less Ea−"), {}, kWh, imported - exported, importedBefore - exportedBefore)};
+    const auto reactive = reactiveRows();
+    table.rows.insert(table.rows.end(), reactive.begin(), reactive.end());
+    return table;
+}
+
+/// They add up to those of the whole.
+std::vector<EnergyTables::GroupFigures> EnergyTables::figuresOfGroups(const std::vector<ReportGroup>& groups) const {
+    std::vector<SheetRow> rows;
+    for (const ReportGroup& group : groups)
+        rows.push_back(group.whole);
+    const auto imported = figuresOf(rows, EnergyKind::EaPos);
+    const auto exported = figuresOf(rows, EnergyKind::EaNeg);
+    const auto costs = costFiguresOf(rows);
+    constexpr std::int64_t kPerMille = 1000;
+    std::vector<std::int64_t> parts;
+    for (const EnergyFigure& figure : imported)
+        parts.push_back(figure.total() * kPerMille);
+    const std::int64_t all = figureOf(whole().of(EnergyKind::EaPos)).total();
+    const auto shares = roundedTogether(parts, std::max<std::int64_t>(1, all));
+    std::vector<GroupFigures> figures;
+    for (std::size_t n = 0; n < groups.size(); ++n)
+        figures.push_back({imported[n], exported[n], shares[n], costs[n]});
+    return figures;
+}
+
+TableRow EnergyTables::groupRow(const QString& name, std::size_t meters, const GroupFigures& figures,
+                                const SheetRow& row, bool isPlace) const {
+    TableRow line;
+    line.cells = {plain(name)};
+    if (isPlace)
+        line.cells.push_back(plain(words_.number(static_cast<std::int64_t>(meters), 0)));
+    line.cells.push_back(plain(words_.energy(figures.imported.parts[0])));
+    line.cells.push_back(plain(words_.energy(figures.imported.parts[1])));
+    line.cells.push_back({words_.energy(figures.imported.total()), true, {}, false});
+    line.cells.push_back(plain(words_.number(figures.perMille, 1)));
+    line.cells.push_back(plain(words_.energy(figures.exported.total())));
+    line.cells.push_back(plain(words_.powerFactor(row)));
+    line.cells.push_back(plain(costText(figures.cost)));
+    return line;
+}
+
+QString EnergyTables::nameOf(const ReportGroup& group) const {
+    if (!group.name.empty())
+        return text(group.name);
+    return report_.scope.empty() ? Words::tr("without a place")
+                                 : Words::tr("directly in %1").arg(text(report_.scope));
+}
+
+QString EnergyTables::nameOfAll() const {
+    if (!report_.scope.empty())
+        return text(report_.scope);
+    return report_.site.empty() ? Words::tr("Site") : text(report_.site);
+}
+
+ReportTable EnergyTables::groups(const std::vector<ReportGroup>& groups, bool arePlaces) const {
+    ReportTable table;
+    table.columns = {{0, true, arePlaces ? 140. : 180., {}}};
+    if (arePlaces)
+        table.columns.push_back({183, false, 60, Words::tr("meters")});
+    for (const TableColumn& column :
+         {TableColumn{267, false, 80, QStringLiteral("T1")}, TableColumn{342, false, 72, QStringLiteral("T2")},
+          TableColumn{421, false, 76, Words::tr("imported")}, TableColumn{479, false, 45, QStringLiteral("%")},
+          TableColumn{554, false, 72, Words::tr("exported")}, TableColumn{607, false, 45, Words::tr("PF")},
+          TableColumn{682, false, 72, currency()}})
+        table.columns.push_back(column);
+    const auto figures = figuresOfGroups(groups);
+    GroupFigures all{figureOf(whole().of(EnergyKind::EaPos)), figureOf(whole().of(EnergyKind::EaNeg)), 0,
+                     rounded(whole().cost.total())};
+    for (std::size_t n = 0; n < groups.size(); ++n) {
+        table.rows.push_back(groupRow(nameOf(groups[n]), groups[n].meters, figures[n], groups[n].whole, arePlaces));
+        all.perMille += figures[n].perMille;
+    }
+    table.rows.push_back(groupRow(nameOfAll(), report_.meters, all, whole(), arePlaces));
+    table.rows.back().kind = TableRow::Kind::Sum;
+    return table;
+}
+
+/// "T1", and where a price began in the period, since when.
+QString EnergyTables::tariffName(const QString& tariff, const SheetRow& row) const {
+    return report_.costs.rows().size() == 1
+               ? tariff
+               : Words::tr("%1 from %2", "tariff, day").arg(tariff, words_.day(row.from));
+}
+
+TableRow EnergyTables::costRow(const QString& name, std::int64_t energy, std::int64_t price,
+                               std::int64_t cost) const {
+    return {{plain(name), plain(words_.energy(energy)), plain(words_.price(price)), plain(words_.money(cost))},
+            TableRow::Kind::Normal};
+}
+
+ReportTable EnergyTables::costs() const {
+    ReportTable table;
+    table.width = kHalf;
+    table.columns = {{0, true, 130, {}},
+                     {203, false, 70, QStringLiteral("kWh")},
+                     {268, false, 65, Words::tr("%1/kWh").arg(currency())},
+                     {326, false, 58, currency()}};
+    const std::vector<SheetRow>& spans = report_.costs.rows();
+    const auto imported = figuresOf(spans, EnergyKind::EaPos);
+    const auto exported = figuresOf(spans, EnergyKind::EaNeg);
+    std::vector<std::int64_t> exact;
+    for (const SheetRow& row : spans)
+        exact.insert(exact.end(), {row.cost.imported[0], row.cost.imported[1], row.cost.exported});
+    constexpr std::int64_t kMillionths = 10'000; // in a hundredth
+    const auto costs = roundedTogether(exact, kMillionths);
+    for (std::size_t n = 0; n < spans.size(); ++n) {
+        const EnergyPrice* const price = priceAt(report_.prices, spans[n].from);
+        if (price == nullptr)
+            continue;
+        for (std::size_t part = 0; part < kTariffParts; ++part)
+            table.rows.push_back(
+                costRow(tariffName(part == 0 ? QStringLiteral("T1") : QStringLiteral("T2"), spans[n]),
+                        imported[n].parts[part], price->perKwh[part], costs[3 * n + part]));
+        table.rows.push_back(costRow(tariffName(Words::tr("Exported"), spans[n]), exported[n].total(),
+                                     -price->exportedPerKwh, costs[3 * n + 2]));
+    }
+    table.rows.push_back({{plain(Words::tr("Total")), {}, {}, plain(words_.money(rounded(whole().cost.total())))},
+                          TableRow::Kind::Sum});
+    return table;
+}
+
+ReportTable EnergyTables::maxima(const std::vector<Demand>& maxima) const {
+    const std::int64_t contracted = maxima.empty() ? 0 : contractedAt(maxima.front().start);
+    ReportTable table;
+    table.x = kSecondHalf;
+    table.width = kHalf;
+    table.columns = {{0, true, 85, {}},
+                     {90, true, 100, {}},
+                     {244, false, 60, QStringLiteral("kW")},
+                     {326, false, 75,
+                      contracted == 0
+                          ? QString()
+                          : Words::tr("of %1", "of the contracted power").arg(words_.contracted(contracted))}};
+    for (const Demand& demand : maxima)
+        table.rows.push_back({{plain(words_.day(demand.start)),
+                               plain(words_.quarter(demand.start)),
+                               {words_.kilowatts(demand), true, {}, false},
+                               plain(contractedAt(demand.start) == 0 ? QString() : partOfContract(demand))},
+                              TableRow::Kind::Normal});
+    return table;
+}
+
+} // namespace countis

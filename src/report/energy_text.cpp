@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/energy_text.h"
+
+#include "core/csv.h"
+#include "core/decimal.h"
+#include "report/report_figures.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace countis {
+namespace {
+
+constexpr int kWattHours = 1; // decimals
+constexpr int kKilowattHours = 4;
+constexpr int kMoney = 6;
+
+/// A field as it stands in CSV and, unless it is a text, in JSON; empty: not known.
+struct Field {
+    std::string key;
+    std::string value;
+    bool isText = false;
+};
+using Fields = std::vector<Field>;
+
+void addNumber(Fields& fields, const std::string& key, std::int64_t count, int decimals) {
+    fields.push_back({key, numberOf(count, decimals), false});
+}
+
+void addMark(Fields& fields, const std::string& key, bool is) {
+    fields.push_back({key, is ? "1" : "0", false});
+}
+
+void addAmount(Fields& fields, const std::string& name, const EnergyAmount& amount) {
+    addNumber(fields, name + "_Wh", amount.total(), kWattHours);
+    addNumber(fields, name + "_T1_Wh", amount.parts[0], kWattHours);
+    addNumber(fields, name + "_T2_Wh", amount.parts[1], kWattHours);
+    addNumber(fields, name + "_least_Wh", amount.leastTotal, kWattHours);
+    addNumber(fields, name + "_most_Wh", amount.mostTotal, kWattHours);
+    addNumber(fields, name + "_T1_least_Wh", amount.least[0], kWattHours);
+    addNumber(fields, name + "_T1_most_Wh", amount.most[0], kWattHours);
+    addNumber(fields, name + "_T2_least_Wh", amount.least[1], kWattHours);
+    addNumber(fields, name + "_T2_most_Wh", amount.most[1], kWattHours);
+    addMark(fields, name + "_estimated", amount.estimated());
+    addMark(fields, name + "_tariffs_estimated", amount.partsEstimated());
+    addMark(fields, name + "_incomplete", amount.incomplete);
+    addMark(fields, name + "_entered", amount.entered);
+}
+
+void addCost(Fields& fields, const EnergyCost& cost) {
+    const auto money = [&](const std::string& key, std::int64_t millionths) {
+        fields.push_back({key, cost.priced ? numberOf(millionths, kMoney) : std::string(), false});
+    };
+    money("cost_imported_T1", cost.imported[0]);
+    money("cost_imported_T2", cost.imported[1]);
+    money("cost_exported", cost.exported);
+    fields.push_back({"co2_g", cost.priced ? numberOf(cost.grams, 0) : std::string(), false});
+}
+
+Fields fieldsOf(const SheetRow& row, const QTimeZone& zone) {
+    constexpr std::int64_t kMilliwatts = 400; // of 0.1 Wh in a quarter-hour
+    constexpr std::int64_t kMilliwattsInTenth = 100;
+    Fields fields{{"from", isoTime(row.from, zone), true}, {"to", isoTime(row.to, zone), true}};
+    addAmount(fields, "imported", row.of(EnergyKind::EaPos));
+    addAmount(fields, "exported", row.of(EnergyKind::EaNeg));
+    addCost(fields, row.cost);
+    addNumber(fields, "quarter_hours", row.quarters, 0);
+    addNumber(fields, "quarter_hours_read", row.quartersRead, 0);
+    const auto& highest = row.highest;
+    fields.push_back({"maximum_W",
+                      highest ? numberOf(highest->tenths * kMilliwatts / kMilliwattsInTenth, 1) : std::string(),
+                      false});
+    fields.push_back({"maximum_at", highest ? isoTime(highest->start, zone) : std::string(), true});
+    return fields;
+}
+
+std::string csvLine(const Fields& fields) {
+    std::string line;
+    for (const Field& field : fields)
+        line += (line.empty() ? "" : ",") + csvField(field.value);
+    return line + "\r\n";
+}
+
+std::string csvHead(const Fields& fields) {
+    std::string line;
+    for (const Field& field : fields)
+        line += (line.empty() ? "" : ",") + field.key;
+    return line + "\r\n";
+}
+
+std::string quoted(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string jsonLine(const Fields& fields) {
+    std::string line;
+    for (const Field& field : fields)
+        line += (line.empty() ? "{\"" : ",\"") + field.key + "\":" +
+                (field.value.empty() ? "null"
+                 : field.isText      ? quoted(field.value)
+                                     : field.value);
+    return line + '}';
+}
+
+Fields tableFields(const std::string& table, const std::string& name, std::size_t meters, const SheetRow& row,
+                   const EnergyReport& report) {
+    const EnergyAmount& imported = row.of(EnergyKind::EaPos);
+    const EnergyAmount& exported = row.of(EnergyKind::EaNeg);
+    const auto factor = powerFactorOf(row);
+    Fields fields{{"table", table, true},
+                  {"name", withoutFormula(name), true},
+                  {"meters", std::to_string(meters), false},
+                  {"from", isoTime(report.from, report.zone), true},
+                  {"to", isoTime(report.to, report.zone), true}};
+    addNumber(fields, "imported_T1_kWh", imported.parts[0], kKilowattHours);
+    addNumber(fields, "imported_T2_kWh", imported.parts[1], kKilowattHours);
+    addNumber(fields, "imported_kWh", imported.total(), kKilowattHours);
+    addNumber(fields, "exported_kWh", exported.total(), kKilowattHours);
+    addNumber(fields, "reactive_imported_kvarh", row.of(EnergyKind::ErPos).total(), kKilowattHours);
+    addNumber(fields, "reactive_exported_kvarh", row.of(EnergyKind::ErNeg).total(), kKilowattHours);
+    constexpr double kThousandths = 1000;
+    fields.push_back({"PF", factor ? numberOf(std::llround(*factor * kThousandths), 3) : std::string(), false});
+    fields.push_back({"cost", row.cost.priced ? numberOf(row.cost.total(), kMoney) : std::string(), false});
+    fields.push_back(
+        {"currency", row.cost.priced && report.price() != nullptr ? report.price()->currency : "", true});
+    addNumber(fields, "quarter_hours", row.quarters, 0);
+    addNumber(fields, "quarter_hours_read", row.quartersRead, 0);
+    addMark(fields, "estimated", imported.estimated() || exported.estimated());
+    addMark(fields, "incomplete", imported.incomplete || exported.incomplete);
+    fields.push_back({"note", std::string(kNoLegalValue), true});
+    return fields;
+}
+
+} // namespace
+
+std::string numberOf(std::int64_t count, int decimals) {
+    return toString(Decimal{count, decimals});
+}
+
+std::string energyText(const EnergySheet& sheet, const EnergyTextLayout& layout) {
+    const bool isJson = layout.format == SeriesText::Format::Json;
+    std::string text;
+    if (isJson)
+        text = "{\"scope\":" + quoted(layout.scope) + ",\"step\":" + quoted(layout.step) +
+               ",\"note\":" + quoted(std::string(kNoLegalValue)) + ",\"rows\":[";
+    bool first = true;
+    for (const SheetRow& row : sheet.rows()) {
+        const Fields fields = fieldsOf(row, layout.zone);
+        if (isJson)
+            text += (first ? "\n" : ",\n") + jsonLine(fields);
+        else
+            text += (first ? csvHead(fields) : std::string()) + csvLine(fields);
+        first = false;
+    }
+    return text + (isJson ? "]}\n" : "");
+}
+
+std::string tablesText(const EnergyReport& report) {
+    const SheetRow& whole = report.sheet.whole();
+    std::string text = csvHead(tableFields("", "", 0, whole, report));
+    for (const auto& [table, groups] : {std::pair{"place", &report.byPlace}, std::pair{"meter", &report.byMeter}})
+        for (const ReportGroup& group : *groups)
+            text += csvLine(tableFields(table, group.name, group.meters, group.whole, report));
+    const std::string& name = report.scope.empty() ? report.site : report.scope;
+    return text + csvLine(tableFields("total", name, report.meters, whole, report));
+}
+
+} // namespace countis

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of a report. They are rounded so that they add up as they are printed: each row to its total, and each
+// column to that of the table.
+#pragma once
+
+#include "site/energy/energy_sheet.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace countis {
+
+/// Energy in hundredths of a kWh, kvarh or kVAh.
+struct EnergyFigure {
+    TariffParts parts{};
+
+    std::int64_t total() const { return parts[0] + parts[1]; }
+    EnergyFigure& operator+=(const EnergyFigure& other);
+    bool operator==(const EnergyFigure&) const = default;
+};
+
+/// In tenths to the nearest hundredth of 1,000, half away from zero.
+std::int64_t hundredths(std::int64_t tenths);
+EnergyFigure figureOf(const EnergyAmount& amount);
+/// Imported less exported, as both are printed.
+EnergyFigure operator-(const EnergyFigure& whole, const EnergyFigure& part);
+
+/// Whole numbers of `unit` for exact amounts: each is rounded with what was left of those before it, so that they add
+/// up to the rounded sum. An amount of 0 stays 0.
+std::vector<std::int64_t> roundedTogether(const std::vector<std::int64_t>& exact, std::int64_t unit);
+
+/// The figures of one energy for rows that add up to figureOf() of their sum.
+std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, EnergyKind kind);
+/// The costs of rows in hundredths of the currency; they add up to the rounded sum.
+std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows);
+
+/// The parts of reactive energy as they are printed below it: inductive as it was counted, capacitive the rest, since
+/// the meter counts its three registers each for itself.
+struct ReactiveFigures {
+    EnergyFigure whole;
+    EnergyFigure inductive;
+    EnergyFigure capacitive;
+    bool partsKnown = false; // the parts were read
+};
+ReactiveFigures importedReactiveOf(const SheetRow& row);
+
+/// By how much `now` differs from `before`, in tenths of a percent; nullopt where nothing was before, or
+/// one of them is below 0.
+std::optional<std::int64_t> changeInPerMille(std::int64_t now, std::int64_t before);
+/// The part that `part` is of `whole`, in tenths of a percent.
+std::optional<std::int64_t> shareInPerMille(std::int64_t part, std::int64_t whole);
+
+} // namespace countis

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of a report add up as they are printed, and its words say what is known.
+#include "report/energy_report.h"
+#include "report/price_csv.h"
+#include "report/report_figures.h"
+#include "report/report_scope.h"
+#include "report/report_text.h"
+
+#include "support/catch.h"
+
+#include <numeric>
+
+using namespace countis;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QTimeZone kParis("Europe/Paris");
+const WallTime kOctober = beginningOf({2026, 10, 1}, kParis);
+
+PointLedger emptyLedger() {
+    return PointLedger(3min, 18min);
+}
+
+/// A reading each quarter-hour over September and October. `tenths` of imported energy are counted in each of them,
+/// of which those from 22 to 6 h UTC go to T2.
+PointLedger ledgerOf(std::int64_t tenths, WallTime gapFrom = {}, WallTime gapTo = {}) {
+    PointLedger ledger = emptyLedger();
+    PointReading reading;
+    reading.device = 5;
+    std::array<std::int64_t, 2> parts{};
+    const WallTime end = beginningOf({2026, 11, 2}, kParis);
+    for (WallTime at = beginningOf({2026, 9, 1}, kParis) - 15min; at < end; at += 15min) {
+        const auto hour = std::chrono::floor<std::chrono::hours>(at.time_since_epoch()).count() % 24;
+        reading.at = at;
+        reading.tariffInProgress = hour >= 22 || hour < 6 ? 2 : 1;
+        parts[reading.tariffInProgress - 1U] += tenths;
+        for (const auto& [kind, part] :
+             {std::pair{EnergyKind::EaPos, 10}, std::pair{EnergyKind::ErPos, 5}, std::pair{EnergyKind::ErPosInd, 4},
+              std::pair{EnergyKind::ErPosCap, 1}, std::pair{EnergyKind::Eap, 11}}) {
+            EnergyRegisters& energy = reading.energies[index(kind)];
+            energy.total = (parts[0] + parts[1]) * part / 10;
+            energy.tariffs = {parts[0] * part / 10, parts[1] * part / 10};
+        }
+        if (at < gapFrom || at >= gapTo)
+            ledger.add(reading);
+    }
+    return ledger;
+}
+
+ReportMeter meter(std::int64_t id, const std::string& name, const std::string& place) {
+    ReportMeter one;
+    one.point.id = {id};
+    one.point.name = name;
+    one.place = one.groupName = place;
+    return one;
+}
+
+ReportRequest request(EnergySpan span = EnergySpan::Month) {
+    ReportRequest asked;
+    asked.site = "Riverside works";
+    asked.meters = {meter(1, "CNC line 1", "Hall 1"), meter(2, "Oven", "Hall 1"), meter(3, "Offices", "Offices")};
+    asked.period = periodOf(span, {2026, 10, 1});
+    asked.zone = kParis;
+    asked.prices = {{kOctober - 24h * 100, "EUR", {261'500, 198'000}, 78'600, 52'500, 90'000},
+                    {kOctober + 24h * 10, "EUR", {271'500, 199'000}, 78'600, 52'500, 90'000}};
+    asked.now = beginningOf({2026, 11, 2}, kParis);
+    return asked;
+}
+
+EnergyReport reportOf(const ReportRequest& asked, std::initializer_list<PointLedger> ledgers) {
+    EnergyReportMaker maker(asked);
+    std::size_t n = 0;
+    for (const PointLedger& ledger : ledgers)
+        maker.add(asked.meters[n++], ledger);
+    return maker.finished();
+}
+
+template <typename Range, typename Get>
+std::int64_t sumOf(const Range& range, Get get) {
+    return std::accumulate(range.begin(), range.end(), std::int64_t{0},
+                           [&](std::int64_t sum, const auto& one) { return sum + get(one); });
+}
+
+std::vector<SheetRow> rowsOf(const std::vector<ReportGroup>& groups) {
+    std::vector<SheetRow> rows;
+    for (const ReportGroup& group : groups)
+        rows.push_back(group.whole);
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("Amounts are rounded so that they add up to their rounded sum, and 0 stays 0") {
+    const std::vector<std::int64_t> exact{33, 33, 0, 34, 149, -17, 51};
+    const auto rounded = roundedTogether(exact, 100);
+    CHECK(std::accumulate(rounded.begin(), rounded.end(), std::int64_t{0}) == 3);
+    CHECK(rounded[2] == 0);
+    CHECK(roundedTogether({}, 100).empty());
+    CHECK(hundredths(49) == 0);
+    CHECK(hundredths(50) == 1);
+    CHECK(hundredths(-50) == -1);
+}
+
+TEST_CASE("The tables of a report add up to its total, by tariff, by place, by meter and by price") {
+    const EnergyReport report = reportOf(request(), {ledgerOf(137), ledgerOf(1'059), ledgerOf(7)});
+    const EnergyFigure whole = figureOf(report.sheet.whole().of(EnergyKind::EaPos));
+    CHECK(whole.total() == whole.parts[0] + whole.parts[1]);
+    for (const auto& rows : {rowsOf(report.byPlace), rowsOf(report.byMeter), report.costs.rows()}) {
+        const auto figures = figuresOf(rows, EnergyKind::EaPos);
+        for (std::size_t n = 0; n < kTariffParts; ++n)
+            CHECK(sumOf(figures, [&](const EnergyFigure& one) { return one.parts[n]; }) == whole.parts[n]);
+        const auto costs = costFiguresOf(rows);
+        CHECK(sumOf(costs, [](std::int64_t one) { return one; }) == rounded(report.sheet.whole().cost.total()));
+    }
+    CHECK(report.byPlace.size() == 2);
+    CHECK(report.byPlace.front().meters == 2);
+    CHECK(report.costs.rows().size() == 2);
+    CHECK(report.length == 745h);
+    CHECK(report.comparable);
+}
+
+TEST_CASE("Inductive and capacitive energy add up to reactive energy") {
+    const EnergyReport report = reportOf(request(), {ledgerOf(137), ledgerOf(1'059), ledgerOf(7)});
+    const ReactiveFigures figures = importedReactiveOf(report.sheet.whole());
+    CHECK(figures.partsKnown);
+    for (std::size_t n = 0; n < kTariffParts; ++n)
+        CHECK(figures.inductive.parts[n] + figures.capacitive.parts[n] == figures.whole.parts[n]);
+    CHECK(figures.inductive.total() > figures.capacitive.total());
+}
+
+TEST_CASE("A gap of all meters is one line of the report") {
+    const WallTime from = kOctober + 24h * 16 + 9h;
+    const auto ledger = [&](std::int64_t tenths) { return ledgerOf(tenths, from, from + 31h); };
+    const EnergyReport report = reportOf(request(), {ledger(137), ledger(1'059), ledger(7)});
+    REQUIRE(report.events.size() == 1);
+    CHECK(report.events.front().meters.size() == 3);
+    const ReportText text(report, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    CHECK(text.when(report.events.front()) == "17 Oct 08:45 to 18 Oct 16:00");
+    CHECK(text.what(report.events.front()) == "all meters: not read");
+    CHECK(report.sheet.whole().quarters == 3 * 745 * 4);
+    CHECK(report.sheet.whole().quartersRead < report.sheet.whole().quarters);
+}
+
+TEST_CASE("The words of a report") {
+    const EnergyReport report = reportOf(request(), {ledgerOf(137), ledgerOf(1'059), ledgerOf(7)});
+    const ReportText text(report, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    CHECK(text.title() == "Energy report, October 2026");
+    CHECK(text.span() == "1 October 00:00 to 1 November 00:00, 745 hours: clocks went back on 25 October");
+    CHECK(text.before() == "September");
+    CHECK(text.rowsTitle() == "By day");
+    CHECK(text.comparison(1'019, 1'000) == "1.9 % over September");
+    CHECK(text.comparison(815, 1'000) == "18.5 % under September");
+    CHECK(text.energy(1'903'998) == "19,039.98");
+    CHECK(text.completeness() == "100.0 % of the quarter-hours");
+    const ReportText french(report, QLocale(QLocale::French, QLocale::France));
+    CHECK(french.energy(-11'302) == QStringLiteral("−113,02"));
+}
+
+TEST_CASE("A day is shown by hours, a year by months") {
+    const EnergyReport day = reportOf(request(EnergySpan::Day), {ledgerOf(137)});
+    CHECK(ReportText(day, QLocale(QLocale::English)).rowsTitle() == "By hour");
+    const EnergyReport year = reportOf(request(EnergySpan::Year), {ledgerOf(137)});
+    CHECK(ReportText(year, QLocale(QLocale::English)).rowsTitle() == "By month");
+    CHECK_FALSE(year.comparable); // nothing was read in 2025
+    CHECK_FALSE(year.isOver());
+}
+
+TEST_CASE("A meter that is read later or not any more is named") {
+    ReportRequest asked = request();
+    asked.meters.resize(1);
+    const EnergyReport begins = reportOf(asked, {ledgerOf(137, kOctober - 24h * 40, kOctober + 24h * 5)});
+    REQUIRE(begins.events.size() == 1);
+    CHECK(begins.events.front().kind == ReportEvent::Kind::Begins);
+    CHECK_FALSE(begins.comparable);
+    const EnergyReport ends = reportOf(asked, {ledgerOf(137, kOctober + 24h * 20, kOctober + 24h * 40)});
+    REQUIRE(ends.events.size() == 1);
+    CHECK(ends.events.front().kind == ReportEvent::Kind::Ends);
+}
+
+TEST_CASE("The meters of a report stand in the places directly below the one that it is about") {
+    PlaceTree places;
+    const auto meant = places.take({{{1}, {}, "Hall 1"}, {{2}, {1}, "Board 2"}, {{3}, {}, "Roof"}});
+    std::vector<Point> points(4);
+    for (std::size_t n = 0; n < points.size(); ++n)
+        points[n].id = {static_cast<std::int64_t>(n) + 1};
+    points[0].place = {3};
+    points[1].place = {2};
+    points[2].place = {1};
+    const auto all = metersIn(kSite, places, meant, points);
+    REQUIRE(all.size() == 4);
+    CHECK(all[0].groupName == "Hall 1");
+    CHECK(all[1].groupName == "Hall 1");
+    CHECK(all[0].place == "Hall 1/Board 2");
+    CHECK(all[2].groupName == "Roof");
+    CHECK(all[3].groupName.empty());
+    const auto hall = metersIn({1}, places, meant, points);
+    REQUIRE(hall.size() == 2);
+    CHECK(hall[0].groupName == "Board 2");
+    CHECK(hall[1].groupName.empty());
+}
+
+TEST_CASE("Prices go into a CSV file and come back") {
+    const auto prices = request().prices;
+    const PriceFile file = parsePrices(pricesText(prices, kParis), kParis);
+    CHECK(file.problems.empty());
+    CHECK(file.prices == prices);
+}
+
+TEST_CASE("A file of prices names each line that is wrong") {
+    const std::string head = "since,currency,t1_per_kwh,t2_per_kwh,exported_per_kwh,co2_g_per_kwh,contracted_kw\n";
+    const auto linesOf = [&](const std::string& lines) {
+        std::vector<std::size_t> numbers;
+        for (const LineProblem& problem : parsePrices(head + lines, kParis).problems)
+            numbers.push_back(problem.line);
+        return numbers;
+    };
+    CHECK(linesOf("2026-01-01,EUR,0.2615,0.1980,0.0786,52.5,90\n").empty());
+    CHECK(linesOf("2026-13-01,EUR,0.2,0.1,0,0,0\n2026-01-01,Euro,0.2,0.1,0,0,0\n") == std::vector<std::size_t>{2, 3});
+    CHECK(linesOf("2026-01-01,EUR,0.1234567,0.1,0,0,0\n") == std::vector<std::size_t>{2});
+    CHECK(linesOf("2026-01-01,EUR,901,0.1,0,0,0\n") == std::vector<std::size_t>{2});
+    CHECK(linesOf("2026-01-01,EUR,0.2,0.1,0,-1,0\n") == std::vector<std::size_t>{2});
+    CHECK(linesOf("2026-01-01,EUR,0.2,0.1\n") == std::vector<std::size_t>{2});
+    CHECK(linesOf("2026-01-01,EUR,0.2,0.1,0,0,0\n2026-01-01,EUR,0.3,0.1,0,0,0\n") == std::vector<std::size_t>{3});
+    CHECK(parsePrices("since;currency\n", kParis).problems.size() == 1);
+    const PriceFile german = parsePrices("since;currency;t1_per_kwh;t2_per_kwh;exported_per_kwh;co2_g_per_kwh;"
+                                         "contracted_kw\n2026-01-01;EUR;0,2615;0,198;0,0786;52,5;90\n",
+                                         kParis);
+    REQUIRE(german.prices.size() == 1);
+    CHECK(german.prices.front().perKwh == TariffParts{261'500, 198'000});
+}
