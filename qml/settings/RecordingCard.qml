@@ -10,6 +10,8 @@ Card {
 
     required property HistoryModel history
     required property DatabaseChoice choice
+    /// False: of the demo site, which has one database only.
+    property bool changeable: true
 
     function choose() {
         other.error = choice.choose(other.text);
@@ -72,6 +74,7 @@ Card {
     RowLayout {
         Layout.fillWidth: true
         Layout.topMargin: 8
+        visible: root.changeable
         spacing: 8
 
         TextField {
@@ -99,6 +102,7 @@ Card {
     TextLabel {
         Layout.fillWidth: true
         objectName: "databaseWaits"
+        visible: root.changeable
         text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Passwords do not belong here: PostgreSQL reads them from ~/.pgpass or from a service file.")
         size: Theme.labelSize
         color: Theme.text2
