@@ -175,10 +175,6 @@
         <translation>simulé</translation>
     </message>
     <message>
-        <source>demo site</source>
-        <translation>site de démonstration</translation>
-    </message>
-    <message>
         <source>This site does not exist. All its meters, readings and histories are simulated on this computer.</source>
         <translation>Ce site n’existe pas. Tous ses compteurs, ses mesures et ses historiques sont simulés sur cet ordinateur.</translation>
     </message>

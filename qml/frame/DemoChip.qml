@@ -6,6 +6,5 @@ import Countis.Ui
 StateChip {
     kind: Measure.State.Simulated
     word: qsTr("simulated")
-    detail: qsTr("demo site")
     note: qsTr("This site does not exist. All its meters, readings and histories are simulated on this computer.")
 }

@@ -54,6 +54,7 @@ tl::expected<void, Message> DemoHost::Private::begin(std::size_t meter) {
     one.log = options.log;
     auto& begun = *meters.emplace_back(std::make_unique<ServedMeter>(io, std::move(one)));
     begun.device().setFaults(demoFaults(meter));
+    begun.device().advance(kTicksPerSecond); // nobody sees the second that it has measured without them
     tariff[meter] = demoTariff(local);
     answers[meter] = true;
     follow(meter);

@@ -245,9 +245,11 @@ std::uint8_t demoTariff(const LocalMoment& local) {
 
 bool demoAnswers(std::size_t meter, WallInstant at) {
     constexpr std::int64_t kEvery = 20; // minutes
-    constexpr std::int64_t kAnswered = 16;
+    constexpr std::int64_t kPauses = 7; // not at midnight, from which the energy of a day is reckoned
+    constexpr std::int64_t kGoesOn = 11;
     const auto minute = std::chrono::floor<std::chrono::minutes>(at).time_since_epoch().count();
-    return !kMeters[meter].pauses || minute % kEvery < kAnswered;
+    const auto into = minute % kEvery;
+    return !kMeters[meter].pauses || into < kPauses || into >= kGoesOn;
 }
 
 } // namespace countis::sim

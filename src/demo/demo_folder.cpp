@@ -26,7 +26,7 @@ struct Words {
 };
 
 /// Another one is made anew: rises with every change of the profile, the meters or the files.
-const QByteArray kVersion = QByteArrayLiteral("1\n");
+const QByteArray kVersion = QByteArrayLiteral("2\n");
 constexpr std::int64_t kFirstRun = 1;
 
 QString versionFile(const QString& folder) {

@@ -32,7 +32,7 @@ DemoSpan demoSpan(WallTime now, const QTimeZone& zone) {
     span.from = startOf(at(month.addMonths(-2), QTime(0, 0), zone), kMinute);
     // A recorder closes a minute so long after its end: what is older is not the recorder's any more.
     span.end = startOf(now - RunningMinutes::kGrace, kMinute);
-    span.minutesFrom = startOf(span.end - kWeek, kMinute);
+    span.minutesFrom = startOf(span.end - kWeek, kQuarter);
     span.samplesFrom = startOf(span.end - kHour, kQuarter);
     span.gapFrom = startOf(at(saturday, QTime(9, 12), zone), kMinute);
     span.gapTo = startOf(at(saturday.addDays(1), QTime(16, 40), zone), kMinute);

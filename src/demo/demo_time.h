@@ -12,6 +12,7 @@ namespace countis {
 /// From the beginning of the month two months ago until `end`. Times are beginnings of minutes.
 struct DemoSpan {
     WallTime from{};
+    // Beginnings of quarter-hours: within one, each reading counts as much.
     WallTime minutesFrom{}; // from here on each minute
     WallTime samplesFrom{}; // from here on each second
     WallTime gapFrom{};     // nothing was read then: a weekend of the month before
