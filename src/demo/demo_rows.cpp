@@ -130,7 +130,7 @@ DemoRows::Done DemoRows::samples(SampleTables& tables, WallTime at) {
 
 void DemoRows::add(const BlockSet& blocks, RollUp& rollUp) const {
     const RawSample sample = rawSample(keys_.device, {}, blocks, run_.readings());
-    std::array<std::int64_t, kColumns> row;
+    std::array<std::int64_t, kColumns> row{};
     for (std::size_t n = 0; n < kBlocks; ++n) {
         if (!sample.blocks.test(n))
             continue;
