@@ -43,7 +43,7 @@ T.ApplicationWindow {
 
     /// Whether the window may go now. Otherwise a question or a service comes first.
     function mayClose(): bool {
-        if (leaving || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
+        if (leaving || app.demo.active || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
             return true;
         }
         if (app.closing.choice === Closing.GoOn && app.collector.offered) {
@@ -99,7 +99,10 @@ T.ApplicationWindow {
     minimumWidth: 720
     minimumHeight: 560
     visible: true
-    title: subject.known ? qsTr("%1 – countis").arg(subject.name) : "countis"
+    title: {
+        const name = app.demo.active ? qsTr("%1 (simulated)").arg(subject.known ? subject.name : qsTr("Demo site")) : subject.name;
+        return subject.known || app.demo.active ? qsTr("%1 – countis").arg(name) : "countis";
+    }
     color: Theme.app
     font.family: Theme.family
     font.pixelSize: Theme.px(Theme.textSize)
@@ -218,6 +221,7 @@ T.ApplicationWindow {
                 selection: root.app.selection
                 subject: root.subject
                 appearance: root.app.appearance
+                demo: root.app.demo
                 onMeterChosen: {
                     if (root.subject !== viewSubject) {
                         root.showPage("meter");
@@ -251,6 +255,15 @@ T.ApplicationWindow {
 
         anchors.fill: parent
         focus: root.kiosk
+    }
+
+    DemoChip {
+        objectName: "wallDemoChip"
+        anchors.top: parent.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.topMargin: 8
+        visible: root.kiosk && root.app.demo.active
+        z: 1
     }
 
     Connections {

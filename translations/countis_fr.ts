@@ -169,6 +169,17 @@
     </message>
 </context>
 <context>
+    <name>DemoChip</name>
+    <message>
+        <source>simulated</source>
+        <translation>simulé</translation>
+    </message>
+    <message>
+        <source>This site does not exist. All its meters, readings and histories are simulated on this computer.</source>
+        <translation>Ce site n’existe pas. Tous ses compteurs, ses mesures et ses historiques sont simulés sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>DeskSubject</name>
     <message>
         <source>Simulator</source>
@@ -918,6 +929,14 @@
     <message>
         <source>%1 Open Settings to answer.</source>
         <translation>%1 Ouvrez les réglages pour répondre.</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simulé)</translation>
+    </message>
+    <message>
+        <source>Demo site</source>
+        <translation>Site de démonstration</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1763,10 @@
     <message>
         <source>No meter has this state and these words in its name, place or address.</source>
         <translation>Aucun compteur n’a cet état et ces mots dans son nom, son lieu ou son adresse.</translation>
+    </message>
+    <message>
+        <source>Open the demo site</source>
+        <translation>Ouvrir le site de démonstration</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2606,10 @@
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
     </message>
+    <message>
+        <source>Open the demo site</source>
+        <translation>Ouvrir le site de démonstration</translation>
+    </message>
 </context>
 <context>
     <name>SiteRow</name>
@@ -2909,6 +2936,10 @@
         <source>F1</source>
         <translation>F1</translation>
     </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Quitter la démonstration</translation>
+    </message>
 </context>
 <context>
     <name>TrainingPage</name>
@@ -3152,6 +3183,14 @@
     <message>
         <source>Show help for this page</source>
         <translation>Afficher l’aide de cette page</translation>
+    </message>
+    <message>
+        <source>Leave the demo site</source>
+        <translation>Quitter le site de démonstration</translation>
+    </message>
+    <message>
+        <source>Open the demo site</source>
+        <translation>Ouvrir le site de démonstration</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3439,24 @@
     <message>
         <source>Other users may read the password file %1. Set its permissions to 0600: chmod 600 %1</source>
         <translation>D’autres utilisateurs peuvent lire le fichier de mot de passe %1. Réglez ses permissions sur 0600&#xa0;: chmod 600 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DemoFolder</name>
+    <message>
+        <source>The demo site cannot be written to %1. Free some space or allow writing there.</source>
+        <translation>Le site de démonstration ne peut pas être écrit dans %1. Libérez de l’espace ou autorisez-y l’écriture.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DemoSite</name>
+    <message>
+        <source>Another window of countis shows the demo site. Close that window first.</source>
+        <translation>Une autre fenêtre de countis montre le site de démonstration. Fermez d’abord cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>The demo site needs the folder %1, which cannot be written.</source>
+        <translation>Le site de démonstration a besoin du dossier %1, dans lequel l’écriture est impossible.</translation>
     </message>
 </context>
 <context>
@@ -4077,12 +4134,35 @@
         <source>With --screenshot: seconds to wait between the first live reading and the picture (default: 1)</source>
         <translation>Avec --screenshot&#xa0;: secondes d’attente entre la première mesure en direct et l’image (par défaut&#xa0;: 1)</translation>
     </message>
+    <message>
+        <source>Opens the demo site &quot;Riverside works&quot;: 14 simulated meters with a history of three months. Your own meters and settings are not touched</source>
+        <translation>Ouvre le site de démonstration «&#xa0;Riverside works&#xa0;»&#xa0;: 14 compteurs simulés avec un historique de trois mois. Vos propres compteurs et réglages restent inchangés</translation>
+    </message>
+    <message>
+        <source>--demo cannot be combined with --meter or --database</source>
+        <translation>--demo ne peut pas être combiné avec --meter ou --database</translation>
+    </message>
 </context>
 <context>
     <name>countis::app::Application</name>
     <message>
         <source>the window could not be created</source>
         <translation>la fenêtre n’a pas pu être créée</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::DemoStart</name>
+    <message>
+        <source>The history of the demo site “Riverside works” is being made: three months of 14 simulated meters. This is done once and takes up to a minute.</source>
+        <translation>L’historique du site de démonstration «&#xa0;Riverside works&#xa0;» est en cours de création&#xa0;: trois mois de 14 compteurs simulés. Cela n’a lieu qu’une fois et prend au plus une minute.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Demo site (simulated) – countis</source>
+        <translation>Site de démonstration (simulé) – countis</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "models/app/app_info.h"
 #include "models/app/appearance.h"
+#include "models/app/demo_mode.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
 #include "models/fleet/address_entry.h"
@@ -73,6 +74,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::TrainingDesk* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
+    Q_PROPERTY(countis::ui::DemoMode* demo READ demo CONSTANT)
     /// Why changes are not kept, one sentence; "" while they are.
     Q_PROPERTY(QString settingsProblem READ settingsProblem NOTIFY settingsProblemChanged)
 
@@ -110,6 +112,7 @@ public:
     TrainingDesk* training() { return &training_; }
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
+    DemoMode* demo() { return &demo_; }
     QString settingsProblem() const;
     /// A problem is reported once; the first one stays until an empty text clears it.
     void setSettingsProblem(const QString& problem);
@@ -176,6 +179,7 @@ private:
     QString rosterProblem_; // why the site could not be read: nothing of it is kept then
     Appearance appearance_;
     AppInfo info_;
+    DemoMode demo_;
     Roster roster_;
     std::optional<RosterKeeper> keeper_; // none: nothing is kept
     MeterList meters_{roster_};

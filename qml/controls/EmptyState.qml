@@ -11,8 +11,10 @@ Column {
     property string text: ""
     property string actionText: ""
     property string actionIcon: "plus"
+    property string otherActionText: ""
 
     signal triggered
+    signal otherTriggered
 
     spacing: 8
 
@@ -51,5 +53,13 @@ Column {
         iconName: root.actionIcon
         text: root.actionText
         onClicked: root.triggered()
+    }
+
+    Button {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.otherActionText !== ""
+        objectName: "otherEmptyAction"
+        text: root.otherActionText
+        onClicked: root.otherTriggered()
     }
 }

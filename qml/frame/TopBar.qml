@@ -12,6 +12,7 @@ FocusScope {
     required property MeterSelection selection
     required property HeaderSubject subject
     required property Appearance appearance
+    required property DemoMode demo
 
     readonly property bool narrow: width < Theme.px(860)
     /// What else is reached by a key, the palette or the settings gives way.
@@ -98,6 +99,22 @@ FocusScope {
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("Time of the reading: %1").arg(text)
             }
+        }
+
+        DemoChip {
+            objectName: "demoChip"
+            Layout.minimumWidth: leastWidth
+            Layout.maximumWidth: implicitWidth
+            Layout.fillWidth: true
+            visible: root.demo.active
+        }
+
+        Button {
+            objectName: "leaveDemo"
+            visible: root.demo.active && !root.narrow
+            small: true
+            text: qsTr("Leave the demo")
+            onClicked: root.demo.leave()
         }
 
         Item {

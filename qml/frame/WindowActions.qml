@@ -14,7 +14,7 @@ Item {
     /// PageInfos.
     required property var pages
 
-    readonly property var actions: pageActions.concat([palette, selector, addMeter, picture, theme, language, rail, fullScreen, help])
+    readonly property var actions: pageActions.concat([palette, selector, addMeter, demoSite, picture, theme, language, rail, fullScreen, help])
     property var pageActions: []
 
     signal pageRequested(string key)
@@ -64,6 +64,14 @@ Item {
         text: qsTr("Add or edit meters")
         icon.name: "plus"
         onTriggered: root.pageRequested("settings")
+    }
+
+    T.Action {
+        id: demoSite
+
+        text: root.app.demo.active ? qsTr("Leave the demo site") : qsTr("Open the demo site")
+        icon.name: root.app.demo.active ? "close" : "overview"
+        onTriggered: root.app.demo.active ? root.app.demo.leave() : root.app.demo.open()
     }
 
     T.Action {

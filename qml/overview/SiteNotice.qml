@@ -20,6 +20,7 @@ RowLayout {
     readonly property bool silent: site.totals.meters > 0 && site.totals.live === 0 && !site.simulated && site.failed
 
     signal triggered
+    signal demoRequested
 
     visible: site.simulated || silent
     spacing: 8
@@ -35,5 +36,13 @@ RowLayout {
         iconName: root.silent ? "settings" : "plus"
         text: root.silent ? qsTr("Open Settings") : qsTr("Add a meter")
         onClicked: root.triggered()
+    }
+
+    Button {
+        objectName: "openDemo"
+        visible: !root.silent
+        iconName: "overview"
+        text: qsTr("Open the demo site")
+        onClicked: root.demoRequested()
     }
 }

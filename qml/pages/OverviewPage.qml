@@ -116,6 +116,8 @@ Page {
         text: qsTr("Add a meter by its address, for example 192.168.0.4.")
         actionText: qsTr("Add a meter")
         onTriggered: root.pageRequested("settings")
+        otherActionText: qsTr("Open the demo site")
+        onOtherTriggered: root.app.demo.open()
     }
 
     ColumnLayout {
@@ -135,6 +137,7 @@ Page {
             objectName: "siteNotice"
             site: root.site
             onTriggered: root.pageRequested("settings")
+            onDemoRequested: root.app.demo.open()
         }
 
         OverviewBar {

@@ -17,6 +17,7 @@ ColumnLayout {
         Layout.fillWidth: true
         history: root.app.history
         choice: root.app.databaseChoice
+        changeable: !root.app.demo.active
     }
 
     StorageCard {
@@ -29,7 +30,7 @@ ColumnLayout {
     ServiceCard {
         objectName: "serviceCard"
         Layout.fillWidth: true
-        visible: root.app.history.place !== ""
+        visible: root.app.history.place !== "" && !root.app.demo.active
         closing: root.app.closing
         collector: root.app.collector
     }

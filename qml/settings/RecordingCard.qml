@@ -10,6 +10,8 @@ Card {
 
     required property HistoryModel history
     required property DatabaseChoice choice
+    /// False: of the demo site, which has one database only.
+    property bool changeable: true
 
     /// A database of a server, typed so that the keyring can keep its password.
     readonly property bool takesPassword: choice.takesPassword(other.text)
@@ -83,6 +85,7 @@ Card {
     RowLayout {
         Layout.fillWidth: true
         Layout.topMargin: 8
+        visible: root.changeable
         spacing: 8
 
         TextField {
@@ -154,6 +157,7 @@ Card {
     TextLabel {
         Layout.fillWidth: true
         objectName: "databaseWaits"
+        visible: root.changeable
         text: root.choice.waits ? qsTr("countis opens this database when it starts the next time.") : qsTr("Write no password here: store it in the keyring, in ~/.pgpass or in a service file.")
         size: Theme.labelSize
         color: Theme.text2

@@ -30,6 +30,7 @@ struct RawOptions {
     std::vector<std::string> meters;
     std::string database, screenshot, page, theme, language, size, settle, kioskPages, kioskSeconds;
     bool kiosk = false;
+    bool demo = false;
 };
 
 const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"), QStringLiteral("training"),
@@ -62,6 +63,10 @@ void declare(CLI::App& cli, RawOptions& raw) {
            Words::tr("Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the "
                      "database of this user). Meters given with --meter are added to it and recorded"),
            "URL");
+    cli.add_flag(
+        "--demo", raw.demo,
+        utf8(Words::tr("Opens the demo site \"Riverside works\": 14 simulated meters with a history of three "
+                       "months. Your own meters and settings are not touched")));
     option("--screenshot", raw.screenshot,
            Words::tr("Writes pictures and the values they show (meter.json) into DIR and exits. Waits up to %1 "
                      "seconds for the first live reading; with several meters, shows the first one that is live")
@@ -159,6 +164,9 @@ void checkKiosk(const RawOptions& raw, AppOptions& options) {
 
 AppOptions check(const RawOptions& raw) {
     AppOptions options;
+    options.demo = raw.demo;
+    if (raw.demo && !(raw.meters.empty() && raw.database.empty()))
+        throw UsageError{Words::tr("--demo cannot be combined with --meter or --database")};
     for (const std::string& text : raw.meters) {
         const auto address = parseMeterAddress(QString::fromStdString(text));
         if (!address)

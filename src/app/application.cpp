@@ -67,6 +67,8 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
     complainIfAny(); // of the site, which is loaded already
     if (!settings)
         model_.setSettingsProblem(settings.error());
+    model_.demo()->setActive(options_.demo);
+    connect(model_.demo(), &ui::DemoMode::requested, this, &Application::changeSite);
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
     connect(model_.training(), &ui::TrainingDesk::startRequested, this, [this] {
         if (const auto added = addSimulator(); !added)
@@ -127,7 +129,8 @@ tl::expected<void, QString> Application::record() {
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
     days_->start();
-    watchService((*site_)->url());
+    if (!options_.demo)
+        watchService((*site_)->url());
     return {};
 }
 
@@ -167,7 +170,7 @@ tl::expected<void, Message> Application::addMeters() {
             model_.addKept(address);
         else
             model_.addTransient(address, PointOrigin::Session);
-    return options_.meters.isEmpty() ? addSimulator() : tl::expected<void, Message>();
+    return options_.meters.isEmpty() && !options_.demo ? addSimulator() : tl::expected<void, Message>();
 }
 
 tl::expected<void, Message> Application::addSimulator() {
@@ -208,6 +211,12 @@ tl::expected<void, QString> Application::showWindow() {
     if (QGuiApplication::platformName() == QLatin1String("xcb"))
         window_->installEventFilter(new HeldKeys(window_));
     return {};
+}
+
+/// By whoever started this one, when the event loop has ended.
+void Application::changeSite(bool demo) {
+    wantsDemo_ = demo;
+    QCoreApplication::exit(0);
 }
 
 void Application::watchFirstFrame() {

@@ -22,6 +22,7 @@
 #include <tl/expected.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace countis::app {
 
@@ -48,6 +49,9 @@ public:
     /// What main returns; set before the event loop ends.
     int exitCode() const { return exitCode_; }
 
+    /// The user wants to see another site in place of this one: true, the demo site; false, their own.
+    const std::optional<bool>& wantsDemo() const { return wantsDemo_; }
+
 private:
     tl::expected<void, QString> record();
     void watchService(const DatabaseUrl& url);
@@ -58,6 +62,7 @@ private:
     void useLanguage();
     void watchFirstFrame();
     void takePictures();
+    void changeSite(bool demo);
 
     AppOptions options_;
     SystemClock clock_;
@@ -75,6 +80,7 @@ private:
     QQuickWindow* window_ = nullptr; // of the engine
     QTimer watch_;                   // over the simulator's time
     int exitCode_ = 0;
+    std::optional<bool> wantsDemo_;
 };
 
 } // namespace countis::app

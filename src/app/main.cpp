@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app_options.h"
 #include "app/application.h"
+#include "app/demo_start.h"
 #include "app/display_check.h"
 #include "app/display_guard.h"
 #include "app/language.h"
@@ -12,8 +13,11 @@
 #include "process/termination.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QSocketNotifier>
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace process = countis::process;
@@ -58,8 +62,82 @@ countis::app::Application::OpenedSettings settingsFor(const countis::app::AppOpt
     return countis::ui::openSettings(countis::ui::settingsPath());
 }
 
+using OpenedSettings = countis::app::Application::OpenedSettings;
+using OpenedDemo = tl::expected<std::unique_ptr<countis::DemoSite>, QString>;
+
+/// What came of one window.
+struct Shown {
+    int code = 0;
+    std::optional<bool> demo; // the site that the user wants to see next: the demo site, or their own
+};
+
+Shown show(QApplication& application, const countis::app::AppOptions& options, OpenedSettings settings) {
+    countis::app::Application countis(options, std::move(settings));
+    if (const auto started = countis.start(); !started)
+        return {fail(started.error(), kFailed), {}};
+    // Links and simulator end in order. Pictures that were not taken are no success.
+    const process::Termination termination;
+    const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &application, [&options] {
+        QCoreApplication::exit(options.screenshotFolder.isEmpty() ? 0 : process::Termination::exitCode());
+    });
+    // The windows before it are closed, and nothing ends with them.
+    QCoreApplication::removePostedEvents(&application, QEvent::Quit);
+    QApplication::setQuitOnLastWindowClosed(true);
+    const int code = QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(false);
+    return {countis.exitCode() != 0 ? countis.exitCode() : code, countis.wantsDemo()};
+}
+
+OpenedDemo openDemo(QApplication& application, const countis::app::AppOptions& options,
+                    const OpenedSettings& settings) {
+    using countis::app::DemoWindow;
+    countis::ui::Appearance appearance;
+    if (settings && *settings)
+        appearance.load(**settings);
+    countis::app::Language language;
+    language.use(options.language.isEmpty() ? appearance.language() : options.language);
+    const process::Termination termination;
+    const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &application, [] { QCoreApplication::exit(); });
+    const countis::SystemClock clock;
+    return countis::app::openDemo(clock, options.screenshotFolder.isEmpty() ? DemoWindow::Shown : DemoWindow::None);
+}
+
+/// One site after the other, each in a window of its own, until the user closes one.
+int runSites(QApplication& application, Beginning beginning) {
+    countis::app::AppOptions options = beginning.options;
+    OpenedSettings settings = std::move(beginning.settings);
+    for (bool first = true;; first = false) {
+        std::unique_ptr<countis::DemoSite> demo; // outlives its window
+        if (options.demo) {
+            auto opened = openDemo(application, options, settings);
+            if (const int signal = process::Termination::exitCode(); signal != 0)
+                return options.screenshotFolder.isEmpty() ? 0 : signal;
+            if (first && !(opened && *opened))
+                return opened ? 0 : fail(opened.error(), kFailed);
+            if (opened)
+                demo = *std::move(opened);
+            else
+                QMessageBox::warning(nullptr, QStringLiteral("countis"), opened.error());
+        }
+        options.demo = demo != nullptr;
+        if (demo) {
+            options.meters.clear();
+            options.database = demo->database();
+            if (options.screenshotFolder.isEmpty())
+                settings = countis::app::demoSettings(*demo, settings ? settings->get() : nullptr);
+        }
+        const Shown shown = show(application, options, std::move(settings));
+        if (!shown.demo)
+            return shown.code;
+        options = beginning.options;
+        options.demo = *shown.demo;
+        settings = settingsFor(options);
+    }
+}
+
 int run(int& argc, char** argv, Beginning beginning) {
-    const countis::app::AppOptions& options = beginning.options;
     // Widgets, since QtCharts draws with them.
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("countis"));
@@ -68,17 +146,8 @@ int run(int& argc, char** argv, Beginning beginning) {
     QApplication::setDesktopFileName(QStringLiteral("org.countis.Countis"));
     countis::app::displayIsThere();
     QApplication::setWindowIcon(countis::app::windowIcon());
-    countis::app::Application countis(options, std::move(beginning.settings));
-    if (const auto started = countis.start(); !started)
-        return fail(started.error(), kFailed);
-    // Links and simulator end in order. Pictures that were not taken are no success.
-    const process::Termination termination;
-    const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
-    QObject::connect(&signalled, &QSocketNotifier::activated, &application, [&options] {
-        QCoreApplication::exit(options.screenshotFolder.isEmpty() ? 0 : process::Termination::exitCode());
-    });
-    const int code = QApplication::exec();
-    return countis.exitCode() != 0 ? countis.exitCode() : code;
+    QApplication::setQuitOnLastWindowClosed(false); // show() changes it
+    return runSites(application, std::move(beginning));
 }
 
 /// The options, or the exit code: what is to be said was said.

@@ -22,6 +22,7 @@ ARROWS = {
     "src/monitor": {"src/core", "src/site", "src/acquisition", "src/history"},
     "src/history": {"src/core", "src/site"},
     "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor", "simulator"},
+    "src/demo": {"src/core", "src/site", "src/wording", "src/history", "simulator"},
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/keyring",
                 "src/report"},
@@ -30,8 +31,7 @@ ARROWS = {
     "src/keyring": {"src/core", "src/site", "src/history"},
     "src/report": {"src/core", "src/site", "src/wording", "src/history"},
     "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/keyring",
-                "src/monitor", "simulator",
-                "models", "qml"},
+                "src/monitor", "src/demo", "simulator", "models", "qml"},
     "tests/support": {"src/core"},
     "tests/process": {"src/core", "src/process", "tests/support"},
     "tests/site": {"src/core", "src/site", "tests/support"},
@@ -39,6 +39,7 @@ ARROWS = {
     "tests/history": {"src/core", "src/site", "src/history", "simulator", "tests/support"},
     "tests/keyring": {"src/core", "src/history", "src/keyring", "tests/support"},
     "tests/simulator": {"src/core", "simulator", "tests/support"},
+    "tests/demo": {"src/core", "src/site", "src/history", "src/demo", "simulator", "tests/history", "tests/support"},
     "tests/acquisition": {"src/core", "src/site", "src/acquisition", "simulator", "tests/support"},
     "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "tests/acquisition", "tests/history",
                       "tests/support"},
@@ -50,7 +51,7 @@ ARROWS = {
                   "tests/acquisition", "tests/history", "tests/models", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "src/cli", "simulator",
                        "models", "qml", "tests/history", "tests/support"},
-    "bench": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "simulator", "models", "qml",
+    "bench": {"src/core", "src/site", "src/history", "src/demo", "src/acquisition", "src/monitor", "simulator", "models", "qml",
               "tests/history", "tests/models", "tests/support"},
 }
 # The rooms of a library: a folder -> the folders beside it that it may use. Files that lie in none join the rooms.
@@ -71,6 +72,7 @@ ROOMS = {
         "script": {"device", "installation", "support"},
         "network": {"device", "support"},
         "host": {"device", "installation", "modbus", "network", "script", "support"},
+        "demo": {"device", "host", "installation", "support"},
         "program": {"device", "host", "installation", "script", "support"},
     },
     "models": {
@@ -89,7 +91,7 @@ ROOMS = {
 # Layers, and rooms of other layers.
 WITHOUT_QT = ("src/core", "src/process", "src/site", "src/history/codec", "simulator", "tests/core", "tests/process",
               "tests/site", "tests/history/codec", "tests/simulator")
-NOTHING_OF_QML = ("src/wording", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
+NOTHING_OF_QML = ("src/wording", "src/demo", "tests/demo", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
                   "src/collector", "tests/acquisition", "tests/monitor",
                   "tests/history")
 TARGETS = {
@@ -104,6 +106,7 @@ TARGETS = {
     "countis_history": "src/history",
     "countis_keyring": "src/keyring",
     "countis_report": "src/report",
+    "countis_demo": "src/demo",
     "countis_collecting": "src/collector",
     "countis_models": "models",
     "countis_ui": "qml",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/meter.h"
 
+#include "core/device/measured_powers.h"
 #include "core/device/meter_identity.h"
 #include "core/metering/metering_core.h"
 
@@ -11,10 +12,6 @@ namespace countis {
 namespace {
 
 constexpr std::int64_t kSecondInMilliseconds = 1000;
-
-PhasePowers powersOf(const Measurement& measurement) {
-    return {measurement.phase[0].power, measurement.phase[1].power, measurement.phase[2].power, measurement.sum};
-}
 
 bool holdsMeasuredValues(Block block) {
     return block == Block::Metrology || block == Block::MetrologyCompact || block == Block::CurrentDirect;
