@@ -21,7 +21,8 @@ ARROWS = {
     "src/acquisition": {"src/core", "src/site"},
     "src/monitor": {"src/core", "src/site", "src/acquisition", "src/history"},
     "src/history": {"src/core", "src/site"},
-    "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor", "simulator"},
+    "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor",
+               "src/report", "simulator"},
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/report"},
     "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
@@ -42,7 +43,7 @@ ARROWS = {
     "tests/collector": {"src/core", "src/process", "src/site", "src/acquisition", "src/history", "src/monitor",
                         "src/collector", "tests/support"},
     "tests/models": {"src/core", "src/site", "src/history", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
-                     "src/app", "tests/acquisition", "tests/support"},
+                     "src/app", "tests/acquisition", "tests/history", "tests/support"},
     "tests/qml": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "simulator", "models", "qml",
                   "tests/acquisition", "tests/models", "tests/support"},
     "tests/endtoend": {"src/core", "src/site", "src/history", "src/acquisition", "src/monitor", "src/cli", "simulator",
@@ -80,7 +81,8 @@ ROOMS = {
         "lcd": {"text"},
         "overview": {"fleet", "meter", "text"},
         "training": {"lcd", "meter", "text"},
-        "app": {"charts", "fleet", "history", "lcd", "meter", "overview", "text", "training"},
+        "trends": {"charts", "fleet", "meter", "text"},
+        "app": {"charts", "fleet", "history", "lcd", "meter", "overview", "text", "training", "trends"},
     },
 }
 # Layers, and rooms of other layers.
