@@ -78,7 +78,8 @@ void paintArea(QPainter& painter, const Plot& plot, const Columns& columns, QCol
     painter.setBrush(tint);
     painter.setRenderHint(QPainter::Antialiasing, false);
     forEachStretch(columns, [&](auto from, auto to) {
-        QPolygonF area{{plot.x(from->at), plot.y(0)}};
+        QPolygonF area;
+        area.append({plot.x(from->at), plot.y(0)});
         for (auto column = from; column != to; ++column)
             area.append({plot.x(column->at), plot.y(column->mean)});
         area.append({area.back().x(), plot.y(0)});

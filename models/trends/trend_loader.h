@@ -12,6 +12,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -30,10 +31,10 @@ struct TrendPointQuery {
 
 struct TrendQuery {
     std::int64_t number = 0;
-    DatabaseUrl url;
-    std::vector<TrendPointQuery> points;
-    Span span;
-    std::optional<Span> before; // to be compared with
+    DatabaseUrl url{};
+    std::vector<TrendPointQuery> points{};
+    Span span{};
+    std::optional<Span> before{}; // to be compared with
     Tier tier = Tier::Raw;
     bool whole = false; // the first entry of the first point over all that is recorded, for the navigator
 };
@@ -55,14 +56,14 @@ struct TrendRows {
 
 struct TrendAnswer {
     std::int64_t number = 0;
-    Span span;
+    Span span{};
     Tier tier = Tier::Raw;
-    std::optional<Span> recorded; // the whole of what the points have; nullopt: nothing
-    std::vector<TrendRows> series;
-    std::vector<TrendRows> before;
-    std::optional<TrendRows> whole;
+    std::optional<Span> recorded{}; // the whole of what the points have; nullopt: nothing
+    std::vector<TrendRows> series{};
+    std::vector<TrendRows> before{};
+    std::optional<TrendRows> whole{};
     std::size_t unreadable = 0; // records that are damaged and left out
-    std::optional<DatabaseError> error; // then there is nothing else
+    std::optional<DatabaseError> error{}; // then there is nothing else
 };
 
 /// `goOn` is asked between two slices; where it says no, the answer is not whole.

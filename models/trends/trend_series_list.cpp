@@ -121,13 +121,13 @@ void TrendSeriesList::clear() {
     choose({});
 }
 
-std::vector<TrendSeries> TrendSeriesList::chosen() const {
-    std::vector<TrendSeries> all;
-    for (int row = 0; row < meters_.count(); ++row)
-        for (const std::uint16_t entry : offered())
-            if (const TrendSeries series{meters_.pointAt(row).id, entry}; chosen_.contains(series))
-                all.push_back(series);
-    return all;
+void TrendSeriesList::arrange() {
+    const auto place = [this](const TrendSeries& series) {
+        const auto value = std::ranges::find(offered(), series.entry) - offered().begin();
+        return std::pair(meters_.rowOf(series.point), value);
+    };
+    order_.assign(chosen_.begin(), chosen_.end());
+    std::ranges::sort(order_, {}, place);
 }
 
 void TrendSeriesList::choose(const std::vector<TrendSeries>& series) {
@@ -224,6 +224,7 @@ void TrendSeriesList::addMeter(int row, const SearchWords& words, std::vector<Tr
 }
 
 void TrendSeriesList::update() {
+    arrange();
     const SearchWords words(text_);
     std::vector<TrendListRow> rows;
     for (int row = 0; row < meters_.count(); ++row)

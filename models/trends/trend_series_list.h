@@ -86,7 +86,7 @@ public:
     Q_INVOKABLE void clear();
 
     /// In the order of the list.
-    std::vector<TrendSeries> chosen() const;
+    const std::vector<TrendSeries>& chosen() const { return order_; }
     void choose(const std::vector<TrendSeries>& series);
     TrendStyle styleOf(const TrendSeries& series) const;
     QString meterName(PointId point) const;
@@ -105,12 +105,14 @@ private:
     friend struct ListRows<TrendSeriesList>;
     void update();
     void forgetRemoved();
+    void arrange();
     void addMeter(int row, const SearchWords& words, std::vector<TrendListRow>& rows) const;
 
     MeterList& meters_;
     QString text_;
     QLocale locale_;
     std::set<TrendSeries> chosen_;
+    std::vector<TrendSeries> order_; // the same in the order of the list
     std::set<PointId> open_;
     std::vector<TrendListRow> rows_;
 };

@@ -19,7 +19,6 @@ using Kind = TrendSpan::Kind;
 constexpr int kPixelsOfTick = 66;
 constexpr int kNavigatorTicks = 7;
 constexpr double kSmallest = 60; // seconds of the navigator, where a recording has just begun
-constexpr double kDaySeconds = 86'400;
 // From top to bottom.
 constexpr std::array kPanelOrder{Quantity::P, Quantity::Q, Quantity::S, Quantity::V,
                                  Quantity::U, Quantity::I, Quantity::PF, Quantity::F};

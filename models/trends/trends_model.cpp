@@ -36,7 +36,7 @@ QString keyOf(const TrendSeries& series) {
     return QString::number(series.point.number) + u':' + QLatin1String(values()[series.entry].key.data());
 }
 
-std::optional<TrendSeries> seriesOf(const QString& key) {
+std::optional<TrendSeries> seriesOfKey(const QString& key) {
     const qsizetype colon = key.indexOf(u':');
     const auto entry = entryOf(key.mid(colon + 1).toStdString());
     if (colon <= 0 || !entry)
@@ -84,7 +84,7 @@ void TrendsModel::show(const std::optional<DatabaseUrl>& url, const QTimeZone& z
 void TrendsModel::load(const QSettings& settings) {
     std::vector<TrendSeries> series;
     for (const QString& key : settings.value(kSeriesKey).toStringList())
-        if (const auto one = seriesOf(key))
+        if (const auto one = seriesOfKey(key))
             series.push_back(*one);
     compare_ = settings.value(kCompareKey, false).toBool();
     const int kind = settings.value(kKindKey, static_cast<int>(Kind::Day)).toInt();
@@ -210,7 +210,10 @@ void TrendsModel::navigate(double from, double to) {
 }
 
 void TrendsModel::showLatest() {
-    view_.showTime(now());
+    if (isCalendar(view_.kind()))
+        view_.showTime(now());
+    else if (!view_.follows())
+        view_.setCustom({now() - lengthOf(view_.view()), now()});
     moved();
 }
 

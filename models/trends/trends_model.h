@@ -93,7 +93,7 @@ public:
     bool hasDatabase() const { return url_.has_value(); }
     bool hasSeries() const { return !chosen_.empty(); }
     bool isLoading() const { return hasDatabase() && hasSeries() && !answered_; }
-    bool isNothingRecorded() const { return answered_ && !recorded_ && problem_.isEmpty(); }
+    bool isNothingRecorded() const { return hasSeries() && answered_ && !recorded_ && problem_.isEmpty(); }
     QString problem() const { return problem_; }
 
     TrendSpan::Kind kind() const { return view_.kind(); }
