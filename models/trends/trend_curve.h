@@ -65,8 +65,8 @@ private:
     std::vector<Span> gaps_;
 };
 
-/// The stretches of the window in which none of the series knows anything; what comes after the last point of a series
-/// is no gap of it.
+/// The stretches of the window in which none of the series knows anything; what comes after the last point of a
+/// series is no gap of it.
 std::vector<Span> commonGaps(std::span<const TrendCurve* const> curves, const Span& window);
 
 } // namespace countis::ui

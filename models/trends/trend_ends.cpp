@@ -12,7 +12,8 @@ int TrendEnds::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> TrendEnds::roleNames() const {
-    return {{NameRole, "name"}, {ColourRole, "colour"}, {TimeRole, "time"}, {ValueRole, "value"}, {CursorRole, "cursor"}};
+    return {
+        {NameRole, "name"}, {ColourRole, "colour"}, {TimeRole, "time"}, {ValueRole, "value"}, {CursorRole, "cursor"}};
 }
 
 QVariant TrendEnds::data(const QModelIndex& index, int role) const {

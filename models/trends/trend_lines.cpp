@@ -42,7 +42,8 @@ private:
 };
 
 /// Calls `draw` for each stretch without a break.
-void forEachStretch(const Columns& columns, const std::function<void(Columns::const_iterator, Columns::const_iterator)>& draw) {
+void forEachStretch(const Columns& columns,
+                    const std::function<void(Columns::const_iterator, Columns::const_iterator)>& draw) {
     const auto breaks = [](const TrendColumn& column) { return std::isnan(column.mean); };
     for (auto from = columns.begin(); from != columns.end();) {
         const auto to = std::find_if(from, columns.end(), breaks);
@@ -104,7 +105,9 @@ void paintDashes(QPainter& painter, const QPolygonF& line, const Dash& dash) {
             const double cell = std::floor(x / pattern) * pattern;
             const bool on = x - cell < dash.on;
             const double to = std::min(b.x(), cell + (on ? dash.on : pattern));
-            const auto at = [&](double place) { return QPointF(place, a.y() + (b.y() - a.y()) * (place - a.x()) / width); };
+            const auto at = [&](double place) {
+                return QPointF(place, a.y() + (b.y() - a.y()) * (place - a.x()) / width);
+            };
             if (on) {
                 if (stroke.isEmpty())
                     stroke.append(at(x));

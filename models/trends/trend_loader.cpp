@@ -215,8 +215,7 @@ void TrendLoader::work(const std::stop_token& stop) {
                 return;
             query = *std::exchange(next_, std::nullopt);
         }
-        TrendAnswer answer =
-            readTrends(query, [&] { return !stop.stop_requested() && isWanted(query.number); });
+        TrendAnswer answer = readTrends(query, [&] { return !stop.stop_requested() && isWanted(query.number); });
         if (stop.stop_requested())
             return;
         // Carried out by the event loop; Qt drops what was posted to an object that is gone.

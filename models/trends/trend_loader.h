@@ -62,7 +62,7 @@ struct TrendAnswer {
     std::vector<TrendRows> series{};
     std::vector<TrendRows> before{};
     std::optional<TrendRows> whole{};
-    std::size_t unreadable = 0; // records that are damaged and left out
+    std::size_t unreadable = 0;           // records that are damaged and left out
     std::optional<DatabaseError> error{}; // then there is nothing else
 };
 

@@ -45,9 +45,9 @@ void TrendPanel::show(const Span& view, const QLocale& locale) {
     for (const TrendLine& line : lines_) {
         const auto found = line.curve->extent({view.from - line.shift, view.to - line.shift});
         if (found)
-            extent = extent ? MinMax{std::min(extent->minimum, found->minimum),
-                                     std::max(extent->maximum, found->maximum)}
-                            : *found;
+            extent =
+                extent ? MinMax{std::min(extent->minimum, found->minimum), std::max(extent->maximum, found->maximum)}
+                       : *found;
     }
     if (extent) {
         if (startsAtZero(quantity_))

@@ -33,7 +33,7 @@ class TrendPanel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("TrendsModel.panel()")
-    Q_PROPERTY(QString symbol READ symbol CONSTANT)             // "P"
+    Q_PROPERTY(QString symbol READ symbol CONSTANT)                // "P"
     Q_PROPERTY(QString caption READ caption NOTIFY captionChanged) // "kW, mean and range"
     Q_PROPERTY(QString name READ name NOTIFY captionChanged)
     Q_PROPERTY(countis::ui::ChartMarks* ticks READ ticks CONSTANT)

@@ -17,10 +17,9 @@ constexpr int kMeterColours = 4; // ∑ and m2 to m4, then the phases
 const std::vector<std::uint16_t>& offered() {
     static const std::vector<std::uint16_t> entries = [] {
         std::vector<std::uint16_t> all;
-        for (const char* const key :
-             {"power_active_P_W", "power_reactive_Q_var", "power_apparent_S_VA", "voltage_V1_V", "voltage_V2_V",
-              "voltage_V3_V", "current_I1_A", "current_I2_A", "current_I3_A", "current_IN_A", "power_factor_PF",
-              "frequency_Hz"})
+        for (const char* const key : {"power_active_P_W", "power_reactive_Q_var", "power_apparent_S_VA",
+                                      "voltage_V1_V", "voltage_V2_V", "voltage_V3_V", "current_I1_A", "current_I2_A",
+                                      "current_I3_A", "current_IN_A", "power_factor_PF", "frequency_Hz"})
             all.push_back(*entryOf(key));
         return all;
     }();
@@ -133,7 +132,8 @@ void TrendSeriesList::arrange() {
 void TrendSeriesList::choose(const std::vector<TrendSeries>& series) {
     chosen_.clear();
     for (const TrendSeries& one : series)
-        if (!isFull() && meters_.rowOf(one.point) >= 0 && std::ranges::find(offered(), one.entry) != offered().end()) {
+        if (!isFull() && meters_.rowOf(one.point) >= 0 &&
+            std::ranges::find(offered(), one.entry) != offered().end()) {
             chosen_.insert(one);
             open_.insert(one.point);
         }
@@ -146,14 +146,15 @@ TrendStyle TrendSeriesList::styleOf(const TrendSeries& series) const {
     std::vector<PointId> points;
     for (const TrendSeries& one : chosen())
         if (std::ranges::find(points, one.point) == points.end() &&
-            (one.point == series.point || isOfPhase(instantOf(one.entry).phase) == isOfPhase(instantOf(series.entry).phase)))
+            (one.point == series.point ||
+             isOfPhase(instantOf(one.entry).phase) == isOfPhase(instantOf(series.entry).phase)))
             points.push_back(one.point);
     const auto number = static_cast<int>(std::ranges::find(points, series.point) - points.begin());
     const Phase phase = instantOf(series.entry).phase;
     switch (phase) {
     case Phase::L1:
     case Phase::L2:
-    case Phase::L3: return {kMeterColours + static_cast<int>(index(phase)), number > 0};
+    case Phase::L3: return {kMeterColours + static_cast<int>(countis::index(phase)), number > 0};
     case Phase::N: return {kMeterColours + 3, number > 0};
     case Phase::Sum: break;
     }
@@ -182,7 +183,7 @@ QString TrendSeriesList::valueName(std::uint16_t entry) {
     case Phase::L2:
     case Phase::L3: break;
     }
-    return symbol + QString::number(index(value.phase) + 1);
+    return symbol + QString::number(countis::index(value.phase) + 1);
 }
 
 void TrendSeriesList::retranslate(const QLocale& locale) {

@@ -49,7 +49,8 @@ struct TrendListRow {
     bool operator==(const TrendListRow&) const = default;
 };
 
-/// Roles: meter, name, detail, chosen, open, colour, state. One row for each meter, and for each value of an open one.
+/// Roles: meter, name, detail, chosen, open, colour, state. One row for each meter, and for each value of an open
+/// one.
 class TrendSeriesList : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trends/trend_span.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <cmath>
@@ -9,6 +10,11 @@ namespace countis::ui {
 namespace {
 
 using Kind = TrendSpan::Kind;
+
+/// Of the forms of dates: Qt's letters, in the order of the language.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::ui::TrendSpan)
+};
 
 constexpr double kHourSeconds = 3600;
 constexpr double kDaySeconds = 24 * kHourSeconds;
@@ -52,7 +58,7 @@ Span hourAt(Seconds at, const QTimeZone& zone) {
 }
 
 QString dayText(const QDateTime& time, const QLocale& locale) {
-    return locale.toString(time.date(), QStringLiteral("d MMM yyyy"));
+    return locale.toString(time.date(), Words::tr("d MMM yyyy"));
 }
 
 QString clockText(const QDateTime& time, bool seconds) {
@@ -101,12 +107,12 @@ QString spanText(Kind kind, const Span& span, const QTimeZone& zone, const QLoca
     if (isCalendar(kind) && calendarPeriod(kind, (span.from + span.to) / 2, zone) == span) {
         const QDateTime from = siteTime(span.from, zone);
         switch (kind) {
-        case Kind::Day: return locale.toString(from.date(), QStringLiteral("dddd d MMMM yyyy"));
+        case Kind::Day: return locale.toString(from.date(), Words::tr("dddd d MMMM yyyy"));
         case Kind::Week: {
             const QDateTime last = siteTime(span.to - 1, zone);
             return dayText(from, locale) + QStringLiteral(" – ") + dayText(last, locale);
         }
-        case Kind::Month: return locale.toString(from.date(), QStringLiteral("MMMM yyyy"));
+        case Kind::Month: return locale.toString(from.date(), Words::tr("MMMM yyyy"));
         case Kind::Year: return locale.toString(from.date(), QStringLiteral("yyyy"));
         case Kind::Live:
         case Kind::Hour:

@@ -22,20 +22,16 @@ constexpr double kHourOf = 3600;
 constexpr double kDayOf = 24 * kHourOf;
 constexpr double kMonthOf = 30.4 * kDayOf;
 
-constexpr std::array<Step, 27> kSteps{{{Unit::Second, 1, 1},          {Unit::Second, 2, 2},
-                                       {Unit::Second, 5, 5},          {Unit::Second, 10, 10},
-                                       {Unit::Second, 15, 15},        {Unit::Second, 30, 30},
-                                       {Unit::Second, 60, 60},        {Unit::Second, 120, 120},
-                                       {Unit::Second, 300, 300},      {Unit::Second, 600, 600},
-                                       {Unit::Second, 900, 900},      {Unit::Second, 1800, 1800},
-                                       {Unit::Hour, 1, kHourOf},      {Unit::Hour, 2, 2 * kHourOf},
-                                       {Unit::Hour, 3, 3 * kHourOf},  {Unit::Hour, 6, 6 * kHourOf},
-                                       {Unit::Hour, 12, 12 * kHourOf}, {Unit::Day, 1, kDayOf},
-                                       {Unit::Day, 2, 2 * kDayOf},    {Unit::Day, 7, 7 * kDayOf},
-                                       {Unit::Day, 14, 14 * kDayOf},  {Unit::Month, 1, kMonthOf},
-                                       {Unit::Month, 2, 2 * kMonthOf}, {Unit::Month, 3, 3 * kMonthOf},
-                                       {Unit::Month, 6, 6 * kMonthOf}, {Unit::Year, 1, 12 * kMonthOf},
-                                       {Unit::Year, 2, 24 * kMonthOf}}};
+constexpr std::array<Step, 27> kSteps{
+    {{Unit::Second, 1, 1},           {Unit::Second, 2, 2},           {Unit::Second, 5, 5},
+     {Unit::Second, 10, 10},         {Unit::Second, 15, 15},         {Unit::Second, 30, 30},
+     {Unit::Second, 60, 60},         {Unit::Second, 120, 120},       {Unit::Second, 300, 300},
+     {Unit::Second, 600, 600},       {Unit::Second, 900, 900},       {Unit::Second, 1800, 1800},
+     {Unit::Hour, 1, kHourOf},       {Unit::Hour, 2, 2 * kHourOf},   {Unit::Hour, 3, 3 * kHourOf},
+     {Unit::Hour, 6, 6 * kHourOf},   {Unit::Hour, 12, 12 * kHourOf}, {Unit::Day, 1, kDayOf},
+     {Unit::Day, 2, 2 * kDayOf},     {Unit::Day, 7, 7 * kDayOf},     {Unit::Day, 14, 14 * kDayOf},
+     {Unit::Month, 1, kMonthOf},     {Unit::Month, 2, 2 * kMonthOf}, {Unit::Month, 3, 3 * kMonthOf},
+     {Unit::Month, 6, 6 * kMonthOf}, {Unit::Year, 1, 12 * kMonthOf}, {Unit::Year, 2, 24 * kMonthOf}}};
 
 Step stepFor(double seconds, int most) {
     for (const Step& step : kSteps)

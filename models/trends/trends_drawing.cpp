@@ -20,11 +20,16 @@ constexpr int kPixelsOfTick = 66;
 constexpr int kNavigatorTicks = 7;
 constexpr double kSmallest = 60; // seconds of the navigator, where a recording has just begun
 // From top to bottom.
-constexpr std::array kPanelOrder{Quantity::P, Quantity::Q, Quantity::S, Quantity::V,
+constexpr std::array kPanelOrder{Quantity::P, Quantity::Q, Quantity::S,  Quantity::V,
                                  Quantity::U, Quantity::I, Quantity::PF, Quantity::F};
 
 bool isOf(const TrendSeries& series, Quantity quantity) {
     return instantOf(series.entry).quantity == quantity;
+}
+
+QString typedTime(Seconds time, const QTimeZone& zone) {
+    const QDateTime at = siteTime(time, zone);
+    return at.date().toString(Qt::ISODate) + u' ' + at.time().toString(QStringLiteral("HH:mm"));
 }
 
 QString shownCount(double count, std::uint16_t entry, const QLocale& locale) {
@@ -38,11 +43,11 @@ QString TrendsModel::spanText() const {
 }
 
 QString TrendsModel::fromText() const {
-    return siteTime(view_.view().from, view_.zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return typedTime(view_.view().from, view_.zone());
 }
 
 QString TrendsModel::toText() const {
-    return siteTime(view_.view().to, view_.zone()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return typedTime(view_.view().to, view_.zone());
 }
 
 QString TrendsModel::compareText() const {
@@ -182,7 +187,8 @@ void TrendsModel::drawGaps() {
         const Span known{std::max(view.from, store_.span().from), std::min({view.to, store_.span().to, readAt_})};
         if (known.from < known.to)
             for (const Span& gap : commonGaps(curves, known))
-                marks.push_back({(gap.from - view.from) / lengthOf(view), lengthOf(gap) / lengthOf(view), tr("no data")});
+                marks.push_back(
+                    {(gap.from - view.from) / lengthOf(view), lengthOf(gap) / lengthOf(view), tr("no data")});
     }
     gaps_.setMarks(std::move(marks));
 }
@@ -200,7 +206,8 @@ void TrendsModel::drawTariffs() {
 
 QString TrendsModel::endName(const TrendSeries& series) const {
     const auto beside = seriesOf(instantOf(series.entry).quantity);
-    const bool ofOne = std::ranges::all_of(beside, [&](const TrendSeries* one) { return one->point == series.point; });
+    const bool ofOne =
+        std::ranges::all_of(beside, [&](const TrendSeries* one) { return one->point == series.point; });
     if (ofOne)
         return TrendSeriesList::valueName(series.entry);
     const bool oneEach = std::ranges::none_of(
@@ -238,7 +245,8 @@ void TrendsModel::drawNavigator() {
     }
     const Span whole{recorded_->from, std::max(recorded_->to, recorded_->from + kSmallest)};
     navigator_.setQuantity(static_cast<Measure::Quantity>(instantOf(store_.wholeEntry()).quantity));
-    navigator_.setLines({{store_.whole(), chosen_.empty() ? 0 : series_.styleOf(chosen_.front()).colour, false, false, 0}});
+    navigator_.setLines(
+        {{store_.whole(), chosen_.empty() ? 0 : series_.styleOf(chosen_.front()).colour, false, false, 0}});
     navigator_.show(whole, locale_);
     navigatorTicks_.setMarks(trendTicks(whole, kNavigatorTicks, view_.zone(), locale_));
     emit viewChanged();
@@ -304,7 +312,8 @@ void TrendsModel::fillCursor() {
 std::string TrendsModel::csv() const {
     std::vector<TrendColumnTitle> columns;
     for (const TrendSeries& one : chosen_)
-        columns.push_back({one, series_.meterName(one.point).toStdString() + ' ' + std::string(values()[one.entry].key)});
+        columns.push_back(
+            {one, series_.meterName(one.point).toStdString() + ' ' + std::string(values()[one.entry].key)});
     return trendsCsv(store_, columns, view_.view(), view_.zone());
 }
 

@@ -15,7 +15,7 @@ const QString kSeriesKey = QStringLiteral("trends/series");
 const QString kKindKey = QStringLiteral("trends/span");
 const QString kCompareKey = QStringLiteral("trends/compare");
 
-constexpr auto kSoon = 120ms;        // while wheel and drag go on
+constexpr auto kSoon = 120ms; // while wheel and drag go on
 constexpr auto kTick = 1000ms;
 constexpr double kLiveAge = 2;       // seconds between two readings of a live view
 constexpr double kAge = 30;          // of another view that holds now

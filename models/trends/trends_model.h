@@ -45,8 +45,8 @@ class TrendsModel : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
 
     Q_PROPERTY(countis::ui::TrendSpan::Kind kind READ kind WRITE setKind NOTIFY viewChanged)
-    Q_PROPERTY(QString spanText READ spanText NOTIFY viewChanged)   // "Tuesday 24 November 2026"
-    Q_PROPERTY(QString fromText READ fromText NOTIFY viewChanged)   // "2026-11-24 00:00", as it can be typed
+    Q_PROPERTY(QString spanText READ spanText NOTIFY viewChanged) // "Tuesday 24 November 2026"
+    Q_PROPERTY(QString fromText READ fromText NOTIFY viewChanged) // "2026-11-24 00:00", as it can be typed
     Q_PROPERTY(QString toText READ toText NOTIFY viewChanged)
     Q_PROPERTY(bool fits READ fits NOTIFY viewChanged)
     Q_PROPERTY(bool compare READ compares WRITE setCompare NOTIFY viewChanged)
@@ -191,12 +191,12 @@ private:
     bool active_ = false;
     bool compare_ = false;
     bool answered_ = false;
-    bool due_ = true;               // what was read is not what is wanted
-    Seconds shift_ = 0;             // to the period before, of what was read last
+    bool due_ = true;   // what was read is not what is wanted
+    Seconds shift_ = 0; // to the period before, of what was read last
     std::optional<Span> recorded_;
     QString problem_;
-    std::int64_t number_ = 0;       // of the latest question
-    std::int64_t waiting_ = 0;      // the question that is not answered yet; 0: none
+    std::int64_t number_ = 0;  // of the latest question
+    std::int64_t waiting_ = 0; // the question that is not answered yet; 0: none
     Seconds readAt_ = 0;
     QTimer soon_, tick_, figuresSoon_;
     int columns_ = 800;

@@ -83,8 +83,9 @@ RollUp rollUpOf(const MadeCurve& curve, WallTime start, std::chrono::millisecond
     row.extent("power_factor_PF", factor);
     row.extent("frequency_Hz", hertz);
     int phase = 0;
-    for (const auto& [volt, ampere] : {std::pair{"voltage_V1_V", "current_I1_A"}, std::pair{"voltage_V2_V", "current_I2_A"},
-                                       std::pair{"voltage_V3_V", "current_I3_A"}}) {
+    for (const auto& [volt, ampere] :
+         {std::pair{"voltage_V1_V", "current_I1_A"}, std::pair{"voltage_V2_V", "current_I2_A"},
+          std::pair{"voltage_V3_V", "current_I3_A"}}) {
         std::array<double, kParts> volts{};
         std::array<double, kParts> amperes{};
         for (std::size_t i = 0; i < kParts; ++i) {

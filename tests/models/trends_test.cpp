@@ -64,8 +64,8 @@ TEST_CASE("A day of the site has 23 or 25 hours when its clocks change, and a we
     CHECK(lengthOf(calendarPeriod(Kind::Day, at("2026-03-29T12:00:00+02:00"), kParis)) == 23 * kHours);
     const Span week = calendarPeriod(Kind::Week, at("2026-11-24T14:32:00+01:00"), kParis);
     CHECK(week.from == at("2026-11-23T00:00:00+01:00"));
-    CHECK(calendarStep(Kind::Month, calendarPeriod(Kind::Month, at("2026-03-31T12:00:00+02:00"), kParis), -1, kParis) ==
-          Span{at("2026-02-01T00:00:00+01:00"), at("2026-03-01T00:00:00+01:00")});
+    CHECK(calendarStep(Kind::Month, calendarPeriod(Kind::Month, at("2026-03-31T12:00:00+02:00"), kParis), -1,
+                       kParis) == Span{at("2026-02-01T00:00:00+01:00"), at("2026-03-01T00:00:00+01:00")});
     const Span hour = calendarPeriod(Kind::Hour, at("2026-11-24T14:32:00+05:30"), QTimeZone("Asia/Kolkata"));
     CHECK(hour.from == at("2026-11-24T14:00:00+05:30"));
 }
@@ -180,7 +180,8 @@ TEST_CASE("Energy is the difference of the register, or it is not known") {
 }
 
 TEST_CASE("Tariffs are stretches of one tariff") {
-    const TrendRows series{kPoint, tariffEntry(), 30, {row(0, 60, 2), row(60, 120, 2), row(120, 180, 1), row(600, 660, 1)}};
+    const TrendRows series{
+        kPoint, tariffEntry(), 30, {row(0, 60, 2), row(60, 120, 2), row(120, 180, 1), row(600, 660, 1)}};
     const std::vector<TariffStretch> expected{{{0, 120}, 2}, {{120, 180}, 1}, {{600, 660}, 1}};
     CHECK(tariffsOf(series, {0, 1000}) == expected);
 }
