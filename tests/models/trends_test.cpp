@@ -237,9 +237,9 @@ TEST_CASE("A database that is gone is an error, not an empty answer") {
 namespace {
 
 /// Two meters with two days of minutes.
-class Page {
+class TrendsRig {
 public:
-    Page() {
+    TrendsRig() {
         Point point;
         for (const std::int64_t number : {3, 4}) {
             point.id = {number};
@@ -282,7 +282,7 @@ const TrendSeries kFirstVolts{{3}, entry("voltage_V1_V")};
 } // namespace
 
 TEST_CASE("The page draws a panel for each quantity, and figures for each series") {
-    Page page;
+    TrendsRig page;
     page.choose({kFirstVolts, kFirstPower, kOtherPower});
     CHECK(page.trends.quantities() == QList<int>{static_cast<int>(Quantity::P), static_cast<int>(Quantity::V)});
     CHECK(page.trends.panel(Measure::Quantity::P)->lines().size() == 2);
@@ -296,7 +296,7 @@ TEST_CASE("The page draws a panel for each quantity, and figures for each series
 }
 
 TEST_CASE("A move within what was read reads nothing, and a further one does") {
-    Page page;
+    TrendsRig page;
     page.choose({kFirstPower});
     page.trends.pan(-0.2);
     CHECK(page.trends.isComplete());
@@ -308,7 +308,7 @@ TEST_CASE("A move within what was read reads nothing, and a further one does") {
 }
 
 TEST_CASE("The period before is drawn where it is wanted") {
-    Page page;
+    TrendsRig page;
     page.choose({kFirstPower});
     page.trends.setCompare(true);
     page.settle();
@@ -321,7 +321,7 @@ TEST_CASE("The period before is drawn where it is wanted") {
 }
 
 TEST_CASE("Twelve series are the most") {
-    Page page;
+    TrendsRig page;
     std::vector<TrendSeries> all;
     for (const char* const key : {"power_active_P_W", "power_reactive_Q_var", "voltage_V1_V", "voltage_V2_V",
                                   "voltage_V3_V", "current_I1_A", "current_I2_A"})
@@ -333,7 +333,7 @@ TEST_CASE("Twelve series are the most") {
 }
 
 TEST_CASE("What is in view is exported with the names of its meters") {
-    Page page;
+    TrendsRig page;
     page.choose({kFirstPower, kOtherPower});
     const std::string csv = page.trends.csv();
     CHECK(csv.starts_with("time,Meter 3 power_active_P_W,Meter 4 power_active_P_W\r\n2026-11-24T00:00:00Z,"));
@@ -341,7 +341,7 @@ TEST_CASE("What is in view is exported with the names of its meters") {
 }
 
 TEST_CASE("Without a database, or when it goes, the page says so and keeps what it has") {
-    Page page;
+    TrendsRig page;
     page.choose({kFirstPower});
     const QString mean = page.figure(0, TrendTable::MeanRole);
     DatabaseUrl gone;
@@ -360,7 +360,7 @@ TEST_CASE("Without a database, or when it goes, the page says so and keeps what 
 }
 
 TEST_CASE("A date that is none is refused with a sentence") {
-    Page page;
+    TrendsRig page;
     CHECK(page.trends.goTo(QStringLiteral("2026-11-23")).isEmpty());
     CHECK(page.trends.spanText() == "Monday 23 November 2026");
     CHECK(page.trends.goTo(QStringLiteral("tomorrow")).contains(QStringLiteral("tomorrow")));
