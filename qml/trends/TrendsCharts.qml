@@ -19,7 +19,7 @@ FocusScope {
     /// The first of several charts is the higher one.
     readonly property real share: Math.max(0, height - axisHeight - navigatorHeight) / (charts > 1 ? charts + 0.6 : 1)
 
-    function top(index: int): real {
+    function topOf(index: int): real {
         return index === 0 ? 0 : Math.floor(share * (index + 0.6));
     }
 
@@ -80,9 +80,9 @@ FocusScope {
             required property int modelData
             required property int index
 
-            y: root.top(index)
+            y: root.topOf(index)
             width: root.width
-            height: root.top(index + 1) - y - Theme.px(6)
+            height: root.topOf(index + 1) - y - Theme.px(6)
             trends: root.trends
             panel: root.trends.panel(modelData)
             plotX: root.plotX

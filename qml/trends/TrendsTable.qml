@@ -16,13 +16,10 @@ Rectangle {
     readonly property var widths: [0.25, 0.15, 0.1, 0.15, 0.1, 0.11, 0.14]
     readonly property real inner: width - 24
 
-    /// The right edge of a column.
-    function right(column: int): real {
+    /// The right edge of each column.
+    readonly property var rights: {
         let sum = 0;
-        for (let i = 0; i <= column; ++i) {
-            sum += widths[i];
-        }
-        return sum * inner;
+        return widths.map(width => (sum += width) * inner);
     }
 
     function rowsHeight(rows: int): real {
@@ -47,7 +44,7 @@ Rectangle {
         component Heading: TextLabel {
             required property int column
 
-            x: root.right(column) - width
+            x: root.rights[column] - width
             height: head.height
             size: Theme.labelSize
             color: Theme.text3
@@ -55,7 +52,7 @@ Rectangle {
 
         TextLabel {
             height: head.height
-            width: root.right(0)
+            width: root.rights[0]
             objectName: "trendsInView"
             text: root.trends.inViewText
             size: Theme.labelSize
@@ -115,7 +112,7 @@ Rectangle {
         delegate: TrendsTableRow {
             width: list.width
             height: root.rowHeight
-            table: root
+            rights: root.rights
         }
     }
 }

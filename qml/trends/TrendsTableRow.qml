@@ -6,7 +6,8 @@ import Countis.Ui
 Item {
     id: root
 
-    required property TrendsTable table
+    /// The right edge of each column of the table.
+    required property var rights
     required property string name
     required property string detail
     required property int colour
@@ -28,7 +29,7 @@ Item {
     component Figure: TextLabel {
         required property int column
 
-        x: root.table.right(column) - width
+        x: root.rights[column] - width
         height: root.height
     }
 
@@ -40,7 +41,7 @@ Item {
         required property string text
         required property string time
 
-        x: root.table.right(column) - width
+        x: root.rights[column] - width
         width: value.width + 7 + stamp.width
         height: root.height
 
@@ -87,7 +88,7 @@ Item {
         id: title
 
         x: Theme.px(25)
-        width: Math.min(implicitWidth, root.table.right(0) - x - Theme.px(40))
+        width: Math.min(implicitWidth, root.rights[0] - x - Theme.px(40))
         height: parent.height
         text: root.name
         strong: true
@@ -132,7 +133,7 @@ Item {
     }
 
     Figure {
-        x: root.table.right(6) - width - unit.width - 5
+        x: root.rights[6] - width - unit.width - 5
         column: 6
         text: root.energy
     }
@@ -140,7 +141,7 @@ Item {
     TextLabel {
         id: unit
 
-        x: root.table.right(6) - width
+        x: root.rights[6] - width
         height: parent.height
         text: root.energyUnit
         color: Theme.text3
