@@ -172,9 +172,9 @@ Frames qtCharts(int points, int frames) {
 }
 
 /// The page itself.
-class Page {
+class TrendsWindow {
 public:
-    Page() {
+    TrendsWindow() {
         DatabaseUrl url;
         url.file = folder_.filePath(QStringLiteral("site.sqlite"));
         database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
@@ -251,7 +251,7 @@ int main(int argc, char* argv[]) {
         "our lines: %.1f times as fast as QCustomPlot, %.0f times as QtCharts, %.1f times as QtCharts with two "
         "points a pixel\n",
         theirs.median / ours.median, all.median / ours.median, decimated.median / ours.median);
-    Page page;
+    TrendsWindow page;
     const Frames pan = page.pan();
     print("page: pan of twelve series over a year", pan);
     const bool good = pan.median <= kLongestFrame && theirs.median / ours.median >= kFasterThanQCustomPlot;

@@ -16,7 +16,8 @@ constexpr float kBand = 0.18F;
 constexpr float kArea = 0.1F;
 constexpr float kBefore = 0.85F;
 
-/// Strokes of a line in pixels along the time axis: QPainter's own dashes cost many times more.
+/// Strokes of a line in pixels along the time axis, where it is steep longer ones: QPainter's own dashes cost many
+/// times more.
 struct Dash {
     int on = 0; // 0: the line is whole
     int off = 0;
@@ -90,35 +91,24 @@ void paintArea(QPainter& painter, const Plot& plot, const Columns& columns, QCol
 
 /// The parts of a stretch that a dashed line draws.
 void paintDashes(QPainter& painter, const QPolygonF& line, const Dash& dash) {
-    const int pattern = dash.on + dash.off;
-    QPolygonF stroke;
-    const auto end = [&] {
-        if (stroke.size() > 1)
-            painter.drawPolyline(stroke);
-        stroke.clear();
-    };
+    constexpr double kSteep = 0.25; // of the height of a piece counts as length
+    QList<QLineF> strokes;
+    double place = std::fmod(line.front().x(), dash.on + dash.off); // in the pattern
     for (qsizetype i = 0; i + 1 < line.size(); ++i) {
-        const QPointF& a = line[i];
-        const QPointF& b = line[i + 1];
-        const double width = b.x() - a.x();
-        for (double x = a.x(); x < b.x();) {
-            const double cell = std::floor(x / pattern) * pattern;
-            const bool on = x - cell < dash.on;
-            const double to = std::min(b.x(), cell + (on ? dash.on : pattern));
-            const auto at = [&](double place) {
-                return QPointF(place, a.y() + (b.y() - a.y()) * (place - a.x()) / width);
-            };
-            if (on) {
-                if (stroke.isEmpty())
-                    stroke.append(at(x));
-                stroke.append(at(to));
-            }
-            if (!on || to - cell >= dash.on)
-                end();
-            x = to > x ? to : b.x();
+        const QLineF piece(line[i], line[i + 1]);
+        const double length = std::abs(piece.dx()) + kSteep * std::abs(piece.dy());
+        for (double at = 0; at < length;) {
+            const bool on = place < dash.on;
+            const double to = std::min(length, at + (on ? dash.on : dash.on + dash.off) - place);
+            if (on)
+                strokes.append({piece.pointAt(at / length), piece.pointAt(to / length)});
+            place += to - at;
+            if (place >= dash.on + dash.off - 1e-6)
+                place = 0;
+            at = std::max(to, at + 1e-3);
         }
     }
-    end();
+    painter.drawLines(strokes);
 }
 
 void paintMeans(QPainter& painter, const Plot& plot, const Columns& columns, const QColor& colour, const Dash& dash) {

@@ -102,12 +102,12 @@ void widen(std::optional<Span>& recorded, const std::optional<TimeSpan>& found) 
     recorded = recorded ? Span{std::min(recorded->from, span.from), std::max(recorded->to, span.to)} : span;
 }
 
-/// The quarters are kept for years and the hours for ever; what is younger than a quarter stands in the readings.
+/// The hours are kept for ever; what is younger stands in the quarters and in the readings.
 DatabaseResult<std::optional<Span>> recordedOf(DatabaseConnection& connection,
                                                const std::vector<TrendPointQuery>& points) {
     std::optional<Span> recorded;
     for (const TrendPointQuery& query : points)
-        for (const Tier tier : {Tier::Raw, Tier::Hour}) {
+        for (const Tier tier : {Tier::Raw, Tier::Quarter, Tier::Hour}) {
             const auto found = spanOf(connection, query.point, tier);
             if (!found)
                 return tl::unexpected(found.error());

@@ -15,7 +15,7 @@ Item {
     required property real plotWidth
     property bool first: true
 
-    readonly property real titleHeight: Theme.px(20)
+    readonly property real titleHeight: Theme.px(23)
     readonly property real plotHeight: Math.floor(height - titleHeight)
 
     Accessible.role: Accessible.Chart

@@ -95,11 +95,11 @@ Item {
 
         Button {
             objectName: "compare"
-            checkable: true
-            checked: root.trends.compare
+            chosen: root.trends.compare
             iconName: root.trends.compare ? "check" : ""
             text: root.trends.compareText
             Accessible.role: Accessible.CheckBox
+            Accessible.checkable: true
             Accessible.checked: root.trends.compare
             onClicked: root.trends.compare = !root.trends.compare
         }

@@ -70,7 +70,7 @@ FocusScope {
 
     FocusRing {
         target: root
-        anchors.margins: -2
+        anchors.margins: -9
     }
 
     Repeater {
