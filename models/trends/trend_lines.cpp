@@ -34,6 +34,18 @@ public:
     double x(Seconds at) const { return rect_.left() + (at - view_.from) * perSecond_; }
     double y(float value) const { return rect_.bottom() - (static_cast<double>(value) - range_.minimum) * perUnit_; }
 
+    /// A column in nearly every pixel.
+    bool isDense(const Columns& columns) const { return static_cast<double>(columns.size()) > 0.75 * rect_.width(); }
+    /// It goes up and down by more than a few pixels in each column: nobody sees the edges of such a line.
+    bool isSteep(const Columns& columns) const {
+        constexpr double kSteep = 4;
+        double travel = 0;
+        for (std::size_t i = 1; i < columns.size(); ++i)
+            if (const auto way = static_cast<double>(std::abs(columns[i].mean - columns[i - 1].mean)); way >= 0)
+                travel += way * perUnit_;
+        return travel > kSteep * static_cast<double>(columns.size());
+    }
+
 private:
     QRectF rect_;
     Span view_;
@@ -61,6 +73,20 @@ void paintBand(QPainter& painter, const Plot& plot, const Columns& columns, QCol
     painter.setPen(Qt::NoPen);
     painter.setBrush(tint);
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (plot.isDense(columns)) {
+        // A polygon with an edge in every pixel costs many times more than a stroke in every pixel.
+        QList<QRect> strokes;
+        strokes.reserve(static_cast<qsizetype>(columns.size()));
+        for (const TrendColumn& column : columns) {
+            if (std::isnan(column.mean))
+                continue;
+            const int top = static_cast<int>(std::lround(plot.y(column.maximum)));
+            const int bottom = static_cast<int>(std::lround(plot.y(column.minimum)));
+            strokes.append(QRect(static_cast<int>(std::floor(plot.x(column.at))), top, 1, std::max(1, bottom - top)));
+        }
+        painter.drawRects(strokes);
+        return;
+    }
     forEachStretch(columns, [&](auto from, auto to) {
         QPolygonF band;
         band.reserve(2 * (to - from));
@@ -114,7 +140,7 @@ void paintDashes(QPainter& painter, const QPolygonF& line, const Dash& dash) {
 void paintMeans(QPainter& painter, const Plot& plot, const Columns& columns, const QColor& colour, const Dash& dash) {
     painter.setPen(QPen(colour, 1)); // a wider antialiased line costs the software renderer a hundred times more
     painter.setBrush(Qt::NoBrush);
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, !(plot.isDense(columns) && plot.isSteep(columns)));
     forEachStretch(columns, [&](auto from, auto to) {
         QPolygonF line;
         line.reserve(to - from);
