@@ -299,6 +299,10 @@ T.ApplicationWindow {
             root.showPage(key);
         }
 
+        function onTold(text: string) {
+            toast.show(text);
+        }
+
         target: root.pageItem
     }
 

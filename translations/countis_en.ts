@@ -131,4 +131,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>countis::ui::TrendsModel</name>
+    <message numerus="yes">
+        <source>%n record(s) are damaged and left out.</source>
+        <translation>
+            <numerusform>%n record is damaged and left out.</numerusform>
+            <numerusform>%n records are damaged and left out.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

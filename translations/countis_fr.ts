@@ -1934,6 +1934,30 @@
         <source>An en dash marks a value that is not known; point at the meter to read the reason.</source>
         <translation>Un tiret marque une valeur inconnue&#xa0;; pointez le compteur pour en lire la raison.</translation>
     </message>
+    <message>
+        <source>Choose values of your meters at the left, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities.</source>
+        <translation>Choisissez à gauche des valeurs de vos compteurs, 12 au plus&#xa0;: cliquez dessus, ou atteignez la liste avec Tab, déplacez-vous avec les flèches et appuyez sur la barre d’espace. Ctrl+F recherche parmi les compteurs et les grandeurs.</translation>
+    </message>
+    <message>
+        <source>S changes the span, D goes to a date, Alt and the Left or Right key go to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series.</source>
+        <translation>S change la durée, D va à une date, Alt avec la flèche gauche ou droite va à la période précédente ou suivante, et L va aux dernières mesures. C compare avec la période précédente, tracée en pointillé dans la couleur de sa série.</translation>
+    </message>
+    <message>
+        <source>The wheel zooms at the pointer, a drag moves the span, and a double click shows the whole span. With the keyboard: + and − zoom, Left and Right move the span, Shift with Left or Right moves the cursor, and F shows the whole span.</source>
+        <translation>La molette agrandit autour du pointeur, un glissement déplace la durée affichée, et un double clic affiche toute la période. Au clavier&#xa0;: + et − agrandissent et réduisent, les flèches gauche et droite déplacent la durée affichée, Maj avec ces flèches déplace le curseur, et F affiche toute la période.</translation>
+    </message>
+    <message>
+        <source>A line is the mean of each period, and the band behind it reaches from the lowest to the highest reading. A line is broken where there are no readings; a grey stretch marked “no data” has none of any series.</source>
+        <translation>Une courbe est la moyenne de chaque intervalle&#xa0;; la bande derrière elle va de la mesure la plus basse à la plus haute. Une courbe est interrompue là où il n’y a pas de mesures&#xa0;; une zone grise marquée «&#xa0;pas de données&#xa0;» n’en a d’aucune série.</translation>
+    </message>
+    <message>
+        <source>The strip below shows everything that is recorded of the first series: drag the window in it, or its ends. The energy in the table is the difference of the meter registers between the ends of the span.</source>
+        <translation>La bande du bas montre tout ce qui est enregistré de la première série&#xa0;: faites-y glisser la fenêtre, ou ses bords. L’énergie du tableau est la différence des registres du compteur entre les deux bouts de la durée affichée.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them.</source>
+        <translation>Ctrl+E enregistre les mesures affichées au format CSV, et Ctrl+Maj+C les copie.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -2453,6 +2477,29 @@
     </message>
 </context>
 <context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Series</source>
+        <translation>Séries</translation>
+    </message>
+    <message>
+        <source>At most 12 series are drawn at a time.</source>
+        <translation>12 séries au plus sont tracées à la fois.</translation>
+    </message>
+    <message>
+        <source>Meter or quantity</source>
+        <translation>Compteur ou grandeur</translation>
+    </message>
+    <message>
+        <source>No meter is recorded yet.</source>
+        <translation>Aucun compteur n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>No meter and no value has these words.</source>
+        <translation>Aucun compteur ni aucune valeur ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
     <name>ServiceCard</name>
     <message>
         <source>Ask</source>
@@ -2671,6 +2718,29 @@
     <message>
         <source>Meters by place</source>
         <translation>Compteurs par lieu</translation>
+    </message>
+</context>
+<context>
+    <name>SpanDates</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Latest readings</source>
+        <translation>Dernières mesures</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3108,258 @@
     <message>
         <source>No scenario: set supply and loads manually</source>
         <translation>Sans scénario&#xa0;: régler réseau et charges à la main</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsBar</name>
+    <message>
+        <source>Span</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Les 15 dernières minutes</translation>
+    </message>
+    <message>
+        <source>Between two times that you type</source>
+        <translation>Entre deux dates que vous saisissez</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Alt ←</source>
+        <translation>Alt ←</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Alt →</source>
+        <translation>Alt →</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Show the whole span</source>
+        <translation>Afficher toute la période</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the readings in view</source>
+        <translation>Copier les mesures affichées</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save what is in view</source>
+        <translation>Enregistrer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Readings as CSV</source>
+        <translation>Mesures au format CSV</translation>
+    </message>
+    <message>
+        <source>Charts and table as a picture</source>
+        <translation>Graphiques et tableau en image</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsCharts</name>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>The Left and Right keys move the span, + and − change it. With Shift, Left and Right move the cursor. Esc hides it.</source>
+        <translation>Les flèches gauche et droite déplacent la durée affichée, + et − la changent. Avec Maj, elles déplacent le curseur. Échap le masque.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsNavigator</name>
+    <message>
+        <source>All that is recorded</source>
+        <translation>Tout ce qui est enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Search the series</source>
+        <translation>Rechercher parmi les séries</translation>
+    </message>
+    <message>
+        <source>Charts: show a longer period</source>
+        <translation>Graphiques&#xa0;: afficher une durée plus longue</translation>
+    </message>
+    <message>
+        <source>Charts: show a shorter period</source>
+        <translation>Graphiques&#xa0;: afficher une durée plus courte</translation>
+    </message>
+    <message>
+        <source>Charts: go to the period before</source>
+        <translation>Graphiques&#xa0;: aller à la période précédente</translation>
+    </message>
+    <message>
+        <source>Charts: go to the period after</source>
+        <translation>Graphiques&#xa0;: aller à la période suivante</translation>
+    </message>
+    <message>
+        <source>Charts: go to the latest readings</source>
+        <translation>Graphiques&#xa0;: aller aux dernières mesures</translation>
+    </message>
+    <message>
+        <source>Charts: show the whole span</source>
+        <translation>Graphiques&#xa0;: afficher toute la période</translation>
+    </message>
+    <message>
+        <source>Charts: do not compare</source>
+        <translation>Graphiques&#xa0;: ne pas comparer</translation>
+    </message>
+    <message>
+        <source>Charts: span “%1”</source>
+        <extracomment>%1: hour, day, week …</extracomment>
+        <translation>Graphiques&#xa0;: durée «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Save the readings in view as CSV</source>
+        <translation>Enregistrer les mesures affichées au format CSV</translation>
+    </message>
+    <message>
+        <source>Copy the readings in view</source>
+        <translation>Copier les mesures affichées</translation>
+    </message>
+    <message>
+        <source>Choose no series</source>
+        <translation>Ne choisir aucune série</translation>
+    </message>
+    <message>
+        <source>The readings in view are on the clipboard.</source>
+        <translation>Les mesures affichées sont dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>There is no history</source>
+        <translation>Il n’y a pas d’historique</translation>
+    </message>
+    <message>
+        <source>No database is open, so that no readings are recorded.</source>
+        <translation>Aucune base de données n’est ouverte&#xa0;: aucune mesure n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No series chosen</source>
+        <translation>Aucune série choisie</translation>
+    </message>
+    <message>
+        <source>Choose up to 12 values of your meters at the left.</source>
+        <translation>Choisissez à gauche jusqu’à 12 valeurs de vos compteurs.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Rien n’est encore enregistré</translation>
+    </message>
+    <message>
+        <source>The charts begin with the first reading of the meters that you chose.</source>
+        <translation>Les graphiques commencent avec la première mesure des compteurs que vous avez choisis.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsTable</name>
+    <message>
+        <source>minimum</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +5044,10 @@
         <source>The picture could not be saved in %1: %2.</source>
         <translation>L’image n’a pas pu être enregistrée dans %1&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>The readings could not be saved as %1: %2.</source>
+        <translation>Les mesures n’ont pas pu être enregistrées sous %1&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::CollectorService</name>
@@ -6287,6 +6613,115 @@
     <message>
         <source>The training desk is back at the start of the class.</source>
         <translation>Le banc est revenu au début du cours.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::TrendSeriesList</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Chosen series, and how many may be chosen</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::TrendSpan</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::TrendsModel</name>
+    <message>
+        <source>Compare with the hour before</source>
+        <translation>Comparer à l’heure précédente</translation>
+    </message>
+    <message>
+        <source>Compare with the day before</source>
+        <translation>Comparer au jour précédent</translation>
+    </message>
+    <message>
+        <source>Compare with the week before</source>
+        <translation>Comparer à la semaine précédente</translation>
+    </message>
+    <message>
+        <source>Compare with the month before</source>
+        <translation>Comparer au mois précédent</translation>
+    </message>
+    <message>
+        <source>Compare with the year before</source>
+        <translation>Comparer à l’année précédente</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>Comparer à la période précédente</translation>
+    </message>
+    <message>
+        <source>hour before</source>
+        <translation>heure précédente</translation>
+    </message>
+    <message>
+        <source>day before</source>
+        <translation>jour précédent</translation>
+    </message>
+    <message>
+        <source>week before</source>
+        <translation>semaine précédente</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>mois précédent</translation>
+    </message>
+    <message>
+        <source>year before</source>
+        <translation>année précédente</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>période précédente</translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation>Affiché</translation>
+    </message>
+    <message>
+        <source>In view, %1 to %2</source>
+        <translation>Affiché, de %1 à %2</translation>
+    </message>
+    <message>
+        <source>mean and range</source>
+        <translation>moyenne et étendue</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write it as 2026-11-24.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la sous la forme 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write it as 2026-11-24 or 2026-11-24 06:00.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la sous la forme 2026-11-24 ou 2026-11-24 06:00.</translation>
+    </message>
+    <message>
+        <source>The end must be at least 10 s after the beginning.</source>
+        <translation>La fin doit être au moins 10 s après le début.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are damaged and left out.</source>
+        <translation>
+            <numerusform>%n enregistrement est endommagé et laissé de côté.</numerusform>
+            <numerusform>%n enregistrements sont endommagés et laissés de côté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/app/app_model.h"
 
-#include "models/app/picture_file.h"
 #include "models/app/settings_file.h"
 #include "models/fleet/meter_states.h"
 #include "models/fleet/settings_roster.h"
@@ -9,9 +8,6 @@
 #include "monitor/fleet_source.h"
 #include "wording/message_text.h"
 
-#include <QDateTime>
-#include <QQuickWindow>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <map>
@@ -44,6 +40,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&overview_, &Overview::chosen, this, &AppModel::keep);
     connect(&closing_, &Closing::chosen, this, &AppModel::keep);
     connect(&databaseChoice_, &DatabaseChoice::chosen, this, &AppModel::keep);
+    connect(&trends_, &TrendsModel::chosen, this, &AppModel::keep);
     connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
     savesDevices_.setSingleShot(true);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
@@ -87,6 +84,8 @@ void AppModel::loadSite() {
     }
     meters_.take(*std::move(content));
     keeper_->loaded(roster_);
+    if (settings_)
+        trends_.load(*settings_);
 }
 
 // Each value by itself and at once: other windows keep theirs in the same settings.
@@ -372,21 +371,10 @@ void AppModel::retranslate() {
     energies_.retranslate(locale);
     charts_.retranslate(locale);
     history_.retranslate(locale);
+    trends_.retranslate(locale);
     storage_.retranslate(locale);
     training_.retranslate(locale);
     watchCurrent(); // the address in words
-}
-
-QString AppModel::savePicture(QQuickWindow* window, const QString& page) {
-    if (!window)
-        return {};
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count());
-    const QString stem = QStringLiteral("countis-%1-%2").arg(page, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
-    const auto written = addPicture(window->grabWindow(), folder, stem);
-    if (!written)
-        return tr("The picture could not be saved in %1: %2.").arg(folder, written.error());
-    return tr("Saved as %1.").arg(*written);
 }
 
 } // namespace countis::ui

@@ -29,11 +29,13 @@
 #include "models/overview/overview.h"
 #include "models/overview/wall_site.h"
 #include "models/training/training_desk.h"
+#include "models/trends/trends_model.h"
 #include "monitor/day_watch.h"
 #include "monitor/monitor.h"
 #include "site/roster_keeper.h"
 
 #include <QObject>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QTimer>
@@ -67,6 +69,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
     Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(countis::ui::TrendsModel* trends READ trends CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
@@ -103,6 +106,7 @@ public:
     EnergiesModel* energies() { return &energies_; }
     LiveChartModel* charts() { return &charts_; }
     HistoryModel* history() { return &history_; }
+    TrendsModel* trends() { return &trends_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
@@ -120,6 +124,12 @@ public:
     /// Saves the contents of the window as a PNG in the pictures folder, and returns a translated sentence with its
     /// path or the error.
     Q_INVOKABLE QString savePicture(QQuickWindow* window, const QString& page);
+    /// The same of a part of the window.
+    Q_INVOKABLE QString savePart(QQuickItem* item, const QString& page);
+    /// The Trends page is opened: where no series is chosen, the power of the meter in view is.
+    Q_INVOKABLE void suggestTrends();
+    /// Saves the readings that the Trends page shows as CSV in the documents folder, and returns a sentence likewise.
+    Q_INVOKABLE QString saveTrends();
 
     /// For tests and for readings from another source: handles them as readings of the meter in view.
     void takeReadings(const Readings& readings);
@@ -155,6 +165,8 @@ signals:
     void settingsProblemChanged();
 
 private:
+    QString fileStem(const QString& page) const;
+    QString savePicture(const QImage& picture, const QString& page) const;
     void load(std::unique_ptr<RosterStore> site);
     void loadSite();
     void keep(const QString& key, const QVariant& value);
@@ -199,6 +211,7 @@ private:
     LiveSamples samples_;
     LiveChartModel charts_;
     HistoryModel history_;
+    TrendsModel trends_{clock_, meters_};
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;
     CollectorService collector_;

@@ -11,12 +11,14 @@ T.Button {
     property bool danger: false
     /// 28 high instead of 32, for the header of a card.
     property bool small: false
+    /// It is switched on.
+    property bool chosen: false
     readonly property bool square: text === ""
     readonly property color ink: {
         if (!enabled) {
             return Theme.disabled;
         }
-        return primary ? Theme.accentInk : danger ? Theme.alarmText : Theme.text;
+        return primary ? Theme.accentInk : danger ? Theme.alarmText : chosen ? Theme.accentText : Theme.text;
     }
 
     implicitHeight: small ? Theme.cardControlHeight : Theme.controlHeight
@@ -45,7 +47,7 @@ T.Button {
                 visible: root.iconName !== ""
                 name: root.iconName
                 size: 16
-                color: root.primary || !root.enabled || root.danger ? root.ink : Theme.text2
+                color: root.primary || !root.enabled || root.danger || root.chosen ? root.ink : Theme.text2
             }
 
             TextLabel {
@@ -61,9 +63,9 @@ T.Button {
 
     background: Rectangle {
         radius: 6
-        color: root.primary && root.enabled ? Theme.accent : root.down ? Theme.accentTint : root.hovered ? Theme.hover : Theme.card
+        color: root.primary && root.enabled ? Theme.accent : root.down || root.chosen ? Theme.accentTint : root.hovered ? Theme.hover : Theme.card
         border.width: 1
-        border.color: root.primary && root.enabled ? Theme.accent : root.down ? Theme.accent : Theme.border
+        border.color: root.primary && root.enabled ? Theme.accent : root.down || root.chosen ? Theme.accent : Theme.border
 
         Rectangle {
             anchors.fill: parent

@@ -65,6 +65,9 @@ QtObject {
     readonly property color meter2Text: dark ? "#F0D873" : "#756010"
     readonly property color meter3Text: dark ? "#E27DAC" : "#8A2676"
     readonly property color meter4Text: dark ? "#DDE6F5" : "#343A42"
+    /// By the numbers of TrendsModel: ∑ and the first meter, the meters two to four, L1, L2, L3, N.
+    readonly property var seriesLines: [sum, meter2, meter3, meter4, phase1, phase2, phase3, neutral]
+    readonly property var seriesTexts: [sumText, meter2Text, meter3Text, meter4Text, phase1Text, phase2Text, phase3Text, neutralText]
     readonly property color hatch: dark ? "#333B42" : "#C9CFCA"
 
     readonly property color badgeText: dark ? "#0E1215" : "#FFFFFF"

@@ -126,6 +126,7 @@ tl::expected<void, QString> Application::record() {
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(site_->get(), recorder_.get());
     model_.storage()->show(site_->get());
+    model_.trends()->show((*site_)->url(), (*site_)->zone());
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
     days_->start();

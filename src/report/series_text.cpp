@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/series_text.h"
 
+#include "core/csv.h"
 #include "core/decimal.h"
 
 #include <QDateTime>
@@ -36,8 +37,9 @@ std::string SeriesText::head() const {
                std::string(info(layout_.tier).name) + R"(","note":")" + std::string(kNoLegalValue) + R"(","rows":[)";
     }
     std::string line = "time";
-    for (const std::uint16_t entry : layout_.entries)
-        line.append(",").append(values()[entry].key);
+    for (std::size_t n = 0; n < layout_.entries.size(); ++n)
+        line.append(",").append(layout_.titles.empty() ? std::string(values()[layout_.entries[n]].key)
+                                                       : csvField(withoutFormula(layout_.titles[n])));
     return line + "\r\n";
 }
 

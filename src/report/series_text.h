@@ -39,6 +39,8 @@ public:
         std::chrono::milliseconds step{};
         std::chrono::milliseconds longest{};
         std::string meter; // UTF-8; of JSON
+        std::vector<std::string>
+            titles{}; // UTF-8, of the columns of CSV, where they are of several meters; else empty
         Tier tier = Tier::Raw;
     };
 

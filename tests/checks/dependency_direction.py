@@ -21,7 +21,8 @@ ARROWS = {
     "src/acquisition": {"src/core", "src/site"},
     "src/monitor": {"src/core", "src/site", "src/acquisition", "src/history"},
     "src/history": {"src/core", "src/site"},
-    "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor", "simulator"},
+    "models": {"src/core", "src/site", "src/wording", "src/acquisition", "src/history", "src/monitor",
+               "src/report", "simulator"},
     "src/demo": {"src/core", "src/site", "src/wording", "src/history", "simulator"},
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/keyring",
@@ -85,7 +86,8 @@ ROOMS = {
         "lcd": {"text"},
         "overview": {"drawing", "fleet", "meter", "text"},
         "training": {"lcd", "meter", "text"},
-        "app": {"charts", "fleet", "history", "lcd", "meter", "overview", "text", "training"},
+        "trends": {"charts", "fleet", "meter", "text"},
+        "app": {"charts", "fleet", "history", "lcd", "meter", "overview", "text", "training", "trends"},
     },
 }
 # Layers, and rooms of other layers.

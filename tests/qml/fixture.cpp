@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "acquisition/as_polled.h"
+#include "models/made_history.h"
 #include "models/text/value_text.h"
 
 #include <QClipboard>
@@ -274,6 +275,30 @@ void Fixture::record() {
     openDatabase();
     recorder_ = std::make_unique<SiteRecorder>(systemClock_, *database_);
     app_.history()->show(database_.get(), recorder_.get());
+}
+
+void Fixture::openTrends() {
+    DatabaseUrl url;
+    url.file = folder_.filePath(QStringLiteral("trends.sqlite"));
+    database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
+    std::vector<countis::tests::MadeCurve> curves;
+    for (const Point& point : app_.roster().points())
+        curves.push_back({point.id, curves.empty() ? 12.0 : -8.0, 230});
+    const WallTime now = clock_.now().wall;
+    countis::tests::makeHistory(database_->connection(), curves, Tier::Quarter, now - 30 * 24h, now);
+    countis::tests::makeHistory(database_->connection(), curves, Tier::Minute, now - 48h, now);
+    app_.trends()->show(url);
+}
+
+void Fixture::loseTrends() {
+    const QString file = folder_.filePath(QStringLiteral("trends.sqlite"));
+    database_.reset();
+    QFile::rename(file, file + QStringLiteral(".away"));
+}
+
+void Fixture::findTrends() {
+    const QString file = folder_.filePath(QStringLiteral("trends.sqlite"));
+    QFile::rename(file + QStringLiteral(".away"), file);
 }
 
 void Fixture::openScenario(const QString& file) {

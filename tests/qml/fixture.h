@@ -58,6 +58,11 @@ public:
     Q_INVOKABLE void loseSettings(const QString& reason);
     /// A new database with ten days of readings, which nobody records into.
     Q_INVOKABLE void openDatabase();
+    /// A new database with two days of minutes and a month of quarter-hours of the first two meters.
+    Q_INVOKABLE void openTrends();
+    /// The database of the Trends page is gone, and back.
+    Q_INVOKABLE void loseTrends();
+    Q_INVOKABLE void findTrends();
     /// The same, and this window records into it.
     Q_INVOKABLE void record();
     /// No database could be opened, for this reason.

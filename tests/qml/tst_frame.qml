@@ -18,8 +18,10 @@ WindowTest {
         keySequence("Ctrl+2");
         compare(window.page, "meter");
         keySequence("Ctrl+3");
-        compare(window.page, "training");
+        compare(window.page, "trends");
         keySequence("Ctrl+4");
+        compare(window.page, "training");
+        keySequence("Ctrl+5");
         compare(window.page, "settings");
         keySequence("Ctrl+1");
         compare(window.page, "overview");
@@ -27,7 +29,7 @@ WindowTest {
 
     function test_only_pages_that_exist_are_offered() {
         verify(find("rail-meter") !== null);
-        compare(find("rail-trends"), null);
+        compare(find("rail-diagnosis"), null);
     }
 
     function test_rail_collapses_by_click_and_when_narrow() {

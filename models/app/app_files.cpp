@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user saves of a page: pictures in the pictures folder, readings in the documents folder.
+#include "models/app/app_model.h"
+#include "models/app/picture_file.h"
+#include "models/app/whole_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QStandardPaths>
+
+namespace countis::ui {
+namespace {
+
+QString folderOf(QStandardPaths::StandardLocation location) {
+    return QStandardPaths::writableLocation(location);
+}
+
+} // namespace
+
+/// "countis-trends-20261124-143207"
+QString AppModel::fileStem(const QString& page) const {
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count());
+    return QStringLiteral("countis-%1-%2").arg(page, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
+}
+
+QString AppModel::savePicture(QQuickWindow* window, const QString& page) {
+    return window ? savePicture(window->grabWindow(), page) : QString();
+}
+
+QString AppModel::savePart(QQuickItem* item, const QString& page) {
+    if (!item || !item->window())
+        return {};
+    const QImage whole = item->window()->grabWindow();
+    const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    const double scale = whole.devicePixelRatio();
+    const QRectF pixels(place.topLeft() * scale, place.size() * scale);
+    return savePicture(whole.copy(pixels.toAlignedRect()), page);
+}
+
+QString AppModel::savePicture(const QImage& picture, const QString& page) const {
+    const QString folder = folderOf(QStandardPaths::PicturesLocation);
+    const auto written = addPicture(picture, folder, fileStem(page));
+    if (!written)
+        return tr("The picture could not be saved in %1: %2.").arg(folder, written.error());
+    return tr("Saved as %1.").arg(*written);
+}
+
+void AppModel::suggestTrends() {
+    if (const Point* const point = selection_.point())
+        trends_.suggest(point->id);
+}
+
+QString AppModel::saveTrends() {
+    const QString folder = folderOf(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder);
+    const QString path = QDir(folder).filePath(fileStem(QStringLiteral("trends")) + QStringLiteral(".csv"));
+    const auto written = writeWhole(path, QByteArray::fromStdString(trends_.csv()));
+    if (!written)
+        return tr("The readings could not be saved as %1: %2.").arg(QDir::toNativeSeparators(path), written.error());
+    return tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+}
+
+} // namespace countis::ui

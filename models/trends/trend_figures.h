@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rows of a series come to in a view: curve, lowest, mean and highest value, energy, tariffs. Counted in
+// whole steps of the registers wherever a figure is shown.
+#pragma once
+
+#include "models/trends/trend_curve.h"
+#include "models/trends/trend_loader.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace countis::ui {
+
+/// In the shown unit.
+std::shared_ptr<const TrendCurve> curveOf(const TrendRows& series);
+
+/// Steps of the registers in one shown unit: value = count × this.
+double shownStep(std::uint16_t entry);
+
+struct TrendExtremes {
+    std::int64_t minimum = 0; // counts of the entry
+    Seconds minimumAt = 0;
+    double mean = 0; // in counts
+    std::int64_t maximum = 0;
+    Seconds maximumAt = 0;
+};
+
+/// Of the readings and periods whose middle is in the window; nullopt: nothing was measured.
+std::optional<TrendExtremes> extremesOf(const std::vector<TrendRow>& rows, const Span& window);
+
+/// What a register counted between the ends of the window: its last value at the end less that at the beginning, each
+/// read at or shortly before. The end is the latest reading where the window reaches further. nullopt where such a
+/// reading is missing, or the register went back (exchanged, or rolled over).
+std::optional<std::int64_t> counted(const TrendRows& series, const Span& window);
+
+struct TariffStretch {
+    Span span;
+    int tariff = 0; // 1 or 2
+
+    bool operator==(const TariffStretch&) const = default;
+};
+
+/// Which tariff was in progress when.
+std::vector<TariffStretch> tariffsOf(const TrendRows& series, const Span& window);
+
+} // namespace countis::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the lines of a chart of the Trends page: bands from lowest to highest, means, the period before. Painted,
+// since QtCharts is too slow for years of twelve series in the software renderer (docs/benchmarks.md).
+#pragma once
+
+#include "models/trends/trend_panel.h"
+
+#include <QColor>
+#include <QPointer>
+#include <QQuickPaintedItem>
+#include <QVariant>
+#include <QtQml/qqmlregistration.h>
+
+namespace countis::ui {
+
+/// Draws into the rectangle; `colours` has kTrendColours of them. `area`: the line is filled down to 0.
+void paintTrend(QPainter& painter, const QRectF& plot, const TrendPanel& panel, const QList<QColor>& colours,
+                bool area = false);
+
+class TrendLines : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(countis::ui::TrendPanel* panel READ panel WRITE setPanel NOTIFY panelChanged)
+    /// kTrendColours colours.
+    Q_PROPERTY(QVariantList colours READ colours WRITE setColours NOTIFY coloursChanged)
+    Q_PROPERTY(bool area MEMBER area_ NOTIFY areaChanged)
+
+public:
+    explicit TrendLines(QQuickItem* parent = nullptr);
+
+    TrendPanel* panel() const { return panel_; }
+    void setPanel(TrendPanel* panel);
+    QVariantList colours() const { return {colours_.begin(), colours_.end()}; }
+    void setColours(const QVariantList& colours);
+
+    void paint(QPainter* painter) override;
+
+signals:
+    void panelChanged();
+    void coloursChanged();
+    void areaChanged();
+
+private:
+    QPointer<TrendPanel> panel_;
+    QList<QColor> colours_;
+    bool area_ = false;
+};
+
+} // namespace countis::ui

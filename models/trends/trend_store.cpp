@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trends/trend_store.h"
+
+#include "report/series_text.h"
+
+#include <cmath>
+
+namespace countis::ui {
+namespace {
+
+bool isDrawn(std::uint16_t entry) {
+    return values()[entry].kind == ValueKind::Instantaneous;
+}
+
+} // namespace
+
+std::uint16_t importedEntry() {
+    static const std::uint16_t entry = *entryOf("energy_total_ea_pos_Wh");
+    return entry;
+}
+
+std::uint16_t exportedEntry() {
+    static const std::uint16_t entry = *entryOf("energy_total_ea_neg_Wh");
+    return entry;
+}
+
+std::uint16_t tariffEntry() {
+    static const std::uint16_t entry = *entryOf("tariff_in_progress");
+    return entry;
+}
+
+void TrendStore::take(const TrendAnswer& answer) {
+    std::map<TrendSeries, Record> records;
+    for (const TrendRows& rows : answer.series)
+        records[{rows.point, rows.entry}] = {rows, isDrawn(rows.entry) ? curveOf(rows) : nullptr, nullptr};
+    for (const TrendRows& rows : answer.before)
+        if (isDrawn(rows.entry))
+            records[{rows.point, rows.entry}].before = curveOf(rows);
+    records_ = std::move(records);
+    span_ = answer.span;
+    tier_ = answer.tier;
+    compared_ = !answer.before.empty();
+    if (answer.whole) {
+        whole_ = curveOf(*answer.whole);
+        wholeEntry_ = answer.whole->entry;
+    }
+}
+
+const TrendStore::Record* TrendStore::find(const TrendSeries& series) const {
+    const auto found = records_.find(series);
+    return found == records_.end() ? nullptr : &found->second;
+}
+
+std::optional<std::int64_t> TrendStore::energyTenths(PointId point, const Span& window) const {
+    const Record* const imported = find({point, importedEntry()});
+    const Record* const exported = find({point, exportedEntry()});
+    if (imported == nullptr || exported == nullptr)
+        return std::nullopt;
+    const auto in = counted(imported->rows, window);
+    const auto out = counted(exported->rows, window);
+    return in && out ? std::optional(*in - *out) : std::nullopt;
+}
+
+std::string trendsCsv(const TrendStore& store, const std::vector<TrendColumnTitle>& columns, const Span& window,
+                      const QTimeZone& zone) {
+    std::vector<std::uint16_t> entries;
+    std::map<Seconds, std::vector<Extent>> rows;
+    SeriesText::Layout layout;
+    double longest = 0;
+    for (std::size_t n = 0; n < columns.size(); ++n) {
+        entries.push_back(columns[n].series.entry);
+        layout.titles.push_back(columns[n].title);
+        const TrendStore::Record* const record = store.find(columns[n].series);
+        if (record == nullptr)
+            continue;
+        for (const TrendRow& row : record->rows.rows) {
+            if (row.from < window.from || row.from >= window.to)
+                continue;
+            auto& cells = rows[row.from];
+            cells.resize(columns.size());
+            cells[n] = row.extent;
+            longest = std::max(longest, row.to - row.from + record->rows.slack);
+        }
+    }
+    layout.entries = entries;
+    layout.zone = zone;
+    layout.tier = store.tier();
+    layout.longest = std::chrono::milliseconds{std::llround(longest * 1000)};
+    layout.step = std::max<std::chrono::milliseconds>(countis::lengthOf(store.tier()), kShortestPeriod);
+    SeriesText text(std::move(layout));
+    std::string all = text.head();
+    for (auto& [time, cells] : rows) {
+        cells.resize(columns.size());
+        all += text.row({WallTime{std::chrono::milliseconds{std::llround(time * 1000)}}, 0, cells});
+    }
+    return all + text.tail();
+}
+
+} // namespace countis::ui

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Trends page shows of what was read.
+#include "models/text/names.h"
+#include "models/text/value_text.h"
+#include "models/trends/trend_ticks.h"
+#include "models/trends/trends_model.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace countis::ui {
+namespace {
+
+using Kind = TrendSpan::Kind;
+
+constexpr int kPixelsOfTick = 66;
+constexpr int kNavigatorTicks = 7;
+constexpr double kSmallest = 60; // seconds of the navigator, where a recording has just begun
+// From top to bottom.
+constexpr std::array kPanelOrder{Quantity::P, Quantity::Q, Quantity::S,  Quantity::V,
+                                 Quantity::U, Quantity::I, Quantity::PF, Quantity::F};
+
+bool isOf(const TrendSeries& series, Quantity quantity) {
+    return instantOf(series.entry).quantity == quantity;
+}
+
+QString typedTime(Seconds time, const QTimeZone& zone) {
+    const QDateTime at = siteTime(time, zone);
+    return at.date().toString(Qt::ISODate) + u' ' + at.time().toString(QStringLiteral("HH:mm"));
+}
+
+QString shownCount(double count, std::uint16_t entry, const QLocale& locale) {
+    return numberText(count * shownStep(entry), decimals(instantOf(entry).quantity), locale);
+}
+
+} // namespace
+
+QString TrendsModel::spanText() const {
+    return countis::ui::spanText(view_.kind(), view_.view(), view_.zone(), locale_);
+}
+
+QString TrendsModel::fromText() const {
+    return typedTime(view_.view().from, view_.zone());
+}
+
+QString TrendsModel::toText() const {
+    return typedTime(view_.view().to, view_.zone());
+}
+
+QString TrendsModel::compareText() const {
+    switch (view_.kind()) {
+    case Kind::Hour: return tr("Compare with the hour before");
+    case Kind::Day: return tr("Compare with the day before");
+    case Kind::Week: return tr("Compare with the week before");
+    case Kind::Month: return tr("Compare with the month before");
+    case Kind::Year: return tr("Compare with the year before");
+    case Kind::Live:
+    case Kind::Custom: break;
+    }
+    return tr("Compare with the period before");
+}
+
+QString TrendsModel::beforeText() const {
+    switch (view_.kind()) {
+    case Kind::Hour: return tr("hour before");
+    case Kind::Day: return tr("day before");
+    case Kind::Week: return tr("week before");
+    case Kind::Month: return tr("month before");
+    case Kind::Year: return tr("year before");
+    case Kind::Live:
+    case Kind::Custom: break;
+    }
+    return tr("period before");
+}
+
+QString TrendsModel::inViewText() const {
+    Span shown = view_.view();
+    if (recorded_)
+        shown = {std::max(shown.from, recorded_->from), std::min(shown.to, recorded_->to)};
+    if (shown.from >= shown.to)
+        return tr("In view");
+    return tr("In view, %1 to %2")
+        .arg(momentText(shown.from, view_.view(), view_.zone(), locale_),
+             momentText(shown.to, view_.view(), view_.zone(), locale_));
+}
+
+QString TrendsModel::cursorText() const {
+    if (cursor_ < 0)
+        return {};
+    const Span& view = view_.view();
+    return momentText(view.from + cursor_ * lengthOf(view), view, view_.zone(), locale_);
+}
+
+double TrendsModel::latest() const {
+    if (!recorded_)
+        return -1;
+    const double at = (recorded_->to - view_.view().from) / lengthOf(view_.view());
+    return at > 0 && at < 1 ? at : -1;
+}
+
+TrendPanel* TrendsModel::panel(Measure::Quantity quantity) {
+    const auto i = static_cast<std::size_t>(quantity);
+    return i < panels_.size() ? panels_[i].get() : nullptr;
+}
+
+double TrendsModel::navigatorPosition(Seconds time) const {
+    const Span& whole = navigator_.view();
+    return lengthOf(whole) > 0 ? std::clamp((time - whole.from) / lengthOf(whole), 0.0, 1.0) : 0;
+}
+
+std::vector<const TrendSeries*> TrendsModel::seriesOf(Quantity quantity) const {
+    std::vector<const TrendSeries*> found;
+    for (const TrendSeries& one : chosen_)
+        if (isOf(one, quantity))
+            found.push_back(&one);
+    return found;
+}
+
+/// Lines of each panel; it stays as it is while the view moves.
+void TrendsModel::arrange() {
+    QList<int> shown;
+    for (const Quantity quantity : kPanelOrder) {
+        const auto series = seriesOf(quantity);
+        TrendPanel& panel = *panels_[index(quantity)];
+        std::vector<TrendLine> lines;
+        for (const TrendSeries* const one : series)
+            addLines(*one, lines);
+        panel.setLines(std::move(lines));
+        panel.setCaption(captionOf(series));
+        if (!series.empty())
+            shown.append(static_cast<int>(quantity));
+    }
+    if (shown != quantities_) {
+        quantities_ = shown;
+        emit quantitiesChanged();
+    }
+    drawNavigator();
+}
+
+void TrendsModel::addLines(const TrendSeries& series, std::vector<TrendLine>& lines) const {
+    const TrendStore::Record* const record = store_.find(series);
+    if (record == nullptr || !record->curve)
+        return;
+    const TrendStyle style = series_.styleOf(series);
+    lines.push_back({record->curve, style.colour, style.dashed, false, 0});
+    if (compare_ && record->before)
+        lines.push_back({record->before, style.colour, false, true, shift_});
+}
+
+QString TrendsModel::captionOf(const std::vector<const TrendSeries*>& series) const {
+    if (series.empty())
+        return {};
+    const PointId first = series.front()->point;
+    const bool ofOne = std::ranges::all_of(series, [&](const TrendSeries* one) { return one->point == first; });
+    QStringList parts;
+    if (const QString unit = unitText(instantOf(series.front()->entry).quantity); !unit.isEmpty())
+        parts.append(unit);
+    if (ofOne)
+        parts.append(series_.meterName(first));
+    if (store_.tier() != Tier::Raw)
+        parts.append(tr("mean and range"));
+    return parts.join(QStringLiteral(", "));
+}
+
+void TrendsModel::draw() {
+    const Span& view = view_.view();
+    for (const int quantity : quantities_)
+        panels_[static_cast<std::size_t>(quantity)]->show(view, locale_);
+    timeTicks_.setMarks(trendTicks(view, std::clamp(columns_ / kPixelsOfTick, 3, 13), view_.zone(), locale_));
+    drawGaps();
+    drawTariffs();
+    drawEnds();
+}
+
+void TrendsModel::drawGaps() {
+    std::vector<const TrendCurve*> curves;
+    for (const TrendSeries& one : chosen_)
+        if (const auto* const record = store_.find(one); record != nullptr && record->curve)
+            curves.push_back(record->curve.get());
+    std::vector<ChartMark> marks;
+    const Span& view = view_.view();
+    if (!curves.empty()) {
+        // Nothing can be known of the future, and of what is not read yet.
+        const Span known{std::max(view.from, store_.span().from), std::min({view.to, store_.span().to, readAt_})};
+        if (known.from < known.to)
+            for (const Span& gap : commonGaps(curves, known))
+                marks.push_back(
+                    {(gap.from - view.from) / lengthOf(view), lengthOf(gap) / lengthOf(view), tr("no data")});
+    }
+    gaps_.setMarks(std::move(marks));
+}
+
+void TrendsModel::drawTariffs() {
+    std::vector<ChartMark> marks;
+    const Span& view = view_.view();
+    if (!chosen_.empty())
+        if (const auto* const record = store_.find({chosen_.front().point, tariffEntry()}))
+            for (const TariffStretch& stretch : tariffsOf(record->rows, view))
+                marks.push_back({(stretch.span.from - view.from) / lengthOf(view),
+                                 lengthOf(stretch.span) / lengthOf(view), QStringLiteral("T%1").arg(stretch.tariff)});
+    tariffs_.setMarks(std::move(marks));
+}
+
+QString TrendsModel::endName(const TrendSeries& series) const {
+    const auto beside = seriesOf(instantOf(series.entry).quantity);
+    const bool ofOne =
+        std::ranges::all_of(beside, [&](const TrendSeries* one) { return one->point == series.point; });
+    if (ofOne)
+        return TrendSeriesList::valueName(series.entry);
+    const bool oneEach = std::ranges::none_of(
+        beside, [&](const TrendSeries* one) { return one->point == series.point && one->entry != series.entry; });
+    const QString meter = series_.meterName(series.point);
+    return oneEach ? meter : meter + u' ' + TrendSeriesList::valueName(series.entry);
+}
+
+void TrendsModel::drawEnds() {
+    const Span& view = view_.view();
+    const Seconds at = view.from + cursor_ * lengthOf(view);
+    for (const int quantity : quantities_) {
+        TrendPanel& panel = *panels_[static_cast<std::size_t>(quantity)];
+        std::vector<TrendEnd> ends;
+        for (const TrendSeries* const one : seriesOf(toCore(panel.quantity()))) {
+            const auto* const record = store_.find(*one);
+            if (record == nullptr || !record->curve || record->curve->empty())
+                continue;
+            const TrendCurve& curve = *record->curve;
+            TrendEnd end{endName(*one), series_.styleOf(*one).colour};
+            const Seconds last = std::min(curve.last(), view.to);
+            end.time = (last - view.from) / lengthOf(view);
+            end.value = end.time >= 0 ? panel.position(curve.valueAt(last)) : -1;
+            end.cursor = cursor_ >= 0 ? panel.position(curve.valueAt(at)) : -1;
+            ends.push_back(std::move(end));
+        }
+        panel.ends()->setEnds(std::move(ends));
+    }
+}
+
+void TrendsModel::drawNavigator() {
+    if (!recorded_ || !store_.whole()) {
+        navigator_.setLines({});
+        return;
+    }
+    const Span whole{recorded_->from, std::max(recorded_->to, recorded_->from + kSmallest)};
+    navigator_.setQuantity(static_cast<Measure::Quantity>(instantOf(store_.wholeEntry()).quantity));
+    navigator_.setLines(
+        {{store_.whole(), chosen_.empty() ? 0 : series_.styleOf(chosen_.front()).colour, false, false, 0}});
+    navigator_.show(whole, locale_);
+    navigatorTicks_.setMarks(trendTicks(whole, kNavigatorTicks, view_.zone(), locale_));
+    emit viewChanged();
+}
+
+TrendFigures TrendsModel::figuresOf(const TrendSeries& series) const {
+    const InstantView value = instantOf(series.entry);
+    const QString unit = unitText(value.quantity);
+    const QString name = TrendSeriesList::valueName(series.entry);
+    const TrendStyle style = series_.styleOf(series);
+    TrendFigures figures;
+    figures.name = series_.meterName(series.point);
+    figures.detail = unit.isEmpty() ? name : name + QStringLiteral(", ") + unit;
+    figures.colour = style.colour;
+    figures.dashed = style.dashed;
+    figures.minimum = figures.mean = figures.maximum = kNotMeasured;
+    const Span& view = view_.view();
+    const auto* const record = store_.find(series);
+    if (const auto found = record ? extremesOf(record->rows.rows, view) : std::nullopt) {
+        figures.minimum = shownCount(static_cast<double>(found->minimum), series.entry, locale_);
+        figures.minimumTime = momentText(found->minimumAt, view, view_.zone(), locale_);
+        figures.mean = shownCount(found->mean, series.entry, locale_);
+        figures.maximum = shownCount(static_cast<double>(found->maximum), series.entry, locale_);
+        figures.maximumTime = momentText(found->maximumAt, view, view_.zone(), locale_);
+    }
+    if (value.quantity != Quantity::P || value.phase != Phase::Sum)
+        return figures;
+    // In kilo-units with two decimals, which the registers know.
+    const auto tenths = store_.energyTenths(series.point, view);
+    figures.energy = tenths ? fixedText(*tenths / 100, 2, locale_) : QString(kNotMeasured);
+    figures.energyUnit = QStringLiteral("kWh");
+    return figures;
+}
+
+void TrendsModel::fillTable() {
+    figures_.clear();
+    for (const TrendSeries& one : chosen_)
+        figures_.push_back(figuresOf(one));
+    fillCursor();
+}
+
+void TrendsModel::fillCursor() {
+    if (figures_.size() != chosen_.size())
+        return;
+    std::vector<TrendFigures> rows = figures_;
+    const Span& view = view_.view();
+    const Seconds at = view.from + cursor_ * lengthOf(view);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto* const record = store_.find(chosen_[i]);
+        const int digits = decimals(instantOf(chosen_[i].entry).quantity);
+        const auto valueOf = [&](const std::shared_ptr<const TrendCurve>& curve, Seconds time) {
+            return numberText(curve->valueAt(time), digits, locale_);
+        };
+        if (record == nullptr || cursor_ < 0)
+            continue;
+        rows[i].cursor = valueOf(record->curve, at);
+        if (compare_)
+            rows[i].before = record->before ? valueOf(record->before, at - shift_) : QString(kNotMeasured);
+    }
+    table_.setRows(std::move(rows));
+}
+
+std::string TrendsModel::csv() const {
+    std::vector<TrendColumnTitle> columns;
+    for (const TrendSeries& one : chosen_)
+        columns.push_back(
+            {one, series_.meterName(one.point).toStdString() + ' ' + std::string(values()[one.entry].key)});
+    return trendsCsv(store_, columns, view_.view(), view_.zone());
+}
+
+void TrendsModel::copy() const {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(csv()));
+}
+
+} // namespace countis::ui

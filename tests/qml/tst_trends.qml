@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Trends page by keys and clicks: its states, the series, the span, the cursor and the figures.
+import QtQuick
+import QtTest
+import Countis.Models
+import Countis.Ui
+
+WindowTest {
+    id: root
+
+    name: "Trends"
+
+    readonly property TrendsModel trends: fixture ? fixture.app.trends : null
+
+    function init() {
+        fixture = createTemporaryObject(fixtureComponent, root);
+        fixture.addMeters();
+    }
+
+    /// The page with the power of the first meter.
+    function open() {
+        fixture.openTrends();
+        makeWindow({
+            "page": "trends"
+        });
+        item("trendCharts");
+        tryVerify(() => item("trendsTable").count === 1);
+    }
+
+    function figures(name: string): Item {
+        let row = null;
+        tryVerify(() => {
+            row = find("figures-" + name);
+            return row !== null;
+        }, 5000, "no figures of " + name);
+        return row;
+    }
+
+    function test_without_a_database_the_page_says_why_and_what_to_do() {
+        makeWindow({
+            "page": "trends"
+        });
+        mouseClick(findIn(item("noDatabase"), "emptyAction"));
+        compare(window.page, "settings");
+    }
+
+    function test_the_meter_in_view_is_drawn_at_once() {
+        open();
+        compare(trends.series.countText, "1 of 12");
+        verify(item("trend-P") !== null);
+        const row = figures("Assembly A-P ∑, kW");
+        compare(row.energyUnit, "kWh");
+        verify(row.minimum !== "–");
+        compare(item("spanDate").text, "Tuesday 24 November 2026");
+    }
+
+    function test_a_value_is_chosen_and_left_by_a_click() {
+        open();
+        mouseClick(item("series-V1"));
+        tryVerify(() => find("trend-V") !== null);
+        figures("Assembly A-V1, V");
+        mouseClick(item("series-V1"));
+        tryVerify(() => find("trend-V") === null);
+        mouseClick(item("series-P ∑"));
+        verify(item("noSeries").visible);
+    }
+
+    function test_the_list_works_by_keys() {
+        open();
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        verify(item("seriesSearch").activeFocus);
+        type("bay active");
+        tryVerify(() => trends.series.count === 3); // the meter, its active and its reactive power
+        keyClick(Qt.Key_Return);
+        const list = item("seriesList");
+        verify(list.activeFocus);
+        list.currentIndex = 0;
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => item("trendsTable").count === 2);
+    }
+
+    function test_spans_are_chosen_and_stepped() {
+        open();
+        mouseClick(findIn(item("spanChoice"), "segment-3"));
+        compare(trends.kind, TrendSpan.Kind.Week);
+        compare(item("spanDate").text, "23 Nov 2026 – 29 Nov 2026");
+        mouseClick(item("spanBack"));
+        compare(item("spanDate").text, "16 Nov 2026 – 22 Nov 2026");
+        keySequence("Alt+Right");
+        compare(item("spanDate").text, "23 Nov 2026 – 29 Nov 2026");
+        keyClick(Qt.Key_S);
+        compare(trends.kind, TrendSpan.Kind.Month);
+    }
+
+    function test_a_date_is_typed() {
+        open();
+        keyClick(Qt.Key_D);
+        const field = item("spanFrom");
+        tryCompare(field, "activeFocus", true);
+        type("2026-11-23");
+        keyClick(Qt.Key_Return);
+        tryCompare(item("spanDate"), "text", "Monday 23 November 2026");
+        keyClick(Qt.Key_D);
+        tryCompare(item("spanFrom"), "activeFocus", true);
+        type("soon");
+        keyClick(Qt.Key_Return);
+        verify(item("spanFrom").activeFocus);
+        keyClick(Qt.Key_Escape);
+    }
+
+    function test_wheel_drag_and_double_click_move_the_span() {
+        open();
+        const pointer = item("trendPointer");
+        const day = item("spanDate").text;
+        mouseWheel(pointer, pointer.width / 2, 50, 0, 120);
+        verify(!trends.fits);
+        const zoomed = item("spanDate").text;
+        verify(zoomed !== day);
+        mouseDrag(pointer, pointer.width / 2, 50, 100, 0);
+        verify(item("spanDate").text !== zoomed);
+        mouseDoubleClickSequence(pointer, pointer.width / 2, 50);
+        compare(item("spanDate").text, day);
+    }
+
+    function test_the_same_by_keys() {
+        open();
+        verify(item("trendCharts").activeFocus);
+        const day = item("spanDate").text;
+        keyClick(Qt.Key_Plus);
+        keyClick(Qt.Key_Left);
+        verify(!trends.fits);
+        keyClick(Qt.Key_F);
+        compare(item("spanDate").text, day);
+        keyClick(Qt.Key_Left, Qt.ShiftModifier);
+        verify(item("trendCursorTime").text !== "");
+        keyClick(Qt.Key_Escape);
+        compare(trends.cursor, -1);
+    }
+
+    function test_the_cursor_reads_all_series() {
+        open();
+        const pointer = item("trendPointer");
+        mouseMove(pointer, pointer.width * 0.4, 60);
+        tryVerify(() => figures("Assembly A-P ∑, kW").cursor !== "");
+        compare(item("trendCursorTime").text, "09:36");
+        mouseClick(item("compare"));
+        mouseMove(pointer, pointer.width * 0.4, 60);
+        tryVerify(() => figures("Assembly A-P ∑, kW").before !== "" && figures("Assembly A-P ∑, kW").before !== "–");
+    }
+
+    function test_readings_are_copied() {
+        open();
+        keyClick(Qt.Key_C, Qt.ControlModifier | Qt.ShiftModifier);
+        verify(fixture.clipboard().startsWith("time,Assembly A power_active_P_W"));
+    }
+
+    function test_a_database_that_goes_leaves_the_last_readings() {
+        open();
+        const mean = figures("Assembly A-P ∑, kW").mean;
+        fixture.loseTrends();
+        trends.retry();
+        verify(item("trendsProblem").visible);
+        compare(figures("Assembly A-P ∑, kW").mean, mean);
+        fixture.findTrends();
+        mouseClick(item("trendsRetry"));
+        tryVerify(() => !find("trendsProblem").visible);
+    }
+
+    function test_the_navigator_moves_the_span() {
+        open();
+        mouseClick(item("navigator"), item("navigator").width * 0.3, 20);
+        verify(!trends.fits);
+    }
+
+    function test_a_narrow_window_holds_everything() {
+        open();
+        for (const width of [720, 960, 1280, 1920]) {
+            window.width = width;
+            waitForRendering(window.contentItem);
+            for (const name of ["spanChoice", "exportTrends", "trendCharts"]) {
+                const right = item(name).mapToItem(window.contentItem, item(name).width, 0).x;
+                verify(right <= window.width - 8, name + " ends at " + right + " of " + window.width);
+            }
+        }
+    }
+}
