@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    tl::expected<CounterReading, QString> readingOf(const CsvRecord& record) const {
+    tl::expected<CounterRow, QString> readingOf(const CsvRecord& record) const {
         if (record.isBroken)
             return tl::unexpected(Words::tr("a quotation mark is not closed"));
         if (record.fields.size() != file_.entries.size() + 1)
@@ -67,7 +67,7 @@ private:
         const auto at = timeOf(fieldText(record.fields.front()));
         if (!at)
             return tl::unexpected(at.error());
-        CounterReading reading{*at, {}};
+        CounterRow reading{*at, {}};
         for (std::size_t n = 0; n < file_.entries.size(); ++n) {
             const auto count = countOf(fieldText(record.fields[n + 1]), values()[file_.entries[n]]);
             if (!count)

@@ -16,11 +16,11 @@
 
 namespace countis {
 
-struct CounterReading {
+struct CounterRow {
     WallTime at{};
     std::vector<std::int64_t> counts; // of each entry of the file; kNotMeasured where its field is empty
 
-    bool operator==(const CounterReading&) const = default;
+    bool operator==(const CounterRow&) const = default;
 };
 
 struct LineProblem {
@@ -32,7 +32,7 @@ struct LineProblem {
 
 struct CounterFile {
     std::vector<std::uint16_t> entries; // indexes into values(), all of counters
-    std::vector<CounterReading> readings;
+    std::vector<CounterRow> readings;
     std::vector<LineProblem> problems; // of the lines that are no readings
 };
 

@@ -74,11 +74,11 @@ public:
     CounterImport(DatabaseConnection& connection, const Point& point, const QTimeZone& siteZone,
                   const CounterFile& file)
         : connection_(connection), point_(point), days_(siteZone), file_(file), readings_(file.readings) {
-        std::ranges::stable_sort(readings_, {}, &CounterReading::at);
+        std::ranges::stable_sort(readings_, {}, &CounterRow::at);
     }
 
     DatabaseResult<CounterImportReport> run(const std::stop_token& stop, const OnCounterImport& progress) {
-        const std::span<const CounterReading> all(readings_);
+        const std::span<const CounterRow> all(readings_);
         for (std::size_t done = 0; done < all.size();) {
             report_.cancelled = stop.stop_requested();
             if (report_.cancelled)
@@ -95,7 +95,7 @@ public:
     }
 
 private:
-    using Readings = std::span<const CounterReading>;
+    using Readings = std::span<const CounterRow>;
 
     Done day(Readings readings) {
         SampleTables tables(connection_);
@@ -168,7 +168,7 @@ private:
         if (!read)
             return tl::unexpected(read.error());
         std::set<WallTime> changed; // minutes
-        for (const CounterReading& reading : readings)
+        for (const CounterRow& reading : readings)
             if (add(reading, samples))
                 changed.insert(startOf(reading.at, kMinute));
         if (changed.empty())
@@ -176,7 +176,7 @@ private:
         return write(tables, quarter, samples, changed).map([] { return true; });
     }
 
-    bool add(const CounterReading& reading, Samples& samples) {
+    bool add(const CounterRow& reading, Samples& samples) {
         auto found = samples.find(reading.at);
         if (found == samples.end()) {
             const WallTime minute = startOf(reading.at, kMinute);
@@ -238,7 +238,7 @@ private:
     const Point& point_;
     SiteDays days_;
     const CounterFile& file_;
-    std::vector<CounterReading> readings_; // in the order of time
+    std::vector<CounterRow> readings_; // in the order of time
     CounterImportReport report_;
 };
 

@@ -38,9 +38,9 @@ TEST_CASE("Readings have their time with an offset, or in the zone of the site")
     CHECK(file.problems.empty());
     CHECK((file.entries == std::vector{*entryOf("energy_total_ea_pos_Wh"), *entryOf("energy_T1_ea_neg_Wh")}));
     REQUIRE(file.readings.size() == 4);
-    CHECK(file.readings[0] == CounterReading{kTwoOClock, {123, kNotMeasured}});
-    CHECK(file.readings[1] == CounterReading{kTwoOClock - 1h + 250ms, {1, 1}});
-    CHECK(file.readings[2] == CounterReading{kTwoOClock - 30min, {kNotMeasured, 0}});
+    CHECK(file.readings[0] == CounterRow{kTwoOClock, {123, kNotMeasured}});
+    CHECK(file.readings[1] == CounterRow{kTwoOClock - 1h + 250ms, {1, 1}});
+    CHECK(file.readings[2] == CounterRow{kTwoOClock - 30min, {kNotMeasured, 0}});
     CHECK(file.readings[3].at == WallTime(std::chrono::sys_days{std::chrono::July / 1 / 2026}) - 2h);
 }
 
