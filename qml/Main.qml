@@ -219,7 +219,9 @@ T.ApplicationWindow {
                 subject: root.subject
                 appearance: root.app.appearance
                 onMeterChosen: {
-                    if (root.subject !== viewSubject) {
+                    if (root.subject.scopes.length > 0) {
+                        root.subject.scopeRequested("meter");
+                    } else if (root.subject !== viewSubject) {
                         root.showPage("meter");
                     }
                 }
@@ -284,6 +286,10 @@ T.ApplicationWindow {
     Connections {
         function onPageRequested(key: string) {
             root.showPage(key);
+        }
+
+        function onTold(text: string) {
+            toast.show(text);
         }
 
         target: root.pageItem

@@ -372,6 +372,7 @@ void AppModel::retranslate() {
     energies_.retranslate(locale);
     charts_.retranslate(locale);
     history_.retranslate(locale);
+    energy_.retranslate(locale);
     storage_.retranslate(locale);
     training_.retranslate(locale);
     watchCurrent(); // the address in words

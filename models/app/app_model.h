@@ -8,6 +8,7 @@
 #include "models/app/appearance.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/energy/energy_model.h"
 #include "models/fleet/address_entry.h"
 #include "models/fleet/device_visits.h"
 #include "models/fleet/meter_list.h"
@@ -66,6 +67,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::EnergiesModel* energies READ energies CONSTANT)
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
     Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(countis::ui::EnergyModel* energy READ energy CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
@@ -101,6 +103,7 @@ public:
     EnergiesModel* energies() { return &energies_; }
     LiveChartModel* charts() { return &charts_; }
     HistoryModel* history() { return &history_; }
+    EnergyModel* energy() { return &energy_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
@@ -117,6 +120,9 @@ public:
     /// Saves the contents of the window as a PNG in the pictures folder, and returns a translated sentence with its
     /// path or the error.
     Q_INVOKABLE QString savePicture(QQuickWindow* window, const QString& page);
+
+    /// Saves the table of the Energy page as CSV in the documents folder, and returns a sentence likewise.
+    Q_INVOKABLE QString saveEnergy();
 
     /// For tests and for readings from another source: handles them as readings of the meter in view.
     void takeReadings(const Readings& readings);
@@ -195,6 +201,7 @@ private:
     LiveSamples samples_;
     LiveChartModel charts_;
     HistoryModel history_;
+    EnergyModel energy_{clock_, meters_, places_, selection_};
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;
     CollectorService collector_;

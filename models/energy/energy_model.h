@@ -155,6 +155,8 @@ public:
     QString completeness() const;
     QString quarters() const;
     QVariantList notes() const;
+    /// A row in words: "Tue 20 Oct: T1 698.58, T2 91.36, …"; "" where there is none.
+    Q_INVOKABLE QString rowText(int row) const;
     int chosenRow() const { return chosenRow_; }
     void setChosenRow(int row);
     EnergyPrices* prices() { return &prices_; }

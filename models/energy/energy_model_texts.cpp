@@ -4,6 +4,7 @@
 
 #include "models/text/value_text.h"
 
+#include <QDateTime>
 #include <QVariantMap>
 
 #include <algorithm>
@@ -59,6 +60,18 @@ QString EnergyModel::ghostText() const {
 
 bool EnergyModel::hasEstimates() const {
     return shown_ && std::ranges::any_of(shown_->now.rows, &EnergyFigure::estimated);
+}
+
+QString EnergyModel::rowText(int row) const {
+    if (row < 0 || row >= rows_.rowCount())
+        return {};
+    const EnergyRow& shown = rows_.rows()[static_cast<std::size_t>(row)];
+    QStringList parts;
+    for (qsizetype n = 0; n < shown.cells.size(); ++n)
+        if (!shown.cells[n].isEmpty())
+            parts << table_.columns[static_cast<std::size_t>(n)].title + QLatin1Char(' ') + shown.cells[n];
+    const QString label = shown.day.isEmpty() ? shown.label : shown.day + QLatin1Char(' ') + shown.label;
+    return tr("%1: %2").arg(label, parts.join(QStringLiteral(", ")));
 }
 
 QVariantList EnergyModel::columns() const {
@@ -119,11 +132,8 @@ QByteArray EnergyModel::csv() const {
 }
 
 QString EnergyModel::csvName() const {
-    if (!shown_)
-        return {};
-    const EnergyPeriod& period = shown_->period;
-    return QStringLiteral("countis-energy-%1-%2")
-        .arg(period.first.toString(QStringLiteral("yyyyMMdd")), period.end.addDays(-1).toString(QStringLiteral("yyyyMMdd")));
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count());
+    return QStringLiteral("countis-energy-") + now.toString(QStringLiteral("yyyyMMdd-HHmmss"));
 }
 
 } // namespace countis::ui

@@ -11,6 +11,8 @@ FocusScope {
     property HeaderSubject subject: null
 
     signal pageRequested(string key)
+    /// What an action has done, one sentence for the foot of the window.
+    signal told(string text)
 
     focus: true
 }

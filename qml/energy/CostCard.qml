@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the energy of the period costs, by tariff.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property EnergyModel energy
+
+    readonly property bool priced: energy.currency !== ""
+
+    signal pricesRequested
+
+    title: qsTr("Cost")
+    caption: priced ? qsTr("at your prices") : ""
+    spacing: 2
+    bottomPadding: 8
+    objectName: "costCard"
+    actions: Button {
+        objectName: "editPrices"
+        small: true
+        iconName: "edit"
+        text: qsTr("Prices")
+        onClicked: root.pricesRequested()
+    }
+
+    component Line: Item {
+        id: line
+
+        required property string name
+        required property string energyText
+        required property string priceText
+        required property string costText
+        property bool heading: false
+        property bool strong: false
+
+        Layout.fillWidth: true
+        implicitHeight: Theme.px(24)
+        Accessible.role: Accessible.Row
+        Accessible.name: [name, energyText, priceText, costText].filter(text => text !== "").join(", ")
+
+        component Cell: TextLabel {
+            height: line.height
+            size: line.heading ? Theme.labelSize : Theme.textSize
+            color: line.heading ? Theme.text3 : Theme.text
+            strong: line.strong
+            horizontalAlignment: Text.AlignRight
+            Accessible.ignored: true
+        }
+
+        Cell {
+            horizontalAlignment: Text.AlignLeft
+            text: line.name
+        }
+
+        Cell {
+            x: line.width * 0.52 - width
+            text: line.energyText
+        }
+
+        Cell {
+            x: line.width * 0.76 - width
+            text: line.priceText
+        }
+
+        Cell {
+            x: line.width - width
+            text: line.costText
+        }
+
+        Rectangle {
+            y: line.height - 1
+            width: parent.width
+            height: 1
+            visible: !line.strong
+            color: Theme.grid
+        }
+    }
+
+    Line {
+        visible: root.priced
+        heading: true
+        name: ""
+        energyText: "kWh"
+        priceText: qsTr("%1/kWh").arg(root.energy.currency)
+        costText: root.energy.currency
+    }
+
+    Repeater {
+        model: root.priced ? root.energy.costs : []
+
+        Line {
+            required property int index
+            required property var modelData
+
+            objectName: "costLine-" + index
+            name: modelData.name
+            energyText: modelData.energy
+            priceText: modelData.price === "" ? qsTr("changed") : modelData.price
+            costText: modelData.cost
+        }
+    }
+
+    Line {
+        visible: root.priced
+        objectName: "costTotal"
+        strong: true
+        name: root.energy.totalName
+        energyText: ""
+        priceText: ""
+        costText: root.energy.costTotal
+    }
+
+    TextLabel {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.energy.carbon
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+    }
+
+    TextLabel {
+        Layout.fillWidth: true
+        objectName: "costProblem"
+        visible: text !== ""
+        text: root.energy.costProblem
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+    }
+}
