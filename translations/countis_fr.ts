@@ -4031,8 +4031,8 @@
         <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur). Les compteurs indiqués par --meter y sont ajoutés et enregistrés</translation>
     </message>
     <message>
-        <source>Page to open first: overview, meter, training or settings (default: overview if there are several meters, otherwise meter)</source>
-        <translation>Page à ouvrir d’abord&#xa0;: overview, meter, training ou settings (par défaut&#xa0;: overview s’il y a plusieurs compteurs, sinon meter)</translation>
+        <source>Page to open first: overview, meter, energy, training or settings (default: overview if there are several meters, otherwise meter)</source>
+        <translation>Page à ouvrir d’abord&#xa0;: overview, meter, energy, training ou settings (par défaut&#xa0;: overview s’il y a plusieurs compteurs, sinon meter)</translation>
     </message>
     <message>
         <source>Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it</source>
@@ -5071,7 +5071,7 @@
     </message>
     <message>
         <source>No meter is known at this metering point yet, so a reading cannot belong to one.</source>
-        <translation>Aucun compteur n’est encore connu à ce point de comptage&#xa0;: un relevé ne peut donc appartenir à aucun.</translation>
+        <translation>Aucun compteur n’est encore connu à ce point de mesure&#xa0;: un relevé ne peut donc appartenir à aucun.</translation>
     </message>
 </context>
 <context>

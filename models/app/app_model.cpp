@@ -57,6 +57,8 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
     connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
     updateLed();
+    // Its header has the state of the site.
+    connect(&energy_, &EnergyModel::activeChanged, this, [this] { overview_.setSiteWatched(energy_.isActive()); });
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 

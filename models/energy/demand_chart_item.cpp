@@ -57,14 +57,15 @@ void DemandChartItem::paint(QPainter* painter) {
     const int decimals = range.step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(range.step)));
     for (const double value : axisValues(range)) {
         const double y = std::round(bottom - value * 1000 * scale) + 0.5;
-        const bool hidden = std::abs(value * 1000 - static_cast<double>(shown->contractedWatts)) * scale < fontSize_ &&
-                            shown->contractedWatts > 0;
+        const bool hidden =
+            std::abs(value * 1000 - static_cast<double>(shown->contractedWatts)) * scale < fontSize_ &&
+            shown->contractedWatts > 0;
         painter->setPen(QPen(grid_, 1));
         painter->drawLine(QPointF(left(), y), QPointF(width(), y));
         painter->setPen(axis_);
         if (!hidden)
-            painter->drawText(QRectF(0, y - fontSize_, left() - 6, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
-                              energy_->text().number(value, decimals));
+            painter->drawText(QRectF(0, y - fontSize_, left() - 6, 2.0 * fontSize_),
+                              Qt::AlignRight | Qt::AlignVCenter, energy_->text().number(value, decimals));
     }
     paintBars(*painter, *shown, bottom, scale);
     if (shown->contractedWatts > 0)
@@ -85,19 +86,23 @@ void DemandChartItem::paintBars(QPainter& painter, const EnergyShown& shown, dou
         const bool chosen = static_cast<int>(n) == energy_->chosenRow();
         if (row.highest) {
             const double high = std::max(1.0, std::round(std::max(0.0, row.highest->watts()) * scale));
-            const bool above = shown.contractedWatts > 0 && row.highest->watts() > static_cast<double>(shown.contractedWatts);
-            painter.fillRect(QRectF(std::round(x + (pitch - wide) / 2), bottom - high, wide, high),
-                             above ? over_ : chosen ? chosen_ : bar_);
+            const bool above =
+                shown.contractedWatts > 0 && row.highest->watts() > static_cast<double>(shown.contractedWatts);
+            painter.fillRect(QRectF(std::round(x + (pitch - wide) / 2), bottom - high, wide, high), above    ? over_
+                                                                                                    : chosen ? chosen_
+                                                                                                             : bar_);
         }
         const QString label = energy_->text().axis(row.from, shown.rowLength);
         const double labelWidth = metrics.horizontalAdvance(label);
         const double begin = std::min(x + (pitch - labelWidth) / 2, width() - labelWidth);
-        const bool round = n == 0 || n + 1 == shown.now.rows.size() || (n + 1) % 5 == 0 || shown.now.rows.size() <= 12;
+        const bool round =
+            n == 0 || n + 1 == shown.now.rows.size() || (n + 1) % 5 == 0 || shown.now.rows.size() <= 12;
         const bool lastRoom = n + 1 == shown.now.rows.size() || begin + labelWidth + 8 < width() - labelWidth;
         if (!round || begin < free || !lastRoom)
             continue;
         painter.setPen(axis_);
-        painter.drawText(QRectF(begin, bottom + 3, labelWidth + 2, 1.5 * fontSize_), Qt::AlignLeft | Qt::AlignVCenter, label);
+        painter.drawText(QRectF(begin, bottom + 3, labelWidth + 2, 1.5 * fontSize_), Qt::AlignLeft | Qt::AlignVCenter,
+                         label);
         free = begin + labelWidth + 8;
     }
 }
@@ -108,8 +113,8 @@ void DemandChartItem::paintLimit(QPainter& painter, double y, double watts) cons
     painter.setPen(pen);
     painter.drawLine(QPointF(left(), y), QPointF(width(), y));
     painter.setPen(limitText_);
-    painter.drawText(QRectF(left() + 2, y - 1.4 * fontSize_, width() - left(), 1.3 * fontSize_), Qt::AlignLeft | Qt::AlignVCenter,
-                     limitWord_);
+    painter.drawText(QRectF(left() + 2, y - 1.4 * fontSize_, width() - left(), 1.3 * fontSize_),
+                     Qt::AlignLeft | Qt::AlignVCenter, limitWord_);
     painter.drawText(QRectF(0, y - fontSize_, left() - 6, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
                      energy_->text().locale().toString(watts / 1000));
 }

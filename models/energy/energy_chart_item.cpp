@@ -11,10 +11,10 @@
 namespace countis::ui {
 namespace {
 
-constexpr double kRoom = 1.08;     // beyond the lowest bar
-constexpr double kWidest = 30;     // of a bar
+constexpr double kRoom = 1.08; // beyond the lowest bar
+constexpr double kWidest = 30; // of a bar
 constexpr double kHatchStep = 6;
-constexpr double kSteps = 100;     // in a kWh, and in a unit of the currency
+constexpr double kSteps = 100; // in a kWh, and in a unit of the currency
 
 /// What a row shows, in kWh or in the currency: T1 and T2 up and down.
 struct Bars {
@@ -67,8 +67,8 @@ void paintHatch(QPainter& painter, const QRectF& area, const QColor& ink) {
     painter.setPen(QPen(ink, 1));
     QList<QLineF> lines;
     // Fixed in the plane: neighbouring areas join.
-    for (double sum = std::floor((area.left() + area.top()) / kHatchStep) * kHatchStep; sum < area.right() + area.bottom();
-         sum += kHatchStep)
+    for (double sum = std::floor((area.left() + area.top()) / kHatchStep) * kHatchStep;
+         sum < area.right() + area.bottom(); sum += kHatchStep)
         lines.append({sum - area.bottom(), area.bottom(), sum - area.top(), area.top()});
     painter.drawLines(lines);
     painter.restore();
@@ -133,7 +133,8 @@ int EnergyChartItem::rowAt(double x) const {
 
 double EnergyChartItem::middleOf(int row) const {
     const EnergyShown* const shown = energy_ ? energy_->shown() : nullptr;
-    return shown != nullptr ? plotOf(*shown).x(static_cast<std::size_t>(std::max(0, row))) + plotOf(*shown).pitch / 2 : 0;
+    return shown != nullptr ? plotOf(*shown).x(static_cast<std::size_t>(std::max(0, row))) + plotOf(*shown).pitch / 2
+                            : 0;
 }
 
 void EnergyChartItem::paint(QPainter* painter) {
@@ -145,8 +146,8 @@ void EnergyChartItem::paint(QPainter* painter) {
     painter->setFont(font);
     const Plot plot = plotOf(*shown);
     if (const int chosen = energy_->chosenRow(); chosen >= 0)
-        painter->fillRect(QRectF(plot.x(static_cast<std::size_t>(chosen)), plot.top, plot.pitch, plot.bottom - plot.top),
-                          tint_);
+        painter->fillRect(
+            QRectF(plot.x(static_cast<std::size_t>(chosen)), plot.top, plot.pitch, plot.bottom - plot.top), tint_);
     paintGrid(*painter, plot);
     paintEstimates(*painter, plot, *shown);
     for (std::size_t row = 0; row < shown->now.rows.size(); ++row)
@@ -224,10 +225,12 @@ void EnergyChartItem::paintEstimates(QPainter& painter, const Plot& plot, const 
         std::size_t end = first;
         while (end < rows.size() && rows[end].estimated)
             ++end;
-        const QRectF area(plot.x(first), plot.top, plot.pitch * static_cast<double>(end - first), plot.bottom - plot.top);
+        const QRectF area(plot.x(first), plot.top, plot.pitch * static_cast<double>(end - first),
+                          plot.bottom - plot.top);
         paintHatch(painter, area, hatch_);
         const double textWidth = QFontMetricsF(painter.font()).horizontalAdvance(estimatedWord_);
-        const double left = std::clamp(area.center().x() - textWidth / 2, plot.left, std::max(plot.left, plot.right - textWidth));
+        const double left =
+            std::clamp(area.center().x() - textWidth / 2, plot.left, std::max(plot.left, plot.right - textWidth));
         painter.setPen(axis_);
         painter.drawText(QRectF(left, 0, textWidth + 2, plot.top), Qt::AlignLeft | Qt::AlignVCenter, estimatedWord_);
         first = end;
@@ -247,7 +250,8 @@ void EnergyChartItem::paintAxis(QPainter& painter, const Plot& plot, const Energ
     const double markWidth = std::max(plot.pitch, widest + 8);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const bool marked = static_cast<int>(row) == chosen;
-        const bool hidden = chosen >= 0 && std::abs(static_cast<double>(row) - chosen) * plot.pitch < (markWidth + widest) / 2;
+        const bool hidden =
+            chosen >= 0 && std::abs(static_cast<double>(row) - chosen) * plot.pitch < (markWidth + widest) / 2;
         if (!marked && (row % every != 0 || hidden))
             continue;
         const double middle = plot.x(row) + plot.pitch / 2;
@@ -271,8 +275,8 @@ void EnergyChartItem::paintStrip(QPainter& painter, const Plot& plot, const Ener
     const double thick = 5;
     const double top = std::round(height() - 0.85 * fontSize_ - thick / 2);
     painter.setPen(axis_);
-    painter.drawText(QRectF(0, top - fontSize_ + thick / 2, plot.left - 9, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
-                     dataWord_);
+    painter.drawText(QRectF(0, top - fontSize_ + thick / 2, plot.left - 9, 2.0 * fontSize_),
+                     Qt::AlignRight | Qt::AlignVCenter, dataWord_);
     for (std::size_t row = 0; row < shown.now.rows.size(); ++row) {
         const EnergyFigure& figure = shown.now.rows[row];
         if (figure.quarters == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bars of the Energy page: T2 below T1, imported up and exported down, those of the period before as dotted
-// frames, estimates hatched, and below the axis how much was read. Painted, since it has more parts than items should.
+// frames, estimates hatched, and below the axis how much was read. Painted, since it has more parts than items
+// should.
 #pragma once
 
 #include "models/energy/energy_model.h"

@@ -15,7 +15,8 @@ namespace countis::ui {
 namespace {
 
 /// The registers that a person reads from the display.
-constexpr std::array kRegisters{EnergyKind::EaPos, EnergyKind::EaNeg, EnergyKind::ErPos, EnergyKind::ErNeg, EnergyKind::Eap};
+constexpr std::array kRegisters{EnergyKind::EaPos, EnergyKind::EaNeg, EnergyKind::ErPos, EnergyKind::ErNeg,
+                                EnergyKind::Eap};
 constexpr int kTenthDecimals = 4; // of a kWh
 constexpr int kLongestNote = 200;
 
@@ -70,7 +71,8 @@ QStringList EnergyEntries::meterNames() const {
 QStringList EnergyEntries::registers() const {
     QStringList names;
     for (const EnergyKind kind : kRegisters)
-        names << tr("%1 %2, %3", "symbol, name and unit of an energy").arg(symbolText(kind), nameText(kind), unitText(kind));
+        names << tr("%1 %2, %3", "symbol, name and unit of an energy")
+                     .arg(symbolText(kind), nameText(kind), unitText(kind));
     return names;
 }
 
@@ -100,14 +102,19 @@ QString EnergyEntries::add(int meter, const QString& time, int reg, const QStrin
         return tr("This time is in the future.");
     const auto tenths = typedNumber(value, kTenthDecimals);
     if (!tenths || *tenths < 0)
-        return tr("“%1” is no reading, which is a number with at most 4 decimals, for example 12345.67.").arg(value.trimmed());
+        return tr("“%1” is no reading, which is a number with at most 4 decimals, for example 12345.67.")
+            .arg(value.trimmed());
     if (note.size() > kLongestNote)
         return tr("A note has at most %1 characters.").arg(kLongestNote);
     const Device* const device = point != nullptr ? deviceAt(*point, *at) : nullptr;
     if (device == nullptr)
         return tr("No meter is known at this metering point yet, so a reading cannot belong to one.");
-    const EnteredReading entry{point->id, *at, SampleTables::numberOf(*device), kRegisters[static_cast<std::size_t>(reg)],
-                               *tenths, note.trimmed().toStdString()};
+    const EnteredReading entry{point->id,
+                               *at,
+                               SampleTables::numberOf(*device),
+                               kRegisters[static_cast<std::size_t>(reg)],
+                               *tenths,
+                               note.trimmed().toStdString()};
     emit changeWanted([entry](DatabaseConnection& connection) { return writeEntered(connection, entry); });
     return {};
 }

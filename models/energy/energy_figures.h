@@ -27,7 +27,7 @@ struct EnergyFigure {
     bool incomplete = false;
     bool entered = false;
     bool priced = false;
-    bool over = false;        // it has begun
+    bool over = false; // it has begun
     std::int64_t quartersRead = 0;
     std::int64_t quarters = 0;
     WallTime from{};

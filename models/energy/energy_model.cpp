@@ -253,7 +253,9 @@ void EnergyModel::followTime() {
     if (!answer_ || busy_)
         return;
     const WallTime end = accountedBefore(clock_.now().wall);
-    const auto quarter = [](WallTime time) { return std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()) / kDemandPeriod; };
+    const auto quarter = [](WallTime time) {
+        return std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()) / kDemandPeriod;
+    };
     if (answer_->end < answer_->sheet.whole().to && quarter(end) != quarter(answer_->end))
         refresh();
 }
@@ -298,10 +300,12 @@ EnergyRow EnergyModel::rowOf(std::size_t row) const {
         return made;
     if (figure.estimated) {
         made.mark = QStringLiteral("estimated");
-        made.note = tr("A gap lies over an end of this row: the energy of the whole gap is exact, its split is estimated.");
+        made.note =
+            tr("A gap lies over an end of this row: the energy of the whole gap is exact, its split is estimated.");
     } else if (figure.incomplete) {
         made.mark = QStringLiteral("incomplete");
-        made.note = tr("Not all energy is known here: readings begin later or end earlier, or a meter was exchanged.");
+        made.note =
+            tr("Not all energy is known here: readings begin later or end earlier, or a meter was exchanged.");
     } else if (figure.entered) {
         made.mark = QStringLiteral("entered");
         made.note = tr("A reading that was entered by hand counts here.");

@@ -74,7 +74,8 @@ QVariantMap gapNote(const Gap& gap, std::size_t all, const NameOf& nameOf, const
     const QString unit =
         text.dateOf(gap.from) == text.dateOf(gap.to)
             ? Words::tr("The energy of the whole time is exact, from the counters; only its split is estimated.")
-            : Words::tr("The energy of these days together is exact, from the counters; only its split is estimated.");
+            : Words::tr(
+                  "The energy of these days together is exact, from the counters; only its split is estimated.");
     return note("gap", text.stretch(gap.from, gap.to), whoseGap(gap, all, nameOf) + QLatin1Char(' ') + unit);
 }
 
@@ -117,7 +118,8 @@ bool addEvents(QVariantList& notes, const EnergyShown& shown, const NameOf& name
             notes << note(odd ? "warning" : "info", nameOf(share.point), eventText(event, text));
         }
     if (count > kMostEvents)
-        notes << note("warning", {}, Words::tr("%n more event(s) of the counters.", nullptr, static_cast<int>(count - kMostEvents)));
+        notes << note("warning", {},
+                      Words::tr("%n more event(s) of the counters.", nullptr, static_cast<int>(count - kMostEvents)));
     return count > 0;
 }
 
@@ -176,8 +178,8 @@ QString completenessOf(const EnergyShown& shown, const EnergyText& text) {
 
 QString quartersOf(const EnergyShown& shown, const EnergyText& text) {
     const EnergyFigure& whole = shown.now.whole;
-    QStringList parts{
-        Words::tr("%1 of %2 quarter-hours were read").arg(text.whole(whole.quartersRead), text.whole(whole.quarters))};
+    QStringList parts{Words::tr("%1 of %2 quarter-hours were read")
+                          .arg(text.whole(whole.quartersRead), text.whole(whole.quarters))};
     if (shown.rowLength != RowLength::Month)
         parts << oddDays(shown, text);
     return parts.join(QStringLiteral(", "));

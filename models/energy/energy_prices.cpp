@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace countis::ui {
 namespace {
@@ -83,6 +84,33 @@ QVariantMap EnergyPrices::form(int row) const {
             {kContracted, typedText(price.contractedWatts, kWattDecimals)}};
 }
 
+/// The amounts of the form; what is wrong with the first one that is no such amount.
+QString EnergyPrices::readAmounts(const QVariantMap& form, EnergyPrice& price) {
+    struct Field {
+        const QString& key;
+        int decimals;
+        std::int64_t& value;
+        bool mayBeNegative;
+        QString wrong;
+    };
+    const QString noPrice =
+        tr("“%1” is no price of a kWh, which is a number with at most 6 decimals, for example 0.2615.");
+    const QString noFactor = tr("“%1” is no CO₂ factor, which is a number of g/kWh, for example 55.");
+    const QString noPower = tr("“%1” is no power, which is a number of kW, for example 90.");
+    const std::array<Field, 5> fields{{{kT1, kPriceDecimals, price.perKwh[0], true, noPrice},
+                                       {kT2, kPriceDecimals, price.perKwh[1], true, noPrice},
+                                       {kExported, kPriceDecimals, price.exportedPerKwh, true, noPrice},
+                                       {kCarbon, kCarbonDecimals, price.gramsPerMwh, false, noFactor},
+                                       {kContracted, kWattDecimals, price.contractedWatts, false, noPower}}};
+    for (const Field& field : fields) {
+        const auto value = amount(form, field.key, field.decimals);
+        if (!value || (*value < 0 && !field.mayBeNegative))
+            return field.wrong.arg(form.value(field.key).toString().trimmed());
+        field.value = *value;
+    }
+    return {};
+}
+
 QString EnergyPrices::save(int row, const QVariantMap& form) {
     static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
     const auto since = typedDay(form.value(kSince).toString());
@@ -91,37 +119,17 @@ QString EnergyPrices::save(int row, const QVariantMap& form) {
     const QString currency = form.value(kCurrency).toString().trimmed().toUpper();
     if (!code.match(currency).hasMatch())
         return tr("“%1” is no currency. Write its three letters, for example EUR.").arg(currency);
-    std::vector<EnergyPrice> prices = prices_;
-    const auto others = [&](const EnergyPrice& price) { return price.currency != currency.toStdString(); };
-    const auto changed = row >= 0 && row < count() ? prices.begin() + row : prices.end();
-    if (std::any_of(prices.begin(), changed, others) ||
-        (changed != prices.end() && std::any_of(changed + 1, prices.end(), others)))
-        return tr("All prices must have one currency, because costs are added up. The others are in %1.")
-            .arg(QString::fromStdString((changed == prices.begin() ? prices.back() : prices.front()).currency));
     EnergyPrice price;
     price.since = beginningOf(*since, text_.zone());
     price.currency = currency.toStdString();
-    struct Field {
-        const QString& key;
-        int decimals;
-        std::int64_t& value;
-        QString wrong;
-    };
-    const QString noPrice = tr("“%1” is no price of a kWh, which is a number with at most 6 decimals, for example 0.2615.");
-    const std::array<Field, 5> fields{
-        {{kT1, kPriceDecimals, price.perKwh[0], noPrice},
-         {kT2, kPriceDecimals, price.perKwh[1], noPrice},
-         {kExported, kPriceDecimals, price.exportedPerKwh, noPrice},
-         {kCarbon, kCarbonDecimals, price.gramsPerMwh, tr("“%1” is no CO₂ factor, which is a number of g/kWh, for example 55.")},
-         {kContracted, kWattDecimals, price.contractedWatts, tr("“%1” is no power, which is a number of kW, for example 90.")}}};
-    for (const Field& field : fields) {
-        const auto value = amount(form, field.key, field.decimals);
-        if (!value || (*value < 0 && (field.key == kCarbon || field.key == kContracted)))
-            return field.wrong.arg(form.value(field.key).toString().trimmed());
-        field.value = *value;
-    }
-    if (changed != prices.end())
-        prices.erase(changed);
+    if (QString wrong = readAmounts(form, price); !wrong.isEmpty())
+        return wrong;
+    std::vector<EnergyPrice> prices = prices_;
+    if (row >= 0 && row < count())
+        prices.erase(prices.begin() + row);
+    if (!prices.empty() && prices.front().currency != price.currency)
+        return tr("All prices must have one currency, because costs are added up. The others are in %1.")
+            .arg(QString::fromStdString(prices.front().currency));
     if (std::ranges::count(prices, price.since, &EnergyPrice::since) > 0)
         return tr("There is already a price from %1 on. Edit that one.").arg(since->toString(Qt::ISODate));
     prices.insert(std::ranges::upper_bound(prices, price.since, {}, &EnergyPrice::since), price);
@@ -138,7 +146,8 @@ void EnergyPrices::remove(int row) {
 }
 
 void EnergyPrices::want(std::vector<EnergyPrice> prices) {
-    emit changeWanted([prices = std::move(prices)](DatabaseConnection& connection) { return writePrices(connection, prices); });
+    emit changeWanted(
+        [prices = std::move(prices)](DatabaseConnection& connection) { return writePrices(connection, prices); });
 }
 
 } // namespace countis::ui

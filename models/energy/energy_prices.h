@@ -32,8 +32,8 @@ public:
 
     void show(std::vector<EnergyPrice> prices, const EnergyText& text);
 
-    /// What the form begins with: the price of a row, or of a new one, those of the latest from today on. Keys: since,
-    /// currency, t1, t2, exported, carbon (g/kWh), contracted (kW).
+    /// What the form begins with: the price of a row, or of a new one, those of the latest from today on. Keys:
+    /// since, currency, t1, t2, exported, carbon (g/kWh), contracted (kW).
     Q_INVOKABLE QVariantMap form(int row) const;
     /// A row of −1 is a new price. Returns "" when the change is on its way, or one sentence on what is wrong.
     Q_INVOKABLE QString save(int row, const QVariantMap& form);
@@ -44,6 +44,7 @@ signals:
     void changeWanted(const countis::EnergyWork::Change& change);
 
 private:
+    static QString readAmounts(const QVariantMap& form, EnergyPrice& price);
     QString summary(const EnergyPrice& price) const;
     void want(std::vector<EnergyPrice> prices);
 

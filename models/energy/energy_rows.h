@@ -14,8 +14,8 @@ struct EnergyRow {
     QString day;   // "Wed"
     QString label; // "14 Oct"
     QStringList cells;
-    QString mark; // "estimated", "incomplete", "entered", ""
-    QString note; // what the mark means, a sentence
+    QString mark;      // "estimated", "incomplete", "entered", ""
+    QString note;      // what the mark means, a sentence
     bool free = false; // a day of the weekend
     bool over = true;  // false: it is still to come
 

@@ -48,9 +48,10 @@ const VirtualMeter* EnergyScopes::virtualMeter(std::int64_t id) const {
 }
 
 EnergyScope EnergyScopes::existing(const EnergyScope& scope) const {
-    const bool gone = (scope.kind == EnergyScope::Kind::Place && places_.roster().places().find({scope.number}) == nullptr) ||
-                      (scope.kind == EnergyScope::Kind::Virtual && virtualMeter(scope.number) == nullptr) ||
-                      (scope.kind == EnergyScope::Kind::Meter && selection_.point() == nullptr);
+    const bool gone =
+        (scope.kind == EnergyScope::Kind::Place && places_.roster().places().find({scope.number}) == nullptr) ||
+        (scope.kind == EnergyScope::Kind::Virtual && virtualMeter(scope.number) == nullptr) ||
+        (scope.kind == EnergyScope::Kind::Meter && selection_.point() == nullptr);
     return gone ? EnergyScope{} : scope;
 }
 

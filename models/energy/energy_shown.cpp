@@ -48,12 +48,13 @@ QString overOrUnder(double percent, const QString& before, const EnergyText& tex
 
 QString aDay(double percent, const EnergyText& text) {
     const QString magnitude = text.number(std::abs(percent), 1);
-    return percent < 0 ? Words::tr("per day %1 % less").arg(magnitude) : Words::tr("per day %1 % more").arg(magnitude);
+    return percent < 0 ? Words::tr("per day %1 % less").arg(magnitude)
+                       : Words::tr("per day %1 % more").arg(magnitude);
 }
 
 QVariantMap card(const QString& title, const QString& value, const QString& unit) {
-    return {{QStringLiteral("title"), title},   {QStringLiteral("value"), value},
-            {QStringLiteral("unit"), unit},     {QStringLiteral("direction"), 0},
+    return {{QStringLiteral("title"), title},       {QStringLiteral("value"), value},
+            {QStringLiteral("unit"), unit},         {QStringLiteral("direction"), 0},
             {QStringLiteral("caption"), QString()}, {QStringLiteral("note"), QString()}};
 }
 
@@ -72,10 +73,10 @@ void compare(QVariantMap& card, const EnergyShown& shown, std::int64_t now, std:
     const auto whole = percentChange(static_cast<double>(now), static_cast<double>(before));
     if (!whole || days <= 0)
         return;
-    const double perDay =
-        *percentChange(static_cast<double>(now) / days, static_cast<double>(before) / daysBefore);
+    const double perDay = *percentChange(static_cast<double>(now) / days, static_cast<double>(before) / daysBefore);
     const bool over = shown.isOver();
-    QString caption = over ? overOrUnder(*whole, shown.beforeName, text) : overOrUnder(perDay, shown.beforeName, text);
+    QString caption =
+        over ? overOrUnder(*whole, shown.beforeName, text) : overOrUnder(perDay, shown.beforeName, text);
     if (!over)
         caption = Words::tr("%1, per day").arg(caption);
     else if (days != daysBefore)
@@ -92,18 +93,20 @@ QString orDash(bool known, const QString& text) {
 QVariantMap costCard(const EnergyShown& shown, const EnergyText& text) {
     const EnergyFigure& whole = shown.now.whole;
     const bool known = whole.known && (whole.priced || whole.cost() != 0);
-    QVariantMap cost = card(Words::tr("Cost"), orDash(known, text.money(whole.cost())), known ? shown.currency : QString());
+    QVariantMap cost =
+        card(Words::tr("Cost"), orDash(known, text.money(whole.cost())), known ? shown.currency : QString());
     if (whole.priced && shown.then.whole.priced)
         compare(cost, shown, whole.cost(), shown.then.whole.cost(), text);
     else if (!whole.priced)
-        cost[QStringLiteral("caption")] = known ? Words::tr("part of it has no price") : Words::tr("no price is entered");
+        cost[QStringLiteral("caption")] =
+            known ? Words::tr("part of it has no price") : Words::tr("no price is entered");
     return cost;
 }
 
 QVariantMap highestCard(const EnergyShown& shown, const EnergyText& text) {
     const auto& highest = shown.now.whole.highest;
-    QVariantMap peak =
-        card(Words::tr("15-minute maximum"), highest ? text.power(*highest) : QString(kNotMeasured), QStringLiteral("kW"));
+    QVariantMap peak = card(Words::tr("15-minute maximum"), highest ? text.power(*highest) : QString(kNotMeasured),
+                            QStringLiteral("kW"));
     if (highest && shown.contractedWatts > 0) {
         const auto contracted = static_cast<double>(shown.contractedWatts);
         peak[QStringLiteral("caption")] =
@@ -130,9 +133,10 @@ QVariantList reactiveCards(const EnergyShown& shown, const EnergyText& text) {
     compare(out, shown, whole.exported(), shown.then.whole.exported(), text);
     QVariantMap balance = card(Words::tr("Balance"), orDash(whole.known, text.energy(whole.balance())), kvarh);
     balance[QStringLiteral("caption")] = Words::tr("Er+ less Er−");
-    QVariantMap apparent = card(Words::tr("Apparent energy"),
-                                orDash(whole.known, text.energy(roundedSteps(sheet.of(EnergyKind::Eap).total(), 100))),
-                                QStringLiteral("kVAh"));
+    QVariantMap apparent =
+        card(Words::tr("Apparent energy"),
+             orDash(whole.known, text.energy(roundedSteps(sheet.of(EnergyKind::Eap).total(), 100))),
+             QStringLiteral("kVAh"));
     const auto factor = powerFactorOf(sheet);
     QVariantMap mean = card(Words::tr("Power factor"), factor ? text.number(*factor, 3) : QString(kNotMeasured), {});
     mean[QStringLiteral("caption")] = Words::tr("active by apparent energy");
@@ -196,10 +200,10 @@ QVariantList costsOf(const EnergyShown& shown, const EnergyText& text) {
                            {QStringLiteral("price"), price != nullptr ? text.price(perKwh) : QString()},
                            {QStringLiteral("cost"), orDash(whole.known, text.money(cost))}};
     };
-    return {row(QStringLiteral("T1"), whole.in[0], price != nullptr ? price->perKwh[0] : 0, whole.costIn[0]),
-            row(QStringLiteral("T2"), whole.in[1], price != nullptr ? price->perKwh[1] : 0, whole.costIn[1]),
-            row(Words::tr("exported"), whole.exported(), price != nullptr ? -price->exportedPerKwh : 0,
-                whole.costOut)};
+    return {
+        row(QStringLiteral("T1"), whole.in[0], price != nullptr ? price->perKwh[0] : 0, whole.costIn[0]),
+        row(QStringLiteral("T2"), whole.in[1], price != nullptr ? price->perKwh[1] : 0, whole.costIn[1]),
+        row(Words::tr("exported"), whole.exported(), price != nullptr ? -price->exportedPerKwh : 0, whole.costOut)};
 }
 
 QString carbonOf(const EnergyShown& shown, const EnergyText& text) {

@@ -26,9 +26,9 @@ struct EnergyShown {
     EnergyFigures now;
     EnergyFigures then;
     QString periodName;
-    QString shortName;   // "October"
-    QString beforeName;  // "September"
-    QString currency;    // "" while there is no price
+    QString shortName;                // "October"
+    QString beforeName;               // "September"
+    QString currency;                 // "" while there is no price
     std::int64_t contractedWatts = 0; // 0: none
 
     /// The row of the period before with which this one is compared; null where there is none or nothing is known.

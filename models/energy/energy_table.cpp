@@ -71,7 +71,10 @@ std::vector<EnergyColumn> columnsOf(const EnergyShown& shown) {
                    {Words::tr("balance"), kNumber, false}};
         break;
     case EnergyView::Cost:
-        columns = {{t1, kNumber, false}, {t2, kNumber, false}, {Words::tr("exported"), kNumber, false}, {cost, kNumber, true}};
+        columns = {{t1, kNumber, false},
+                   {t2, kNumber, false},
+                   {Words::tr("exported"), kNumber, false},
+                   {cost, kNumber, true}};
         break;
     }
     if (shown.comparing) {
@@ -153,7 +156,8 @@ QByteArray csvOf(const EnergyShown& shown, const QString& subject, const EnergyT
     const std::string unit = reactive ? "kvarh" : "kWh";
     const bool money = !shown.currency.isEmpty() && !reactive;
     std::string csv = "from,to";
-    for (const char* const name : {"imported_T1", "imported_T2", "imported", "exported_T1", "exported_T2", "exported", "balance"})
+    for (const char* const name :
+         {"imported_T1", "imported_T2", "imported", "exported_T1", "exported_T2", "exported", "balance"})
         csv += std::string(",") + name + '_' + unit;
     if (money)
         csv += ",cost_" + shown.currency.toStdString();

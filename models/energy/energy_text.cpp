@@ -129,14 +129,16 @@ QString EnergyText::clock(WallTime at) const {
     return dateTime(at, zone_).toString(QStringLiteral("HH:mm"));
 }
 
-QString EnergyText::dayAndClock(WallTime at) const {
+/// To the nearest minute: the last reading of a day comes a second before its end.
+QString EnergyText::dayAndClock(WallTime time) const {
+    const WallTime at = std::chrono::round<std::chrono::minutes>(time);
     return day(at) + QLatin1Char(' ') + clock(at);
 }
 
 QString EnergyText::stretch(WallTime from, WallTime to) const {
-    if (dateOf(from) == dateOf(to))
-        return Words::tr("%1 to %2", "two times of a day").arg(dayAndClock(from), clock(to));
-    return Words::tr("%1 to %2", "two times of a day").arg(dayAndClock(from), dayAndClock(to));
+    const auto day = [this](WallTime at) { return dateOf(std::chrono::round<std::chrono::minutes>(at)); };
+    const QString end = day(from) == day(to) ? clock(std::chrono::round<std::chrono::minutes>(to)) : dayAndClock(to);
+    return Words::tr("%1 to %2", "two times of a day").arg(dayAndClock(from), end);
 }
 
 } // namespace countis::ui

@@ -49,7 +49,7 @@ public:
     QString axis(WallTime from, RowLength length) const; // "14"
     QString day(WallTime at) const;                      // "14 Oct"
     QString clock(WallTime at) const;                    // "14:32"
-    QString dayAndClock(WallTime at) const;              // "14 Oct 14:32"
+    QString dayAndClock(WallTime time) const;            // "14 Oct 14:32"
     QString stretch(WallTime from, WallTime to) const;   // "17 Oct 09:12 to 18 Oct 16:40"
     QDate dateOf(WallTime at) const { return dayOf(at, zone_); }
 

@@ -11,7 +11,17 @@ Card {
     required property EnergyModel energy
 
     title: qsTr("15-minute maximum")
-    caption: energy.span === EnergyModel.Day ? qsTr("kW, of each hour") : energy.span === EnergyModel.Year ? qsTr("kW, of each month") : qsTr("kW, of each row")
+    caption: {
+        switch (energy.span) {
+        case EnergyModel.Day:
+            return qsTr("kW, of each hour");
+        case EnergyModel.Month:
+            return qsTr("kW, of each day");
+        case EnergyModel.Year:
+            return qsTr("kW, of each month");
+        }
+        return qsTr("kW, of each row");
+    }
     spacing: 2
     bottomPadding: 8
     objectName: "demandCard"

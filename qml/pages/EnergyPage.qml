@@ -83,17 +83,7 @@ Page {
         restoreMode: Binding.RestoreNone
     }
 
-    Binding {
-        target: root.app.overview
-        property: "active"
-        value: root.visible
-        restoreMode: Binding.RestoreNone
-    }
-
-    Component.onDestruction: {
-        energy.active = false;
-        app.overview.active = false;
-    }
+    Component.onDestruction: energy.active = false
 
     Connections {
         function onChangeFailed(reason: string) {

@@ -15,8 +15,8 @@ EnergyWork::~EnergyWork() = default;
 
 void EnergyWork::ask(EnergyQuestion question) {
     cancel();
-    add({Kind::Question, [this, question = std::move(question), number = question_](
-                             DatabaseConnection& connection, const std::stop_token& stop) {
+    add({Kind::Question, [this, question = std::move(question), number = question_](DatabaseConnection& connection,
+                                                                                    const std::stop_token& stop) {
              return answer(connection, stop, question, number);
          }});
 }
@@ -55,9 +55,11 @@ DatabaseResult<void> EnergyWork::answer(DatabaseConnection& connection, const st
     if (!prices)
         return tl::unexpected(prices.error());
     const WallTime end = accountedBefore(clock_.now().wall);
-    auto answer = std::make_shared<EnergyAnswer>(
-        EnergyAnswer{EnergySheet(question.boundaries, *prices, end), EnergySheet(question.before, *prices, end),
-                     *prices, {}, end});
+    auto answer = std::make_shared<EnergyAnswer>(EnergyAnswer{EnergySheet(question.boundaries, *prices, end),
+                                                              EnergySheet(question.before, *prices, end),
+                                                              *prices,
+                                                              {},
+                                                              end});
     const auto all = static_cast<int>(question.points.size());
     const auto tell = [this, number](auto emission) {
         post([this, number, emission] {
@@ -68,7 +70,8 @@ DatabaseResult<void> EnergyWork::answer(DatabaseConnection& connection, const st
     for (int done = 0; const AccountedPoint& one : question.points) {
         if (stop.stop_requested())
             return {};
-        const auto ledger = readLedger(connection, one.point, question.before.front(), question.boundaries.back(), end);
+        const auto ledger =
+            readLedger(connection, one.point, question.before.front(), question.boundaries.back(), end);
         if (!ledger)
             return tl::unexpected(ledger.error());
         answer->sheet.add(one.point.id, *ledger, one.factor);

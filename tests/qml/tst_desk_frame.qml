@@ -25,7 +25,7 @@ TrainingTest {
         keySequence("Ctrl+2");
         compare(item("meterName").text, "Assembly A");
         compare(item("stateChip").kind, Measure.State.Live);
-        keySequence("Ctrl+4");
+        keySequence("Ctrl+5");
         compare(item("meterName").text, "Assembly A");
     }
 

@@ -53,7 +53,7 @@ WindowTest {
     function test_a_gap_is_marked_and_told() {
         showEnergy(40);
         compare(energy.hasEstimates, true);
-        verify(energy.notes[0].strong.startsWith("14 Nov 08:59"), energy.notes[0].strong);
+        verify(energy.notes[0].strong.startsWith("14 Nov 09:00"), energy.notes[0].strong);
         verify(item("quarters").text.includes("quarter-hours"));
     }
 

@@ -18,8 +18,10 @@ WindowTest {
         keySequence("Ctrl+2");
         compare(window.page, "meter");
         keySequence("Ctrl+3");
-        compare(window.page, "training");
+        compare(window.page, "energy");
         keySequence("Ctrl+4");
+        compare(window.page, "training");
+        keySequence("Ctrl+5");
         compare(window.page, "settings");
         keySequence("Ctrl+1");
         compare(window.page, "overview");
