@@ -4,7 +4,7 @@
 #pragma once
 
 #include "report/energy_periods.h"
-#include "site/energy/energy_price.h"
+#include "site/energy/energy_sheet.h"
 
 #include <QLocale>
 #include <QString>
