@@ -26,7 +26,7 @@ class EnergyChartItem : public QQuickPaintedItem {
     Q_PROPERTY(QColor grid MEMBER grid_ NOTIFY changed)
     Q_PROPERTY(QColor baseLine MEMBER baseLine_ NOTIFY changed)
     Q_PROPERTY(QColor hatch MEMBER hatch_ NOTIFY changed)
-    Q_PROPERTY(QColor data MEMBER data_ NOTIFY changed)
+    Q_PROPERTY(QColor dataInk MEMBER data_ NOTIFY changed)
     Q_PROPERTY(QColor gap MEMBER gap_ NOTIFY changed)
     Q_PROPERTY(QString family MEMBER family_ NOTIFY changed)
     Q_PROPERTY(int fontSize MEMBER fontSize_ NOTIFY changed)

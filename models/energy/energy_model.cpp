@@ -261,6 +261,8 @@ void EnergyModel::followTime() {
 }
 
 void EnergyModel::take(const std::shared_ptr<const EnergyAnswer>& answer) {
+    if (!asked_) // what it is made of was changed meanwhile: it is asked for again
+        return;
     busy_ = false;
     answer_ = answer;
     const bool other = answered_ != asked_;

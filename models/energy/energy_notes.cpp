@@ -10,7 +10,6 @@
 #include <QVariantMap>
 
 #include <algorithm>
-#include <set>
 
 namespace countis::ui {
 namespace {

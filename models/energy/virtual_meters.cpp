@@ -43,10 +43,12 @@ QString VirtualMeters::termsText(const VirtualMeter& meter) const {
     for (const VirtualTerm& term : meter.terms) {
         const Point* const point = meters_.roster().find(term.point);
         const QString name = point != nullptr ? MeterList::nameOf(*point) : tr("a removed meter");
-        if (text.isEmpty())
-            text = term.factor < 0 ? kMinus + name : name;
-        else
-            text += QLatin1Char(' ') + (term.factor < 0 ? kMinus : QLatin1Char('+')) + QLatin1Char(' ') + name;
+        const QChar sign = term.factor < 0 ? kMinus : QChar(u'+');
+        if (!text.isEmpty())
+            text += QStringLiteral(" %1 ").arg(sign);
+        else if (term.factor < 0)
+            text += sign;
+        text += name;
     }
     return text;
 }

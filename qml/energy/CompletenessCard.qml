@@ -45,78 +45,82 @@ Card {
         wrapMode: Text.WordWrap
     }
 
-    ListView {
-        id: list
-
+    Item {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.topMargin: 4
-        objectName: "energyNotes"
-        clip: true
-        spacing: 6
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: contentHeight > height
-        model: root.energy.notes
-        T.ScrollBar.vertical: ScrollBar {}
 
-        FocusRing {
-            target: list
-            anchors.margins: 1
+        ListView {
+            id: list
+
+            anchors.fill: parent
+            objectName: "energyNotes"
+            clip: true
+            spacing: 6
+            boundsBehavior: Flickable.StopAtBounds
+            activeFocusOnTab: contentHeight > height
+            model: root.energy.notes
+            T.ScrollBar.vertical: ScrollBar {}
+
+            delegate: RowLayout {
+                id: note
+
+                required property var modelData
+
+                width: ListView.view.width - 10
+                spacing: 8
+                Accessible.role: Accessible.StaticText
+                Accessible.name: [modelData.strong, modelData.text].filter(text => text !== "").join(", ")
+
+                Item {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: 2
+                    implicitWidth: Theme.px(14)
+                    implicitHeight: Theme.px(14)
+
+                    RowMark {
+                        anchors.centerIn: parent
+                        mark: note.modelData.kind === "gap" ? "estimated" : ""
+                    }
+
+                    Icon {
+                        anchors.centerIn: parent
+                        visible: note.modelData.kind !== "gap"
+                        name: note.modelData.kind === "warning" ? "warning" : "info"
+                        size: 14
+                        color: note.modelData.kind === "warning" ? Theme.stale : Theme.text2
+                    }
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    TextLabel {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: note.modelData.strong
+                        size: Theme.labelSize
+                        strong: true
+                        wrapMode: Text.WordWrap
+                        Accessible.ignored: true
+                    }
+
+                    TextLabel {
+                        Layout.fillWidth: true
+                        text: note.modelData.text
+                        size: Theme.labelSize
+                        color: Theme.text2
+                        wrapMode: Text.WordWrap
+                        Accessible.ignored: true
+                    }
+                }
+            }
         }
 
-        delegate: RowLayout {
-            id: note
-
-            required property var modelData
-
-            width: ListView.view.width - 10
-            spacing: 8
-            Accessible.role: Accessible.StaticText
-            Accessible.name: [modelData.strong, modelData.text].filter(text => text !== "").join(", ")
-
-            Item {
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: 2
-                implicitWidth: Theme.px(14)
-                implicitHeight: Theme.px(14)
-
-                RowMark {
-                    anchors.centerIn: parent
-                    mark: note.modelData.kind === "gap" ? "estimated" : ""
-                }
-
-                Icon {
-                    anchors.centerIn: parent
-                    visible: note.modelData.kind !== "gap"
-                    name: note.modelData.kind === "warning" ? "warning" : "info"
-                    size: 14
-                    color: note.modelData.kind === "warning" ? Theme.stale : Theme.text2
-                }
-            }
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
-
-                TextLabel {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: note.modelData.strong
-                    size: Theme.labelSize
-                    strong: true
-                    wrapMode: Text.WordWrap
-                    Accessible.ignored: true
-                }
-
-                TextLabel {
-                    Layout.fillWidth: true
-                    text: note.modelData.text
-                    size: Theme.labelSize
-                    color: Theme.text2
-                    wrapMode: Text.WordWrap
-                    Accessible.ignored: true
-                }
-            }
+        FocusRing {
+            anchors.margins: 0
+            target: list
         }
     }
 }

@@ -29,8 +29,17 @@ Card {
         onClicked: root.pricesRequested()
     }
 
+    component Cell: TextLabel {
+        required property bool heading
+
+        height: parent ? parent.height : 0
+        size: heading ? Theme.labelSize : Theme.textSize
+        color: heading ? Theme.text3 : Theme.text
+        Accessible.ignored: true
+    }
+
     component Line: Item {
-        id: line
+        id: entry
 
         required property string name
         required property string energyText
@@ -44,40 +53,38 @@ Card {
         Accessible.role: Accessible.Row
         Accessible.name: [name, energyText, priceText, costText].filter(text => text !== "").join(", ")
 
-        component Cell: TextLabel {
-            height: line.height
-            size: line.heading ? Theme.labelSize : Theme.textSize
-            color: line.heading ? Theme.text3 : Theme.text
-            strong: line.strong
-            horizontalAlignment: Text.AlignRight
-            Accessible.ignored: true
+        Cell {
+            heading: entry.heading
+            strong: entry.strong
+            text: entry.name
         }
 
         Cell {
-            horizontalAlignment: Text.AlignLeft
-            text: line.name
+            heading: entry.heading
+            strong: entry.strong
+            x: entry.width * 0.52 - width
+            text: entry.energyText
         }
 
         Cell {
-            x: line.width * 0.52 - width
-            text: line.energyText
+            heading: entry.heading
+            strong: entry.strong
+            x: entry.width * 0.76 - width
+            text: entry.priceText
         }
 
         Cell {
-            x: line.width * 0.76 - width
-            text: line.priceText
-        }
-
-        Cell {
-            x: line.width - width
-            text: line.costText
+            heading: entry.heading
+            strong: entry.strong
+            x: entry.width - width
+            text: entry.costText
         }
 
         Rectangle {
-            y: line.height - 1
+            y: entry.height - 1
             width: parent.width
             height: 1
-            visible: !line.strong
+            visible: !entry.strong
             color: Theme.grid
         }
     }

@@ -56,7 +56,7 @@ Card {
         grid: Theme.grid
         baseLine: Theme.borderStrong
         hatch: Theme.hatch
-        data: Theme.borderStrong
+        dataInk: Theme.borderStrong
         gap: Theme.stale
         family: Theme.family
         fontSize: Theme.px(Theme.axisSize)

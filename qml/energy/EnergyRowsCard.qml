@@ -110,12 +110,6 @@ Rectangle {
             }
         }
 
-        FocusRing {
-            target: list
-            shapeRadius: 2
-            anchors.margins: 1
-        }
-
         delegate: Item {
             id: row
 
@@ -205,6 +199,13 @@ Rectangle {
                 text: row.note
             }
         }
+    }
+
+    FocusRing {
+        anchors.fill: list
+        anchors.margins: 2
+        target: list
+        shapeRadius: 2
     }
 
     Rectangle {

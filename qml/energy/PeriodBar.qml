@@ -70,7 +70,7 @@ GridLayout {
         ToggleButton {
             objectName: "compareToggle"
             text: root.energy.span === EnergyModel.Custom ? qsTr("Compare with before") : qsTr("Compare with %1").arg(root.energy.beforeText)
-            checked: root.energy.comparing
+            chosen: root.energy.comparing
             onClicked: root.energy.comparing = !root.energy.comparing
         }
     }

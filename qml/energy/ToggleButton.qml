@@ -7,6 +7,8 @@ import Countis.Ui
 T.Button {
     id: root
 
+    property bool chosen: false
+
     implicitHeight: Theme.controlHeight
     implicitWidth: row.implicitWidth + 22
     focusPolicy: Qt.TabFocus
@@ -14,7 +16,7 @@ T.Button {
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
     Accessible.checkable: true
-    Accessible.checked: checked
+    Accessible.checked: chosen
 
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
@@ -30,23 +32,23 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 name: "check"
                 size: 16
-                opacity: root.checked ? 1 : 0
+                opacity: root.chosen ? 1 : 0
                 color: Theme.accentText
             }
 
             TextLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
-                color: root.checked ? Theme.accentText : Theme.text
+                color: root.chosen ? Theme.accentText : Theme.text
             }
         }
     }
 
     background: Rectangle {
         radius: 6
-        color: root.checked ? Theme.accentTint : root.hovered ? Theme.hover : Theme.card
+        color: root.chosen ? Theme.accentTint : root.hovered ? Theme.hover : Theme.card
         border.width: 1
-        border.color: root.checked ? Theme.accent : Theme.border
+        border.color: root.chosen ? Theme.accent : Theme.border
 
         FocusRing {
             target: root
