@@ -73,7 +73,7 @@ void EnergyModel::listen() {
     connect(work, &EnergyWork::progressed, this, [this](int done, int all) {
         done_ = done;
         all_ = all;
-        emit changed();
+        emit progressed();
     });
     connect(work, &EnergyWork::answered, this, &EnergyModel::take);
     connect(work, &EnergyWork::failed, this, [this](const DatabaseError& error) {
@@ -245,6 +245,7 @@ void EnergyModel::ask() {
     done_ = 0;
     all_ = static_cast<int>(asked.points.size());
     work_->ask(std::move(asked));
+    emit progressed();
     emit changed();
 }
 
@@ -285,6 +286,7 @@ void EnergyModel::rebuild() {
     for (std::size_t row = 0; row < table_.rows.size(); ++row)
         rows.push_back(rowOf(row));
     rows_.show(std::move(rows));
+    rebuildLists();
     if (chosenRow_ >= rows_.rowCount())
         setChosenRow(-1);
     emit changed();

@@ -30,8 +30,8 @@ class EnergyModel : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /// The accounting runs; how far it is, from 0 to 1 and in words.
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
-    Q_PROPERTY(double progress READ progress NOTIFY changed)
-    Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
+    Q_PROPERTY(double progress READ progress NOTIFY progressed)
+    Q_PROPERTY(QString progressText READ progressText NOTIFY progressed)
     /// The figures are those of another question than the one that is chosen now.
     Q_PROPERTY(bool outdated READ isOutdated NOTIFY changed)
     /// The page is in view: only then the accounting follows the time.
@@ -133,19 +133,19 @@ public:
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void refresh();
 
-    QVariantList cards() const;
+    QVariantList cards() const { return cards_; }
     QString rowsTitle() const;
     QString chartTitle() const;
     QString chartCaption() const;
     QString ghostText() const;
     bool hasEstimates() const;
-    QVariantList columns() const;
+    QVariantList columns() const { return columns_; }
     EnergyRows* rows() { return &rows_; }
     QStringList totals() const { return table_.totals; }
     QStringList totalsBefore() const { return table_.before; }
     QString totalName() const { return shown_ ? shown_->shortName : QString(); }
     QString beforeName() const { return shown_ ? shown_->beforeName : QString(); }
-    QVariantList costs() const;
+    QVariantList costs() const { return costs_; }
     QString currency() const { return shown_ ? shown_->currency : QString(); }
     QString costTotal() const;
     QString costProblem() const;
@@ -154,7 +154,7 @@ public:
     QString highestPower() const;
     QString completeness() const;
     QString quarters() const;
-    QVariantList notes() const;
+    QVariantList notes() const { return notes_; }
     /// A row in words: "Tue 20 Oct: T1 698.58, T2 91.36, …"; "" where there is none.
     Q_INVOKABLE QString rowText(int row) const;
     int chosenRow() const { return chosenRow_; }
@@ -172,6 +172,7 @@ public:
 
 signals:
     void changed();
+    void progressed();
     void activeChanged();
     void chosenRowChanged();
     /// A change of prices, readings or virtual meters was not made, for this reason.
@@ -195,6 +196,7 @@ private:
     void setPeriod(const EnergyPeriod& period);
     void take(const std::shared_ptr<const EnergyAnswer>& answer);
     void rebuild();
+    void rebuildLists();
     EnergyRow rowOf(std::size_t row) const;
     void chooseHighest();
     void followTime();
@@ -220,6 +222,7 @@ private:
     std::shared_ptr<const EnergyAnswer> answer_;
     std::optional<EnergyShown> shown_;
     EnergyTable table_;
+    QVariantList cards_, columns_, costs_, notes_; // made once for each answer: QML reads them item by item
     EnergyRows rows_;
     int chosenRow_ = -1;
     EnergyPrices prices_;

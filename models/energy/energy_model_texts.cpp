@@ -11,10 +11,6 @@
 
 namespace countis::ui {
 
-QVariantList EnergyModel::cards() const {
-    return shown_ ? cardsOf(*shown_, text_) : QVariantList();
-}
-
 QString EnergyModel::rowsTitle() const {
     switch (view_) {
     case EnergyView::Active: return QStringLiteral("kWh");
@@ -74,17 +70,19 @@ QString EnergyModel::rowText(int row) const {
     return tr("%1: %2").arg(label, parts.join(QStringLiteral(", ")));
 }
 
-QVariantList EnergyModel::columns() const {
-    QVariantList columns;
+void EnergyModel::rebuildLists() {
+    columns_.clear();
     for (const EnergyColumn& column : table_.columns)
-        columns << QVariantMap{{QStringLiteral("title"), column.title},
-                               {QStringLiteral("width"), column.width},
-                               {QStringLiteral("strong"), column.strong}};
-    return columns;
-}
-
-QVariantList EnergyModel::costs() const {
-    return shown_ ? costsOf(*shown_, text_) : QVariantList();
+        columns_ << QVariantMap{{QStringLiteral("title"), column.title},
+                                {QStringLiteral("width"), column.width},
+                                {QStringLiteral("strong"), column.strong}};
+    const auto nameOf = [this](PointId id) {
+        const Point* const point = meters_.roster().find(id);
+        return point != nullptr ? MeterList::nameOf(*point) : tr("a removed meter");
+    };
+    cards_ = shown_ ? cardsOf(*shown_, text_) : QVariantList();
+    costs_ = shown_ ? costsOf(*shown_, text_) : QVariantList();
+    notes_ = shown_ ? notesOf(*shown_, nameOf, text_) : QVariantList();
 }
 
 QString EnergyModel::costTotal() const {
@@ -117,14 +115,6 @@ QString EnergyModel::completeness() const {
 
 QString EnergyModel::quarters() const {
     return shown_ ? quartersOf(*shown_, text_) : QString();
-}
-
-QVariantList EnergyModel::notes() const {
-    const auto nameOf = [this](PointId id) {
-        const Point* const point = meters_.roster().find(id);
-        return point != nullptr ? MeterList::nameOf(*point) : tr("a removed meter");
-    };
-    return shown_ ? notesOf(*shown_, nameOf, text_) : QVariantList();
 }
 
 QByteArray EnergyModel::csv() const {

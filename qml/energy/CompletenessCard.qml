@@ -59,18 +59,20 @@ Card {
             spacing: 6
             boundsBehavior: Flickable.StopAtBounds
             activeFocusOnTab: contentHeight > height
-            model: root.energy.notes
+            model: root.energy.notes.length
             T.ScrollBar.vertical: ScrollBar {}
 
             delegate: RowLayout {
                 id: note
 
-                required property var modelData
+                required property int index
+                readonly property var said: root.energy.notes[index] ?? null
+                readonly property string kind: said?.kind ?? ""
 
                 width: ListView.view.width - 10
                 spacing: 8
                 Accessible.role: Accessible.StaticText
-                Accessible.name: [modelData.strong, modelData.text].filter(text => text !== "").join(", ")
+                Accessible.name: [said?.strong ?? "", said?.text ?? ""].filter(text => text !== "").join(", ")
 
                 Item {
                     Layout.alignment: Qt.AlignTop
@@ -80,15 +82,15 @@ Card {
 
                     RowMark {
                         anchors.centerIn: parent
-                        mark: note.modelData.kind === "gap" ? "estimated" : ""
+                        mark: note.kind === "gap" ? "estimated" : ""
                     }
 
                     Icon {
                         anchors.centerIn: parent
-                        visible: note.modelData.kind !== "gap"
-                        name: note.modelData.kind === "warning" ? "warning" : "info"
+                        visible: note.kind !== "gap"
+                        name: note.kind === "warning" ? "warning" : "info"
                         size: 14
-                        color: note.modelData.kind === "warning" ? Theme.stale : Theme.text2
+                        color: note.kind === "warning" ? Theme.stale : Theme.text2
                     }
                 }
 
@@ -99,7 +101,7 @@ Card {
                     TextLabel {
                         Layout.fillWidth: true
                         visible: text !== ""
-                        text: note.modelData.strong
+                        text: note.said?.strong ?? ""
                         size: Theme.labelSize
                         strong: true
                         wrapMode: Text.WordWrap
@@ -108,7 +110,7 @@ Card {
 
                     TextLabel {
                         Layout.fillWidth: true
-                        text: note.modelData.text
+                        text: note.said?.text ?? ""
                         size: Theme.labelSize
                         color: Theme.text2
                         wrapMode: Text.WordWrap

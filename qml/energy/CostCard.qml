@@ -99,17 +99,18 @@ Card {
     }
 
     Repeater {
-        model: root.priced ? root.energy.costs : []
+        model: 3
 
         Line {
             required property int index
-            required property var modelData
+            readonly property var cost: root.energy.costs[index] ?? null
 
             objectName: "costLine-" + index
-            name: modelData.name
-            energyText: modelData.energy
-            priceText: modelData.price === "" ? qsTr("changed") : modelData.price
-            costText: modelData.cost
+            visible: root.priced
+            name: cost?.name ?? ""
+            energyText: cost?.energy ?? ""
+            priceText: cost?.price === "" ? qsTr("changed") : cost?.price ?? ""
+            costText: cost?.cost ?? ""
         }
     }
 

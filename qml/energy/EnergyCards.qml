@@ -19,29 +19,30 @@ GridLayout {
     rowSpacing: Theme.gap
 
     Repeater {
-        model: root.energy.cards
+        model: root.widths.length
 
         KpiCard {
             id: card
 
             required property int index
-            required property var modelData
+            // The delegates stay: a layout does not survive that they come and go while it lays them out.
+            readonly property var figure: root.energy.cards[index] ?? null
 
             Layout.fillWidth: true
             Layout.minimumWidth: 0
             Layout.preferredWidth: root.widths[index] ?? 180
             objectName: "energyCard-" + index
-            title: modelData.title
-            value: modelData.value
-            unit: modelData.unit
-            caption: modelData.caption
-            captionInk: modelData.over === true ? Theme.alarmText : Theme.text2
-            note: modelData.note
+            title: figure?.title ?? ""
+            value: figure?.value ?? ""
+            unit: figure?.unit ?? ""
+            caption: figure?.caption ?? ""
+            captionInk: figure?.over === true ? Theme.alarmText : Theme.text2
+            note: figure?.note ?? ""
             mark: Icon {
                 anchors.verticalCenter: parent ? parent.verticalCenter : undefined
                 width: visible ? implicitWidth : 0
-                visible: card.modelData.direction !== 0
-                name: card.modelData.direction < 0 ? "decreases" : "increases"
+                visible: (card.figure?.direction ?? 0) !== 0
+                name: (card.figure?.direction ?? 0) < 0 ? "decreases" : "increases"
                 size: 13
                 color: Theme.text2
             }

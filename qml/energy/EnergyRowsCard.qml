@@ -39,20 +39,20 @@ Rectangle {
         width: root.numbersWidth
 
         Repeater {
-            model: root.columns
+            model: root.columns.length
 
             TextLabel {
                 required property int index
-                required property var modelData
+                readonly property var column: root.columns[index] ?? null
                 readonly property real before: root.columns.slice(0, index).reduce((sum, column) => sum + column.width, 0)
 
                 x: cells.width * before / root.shares
-                width: cells.width * modelData.width / root.shares
+                width: cells.width * (column?.width ?? 0) / root.shares
                 height: cells.height
                 horizontalAlignment: Text.AlignRight
                 text: cells.texts[index] ?? ""
                 size: cells.heading ? Theme.labelSize : Theme.textSize
-                strong: !cells.heading && (cells.strong || modelData.strong && cells.ink === Theme.text)
+                strong: cells !== null && !cells.heading && (cells.strong || column?.strong === true && cells.ink === Theme.text)
                 color: cells.ink
                 elide: Text.ElideRight
                 Accessible.ignored: true

@@ -30,9 +30,7 @@ Dialog {
         changed[index] = Object.assign({}, changed[index], {
             "factor": factor
         });
-        const place = termList.contentY;
         terms = changed;
-        termList.contentY = place;
         error = "";
     }
 
@@ -95,27 +93,27 @@ Dialog {
         id: termList
 
         objectName: "virtualTerms"
-        model: root.terms
+        model: root.terms.length
 
         delegate: RowLayout {
             id: term
 
             required property int index
-            required property var modelData
+            readonly property var meter: root.terms[index] ?? null
 
             width: ListView.view.width - 10
 
             TextLabel {
                 Layout.fillWidth: true
-                text: term.modelData.name
+                text: term.meter?.name ?? ""
                 elide: Text.ElideRight
             }
 
             SegmentedControl {
                 objectName: "factor-" + term.index
-                label: term.modelData.name
+                label: term.meter?.name ?? ""
                 words: [qsTr("taken off"), qsTr("left out"), qsTr("added")]
-                currentIndex: term.modelData.factor + 1
+                currentIndex: (term.meter?.factor ?? 0) + 1
                 onChosen: index => root.setFactor(term.index, index - 1)
             }
         }
