@@ -14,6 +14,7 @@ namespace {
 constexpr double kRoom = 1.08; // beyond the lowest bar
 constexpr double kWidest = 30; // of a bar
 constexpr double kHatchStep = 6;
+constexpr double kAxisGap = 9; // between numbers and bars
 constexpr double kSteps = 100; // in a kWh, and in a unit of the currency
 
 /// What a row shows, in kWh or in the currency: T1 and T2 up and down.
@@ -35,6 +36,11 @@ Bars barsOf(const EnergyFigure& figure, EnergyView view) {
     if (view == EnergyView::Cost)
         bars.down[0] = -static_cast<double>(figure.costOut) / kSteps;
     return bars;
+}
+
+/// Of the numbers of an axis.
+int decimalsOf(double step) {
+    return step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step)));
 }
 
 /// Widths are rounded to whole pixels, so that all bars look alike.
@@ -116,6 +122,10 @@ EnergyChartItem::Plot EnergyChartItem::plotOf(const EnergyShown& shown) const {
     plot.least = -least > range.step ? std::floor(least / range.step) * range.step : least * kRoom;
     if (plot.most <= plot.least)
         plot.most = plot.least + range.step;
+    QFont font(family_);
+    font.setPixelSize(fontSize_);
+    const QString longest = energy_->text().number(plot.most, decimalsOf(plot.step));
+    plot.left = std::max(plot.left, QFontMetricsF(font).horizontalAdvance(longest) + kAxisGap + 2);
     plot.pitch = (plot.right - plot.left) / static_cast<double>(std::max<std::size_t>(1, shown.now.rows.size()));
     plot.ghost = shown.comparing ? std::min(4.0, plot.pitch / 5) : 0;
     plot.bar = std::max(2.0, std::min(kWidest, std::round(plot.pitch * 0.54)));
@@ -162,15 +172,15 @@ void EnergyChartItem::paint(QPainter* painter) {
 void EnergyChartItem::paintGrid(QPainter& painter, const Plot& plot) const {
     const auto first = static_cast<int>(std::ceil(plot.least / plot.step - 1e-9));
     const auto last = static_cast<int>(std::floor(plot.most / plot.step + 1e-9));
-    const int decimals = plot.step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(plot.step)));
+    const int decimals = decimalsOf(plot.step);
     for (int n = first; n <= last; ++n) {
         const double value = n * plot.step;
         const double y = std::round(plot.y(value)) + 0.5;
         painter.setPen(QPen(grid_, 1));
         painter.drawLine(QPointF(plot.left, y), QPointF(plot.right, y));
         painter.setPen(axis_);
-        painter.drawText(QRectF(0, y - fontSize_, plot.left - 9, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
-                         energy_->text().number(value, decimals));
+        painter.drawText(QRectF(0, y - fontSize_, plot.left - kAxisGap, 2.0 * fontSize_),
+                         Qt::AlignRight | Qt::AlignVCenter, energy_->text().number(value, decimals));
     }
 }
 
@@ -275,7 +285,7 @@ void EnergyChartItem::paintStrip(QPainter& painter, const Plot& plot, const Ener
     const double thick = 5;
     const double top = std::round(height() - 0.85 * fontSize_ - thick / 2);
     painter.setPen(axis_);
-    painter.drawText(QRectF(0, top - fontSize_ + thick / 2, plot.left - 9, 2.0 * fontSize_),
+    painter.drawText(QRectF(0, top - fontSize_ + thick / 2, plot.left - kAxisGap, 2.0 * fontSize_),
                      Qt::AlignRight | Qt::AlignVCenter, dataWord_);
     for (std::size_t row = 0; row < shown.now.rows.size(); ++row) {
         const EnergyFigure& figure = shown.now.rows[row];

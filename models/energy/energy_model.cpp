@@ -146,7 +146,7 @@ void EnergyModel::setSpan(Span span) {
     // Of a longer period, the day that is chosen in it, or its last one that has begun.
     const QDate today = text_.dateOf(clock_.now().wall);
     QDate day = std::min(period_.end.addDays(-1), today);
-    if (shown_ && chosenRow_ >= 0 && !isOutdated())
+    if (shown_ && chosenByUser_ && chosenRow_ >= 0 && !isOutdated())
         day = text_.dateOf(shown_->now.rows[static_cast<std::size_t>(chosenRow_)].from);
     setPeriod(span == Custom ? customPeriod(period_.first, std::max(period_.first, day))
                              : periodOf(static_cast<EnergySpan>(span), std::max(period_.first, day)));
@@ -288,7 +288,7 @@ void EnergyModel::rebuild() {
     rows_.show(std::move(rows));
     rebuildLists();
     if (chosenRow_ >= rows_.rowCount())
-        setChosenRow(-1);
+        choose(-1, false);
     emit changed();
 }
 
@@ -323,11 +323,12 @@ void EnergyModel::chooseHighest() {
     for (int row = 0; highest && row < rows_.rowCount(); ++row)
         if (shown_->now.rows[static_cast<std::size_t>(row)].from <= highest->start)
             chosen = row;
-    setChosenRow(chosen);
+    choose(chosen, false);
 }
 
-void EnergyModel::setChosenRow(int row) {
+void EnergyModel::choose(int row, bool byUser) {
     const int chosen = row < 0 || row >= rows_.rowCount() ? -1 : row;
+    chosenByUser_ = byUser;
     if (std::exchange(chosenRow_, chosen) != chosen)
         emit chosenRowChanged();
 }

@@ -158,7 +158,7 @@ public:
     /// A row in words: "Tue 20 Oct: T1 698.58, T2 91.36, …"; "" where there is none.
     Q_INVOKABLE QString rowText(int row) const;
     int chosenRow() const { return chosenRow_; }
-    void setChosenRow(int row);
+    void setChosenRow(int row) { choose(row, true); }
     EnergyPrices* prices() { return &prices_; }
     EnergyEntries* entries() { return &entries_; }
     VirtualMeters* virtualMeters() { return &virtualMeters_; }
@@ -199,6 +199,7 @@ private:
     void rebuildLists();
     EnergyRow rowOf(std::size_t row) const;
     void chooseHighest();
+    void choose(int row, bool byUser);
     void followTime();
 
     const Clock& clock_;
@@ -225,6 +226,7 @@ private:
     QVariantList cards_, columns_, costs_, notes_; // made once for each answer: QML reads them item by item
     EnergyRows rows_;
     int chosenRow_ = -1;
+    bool chosenByUser_ = false;
     EnergyPrices prices_;
     EnergyEntries entries_;
     VirtualMeters virtualMeters_;

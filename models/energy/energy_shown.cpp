@@ -24,10 +24,12 @@ const EnergyPrice* latestPrice(const EnergyAnswer& answer, WallTime end) {
     return priceAt(answer.prices, end - std::chrono::milliseconds{1});
 }
 
+/// More than one price is valid in the period.
 bool priceChanges(const EnergyShown& shown) {
-    return std::ranges::any_of(shown.answer->prices, [&](const EnergyPrice& price) {
+    const auto later = std::ranges::count_if(shown.answer->prices, [&](const EnergyPrice& price) {
         return price.since > shown.now.whole.from && price.since < shown.now.whole.to;
     });
+    return later > (priceAt(shown.answer->prices, shown.now.whole.from) != nullptr ? 0 : 1);
 }
 
 /// Days that have passed of a period, for figures a day.
@@ -58,10 +60,12 @@ QVariantMap card(const QString& title, const QString& value, const QString& unit
             {QStringLiteral("caption"), QString()}, {QStringLiteral("note"), QString()}};
 }
 
+enum class CardWidth : std::uint8_t { Narrow, Wide };
+
 /// Says how a figure compares with the one of the period before: whole periods, and a day where they differ in
-/// length. Of a period that is not over only the latter.
+/// length. Of a period that is not over only the latter. A narrow card has room for one of them.
 void compare(QVariantMap& card, const EnergyShown& shown, std::int64_t now, std::int64_t before,
-             const EnergyText& text) {
+             const EnergyText& text, CardWidth width = CardWidth::Narrow) {
     if (!shown.comparing)
         return;
     if (!shown.hasBefore()) {
@@ -77,9 +81,10 @@ void compare(QVariantMap& card, const EnergyShown& shown, std::int64_t now, std:
     const bool over = shown.isOver();
     QString caption =
         over ? overOrUnder(*whole, shown.beforeName, text) : overOrUnder(perDay, shown.beforeName, text);
+    const bool wide = width == CardWidth::Wide;
     if (!over)
-        caption = Words::tr("%1, per day").arg(caption);
-    else if (days != daysBefore)
+        caption = wide ? Words::tr("%1, per day").arg(caption) : aDay(perDay, text);
+    else if (wide && days != daysBefore)
         caption = Words::tr("%1, %2").arg(caption, aDay(perDay, text));
     const double shownChange = over ? *whole : perDay;
     card[QStringLiteral("caption")] = caption;
@@ -128,7 +133,7 @@ QVariantList reactiveCards(const EnergyShown& shown, const EnergyText& text) {
     const SheetRow& sheet = shown.answer->sheet.whole();
     const QString kvarh = QStringLiteral("kvarh");
     QVariantMap in = card(Words::tr("Er+"), orDash(whole.known, text.energy(whole.imported())), kvarh);
-    compare(in, shown, whole.imported(), shown.then.whole.imported(), text);
+    compare(in, shown, whole.imported(), shown.then.whole.imported(), text, CardWidth::Wide);
     QVariantMap out = card(Words::tr("Er−"), orDash(whole.known, text.energy(whole.exported())), kvarh);
     compare(out, shown, whole.exported(), shown.then.whole.exported(), text);
     QVariantMap balance = card(Words::tr("Balance"), orDash(whole.known, text.energy(whole.balance())), kvarh);
@@ -180,7 +185,7 @@ QVariantList cardsOf(const EnergyShown& shown, const EnergyText& text) {
     const EnergyFigure& whole = shown.now.whole;
     const QString kwh = QStringLiteral("kWh");
     QVariantMap in = card(Words::tr("Imported"), orDash(whole.known, text.energy(whole.imported())), kwh);
-    compare(in, shown, whole.imported(), shown.then.whole.imported(), text);
+    compare(in, shown, whole.imported(), shown.then.whole.imported(), text, CardWidth::Wide);
     QVariantMap out = card(Words::tr("Exported"), orDash(whole.known, text.energy(whole.exported())), kwh);
     compare(out, shown, whole.exported(), shown.then.whole.exported(), text);
     QVariantMap balance = card(Words::tr("Balance"), orDash(whole.known, text.energy(whole.balance())), kwh);

@@ -26,7 +26,7 @@ Flickable {
     T.ScrollBar.vertical: ScrollBar {}
 
     ColumnLayout {
-        width: root.width
+        width: root.width - (root.interactive ? 14 : 0)
         height: root.contentHeight
         spacing: Theme.gap
 
