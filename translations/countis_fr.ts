@@ -235,6 +235,10 @@
         <source>contracted</source>
         <translation>souscrite</translation>
     </message>
+    <message>
+        <source>kW, of each day</source>
+        <translation>kW, de chaque jour</translation>
+    </message>
 </context>
 <context>
     <name>DeskSubject</name>

@@ -8,7 +8,7 @@ import Countis.Ui
 WindowTest {
     id: root
 
-    readonly property EnergyModel energy: fixture.app.energy
+    readonly property EnergyModel energy: fixture ? fixture.app.energy : null
 
     name: "Energy"
 
@@ -17,6 +17,14 @@ WindowTest {
         window.showPage("energy");
         item("energyChart");
         tryCompare(energy, "busy", false);
+        waitForRendering(window.contentItem, 1000);
+    }
+
+    /// Clicks an item once it has been laid out.
+    function press(name: string) {
+        item(name);
+        waitForRendering(window.contentItem, 1000);
+        mouseClick(item(name));
     }
 
     function card(number: int): Item {
@@ -105,7 +113,7 @@ WindowTest {
 
     function test_a_row_is_chosen_in_chart_and_table() {
         showEnergy(40);
-        mouseClick(item("energyRow-2"));
+        press("energyRow-2");
         compare(energy.chosenRow, 2);
         item("energyChart").forceActiveFocus();
         keyClick(Qt.Key_Left);
@@ -127,14 +135,14 @@ WindowTest {
         tryCompare(item("meterName"), "text", "Charging bay");
         tryCompare(energy, "outdated", false);
         mouseClick(item("meterName"));
-        mouseClick(item("scope-site"));
+        press("scope-site");
         tryCompare(energy, "scope", "site");
     }
 
     function test_a_price_is_entered_and_costs_appear() {
         showEnergy(60);
         compare(item("costProblem").text.startsWith("Enter the prices"), true);
-        mouseClick(item("editPrices"));
+        press("editPrices");
         const fields = {
             "since": "2026-09-01",
             "t1": "0.2615",
@@ -162,7 +170,7 @@ WindowTest {
 
     function test_a_reading_is_entered_by_hand_and_removed() {
         showEnergy(40);
-        mouseClick(item("editEntries"));
+        press("editEntries");
         item("entryTime").forceActiveFocus();
         type("2026-11-14 12:00");
         item("entryValue").forceActiveFocus();
@@ -174,7 +182,9 @@ WindowTest {
         type("130000");
         mouseClick(item("dialogAccept"));
         tryCompare(energy.entries, "count", 1);
-        mouseClick(item("editEntries"));
+        press("editEntries");
+        tryVerify(() => findIn(item("entryList"), "removeRow") !== null);
+        waitForRendering(window.contentItem, 1000);
         mouseClick(findIn(item("entryList"), "removeRow"));
         tryCompare(energy.entries, "count", 0);
     }
@@ -191,7 +201,7 @@ WindowTest {
         mouseClick(item("dialogAccept"));
         tryCompare(energy.virtualMeters, "count", 1);
         mouseClick(item("meterName"));
-        mouseClick(item("scope-virtual:1"));
+        press("scope-virtual:1");
         tryCompare(energy, "outdated", false);
         compare(item("meterName").text, "Rest");
     }
