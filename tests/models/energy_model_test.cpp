@@ -55,10 +55,12 @@ struct Page {
     /// Until the answer to what is chosen now is there.
     void answer() {
         model.setActive(true);
-        REQUIRE(QTest::qWaitFor([this] {
-            return !model.isBusy() && !model.isOutdated() &&
-                   (model.shown() != nullptr || model.state() == EnergyModel::NoMeter);
-        }));
+        REQUIRE(QTest::qWaitFor(
+            [this] {
+                return !model.isBusy() && !model.isOutdated() &&
+                       (model.shown() != nullptr || model.state() == EnergyModel::NoMeter);
+            },
+            60'000)); // the machine may be busy
     }
     void change(const QString& error) {
         CHECK(error == QString());
