@@ -223,7 +223,9 @@ T.ApplicationWindow {
                 appearance: root.app.appearance
                 demo: root.app.demo
                 onMeterChosen: {
-                    if (root.subject !== viewSubject) {
+                    if (root.subject.scopes.length > 0) {
+                        root.subject.scopeRequested("meter");
+                    } else if (root.subject !== viewSubject) {
                         root.showPage("meter");
                     }
                 }

@@ -26,6 +26,44 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::Energy</name>
+    <message numerus="yes">
+        <source>%n meter(s) not read.</source>
+        <translation>
+            <numerusform>%n meter not read.</numerusform>
+            <numerusform>%n meters not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier gap(s) not listed here.</source>
+        <translation>
+            <numerusform>%n earlier gap not listed here.</numerusform>
+            <numerusform>%n earlier gaps not listed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more event(s) of the counters.</source>
+        <translation>
+            <numerusform>%n more event of the counters.</numerusform>
+            <numerusform>%n more events of the counters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s).</source>
+        <translation>
+            <numerusform>%n meter.</numerusform>
+            <numerusform>%n meters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) without a reading in this time.</source>
+        <translation>
+            <numerusform>%n meter without a reading in this time.</numerusform>
+            <numerusform>%n meters without a reading in this time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::FaultModel</name>
     <message numerus="yes">
         <source>%n active</source>

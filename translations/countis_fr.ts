@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>AccountingNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>AddMeterCard</name>
     <message>
         <source>Testing %1 …</source>
@@ -169,6 +176,71 @@
     </message>
 </context>
 <context>
+    <name>CompletenessCard</name>
+    <message>
+        <source>Completeness</source>
+        <translation>Complétude</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Relevés</translation>
+    </message>
+    <message>
+        <source>Enter a reading by hand</source>
+        <translation>Saisir un relevé à la main</translation>
+    </message>
+</context>
+<context>
+    <name>CostCard</name>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>at your prices</source>
+        <translation>à vos prix</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>%1/kWh</source>
+        <translation>%1/kWh</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+</context>
+<context>
+    <name>DemandCard</name>
+    <message>
+        <source>15-minute maximum</source>
+        <translation>Maximum sur 15 minutes</translation>
+    </message>
+    <message>
+        <source>kW, of each hour</source>
+        <translation>kW, de chaque heure</translation>
+    </message>
+    <message>
+        <source>kW, of each day</source>
+        <translation>kW, de chaque jour</translation>
+    </message>
+    <message>
+        <source>kW, of each month</source>
+        <translation>kW, de chaque mois</translation>
+    </message>
+    <message>
+        <source>kW, of each row</source>
+        <translation>kW, de chaque ligne</translation>
+    </message>
+    <message>
+        <source>contracted</source>
+        <translation>souscrite</translation>
+    </message>
+</context>
+<context>
     <name>DemoChip</name>
     <message>
         <source>simulated</source>
@@ -295,6 +367,17 @@
     </message>
 </context>
 <context>
+    <name>EditRow</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+</context>
+<context>
     <name>EffectCard</name>
     <message>
         <source>Measured values</source>
@@ -365,6 +448,103 @@
     </message>
 </context>
 <context>
+    <name>EnergyChartCard</name>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>données</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyPage</name>
+    <message>
+        <source>Show the period before</source>
+        <translation>Afficher la période précédente</translation>
+    </message>
+    <message>
+        <source>Show the next period</source>
+        <translation>Afficher la période suivante</translation>
+    </message>
+    <message>
+        <source>Show the present period</source>
+        <translation>Afficher la période en cours</translation>
+    </message>
+    <message>
+        <source>Do not compare with the period before</source>
+        <translation>Ne pas comparer à la période précédente</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>Comparer à la période précédente</translation>
+    </message>
+    <message>
+        <source>Save the energies as CSV</source>
+        <translation>Enregistrer les énergies en CSV</translation>
+    </message>
+    <message>
+        <source>Edit the prices</source>
+        <translation>Modifier les prix</translation>
+    </message>
+    <message>
+        <source>Enter a reading by hand</source>
+        <translation>Saisir un relevé à la main</translation>
+    </message>
+    <message>
+        <source>Edit the virtual meters</source>
+        <translation>Modifier les compteurs virtuels</translation>
+    </message>
+    <message>
+        <source>No readings are recorded</source>
+        <translation>Aucune mesure n’est enregistrée</translation>
+    </message>
+    <message>
+        <source>Energy is accounted from recorded readings, and no site database is open. The Settings page says why.</source>
+        <translation>L’énergie est comptée à partir des mesures enregistrées, et aucune base de données du site n’est ouverte. La page Réglages en donne la raison.</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Account again</source>
+        <translation>Recompter</translation>
+    </message>
+    <message>
+        <source>No recorded meter</source>
+        <translation>Aucun compteur enregistré</translation>
+    </message>
+    <message>
+        <source>Energy is accounted for the meters of the site. The simulated meter and meters of this session only are not recorded.</source>
+        <translation>L’énergie est comptée pour les compteurs du site. Le compteur simulé et les compteurs de cette seule session ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in %1</source>
+        <translation>Rien n’a été enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The readings begin later, or the meter was not read.</source>
+        <translation>Les mesures commencent plus tard, ou le compteur n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>The first energies appear when a quarter-hour is over.</source>
+        <translation>Les premières énergies apparaissent à la fin d’un quart d’heure.</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyRowsCard</name>
+    <message>
+        <source>Energies of %1</source>
+        <translation>Énergies&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>EnergyTable</name>
     <message>
         <source>Partial energies</source>
@@ -409,6 +589,41 @@
     <message>
         <source>Energy counted during tariff %1.</source>
         <translation>Énergie comptée pendant le tarif %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesDialog</name>
+    <message>
+        <source>Enter a reading by hand</source>
+        <translation>Saisir un relevé à la main</translation>
+    </message>
+    <message>
+        <source>Add the reading</source>
+        <translation>Ajouter le relevé</translation>
+    </message>
+    <message>
+        <source>A register as you read it from the display, for example when a meter was exchanged or not read for a time. It counts like a reading of the meter, and the page says that it was entered by hand.</source>
+        <translation>Un registre tel que vous le lisez sur l’afficheur, par exemple quand un compteur a été remplacé ou n’a pas été lu pendant un temps. Il compte comme une mesure du compteur, et la page indique qu’il a été saisi à la main.</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Reading of the total</source>
+        <translation>Relevé du total</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2173,34 @@
         <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them.</source>
         <translation>Ctrl+E enregistre les mesures affichées au format CSV, et Ctrl+Maj+C les copie.</translation>
     </message>
+    <message>
+        <source>This page shows the energy of a day, a month, a year or of days that you choose. In the selector at the top you choose all meters, those of a place, one meter or a virtual meter.</source>
+        <translation>Cette page affiche l’énergie d’un jour, d’un mois, d’une année ou de jours que vous choisissez. Dans le sélecteur en haut, vous choisissez tous les compteurs, ceux d’un lieu, un compteur ou un compteur virtuel.</translation>
+    </message>
+    <message>
+        <source>All energies are differences of the counters of the meters, so that hours add up to days, and days to months, to the last unit. T1 and T2 are the tariffs of the meter. Imported energy stands above the zero line, exported energy below it.</source>
+        <translation>Toutes les énergies sont des différences des index des compteurs&#xa0;: les heures s’additionnent en jours et les jours en mois, à la dernière unité près. T1 et T2 sont les tarifs du compteur. L’énergie importée est au-dessus de la ligne de zéro, l’énergie exportée au-dessous.</translation>
+    </message>
+    <message>
+        <source>Hatched rows are estimated: a meter was not read at their beginning or end. The counters make the energy of the whole gap exact; only its split between the rows is estimated. The strip below the chart shows how many quarter-hours were read.</source>
+        <translation>Les lignes hachurées sont estimées&#xa0;: un compteur n’a pas été lu à leur début ou à leur fin. Grâce aux index, l’énergie de la lacune entière est exacte&#xa0;; seule sa répartition entre les lignes est estimée. La bande sous le graphique montre combien de quarts d’heure ont été lus.</translation>
+    </message>
+    <message>
+        <source>Dotted bars show the period before: the same weekday of the month before, the same hour of the day before, the same month of the year before. Where two months differ in length, or the period is not over, the comparison is made per day.</source>
+        <translation>Les barres en pointillés montrent la période précédente&#xa0;: le même jour de la semaine du mois précédent, la même heure de la veille, le même mois de l’année précédente. Si deux mois n’ont pas la même longueur, ou si la période n’est pas terminée, la comparaison se fait par jour.</translation>
+    </message>
+    <message>
+        <source>The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Readings”.</source>
+        <translation>Le maximum sur 15 minutes est la plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus. Saisissez les prix, la puissance souscrite et le facteur CO₂ avec «&#xa0;Prix&#xa0;»&#xa0;; chaque prix est valable à partir d’un jour. Si un compteur a été remplacé ou n’a pas été lu, saisissez le relevé de son afficheur avec «&#xa0;Relevés&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+Left and Ctrl+Right show the period before and after, Ctrl+Home the present one. C compares with the period before. Left and Right in the chart, Up and Down in the table choose a row. Ctrl+S saves the table as a CSV file.</source>
+        <translation>Touches&#xa0;: Ctrl+Gauche et Ctrl+Droite affichent la période précédente et la suivante, Ctrl+Début celle en cours. C compare à la période précédente. Gauche et Droite dans le graphique, Haut et Bas dans le tableau choisissent une ligne. Ctrl+S enregistre le tableau dans un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>All values are read over Modbus: they are for information only and have no legal value.</source>
+        <translation>Toutes les valeurs sont lues par Modbus&#xa0;: elles sont données à titre d’information et n’ont pas de valeur légale.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -1991,6 +2234,100 @@
     <message>
         <source>Enter</source>
         <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Show the period before</source>
+        <translation>Afficher la période précédente</translation>
+    </message>
+    <message>
+        <source>Period: %1. Choose other days.</source>
+        <translation>Période&#xa0;: %1. Choisir d’autres jours.</translation>
+    </message>
+    <message>
+        <source>Show the next period</source>
+        <translation>Afficher la période suivante</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>Comparer à avant</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparer à %1</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Reactive</source>
+        <translation>Réactive</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Virtual meters</source>
+        <translation>Compteurs virtuels</translation>
+    </message>
+    <message>
+        <source>Virtual meters: sums of meters, and a main meter without its sub-meters</source>
+        <translation>Compteurs virtuels&#xa0;: des sommes de compteurs, et un compteur général sans ses sous-compteurs</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the energies as CSV</source>
+        <translation>Enregistrer les énergies en CSV</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Choose days</source>
+        <translation>Choisir des jours</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2559,61 @@
     <message>
         <source>Use the last value before the roll-over: %1</source>
         <translation>Utiliser la dernière valeur avant le retour à zéro&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PricesDialog</name>
+    <message>
+        <source>Prices</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>Ajouter le prix</translation>
+    </message>
+    <message>
+        <source>Save the price</source>
+        <translation>Enregistrer le prix</translation>
+    </message>
+    <message>
+        <source>Enter the prices of your contract. They are used for costs only.</source>
+        <translation>Saisissez les prix de votre contrat. Ils ne servent qu’aux coûts.</translation>
+    </message>
+    <message>
+        <source>Each price is valid from its day on until the next one.</source>
+        <translation>Chaque prix est valable à partir de son jour jusqu’au suivant.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>À partir du %1</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable à partir du</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>T1, per kWh</source>
+        <translation>T1, par kWh</translation>
+    </message>
+    <message>
+        <source>T2, per kWh</source>
+        <translation>T2, par kWh</translation>
+    </message>
+    <message>
+        <source>exported, per kWh</source>
+        <translation>exportée, par kWh</translation>
+    </message>
+    <message>
+        <source>CO₂, g/kWh</source>
+        <translation>CO₂, g/kWh</translation>
+    </message>
+    <message>
+        <source>Contracted power, kW</source>
+        <translation>Puissance souscrite, kW</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3799,41 @@
     </message>
 </context>
 <context>
+    <name>VirtualMetersDialog</name>
+    <message>
+        <source>Virtual meters</source>
+        <translation>Compteurs virtuels</translation>
+    </message>
+    <message>
+        <source>Add the virtual meter</source>
+        <translation>Ajouter le compteur virtuel</translation>
+    </message>
+    <message>
+        <source>Save the virtual meter</source>
+        <translation>Enregistrer le compteur virtuel</translation>
+    </message>
+    <message>
+        <source>A virtual meter is a sum of meters, or a main meter without its sub-meters: what is left is the energy that is not accounted for.</source>
+        <translation>Un compteur virtuel est une somme de compteurs, ou un compteur général sans ses sous-compteurs&#xa0;: ce qui reste est l’énergie dont aucun sous-compteur ne rend compte.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>retranché</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+</context>
+<context>
     <name>VisitNotice</name>
     <message>
         <source>The addresses were exchanged</source>
@@ -4421,10 +4848,6 @@
         <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur). Les compteurs indiqués par --meter y sont ajoutés et enregistrés</translation>
     </message>
     <message>
-        <source>Page to open first: overview, meter, training or settings (default: overview if there are several meters, otherwise meter)</source>
-        <translation>Page à ouvrir d’abord&#xa0;: overview, meter, training ou settings (par défaut&#xa0;: overview s’il y a plusieurs compteurs, sinon meter)</translation>
-    </message>
-    <message>
         <source>Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it</source>
         <translation>Montre des pages tour à tour en plein écran, pour un écran mural&#xa0;; F11 ou Échap y met fin</translation>
     </message>
@@ -4463,6 +4886,10 @@
     <message>
         <source>--demo cannot be combined with --meter or --database</source>
         <translation>--demo ne peut pas être combiné avec --meter ou --database</translation>
+    </message>
+    <message>
+        <source>Page to open first: overview, meter, energy, training or settings (default: overview if there are several meters, otherwise meter)</source>
+        <translation>Page à ouvrir d’abord&#xa0;: overview, meter, energy, training ou settings (par défaut&#xa0;: overview s’il y a plusieurs compteurs, sinon meter)</translation>
     </message>
 </context>
 <context>
@@ -5048,6 +5475,10 @@
         <source>The readings could not be saved as %1: %2.</source>
         <translation>Les mesures n’ont pas pu être enregistrées sous %1&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>The energies could not be saved as %1: %2.</source>
+        <translation>Les énergies n’ont pas pu être enregistrées dans %1&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::CollectorService</name>
@@ -5193,6 +5624,443 @@
         <source>The tariff registers of %1 have fewer digits than the total register.</source>
         <extracomment>Below the table of energies: %1 is a list such as &quot;Ea−, Eap&quot;</extracomment>
         <translation>Les registres par tarif de %1 ont moins de chiffres que le registre total.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::Energy</name>
+    <message>
+        <source>not read.</source>
+        <translation>non lu.</translation>
+    </message>
+    <message>
+        <source>no meter was read.</source>
+        <translation>aucun compteur n’a été lu.</translation>
+    </message>
+    <message>
+        <source>%1 was not read.</source>
+        <translation>%1 n’a pas été lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) not read.</source>
+        <translation>
+            <numerusform>%n compteur non lu.</numerusform>
+            <numerusform>%n compteurs non lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The energy of the whole time is exact, from the counters; only its split is estimated.</source>
+        <translation>L’énergie de toute la durée est exacte, d’après les index&#xa0;; seule sa répartition est estimée.</translation>
+    </message>
+    <message>
+        <source>The energy of these days together is exact, from the counters; only its split is estimated.</source>
+        <translation>L’énergie de l’ensemble de ces jours est exacte, d’après les index&#xa0;; seule sa répartition est estimée.</translation>
+    </message>
+    <message>
+        <source>No gap: each reading follows the one before in time.</source>
+        <translation>Aucune lacune&#xa0;: chaque mesure suit la précédente à temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier gap(s) not listed here.</source>
+        <translation>
+            <numerusform>%n lacune antérieure ne figure pas ici.</numerusform>
+            <numerusform>%n lacunes antérieures ne figurent pas ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the counter rolled over and counted on.</source>
+        <translation>%1&#xa0;: l’index est repassé par zéro et a continué.</translation>
+    </message>
+    <message>
+        <source>%1: another meter. What the one before measured after %2 is not known.</source>
+        <translation>%1&#xa0;: un autre compteur. Ce que le précédent a mesuré après %2 n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>%1: the counter was reset.</source>
+        <translation>%1&#xa0;: l’index a été remis à zéro.</translation>
+    </message>
+    <message>
+        <source>%1: the counter began anew.</source>
+        <translation>%1&#xa0;: l’index a recommencé.</translation>
+    </message>
+    <message>
+        <source>%1: the reading %2 kWh is rejected, because the counter cannot have come there.</source>
+        <translation>%1&#xa0;: la mesure %2 kWh est rejetée, car l’index n’a pas pu y arriver.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more event(s) of the counters.</source>
+        <translation>
+            <numerusform>%n autre événement des index.</numerusform>
+            <numerusform>%n autres événements des index.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 counts from %2 on.</source>
+        <translation>%1 compte à partir du %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s).</source>
+        <translation>
+            <numerusform>%n compteur.</numerusform>
+            <numerusform>%n compteurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) without a reading in this time.</source>
+        <translation>
+            <numerusform>%n compteur sans mesure pendant cette durée.</numerusform>
+            <numerusform>%n compteurs sans mesure pendant cette durée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 entered by hand.</source>
+        <translation>%1&#xa0;: %2 = %3 saisi à la main.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 hours</source>
+        <translation>le %1 a %2 heures</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 quarter-hours were read</source>
+        <translation>%1 quarts d’heure lus sur %2</translation>
+    </message>
+    <message>
+        <source>Counters: no roll-over, no reset, no exchange of a meter.</source>
+        <translation>Index&#xa0;: aucun passage par zéro, aucune remise à zéro, aucun compteur remplacé.</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>place · %1</source>
+        <translation>lieu · %1</translation>
+    </message>
+    <message>
+        <source>virtual meter · %1</source>
+        <translation>compteur virtuel · %1</translation>
+    </message>
+    <message>
+        <source>as in %1</source>
+        <comment>as much energy</comment>
+        <translation>comme %1</translation>
+    </message>
+    <message>
+        <source>%1 % under %2</source>
+        <translation>%1&#xa0;% sous %2</translation>
+    </message>
+    <message>
+        <source>%1 % over %2</source>
+        <translation>%1&#xa0;% au-dessus de %2</translation>
+    </message>
+    <message>
+        <source>per day %1 % less</source>
+        <translation>par jour %1&#xa0;% de moins</translation>
+    </message>
+    <message>
+        <source>per day %1 % more</source>
+        <translation>par jour %1&#xa0;% de plus</translation>
+    </message>
+    <message>
+        <source>%1 is not complete</source>
+        <translation>%1 n’est pas complet</translation>
+    </message>
+    <message>
+        <source>%1, per day</source>
+        <translation>%1, par jour</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>part of it has no price</source>
+        <translation>une partie n’a pas de prix</translation>
+    </message>
+    <message>
+        <source>no price is entered</source>
+        <translation>aucun prix n’est saisi</translation>
+    </message>
+    <message>
+        <source>15-minute maximum</source>
+        <translation>Maximum sur 15 minutes</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 kW contracted</source>
+        <translation>%1&#xa0;% des %2 kW souscrits</translation>
+    </message>
+    <message>
+        <source>imported, %1</source>
+        <comment>the date and time follow</comment>
+        <translation>importée, %1</translation>
+    </message>
+    <message>
+        <source>no quarter-hour was read</source>
+        <translation>aucun quart d’heure n’a été lu</translation>
+    </message>
+    <message>
+        <source>The highest mean power of a quarter-hour that was read of all meters.</source>
+        <translation>La plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus.</translation>
+    </message>
+    <message>
+        <source>Er+</source>
+        <translation>Er+</translation>
+    </message>
+    <message>
+        <source>Er−</source>
+        <translation>Er−</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Er+ less Er−</source>
+        <translation>Er+ moins Er−</translation>
+    </message>
+    <message>
+        <source>Apparent energy</source>
+        <translation>Énergie apparente</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>Facteur de puissance</translation>
+    </message>
+    <message>
+        <source>active by apparent energy</source>
+        <translation>énergie active sur apparente</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importée</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportée</translation>
+    </message>
+    <message>
+        <source>imported less exported</source>
+        <translation>importée moins exportée</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportée</translation>
+    </message>
+    <message>
+        <source>CO₂ of the imported energy: %1 kg</source>
+        <translation>CO₂ de l’énergie importée&#xa0;: %1 kg</translation>
+    </message>
+    <message>
+        <source>Enter the prices of your contract to see what the energy costs.</source>
+        <translation>Saisissez les prix de votre contrat pour voir le coût de l’énergie.</translation>
+    </message>
+    <message>
+        <source>The first price is valid from %1 on: what was imported before costs nothing here.</source>
+        <translation>Le premier prix est valable à partir du %1&#xa0;: ce qui a été importé avant ne coûte rien ici.</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>coût</translation>
+    </message>
+    <message>
+        <source>cost, %1</source>
+        <translation>coût, %1</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importée</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>bilan</translation>
+    </message>
+    <message>
+        <source>max, kW</source>
+        <translation>max, kW</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date without a year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times of a day</comment>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::EnergyEntries</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>symbol, name and unit of an energy</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose the meter.</source>
+        <translation>Choisissez le compteur.</translation>
+    </message>
+    <message>
+        <source>Choose the register.</source>
+        <translation>Choisissez le registre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date and time. Write them as in 2026-10-01 08:30.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date et une heure. Écrivez-les comme dans 2026-10-01 08:30.</translation>
+    </message>
+    <message>
+        <source>This time is in the future.</source>
+        <translation>Cette date est dans le futur.</translation>
+    </message>
+    <message>
+        <source>“%1” is no reading, which is a number with at most 4 decimals, for example 12345.67.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un relevé, c’est-à-dire un nombre d’au plus 4 décimales, par exemple 12345,67.</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters.</source>
+        <translation>Une remarque a au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>No meter is known at this metering point yet, so a reading cannot belong to one.</source>
+        <translation>Aucun compteur n’est encore connu à ce point de mesure&#xa0;: un relevé ne peut donc appartenir à aucun.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::EnergyModel</name>
+    <message>
+        <source>Accounting: %1 of %2 meters</source>
+        <translation>Comptage&#xa0;: %1 compteurs sur %2</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>Comptage</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as in 2026-10-01.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme dans 2026-10-01.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+    <message>
+        <source>A period has at most ten years.</source>
+        <translation>Une période a au plus dix ans.</translation>
+    </message>
+    <message>
+        <source>The period has not begun yet.</source>
+        <translation>La période n’a pas encore commencé.</translation>
+    </message>
+    <message>
+        <source>The accounting was cancelled.</source>
+        <translation>Le comptage a été annulé.</translation>
+    </message>
+    <message>
+        <source>A gap lies over an end of this row: the energy of the whole gap is exact, its split is estimated.</source>
+        <translation>Une lacune couvre une extrémité de cette ligne&#xa0;: l’énergie de la lacune entière est exacte, sa répartition est estimée.</translation>
+    </message>
+    <message>
+        <source>Not all energy is known here: readings begin later or end earlier, or a meter was exchanged.</source>
+        <translation>Toute l’énergie n’est pas connue ici&#xa0;: les mesures commencent plus tard ou s’arrêtent plus tôt, ou un compteur a été remplacé.</translation>
+    </message>
+    <message>
+        <source>A reading that was entered by hand counts here.</source>
+        <translation>Un relevé saisi à la main compte ici.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 par heure</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 par jour</translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message>
+        <source>%1, imported up, exported down</source>
+        <translation>%1, importée en haut, exportée en bas</translation>
+    </message>
+    <message>
+        <source>%1, Er+ up, Er− down</source>
+        <translation>%1, Er+ en haut, Er− en bas</translation>
+    </message>
+    <message>
+        <source>%1, exported energy down</source>
+        <translation>%1, énergie exportée en bas</translation>
+    </message>
+    <message>
+        <source>%1, same weekday</source>
+        <translation>%1, même jour de semaine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>a removed meter</source>
+        <translation>un compteur supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::EnergyPrices</name>
+    <message>
+        <source>T1 %1, T2 %2, exported %3 %4/kWh</source>
+        <translation>T1 %1, T2 %2, exportée %3 %4/kWh</translation>
+    </message>
+    <message>
+        <source>, %1 kW contracted</source>
+        <translation>, %1 kW souscrits</translation>
+    </message>
+    <message>
+        <source>, CO₂ %1 g/kWh</source>
+        <translation>, CO₂ %1 g/kWh</translation>
+    </message>
+    <message>
+        <source>“%1” is no price of a kWh, which is a number with at most 6 decimals, for example 0.2615.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le prix d’un kWh, c’est-à-dire un nombre d’au plus 6 décimales, par exemple 0,2615.</translation>
+    </message>
+    <message>
+        <source>“%1” is no CO₂ factor, which is a number of g/kWh, for example 55.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un facteur CO₂, c’est-à-dire un nombre de g/kWh, par exemple 55.</translation>
+    </message>
+    <message>
+        <source>“%1” is no power, which is a number of kW, for example 90.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une puissance, c’est-à-dire un nombre de kW, par exemple 90.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as in 2026-10-01.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme dans 2026-10-01.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency. Write its three letters, for example EUR.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une monnaie. Écrivez ses trois lettres, par exemple EUR.</translation>
+    </message>
+    <message>
+        <source>All prices must have one currency, because costs are added up. The others are in %1.</source>
+        <translation>Tous les prix doivent avoir une seule monnaie, car les coûts s’additionnent. Les autres sont en %1.</translation>
+    </message>
+    <message>
+        <source>There is already a price from %1 on. Edit that one.</source>
+        <translation>Il y a déjà un prix à partir du %1. Modifiez celui-ci.</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7634,29 @@
     <message>
         <source>out of range</source>
         <translation>hors plage</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::VirtualMeters</name>
+    <message>
+        <source>a removed meter</source>
+        <translation>un compteur supprimé</translation>
+    </message>
+    <message>
+        <source>A virtual meter needs a name.</source>
+        <translation>Un compteur virtuel a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Un nom a au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>There is already a virtual meter with this name.</source>
+        <translation>Il y a déjà un compteur virtuel de ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose at least one meter that is added.</source>
+        <translation>Choisissez au moins un compteur à ajouter.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
     connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
     updateLed();
+    // Its header has the state of the site.
+    connect(&energy_, &EnergyModel::activeChanged, this, [this] { overview_.setSiteWatched(energy_.isActive()); });
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 
@@ -372,6 +374,7 @@ void AppModel::retranslate() {
     charts_.retranslate(locale);
     history_.retranslate(locale);
     trends_.retranslate(locale);
+    energy_.retranslate(locale);
     storage_.retranslate(locale);
     training_.retranslate(locale);
     watchCurrent(); // the address in words

@@ -9,6 +9,7 @@
 #include "models/app/demo_mode.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/energy/energy_model.h"
 #include "models/fleet/address_entry.h"
 #include "models/fleet/device_visits.h"
 #include "models/fleet/meter_list.h"
@@ -70,6 +71,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::LiveChartModel* charts READ charts CONSTANT)
     Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(countis::ui::TrendsModel* trends READ trends CONSTANT)
+    Q_PROPERTY(countis::ui::EnergyModel* energy READ energy CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
@@ -107,6 +109,7 @@ public:
     LiveChartModel* charts() { return &charts_; }
     HistoryModel* history() { return &history_; }
     TrendsModel* trends() { return &trends_; }
+    EnergyModel* energy() { return &energy_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
@@ -130,6 +133,9 @@ public:
     Q_INVOKABLE void suggestTrends();
     /// Saves the readings that the Trends page shows as CSV in the documents folder, and returns a sentence likewise.
     Q_INVOKABLE QString saveTrends();
+
+    /// Saves the table of the Energy page as CSV in the documents folder, and returns a sentence likewise.
+    Q_INVOKABLE QString saveEnergy();
 
     /// For tests and for readings from another source: handles them as readings of the meter in view.
     void takeReadings(const Readings& readings);
@@ -212,6 +218,7 @@ private:
     LiveChartModel charts_;
     HistoryModel history_;
     TrendsModel trends_{clock_, meters_};
+    EnergyModel energy_{clock_, meters_, places_, selection_};
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;
     CollectorService collector_;

@@ -26,4 +26,12 @@ QtObject {
     property string tariff
     /// "0.4 s ago"; "" where there is nothing to say.
     property string age
+
+    /// What the page may be about besides one meter, for the selector: objects with key, name and detail. Empty: one
+    /// meter only.
+    property var scopes: []
+    /// The key of what it is about; "meter": the meter in view.
+    property string scope: "meter"
+
+    signal scopeRequested(string key)
 }

@@ -104,7 +104,7 @@ T.AbstractButton {
         width: Math.max(root.width, Theme.px(320))
         onAboutToShow: {
             search.text = "";
-            list.currentIndex = Math.max(0, root.selection.index);
+            panel.start();
         }
         onOpened: search.field.forceActiveFocus(Qt.PopupFocusReason)
 
@@ -112,6 +112,40 @@ T.AbstractButton {
             id: panel
 
             spacing: 6
+
+            /// What else than a meter there is, with the words that are typed.
+            readonly property var scopes: {
+                const words = search.text.trim().toLowerCase().split(" ");
+                return Array.from(root.subject.scopes).filter(scope => words.every(word => scope.name.toLowerCase().includes(word)));
+            }
+
+            /// The first hit, or what is chosen while nothing is typed.
+            function start() {
+                const typed = search.text !== "";
+                const scope = scopes.findIndex(one => one.key === root.subject.scope);
+                scopeList.currentIndex = scope >= 0 ? scope : typed && scopes.length > 0 ? 0 : -1;
+                list.currentIndex = typed ? 0 : Math.max(0, root.selection.index);
+            }
+
+            /// From the last of the scopes to the first meter, and back.
+            function move(by: int) {
+                const scope = scopeList.currentIndex;
+                if (scope >= 0 && scope + by < scopeList.count) {
+                    scopeList.currentIndex = Math.max(0, scope + by);
+                } else if (scope >= 0 && list.count > 0) {
+                    scopeList.currentIndex = -1;
+                    list.currentIndex = 0;
+                } else if (by < 0 && list.currentIndex <= 0 && scopeList.count > 0) {
+                    scopeList.currentIndex = scopeList.count - 1;
+                } else if (scope < 0) {
+                    list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + by));
+                }
+            }
+
+            function chooseScope(row: int) {
+                root.subject.scopeRequested(scopes[row].key);
+                popup.close();
+            }
 
             function choose(row: int) {
                 if (row >= 0 && row < list.count) {
@@ -128,10 +162,44 @@ T.AbstractButton {
                 iconName: "search"
                 placeholderText: qsTr("Name or address")
                 field.objectName: "meterSearch"
-                field.Keys.onDownPressed: list.incrementCurrentIndex()
-                field.Keys.onUpPressed: list.decrementCurrentIndex()
-                onTextChanged: list.currentIndex = 0
-                onAccepted: panel.choose(list.currentIndex)
+                field.Keys.onDownPressed: panel.move(1)
+                field.Keys.onUpPressed: panel.move(-1)
+                onTextChanged: panel.start()
+                onAccepted: scopeList.currentIndex >= 0 ? panel.chooseScope(scopeList.currentIndex) : panel.choose(list.currentIndex)
+            }
+
+            ListView {
+                id: scopeList
+
+                Layout.fillWidth: true
+                objectName: "scopeChoices"
+                implicitHeight: Math.min(contentHeight, Theme.px(178))
+                visible: count > 0
+                clip: true
+                model: panel.scopes
+                T.ScrollBar.vertical: ScrollBar {}
+
+                delegate: MenuRow {
+                    id: scopeChoice
+
+                    required property int index
+                    required property var modelData
+
+                    objectName: "scope-" + modelData.key
+                    width: scopeList.width
+                    text: modelData.name
+                    detail: modelData.detail
+                    chosen: modelData.key === root.subject.scope
+                    highlighted: ListView.isCurrentItem
+                    onTriggered: panel.chooseScope(index)
+                }
+            }
+
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 1
+                visible: scopeList.visible && list.visible
+                color: Theme.border
             }
 
             ListView {
@@ -158,8 +226,8 @@ T.AbstractButton {
                     width: list.width
                     text: name
                     detail: addressText + " · " + stateWord
-                    chosen: point === root.selection.point
-                    highlighted: ListView.isCurrentItem
+                    chosen: point === root.selection.point && root.subject.scope === "meter"
+                    highlighted: ListView.isCurrentItem && scopeList.currentIndex < 0
                     onTriggered: panel.choose(index)
                 }
             }
@@ -167,7 +235,7 @@ T.AbstractButton {
             TextLabel {
                 Layout.fillWidth: true
                 Layout.margins: 10
-                visible: list.count === 0
+                visible: list.count === 0 && scopeList.count === 0
                 text: root.meters.count === 0 ? qsTr("No meter yet.") : qsTr("No meter name or address contains this text.")
                 color: Theme.text2
                 wrapMode: Text.WordWrap

@@ -53,6 +53,16 @@ QtObject {
             key: "energy"
             title: qsTr("Energy")
             iconName: "energy"
+            help: [
+                qsTr("This page shows the energy of a day, a month, a year or of days that you choose. In the selector at the top you choose all meters, those of a place, one meter or a virtual meter."),
+                qsTr("All energies are differences of the counters of the meters, so that hours add up to days, and days to months, to the last unit. T1 and T2 are the tariffs of the meter. Imported energy stands above the zero line, exported energy below it."),
+                qsTr("Hatched rows are estimated: a meter was not read at their beginning or end. The counters make the energy of the whole gap exact; only its split between the rows is estimated. The strip below the chart shows how many quarter-hours were read."),
+                qsTr("Dotted bars show the period before: the same weekday of the month before, the same hour of the day before, the same month of the year before. Where two months differ in length, or the period is not over, the comparison is made per day."),
+                qsTr("The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Readings”."),
+                qsTr("Keys: Ctrl+Left and Ctrl+Right show the period before and after, Ctrl+Home the present one. C compares with the period before. Left and Right in the chart, Up and Down in the table choose a row. Ctrl+S saves the table as a CSV file."),
+                qsTr("All values are read over Modbus: they are for information only and have no legal value.")
+            ]
+            source: Qt.resolvedUrl("../pages/EnergyPage.qml")
         },
         PageInfo {
             key: "diagnosis"

@@ -33,8 +33,8 @@ struct RawOptions {
     bool demo = false;
 };
 
-const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"), QStringLiteral("training"),
-                         QStringLiteral("settings")}; // as PageCatalogue.qml offers them
+const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"), QStringLiteral("energy"),
+                         QStringLiteral("training"), QStringLiteral("settings")}; // as PageCatalogue.qml offers them
 const QStringList kKioskPages{QStringLiteral("overview"), QStringLiteral("meter")}; // as Kiosk.qml has them
 constexpr int kLongestTurn = 3600;
 constexpr int kLargestSide = 8192;
@@ -72,10 +72,11 @@ void declare(CLI::App& cli, RawOptions& raw) {
                      "seconds for the first live reading; with several meters, shows the first one that is live")
                .arg(kPicturePatience.count()),
            "DIR");
-    option("--page", raw.page,
-           Words::tr("Page to open first: overview, meter, training or settings (default: overview if there are "
-                     "several meters, otherwise meter)"),
-           "P");
+    option(
+        "--page", raw.page,
+        Words::tr("Page to open first: overview, meter, energy, training or settings (default: overview if there are "
+                  "several meters, otherwise meter)"),
+        "P");
     option("--theme", raw.theme, Words::tr("Colour theme. Without it, --screenshot writes pictures of both themes"),
            "light|dark");
     option("--size", raw.size,

@@ -85,6 +85,7 @@ Application::~Application() {
     model_.stop();
     model_.history()->show(nullptr, nullptr);
     model_.storage()->show(nullptr);
+    model_.energy()->show(nullptr);
     days_.reset();
     recorder_.reset();
     recorded_.reset();
@@ -127,6 +128,7 @@ tl::expected<void, QString> Application::record() {
     model_.history()->show(site_->get(), recorder_.get());
     model_.storage()->show(site_->get());
     model_.trends()->show((*site_)->url(), (*site_)->zone());
+    model_.energy()->show(site_->get());
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
     days_->start();

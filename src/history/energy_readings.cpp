@@ -78,7 +78,7 @@ PointReading readingOf(WallTime at, std::int64_t device, const CountOf& countOf)
         static_cast<std::uint8_t>(countOf(findValue(StatusField::TariffInProgress)).value_or(0));
     for (std::size_t n = 0; n < kEnergyKinds; ++n) {
         const EnergyEntries entries = entriesOf(static_cast<EnergyKind>(n));
-        EnergyRegisters& energy = reading.energies[n];
+        CounterRegisters& energy = reading.energies[n];
         energy.total = tenthsOf(entries.total);
         for (std::size_t tariff = 0; tariff < kTariffParts; ++tariff)
             energy.tariffs[tariff] = tenthsOf(entries.tariffs[tariff]);

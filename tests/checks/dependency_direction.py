@@ -81,13 +81,14 @@ ROOMS = {
         "meter": {"text"},
         "charts": {"meter", "text"},
         "drawing": set(),
+        "energy": {"charts", "fleet", "text"},
         "fleet": {"meter", "text"},
         "history": {"text"},
         "lcd": {"text"},
         "overview": {"drawing", "fleet", "meter", "text"},
         "training": {"lcd", "meter", "text"},
         "trends": {"charts", "fleet", "meter", "text"},
-        "app": {"charts", "fleet", "history", "lcd", "meter", "overview", "text", "training", "trends"},
+        "app": {"charts", "energy", "fleet", "history", "lcd", "meter", "overview", "text", "training", "trends"},
     },
 }
 # Layers, and rooms of other layers.

@@ -3,6 +3,7 @@
 
 #include "acquisition/as_polled.h"
 #include "models/made_history.h"
+#include "models/recorded_energy.h"
 #include "models/text/value_text.h"
 
 #include <QClipboard>
@@ -256,10 +257,15 @@ void Fixture::loseSettings(const QString& reason) {
     app_.setSettingsProblem(reason);
 }
 
-void Fixture::openDatabase() {
+void Fixture::openFile() {
     DatabaseUrl url;
     url.file = folder_.filePath(QStringLiteral("site.sqlite"));
+    database_.reset(); // its lock
     database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
+}
+
+void Fixture::openDatabase() {
+    openFile();
     const auto filled = database_->connection().exec(
         QStringLiteral("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 14400) "
                        "INSERT INTO sample_minute (start_ms, point, run, samples) "
@@ -269,6 +275,31 @@ void Fixture::openDatabase() {
         qFatal("%s", qPrintable(filled.error().detail));
     app_.history()->show(database_.get(), nullptr);
     app_.storage()->show(database_.get());
+    app_.energy()->show(database_.get());
+}
+
+void Fixture::recordEnergy(int days) {
+    openFile();
+    if (const auto zone = database_->connection().exec(QStringLiteral("UPDATE site SET time_zone = 'UTC'")); !zone)
+        qFatal("%s", qPrintable(zone.error().detail));
+    openFile();
+    const WallTime now = clock_.now().wall;
+    std::vector<countis::tests::RecordedMeter> meters{{{}, {"26-47-1-0001", "COUNTIS E28"}, 4, 52, 0},
+                                                      {{}, {"26-47-1-0002", "COUNTIS E28"}, 2, 18, 11}};
+    for (std::size_t n = 0; n < meters.size(); ++n) {
+        meters[n].point = app_.roster().points()[n].id;
+        app_.roster().observe(meters[n].point, meters[n].device, now - 24h * days);
+    }
+    const auto midnight = std::chrono::floor<std::chrono::days>(now);
+    countis::tests::recordQuarters(database_->connection(), meters, {midnight - 24h * days, now},
+                                   {{midnight - 24h * 10 + 9h + 12min, midnight - 24h * 9 + 16h + 40min}});
+    app_.history()->show(database_.get(), nullptr);
+    app_.energy()->show(database_.get());
+}
+
+void Fixture::damageDatabase() {
+    if (const auto dropped = database_->connection().exec(QStringLiteral("DROP TABLE rollup_15m")); !dropped)
+        qFatal("%s", qPrintable(dropped.error().detail));
 }
 
 void Fixture::record() {

@@ -65,6 +65,11 @@ public:
     Q_INVOKABLE void findTrends();
     /// The same, and this window records into it.
     Q_INVOKABLE void record();
+    /// A database in which the quarter-hours of the first two points are recorded for so many days until now, but for
+    /// a day and a half; in UTC, and without prices.
+    Q_INVOKABLE void recordEnergy(int days);
+    /// The tables of the quarter-hours go, as if the file were damaged.
+    Q_INVOKABLE void damageDatabase();
     /// No database could be opened, for this reason.
     Q_INVOKABLE void loseDatabase(const QString& reason) { app_.history()->setFailure(reason); }
     /// The meters of the first two points are heard at home, then at each other's addresses.
@@ -95,6 +100,7 @@ public:
 
 private:
     Readings readings(int step) const;
+    void openFile();
 
     ManualClock clock_;
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it

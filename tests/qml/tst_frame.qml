@@ -20,8 +20,10 @@ WindowTest {
         keySequence("Ctrl+3");
         compare(window.page, "trends");
         keySequence("Ctrl+4");
-        compare(window.page, "training");
+        compare(window.page, "energy");
         keySequence("Ctrl+5");
+        compare(window.page, "training");
+        keySequence("Ctrl+6");
         compare(window.page, "settings");
         keySequence("Ctrl+1");
         compare(window.page, "overview");

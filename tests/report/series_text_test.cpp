@@ -25,7 +25,7 @@ Extent reading(std::int64_t counts) {
 }
 
 SeriesText::Layout layout(Format format = Format::Csv) {
-    return {format, kEntries, kParis, 1s, 3s, "Oven", Tier::Raw};
+    return {format, kEntries, kParis, 1s, 3s, "Oven", {}, Tier::Raw};
 }
 
 /// Rows at these times after kBegin, with 230.1 V and 0.1 Wh more each time.

@@ -18,10 +18,18 @@ void account(const PointLedger& ledger, std::span<const EnergyPrice> prices, Wal
     row.cost = costBetween(active, prices, row.from, to);
 }
 
-void addTo(SheetRow& sum, const SheetRow& row) {
+EnergyCost times(int factor, EnergyCost cost) {
+    for (std::int64_t& part : cost.imported)
+        part *= factor;
+    cost.exported *= factor;
+    cost.grams *= factor;
+    return cost;
+}
+
+void addTo(SheetRow& sum, const SheetRow& row, int factor) {
     for (std::size_t n = 0; n < kEnergyKinds; ++n)
-        sum.energies[n] += row.energies[n];
-    sum.cost += row.cost;
+        sum.energies[n] = factor < 0 ? sum.energies[n] - row.energies[n] : sum.energies[n] + row.energies[n];
+    sum.cost += times(factor, row.cost);
     sum.quartersRead += row.quartersRead;
     sum.quarters += row.quarters;
 }
@@ -64,30 +72,30 @@ EnergySheet::EnergySheet(std::vector<WallTime> boundaries, std::vector<EnergyPri
     quarters_.resize(over > whole_.from ? static_cast<std::size_t>((over - whole_.from) / kDemandPeriod) : 0);
 }
 
-void EnergySheet::add(PointId point, const PointLedger& ledger) {
+void EnergySheet::add(PointId point, const PointLedger& ledger, int factor) {
     PointShare share{point, {}, {}, {}};
     share.whole.from = whole_.from;
     share.whole.to = whole_.to;
     account(ledger, prices_, end_, share.whole);
-    addQuarters(ledger, share.whole);
+    addQuarters(ledger, factor, share.whole);
     for (SheetRow& row : rows_) {
         SheetRow part;
         part.from = row.from;
         part.to = row.to;
         if (row.from < end_)
             account(ledger, prices_, end_, part);
-        addTo(row, part);
+        addTo(row, part, factor);
     }
     const EnergyLedger& imported = ledger.of(EnergyKind::EaPos);
     share.events = eventsIn(imported, whole_.from, std::min(whole_.to, end_));
     if (const auto first = imported.first(); first && *first > whole_.from && *first < whole_.to)
         share.countsFrom = first;
-    addTo(whole_, share.whole);
+    addTo(whole_, share.whole, factor);
     shares_.push_back(std::move(share));
     findHighest();
 }
 
-void EnergySheet::addQuarters(const PointLedger& ledger, SheetRow& whole) {
+void EnergySheet::addQuarters(const PointLedger& ledger, int factor, SheetRow& whole) {
     const EnergyLedger& imported = ledger.of(EnergyKind::EaPos);
     const auto first = imported.first();
     if (!first)
@@ -107,7 +115,7 @@ void EnergySheet::addQuarters(const PointLedger& ledger, SheetRow& whole) {
             continue;
         const std::int64_t tenths = imported.between(start, start + kDemandPeriod).total();
         ++quarter.read;
-        quarter.tenths += tenths;
+        quarter.tenths += factor * tenths;
         ++rows_[row].quartersRead;
         ++whole.quartersRead;
         if (isHigher(whole.highest, {start, tenths}))

@@ -36,7 +36,7 @@ struct SheetRow {
     std::int64_t balance() const { return of(EnergyKind::EaPos).total() - of(EnergyKind::EaNeg).total(); }
 };
 
-/// What one point has in the sheet.
+/// What one point has in the sheet, whatever its factor.
 struct PointShare {
     PointId point;
     SheetRow whole;
@@ -54,7 +54,8 @@ public:
     /// What is later than `now` is not missing. `prices` are in the order of time.
     EnergySheet(std::vector<WallTime> boundaries, std::vector<EnergyPrice> prices, WallTime now);
 
-    void add(PointId point, const PointLedger& ledger);
+    /// `factor` is 1, or -1 for a point that is taken off, as a sub-meter from its main meter.
+    void add(PointId point, const PointLedger& ledger, int factor = 1);
 
     const std::vector<SheetRow>& rows() const { return rows_; }
     /// The sum of all rows. Costs are those of the whole span, and rows differ from it by fractions of a hundredth at
@@ -73,7 +74,7 @@ private:
         std::int64_t due = 0;  // points that were read before or in it
     };
 
-    void addQuarters(const PointLedger& ledger, SheetRow& whole);
+    void addQuarters(const PointLedger& ledger, int factor, SheetRow& whole);
     void findHighest();
 
     std::vector<SheetRow> rows_;

@@ -15,7 +15,7 @@ PointLedger::PointLedger(std::chrono::milliseconds fresh, std::chrono::milliseco
 
 void PointLedger::add(const PointReading& reading) {
     for (std::size_t n = 0; n < kEnergyKinds; ++n) {
-        const EnergyRegisters& energy = reading.energies[n];
+        const CounterRegisters& energy = reading.energies[n];
         if (!energy.total)
             continue;
         ledgers_[n].add({reading.at, reading.device, *energy.total, energy.tariffs, reading.tariffInProgress,

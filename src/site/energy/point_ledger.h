@@ -10,12 +10,12 @@
 namespace countis {
 
 /// One energy of a reading of a point, as CounterReading has it.
-struct EnergyRegisters {
+struct CounterRegisters {
     std::optional<std::int64_t> total; // nullopt: not read
     std::array<std::optional<std::int64_t>, kTariffParts> tariffs{};
     std::optional<std::uint8_t> rollOvers;
 
-    bool operator==(const EnergyRegisters&) const = default;
+    bool operator==(const CounterRegisters&) const = default;
 };
 
 /// What the registers of a point were at one time. Indexed by EnergyKind.
@@ -24,7 +24,7 @@ struct PointReading {
     std::int64_t device = 0;
     std::uint8_t tariffInProgress = 0;
     ReadingOrigin origin = ReadingOrigin::Meter;
-    std::array<EnergyRegisters, kEnergyKinds> energies{};
+    std::array<CounterRegisters, kEnergyKinds> energies{};
 
     bool operator==(const PointReading&) const = default;
 };

@@ -121,3 +121,20 @@ TEST_CASE("What is to come is not missing, and a meter that came later counts fr
     CHECK(*sheet.shares()[0].countsFrom == kMidnight + 1h - 1s);
     CHECK(sheet.whole().of(EnergyKind::EaPos).total() == 50'000);
 }
+
+TEST_CASE("A sub-meter is taken off its main meter, and what is left adds up") {
+    EnergySheet rest(hours(24), {price()}, kMidnight + 24h);
+    rest.add({1}, ledgerOf(0, 96, [](int n) { return 5 + n % 7; }));
+    rest.add({2}, ledgerOf(0, 96, [](int n) { return 1 + n % 3; }), -1);
+    EnergySheet main(hours(24), {price()}, kMidnight + 24h);
+    main.add({1}, ledgerOf(0, 96, [](int n) { return 5 + n % 7; }));
+    EnergySheet sub(hours(24), {price()}, kMidnight + 24h);
+    sub.add({2}, ledgerOf(0, 96, [](int n) { return 1 + n % 3; }));
+    for (std::size_t row = 0; row < rest.rows().size(); ++row)
+        CHECK(rest.rows()[row].balance() == main.rows()[row].balance() - sub.rows()[row].balance());
+    CHECK(rest.whole().balance() == main.whole().balance() - sub.whole().balance());
+    CHECK(rest.whole().cost.total() == main.whole().cost.total() - sub.whole().cost.total());
+    REQUIRE(rest.whole().highest);
+    CHECK(rest.whole().highest->tenths == 2'500 * 10); // 11 kW less 1 kW, at n = 6
+    CHECK(rest.whole().quarters == 192);
+}

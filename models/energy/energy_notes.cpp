@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is to be said of the readings from which energy is accounted.
+#include "models/energy/energy_shown.h"
+
+#include "models/text/names.h"
+#include "models/text/value_text.h"
+#include "site/energy/rounded_shares.h"
+
+#include <QCoreApplication>
+#include <QVariantMap>
+
+#include <algorithm>
+
+namespace countis::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::ui::Energy)
+};
+
+using Kind = CounterEvent::Kind;
+
+constexpr std::chrono::minutes kSameGap{15};
+constexpr std::size_t kMostGaps = 100;
+constexpr std::size_t kMostEvents = 50; // of each kind
+
+/// Points that were not read in the same time.
+struct Gap {
+    WallTime from;
+    WallTime to;
+    std::vector<PointId> points;
+};
+
+std::vector<Gap> gapsOf(const EnergySheet& sheet) {
+    std::vector<Gap> gaps;
+    for (const PointShare& share : sheet.shares())
+        for (const CounterEvent& event : share.events) {
+            if (event.kind != Kind::Gap)
+                continue;
+            const auto same = std::ranges::find_if(gaps, [&](const Gap& gap) {
+                return std::chrono::abs(gap.from - event.from) <= kSameGap &&
+                       std::chrono::abs(gap.to - event.to) <= kSameGap;
+            });
+            if (same == gaps.end()) {
+                gaps.push_back({event.from, event.to, {share.point}});
+                continue;
+            }
+            same->from = std::min(same->from, event.from);
+            same->to = std::max(same->to, event.to);
+            same->points.push_back(share.point);
+        }
+    std::ranges::stable_sort(gaps, {}, &Gap::from);
+    return gaps;
+}
+
+QVariantMap note(const char* kind, const QString& strong, const QString& text) {
+    return {{QStringLiteral("kind"), QLatin1String(kind)},
+            {QStringLiteral("strong"), strong},
+            {QStringLiteral("text"), text}};
+}
+
+QString whoseGap(const Gap& gap, std::size_t all, const NameOf& nameOf) {
+    if (all == 1)
+        return Words::tr("not read.");
+    if (gap.points.size() == all)
+        return Words::tr("no meter was read.");
+    if (gap.points.size() == 1)
+        return Words::tr("%1 was not read.").arg(nameOf(gap.points.front()));
+    return Words::tr("%n meter(s) not read.", nullptr, static_cast<int>(gap.points.size()));
+}
+
+QVariantMap gapNote(const Gap& gap, std::size_t all, const NameOf& nameOf, const EnergyText& text) {
+    const QString unit =
+        text.dateOf(gap.from) == text.dateOf(gap.to)
+            ? Words::tr("The energy of the whole time is exact, from the counters; only its split is estimated.")
+            : Words::tr(
+                  "The energy of these days together is exact, from the counters; only its split is estimated.");
+    return note("gap", text.stretch(gap.from, gap.to), whoseGap(gap, all, nameOf) + QLatin1Char(' ') + unit);
+}
+
+void addGaps(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text) {
+    const EnergySheet& sheet = shown.answer->sheet;
+    const auto gaps = gapsOf(sheet);
+    if (gaps.empty())
+        notes << note("info", {}, Words::tr("No gap: each reading follows the one before in time."));
+    const std::size_t left = gaps.size() > kMostGaps ? gaps.size() - kMostGaps : 0;
+    if (left > 0)
+        notes << note("gap", {}, Words::tr("%n earlier gap(s) not listed here.", nullptr, static_cast<int>(left)));
+    for (std::size_t n = left; n < gaps.size(); ++n)
+        notes << gapNote(gaps[n], sheet.shares().size(), nameOf, text);
+}
+
+QString eventText(const CounterEvent& event, const EnergyText& text) {
+    const QString at = text.dayAndClock(event.to);
+    switch (event.kind) {
+    case Kind::RollOver: return Words::tr("%1: the counter rolled over and counted on.").arg(at);
+    case Kind::Exchange:
+        return Words::tr("%1: another meter. What the one before measured after %2 is not known.")
+            .arg(at, text.dayAndClock(event.from));
+    case Kind::Reset: return Words::tr("%1: the counter was reset.").arg(at);
+    case Kind::Restart: return Words::tr("%1: the counter began anew.").arg(at);
+    case Kind::Rejected:
+        return Words::tr("%1: the reading %2 kWh is rejected, because the counter cannot have come there.")
+            .arg(at, text.energy(roundedSteps(event.tenths, 100)));
+    case Kind::Gap: break;
+    }
+    return {};
+}
+
+bool addEvents(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text) {
+    std::size_t count = 0;
+    for (const PointShare& share : shown.answer->sheet.shares())
+        for (const CounterEvent& event : share.events) {
+            if (event.kind == Kind::Gap || ++count > kMostEvents)
+                continue;
+            const bool odd = event.kind == Kind::Rejected || event.kind == Kind::Restart;
+            notes << note(odd ? "warning" : "info", nameOf(share.point), eventText(event, text));
+        }
+    if (count > kMostEvents)
+        notes << note("warning", {},
+                      Words::tr("%n more event(s) of the counters.", nullptr, static_cast<int>(count - kMostEvents)));
+    return count > 0;
+}
+
+void addBeginnings(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text) {
+    const auto& shares = shown.answer->sheet.shares();
+    QStringList late;
+    int never = 0;
+    for (const PointShare& share : shares) {
+        if (share.countsFrom)
+            late << Words::tr("%1 counts from %2 on.").arg(nameOf(share.point), text.dayAndClock(*share.countsFrom));
+        else if (share.whole.quarters == 0 && share.whole.of(EnergyKind::EaPos).incomplete)
+            ++never;
+    }
+    const int counted = static_cast<int>(shares.size()) - never;
+    QStringList sentences{Words::tr("%n meter(s).", nullptr, counted)};
+    if (never > 0)
+        sentences << Words::tr("%n meter(s) without a reading in this time.", nullptr, never);
+    notes << note("info", {}, (sentences + late.mid(0, static_cast<int>(kMostEvents))).join(QLatin1Char(' ')));
+}
+
+void addEntered(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text) {
+    for (const EnteredReading& entered : shown.answer->entered) {
+        if (entered.at < shown.now.whole.from || entered.at > shown.now.whole.to)
+            continue;
+        const QString symbol = symbolText(entered.kind);
+        QString said = Words::tr("%1: %2 = %3 entered by hand.")
+                           .arg(text.dayAndClock(entered.at), symbol, text.energy(roundedSteps(entered.tenths, 100)));
+        if (!entered.note.empty())
+            said += QLatin1Char(' ') + QString::fromStdString(entered.note);
+        notes << note("info", nameOf(entered.point), said);
+    }
+}
+
+/// Days of the period that are longer or shorter than others.
+QStringList oddDays(const EnergyShown& shown, const EnergyText& text) {
+    QStringList days;
+    for (QDate day = shown.period.first; day < shown.period.end; day = day.addDays(1)) {
+        const WallTime begin = beginningOf(day, text.zone());
+        const auto hours = std::chrono::round<std::chrono::hours>(beginningOf(day.addDays(1), text.zone()) - begin);
+        if (hours != std::chrono::hours{24} && begin < shown.answer->end)
+            days << Words::tr("%1 has %2 hours").arg(text.day(begin)).arg(hours.count());
+    }
+    return days;
+}
+
+} // namespace
+
+QString completenessOf(const EnergyShown& shown, const EnergyText& text) {
+    const EnergyFigure& whole = shown.now.whole;
+    if (whole.quarters == 0)
+        return QString(kNotMeasured);
+    // Cut off: it is not complete before it is.
+    const std::int64_t thousandths = whole.quartersRead * 1000 / whole.quarters;
+    return Words::tr("%1 %").arg(fixedText(thousandths, 1, text.locale()));
+}
+
+QString quartersOf(const EnergyShown& shown, const EnergyText& text) {
+    const EnergyFigure& whole = shown.now.whole;
+    QStringList parts{Words::tr("%1 of %2 quarter-hours were read")
+                          .arg(text.whole(whole.quartersRead), text.whole(whole.quarters))};
+    if (shown.rowLength != RowLength::Month)
+        parts << oddDays(shown, text);
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariantList notesOf(const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text) {
+    QVariantList notes;
+    addGaps(notes, shown, nameOf, text);
+    if (!addEvents(notes, shown, nameOf, text))
+        notes << note("info", {}, Words::tr("Counters: no roll-over, no reset, no exchange of a meter."));
+    addEntered(notes, shown, nameOf, text);
+    addBeginnings(notes, shown, nameOf, text);
+    return notes;
+}
+
+} // namespace countis::ui

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/energy/energy_prices.h"
+
+#include "models/energy/typed_number.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace countis::ui {
+namespace {
+
+constexpr int kPriceDecimals = 6;
+constexpr int kWattDecimals = 3;   // of kW
+constexpr int kCarbonDecimals = 3; // of g/kWh, in g/MWh
+
+const QString kSince = QStringLiteral("since");
+const QString kCurrency = QStringLiteral("currency");
+const QString kT1 = QStringLiteral("t1");
+const QString kT2 = QStringLiteral("t2");
+const QString kExported = QStringLiteral("exported");
+const QString kCarbon = QStringLiteral("carbon");
+const QString kContracted = QStringLiteral("contracted");
+
+/// A field that may be left empty, which means 0.
+std::optional<std::int64_t> amount(const QVariantMap& form, const QString& key, int decimals) {
+    const QString text = form.value(key).toString().trimmed();
+    return text.isEmpty() ? std::optional<std::int64_t>(0) : typedNumber(text, decimals);
+}
+
+} // namespace
+
+int EnergyPrices::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> EnergyPrices::roleNames() const {
+    return {{SinceRole, "since"}, {SummaryRole, "summary"}};
+}
+
+QVariant EnergyPrices::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const EnergyPrice& price = prices_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case SinceRole: return text_.dateOf(price.since).toString(Qt::ISODate);
+    case SummaryRole: return summary(price);
+    default: return {};
+    }
+}
+
+QString EnergyPrices::summary(const EnergyPrice& price) const {
+    QString text = tr("T1 %1, T2 %2, exported %3 %4/kWh")
+                       .arg(text_.price(price.perKwh[0]), text_.price(price.perKwh[1]),
+                            text_.price(price.exportedPerKwh), QString::fromStdString(price.currency));
+    if (price.contractedWatts > 0)
+        text += tr(", %1 kW contracted").arg(typedText(price.contractedWatts, kWattDecimals));
+    if (price.gramsPerMwh > 0)
+        text += tr(", CO₂ %1 g/kWh").arg(typedText(price.gramsPerMwh, kCarbonDecimals));
+    return text;
+}
+
+void EnergyPrices::show(std::vector<EnergyPrice> prices, const EnergyText& text) {
+    beginResetModel();
+    prices_ = std::move(prices);
+    text_ = text;
+    endResetModel();
+    emit countChanged();
+}
+
+QVariantMap EnergyPrices::form(int row) const {
+    const bool isNew = row < 0 || row >= count();
+    if (isNew && prices_.empty())
+        return {{kCurrency, QStringLiteral("EUR")}};
+    const EnergyPrice& price = isNew ? prices_.back() : prices_[static_cast<std::size_t>(row)];
+    return {{kSince, isNew ? QString() : text_.dateOf(price.since).toString(Qt::ISODate)},
+            {kCurrency, QString::fromStdString(price.currency)},
+            {kT1, typedText(price.perKwh[0], kPriceDecimals)},
+            {kT2, typedText(price.perKwh[1], kPriceDecimals)},
+            {kExported, typedText(price.exportedPerKwh, kPriceDecimals)},
+            {kCarbon, typedText(price.gramsPerMwh, kCarbonDecimals)},
+            {kContracted, typedText(price.contractedWatts, kWattDecimals)}};
+}
+
+/// The amounts of the form; what is wrong with the first one that is no such amount.
+QString EnergyPrices::readAmounts(const QVariantMap& form, EnergyPrice& price) {
+    struct Field {
+        const QString& key;
+        int decimals;
+        std::int64_t& value;
+        bool mayBeNegative;
+        QString wrong;
+    };
+    const QString noPrice =
+        tr("“%1” is no price of a kWh, which is a number with at most 6 decimals, for example 0.2615.");
+    const QString noFactor = tr("“%1” is no CO₂ factor, which is a number of g/kWh, for example 55.");
+    const QString noPower = tr("“%1” is no power, which is a number of kW, for example 90.");
+    const std::array<Field, 5> fields{{{kT1, kPriceDecimals, price.perKwh[0], true, noPrice},
+                                       {kT2, kPriceDecimals, price.perKwh[1], true, noPrice},
+                                       {kExported, kPriceDecimals, price.exportedPerKwh, true, noPrice},
+                                       {kCarbon, kCarbonDecimals, price.gramsPerMwh, false, noFactor},
+                                       {kContracted, kWattDecimals, price.contractedWatts, false, noPower}}};
+    for (const Field& field : fields) {
+        const auto value = amount(form, field.key, field.decimals);
+        if (!value || (*value < 0 && !field.mayBeNegative))
+            return field.wrong.arg(form.value(field.key).toString().trimmed());
+        field.value = *value;
+    }
+    return {};
+}
+
+QString EnergyPrices::save(int row, const QVariantMap& form) {
+    static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
+    const auto since = typedDay(form.value(kSince).toString());
+    if (!since)
+        return tr("“%1” is no date. Write it as in 2026-10-01.").arg(form.value(kSince).toString().trimmed());
+    const QString currency = form.value(kCurrency).toString().trimmed().toUpper();
+    if (!code.match(currency).hasMatch())
+        return tr("“%1” is no currency. Write its three letters, for example EUR.").arg(currency);
+    EnergyPrice price;
+    price.since = beginningOf(*since, text_.zone());
+    price.currency = currency.toStdString();
+    if (QString wrong = readAmounts(form, price); !wrong.isEmpty())
+        return wrong;
+    std::vector<EnergyPrice> prices = prices_;
+    if (row >= 0 && row < count())
+        prices.erase(prices.begin() + row);
+    if (!prices.empty() && prices.front().currency != price.currency)
+        return tr("All prices must have one currency, because costs are added up. The others are in %1.")
+            .arg(QString::fromStdString(prices.front().currency));
+    if (std::ranges::count(prices, price.since, &EnergyPrice::since) > 0)
+        return tr("There is already a price from %1 on. Edit that one.").arg(since->toString(Qt::ISODate));
+    prices.insert(std::ranges::upper_bound(prices, price.since, {}, &EnergyPrice::since), price);
+    want(std::move(prices));
+    return {};
+}
+
+void EnergyPrices::remove(int row) {
+    if (row < 0 || row >= count())
+        return;
+    std::vector<EnergyPrice> prices = prices_;
+    prices.erase(prices.begin() + row);
+    want(std::move(prices));
+}
+
+void EnergyPrices::want(std::vector<EnergyPrice> prices) {
+    emit changeWanted(
+        [prices = std::move(prices)](DatabaseConnection& connection) { return writePrices(connection, prices); });
+}
+
+} // namespace countis::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table under the chart, and the same figures as CSV.
+#include "models/energy/energy_shown.h"
+
+#include "core/csv.h"
+#include "core/decimal.h"
+#include "models/text/value_text.h"
+#include "report/series_text.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace countis::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::ui::Energy)
+};
+
+constexpr int kNumber = 82; // shares of the table's width
+constexpr int kNarrow = 56;
+
+QString orDash(bool known, const QString& text) {
+    return known ? text : QString(kNotMeasured);
+}
+
+/// What a row is compared by.
+std::int64_t comparedBy(const EnergyFigure& figure, EnergyView view) {
+    return view == EnergyView::Cost ? figure.cost() : figure.imported();
+}
+
+QString comparedText(const EnergyFigure& figure, EnergyView view, const EnergyText& text) {
+    return view == EnergyView::Cost ? text.money(figure.cost()) : text.energy(figure.imported());
+}
+
+QStringList cellsOf(const EnergyFigure& figure, EnergyView view, const EnergyText& text) {
+    const bool known = figure.known;
+    const bool priced = known && (figure.priced || figure.cost() != 0);
+    const auto energy = [&](std::int64_t steps) { return orDash(known, text.energy(steps)); };
+    const auto money = [&](std::int64_t hundredths) { return orDash(priced, text.money(hundredths)); };
+    if (view == EnergyView::Cost)
+        return {money(figure.costIn[0]), money(figure.costIn[1]), money(figure.costOut), money(figure.cost())};
+    QStringList cells{energy(figure.in[0]), energy(figure.in[1]), energy(figure.imported()),
+                      energy(figure.exported()), energy(figure.balance())};
+    if (view == EnergyView::Active)
+        cells << money(figure.cost()) << (figure.highest ? text.power(*figure.highest) : QString(kNotMeasured));
+    return cells;
+}
+
+std::vector<EnergyColumn> columnsOf(const EnergyShown& shown) {
+    const QString t1 = QStringLiteral("T1");
+    const QString t2 = QStringLiteral("T2");
+    const QString cost = shown.currency.isEmpty() ? Words::tr("cost") : Words::tr("cost, %1").arg(shown.currency);
+    std::vector<EnergyColumn> columns;
+    switch (shown.view) {
+    case EnergyView::Active:
+        columns = {{t1, kNumber, false},
+                   {t2, kNumber - 14, false},
+                   {Words::tr("imported"), kNumber, true},
+                   {Words::tr("exported"), kNumber - 14, false},
+                   {Words::tr("balance"), kNumber, false},
+                   {cost, kNumber - 10, false},
+                   {Words::tr("max, kW"), kNarrow, false}};
+        break;
+    case EnergyView::Reactive:
+        columns = {{t1, kNumber, false},
+                   {t2, kNumber, false},
+                   {QStringLiteral("Er+"), kNumber, true},
+                   {QStringLiteral("Er−"), kNumber, false},
+                   {Words::tr("balance"), kNumber, false}};
+        break;
+    case EnergyView::Cost:
+        columns = {{t1, kNumber, false},
+                   {t2, kNumber, false},
+                   {Words::tr("exported"), kNumber, false},
+                   {cost, kNumber, true}};
+        break;
+    }
+    if (shown.comparing) {
+        columns.push_back({shown.beforeName, kNumber, false});
+        columns.push_back({QStringLiteral("%"), kNarrow, false});
+    }
+    return columns;
+}
+
+QStringList rowOf(const EnergyShown& shown, std::size_t row, const EnergyText& text) {
+    const EnergyFigure& figure = shown.now.rows[row];
+    QStringList cells = cellsOf(figure, shown.view, text);
+    if (!figure.over) // it is still to come
+        cells.fill(QString());
+    if (!shown.comparing)
+        return cells;
+    const EnergyFigure* const before = shown.comparedWith(row);
+    cells << (before != nullptr ? comparedText(*before, shown.view, text) : QString(kNotMeasured));
+    const bool whole = figure.known && figure.to <= shown.answer->end;
+    cells << (whole && before != nullptr
+                  ? text.signedPercent(percentChange(static_cast<double>(comparedBy(figure, shown.view)),
+                                                     static_cast<double>(comparedBy(*before, shown.view))))
+                  : QString());
+    return cells;
+}
+
+QStringList totalsOf(const EnergyShown& shown, const EnergyText& text) {
+    QStringList cells = cellsOf(shown.now.whole, shown.view, text);
+    if (!shown.comparing)
+        return cells;
+    const EnergyFigure& before = shown.then.whole;
+    cells << orDash(before.known, comparedText(before, shown.view, text));
+    cells << (shown.isOver() && shown.hasBefore()
+                  ? text.signedPercent(percentChange(static_cast<double>(comparedBy(shown.now.whole, shown.view)),
+                                                     static_cast<double>(comparedBy(before, shown.view))))
+                  : QString());
+    return cells;
+}
+
+std::string plain(std::int64_t count) {
+    return toString(Decimal{count, 2});
+}
+
+std::string csvRow(const EnergyFigure& figure, bool money, const std::string& note, const QTimeZone& zone) {
+    std::string line = isoTime(figure.from, zone) + ',' + isoTime(figure.to, zone);
+    const auto add = [&](bool known, const std::string& value) { line += ',' + (known ? value : std::string()); };
+    for (const std::int64_t steps : {figure.in[0], figure.in[1], figure.imported(), figure.out[0], figure.out[1],
+                                     figure.exported(), figure.balance()})
+        add(figure.known, plain(steps));
+    if (money)
+        add(figure.known && figure.priced, plain(figure.cost()));
+    add(figure.highest.has_value(), figure.highest ? plain(roundedPower(*figure.highest)) : std::string());
+    add(figure.highest.has_value(), figure.highest ? isoTime(figure.highest->start, zone) : std::string());
+    line += ',' + std::to_string(figure.quartersRead) + ',' + std::to_string(figure.quarters);
+    line += figure.estimated ? ",1" : ",0";
+    line += figure.incomplete ? ",1" : ",0";
+    return line + ',' + csvField(note) + "\r\n";
+}
+
+} // namespace
+
+std::int64_t roundedPower(const Demand& demand) {
+    return (demand.tenths * 4 + 50) / 100; // 0.4 W for each tenth, in 10 W
+}
+
+EnergyTable tableOf(const EnergyShown& shown, const EnergyText& text) {
+    EnergyTable table;
+    table.columns = columnsOf(shown);
+    for (std::size_t row = 0; row < shown.now.rows.size(); ++row)
+        table.rows.push_back(rowOf(shown, row, text));
+    table.totals = totalsOf(shown, text);
+    if (shown.comparing)
+        table.before = cellsOf(shown.then.whole, shown.view, text);
+    return table;
+}
+
+QByteArray csvOf(const EnergyShown& shown, const QString& subject, const EnergyText& text) {
+    const bool reactive = shown.view == EnergyView::Reactive;
+    const std::string unit = reactive ? "kvarh" : "kWh";
+    const bool money = !shown.currency.isEmpty() && !reactive;
+    std::string csv = "from,to";
+    for (const char* const name :
+         {"imported_T1", "imported_T2", "imported", "exported_T1", "exported_T2", "exported", "balance"})
+        csv += std::string(",") + name + '_' + unit;
+    if (money)
+        csv += ",cost_" + shown.currency.toStdString();
+    csv += ",highest_quarter_kW,highest_quarter_start,quarters_read,quarters,estimated,incomplete,note\r\n";
+    // The note of the first row is about all of them.
+    std::string note = withoutFormula(subject.toStdString()) + ": " + std::string(kNoLegalValue);
+    for (const EnergyFigure& figure : shown.now.rows) {
+        if (!figure.over)
+            break;
+        csv += csvRow(figure, money, std::exchange(note, std::string()), text.zone());
+    }
+    return QByteArray::fromStdString(csv);
+}
+
+} // namespace countis::ui

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rows of a period as a table, with the totals of this period and of the one before.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Countis.Models
+import Countis.Ui
+
+Rectangle {
+    id: root
+
+    required property EnergyModel energy
+
+    readonly property var columns: energy.columns
+    readonly property real shares: columns.reduce((sum, column) => sum + column.width, 0)
+    readonly property real labelWidth: Theme.px(124)
+    readonly property real numbersWidth: width - labelWidth - 24
+
+    objectName: "energyTable"
+    radius: 8
+    color: Theme.card
+    border.width: 1
+    border.color: Theme.border
+    Accessible.role: Accessible.Table
+    Accessible.name: qsTr("Energies of %1").arg(energy.periodText)
+
+    component Cells: Item {
+        id: cells
+
+        required property var texts
+        property bool heading: false
+        property bool strong: false
+        property color ink: Theme.text
+
+        anchors.left: parent ? parent.left : undefined
+        anchors.leftMargin: root.labelWidth
+        height: parent ? parent.height : 0
+        width: root.numbersWidth
+
+        Repeater {
+            model: root.columns.length
+
+            TextLabel {
+                required property int index
+                readonly property var column: root.columns[index] ?? null
+                readonly property real before: root.columns.slice(0, index).reduce((sum, column) => sum + column.width, 0)
+
+                x: cells.width * before / root.shares
+                width: cells.width * (column?.width ?? 0) / root.shares
+                height: cells.height
+                horizontalAlignment: Text.AlignRight
+                text: cells.texts[index] ?? ""
+                size: cells.heading ? Theme.labelSize : Theme.textSize
+                strong: cells !== null && !cells.heading && (cells.strong || column?.strong === true && cells.ink === Theme.text)
+                color: cells.ink
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Item {
+        id: header
+
+        width: parent.width
+        height: Theme.px(30)
+
+        TextLabel {
+            x: 12
+            height: parent.height
+            text: root.energy.rowsTitle
+            size: Theme.labelSize
+            color: Theme.text3
+        }
+
+        Cells {
+            texts: root.columns.map(column => column.title)
+            heading: true
+            ink: Theme.text3
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.border
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: header.bottom
+        anchors.bottom: footer.top
+        width: parent.width - 1
+        objectName: "energyRows"
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.energy.rows
+        currentIndex: root.energy.chosenRow
+        activeFocusOnTab: true
+        reuseItems: true
+        T.ScrollBar.vertical: ScrollBar {}
+        Keys.onUpPressed: root.energy.chosenRow = Math.max(0, root.energy.chosenRow - 1)
+        Keys.onDownPressed: root.energy.chosenRow = Math.min(count - 1, root.energy.chosenRow + 1)
+        onCurrentIndexChanged: {
+            if (currentIndex >= 0) {
+                positionViewAtIndex(currentIndex, ListView.Contain);
+            }
+        }
+
+        delegate: Item {
+            id: row
+
+            required property int index
+            required property string day
+            required property string label
+            required property var cells
+            required property string mark
+            required property string note
+            required property bool free
+            required property bool over
+            readonly property bool chosen: index === root.energy.chosenRow
+
+            objectName: "energyRow-" + index
+            width: ListView.view.width
+            height: Theme.px(22)
+            Accessible.role: Accessible.Row
+            Accessible.name: root.energy.rowText(index)
+            Accessible.description: note
+            Accessible.selectable: true
+            Accessible.selected: chosen
+            Accessible.onPressAction: root.energy.chosenRow = index
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.leftMargin: 1
+                color: row.chosen ? Theme.accentTint : hover.containsMouse ? Theme.hover : "transparent"
+
+                Rectangle {
+                    width: 3
+                    height: parent.height
+                    visible: row.chosen
+                    color: Theme.accent
+                }
+            }
+
+            Rectangle {
+                y: -1
+                x: 1
+                width: parent.width - 1
+                height: 1
+                visible: row.index > 0
+                color: Theme.grid
+            }
+
+            TextLabel {
+                x: 12
+                height: parent.height
+                visible: text !== ""
+                text: row.day
+                color: row.chosen ? Theme.text2 : Theme.text3
+            }
+
+            TextLabel {
+                id: labelText
+
+                x: 12 + (row.day === "" ? 0 : Theme.px(34))
+                height: parent.height
+                text: row.label
+                color: row.free || !row.over ? Theme.text2 : Theme.text
+            }
+
+            RowMark {
+                x: labelText.x + labelText.width + 7
+                anchors.verticalCenter: parent.verticalCenter
+                mark: row.mark
+            }
+
+            Cells {
+                texts: row.cells
+                ink: row.mark === "estimated" ? Theme.text3 : Theme.text
+            }
+
+            MouseArea {
+                id: hover
+
+                anchors.fill: parent
+                hoverEnabled: true
+                onClicked: {
+                    root.energy.chosenRow = row.index;
+                    list.forceActiveFocus(Qt.MouseFocusReason);
+                }
+            }
+
+            ToolTip {
+                visible: row.note !== "" && hover.containsMouse
+                text: row.note
+            }
+        }
+    }
+
+    FocusRing {
+        anchors.fill: list
+        anchors.margins: 2
+        target: list
+        shapeRadius: 2
+    }
+
+    Rectangle {
+        id: footer
+
+        readonly property bool compared: root.energy.totalsBefore.length > 0
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: 1
+        height: Theme.px(compared ? 55 : 29)
+        radius: 7
+        color: Theme.raised
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.border
+        }
+
+        Item {
+            width: parent.width
+            height: Theme.px(29)
+            objectName: "energyTotals"
+            Accessible.role: Accessible.Row
+            Accessible.name: root.energy.totalName + ": " + root.energy.totals.join(", ")
+
+            TextLabel {
+                x: 11
+                width: root.labelWidth - 12
+                height: parent.height
+                text: root.energy.totalName
+                strong: true
+                elide: Text.ElideRight
+            }
+
+            Cells {
+                anchors.leftMargin: root.labelWidth - 1
+                texts: root.energy.totals
+                strong: true
+            }
+        }
+
+        Item {
+            y: Theme.px(29)
+            width: parent.width
+            height: Theme.px(24)
+            visible: footer.compared
+            Accessible.role: Accessible.Row
+            Accessible.name: root.energy.beforeName + ": " + root.energy.totalsBefore.join(", ")
+
+            TextLabel {
+                x: 11
+                width: root.labelWidth - 12
+                height: parent.height
+                text: root.energy.beforeName
+                color: Theme.text2
+                elide: Text.ElideRight
+            }
+
+            Cells {
+                anchors.leftMargin: root.labelWidth - 1
+                texts: root.energy.totalsBefore
+                ink: Theme.text2
+            }
+        }
+    }
+}

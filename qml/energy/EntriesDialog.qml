@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Readings that a person took from the display of a meter, for an exchange or a gap.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Dialog {
+    id: root
+
+    required property EnergyModel energy
+
+    readonly property EnergyEntries entries: energy.entries
+    property string error: ""
+
+    function save() {
+        error = entries.add(meter.currentIndex, time.text, register.currentIndex, value.text, note.text);
+        if (error === "") {
+            close();
+        }
+    }
+
+    title: qsTr("Enter a reading by hand")
+    acceptText: qsTr("Add the reading")
+    onAboutToShow: {
+        error = "";
+        value.text = "";
+        note.text = "";
+    }
+    onOpened: time.field.forceActiveFocus(Qt.PopupFocusReason)
+    onAccepted: save()
+
+    TextLabel {
+        Layout.fillWidth: true
+        text: qsTr("A register as you read it from the display, for example when a meter was exchanged or not read for a time. It counts like a reading of the meter, and the page says that it was entered by hand.")
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+    }
+
+    EditList {
+        objectName: "entryList"
+        visible: count > 0
+        model: root.entries
+
+        delegate: EditRow {
+            id: entry
+
+            required property int index
+            required property string meter
+            required property string time
+            required property string reading
+            required property string note
+
+            width: ListView.view.width - 10
+            text: meter + ", " + time
+            detail: note === "" ? reading : reading + " · " + note
+            editable: false
+            onRemoveRequested: root.entries.remove(entry.index)
+        }
+    }
+
+    ComboBox {
+        id: meter
+
+        Layout.fillWidth: true
+        objectName: "entryMeter"
+        label: qsTr("Meter")
+        model: root.entries.meterNames
+    }
+
+    ComboBox {
+        id: register
+
+        Layout.fillWidth: true
+        objectName: "entryRegister"
+        label: qsTr("Register")
+        model: root.entries.registers
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 12
+
+        TextField {
+            id: time
+
+            Layout.fillWidth: true
+            field.objectName: "entryTime"
+            label: qsTr("Date and time")
+            placeholderText: "2026-10-01 08:30"
+            onTextChanged: root.error = ""
+            onAccepted: root.save()
+        }
+
+        TextField {
+            id: value
+
+            Layout.fillWidth: true
+            field.objectName: "entryValue"
+            label: qsTr("Reading of the total")
+            number: true
+            placeholderText: "12345.67"
+            onTextChanged: root.error = ""
+            onAccepted: root.save()
+        }
+    }
+
+    TextField {
+        id: note
+
+        Layout.fillWidth: true
+        field.objectName: "entryNote"
+        label: qsTr("Note")
+        onTextChanged: root.error = ""
+        onAccepted: root.save()
+    }
+
+    FormError {
+        objectName: "entryError"
+        text: root.error
+    }
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/energy/energy_model.h"
+
+#include "recorded_energy.h"
+#include "support/catch.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <numeric>
+
+using namespace countis;
+using namespace countis::ui;
+using namespace countis::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Tuesday 24 November 2026, 14:32:07 UTC.
+constexpr WallTime kNow{1'795'530'727'000ms};
+constexpr WallTime kBegin{1'793'491'200'000ms}; // 1 November 2026 00:00 UTC
+constexpr WallTime kGap{1'794'614'400'000ms};   // Saturday 14 November 2026 00:00 UTC
+const Device kMeterA{"26-47-1-0001", "COUNTIS E28"};
+const Device kMeterB{"26-47-1-0002", "COUNTIS E28"};
+
+/// Two meters, read since 20 October but for a gap from 14 November 09:12 to 15 November 16:40.
+struct Page {
+    explicit Page(bool gap = true) {
+        DatabaseUrl url;
+        url.file = folder.filePath(QStringLiteral("site.sqlite"));
+        const auto open = [&] {
+            return SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
+        };
+        database = open();
+        REQUIRE(database->connection().exec(QStringLiteral("UPDATE site SET time_zone = 'UTC'")));
+        database.reset();
+        database = open();
+        meters.add(QStringLiteral("Assembly A"), QStringLiteral("192.168.0.4"));
+        meters.add(QStringLiteral("Charging bay"), QStringLiteral("192.168.0.7"));
+        a = {roster.points()[0].id, kMeterA, 2, 30, 0};
+        b = {roster.points()[1].id, kMeterB, 1, 10, 8};
+        roster.observe(a.point, kMeterA, kBegin - 24h * 30);
+        roster.observe(b.point, kMeterB, kBegin - 24h * 30);
+        selection.setIndex(0);
+        std::vector<TimeSpan> gaps;
+        if (gap)
+            gaps.emplace_back(kGap + 9h + 12min, kGap + 40h + 40min);
+        recordQuarters(database->connection(), {a, b}, {kBegin - 24h * 12, kNow}, gaps);
+        model.retranslate(QLocale(QLocale::English));
+        model.show(database.get());
+    }
+    ~Page() { model.show(nullptr); }
+
+    /// Until the answer to what is chosen now is there.
+    void answer() {
+        model.setActive(true);
+        REQUIRE(QTest::qWaitFor(
+            [this] {
+                return !model.isBusy() && !model.isOutdated() &&
+                       (model.shown() != nullptr || model.state() == EnergyModel::NoMeter);
+            },
+            60'000)); // the machine may be busy
+    }
+    void change(const QString& error) {
+        CHECK(error == QString());
+        QSignalSpy asked(&model, &EnergyModel::changed);
+        REQUIRE(QTest::qWaitFor([&] { return model.isBusy(); }));
+        answer();
+    }
+
+    QTemporaryDir folder;
+    ManualClock clock{SampleTime{std::chrono::steady_clock::time_point{1000s}, kNow}};
+    std::unique_ptr<SiteDatabase> database;
+    Roster roster;
+    MeterList meters{roster};
+    MeterSelection selection{meters};
+    PlaceList places{roster, meters};
+    EnergyModel model{clock, meters, places, selection};
+    RecordedMeter a, b;
+};
+
+std::int64_t importedIn(const RecordedMeter& meter, WallTime from, WallTime to) {
+    std::int64_t tenths = 0;
+    for (WallTime at = from; at + 15min <= to; at += 15min)
+        tenths += tenthsIn(meter, at).first;
+    return tenths;
+}
+
+} // namespace
+
+TEST_CASE("Without a database the energy page says so") {
+    const ManualClock clock{SampleTime{std::chrono::steady_clock::time_point{1000s}, kNow}};
+    Roster roster;
+    MeterList meters{roster};
+    const MeterSelection selection{meters};
+    const PlaceList places{roster, meters};
+    EnergyModel model(clock, meters, places, selection);
+    model.setActive(true);
+    CHECK(model.state() == EnergyModel::NoDatabase);
+    CHECK(model.cards().isEmpty());
+    CHECK(model.csv().isEmpty());
+}
+
+TEST_CASE("The month of all meters is the difference of their counters, and its rows add up") {
+    Page page;
+    page.answer();
+    REQUIRE(page.model.state() == EnergyModel::Ready);
+    const EnergyShown& shown = *page.model.shown();
+    REQUIRE(shown.now.rows.size() == 30);
+    const WallTime end = shown.answer->end;
+    const WallTime lastQuarter =
+        WallTime(std::chrono::floor<std::chrono::minutes>(end.time_since_epoch()) / 15min * 15min);
+    const std::int64_t tenths = importedIn(page.a, kBegin, lastQuarter) + importedIn(page.b, kBegin, lastQuarter);
+    CHECK(shown.answer->sheet.whole().of(EnergyKind::EaPos).total() == tenths);
+    EnergyFigure sum;
+    std::int64_t cost = 0;
+    for (const EnergyFigure& row : shown.now.rows) {
+        for (std::size_t n = 0; n < kTariffParts; ++n) {
+            sum.in[n] += row.in[n];
+            sum.out[n] += row.out[n];
+        }
+        cost += row.cost();
+    }
+    CHECK(sum.in == shown.now.whole.in);
+    CHECK(sum.out == shown.now.whole.out);
+    CHECK(cost == shown.now.whole.cost());
+    CHECK(page.model.rows()->rowCount() == 30);
+    CHECK(page.model.rows()->rows()[13].mark == QStringLiteral("estimated"));
+    CHECK(page.model.rows()->rows()[16].mark == QString());
+    CHECK_FALSE(page.model.rows()->rows()[29].over);
+}
+
+TEST_CASE("A gap of all meters is one note, and its quarter-hours are not read") {
+    Page page;
+    page.answer();
+    const QVariantMap gap = page.model.notes().front().toMap();
+    CHECK(gap[QStringLiteral("kind")].toString() == QStringLiteral("gap"));
+    CHECK(gap[QStringLiteral("strong")].toString().startsWith(QStringLiteral("14 Nov 09:00 to 15 Nov 17:00")));
+    CHECK(gap[QStringLiteral("text")].toString().startsWith(QStringLiteral("no meter was read.")));
+    const EnergyFigure& whole = page.model.shown()->now.whole;
+    CHECK(whole.quartersRead < whole.quarters);
+    CHECK(page.model.completeness().endsWith(QStringLiteral("%")));
+}
+
+TEST_CASE("The energy page moves between periods, and not into the future") {
+    Page page(false);
+    page.answer();
+    CHECK(page.model.periodText() == QStringLiteral("November 2026"));
+    CHECK_FALSE(page.model.hasNext());
+    page.model.move(1);
+    CHECK(page.model.periodText() == QStringLiteral("November 2026"));
+    page.model.move(-1);
+    CHECK(page.model.isOutdated());
+    page.answer();
+    CHECK(page.model.totalName() == QStringLiteral("October"));
+    CHECK(page.model.shown()->now.rows.size() == 31);
+    CHECK(page.model.shown()->now.whole.incomplete); // since 20 October only
+    page.model.move(-1);
+    page.answer();
+    CHECK(page.model.state() == EnergyModel::Nothing);
+    page.model.goToday();
+    page.model.setSpan(EnergyModel::Day);
+    page.answer();
+    CHECK(page.model.shown()->now.rows.size() == 24);
+    CHECK(page.model.setDays(QStringLiteral("2026-11-31"), QStringLiteral("2026-11-02")) != QString());
+    CHECK(page.model.setDays(QStringLiteral("2026-11-02"), QStringLiteral("2026-11-08")) == QString());
+    page.answer();
+    CHECK(page.model.shown()->now.rows.size() == 7);
+    CHECK(page.model.periodText() == QStringLiteral("2 Nov – 8 Nov 2026"));
+}
+
+TEST_CASE("A price makes costs, and a form that is wrong says what") {
+    Page page(false);
+    page.answer();
+    CHECK(page.model.currency() == QString());
+    EnergyPrices& prices = *page.model.prices();
+    QVariantMap form{
+        {QStringLiteral("since"), QStringLiteral("2026-10-01")}, {QStringLiteral("currency"), QStringLiteral("eur")},
+        {QStringLiteral("t1"), QStringLiteral("0,2615")},        {QStringLiteral("t2"), QStringLiteral("0.198")},
+        {QStringLiteral("exported"), QStringLiteral("0.0786")},  {QStringLiteral("carbon"), QStringLiteral("55")},
+        {QStringLiteral("contracted"), QStringLiteral("90")}};
+    for (const auto& [key, wrong] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"since", "1.10.2026"},
+                                                                    {"currency", "euros"},
+                                                                    {"t1", "cheap"},
+                                                                    {"t2", "0.1234567"},
+                                                                    {"contracted", "-1"}}) {
+        QVariantMap bad = form;
+        bad[QLatin1String(key)] = QLatin1String(wrong);
+        const QString error = prices.save(-1, bad);
+        INFO(error.toStdString());
+        CHECK(error.contains(QLatin1String(wrong), Qt::CaseInsensitive));
+    }
+    page.change(prices.save(-1, form));
+    CHECK(prices.count() == 1);
+    CHECK(page.model.currency() == QStringLiteral("EUR"));
+    const EnergyFigure& whole = page.model.shown()->now.whole;
+    CHECK(whole.priced);
+    const auto exact = static_cast<double>(whole.in[0]) / 100 * 0.2615;
+    CHECK(static_cast<double>(whole.costIn[0]) / 100 == Approx(exact).margin(0.02));
+    CHECK(whole.costOut < 0);
+    CHECK(prices.save(-1, form).contains(QStringLiteral("2026-10-01")));
+    form[QStringLiteral("since")] = QStringLiteral("2026-11-01");
+    form[QStringLiteral("currency")] = QStringLiteral("CHF");
+    CHECK(prices.save(-1, form).contains(QStringLiteral("EUR")));
+    prices.remove(0);
+    page.change({});
+    CHECK(prices.count() == 0);
+}
+
+TEST_CASE("A reading that is entered by hand is listed, counts, and can be removed") {
+    Page page;
+    page.answer();
+    EnergyEntries& entries = *page.model.entries();
+    CHECK(entries.meterNames() == QStringList{QStringLiteral("Assembly A"), QStringLiteral("Charging bay")});
+    const QString time = QStringLiteral("2026-11-15 00:00");
+    CHECK(entries.add(0, QStringLiteral("yesterday"), 0, QStringLiteral("1"), {})
+              .contains(QStringLiteral("yesterday")));
+    CHECK(entries.add(0, QStringLiteral("2027-01-01 00:00"), 0, QStringLiteral("1"), {}) != QString());
+    CHECK(entries.add(0, time, 0, QStringLiteral("much"), {}).contains(QStringLiteral("much")));
+    const std::int64_t before = 812'340'000 + 422'220'000 + importedIn(page.a, kBegin - 24h * 12, kGap + 24h);
+    const QString value = QString::number(before / 10'000) + QLatin1Char('.') +
+                          QString::number(before % 10'000).rightJustified(4, QLatin1Char('0'));
+    page.change(entries.add(0, time, 0, value, QStringLiteral("after the storm")));
+    CHECK(entries.count() == 1);
+    CHECK(page.model.shown()->now.whole.entered);
+    const auto notes = page.model.notes();
+    CHECK(std::ranges::any_of(notes, [](const QVariant& note) {
+        return note.toMap()[QStringLiteral("text")].toString().contains(QStringLiteral("after the storm"));
+    }));
+    entries.remove(0);
+    page.change({});
+    CHECK(entries.count() == 0);
+}
+
+TEST_CASE("A virtual meter is what its main meter has without its sub-meters") {
+    Page page(false);
+    page.answer();
+    VirtualMeters& virtualMeters = *page.model.virtualMeters();
+    QVariantList terms = virtualMeters.terms(-1);
+    REQUIRE(terms.size() == 2);
+    CHECK(virtualMeters.save(-1, QString(), terms) != QString());
+    CHECK(virtualMeters.save(-1, QStringLiteral("Rest"), terms) != QString());
+    const auto set = [&](int row, int factor) {
+        QVariantMap term = terms[row].toMap();
+        term[QStringLiteral("factor")] = factor;
+        terms[row] = term;
+    };
+    set(0, 1);
+    set(1, -1);
+    CHECK(virtualMeters.save(-1, QStringLiteral("Rest"), terms) == QString());
+    REQUIRE(QTest::qWaitFor([&] { return virtualMeters.count() == 1; }));
+    page.model.setScope(QStringLiteral("virtual:1"));
+    page.answer();
+    CHECK(page.model.subjectName() == QStringLiteral("Rest"));
+    const SheetRow& rest = page.model.shown()->answer->sheet.whole();
+    page.model.setScope(QStringLiteral("site"));
+    const std::int64_t left = rest.of(EnergyKind::EaPos).total();
+    page.answer();
+    const auto& shares = page.model.shown()->answer->sheet.shares();
+    CHECK(left == shares[0].whole.of(EnergyKind::EaPos).total() - shares[1].whole.of(EnergyKind::EaPos).total());
+}
+
+TEST_CASE("One meter alone, and a meter that is not recorded") {
+    Page page(false);
+    page.model.setScope(QStringLiteral("meter"));
+    page.answer();
+    CHECK(page.model.subjectName() == QStringLiteral("Assembly A"));
+    CHECK(page.model.shown()->answer->sheet.shares().size() == 1);
+    page.selection.setIndex(1);
+    page.answer();
+    CHECK(page.model.subjectName() == QStringLiteral("Charging bay"));
+    Point point;
+    point.address = {"10.0.0.1", 502, 5};
+    point.origin = PointOrigin::Session;
+    page.selection.setIndex(page.meters.take(std::move(point)));
+    REQUIRE(QTest::qWaitFor([&] { return page.model.state() == EnergyModel::NoMeter; }));
+}
+
+TEST_CASE("The CSV has the figures of the table, and says that they have no legal value") {
+    Page page(false);
+    page.answer();
+    const QList<QByteArray> lines = page.model.csv().split('\n');
+    CHECK(lines.front().startsWith("from,to,imported_T1_kWh"));
+    CHECK(lines.size() == 1 + 24 + 1); // the days that have begun
+    CHECK(lines[1].contains("no legal value"));
+    CHECK_FALSE(lines[2].contains("no legal value"));
+    double imported = 0;
+    for (int n = 1; n <= 24; ++n)
+        imported += lines[n].split(',')[4].toDouble();
+    CHECK(imported == Approx(static_cast<double>(page.model.shown()->now.whole.imported()) / 100));
+}
+
+TEST_CASE("The accounting can be cancelled and begun again") {
+    Page page(false);
+    page.model.setActive(true);
+    REQUIRE(QTest::qWaitFor([&] { return page.model.isBusy(); }));
+    page.model.cancel();
+    CHECK_FALSE(page.model.isBusy());
+    CHECK(page.model.problem() != QString());
+    page.model.refresh();
+    page.answer();
+    CHECK(page.model.problem() == QString());
+}
+
+TEST_CASE("A database that is gone leaves the figures and says why") {
+    Page page(false);
+    page.answer();
+    REQUIRE(page.database->connection().exec(QStringLiteral("DROP TABLE rollup_15m")));
+    page.model.move(-1);
+    REQUIRE(QTest::qWaitFor([&] { return !page.model.problem().isEmpty(); }));
+    CHECK(page.model.shown() != nullptr);
+    CHECK_FALSE(page.model.isBusy());
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Energy page over two meters that were recorded for some weeks.
+import QtQuick
+import QtTest
+import Countis.Models
+import Countis.Ui
+
+WindowTest {
+    id: root
+
+    readonly property EnergyModel energy: fixture ? fixture.app.energy : null
+
+    name: "Energy"
+
+    function showEnergy(days: int) {
+        fixture.recordEnergy(days);
+        window.showPage("energy");
+        item("energyChart");
+        tryCompare(energy, "busy", false);
+        waitForRendering(window.contentItem, 1000);
+    }
+
+    /// Clicks an item once it has been laid out.
+    function press(name: string) {
+        item(name);
+        waitForRendering(window.contentItem, 1000);
+        mouseClick(item(name));
+    }
+
+    function card(number: int): Item {
+        return item("energyCard-" + number);
+    }
+
+    function cell(text: string): real {
+        return Number(text.replace(/,/g, "").replace("−", "-"));
+    }
+
+    function test_without_a_database_the_page_leads_to_the_settings() {
+        window.showPage("energy");
+        item("noDatabase");
+        mouseClick(findIn(item("noDatabase"), "emptyAction"));
+        compare(window.page, "settings");
+    }
+
+    function test_the_rows_add_up_to_the_totals() {
+        showEnergy(40);
+        const columns = energy.columns.length;
+        compare(columns, 9);
+        for (let column = 0; column < 5; ++column) {
+            let sum = 0;
+            for (let row = 0; row < energy.rows.rowCount(); ++row) {
+                const cells = energy.rows.data(energy.rows.index(row, 0), Qt.UserRole + 2);
+                sum += cells[column] === "" ? 0 : cell(cells[column]);
+            }
+            compare(sum.toFixed(2), cell(energy.totals[column]).toFixed(2));
+        }
+        compare(findIn(card(0), "kpiValue").text, energy.totals[2]);
+        item("energyRow-0");
+    }
+
+    function test_a_gap_is_marked_and_told() {
+        showEnergy(40);
+        compare(energy.hasEstimates, true);
+        verify(energy.notes[0].strong.startsWith("14 Nov 09:00"), energy.notes[0].strong);
+        verify(item("quarters").text.includes("quarter-hours"));
+    }
+
+    function test_buttons_and_keys_move_between_periods() {
+        showEnergy(40);
+        compare(item("periodName").text, "November 2026");
+        compare(item("periodNext").enabled, false);
+        mouseClick(item("periodBefore"));
+        compare(item("periodName").text, "October 2026");
+        tryCompare(energy, "outdated", false);
+        compare(energy.totalName, "October");
+        keyClick(Qt.Key_Right, Qt.ControlModifier);
+        compare(item("periodName").text, "November 2026");
+        mouseClick(findIn(item("spanChoice"), "segment-0"));
+        tryCompare(energy, "outdated", false);
+        compare(energy.rows.rowCount(), 24);
+        mouseClick(findIn(item("spanChoice"), "segment-2"));
+        tryCompare(energy, "outdated", false);
+        compare(energy.rows.rowCount(), 12);
+    }
+
+    function test_days_of_ones_own() {
+        showEnergy(40);
+        mouseClick(item("periodName"));
+        const last = item("lastDay");
+        last.forceActiveFocus();
+        last.selectAll();
+        type("2026-11-31");
+        keyClick(Qt.Key_Return);
+        verify(item("periodError").text.includes("2026-11-31"));
+        last.selectAll();
+        type("2026-11-07");
+        keyClick(Qt.Key_Return);
+        tryCompare(energy, "outdated", false);
+        compare(energy.rows.rowCount(), 7);
+    }
+
+    function test_comparison_and_view_change_the_columns() {
+        showEnergy(60);
+        mouseClick(item("compareToggle"));
+        compare(energy.columns.length, 7);
+        compare(energy.totalsBefore.length, 0);
+        mouseClick(findIn(item("viewChoice"), "segment-1"));
+        compare(energy.columns.length, 5);
+        compare(energy.chartTitle, "Er");
+        mouseClick(findIn(item("viewChoice"), "segment-2"));
+        compare(energy.columns.length, 4);
+    }
+
+    function test_a_row_is_chosen_in_chart_and_table() {
+        showEnergy(40);
+        press("energyRow-2");
+        compare(energy.chosenRow, 2);
+        item("energyChart").forceActiveFocus();
+        keyClick(Qt.Key_Left);
+        compare(energy.chosenRow, 1);
+        const chart = item("energyChart");
+        mouseClick(chart, chart.middleOf(5), chart.height / 2);
+        compare(energy.chosenRow, 5);
+    }
+
+    function test_the_selector_offers_all_meters_and_each_one() {
+        showEnergy(40);
+        compare(item("meterName").text, "All meters");
+        mouseClick(item("meterName"));
+        tryVerify(() => find("meterSearch") !== null && find("meterSearch").activeFocus);
+        type("charg");
+        keyClick(Qt.Key_Return);
+        compare(window.page, "energy");
+        tryCompare(energy, "scope", "meter");
+        tryCompare(item("meterName"), "text", "Charging bay");
+        tryCompare(energy, "outdated", false);
+        mouseClick(item("meterName"));
+        press("scope-site");
+        tryCompare(energy, "scope", "site");
+    }
+
+    function test_a_price_is_entered_and_costs_appear() {
+        showEnergy(60);
+        compare(item("costProblem").text.startsWith("Enter the prices"), true);
+        press("editPrices");
+        const fields = {
+            "since": "2026-09-01",
+            "t1": "0.2615",
+            "t2": "0,198",
+            "exported": "0.0786",
+            "contracted": "kW"
+        };
+        for (const key of Object.keys(fields)) {
+            item("price-" + key).forceActiveFocus();
+            type(fields[key]);
+        }
+        mouseClick(item("dialogAccept"));
+        verify(item("priceError").text.includes("kW"), item("priceError").text);
+        item("price-contracted").forceActiveFocus();
+        item("price-contracted").selectAll();
+        type("90");
+        mouseClick(item("dialogAccept"));
+        tryCompare(energy, "currency", "EUR");
+        item("costTotal");
+        const parts = energy.costs.map(line => cell(line.cost));
+        compare((parts[0] + parts[1] + parts[2]).toFixed(2), cell(energy.costTotal).toFixed(2));
+        compare(findIn(card(3), "kpiValue").text, energy.costTotal);
+        verify(findIn(card(4), "kpiCaption").text.endsWith("of 90 kW contracted"));
+    }
+
+    function test_a_reading_is_entered_by_hand_and_removed() {
+        showEnergy(40);
+        press("editEntries");
+        item("entryTime").forceActiveFocus();
+        type("2026-11-14 12:00");
+        item("entryValue").forceActiveFocus();
+        type("much");
+        mouseClick(item("dialogAccept"));
+        verify(item("entryError").text.includes("much"));
+        item("entryValue").forceActiveFocus();
+        item("entryValue").selectAll();
+        type("130000");
+        mouseClick(item("dialogAccept"));
+        tryCompare(energy.entries, "count", 1);
+        press("editEntries");
+        tryVerify(() => findIn(item("entryList"), "removeRow") !== null);
+        waitForRendering(window.contentItem, 1000);
+        mouseClick(findIn(item("entryList"), "removeRow"));
+        tryCompare(energy.entries, "count", 0);
+    }
+
+    function test_a_virtual_meter_is_made_and_shown() {
+        showEnergy(40);
+        mouseClick(item("virtualMeters"));
+        item("virtualName").forceActiveFocus();
+        type("Rest");
+        mouseClick(item("dialogAccept"));
+        verify(item("virtualError").text !== "");
+        mouseClick(findIn(item("factor-0"), "segment-2"));
+        mouseClick(findIn(item("factor-1"), "segment-0"));
+        mouseClick(item("dialogAccept"));
+        tryCompare(energy.virtualMeters, "count", 1);
+        mouseClick(item("meterName"));
+        press("scope-virtual:1");
+        tryCompare(energy, "outdated", false);
+        compare(item("meterName").text, "Rest");
+    }
+
+    function test_a_database_that_is_gone_leaves_the_figures_and_says_so() {
+        showEnergy(40);
+        fixture.damageDatabase();
+        mouseClick(item("periodBefore"));
+        item("energyProblem");
+        verify(item("energyChart").visible);
+        compare(energy.busy, false);
+    }
+
+    function test_a_month_without_readings_says_so() {
+        showEnergy(30);
+        mouseClick(item("periodBefore"));
+        mouseClick(item("periodBefore"));
+        item("nothingRecorded");
+        mouseClick(findIn(item("nothingRecorded"), "emptyAction"));
+        item("energyChart");
+    }
+}
