@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of one series.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Countis.Ui
 

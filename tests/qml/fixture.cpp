@@ -316,7 +316,8 @@ void Fixture::openTrends() {
     for (const Point& point : app_.roster().points())
         curves.push_back({point.id, curves.empty() ? 12.0 : -8.0, 230});
     const WallTime now = clock_.now().wall;
-    countis::tests::makeHistory(database_->connection(), curves, Tier::Quarter, now - 30 * 24h, now);
+    countis::tests::makeHistory(database_->connection(), curves, Tier::Hour, now - 30 * 24h, now);
+    countis::tests::makeHistory(database_->connection(), curves, Tier::Quarter, now - 4 * 24h, now);
     countis::tests::makeHistory(database_->connection(), curves, Tier::Minute, now - 48h, now);
     app_.trends()->show(url);
 }

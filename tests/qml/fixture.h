@@ -58,7 +58,7 @@ public:
     Q_INVOKABLE void loseSettings(const QString& reason);
     /// A new database with ten days of readings, which nobody records into.
     Q_INVOKABLE void openDatabase();
-    /// A new database with two days of minutes and a month of quarter-hours of the first two meters.
+    /// A new database with two days of minutes, four of quarter-hours and a month of hours of all meters.
     Q_INVOKABLE void openTrends();
     /// The database of the Trends page is gone, and back.
     Q_INVOKABLE void loseTrends();

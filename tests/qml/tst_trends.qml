@@ -163,6 +163,7 @@ WindowTest {
         verify(item("trendsProblem").visible);
         compare(figures("Assembly A-P ∑, kW").mean, mean);
         fixture.findTrends();
+        waitForRendering(item("trendsRetry")); // in its place
         mouseClick(item("trendsRetry"));
         tryVerify(() => !find("trendsProblem").visible);
     }
