@@ -8,7 +8,6 @@
 #include "monitor/fleet_source.h"
 #include "wording/message_text.h"
 
-
 #include <algorithm>
 #include <map>
 #include <utility>

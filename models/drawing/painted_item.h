@@ -3,11 +3,13 @@
 #pragma once
 
 #include <QQuickPaintedItem>
+#include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
 class PaintedItem : public QQuickPaintedItem {
     Q_OBJECT
+    QML_ANONYMOUS
 
 public:
     using QQuickPaintedItem::QQuickPaintedItem;

@@ -155,13 +155,18 @@ QByteArray csvOf(const EnergyShown& shown, const QString& subject, const EnergyT
     const bool reactive = shown.view == EnergyView::Reactive;
     const std::string unit = reactive ? "kvarh" : "kWh";
     const bool money = !shown.currency.isEmpty() && !reactive;
-    std::string csv = "from,to";
+    std::string csv = "from";
+    const auto add = [&](const std::string& column) { csv += ',' + column; };
+    add("to");
     for (const char* const name :
          {"imported_T1", "imported_T2", "imported", "exported_T1", "exported_T2", "exported", "balance"})
-        csv += std::string(",") + name + '_' + unit;
+        add(std::string(name) + '_' + unit);
     if (money)
-        csv += ",cost_" + shown.currency.toStdString();
-    csv += ",highest_quarter_kW,highest_quarter_start,quarters_read,quarters,estimated,incomplete,note\r\n";
+        add("cost_" + shown.currency.toStdString());
+    for (const char* const name : {"highest_quarter_kW", "highest_quarter_start", "quarters_read", "quarters",
+                                   "estimated", "incomplete", "note"})
+        add(name);
+    csv += "\r\n";
     // The note of the first row is about all of them.
     std::string note = withoutFormula(subject.toStdString()) + ": " + std::string(kNoLegalValue);
     for (const EnergyFigure& figure : shown.now.rows) {

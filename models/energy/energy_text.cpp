@@ -73,7 +73,7 @@ QString EnergyText::shortDay(const QDate& day) const {
 QString EnergyText::period(const EnergyPeriod& period) const {
     switch (period.span) {
     case EnergySpan::Day: return locale_.toString(period.first, Words::tr("d MMM yyyy", "date"));
-    case EnergySpan::Month: return locale_.toString(period.first, QStringLiteral("MMMM yyyy"));
+    case EnergySpan::Month: return locale_.toString(period.first, Words::tr("MMMM yyyy", "month"));
     case EnergySpan::Year: return locale_.toString(period.first, QStringLiteral("yyyy"));
     case EnergySpan::Custom: break;
     }

@@ -47,11 +47,12 @@ Card {
         required property string costText
         property bool heading: false
         property bool strong: false
+        readonly property var words: [name, energyText, priceText, costText]
 
         Layout.fillWidth: true
         implicitHeight: Theme.px(24)
         Accessible.role: Accessible.Row
-        Accessible.name: [name, energyText, priceText, costText].filter(text => text !== "").join(", ")
+        Accessible.name: words.filter(text => text !== "").join(", ")
 
         Cell {
             heading: entry.heading

@@ -232,7 +232,8 @@ Rectangle {
             height: Theme.px(29)
             objectName: "energyTotals"
             Accessible.role: Accessible.Row
-            Accessible.name: root.energy.totalName + ": " + root.energy.totals.join(", ")
+            readonly property var cells: root.energy.totals
+            Accessible.name: root.energy.totalName + ": " + cells.join(", ")
 
             TextLabel {
                 x: 11
@@ -256,7 +257,8 @@ Rectangle {
             height: Theme.px(24)
             visible: footer.compared
             Accessible.role: Accessible.Row
-            Accessible.name: root.energy.beforeName + ": " + root.energy.totalsBefore.join(", ")
+            readonly property var cells: root.energy.totalsBefore
+            Accessible.name: root.energy.beforeName + ": " + cells.join(", ")
 
             TextLabel {
                 x: 11

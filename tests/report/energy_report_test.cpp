@@ -38,7 +38,7 @@ PointLedger ledgerOf(std::int64_t tenths, WallTime gapFrom = {}, WallTime gapTo 
         for (const auto& [kind, part] :
              {std::pair{EnergyKind::EaPos, 10}, std::pair{EnergyKind::ErPos, 5}, std::pair{EnergyKind::ErPosInd, 4},
               std::pair{EnergyKind::ErPosCap, 1}, std::pair{EnergyKind::Eap, 11}}) {
-            EnergyRegisters& energy = reading.energies[index(kind)];
+            CounterRegisters& energy = reading.energies[index(kind)];
             energy.total = (parts[0] + parts[1]) * part / 10;
             energy.tariffs = {parts[0] * part / 10, parts[1] * part / 10};
         }
