@@ -13,7 +13,7 @@
 
 namespace countis::ui {
 
-class DrawingItem : public PaintedItem {
+class DrawingItem : public countis::ui::PaintedItem {
     Q_OBJECT
     QML_ELEMENT
     /// "M6 8l4 4 4-4"; "" draws nothing.

@@ -11,7 +11,7 @@
 
 namespace countis::ui {
 
-class MarkItem : public PaintedItem {
+class MarkItem : public countis::ui::PaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(countis::ui::MarkItem::Mark mark READ mark WRITE setMark NOTIFY changed)

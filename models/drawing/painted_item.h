@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the painted items have in common: a property that gets another value repaints the item.
+// What the painted items have in common: a property that gets another value repaints the item. As a base it is named
+// with its namespace: QML looks for the name that stands there.
 #pragma once
 
 #include <QQuickPaintedItem>

@@ -12,7 +12,7 @@
 
 namespace countis::ui {
 
-class SparklineItem : public PaintedItem {
+class SparklineItem : public countis::ui::PaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(countis::ui::Overview* overview READ overview WRITE setOverview NOTIFY changed)

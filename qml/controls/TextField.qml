@@ -53,7 +53,8 @@ ColumnLayout {
         activeFocusOnTab: true
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label !== "" ? root.label : placeholderText
-        Accessible.description: root.error
+        // Qt tells no name of a field for a password.
+        Accessible.description: Accessible.passwordEdit && root.error === "" ? root.label : root.error
         Accessible.passwordEdit: echoMode === TextInput.Password
         onAccepted: root.accepted()
 

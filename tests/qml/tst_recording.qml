@@ -185,7 +185,7 @@ WindowTest {
         type("postgresql://ann@db/site");
         tryCompare(password, "visible", true);
         compare(password.field.echoMode, TextInput.Password);
-        compare(password.field.Accessible.name, password.label);
+        compare(password.field.Accessible.description, password.label);
         verify(password.field.Accessible.passwordEdit);
         password.field.forceActiveFocus();
         type("a long secret");
