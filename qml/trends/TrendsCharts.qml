@@ -17,10 +17,11 @@ FocusScope {
     readonly property real navigatorHeight: Theme.px(54)
     readonly property int charts: trends.quantities.length
     /// The first of several charts is the higher one.
-    readonly property real share: Math.max(0, height - axisHeight - navigatorHeight) / (charts > 1 ? charts + 0.6 : 1)
+    readonly property real surplus: charts > 1 ? 0.6 : 0
+    readonly property real share: Math.max(0, height - axisHeight - navigatorHeight) / (charts + surplus)
 
     function topOf(index: int): real {
-        return index === 0 ? 0 : Math.floor(share * (index + 0.6));
+        return index === 0 ? 0 : Math.floor(share * (index + surplus));
     }
 
     function moveCursor(by: real) {

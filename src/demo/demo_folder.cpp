@@ -26,7 +26,7 @@ struct Words {
 };
 
 /// Another one is made anew: rises with every change of the profile, the meters or the files.
-const QByteArray kVersion = QByteArrayLiteral("2\n");
+const QByteArray kVersion = QByteArrayLiteral("3\n");
 constexpr std::int64_t kFirstRun = 1;
 
 QString versionFile(const QString& folder) {
@@ -89,6 +89,8 @@ public:
             return tl::unexpected(failed(begun.error()));
         if (const auto saved = saveDemoRoster(**connection, url, span.from, {}); !saved)
             return tl::unexpected(saved.error());
+        if (const auto priced = saveDemoPrices(**connection, span.from); !priced)
+            return tl::unexpected(failed(priced.error()));
         DemoMemories memories{};
         const auto end = writeDemoHistory(**connection, zone, span, span.from, kFirstRun, memories, work_);
         if (!end)

@@ -3,6 +3,7 @@
 
 #include "core/device/meter_identity.h"
 #include "history/database_roster.h"
+#include "history/energy_settings.h"
 #include "simulator/demo/demo_meters.h"
 #include "wording/message_text.h"
 
@@ -61,6 +62,10 @@ tl::expected<void, QString> saveDemoRoster(DatabaseConnection& connection, const
             return roster.save(before, now);
         })
         .map_error([](const Message& error) { return messageText(error); });
+}
+
+DatabaseResult<void> saveDemoPrices(DatabaseConnection& connection, WallTime since) {
+    return writePrices(connection, {{since, "EUR", {261'500, 198'000}, 78'600, 56'000, 90'000}});
 }
 
 } // namespace countis

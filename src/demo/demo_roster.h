@@ -25,4 +25,7 @@ RosterContent demoRoster(WallTime since, std::span<const MeterAddress> addresses
 tl::expected<void, QString> saveDemoRoster(DatabaseConnection& connection, const DatabaseUrl& url, WallTime since,
                                            std::span<const MeterAddress> addresses);
 
+/// An example of a contract: T1 0.2615 EUR/kWh, T2 0.1980, exported 0.0786, 56 g CO2/kWh, 90 kW.
+DatabaseResult<void> saveDemoPrices(DatabaseConnection& connection, WallTime since);
+
 } // namespace countis

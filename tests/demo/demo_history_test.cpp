@@ -4,6 +4,7 @@
 
 #include "core/catalogue.h"
 #include "demo/demo_roster.h"
+#include "history/energy_settings.h"
 #include "history/sample_tables.h"
 #include "history/series.h"
 #include "history/site_database.h"
@@ -267,6 +268,18 @@ TEST_CASE("A history that is too old, or does not fit its meters, is made anew")
     };
     CHECK(demo.prepare(work) == DemoEnd::Cancelled);
     CHECK(days > 60);
+}
+
+TEST_CASE("The demo site has prices from its beginning on") {
+    Demo demo;
+    demo.prepare();
+    const auto connection = DatabaseConnection::open(demoDatabase(demo.path), DatabaseConnection::Access::Read);
+    REQUIRE(connection);
+    const auto prices = readPrices(**connection);
+    REQUIRE(prices);
+    REQUIRE(prices->size() == 1);
+    CHECK(prices->front().since == local("2026-09-01T00:00:00"));
+    CHECK(prices->front().contractedWatts == 90'000);
 }
 
 TEST_CASE("The demo site is the one of its meters, in their places") {
