@@ -46,7 +46,7 @@ void DemandChartItem::paint(QPainter* painter) {
     QFont font(family_);
     font.setPixelSize(fontSize_);
     painter->setFont(font);
-    double most = static_cast<double>(shown->contractedWatts);
+    auto most = static_cast<double>(shown->contractedWatts);
     for (const EnergyFigure& row : shown->now.rows)
         if (row.highest)
             most = std::max(most, row.highest->watts());

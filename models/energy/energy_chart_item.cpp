@@ -73,9 +73,12 @@ void paintHatch(QPainter& painter, const QRectF& area, const QColor& ink) {
     painter.setPen(QPen(ink, 1));
     QList<QLineF> lines;
     // Fixed in the plane: neighbouring areas join.
-    for (double sum = std::floor((area.left() + area.top()) / kHatchStep) * kHatchStep;
-         sum < area.right() + area.bottom(); sum += kHatchStep)
+    const auto first = static_cast<int>(std::floor((area.left() + area.top()) / kHatchStep));
+    const auto end = static_cast<int>(std::ceil((area.right() + area.bottom()) / kHatchStep));
+    for (int n = first; n < end; ++n) {
+        const double sum = n * kHatchStep;
         lines.append({sum - area.bottom(), area.bottom(), sum - area.top(), area.top()});
+    }
     painter.drawLines(lines);
     painter.restore();
 }

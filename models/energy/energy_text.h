@@ -21,7 +21,7 @@ RowLength rowLengthOf(const EnergyPeriod& period, const QTimeZone& zone);
 
 class EnergyText {
 public:
-    EnergyText(QLocale locale, QTimeZone zone) : locale_(std::move(locale)), zone_(std::move(zone)) {}
+    EnergyText(const QLocale& locale, const QTimeZone& zone) : locale_(locale), zone_(zone) {}
 
     const QLocale& locale() const { return locale_; }
     const QTimeZone& zone() const { return zone_; }

@@ -14,7 +14,7 @@
 namespace countis::ui {
 
 /// Draws into the rectangle; `colours` has kTrendColours of them. `area`: the line is filled down to 0.
-void paintTrend(QPainter& painter, const QRectF& plot, const TrendPanel& panel, const QList<QColor>& colours,
+void paintTrend(QPainter& painter, const QRectF& rect, const TrendPanel& panel, const QList<QColor>& colours,
                 bool area = false);
 
 class TrendLines : public QQuickPaintedItem {

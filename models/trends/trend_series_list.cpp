@@ -173,7 +173,7 @@ std::chrono::milliseconds TrendSeriesList::periodOf(PointId point) const {
 
 QString TrendSeriesList::valueName(std::uint16_t entry) {
     const InstantView value = instantOf(entry);
-    const QString symbol = symbolText(value.quantity);
+    QString symbol = symbolText(value.quantity);
     if (value.quantity == Quantity::F)
         return symbol;
     switch (value.phase) {

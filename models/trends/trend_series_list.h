@@ -26,7 +26,7 @@ struct TrendSeries {
     PointId point;
     std::uint16_t entry = 0;
 
-    auto operator<=>(const TrendSeries&) const = default;
+    auto operator<=>(const TrendSeries&) const = default; // NOLINT(modernize-use-nullptr): sees one in its 0
 };
 
 /// How a chosen series is drawn: see kTrendColours.

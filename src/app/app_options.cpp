@@ -33,7 +33,8 @@ struct RawOptions {
     bool demo = false;
 };
 
-const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"), QStringLiteral("energy"),
+const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"),
+                         QStringLiteral("trends"),   QStringLiteral("energy"),
                          QStringLiteral("training"), QStringLiteral("settings")}; // as PageCatalogue.qml offers them
 const QStringList kKioskPages{QStringLiteral("overview"), QStringLiteral("meter")}; // as Kiosk.qml has them
 constexpr int kLongestTurn = 3600;

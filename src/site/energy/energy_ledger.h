@@ -34,7 +34,7 @@ struct LedgerRules {
 struct CounterEvent {
     enum class Kind : std::uint8_t { Gap, RollOver, Exchange, Reset, Rejected, Restart };
 
-    Kind kind;
+    Kind kind{};
     WallTime from;           // the reading before; of Rejected, the reading itself
     WallTime to;             // the reading after; of Rejected, the reading itself
     std::int64_t tenths = 0; // the register at `to`
