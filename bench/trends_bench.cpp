@@ -146,7 +146,7 @@ Frames qtCharts(int points, int frames) {
     std::vector<QList<QPointF>> data(kSeries);
     for (int series = 0; series < kSeries; ++series) {
         for (int n = 0; n < points; ++n) {
-            const int point = static_cast<int>(static_cast<std::int64_t>(n) * kPoints / points);
+            const auto point = static_cast<int>(static_cast<std::int64_t>(n) * kPoints / points);
             data[static_cast<std::size_t>(series)].append({static_cast<double>(point), valueAt(series, point)});
         }
         auto* const line = new QLineSeries;

@@ -35,7 +35,7 @@ int DemandChartItem::rowAt(double x) const {
     const EnergyShown* const shown = energy_ ? energy_->shown() : nullptr;
     if (shown == nullptr || x < left())
         return -1;
-    const int row = static_cast<int>((x - left()) / pitchOf(*shown));
+    const auto row = static_cast<int>((x - left()) / pitchOf(*shown));
     return row < static_cast<int>(shown->now.rows.size()) ? row : -1;
 }
 

@@ -140,7 +140,7 @@ int EnergyChartItem::rowAt(double x) const {
     if (shown == nullptr)
         return -1;
     const Plot plot = plotOf(*shown);
-    const int row = static_cast<int>(std::floor((x - plot.left) / plot.pitch));
+    const auto row = static_cast<int>(std::floor((x - plot.left) / plot.pitch));
     return x < plot.left || row >= static_cast<int>(shown->now.rows.size()) ? -1 : row;
 }
 
@@ -300,7 +300,7 @@ void EnergyChartItem::paintStrip(QPainter& painter, const Plot& plot, const Ener
             painter.fillRect(area, data_);
             continue;
         }
-        const double part = static_cast<double>(figure.quartersRead) / static_cast<double>(figure.quarters);
+        const auto part = static_cast<double>(figure.quartersRead) / static_cast<double>(figure.quarters);
         painter.fillRect(QRectF(area.left(), area.top(), std::floor(area.width() * part), thick), data_);
         painter.setPen(QPen(gap_, 1));
         painter.setBrush(Qt::NoBrush);

@@ -24,6 +24,7 @@ template <typename Exact, typename Place>
 void share(const EnergySheet& sheet, std::int64_t step, EnergyFigures& figures, const Exact& exactOf,
            const Place& placeIn) {
     std::vector<std::int64_t> exact;
+    exact.reserve(sheet.rows().size());
     for (const SheetRow& row : sheet.rows())
         exact.push_back(exactOf(row));
     const std::int64_t whole = exactOf(sheet.whole());

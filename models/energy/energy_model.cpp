@@ -269,6 +269,7 @@ void EnergyModel::take(const std::shared_ptr<const EnergyAnswer>& answer) {
     const bool other = answered_ != asked_;
     answered_ = asked_;
     std::vector<PointId> points;
+    points.reserve(answer->sheet.shares().size());
     for (const PointShare& share : answer->sheet.shares())
         points.push_back(share.point);
     entries_.show(answer->entered, std::move(points), clock_.now().wall, text_);

@@ -132,7 +132,7 @@ void addBeginnings(QVariantList& notes, const EnergyShown& shown, const NameOf& 
         else if (share.whole.quarters == 0 && share.whole.of(EnergyKind::EaPos).incomplete)
             ++never;
     }
-    const int counted = static_cast<int>(shares.size()) - never;
+    const auto counted = static_cast<int>(shares.size()) - never;
     QStringList sentences{Words::tr("%n meter(s).", nullptr, counted)};
     if (never > 0)
         sentences << Words::tr("%n meter(s) without a reading in this time.", nullptr, never);

@@ -80,8 +80,8 @@ void paintBand(QPainter& painter, const Plot& plot, const Columns& columns, QCol
         for (const TrendColumn& column : columns) {
             if (std::isnan(column.mean))
                 continue;
-            const int top = static_cast<int>(std::lround(plot.y(column.maximum)));
-            const int bottom = static_cast<int>(std::lround(plot.y(column.minimum)));
+            const auto top = static_cast<int>(std::lround(plot.y(column.maximum)));
+            const auto bottom = static_cast<int>(std::lround(plot.y(column.minimum)));
             strokes.append(QRect(static_cast<int>(std::floor(plot.x(column.at))), top, 1, std::max(1, bottom - top)));
         }
         painter.drawRects(strokes);
@@ -163,7 +163,7 @@ void paintTrend(QPainter& painter, const QRectF& rect, const TrendPanel& panel, 
     if (view.to <= view.from || panel.range().maximum <= panel.range().minimum || rect.isEmpty())
         return;
     painter.setClipRect(rect);
-    const int pixels = static_cast<int>(rect.width());
+    const auto pixels = static_cast<int>(rect.width());
     std::vector<Columns> drawn;
     for (const TrendLine& line : panel.lines()) {
         const Span window{view.from - line.shift, view.to - line.shift};

@@ -311,6 +311,7 @@ void TrendsModel::fillCursor() {
 
 std::string TrendsModel::csv() const {
     std::vector<TrendColumnTitle> columns;
+    columns.reserve(chosen_.size());
     for (const TrendSeries& one : chosen_)
         columns.push_back(
             {one, series_.meterName(one.point).toStdString() + ' ' + std::string(values()[one.entry].key)});

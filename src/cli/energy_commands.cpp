@@ -94,7 +94,7 @@ Outcome cancelled() {
 /// Of the language in which the program speaks: the first one of the user that has a catalogue, otherwise English.
 QLocale languageLocale() {
     for (const QString& name : QLocale().uiLanguages()) {
-        const QLocale locale(name);
+        QLocale locale(name);
         const QString language = QLocale::languageToCode(locale.language());
         if (locale.language() != QLocale::C && QFile::exists(QStringLiteral(":/i18n/countis_%1.qm").arg(language)))
             return locale;

@@ -59,6 +59,7 @@ tl::expected<void, QString> DemoSite::start(const Clock& clock) {
         return tl::unexpected(messageText(host.error()));
     host_ = *std::move(host);
     std::vector<MeterAddress> addresses;
+    addresses.reserve(host_->places().size());
     for (const sim::MeterPlace& place : host_->places())
         addresses.push_back({place.address, place.port, place.unit});
     return saveDemoRoster(**connection, url, now, addresses);

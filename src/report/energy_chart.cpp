@@ -77,8 +77,11 @@ void hatch(QPainter& painter, const QRectF& box, const QColor& color, double ste
     painter.save();
     painter.setClipRect(box, Qt::IntersectClip);
     painter.setPen(QPen(color, 1));
-    for (double x = box.left() - box.height(); x < box.right(); x += step)
+    const auto lines = static_cast<int>(std::ceil((box.width() + box.height()) / step));
+    for (int n = 0; n < lines; ++n) {
+        const double x = box.left() - box.height() + n * step;
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    }
     painter.restore();
 }
 
@@ -132,10 +135,10 @@ private:
     }
 
     void drawGrid() {
-        for (double energy = scale_.step; energy <= scale_.top; energy += scale_.step)
-            drawGridLine(energy);
-        for (double energy = scale_.step; energy <= scale_.bottom; energy += scale_.step)
-            drawGridLine(-energy);
+        for (int n = 1; n * scale_.step <= scale_.top; ++n)
+            drawGridLine(n * scale_.step);
+        for (int n = 1; n * scale_.step <= scale_.bottom; ++n)
+            drawGridLine(-n * scale_.step);
     }
     void drawGridLine(double energy) {
         canvas_.line(left_, std::round(yOf(energy)) + .5, kRight, ink::kGrid);

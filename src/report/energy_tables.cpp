@@ -110,6 +110,7 @@ ReportTable EnergyTables::tariffs() const {
 /// They add up to those of the whole.
 std::vector<EnergyTables::GroupFigures> EnergyTables::figuresOfGroups(const std::vector<ReportGroup>& groups) const {
     std::vector<SheetRow> rows;
+    rows.reserve(groups.size());
     for (const ReportGroup& group : groups)
         rows.push_back(group.whole);
     const auto imported = figuresOf(rows, EnergyKind::EaPos);
@@ -117,11 +118,13 @@ std::vector<EnergyTables::GroupFigures> EnergyTables::figuresOfGroups(const std:
     const auto costs = costFiguresOf(rows);
     constexpr std::int64_t kPerMille = 1000;
     std::vector<std::int64_t> parts;
+    parts.reserve(imported.size());
     for (const EnergyFigure& figure : imported)
         parts.push_back(figure.total() * kPerMille);
     const std::int64_t all = figureOf(whole().of(EnergyKind::EaPos)).total();
     const auto shares = roundedTogether(parts, std::max<std::int64_t>(1, all));
     std::vector<GroupFigures> figures;
+    figures.reserve(groups.size());
     for (std::size_t n = 0; n < groups.size(); ++n)
         figures.push_back({imported[n], exported[n], shares[n], costs[n]});
     return figures;

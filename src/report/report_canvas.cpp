@@ -40,8 +40,8 @@ QFont ReportCanvas::fontOf(const TextStyle& style) const {
 /// The mark of the application: three bars on a dark square.
 void ReportCanvas::drawMark(double y) {
     struct Bar {
-        double x;
-        double length;
+        double x = 0;
+        double length = 0;
         QColor color;
     };
     const std::array<Bar, 3> bars{

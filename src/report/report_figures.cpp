@@ -51,6 +51,7 @@ std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, EnergyKin
     std::vector<EnergyFigure> figures(rows.size());
     for (std::size_t part = 0; part < kTariffParts; ++part) {
         std::vector<std::int64_t> exact;
+        exact.reserve(rows.size());
         for (const SheetRow& row : rows)
             exact.push_back(row.of(kind).parts[part]);
         const auto rounded = roundedTogether(exact, kTenthsInHundredth);
@@ -62,6 +63,7 @@ std::vector<EnergyFigure> figuresOf(const std::vector<SheetRow>& rows, EnergyKin
 
 std::vector<std::int64_t> costFiguresOf(const std::vector<SheetRow>& rows) {
     std::vector<std::int64_t> exact;
+    exact.reserve(rows.size());
     for (const SheetRow& row : rows)
         exact.push_back(row.cost.total());
     return roundedTogether(exact, kMillionthsInHundredth);

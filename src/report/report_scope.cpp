@@ -41,6 +41,7 @@ std::vector<ReportMeter> metersIn(PlaceId scope, const PlaceTree& places,
     }
     std::ranges::stable_sort(found, {}, &Found::group);
     std::vector<ReportMeter> meters;
+    meters.reserve(found.size());
     for (Found& one : found)
         meters.push_back(std::move(one.meter));
     return meters;

@@ -153,8 +153,8 @@ TEST_CASE("The history of the demo site") {
                 const Extent power = quarters[n].rollUp.of(*entryOf("power_active_P_W"));
                 if (power.n != 15 && power.n != 90 && power.n != 900)
                     continue; // not all of it was read
-                const double watts = static_cast<double>(power.sum) / static_cast<double>(power.n) *
-                                     values()[*entryOf("power_active_P_W")].step;
+                const auto watts = static_cast<double>(power.sum) / static_cast<double>(power.n) *
+                                   values()[*entryOf("power_active_P_W")].step;
                 // 0.1 Wh for each counter, and the 10 W to which the power is rounded.
                 CHECK(static_cast<double>(balance(n) - balance(n - 1)) == Approx(watts / 4 * 10).margin(20));
             }

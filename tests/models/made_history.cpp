@@ -135,7 +135,7 @@ void makeHistory(DatabaseConnection& connection, const std::vector<MadeCurve>& c
         qFatal("%s", qPrintable(transaction.error().detail));
     SampleTables tables(connection);
     const auto length = lengthOf(tier);
-    const double hours = static_cast<double>(length / 1s) / 3600;
+    const auto hours = static_cast<double>(length / 1s) / 3600;
     for (const MadeCurve& curve : curves) {
         double imported = 1'000'000;
         double exported = 20'000;

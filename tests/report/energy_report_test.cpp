@@ -84,6 +84,7 @@ std::int64_t sumOf(const Range& range, Get get) {
 
 std::vector<SheetRow> rowsOf(const std::vector<ReportGroup>& groups) {
     std::vector<SheetRow> rows;
+    rows.reserve(groups.size());
     for (const ReportGroup& group : groups)
         rows.push_back(group.whole);
     return rows;

@@ -36,6 +36,7 @@ EnergyAmount between(const EnergyLedger& ledger, int from, int to) {
 
 std::vector<Kind> kindsOf(const EnergyLedger& ledger) {
     std::vector<Kind> kinds;
+    kinds.reserve(ledger.events().size());
     for (const CounterEvent& event : ledger.events())
         kinds.push_back(event.kind);
     return kinds;
