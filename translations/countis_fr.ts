@@ -5900,6 +5900,11 @@
         <comment>two times of a day</comment>
         <translation>%1 à %2</translation>
     </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month</comment>
+        <translation type="unfinished">MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::EnergyEntries</name>

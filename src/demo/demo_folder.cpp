@@ -72,8 +72,8 @@ enum class Continued : std::uint8_t { Done, Cancelled, NotKept, Unusable };
 
 class Folder {
 public:
-    Folder(QString path, const Clock& clock, const DemoWork& work)
-        : path_(std::move(path)), clock_(clock), work_(work) {
+    Folder(QString path, const Clock& clock, DemoWork work)
+        : path_(std::move(path)), clock_(clock), work_(std::move(work)) {
         work_.keep = [this](const DemoMemories& memories) { return keepMemories(path_, memories); };
     }
 
