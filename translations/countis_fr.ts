@@ -5903,7 +5903,7 @@
     <message>
         <source>MMMM yyyy</source>
         <comment>month</comment>
-        <translation type="unfinished">MMMM yyyy</translation>
+        <translation>MMMM yyyy</translation>
     </message>
 </context>
 <context>
