@@ -106,7 +106,8 @@ tl::expected<EnergyPrice, QString> priceOf(const CsvRecord& record, const QTimeZ
         return tl::unexpected(
             Words::tr("currency: \"%1\" is not a currency; write three letters, as EUR").arg(currency));
     price.currency = currency.toStdString();
-    const std::array<std::int64_t*, kNumbers.size()> places{&price.perKwh[0], &price.perKwh[1], &price.exportedPerKwh,
+    auto& [first, second] = price.perKwh;
+    const std::array<std::int64_t*, kNumbers.size()> places{&first, &second, &price.exportedPerKwh,
                                                             &price.gramsPerMwh, &price.contractedWatts};
     for (std::size_t n = 0; n < kNumbers.size(); ++n) {
         const auto number = numberOf(fieldText(record.fields[kTexts + n]), kNumbers[n], separator);

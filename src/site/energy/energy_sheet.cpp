@@ -26,12 +26,12 @@ EnergyCost times(int factor, EnergyCost cost) {
     return cost;
 }
 
-void addTo(SheetRow& sum, const SheetRow& row, int factor) {
+void addTo(SheetRow& sum, const SheetRow& part, int factor) {
     for (std::size_t n = 0; n < kEnergyKinds; ++n)
-        sum.energies[n] = factor < 0 ? sum.energies[n] - row.energies[n] : sum.energies[n] + row.energies[n];
-    sum.cost += times(factor, row.cost);
-    sum.quartersRead += row.quartersRead;
-    sum.quarters += row.quarters;
+        sum.energies[n] = factor < 0 ? sum.energies[n] - part.energies[n] : sum.energies[n] + part.energies[n];
+    sum.cost += times(factor, part.cost);
+    sum.quartersRead += part.quartersRead;
+    sum.quarters += part.quarters;
 }
 
 bool isHigher(const std::optional<Demand>& one, const Demand& other) {
