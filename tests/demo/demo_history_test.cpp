@@ -48,9 +48,8 @@ struct Demo {
     SetClock clock{local("2026-11-03T10:20:30")};
     QString path = folder.path(QStringLiteral("demo"));
 
-    DemoEnd prepare(DemoWork work = {}) {
+    DemoEnd prepare(const DemoWork& work = {}) {
         const auto end = prepareDemoFolder(path, clock, kZone, work);
-
         REQUIRE(end);
         return *end;
     }

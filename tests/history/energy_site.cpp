@@ -224,7 +224,7 @@ private:
         if (minute_ != kExchange)
             return {};
         enter();
-        const auto done = exchange(1);
+        auto done = exchange(1);
         counters_.offset[index(EnergyKind::EaPos)] = kRollOverTenths - 400'000;
         enter();
         return done;
