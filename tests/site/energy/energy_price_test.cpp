@@ -52,7 +52,7 @@ TEST_CASE("Each part of an interval has the price of its time") {
     CHECK(cost.imported == TariffParts{2 * 200'000 + 2 * 300'000, 400'000});
     CHECK(cost.exported == -50'000);
     CHECK(priceAt(prices, kStart + 10h) == &prices[1]);
-    CHECK(priceAt(prices, kStart + 10h - 1ms) == &prices[0]);
+    CHECK(priceAt(prices, kStart + 10h - 1ms) == prices.data());
 }
 
 TEST_CASE("Before the first price nothing is priced, and the cost says so") {
