@@ -218,13 +218,7 @@ Outcome run(const Work& work) {
 ExitCode runOnDatabase(const EnergyOptions& options, int stop) {
     const StopOnSignal stopping(stop);
     Printer printer(stop);
-    const Outcome outcome = run({options, stopping, printer});
-    printer.print();
-    if (!outcome) {
-        complain(outcome.error().text);
-        return outcome.error().code;
-    }
-    return printer.code();
+    return finish(printer, run({options, stopping, printer}));
 }
 
 } // namespace countis::cli
