@@ -10,3 +10,8 @@ pkg_check_modules(libmodbus REQUIRED IMPORTED_TARGET libmodbus)
 qt_standard_project_setup()
 # No .ui files here, and a target that AUTOUIC looks at is compiled with a folder of its own.
 set(CMAKE_AUTOUIC OFF)
+
+set(COUNTIS_HEADERS qt)
+if(COUNTIS_PRECOMPILE)
+    countis_precompiled_headers(countis_qt_headers LIBS tl::expected Qt6::Core HEADERS ${countis_qt_headers})
+endif()

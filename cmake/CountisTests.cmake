@@ -18,10 +18,29 @@ if(COUNTIS_WITH_QT)
     target_link_libraries(countis_qt_catch_main PUBLIC countis_catch Qt6::Core)
 endif()
 
+if(COUNTIS_PRECOMPILE)
+    countis_precompiled_headers(countis_std_tests_headers LIBS countis_catch tl::expected
+        HEADERS ${countis_std_headers} ${PROJECT_SOURCE_DIR}/tests/support/catch.h)
+    target_compile_options(countis_std_tests_headers PRIVATE -O0)
+    if(COUNTIS_WITH_QT)
+        countis_precompiled_headers(countis_qt_tests_headers LIBS countis_catch tl::expected Qt6::Core
+            HEADERS ${countis_qt_headers} ${PROJECT_SOURCE_DIR}/tests/support/catch.h)
+        target_compile_options(countis_qt_tests_headers PRIVATE -O0)
+    endif()
+endif()
+
 # Services that tests talk to, unpacked once for all builds (tests/endtoend/peers.py).
 set(COUNTIS_PEERS ${PROJECT_SOURCE_DIR}/build/peers)
 # The interpreter of the system's own packages: pymodbus comes from there.
 find_program(COUNTIS_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+
+# countis_unsanitized_test(NAME PROGRAMS…): a test that is too slow for the sanitizers, or reads what was not made for
+# them. `./dev test` runs every other test with the sanitizers, and only these without: target unsanitized_tests.
+add_custom_target(unsanitized_tests)
+function(countis_unsanitized_test name)
+    set_property(TEST ${name} APPEND PROPERTY LABELS unsanitized)
+    add_dependencies(unsanitized_tests ${ARGN})
+endfunction()
 
 function(countis_test name)
     cmake_parse_arguments(arg "" "MAIN" "SOURCES;LIBS" ${ARGN})
@@ -34,6 +53,7 @@ function(countis_test name)
     if(COUNTIS_SANITIZE)
         target_compile_options(${name} PRIVATE -O0)
     endif()
+    countis_precompile(${name} tests)
     target_compile_definitions(${name} PRIVATE COUNTIS_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})

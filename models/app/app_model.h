@@ -136,6 +136,8 @@ public:
 
     /// Saves the table of the Energy page as CSV in the documents folder, and returns a sentence likewise.
     Q_INVOKABLE QString saveEnergy();
+    /// Begins to save the report of what the Energy page shows as PDF in the documents folder: EnergyModel.report.
+    Q_INVOKABLE void saveReport();
 
     /// For tests and for readings from another source: handles them as readings of the meter in view.
     void takeReadings(const Readings& readings);

@@ -7,18 +7,30 @@
 #include <QStandardPaths>
 
 namespace countis::ui {
+namespace {
+
+/// In the folder of documents, which is made where it is not there yet.
+QString pathOf(const QString& name) {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder);
+    return QDir(folder).filePath(name);
+}
+
+} // namespace
 
 QString AppModel::saveEnergy() {
     const QByteArray csv = energy_.csv();
     if (csv.isEmpty())
         return {};
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QDir().mkpath(folder);
-    const QString path = QDir(folder).filePath(energy_.csvName() + QStringLiteral(".csv"));
+    const QString path = pathOf(energy_.fileName() + QStringLiteral(".csv"));
     const auto written = writeWhole(path, csv);
     if (!written)
         return tr("The energies could not be saved as %1: %2.").arg(QDir::toNativeSeparators(path), written.error());
     return tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+}
+
+void AppModel::saveReport() {
+    energy_.saveReport(pathOf(energy_.fileName() + QStringLiteral(".pdf")));
 }
 
 } // namespace countis::ui

@@ -41,6 +41,7 @@ EnergyModel::~EnergyModel() = default;
 void EnergyModel::show(const SiteDatabase* database) {
     database_ = database;
     work_.reset();
+    report_.cancel();
     busy_ = false;
     problem_.clear();
     asked_.reset();
@@ -332,6 +333,24 @@ void EnergyModel::choose(int row, bool byUser) {
     chosenByUser_ = byUser;
     if (std::exchange(chosenRow_, chosen) != chosen)
         emit chosenRowChanged();
+}
+
+void EnergyModel::saveReport(const QString& path) {
+    if (!hasReport())
+        return;
+    ReportRequest request;
+    request.site = places_.roster().siteName();
+    request.ofMeter = scope_.kind == EnergyScope::Kind::Meter;
+    if (request.ofMeter)
+        request.scope = selection_.point()->name;
+    else if (scope_.kind == EnergyScope::Kind::Place)
+        request.scope = places_.roster().places().pathOf({scope_.number});
+    request.meters = all().reportMeters(scope_);
+    request.period = period_;
+    request.zone = text_.zone();
+    request.prices = prices_.prices();
+    request.now = clock_.now().wall;
+    report_.save(std::move(request), database_->url(), path, text_.locale());
 }
 
 } // namespace countis::ui

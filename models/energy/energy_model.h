@@ -6,6 +6,7 @@
 #include "history/site_database.h"
 #include "models/energy/energy_entries.h"
 #include "models/energy/energy_prices.h"
+#include "models/energy/energy_report_file.h"
 #include "models/energy/energy_rows.h"
 #include "models/energy/energy_scopes.h"
 #include "models/energy/energy_shown.h"
@@ -81,6 +82,9 @@ class EnergyModel : public QObject {
     Q_PROPERTY(countis::ui::EnergyPrices* prices READ prices CONSTANT)
     Q_PROPERTY(countis::ui::EnergyEntries* entries READ entries CONSTANT)
     Q_PROPERTY(countis::ui::VirtualMeters* virtualMeters READ virtualMeters CONSTANT)
+    Q_PROPERTY(countis::ui::EnergyReportFile* report READ report CONSTANT)
+    /// A report of what is chosen can be made: it is about meters that are recorded.
+    Q_PROPERTY(bool hasReport READ hasReport NOTIFY changed)
 
 public:
     /// Waiting: nothing was accounted yet. Nothing: no meter of the subject has a reading in the period.
@@ -162,13 +166,18 @@ public:
     EnergyPrices* prices() { return &prices_; }
     EnergyEntries* entries() { return &entries_; }
     VirtualMeters* virtualMeters() { return &virtualMeters_; }
+    EnergyReportFile* report() { return &report_; }
+    bool hasReport() const { return database_ != nullptr && !all().reportMeters(scope_).empty(); }
 
     /// For the charts; null while nothing is shown.
     const EnergyShown* shown() const { return shown_ ? &*shown_ : nullptr; }
     const EnergyText& text() const { return text_; }
     /// The table as a file; "" while nothing is shown. `name` is that of a file, without an ending.
     QByteArray csv() const;
-    QString csvName() const;
+    /// "countis-energy-20261031-174212"
+    QString fileName() const;
+    /// Begins to make the report of what is chosen; see report().
+    void saveReport(const QString& path);
 
 signals:
     void changed();
@@ -230,6 +239,7 @@ private:
     EnergyPrices prices_;
     EnergyEntries entries_;
     VirtualMeters virtualMeters_;
+    EnergyReportFile report_;
     QTimer soon_;
     QTimer minute_;
 };

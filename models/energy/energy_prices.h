@@ -31,6 +31,8 @@ public:
     int count() const { return static_cast<int>(prices_.size()); }
 
     void show(std::vector<EnergyPrice> prices, const EnergyText& text);
+    /// In the order of time.
+    const std::vector<EnergyPrice>& prices() const { return prices_; }
 
     /// What the form begins with: the price of a row, or of a new one, those of the latest from today on. Keys:
     /// since, currency, t1, t2, exported, carbon (g/kWh), contracted (kW).

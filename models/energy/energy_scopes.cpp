@@ -78,6 +78,21 @@ std::vector<AccountedPoint> EnergyScopes::points(const EnergyScope& scope) const
     return points;
 }
 
+std::vector<ReportMeter> EnergyScopes::reportMeters(const EnergyScope& scope) const {
+    if (scope.kind == EnergyScope::Kind::Virtual)
+        return {};
+    const PlaceTree& places = places_.roster().places();
+    std::vector<Point> points;
+    std::unordered_map<PlaceId, PlaceId> meant; // the roster's places are those of its tree
+    for (const AccountedPoint& one : this->points(scope)) {
+        points.push_back(one.point);
+        meant.emplace(one.point.place, one.point.place);
+    }
+    if (scope.kind == EnergyScope::Kind::Meter)
+        return points.empty() ? std::vector<ReportMeter>() : std::vector<ReportMeter>{{points.front(), {}, {}}};
+    return metersIn({scope.number}, places, meant, points);
+}
+
 QString EnergyScopes::name(const EnergyScope& scope) const {
     switch (scope.kind) {
     case EnergyScope::Kind::Site: return Words::tr("All meters");

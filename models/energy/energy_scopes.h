@@ -5,6 +5,7 @@
 #include "models/fleet/meter_selection.h"
 #include "models/fleet/place_list.h"
 #include "monitor/energy_work.h"
+#include "report/report_scope.h"
 
 #include <QVariantList>
 
@@ -37,6 +38,8 @@ public:
     EnergyScope existing(const EnergyScope& scope) const;
     /// Those that are recorded.
     std::vector<AccountedPoint> points(const EnergyScope& scope) const;
+    /// The same for a report: no meter where it is about a virtual one, which a report cannot show.
+    std::vector<ReportMeter> reportMeters(const EnergyScope& scope) const;
     QString name(const EnergyScope& scope) const;
     QString detail(const EnergyScope& scope) const;
     /// For the selector, all but the meters. Keys: key, name, detail.

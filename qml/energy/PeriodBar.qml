@@ -13,6 +13,7 @@ GridLayout {
     readonly property bool narrow: width < Theme.px(940)
 
     signal saveRequested
+    signal reportRequested
     signal virtualMetersRequested
 
     columns: narrow ? 1 : 2
@@ -113,6 +114,22 @@ GridLayout {
             text: qsTr("CSV")
             Accessible.name: qsTr("Save the energies as CSV")
             onClicked: root.saveRequested()
+        }
+
+        Button {
+            id: reportButton
+
+            objectName: "savePdf"
+            enabled: root.energy.hasReport && !root.energy.report.busy
+            iconName: "download"
+            text: qsTr("PDF")
+            Accessible.name: qsTr("Save the energy report as PDF")
+            onClicked: root.reportRequested()
+
+            ToolTip {
+                visible: reportButton.hovered || reportButton.visualFocus
+                text: qsTr("The report of this period: energy, costs, demand, gaps and events, on A4 pages")
+            }
         }
     }
 }

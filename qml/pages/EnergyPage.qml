@@ -57,6 +57,13 @@ Page {
             onTriggered: root.told(root.app.saveEnergy())
         },
         T.Action {
+            text: qsTr("Save the energy report as PDF")
+            icon.name: "download"
+            shortcut: "Ctrl+Shift+S"
+            enabled: root.energy.hasReport
+            onTriggered: root.app.saveReport()
+        },
+        T.Action {
             text: qsTr("Edit the prices")
             icon.name: "edit"
             enabled: root.energy.state !== EnergyModel.NoDatabase
@@ -91,6 +98,14 @@ Page {
         }
 
         target: root.energy
+    }
+
+    Connections {
+        function onEnded(message: string) {
+            root.told(message);
+        }
+
+        target: root.energy.report
     }
 
     PricesDialog {
@@ -133,6 +148,7 @@ Page {
             Layout.fillWidth: true
             energy: root.energy
             onSaveRequested: root.told(root.app.saveEnergy())
+            onReportRequested: root.app.saveReport()
             onVirtualMetersRequested: virtualMeters.open()
         }
 
@@ -154,10 +170,21 @@ Page {
             }
         }
 
-        AccountingNotice {
+        ProgressNotice {
             Layout.fillWidth: true
             visible: root.energy.busy && (root.energy.outdated || root.energy.state === EnergyModel.Waiting)
-            energy: root.energy
+            text: root.energy.progressText
+            progress: root.energy.progress
+            onCancelled: root.energy.cancel()
+        }
+
+        ProgressNotice {
+            Layout.fillWidth: true
+            objectName: "reportProgress"
+            visible: root.energy.report.busy
+            text: root.energy.report.progressText
+            progress: root.energy.report.progress
+            onCancelled: root.energy.report.cancel()
         }
 
         Item {

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -77,13 +78,32 @@ class Tidy:
             file.write(batch.text())
             file.flush()
             clean, text = self.run(file.name, batch.flags(), batch.units[0].folder)
+            named = found_places(text, file.name)
         if clean:
             return [(unit, "") for unit in batch.units]
-        verdicts = [verdict for half in batch.halves() for verdict in self.judge(half)]
+        return self.judge_apart(batch, text, batch.units_at(named) if named else [])
+
+    def judge_apart(self, batch, text, suspects):
+        """What a batch comes to in which something was found, in these units where it is known."""
+        if not suspects or len(suspects) == len(batch.units):
+            return [verdict for half in batch.halves() for verdict in self.judge(half)]
+        verdicts = [verdict for unit in suspects for verdict in self.judge(tidy_batches.Batch([unit]))]
         if not any(found for _, found in verdicts):
             reason = next((line for line in text.splitlines() if "error:" in line), text)
-            print("clang-tidy: clean, but not together:", *(unit.path.name for unit in batch.units), reason, flush=True)
-        return verdicts
+            print("clang-tidy: clean, but not together:", *(unit.path.name for unit in suspects), reason, flush=True)
+        others = batch.without(suspects)
+        # What does not compile was not read to its end.
+        if "clang-diagnostic-error" in text or "too many errors" in text:
+            return verdicts + self.judge(others)
+        return verdicts + [(unit, "") for unit in others.units]
+
+
+def found_places(text, main_file):
+    """The lines of the main file with findings; None where one is in another file."""
+    places = re.findall(r"^([^\s:][^:]*):(\d+):\d+: (?:error|warning):", text, re.MULTILINE)
+    if any(path != main_file for path, _ in places):
+        return None
+    return {int(line) for _, line in places}
 
 
 def open_units(arguments, tidy, marks):

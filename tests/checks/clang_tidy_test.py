@@ -28,7 +28,32 @@ class Batches(unittest.TestCase):
                                            "command": f"/usr/bin/ccache /usr/bin/c++ {flags} -MD -MT o -MF d -o o -c {path}"})
 
     def test_flags_are_those_that_matter(self):
-        self.assertEqual(self.unit("a.cpp", SOUND, "-O2 -DX=1").flags, ("-O2", "-DX=1"))
+        flags = "-O2 -DX=1 -fsanitize=address -Winvalid-pch -include all.h"
+        self.assertEqual(self.unit("a.cpp", SOUND, flags).flags, ("-O2", "-DX=1") + tidy_batches.ANALYZER_FLAGS)
+
+    def test_units_of_one_language_share_folders_and_definitions(self):
+        one, other = self.unit("a.cpp", SOUND, "-O2 -DX=1 -Ione"), self.unit("b.cpp", FAULTY, "-O2 -DY -isystem two -Ione")
+        batch, = tidy_batches.batches([one, other])
+        shared = batch.flags()
+        for word in ("-DX=1", "-DY", "-Ione"):
+            self.assertEqual(shared.count(word), 1)
+        self.assertEqual(shared[shared.index("-isystem") + 1], "two")
+        self.assertEqual(len(tidy_batches.batches([one, self.unit("c.cpp", FAULTY, "-O2 -DX=2")])), 2)
+
+    def test_a_line_leads_to_its_unit(self):
+        one, other = self.unit("a.cpp", "#include <string>\nint a;\n"), self.unit("b.cpp", "#include <string>\nint b;\n")
+        batch = tidy_batches.Batch([one, other])
+        self.assertEqual(batch.units_at({2}), [one])
+        self.assertEqual(batch.units_at({3}), [other])
+
+    def test_a_unit_that_does_not_stand_with_the_others_stands_alone(self):
+        apart = self.unit("a.cpp", "namespace one {\nstruct Same {};\n}\nusing namespace one;\n")
+        own = self.unit("b.cpp", "namespace two {\nstruct Same {};\n}\nusing namespace two;\nSame same() {\n    return {};\n}\n")
+        third = self.unit("c.cpp", FAULTY)
+        found = {unit.path.name: text for unit, text in
+                 clang_tidy.Tidy(TIDY, self.folder).judge(tidy_batches.Batch([apart, own, third]))}
+        self.assertEqual((found["a.cpp"], found["b.cpp"]), ("", ""))
+        self.assertIn("Dereference of null pointer", found["c.cpp"])
 
     def test_names_are_those_of_the_unit_not_of_its_members(self):
         text = "struct Words {\n    int inside;\n};\nconstexpr auto kTick = 1;\nint Words::member() {\n}\n#define M 1\n" \
@@ -38,8 +63,8 @@ class Batches(unittest.TestCase):
 
     def test_units_that_clash_or_differ_stand_apart(self):
         one, same_names = self.unit("a.cpp", SOUND), self.unit("b.cpp", SOUND)
-        other_flags, whole_enum = self.unit("c.cpp", FAULTY, "-O2"), self.unit("d.cpp", "using enum X;\n")
-        self.assertEqual(len(tidy_batches.batches([one, same_names, other_flags, whole_enum])), 4)
+        other_language = self.unit("c.cpp", FAULTY, "-std=c++17")
+        self.assertEqual(len(tidy_batches.batches([one, same_names, other_language])), 3)
         self.assertEqual(len(tidy_batches.batches([one, self.unit("e.cpp", FAULTY)])), 1)
 
     def test_units_whose_headers_clash_stand_apart(self):

@@ -1,29 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Puts translation units one behind the other into larger ones, for clang-tidy.
 
-Most of clang-tidy's time goes into the headers that every unit reads, and they are the same in all units of a target.
+Most of clang-tidy's time goes into the headers that units read, and they are much the same in all units of a folder.
 The text of the units is copied, not included: some checks, the static analyzer among them, look at nothing but the main
-file. A batch with findings is halved until each stands with its own unit, so that it has its own file and line, and
-nothing is found that is only there because of the neighbours.
+file. Units in which something is found are read again alone, so that each finding has its own file and line, and nothing
+is found that is only there because of the neighbours.
 """
 import dataclasses
 import pathlib
 import re
 import shlex
 
-MOST_UNITS = 8
-MOST_LINES = 2000
+MOST_UNITS = 24
+MOST_LINES = 3000
 
 INCLUDE = re.compile(r'\s*#\s*include\s+([<"][^>"]+[>"])')
 MACRO = re.compile(r"\s*#\s*define\s+(\w+)")
 # What a line that begins a declaration declares; members, which bear their class's name, clash with nothing.
 DECLARED = re.compile(r"(?:[^(){}=;\[:]|::)*(?<![\w:])([A-Za-z_]\w*)\s*(?:[({=;\[]|:(?!:))")
 
-# Brings in names that do not stand in the unit.
-ALL_NAMES = re.compile(r"^using enum\b", re.MULTILINE)
-# Each assertion of Catch multiplies the paths through a test, and the static analyzer spends its whole budget on them:
-# in tests it gets a third, as much as most of our own functions need.
-TEST_FLAGS = ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=75000")
+# How code is generated changes nothing of what is read.
+GENERATION = re.compile(r"-O|-g|-fPIC$")
+
+# The static analyzer follows each function for as many steps as this. Its own 225,000 take five times as long, spent on
+# few functions: those of many branches, and tests, in which each assertion doubles the paths.
+ANALYZER_FLAGS = ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=25000")
 
 
 @dataclasses.dataclass
@@ -54,7 +55,7 @@ class Unit:
 
 def unit_of(path, entry):
     text = path.read_text()
-    return Unit(path, entry["directory"], flags_of(entry) + (TEST_FLAGS if "TEST_CASE(" in text else ()), text)
+    return Unit(path, entry["directory"], flags_of(entry) + ANALYZER_FLAGS, text)
 
 
 def flags_of(entry):
@@ -62,11 +63,47 @@ def flags_of(entry):
     first = next(i for i, word in enumerate(words) if not pathlib.Path(word).name.startswith("ccache"))
     flags, words = [], iter(words[first + 1:])
     for word in words:
-        if word in ("-o", "-MT", "-MF"):
+        if word in ("-o", "-MT", "-MF", "-include"):  # what is included so is precompiled headers
             next(words)
-        elif word not in ("-c", "-MD", entry["file"]):
+        elif word not in ("-c", "-MD", "-Winvalid-pch", entry["file"]) and "sanitize" not in word:
             flags.append(word)
     return tuple(flags)
+
+
+@dataclasses.dataclass
+class Flags:
+    """Those of a compiler, taken apart: units whose language is the same can share folders and definitions."""
+    language: tuple
+    folders: tuple      # -I and -isystem, each with its folder
+    definitions: dict   # name -> value
+
+    @classmethod
+    def of(cls, words):
+        language, folders, definitions = [], [], {}
+        words = iter(words)
+        for word in words:
+            if word == "-isystem":
+                folders.append((word, next(words)))
+            elif word.startswith("-I"):
+                folders.append((word,))
+            elif word.startswith("-D"):
+                name, _, value = word[2:].partition("=")
+                definitions[name] = value
+            elif not GENERATION.match(word):
+                language.append(word)
+        return cls(tuple(language), tuple(folders), definitions)
+
+    def joins(self, other):
+        return self.language == other.language and all(self.definitions.get(name, value) == value
+                                                       for name, value in other.definitions.items())
+
+    def joined(self, other):
+        return Flags(self.language, tuple(dict.fromkeys(self.folders + other.folders)),
+                     self.definitions | other.definitions)
+
+    def words(self):
+        return [*self.language, *(word for folder in self.folders for word in folder),
+                *(f"-D{name}={value}" if value else f"-D{name}" for name, value in self.definitions.items())]
 
 
 def names(text):
@@ -82,7 +119,7 @@ def names(text):
 
 class Batch:
     def __init__(self, units=()):
-        self.units, self.names, self.header_names, self.lines = [], set(), set(), 0
+        self.units, self.names, self.header_names, self.lines, self.shared = [], set(), set(), 0, None
         for unit in units:
             self.add(unit)
 
@@ -90,12 +127,14 @@ class Batch:
         middle = len(self.units) // 2
         return Batch(self.units[:middle]), Batch(self.units[middle:])
 
+    def without(self, some):
+        return Batch([unit for unit in self.units if unit not in some])
+
     def takes(self, unit):
         if not self.units:
             return True
         return (len(self.units) < MOST_UNITS and self.lines + unit.lines <= MOST_LINES
-                and self.units[0].flags == unit.flags and not self.clashes(unit)
-                and not any(ALL_NAMES.search(one.text) for one in (unit, *self.units)))
+                and self.shared.joins(Flags.of(unit.flags)) and not self.clashes(unit))
 
     def clashes(self, unit):
         """The same name twice, but where one header says it to both."""
@@ -106,34 +145,49 @@ class Batch:
         return bool(self.names & (unit.names | there | both) or unit.names & (here | both) or here & there)
 
     def add(self, unit):
+        flags = Flags.of(unit.flags)
+        self.shared = self.shared.joined(flags) if self.shared else flags
         self.units.append(unit)
         self.names |= unit.names
         self.header_names |= unit.header_names
         self.lines += unit.lines
 
     def text(self):
+        return "".join(text for _, text in self.parts())
+
+    def units_at(self, lines):
+        """The units that stand at these lines of the text, which count from 1."""
+        found, first = [], 1
+        for unit, text in self.parts():
+            last = first + text.count("\n") - 1
+            if any(first <= line <= last for line in lines):
+                found.append(unit)
+            first = last + 1
+        return found
+
+    def parts(self):
         """A header that an earlier unit reads is left out of the later ones: twice in one file is a finding."""
-        read, lines = set(), []
+        read = set()
         for unit in self.units:
-            here = set()
+            here, lines = set(), []
             for line in unit.text.splitlines():
                 included = INCLUDE.match(line)
                 if included:
                     here.add(included.group(1))
                 if not included or included.group(1) not in read:
-                    lines.append(line)
+                    lines.append(line + "\n")
             read |= here
-        return "\n".join(lines) + "\n"
+            yield unit, "".join(lines)
 
     def flags(self):
         folders = dict.fromkeys(str(unit.path.parent) for unit in self.units)
-        return [*self.units[0].flags, *(word for folder in folders for word in ("-iquote", folder))]
+        return [*self.shared.words(), *(word for folder in folders for word in ("-iquote", folder))]
 
 
 def batches(units):
-    """The longest first, so that none keeps the others waiting at the end."""
+    """Units of a folder read the same headers. The longest first, so that none keeps the others waiting at the end."""
     made = []
-    for unit in sorted(units, key=lambda unit: -unit.lines):
+    for unit in sorted(units, key=lambda unit: (str(unit.path.parent), -unit.lines)):
         batch = next((batch for batch in made if batch.takes(unit)), None)
         if batch is None:
             batch = Batch()

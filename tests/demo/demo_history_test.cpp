@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The history of the demo site in its database.
-#include "demo/demo_folder.h"
+#include "demo_fixture.h"
 
 #include "core/catalogue.h"
 #include "demo/demo_roster.h"
@@ -10,7 +10,6 @@
 #include "history/site_database.h"
 #include "history/statements.h"
 #include "history/table_setup.h"
-#include "history/temporary_folder.h"
 
 #include "support/catch.h"
 
@@ -24,49 +23,10 @@
 #include <vector>
 
 using namespace countis;
+using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-const QTimeZone kZone("Europe/Paris");
-
-WallTime local(const char* text) {
-    QDateTime time = QDateTime::fromString(QLatin1String(text), Qt::ISODate);
-    time.setTimeZone(kZone);
-    return WallTime(std::chrono::milliseconds{time.toMSecsSinceEpoch()});
-}
-
-struct SetClock final : Clock {
-    explicit SetClock(WallTime time) : wall(time) {}
-    SampleTime now() const override { return {Instant{wall.time_since_epoch()}, wall}; }
-    WallTime wall;
-};
-
-/// On the third of a month, as the history is shortest then.
-struct Demo {
-    test::TemporaryFolder folder{test::TemporaryFolder::Where::InMemory};
-    SetClock clock{local("2026-11-03T10:20:30")};
-    QString path = folder.path(QStringLiteral("demo"));
-
-    DemoEnd prepare(const DemoWork& work = {}) {
-        const auto end = prepareDemoFolder(path, clock, kZone, work);
-        REQUIRE(end);
-        return *end;
-    }
-    /// A database without points.
-    std::unique_ptr<DatabaseConnection> openNew() const {
-        REQUIRE(QDir().mkpath(path));
-        auto opened = DatabaseConnection::open(demoDatabase(path));
-        REQUIRE(opened);
-        REQUIRE(makeTables(**opened));
-        return *std::move(opened);
-    }
-    std::unique_ptr<DatabaseConnection> open() const {
-        auto opened = DatabaseConnection::open(demoDatabase(path), DatabaseConnection::Access::Read);
-        REQUIRE(opened);
-        return *std::move(opened);
-    }
-};
 
 /// One that is made once, for all who only read it or copy it.
 const Demo& made() {
@@ -85,12 +45,6 @@ struct Copy : Demo {
             REQUIRE(QFile::copy(made().path + '/' + file, path + '/' + file));
     }
 };
-
-std::int64_t number(DatabaseConnection& connection, const char* sql) {
-    const auto value = connection.scalar(QLatin1String(sql));
-    REQUIRE(value);
-    return value->toLongLong();
-}
 
 std::int64_t countOf(const RollUp& rollUp, const char* key) {
     return rollUp.of(*entryOf(key)).max;
@@ -178,40 +132,6 @@ TEST_CASE("The history of the demo site") {
                 REQUIRE(hour.rollUp == hours[hour.start]);
         }
     }
-}
-
-TEST_CASE("The same seed makes the same rows") {
-    const auto digest = [](std::uint64_t seed) {
-        Demo demo;
-        const auto connection = demo.openNew();
-        DemoSpan span = demoSpan(demo.clock.wall, kZone);
-        span.from = local("2026-11-02T00:00:00");
-        span.minutesFrom = local("2026-11-02T20:00:00");
-        DemoMemories memories{};
-        REQUIRE(writeDemoHistory(*connection, kZone, span, span.from, 1, memories, {.seed = seed}) ==
-                DemoEnd::Written);
-        return std::tuple(number(*connection, "SELECT sum(\"energy_total_ea_pos_Wh\" % 1000003) FROM rollup_15m"),
-                          number(*connection, "SELECT sum(\"power_active_P_W_sum\" % 1000003) FROM rollup_1h"),
-                          number(*connection, "SELECT sum(length(samples)) FROM sample_minute"),
-                          number(*connection, "SELECT sum(length(rollup)) FROM rollup_1m"), memories[3].registers);
-    };
-    const auto first = digest(7);
-    CHECK(digest(7) == first);
-    CHECK(digest(8) != first);
-}
-
-TEST_CASE("A making that is cancelled leaves nothing") {
-    Demo demo;
-    std::stop_source stop;
-    DemoWork work;
-    work.stop = stop.get_token();
-    work.progress = [&](std::int64_t done, std::int64_t) {
-        if (done == 50)
-            stop.request_stop();
-    };
-    CHECK(demo.prepare(work) == DemoEnd::Cancelled);
-    CHECK_FALSE(QFileInfo::exists(demo.path));
-    CHECK_FALSE(QFileInfo::exists(demo.path + ".part"));
 }
 
 TEST_CASE("A later start goes on with the history where it ended") {

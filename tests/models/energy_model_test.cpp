@@ -4,6 +4,7 @@
 #include "recorded_energy.h"
 #include "support/catch.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -234,6 +235,49 @@ TEST_CASE("A reading that is entered by hand is listed, counts, and can be remov
     CHECK(entries.count() == 0);
 }
 
+TEST_CASE("The report of what is chosen is saved as a PDF") {
+    Page page;
+    EnergyReportFile& report = *page.model.report();
+    QSignalSpy ended(&report, &EnergyReportFile::ended);
+    const QString path = page.folder.filePath(QStringLiteral("report.pdf"));
+    const auto save = [&](const QString& to) {
+        page.model.saveReport(to);
+        CHECK(report.isBusy());
+        CHECK(report.progressText() != QString());
+        REQUIRE(ended.wait(60'000)); // the machine may be busy
+        CHECK_FALSE(report.isBusy());
+        return ended.takeFirst().value(0).toString();
+    };
+
+    REQUIRE(page.model.hasReport());
+    CHECK(save(path) == QStringLiteral("Saved as %1.").arg(path));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(5) == QByteArrayLiteral("%PDF-"));
+
+    const QString nowhere = page.folder.filePath(QStringLiteral("missing/report.pdf"));
+    CHECK(save(nowhere).startsWith(QStringLiteral("The report could not be saved as %1: ").arg(nowhere)));
+
+    page.model.setScope(QStringLiteral("meter"));
+    CHECK(save(path) == QStringLiteral("Saved as %1.").arg(path));
+
+}
+
+TEST_CASE("A report that is given up says nothing more") {
+    Page page;
+    const QString path = page.folder.filePath(QStringLiteral("report.pdf"));
+    QSignalSpy ended(page.model.report(), &EnergyReportFile::ended);
+    page.model.saveReport(path);
+    page.model.report()->cancel();
+    CHECK_FALSE(page.model.report()->isBusy());
+    QCoreApplication::processEvents();
+    CHECK(ended.isEmpty());
+    page.model.saveReport(path);
+    page.model.saveReport(path); // the first one is given up
+    REQUIRE(ended.wait(60'000));
+    CHECK(ended.size() == 1);
+}
+
 TEST_CASE("A virtual meter is what its main meter has without its sub-meters") {
     Page page(false);
     page.answer();
@@ -252,6 +296,7 @@ TEST_CASE("A virtual meter is what its main meter has without its sub-meters") {
     CHECK(virtualMeters.save(-1, QStringLiteral("Rest"), terms) == QString());
     REQUIRE(QTest::qWaitFor([&] { return virtualMeters.count() == 1; }));
     page.model.setScope(QStringLiteral("virtual:1"));
+    CHECK_FALSE(page.model.hasReport());
     page.answer();
     CHECK(page.model.subjectName() == QStringLiteral("Rest"));
     const SheetRow& rest = page.model.shown()->answer->sheet.whole();

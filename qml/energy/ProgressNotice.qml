@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The accounting runs: how far it is, and a button that ends it.
+// Something takes long: how far it is, and a button that ends it.
 import QtQuick
 import QtQuick.Layouts
-import Countis.Models
 import Countis.Ui
 
 Rectangle {
     id: root
 
-    required property EnergyModel energy
+    required property string text
+    required property real progress // from 0 to 1
+
+    signal cancelled
 
     implicitHeight: Theme.px(40)
     radius: 8
@@ -16,12 +18,12 @@ Rectangle {
     border.width: 1
     border.color: Theme.border
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: energy.progressText
+    Accessible.name: text
 
     Rectangle {
         x: 1
         y: parent.height - 4
-        width: (parent.width - 2) * root.energy.progress
+        width: (parent.width - 2) * root.progress
         height: 3
         color: Theme.accent
     }
@@ -34,16 +36,16 @@ Rectangle {
 
         TextLabel {
             Layout.fillWidth: true
-            objectName: "accountingText"
-            text: root.energy.progressText
+            objectName: "progressText"
+            text: root.text
             color: Theme.text2
         }
 
         Button {
-            objectName: "accountingCancel"
+            objectName: "progressCancel"
             small: true
             text: qsTr("Cancel")
-            onClicked: root.energy.cancel()
+            onClicked: root.cancelled()
         }
     }
 }
