@@ -17,13 +17,6 @@
     </message>
 </context>
 <context>
-    <name>AccountingNotice</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>AddMeterCard</name>
     <message>
         <source>Testing %1 …</source>
@@ -535,6 +528,10 @@
     <message>
         <source>The first energies appear when a quarter-hour is over.</source>
         <translation>Les premières énergies apparaissent à la fin d’un quart d’heure.</translation>
+    </message>
+    <message>
+        <source>Save the energy report as PDF</source>
+        <translation>Enregistrer le rapport d’énergie en PDF</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2307,18 @@
         <source>Save the energies as CSV</source>
         <translation>Enregistrer les énergies en CSV</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save the energy report as PDF</source>
+        <translation>Enregistrer le rapport d’énergie en PDF</translation>
+    </message>
+    <message>
+        <source>The report of this period: energy, costs, demand, gaps and events, on A4 pages</source>
+        <translation>Le rapport de cette période&#xa0;: énergie, coûts, puissance moyenne, lacunes et événements, en pages A4</translation>
+    </message>
 </context>
 <context>
     <name>PeriodDialog</name>
@@ -2614,6 +2623,13 @@
     <message>
         <source>Contracted power, kW</source>
         <translation>Puissance souscrite, kW</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -6066,6 +6082,25 @@
     <message>
         <source>There is already a price from %1 on. Edit that one.</source>
         <translation>Il y a déjà un prix à partir du %1. Modifiez celui-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::EnergyReportFile</name>
+    <message>
+        <source>Making the report: %1 of %2 meters are read</source>
+        <translation>Création du rapport&#xa0;: %1 compteurs lus sur %2</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Création du rapport</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved as %1: %2.</source>
+        <translation>Le rapport n’a pas pu être enregistré sous %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
