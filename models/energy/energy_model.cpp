@@ -335,6 +335,10 @@ void EnergyModel::choose(int row, bool byUser) {
         emit chosenRowChanged();
 }
 
+bool EnergyModel::hasReport() const {
+    return database_ != nullptr && scope_.kind != EnergyScope::Kind::Virtual && !all().points(scope_).empty();
+}
+
 void EnergyModel::saveReport(const QString& path) {
     if (!hasReport())
         return;

@@ -167,7 +167,7 @@ public:
     EnergyEntries* entries() { return &entries_; }
     VirtualMeters* virtualMeters() { return &virtualMeters_; }
     EnergyReportFile* report() { return &report_; }
-    bool hasReport() const { return database_ != nullptr && !all().reportMeters(scope_).empty(); }
+    bool hasReport() const;
 
     /// For the charts; null while nothing is shown.
     const EnergyShown* shown() const { return shown_ ? &*shown_ : nullptr; }

@@ -79,8 +79,6 @@ std::vector<AccountedPoint> EnergyScopes::points(const EnergyScope& scope) const
 }
 
 std::vector<ReportMeter> EnergyScopes::reportMeters(const EnergyScope& scope) const {
-    if (scope.kind == EnergyScope::Kind::Virtual)
-        return {};
     const PlaceTree& places = places_.roster().places();
     std::vector<Point> points;
     std::unordered_map<PlaceId, PlaceId> meant; // the roster's places are those of its tree

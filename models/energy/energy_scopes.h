@@ -38,7 +38,7 @@ public:
     EnergyScope existing(const EnergyScope& scope) const;
     /// Those that are recorded.
     std::vector<AccountedPoint> points(const EnergyScope& scope) const;
-    /// The same for a report: no meter where it is about a virtual one, which a report cannot show.
+    /// The same for a report, of a scope that is no virtual meter.
     std::vector<ReportMeter> reportMeters(const EnergyScope& scope) const;
     QString name(const EnergyScope& scope) const;
     QString detail(const EnergyScope& scope) const;
