@@ -11,8 +11,8 @@ import pathlib
 import re
 import shlex
 
-MOST_UNITS = 24
-MOST_LINES = 3000
+MOST_UNITS = 40
+MOST_LINES = 5000
 
 INCLUDE = re.compile(r'\s*#\s*include\s+([<"][^>"]+[>"])')
 MACRO = re.compile(r"\s*#\s*define\s+(\w+)")
