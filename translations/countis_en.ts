@@ -56,10 +56,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n meter(s) without a reading in this time.</source>
+        <source>%n meter(s) without a reading in this period.</source>
         <translation>
-            <numerusform>%n meter without a reading in this time.</numerusform>
-            <numerusform>%n meters without a reading in this time.</numerusform>
+            <numerusform>%n meter without a reading in this period.</numerusform>
+            <numerusform>%n meters without a reading in this period.</numerusform>
         </translation>
     </message>
 </context>

@@ -81,7 +81,7 @@ void addScan(CLI::App& command, Typed& typed) {
         .add_option("--unit", typed.unit,
                     help(QT_TRANSLATE_NOOP("countisctl",
                                            "Modbus units to ask, with commas between them: 1,5,255 (default: 5)")))
-        ->type_name("N[,N…]");
+        ->type_name("N[,N]");
     addJson(command, typed);
 }
 

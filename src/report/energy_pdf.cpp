@@ -212,8 +212,9 @@ private:
         const bool hasGap = std::ranges::any_of(
             report_.events, [](const ReportEvent& event) { return event.kind == ReportEvent::Kind::Gap; });
         if (hasGap)
-            paintLine({}, Words::tr("The energy of a gap is exact in sum, because the meters went on counting. Its "
-                                    "split within the gap is estimated, and no maximum is known."));
+            paintLine({},
+                      Words::tr("The energy of each gap is exact, because the meters continued to count. How it is "
+                                "divided within the gap is estimated, and the maximum in the gap is not known."));
         else if (report_.events.empty() && whole().quarters > 0)
             paintLine({}, Words::tr("There is no gap."));
         for (const ReportEvent& event : report_.events)

@@ -138,6 +138,7 @@ TEST_CASE("A gap of all meters is one line of the report") {
     CHECK(report.events.front().meters.size() == 3);
     const ReportText text(report, QLocale(QLocale::English, QLocale::UnitedKingdom));
     CHECK(text.when(report.events.front()) == "17 Oct 08:45 to 18 Oct 16:00");
+    CHECK(text.shortSpan(from, from + 27min) == "17 Oct 09:00 to 09:27");
     CHECK(text.what(report.events.front()) == "all meters: not read");
     CHECK(report.sheet.whole().quarters == 3 * 745 * 4);
     CHECK(report.sheet.whole().quartersRead < report.sheet.whole().quarters);
@@ -150,8 +151,8 @@ TEST_CASE("The words of a report") {
     CHECK(text.span() == "1 October 00:00 to 1 November 00:00, 745 hours: clocks went back on 25 October");
     CHECK(text.before() == "September");
     CHECK(text.rowsTitle() == "By day");
-    CHECK(text.comparison(1'019, 1'000) == "1.9 % over September");
-    CHECK(text.comparison(815, 1'000) == "18.5 % under September");
+    CHECK(text.comparison(1'019, 1'000) == "1.9 % above September");
+    CHECK(text.comparison(815, 1'000) == "18.5 % below September");
     CHECK(text.energy(1'903'998) == "19,039.98");
     CHECK(text.completeness() == "100.0 % of the quarter-hours");
     const ReportText french(report, QLocale(QLocale::French, QLocale::France));
