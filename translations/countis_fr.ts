@@ -4316,6 +4316,13 @@
         <source>The energy of each gap is exact, because the meters continued to count. How it is divided within the gap is estimated, and the maximum in the gap is not known.</source>
         <translation>L’énergie de chaque lacune est exacte, car les compteurs ont continué à compter. Sa répartition dans la lacune est estimée, et le maximum dans la lacune est inconnu.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other gap(s) not listed here.</source>
+        <translation>
+            <numerusform>%n autre lacune ne figure pas ici.</numerusform>
+            <numerusform>%n autres lacunes ne figurent pas ici.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countis::EnergyTables</name>

@@ -144,6 +144,29 @@ TEST_CASE("A gap of all meters is one line of the report") {
     CHECK(report.sheet.whole().quartersRead < report.sheet.whole().quarters);
 }
 
+TEST_CASE("A report lists the longest gaps and everything that is no gap") {
+    using Kind = ReportEvent::Kind;
+    const auto event = [](Kind kind, std::chrono::minutes from, std::chrono::minutes length) {
+        return ReportEvent{kind, kOctober + from, kOctober + from + length, {"HVAC"}};
+    };
+    const std::vector<ReportEvent> all{event(Kind::Gap, 0h, 18min),  event(Kind::Gap, 1h, 19min),
+                                       event(Kind::Reset, 2h, 1min), event(Kind::Gap, 3h, 31h),
+                                       event(Kind::Gap, 40h, 18min), event(Kind::Gap, 41h, 17min)};
+    const auto startsOf = [](const ListedEvents& listed) {
+        std::vector<std::chrono::hours> starts;
+        for (const ReportEvent& one : listed.events)
+            starts.push_back(std::chrono::duration_cast<std::chrono::hours>(one.from - kOctober));
+        return starts;
+    };
+    CHECK(listedOf(all, 5).otherGaps == 0);
+    CHECK(listedOf(all, 5).events.size() == 6);
+    CHECK(listedOf(all, 3).otherGaps == 2);
+    CHECK(startsOf(listedOf(all, 3)) == std::vector{0h, 1h, 2h, 3h});
+    CHECK(startsOf(listedOf(all, 1)) == std::vector{2h, 3h});
+    CHECK(startsOf(listedOf(all, 0)) == std::vector{2h});
+    CHECK(listedOf(all, 0).otherGaps == 5);
+}
+
 TEST_CASE("The words of a report") {
     const EnergyReport report = reportOf(request(), {ledgerOf(137), ledgerOf(1'059), ledgerOf(7)});
     const ReportText text(report, QLocale(QLocale::English, QLocale::UnitedKingdom));
