@@ -2090,10 +2090,6 @@
         <translation>Le compteur simulé fait partie de l’application&#xa0;: il ne peut être ni modifié ni retiré.</translation>
     </message>
     <message>
-        <source>The application saves every change at once.</source>
-        <translation>L’application enregistre aussitôt chaque modification.</translation>
-    </message>
-    <message>
         <source>The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. If simulated time is accelerated, or if motion is reduced and the LED would flash more than three times per second, it stays lit and its rate is shown beside it.</source>
         <translation>La LED clignote 1000 fois par kilowattheure, comme celle du compteur. Si le temps simulé est accéléré, ou si les animations sont réduites et que la LED devait clignoter plus de trois fois par seconde, elle reste allumée et sa cadence est affichée à côté.</translation>
     </message>
@@ -2204,6 +2200,22 @@
     <message>
         <source>Hatched rows are estimated: a meter was not read at their beginning or end. The counters give the exact energy of the whole gap; only how it is divided between the rows is estimated. The strip below the chart shows how many quarter-hours were read.</source>
         <translation>Les lignes hachurées sont estimées&#xa0;: un compteur n’a pas été lu à leur début ou à leur fin. Les index donnent l’énergie exacte de la lacune entière&#xa0;; seule sa répartition entre les lignes est estimée. La bande sous le graphique montre combien de quarts d’heure ont été lus.</translation>
+    </message>
+    <message>
+        <source>A place is a building, a hall or a board. In the list of meters, Enter edits a meter and opens or closes a place, F2 edits a place, and Delete removes the meter or the place.</source>
+        <translation>Un lieu est un bâtiment, un hall ou un tableau. Dans la liste des compteurs, Entrée modifie un compteur et ouvre ou ferme un lieu, F2 modifie un lieu, et Suppr retire le compteur ou le lieu.</translation>
+    </message>
+    <message>
+        <source>“Scan a range” asks every address of the range which device answers there, and changes nothing. “Import” reads a list of meters from a CSV file and shows what each line would do before it changes anything.</source>
+        <translation>«&#xa0;Analyser une plage&#xa0;» demande à chaque adresse de la plage quel appareil y répond, et ne modifie rien. «&#xa0;Importation&#xa0;» lit une liste de compteurs dans un fichier CSV et montre ce que chaque ligne ferait avant toute modification.</translation>
+    </message>
+    <message>
+        <source>History shows whether this window records, into which database, how much is stored and for how long it is kept. If you choose a shorter time, the page says what it will delete and asks you first. Another database is opened at the next start.</source>
+        <translation>Historique indique si cette fenêtre enregistre, dans quelle base de données, combien de mesures sont stockées et combien de temps elles sont conservées. Si vous choisissez une durée plus courte, la page annonce ce qu’elle supprimera et vous demande confirmation. Une autre base de données s’ouvre au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Changes of meters, appearance and language are saved at once.</source>
+        <translation>Les modifications des compteurs, de l’apparence et de la langue sont enregistrées aussitôt.</translation>
     </message>
 </context>
 <context>

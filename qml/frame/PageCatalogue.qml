@@ -101,7 +101,10 @@ QtObject {
                 qsTr("Meters: add a meter by its address. The default port is 502 and the default unit is 5. You can paste a complete address such as 192.168.0.4:502/5 into the first field."),
                 qsTr("The Test button contacts the address once and reports which device answers."),
                 qsTr("The simulated meter is built into the application, so it cannot be edited or removed."),
-                qsTr("The application saves every change at once.")
+                qsTr("A place is a building, a hall or a board. In the list of meters, Enter edits a meter and opens or closes a place, F2 edits a place, and Delete removes the meter or the place."),
+                qsTr("“Scan a range” asks every address of the range which device answers there, and changes nothing. “Import” reads a list of meters from a CSV file and shows what each line would do before it changes anything."),
+                qsTr("History shows whether this window records, into which database, how much is stored and for how long it is kept. If you choose a shorter time, the page says what it will delete and asks you first. Another database is opened at the next start."),
+                qsTr("Changes of meters, appearance and language are saved at once.")
             ]
             source: Qt.resolvedUrl("../pages/SettingsPage.qml")
         }
