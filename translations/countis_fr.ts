@@ -27,7 +27,7 @@
     <name>AddMeterCard</name>
     <message>
         <source>Testing %1 …</source>
-        <translation>Test de %1 …</translation>
+        <translation>Test de %1…</translation>
     </message>
     <message>
         <source>Add a meter</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Preset …</source>
-        <translation>Prérégler …</translation>
+        <translation>Prérégler…</translation>
     </message>
     <message>
         <source>The digital input selects the tariff only if the tAr setting in SETUP 1 is diG. If it is COM, the network selects the tariff.</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>Testing %1 …</source>
-        <translation>Test de %1 …</translation>
+        <translation>Test de %1…</translation>
     </message>
     <message>
         <source>Port</source>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>Testing %1 …</source>
-        <translation>Test de %1 …</translation>
+        <translation>Test de %1…</translation>
     </message>
     <message>
         <source>Remove the place %1?</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>Open a file …</source>
-        <translation>Ouvrir un fichier …</translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
