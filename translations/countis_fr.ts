@@ -7846,10 +7846,6 @@
         <translation>Unités Modbus à interroger, séparées par des virgules&#xa0;: 1,5,255 (5 par défaut)</translation>
     </message>
     <message>
-        <source>Finds the meters in a range of addresses; writes nothing</source>
-        <translation>Trouve les compteurs d’une plage d’adresses&#xa0;; n’écrit rien</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -8282,10 +8278,6 @@
         <translation>Affiche les prix de l’énergie en CSV, ou les remplace</translation>
     </message>
     <message>
-        <source>Give the period once: --month, --day, --year, or --from and --to.</source>
-        <translation>Indiquez la période une seule fois&#xa0;: --month, --day, --year, ou --from et --to.</translation>
-    </message>
-    <message>
         <source>Name the file to make: --pdf or --csv.</source>
         <translation>Indiquez le fichier à créer&#xa0;: --pdf ou --csv.</translation>
     </message>
@@ -8368,6 +8360,46 @@
     <message>
         <source>CSV file with all prices, in the format that this command prints. It replaces all stored prices</source>
         <translation>Fichier CSV avec tous les prix, au format que cette commande affiche. Il remplace tous les prix enregistrés</translation>
+    </message>
+    <message>
+        <source>Give exactly one period: --month, --day, --year, or --from and --to.</source>
+        <translation>Indiquez une seule période&#xa0;: --month, --day, --year, ou --from et --to.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a month; write it as 2026-10.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un mois&#xa0;; écrivez-le sous la forme 2026-10.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a year; write it as 2026.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une année&#xa0;; écrivez-la sous la forme 2026.</translation>
+    </message>
+    <message>
+        <source>Finds the meters in a range of addresses; changes nothing in them</source>
+        <translation>Trouve les compteurs d’une plage d’adresses, sans rien y modifier</translation>
+    </message>
+    <message>
+        <source>Unexpected: %1. countisctl %2 --help lists what may follow.</source>
+        <translation>Inattendu&#xa0;: %1. countisctl %2 --help énumère ce qui peut suivre.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. countisctl %2 --help explains it.</source>
+        <translation>%1 manque. countisctl %2 --help l’explique.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be combined.</source>
+        <translation>%1 et %2 ne peuvent pas être combinés.</translation>
+    </message>
+    <message>
+        <source>The command line cannot be read: %1.</source>
+        <translation>La ligne de commande est illisible&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may be given only once.</source>
+        <translation>%1 ne peut être donné qu’une fois.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2.</source>
+        <translation>%1 demande une valeur&#xa0;: %2.</translation>
     </message>
 </context>
 </TS>

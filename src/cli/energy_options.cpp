@@ -130,7 +130,7 @@ tl::expected<EnergyPeriod, Ending> EnergyCommands::period() const {
     const auto given = std::ranges::count(std::array{!day_.empty(), !month_.empty(), !year_.empty(), isCustom}, true);
     if (given != 1 || (isCustom && (from_.empty() || to_.empty())))
         return usage(translated(
-            QT_TRANSLATE_NOOP("countisctl", "Give the period once: --month, --day, --year, or --from and --to.")));
+            QT_TRANSLATE_NOOP("countisctl", "Give exactly one period: --month, --day, --year, or --from and --to.")));
     if (isCustom) {
         const auto first = dateOf(from_);
         const auto end = first ? dateOf(to_) : first;
@@ -140,10 +140,17 @@ tl::expected<EnergyPeriod, Ending> EnergyCommands::period() const {
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "--to must be after --from.")));
         return customPeriod(*first, end->addDays(-1));
     }
-    const auto [span, text] = !day_.empty()     ? std::pair{EnergySpan::Day, day_}
-                              : !month_.empty() ? std::pair{EnergySpan::Month, month_ + "-01"}
-                                                : std::pair{EnergySpan::Year, year_ + "-01-01"};
-    return dateOf(text).map([span = span](const QDate& date) { return periodOf(span, date); });
+    if (!day_.empty())
+        return dateOf(day_).map([](const QDate& date) { return periodOf(EnergySpan::Day, date); });
+    const bool isMonth = !month_.empty();
+    const QDate first = QDate::fromString(qt(isMonth ? month_ + "-01" : year_ + "-01-01"), Qt::ISODate);
+    if (!first.isValid())
+        return usage(isMonth
+                         ? translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a month; write it as 2026-10."))
+                               .arg(qt(month_))
+                         : translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a year; write it as 2026."))
+                               .arg(qt(year_)));
+    return periodOf(isMonth ? EnergySpan::Month : EnergySpan::Year, first);
 }
 
 tl::expected<void, Ending> EnergyCommands::checkReport(EnergyOptions& options) const {
