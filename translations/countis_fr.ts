@@ -4914,6 +4914,11 @@
         <source>Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give --meter or --demo, it also starts a simulated meter.</source>
         <translation>Montre, enregistre et simule les compteurs d’énergie COUNTIS E27 et E28. Sauf avec --meter ou --demo, démarre aussi un compteur simulé.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option: error</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>countis::app::Application</name>
@@ -5056,6 +5061,10 @@
     <message>
         <source>Reads all meters of a site and records them into its database, without a window.</source>
         <translation>Lit tous les compteurs d’un site et les enregistre dans sa base de données, sans fenêtre.</translation>
+    </message>
+    <message>
+        <source>--database: %1</source>
+        <translation>--database&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -93,8 +93,7 @@ void declare(CLI::App& cli, RawOptions& raw) {
         "--kiosk", raw.kiosk,
         utf8(Words::tr("Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it")));
     option("--kiosk-pages", raw.kioskPages,
-           Words::tr("With --kiosk: pages to show, separated by commas: overview, meter (default: both)"),
-           "PAGES");
+           Words::tr("With --kiosk: pages to show, separated by commas: overview, meter (default: both)"), "PAGES");
     option("--kiosk-seconds", raw.kioskSeconds,
            Words::tr("With --kiosk: seconds for which each page is shown, 1 to 3600 (default: 30)"), "S");
     process::refuseEmptyValues(cli, utf8(Words::tr("the value is missing")));
@@ -172,14 +171,14 @@ AppOptions check(const RawOptions& raw) {
     for (const std::string& text : raw.meters) {
         const auto address = parseMeterAddress(QString::fromStdString(text));
         if (!address)
-            throw UsageError{QStringLiteral("--meter: ") + address.error()};
+            throw UsageError{Words::tr("%1: %2", "option: error").arg(QStringLiteral("--meter"), address.error())};
         if (!options.meters.contains(*address))
             options.meters.append(*address);
     }
     if (!raw.database.empty()) {
         const auto url = parseDatabaseUrl(QString::fromStdString(raw.database));
         if (!url)
-            throw UsageError{QStringLiteral("--database: ") + url.error()};
+            throw UsageError{Words::tr("%1: %2", "option: error").arg(QStringLiteral("--database"), url.error())};
         options.database = *url;
     }
     options.screenshotFolder = QString::fromStdString(raw.screenshot);
