@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>Options</source>
-        <translation>Options&#xa0;</translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>unexpected argument: %1</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>Options</source>
-        <translation>Options&#xa0;</translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>Prints this help and exits</source>
@@ -8188,7 +8188,7 @@
     </message>
     <message>
         <source>Options</source>
-        <translation>Options&#xa0;</translation>
+        <translation>Options</translation>
     </message>
     <message>
         <source>Commands</source>
