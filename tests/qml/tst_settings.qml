@@ -200,7 +200,7 @@ WindowTest {
     function test_an_error_of_a_narrow_field_has_the_width_of_the_dialog() {
         openDialog();
         type("10.0.0.9:99999");
-        verify(!item("partError").visible);
+        verify(!find("partError").visible);
         keyClick(Qt.Key_Return);
         const error = item("partError");
         tryVerify(() => error.visible);
