@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>countis::EnergyPdf</name>
+    <message numerus="yes">
+        <source>%n other gap(s) not listed here.</source>
+        <translation>
+            <numerusform>%n other gap not listed here.</numerusform>
+            <numerusform>%n other gaps not listed here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::ReportText</name>
     <message numerus="yes">
         <source>%n meter(s)</source>
@@ -56,10 +66,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n meter(s) without a reading in this time.</source>
+        <source>%n meter(s) without a reading in this period.</source>
         <translation>
-            <numerusform>%n meter without a reading in this time.</numerusform>
-            <numerusform>%n meters without a reading in this time.</numerusform>
+            <numerusform>%n meter without a reading in this period.</numerusform>
+            <numerusform>%n meters without a reading in this period.</numerusform>
         </translation>
     </message>
 </context>

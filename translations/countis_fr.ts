@@ -8,27 +8,23 @@
         <translation>À propos</translation>
     </message>
     <message>
-        <source>Displays, charts and simulates SOCOMEC COUNTIS E27 and E28 meters.</source>
-        <translation>Affiche, trace et simule les compteurs SOCOMEC COUNTIS E27 et E28.</translation>
-    </message>
-    <message>
         <source>Licence %1 · Qt %2</source>
         <translation>Licence %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>Shows, records and simulates SOCOMEC COUNTIS E27 and E28 meters.</source>
+        <translation>Affiche, enregistre et simule les compteurs SOCOMEC COUNTIS E27 et E28.</translation>
     </message>
 </context>
 <context>
     <name>AddMeterCard</name>
     <message>
         <source>Testing %1 …</source>
-        <translation>Test de %1 …</translation>
+        <translation>Test de %1…</translation>
     </message>
     <message>
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
-    </message>
-    <message>
-        <source>port 502 and unit 5 unless you say otherwise</source>
-        <translation>port 502 et unité 5 par défaut</translation>
     </message>
     <message>
         <source>Address</source>
@@ -49,6 +45,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>port 502 and unit 5 unless you enter others</source>
+        <translation>port 502 et unité 5 par défaut</translation>
     </message>
 </context>
 <context>
@@ -123,16 +123,16 @@
         <translation>Cette fenêtre enregistre les mesures de vos compteurs. Si vous la fermez, plus rien n’est enregistré jusqu’à la prochaine ouverture.</translation>
     </message>
     <message>
-        <source>Go on without a window</source>
-        <translation>Continuer sans fenêtre</translation>
-    </message>
-    <message>
         <source>Do not ask again</source>
         <translation>Ne plus demander</translation>
     </message>
     <message>
         <source>A service of your session then records the meters while you are logged in.</source>
         <translation>Un service de votre session enregistre alors les compteurs tant que vous êtes connecté.</translation>
+    </message>
+    <message>
+        <source>Record without a window</source>
+        <translation>Enregistrer sans fenêtre</translation>
     </message>
 </context>
 <context>
@@ -202,8 +202,8 @@
         <translation>%1/kWh</translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>modifié</translation>
+        <source>several</source>
+        <translation>plusieurs</translation>
     </message>
 </context>
 <context>
@@ -213,24 +213,24 @@
         <translation>Maximum sur 15 minutes</translation>
     </message>
     <message>
-        <source>kW, of each hour</source>
-        <translation>kW, de chaque heure</translation>
-    </message>
-    <message>
-        <source>kW, of each day</source>
-        <translation>kW, de chaque jour</translation>
-    </message>
-    <message>
-        <source>kW, of each month</source>
-        <translation>kW, de chaque mois</translation>
-    </message>
-    <message>
-        <source>kW, of each row</source>
-        <translation>kW, de chaque ligne</translation>
-    </message>
-    <message>
         <source>contracted</source>
         <translation>souscrite</translation>
+    </message>
+    <message>
+        <source>kW, each hour</source>
+        <translation>kW, chaque heure</translation>
+    </message>
+    <message>
+        <source>kW, each day</source>
+        <translation>kW, chaque jour</translation>
+    </message>
+    <message>
+        <source>kW, each month</source>
+        <translation>kW, chaque mois</translation>
+    </message>
+    <message>
+        <source>kW, each row</source>
+        <translation>kW, chaque ligne</translation>
     </message>
 </context>
 <context>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Preset …</source>
-        <translation>Prérégler …</translation>
+        <translation>Prérégler…</translation>
     </message>
     <message>
         <source>The digital input selects the tariff only if the tAr setting in SETUP 1 is diG. If it is COM, the network selects the tariff.</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>data</source>
-        <translation>données</translation>
+        <translation>lu</translation>
     </message>
 </context>
 <context>
@@ -494,24 +494,12 @@
         <translation>Aucune mesure n’est enregistrée</translation>
     </message>
     <message>
-        <source>Energy is accounted from recorded readings, and no site database is open. The Settings page says why.</source>
-        <translation>L’énergie est comptée à partir des mesures enregistrées, et aucune base de données du site n’est ouverte. La page Réglages en donne la raison.</translation>
-    </message>
-    <message>
         <source>Open Settings</source>
         <translation>Ouvrir les réglages</translation>
     </message>
     <message>
-        <source>Account again</source>
-        <translation>Recompter</translation>
-    </message>
-    <message>
         <source>No recorded meter</source>
         <translation>Aucun compteur enregistré</translation>
-    </message>
-    <message>
-        <source>Energy is accounted for the meters of the site. The simulated meter and meters of this session only are not recorded.</source>
-        <translation>L’énergie est comptée pour les compteurs du site. Le compteur simulé et les compteurs de cette seule session ne sont pas enregistrés.</translation>
     </message>
     <message>
         <source>Add a meter</source>
@@ -522,12 +510,24 @@
         <translation>Rien n’a été enregistré&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The readings begin later, or the meter was not read.</source>
-        <translation>Les mesures commencent plus tard, ou le compteur n’a pas été lu.</translation>
-    </message>
-    <message>
         <source>The first energies appear when a quarter-hour is over.</source>
         <translation>Les premières énergies apparaissent à la fin d’un quart d’heure.</translation>
+    </message>
+    <message>
+        <source>Energy is calculated from recorded readings, but no site database is open. The Settings page gives the reason.</source>
+        <translation>L’énergie est calculée à partir des mesures enregistrées, mais aucune base de données du site n’est ouverte. La page Réglages en donne la raison.</translation>
+    </message>
+    <message>
+        <source>Calculate again</source>
+        <translation>Recalculer</translation>
+    </message>
+    <message>
+        <source>Energy is calculated for the meters of the site. The simulated meter and meters that you gave for this session only are not recorded.</source>
+        <translation>L’énergie est calculée pour les compteurs du site. Le compteur simulé et les compteurs indiqués pour cette seule session ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>The recorded readings begin later, or the meter was not read.</source>
+        <translation>Les mesures enregistrées commencent plus tard, ou le compteur n’a pas été lu.</translation>
     </message>
     <message>
         <source>Save the energy report as PDF</source>
@@ -599,10 +599,6 @@
         <translation>Ajouter le relevé</translation>
     </message>
     <message>
-        <source>A register as you read it from the display, for example when a meter was exchanged or not read for a time. It counts like a reading of the meter, and the page says that it was entered by hand.</source>
-        <translation>Un registre tel que vous le lisez sur l’afficheur, par exemple quand un compteur a été remplacé ou n’a pas été lu pendant un temps. Il compte comme une mesure du compteur, et la page indique qu’il a été saisi à la main.</translation>
-    </message>
-    <message>
         <source>Meter</source>
         <translation>Compteur</translation>
     </message>
@@ -621,6 +617,14 @@
     <message>
         <source>Note</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Enter a register as you read it on the display, for example if a meter was exchanged or was not read for a time. It counts like a reading of the meter, and the page says that it was entered by hand.</source>
+        <translation>Saisissez un registre tel que vous le lisez sur l’afficheur, par exemple si un compteur a été remplacé ou n’a pas été lu pendant un temps. Il compte comme une mesure du compteur, et la page indique qu’il a été saisi à la main.</translation>
+    </message>
+    <message>
+        <source>12345.67</source>
+        <translation>12345,67</translation>
     </message>
 </context>
 <context>
@@ -1635,7 +1639,7 @@
     </message>
     <message>
         <source>Testing %1 …</source>
-        <translation>Test de %1 …</translation>
+        <translation>Test de %1…</translation>
     </message>
     <message>
         <source>Port</source>
@@ -1773,7 +1777,7 @@
     </message>
     <message>
         <source>Testing %1 …</source>
-        <translation>Test de %1 …</translation>
+        <translation>Test de %1…</translation>
     </message>
     <message>
         <source>Remove the place %1?</source>
@@ -2083,10 +2087,6 @@
         <translation>Le compteur simulé fait partie de l’application&#xa0;: il ne peut être ni modifié ni retiré.</translation>
     </message>
     <message>
-        <source>The application saves every change at once.</source>
-        <translation>L’application enregistre aussitôt chaque modification.</translation>
-    </message>
-    <message>
         <source>The LED flashes 1000 times per kilowatt-hour, like the LED of the meter. If simulated time is accelerated, or if motion is reduced and the LED would flash more than three times per second, it stays lit and its rate is shown beside it.</source>
         <translation>La LED clignote 1000 fois par kilowattheure, comme celle du compteur. Si le temps simulé est accéléré, ou si les animations sont réduites et que la LED devait clignoter plus de trois fois par seconde, elle reste allumée et sa cadence est affichée à côté.</translation>
     </message>
@@ -2151,20 +2151,8 @@
         <translation>Choisissez à gauche des valeurs de vos compteurs, 12 au plus&#xa0;: cliquez dessus, ou atteignez la liste avec Tab, déplacez-vous avec les flèches et appuyez sur la barre d’espace. Ctrl+F recherche parmi les compteurs et les grandeurs.</translation>
     </message>
     <message>
-        <source>S changes the span, D goes to a date, Alt and the Left or Right key go to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series.</source>
-        <translation>S change la durée, D va à une date, Alt avec la flèche gauche ou droite va à la période précédente ou suivante, et L va aux dernières mesures. C compare avec la période précédente, tracée en pointillé dans la couleur de sa série.</translation>
-    </message>
-    <message>
         <source>The wheel zooms at the pointer, a drag moves the span, and a double click shows the whole span. With the keyboard: + and − zoom, Left and Right move the span, Shift with Left or Right moves the cursor, and F shows the whole span.</source>
         <translation>La molette agrandit autour du pointeur, un glissement déplace la durée affichée, et un double clic affiche toute la période. Au clavier&#xa0;: + et − agrandissent et réduisent, les flèches gauche et droite déplacent la durée affichée, Maj avec ces flèches déplace le curseur, et F affiche toute la période.</translation>
-    </message>
-    <message>
-        <source>A line is the mean of each period, and the band behind it reaches from the lowest to the highest reading. A line is broken where there are no readings; a grey stretch marked “no data” has none of any series.</source>
-        <translation>Une courbe est la moyenne de chaque intervalle&#xa0;; la bande derrière elle va de la mesure la plus basse à la plus haute. Une courbe est interrompue là où il n’y a pas de mesures&#xa0;; une zone grise marquée «&#xa0;pas de données&#xa0;» n’en a d’aucune série.</translation>
-    </message>
-    <message>
-        <source>The strip below shows everything that is recorded of the first series: drag the window in it, or its ends. The energy in the table is the difference of the meter registers between the ends of the span.</source>
-        <translation>La bande du bas montre tout ce qui est enregistré de la première série&#xa0;: faites-y glisser la fenêtre, ou ses bords. L’énergie du tableau est la différence des registres du compteur entre les deux bouts de la durée affichée.</translation>
     </message>
     <message>
         <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them.</source>
@@ -2173,14 +2161,6 @@
     <message>
         <source>This page shows the energy of a day, a month, a year or of days that you choose. In the selector at the top you choose all meters, those of a place, one meter or a virtual meter.</source>
         <translation>Cette page affiche l’énergie d’un jour, d’un mois, d’une année ou de jours que vous choisissez. Dans le sélecteur en haut, vous choisissez tous les compteurs, ceux d’un lieu, un compteur ou un compteur virtuel.</translation>
-    </message>
-    <message>
-        <source>All energies are differences of the counters of the meters, so that hours add up to days, and days to months, to the last unit. T1 and T2 are the tariffs of the meter. Imported energy stands above the zero line, exported energy below it.</source>
-        <translation>Toutes les énergies sont des différences des index des compteurs&#xa0;: les heures s’additionnent en jours et les jours en mois, à la dernière unité près. T1 et T2 sont les tarifs du compteur. L’énergie importée est au-dessus de la ligne de zéro, l’énergie exportée au-dessous.</translation>
-    </message>
-    <message>
-        <source>Hatched rows are estimated: a meter was not read at their beginning or end. The counters make the energy of the whole gap exact; only its split between the rows is estimated. The strip below the chart shows how many quarter-hours were read.</source>
-        <translation>Les lignes hachurées sont estimées&#xa0;: un compteur n’a pas été lu à leur début ou à leur fin. Grâce aux index, l’énergie de la lacune entière est exacte&#xa0;; seule sa répartition entre les lignes est estimée. La bande sous le graphique montre combien de quarts d’heure ont été lus.</translation>
     </message>
     <message>
         <source>Dotted bars show the period before: the same weekday of the month before, the same hour of the day before, the same month of the year before. Where two months differ in length, or the period is not over, the comparison is made per day.</source>
@@ -2197,6 +2177,42 @@
     <message>
         <source>All values are read over Modbus: they are for information only and have no legal value.</source>
         <translation>Toutes les valeurs sont lues par Modbus&#xa0;: elles sont données à titre d’information et n’ont pas de valeur légale.</translation>
+    </message>
+    <message>
+        <source>S chooses the next length of the span, D goes to a date, Alt with the Left or Right key goes to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series.</source>
+        <translation>S choisit la durée suivante, D va à une date, Alt avec la flèche gauche ou droite va à la période précédente ou suivante, et L va aux dernières mesures. C compare avec la période précédente, tracée en pointillé dans la couleur de sa série.</translation>
+    </message>
+    <message>
+        <source>A line shows the mean of each interval, and the band behind it reaches from the lowest to the highest reading. A line is broken where its series has no readings; in a grey stretch marked “no data”, no series has readings.</source>
+        <translation>Une courbe montre la moyenne de chaque intervalle&#xa0;; la bande derrière elle va de la mesure la plus basse à la plus haute. Une courbe est interrompue là où sa série n’a pas de mesures&#xa0;; dans une zone grise marquée «&#xa0;pas de données&#xa0;», aucune série n’a de mesures.</translation>
+    </message>
+    <message>
+        <source>The strip below the charts shows the whole recorded history of the first series. To choose the span, drag the frame in the strip, or one end of the frame. The energy in the table is the difference of the meter registers between the ends of the span.</source>
+        <translation>La bande sous les graphiques montre tout l’historique enregistré de la première série. Pour choisir la durée affichée, faites glisser le cadre de la bande, ou l’un de ses bords. L’énergie du tableau est la différence des registres du compteur entre les deux bouts de la durée affichée.</translation>
+    </message>
+    <message>
+        <source>All energies are differences of the counters of the meters, so the hours add up exactly to days, and the days to months. T1 and T2 are the tariffs of the meter. Imported energy is above the zero line, exported energy below it.</source>
+        <translation>Toutes les énergies sont des différences des index des compteurs&#xa0;: la somme des heures donne exactement le jour, et celle des jours exactement le mois. T1 et T2 sont les tarifs du compteur. L’énergie importée est au-dessus de la ligne de zéro, l’énergie exportée au-dessous.</translation>
+    </message>
+    <message>
+        <source>Hatched rows are estimated: a meter was not read at their beginning or end. The counters give the exact energy of the whole gap; only how it is divided between the rows is estimated. The strip below the chart shows how many quarter-hours were read.</source>
+        <translation>Les lignes hachurées sont estimées&#xa0;: un compteur n’a pas été lu à leur début ou à leur fin. Les index donnent l’énergie exacte de la lacune entière&#xa0;; seule sa répartition entre les lignes est estimée. La bande sous le graphique montre combien de quarts d’heure ont été lus.</translation>
+    </message>
+    <message>
+        <source>A place is a building, a hall or a board. In the list of meters, Enter edits a meter and opens or closes a place, F2 edits a place, and Delete removes the meter or the place.</source>
+        <translation>Un lieu est un bâtiment, un hall ou un tableau. Dans la liste des compteurs, Entrée modifie un compteur et ouvre ou ferme un lieu, F2 modifie un lieu, et Suppr retire le compteur ou le lieu.</translation>
+    </message>
+    <message>
+        <source>“Scan a range” asks every address of the range which device answers there, and changes nothing. “Import” reads a list of meters from a CSV file and shows what each line would do before it changes anything.</source>
+        <translation>«&#xa0;Analyser une plage&#xa0;» demande à chaque adresse de la plage quel appareil y répond, et ne modifie rien. «&#xa0;Importation&#xa0;» lit une liste de compteurs dans un fichier CSV et montre ce que chaque ligne ferait avant toute modification.</translation>
+    </message>
+    <message>
+        <source>History shows whether this window records, into which database, how much is stored and for how long it is kept. If you choose a shorter time, the page says what it will delete and asks you first. Another database is opened at the next start.</source>
+        <translation>Historique indique si cette fenêtre enregistre, dans quelle base de données, combien de mesures sont stockées et combien de temps elles sont conservées. Si vous choisissez une durée plus courte, la page annonce ce qu’elle supprimera et vous demande confirmation. Une autre base de données s’ouvre au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Changes of meters, appearance and language are saved at once.</source>
+        <translation>Les modifications des compteurs, de l’apparence et de la langue sont enregistrées aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -2253,7 +2269,7 @@
     </message>
     <message>
         <source>Custom</source>
-        <translation>Autre</translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>Show the period before</source>
@@ -2266,10 +2282,6 @@
     <message>
         <source>Show the next period</source>
         <translation>Afficher la période suivante</translation>
-    </message>
-    <message>
-        <source>Compare with before</source>
-        <translation>Comparer à avant</translation>
     </message>
     <message>
         <source>Compare with %1</source>
@@ -2296,16 +2308,20 @@
         <translation>Compteurs virtuels</translation>
     </message>
     <message>
-        <source>Virtual meters: sums of meters, and a main meter without its sub-meters</source>
-        <translation>Compteurs virtuels&#xa0;: des sommes de compteurs, et un compteur général sans ses sous-compteurs</translation>
-    </message>
-    <message>
         <source>CSV</source>
         <translation>CSV</translation>
     </message>
     <message>
         <source>Save the energies as CSV</source>
         <translation>Enregistrer les énergies en CSV</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation>Comparer à la période précédente</translation>
+    </message>
+    <message>
+        <source>Virtual meters: sums of meters, or a main meter less its sub-meters</source>
+        <translation>Compteurs virtuels&#xa0;: des sommes de compteurs, ou un compteur général moins ses sous-compteurs</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -2585,10 +2601,6 @@
         <translation>Enregistrer le prix</translation>
     </message>
     <message>
-        <source>Enter the prices of your contract. They are used for costs only.</source>
-        <translation>Saisissez les prix de votre contrat. Ils ne servent qu’aux coûts.</translation>
-    </message>
-    <message>
         <source>Each price is valid from its day on until the next one.</source>
         <translation>Chaque prix est valable à partir de son jour jusqu’au suivant.</translation>
     </message>
@@ -2613,16 +2625,20 @@
         <translation>T2, par kWh</translation>
     </message>
     <message>
-        <source>exported, per kWh</source>
-        <translation>exportée, par kWh</translation>
-    </message>
-    <message>
         <source>CO₂, g/kWh</source>
         <translation>CO₂, g/kWh</translation>
     </message>
     <message>
         <source>Contracted power, kW</source>
         <translation>Puissance souscrite, kW</translation>
+    </message>
+    <message>
+        <source>Enter the prices of your contract. They are used for costs only; exported energy reduces the cost.</source>
+        <translation>Saisissez les prix de votre contrat. Ils ne servent qu’aux coûts&#xa0;; l’énergie exportée réduit le coût.</translation>
+    </message>
+    <message>
+        <source>Exported, per kWh</source>
+        <translation>Exportée, par kWh</translation>
     </message>
 </context>
 <context>
@@ -2673,16 +2689,8 @@
         <translation>Base de données</translation>
     </message>
     <message>
-        <source>Database from the next start on</source>
-        <translation>Base de données à partir du prochain démarrage</translation>
-    </message>
-    <message>
         <source>sqlite:FILE, postgresql://USER@HOST/NAME or service=NAME; empty: this user’s own</source>
         <translation>sqlite:FICHIER, postgresql://UTILISATEUR@HÔTE/NOM ou service=NOM&#xa0;; vide&#xa0;: celle de cet utilisateur</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conserver</translation>
     </message>
     <message>
         <source>countis opens this database when it starts the next time.</source>
@@ -2701,12 +2709,20 @@
         <translation>Oublier le mot de passe</translation>
     </message>
     <message>
-        <source>The keyring is being asked …</source>
-        <translation>Le trousseau est interrogé…</translation>
-    </message>
-    <message>
         <source>Write no password here: store it in the keyring, in ~/.pgpass or in a service file.</source>
         <translation>N’écrivez pas de mot de passe ici&#xa0;: enregistrez-le dans le trousseau, dans ~/.pgpass ou dans un fichier de service.</translation>
+    </message>
+    <message>
+        <source>Database to open at the next start</source>
+        <translation>Base de données à ouvrir au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring …</source>
+        <translation>En attente du trousseau…</translation>
     </message>
 </context>
 <context>
@@ -2725,10 +2741,6 @@
     <message>
         <source>Scan a range</source>
         <translation>Analyser une plage</translation>
-    </message>
-    <message>
-        <source>asks who it is, writes nothing</source>
-        <translation>demande qui répond, n’écrit rien</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -2765,6 +2777,10 @@
     <message>
         <source>Add %1</source>
         <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>finds the meters, changes nothing</source>
+        <translation>trouve les compteurs, ne modifie rien</translation>
     </message>
 </context>
 <context>
@@ -2869,7 +2885,7 @@
     </message>
     <message>
         <source>Open a file …</source>
-        <translation>Ouvrir un fichier …</translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
@@ -2903,8 +2919,8 @@
         <translation>Aucun compteur n’est encore enregistré.</translation>
     </message>
     <message>
-        <source>No meter and no value has these words.</source>
-        <translation>Aucun compteur ni aucune valeur ne contient ces mots.</translation>
+        <source>No meter and no quantity contains these words.</source>
+        <translation>Aucun compteur ni aucune grandeur ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -2916,10 +2932,6 @@
     <message>
         <source>End recording</source>
         <translation>Terminer l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Go on without a window</source>
-        <translation>Continuer sans fenêtre</translation>
     </message>
     <message>
         <source>Recording without a window</source>
@@ -2944,6 +2956,10 @@
     <message>
         <source>A service of your session records the meters while you are logged in, with or without a window.</source>
         <translation>Un service de votre session enregistre les compteurs tant que vous êtes connecté, avec ou sans fenêtre.</translation>
+    </message>
+    <message>
+        <source>Record without a window</source>
+        <translation>Enregistrer sans fenêtre</translation>
     </message>
 </context>
 <context>
@@ -2992,24 +3008,24 @@
 <context>
     <name>SiteDatabase</name>
     <message>
-        <source>%1 has no tables yet. Its owner makes them: countisctl database init %1</source>
-        <translation>%1 n’a pas encore de tables. Son propriétaire les crée&#xa0;: countisctl database init %1</translation>
+        <source>Another program records into %1. This program shows those readings and records nothing itself.</source>
+        <translation>Un autre programme enregistre dans %1. Ce programme-ci montre ces mesures et n’enregistre rien lui-même.</translation>
     </message>
     <message>
-        <source>The tables of %1 are of an older version. Its owner brings them up to date: countisctl database migrate %1</source>
-        <translation>Les tables de %1 datent d’une version antérieure. Son propriétaire les met à jour&#xa0;: countisctl database migrate %1</translation>
-    </message>
-    <message>
-        <source>Another program records into %1. This one shows what that one records, and records nothing itself.</source>
-        <translation>Un autre programme enregistre dans %1. Celui-ci montre ce que l’autre enregistre et n’enregistre rien lui-même.</translation>
-    </message>
-    <message>
-        <source>The file %1 is no database of countis: it has no tables. Name another file.</source>
+        <source>The file %1 is not a database of countis: it has no tables. Name another file.</source>
         <translation>Le fichier %1 n’est pas une base de données de countis&#xa0;: il n’a pas de tables. Indiquez un autre fichier.</translation>
     </message>
     <message>
-        <source>The tables of %1 are of an older version. The first program that records into it brings them up to date.</source>
-        <translation>Les tables de %1 sont d’une version plus ancienne. Le premier programme qui y enregistre des mesures les met à jour.</translation>
+        <source>%1 has no tables yet. The owner of the database creates them with this command: countisctl database init %1</source>
+        <translation>%1 n’a pas encore de tables. Le propriétaire de la base de données les crée avec cette commande&#xa0;: countisctl database init %1</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of an older version. The first program that records into the file updates them.</source>
+        <translation>Les tables de %1 datent d’une version antérieure. Le premier programme qui enregistre dans ce fichier les met à jour.</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of an older version. The owner of the database updates them with this command: countisctl database migrate %1</source>
+        <translation>Les tables de %1 datent d’une version antérieure. Le propriétaire de la base de données les met à jour avec cette commande&#xa0;: countisctl database migrate %1</translation>
     </message>
 </context>
 <context>
@@ -3158,10 +3174,6 @@
         <translation>Mesures stockées</translation>
     </message>
     <message>
-        <source>Measure again</source>
-        <translation>Mesurer à nouveau</translation>
-    </message>
-    <message>
         <source>The database is being read …</source>
         <translation>Lecture de la base de données…</translation>
     </message>
@@ -3201,12 +3213,16 @@
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
 </context>
 <context>
     <name>StorageRow</name>
     <message>
-        <source>%1 are kept</source>
-        <translation>Conservation&#xa0;: %1</translation>
+        <source>How long to keep: %1</source>
+        <translation>Durée de conservation&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3274,16 +3290,16 @@
         <translation>ce jour, kWh</translation>
     </message>
     <message>
-        <source>on yesterday, %</source>
-        <translation>sur hier, %</translation>
-    </message>
-    <message>
         <source>PF</source>
         <translation>PF</translation>
     </message>
     <message>
         <source>age</source>
         <translation>âge</translation>
+    </message>
+    <message>
+        <source>vs yesterday, %</source>
+        <translation>écart hier, %</translation>
     </message>
 </context>
 <context>
@@ -3707,20 +3723,12 @@
         <translation>Copier les mesures affichées</translation>
     </message>
     <message>
-        <source>Choose no series</source>
-        <translation>Ne choisir aucune série</translation>
-    </message>
-    <message>
         <source>The readings in view are on the clipboard.</source>
         <translation>Les mesures affichées sont dans le presse-papiers.</translation>
     </message>
     <message>
         <source>There is no history</source>
         <translation>Il n’y a pas d’historique</translation>
-    </message>
-    <message>
-        <source>No database is open, so that no readings are recorded.</source>
-        <translation>Aucune base de données n’est ouverte&#xa0;: aucune mesure n’est enregistrée.</translation>
     </message>
     <message>
         <source>Open Settings</source>
@@ -3745,6 +3753,14 @@
     <message>
         <source>The charts begin with the first reading of the meters that you chose.</source>
         <translation>Les graphiques commencent avec la première mesure des compteurs que vous avez choisis.</translation>
+    </message>
+    <message>
+        <source>Deselect all series</source>
+        <translation>Désélectionner toutes les séries</translation>
+    </message>
+    <message>
+        <source>No database is open, so no readings are recorded.</source>
+        <translation>Aucune base de données n’est ouverte&#xa0;: aucune mesure n’est enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -3829,24 +3845,24 @@
         <translation>Enregistrer le compteur virtuel</translation>
     </message>
     <message>
-        <source>A virtual meter is a sum of meters, or a main meter without its sub-meters: what is left is the energy that is not accounted for.</source>
-        <translation>Un compteur virtuel est une somme de compteurs, ou un compteur général sans ses sous-compteurs&#xa0;: ce qui reste est l’énergie dont aucun sous-compteur ne rend compte.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <source>taken off</source>
-        <translation>retranché</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ignoré</translation>
-    </message>
-    <message>
         <source>added</source>
         <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>A virtual meter adds up meters, or subtracts sub-meters from a main meter: the rest is the energy that no sub-meter measures.</source>
+        <translation>Un compteur virtuel additionne des compteurs, ou soustrait des sous-compteurs d’un compteur général&#xa0;: le reste est l’énergie qu’aucun sous-compteur ne mesure.</translation>
+    </message>
+    <message>
+        <source>subtracted</source>
+        <translation>soustrait</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>ignoré</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4099,6 @@
 <context>
     <name>countis::DatabaseError</name>
     <message>
-        <source>Another program holds it. countis tries again.</source>
-        <translation>Un autre programme l’occupe. countis réessaie.</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space.</source>
         <translation>Le disque est plein. Libérez de l’espace.</translation>
     </message>
@@ -4155,12 +4167,16 @@
         <translation>Elle contient les tables d’un autre programme. Indiquez une autre base de données.</translation>
     </message>
     <message>
-        <source>Another program records into it now. This one records nothing until you start it again.</source>
-        <translation>Un autre programme y enregistre à présent. Celui-ci n’enregistre plus rien jusqu’à ce que vous le redémarriez.</translation>
-    </message>
-    <message>
         <source>The server asks for a password, and there is none. Store it in the keyring (countisctl database password URL), or write it into ~/.pgpass.</source>
         <translation>Le serveur demande un mot de passe, et il n’y en a pas. Enregistrez-le dans le trousseau (countisctl database password URL) ou écrivez-le dans ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Another program is using it. countis tries again.</source>
+        <translation>Un autre programme l’utilise. countis réessaie.</translation>
+    </message>
+    <message>
+        <source>Another program records into it now. This program records nothing until you restart it.</source>
+        <translation>Un autre programme y enregistre à présent. Ce programme-ci n’enregistre plus rien jusqu’à ce que vous le redémarriez.</translation>
     </message>
 </context>
 <context>
@@ -4248,11 +4264,11 @@
     </message>
     <message>
         <source>Imported</source>
-        <translation>Importé</translation>
+        <translation>Importée</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation>Exporté</translation>
+        <translation>Exportée</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -4289,7 +4305,7 @@
     </message>
     <message>
         <source>kWh, imported up, exported down</source>
-        <translation>kWh, importé en haut, exporté en bas</translation>
+        <translation>kWh, importée en haut, exportée en bas</translation>
     </message>
     <message>
         <source>%1 kg of CO₂</source>
@@ -4308,10 +4324,6 @@
         <translation>Complétude</translation>
     </message>
     <message>
-        <source>The energy of a gap is exact in sum, because the meters went on counting. Its split within the gap is estimated, and no maximum is known.</source>
-        <translation>L’énergie d’une interruption est exacte en somme, car les compteurs ont continué à compter. Sa répartition dans l’interruption est estimée, et aucun maximum n’est connu.</translation>
-    </message>
-    <message>
         <source>There is no gap.</source>
         <translation>Il n’y a aucune interruption.</translation>
     </message>
@@ -4327,6 +4339,17 @@
         <source>made %1 by countis %2, page %3 of %4</source>
         <comment>date, version, page, number of pages</comment>
         <translation>établi le %1 par countis %2, page %3 sur %4</translation>
+    </message>
+    <message>
+        <source>The energy of each gap is exact, because the meters continued to count. How it is divided within the gap is estimated, and the maximum in the gap is not known.</source>
+        <translation>L’énergie de chaque lacune est exacte, car les compteurs ont continué à compter. Sa répartition dans la lacune est estimée, et le maximum dans la lacune est inconnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other gap(s) not listed here.</source>
+        <translation>
+            <numerusform>%n autre lacune ne figure pas ici.</numerusform>
+            <numerusform>%n autres lacunes ne figurent pas ici.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4381,11 +4404,11 @@
     </message>
     <message>
         <source>imported</source>
-        <translation>importé</translation>
+        <translation>importée</translation>
     </message>
     <message>
         <source>exported</source>
-        <translation>exporté</translation>
+        <translation>exportée</translation>
     </message>
     <message>
         <source>PF</source>
@@ -4402,7 +4425,7 @@
     </message>
     <message>
         <source>Exported</source>
-        <translation>Exporté</translation>
+        <translation>Exportée</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4495,8 +4518,8 @@
         <translation>la première ligne n’est pas «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>another line has the same since</source>
-        <translation>une autre ligne a la même date «&#xa0;since&#xa0;»</translation>
+        <source>another line has the same date in the column since</source>
+        <translation>une autre ligne a la même date dans la colonne since</translation>
     </message>
 </context>
 <context>
@@ -4580,7 +4603,7 @@
     </message>
     <message>
         <source>%1 to %2, %3</source>
-        <translation>%1 à %2, %3</translation>
+        <translation>du %1 au %2, %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4668,16 +4691,6 @@
         <translation>inchangé (%1)</translation>
     </message>
     <message>
-        <source>%1 over %2</source>
-        <comment>percent, period</comment>
-        <translation>%1&#xa0;/ %2</translation>
-    </message>
-    <message>
-        <source>%1 under %2</source>
-        <comment>percent, period</comment>
-        <translation>%1&#xa0;/ %2</translation>
-    </message>
-    <message>
         <source>nothing was read</source>
         <translation>rien n’a été mesuré</translation>
     </message>
@@ -4705,10 +4718,6 @@
         <translation>pas de mesure</translation>
     </message>
     <message>
-        <source>the register passed its highest value</source>
-        <translation>le registre a dépassé sa valeur maximale et repris à 0</translation>
-    </message>
-    <message>
         <source>the meter was exchanged</source>
         <translation>le compteur a été remplacé</translation>
     </message>
@@ -4717,16 +4726,8 @@
         <translation>le compteur a été remplacé&#xa0;; l’énergie entre la dernière mesure de l’ancien compteur et la première du nouveau est inconnue</translation>
     </message>
     <message>
-        <source>the counter was reset; its energy before the reset is not known</source>
-        <translation>le compteur a été remis à 0&#xa0;; son énergie avant la remise à 0 est inconnue</translation>
-    </message>
-    <message>
         <source>a reading that cannot be right was left out</source>
         <translation>une mesure qui ne peut pas être juste n’a pas été prise en compte</translation>
-    </message>
-    <message>
-        <source>the registers began anew; the energy that they lost is not known</source>
-        <translation>les registres sont repartis de 0&#xa0;; l’énergie qu’ils ont perdue est inconnue</translation>
     </message>
     <message>
         <source>not read yet; the energy until then is missing</source>
@@ -4740,6 +4741,28 @@
         <source>%1: %2</source>
         <comment>meters: what happened</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>percent, period</comment>
+        <translation>+%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <comment>percent, period</comment>
+        <translation>−%1 / %2</translation>
+    </message>
+    <message>
+        <source>the counter passed its highest value and continued from 0</source>
+        <translation>l’index a dépassé sa valeur maximale et a repris à 0</translation>
+    </message>
+    <message>
+        <source>the counter was reset; the energy between the last reading and the reset is not known</source>
+        <translation>l’index a été remis à 0&#xa0;; l’énergie entre la dernière mesure et la remise à 0 est inconnue</translation>
+    </message>
+    <message>
+        <source>the counter continued from another value; the energy in between is not known</source>
+        <translation>l’index a continué à partir d’une autre valeur&#xa0;; l’énergie entre les deux est inconnue</translation>
     </message>
 </context>
 <context>
@@ -4804,10 +4827,6 @@
         <translation>%1&#xa0;: «&#xa0;%2&#xa0;» doit être l’un de %3</translation>
     </message>
     <message>
-        <source>Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. Without --meter, it starts the bundled simulator.</source>
-        <translation>Montre les compteurs d’énergie COUNTIS E27/E28&#xa0;: leur afficheur, des courbes en direct et toutes les valeurs. Sans --meter, démarre le simulateur intégré.</translation>
-    </message>
-    <message>
         <source>--settle: &quot;%1&quot; must be a number of seconds from 0 to %2</source>
         <translation>--settle&#xa0;: «&#xa0;%1&#xa0;» doit être un nombre de secondes de 0 à %2</translation>
     </message>
@@ -4817,7 +4836,7 @@
     </message>
     <message>
         <source>Usage</source>
-        <translation>Utilisation</translation>
+        <translation>Utilisation&#xa0;</translation>
     </message>
     <message>
         <source>OPTIONS</source>
@@ -4868,16 +4887,8 @@
         <translation>Montre des pages tour à tour en plein écran, pour un écran mural&#xa0;; F11 ou Échap y met fin</translation>
     </message>
     <message>
-        <source>Pages of the kiosk, separated by commas: overview, meter (default: both)</source>
-        <translation>Pages du kiosque, séparées par des virgules&#xa0;: overview, meter (par défaut&#xa0;: les deux)</translation>
-    </message>
-    <message>
-        <source>Seconds for which the kiosk shows each page (default: 30)</source>
-        <translation>Secondes pendant lesquelles le kiosque montre chaque page (par défaut&#xa0;: 30)</translation>
-    </message>
-    <message>
         <source>--kiosk-pages: &quot;%1&quot; must be one of %2</source>
-        <translation>--kiosk-pages&#xa0;: &quot;%1&quot; doit être l’une des valeurs %2</translation>
+        <translation>--kiosk-pages&#xa0;: «&#xa0;%1&#xa0;» doit être l’une des valeurs %2</translation>
     </message>
     <message>
         <source>--kiosk-pages and --kiosk-seconds need --kiosk</source>
@@ -4904,8 +4915,25 @@
         <translation>--demo ne peut pas être combiné avec --meter ou --database</translation>
     </message>
     <message>
-        <source>Page to open first: overview, meter, energy, training or settings (default: overview if there are several meters, otherwise meter)</source>
-        <translation>Page à ouvrir d’abord&#xa0;: overview, meter, energy, training ou settings (par défaut&#xa0;: overview s’il y a plusieurs compteurs, sinon meter)</translation>
+        <source>Page to open first: %1 (default: overview if there are several meters, otherwise meter)</source>
+        <translation>Page à ouvrir d’abord&#xa0;: %1 (par défaut&#xa0;: overview s’il y a plusieurs compteurs, sinon meter)</translation>
+    </message>
+    <message>
+        <source>With --kiosk: pages to show, separated by commas: overview, meter (default: both)</source>
+        <translation>Avec --kiosk&#xa0;: pages à montrer, séparées par des virgules&#xa0;: overview, meter (par défaut&#xa0;: les deux)</translation>
+    </message>
+    <message>
+        <source>With --kiosk: seconds for which each page is shown, 1 to 3600 (default: 30)</source>
+        <translation>Avec --kiosk&#xa0;: durée d’affichage de chaque page en secondes, de 1 à 3600 (par défaut&#xa0;: 30)</translation>
+    </message>
+    <message>
+        <source>Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give --meter or --demo, it also starts a simulated meter.</source>
+        <translation>Montre, enregistre et simule les compteurs d’énergie COUNTIS E27 et E28. Sauf avec --meter ou --demo, démarre aussi un compteur simulé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option: error</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5008,7 +5036,7 @@
     <name>countis::collector::CollectorOptions</name>
     <message>
         <source>Usage</source>
-        <translation>Utilisation</translation>
+        <translation>Utilisation&#xa0;</translation>
     </message>
     <message>
         <source>OPTIONS</source>
@@ -5049,6 +5077,10 @@
     <message>
         <source>Reads all meters of a site and records them into its database, without a window.</source>
         <translation>Lit tous les compteurs d’un site et les enregistre dans sa base de données, sans fenêtre.</translation>
+    </message>
+    <message>
+        <source>--database: %1</source>
+        <translation>--database&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5663,18 +5695,6 @@
             <numerusform>%n compteurs non lus.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The energy of the whole time is exact, from the counters; only its split is estimated.</source>
-        <translation>L’énergie de toute la durée est exacte, d’après les index&#xa0;; seule sa répartition est estimée.</translation>
-    </message>
-    <message>
-        <source>The energy of these days together is exact, from the counters; only its split is estimated.</source>
-        <translation>L’énergie de l’ensemble de ces jours est exacte, d’après les index&#xa0;; seule sa répartition est estimée.</translation>
-    </message>
-    <message>
-        <source>No gap: each reading follows the one before in time.</source>
-        <translation>Aucune lacune&#xa0;: chaque mesure suit la précédente à temps.</translation>
-    </message>
     <message numerus="yes">
         <source>%n earlier gap(s) not listed here.</source>
         <translation>
@@ -5683,24 +5703,8 @@
         </translation>
     </message>
     <message>
-        <source>%1: the counter rolled over and counted on.</source>
-        <translation>%1&#xa0;: l’index est repassé par zéro et a continué.</translation>
-    </message>
-    <message>
-        <source>%1: another meter. What the one before measured after %2 is not known.</source>
-        <translation>%1&#xa0;: un autre compteur. Ce que le précédent a mesuré après %2 n’est pas connu.</translation>
-    </message>
-    <message>
         <source>%1: the counter was reset.</source>
         <translation>%1&#xa0;: l’index a été remis à zéro.</translation>
-    </message>
-    <message>
-        <source>%1: the counter began anew.</source>
-        <translation>%1&#xa0;: l’index a recommencé.</translation>
-    </message>
-    <message>
-        <source>%1: the reading %2 kWh is rejected, because the counter cannot have come there.</source>
-        <translation>%1&#xa0;: la mesure %2 kWh est rejetée, car l’index n’a pas pu y arriver.</translation>
     </message>
     <message numerus="yes">
         <source>%n more event(s) of the counters.</source>
@@ -5718,13 +5722,6 @@
         <translation>
             <numerusform>%n compteur.</numerusform>
             <numerusform>%n compteurs.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n meter(s) without a reading in this time.</source>
-        <translation>
-            <numerusform>%n compteur sans mesure pendant cette durée.</numerusform>
-            <numerusform>%n compteurs sans mesure pendant cette durée.</numerusform>
         </translation>
     </message>
     <message>
@@ -5763,22 +5760,6 @@
         <source>as in %1</source>
         <comment>as much energy</comment>
         <translation>comme %1</translation>
-    </message>
-    <message>
-        <source>%1 % under %2</source>
-        <translation>%1&#xa0;% sous %2</translation>
-    </message>
-    <message>
-        <source>%1 % over %2</source>
-        <translation>%1&#xa0;% au-dessus de %2</translation>
-    </message>
-    <message>
-        <source>per day %1 % less</source>
-        <translation>par jour %1&#xa0;% de moins</translation>
-    </message>
-    <message>
-        <source>per day %1 % more</source>
-        <translation>par jour %1&#xa0;% de plus</translation>
     </message>
     <message>
         <source>%1 is not complete</source>
@@ -5822,10 +5803,6 @@
         <translation>aucun quart d’heure n’a été lu</translation>
     </message>
     <message>
-        <source>The highest mean power of a quarter-hour that was read of all meters.</source>
-        <translation>La plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus.</translation>
-    </message>
-    <message>
         <source>Er+</source>
         <translation>Er+</translation>
     </message>
@@ -5850,10 +5827,6 @@
         <translation>Facteur de puissance</translation>
     </message>
     <message>
-        <source>active by apparent energy</source>
-        <translation>énergie active sur apparente</translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation>Importée</translation>
     </message>
@@ -5876,10 +5849,6 @@
     <message>
         <source>Enter the prices of your contract to see what the energy costs.</source>
         <translation>Saisissez les prix de votre contrat pour voir le coût de l’énergie.</translation>
-    </message>
-    <message>
-        <source>The first price is valid from %1 on: what was imported before costs nothing here.</source>
-        <translation>Le premier prix est valable à partir du %1&#xa0;: ce qui a été importé avant ne coûte rien ici.</translation>
     </message>
     <message>
         <source>cost</source>
@@ -5921,6 +5890,69 @@
         <comment>month</comment>
         <translation>MMMM yyyy</translation>
     </message>
+    <message>
+        <source>The counters give the exact energy of the gap; how it is divided is estimated.</source>
+        <translation>Les index donnent l’énergie exacte de la lacune&#xa0;; sa répartition est estimée.</translation>
+    </message>
+    <message>
+        <source>The counters give the exact energy of these days together; how it is divided between them is estimated.</source>
+        <translation>Les index donnent l’énergie exacte de l’ensemble de ces jours&#xa0;; sa répartition entre eux est estimée.</translation>
+    </message>
+    <message>
+        <source>No gap in the readings.</source>
+        <translation>Aucune lacune dans les mesures.</translation>
+    </message>
+    <message>
+        <source>%1: the counter passed its highest value and continued from 0.</source>
+        <translation>%1&#xa0;: l’index a dépassé sa valeur maximale et a repris à 0.</translation>
+    </message>
+    <message>
+        <source>%1: the meter was exchanged. What the old meter measured after %2 is not known.</source>
+        <translation>%1&#xa0;: le compteur a été remplacé. Ce que l’ancien compteur a mesuré après %2 n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>%1: the counter continued from another value. What it counted in between is not known.</source>
+        <translation>%1&#xa0;: l’index a continué à partir d’une autre valeur. L’énergie comptée entre les deux n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>%1: the reading %2 kWh is rejected, because the counter cannot have reached this value.</source>
+        <translation>%1&#xa0;: la mesure %2 kWh est rejetée, car l’index n’a pas pu atteindre cette valeur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) without a reading in this period.</source>
+        <translation>
+            <numerusform>%n compteur sans mesure pendant cette période.</numerusform>
+            <numerusform>%n compteurs sans mesure pendant cette période.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % below %2</source>
+        <translation>−%1&#xa0;% / %2</translation>
+    </message>
+    <message>
+        <source>%1 % above %2</source>
+        <translation>+%1&#xa0;% / %2</translation>
+    </message>
+    <message>
+        <source>%1 % less per day</source>
+        <translation>−%1&#xa0;% par jour</translation>
+    </message>
+    <message>
+        <source>%1 % more per day</source>
+        <translation>+%1&#xa0;% par jour</translation>
+    </message>
+    <message>
+        <source>The highest mean power of a quarter-hour in which all meters were read.</source>
+        <translation>La plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus.</translation>
+    </message>
+    <message>
+        <source>active / apparent energy</source>
+        <translation>énergie active / apparente</translation>
+    </message>
+    <message>
+        <source>The first price is valid from %1 on: energy before that day has no cost here.</source>
+        <translation>Le premier prix est valable à partir du %1&#xa0;: l’énergie d’avant n’a pas de coût ici.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::EnergyEntries</name>
@@ -5946,10 +5978,6 @@
         <translation>Cette date est dans le futur.</translation>
     </message>
     <message>
-        <source>“%1” is no reading, which is a number with at most 4 decimals, for example 12345.67.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un relevé, c’est-à-dire un nombre d’au plus 4 décimales, par exemple 12345,67.</translation>
-    </message>
-    <message>
         <source>A note has at most %1 characters.</source>
         <translation>Une remarque a au plus %1 caractères.</translation>
     </message>
@@ -5957,17 +5985,21 @@
         <source>No meter is known at this metering point yet, so a reading cannot belong to one.</source>
         <translation>Aucun compteur n’est encore connu à ce point de mesure&#xa0;: un relevé ne peut donc appartenir à aucun.</translation>
     </message>
+    <message>
+        <source>Enter the date and time of the reading, for example 2026-10-01 08:30.</source>
+        <translation>Saisissez la date et l’heure du relevé, par exemple 2026-10-01 08:30.</translation>
+    </message>
+    <message>
+        <source>Enter the reading, for example 12345.67.</source>
+        <translation>Saisissez le relevé, par exemple 12345,67.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a reading. Enter a number with at most 4 decimals, for example 12345.67.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un relevé. Saisissez un nombre d’au plus 4 décimales, par exemple 12345,67.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::EnergyModel</name>
-    <message>
-        <source>Accounting: %1 of %2 meters</source>
-        <translation>Comptage&#xa0;: %1 compteurs sur %2</translation>
-    </message>
-    <message>
-        <source>Accounting</source>
-        <translation>Comptage</translation>
-    </message>
     <message>
         <source>“%1” is no date. Write it as in 2026-10-01.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme dans 2026-10-01.</translation>
@@ -5983,22 +6015,6 @@
     <message>
         <source>The period has not begun yet.</source>
         <translation>La période n’a pas encore commencé.</translation>
-    </message>
-    <message>
-        <source>The accounting was cancelled.</source>
-        <translation>Le comptage a été annulé.</translation>
-    </message>
-    <message>
-        <source>A gap lies over an end of this row: the energy of the whole gap is exact, its split is estimated.</source>
-        <translation>Une lacune couvre une extrémité de cette ligne&#xa0;: l’énergie de la lacune entière est exacte, sa répartition est estimée.</translation>
-    </message>
-    <message>
-        <source>Not all energy is known here: readings begin later or end earlier, or a meter was exchanged.</source>
-        <translation>Toute l’énergie n’est pas connue ici&#xa0;: les mesures commencent plus tard ou s’arrêtent plus tôt, ou un compteur a été remplacé.</translation>
-    </message>
-    <message>
-        <source>A reading that was entered by hand counts here.</source>
-        <translation>Un relevé saisi à la main compte ici.</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -6040,6 +6056,30 @@
         <source>a removed meter</source>
         <translation>un compteur supprimé</translation>
     </message>
+    <message>
+        <source>Calculating: %1 of %2 meters</source>
+        <translation>Calcul&#xa0;: %1 compteurs sur %2</translation>
+    </message>
+    <message>
+        <source>Calculating …</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>The calculation was cancelled.</source>
+        <translation>Le calcul a été annulé.</translation>
+    </message>
+    <message>
+        <source>A meter was not read at the beginning or the end of this row. The energy of the whole gap is exact; how much of it belongs to this row is estimated.</source>
+        <translation>Un compteur n’a pas été lu au début ou à la fin de cette ligne. L’énergie de toute la lacune est exacte&#xa0;; la part de cette ligne est estimée.</translation>
+    </message>
+    <message>
+        <source>Part of the energy of this row is not known: the readings begin later or end earlier, or a meter was exchanged.</source>
+        <translation>Une partie de l’énergie de cette ligne n’est pas connue&#xa0;: les mesures commencent plus tard ou s’arrêtent plus tôt, ou un compteur a été remplacé.</translation>
+    </message>
+    <message>
+        <source>A reading that was entered by hand counts in this row.</source>
+        <translation>Un relevé saisi à la main compte dans cette ligne.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::EnergyPrices</name>
@@ -6056,18 +6096,6 @@
         <translation>, CO₂ %1 g/kWh</translation>
     </message>
     <message>
-        <source>“%1” is no price of a kWh, which is a number with at most 6 decimals, for example 0.2615.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas le prix d’un kWh, c’est-à-dire un nombre d’au plus 6 décimales, par exemple 0,2615.</translation>
-    </message>
-    <message>
-        <source>“%1” is no CO₂ factor, which is a number of g/kWh, for example 55.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un facteur CO₂, c’est-à-dire un nombre de g/kWh, par exemple 55.</translation>
-    </message>
-    <message>
-        <source>“%1” is no power, which is a number of kW, for example 90.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une puissance, c’est-à-dire un nombre de kW, par exemple 90.</translation>
-    </message>
-    <message>
         <source>“%1” is no date. Write it as in 2026-10-01.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la comme dans 2026-10-01.</translation>
     </message>
@@ -6082,6 +6110,22 @@
     <message>
         <source>There is already a price from %1 on. Edit that one.</source>
         <translation>Il y a déjà un prix à partir du %1. Modifiez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a price per kWh. Enter a number with at most 6 decimals, for example 0.2615.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un prix par kWh. Saisissez un nombre d’au plus 6 décimales, par exemple 0,2615.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a CO₂ factor. Enter a number of g/kWh, for example 55.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un facteur CO₂. Saisissez un nombre de g/kWh, par exemple 55.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a power. Enter a number of kW, for example 90.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une puissance. Saisissez un nombre de kW, par exemple 90.</translation>
+    </message>
+    <message>
+        <source>Enter the day from which the price is valid, for example 2026-10-01.</source>
+        <translation>Saisissez le jour à partir duquel le prix est valable, par exemple 2026-10-01.</translation>
     </message>
 </context>
 <context>
@@ -6705,10 +6749,6 @@
         </translation>
     </message>
     <message>
-        <source>The energy of today needs the counter value at midnight: it is known of %1 of %2 meters.</source>
-        <translation>L’énergie du jour demande l’index à minuit&#xa0;: il est connu pour %1 compteurs sur %2.</translation>
-    </message>
-    <message>
         <source>All meters</source>
         <translation>Tous les compteurs</translation>
     </message>
@@ -6731,22 +6771,6 @@
     <message>
         <source>no readings from yesterday</source>
         <translation>pas de mesures d’hier</translation>
-    </message>
-    <message>
-        <source>%1 % under yesterday</source>
-        <translation>%1&#xa0;% de moins qu’hier</translation>
-    </message>
-    <message>
-        <source>%1 % over yesterday</source>
-        <translation>%1&#xa0;% de plus qu’hier</translation>
-    </message>
-    <message>
-        <source>%1 % under yesterday, %2 at %3</source>
-        <translation>%1&#xa0;% de moins qu’hier, %2 à %3</translation>
-    </message>
-    <message>
-        <source>%1 % over yesterday, %2 at %3</source>
-        <translation>%1&#xa0;% de plus qu’hier, %2 à %3</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -6778,6 +6802,26 @@
     <message>
         <source>imported %1, exported %2</source>
         <translation>importée %1, exportée %2</translation>
+    </message>
+    <message>
+        <source>The energy of today needs the counter value at midnight, which is known for %1 of %2 meters.</source>
+        <translation>L’énergie du jour demande l’index à minuit, qui est connu pour %1 compteurs sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 % below yesterday</source>
+        <translation>%1&#xa0;% de moins qu’hier</translation>
+    </message>
+    <message>
+        <source>%1 % above yesterday</source>
+        <translation>%1&#xa0;% de plus qu’hier</translation>
+    </message>
+    <message>
+        <source>%1 % below yesterday, %2 at %3</source>
+        <translation>%1&#xa0;% de moins qu’hier, %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 % above yesterday, %2 at %3</source>
+        <translation>%1&#xa0;% de plus qu’hier, %2 à %3</translation>
     </message>
 </context>
 <context>
@@ -7846,10 +7890,6 @@
         <translation>Unités Modbus à interroger, séparées par des virgules&#xa0;: 1,5,255 (5 par défaut)</translation>
     </message>
     <message>
-        <source>Finds the meters in a range of addresses; writes nothing</source>
-        <translation>Trouve les compteurs d’une plage d’adresses&#xa0;; n’écrit rien</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -7972,10 +8012,6 @@
     <message>
         <source>Brings the tables of an older version of countis up to date</source>
         <translation>Met à jour les tables d’une version antérieure de countis</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>Nouveau fichier</translation>
     </message>
     <message>
         <source>FROM and TO are the same database.</source>
@@ -8163,7 +8199,7 @@
     </message>
     <message>
         <source>Usage</source>
-        <translation>Utilisation</translation>
+        <translation>Utilisation&#xa0;</translation>
     </message>
     <message>
         <source>OPTIONS</source>
@@ -8175,7 +8211,7 @@
     </message>
     <message>
         <source>Arguments</source>
-        <translation>Arguments</translation>
+        <translation>Arguments&#xa0;</translation>
     </message>
     <message>
         <source>(required)</source>
@@ -8183,7 +8219,7 @@
     </message>
     <message>
         <source>Excludes</source>
-        <translation>Exclut</translation>
+        <translation>Exclut&#xa0;</translation>
     </message>
     <message>
         <source>Options</source>
@@ -8191,7 +8227,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation>Commandes</translation>
+        <translation>Commandes&#xa0;</translation>
     </message>
     <message>
         <source>%1: more lines that cannot be read: %2</source>
@@ -8254,10 +8290,6 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un lieu de ce site. countisctl meters affiche les lieux de tous les compteurs.</translation>
     </message>
     <message>
-        <source>Reads meters: %1</source>
-        <translation>Lecture des compteurs&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>The command was cancelled.</source>
         <translation>La commande a été annulée.</translation>
     </message>
@@ -8282,68 +8314,12 @@
         <translation>Compteur&#xa0;: son nom, son adresse ou son numéro (par défaut&#xa0;: tous les compteurs du site)</translation>
     </message>
     <message>
-        <source>Place with all meters in it, as &quot;Hall 1/Board 2&quot;</source>
-        <translation>Lieu avec tous ses compteurs, par exemple «&#xa0;Hall 1/Tableau 2&#xa0;»</translation>
-    </message>
-    <message>
         <source>Makes the energy report of a site, a place or a meter. Values read over Modbus are for information only and have no legal value</source>
         <translation>Établit le rapport d’énergie d’un site, d’un lieu ou d’un compteur. Les valeurs lues par Modbus sont données pour information seulement et n’ont pas de valeur légale</translation>
     </message>
     <message>
-        <source>Month of the report: 2026-10</source>
-        <translation>Mois du rapport&#xa0;: 2026-10</translation>
-    </message>
-    <message>
-        <source>Day of the report: 2026-10-17</source>
-        <translation>Jour du rapport&#xa0;: 2026-10-17</translation>
-    </message>
-    <message>
-        <source>Year of the report: 2026</source>
-        <translation>Année du rapport&#xa0;: 2026</translation>
-    </message>
-    <message>
-        <source>First day of the report: 2026-10-01</source>
-        <translation>Premier jour du rapport&#xa0;: 2026-10-01</translation>
-    </message>
-    <message>
-        <source>Day before which the report ends</source>
-        <translation>Jour avant lequel le rapport se termine</translation>
-    </message>
-    <message>
-        <source>New PDF file</source>
-        <translation>Nouveau fichier PDF</translation>
-    </message>
-    <message>
-        <source>New CSV file with the energies of all places and meters</source>
-        <translation>Nouveau fichier CSV avec les énergies de tous les lieux et compteurs</translation>
-    </message>
-    <message>
-        <source>Prints the energy of each interval, as the counters of the meters give it. Values read over Modbus are for information only and have no legal value</source>
-        <translation>Affiche l’énergie de chaque intervalle, telle que la donnent les registres des compteurs. Les valeurs lues par Modbus sont données pour information seulement et n’ont pas de valeur légale</translation>
-    </message>
-    <message>
-        <source>First time, for example 2026-10-01 or 2026-10-01T06:00:00+02:00</source>
-        <translation>Premier instant, par exemple 2026-10-01 ou 2026-10-01T06:00:00+02:00</translation>
-    </message>
-    <message>
-        <source>Time before which to end</source>
-        <translation>Instant avant lequel terminer</translation>
-    </message>
-    <message>
-        <source>15m, 1h, 1d or 1mo (default: 1d)</source>
-        <translation>15m, 1h, 1d ou 1mo (par défaut&#xa0;: 1d)</translation>
-    </message>
-    <message>
         <source>Prints the prices of energy as CSV, or replaces them</source>
         <translation>Affiche les prix de l’énergie en CSV, ou les remplace</translation>
-    </message>
-    <message>
-        <source>CSV file with all prices, in the form in which this command prints them</source>
-        <translation>Fichier CSV avec tous les prix, sous la forme dans laquelle cette commande les affiche</translation>
-    </message>
-    <message>
-        <source>Give the period once: --month, --day, --year, or --from and --to.</source>
-        <translation>Indiquez la période une seule fois&#xa0;: --month, --day, --year, ou --from et --to.</translation>
     </message>
     <message>
         <source>Name the file to make: --pdf or --csv.</source>
@@ -8368,6 +8344,106 @@
     <message>
         <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters, export, energy, report, prices, history or database.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, meters, export, energy, report, prices, history ou database.</translation>
+    </message>
+    <message>
+        <source>File to create; it must not exist yet</source>
+        <translation>Fichier à créer&#xa0;; il ne doit pas encore exister</translation>
+    </message>
+    <message>
+        <source>Meters read: %1</source>
+        <translation>Compteurs lus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Place whose meters are included, for example &quot;Hall 1/Board 2&quot;</source>
+        <translation>Lieu dont les compteurs sont inclus, par exemple «&#xa0;Hall 1/Tableau 2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Month of the report, for example 2026-10</source>
+        <translation>Mois du rapport, par exemple 2026-10</translation>
+    </message>
+    <message>
+        <source>Day of the report, for example 2026-10-17</source>
+        <translation>Jour du rapport, par exemple 2026-10-17</translation>
+    </message>
+    <message>
+        <source>Year of the report, for example 2026</source>
+        <translation>Année du rapport, par exemple 2026</translation>
+    </message>
+    <message>
+        <source>First day of the report, for example 2026-10-01; needs --to</source>
+        <translation>Premier jour du rapport, par exemple 2026-10-01&#xa0;; demande --to</translation>
+    </message>
+    <message>
+        <source>Day after the last day of the report, for example 2026-10-08; needs --from</source>
+        <translation>Lendemain du dernier jour du rapport, par exemple 2026-10-08&#xa0;; demande --from</translation>
+    </message>
+    <message>
+        <source>PDF file to create; it must not exist yet</source>
+        <translation>Fichier PDF à créer&#xa0;; il ne doit pas encore exister</translation>
+    </message>
+    <message>
+        <source>CSV file to create, with the energies of all places and meters; it must not exist yet</source>
+        <translation>Fichier CSV à créer, avec les énergies de tous les lieux et compteurs&#xa0;; il ne doit pas encore exister</translation>
+    </message>
+    <message>
+        <source>Prints the energy of each interval, calculated from the counters of the meters. Values read over Modbus are for information only and have no legal value</source>
+        <translation>Affiche l’énergie de chaque intervalle, calculée à partir des index des compteurs. Les valeurs lues par Modbus sont données pour information seulement et n’ont pas de valeur légale</translation>
+    </message>
+    <message>
+        <source>Start of the first interval, for example 2026-10-01 or 2026-10-01T06:00:00+02:00</source>
+        <translation>Début du premier intervalle, par exemple 2026-10-01 ou 2026-10-01T06:00:00+02:00</translation>
+    </message>
+    <message>
+        <source>End of the last interval, for example 2026-11-01</source>
+        <translation>Fin du dernier intervalle, par exemple 2026-11-01</translation>
+    </message>
+    <message>
+        <source>Length of an interval: 15m, 1h, 1d or 1mo (default: 1d)</source>
+        <translation>Longueur d’un intervalle&#xa0;: 15m, 1h, 1d ou 1mo (par défaut&#xa0;: 1d)</translation>
+    </message>
+    <message>
+        <source>CSV file with all prices, in the format that this command prints. It replaces all stored prices</source>
+        <translation>Fichier CSV avec tous les prix, au format que cette commande affiche. Il remplace tous les prix enregistrés</translation>
+    </message>
+    <message>
+        <source>Give exactly one period: --month, --day, --year, or --from and --to.</source>
+        <translation>Indiquez une seule période&#xa0;: --month, --day, --year, ou --from et --to.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a month; write it as 2026-10.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un mois&#xa0;; écrivez-le sous la forme 2026-10.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a year; write it as 2026.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une année&#xa0;; écrivez-la sous la forme 2026.</translation>
+    </message>
+    <message>
+        <source>Finds the meters in a range of addresses; changes nothing in them</source>
+        <translation>Trouve les compteurs d’une plage d’adresses, sans rien y modifier</translation>
+    </message>
+    <message>
+        <source>Unexpected: %1. countisctl %2 --help lists what may follow.</source>
+        <translation>Inattendu&#xa0;: %1. countisctl %2 --help énumère ce qui peut suivre.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. countisctl %2 --help explains it.</source>
+        <translation>%1 manque. countisctl %2 --help l’explique.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be combined.</source>
+        <translation>%1 et %2 ne peuvent pas être combinés.</translation>
+    </message>
+    <message>
+        <source>The command line cannot be read: %1.</source>
+        <translation>La ligne de commande est illisible&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may be given only once.</source>
+        <translation>%1 ne peut être donné qu’une fois.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2.</source>
+        <translation>%1 demande une valeur&#xa0;: %2.</translation>
     </message>
 </context>
 </TS>

@@ -128,7 +128,9 @@ EnergyChartItem::Plot EnergyChartItem::plotOf(const EnergyShown& shown) const {
     QFont font(family_);
     font.setPixelSize(fontSize_);
     const QString longest = energy_->text().number(plot.most, decimalsOf(plot.step));
-    plot.left = std::max(plot.left, QFontMetricsF(font).horizontalAdvance(longest) + kAxisGap + 2);
+    const QFontMetricsF metrics(font);
+    const double widest = std::max(metrics.horizontalAdvance(longest), metrics.horizontalAdvance(dataWord_));
+    plot.left = std::max(plot.left, widest + kAxisGap + 2);
     plot.pitch = (plot.right - plot.left) / static_cast<double>(std::max<std::size_t>(1, shown.now.rows.size()));
     plot.ghost = shown.comparing ? std::min(4.0, plot.pitch / 5) : 0;
     plot.bar = std::max(2.0, std::min(kWidest, std::round(plot.pitch * 0.54)));

@@ -49,9 +49,7 @@ QVariant EnergyEntries::data(const QModelIndex& index, int role) const {
         const Point* const point = meters_.roster().find(entry.point);
         return point != nullptr ? MeterList::nameOf(*point) : QString();
     }
-    case TimeRole:
-        return text_.locale().toString(text_.dateOf(entry.at), QLocale::ShortFormat) + QLatin1Char(' ') +
-               text_.clock(entry.at);
+    case TimeRole: return text_.fullDay(text_.dateOf(entry.at)) + QLatin1Char(' ') + text_.clock(entry.at);
     case ReadingRole:
         return symbolText(entry.kind) + QLatin1Char(' ') + text_.energy(roundedSteps(entry.tenths, 100)) +
                QLatin1Char(' ') + unitText(entry.kind);
@@ -94,15 +92,19 @@ QString EnergyEntries::add(int meter, const QString& time, int reg, const QStrin
     if (reg < 0 || reg >= static_cast<int>(kRegisters.size()))
         return tr("Choose the register.");
     const Point* const point = meters_.roster().find(points_[static_cast<std::size_t>(meter)]);
+    if (time.trimmed().isEmpty())
+        return tr("Enter the date and time of the reading, for example 2026-10-01 08:30.");
     const QString written = time.trimmed().replace(QLatin1Char(' '), QLatin1Char('T'));
     const auto at = timeIn(written, text_.zone());
     if (!at)
         return tr("“%1” is no date and time. Write them as in 2026-10-01 08:30.").arg(time.trimmed());
     if (*at > now_)
         return tr("This time is in the future.");
+    if (value.trimmed().isEmpty())
+        return tr("Enter the reading, for example 12345.67.");
     const auto tenths = typedNumber(value, kTenthDecimals);
     if (!tenths || *tenths < 0)
-        return tr("“%1” is no reading, which is a number with at most 4 decimals, for example 12345.67.")
+        return tr("“%1” is not a reading. Enter a number with at most 4 decimals, for example 12345.67.")
             .arg(value.trimmed());
     if (note.size() > kLongestNote)
         return tr("A note has at most %1 characters.").arg(kLongestNote);

@@ -110,7 +110,7 @@ EnergyModel::State EnergyModel::state() const {
 QString EnergyModel::progressText() const {
     if (!busy_)
         return {};
-    return all_ > 1 ? tr("Accounting: %1 of %2 meters").arg(done_).arg(all_) : tr("Accounting");
+    return all_ > 1 ? tr("Calculating: %1 of %2 meters").arg(done_).arg(all_) : tr("Calculating …");
 }
 
 bool EnergyModel::isOutdated() const {
@@ -209,7 +209,7 @@ void EnergyModel::cancel() {
     work_->cancel();
     busy_ = false;
     asked_.reset();
-    problem_ = tr("The accounting was cancelled.");
+    problem_ = tr("The calculation was cancelled.");
     emit changed();
 }
 
@@ -306,15 +306,15 @@ EnergyRow EnergyModel::rowOf(std::size_t row) const {
         return made;
     if (figure.estimated) {
         made.mark = QStringLiteral("estimated");
-        made.note =
-            tr("A gap lies over an end of this row: the energy of the whole gap is exact, its split is estimated.");
+        made.note = tr("A meter was not read at the beginning or the end of this row. The energy of the whole gap is "
+                       "exact; how much of it belongs to this row is estimated.");
     } else if (figure.incomplete) {
         made.mark = QStringLiteral("incomplete");
-        made.note =
-            tr("Not all energy is known here: readings begin later or end earlier, or a meter was exchanged.");
+        made.note = tr("Part of the energy of this row is not known: the readings begin later or end earlier, or a "
+                       "meter was exchanged.");
     } else if (figure.entered) {
         made.mark = QStringLiteral("entered");
-        made.note = tr("A reading that was entered by hand counts here.");
+        made.note = tr("A reading that was entered by hand counts in this row.");
     }
     return made;
 }

@@ -72,9 +72,9 @@ QString whoseGap(const Gap& gap, std::size_t all, const NameOf& nameOf) {
 QVariantMap gapNote(const Gap& gap, std::size_t all, const NameOf& nameOf, const EnergyText& text) {
     const QString unit =
         text.dateOf(gap.from) == text.dateOf(gap.to)
-            ? Words::tr("The energy of the whole time is exact, from the counters; only its split is estimated.")
-            : Words::tr(
-                  "The energy of these days together is exact, from the counters; only its split is estimated.");
+            ? Words::tr("The counters give the exact energy of the gap; how it is divided is estimated.")
+            : Words::tr("The counters give the exact energy of these days together; how it is divided between them "
+                        "is estimated.");
     return note("gap", text.stretch(gap.from, gap.to), whoseGap(gap, all, nameOf) + QLatin1Char(' ') + unit);
 }
 
@@ -82,7 +82,7 @@ void addGaps(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf
     const EnergySheet& sheet = shown.answer->sheet;
     const auto gaps = gapsOf(sheet);
     if (gaps.empty())
-        notes << note("info", {}, Words::tr("No gap: each reading follows the one before in time."));
+        notes << note("info", {}, Words::tr("No gap in the readings."));
     const std::size_t left = gaps.size() > kMostGaps ? gaps.size() - kMostGaps : 0;
     if (left > 0)
         notes << note("gap", {}, Words::tr("%n earlier gap(s) not listed here.", nullptr, static_cast<int>(left)));
@@ -93,14 +93,16 @@ void addGaps(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf
 QString eventText(const CounterEvent& event, const EnergyText& text) {
     const QString at = text.dayAndClock(event.to);
     switch (event.kind) {
-    case Kind::RollOver: return Words::tr("%1: the counter rolled over and counted on.").arg(at);
+    case Kind::RollOver: return Words::tr("%1: the counter passed its highest value and continued from 0.").arg(at);
     case Kind::Exchange:
-        return Words::tr("%1: another meter. What the one before measured after %2 is not known.")
+        return Words::tr("%1: the meter was exchanged. What the old meter measured after %2 is not known.")
             .arg(at, text.dayAndClock(event.from));
     case Kind::Reset: return Words::tr("%1: the counter was reset.").arg(at);
-    case Kind::Restart: return Words::tr("%1: the counter began anew.").arg(at);
+    case Kind::Restart:
+        return Words::tr("%1: the counter continued from another value. What it counted in between is not known.")
+            .arg(at);
     case Kind::Rejected:
-        return Words::tr("%1: the reading %2 kWh is rejected, because the counter cannot have come there.")
+        return Words::tr("%1: the reading %2 kWh is rejected, because the counter cannot have reached this value.")
             .arg(at, text.energy(roundedSteps(event.tenths, 100)));
     case Kind::Gap: break;
     }
@@ -135,7 +137,7 @@ void addBeginnings(QVariantList& notes, const EnergyShown& shown, const NameOf& 
     const auto counted = static_cast<int>(shares.size()) - never;
     QStringList sentences{Words::tr("%n meter(s).", nullptr, counted)};
     if (never > 0)
-        sentences << Words::tr("%n meter(s) without a reading in this time.", nullptr, never);
+        sentences << Words::tr("%n meter(s) without a reading in this period.", nullptr, never);
     notes << note("info", {}, (sentences + late.mid(0, static_cast<int>(kMostEvents))).join(QLatin1Char(' ')));
 }
 

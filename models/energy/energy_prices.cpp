@@ -45,7 +45,7 @@ QVariant EnergyPrices::data(const QModelIndex& index, int role) const {
     const EnergyPrice& price = prices_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case SinceRole: return text_.dateOf(price.since).toString(Qt::ISODate);
+    case SinceRole: return text_.fullDay(text_.dateOf(price.since));
     case SummaryRole: return summary(price);
     default: return {};
     }
@@ -56,9 +56,9 @@ QString EnergyPrices::summary(const EnergyPrice& price) const {
                        .arg(text_.price(price.perKwh[0]), text_.price(price.perKwh[1]),
                             text_.price(price.exportedPerKwh), QString::fromStdString(price.currency));
     if (price.contractedWatts > 0)
-        text += tr(", %1 kW contracted").arg(typedText(price.contractedWatts, kWattDecimals));
+        text += tr(", %1 kW contracted").arg(typedText(price.contractedWatts, kWattDecimals, text_.locale()));
     if (price.gramsPerMwh > 0)
-        text += tr(", CO₂ %1 g/kWh").arg(typedText(price.gramsPerMwh, kCarbonDecimals));
+        text += tr(", CO₂ %1 g/kWh").arg(typedText(price.gramsPerMwh, kCarbonDecimals, text_.locale()));
     return text;
 }
 
@@ -77,11 +77,11 @@ QVariantMap EnergyPrices::form(int row) const {
     const EnergyPrice& price = isNew ? prices_.back() : prices_[static_cast<std::size_t>(row)];
     return {{kSince, isNew ? QString() : text_.dateOf(price.since).toString(Qt::ISODate)},
             {kCurrency, QString::fromStdString(price.currency)},
-            {kT1, typedText(price.perKwh[0], kPriceDecimals)},
-            {kT2, typedText(price.perKwh[1], kPriceDecimals)},
-            {kExported, typedText(price.exportedPerKwh, kPriceDecimals)},
-            {kCarbon, typedText(price.gramsPerMwh, kCarbonDecimals)},
-            {kContracted, typedText(price.contractedWatts, kWattDecimals)}};
+            {kT1, typedText(price.perKwh[0], kPriceDecimals, text_.locale())},
+            {kT2, typedText(price.perKwh[1], kPriceDecimals, text_.locale())},
+            {kExported, typedText(price.exportedPerKwh, kPriceDecimals, text_.locale())},
+            {kCarbon, typedText(price.gramsPerMwh, kCarbonDecimals, text_.locale())},
+            {kContracted, typedText(price.contractedWatts, kWattDecimals, text_.locale())}};
 }
 
 /// The amounts of the form; what is wrong with the first one that is no such amount.
@@ -94,9 +94,9 @@ QString EnergyPrices::readAmounts(const QVariantMap& form, EnergyPrice& price) {
         QString wrong;
     };
     const QString noPrice =
-        tr("“%1” is no price of a kWh, which is a number with at most 6 decimals, for example 0.2615.");
-    const QString noFactor = tr("“%1” is no CO₂ factor, which is a number of g/kWh, for example 55.");
-    const QString noPower = tr("“%1” is no power, which is a number of kW, for example 90.");
+        tr("“%1” is not a price per kWh. Enter a number with at most 6 decimals, for example 0.2615.");
+    const QString noFactor = tr("“%1” is not a CO₂ factor. Enter a number of g/kWh, for example 55.");
+    const QString noPower = tr("“%1” is not a power. Enter a number of kW, for example 90.");
     const std::array<Field, 5> fields{{{kT1, kPriceDecimals, price.perKwh[0], true, noPrice},
                                        {kT2, kPriceDecimals, price.perKwh[1], true, noPrice},
                                        {kExported, kPriceDecimals, price.exportedPerKwh, true, noPrice},
@@ -113,6 +113,8 @@ QString EnergyPrices::readAmounts(const QVariantMap& form, EnergyPrice& price) {
 
 QString EnergyPrices::save(int row, const QVariantMap& form) {
     static const QRegularExpression code(QStringLiteral("^[A-Z]{3}$"));
+    if (form.value(kSince).toString().trimmed().isEmpty())
+        return tr("Enter the day from which the price is valid, for example 2026-10-01.");
     const auto since = typedDay(form.value(kSince).toString());
     if (!since)
         return tr("“%1” is no date. Write it as in 2026-10-01.").arg(form.value(kSince).toString().trimmed());

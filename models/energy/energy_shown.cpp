@@ -45,13 +45,13 @@ QString overOrUnder(double percent, const QString& before, const EnergyText& tex
     const QString magnitude = text.number(std::abs(percent), 1);
     if (magnitude == text.number(0, 1))
         return Words::tr("as in %1", "as much energy").arg(before);
-    return (percent < 0 ? Words::tr("%1 % under %2") : Words::tr("%1 % over %2")).arg(magnitude, before);
+    return (percent < 0 ? Words::tr("%1 % below %2") : Words::tr("%1 % above %2")).arg(magnitude, before);
 }
 
 QString aDay(double percent, const EnergyText& text) {
     const QString magnitude = text.number(std::abs(percent), 1);
-    return percent < 0 ? Words::tr("per day %1 % less").arg(magnitude)
-                       : Words::tr("per day %1 % more").arg(magnitude);
+    return percent < 0 ? Words::tr("%1 % less per day").arg(magnitude)
+                       : Words::tr("%1 % more per day").arg(magnitude);
 }
 
 QVariantMap card(const QString& title, const QString& value, const QString& unit) {
@@ -124,7 +124,8 @@ QVariantMap highestCard(const EnergyShown& shown, const EnergyText& text) {
     } else {
         peak[QStringLiteral("caption")] = Words::tr("no quarter-hour was read");
     }
-    peak[QStringLiteral("note")] = Words::tr("The highest mean power of a quarter-hour that was read of all meters.");
+    peak[QStringLiteral("note")] =
+        Words::tr("The highest mean power of a quarter-hour in which all meters were read.");
     return peak;
 }
 
@@ -144,7 +145,7 @@ QVariantList reactiveCards(const EnergyShown& shown, const EnergyText& text) {
              QStringLiteral("kVAh"));
     const auto factor = powerFactorOf(sheet);
     QVariantMap mean = card(Words::tr("Power factor"), factor ? text.number(*factor, 3) : QString(kNotMeasured), {});
-    mean[QStringLiteral("caption")] = Words::tr("active by apparent energy");
+    mean[QStringLiteral("caption")] = Words::tr("active / apparent energy");
     return {in, out, balance, apparent, mean};
 }
 
@@ -225,8 +226,8 @@ QString costProblemOf(const EnergyShown& shown, const EnergyText& text) {
         return Words::tr("Enter the prices of your contract to see what the energy costs.");
     if (shown.now.whole.priced)
         return {};
-    return Words::tr("The first price is valid from %1 on: what was imported before costs nothing here.")
-        .arg(text.locale().toString(text.dateOf(prices.front().since), QLocale::ShortFormat));
+    return Words::tr("The first price is valid from %1 on: energy before that day has no cost here.")
+        .arg(text.fullDay(text.dateOf(prices.front().since)));
 }
 
 } // namespace countis::ui

@@ -70,15 +70,19 @@ QString EnergyText::shortDay(const QDate& day) const {
     return locale_.toString(day, Words::tr("d MMM", "date without a year"));
 }
 
+QString EnergyText::fullDay(const QDate& day) const {
+    return locale_.toString(day, Words::tr("d MMM yyyy", "date"));
+}
+
 QString EnergyText::period(const EnergyPeriod& period) const {
     switch (period.span) {
-    case EnergySpan::Day: return locale_.toString(period.first, Words::tr("d MMM yyyy", "date"));
+    case EnergySpan::Day: return fullDay(period.first);
     case EnergySpan::Month: return locale_.toString(period.first, Words::tr("MMMM yyyy", "month"));
     case EnergySpan::Year: return locale_.toString(period.first, QStringLiteral("yyyy"));
     case EnergySpan::Custom: break;
     }
     const QDate last = period.end.addDays(-1);
-    const QString end = locale_.toString(last, Words::tr("d MMM yyyy", "date"));
+    const QString end = fullDay(last);
     return period.first == last ? end : shortDay(period.first) + QStringLiteral(" – ") + end;
 }
 

@@ -48,6 +48,7 @@ public:
     QString row(WallTime from, RowLength length) const;
     QString axis(WallTime from, RowLength length) const; // "14"
     QString day(WallTime at) const;                      // "14 Oct"
+    QString fullDay(const QDate& day) const;             // "14 Oct 2026"
     QString clock(WallTime at) const;                    // "14:32"
     QString dayAndClock(WallTime time) const;            // "14 Oct 14:32"
     QString stretch(WallTime from, WallTime to) const;   // "17 Oct 09:12 to 18 Oct 16:40"

@@ -19,11 +19,11 @@ std::optional<std::int64_t> typedNumber(const QString& text, int decimals) {
     return match.captured(1).isEmpty() ? count : -count;
 }
 
-QString typedText(std::int64_t count, int decimals) {
+QString typedText(std::int64_t count, int decimals, const QLocale& locale) {
     QString text = QString::fromStdString(toString(Decimal{count, decimals}));
     while (text.contains(QLatin1Char('.')) && (text.endsWith(QLatin1Char('0')) || text.endsWith(QLatin1Char('.'))))
         text.chop(1);
-    return text;
+    return text.replace(QLatin1Char('.'), locale.decimalPoint());
 }
 
 std::optional<QDate> typedDay(const QString& text) {

@@ -183,10 +183,10 @@ TotalsCell OverviewText::cell(const SiteTotals& totals) const {
     cell.today = totals.withToday > 0 ? energy(totals.today) : QString(kNotMeasured);
     cell.todayPart = totals.withToday > 0 ? partText(totals.withToday, totals.meters) : QString();
     if (totals.withToday < totals.meters)
-        cell.todayNote = Words::tr("The energy of today needs the counter value at midnight: it is known of %1 of %2 "
-                                   "meters.")
-                             .arg(totals.withToday)
-                             .arg(totals.meters);
+        cell.todayNote =
+            Words::tr("The energy of today needs the counter value at midnight, which is known for %1 of %2 meters.")
+                .arg(totals.withToday)
+                .arg(totals.meters);
     const auto onYesterday = totals.percentOnYesterday();
     cell.onYesterday = percent(onYesterday);
     if (!onYesterday)
@@ -219,10 +219,10 @@ QString OverviewText::comparison(const SiteTotals& totals, bool withFigures) con
         return Words::tr("no readings from yesterday");
     const QString magnitude = numberText(std::abs(*percent), 1, locale_);
     if (!withFigures)
-        return *percent < 0 ? Words::tr("%1 % under yesterday").arg(magnitude)
-                            : Words::tr("%1 % over yesterday").arg(magnitude);
+        return *percent < 0 ? Words::tr("%1 % below yesterday").arg(magnitude)
+                            : Words::tr("%1 % above yesterday").arg(magnitude);
     const QString before = energy(totals.comparedYesterday);
-    return (*percent < 0 ? Words::tr("%1 % under yesterday, %2 at %3") : Words::tr("%1 % over yesterday, %2 at %3"))
+    return (*percent < 0 ? Words::tr("%1 % below yesterday, %2 at %3") : Words::tr("%1 % above yesterday, %2 at %3"))
         .arg(magnitude, before, clockText(now_.wall));
 }
 

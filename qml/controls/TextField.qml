@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Countis.Models
 import Countis.Ui
 
 ColumnLayout {
@@ -12,6 +11,8 @@ ColumnLayout {
     property string label: ""
     property string hint: ""
     property string error: ""
+    /// False: a form shows the error, because the field is too narrow for a sentence.
+    property bool showsError: true
     property string iconName: ""
     /// It holds a number: whoever comes to it, by a click or by a key, selects it whole.
     property bool number: false
@@ -94,23 +95,8 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
-        visible: root.error !== ""
-        spacing: 5
-
-        StateGlyph {
-            kind: Measure.State.Alarm
-        }
-
-        TextLabel {
-            Layout.fillWidth: true
-            text: root.error
-            size: Theme.labelSize
-            color: Theme.alarmText
-            wrapMode: Text.WordWrap
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
+    FormError {
+        text: root.showsError ? root.error : ""
     }
 
     TextLabel {

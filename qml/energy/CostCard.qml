@@ -110,7 +110,7 @@ Card {
             visible: root.priced
             name: cost?.name ?? ""
             energyText: cost?.energy ?? ""
-            priceText: cost?.price === "" ? qsTr("changed") : cost?.price ?? ""
+            priceText: cost?.price === "" ? qsTr("several") : cost?.price ?? ""
             costText: cost?.cost ?? ""
         }
     }

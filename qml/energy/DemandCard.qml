@@ -14,13 +14,13 @@ Card {
     caption: {
         switch (energy.span) {
         case EnergyModel.Day:
-            return qsTr("kW, of each hour");
+            return qsTr("kW, each hour");
         case EnergyModel.Month:
-            return qsTr("kW, of each day");
+            return qsTr("kW, each day");
         case EnergyModel.Year:
-            return qsTr("kW, of each month");
+            return qsTr("kW, each month");
         }
-        return qsTr("kW, of each row");
+        return qsTr("kW, each row");
     }
     spacing: 2
     bottomPadding: 8

@@ -32,7 +32,7 @@ RowLayout {
             text: root.detail
             size: Theme.labelSize
             color: Theme.text3
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
     }
 

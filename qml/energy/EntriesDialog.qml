@@ -34,7 +34,7 @@ Dialog {
 
     TextLabel {
         Layout.fillWidth: true
-        text: qsTr("A register as you read it from the display, for example when a meter was exchanged or not read for a time. It counts like a reading of the meter, and the page says that it was entered by hand.")
+        text: qsTr("Enter a register as you read it on the display, for example if a meter was exchanged or was not read for a time. It counts like a reading of the meter, and the page says that it was entered by hand.")
         color: Theme.text2
         wrapMode: Text.WordWrap
     }
@@ -101,7 +101,7 @@ Dialog {
             field.objectName: "entryValue"
             label: qsTr("Reading of the total")
             number: true
-            placeholderText: "12345.67"
+            placeholderText: qsTr("12345.67")
             onTextChanged: root.error = ""
             onAccepted: root.save()
         }

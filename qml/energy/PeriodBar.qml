@@ -70,7 +70,7 @@ GridLayout {
 
         ToggleButton {
             objectName: "compareToggle"
-            text: root.energy.span === EnergyModel.Custom ? qsTr("Compare with before") : qsTr("Compare with %1").arg(root.energy.beforeText)
+            text: root.energy.span === EnergyModel.Custom ? qsTr("Compare with the period before") : qsTr("Compare with %1").arg(root.energy.beforeText)
             chosen: root.energy.comparing
             onClicked: root.energy.comparing = !root.energy.comparing
         }
@@ -103,7 +103,7 @@ GridLayout {
 
             ToolTip {
                 visible: virtualButton.hovered || virtualButton.visualFocus
-                text: qsTr("Virtual meters: sums of meters, and a main meter without its sub-meters")
+                text: qsTr("Virtual meters: sums of meters, or a main meter less its sub-meters")
             }
         }
 

@@ -55,7 +55,7 @@ Dialog {
 
     TextLabel {
         Layout.fillWidth: true
-        text: root.prices.count === 0 ? qsTr("Enter the prices of your contract. They are used for costs only.") : qsTr("Each price is valid from its day on until the next one.")
+        text: root.prices.count === 0 ? qsTr("Enter the prices of your contract. They are used for costs only; exported energy reduces the cost.") : qsTr("Each price is valid from its day on until the next one.")
         color: Theme.text2
         wrapMode: Text.WordWrap
     }
@@ -126,7 +126,7 @@ Dialog {
 
             key: "exported"
             number: true
-            label: qsTr("exported, per kWh")
+            label: qsTr("Exported, per kWh")
         }
     }
 

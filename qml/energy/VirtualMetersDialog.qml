@@ -50,7 +50,7 @@ Dialog {
 
     TextLabel {
         Layout.fillWidth: true
-        text: qsTr("A virtual meter is a sum of meters, or a main meter without its sub-meters: what is left is the energy that is not accounted for.")
+        text: qsTr("A virtual meter adds up meters, or subtracts sub-meters from a main meter: the rest is the energy that no sub-meter measures.")
         color: Theme.text2
         wrapMode: Text.WordWrap
     }
@@ -112,7 +112,7 @@ Dialog {
             SegmentedControl {
                 objectName: "factor-" + term.index
                 label: term.meter?.name ?? ""
-                words: [qsTr("taken off"), qsTr("left out"), qsTr("added")]
+                words: [qsTr("subtracted"), qsTr("not used"), qsTr("added")]
                 currentIndex: (term.meter?.factor ?? 0) + 1
                 onChosen: index => root.setFactor(term.index, index - 1)
             }

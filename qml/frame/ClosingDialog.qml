@@ -51,7 +51,7 @@ Dialog {
         Layout.fillWidth: true
         visible: root.collector.offered
         enabled: !root.collector.busy
-        text: qsTr("Go on without a window")
+        text: qsTr("Record without a window")
         onClicked: root.collector.start()
     }
 

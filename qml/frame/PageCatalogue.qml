@@ -41,10 +41,10 @@ QtObject {
             iconName: "trends"
             help: [
                 qsTr("Choose values of your meters at the left, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities."),
-                qsTr("S changes the span, D goes to a date, Alt and the Left or Right key go to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series."),
+                qsTr("S chooses the next length of the span, D goes to a date, Alt with the Left or Right key goes to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series."),
                 qsTr("The wheel zooms at the pointer, a drag moves the span, and a double click shows the whole span. With the keyboard: + and − zoom, Left and Right move the span, Shift with Left or Right moves the cursor, and F shows the whole span."),
-                qsTr("A line is the mean of each period, and the band behind it reaches from the lowest to the highest reading. A line is broken where there are no readings; a grey stretch marked “no data” has none of any series."),
-                qsTr("The strip below shows everything that is recorded of the first series: drag the window in it, or its ends. The energy in the table is the difference of the meter registers between the ends of the span."),
+                qsTr("A line shows the mean of each interval, and the band behind it reaches from the lowest to the highest reading. A line is broken where its series has no readings; in a grey stretch marked “no data”, no series has readings."),
+                qsTr("The strip below the charts shows the whole recorded history of the first series. To choose the span, drag the frame in the strip, or one end of the frame. The energy in the table is the difference of the meter registers between the ends of the span."),
                 qsTr("Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them.")
             ]
             source: Qt.resolvedUrl("../pages/TrendsPage.qml")
@@ -55,8 +55,8 @@ QtObject {
             iconName: "energy"
             help: [
                 qsTr("This page shows the energy of a day, a month, a year or of days that you choose. In the selector at the top you choose all meters, those of a place, one meter or a virtual meter."),
-                qsTr("All energies are differences of the counters of the meters, so that hours add up to days, and days to months, to the last unit. T1 and T2 are the tariffs of the meter. Imported energy stands above the zero line, exported energy below it."),
-                qsTr("Hatched rows are estimated: a meter was not read at their beginning or end. The counters make the energy of the whole gap exact; only its split between the rows is estimated. The strip below the chart shows how many quarter-hours were read."),
+                qsTr("All energies are differences of the counters of the meters, so the hours add up exactly to days, and the days to months. T1 and T2 are the tariffs of the meter. Imported energy is above the zero line, exported energy below it."),
+                qsTr("Hatched rows are estimated: a meter was not read at their beginning or end. The counters give the exact energy of the whole gap; only how it is divided between the rows is estimated. The strip below the chart shows how many quarter-hours were read."),
                 qsTr("Dotted bars show the period before: the same weekday of the month before, the same hour of the day before, the same month of the year before. Where two months differ in length, or the period is not over, the comparison is made per day."),
                 qsTr("The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Readings”."),
                 qsTr("Keys: Ctrl+Left and Ctrl+Right show the period before and after, Ctrl+Home the present one. C compares with the period before. Left and Right in the chart, Up and Down in the table choose a row. Ctrl+S saves the table as a CSV file."),
@@ -101,7 +101,10 @@ QtObject {
                 qsTr("Meters: add a meter by its address. The default port is 502 and the default unit is 5. You can paste a complete address such as 192.168.0.4:502/5 into the first field."),
                 qsTr("The Test button contacts the address once and reports which device answers."),
                 qsTr("The simulated meter is built into the application, so it cannot be edited or removed."),
-                qsTr("The application saves every change at once.")
+                qsTr("A place is a building, a hall or a board. In the list of meters, Enter edits a meter and opens or closes a place, F2 edits a place, and Delete removes the meter or the place."),
+                qsTr("“Scan a range” asks every address of the range which device answers there, and changes nothing. “Import” reads a list of meters from a CSV file and shows what each line would do before it changes anything."),
+                qsTr("History shows whether this window records, into which database, how much is stored and for how long it is kept. If you choose a shorter time, the page says what it will delete and asks you first. Another database is opened at the next start."),
+                qsTr("Changes of meters, appearance and language are saved at once.")
             ]
             source: Qt.resolvedUrl("../pages/SettingsPage.qml")
         }

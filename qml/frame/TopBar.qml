@@ -15,6 +15,8 @@ FocusScope {
     required property DemoMode demo
 
     readonly property bool narrow: width < Theme.px(860)
+    /// There is room for the whole state, as "live 14 of 14".
+    readonly property bool roomy: width >= Theme.px(1040)
     /// What else is reached by a key, the palette or the settings gives way.
     readonly property bool tight: width < Theme.px(480)
     property alias selector: selector
@@ -64,7 +66,7 @@ FocusScope {
         StateChip {
             objectName: "stateChip"
             Layout.fillWidth: true // gives way second
-            Layout.minimumWidth: leastWidth
+            Layout.minimumWidth: root.roomy ? Math.min(implicitWidth, Theme.px(150)) : leastWidth
             Layout.maximumWidth: implicitWidth
             visible: root.subject.known
             kind: root.subject.kind

@@ -69,7 +69,7 @@ Item {
         height: root.height
         end: root.columns.yesterdayRight
         visible: root.columns.yesterdayShown
-        text: qsTr("on yesterday, %")
+        text: qsTr("vs yesterday, %")
     }
 
     ColumnTitle {

@@ -132,7 +132,7 @@ Page {
         objectName: "noDatabase"
         iconName: "energy"
         title: qsTr("No readings are recorded")
-        text: qsTr("Energy is accounted from recorded readings, and no site database is open. The Settings page says why.")
+        text: qsTr("Energy is calculated from recorded readings, but no site database is open. The Settings page gives the reason.")
         actionText: qsTr("Open Settings")
         actionIcon: "settings"
         onTriggered: root.pageRequested("settings")
@@ -165,7 +165,7 @@ Page {
                 anchors.verticalCenter: parent.verticalCenter
                 objectName: "energyAgain"
                 small: true
-                text: qsTr("Account again")
+                text: qsTr("Calculate again")
                 onClicked: root.energy.refresh()
             }
         }
@@ -198,7 +198,7 @@ Page {
                 objectName: "noRecordedMeter"
                 iconName: "plug"
                 title: qsTr("No recorded meter")
-                text: qsTr("Energy is accounted for the meters of the site. The simulated meter and meters of this session only are not recorded.")
+                text: qsTr("Energy is calculated for the meters of the site. The simulated meter and meters that you gave for this session only are not recorded.")
                 actionText: qsTr("Add a meter")
                 onTriggered: root.pageRequested("settings")
             }
@@ -209,7 +209,7 @@ Page {
                 objectName: "nothingRecorded"
                 iconName: "energy"
                 title: qsTr("Nothing was recorded in %1").arg(root.energy.periodText)
-                text: root.energy.hasNext ? qsTr("The readings begin later, or the meter was not read.") : qsTr("The first energies appear when a quarter-hour is over.")
+                text: root.energy.hasNext ? qsTr("The recorded readings begin later, or the meter was not read.") : qsTr("The first energies appear when a quarter-hour is over.")
                 actionText: root.energy.hasNext ? qsTr("Show the present period") : ""
                 actionIcon: "home"
                 onTriggered: root.energy.goToday()

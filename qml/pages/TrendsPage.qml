@@ -105,7 +105,7 @@ Page {
             onTriggered: root.copy()
         },
         T.Action {
-            text: qsTr("Choose no series")
+            text: qsTr("Deselect all series")
             icon.name: "close"
             enabled: root.usable
             onTriggered: root.trends.series.clear()
@@ -137,7 +137,7 @@ Page {
         objectName: "noDatabase"
         iconName: "trends"
         title: qsTr("There is no history")
-        text: root.app.history.problem !== "" ? root.app.history.problem : qsTr("No database is open, so that no readings are recorded.")
+        text: root.app.history.problem !== "" ? root.app.history.problem : qsTr("No database is open, so no readings are recorded.")
         actionText: qsTr("Open Settings")
         actionIcon: "settings"
         onTriggered: root.pageRequested("settings")

@@ -28,7 +28,7 @@ Card {
             }
 
             TextLabel {
-                text: qsTr("Displays, charts and simulates SOCOMEC COUNTIS E27 and E28 meters.")
+                text: qsTr("Shows, records and simulates SOCOMEC COUNTIS E27 and E28 meters.")
                 size: Theme.labelSize
                 color: Theme.text2
                 wrapMode: Text.WordWrap

@@ -48,7 +48,7 @@ Card {
     }
 
     title: qsTr("Add a meter")
-    caption: qsTr("port 502 and unit 5 unless you say otherwise")
+    caption: qsTr("port 502 and unit 5 unless you enter others")
     spacing: 4
 
     GridLayout {

@@ -122,6 +122,7 @@ Dialog {
             Layout.maximumWidth: Theme.px(88)
             Layout.alignment: Qt.AlignTop
             field.objectName: "portField"
+            showsError: false
             label: qsTr("Port")
             number: true
             placeholderText: "502"
@@ -137,6 +138,7 @@ Dialog {
             Layout.maximumWidth: Theme.px(88)
             Layout.alignment: Qt.AlignTop
             field.objectName: "unitField"
+            showsError: false
             label: qsTr("Unit")
             number: true
             placeholderText: "5"
@@ -144,6 +146,11 @@ Dialog {
             onTextChanged: root.forget()
             onAccepted: root.save()
         }
+    }
+
+    FormError {
+        objectName: "partError"
+        text: [portField.error, unitField.error].filter(text => text !== "").join(" ")
     }
 
     GridLayout {

@@ -93,7 +93,7 @@ Card {
 
             Layout.fillWidth: true
             objectName: "databaseChoice"
-            label: qsTr("Database from the next start on")
+            label: qsTr("Database to open at the next start")
             placeholderText: qsTr("sqlite:FILE, postgresql://USER@HOST/NAME or service=NAME; empty: this user’s own")
             text: root.choice.url
             onTextChanged: error = ""
@@ -105,7 +105,7 @@ Card {
             Layout.topMargin: other.field.y
             objectName: "chooseDatabase"
             enabled: !root.choice.passwordBusy && (other.text.trim() !== root.choice.url || root.takesPassword && password.text !== "")
-            text: qsTr("Keep")
+            text: qsTr("Save")
             onClicked: root.choose()
         }
     }
@@ -148,7 +148,7 @@ Card {
         objectName: "passwordOutcome"
         Layout.fillWidth: true
         visible: root.takesPassword && text !== "" && !root.choice.passwordFailed
-        text: root.choice.passwordBusy ? qsTr("The keyring is being asked …") : root.choice.passwordOutcome
+        text: root.choice.passwordBusy ? qsTr("Waiting for the keyring …") : root.choice.passwordOutcome
         size: Theme.labelSize
         color: Theme.text2
         wrapMode: Text.WordWrap

@@ -25,7 +25,7 @@ Card {
     }
 
     title: qsTr("Scan a range")
-    caption: qsTr("asks who it is, writes nothing")
+    caption: qsTr("finds the meters, changes nothing")
     spacing: 4
 
     RowLayout {

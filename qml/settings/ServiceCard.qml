@@ -11,7 +11,7 @@ Card {
     required property Closing closing
     required property CollectorService collector
 
-    readonly property list<string> words: [qsTr("Ask"), qsTr("End recording"), qsTr("Go on without a window")]
+    readonly property list<string> words: [qsTr("Ask"), qsTr("End recording"), qsTr("Record without a window")]
 
     title: qsTr("Recording without a window")
     spacing: 8

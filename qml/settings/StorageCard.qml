@@ -22,7 +22,7 @@ Card {
         objectName: "measureSizes"
         small: true
         enabled: root.storage.activity === "" && root.storage.question === ""
-        text: qsTr("Measure again")
+        text: qsTr("Refresh")
         onClicked: root.storage.refresh()
     }
 

@@ -81,7 +81,7 @@ GridLayout {
         visible: !root.heading
         implicitHeight: Theme.cardControlHeight
         enabled: root.canChange
-        label: qsTr("%1 are kept").arg(root.tier)
+        label: qsTr("How long to keep: %1").arg(root.tier)
         model: root.choices
         currentIndex: root.choice
         onModelChanged: currentIndex = Qt.binding(() => root.choice) // a new model begins with its first entry

@@ -79,8 +79,8 @@ Card {
 
     WebPagesRow {
         Layout.fillHeight: true
-        Layout.preferredHeight: Theme.px(32)
-        Layout.maximumHeight: Theme.px(40)
+        Layout.preferredHeight: Math.max(Theme.px(32), implicitHeight) // a large address needs several lines
+        Layout.maximumHeight: Math.max(Theme.px(40), implicitHeight)
         visible: root.device.webUrl !== ""
         address: root.device.webUrl
         onOpenRequested: root.addressRequested()

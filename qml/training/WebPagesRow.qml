@@ -38,6 +38,7 @@ RowLayout {
         font.pixelSize: Theme.px(Theme.labelSize)
         renderType: Text.NativeRendering
         horizontalAlignment: Text.AlignRight
+        verticalAlignment: Text.AlignVCenter
         wrapMode: Text.WrapAnywhere
         readOnly: true
         selectByMouse: true

@@ -91,7 +91,7 @@ Card {
             y: Theme.px(12)
             visible: root.series.count === 0
             width: parent.width
-            text: root.series.text === "" ? qsTr("No meter is recorded yet.") : qsTr("No meter and no value has these words.")
+            text: root.series.text === "" ? qsTr("No meter is recorded yet.") : qsTr("No meter and no quantity contains these words.")
             color: Theme.text3
             wrapMode: Text.WordWrap
         }

@@ -73,11 +73,10 @@ void declare(CLI::App& cli, RawOptions& raw) {
                      "seconds for the first live reading; with several meters, shows the first one that is live")
                .arg(kPicturePatience.count()),
            "DIR");
-    option(
-        "--page", raw.page,
-        Words::tr("Page to open first: overview, meter, energy, training or settings (default: overview if there are "
-                  "several meters, otherwise meter)"),
-        "P");
+    option("--page", raw.page,
+           Words::tr("Page to open first: %1 (default: overview if there are several meters, otherwise meter)")
+               .arg(kPages.join(QLatin1String(", "))),
+           "PAGE");
     option("--theme", raw.theme, Words::tr("Colour theme. Without it, --screenshot writes pictures of both themes"),
            "light|dark");
     option("--size", raw.size,
@@ -94,9 +93,9 @@ void declare(CLI::App& cli, RawOptions& raw) {
         "--kiosk", raw.kiosk,
         utf8(Words::tr("Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it")));
     option("--kiosk-pages", raw.kioskPages,
-           Words::tr("Pages of the kiosk, separated by commas: overview, meter (default: both)"), "P[,P]");
+           Words::tr("With --kiosk: pages to show, separated by commas: overview, meter (default: both)"), "PAGES");
     option("--kiosk-seconds", raw.kioskSeconds,
-           Words::tr("Seconds for which the kiosk shows each page (default: 30)"), "S");
+           Words::tr("With --kiosk: seconds for which each page is shown, 1 to 3600 (default: 30)"), "S");
     process::refuseEmptyValues(cli, utf8(Words::tr("the value is missing")));
 }
 
@@ -172,14 +171,14 @@ AppOptions check(const RawOptions& raw) {
     for (const std::string& text : raw.meters) {
         const auto address = parseMeterAddress(QString::fromStdString(text));
         if (!address)
-            throw UsageError{QStringLiteral("--meter: ") + address.error()};
+            throw UsageError{Words::tr("%1: %2", "option: error").arg(QStringLiteral("--meter"), address.error())};
         if (!options.meters.contains(*address))
             options.meters.append(*address);
     }
     if (!raw.database.empty()) {
         const auto url = parseDatabaseUrl(QString::fromStdString(raw.database));
         if (!url)
-            throw UsageError{QStringLiteral("--database: ") + url.error()};
+            throw UsageError{Words::tr("%1: %2", "option: error").arg(QStringLiteral("--database"), url.error())};
         options.database = *url;
     }
     options.screenshotFolder = QString::fromStdString(raw.screenshot);
@@ -232,8 +231,8 @@ QString languageOf(const QStringList& arguments) {
 }
 
 tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) {
-    CLI::App cli(utf8(Words::tr("Shows COUNTIS E27/E28 energy meters: their display, live charts and all values. "
-                                "Without --meter, it starts the bundled simulator.")),
+    CLI::App cli(utf8(Words::tr("Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give "
+                                "--meter or --demo, it also starts a simulated meter.")),
                  "countis");
     RawOptions raw;
     declare(cli, raw);

@@ -29,7 +29,9 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
         "backup",
         help(QT_TRANSLATE_NOOP("countisctl",
                                "Copies a SQLite database to a new file; programs may record into it meanwhile")));
-    backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "New file")))->type_name("")->required();
+    backup_->add_option("FILE", file_, help(QT_TRANSLATE_NOOP("countisctl", "File to create; it must not exist yet")))
+        ->type_name("")
+        ->required();
     addDatabase(*backup_, database_);
     copy_ = database->add_subcommand(
         "copy", help(QT_TRANSLATE_NOOP(

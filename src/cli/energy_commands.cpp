@@ -82,7 +82,7 @@ tl::expected<ReportRequest, Ending> requestOf(const Work& work, SiteDatabase& da
 
 OnReport shown(const ProgressLine& line) {
     return [&line](std::size_t done, std::size_t all) {
-        line.show(Words::tr("Reads meters: %1")
+        line.show(Words::tr("Meters read: %1")
                       .arg(percentText(static_cast<std::int64_t>(done), static_cast<std::int64_t>(all))));
     };
 }

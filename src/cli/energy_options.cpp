@@ -39,8 +39,9 @@ void EnergyCommands::addScope(CLI::App& command) {
                                                                 "meters of the site)")));
     meter->type_name("NAME");
     command
-        .add_option("--place", place_,
-                    help(QT_TRANSLATE_NOOP("countisctl", "Place with all meters in it, as \"Hall 1/Board 2\"")))
+        .add_option(
+            "--place", place_,
+            help(QT_TRANSLATE_NOOP("countisctl", "Place whose meters are included, for example \"Hall 1/Board 2\"")))
         ->type_name("NAME")
         ->excludes(meter);
     addDatabase(command, database_);
@@ -51,34 +52,63 @@ void EnergyCommands::addReport(CLI::App& app) {
         "report", help(QT_TRANSLATE_NOOP("countisctl",
                                          "Makes the energy report of a site, a place or a meter. Values read over "
                                          "Modbus are for information only and have no legal value")));
-    report_->add_option("--month", month_, help(QT_TRANSLATE_NOOP("countisctl", "Month of the report: 2026-10")));
-    report_->add_option("--day", day_, help(QT_TRANSLATE_NOOP("countisctl", "Day of the report: 2026-10-17")));
-    report_->add_option("--year", year_, help(QT_TRANSLATE_NOOP("countisctl", "Year of the report: 2026")));
-    report_->add_option("--from", from_,
-                        help(QT_TRANSLATE_NOOP("countisctl", "First day of the report: 2026-10-01")));
-    report_->add_option("--to", to_, help(QT_TRANSLATE_NOOP("countisctl", "Day before which the report ends")));
-    report_->add_option("--pdf", pdf_, help(QT_TRANSLATE_NOOP("countisctl", "New PDF file")))->type_name("FILE");
+    report_
+        ->add_option("--month", month_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "Month of the report, for example 2026-10")))
+        ->type_name("MONTH");
+    report_
+        ->add_option("--day", day_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "Day of the report, for example 2026-10-17")))
+        ->type_name("DAY");
+    report_
+        ->add_option("--year", year_, help(QT_TRANSLATE_NOOP("countisctl", "Year of the report, for example 2026")))
+        ->type_name("YEAR");
+    report_
+        ->add_option(
+            "--from", from_,
+            help(QT_TRANSLATE_NOOP("countisctl", "First day of the report, for example 2026-10-01; needs --to")))
+        ->type_name("DAY");
+    report_
+        ->add_option("--to", to_,
+                     help(QT_TRANSLATE_NOOP(
+                         "countisctl", "Day after the last day of the report, for example 2026-10-08; needs --from")))
+        ->type_name("DAY");
+    report_
+        ->add_option("--pdf", pdf_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "PDF file to create; it must not exist yet")))
+        ->type_name("FILE");
     report_
         ->add_option("--csv", csv_,
-                     help(QT_TRANSLATE_NOOP("countisctl", "New CSV file with the energies of all places and meters")))
+                     help(QT_TRANSLATE_NOOP(
+                         "countisctl",
+                         "CSV file to create, with the energies of all places and meters; it must not exist yet")))
         ->type_name("FILE");
     addScope(*report_);
 }
 
 void EnergyCommands::addEnergy(CLI::App& app) {
     energy_ = app.add_subcommand(
-        "energy",
-        help(QT_TRANSLATE_NOOP("countisctl", "Prints the energy of each interval, as the counters of the meters give "
-                                             "it. Values read over Modbus are for information only and have no legal "
-                                             "value")));
+        "energy", help(QT_TRANSLATE_NOOP(
+                      "countisctl", "Prints the energy of each interval, calculated from the counters of the meters. "
+                                    "Values read over Modbus are for information only and have no legal value")));
     energy_
-        ->add_option("--from", from_,
-                     help(QT_TRANSLATE_NOOP("countisctl", "First time, for example 2026-10-01 or "
-                                                          "2026-10-01T06:00:00+02:00")))
+        ->add_option(
+            "--from", from_,
+            help(QT_TRANSLATE_NOOP(
+                "countisctl", "Start of the first interval, for example 2026-10-01 or 2026-10-01T06:00:00+02:00")))
+        ->type_name("TIME")
         ->required();
-    energy_->add_option("--to", to_, help(QT_TRANSLATE_NOOP("countisctl", "Time before which to end")))->required();
-    energy_->add_option("--step", step_, help(QT_TRANSLATE_NOOP("countisctl", "15m, 1h, 1d or 1mo (default: 1d)")));
-    energy_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")));
+    energy_
+        ->add_option("--to", to_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "End of the last interval, for example 2026-11-01")))
+        ->type_name("TIME")
+        ->required();
+    energy_
+        ->add_option("--step", step_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "Length of an interval: 15m, 1h, 1d or 1mo (default: 1d)")))
+        ->type_name("STEP");
+    energy_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")))
+        ->type_name("FORMAT");
     addScope(*energy_);
 }
 
@@ -88,8 +118,9 @@ void EnergyCommands::addPrices(CLI::App& app) {
     prices_
         ->add_option(
             "--set", newPrices_,
-            help(QT_TRANSLATE_NOOP("countisctl", "CSV file with all prices, in the form in which this command "
-                                                 "prints them")))
+            help(QT_TRANSLATE_NOOP(
+                "countisctl",
+                "CSV file with all prices, in the format that this command prints. It replaces all stored prices")))
         ->type_name("FILE");
     addDatabase(*prices_, database_);
 }
@@ -99,7 +130,7 @@ tl::expected<EnergyPeriod, Ending> EnergyCommands::period() const {
     const auto given = std::ranges::count(std::array{!day_.empty(), !month_.empty(), !year_.empty(), isCustom}, true);
     if (given != 1 || (isCustom && (from_.empty() || to_.empty())))
         return usage(translated(
-            QT_TRANSLATE_NOOP("countisctl", "Give the period once: --month, --day, --year, or --from and --to.")));
+            QT_TRANSLATE_NOOP("countisctl", "Give exactly one period: --month, --day, --year, or --from and --to.")));
     if (isCustom) {
         const auto first = dateOf(from_);
         const auto end = first ? dateOf(to_) : first;
@@ -109,10 +140,17 @@ tl::expected<EnergyPeriod, Ending> EnergyCommands::period() const {
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "--to must be after --from.")));
         return customPeriod(*first, end->addDays(-1));
     }
-    const auto [span, text] = !day_.empty()     ? std::pair{EnergySpan::Day, day_}
-                              : !month_.empty() ? std::pair{EnergySpan::Month, month_ + "-01"}
-                                                : std::pair{EnergySpan::Year, year_ + "-01-01"};
-    return dateOf(text).map([span = span](const QDate& date) { return periodOf(span, date); });
+    if (!day_.empty())
+        return dateOf(day_).map([](const QDate& date) { return periodOf(EnergySpan::Day, date); });
+    const bool isMonth = !month_.empty();
+    const QDate first = QDate::fromString(qt(isMonth ? month_ + "-01" : year_ + "-01-01"), Qt::ISODate);
+    if (!first.isValid())
+        return usage(isMonth
+                         ? translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a month; write it as 2026-10."))
+                               .arg(qt(month_))
+                         : translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a year; write it as 2026."))
+                               .arg(qt(year_)));
+    return periodOf(isMonth ? EnergySpan::Month : EnergySpan::Year, first);
 }
 
 tl::expected<void, Ending> EnergyCommands::checkReport(EnergyOptions& options) const {

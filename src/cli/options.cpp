@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include "cli/option_words.h"
+#include "cli/parse_error.h"
 #include "process/empty_values.h"
 
 #include <CLI/App.hpp>
@@ -81,7 +82,7 @@ void addScan(CLI::App& command, Typed& typed) {
         .add_option("--unit", typed.unit,
                     help(QT_TRANSLATE_NOOP("countisctl",
                                            "Modbus units to ask, with commas between them: 1,5,255 (default: 5)")))
-        ->type_name("N[,N…]");
+        ->type_name("N[,N]");
     addJson(command, typed);
 }
 
@@ -177,11 +178,6 @@ QString commandsOf(const CLI::App& group) {
     return names.join(QStringLiteral(", "));
 }
 
-/// CLI11 may answer over several lines; an error here is one.
-QString oneLine(const char* text) {
-    return QString::fromUtf8(text).simplified();
-}
-
 } // namespace
 
 tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
@@ -215,7 +211,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
                   help(QT_TRANSLATE_NOOP("countisctl", "Prints all 70 pages of the measuring menus")))
         ->excludes(keys);
     auto* const scan = app.add_subcommand(
-        "scan", help(QT_TRANSLATE_NOOP("countisctl", "Finds the meters in a range of addresses; writes nothing")));
+        "scan",
+        help(QT_TRANSLATE_NOOP("countisctl", "Finds the meters in a range of addresses; changes nothing in them")));
     addScan(*scan, typed);
     const SiteCommands site(app);
     const HistoryCommands history(app);
@@ -248,7 +245,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
                              .arg(QString::fromStdString(group->get_name()), commandsOf(*group)));
-        return usage(oneLine(error.what()));
+        return usage(parseErrorText(app, error));
     }
     if (auto given = site.checked())
         return withDatabase(*std::move(given));

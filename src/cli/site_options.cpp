@@ -55,7 +55,7 @@ void SiteCommands::addExport(CLI::App& app) {
             help(QT_TRANSLATE_NOOP(
                 "countisctl",
                 "Values to print, with commas between them; the keys are those that countisctl read --json prints")))
-        ->type_name("KEY[,KEY…]")
+        ->type_name("KEY[,KEY]")
         ->required();
     export_
         ->add_option("--from", from_,

@@ -72,7 +72,7 @@ tl::expected<CollectorOptions, CollectorExit> parseCollectorOptions(const QStrin
         return CollectorOptions{standardDatabase()};
     const auto url = parseDatabaseUrl(QString::fromStdString(database));
     if (!url)
-        return tl::unexpected(CollectorExit{kUsageError, QStringLiteral("--database: ") + url.error()});
+        return tl::unexpected(CollectorExit{kUsageError, Words::tr("--database: %1").arg(url.error())});
     return CollectorOptions{*url};
 }
 

@@ -179,8 +179,10 @@ void SiteDatabase::leaveToAnother() {
         (void)giveUpLock(*connection_, ServerLock::Site); // where the connection is gone, its lock is too
     isRecordedElsewhere_ = true;
     notice_ =
-        translated(QT_TRANSLATE_NOOP("SiteDatabase", "Another program records into %1. This one shows what that "
-                                                     "one records, and records nothing itself."))
+        translated(
+            QT_TRANSLATE_NOOP(
+                "SiteDatabase",
+                "Another program records into %1. This program shows those readings and records nothing itself."))
             .arg(url_.toString());
 }
 

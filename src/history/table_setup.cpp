@@ -116,17 +116,16 @@ QString unusableTablesText(int version, const DatabaseUrl& url) {
     const bool empty = version == 0;
     const QString text =
         empty && isFile
-            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The file %1 is no database of countis: it has no tables. "
-                                                           "Name another file."))
+            ? translated(QT_TRANSLATE_NOOP(
+                  "SiteDatabase", "The file %1 is not a database of countis: it has no tables. Name another file."))
         : empty
-            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "%1 has no tables yet. Its owner makes them: countisctl "
-                                                           "database init %1"))
+            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "%1 has no tables yet. The owner of the database creates "
+                                                           "them with this command: countisctl database init %1"))
         : isFile ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. The first "
-                                                                "program that records into it brings them up to "
-                                                                "date."))
-                 : translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. Its owner "
-                                                                "brings them up to date: countisctl database migrate "
-                                                                "%1"));
+                                                                "program that records into the file updates them."))
+                 : translated(QT_TRANSLATE_NOOP("SiteDatabase",
+                                                "The tables of %1 are of an older version. The owner of the database "
+                                                "updates them with this command: countisctl database migrate %1"));
     return text.arg(isFile ? url.file : url.toString());
 }
 

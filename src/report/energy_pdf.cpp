@@ -20,6 +20,7 @@ struct Words {
 constexpr int kResolution = 1200;
 constexpr double kBlockGap = 10;
 constexpr std::size_t kMostMaxima = 3;
+constexpr std::size_t kMostGaps = 20;
 const TextStyle kGrey{12, false, ink::kText2};
 const QChar kUnknown(0x2013);
 
@@ -212,12 +213,16 @@ private:
         const bool hasGap = std::ranges::any_of(
             report_.events, [](const ReportEvent& event) { return event.kind == ReportEvent::Kind::Gap; });
         if (hasGap)
-            paintLine({}, Words::tr("The energy of a gap is exact in sum, because the meters went on counting. Its "
-                                    "split within the gap is estimated, and no maximum is known."));
+            paintLine({},
+                      Words::tr("The energy of each gap is exact, because the meters continued to count. How it is "
+                                "divided within the gap is estimated, and the maximum in the gap is not known."));
         else if (report_.events.empty() && whole().quarters > 0)
             paintLine({}, Words::tr("There is no gap."));
-        for (const ReportEvent& event : report_.events)
+        const ListedEvents listed = listedOf(report_.events, kMostGaps);
+        for (const ReportEvent& event : listed.events)
             paintLine(words_.when(event), u' ' + words_.what(event));
+        if (listed.otherGaps > 0)
+            paintLine({}, Words::tr("%n other gap(s) not listed here.", nullptr, static_cast<int>(listed.otherGaps)));
     }
 
     ReportCanvas& canvas_;

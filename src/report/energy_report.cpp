@@ -143,6 +143,29 @@ void EnergyReportMaker::addEvent(const std::string& name, ReportEvent::Kind kind
         known->meters.push_back(name);
 }
 
+ListedEvents listedOf(const std::vector<ReportEvent>& all, std::size_t mostGaps) {
+    const auto isGap = [](const ReportEvent& event) { return event.kind == ReportEvent::Kind::Gap; };
+    std::vector<std::chrono::milliseconds> lengths;
+    for (const ReportEvent& event : all)
+        if (isGap(event))
+            lengths.push_back(event.to - event.from);
+    if (lengths.size() <= mostGaps)
+        return {all, 0};
+    std::ranges::sort(lengths, std::ranges::greater());
+    const std::chrono::milliseconds least = mostGaps > 0 ? lengths[mostGaps - 1] : std::chrono::milliseconds::max();
+    // Of the gaps that are as long as the shortest one listed, the first ones have the rest of the room.
+    auto asShort = static_cast<std::ptrdiff_t>(mostGaps) -
+                   std::ranges::count_if(lengths, [&](auto length) { return length > least; });
+    ListedEvents listed;
+    for (const ReportEvent& event : all) {
+        const auto length = event.to - event.from;
+        if (!isGap(event) || length > least || (length == least && asShort-- > 0))
+            listed.events.push_back(event);
+    }
+    listed.otherGaps = lengths.size() - mostGaps;
+    return listed;
+}
+
 EnergyReport EnergyReportMaker::finished() {
     std::ranges::stable_sort(report_.events, {}, &ReportEvent::from);
     return std::move(report_);

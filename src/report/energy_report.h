@@ -46,6 +46,14 @@ struct ReportEvent {
     std::vector<std::string> meters; // names
 };
 
+/// The events that a report on paper has room for.
+struct ListedEvents {
+    std::vector<ReportEvent> events; // in the order of `all`
+    std::size_t otherGaps = 0;       // that are not among them
+};
+/// All but gaps that are shorter than the `mostGaps` longest ones.
+ListedEvents listedOf(const std::vector<ReportEvent>& all, std::size_t mostGaps);
+
 struct EnergyReport {
     std::string site;  // its name; empty: it has none
     std::string scope; // the meter or place that it is about; empty: the site

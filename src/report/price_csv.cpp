@@ -139,7 +139,7 @@ PriceFile parsePrices(std::string_view text, const QTimeZone& siteZone) {
         if (!price)
             file.problems.push_back({record->line, price.error()});
         else if (std::ranges::find(file.prices, price->since, &EnergyPrice::since) != file.prices.end())
-            file.problems.push_back({record->line, Words::tr("another line has the same since")});
+            file.problems.push_back({record->line, Words::tr("another line has the same date in the column since")});
         else
             file.prices.push_back(*price);
     }

@@ -182,11 +182,12 @@ QString ReportText::quarter(WallTime start) const {
 }
 
 QString ReportText::shortSpan(WallTime from, WallTime to) const {
-    const auto end = [&](WallTime time) {
-        return locale_.toString(local(time).date(), shortDay()) + u' ' +
-               local(time).time().toString(QStringLiteral("HH:mm"));
+    const auto clock = [&](WallTime time) { return local(time).time().toString(QStringLiteral("HH:mm")); };
+    const auto full = [&](WallTime time) {
+        return locale_.toString(local(time).date(), shortDay()) + u' ' + clock(time);
     };
-    return Words::tr("%1 to %2", "two times").arg(end(from), end(to));
+    const bool isOneDay = local(from).date() == local(to).date();
+    return Words::tr("%1 to %2", "two times").arg(full(from), isOneDay ? clock(to) : full(to));
 }
 
 QString ReportText::rowName(std::size_t row) const {
@@ -209,7 +210,7 @@ QString ReportText::comparison(std::int64_t now, std::int64_t before) const {
         return Words::tr("no comparison with %1").arg(this->before());
     if (*change == 0)
         return Words::tr("no change from %1").arg(this->before());
-    return (*change > 0 ? Words::tr("%1 over %2", "percent, period") : Words::tr("%1 under %2", "percent, period"))
+    return (*change > 0 ? Words::tr("%1 above %2", "percent, period") : Words::tr("%1 below %2", "percent, period"))
         .arg(percent(std::abs(*change)), this->before());
 }
 
@@ -248,17 +249,18 @@ QString ReportText::what(const ReportEvent& event) const {
     const auto words = [&] {
         switch (event.kind) {
         case ReportEvent::Kind::Gap: return Words::tr("not read");
-        case ReportEvent::Kind::RollOver: return Words::tr("the register passed its highest value");
+        case ReportEvent::Kind::RollOver:
+            return Words::tr("the counter passed its highest value and continued from 0");
         case ReportEvent::Kind::Exchange:
             if (event.from == event.to) // its last reading and the first one of the new meter were entered
                 return Words::tr("the meter was exchanged");
             return Words::tr("the meter was exchanged; the energy between the last reading of the old meter and the "
                              "first one of the new meter is not known");
         case ReportEvent::Kind::Reset:
-            return Words::tr("the counter was reset; its energy before the reset is not known");
+            return Words::tr("the counter was reset; the energy between the last reading and the reset is not known");
         case ReportEvent::Kind::Rejected: return Words::tr("a reading that cannot be right was left out");
         case ReportEvent::Kind::Restart:
-            return Words::tr("the registers began anew; the energy that they lost is not known");
+            return Words::tr("the counter continued from another value; the energy in between is not known");
         case ReportEvent::Kind::Begins: return Words::tr("not read yet; the energy until then is missing");
         case ReportEvent::Kind::Ends: break;
         }

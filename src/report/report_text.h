@@ -45,7 +45,7 @@ public:
     QString rowName(std::size_t row) const;
     bool isWeekend(std::size_t row) const;
 
-    /// "1.9 % over September", "no comparison with September" …
+    /// "1.9 % above September", "no comparison with September" …
     QString comparison(std::int64_t now, std::int64_t before) const;
     QString completeness() const;
     /// When, and what happened to which meters.

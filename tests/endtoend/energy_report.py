@@ -128,9 +128,10 @@ def check_failures(site):
     site.fails(1, "cannot be written", "report", "--month", "2026-10", "--pdf", new, limit=small_files)
     site.fails(1, "cannot be written", "report", "--month", "2026-10", "--pdf", "/nowhere/new.pdf")
     assert not [file for file in site.folder.iterdir() if file.name.startswith("new")]
-    for message, arguments in (("period once", ["report", "--pdf", new]),
-                               ("period once", ["report", "--month", "2026-10", "--day", "2026-10-01", "--pdf", new]),
-                               ("not a date", ["report", "--month", "2026-13", "--pdf", new]),
+    for message, arguments in (("exactly one period", ["report", "--pdf", new]),
+                               ("exactly one period",
+                                ["report", "--month", "2026-10", "--day", "2026-10-01", "--pdf", new]),
+                               ('"2026-13" is not a month', ["report", "--month", "2026-13", "--pdf", new]),
                                ("--pdf or --csv", ["report", "--month", "2026-10"]),
                                ("after --from", ["report", "--from", "2026-10-02", "--to", "2026-10-02", "--pdf", new]),
                                ("not a place", ["report", "--month", "2026-10", "--place", "Hall 9", "--pdf", new]),

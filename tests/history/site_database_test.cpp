@@ -34,8 +34,8 @@ std::unique_ptr<SiteDatabase> opened(TestDatabase& database, Purpose purpose) {
 TEST_CASE("A database without tables is not read, and the reason is said") {
     TestDatabase database(Tables::None);
     const QString text = refusalOf(database, Purpose::Read);
-    CHECK(text.contains(database.folder() != nullptr ? "is no database of countis: it has no tables"
-                                                     : "has no tables yet. Its owner makes them"));
+    CHECK(text.contains(database.folder() != nullptr ? "is not a database of countis: it has no tables"
+                                                     : "has no tables yet. The owner of the database creates them"));
     CHECK(text.contains(database.folder() != nullptr ? database.url().file : database.url().toString()));
     CHECK(schemaVersion(database.connection()) == 0);
 }

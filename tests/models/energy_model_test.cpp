@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energy/energy_model.h"
+#include "models/energy/typed_number.h"
 
 #include "recorded_energy.h"
 #include "support/catch.h"
@@ -205,9 +206,19 @@ TEST_CASE("A price makes costs, and a form that is wrong says what") {
     form[QStringLiteral("since")] = QStringLiteral("2026-11-01");
     form[QStringLiteral("currency")] = QStringLiteral("CHF");
     CHECK(prices.save(-1, form).contains(QStringLiteral("EUR")));
+    form[QStringLiteral("since")] = QStringLiteral(" ");
+    CHECK(prices.save(-1, form).startsWith(QStringLiteral("Enter the day")));
     prices.remove(0);
     page.change({});
     CHECK(prices.count() == 0);
+}
+
+TEST_CASE("A form shows numbers with the decimal point of the user") {
+    const QLocale french(QLocale::French, QLocale::France);
+    CHECK(typedText(261'500, 6, french) == QStringLiteral("0,2615"));
+    CHECK(typedNumber(typedText(261'500, 6, french), 6) == 261'500);
+    CHECK(typedText(198'000, 6, QLocale::c()) == QStringLiteral("0.198"));
+    CHECK(typedText(90'000, 3, french) == QStringLiteral("90"));
 }
 
 TEST_CASE("A reading that is entered by hand is listed, counts, and can be removed") {
@@ -216,6 +227,8 @@ TEST_CASE("A reading that is entered by hand is listed, counts, and can be remov
     EnergyEntries& entries = *page.model.entries();
     CHECK(entries.meterNames() == QStringList{QStringLiteral("Assembly A"), QStringLiteral("Charging bay")});
     const QString time = QStringLiteral("2026-11-15 00:00");
+    CHECK(entries.add(0, {}, 0, QStringLiteral("1"), {}).startsWith(QStringLiteral("Enter the date")));
+    CHECK(entries.add(0, time, 0, {}, {}).startsWith(QStringLiteral("Enter the reading")));
     CHECK(entries.add(0, QStringLiteral("yesterday"), 0, QStringLiteral("1"), {})
               .contains(QStringLiteral("yesterday")));
     CHECK(entries.add(0, QStringLiteral("2027-01-01 00:00"), 0, QStringLiteral("1"), {}) != QString());

@@ -111,6 +111,14 @@ WindowTest {
         compare(energy.columns.length, 4);
     }
 
+    function test_the_word_beside_the_strip_has_room() {
+        showEnergy(40);
+        const chart = item("energyChart");
+        const before = chart.middleOf(0);
+        chart.dataWord = "how much was read";
+        verify(chart.middleOf(0) > before + 20, before + " " + chart.middleOf(0));
+    }
+
     function test_a_row_is_chosen_in_chart_and_table() {
         showEnergy(40);
         press("energyRow-2");

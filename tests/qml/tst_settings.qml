@@ -197,6 +197,17 @@ WindowTest {
         compare(field.parent.error, "");
     }
 
+    function test_an_error_of_a_narrow_field_has_the_width_of_the_dialog() {
+        openDialog();
+        type("10.0.0.9:99999");
+        verify(!find("partError").visible);
+        keyClick(Qt.Key_Return);
+        const error = item("partError");
+        tryVerify(() => error.visible);
+        compare(error.text, item("portField").parent.error);
+        verify(error.width > 3 * item("portField").width, error.width + " of " + item("portField").width);
+    }
+
     function test_edit() {
         showSettings();
         mouseClick(act("meterRow-0", "edit"));

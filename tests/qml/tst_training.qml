@@ -92,6 +92,16 @@ TrainingTest {
         compare(fixture.clipboard(), fixture.deviceWeb());
     }
 
+    function test_the_address_of_the_web_pages_has_room_when_the_text_is_large() {
+        tryCompare(item("webAddress"), "text", fixture.deviceWeb());
+        for (const scale of [100, 150, 200]) {
+            fixture.app.appearance.textScale = scale;
+            waitForRendering(window.contentItem, 1000);
+            const address = item("webAddress");
+            tryVerify(() => address.contentHeight <= address.parent.height, 1000, scale + " %: " + address.contentHeight + " of " + address.parent.height);
+        }
+    }
+
     function test_the_currents_measured_stand_beside_those_set() {
         tryCompare(item("loadMeasured-1"), "text", "8.000");
         compare(find("loadNote").text, "");

@@ -138,9 +138,33 @@ TEST_CASE("A gap of all meters is one line of the report") {
     CHECK(report.events.front().meters.size() == 3);
     const ReportText text(report, QLocale(QLocale::English, QLocale::UnitedKingdom));
     CHECK(text.when(report.events.front()) == "17 Oct 08:45 to 18 Oct 16:00");
+    CHECK(text.shortSpan(from, from + 27min) == "17 Oct 09:00 to 09:27");
     CHECK(text.what(report.events.front()) == "all meters: not read");
     CHECK(report.sheet.whole().quarters == 3 * 745 * 4);
     CHECK(report.sheet.whole().quartersRead < report.sheet.whole().quarters);
+}
+
+TEST_CASE("A report lists the longest gaps and everything that is no gap") {
+    using Kind = ReportEvent::Kind;
+    const auto event = [](Kind kind, std::chrono::minutes from, std::chrono::minutes length) {
+        return ReportEvent{kind, kOctober + from, kOctober + from + length, {"HVAC"}};
+    };
+    const std::vector<ReportEvent> all{event(Kind::Gap, 0h, 18min),  event(Kind::Gap, 1h, 19min),
+                                       event(Kind::Reset, 2h, 1min), event(Kind::Gap, 3h, 31h),
+                                       event(Kind::Gap, 40h, 18min), event(Kind::Gap, 41h, 17min)};
+    const auto startsOf = [](const ListedEvents& listed) {
+        std::vector<std::chrono::hours> starts;
+        for (const ReportEvent& one : listed.events)
+            starts.push_back(std::chrono::duration_cast<std::chrono::hours>(one.from - kOctober));
+        return starts;
+    };
+    CHECK(listedOf(all, 5).otherGaps == 0);
+    CHECK(listedOf(all, 5).events.size() == 6);
+    CHECK(listedOf(all, 3).otherGaps == 2);
+    CHECK(startsOf(listedOf(all, 3)) == std::vector{0h, 1h, 2h, 3h});
+    CHECK(startsOf(listedOf(all, 1)) == std::vector{2h, 3h});
+    CHECK(startsOf(listedOf(all, 0)) == std::vector{2h});
+    CHECK(listedOf(all, 0).otherGaps == 5);
 }
 
 TEST_CASE("The words of a report") {
@@ -150,8 +174,8 @@ TEST_CASE("The words of a report") {
     CHECK(text.span() == "1 October 00:00 to 1 November 00:00, 745 hours: clocks went back on 25 October");
     CHECK(text.before() == "September");
     CHECK(text.rowsTitle() == "By day");
-    CHECK(text.comparison(1'019, 1'000) == "1.9 % over September");
-    CHECK(text.comparison(815, 1'000) == "18.5 % under September");
+    CHECK(text.comparison(1'019, 1'000) == "1.9 % above September");
+    CHECK(text.comparison(815, 1'000) == "18.5 % below September");
     CHECK(text.energy(1'903'998) == "19,039.98");
     CHECK(text.completeness() == "100.0 % of the quarter-hours");
     const ReportText french(report, QLocale(QLocale::French, QLocale::France));

@@ -82,7 +82,7 @@ QString detailOf(const QSqlError& error) {
 QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
     const bool file = url.engine == DatabaseEngine::Sqlite;
     switch (error.kind) {
-    case Kind::Busy: return Words::tr("Another program holds it. countis tries again.");
+    case Kind::Busy: return Words::tr("Another program is using it. countis tries again.");
     case Kind::Full:
         return file ? Words::tr("The disk is full. Free some space.")
                     : Words::tr("The disk of the server is full. Free some space there.");
@@ -104,7 +104,7 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
         return Words::tr("The driver is not installed. Install the package %1.")
             .arg(file ? QStringLiteral("libqt6sql6-sqlite") : QStringLiteral("libqt6sql6-psql"));
     case Kind::Taken:
-        return Words::tr("Another program records into it now. This one records nothing until you start it again.");
+        return Words::tr("Another program records into it now. This program records nothing until you restart it.");
     case Kind::Conflict: return Words::tr("The change contradicts the stored data.");
     case Kind::Interrupted: return Words::tr("The work was cancelled.");
     case Kind::Other: return Words::tr("It cannot be used.");
