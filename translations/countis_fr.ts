@@ -2162,16 +2162,8 @@
         <translation>La molette agrandit autour du pointeur, un glissement déplace la durée affichée, et un double clic affiche toute la période. Au clavier&#xa0;: + et − agrandissent et réduisent, les flèches gauche et droite déplacent la durée affichée, Maj avec ces flèches déplace le curseur, et F affiche toute la période.</translation>
     </message>
     <message>
-        <source>A line is the mean of each period, and the band behind it reaches from the lowest to the highest reading. A line is broken where there are no readings; a grey stretch marked “no data” has none of any series.</source>
-        <translation>Une courbe est la moyenne de chaque intervalle&#xa0;; la bande derrière elle va de la mesure la plus basse à la plus haute. Une courbe est interrompue là où il n’y a pas de mesures&#xa0;; une zone grise marquée «&#xa0;pas de données&#xa0;» n’en a d’aucune série.</translation>
-    </message>
-    <message>
         <source>The strip below shows everything that is recorded of the first series: drag the window in it, or its ends. The energy in the table is the difference of the meter registers between the ends of the span.</source>
         <translation>La bande du bas montre tout ce qui est enregistré de la première série&#xa0;: faites-y glisser la fenêtre, ou ses bords. L’énergie du tableau est la différence des registres du compteur entre les deux bouts de la durée affichée.</translation>
-    </message>
-    <message>
-        <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them.</source>
-        <translation>Ctrl+E enregistre les mesures affichées au format CSV, et Ctrl+Maj+C les copie.</translation>
     </message>
     <message>
         <source>This page shows the energy of a day, a month, a year or of days that you choose. In the selector at the top you choose all meters, those of a place, one meter or a virtual meter.</source>
@@ -2200,6 +2192,14 @@
     <message>
         <source>All values are read over Modbus: they are for information only and have no legal value.</source>
         <translation>Toutes les valeurs sont lues par Modbus&#xa0;: elles sont données à titre d’information et n’ont pas de valeur légale.</translation>
+    </message>
+    <message>
+        <source>A line is the mean of each period, and the band behind it reaches from the lowest to the highest reading. A line is broken where there are no readings; a grey stretch marked “no data” has none of any series. On a hatched stretch a meter was not read either, but its registers give its mean power, which is drawn dotted as an estimate.</source>
+        <translation>Une courbe est la moyenne de chaque intervalle&#xa0;; la bande derrière elle va de la mesure la plus basse à la plus haute. Une courbe est interrompue là où il n’y a pas de mesures&#xa0;; une zone grise marquée «&#xa0;pas de données&#xa0;» n’en a d’aucune série. Dans une zone hachurée, un compteur n’a pas été lu non plus, mais ses registres donnent sa puissance moyenne, tracée en pointillé comme estimation.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them. Ctrl+Shift+P copies the charts and the table as a picture.</source>
+        <translation>Ctrl+E enregistre les mesures affichées au format CSV, et Ctrl+Maj+C les copie. Ctrl+Maj+P copie les graphiques et le tableau en image.</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3596,18 @@
         <source>Charts and table as a picture</source>
         <translation>Graphiques et tableau en image</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>All that is recorded</source>
+        <translation>Tout ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>Copy the charts and the table as a picture</source>
+        <translation>Copier les graphiques et le tableau en image</translation>
+    </message>
 </context>
 <context>
     <name>TrendsCharts</name>
@@ -3729,6 +3741,18 @@
     <message>
         <source>The charts begin with the first reading of the meters that you chose.</source>
         <translation>Les graphiques commencent avec la première mesure des compteurs que vous avez choisis.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Copy the charts and the table as a picture</source>
+        <translation>Copier les graphiques et le tableau en image</translation>
+    </message>
+    <message>
+        <source>The charts and the table are on the clipboard as a picture.</source>
+        <translation>Les graphiques et le tableau sont dans le presse-papiers en image.</translation>
     </message>
 </context>
 <context>
@@ -7595,6 +7619,10 @@
             <numerusform>%n enregistrement est endommagé et laissé de côté.</numerusform>
             <numerusform>%n enregistrements sont endommagés et laissés de côté.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
     </message>
 </context>
 <context>
