@@ -48,7 +48,8 @@ public:
 private:
     static constexpr unsigned kWhole = 256; // of a pixel
 
-    static unsigned partOf(double fraction) { return static_cast<unsigned>(fraction * kWhole + 0.5); }
+    /// Cut off, since std::lround would cost more than the rest; a whole is a whole.
+    static unsigned partOf(double fraction) { return static_cast<unsigned>(fraction * (kWhole + 0.5)); }
     /// All four parts of a colour, times `part` / kWhole.
     static constexpr QRgb scaled(QRgb colour, unsigned part) {
         constexpr unsigned kOdd = 0x00ff00ff;
