@@ -79,7 +79,10 @@ std::pair<double, double> viewOf(int frame) {
     return {from, from + 0.9 * kPoints};
 }
 
-Frames ourLines() {
+enum class Motion { Pan, Zoom };
+
+/// A zoom changes the width of a pixel in each frame, so that all points are thinned again.
+Frames ourLines(Motion motion) {
     ui::TrendPanel panel(ui::Measure::Quantity::V);
     std::vector<ui::TrendLine> lines;
     QList<QColor> colours;
@@ -96,12 +99,13 @@ Frames ourLines() {
         colours.append(QColor::fromHsv(n * 45, 200, 200));
     panel.setLines(std::move(lines));
     QImage image(kPlot, QImage::Format_ARGB32_Premultiplied);
+    ui::TrendCanvas canvas;
     return framesOf(30, [&](int frame) {
         const auto [from, to] = viewOf(frame);
-        panel.show({from, to}, QLocale::c());
+        panel.show({from, motion == Motion::Pan ? to : to * (1 - 0.01 * frame)}, QLocale::c());
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        paintTrend(painter, QRectF(QPointF(), QSizeF(kPlot)), panel, colours);
+        paintTrend(painter, QRectF(QPointF(), QSizeF(kPlot)), panel, colours, canvas);
     });
 }
 
@@ -239,8 +243,9 @@ int main(int argc, char* argv[]) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     const QApplication application(argc, argv);
-    const Frames ours = ourLines();
+    const Frames ours = ourLines(Motion::Pan);
     print("a million points: our lines", ours);
+    print("a million points: our lines, zoomed", ourLines(Motion::Zoom));
     const Frames theirs = customPlot();
     print("a million points: QCustomPlot", theirs);
     const Frames decimated = qtCharts(2 * kPlot.width(), 10);

@@ -4,8 +4,10 @@
 #include "models/app/picture_file.h"
 #include "models/app/whole_file.h"
 
+#include <QClipboard>
 #include <QDateTime>
 #include <QDir>
+#include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QStandardPaths>
@@ -15,6 +17,17 @@ namespace {
 
 QString folderOf(QStandardPaths::StandardLocation location) {
     return QStandardPaths::writableLocation(location);
+}
+
+/// As it is in the window; null where it is in none.
+QImage pictureOf(QQuickItem* item) {
+    if (!item || !item->window())
+        return {};
+    const QImage whole = item->window()->grabWindow();
+    const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    const double scale = whole.devicePixelRatio();
+    const QRectF pixels(place.topLeft() * scale, place.size() * scale);
+    return whole.copy(pixels.toAlignedRect());
 }
 
 } // namespace
@@ -30,13 +43,16 @@ QString AppModel::savePicture(QQuickWindow* window, const QString& page) {
 }
 
 QString AppModel::savePart(QQuickItem* item, const QString& page) {
-    if (!item || !item->window())
-        return {};
-    const QImage whole = item->window()->grabWindow();
-    const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
-    const double scale = whole.devicePixelRatio();
-    const QRectF pixels(place.topLeft() * scale, place.size() * scale);
-    return savePicture(whole.copy(pixels.toAlignedRect()), page);
+    const QImage picture = pictureOf(item);
+    return picture.isNull() ? QString() : savePicture(picture, page);
+}
+
+bool AppModel::copyPart(QQuickItem* item) const { // NOLINT(readability-convert-member-functions-to-static): for QML
+    const QImage picture = pictureOf(item);
+    if (picture.isNull())
+        return false;
+    QGuiApplication::clipboard()->setImage(picture);
+    return true;
 }
 
 QString AppModel::savePicture(const QImage& picture, const QString& page) const {

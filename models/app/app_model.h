@@ -129,6 +129,8 @@ public:
     Q_INVOKABLE QString savePicture(QQuickWindow* window, const QString& page);
     /// The same of a part of the window.
     Q_INVOKABLE QString savePart(QQuickItem* item, const QString& page);
+    /// The same part on the clipboard; false where there is no picture of it.
+    Q_INVOKABLE bool copyPart(QQuickItem* item) const;
     /// The Trends page is opened: where no series is chosen, the power of the meter in view is.
     Q_INVOKABLE void suggestTrends();
     /// Saves the readings that the Trends page shows as CSV in the documents folder, and returns a sentence likewise.

@@ -10,7 +10,7 @@ int ChartMarks::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> ChartMarks::roleNames() const {
-    return {{PositionRole, "position"}, {ExtentRole, "extent"}, {TextRole, "text"}};
+    return {{PositionRole, "position"}, {ExtentRole, "extent"}, {TextRole, "text"}, {EstimatedRole, "estimated"}};
 }
 
 QVariant ChartMarks::data(const QModelIndex& index, int role) const {
@@ -21,6 +21,7 @@ QVariant ChartMarks::data(const QModelIndex& index, int role) const {
     case PositionRole: return mark.position;
     case ExtentRole: return mark.extent;
     case TextRole: return mark.text;
+    case EstimatedRole: return mark.estimated;
     default: return {};
     }
 }

@@ -17,18 +17,19 @@ struct ChartMark {
     double position = 0;
     double extent = 0; // of a stretch; 0 for a tick
     QString text;
+    bool estimated = false; // the stretch has no readings, but something is known of it
 
     bool operator==(const ChartMark&) const = default;
 };
 
-/// Roles: position, extent, text.
+/// Roles: position, extent, text, estimated.
 class ChartMarks : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("ChartPanel.ticks, LiveChartModel.timeTicks, LiveChartModel.gaps")
 
 public:
-    enum Role { PositionRole = Qt::UserRole, ExtentRole, TextRole };
+    enum Role { PositionRole = Qt::UserRole, ExtentRole, TextRole, EstimatedRole };
 
     using QAbstractListModel::QAbstractListModel;
 

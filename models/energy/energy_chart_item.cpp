@@ -2,6 +2,7 @@
 #include "models/energy/energy_chart_item.h"
 
 #include "models/charts/nice_range.h"
+#include "models/drawing/hatch_item.h"
 
 #include <QPainter>
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr double kRoom = 1.08; // beyond the lowest bar
 constexpr double kWidest = 30; // of a bar
-constexpr double kHatchStep = 6;
 constexpr double kAxisGap = 9; // between numbers and bars
 constexpr double kSteps = 100; // in a kWh, and in a unit of the currency
 
@@ -65,23 +65,6 @@ struct EnergyChartItem::Plot {
     double x(std::size_t row) const { return left + pitch * static_cast<double>(row); }
     double barX(std::size_t row) const { return x(row) + (pitch - bar + ghost) / 2; }
 };
-
-void paintHatch(QPainter& painter, const QRectF& area, const QColor& ink) {
-    painter.save();
-    painter.setClipRect(area, Qt::IntersectClip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(ink, 1));
-    QList<QLineF> lines;
-    // Fixed in the plane: neighbouring areas join.
-    const auto first = static_cast<int>(std::floor((area.left() + area.top()) / kHatchStep));
-    const auto end = static_cast<int>(std::ceil((area.right() + area.bottom()) / kHatchStep));
-    for (int n = first; n < end; ++n) {
-        const double sum = n * kHatchStep;
-        lines.append({sum - area.bottom(), area.bottom(), sum - area.top(), area.top()});
-    }
-    painter.drawLines(lines);
-    painter.restore();
-}
 
 EnergyChartItem::EnergyChartItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
     connect(this, &EnergyChartItem::changed, this, [this] { update(); });

@@ -69,7 +69,4 @@ private:
     QString estimatedWord_;
 };
 
-/// Lines of 45° over the area, six pixels apart.
-void paintHatch(QPainter& painter, const QRectF& area, const QColor& ink);
-
 } // namespace countis::ui

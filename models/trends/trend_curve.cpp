@@ -10,30 +10,6 @@ namespace {
 
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
-/// What falls into one column of pixels.
-class Column {
-public:
-    bool empty() const { return count_ == 0; }
-    std::int64_t number() const { return number_; }
-    void begin(std::int64_t number) { *this = Column{}, number_ = number; }
-    void add(float minimum, float mean, float maximum) {
-        minimum_ = std::min(minimum_, minimum);
-        maximum_ = std::max(maximum_, maximum);
-        sum_ += static_cast<double>(mean);
-        ++count_;
-    }
-    TrendColumn finish(double width) const {
-        return {(static_cast<double>(number_) + 0.5) * width, minimum_, static_cast<float>(sum_ / count_), maximum_};
-    }
-
-private:
-    std::int64_t number_ = 0;
-    int count_ = 0;
-    double sum_ = 0;
-    float minimum_ = std::numeric_limits<float>::max();
-    float maximum_ = std::numeric_limits<float>::lowest();
-};
-
 std::vector<Span> intersection(const std::vector<Span>& one, const std::vector<Span>& other) {
     std::vector<Span> both;
     for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
@@ -65,6 +41,8 @@ void TrendCurve::reserve(std::size_t points) {
         times->reserve(points);
     for (auto* const values : {&minimum_, &mean_, &maximum_})
         values->reserve(points);
+    sums_.reserve(points);
+    blocks_.reserve(points / kBlock + 1);
     broken_.reserve(points);
 }
 
@@ -72,6 +50,12 @@ void TrendCurve::add(const TrendPoint& point, double slack) {
     const bool broken = !empty() && point.from - to_.back() > slack;
     if (broken)
         gaps_.push_back({to_.back(), point.from});
+    thinned_.clear();
+    if (at_.size() % kBlock == 0)
+        blocks_.push_back({point.minimum, point.maximum});
+    Extremes& block = blocks_.back();
+    block = {std::min(block.minimum, point.minimum), std::max(block.maximum, point.maximum)};
+    sums_.push_back((sums_.empty() ? 0 : sums_.back()) + static_cast<double>(point.mean));
     at_.push_back((point.from + point.to) / 2);
     from_.push_back(point.from);
     to_.push_back(point.to);
@@ -88,39 +72,73 @@ TrendCurve::Range TrendCurve::inWindow(const Span& window) const {
             static_cast<std::size_t>(std::min<std::ptrdiff_t>(last + 1, std::ssize(at_)))};
 }
 
-std::vector<TrendColumn> TrendCurve::columns(const Span& window, int pixels) const {
+std::vector<TrendColumn> TrendCurve::points(const Range& range) const {
     std::vector<TrendColumn> drawn;
-    const Range range = inWindow(window);
-    const double width = (window.to - window.from) / std::max(1, pixels);
-    if (range.last - range.first <= static_cast<std::size_t>(pixels)) {
-        for (std::size_t i = range.first; i < range.last; ++i) {
-            if (broken_[i] != 0)
-                drawn.push_back({at_[i], kNothing, kNothing, kNothing});
-            drawn.push_back({at_[i], minimum_[i], mean_[i], maximum_[i]});
-        }
-        return drawn;
-    }
-    drawn.reserve(static_cast<std::size_t>(pixels) + 4);
-    Column column;
-    Seconds end = -std::numeric_limits<double>::infinity();
+    drawn.reserve(range.last - range.first);
     for (std::size_t i = range.first; i < range.last; ++i) {
-        if (at_[i] >= end || broken_[i] != 0) {
-            const auto number = static_cast<std::int64_t>(std::floor(at_[i] / width));
-            const bool next = column.empty() || number != column.number();
-            if (next && !column.empty())
-                drawn.push_back(column.finish(width));
-            // A break that is narrower than a pixel is not seen.
-            if (next && broken_[i] != 0 && !column.empty() && number > column.number() + 1)
-                drawn.push_back({at_[i], kNothing, kNothing, kNothing});
-            if (next)
-                column.begin(number);
-            end = (static_cast<double>(number) + 1) * width;
-        }
-        column.add(minimum_[i], mean_[i], maximum_[i]);
+        if (broken_[i] != 0)
+            drawn.push_back({at_[i], kNothing, kNothing, kNothing});
+        drawn.push_back({at_[i], minimum_[i], mean_[i], maximum_[i]});
     }
-    if (!column.empty())
-        drawn.push_back(column.finish(width));
     return drawn;
+}
+
+/// Whole blocks, and the points before and behind them.
+TrendCurve::Extremes TrendCurve::extremes(const Range& range) const {
+    Extremes all{minimum_[range.first], maximum_[range.first]};
+    const auto take = [&all](float minimum, float maximum) {
+        all.minimum = minimum < all.minimum ? minimum : all.minimum;
+        all.maximum = maximum > all.maximum ? maximum : all.maximum;
+    };
+    std::size_t i = range.first;
+    for (; i < range.last && i % kBlock != 0; ++i)
+        take(minimum_[i], maximum_[i]);
+    for (; i + kBlock <= range.last; i += kBlock)
+        take(blocks_[i / kBlock].minimum, blocks_[i / kBlock].maximum);
+    for (; i < range.last; ++i)
+        take(minimum_[i], maximum_[i]);
+    return all;
+}
+
+void TrendCurve::thin(double width) const {
+    thinned_.clear();
+    thinnedWidth_ = width;
+    double before = 0; // the number of the column before
+    std::size_t count = 1;
+    for (std::size_t first = 0; first < at_.size(); first += count) {
+        const double number = std::floor(at_[first] / width);
+        const double end = (number + 1) * width;
+        // As many points as in the column before, or some more or fewer.
+        std::size_t last = std::min(first + count, at_.size());
+        while (last < at_.size() && at_[last] < end)
+            ++last;
+        while (last > first + 1 && at_[last - 1] >= end)
+            --last;
+        count = last - first;
+        // A break that is narrower than a pixel is not seen.
+        if (broken_[first] != 0 && number > before + 1)
+            thinned_.push_back({at_[first], kNothing, kNothing, kNothing});
+        const Extremes found = extremes({first, last});
+        const double sum = sums_[last - 1] - (first == 0 ? 0 : sums_[first - 1]);
+        thinned_.push_back({(number + 0.5) * width, found.minimum,
+                            static_cast<float>(sum / static_cast<double>(count)), found.maximum});
+        before = number;
+    }
+}
+
+std::vector<TrendColumn> TrendCurve::columns(const Span& window, int pixels) const {
+    constexpr double kSame = 1e-6; // of a width: the ends of a window that moves are rounded
+    const Range range = inWindow(window);
+    if (range.last - range.first <= static_cast<std::size_t>(pixels))
+        return points(range);
+    const double width = (window.to - window.from) / std::max(1, pixels);
+    if (thinned_.empty() || std::abs(width - thinnedWidth_) > kSame * width)
+        thin(width);
+    auto first = std::ranges::lower_bound(thinned_, window.from, {}, &TrendColumn::at);
+    auto last = std::ranges::upper_bound(thinned_, window.to, {}, &TrendColumn::at);
+    first -= first == thinned_.begin() ? 0 : 1;
+    last += last == thinned_.end() ? 0 : 1;
+    return {first, last};
 }
 
 double TrendCurve::valueAt(Seconds time) const {
@@ -143,8 +161,8 @@ std::optional<MinMax> TrendCurve::extent(const Span& window) const {
     const auto last = std::ranges::upper_bound(at_, window.to) - at_.begin();
     if (first >= last)
         return std::nullopt;
-    return MinMax{static_cast<double>(*std::min_element(minimum_.begin() + first, minimum_.begin() + last)),
-                  static_cast<double>(*std::max_element(maximum_.begin() + first, maximum_.begin() + last))};
+    const Extremes found = extremes({static_cast<std::size_t>(first), static_cast<std::size_t>(last)});
+    return MinMax{static_cast<double>(found.minimum), static_cast<double>(found.maximum)};
 }
 
 std::vector<Span> commonGaps(std::span<const TrendCurve* const> curves, const Span& window) {
@@ -152,6 +170,22 @@ std::vector<Span> commonGaps(std::span<const TrendCurve* const> curves, const Sp
     for (const TrendCurve* const curve : curves)
         gaps = intersection(gaps, unknown(*curve, window));
     return gaps;
+}
+
+std::vector<Span> without(const std::vector<Span>& spans, const std::vector<Span>& others) {
+    std::vector<Span> left;
+    for (Span span : spans) {
+        for (const Span& other : others) {
+            if (other.to <= span.from || other.from >= span.to)
+                continue;
+            if (other.from > span.from)
+                left.push_back({span.from, other.from});
+            span.from = std::min(span.to, other.to);
+        }
+        if (span.from < span.to)
+            left.push_back(span);
+    }
+    return left;
 }
 
 } // namespace countis::ui

@@ -42,8 +42,9 @@ public:
     const std::vector<Span>& gaps() const { return gaps_; }
 
     /// At most one column a pixel, with its lowest, mean and highest value; where the window has no more points than
-    /// pixels, the points themselves. One point before and one behind the window are there too. Columns stand still
-    /// on the time axis while the window moves.
+    /// pixels, the points themselves. One column or point before and one behind the window are there too. Columns
+    /// stand still on the time axis while the window moves: those of the width that was asked for last are kept. For
+    /// one thread only.
     std::vector<TrendColumn> columns(const Span& window, int pixels) const;
     /// NaN where there is none: before the first point, in a gap, or behind the last point.
     double valueAt(Seconds time) const;
@@ -54,19 +55,34 @@ private:
     struct Range {
         std::size_t first, last; // the last one is not in it
     };
+    struct Extremes {
+        float minimum, maximum;
+    };
+    static constexpr std::size_t kBlock = 16; // points
+
     Range inWindow(const Span& window) const;
+    std::vector<TrendColumn> points(const Range& range) const;
+    Extremes extremes(const Range& range) const;
+    void thin(double width) const;
 
     // One array each: what runs over a million points reads no more than it needs.
     std::vector<Seconds> at_; // the middle of the period
     std::vector<Seconds> from_;
     std::vector<Seconds> to_;
     std::vector<float> minimum_, mean_, maximum_;
+    std::vector<double> sums_;         // of the means up to this point
+    std::vector<Extremes> blocks_;     // of kBlock points each: a year is thinned without looking at each point
     std::vector<std::uint8_t> broken_; // nothing is known before this point
     std::vector<Span> gaps_;
+    // All columns of this width in seconds; empty where none were asked for since the last point came.
+    mutable double thinnedWidth_ = 0;
+    mutable std::vector<TrendColumn> thinned_;
 };
 
 /// The stretches of the window in which none of the series knows anything; what comes after the last point of a
 /// series is no gap of it.
 std::vector<Span> commonGaps(std::span<const TrendCurve* const> curves, const Span& window);
+/// What is left of the spans when others are taken away; both are in the order of time and do not overlap.
+std::vector<Span> without(const std::vector<Span>& spans, const std::vector<Span>& others);
 
 } // namespace countis::ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trends/trend_figures.h"
 
+#include "core/ratings.h"
 #include "models/trends/trend_series_list.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace countis::ui {
 namespace {
@@ -22,6 +24,31 @@ const TrendRow* lastAt(const TrendRows& series, Seconds at) {
         return nullptr;
     const TrendRow& row = *(after - 1);
     return at - row.to <= oldest(series) ? &row : nullptr;
+}
+
+constexpr double kShortestEstimate = 60; // seconds
+constexpr double kMostWatts = 3.0 * kRatedVoltage.high * kRatedCurrent.high;
+
+/// What a register counted from the beginning of a gap until `end`, where the first period behind the gap ends.
+std::optional<std::int64_t> countedOver(const TrendRows& series, const Span& gap, Seconds end) {
+    if (series.rows.empty())
+        return std::nullopt;
+    const TrendRow* const before = lastAt(series, gap.from);
+    const TrendRow* const behind = lastAt(series, end);
+    if (before == nullptr || behind == nullptr || behind->to < gap.to || behind->extent.max < before->extent.max)
+        return std::nullopt;
+    return behind->extent.max - before->extent.max;
+}
+
+double joulesOf(std::int64_t counted, std::uint16_t entry) {
+    constexpr double kJoules = 3600; // in a Wh
+    return static_cast<double>(counted) * values()[entry].step * kJoules;
+}
+
+/// What was measured in a period is no part of the estimate.
+double joulesIn(const TrendRow& row, std::uint16_t entry) {
+    return static_cast<double>(row.extent.sum) / static_cast<double>(row.extent.n) * values()[entry].step *
+           (row.to - row.from);
 }
 
 } // namespace
@@ -78,21 +105,58 @@ std::optional<std::int64_t> counted(const TrendRows& series, const Span& window)
     return end->extent.max - begin->extent.max;
 }
 
+std::vector<TrendEstimate> estimatesOf(const TrendRows& power, const TrendRows& imported, const TrendRows& exported) {
+    // A register knows 0.1 Wh: over less time that would be too coarse.
+    const double shortest = std::max(power.slack, kShortestEstimate);
+    std::vector<TrendEstimate> all;
+    for (std::size_t i = 1; i < power.rows.size(); ++i) {
+        const Span gap{power.rows[i - 1].to, power.rows[i].from};
+        if (gap.to - gap.from < shortest)
+            continue;
+        const auto in = countedOver(imported, gap, power.rows[i].to);
+        const auto out = countedOver(exported, gap, power.rows[i].to);
+        if (!in || !out)
+            continue;
+        const double watts =
+            (joulesOf(*in - *out, imported.entry) - joulesIn(power.rows[i], power.entry)) / (gap.to - gap.from);
+        if (std::abs(watts) <= kMostWatts)
+            all.push_back({gap, static_cast<float>(watts * info(Quantity::P).shownFactor)});
+    }
+    return all;
+}
+
 std::vector<TariffStretch> tariffsOf(const TrendRows& series, const Span& window) {
     std::vector<TariffStretch> all;
-    for (const TrendRow& row : series.rows) {
-        const Seconds to = std::min(row.to, window.to);
-        const Seconds from = std::max(row.from, window.from);
-        const auto tariff = static_cast<int>(row.extent.max);
-        if (to < window.from || from > window.to || tariff < 1)
+    for (auto row = std::ranges::lower_bound(series.rows, window.from, {}, &TrendRow::to);
+         row != series.rows.end() && row->from <= window.to; ++row) {
+        const Seconds to = std::min(row->to, window.to);
+        const Seconds from = std::max(row->from, window.from);
+        const auto tariff = static_cast<int>(row->extent.max);
+        if (tariff < 1)
             continue;
-        if (!all.empty() && all.back().tariff == tariff && from - all.back().span.to <= series.slack)
+        const bool joins = !all.empty() && from - all.back().span.to <= series.slack;
+        if (joins && all.back().tariff == tariff) {
             all.back().span.to = to;
-        else if (!all.empty() && from - all.back().span.to <= series.slack) {
+            continue;
+        }
+        if (joins)
             all.back().span.to = from;
-            all.push_back({{from, to}, tariff});
-        } else
-            all.push_back({{from, to}, tariff});
+        all.push_back({{from, to}, tariff});
+    }
+    return all;
+}
+
+std::vector<TariffStretch> joinShort(const std::vector<TariffStretch>& stretches, double shortest) {
+    std::vector<TariffStretch> all;
+    bool open = false; // the last one is short, and takes its neighbour
+    for (const TariffStretch& stretch : stretches) {
+        const bool brief = stretch.span.to - stretch.span.from < shortest;
+        if (brief && open && stretch.span.from - all.back().span.to < shortest)
+            all.back() = {{all.back().span.from, stretch.span.to},
+                          all.back().tariff == stretch.tariff ? stretch.tariff : TariffStretch::kBoth};
+        else
+            all.push_back(stretch);
+        open = brief;
     }
     return all;
 }

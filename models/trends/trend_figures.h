@@ -34,14 +34,30 @@ std::optional<TrendExtremes> extremesOf(const std::vector<TrendRow>& rows, const
 /// reading is missing, or the register went back (exchanged, or rolled over).
 std::optional<std::int64_t> counted(const TrendRows& series, const Span& window);
 
-struct TariffStretch {
+/// A mean power that the registers Ea+ and Ea− give where the meter was not read.
+struct TrendEstimate {
     Span span;
-    int tariff = 0; // 1 or 2
+    float mean = 0; // kW
+
+    bool operator==(const TrendEstimate&) const = default;
+};
+
+/// One for each gap of a minute or more in the rows of P ∑, whose registers were read at both of its ends. None where
+/// a register went back, or counted more than a COUNTIS can measure: then another meter is there, or it rolled over.
+std::vector<TrendEstimate> estimatesOf(const TrendRows& power, const TrendRows& imported, const TrendRows& exported);
+
+struct TariffStretch {
+    static constexpr int kBoth = 0;
+
+    Span span;
+    int tariff = kBoth; // 1 or 2
 
     bool operator==(const TariffStretch&) const = default;
 };
 
 /// Which tariff was in progress when.
 std::vector<TariffStretch> tariffsOf(const TrendRows& series, const Span& window);
+/// Neighbours that are all shorter than `shortest` seconds become one stretch of both.
+std::vector<TariffStretch> joinShort(const std::vector<TariffStretch>& stretches, double shortest);
 
 } // namespace countis::ui

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trends/trend_lines.h"
 
+#include "models/trends/trend_canvas.h"
+
 #include <QPainter>
-#include <QPen>
-#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace countis::ui {
 namespace {
@@ -16,8 +15,7 @@ constexpr float kBand = 0.18F;
 constexpr float kArea = 0.1F;
 constexpr float kBefore = 0.85F;
 
-/// Strokes of a line in pixels along the time axis, where it is steep longer ones: QPainter's own dashes cost many
-/// times more.
+/// Parts of a line in pixels along the time axis.
 struct Dash {
     int on = 0; // 0: the line is whole
     int off = 0;
@@ -25,38 +23,55 @@ struct Dash {
 
 using Columns = std::vector<TrendColumn>;
 
+QRgb inkOf(QColor colour, float alpha) {
+    colour.setAlphaF(colour.alphaF() * alpha);
+    return qPremultiply(colour.rgba());
+}
+
+/// What is drawn of one line, and where.
 class Plot {
 public:
-    Plot(const QRectF& rect, const Span& view, const AxisRange& range)
-        : rect_(rect), view_(view), perSecond_(rect.width() / (view.to - view.from)), range_(range),
-          perUnit_(rect.height() / (range.maximum - range.minimum)) {}
+    /// `scale`: pixels of the screen in one of the item.
+    Plot(TrendCanvas& canvas, const Span& view, const AxisRange& range, double scale)
+        : canvas_(canvas), view_(view), perSecond_(canvas.width() / (view.to - view.from)), range_(range),
+          perUnit_(canvas.height() / (range.maximum - range.minimum)), thickness_(scale) {}
 
-    double x(Seconds at) const { return rect_.left() + (at - view_.from) * perSecond_; }
-    double y(float value) const { return rect_.bottom() - (static_cast<double>(value) - range_.minimum) * perUnit_; }
-
-    /// A column in nearly every pixel.
-    bool isDense(const Columns& columns) const { return static_cast<double>(columns.size()) > 0.75 * rect_.width(); }
-    /// It goes up and down by more than a few pixels in each column: nobody sees the edges of such a line.
-    bool isSteep(const Columns& columns) const {
-        constexpr double kSteep = 4;
-        double travel = 0;
-        for (std::size_t i = 1; i < columns.size(); ++i)
-            if (const auto way = static_cast<double>(std::abs(columns[i].mean - columns[i - 1].mean)); way >= 0)
-                travel += way * perUnit_;
-        return travel > kSteep * static_cast<double>(columns.size());
-    }
+    void drawBand(const Columns& columns, QRgb ink);
+    void drawArea(const Columns& columns, QRgb ink);
+    void drawMeans(const Columns& columns, QRgb ink, const Dash& dash);
+    void drawEstimate(const TrendEstimate& estimate, QRgb ink);
 
 private:
-    QRectF rect_;
+    double x(Seconds at) const { return (at - view_.from) * perSecond_; }
+    double y(float value) const {
+        return canvas_.height() - (static_cast<double>(value) - range_.minimum) * perUnit_;
+    }
+    template <typename Vertex>
+    void lineThrough(Columns::const_iterator from, Columns::const_iterator to, const Vertex& vertex) {
+        line_.clear();
+        for (auto column = from; column != to; ++column)
+            line_.push_back(vertex(*column));
+    }
+    template <typename Vertex>
+    void fill(Columns::const_iterator from, Columns::const_iterator to, QRgb ink, const Vertex& vertex) {
+        lineThrough(from, to, vertex);
+        alongColumns(line_, canvas_.width(),
+                     [&](int column, double top, double bottom) { canvas_.stroke(column, top, bottom, ink); });
+    }
+    void drawLine(QRgb ink, const Dash& dash);
+
+    TrendCanvas& canvas_;
     Span view_;
     double perSecond_;
     AxisRange range_;
     double perUnit_;
+    double thickness_;
+    std::vector<TrendVertex> line_; // that is drawn
 };
 
 /// Calls `draw` for each stretch without a break.
-void forEachStretch(const Columns& columns,
-                    const std::function<void(Columns::const_iterator, Columns::const_iterator)>& draw) {
+template <typename Draw>
+void forEachStretch(const Columns& columns, const Draw& draw) {
     const auto breaks = [](const TrendColumn& column) { return std::isnan(column.mean); };
     for (auto from = columns.begin(); from != columns.end();) {
         const auto to = std::find_if(from, columns.end(), breaks);
@@ -66,124 +81,90 @@ void forEachStretch(const Columns& columns,
     }
 }
 
-void paintBand(QPainter& painter, const Plot& plot, const Columns& columns, QColor tint) {
+void Plot::drawBand(const Columns& columns, QRgb ink) {
     if (std::ranges::none_of(columns, [](const TrendColumn& column) { return column.maximum > column.minimum; }))
         return;
-    tint.setAlphaF(kBand);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tint);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (plot.isDense(columns)) {
-        // A polygon with an edge in every pixel costs many times more than a stroke in every pixel.
-        QList<QRect> strokes;
-        strokes.reserve(static_cast<qsizetype>(columns.size()));
-        for (const TrendColumn& column : columns) {
-            if (std::isnan(column.mean))
-                continue;
-            const auto top = static_cast<int>(std::lround(plot.y(column.maximum)));
-            const auto bottom = static_cast<int>(std::lround(plot.y(column.minimum)));
-            strokes.append(QRect(static_cast<int>(std::floor(plot.x(column.at))), top, 1, std::max(1, bottom - top)));
-        }
-        painter.drawRects(strokes);
-        return;
-    }
     forEachStretch(columns, [&](auto from, auto to) {
-        QPolygonF band;
-        band.reserve(2 * (to - from));
-        for (auto column = from; column != to; ++column)
-            band.append({plot.x(column->at), plot.y(column->maximum)});
-        for (auto column = to; column != from;) {
-            --column;
-            band.append({plot.x(column->at), plot.y(column->minimum)});
-        }
-        painter.drawPolygon(band);
+        fill(from, to, ink, [this](const TrendColumn& column) {
+            return TrendVertex{x(column.at), y(column.maximum), y(column.minimum)};
+        });
     });
 }
 
-void paintArea(QPainter& painter, const Plot& plot, const Columns& columns, QColor tint) {
-    tint.setAlphaF(kArea);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tint);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+void Plot::drawArea(const Columns& columns, QRgb ink) {
+    const double zero = y(0);
     forEachStretch(columns, [&](auto from, auto to) {
-        QPolygonF area;
-        area.append({plot.x(from->at), plot.y(0)});
-        for (auto column = from; column != to; ++column)
-            area.append({plot.x(column->at), plot.y(column->mean)});
-        area.append({area.back().x(), plot.y(0)});
-        painter.drawPolygon(area);
+        fill(from, to, ink, [&](const TrendColumn& column) {
+            const double mean = y(column.mean);
+            return TrendVertex{x(column.at), std::min(mean, zero), std::max(mean, zero)};
+        });
     });
 }
 
-/// The parts of a stretch that a dashed line draws.
-void paintDashes(QPainter& painter, const QPolygonF& line, const Dash& dash) {
-    constexpr double kSteep = 0.25; // of the height of a piece counts as length
-    QList<QLineF> strokes;
-    double place = std::fmod(line.front().x(), dash.on + dash.off); // in the pattern
-    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
-        const QLineF piece(line[i], line[i + 1]);
-        const double length = std::abs(piece.dx()) + kSteep * std::abs(piece.dy());
-        for (double at = 0; at < length;) {
-            const bool on = place < dash.on;
-            const double to = std::min(length, at + (on ? dash.on : dash.on + dash.off) - place);
-            if (on)
-                strokes.append({piece.pointAt(at / length), piece.pointAt(to / length)});
-            place += to - at;
-            if (place >= dash.on + dash.off - 1e-6)
-                place = 0;
-            at = std::max(to, at + 1e-3);
-        }
-    }
-    painter.drawLines(strokes);
+void Plot::drawMeans(const Columns& columns, QRgb ink, const Dash& dash) {
+    forEachStretch(columns, [&](auto from, auto to) {
+        lineThrough(from, to, [this](const TrendColumn& column) {
+            const double mean = y(column.mean);
+            return TrendVertex{x(column.at), mean, mean};
+        });
+        drawLine(ink, dash);
+    });
 }
 
-void paintMeans(QPainter& painter, const Plot& plot, const Columns& columns, const QColor& colour, const Dash& dash) {
-    painter.setPen(QPen(colour, 1)); // a wider antialiased line costs the software renderer a hundred times more
-    painter.setBrush(Qt::NoBrush);
-    painter.setRenderHint(QPainter::Antialiasing, !(plot.isDense(columns) && plot.isSteep(columns)));
-    forEachStretch(columns, [&](auto from, auto to) {
-        QPolygonF line;
-        line.reserve(to - from);
-        for (auto column = from; column != to; ++column)
-            line.append({plot.x(column->at), plot.y(column->mean)});
-        if (line.size() == 1)
-            line.append(line.front() + QPointF(1, 0)); // a single reading
-        if (dash.on > 0)
-            paintDashes(painter, line, dash);
-        else
-            painter.drawPolyline(line);
+/// Dots, since nobody read it.
+void Plot::drawEstimate(const TrendEstimate& estimate, QRgb ink) {
+    const double level = y(estimate.mean);
+    line_ = {{x(estimate.span.from), level, level}, {x(estimate.span.to), level, level}};
+    drawLine(ink, {1, 2});
+}
+
+/// The stroke of a column is higher than a slanted line is thick: it is so much lighter.
+void Plot::drawLine(QRgb ink, const Dash& dash) {
+    const auto on = std::llround(dash.on * thickness_);
+    const auto length = std::max(1LL, on + std::llround(dash.off * thickness_));
+    const auto start = std::llround(view_.from * perSecond_) % length; // dashes move with the time
+    alongColumns(line_, canvas_.width(), [&](int column, double top, double bottom) {
+        if (on > 0 && (start + column + length) % length >= on)
+            return;
+        const double rise = bottom - top;
+        const double strength = thickness_ * std::sqrt(1 + rise * rise) / (rise + thickness_);
+        canvas_.stroke(column, top - thickness_ / 2, bottom + thickness_ / 2, ink, std::min(1.0, strength));
     });
 }
 
 } // namespace
 
 void paintTrend(QPainter& painter, const QRectF& rect, const TrendPanel& panel, const QList<QColor>& colours,
-                bool area) {
+                TrendCanvas& canvas, bool area) {
     const Span& view = panel.view();
     if (view.to <= view.from || panel.range().maximum <= panel.range().minimum || rect.isEmpty())
         return;
-    painter.setClipRect(rect);
-    const auto pixels = static_cast<int>(rect.width());
+    const double scale = painter.deviceTransform().m11();
+    canvas.begin(rect.size(), scale);
     std::vector<Columns> drawn;
+    const auto plotOf = [&](const TrendLine& line) {
+        return Plot(canvas, {view.from - line.shift, view.to - line.shift}, panel.range(), scale);
+    };
     for (const TrendLine& line : panel.lines()) {
-        const Span window{view.from - line.shift, view.to - line.shift};
-        const Plot plot(rect, window, panel.range());
-        drawn.push_back(line.curve->columns(window, pixels));
+        drawn.push_back(line.curve->columns({view.from - line.shift, view.to - line.shift}, canvas.width()));
         const QColor colour = colours.value(line.colour);
         if (area)
-            paintArea(painter, plot, drawn.back(), colour);
+            plotOf(line).drawArea(drawn.back(), inkOf(colour, kArea));
         if (!line.before)
-            paintBand(painter, plot, drawn.back(), colour);
+            plotOf(line).drawBand(drawn.back(), inkOf(colour, kBand));
     }
     // The lines above all bands.
     for (std::size_t i = 0; i < drawn.size(); ++i) {
         const TrendLine& line = panel.lines()[i];
-        QColor colour = colours.value(line.colour);
-        if (line.before)
-            colour.setAlphaF(kBefore);
-        const Plot plot(rect, {view.from - line.shift, view.to - line.shift}, panel.range());
-        paintMeans(painter, plot, drawn[i], colour, line.before ? Dash{2, 3} : line.dashed ? Dash{6, 3} : Dash{});
+        const QRgb ink = inkOf(colours.value(line.colour), line.before ? kBefore : 1);
+        plotOf(line).drawMeans(drawn[i], ink, line.before ? Dash{2, 3} : line.dashed ? Dash{6, 3} : Dash{});
+        for (const TrendEstimate& estimate : line.estimates)
+            if (estimate.span.from < view.to && estimate.span.to > view.from)
+                plotOf(line).drawEstimate(estimate, ink);
     }
+    painter.setCompositionMode(QPainter::CompositionMode_Source); // a copy costs less than mixing
+    painter.drawImage(rect.topLeft(), canvas.image());
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
 }
 
 TrendLines::TrendLines(QQuickItem* parent) : QQuickPaintedItem(parent) {
@@ -215,7 +196,7 @@ void TrendLines::setColours(const QVariantList& colours) {
 
 void TrendLines::paint(QPainter* painter) {
     if (panel_)
-        paintTrend(*painter, QRectF(0, 0, width(), height()), *panel_, colours_, area_);
+        paintTrend(*painter, QRectF(0, 0, width(), height()), *panel_, colours_, canvas_, area_);
 }
 
 } // namespace countis::ui

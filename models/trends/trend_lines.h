@@ -3,6 +3,7 @@
 // since QtCharts is too slow for years of twelve series in the software renderer (docs/benchmarks.md).
 #pragma once
 
+#include "models/trends/trend_canvas.h"
 #include "models/trends/trend_panel.h"
 
 #include <QColor>
@@ -13,9 +14,10 @@
 
 namespace countis::ui {
 
-/// Draws into the rectangle; `colours` has kTrendColours of them. `area`: the line is filled down to 0.
+/// Draws into the rectangle, in place of what is there; `colours` has kTrendColours of them. `canvas` may be used
+/// again and again. `area`: the line is filled down to 0.
 void paintTrend(QPainter& painter, const QRectF& rect, const TrendPanel& panel, const QList<QColor>& colours,
-                bool area = false);
+                TrendCanvas& canvas, bool area = false);
 
 class TrendLines : public QQuickPaintedItem {
     Q_OBJECT
@@ -44,6 +46,7 @@ private:
     QPointer<TrendPanel> panel_;
     QList<QColor> colours_;
     bool area_ = false;
+    TrendCanvas canvas_;
 };
 
 } // namespace countis::ui

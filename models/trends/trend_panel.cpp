@@ -15,6 +15,10 @@ int axisDecimals(double step) {
     return step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step) - 1e-9));
 }
 
+void widen(std::optional<MinMax>& extent, const MinMax& by) {
+    extent = extent ? MinMax{std::min(extent->minimum, by.minimum), std::max(extent->maximum, by.maximum)} : by;
+}
+
 } // namespace
 
 TrendPanel::TrendPanel(Measure::Quantity quantity, QObject* parent) : QObject(parent), quantity_(quantity) {}
@@ -43,11 +47,12 @@ void TrendPanel::show(const Span& view, const QLocale& locale) {
     view_ = view;
     std::optional<MinMax> extent;
     for (const TrendLine& line : lines_) {
-        const auto found = line.curve->extent({view.from - line.shift, view.to - line.shift});
-        if (found)
-            extent =
-                extent ? MinMax{std::min(extent->minimum, found->minimum), std::max(extent->maximum, found->maximum)}
-                       : *found;
+        const Span window{view.from - line.shift, view.to - line.shift};
+        if (const auto found = line.curve->extent(window))
+            widen(extent, *found);
+        for (const TrendEstimate& estimate : line.estimates)
+            if (estimate.span.from < window.to && estimate.span.to > window.from)
+                widen(extent, {static_cast<double>(estimate.mean), static_cast<double>(estimate.mean)});
     }
     if (extent) {
         if (startsAtZero(quantity_))

@@ -5,8 +5,8 @@
 #include "models/charts/chart_marks.h"
 #include "models/charts/nice_range.h"
 #include "models/text/measure.h"
-#include "models/trends/trend_curve.h"
 #include "models/trends/trend_ends.h"
+#include "models/trends/trend_figures.h"
 
 #include <QLocale>
 #include <QObject>
@@ -27,6 +27,7 @@ struct TrendLine {
     bool dashed = false; // the colours of the first four meters come again
     bool before = false; // the period before: dotted, without a band
     Seconds shift = 0;   // added to its times
+    std::vector<TrendEstimate> estimates{};
 };
 
 class TrendPanel : public QObject {

@@ -32,6 +32,7 @@ QDate firstDay(Kind kind, const QDate& day) {
     case Kind::Live:
     case Kind::Hour:
     case Kind::Day:
+    case Kind::All:
     case Kind::Custom: break;
     }
     return day;
@@ -45,6 +46,7 @@ QDate dayAfter(Kind kind, const QDate& first, int periods) {
     case Kind::Live:
     case Kind::Hour:
     case Kind::Day:
+    case Kind::All:
     case Kind::Custom: break;
     }
     return first.addDays(periods);
@@ -116,6 +118,7 @@ QString spanText(Kind kind, const Span& span, const QTimeZone& zone, const QLoca
         case Kind::Year: return locale.toString(from.date(), QStringLiteral("yyyy"));
         case Kind::Live:
         case Kind::Hour:
+        case Kind::All:
         case Kind::Custom: break;
         }
         return dayText(from, locale) + u' ' + clockText(from, false) + QStringLiteral(" – ") +

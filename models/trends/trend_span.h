@@ -18,14 +18,14 @@ namespace TrendSpan {
 Q_NAMESPACE
 QML_ELEMENT
 
-/// Live ends now and moves on; Custom has ends that the user chose.
-enum class Kind { Live, Hour, Day, Week, Month, Year, Custom };
+/// Live ends now and moves on; All is all that is recorded; Custom has ends that the user chose.
+enum class Kind { Live, Hour, Day, Week, Month, Year, All, Custom };
 Q_ENUM_NS(Kind)
 } // namespace TrendSpan
 
-/// A calendar period only: Live and Custom have none.
+/// A calendar period only: Live, All and Custom have none.
 constexpr bool isCalendar(TrendSpan::Kind kind) {
-    return kind != TrendSpan::Kind::Live && kind != TrendSpan::Kind::Custom;
+    return kind != TrendSpan::Kind::Live && kind < TrendSpan::Kind::All;
 }
 
 /// The period of a calendar kind that holds `at`. Weeks begin on Monday.

@@ -12,6 +12,11 @@ bool isDrawn(std::uint16_t entry) {
     return values()[entry].kind == ValueKind::Instantaneous;
 }
 
+bool isPower(std::uint16_t entry) {
+    static const std::uint16_t power = *entryOf("power_active_P_W");
+    return entry == power;
+}
+
 } // namespace
 
 std::uint16_t importedEntry() {
@@ -32,11 +37,14 @@ std::uint16_t tariffEntry() {
 void TrendStore::take(const TrendAnswer& answer) {
     std::map<TrendSeries, Record> records;
     for (const TrendRows& rows : answer.series)
-        records[{rows.point, rows.entry}] = {rows, isDrawn(rows.entry) ? curveOf(rows) : nullptr, nullptr};
+        records[{rows.point, rows.entry}] = {rows, isDrawn(rows.entry) ? curveOf(rows) : nullptr, nullptr, {}};
     for (const TrendRows& rows : answer.before)
         if (isDrawn(rows.entry))
             records[{rows.point, rows.entry}].before = curveOf(rows);
     records_ = std::move(records);
+    for (auto& [series, record] : records_)
+        if (isPower(series.entry))
+            estimate(series.point, record);
     span_ = answer.span;
     tier_ = answer.tier;
     compared_ = !answer.before.empty();
@@ -44,6 +52,13 @@ void TrendStore::take(const TrendAnswer& answer) {
         whole_ = curveOf(*answer.whole);
         wholeEntry_ = answer.whole->entry;
     }
+}
+
+void TrendStore::estimate(PointId point, Record& power) const {
+    const Record* const imported = find({point, importedEntry()});
+    const Record* const exported = find({point, exportedEntry()});
+    if (imported != nullptr && exported != nullptr)
+        power.estimates = estimatesOf(power.rows, imported->rows, exported->rows);
 }
 
 const TrendStore::Record* TrendStore::find(const TrendSeries& series) const {

@@ -18,6 +18,7 @@ public:
         TrendRows rows;
         std::shared_ptr<const TrendCurve> curve;  // null of a counter and a state
         std::shared_ptr<const TrendCurve> before; // null where nothing is compared
+        std::vector<TrendEstimate> estimates;     // of P ∑ alone
     };
 
     void take(const TrendAnswer& answer);
@@ -36,6 +37,8 @@ public:
     std::optional<std::int64_t> energyTenths(PointId point, const Span& window) const;
 
 private:
+    void estimate(PointId point, Record& power) const;
+
     std::map<TrendSeries, Record> records_;
     Span span_;
     Tier tier_ = Tier::Raw;

@@ -15,12 +15,31 @@ void TrendView::show(Kind kind, Seconds now) {
         period_ = calendarPeriod(kind, at, zone_);
     else if (kind == Kind::Live)
         period_ = {now - kLiveSeconds, now};
+    else if (kind == Kind::All)
+        period_ = whole(at);
     else
         period_ = view_;
     view_ = period_;
 }
 
+Span TrendView::whole(Seconds now) const {
+    return limits_ ? Span{limits_->from, std::max(limits_->to, limits_->from + kShortest)}
+                   : calendarPeriod(Kind::Year, now, zone_);
+}
+
+void TrendView::setLimits(const Span& limits) {
+    limits_ = limits;
+    if (kind_ != Kind::All)
+        return;
+    const bool fitted = fits();
+    period_ = whole(limits.to);
+    if (fitted)
+        view_ = period_;
+}
+
 void TrendView::showTime(Seconds at) {
+    if (kind_ == Kind::All)
+        kind_ = Kind::Day;
     if (isCalendar(kind_))
         period_ = calendarPeriod(kind_, at, zone_);
     else
@@ -34,6 +53,8 @@ void TrendView::setCustom(const Span& span) {
 }
 
 void TrendView::step(int periods) {
+    if (kind_ == Kind::All)
+        return;
     leaveLive();
     if (isCalendar(kind_))
         period_ = calendarStep(kind_, period_, periods, zone_);
@@ -81,11 +102,13 @@ void TrendView::leaveLive() {
 }
 
 void TrendView::keepInLimits() {
+    if (!limits_)
+        return;
     const double length = lengthOf(view_);
-    if (view_.to < limits_.from)
-        view_ = {limits_.from - length, limits_.from};
-    else if (view_.from > limits_.to)
-        view_ = {limits_.to, limits_.to + length};
+    if (view_.to < limits_->from)
+        view_ = {limits_->from - length, limits_->from};
+    else if (view_.from > limits_->to)
+        view_ = {limits_->to, limits_->to + length};
 }
 
 } // namespace countis::ui

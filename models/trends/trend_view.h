@@ -4,6 +4,8 @@
 
 #include "models/trends/trend_span.h"
 
+#include <optional>
+
 namespace countis::ui {
 
 class TrendView {
@@ -14,8 +16,8 @@ public:
 
     void setZone(const QTimeZone& zone) { zone_ = zone; }
     const QTimeZone& zone() const { return zone_; }
-    /// Nothing is recorded outside; the view always touches it.
-    void setLimits(const Span& limits) { limits_ = limits; }
+    /// Nothing is recorded outside; the view always touches it. All follows them.
+    void setLimits(const Span& limits);
 
     TrendSpan::Kind kind() const { return kind_; }
     const Span& view() const { return view_; }
@@ -23,10 +25,13 @@ public:
     bool follows() const { return kind_ == TrendSpan::Kind::Live; }
     bool fits() const { return view_ == period_; }
 
-    /// The period of this kind that holds the middle of the view, or now where now is in view.
+    /// The period of this kind that holds the middle of the view, or now where now is in view. All is the year until
+    /// there are limits.
     void show(TrendSpan::Kind kind, Seconds now);
+    /// The period, or the view of this length, that begins there; of All the day.
     void showTime(Seconds at);
     void setCustom(const Span& span);
+    /// All has no neighbours.
     void step(int periods);
     /// Live: the end moves to `now`.
     void follow(Seconds now);
@@ -44,12 +49,13 @@ public:
 private:
     void leaveLive();
     void keepInLimits();
+    Span whole(Seconds now) const;
 
     QTimeZone zone_ = QTimeZone::utc();
     TrendSpan::Kind kind_ = TrendSpan::Kind::Day;
     Span period_;
     Span view_;
-    Span limits_{-1e18, 1e18};
+    std::optional<Span> limits_;
 };
 
 } // namespace countis::ui

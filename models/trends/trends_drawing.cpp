@@ -17,6 +17,7 @@ namespace {
 using Kind = TrendSpan::Kind;
 
 constexpr int kPixelsOfTick = 66;
+constexpr double kPixelsOfTariff = 6; // what is narrower cannot be told apart
 constexpr int kNavigatorTicks = 7;
 constexpr double kSmallest = 60; // seconds of the navigator, where a recording has just begun
 // From top to bottom.
@@ -34,6 +35,10 @@ QString typedTime(Seconds time, const QTimeZone& zone) {
 
 QString shownCount(double count, std::uint16_t entry, const QLocale& locale) {
     return numberText(count * shownStep(entry), decimals(instantOf(entry).quantity), locale);
+}
+
+QString tariffText(int tariff) {
+    return tariff == TariffStretch::kBoth ? QStringLiteral("T1, T2") : QStringLiteral("T%1").arg(tariff);
 }
 
 } // namespace
@@ -58,6 +63,7 @@ QString TrendsModel::compareText() const {
     case Kind::Month: return tr("Compare with the month before");
     case Kind::Year: return tr("Compare with the year before");
     case Kind::Live:
+    case Kind::All:
     case Kind::Custom: break;
     }
     return tr("Compare with the period before");
@@ -71,6 +77,7 @@ QString TrendsModel::beforeText() const {
     case Kind::Month: return tr("month before");
     case Kind::Year: return tr("year before");
     case Kind::Live:
+    case Kind::All:
     case Kind::Custom: break;
     }
     return tr("period before");
@@ -145,9 +152,9 @@ void TrendsModel::addLines(const TrendSeries& series, std::vector<TrendLine>& li
     if (record == nullptr || !record->curve)
         return;
     const TrendStyle style = series_.styleOf(series);
-    lines.push_back({record->curve, style.colour, style.dashed, false, 0});
+    lines.push_back({record->curve, style.colour, style.dashed, false, 0, record->estimates});
     if (compare_ && record->before)
-        lines.push_back({record->before, style.colour, false, true, shift_});
+        lines.push_back({record->before, style.colour, false, true, shift_, {}});
 }
 
 QString TrendsModel::captionOf(const std::vector<const TrendSeries*>& series) const {
@@ -175,6 +182,24 @@ void TrendsModel::draw() {
     drawEnds();
 }
 
+/// Stretches for which the power of a chosen meter is estimated, in the order of time, joined where they overlap.
+std::vector<Span> TrendsModel::estimatedIn(const Span& window) const {
+    std::vector<Span> all;
+    for (const TrendSeries& one : chosen_)
+        if (const auto* const record = store_.find(one))
+            for (const TrendEstimate& estimate : record->estimates)
+                if (estimate.span.from < window.to && estimate.span.to > window.from)
+                    all.push_back({std::max(estimate.span.from, window.from), std::min(estimate.span.to, window.to)});
+    std::ranges::sort(all, {}, &Span::from);
+    std::vector<Span> joined;
+    for (const Span& span : all)
+        if (!joined.empty() && span.from <= joined.back().to)
+            joined.back().to = std::max(joined.back().to, span.to);
+        else
+            joined.push_back(span);
+    return joined;
+}
+
 void TrendsModel::drawGaps() {
     std::vector<const TrendCurve*> curves;
     for (const TrendSeries& one : chosen_)
@@ -182,13 +207,18 @@ void TrendsModel::drawGaps() {
             curves.push_back(record->curve.get());
     std::vector<ChartMark> marks;
     const Span& view = view_.view();
-    if (!curves.empty()) {
-        // Nothing can be known of the future, and of what is not read yet.
-        const Span known{std::max(view.from, store_.span().from), std::min({view.to, store_.span().to, readAt_})};
-        if (known.from < known.to)
-            for (const Span& gap : commonGaps(curves, known))
-                marks.push_back(
-                    {(gap.from - view.from) / lengthOf(view), lengthOf(gap) / lengthOf(view), tr("no data")});
+    const auto mark = [&](const Span& span, const QString& text, bool estimated) {
+        marks.push_back({(span.from - view.from) / lengthOf(view), lengthOf(span) / lengthOf(view), text, estimated});
+    };
+    // Nothing can be known of the future, and of what is not read yet.
+    const Span known{std::max(view.from, store_.span().from), std::min({view.to, store_.span().to, readAt_})};
+    if (!curves.empty() && known.from < known.to) {
+        const std::vector<Span> estimated = estimatedIn(known);
+        for (const Span& span : estimated)
+            mark(span, tr("estimated"), true);
+        for (const Span& gap : without(commonGaps(curves, known), estimated))
+            mark(gap, tr("no data"), false);
+        std::ranges::sort(marks, {}, &ChartMark::position);
     }
     gaps_.setMarks(std::move(marks));
 }
@@ -196,11 +226,13 @@ void TrendsModel::drawGaps() {
 void TrendsModel::drawTariffs() {
     std::vector<ChartMark> marks;
     const Span& view = view_.view();
-    if (!chosen_.empty())
-        if (const auto* const record = store_.find({chosen_.front().point, tariffEntry()}))
-            for (const TariffStretch& stretch : tariffsOf(record->rows, view))
-                marks.push_back({(stretch.span.from - view.from) / lengthOf(view),
-                                 lengthOf(stretch.span) / lengthOf(view), QStringLiteral("T%1").arg(stretch.tariff)});
+    const auto* const record = chosen_.empty() ? nullptr : store_.find({chosen_.front().point, tariffEntry()});
+    if (record != nullptr)
+        // A year of days with two tariffs would else be hundreds of items that nobody can tell apart.
+        for (const TariffStretch& stretch :
+             joinShort(tariffsOf(record->rows, view), kPixelsOfTariff * lengthOf(view) / columns_))
+            marks.push_back({(stretch.span.from - view.from) / lengthOf(view),
+                             lengthOf(stretch.span) / lengthOf(view), tariffText(stretch.tariff)});
     tariffs_.setMarks(std::move(marks));
 }
 

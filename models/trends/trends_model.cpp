@@ -212,6 +212,8 @@ void TrendsModel::navigate(double from, double to) {
 void TrendsModel::showLatest() {
     if (isCalendar(view_.kind()))
         view_.showTime(now());
+    else if (view_.kind() == Kind::All)
+        view_.fit();
     else if (!view_.follows())
         view_.setCustom({now() - lengthOf(view_.view()), now()});
     moved();

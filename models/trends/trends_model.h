@@ -59,8 +59,9 @@ class TrendsModel : public QObject {
     /// Width of a plot in pixels.
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
     Q_PROPERTY(countis::ui::ChartMarks* timeTicks READ timeTicks CONSTANT)
+    /// Where no series has a reading, and where the power of a meter is estimated.
     Q_PROPERTY(countis::ui::ChartMarks* gaps READ gaps CONSTANT)
-    /// Stretches of a tariff, of the first meter: "T1".
+    /// Stretches of a tariff, of the first meter: "T1"; "T1, T2" where they are too short to be told apart.
     Q_PROPERTY(countis::ui::ChartMarks* tariffs READ tariffs CONSTANT)
     /// Fraction of the view; −1: no cursor.
     Q_PROPERTY(double cursor READ cursor WRITE setCursor NOTIFY cursorChanged)
@@ -169,6 +170,7 @@ private:
     QString captionOf(const std::vector<const TrendSeries*>& series) const;
     void draw();
     void drawGaps();
+    std::vector<Span> estimatedIn(const Span& window) const;
     void drawTariffs();
     void drawEnds();
     void drawNavigator();

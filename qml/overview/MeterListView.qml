@@ -9,9 +9,9 @@ ListView {
     id: root
 
     required property Overview overview
-    /// The item that the pointer or the keyboard asks about, and what there is to know of it.
+    /// The item that the pointer or the keyboard asks about, and what there is to know of its meter now.
     property Item asked: null
-    property string answer: ""
+    readonly property string answer: asked ? asked.Accessible.description : ""
     readonly property int rowsOfPage: Math.max(1, Math.floor(height / Math.max(1, contentHeight / Math.max(1, count))) - 1)
 
     signal opened(real point)
@@ -56,24 +56,15 @@ ListView {
         return -1;
     }
 
-    function ask(item: Item, hint: string) {
-        asked = item;
-        answer = hint;
-    }
-
     function unask(item: Item) {
         if (asked === item) {
             asked = null;
         }
     }
 
-    /// The item and the hint of the meter where the keyboard is; a second time, no more.
-    function askCurrent(item: Item, hint: string) {
-        if (asked === item) {
-            unask(item);
-        } else {
-            ask(item, hint);
-        }
+    /// The item of the meter where the keyboard is; a second time, no more.
+    function askCurrent(item: Item) {
+        asked = asked === item ? null : item;
     }
 
     model: visible ? overview.rows : null

@@ -57,7 +57,7 @@ FocusScope {
             if (row && row.header) {
                 overview.toggleGroup(overview.currentRow);
             } else if (row) {
-                askCurrent(row.meterItem, row.meterItem.cell.hint);
+                askCurrent(row.meterItem);
             }
         }
 
@@ -71,7 +71,7 @@ FocusScope {
                 list.forceActiveFocus(Qt.MouseFocusReason);
                 root.overview.toggleGroup(index);
             }
-            onAsked: (meter, hint) => list.ask(meter, hint)
+            onAsked: meter => list.asked = meter
             onUnasked: meter => list.unask(meter)
         }
     }

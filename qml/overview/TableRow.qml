@@ -22,7 +22,7 @@ Item {
 
     signal opened(real point)
     signal toggled
-    signal asked(Item meter, string hint)
+    signal asked(Item meter)
     signal unasked(Item meter)
 
     // An item that is used again for its own row is told of no change that came meanwhile.
@@ -61,7 +61,7 @@ Item {
         columns: root.columns
         indented: root.overview.grouping === Arrange.Grouping.Place
         onOpened: root.opened(cell.point)
-        onAsked: root.asked(meter, cell.hint)
+        onAsked: root.asked(meter)
         onUnasked: root.unasked(meter)
 
         Binding on cell {

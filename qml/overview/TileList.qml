@@ -19,7 +19,7 @@ MeterListView {
         const row = itemAtIndex(overview.currentRow) as TileRow;
         const tile = row ? row.tileAt(overview.currentColumn) : null;
         if (tile) {
-            askCurrent(tile, tile.cell.hint);
+            askCurrent(tile);
         }
     }
 
@@ -38,7 +38,7 @@ MeterListView {
         room: root.room
         currentColumn: root.activeFocus && index === root.overview.currentRow ? root.overview.currentColumn : -1
         onOpened: point => root.opened(point)
-        onAsked: (tile, hint) => root.ask(tile, hint)
+        onAsked: tile => root.asked = tile
         onUnasked: tile => root.unask(tile)
     }
 }

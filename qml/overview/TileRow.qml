@@ -26,7 +26,7 @@ Item {
 
     signal opened(real point)
     /// The pointer rests on a tile, or leaves it.
-    signal asked(Item tile, string hint)
+    signal asked(Item tile)
     signal unasked(Item tile)
 
     function tileAt(column: int): MeterTile {
@@ -79,7 +79,7 @@ Item {
                 overview: root.overview
                 current: index === root.currentColumn
                 onOpened: root.opened(cell.point)
-                onAsked: root.asked(tile, cell.hint)
+                onAsked: root.asked(tile)
                 onUnasked: root.unasked(tile)
             }
         }

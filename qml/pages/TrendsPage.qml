@@ -14,7 +14,7 @@ Page {
     readonly property TrendsModel trends: app.trends
     readonly property bool usable: trends.hasDatabase && trends.hasSeries
     readonly property bool narrow: width < Theme.px(860)
-    readonly property list<string> spans: [qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year")]
+    readonly property list<string> spans: [qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All")]
 
     commands: [
         T.Action {
@@ -70,7 +70,7 @@ Page {
             text: root.trends.compare ? qsTr("Charts: do not compare") : root.trends.compareText
             icon.name: "check"
             shortcut: "C"
-            enabled: root.usable
+            enabled: root.usable && root.trends.kind !== TrendSpan.Kind.All
             onTriggered: root.trends.compare = !root.trends.compare
         },
         T.Action {
@@ -105,6 +105,13 @@ Page {
             onTriggered: root.copy()
         },
         T.Action {
+            text: qsTr("Copy the charts and the table as a picture")
+            icon.name: "copy"
+            shortcut: "Ctrl+Shift+P"
+            enabled: root.usable
+            onTriggered: root.copyPicture()
+        },
+        T.Action {
             text: qsTr("Deselect all series")
             icon.name: "close"
             enabled: root.usable
@@ -119,6 +126,12 @@ Page {
     function copy() {
         trends.copy();
         told(qsTr("The readings in view are on the clipboard."));
+    }
+
+    function copyPicture() {
+        if (app.copyPart(right)) {
+            told(qsTr("The charts and the table are on the clipboard as a picture."));
+        }
     }
 
     Binding {
@@ -156,6 +169,7 @@ Page {
             trends: root.trends
             onCsvRequested: root.saveCsv()
             onPictureRequested: root.told(root.app.savePart(right, "trends"))
+            onPictureCopyRequested: root.copyPicture()
             onCopyRequested: root.copy()
         }
 

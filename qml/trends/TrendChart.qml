@@ -104,11 +104,18 @@ Item {
             Rectangle {
                 required property real position
                 required property real extent
+                required property bool estimated
 
                 x: Math.round(position * plot.width)
                 width: Math.max(1, Math.round(extent * plot.width))
                 height: plot.height
-                color: Theme.sunken
+                color: estimated ? "transparent" : Theme.sunken
+
+                HatchItem {
+                    anchors.fill: parent
+                    visible: parent.estimated
+                    color: Theme.hatch
+                }
             }
         }
 

@@ -11,6 +11,7 @@ Item {
 
     signal csvRequested
     signal pictureRequested
+    signal pictureCopyRequested
     signal copyRequested
 
     function openDates() {
@@ -33,8 +34,8 @@ Item {
             objectName: "spanChoice"
             large: true
             label: qsTr("Span")
-            words: [qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("Custom")]
-            notes: [qsTr("The last 15 minutes"), "", "", "", "", "", qsTr("Between two times that you type")]
+            words: [qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Custom")]
+            notes: [qsTr("The last 15 minutes"), "", "", "", "", "", qsTr("All that is recorded"), qsTr("Between two times that you type")]
             currentIndex: root.trends.kind
             onChosen: index => {
                 root.trends.kind = index;
@@ -51,6 +52,7 @@ Item {
                 id: back
 
                 objectName: "spanBack"
+                enabled: root.trends.kind !== TrendSpan.Kind.All
                 iconName: "left"
                 Accessible.name: qsTr("Earlier")
                 onClicked: root.trends.step(-1)
@@ -81,6 +83,7 @@ Item {
                 id: forth
 
                 objectName: "spanForth"
+                enabled: root.trends.kind !== TrendSpan.Kind.All
                 iconName: "right"
                 Accessible.name: qsTr("Later")
                 onClicked: root.trends.step(1)
@@ -95,6 +98,7 @@ Item {
 
         Button {
             objectName: "compare"
+            enabled: root.trends.kind !== TrendSpan.Kind.All
             chosen: root.trends.compare
             iconName: root.trends.compare ? "check" : ""
             text: root.trends.compareText
@@ -168,8 +172,8 @@ Item {
 
                 contentItem: Column {
                     focus: true
-                    Keys.onDownPressed: picture.forceActiveFocus()
-                    Keys.onUpPressed: csv.forceActiveFocus()
+                    Keys.onDownPressed: (csv.activeFocus ? picture : pictureCopy).forceActiveFocus()
+                    Keys.onUpPressed: (pictureCopy.activeFocus ? picture : csv).forceActiveFocus()
 
                     ExportRow {
                         id: csv
@@ -193,6 +197,18 @@ Item {
                         onTriggered: {
                             menu.close();
                             root.pictureRequested();
+                        }
+                    }
+
+                    ExportRow {
+                        id: pictureCopy
+
+                        objectName: "copyPicture"
+                        iconName: "copy"
+                        text: qsTr("Copy the charts and the table as a picture")
+                        onTriggered: {
+                            menu.close();
+                            root.pictureCopyRequested();
                         }
                     }
                 }

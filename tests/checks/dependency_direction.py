@@ -81,7 +81,7 @@ ROOMS = {
         "meter": {"text"},
         "charts": {"meter", "text"},
         "drawing": set(),
-        "energy": {"charts", "fleet", "text"},
+        "energy": {"charts", "drawing", "fleet", "text"},
         "fleet": {"meter", "text"},
         "history": {"text"},
         "lcd": {"text"},

@@ -235,6 +235,10 @@ QString Fixture::deviceWeb() const {
     return QString::fromStdString(device_->snapshot()->webUrl);
 }
 
+QSize Fixture::clipboardPicture() const {
+    return QGuiApplication::clipboard()->image().size();
+}
+
 QString Fixture::clipboard() const {
     return QGuiApplication::clipboard()->text();
 }

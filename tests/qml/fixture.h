@@ -53,6 +53,8 @@ public:
     Q_INVOKABLE QString deviceLabel() const;
     Q_INVOKABLE QString deviceWeb() const;
     Q_INVOKABLE QString clipboard() const;
+    /// In pixels; empty where there is none.
+    Q_INVOKABLE QSize clipboardPicture() const;
     Q_INVOKABLE void openScenario(const QString& file);
     /// From now on changes are not kept, for this reason.
     Q_INVOKABLE void loseSettings(const QString& reason);

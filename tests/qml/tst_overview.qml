@@ -209,6 +209,37 @@ WindowTest {
         verify(item("tileList").asked === null);
     }
 
+    function test_an_explanation_follows_its_meter_data(): var {
+        return [
+            {
+                "tag": "tile",
+                "list": "tileList",
+                "table": false
+            },
+            {
+                "tag": "row of the table",
+                "list": "meterTable",
+                "table": true
+            }
+        ];
+    }
+
+    function test_an_explanation_follows_its_meter(data: var) {
+        fixture.makeMany(3);
+        makeWindow({
+            "page": "overview"
+        });
+        overview.table = data.table;
+        mouseMove(meter("Meter 1"), 20, 8);
+        const list = item(data.list);
+        tryVerify(() => list.answer.includes("has not answered"));
+        fixture.readMany(0, 3, 0);
+        fixture.advanceOverview(100);
+        tryVerify(() => list.answer !== "" && !list.answer.includes("has not answered"));
+        mouseMove(item("kpiPower"), 20, 20);
+        tryVerify(() => list.asked === null);
+    }
+
     function test_the_pointer_on_the_list_holds_the_order() {
         makeWorks();
         mouseMove(meter("Ovens"), 20, 20);

@@ -93,6 +93,12 @@ WindowTest {
         compare(item("spanDate").text, "23 Nov 2026 – 29 Nov 2026");
         keyClick(Qt.Key_S);
         compare(trends.kind, TrendSpan.Kind.Month);
+        mouseClick(findIn(item("spanChoice"), "segment-6"));
+        compare(trends.kind, TrendSpan.Kind.All);
+        tryVerify(() => trends.navigatorFrom === 0 && trends.navigatorTo === 1);
+        verify(!item("spanBack").enabled);
+        keyClick(Qt.Key_S);
+        compare(trends.kind, TrendSpan.Kind.Live);
     }
 
     function test_a_date_is_typed() {
@@ -155,6 +161,26 @@ WindowTest {
         open();
         keyClick(Qt.Key_C, Qt.ControlModifier | Qt.ShiftModifier);
         verify(fixture.clipboard().startsWith("time,Assembly A power_active_P_W"));
+    }
+
+    function test_the_charts_are_copied_as_a_picture() {
+        open();
+        const charts = item("trendCharts");
+        keySequence("Ctrl+Shift+P");
+        verify(fixture.clipboardPicture().width > charts.width && fixture.clipboardPicture().height > charts.height);
+        mouseClick(item("exportTrends"));
+        mouseClick(item("copyPicture"));
+        tryVerify(() => fixture.clipboardPicture().height > charts.height);
+    }
+
+    function test_an_estimate_is_hatched_and_said_to_be_one() {
+        open();
+        keyClick(Qt.Key_Left); // away from the title, which has no room for it
+        keyClick(Qt.Key_Left);
+        tryVerify(() => {
+            const mark = findIn(item("trendCharts"), "gapReason");
+            return mark !== null && mark.visible && mark.text === "estimated";
+        });
     }
 
     function test_a_database_that_goes_leaves_the_last_readings() {
