@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/current_models.h"
+
+#include "core/ratings.h"
+#include "diagnosis/priors.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace countis::diagnosis {
+namespace {
+
+/// Of 1 in 50 consumers nobody has said that they feed in.
+constexpr double kUndeclared = 4.0;
+/// Ist: below it a phase carries no load. A hundredth of the largest current may be crosstalk.
+constexpr double kNoCurrent = 0.02;
+constexpr double kNoCurrentShare = 0.005;
+/// Of the neutral current that follows from three currents, beside their own uncertainty.
+constexpr double kNeutralShare = 0.01;
+
+/// An arrangement of currents at the terminals: source[m] is the load whose current terminal m carries.
+struct Arrangement {
+    std::array<std::uint8_t, 3> source{0, 1, 2};
+    FaultMark mark; // None: as it should be
+};
+
+constexpr std::array<Arrangement, 6> kArrangements{{
+    {{0, 1, 2}, {}},
+    {{1, 0, 2}, {Fault::ExchangedCurrents, 1, 2}},
+    {{0, 2, 1}, {Fault::ExchangedCurrents, 2, 3}},
+    {{2, 1, 0}, {Fault::ExchangedCurrents, 1, 3}},
+    {{2, 0, 1}, {Fault::RotatedCurrents, 0, 0, 1}},
+    {{1, 2, 0}, {Fault::RotatedCurrents, 0, 0, 2}},
+}};
+
+int phasesIn(unsigned mask) {
+    return static_cast<int>(mask & 1U) + static_cast<int>(mask >> 1U & 1U) + static_cast<int>(mask >> 2U & 1U);
+}
+
+void addReversed(unsigned mask, FaultMarks& faults) {
+    if (mask == 7)
+        return faults.add({Fault::ReversedCurrent});
+    for (std::uint8_t phase = 1; phase <= 3; ++phase)
+        if ((mask >> (phase - 1) & 1U) != 0)
+            faults.add({Fault::ReversedCurrent, phase});
+}
+
+class Models {
+public:
+    Models(const CurrentsSeen& seen, const SupplyHypothesis& supply, Role role, std::vector<Hypothesis>& found)
+        : seen_(seen), supply_(supply), role_(role), found_(found) {
+        for (std::size_t n = 0; n < 3; ++n)
+            loaded_ |= seen.loaded[n] ? 1U << n : 0U;
+        neutralCost_ = neutralCost();
+    }
+
+    void add() {
+        for (const Arrangement& arrangement : kArrangements)
+            for (unsigned mask = 0; mask < 8; ++mask)
+                if (isCandidate(arrangement, mask))
+                    addWired(arrangement, mask);
+        if (role_ == Role::Consumer)
+            for (unsigned mask = 1; mask < 8; ++mask)
+                if ((mask & ~loaded_) == 0)
+                    addGeneration(mask);
+    }
+
+private:
+    /// Beside an arrangement there is at most one more fault, and none of a phase that says nothing.
+    bool isCandidate(const Arrangement& arrangement, unsigned mask) const {
+        const bool arranged = arrangement.mark.fault != Fault::None;
+        const int reversed = phasesIn(mask);
+        if (arranged)
+            return phasesIn(loaded_) >= 2 && supply_.faults.size() < 2 && (reversed <= 1 || mask == 7);
+        if (mask == 7)
+            return loaded_ != 0 && phasesIn(loaded_) > 1;
+        return (mask & ~loaded_) == 0;
+    }
+
+    Hypothesis begin() const {
+        Hypothesis hypothesis;
+        hypothesis.faults = supply_.faults;
+        hypothesis.supply = supply_;
+        hypothesis.cost = supply_.cost + neutralCost_;
+        return hypothesis;
+    }
+
+    void addWired(const Arrangement& arrangement, unsigned mask) {
+        Hypothesis hypothesis = begin();
+        hypothesis.source = arrangement.source;
+        addReversed(mask, hypothesis.faults);
+        if (arrangement.mark.fault != Fault::None)
+            hypothesis.faults.add(arrangement.mark);
+        LoadAngles angles;
+        for (std::size_t terminal = 0; terminal < 3; ++terminal) {
+            const std::size_t load = arrangement.source[terminal];
+            hypothesis.reversed[load] = (mask >> load & 1U) != 0;
+            if (!seen_.loaded[terminal])
+                continue;
+            const double turned = supply_.theta[load] - supply_.theta[terminal];
+            const double half = hypothesis.reversed[load] ? kPi : 0;
+            angles.add({wrapped(seen_.phi[terminal].value + turned + half), seen_.phi[terminal].sigma});
+        }
+        hypothesis.cost += reversedCost(phasesIn(mask)) + priorCost(arrangement.mark.fault);
+        hypothesis.cost += costOfLoad(angles, role_);
+        found_.push_back(hypothesis);
+    }
+
+    void addGeneration(unsigned mask) {
+        Hypothesis hypothesis = begin();
+        LoadAngles angles;
+        for (std::size_t n = 0; n < 3; ++n)
+            if (seen_.loaded[n])
+                angles.add(seen_.phi[n], (mask >> n & 1U) != 0);
+        const bool all = mask == loaded_ && phasesIn(mask) > 1;
+        hypothesis.likeness.fault = all ? Fault::NetExport : Fault::Generation;
+        if (phasesIn(mask) == 1)
+            hypothesis.likeness.phase = static_cast<std::uint8_t>(mask == 4 ? 3 : mask);
+        hypothesis.cost += reversedCost(phasesIn(mask)) + kUndeclared + costOfGeneration(angles);
+        found_.push_back(hypothesis);
+    }
+
+    /// IN against what the phasors imply. Harmonics add to it by any amount up to the sum of them all.
+    double neutralCost() const {
+        if (!seen_.neutral)
+            return 0;
+        const double total = seen_.amperes[0] + seen_.amperes[1] + seen_.amperes[2];
+        const double harmonics = seen_.harmonics[0] + seen_.harmonics[1] + seen_.harmonics[2];
+        Uncertain implied = impliedNeutral(seen_.amperes, supply_.theta, seen_.phi);
+        if (supply_.neutralOpen)
+            implied = {0, 0.04 * total};
+        implied.sigma = std::hypot(implied.sigma, kNeutralShare * total, 0.01);
+        if (supply_.faults.has(Fault::CurrentWithoutVoltage))
+            return hiddenCurrentCost(implied.value, total);
+        const bool allPresent = std::ranges::all_of(supply_.present, [](bool present) { return present; });
+        if (allPresent && !supply_.neutralOpen)
+            return std::log(total + 1); // it follows from the other registers and says nothing new
+        if (!allPresent && supply_.faults.has(Fault::NeutralLost))
+            return std::log(total + 1);
+        const double most = std::hypot(implied.value, harmonics);
+        const double beyond = std::max({0.0, *seen_.neutral - most, implied.value - *seen_.neutral});
+        const double ratio = beyond / implied.sigma;
+        return 2.5 * std::log1p(ratio * ratio / 4) + std::log(implied.sigma + most - implied.value);
+    }
+
+    /// The current of a phase whose voltage is not measured is part of IN alone: nothing is known about its size.
+    double hiddenCurrentCost(double implied, double total) const {
+        const double range = std::max(10.0, total);
+        const double beyond = std::abs(*seen_.neutral - implied) / range;
+        return std::log(range) + beyond;
+    }
+
+    const CurrentsSeen& seen_;
+    const SupplyHypothesis& supply_;
+    Role role_;
+    std::vector<Hypothesis>& found_;
+    unsigned loaded_ = 0;
+    double neutralCost_ = 0;
+};
+
+} // namespace
+
+CurrentsSeen currentsOf(const Observation& seen) {
+    CurrentsSeen currents;
+    double largest = 0;
+    for (std::size_t n = 0; n < 3; ++n) {
+        currents.amperes[n] = seen.i[n].value_or(0);
+        largest = std::max(largest, currents.amperes[n]);
+    }
+    for (std::size_t n = 0; n < 3; ++n) {
+        const bool present = !seen.v[n] || *seen.v[n] >= kMissingVoltage;
+        currents.known[n] = seen.p[n] && seen.q[n] && (seen.i[n] || seen.s[n]);
+        const double volts = seen.v[n].value_or(230);
+        if (!seen.i[n] && seen.s[n])
+            currents.amperes[n] = *seen.s[n] / volts;
+        const double amperes = currents.amperes[n];
+        currents.empty[n] = present && seen.i[n] && amperes < std::max(kNoCurrent, kNoCurrentShare * largest) &&
+                            largest >= kLeastCurrent;
+        if (!currents.known[n])
+            continue;
+        currents.phi[n] = currentAngle(*seen.p[n], *seen.q[n], volts * amperes);
+        const double active = std::hypot(*seen.p[n], *seen.q[n]) / std::max(volts, 1.0);
+        currents.harmonics[n] = std::sqrt(std::max(0.0, amperes * amperes - active * active));
+        currents.loaded[n] = present && amperes >= kLeastCurrent;
+        currents.loadedPhases += currents.loaded[n] ? 1 : 0;
+    }
+    currents.neutral = seen.neutral;
+    return currents;
+}
+
+void addCurrents(const CurrentsSeen& seen, const SupplyHypothesis& supply, Role role,
+                 std::vector<Hypothesis>& found) {
+    Models(seen, supply, role, found).add();
+}
+
+} // namespace countis::diagnosis
