@@ -5,6 +5,7 @@
 #include "diagnosis/priors.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 
 namespace countis::diagnosis {
@@ -52,6 +53,8 @@ public:
         for (std::size_t n = 0; n < 3; ++n)
             loaded_ |= seen.loaded[n] ? 1U << n : 0U;
         neutralCost_ = neutralCost();
+        for (const Hypothesis& one : found)
+            best_ = std::min(best_, one.cost);
     }
 
     void add() {
@@ -71,10 +74,21 @@ private:
         const bool arranged = arrangement.mark.fault != Fault::None;
         const int reversed = phasesIn(mask);
         if (arranged)
-            return phasesIn(loaded_) >= 2 && supply_.faults.size() < 2 && (reversed <= 1 || mask == 7);
+            return loaded_ != 0 && !drawsFromLostPhase(arrangement) && supply_.faults.size() < 2 &&
+                   (reversed <= 1 || mask == 7);
         if (mask == 7)
             return loaded_ != 0 && phasesIn(loaded_) > 1;
         return (mask & ~loaded_) == 0;
+    }
+
+    /// The load of a phase that is lost draws no current, wherever that is measured.
+    bool drawsFromLostPhase(const Arrangement& arrangement) const {
+        for (const FaultMark& mark : supply_.faults)
+            for (std::size_t terminal = 0; terminal < 3; ++terminal)
+                if (mark.fault == Fault::PhaseLost && seen_.loaded[terminal] &&
+                    arrangement.source[terminal] + 1 == mark.phase)
+                    return true;
+        return false;
     }
 
     Hypothesis begin() const {
@@ -86,7 +100,11 @@ private:
     }
 
     void addWired(const Arrangement& arrangement, unsigned mask) {
+        const double before = reversedCost(phasesIn(mask)) + priorCost(arrangement.mark.fault);
+        if (isHopeless(before))
+            return;
         Hypothesis hypothesis = begin();
+        hypothesis.cost += before;
         hypothesis.source = arrangement.source;
         addReversed(mask, hypothesis.faults);
         if (arrangement.mark.fault != Fault::None)
@@ -95,29 +113,54 @@ private:
         for (std::size_t terminal = 0; terminal < 3; ++terminal) {
             const std::size_t load = arrangement.source[terminal];
             hypothesis.reversed[load] = (mask >> load & 1U) != 0;
-            if (!seen_.loaded[terminal])
-                continue;
-            const double turned = supply_.theta[load] - supply_.theta[terminal];
-            const double half = hypothesis.reversed[load] ? kPi : 0;
-            angles.add({wrapped(seen_.phi[terminal].value + turned + half), seen_.phi[terminal].sigma});
+            if (seen_.loaded[terminal])
+                angles.add(angle(terminal, load, hypothesis.reversed[load]));
         }
-        hypothesis.cost += reversedCost(phasesIn(mask)) + priorCost(arrangement.mark.fault);
         hypothesis.cost += costOfLoad(angles, role_);
+        if (supply_.neutralOpen && allPresent())
+            hypothesis.cost += openNeutralCost(hypothesis);
+        put(hypothesis);
+    }
+
+    void put(const Hypothesis& hypothesis) {
+        best_ = std::min(best_, hypothesis.cost);
         found_.push_back(hypothesis);
+    }
+    /// Even the likeliest load would leave a hypothesis with this prior out of the question.
+    bool isHopeless(double prior) const {
+        constexpr double kLikeliestLoad = -1.6;
+        constexpr double kWindow = 9;
+        return supply_.cost + neutralCost_ + prior + kLikeliestLoad > best_ + kWindow;
     }
 
     void addGeneration(unsigned mask) {
+        const double before = reversedCost(phasesIn(mask)) + kUndeclared;
+        if (isHopeless(before))
+            return;
         Hypothesis hypothesis = begin();
         LoadAngles angles;
         for (std::size_t n = 0; n < 3; ++n)
             if (seen_.loaded[n])
-                angles.add(seen_.phi[n], (mask >> n & 1U) != 0);
+                angles.add(angle(n, n, false), (mask >> n & 1U) != 0);
         const bool all = mask == loaded_ && phasesIn(mask) > 1;
         hypothesis.likeness.fault = all ? Fault::NetExport : Fault::Generation;
         if (phasesIn(mask) == 1)
             hypothesis.likeness.phase = static_cast<std::uint8_t>(mask == 4 ? 3 : mask);
-        hypothesis.cost += reversedCost(phasesIn(mask)) + kUndeclared + costOfGeneration(angles);
-        found_.push_back(hypothesis);
+        hypothesis.cost += before + costOfGeneration(angles);
+        if (supply_.neutralOpen && allPresent())
+            hypothesis.cost += openNeutralCost(hypothesis);
+        put(hypothesis);
+    }
+
+    /// Of the current at a terminal, as that of a load that may be another one's, or turned round.
+    const LoadAngle& angle(std::size_t terminal, std::size_t load, bool reversed) {
+        const std::size_t place = (terminal * 3 + load) * 2 + (reversed ? 1 : 0);
+        if (!made_.test(place)) {
+            made_.set(place);
+            const double turned = supply_.theta[load] - supply_.theta[terminal] + (reversed ? kPi : 0);
+            angles_[place] = loadAngle({seen_.phi[terminal].value + turned, seen_.phi[terminal].sigma});
+        }
+        return angles_[place];
     }
 
     /// IN against what the phasors imply. Harmonics add to it by any amount up to the sum of them all.
@@ -127,28 +170,50 @@ private:
         const double total = seen_.amperes[0] + seen_.amperes[1] + seen_.amperes[2];
         const double harmonics = seen_.harmonics[0] + seen_.harmonics[1] + seen_.harmonics[2];
         Uncertain implied = impliedNeutral(seen_.amperes, supply_.theta, seen_.phi);
+        if (supply_.neutralOpen && allPresent())
+            return 0; // openNeutralCost() knows which currents are turned round
         if (supply_.neutralOpen)
-            implied = {0, 0.04 * total};
+            implied = {0, kOpenShare * total};
         implied.sigma = std::hypot(implied.sigma, kNeutralShare * total, 0.01);
-        if (supply_.faults.has(Fault::CurrentWithoutVoltage))
-            return hiddenCurrentCost(implied.value, total);
-        const bool allPresent = std::ranges::all_of(supply_.present, [](bool present) { return present; });
-        if (allPresent && !supply_.neutralOpen)
+        if (supply_.faults.has(Fault::CurrentWithoutVoltage) && !supply_.neutralOpen)
+            return hiddenCurrentCost(implied.value, implied.sigma, total);
+        if (allPresent())
             return std::log(total + 1); // it follows from the other registers and says nothing new
-        if (!allPresent && supply_.faults.has(Fault::NeutralLost))
-            return std::log(total + 1);
         const double most = std::hypot(implied.value, harmonics);
         const double beyond = std::max({0.0, *seen_.neutral - most, implied.value - *seen_.neutral});
         const double ratio = beyond / implied.sigma;
         return 2.5 * std::log1p(ratio * ratio / 4) + std::log(implied.sigma + most - implied.value);
     }
 
-    /// The current of a phase whose voltage is not measured is part of IN alone: nothing is known about its size.
-    double hiddenCurrentCost(double implied, double total) const {
-        const double range = std::max(10.0, total);
-        const double beyond = std::abs(*seen_.neutral - implied) / range;
-        return std::log(range) + beyond;
+    bool allPresent() const {
+        return std::ranges::all_of(supply_.present, [](bool present) { return present; });
     }
+
+    /// The currents of the loads have no way back but through each other: they sum up to 0.
+    double openNeutralCost(const Hypothesis& hypothesis) const {
+        std::complex<double> sum = 0;
+        double total = 0;
+        for (std::size_t n = 0; n < 3; ++n) {
+            const double sign = hypothesis.reversed[hypothesis.source[n]] ? -1 : 1;
+            sum += sign * std::polar(seen_.amperes[n], supply_.theta[n] - seen_.phi[n].value);
+            total += seen_.amperes[n];
+        }
+        const double spread = std::hypot(kOpenShare * total, kOpenCurrent);
+        const double ratio = std::abs(sum) / spread;
+        return 2.5 * std::log1p(ratio * ratio / 4) + std::log(spread);
+    }
+    static constexpr double kOpenShare = 0.04;  // of all currents: harmonics and steps
+    static constexpr double kOpenCurrent = 0.1; // A
+
+    /// The current of a phase whose voltage is not measured is part of IN alone. In one of five cases there is none.
+    double hiddenCurrentCost(double implied, double sigma, double total) const {
+        constexpr double kNoLoad = 0.2;
+        const double range = std::max(kLeastHidden, total);
+        const double off = std::abs(*seen_.neutral - implied);
+        const double none = std::exp(-off * off / (2 * sigma * sigma)) / sigma;
+        return -std::log(kNoLoad * none + (1 - kNoLoad) * std::exp(-off / range) / range);
+    }
+    static constexpr double kLeastHidden = 2; // A
 
     const CurrentsSeen& seen_;
     const SupplyHypothesis& supply_;
@@ -156,6 +221,9 @@ private:
     std::vector<Hypothesis>& found_;
     unsigned loaded_ = 0;
     double neutralCost_ = 0;
+    double best_ = 1e9; // of all that are found
+    std::array<LoadAngle, 18> angles_{};
+    std::bitset<18> made_;
 };
 
 } // namespace

@@ -20,9 +20,9 @@ constexpr double kDoubtful = 0.4;
 /// A fault less likely than this is not worth a word.
 constexpr double kWorthAWord = 0.01;
 /// Of rivals: at least this likely, or this likely against the verdict; and no more than these.
-constexpr double kLeastRival = 0.02;
-constexpr double kLeastShare = 0.02;
-constexpr std::size_t kMostRivals = 3;
+constexpr double kLeastRival = 0.003;
+constexpr double kLeastShare = 0.003;
+constexpr std::size_t kMostRivals = 8;
 /// φ beyond this may be that of a light or capacitive load.
 constexpr double kNearQuarter = 70 * kDegree;
 
@@ -45,7 +45,9 @@ public:
             return dead();
         ranked_ = rankHypotheses(seen_, currents_, role_);
         judge(gates);
-        addLimitVerdicts(seen_, currents_, result_);
+        const bool beyondRatings = addLimitVerdicts(seen_, currents_, result_);
+        if (beyondRatings && !gatesFailed(gates))
+            result_.status = Status::Fault;
         checkInstallation(seen_, currents_, result_.checks);
         order();
         return std::move(result_);
@@ -96,13 +98,16 @@ private:
 
     void judge(const Gates& gates) {
         double faulty = 0;
-        for (const Hypothesis& one : ranked_)
+        double provable = 0;
+        for (const Hypothesis& one : ranked_) {
             faulty += isFaulty(one) ? one.probability : 0;
+            provable += isProvable(one) ? one.probability : 0;
+        }
         const auto best = std::ranges::find_if(ranked_, isFaulty);
         const bool told = best != ranked_.end() && faulty >= kWorthAWord;
         if (told)
             result_.verdicts.push_back(verdictOf(*best, faulty));
-        if (faulty >= kCertain)
+        if (provable >= kCertain)
             result_.status = Status::Fault;
         else if (faulty >= kDoubtful)
             result_.status = Status::Indeterminate;
@@ -110,8 +115,17 @@ private:
             result_.status = Status::NotEnoughLoad;
         if (told && faulty < kDoubtful)
             result_.verdicts.back().severity = Severity::Information;
-        if (gates.agreement == CheckState::Failed || gates.freshness == CheckState::Failed)
+        if (gatesFailed(gates))
             result_.status = Status::Indeterminate;
+    }
+
+    static bool gatesFailed(const Gates& gates) {
+        return gates.agreement == CheckState::Failed || gates.freshness == CheckState::Failed;
+    }
+
+    /// Where energy may flow both ways a source can give a current any angle, so that no angle proves a fault.
+    bool isProvable(const Hypothesis& hypothesis) const {
+        return isFaulty(hypothesis) && (role_ == Role::Consumer || !hypothesis.supply.faults.empty());
     }
 
     Verdict verdictOf(const Hypothesis& best, double faulty) const {
@@ -167,13 +181,7 @@ private:
         return {Fault::Generation, exports == 1 ? exporting : std::uint8_t{0}};
     }
 
-    void order() {
-        std::ranges::stable_sort(result_.verdicts, {}, &Verdict::severity);
-        const bool alarm = std::ranges::any_of(
-            result_.verdicts, [](const Verdict& verdict) { return verdict.severity != Severity::Information; });
-        if (alarm && (result_.status == Status::Healthy || result_.status == Status::NotEnoughLoad))
-            result_.status = Status::Fault;
-    }
+    void order() { std::ranges::stable_sort(result_.verdicts, {}, &Verdict::severity); }
 
     std::span<const Observation> readings_;
     const Observation& seen_;

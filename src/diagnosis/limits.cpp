@@ -13,8 +13,8 @@ namespace countis::diagnosis {
 namespace {
 
 constexpr std::array<std::string_view, 3> kI{"current_I1_A", "current_I2_A", "current_I3_A"};
-/// Four of five phases without any current are not used.
-constexpr double kNotMeasured = 0.2;
+/// Seven of ten phases without any current are not used.
+constexpr double kNotMeasured = 0.3;
 
 /// How likely the true value is beyond the limit: the meter may be wrong by its own accuracy.
 double beyondLimit(double value, double limit, double sigma) {
@@ -96,12 +96,15 @@ void addDeadCurrent(const CurrentsSeen& currents, std::size_t phase, Diagnosis& 
 
 } // namespace
 
-void addLimitVerdicts(const Observation& seen, const CurrentsSeen& currents, Diagnosis& diagnosis) {
+bool addLimitVerdicts(const Observation& seen, const CurrentsSeen& currents, Diagnosis& diagnosis) {
+    const std::size_t before = diagnosis.verdicts.size();
     for (std::size_t n = 0; n < 3; ++n) {
         addOvercurrent(currents, n, diagnosis);
         addDeadCurrent(currents, n, diagnosis);
     }
     addFrequency(seen, diagnosis);
+    return std::any_of(diagnosis.verdicts.begin() + static_cast<std::ptrdiff_t>(before), diagnosis.verdicts.end(),
+                       [](const Verdict& verdict) { return verdict.severity != Severity::Information; });
 }
 
 } // namespace countis::diagnosis

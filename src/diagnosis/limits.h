@@ -7,6 +7,7 @@
 
 namespace countis::diagnosis {
 
-void addLimitVerdicts(const Observation& seen, const CurrentsSeen& currents, Diagnosis& diagnosis);
+/// True: one of them is more than information.
+bool addLimitVerdicts(const Observation& seen, const CurrentsSeen& currents, Diagnosis& diagnosis);
 
 } // namespace countis::diagnosis

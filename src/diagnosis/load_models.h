@@ -6,6 +6,7 @@
 #include "diagnosis/uncertainty.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace countis::diagnosis {
@@ -13,15 +14,25 @@ namespace countis::diagnosis {
 /// Of the installation behind the meter: docs/words.md.
 enum class Role : std::uint8_t { Consumer, Producer, Both };
 
-/// φ of the phases that carry enough current; `count` of them are in use, in any order.
+/// What one angle says, as a load and as a source. Made once, because many hypotheses share it.
+struct LoadAngle {
+    double phi = 0;
+    double import = 0;   // how far the angle lies on the side of import, as a probability
+    double exported = 0; // the same of export
+    double consumes = 0; // density of φ of a load
+    double feedsIn = 0;  // density of φ of a source
+};
+LoadAngle loadAngle(const Uncertain& phi);
+
+/// Of the phases that carry enough current; `count` of them, in any order.
 struct LoadAngles {
-    std::array<Uncertain, 3> phi{};
+    std::array<LoadAngle, 3> angle{};
     std::array<bool, 3> exports{}; // only for costOfGeneration(): the phases that are said to feed in
     std::size_t count = 0;
 
-    void add(const Uncertain& angle, bool feedsIn = false) {
+    void add(const LoadAngle& one, bool feedsIn = false) {
         exports[count] = feedsIn;
-        phi[count++] = angle;
+        angle[count++] = one;
     }
 };
 

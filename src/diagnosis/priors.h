@@ -21,8 +21,8 @@ constexpr double priorCost(Fault fault) {
     case Fault::CurrentWithoutVoltage: return 5.0;
     case Fault::ReversedCurrent: return 4.0;
     // A COUNTIS cannot be wired so: its terminals carry the voltage and the current of a phase together.
-    case Fault::ExchangedCurrents: return 6.5;
-    case Fault::RotatedCurrents: return 7.0;
+    case Fault::ExchangedCurrents: return 5.5;
+    case Fault::RotatedCurrents: return 6.0;
     default: return 0;
     }
 }

@@ -14,6 +14,7 @@ constexpr double kLeastProbability = 1e-5;
 
 std::vector<Hypothesis> rankHypotheses(const Observation& seen, const CurrentsSeen& currents, Role role) {
     std::vector<Hypothesis> found;
+    found.reserve(64);
     for (const SupplyHypothesis& supply : rankSupplies(seen))
         addCurrents(currents, supply, role, found);
     if (found.empty())

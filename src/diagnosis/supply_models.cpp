@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/supply_models.h"
 
-#include "core/ratings.h"
+#include "diagnosis/floating_star.h"
 #include "diagnosis/phasors.h"
 #include "diagnosis/priors.h"
-#include "diagnosis/supply_patterns.h"
+#include "diagnosis/supply_fit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,73 +12,77 @@
 namespace countis::diagnosis {
 namespace {
 
-/// How far the voltages of a healthy supply are from equal, as a share: single-phase loads and transformers.
-constexpr double kSpread = 0.012;
-/// Of two terminals on one wire.
-constexpr double kSameWire = 1.5; // V
-/// Of the mean voltage around 230 V or 240 V.
-constexpr double kUsualVolts = 233;
-constexpr double kUsualSpread = 12;
-constexpr double kMostUsualCost = 4;
-/// A parameter that is fitted explains by chance: −ln of how much of its range explains the readings.
-constexpr double kFittedVoltage = 3;
-constexpr double kFittedUnbalance = 4;
-constexpr double kFittedStar = 4.5;
-/// The sequence comes from another block of registers, read at another moment.
-constexpr double kOtherSequence = 9;
-/// Hypotheses this far behind the best do not matter: e^−14 is less than one in a million.
-constexpr double kWindow = 14;
-
-/// Student's t with 4 degrees of freedom: now and then a supply is much less balanced than usual.
-double strayCost(double off, double spread) {
-    const double ratio = off / spread;
-    return 2.5 * std::log1p(ratio * ratio / 4) + std::log(spread);
+bool has(unsigned mask, std::size_t phase) {
+    return (mask >> phase & 1U) != 0;
 }
 
-bool isRated(double volts) {
-    return volts >= kRatedVoltage.low && volts <= kRatedVoltage.high;
+/// The voltages of the supply, where the neutral and a phase are exchanged: V of the other phases stand in U, and U
+/// in V.
+Voltages beforeExchange(const Voltages& seen, std::size_t phase) {
+    Voltages supply = seen;
+    const std::size_t next = (phase + 1) % 3;
+    const std::size_t last = (phase + 2) % 3;
+    std::swap(supply.v[next], supply.u[phase]);
+    std::swap(supply.v[last], supply.u[last]);
+    return supply;
 }
 
 class Models {
 public:
-    explicit Models(const Observation& seen) : seen_(seen) {
+    explicit Models(const Observation& observed) : seen_{observed.v, observed.u, observed.sequence} {
+        complete_ = seen_.complete();
         for (std::size_t n = 0; n < 3; ++n)
-            if (seen.v[n]) {
+            if (seen_.v[n]) {
                 knownPhases_ |= 1U << n;
-                if (*seen.v[n] < kMissingVoltage)
+                if (*seen_.v[n] < kMissingVoltage)
                     missing_ |= 1U << n;
             }
     }
 
     std::vector<SupplyHypothesis> ranked() {
+        const auto values = [](const KnownPhases& known) {
+            return std::array{known[0].value_or(0), known[1].value_or(0), known[2].value_or(0)};
+        };
+        perfect_ = registersCost(seen_, values(seen_.v), values(seen_.u));
         for (const SupplyPattern& pattern : supplyPatterns())
             if ((pattern.missing & knownPhases_) == missing_)
-                fits(pattern);
-        if (allKnown() && (missing_ == 1 || missing_ == 2 || missing_ == 4))
-            addStarAtPhase(missing_ == 4 ? 2 : missing_ - 1);
-        std::ranges::sort(found_, {}, &SupplyHypothesis::cost);
-        return std::move(found_);
+                addAll(pattern);
+        if (complete_ && (missing_ == 1 || missing_ == 2 || missing_ == 4))
+            addStarAtPhase(seen_, missing_ == 4 ? 2 : missing_ - 1, list_);
+        return list_.ranked();
     }
 
 private:
-    void fits(const SupplyPattern& pattern) {
+    void addAll(const SupplyPattern& pattern) {
         addBalanced(pattern);
-        const bool plain = pattern.faults.empty() ||
-                           (pattern.faults.size() == 1 && pattern.faults.front().fault != Fault::PhasesAlike &&
-                            pattern.faults.front().fault != Fault::ExchangedNeutral);
-        if (plain)
-            addOutOfRange(pattern);
-        const bool threePhases = plain && pattern.missing == 0 && allKnown();
-        if (threePhases)
-            addUnbalanced(pattern);
-        if (pattern.missing == 0 && allKnown() && !pattern.faults.has(Fault::PhasesAlike) &&
-            pattern.faults.size() < 2)
-            addFloatingStar(pattern);
-        if (pattern.faults.size() == 1 && pattern.faults.front().fault == Fault::PhaseLost && allKnown())
-            addSeries(pattern);
+        if (pattern.faults.size() > 1)
+            return addPairs(pattern);
+        const Fault fault = pattern.faults.empty() ? Fault::None : pattern.faults.front().fault;
+        const bool exchanged = fault == Fault::ExchangedNeutral;
+        const auto phase = static_cast<std::size_t>(exchanged ? pattern.faults.front().phase - 1 : 0);
+        const Voltages supply = exchanged ? beforeExchange(seen_, phase) : seen_;
+        addOutOfRange(pattern, supply);
+        if (!complete_)
+            return;
+        if (pattern.missing != 0 || fault == Fault::PhasesAlike) {
+            addExplainedAway(pattern);
+            if (fault == Fault::PhaseLost)
+                addSeriesLoads(seen_, pattern, list_);
+            return;
+        }
+        addUnbalanced(pattern, supply);
+        addFloatingStar(seen_, pattern, list_);
+        if (!exchanged)
+            addFloatingStarOnBadSupply(seen_, pattern, list_);
     }
 
-    bool allKnown() const { return knowsVoltages(seen_); }
+    /// Where both orders are possible, so is a bad supply.
+    void addPairs(const SupplyPattern& pattern) {
+        const bool exchanged =
+            pattern.faults.has(Fault::ReversedSequence) && pattern.faults.has(Fault::ExchangedNeutral);
+        if (exchanged && complete_)
+            addFloatingStar(seen_, pattern, list_);
+    }
 
     /// The supply's voltage that fits the registers best.
     double fittedVolts(const SupplyPattern& pattern) const {
@@ -95,34 +99,6 @@ private:
         return squares > 0 ? products / squares : kUsualVolts;
     }
 
-    double registerCost(const Known& seen, double predicted) const {
-        return seen ? strayCost(*seen - predicted, std::hypot(kSpread * predicted, kSameWire)) : 0;
-    }
-    double registersCost(const std::array<double, 3>& v, const std::array<double, 3>& u) const {
-        double cost = 0;
-        for (std::size_t n = 0; n < 3; ++n)
-            cost += registerCost(seen_.v[n], v[n]) + registerCost(seen_.u[n], u[n]);
-        return cost;
-    }
-    double sequenceCost(PhaseSequence predicted) const {
-        return seen_.sequence && *seen_.sequence != predicted ? kOtherSequence : 0;
-    }
-    static double usualCost(double volts) {
-        const double off = (volts - kUsualVolts) / kUsualSpread;
-        return std::min(off * off / 2, kMostUsualCost);
-    }
-
-    void add(const SupplyPattern& pattern, SupplyHypothesis hypothesis, double cost) {
-        hypothesis.faults.add(pattern.faults);
-        hypothesis.cost = cost + pattern.cost;
-        for (std::size_t n = 0; n < 3; ++n)
-            hypothesis.present[n] = (pattern.missing >> n & 1U) == 0;
-        if (hypothesis.cost > best_ + kWindow)
-            return;
-        best_ = std::min(best_, hypothesis.cost);
-        found_.push_back(hypothesis);
-    }
-
     /// Three equal voltages. Where these are out of range, that is a fault of its own.
     void addBalanced(const SupplyPattern& pattern) {
         const double volts = fittedVolts(pattern);
@@ -132,61 +108,99 @@ private:
             v[n] *= volts;
             u[n] *= volts;
         }
-        double cost = registersCost(v, u) + sequenceCost(pattern.sequence) + usualCost(volts);
-        SupplyHypothesis hypothesis{.faults = {}, .cost = 0, .volts = volts, .theta = pattern.theta};
+        double cost = sequenceCost(seen_, pattern.sequence) + usualCost(volts);
+        if (list_.isHopeless(pattern.cost + cost + perfect_))
+            return;
+        cost += registersCost(seen_, v, u);
+        SupplyHypothesis hypothesis{.faults = {}, .cost = 0, .volts = volts, .theta = pattern.theta, .present = {}};
         if (!isRated(volts)) {
-            const Fault fault = volts > kRatedVoltage.high ? Fault::Overvoltage : Fault::Undervoltage;
-            hypothesis.faults.add({fault});
-            cost += priorCost(fault);
+            hypothesis.faults.add(beyondRating(volts, 0));
+            cost += priorCost(Fault::Overvoltage);
         }
-        if (pattern.faults.empty() && allKnown() && tooUnbalanced())
-            cost += kOtherSequence;
-        add(pattern, hypothesis, cost);
+        if (pattern.faults.empty() && complete_ && isTooUnbalanced(seen_))
+            cost += kTooUnbalanced;
+        list_.add(pattern, hypothesis, cost);
     }
 
-    bool tooUnbalanced() const {
-        const auto u2 = unbalance({*seen_.u[0], *seen_.u[1], *seen_.u[2]});
-        return !u2 || u2->value > kHighUnbalance + 3 * u2->sigma;
-    }
-
-    /// Some phases are out of range, and the angles are those of the pattern.
-    void addOutOfRange(const SupplyPattern& pattern) {
-        SupplyHypothesis hypothesis{.faults = {}, .cost = 0, .volts = 0, .theta = pattern.theta};
+    /// Some phases of the supply are out of range, at the angles of the pattern.
+    void addOutOfRange(const SupplyPattern& pattern, const Voltages& supply) {
+        SupplyHypothesis hypothesis{.faults = {}, .cost = 0, .volts = 0, .theta = pattern.theta, .present = {}};
+        const bool alike = pattern.faults.has(Fault::PhasesAlike);
+        const bool exchanged = pattern.faults.has(Fault::ExchangedNeutral);
         std::array<double, 3> v{};
-        std::array<double, 3> u{};
+        std::array<bool, 3> beyond{};
+        const double middle = middleOf(supply);
         double rated = 0;
         double cost = 0;
         for (std::size_t n = 0; n < 3; ++n) {
-            const bool missing = (pattern.missing >> n & 1U) != 0;
-            v[n] = missing ? 0 : seen_.v[n].value_or(kUsualVolts);
-            if (missing || isRated(v[n])) {
+            const bool missing = has(pattern.missing, n);
+            v[n] = missing ? 0 : supply.v[n].value_or(kUsualVolts);
+            beyond[n] = !missing && isBeyond(v[n], middle);
+            if (!beyond[n]) {
                 hypothesis.volts += v[n];
                 rated += missing ? 0 : 1;
                 continue;
             }
-            const Fault fault = v[n] > kRatedVoltage.high ? Fault::Overvoltage : Fault::Undervoltage;
-            hypothesis.faults.add({fault, static_cast<std::uint8_t>(n + 1)});
-            cost += priorCost(fault) + kFittedVoltage;
+            if (alike && n + 1 == pattern.faults.front().phase)
+                continue; // it is the voltage of the other one
+            const Fault fault = v[n] > middle ? Fault::Overvoltage : Fault::Undervoltage;
+            hypothesis.faults.add({fault, supplyPhase(n, pattern)});
+            cost += priorCost(Fault::Overvoltage) + kFittedVoltage;
         }
-        if (hypothesis.faults.empty() || rated == 0)
+        if (hypothesis.faults.empty() || hypothesis.faults.size() > 2)
             return;
-        hypothesis.volts /= rated;
+        hypothesis.volts = rated > 0 ? hypothesis.volts / rated : kUsualVolts;
         for (std::size_t n = 0; n < 3; ++n)
-            if (isRated(v[n]))
+            if (!beyond[n] && v[n] > 0)
                 v[n] = hypothesis.volts;
+        // With an exchanged neutral these are the voltages before it, and the angles those of the supply.
+        const auto& theta = exchanged ? supplyPatterns().front().theta : pattern.theta;
+        std::array<double, 3> u{};
         for (std::size_t n = 0; n < 3; ++n) {
             const std::size_t next = (n + 1) % 3;
-            u[n] = std::abs(std::polar(v[n], pattern.theta[n]) - std::polar(v[next], pattern.theta[next]));
+            u[n] = std::abs(std::polar(v[n], theta[n]) - std::polar(v[next], theta[next]));
         }
-        add(pattern, hypothesis,
-            cost + registersCost(v, u) + sequenceCost(pattern.sequence) + usualCost(hypothesis.volts));
+        cost += registersCost(supply, v, u) + sequenceCost(supply, pattern.sequence) + usualCost(hypothesis.volts);
+        list_.add(pattern, hypothesis, cost);
+    }
+
+    /// Of the supply, which comes before an exchange of L2 and L3.
+    static std::uint8_t supplyPhase(std::size_t terminal, const SupplyPattern& pattern) {
+        const bool exchanged = terminal > 0 && pattern.faults.has(Fault::ReversedSequence);
+        return static_cast<std::uint8_t>(exchanged ? 4 - terminal : terminal + 1);
+    }
+
+    /// The voltage that most phases have: their median, or with fewer than three within the
+    /// ratings the one that is nearest to what is usual.
+    static double middleOf(const Voltages& supply) {
+        double nearest = kUsualVolts;
+        std::array<double, 3> volts{};
+        int count = 0;
+        for (std::size_t n = 0; n < 3; ++n) {
+            volts[n] = supply.v[n].value_or(0);
+            if (!isRated(volts[n]))
+                continue;
+            if (count == 0 || std::abs(volts[n] - kUsualVolts) < std::abs(nearest - kUsualVolts))
+                nearest = volts[n];
+            ++count;
+        }
+        if (count < 3)
+            return nearest;
+        return volts[0] + volts[1] + volts[2] - std::max({volts[0], volts[1], volts[2]}) -
+               std::min({volts[0], volts[1], volts[2]});
+    }
+    /// EN 50160, 4.2.2, allows 10 %: no supply differs so much from phase to phase.
+    static bool isBeyond(double volts, double middle) {
+        return !isRated(volts) || std::abs(volts - middle) > 0.1 * middle;
     }
 
     /// A part of the opposite order of rotation, V−, of which the squares of V tell size and angle.
-    void addUnbalanced(const SupplyPattern& pattern) {
-        if (!tooUnbalanced())
+    void addUnbalanced(const SupplyPattern& pattern, const Voltages& supply) {
+        if (!isTooUnbalanced(supply))
             return;
-        const std::array<double, 3> squares = squaresOfV();
+        std::array<double, 3> squares{};
+        for (std::size_t n = 0; n < 3; ++n)
+            squares[n] = *supply.v[n] * *supply.v[n];
         const double mean = (squares[0] + squares[1] + squares[2]) / 3;
         std::complex<double> part = 0;
         double volts = std::sqrt(mean);
@@ -195,120 +209,103 @@ private:
             volts = std::sqrt(std::max(mean - std::norm(part), mean / 4));
         }
         const std::complex<double> turn = std::polar(1.0, kThird);
-        const Phasors other{part, part * turn, part * turn * turn};
-        const Phasors healthy{std::polar(volts, 0.0), std::polar(volts, -kThird), std::polar(volts, kThird)};
-        addPhasors(pattern, {healthy[0] + other[0], healthy[1] + other[1], healthy[2] + other[2]}, volts,
-                   {Fault::Unbalance}, kFittedUnbalance);
-    }
-
-    std::array<double, 3> squaresOfV() const {
-        return {*seen_.v[0] * *seen_.v[0], *seen_.v[1] * *seen_.v[1], *seen_.v[2] * *seen_.v[2]};
-    }
-
-    /// The star point has moved: the squares of V differ by twice its projection on U.
-    void addFloatingStar(const SupplyPattern& pattern) {
-        const double volts = voltsFromU(pattern);
-        Phasors terminal = pattern.terminal;
-        for (auto& one : terminal)
-            one *= volts;
-        const std::array<double, 3> squares = squaresOfV();
-        const auto row = [&](std::size_t a, std::size_t b) {
-            const std::complex<double> between = terminal[a] - terminal[b];
-            const double right = (std::norm(terminal[a]) - std::norm(terminal[b]) - squares[a] + squares[b]) / 2;
-            return std::array{between.real(), between.imag(), right};
-        };
-        const auto one = row(0, 1);
-        const auto two = row(0, 2);
-        const double determinant = one[0] * two[1] - one[1] * two[0];
-        if (std::abs(determinant) < volts * volts / 10)
-            return;
-        const std::complex<double> star{(one[2] * two[1] - two[2] * one[1]) / determinant,
-                                        (one[0] * two[2] - two[0] * one[2]) / determinant};
-        for (auto& volt : terminal)
-            volt -= star;
-        addPhasors(pattern, terminal, volts, {Fault::NeutralLost}, kFittedStar);
-    }
-
-    double voltsFromU(const SupplyPattern& pattern) const {
-        const double seen = *seen_.u[0] + *seen_.u[1] + *seen_.u[2];
-        return seen / (pattern.u[0] + pattern.u[1] + pattern.u[2]);
-    }
-
-    void addPhasors(const SupplyPattern& pattern, const Phasors& terminal, double volts, FaultMark mark,
-                    double fitted) {
-        SupplyHypothesis hypothesis{.faults = {mark}, .cost = 0, .volts = volts, .theta = {}};
-        hypothesis.neutralOpen = mark.fault == Fault::NeutralLost;
+        Phasors phases{volts + part, std::polar(volts, -kThird) + part * turn,
+                       std::polar(volts, kThird) + part * turn * turn};
+        SupplyHypothesis hypothesis{
+            .faults = {{Fault::Unbalance}}, .cost = 0, .volts = volts, .theta = pattern.theta, .present = {}};
         std::array<double, 3> v{};
         std::array<double, 3> u{};
-        Phasors unit{};
         for (std::size_t n = 0; n < 3; ++n) {
-            v[n] = std::abs(terminal[n]);
-            u[n] = std::abs(terminal[n] - terminal[(n + 1) % 3]);
-            hypothesis.theta[n] = std::arg(terminal[n]);
-            unit[n] = terminal[n] / volts;
+            v[n] = std::abs(phases[n]);
+            u[n] = std::abs(phases[n] - phases[(n + 1) % 3]);
+            if (pattern.faults.empty())
+                hypothesis.theta[n] = std::arg(phases[n]);
+            else if (pattern.faults.front().fault == Fault::ReversedSequence)
+                hypothesis.theta[n] = -std::arg(phases[n]);
         }
-        PhaseSequence sequence = sequenceOf(unit);
-        if (mark.fault == Fault::Unbalance && pattern.faults.has(Fault::ReversedSequence)) {
-            sequence = PhaseSequence::Order132;
-            for (double& angle : hypothesis.theta)
-                angle = -angle;
-        }
-        add(pattern, hypothesis,
-            priorCost(mark.fault) + fitted + registersCost(v, u) + sequenceCost(sequence) + usualCost(volts));
+        list_.add(pattern, hypothesis,
+                  priorCost(Fault::Unbalance) + kFittedUnbalance + registersCost(supply, v, u) +
+                      sequenceCost(supply, pattern.sequence) + usualCost(volts));
     }
 
-    /// A phase and the neutral are lost: the loads of the other two phases are in series between these.
-    void addSeries(const SupplyPattern& pattern) {
-        const auto lost = static_cast<std::size_t>(pattern.faults.front().phase - 1);
-        const std::size_t one = (lost + 1) % 3;
-        const std::size_t two = (lost + 2) % 3;
-        SupplyHypothesis hypothesis{.faults = {{Fault::NeutralLost}}, .cost = 0};
-        hypothesis.neutralOpen = true;
-        const double between = *seen_.u[one];
-        hypothesis.volts = between / std::sqrt(3.0);
-        hypothesis.theta[two] = kPi;
+    /// With two phases left, an unbalanced supply or a floating star point can make any two voltages of them: three
+    /// registers, three parameters.
+    void addExplainedAway(const SupplyPattern& pattern) {
+        SupplyHypothesis hypothesis{
+            .faults = {{Fault::Unbalance}}, .cost = 0, .volts = 0, .theta = pattern.theta, .present = {}};
         std::array<double, 3> v{};
-        const double total = *seen_.v[one] + *seen_.v[two];
-        v[one] = *seen_.v[one] * between / total;
-        v[two] = *seen_.v[two] * between / total;
         std::array<double, 3> u{};
-        u[one] = between;
-        u[two] = v[two];
-        u[lost] = v[one];
-        add(pattern, hypothesis,
-            priorCost(Fault::NeutralLost) + kFittedVoltage + registersCost(v, u) + usualCost(hypothesis.volts));
-    }
-
-    /// One phase alone carries load and pulls the star point to itself: its V is too small to be measured, and U is
-    /// there all the same.
-    void addStarAtPhase(std::size_t phase) {
-        const double between = (*seen_.u[0] + *seen_.u[1] + *seen_.u[2]) / 3;
-        SupplyPattern pattern;
-        pattern.missing = 1U << phase;
-        SupplyHypothesis hypothesis{.faults = {{Fault::NeutralLost}}, .cost = 0};
-        hypothesis.volts = between / std::sqrt(3.0);
-        std::array<double, 3> v{};
-        for (const std::size_t other : {(phase + 1) % 3, (phase + 2) % 3}) {
-            v[other] = std::clamp(*seen_.v[other], between - kMissingVoltage, between + kMissingVoltage);
-            hypothesis.theta[other] = other == (phase + 1) % 3 ? -kPi / 6 : kPi / 6;
+        double mean = 0;
+        int rated = 0;
+        for (std::size_t n = 0; n < 3; ++n) {
+            v[n] = *seen_.v[n];
+            u[n] = *seen_.u[n];
+            mean += v[n];
+            rated += has(pattern.missing, n) ? 0 : 1;
         }
-        add(pattern, hypothesis,
-            priorCost(Fault::NeutralLost) + kFittedStar + registersCost(v, {between, between, between}) +
-                usualCost(hypothesis.volts));
+        if (rated < 2)
+            return;
+        hypothesis.volts = mean / rated;
+        const bool alike = pattern.faults.front().fault == Fault::PhasesAlike;
+        if (alike)
+            makeAlike(pattern.faults.front(), v, u);
+        const double cost =
+            registersCost(seen_, v, u) + sequenceCost(seen_, pattern.sequence) + usualCost(hypothesis.volts);
+        list_.add(pattern, hypothesis, priorCost(Fault::Unbalance) + kFittedUnbalance + cost);
+        if (pattern.faults.front().fault == Fault::PhaseLost)
+            return;
+        hypothesis.faults = {{Fault::NeutralLost}};
+        hypothesis.neutralOpen = true;
+        hypothesis.theta = turnedTo(v, u, pattern);
+        list_.add(pattern, hypothesis, priorCost(Fault::NeutralLost) + kFittedStar + cost);
     }
 
-    const Observation& seen_;
+    /// The angles between the phases that are there, on the sides that they have in the pattern.
+    static std::array<double, 3> turnedTo(const std::array<double, 3>& v, const std::array<double, 3>& u,
+                                          const SupplyPattern& pattern) {
+        std::array<double, 3> theta = pattern.theta;
+        for (std::size_t n = 0; n < 3; ++n) {
+            const std::size_t next = (n + 1) % 3;
+            const double apart = wrapped(pattern.theta[next] - pattern.theta[n]);
+            const auto angle = voltageAngle(v[n], v[next], u[n]);
+            if (angle && std::abs(apart) > kPi / 6) {
+                theta[next] = theta[n] + std::copysign(angle->value, apart);
+                const std::size_t last = (n + 2) % 3;
+                if (std::abs(wrapped(pattern.theta[last] - pattern.theta[next])) < kPi / 6)
+                    theta[last] = theta[next];
+                else if (std::abs(wrapped(pattern.theta[last] - pattern.theta[n])) < kPi / 6)
+                    theta[last] = theta[n];
+                return theta;
+            }
+        }
+        return theta;
+    }
+
+    static void makeAlike(const FaultMark& mark, std::array<double, 3>& v, std::array<double, 3>& u) {
+        const auto one = static_cast<std::size_t>(mark.phase - 1);
+        const auto other = static_cast<std::size_t>(mark.with - 1);
+        const std::size_t third = 3 - one - other;
+        v[one] = v[other] = (v[one] + v[other]) / 2;
+        u[(one + 1) % 3 == other ? one : other] = 0;
+        const auto pair = [&](std::size_t n) { return (n + 1) % 3 == third ? n : third; };
+        u[pair(one)] = u[pair(other)] = (u[pair(one)] + u[pair(other)]) / 2;
+    }
+
+    /// Of an unbalance that no healthy supply has.
+    static constexpr double kTooUnbalanced = 9;
+
+    Voltages seen_;
+    bool complete_ = false;
     unsigned knownPhases_ = 0;
     unsigned missing_ = 0;
-    double best_ = 1e9;
-    std::vector<SupplyHypothesis> found_;
+    double perfect_ = 0; // the cost of registers that are all as predicted
+    SupplyList list_;
 };
 
 } // namespace
 
 bool knowsVoltages(const Observation& seen) {
-    const auto known = [](const Known& value) { return value.has_value(); };
-    return std::ranges::all_of(seen.v, known) && std::ranges::all_of(seen.u, known);
+    return Voltages{seen.v, seen.u, {}}.complete();
 }
 
 std::vector<SupplyHypothesis> rankSupplies(const Observation& seen) {

@@ -43,9 +43,13 @@ SupplyPattern patternOf(const FaultMarks& faults, double cost) {
     pattern.terminal = {std::polar(1.0, 0.0), std::polar(1.0, -kThird), std::polar(1.0, kThird)};
     for (const FaultMark& mark : faults)
         act(mark, pattern.terminal);
+    // A terminal without a voltage keeps the angle of its phase: its load may still run.
+    Phasors supply = {std::polar(1.0, 0.0), std::polar(1.0, -kThird), std::polar(1.0, kThird)};
+    if (faults.has(Fault::ReversedSequence))
+        std::swap(supply[1], supply[2]);
     for (std::size_t n = 0; n < 3; ++n) {
         pattern.v[n] = std::abs(pattern.terminal[n]);
-        pattern.theta[n] = std::arg(pattern.terminal[n]);
+        pattern.theta[n] = std::arg(pattern.v[n] > 0 ? pattern.terminal[n] : supply[n]);
         pattern.u[n] = std::abs(pattern.terminal[n] - pattern.terminal[(n + 1) % 3]);
         if (pattern.v[n] < kMissingShare)
             pattern.missing |= 1U << n;

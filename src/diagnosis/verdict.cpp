@@ -28,7 +28,7 @@ std::string_view nameOf(CheckState state) {
     switch (state) {
     case CheckState::Passed: return "passed";
     case CheckState::Failed: return "failed";
-    case CheckState::NotPossible: return "not_possible";
+    case CheckState::NotPossible: return "not possible";
     }
     return {};
 }

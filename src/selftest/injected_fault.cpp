@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "selftest/injected_fault.h"
 
+#include "diagnosis/phasors.h"
+#include "diagnosis/supply_models.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -89,11 +92,11 @@ InjectedFault make(const Kind& kind, sim::Random& random) {
     case Fault::Unbalance: amount(3, 20); break;
     case Fault::Overvoltage:
         onPhase(all ? 0 : phaseOf(random));
-        amount(20, 60);
+        amount(30, 60);
         break;
     case Fault::Undervoltage:
         onPhase(all ? 0 : phaseOf(random));
-        amount(20, 60);
+        amount(25, 60);
         break;
     case Fault::Overcurrent:
         onPhase(phaseOf(random));
@@ -101,7 +104,7 @@ InjectedFault make(const Kind& kind, sim::Random& random) {
         break;
     case Fault::FrequencyDrift:
         made.fault.period = 120; // at 30 s it is at its peak
-        amount(1, 9);
+        amount(1.1, 8.5);
         break;
     default: break;
     }
@@ -140,8 +143,26 @@ bool couldBeSupply(const Observation& faulty) {
     return lowest > 0 && highest - lowest < 3 * 0.012 * (highest + lowest);
 }
 
+double presentVolts(const Observation& seen) {
+    double sum = 0;
+    int count = 0;
+    for (const Known& v : seen.v) {
+        sum += of(v);
+        count += of(v) > 0 ? 1 : 0;
+    }
+    return count > 0 ? sum / count : 230;
+}
+
 bool isRated(double volts) {
     return volts > 184 - 2 && volts < 288 + 2;
+}
+
+/// At one phase.
+bool meet(const FaultMark& one, const FaultMark& other) {
+    for (const auto phase : {one.phase, one.with})
+        if (phase != 0 && (phase == other.phase || phase == other.with))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -155,22 +176,53 @@ InjectedFault anyFault(sim::Random& random) {
 }
 
 std::vector<InjectedFault> twoFaults(sim::Random& random) {
+    // Two arrangements of the currents are a third one.
+    const auto isArranged = [](Fault fault) {
+        return fault == Fault::ExchangedCurrents || fault == Fault::RotatedCurrents;
+    };
     const auto isSupply = [](Fault fault) {
         return fault == Fault::Overvoltage || fault == Fault::Undervoltage || fault == Fault::Unbalance;
     };
     while (true) {
         const InjectedFault one = anyFault(random);
         const InjectedFault other = anyFault(random);
-        const bool samePlace = one.mark.phase != 0 && one.mark.phase == other.mark.phase;
-        if (one.mark.fault == other.mark.fault || samePlace ||
+        const bool sameKind = isArranged(one.mark.fault) && isArranged(other.mark.fault);
+        const bool samePlace = meet(one.mark, other.mark);
+        if (one.mark.fault == other.mark.fault || samePlace || sameKind ||
             (isSupply(one.mark.fault) && isSupply(other.mark.fault)))
             continue;
         return {one, other};
     }
 }
 
-bool isHidden(const FaultMark& mark, const Observation& faulty, const Observation& healthy, Role role,
-              bool amongOthers) {
+bool isMasked(const FaultMark& mark, const Observation& both, const Observation& otherAlone) {
+    // Of an unbalance the mean voltage is no sign.
+    const double scale = mark.fault == Fault::Unbalance ? presentVolts(otherAlone) / presentVolts(both) : 1;
+    double total = 0;
+    bool missing = false;
+    for (std::size_t n = 0; n < 3; ++n) {
+        // Three deviations of a supply's own inequality.
+        const auto apart = [](const Known& one, const Known& other, double usual) {
+            return std::abs(of(one) - of(other)) > 3 * 0.012 * usual || (of(one) == 0) != (of(other) == 0);
+        };
+        if (apart(scale * of(both.v[n]), otherAlone.v[n], 230) || apart(scale * of(both.u[n]), otherAlone.u[n], 400))
+            return false;
+        const auto one = angleOf(both, n);
+        const auto other = angleOf(otherAlone, n);
+        if (one.has_value() != other.has_value() || (of(both.i[n]) > 80) != (of(otherAlone.i[n]) > 80) ||
+            (of(both.i[n]) < 0.02) != (of(otherAlone.i[n]) < 0.02))
+            return false;
+        if (one && std::abs(std::remainder(*one - *other, 360)) > 3 * (0.5 + 100 / of(both.i[n]) / 230))
+            return false;
+        total += of(both.i[n]);
+        missing = missing || of(both.v[n]) == 0;
+    }
+    if (missing && std::abs(of(both.neutral) - of(otherAlone.neutral)) > 3 * (0.02 + 0.02 * total))
+        return false;
+    return both.sequence == otherAlone.sequence && std::abs(of(both.frequency) - of(otherAlone.frequency)) < 0.02;
+}
+
+bool isHidden(const FaultMark& mark, const Observation& faulty, const Observation& healthy, Role role) {
     const std::size_t phase = mark.phase > 0 ? static_cast<std::size_t>(mark.phase) - 1 : 0;
     switch (mark.fault) {
     case Fault::ReversedCurrent:
@@ -179,15 +231,19 @@ bool isHidden(const FaultMark& mark, const Observation& faulty, const Observatio
         return couldBeLoads(faulty, role);
     case Fault::ExchangedCurrents:
     case Fault::RotatedCurrents: return couldBeLoads(faulty, role);
-    case Fault::NeutralLost: return couldBeSupply(faulty) && !amongOthers;
+    case Fault::NeutralLost: return couldBeSupply(faulty);
     case Fault::DeadCurrent: {
         const double largest = std::max({of(faulty.i[0]), of(faulty.i[1]), of(faulty.i[2])});
         return largest < 0.5 || of(healthy.i[phase]) < 0.02;
     }
     case Fault::Overvoltage:
     case Fault::Undervoltage:
-        return std::ranges::all_of(faulty.v, [](const Known& v) { return isRated(of(v)) || of(v) == 0; });
-    case Fault::Unbalance: return false;
+        return std::ranges::all_of(faulty.v, [](const Known& v) { return isRated(of(v)) || of(v) == 0; }) &&
+               couldBeSupply(faulty);
+    case Fault::Unbalance: {
+        const auto u2 = diagnosis::unbalance({of(faulty.u[0]), of(faulty.u[1]), of(faulty.u[2])});
+        return u2 && u2->value < diagnosis::kHighUnbalance + 3 * u2->sigma;
+    }
     case Fault::FrequencyDrift: return of(faulty.frequency) != 0 && std::abs(of(faulty.frequency) - 50) < 1.02;
     case Fault::Overcurrent: return of(faulty.i[phase]) < 81;
     default: return false;

@@ -24,6 +24,10 @@ std::vector<InjectedFault> twoFaults(sim::Random& random);
 /// Whether the reading with the fault is one that a healthy installation of this role could give, within three
 /// uncertainties. `healthy` is the reading of the same installation without it.
 bool isHidden(const diagnosis::FaultMark& mark, const diagnosis::Observation& faulty,
-              const diagnosis::Observation& healthy, diagnosis::Role role, bool amongOthers);
+              const diagnosis::Observation& healthy, diagnosis::Role role);
+
+/// Whether the reading with two faults is the one with the other fault alone, within three uncertainties.
+bool isMasked(const diagnosis::FaultMark& mark, const diagnosis::Observation& both,
+              const diagnosis::Observation& otherAlone);
 
 } // namespace countis::selftest

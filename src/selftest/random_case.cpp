@@ -71,9 +71,18 @@ Case read(Installation& installation, const std::vector<InjectedFault>& faults, 
     }
     for (std::size_t n = 0; n < 3; ++n)
         made.carriesLoad[n] = healthy.i[n].value_or(0) >= 0.5;
-    made.hidden = !faults.empty() && std::ranges::any_of(faults, [&](const InjectedFault& fault) {
-        return isHidden(fault.mark, made.readings.back(), healthy, made.role, faults.size() > 1);
-    });
+    if (faults.size() == 1)
+        made.hidden = isHidden(faults.front().mark, made.readings.back(), healthy, made.role);
+    for (const InjectedFault& fault : faults)
+        if (faults.size() > 1) {
+            sim::FaultSet others = set;
+            sim::clear(fault.fault.kind, fault.fault.phase, others);
+            const Observation without = readBoth(installation, others, 30).faulty;
+            const Observation alone = readBoth(installation, {fault.fault}, 30).faulty;
+            made.hidden = made.hidden || isMasked(fault.mark, made.readings.back(), without) ||
+                          isHidden(fault.mark, alone, healthy, made.role) ||
+                          isHidden(fault.mark, made.readings.back(), without, made.role);
+        }
     return made;
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "selftest/self_test.h"
 
-#include "core/boot_clock.h"
 #include "diagnosis/diagnosis.h"
 #include "selftest/injected_fault.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <ctime>
 
 namespace countis::selftest {
 namespace {
@@ -99,9 +98,9 @@ public:
 
 private:
     Diagnosis timed(const Case& one, double& microseconds) {
-        const auto start = bootTime();
+        const std::clock_t start = std::clock(); // of the processor: other programs do not count
         Diagnosis answer = diagnosis::diagnose(one.readings, one.role);
-        microseconds += std::chrono::duration<double, std::micro>(bootTime() - start).count();
+        microseconds += 1e6 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         return answer;
     }
 
@@ -176,7 +175,7 @@ private:
     }
 
     void example(const Case& one, const Diagnosis& answer, std::string_view what) {
-        if (result_.examples.size() >= kMostExamples)
+        if (result_.examples.size() >= kMostExamples && what != "false alarm")
             return;
         const auto& seen = one.readings.back();
         std::string text(what);
