@@ -1898,6 +1898,10 @@
         <source>it is not one JSON object</source>
         <translation>ce n’est pas un objet JSON</translation>
     </message>
+    <message>
+        <source>IN is %1 A; the phase currents and their angles give %2 A.</source>
+        <translation>IN vaut&#xa0;%1 A&#xa0;; les courants de phase et leurs angles donnent&#xa0;%2 A.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>

@@ -50,8 +50,10 @@ class Models {
 public:
     Models(const CurrentsSeen& seen, const SupplyHypothesis& supply, Role role, std::vector<Hypothesis>& found)
         : seen_(seen), supply_(supply), role_(role), found_(found) {
-        for (std::size_t n = 0; n < 3; ++n)
+        for (std::size_t n = 0; n < 3; ++n) {
             loaded_ |= seen.loaded[n] ? 1U << n : 0U;
+            carrying_ += seen.amperes[n] >= kNoCurrent ? 1 : 0;
+        }
         neutralCost_ = neutralCost();
         for (const Hypothesis& one : found)
             best_ = std::min(best_, one.cost);
@@ -77,7 +79,7 @@ private:
             return loaded_ != 0 && !drawsFromLostPhase(arrangement) && supply_.faults.size() < 2 &&
                    (reversed <= 1 || mask == 7);
         if (mask == 7)
-            return loaded_ != 0 && phasesIn(loaded_) > 1;
+            return loaded_ != 0 && carrying_ > 1; // a little current is enough not to rule it out
         return (mask & ~loaded_) == 0;
     }
 
@@ -219,7 +221,8 @@ private:
     const SupplyHypothesis& supply_;
     Role role_;
     std::vector<Hypothesis>& found_;
-    unsigned loaded_ = 0;
+    unsigned loaded_ = 0; // a bit for each phase
+    int carrying_ = 0;    // phases with any current
     double neutralCost_ = 0;
     double best_ = 1e9; // of all that are found
     std::array<LoadAngle, 18> angles_{};

@@ -48,7 +48,7 @@ public:
         const bool beyondRatings = addLimitVerdicts(seen_, currents_, result_);
         if (beyondRatings && !gatesFailed(gates))
             result_.status = Status::Fault;
-        checkInstallation(seen_, currents_, result_.checks);
+        checkInstallation(seen_, currents_, ranked_.front().supply, result_.checks);
         order();
         return std::move(result_);
     }

@@ -33,7 +33,7 @@ bool findStar(const Voltages& seen, const Phasors& ends, std::complex<double>& s
 void addMoved(const Voltages& seen, const SupplyPattern& pattern, const Phasors& ends, double volts,
               const FaultMarks& others, double cost, SupplyList& list) {
     std::complex<double> star;
-    // Not even a perfect fit would help.
+    // Often not even a perfect fit would help.
     const double perfect =
         registersCost(seen, {*seen.v[0], *seen.v[1], *seen.v[2]}, {*seen.u[0], *seen.u[1], *seen.u[2]});
     if (list.isHopeless(pattern.cost + cost + priorCost(Fault::NeutralLost) + kFittedStar + perfect) ||
@@ -70,6 +70,8 @@ Phasors triangleOf(const Voltages& seen, bool reversed) {
 
 void addFloatingStar(const Voltages& seen, const SupplyPattern& pattern, SupplyList& list) {
     const double volts = (*seen.u[0] + *seen.u[1] + *seen.u[2]) / (pattern.u[0] + pattern.u[1] + pattern.u[2]);
+    if (!isRated(volts))
+        return; // a bad supply besides is another hypothesis
     Phasors ends = pattern.terminal;
     for (auto& end : ends)
         end *= volts;

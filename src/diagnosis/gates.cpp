@@ -121,6 +121,27 @@ void checkCurrentUnbalance(const CurrentsSeen& currents, std::vector<Check>& che
     checks.push_back(std::move(check));
 }
 
+/// IN' against IN: harmonics add to IN by any amount up to the sum of them all.
+void checkImpliedNeutral(const CurrentsSeen& currents, const SupplyHypothesis& supply, std::vector<Check>& checks) {
+    constexpr double kDeviations = 3;
+    constexpr double kShare = 0.02; // of the currents: noise, harmonics in P and Q
+    Check check{"implied-neutral", CheckState::NotPossible, {}, notThere()};
+    const auto yes = [](bool one) { return one; };
+    if (currents.neutral && std::ranges::all_of(currents.known, yes) && std::ranges::all_of(supply.present, yes)) {
+        const double total = currents.amperes[0] + currents.amperes[1] + currents.amperes[2];
+        const double harmonics = currents.harmonics[0] + currents.harmonics[1] + currents.harmonics[2];
+        const Uncertain implied = impliedNeutral(currents.amperes, supply.theta, currents.phi);
+        const double most = std::hypot(implied.value, harmonics);
+        const double off = std::max({0.0, *currents.neutral - most, implied.value - *currents.neutral});
+        const double limit = kDeviations * std::hypot(implied.sigma, kShare * total, 0.01);
+        check.numbers = {{"IN_A", *currents.neutral}, {"implied_A", implied.value}, {"limit_A", limit}};
+        check.state = off <= limit ? CheckState::Passed : CheckState::Failed;
+        check.text = message(term("Messages", "IN is %1 A; the phase currents and their angles give %2 A."),
+                             fixed(*currents.neutral, 2), fixed(implied.value, 2));
+    }
+    checks.push_back(std::move(check));
+}
+
 } // namespace
 
 Gates checkGates(std::span<const Observation> readings, const CurrentsSeen& currents, std::vector<Check>& checks) {
@@ -131,9 +152,11 @@ Gates checkGates(std::span<const Observation> readings, const CurrentsSeen& curr
     return gates;
 }
 
-void checkInstallation(const Observation& seen, const CurrentsSeen& currents, std::vector<Check>& checks) {
+void checkInstallation(const Observation& seen, const CurrentsSeen& currents, const SupplyHypothesis& supply,
+                       std::vector<Check>& checks) {
     checkVoltageUnbalance(seen, checks);
     checkCurrentUnbalance(currents, checks);
+    checkImpliedNeutral(currents, supply, checks);
 }
 
 } // namespace countis::diagnosis

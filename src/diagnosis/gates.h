@@ -19,7 +19,8 @@ struct Gates {
 };
 Gates checkGates(std::span<const Observation> readings, const CurrentsSeen& currents, std::vector<Check>& checks);
 
-/// Voltage and current unbalance, neutral current.
-void checkInstallation(const Observation& seen, const CurrentsSeen& currents, std::vector<Check>& checks);
+/// Voltage and current unbalance, neutral current. `supply` is the likeliest.
+void checkInstallation(const Observation& seen, const CurrentsSeen& currents, const SupplyHypothesis& supply,
+                       std::vector<Check>& checks);
 
 } // namespace countis::diagnosis

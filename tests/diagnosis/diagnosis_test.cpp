@@ -40,6 +40,7 @@ TEST_CASE("A sound installation is healthy") {
     CHECK(diagnosis.verdicts.empty());
     CHECK(check(diagnosis, "three-readings").state == CheckState::NotPossible);
     CHECK(check(diagnosis, "sums-of-phases").state == CheckState::Passed);
+    CHECK(check(diagnosis, "implied-neutral").state == CheckState::Passed);
 }
 
 TEST_CASE("One current reversed is named, with generation as its rival and what it costs") {
@@ -114,6 +115,51 @@ TEST_CASE("Powers that voltage and current do not allow are a fault of the data"
     const Diagnosis diagnosis = of(seen);
     CHECK(diagnosis.status == Status::DataFault);
     CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::ProtocolScale}});
+}
+
+TEST_CASE("An undervoltage of all phases is not a lost neutral too") {
+    Wires wires = balanced();
+    for (auto& v : wires.v)
+        v *= 0.75;
+    const Diagnosis diagnosis = of(read(wires));
+    CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::Undervoltage}});
+    CHECK(diagnosis.verdicts.front().confidence > 0.95);
+    for (const Rival& rival : diagnosis.verdicts.front().rivals)
+        CHECK(rival.faults.has(Fault::Undervoltage));
+}
+
+TEST_CASE("A neutral current that the phases do not give fails its check and changes nothing else") {
+    Observation seen = read(balanced());
+    seen.neutral = 9;
+    const Diagnosis diagnosis = of(seen);
+    CHECK(check(diagnosis, "implied-neutral").state == CheckState::Failed);
+    CHECK(diagnosis.status == Status::Healthy);
+}
+
+TEST_CASE("Where energy flows both ways, no direction of a current proves a fault") {
+    Wires wires = balanced(20);
+    wires.i[1] = -wires.i[1];
+    const Diagnosis diagnosis = of(read(wires), Role::Both);
+    CHECK(diagnosis.status != Status::Fault);
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::ReversedCurrent, 2}});
+    CHECK(hasRival(diagnosis.verdicts.front(), Fault::Generation));
+}
+
+TEST_CASE("A reversed current is found together with a reversed sequence") {
+    Wires wires = balanced(20);
+    std::swap(wires.v[1], wires.v[2]);
+    std::swap(wires.i[1], wires.i[2]);
+    wires.i[0] = -wires.i[0];
+    const Diagnosis diagnosis = of(read(wires, PhaseSequence::Order132));
+    CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::ReversedSequence}, {Fault::ReversedCurrent, 1}});
+}
+
+TEST_CASE("An overcurrent is a danger beside whatever else there is") {
+    const Diagnosis diagnosis = of(read(balanced(20, 90)));
+    CHECK(diagnosis.status == Status::Fault);
+    CHECK(diagnosis.verdicts.size() == 3);
+    CHECK(diagnosis.verdicts.front().severity == Severity::Danger);
 }
 
 TEST_CASE("Three readings that do not agree are indeterminate") {
