@@ -103,7 +103,7 @@ private:
 
     void addWired(const Arrangement& arrangement, unsigned mask) {
         const double before = reversedCost(phasesIn(mask)) + priorCost(arrangement.mark.fault);
-        if (isHopeless(before))
+        if (isHopeless(before + std::min(0.0, movedCurrentCost(arrangement))))
             return;
         Hypothesis hypothesis = begin();
         hypothesis.cost += before;
@@ -118,7 +118,7 @@ private:
             if (seen_.loaded[terminal])
                 angles.add(angle(terminal, load, hypothesis.reversed[load]));
         }
-        hypothesis.cost += costOfLoad(angles, role_);
+        hypothesis.cost += costOfLoad(angles, role_) + movedCurrentCost(arrangement);
         if (supply_.neutralOpen && allPresent())
             hypothesis.cost += openNeutralCost(hypothesis);
         put(hypothesis);
@@ -187,6 +187,22 @@ private:
         return 2.5 * std::log1p(ratio * ratio / 4) + std::log(implied.sigma + most - implied.value);
     }
 
+    /// Where a phase is lost, an arrangement may bring the current of another one to its terminal: the meter then has
+    /// it in IN alone. What this costs more than what neutralCost() has said.
+    double movedCurrentCost(const Arrangement& arrangement) const {
+        if (!seen_.neutral || supply_.neutralOpen || !supply_.faults.has(Fault::PhaseLost))
+            return 0;
+        for (std::size_t terminal = 0; terminal < 3; ++terminal) {
+            if (supply_.present[terminal] || arrangement.source[terminal] == terminal)
+                continue;
+            const Uncertain implied = impliedNeutral(seen_.amperes, supply_.theta, seen_.phi);
+            const double total = seen_.amperes[0] + seen_.amperes[1] + seen_.amperes[2];
+            const double sigma = std::hypot(implied.sigma, kNeutralShare * total, 0.01);
+            return hiddenCurrentCost(implied.value, sigma, total) - neutralCost_;
+        }
+        return 0;
+    }
+
     bool allPresent() const {
         return std::ranges::all_of(supply_.present, [](bool present) { return present; });
     }
@@ -202,8 +218,13 @@ private:
         }
         const double spread = std::hypot(kOpenShare * total, kOpenCurrent);
         const double ratio = std::abs(sum) / spread;
-        return 2.5 * std::log1p(ratio * ratio / 4) + std::log(spread);
+        const double closed = 2.5 * std::log1p(ratio * ratio / 4) + std::log(spread);
+        if (std::ranges::none_of(seen_.empty, [](bool empty) { return empty; }))
+            return closed;
+        // A current that is not measured may be what is missing.
+        return -std::log((1 - kHiddenShare) * std::exp(-closed) + kHiddenShare / (total + 1));
     }
+    static constexpr double kHiddenShare = 0.3;
     static constexpr double kOpenShare = 0.04;  // of all currents: harmonics and steps
     static constexpr double kOpenCurrent = 0.1; // A
 

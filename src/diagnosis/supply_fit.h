@@ -36,7 +36,7 @@ bool isTooUnbalanced(const Voltages& seen);
 /// Parameters that are fitted explain by chance: −ln of how much of their range explains the readings.
 inline constexpr double kFittedVoltage = 3;
 inline constexpr double kFittedUnbalance = 4;
-inline constexpr double kFittedStar = 4.5;
+inline constexpr double kFittedStar = 5;
 
 /// Collects hypotheses, and drops those that are out of the question.
 class SupplyList {

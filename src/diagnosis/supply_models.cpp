@@ -101,6 +101,8 @@ private:
 
     /// Three equal voltages. Where these are out of range, that is a fault of its own.
     void addBalanced(const SupplyPattern& pattern) {
+        if (list_.isHopeless(pattern.cost + sequenceCost(seen_, pattern.sequence) + perfect_))
+            return;
         const double volts = fittedVolts(pattern);
         std::array<double, 3> v = pattern.v;
         std::array<double, 3> u = pattern.u;
