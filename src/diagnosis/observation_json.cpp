@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -138,7 +139,19 @@ private:
         if (const auto time = object_.find("time"); time != object_.end() && time->is_string())
             seen_.seconds = secondsOf(time->get<std::string>());
         const auto quality = object_.find("quality");
-        seen_.stale = quality != object_.end() && *quality == "stale";
+        seen_.stale = (quality != object_.end() && *quality == "stale") || listsStale();
+    }
+
+    /// Energies may be older than the rest: only the values of the moment have to be fresh.
+    bool listsStale() const {
+        const auto list = object_.find("stale");
+        if (list == object_.end() || !list->is_array())
+            return false;
+        return std::ranges::any_of(values(), [&](const CatalogueEntry& entry) {
+            const bool ofTheMoment =
+                entry.kind == ValueKind::Instantaneous || entry.value == ValueId{StatusField::Sequence};
+            return ofTheMoment && std::ranges::find(*list, Json(entry.key)) != list->end();
+        });
     }
 
     const Json& object_;

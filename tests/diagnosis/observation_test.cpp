@@ -73,6 +73,18 @@ TEST_CASE("The time of a reading is known in seconds") {
     CHECK(*other->seconds - *one->seconds == Approx(1.25));
 }
 
+TEST_CASE("A reading is stale if one of the values of the moment is") {
+    const auto isStale = [](std::string_view json) {
+        const auto parsed = parseObservation(json);
+        REQUIRE(parsed);
+        return parsed->stale;
+    };
+    CHECK_FALSE(isStale(R"({"voltage_V1_V": 230, "stale": ["energy_L1_ea_pos_Wh"], "quality": "good"})"));
+    CHECK(isStale(R"({"voltage_V1_V": 230, "stale": ["phase_sequence"]})"));
+    CHECK(isStale(R"({"voltage_V1_V": 230, "stale": ["voltage_V1_V"]})"));
+    CHECK(isStale(R"({"voltage_V1_V": 230, "quality": "stale"})"));
+}
+
 TEST_CASE("What is no reading is refused with its reason") {
     CHECK(error("hello") == "it is not JSON");
     CHECK(error("[1]") == "it is not one JSON object");
