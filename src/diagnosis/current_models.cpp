@@ -228,13 +228,13 @@ private:
     static constexpr double kOpenShare = 0.04;  // of all currents: harmonics and steps
     static constexpr double kOpenCurrent = 0.1; // A
 
-    /// The current of a phase whose voltage is not measured is part of IN alone. In one of five cases there is none.
+    /// The current of a phase whose voltage is not measured is part of IN alone. Often there is none.
     double hiddenCurrentCost(double implied, double sigma, double total) const {
-        constexpr double kNoLoad = 0.2;
+        const double noLoad = total < kLeastCurrent ? 0.6 : 0.2; // where the others carry little, so may this one
         const double range = std::max(kLeastHidden, total);
         const double off = std::abs(*seen_.neutral - implied);
         const double none = std::exp(-off * off / (2 * sigma * sigma)) / sigma;
-        return -std::log(kNoLoad * none + (1 - kNoLoad) * std::exp(-off / range) / range);
+        return -std::log(noLoad * none + (1 - noLoad) * std::exp(-off / range) / range);
     }
     static constexpr double kLeastHidden = 2; // A
 
