@@ -3,11 +3,11 @@
 // like one.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -93,10 +93,7 @@ public:
     bool empty() const { return count_ == 0; }
     const FaultMark& front() const { return marks_.front(); }
     bool has(Fault fault) const {
-        for (const FaultMark& mark : *this)
-            if (mark.fault == fault)
-                return true;
-        return false;
+        return std::any_of(begin(), end(), [fault](const FaultMark& mark) { return mark.fault == fault; });
     }
     bool operator==(const FaultMarks&) const = default;
 

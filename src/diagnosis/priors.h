@@ -10,7 +10,7 @@ namespace countis::diagnosis {
 /// Of a single fault at an installation that somebody asks the doctor about.
 constexpr double priorCost(Fault fault) {
     switch (fault) {
-    case Fault::PhaseLost: return 4.0;
+    case Fault::PhaseLost:
     case Fault::Overvoltage:
     case Fault::Undervoltage:
     case Fault::Unbalance: return 4.0;

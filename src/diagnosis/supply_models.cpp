@@ -29,8 +29,8 @@ Voltages beforeExchange(const Voltages& seen, std::size_t phase) {
 
 class Models {
 public:
-    explicit Models(const Observation& observed) : seen_{observed.v, observed.u, observed.sequence} {
-        complete_ = seen_.complete();
+    explicit Models(const Observation& observed)
+        : seen_{observed.v, observed.u, observed.sequence}, complete_(seen_.complete()) {
         for (std::size_t n = 0; n < 3; ++n)
             if (seen_.v[n]) {
                 knownPhases_ |= 1U << n;
