@@ -159,10 +159,8 @@ bool isRated(double volts) {
 
 /// At one phase.
 bool meet(const FaultMark& one, const FaultMark& other) {
-    for (const auto phase : {one.phase, one.with})
-        if (phase != 0 && (phase == other.phase || phase == other.with))
-            return true;
-    return false;
+    const auto isAt = [&](std::uint8_t phase) { return phase != 0 && (phase == other.phase || phase == other.with); };
+    return isAt(one.phase) || isAt(one.with);
 }
 
 } // namespace

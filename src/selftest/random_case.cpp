@@ -12,9 +12,7 @@
 namespace countis::selftest {
 namespace {
 
-using diagnosis::FaultMarks;
 using diagnosis::Observation;
-using diagnosis::Role;
 
 Site anySite(sim::Random& random) {
     return static_cast<Site>(static_cast<int>(random.uniform() * static_cast<double>(kSites)));
