@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace countis;
 using namespace countis::diagnosis;
 using namespace countis::test;
@@ -18,10 +20,7 @@ Diagnosis of(const Observation& seen, Role role = Role::Consumer) {
 }
 
 bool hasRival(const Verdict& verdict, Fault fault) {
-    for (const Rival& rival : verdict.rivals)
-        if (rival.faults.has(fault))
-            return true;
-    return false;
+    return std::ranges::any_of(verdict.rivals, [fault](const Rival& rival) { return rival.faults.has(fault); });
 }
 
 const Check& check(const Diagnosis& diagnosis, std::string_view name) {
