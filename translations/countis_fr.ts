@@ -1571,6 +1571,338 @@
         <source>%1 is not an IP address to listen on</source>
         <translation>%1 n’est pas une adresse IP sur laquelle écouter</translation>
     </message>
+    <message>
+        <source>Ask whether something on this phase feeds in, and switch it off: if the active power stays negative, the current is reversed.</source>
+        <translation>Demandez si une source injecte sur cette phase, et arrêtez-la&#xa0;: si la puissance active reste négative, le courant est inversé.</translation>
+    </message>
+    <message>
+        <source>Switch on a load on this phase: if its current stays 0, the current is not measured.</source>
+        <translation>Mettez une charge en marche sur cette phase&#xa0;: si son courant reste à 0, le courant n’est pas mesuré.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be checked.</source>
+        <translation>Il n’y a rien à contrôler.</translation>
+    </message>
+    <message>
+        <source>Danger: isolate the installation first. Then have an electrician measure the voltages of the supply.</source>
+        <translation>Danger&#xa0;: consignez d’abord l’installation. Faites ensuite mesurer les tensions du réseau par un électricien.</translation>
+    </message>
+    <message>
+        <source>Danger: the loads get up to 400 V. Isolate the installation now. Then have an electrician check which wire is at the terminal N.</source>
+        <translation>Danger&#xa0;: les charges reçoivent jusqu’à 400 V. Consignez l’installation maintenant. Faites ensuite contrôler par un électricien quel conducteur arrive à la borne N.</translation>
+    </message>
+    <message>
+        <source>Danger: the loads get too high a voltage. Isolate the installation now. Then have an electrician check the neutral from the supply to the meter.</source>
+        <translation>Danger&#xa0;: les charges reçoivent une tension trop élevée. Consignez l’installation maintenant. Faites ensuite contrôler par un électricien le neutre entre le réseau et le compteur.</translation>
+    </message>
+    <message>
+        <source>Danger: the terminals may become too hot. Reduce the load now, and compare the rating of the protection with the 80 A of the meter.</source>
+        <translation>Danger&#xa0;: les bornes peuvent trop chauffer. Réduisez la charge maintenant, et comparez le calibre de la protection aux 80 A du compteur.</translation>
+    </message>
+    <message>
+        <source>Have an electrician measure the voltages of the supply at the meter.</source>
+        <translation>Faites mesurer par un électricien les tensions du réseau au compteur.</translation>
+    </message>
+    <message>
+        <source>Check the fuse and the supply of the missing phase, then the wire to its terminal.</source>
+        <translation>Contrôlez le fusible et le réseau de la phase absente, puis le conducteur jusqu’à sa borne.</translation>
+    </message>
+    <message>
+        <source>Have an electrician measure the voltage at the terminal of the missing phase while its load runs. If it is there, the meter must be replaced.</source>
+        <translation>Faites mesurer par un électricien la tension à la borne de la phase absente pendant que sa charge fonctionne. Si elle est présente, il faut remplacer le compteur.</translation>
+    </message>
+    <message>
+        <source>Have an electrician measure the voltages at the supply with and without load.</source>
+        <translation>Faites mesurer par un électricien les tensions du réseau avec et sans charge.</translation>
+    </message>
+    <message>
+        <source>Check the direction in which the motors turn. If it is wrong, have an electrician exchange two phases of the supply.</source>
+        <translation>Contrôlez le sens de rotation des moteurs. S’il est faux, faites permuter deux phases du réseau par un électricien.</translation>
+    </message>
+    <message>
+        <source>Have an electrician measure the voltage between the two terminals: it has to be 400 V. Check which phase each wire comes from.</source>
+        <translation>Faites mesurer par un électricien la tension entre les deux bornes&#xa0;: elle doit être de 400 V. Contrôlez de quelle phase vient chaque conducteur.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in. If nothing does, isolate the installation and check which wire of the phase comes from the supply.</source>
+        <translation>Demandez si une source injecte derrière le compteur. S’il n’y en a pas, consignez l’installation et contrôlez quel conducteur de la phase vient du réseau.</translation>
+    </message>
+    <message>
+        <source>Switch one load of a single phase on and off, and look which current follows.</source>
+        <translation>Mettez en marche puis arrêtez une charge monophasée, et regardez quel courant suit.</translation>
+    </message>
+    <message>
+        <source>Ask whether a generator or an inverter supplies the installation.</source>
+        <translation>Demandez si un groupe électrogène ou un onduleur alimente l’installation.</translation>
+    </message>
+    <message>
+        <source>Look at the display of the meter: if it shows the symbol of a malfunction, replace the meter.</source>
+        <translation>Regardez l’afficheur du compteur&#xa0;: s’il montre le symbole d’un dysfonctionnement, remplacez le compteur.</translation>
+    </message>
+    <message>
+        <source>Compare the display of the meter with the readings, and restart gateways between meter and computer.</source>
+        <translation>Comparez l’afficheur du compteur aux mesures, et redémarrez les passerelles entre le compteur et l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Compare the display of the meter with the readings. If they differ, check gateways and settings between meter and computer.</source>
+        <translation>Comparez l’afficheur du compteur aux mesures. S’ils diffèrent, contrôlez les passerelles et les réglages entre le compteur et l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Wait for more load at a better power factor, and read again: the angles of the currents then tell.</source>
+        <translation>Attendez une charge plus forte, avec un meilleur facteur de puissance, puis relisez&#xa0;: les angles des courants permettront alors de trancher.</translation>
+    </message>
+    <message>
+        <source>Switch off the single-phase loads: the voltages of an unbalanced supply stay as they are, a floating star point moves back.</source>
+        <translation>Arrêtez les charges monophasées&#xa0;: les tensions d’un réseau déséquilibré restent les mêmes, un point neutre flottant revient à sa place.</translation>
+    </message>
+    <message>
+        <source>Look which phase the wires come from: the readings do not show which of the two terminals is wrong.</source>
+        <translation>Regardez de quelle phase viennent les conducteurs&#xa0;: les mesures ne montrent pas laquelle des deux bornes est mal raccordée.</translation>
+    </message>
+    <message>
+        <source>Measure the voltage at the terminal of the phase: it is there if only the meter does not see it.</source>
+        <translation>Mesurez la tension à la borne de la phase&#xa0;: elle y est présente si seul le compteur ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>Switch a load of one phase on and off: the current that follows shows where it is connected. A meter without transformers cannot be wired so.</source>
+        <translation>Mettez en marche puis arrêtez une charge monophasée&#xa0;: le courant qui suit montre où elle est raccordée. Un compteur sans transformateurs ne peut pas être câblé ainsi.</translation>
+    </message>
+    <message>
+        <source>Switch on a load of a known power factor, such as a heater: the angle of its current tells.</source>
+        <translation>Mettez en marche une charge dont le facteur de puissance est connu, comme un radiateur&#xa0;: l’angle de son courant permet de trancher.</translation>
+    </message>
+    <message>
+        <source>Read again while the load changes: the wrong hypothesis then no longer fits.</source>
+        <translation>Relisez pendant que la charge change&#xa0;: la mauvaise hypothèse ne convient alors plus.</translation>
+    </message>
+    <message>
+        <source>The values for this check are not there.</source>
+        <translation>Les valeurs nécessaires à ce contrôle manquent.</translation>
+    </message>
+    <message>
+        <source>All values are possible at this meter.</source>
+        <translation>Toutes les valeurs sont possibles pour ce compteur.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 %3, which no installation at this meter reaches: the words of the registers may be exchanged.</source>
+        <translation>%1 vaut&#xa0;%2&#xa0;%3, ce qu’aucune installation n’atteint à ce compteur&#xa0;: les mots des registres sont peut-être permutés.</translation>
+    </message>
+    <message>
+        <source>The powers of the phases fit their voltages and currents.</source>
+        <translation>Les puissances des phases correspondent à leurs tensions et à leurs courants.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 %3 away from what voltage and current allow; steps and accuracy explain %4 at most. The scale of the powers may be wrong.</source>
+        <translation>%1 s’écarte de&#xa0;%2&#xa0;%3 de ce que permettent la tension et le courant&#xa0;; les pas et la précision expliquent&#xa0;%4 au plus. L’échelle des puissances est peut-être fausse.</translation>
+    </message>
+    <message>
+        <source>P, Q and S of the phases add up to their sums.</source>
+        <translation>Les valeurs P, Q et S des phases donnent bien leurs sommes.</translation>
+    </message>
+    <message>
+        <source>%1 differs by %2 %3 from the sum of the phases; the steps explain %4.</source>
+        <translation>%1 diffère de&#xa0;%2&#xa0;%3 de la somme des phases&#xa0;; les pas expliquent&#xa0;%4.</translation>
+    </message>
+    <message>
+        <source>The means of V, U and I are those of the phases.</source>
+        <translation>Les moyennes de V, U et I sont celles des phases.</translation>
+    </message>
+    <message>
+        <source>%1 differs by %2 %3 from the mean of the phases.</source>
+        <translation>%1 diffère de&#xa0;%2&#xa0;%3 de la moyenne des phases.</translation>
+    </message>
+    <message>
+        <source>V and U are the sides of triangles, as voltages have to be.</source>
+        <translation>V et U sont les côtés de triangles, comme il se doit pour des tensions.</translation>
+    </message>
+    <message>
+        <source>%1 misses a triangle with the two phase-to-neutral voltages by %2 V.</source>
+        <translation>Il s’en faut de&#xa0;%2 V que&#xa0;%1 forme un triangle avec les deux tensions simples.</translation>
+    </message>
+    <message>
+        <source>The neutral current is possible with these phase currents.</source>
+        <translation>Le courant du neutre est possible avec ces courants de phase.</translation>
+    </message>
+    <message>
+        <source>IN is %1 A larger than all phase currents together.</source>
+        <translation>IN dépasse de&#xa0;%1 A la somme de tous les courants de phase.</translation>
+    </message>
+    <message>
+        <source>The energy counters follow the active power.</source>
+        <translation>Les compteurs d’énergie suivent la puissance active.</translation>
+    </message>
+    <message>
+        <source>The energy counters have missed %1 Wh that the active power says: the values may no longer change.</source>
+        <translation>Il manque aux compteurs d’énergie&#xa0;%1 Wh selon la puissance active&#xa0;: les valeurs ne changent peut-être plus.</translation>
+    </message>
+    <message>
+        <source>Readings like these say nothing about the energy.</source>
+        <translation>De telles mesures n’apprennent rien sur l’énergie.</translation>
+    </message>
+    <message>
+        <source>The meter answers, and measures no voltage at any phase.</source>
+        <translation>Le compteur répond, et ne mesure de tension sur aucune phase.</translation>
+    </message>
+    <message>
+        <source>Look at the display of the meter: without any voltage it is dark.</source>
+        <translation>Regardez l’afficheur du compteur&#xa0;: sans aucune tension, il est éteint.</translation>
+    </message>
+    <message>
+        <source>The meter records no energy.</source>
+        <translation>Le compteur n’enregistre aucune énergie.</translation>
+    </message>
+    <message>
+        <source>As the load is now, the sum of the active power is %1 W ± %2 W too low.</source>
+        <translation>Avec la charge actuelle, la somme de la puissance active est trop faible de&#xa0;%1 W ±&#xa0;%2 W.</translation>
+    </message>
+    <message>
+        <source>As the load is now, the sum of the active power is %1 W ± %2 W too high.</source>
+        <translation>Avec la charge actuelle, la somme de la puissance active est trop élevée de&#xa0;%1 W ±&#xa0;%2 W.</translation>
+    </message>
+    <message>
+        <source>The energy of the phase is not counted; the readings do not show how much it is.</source>
+        <translation>L’énergie de la phase n’est pas comptée&#xa0;; les mesures ne montrent pas combien.</translation>
+    </message>
+    <message>
+        <source>The energy of the phase is not counted: between %1 W and %2 W are missing, as the neutral current shows.</source>
+        <translation>L’énergie de la phase n’est pas comptée&#xa0;: il manque entre&#xa0;%1 W et&#xa0;%2 W, comme le montre le courant du neutre.</translation>
+    </message>
+    <message>
+        <source>The meter records the energy that flows; none is lost.</source>
+        <translation>Le compteur enregistre l’énergie qui circule&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>V of %1 reads %2 V: the meter does not detect the phase.</source>
+        <translation>V de&#xa0;%1 vaut&#xa0;%2 V&#xa0;: le compteur ne détecte pas la phase.</translation>
+    </message>
+    <message>
+        <source>IN is %1 A; the currents of the other two phases give %2 A. A current flows that the meter does not show.</source>
+        <translation>IN vaut&#xa0;%1 A&#xa0;; les courants des deux autres phases donnent&#xa0;%2 A. Il circule un courant que le compteur ne montre pas.</translation>
+    </message>
+    <message>
+        <source>V of %1 is %2 V; the meter is rated up to %3 V.</source>
+        <translation>V de&#xa0;%1 vaut&#xa0;%2 V&#xa0;; le compteur est prévu jusqu’à&#xa0;%3 V.</translation>
+    </message>
+    <message>
+        <source>V of %1 is %2 V; the meter is rated from %3 V.</source>
+        <translation>V de&#xa0;%1 vaut&#xa0;%2 V&#xa0;; le compteur est prévu à partir de&#xa0;%3 V.</translation>
+    </message>
+    <message>
+        <source>The unbalance u2 of the voltages is %1 %; more than %2 % is too much (EN 50160).</source>
+        <translation>Le déséquilibre u2 des tensions est de&#xa0;%1&#xa0;%&#xa0;; plus de&#xa0;%2&#xa0;% est excessif (EN 50160).</translation>
+    </message>
+    <message>
+        <source>The meter detects the phase sequence %1.</source>
+        <translation>Le compteur détecte l’ordre des phases&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 there are %3 V, and each of them has its voltage to N: both terminals carry the same phase.</source>
+        <translation>Entre&#xa0;%1 et&#xa0;%2 il y a&#xa0;%3 V, et chacune a sa tension par rapport à N&#xa0;: les deux bornes portent la même phase.</translation>
+    </message>
+    <message>
+        <source>V of %1 is %2 V: the voltage between two phases stands between the terminal and N.</source>
+        <translation>V de&#xa0;%1 vaut&#xa0;%2 V&#xa0;: entre la borne et N se trouve la tension entre deux phases.</translation>
+    </message>
+    <message>
+        <source>The angle between the voltages of %1 and %2 is %3° and not 120°.</source>
+        <translation>L’angle entre les tensions de&#xa0;%1 et de&#xa0;%2 est de&#xa0;%3° et non de 120°.</translation>
+    </message>
+    <message>
+        <source>The voltages to N differ by %1 % from their mean, those between the phases by %2 %: the star point has moved.</source>
+        <translation>Les tensions par rapport à N s’écartent de&#xa0;%1&#xa0;% de leur moyenne, celles entre phases de&#xa0;%2&#xa0;%&#xa0;: le point neutre s’est déplacé.</translation>
+    </message>
+    <message>
+        <source>The neutral current is %1 A.</source>
+        <translation>Le courant du neutre est de&#xa0;%1 A.</translation>
+    </message>
+    <message>
+        <source>P of %1 is %2 W: its current is at %3° ± %4° and would be at %5° if it were turned round.</source>
+        <translation>P de&#xa0;%1 vaut&#xa0;%2 W&#xa0;: son courant est à&#xa0;%3° ±&#xa0;%4° et serait à&#xa0;%5° s’il était retourné.</translation>
+    </message>
+    <message>
+        <source>The current at %1 is at %2° to its voltage, and at %3° to that of %4.</source>
+        <translation>Le courant à&#xa0;%1 est à&#xa0;%2° de sa tension, et à&#xa0;%3° de celle de&#xa0;%4.</translation>
+    </message>
+    <message>
+        <source>The readings are fresh.</source>
+        <translation>Les mesures sont récentes.</translation>
+    </message>
+    <message>
+        <source>A part of the readings is old.</source>
+        <translation>Une partie des mesures est ancienne.</translation>
+    </message>
+    <message>
+        <source>The readings do not say when they were read.</source>
+        <translation>Les mesures n’indiquent pas quand elles ont été lues.</translation>
+    </message>
+    <message>
+        <source>Three successive readings would show whether they agree; there are %1.</source>
+        <translation>Trois mesures successives montreraient si elles concordent&#xa0;; il y en a&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>The last three readings agree.</source>
+        <translation>Les trois dernières mesures concordent.</translation>
+    </message>
+    <message>
+        <source>The last three readings do not agree: read again while nothing is switched.</source>
+        <translation>Les trois dernières mesures ne concordent pas&#xa0;: relisez pendant que rien n’est commuté.</translation>
+    </message>
+    <message>
+        <source>%1 of the phases carry at least %2 A.</source>
+        <translation>Phases qui portent au moins&#xa0;%2 A&#xa0;:&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>No phase carries %1 A: the currents show nothing about their wiring.</source>
+        <translation>Aucune phase ne porte&#xa0;%1 A&#xa0;: les courants ne montrent rien de leur câblage.</translation>
+    </message>
+    <message>
+        <source>The unbalance u2 of the voltages is %1 % (IEC 61000-4-30).</source>
+        <translation>Le déséquilibre u2 des tensions est de&#xa0;%1&#xa0;% (CEI 61000-4-30).</translation>
+    </message>
+    <message>
+        <source>One current differs by %1 % from the mean of the currents. Unequal currents alone are no fault.</source>
+        <translation>Un courant s’écarte de&#xa0;%1&#xa0;% de la moyenne des courants. Des courants inégaux ne sont pas à eux seuls un défaut.</translation>
+    </message>
+    <message>
+        <source>I of L%1 is %2 A; the meter is rated up to %3 A.</source>
+        <translation>I de L%1 vaut&#xa0;%2 A&#xa0;; le compteur est prévu jusqu’à&#xa0;%3 A.</translation>
+    </message>
+    <message>
+        <source>The meter does not measure the frequency, which is outside %1 Hz to %2 Hz.</source>
+        <translation>Le compteur ne mesure pas la fréquence, qui est hors de la plage de&#xa0;%1 Hz à&#xa0;%2 Hz.</translation>
+    </message>
+    <message>
+        <source>The frequency is %1 Hz; the meter is rated for %2 Hz ± %3 Hz.</source>
+        <translation>La fréquence est de&#xa0;%1 Hz&#xa0;; le compteur est prévu pour&#xa0;%2 Hz ±&#xa0;%3 Hz.</translation>
+    </message>
+    <message>
+        <source>I of L%1 is %2 A, while other phases carry load.</source>
+        <translation>I de L%1 vaut&#xa0;%2 A, alors que d’autres phases portent une charge.</translation>
+    </message>
+    <message>
+        <source>If a load runs on this phase, its energy is not counted; the readings do not show how much it is.</source>
+        <translation>Si une charge fonctionne sur cette phase, son énergie n’est pas comptée&#xa0;; les mesures ne montrent pas combien.</translation>
+    </message>
+    <message>
+        <source>it has none of the keys of countisctl read --json that a diagnosis needs</source>
+        <translation>il n’a aucune des clés de countisctl read --json qu’il faut pour un diagnostic</translation>
+    </message>
+    <message>
+        <source>phase_sequence is neither 123 nor 132 nor null</source>
+        <translation>phase_sequence ne vaut ni 123, ni 132, ni null</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>it is not one JSON object</source>
+        <translation>ce n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>IN is %1 A; the phase currents and their angles give %2 A.</source>
+        <translation>IN vaut&#xa0;%1 A&#xa0;; les courants de phase et leurs angles donnent&#xa0;%2 A.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -2155,10 +2487,6 @@
         <translation>La molette agrandit autour du pointeur, un glissement déplace la durée affichée, et un double clic affiche toute la période. Au clavier&#xa0;: + et − agrandissent et réduisent, les flèches gauche et droite déplacent la durée affichée, Maj avec ces flèches déplace le curseur, et F affiche toute la période.</translation>
     </message>
     <message>
-        <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them.</source>
-        <translation>Ctrl+E enregistre les mesures affichées au format CSV, et Ctrl+Maj+C les copie.</translation>
-    </message>
-    <message>
         <source>This page shows the energy of a day, a month, a year or of days that you choose. In the selector at the top you choose all meters, those of a place, one meter or a virtual meter.</source>
         <translation>Cette page affiche l’énergie d’un jour, d’un mois, d’une année ou de jours que vous choisissez. Dans le sélecteur en haut, vous choisissez tous les compteurs, ceux d’un lieu, un compteur ou un compteur virtuel.</translation>
     </message>
@@ -2181,10 +2509,6 @@
     <message>
         <source>S chooses the next length of the span, D goes to a date, Alt with the Left or Right key goes to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series.</source>
         <translation>S choisit la durée suivante, D va à une date, Alt avec la flèche gauche ou droite va à la période précédente ou suivante, et L va aux dernières mesures. C compare avec la période précédente, tracée en pointillé dans la couleur de sa série.</translation>
-    </message>
-    <message>
-        <source>A line shows the mean of each interval, and the band behind it reaches from the lowest to the highest reading. A line is broken where its series has no readings; in a grey stretch marked “no data”, no series has readings.</source>
-        <translation>Une courbe montre la moyenne de chaque intervalle&#xa0;; la bande derrière elle va de la mesure la plus basse à la plus haute. Une courbe est interrompue là où sa série n’a pas de mesures&#xa0;; dans une zone grise marquée «&#xa0;pas de données&#xa0;», aucune série n’a de mesures.</translation>
     </message>
     <message>
         <source>The strip below the charts shows the whole recorded history of the first series. To choose the span, drag the frame in the strip, or one end of the frame. The energy in the table is the difference of the meter registers between the ends of the span.</source>
@@ -2213,6 +2537,14 @@
     <message>
         <source>Changes of meters, appearance and language are saved at once.</source>
         <translation>Les modifications des compteurs, de l’apparence et de la langue sont enregistrées aussitôt.</translation>
+    </message>
+    <message>
+        <source>A line shows the mean of each interval, and the band behind it reaches from the lowest to the highest reading. A line is broken where its series has no readings; in a grey stretch marked “no data”, no series has readings. On a hatched stretch a meter was not read either, but its registers give its mean power, which is drawn dotted as an estimate.</source>
+        <translation>Une courbe montre la moyenne de chaque intervalle&#xa0;; la bande derrière elle va de la mesure la plus basse à la plus haute. Une courbe est interrompue là où sa série n’a pas de mesures&#xa0;; dans une zone grise marquée «&#xa0;pas de données&#xa0;», aucune série n’a de mesures. Dans une zone hachurée, un compteur n’a pas été lu non plus, mais ses registres donnent sa puissance moyenne, tracée en pointillé comme estimation.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them. Ctrl+Shift+P copies the charts and the table as a picture.</source>
+        <translation>Ctrl+E enregistre les mesures affichées au format CSV, et Ctrl+Maj+C les copie. Ctrl+Maj+P copie les graphiques et le tableau en image.</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3960,18 @@
         <source>Charts and table as a picture</source>
         <translation>Graphiques et tableau en image</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>All that is recorded</source>
+        <translation>Tout ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>Copy the charts and the table as a picture</source>
+        <translation>Copier les graphiques et le tableau en image</translation>
+    </message>
 </context>
 <context>
     <name>TrendsCharts</name>
@@ -3761,6 +4105,18 @@
     <message>
         <source>No database is open, so no readings are recorded.</source>
         <translation>Aucune base de données n’est ouverte&#xa0;: aucune mesure n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Copy the charts and the table as a picture</source>
+        <translation>Copier les graphiques et le tableau en image</translation>
+    </message>
+    <message>
+        <source>The charts and the table are on the clipboard as a picture.</source>
+        <translation>Les graphiques et le tableau sont dans le presse-papiers en image.</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +8031,10 @@
             <numerusform>%n enregistrements sont endommagés et laissés de côté.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ValueText</name>
@@ -8338,12 +8698,140 @@
         <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>A command is missing; use read, lcd, scan, meters, export, energy, report, prices, history or database.</source>
-        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, meters, export, energy, report, prices, history ou database.</translation>
+        <source>%1: the three readings did not finish within %2 s. Check the network, or allow more time with --timeout.</source>
+        <translation>%1&#xa0;: les trois mesures ne se sont pas terminées en&#xa0;%2 s. Vérifiez le réseau, ou accordez plus de temps avec --timeout.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a command; use read, lcd, scan, meters, export, energy, report, prices, history or database.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, meters, export, energy, report, prices, history ou database.</translation>
+        <source>Looks for wiring faults in the readings of a meter</source>
+        <translation>Cherche des défauts de câblage dans les mesures d’un compteur</translation>
+    </message>
+    <message>
+        <source>File with the output of countisctl read --json, or with as few of its keys as are known. Several files are successive readings, the newest last</source>
+        <translation>Fichier avec la sortie de countisctl read --json, ou avec celles de ses clés qui sont connues. Plusieurs fichiers sont des mesures successives, la plus récente en dernier</translation>
+    </message>
+    <message>
+        <source>What the installation does with energy: consumer, producer or both (default: consumer)</source>
+        <translation>Ce que l’installation fait de l’énergie&#xa0;: consumer, producer ou both (par défaut&#xa0;: consumer)</translation>
+    </message>
+    <message>
+        <source>Time limit for the three readings, in seconds, 1 to 600 (default: 30)</source>
+        <translation>Durée maximale des trois mesures, en secondes, de 1 à 600 (par défaut&#xa0;: 30)</translation>
+    </message>
+    <message>
+        <source>Tries the diagnosis on random simulated installations, and prints which faults it finds</source>
+        <translation>Essaie le diagnostic sur des installations simulées au hasard, et affiche les défauts qu’il trouve</translation>
+    </message>
+    <message>
+        <source>Number of cases of the self-test (default: 30000)</source>
+        <translation>Nombre de cas de l’autotest (par défaut&#xa0;: 30000)</translation>
+    </message>
+    <message>
+        <source>The same number gives the same cases (default: 1)</source>
+        <translation>Le même nombre donne les mêmes cas (par défaut&#xa0;: 1)</translation>
+    </message>
+    <message>
+        <source>diagnose needs one of these: HOST, --from FILE, or --self-test.</source>
+        <translation>diagnose a besoin de l’un de ces arguments&#xa0;: HOST, --from FILE ou --self-test.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a role; use consumer, producer or both.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un rôle&#xa0;; utilisez consumer, producer ou both.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of cases; give a whole number from 1 to %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre de cas&#xa0;; donnez un nombre entier de 1 à&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a seed; give a whole number.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une graine&#xa0;; donnez un nombre entier.</translation>
+    </message>
+    <message>
+        <source>The readings show a fault.</source>
+        <translation>Les mesures montrent un défaut.</translation>
+    </message>
+    <message>
+        <source>The wiring is healthy, as far as the readings show it.</source>
+        <translation>Le câblage est sain, autant que les mesures le montrent.</translation>
+    </message>
+    <message>
+        <source>There is not enough load for a verdict about the currents.</source>
+        <translation>La charge ne suffit pas pour un verdict sur les courants.</translation>
+    </message>
+    <message>
+        <source>The readings do not decide whether there is a fault.</source>
+        <translation>Les mesures ne permettent pas de décider s’il y a un défaut.</translation>
+    </message>
+    <message>
+        <source>The readings are wrong, so that they say nothing about the wiring.</source>
+        <translation>Les mesures sont fausses, et n’apprennent donc rien sur le câblage.</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Or %1 (%2). %3</source>
+        <translation>Ou&#xa0;%1 (%2).&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Ensuite&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>A command is missing; use read, lcd, scan, diagnose, meters, export, energy, report, prices, history or database.</source>
+        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, diagnose, meters, export, energy, report, prices, history ou database.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; use read, lcd, scan, diagnose, meters, export, energy, report, prices, history or database.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, diagnose, meters, export, energy, report, prices, history ou database.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a reading.</source>
+        <translation>Le fichier&#xa0;%1 est trop grand pour une mesure.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a reading: %2.</source>
+        <translation>Le fichier&#xa0;%1 n’est pas une mesure&#xa0;:&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation>moins de 1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2)&#xa0;:&#xa0;%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1&#xa0;:&#xa0;%2 (%3)</translation>
     </message>
     <message>
         <source>File to create; it must not exist yet</source>

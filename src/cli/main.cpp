@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/database_commands.h"
+#include "cli/diagnose_command.h"
 #include "cli/energy_commands.h"
 #include "cli/history_commands.h"
 #include "cli/scan_command.h"
@@ -77,6 +78,8 @@ int main(int argc, char** argv) {
     const process::Termination termination;
     if (options->onDatabase)
         return static_cast<int>(run(*options->onDatabase, termination.descriptor()));
+    if (options->diagnose && !options->diagnose->address)
+        return finish(diagnoseOffline(*options->diagnose));
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, application.get(), [watch = options->watch] {
         QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());
@@ -84,6 +87,11 @@ int main(int argc, char** argv) {
     if (options->watch) {
         Watch watch(*options, termination.descriptor());
         QTimer::singleShot(0, application.get(), [&watch] { watch.start(); });
+        return QCoreApplication::exec();
+    }
+    if (options->diagnose) {
+        DiagnoseMeter diagnose(*options->diagnose, termination.descriptor());
+        QTimer::singleShot(0, application.get(), [&diagnose] { diagnose.start(); });
         return QCoreApplication::exec();
     }
     if (options->command == Options::Command::Scan) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
+#include "cli/meter_option.h"
 #include "cli/option_words.h"
 #include "cli/parse_error.h"
 #include "process/empty_values.h"
@@ -49,20 +50,7 @@ void addJson(CLI::App& command, Typed& typed) {
 }
 
 void addCommon(CLI::App& command, Typed& typed) {
-    command
-        .add_option(
-            "HOST", typed.host,
-            help(QT_TRANSLATE_NOOP(
-                "countisctl",
-                "Meter to read, as HOST[:PORT] (default port: 502). Write an IPv6 address in brackets: [::1]:502")))
-        ->type_name("")
-        ->required();
-    command
-        .add_option(
-            "--unit", typed.unit,
-            help(QT_TRANSLATE_NOOP(
-                "countisctl", "Modbus unit, 1 to 247; 255 addresses the meter whatever its unit is (default: 5)")))
-        ->type_name("N");
+    addMeterOptions(command, typed.host, typed.unit);
     addJson(command, typed);
 }
 
@@ -94,48 +82,17 @@ CLI::Option* addTimeout(CLI::App& command, Typed& typed) {
         ->type_name("S");
 }
 
-tl::expected<MeterAddress, Ending> addressOf(const Typed& typed) {
-    QString text = QString::fromStdString(typed.host);
-    if (!typed.unit.empty()) {
-        if (text.contains(u'/'))
-            return usage(translated(QT_TRANSLATE_NOOP("countisctl",
-                                                      "The unit is given twice, in %1 and by --unit; give it once."))
-                             .arg(text));
-        text += u'/' + QString::fromStdString(typed.unit);
-    }
-    const auto address = parseMeterAddress(text);
-    if (!address)
-        return usage(address.error());
-    return *address;
-}
-
-/// Unchanged where none was typed.
-tl::expected<std::chrono::seconds, Ending> timeoutOf(const Typed& typed, std::chrono::seconds usual) {
-    constexpr int kLongest = 600;
-    if (typed.timeout.empty())
-        return usual;
-    const QString text = QString::fromStdString(typed.timeout);
-    bool isNumber = false;
-    const int seconds = text.toInt(&isNumber);
-    if (!isNumber || seconds < 1 || seconds > kLongest)
-        return usage(translated(QT_TRANSLATE_NOOP(
-                                    "countisctl",
-                                    "\"%1\" is not a valid --timeout; give a whole number of seconds from 1 to 600."))
-                         .arg(text));
-    return std::chrono::seconds{seconds};
-}
-
 tl::expected<Options, Ending> checked(const Typed& typed, Options::Command command) {
     Options options;
     options.command = command;
     options.json = typed.json;
     options.watch = typed.watch;
     options.allPages = typed.all;
-    const auto address = addressOf(typed);
+    const auto address = addressOf(typed.host, typed.unit);
     if (!address)
         return tl::unexpected(address.error());
     options.address = *address;
-    const auto timeout = timeoutOf(typed, options.timeout);
+    const auto timeout = timeoutOf(typed.timeout, options.timeout);
     if (!timeout)
         return tl::unexpected(timeout.error());
     options.timeout = *timeout;
@@ -163,6 +120,14 @@ tl::expected<Options, Ending> withDatabase(tl::expected<DatabaseCommand, Ending>
         return tl::unexpected(std::move(command.error()));
     Options options;
     options.onDatabase = *std::move(command);
+    return options;
+}
+
+tl::expected<Options, Ending> withDiagnosis(tl::expected<DiagnoseOptions, Ending> command) {
+    if (!command)
+        return tl::unexpected(std::move(command.error()));
+    Options options;
+    options.diagnose = *std::move(command);
     return options;
 }
 
@@ -214,6 +179,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         "scan",
         help(QT_TRANSLATE_NOOP("countisctl", "Finds the meters in a range of addresses; changes nothing in them")));
     addScan(*scan, typed);
+    const DiagnoseCommand diagnose(app);
     const SiteCommands site(app);
     const HistoryCommands history(app);
     const DatabaseCommands database(app);
@@ -233,20 +199,22 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() == 0)
             return usage(translated(QT_TRANSLATE_NOOP(
-                "countisctl", "A command is missing; use read, lcd, scan, meters, export, energy, report, prices, "
-                              "history or database.")));
+                "countisctl", "A command is missing; use read, lcd, scan, diagnose, meters, export, energy, report, "
+                              "prices, history or database.")));
         if (app.get_subcommands().empty())
             return usage(
-                translated(
-                    QT_TRANSLATE_NOOP("countisctl",
-                                      "\"%1\" is not a command; use read, lcd, scan, meters, export, energy, report, "
-                                      "prices, history or database."))
+                translated(QT_TRANSLATE_NOOP(
+                               "countisctl",
+                               "\"%1\" is not a command; use read, lcd, scan, diagnose, meters, export, energy, "
+                               "report, prices, history or database."))
                     .arg(QString::fromStdString(app.remaining().front())));
         if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
                              .arg(QString::fromStdString(group->get_name()), commandsOf(*group)));
         return usage(parseErrorText(app, error));
     }
+    if (auto given = diagnose.checked())
+        return withDiagnosis(*std::move(given));
     if (auto given = site.checked())
         return withDatabase(*std::move(given));
     if (auto given = history.checked())

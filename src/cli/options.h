@@ -5,6 +5,7 @@
 #include "acquisition/address.h"
 #include "acquisition/scan_range.h"
 #include "cli/database_options.h"
+#include "cli/diagnose_options.h"
 #include "cli/ending.h"
 #include "cli/energy_options.h"
 #include "cli/history_options.h"
@@ -37,7 +38,9 @@ struct Options {
     bool allPages = false;
     std::vector<KeyPress> keys;
     ScanTargets targets;
-    std::optional<DatabaseCommand> onDatabase; // nothing above is meant then
+    // Nothing above is meant where one of these is given.
+    std::optional<DatabaseCommand> onDatabase;
+    std::optional<DiagnoseOptions> diagnose;
 };
 
 /// `arguments` without the program's name.

@@ -16,7 +16,9 @@ ARROWS = {
     "src/core": set(),
     "src/process": {"src/core"},
     "src/site": {"src/core"},
+    "src/diagnosis": {"src/core"},
     "simulator": {"src/core", "src/process"},
+    "src/selftest": {"src/core", "src/diagnosis", "simulator"},
     "src/wording": {"src/core"},
     "src/acquisition": {"src/core", "src/site"},
     "src/monitor": {"src/core", "src/site", "src/acquisition", "src/history"},
@@ -25,8 +27,8 @@ ARROWS = {
                "src/report", "simulator"},
     "src/demo": {"src/core", "src/site", "src/wording", "src/history", "simulator"},
     "qml": {"models"},
-    "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/keyring",
-                "src/report"},
+    "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/diagnosis", "src/history",
+                "src/keyring", "src/report", "src/selftest"},
     "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
                       "src/keyring", "src/monitor"},
     "src/keyring": {"src/core", "src/site", "src/history"},
@@ -37,6 +39,7 @@ ARROWS = {
     "tests/process": {"src/core", "src/process", "tests/support"},
     "tests/site": {"src/core", "src/site", "tests/support"},
     "tests/core": {"src/core", "tests/support"},
+    "tests/diagnosis": {"src/core", "src/diagnosis", "src/selftest", "simulator", "tests/support"},
     "tests/history": {"src/core", "src/site", "src/history", "simulator", "tests/support"},
     "tests/keyring": {"src/core", "src/history", "src/keyring", "tests/support"},
     "tests/simulator": {"src/core", "simulator", "tests/support"},
@@ -92,8 +95,8 @@ ROOMS = {
     },
 }
 # Layers, and rooms of other layers.
-WITHOUT_QT = ("src/core", "src/process", "src/site", "src/history/codec", "simulator", "tests/core", "tests/process",
-              "tests/site", "tests/history/codec", "tests/simulator")
+WITHOUT_QT = ("src/core", "src/process", "src/site", "src/diagnosis", "src/selftest", "src/history/codec", "simulator",
+              "tests/core", "tests/process", "tests/site", "tests/diagnosis", "tests/history/codec", "tests/simulator")
 NOTHING_OF_QML = ("src/wording", "src/demo", "tests/demo", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
                   "src/collector", "tests/acquisition", "tests/monitor",
                   "tests/history")
@@ -102,7 +105,9 @@ TARGETS = {
     "countis_process": "src/process",
     "countis_site": "src/site",
     "countis_history_codec": "src/history",
+    "countis_diagnosis": "src/diagnosis",
     "countis_simulator": "simulator",
+    "countis_selftest": "src/selftest",
     "countis_wording": "src/wording",
     "countis_acquisition": "src/acquisition",
     "countis_monitor": "src/monitor",

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/verdict_words.h"
+
+#include <algorithm>
+
+namespace countis::diagnosis {
+namespace {
+
+Severity severityOf(Fault fault) {
+    switch (fault) {
+    case Fault::Overvoltage:
+    case Fault::ExchangedNeutral:
+    case Fault::NeutralLost:
+    case Fault::Overcurrent:
+    case Fault::PowerCut: return Severity::Danger;
+    case Fault::ReversedCurrent:
+    case Fault::ExchangedCurrents:
+    case Fault::RotatedCurrents:
+    case Fault::CurrentWithoutVoltage:
+    case Fault::MeasurementDead:
+    case Fault::ProtocolScale:
+    case Fault::ProtocolWordOrder:
+    case Fault::ProtocolFrozen:
+    case Fault::NotWiring: return Severity::Energy;
+    case Fault::DeadCurrent: return Severity::Information;
+    default: return Severity::Warning;
+    }
+}
+
+/// The fault that somebody should look at first.
+Fault gravest(const FaultMarks& faults) {
+    return std::ranges::min_element(faults, {}, [](const FaultMark& mark) { return severityOf(mark.fault); })->fault;
+}
+
+Message ofGeneration() {
+    return message(term("Messages", "Ask whether something on this phase feeds in, and switch it off: if the active "
+                                    "power stays negative, the current is reversed."));
+}
+
+Message ofUnused() {
+    return message(term("Messages", "Switch on a load on this phase: if its current stays 0, the current is not "
+                                    "measured."));
+}
+
+} // namespace
+
+Severity severityOf(const FaultMarks& faults) {
+    return faults.empty() ? Severity::Information : severityOf(gravest(faults));
+}
+
+Message nextCheckOf(const FaultMarks& faults) {
+    if (faults.empty())
+        return message(term("Messages", "Nothing needs to be checked."));
+    switch (gravest(faults)) {
+    case Fault::Overvoltage:
+        return message(term("Messages",
+                            "Danger: isolate the installation first. Then have an electrician measure the "
+                            "voltages of the supply."));
+    case Fault::ExchangedNeutral:
+        return message(term("Messages",
+                            "Danger: the loads get up to 400 V. Isolate the installation now. Then have an "
+                            "electrician check which wire is at the terminal N."));
+    case Fault::NeutralLost:
+        return message(term("Messages",
+                            "Danger: the loads get too high a voltage. Isolate the installation now. Then "
+                            "have an electrician check the neutral from the supply to the meter."));
+    case Fault::Overcurrent:
+        return message(term("Messages", "Danger: the terminals may become too hot. Reduce the load now, and compare "
+                                        "the rating of the protection with the 80 A of the meter."));
+    case Fault::PowerCut:
+        return message(term("Messages", "Have an electrician measure the voltages of the supply at the meter."));
+    case Fault::PhaseLost:
+        return message(term("Messages", "Check the fuse and the supply of the missing phase, then the wire to its "
+                                        "terminal."));
+    case Fault::CurrentWithoutVoltage:
+        return message(term("Messages",
+                            "Have an electrician measure the voltage at the terminal of the missing phase "
+                            "while its load runs. If it is there, the meter must be replaced."));
+    case Fault::Undervoltage:
+    case Fault::Unbalance:
+        return message(term("Messages", "Have an electrician measure the voltages at the supply with and without "
+                                        "load."));
+    case Fault::ReversedSequence:
+        return message(term("Messages", "Check the direction in which the motors turn. If it is wrong, have an "
+                                        "electrician exchange two phases of the supply."));
+    case Fault::PhasesAlike:
+        return message(term("Messages",
+                            "Have an electrician measure the voltage between the two terminals: it has to "
+                            "be 400 V. Check which phase each wire comes from."));
+    case Fault::ReversedCurrent:
+        return message(term("Messages",
+                            "Ask whether anything behind the meter feeds in. If nothing does, isolate the "
+                            "installation and check which wire of the phase comes from the supply."));
+    case Fault::ExchangedCurrents:
+    case Fault::RotatedCurrents:
+        return message(term("Messages", "Switch one load of a single phase on and off, and look which current "
+                                        "follows."));
+    case Fault::DeadCurrent: return ofUnused();
+    case Fault::FrequencyDrift:
+        return message(term("Messages", "Ask whether a generator or an inverter supplies the installation."));
+    case Fault::MeasurementDead:
+        return message(term("Messages", "Look at the display of the meter: if it shows the symbol of a malfunction, "
+                                        "replace the meter."));
+    case Fault::ProtocolFrozen:
+        return message(term("Messages", "Compare the display of the meter with the readings, and restart gateways "
+                                        "between meter and computer."));
+    default:
+        return message(term("Messages", "Compare the display of the meter with the readings. If they differ, check "
+                                        "gateways and settings between meter and computer."));
+    }
+}
+
+Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
+    const Fault fault = rival.empty() ? Fault::None : gravest(rival);
+    switch (fault) {
+    case Fault::Generation:
+    case Fault::NetExport: return ofGeneration();
+    case Fault::UnusedPhase: return ofUnused();
+    case Fault::LightLoad:
+        return message(term("Messages", "Wait for more load at a better power factor, and read again: the angles of "
+                                        "the currents then tell."));
+    case Fault::UnbalancedSupply:
+        return message(term("Messages",
+                            "Switch off the single-phase loads: the voltages of an unbalanced supply stay "
+                            "as they are, a floating star point moves back."));
+    case Fault::PhasesAlike:
+        return message(term("Messages", "Look which phase the wires come from: the readings do not show which of the "
+                                        "two terminals is wrong."));
+    case Fault::PhaseLost:
+    case Fault::CurrentWithoutVoltage:
+        return message(term("Messages", "Measure the voltage at the terminal of the phase: it is there if only the "
+                                        "meter does not see it."));
+    case Fault::ExchangedCurrents:
+    case Fault::RotatedCurrents:
+        return message(term("Messages", "Switch a load of one phase on and off: the current that follows shows where "
+                                        "it is connected. A meter without transformers cannot be wired so."));
+    case Fault::ReversedCurrent:
+        if (verdict.has(Fault::ExchangedCurrents) || verdict.has(Fault::RotatedCurrents))
+            return message(term("Messages",
+                                "Switch on a load of a known power factor, such as a heater: the angle of "
+                                "its current tells."));
+        return ofGeneration();
+    default:
+        return message(
+            term("Messages", "Read again while the load changes: the wrong hypothesis then no longer fits."));
+    }
+}
+
+} // namespace countis::diagnosis

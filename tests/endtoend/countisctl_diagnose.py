@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""countisctl diagnose against simulated meters with faults, and on files.
+
+countisctl_diagnose.py PROGRAMS
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+programs = pathlib.Path(sys.argv[1])
+LONGEST = 60
+FAULTS = {
+    "reversed-current:phase=2": [{"fault": "reversed-current", "phase": 2}],
+    "exchanged-neutral:phase=1": [{"fault": "exchanged-neutral", "phase": 1}],
+    "reversed-sequence": [{"fault": "reversed-sequence"}],
+    "protocol-scale:factor=10": [{"fault": "protocol-scale"}],
+    "protocol-frozen": [{"fault": "protocol-frozen"}],
+}
+
+
+class Simulator:
+    def __init__(self, *options):
+        self.process = subprocess.Popen([programs / "countis-sim", "--port", "0", *options], text=True,
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        for line in self.process.stdout:
+            if match := re.search(r"127\.0\.0\.1:(\d+)|port (\d+)", line):
+                self.host = f"127.0.0.1:{match.group(1) or match.group(2)}"
+                return
+        raise AssertionError("countis-sim does not say its port")
+
+    def __enter__(self):
+        return self.host
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def countisctl(*arguments):
+    return subprocess.run([programs / "countisctl", *arguments], capture_output=True, text=True, timeout=LONGEST,
+                          check=False)
+
+
+def diagnosis(*arguments):
+    done = countisctl("diagnose", *arguments, "--json")
+    assert done.returncode == 0 and done.stderr == "", (arguments, done)
+    assert done.stdout.count("\n") == 1, done
+    return json.loads(done.stdout)
+
+
+def check(answer, name):
+    return next(one["state"] for one in answer["checks"] if one["check"] == name)
+
+
+def live_faults():
+    for fault, expected in FAULTS.items():
+        with Simulator("--load", "pump", "--fault", fault) as host:
+            while (read := countisctl("read", host, "--json")).returncode or '"voltage_V1_V": null' in read.stdout:
+                pass  # a meter that has just been switched on has not measured yet
+            answer = diagnosis(host)
+            assert answer["status"] == ("data_fault" if "protocol" in fault else "fault"), (fault, answer)
+            assert answer["verdicts"][0]["faults"] == expected, (fault, answer)
+            print(fault, answer["verdicts"][0]["confidence"])
+
+
+def files(folder):
+    with Simulator("--load", "pump") as host:
+        while '"voltage_V1_V": null' in (reading := countisctl("read", host, "--json").stdout):
+            pass
+    one = folder / "one.json"
+    one.write_text(reading)
+    healthy = diagnosis("--from", one)
+    assert healthy["status"] == "healthy" and healthy["verdicts"] == [], healthy
+    assert check(healthy, "three-readings") == "not possible", healthy
+    three = diagnosis("--from", one, "--from", one, "--from", one)
+    assert check(three, "three-readings") == "passed", three
+    few = folder / "few.json"
+    few.write_text('{"phase_sequence": 132}')
+    assert diagnosis("--from", few)["verdicts"][0]["faults"] == [{"fault": "reversed-sequence"}]
+    assert "reversed-sequence" in countisctl("diagnose", "--from", few).stdout
+    for text in ("", "[]", "{}", '{"voltage_V1_V": "high"}', "\0"):
+        few.write_text(text)
+        done = countisctl("diagnose", "--from", few)
+        assert done.returncode == 2 and done.stdout == "" and done.stderr.count("\n") == 1, (text, done)
+    assert countisctl("diagnose", "--from", folder / "none.json").returncode == 2
+    assert countisctl("diagnose", "127.0.0.1:1").returncode == 3
+
+
+def self_test():
+    one = countisctl("diagnose", "--self-test", "--cases", "300", "--seed", "7")
+    other = countisctl("diagnose", "--self-test", "--cases", "300", "--seed", "7")
+    without_time = [text.stdout.rsplit("time of", 1)[0] for text in (one, other)]
+    assert one.returncode == 0 and "false alarms: 0" in one.stdout and without_time[0] == without_time[1], one
+
+
+def main():
+    live_faults()
+    with tempfile.TemporaryDirectory() as folder:
+        files(pathlib.Path(folder))
+    self_test()
+
+
+if __name__ == "__main__":
+    main()
