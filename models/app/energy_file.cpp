@@ -30,7 +30,7 @@ QString AppModel::saveEnergy() {
 }
 
 void AppModel::saveReport() {
-    energy_.saveReport(pathOf(energy_.fileName() + QStringLiteral(".pdf")));
+    energy_.saveReport(pathOf(energy_.fileName() + QStringLiteral(".pdf")), writeWhole);
 }
 
 } // namespace countis::ui

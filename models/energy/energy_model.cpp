@@ -339,7 +339,7 @@ bool EnergyModel::hasReport() const {
     return database_ != nullptr && scope_.kind != EnergyScope::Kind::Virtual && !all().points(scope_).empty();
 }
 
-void EnergyModel::saveReport(const QString& path) {
+void EnergyModel::saveReport(const QString& path, WriteFile write) {
     if (!hasReport())
         return;
     ReportRequest request;
@@ -354,7 +354,7 @@ void EnergyModel::saveReport(const QString& path) {
     request.zone = text_.zone();
     request.prices = prices_.prices();
     request.now = clock_.now().wall;
-    report_.save(std::move(request), database_->url(), path, text_.locale());
+    report_.save(std::move(request), database_->url(), path, text_.locale(), std::move(write));
 }
 
 } // namespace countis::ui

@@ -177,7 +177,7 @@ public:
     /// "countis-energy-20261031-174212"
     QString fileName() const;
     /// Begins to make the report of what is chosen; see report().
-    void saveReport(const QString& path);
+    void saveReport(const QString& path, WriteFile write);
 
 signals:
     void changed();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energy/energy_report_file.h"
 
-#include "models/app/whole_file.h"
 #include "report/energy_pdf.h"
 
 #include <QCoreApplication>
@@ -20,13 +19,13 @@ QString EnergyReportFile::progressText() const {
                     : tr("Making the report");
 }
 
-void EnergyReportFile::save(ReportRequest request, const DatabaseUrl& url, const QString& path,
-                            const QLocale& locale) {
+void EnergyReportFile::save(ReportRequest request, const DatabaseUrl& url, const QString& path, const QLocale& locale,
+                            WriteFile write) {
     cancel();
     ++number_;
     done_ = 0;
     all_ = static_cast<int>(request.meters.size());
-    thread_ = std::jthread([this, job = Job{std::move(request), url, path, locale, number_}](
+    thread_ = std::jthread([this, job = Job{std::move(request), url, path, locale, std::move(write), number_}](
                                const std::stop_token& stop) { run(job, stop); });
     emit changed();
 }
@@ -79,7 +78,7 @@ void EnergyReportFile::run(const Job& job, const std::stop_token& stop) {
     }
     const QByteArray pdf = pdfOf(**report, {job.locale, QCoreApplication::applicationVersion(), job.request.now});
     const QString shownPath = QDir::toNativeSeparators(job.path);
-    const auto written = writeWhole(job.path, pdf);
+    const auto written = job.write(job.path, pdf);
     end(job, written ? tr("Saved as %1.").arg(shownPath)
                      : tr("The report could not be saved as %1: %2.").arg(shownPath, written.error()));
 }

@@ -9,11 +9,16 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <tl/expected.hpp>
+
 #include <functional>
 #include <stop_token>
 #include <thread>
 
 namespace countis::ui {
+
+/// Writes a whole file; the error is the system's reason. Called on the thread.
+using WriteFile = std::function<tl::expected<void, QString>(const QString& path, const QByteArray& bytes)>;
 
 class EnergyReportFile : public QObject {
     Q_OBJECT
@@ -33,7 +38,8 @@ public:
     QString progressText() const;
 
     /// Makes the report in `locale` and replaces the file at `path` with it. One that is in the making is given up.
-    void save(ReportRequest request, const DatabaseUrl& url, const QString& path, const QLocale& locale);
+    void save(ReportRequest request, const DatabaseUrl& url, const QString& path, const QLocale& locale,
+              WriteFile write);
     Q_INVOKABLE void cancel();
 
 signals:
@@ -47,6 +53,7 @@ private:
         DatabaseUrl url;
         QString path;
         QLocale locale;
+        WriteFile write;
         int number = 0;
     };
 

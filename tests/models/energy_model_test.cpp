@@ -2,6 +2,7 @@
 #include "models/energy/energy_model.h"
 #include "models/energy/typed_number.h"
 
+#include "models/app/whole_file.h"
 #include "recorded_energy.h"
 #include "support/catch.h"
 
@@ -254,7 +255,7 @@ TEST_CASE("The report of what is chosen is saved as a PDF") {
     QSignalSpy ended(&report, &EnergyReportFile::ended);
     const QString path = page.folder.filePath(QStringLiteral("report.pdf"));
     const auto save = [&](const QString& to) {
-        page.model.saveReport(to);
+        page.model.saveReport(to, writeWhole);
         CHECK(report.isBusy());
         CHECK(report.progressText() != QString());
         REQUIRE(ended.wait(60'000)); // the machine may be busy
@@ -273,20 +274,19 @@ TEST_CASE("The report of what is chosen is saved as a PDF") {
 
     page.model.setScope(QStringLiteral("meter"));
     CHECK(save(path) == QStringLiteral("Saved as %1.").arg(path));
-
 }
 
 TEST_CASE("A report that is given up says nothing more") {
     Page page;
     const QString path = page.folder.filePath(QStringLiteral("report.pdf"));
     QSignalSpy ended(page.model.report(), &EnergyReportFile::ended);
-    page.model.saveReport(path);
+    page.model.saveReport(path, writeWhole);
     page.model.report()->cancel();
     CHECK_FALSE(page.model.report()->isBusy());
     QCoreApplication::processEvents();
     CHECK(ended.isEmpty());
-    page.model.saveReport(path);
-    page.model.saveReport(path); // the first one is given up
+    page.model.saveReport(path, writeWhole);
+    page.model.saveReport(path, writeWhole); // the first one is given up
     REQUIRE(ended.wait(60'000));
     CHECK(ended.size() == 1);
 }
