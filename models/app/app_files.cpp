@@ -19,6 +19,13 @@ QString folderOf(QStandardPaths::StandardLocation location) {
     return QStandardPaths::writableLocation(location);
 }
 
+/// In the folder of documents, which is made where it is not there yet.
+QString documentPath(const QString& name) {
+    const QString folder = folderOf(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder);
+    return QDir(folder).filePath(name);
+}
+
 /// As it is in the window; null where it is in none.
 QImage pictureOf(QQuickItem* item) {
     if (!item || !item->window())
@@ -69,13 +76,26 @@ void AppModel::suggestTrends() {
 }
 
 QString AppModel::saveTrends() {
-    const QString folder = folderOf(QStandardPaths::DocumentsLocation);
-    QDir().mkpath(folder);
-    const QString path = QDir(folder).filePath(fileStem(QStringLiteral("trends")) + QStringLiteral(".csv"));
+    const QString path = documentPath(fileStem(QStringLiteral("trends")) + QStringLiteral(".csv"));
     const auto written = writeWhole(path, QByteArray::fromStdString(trends_.csv()));
     if (!written)
         return tr("The readings could not be saved as %1: %2.").arg(QDir::toNativeSeparators(path), written.error());
     return tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+}
+
+QString AppModel::saveEnergy() {
+    const QByteArray csv = energy_.csv();
+    if (csv.isEmpty())
+        return {};
+    const QString path = documentPath(fileStem(QStringLiteral("energy")) + QStringLiteral(".csv"));
+    const auto written = writeWhole(path, csv);
+    if (!written)
+        return tr("The energies could not be saved as %1: %2.").arg(QDir::toNativeSeparators(path), written.error());
+    return tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+}
+
+void AppModel::saveReport() {
+    energy_.saveReport(documentPath(fileStem(QStringLiteral("energy")) + QStringLiteral(".pdf")), writeWhole);
 }
 
 } // namespace countis::ui

@@ -172,10 +172,8 @@ public:
     /// For the charts; null while nothing is shown.
     const EnergyShown* shown() const { return shown_ ? &*shown_ : nullptr; }
     const EnergyText& text() const { return text_; }
-    /// The table as a file; "" while nothing is shown. `name` is that of a file, without an ending.
+    /// The table as a file; "" while nothing is shown.
     QByteArray csv() const;
-    /// "countis-energy-20261031-174212"
-    QString fileName() const;
     /// Begins to make the report of what is chosen; see report().
     void saveReport(const QString& path, WriteFile write);
 

@@ -121,9 +121,4 @@ QByteArray EnergyModel::csv() const {
     return shown_ ? csvOf(*shown_, subjectName(), text_) : QByteArray();
 }
 
-QString EnergyModel::fileName() const {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count());
-    return QStringLiteral("countis-energy-") + now.toString(QStringLiteral("yyyyMMdd-HHmmss"));
-}
-
 } // namespace countis::ui

@@ -22,7 +22,6 @@ QString EnergyReportFile::progressText() const {
 void EnergyReportFile::save(ReportRequest request, const DatabaseUrl& url, const QString& path, const QLocale& locale,
                             WriteFile write) {
     cancel();
-    ++number_;
     done_ = 0;
     all_ = static_cast<int>(request.meters.size());
     thread_ = std::jthread([this, job = Job{std::move(request), url, path, locale, std::move(write), number_}](

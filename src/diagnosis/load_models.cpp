@@ -58,33 +58,31 @@ double common(const std::array<double, 3>& phi, std::size_t count, double mean, 
     return usual * here + (1 - usual) * anywhere;
 }
 
-double allConsume(const LoadAngles& angles) {
-    double apart = 1;
-    double inside = 1;
-    std::array<double, 3> phi{};
-    for (std::size_t k = 0; k < angles.count; ++k) {
-        apart *= angles.angle[k].consumes;
-        inside *= angles.angle[k].import;
-        phi[k] = angles.angle[k].phi;
-    }
-    if (inside < 1e-12)
-        return 0;
-    return kSameMachine * inside * common(phi, angles.count, kUsualLag, kLagSpread, kUsualShare) +
-           (1 - kSameMachine) * apart;
-}
+/// Loads, or sources: what an angle says of them, and how far their angles scatter around which mean.
+struct Side {
+    double LoadAngle::*inside;
+    double LoadAngle::*density;
+    double turn; // of φ, to the half plane of import
+    double mean;
+    double spread;
+    double usual;
+};
+constexpr Side kLoads{&LoadAngle::import, &LoadAngle::consumes, 0, kUsualLag, kLagSpread, kUsualShare};
+constexpr Side kSources{&LoadAngle::exported, &LoadAngle::feedsIn, kPi, 0, kInverterSpread, kUsualInverters};
 
-double allFeedIn(const LoadAngles& angles) {
+/// All phases are of this side: of one machine, or each of its own.
+double allOf(const LoadAngles& angles, const Side& side) {
     double apart = 1;
     double inside = 1;
     std::array<double, 3> phi{};
     for (std::size_t k = 0; k < angles.count; ++k) {
-        apart *= angles.angle[k].feedsIn;
-        inside *= angles.angle[k].exported;
-        phi[k] = wrapped(angles.angle[k].phi + kPi);
+        apart *= angles.angle[k].*side.density;
+        inside *= angles.angle[k].*side.inside;
+        phi[k] = wrapped(angles.angle[k].phi + side.turn);
     }
     if (inside < 1e-12)
         return 0;
-    return kSameMachine * inside * common(phi, angles.count, 0, kInverterSpread, kUsualInverters) +
+    return kSameMachine * inside * common(phi, angles.count, side.mean, side.spread, side.usual) +
            (1 - kSameMachine) * apart;
 }
 
@@ -123,11 +121,13 @@ double costOfLoad(const LoadAngles& angles, Role role) {
         return 0;
     double density = 0;
     switch (role) {
-    case Role::Consumer: density = allConsume(angles); break;
+    case Role::Consumer: density = allOf(angles, kLoads); break;
     case Role::Producer:
-        density = 0.6 * allFeedIn(angles) + 0.25 * allConsume(angles) + 0.15 * mixed(angles, 0.5);
+        density = 0.6 * allOf(angles, kSources) + 0.25 * allOf(angles, kLoads) + 0.15 * mixed(angles, 0.5);
         break;
-    case Role::Both: density = 0.25 * allFeedIn(angles) + 0.4 * allConsume(angles) + 0.35 * mixed(angles, 0.4); break;
+    case Role::Both:
+        density = 0.25 * allOf(angles, kSources) + 0.4 * allOf(angles, kLoads) + 0.35 * mixed(angles, 0.4);
+        break;
     }
     return costOf(density, angles.count);
 }
@@ -141,7 +141,7 @@ double costOfGeneration(const LoadAngles& angles) {
         density *= angles.exports[k] ? angles.angle[k].feedsIn : angles.angle[k].consumes;
         all = all && angles.exports[k];
     }
-    return costOf(all ? allFeedIn(angles) : density, angles.count);
+    return costOf(all ? allOf(angles, kSources) : density, angles.count);
 }
 
 } // namespace countis::diagnosis

@@ -22,7 +22,7 @@ DECLARED = re.compile(r"(?:[^(){}=;\[:]|::)*(?<![\w:])([A-Za-z_]\w*)\s*(?:[({=;\
 # How code is generated changes nothing of what is read.
 GENERATION = re.compile(r"-O|-g|-fPIC$")
 
-# The static analyzer follows each function for as many steps as this. Its own 225,000 take five times as long, spent on
+# The static analyzer follows each function for as many steps as this. Its own 225,000 take three to four times as long, spent on
 # few functions: those of many branches, and tests, in which each assertion doubles the paths.
 ANALYZER_FLAGS = ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=25000")
 
