@@ -150,7 +150,7 @@ Dialog {
 
     FormError {
         objectName: "partError"
-        text: [portField.error, unitField.error].filter(text => text !== "").join(" ")
+        text: (portField.error + " " + unitField.error).trim()
     }
 
     GridLayout {
