@@ -5,58 +5,14 @@ import QtTest
 import Countis.Models
 import Countis.Ui
 
-WindowTest {
-    id: root
-
+OverviewTest {
     name: "Overview"
-
-    readonly property Overview overview: fixture ? fixture.app.overview : null
-
-    function init() {
-        fixture = createTemporaryObject(fixtureComponent, root);
-    }
 
     function makeWorks() {
         fixture.makeWorks();
         makeWindow({
             "page": "overview"
         });
-    }
-
-    /// The tiles or rows that are seen, by the names of their meters. The list keeps others to use them again.
-    function shown(): var {
-        const list = find(overview.table ? "meterTable" : "tileList");
-        const found = new Map();
-        for (let row = 0; list !== null && row < list.count; ++row) {
-            const delegate = list.itemAtIndex(row);
-            if (delegate !== null) {
-                collect(delegate, found);
-            }
-        }
-        return found;
-    }
-
-    function collect(parent: Item, found: var) {
-        for (const kind of ["tile-", "row-"]) {
-            if (parent.objectName.startsWith(kind)) {
-                found.set(parent.objectName.slice(kind.length), parent);
-            }
-        }
-        for (let i = 0; i < parent.children.length; ++i) {
-            if (parent.children[i].visible) {
-                collect(parent.children[i], found);
-            }
-        }
-    }
-
-    function shownNames(): var {
-        return Array.from(shown().keys());
-    }
-
-    /// The tile or row of this meter, waited for.
-    function meter(name: string): Item {
-        tryVerify(() => shown().has(name), 5000, "no meter " + name);
-        return shown().get(name);
     }
 
     function test_the_site_is_told_in_four_figures() {
@@ -92,47 +48,6 @@ WindowTest {
         mouseClick(meter("Ovens"));
         compare(window.page, "meter");
         compare(fixture.app.meters.nameAt(fixture.app.selection.index), "Ovens");
-    }
-
-    function test_home_end_and_the_page_keys_reach_every_meter_of_900() {
-        fixture.makeMany(900);
-        fixture.readMany(0, 900, 0);
-        makeWindow({
-            "page": "overview"
-        });
-        keyClick(Qt.Key_End);
-        tryVerify(() => shownNames().includes("Meter 900"));
-        keyClick(Qt.Key_Home);
-        tryVerify(() => shownNames().includes("Meter 1"));
-        keyClick(Qt.Key_PageDown);
-        keyClick(Qt.Key_PageDown);
-        tryVerify(() => !shownNames().includes("Meter 1"));
-        keyClick(Qt.Key_V);
-        tryCompare(overview, "table", true);
-        keyClick(Qt.Key_End);
-        tryVerify(() => shownNames().includes("Meter 900"));
-        keyClick(Qt.Key_Return);
-        compare(fixture.app.meters.nameAt(fixture.app.selection.index), "Meter 900");
-    }
-
-    function test_a_scrolled_list_shows_the_newest_values() {
-        fixture.makeMany(900);
-        fixture.readMany(0, 900, 0);
-        makeWindow({
-            "page": "overview"
-        });
-        const list = item("tileList");
-        for (let step = 1; step < 20; ++step) {
-            list.contentY += 700;
-            fixture.readMany(0, 900, step);
-            waitForRendering(list);
-        }
-        const names = shownNames();
-        verify(names.length >= 12);
-        for (const name of names) {
-            const point = Number(name.replace("Meter ", "")) - 1;
-            compare(findIn(meter(name), "tilePower").text, fixture.powerOfMany(point, 19));
-        }
     }
 
     function test_the_filter_is_reached_and_left_by_keys() {
