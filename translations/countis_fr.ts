@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Compare with %1</source>
-        <translation>Comparer à %1</translation>
+        <translation>Comparer à&#xa0;: %1</translation>
     </message>
     <message>
         <source>What is shown</source>

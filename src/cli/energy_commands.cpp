@@ -18,6 +18,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -91,17 +92,6 @@ Outcome cancelled() {
     return failed(interrupted(), Words::tr("The command was cancelled."));
 }
 
-/// Of the language in which the program speaks: the first one of the user that has a catalogue, otherwise English.
-QLocale languageLocale() {
-    for (const QString& name : QLocale().uiLanguages()) {
-        QLocale locale(name);
-        const QString language = QLocale::languageToCode(locale.language());
-        if (locale.language() != QLocale::C && QFile::exists(QStringLiteral(":/i18n/countis_%1.qm").arg(language)))
-            return locale;
-    }
-    return {QLocale::English, QLocale::UnitedKingdom};
-}
-
 Outcome report(const Work& work) {
     for (const QString& file : {work.options.pdf, work.options.csv})
         if (auto isNew = checkNew(file); !isNew)
@@ -120,7 +110,7 @@ Outcome report(const Work& work) {
     if (!*made)
         return cancelled();
     if (!work.options.pdf.isEmpty()) {
-        const ReportImprint imprint{languageLocale(), QCoreApplication::applicationVersion(), request->now};
+        const ReportImprint imprint{QLocale(), QCoreApplication::applicationVersion(), request->now};
         if (auto written = writeNew(work.options.pdf, pdfOf(**made, imprint)); !written)
             return written;
     }

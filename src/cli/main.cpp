@@ -10,6 +10,7 @@
 #include "process/termination.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QLoggingCategory>
@@ -58,6 +59,17 @@ std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv) {
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// Of the language in which the program speaks: the first one of the user that has a catalogue, otherwise English.
+QLocale languageLocale() {
+    for (const QString& name : QLocale().uiLanguages()) {
+        QLocale locale(name);
+        const QString language = QLocale::languageToCode(locale.language());
+        if (locale.language() != QLocale::C && QFile::exists(QStringLiteral(":/i18n/countis_%1.qm").arg(language)))
+            return locale;
+    }
+    return {QLocale::English, QLocale::UnitedKingdom};
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -65,6 +77,7 @@ int main(int argc, char** argv) {
     const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("countisctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COUNTIS_VERSION));
+    QLocale::setDefault(languageLocale());
     QTranslator translator;
     // The English catalogue has the plurals.
     if (translator.load(QLocale(), QStringLiteral("countis"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||

@@ -41,11 +41,13 @@ QString marked(const QString& text, Quality quality) {
     return quality == Quality::Stale ? text + QLatin1String(kStaleMark) : text;
 }
 
+/// With the decimal point of the language.
+QString numberText(const Decimal& value) {
+    return QString::fromStdString(toString(value)).replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
 QString cell(const Decimal& value, Quality quality) {
-    if (quality == Quality::NotMeasured)
-        return QString::fromUtf8(kNotMeasured);
-    const QString text = QString::fromStdString(toString(value));
-    return marked(text, quality);
+    return quality == Quality::NotMeasured ? QString::fromUtf8(kNotMeasured) : marked(numberText(value), quality);
 }
 
 QString cell(const Readings& readings, Quantity quantity, Phase phase) {
@@ -151,7 +153,7 @@ QString readText(const Report& report) {
         return QString::fromUtf8(kNotMeasured);
     const auto time = QDateTime::fromMSecsSinceEpoch(sample.time.wall.time_since_epoch().count()).toUTC();
     return translated(QT_TRANSLATE_NOOP("countisctl", "%1, %2 s ago"))
-        .arg(time.toString(Qt::ISODate), QString::fromStdString(toString(Decimal{ageOf(report) / 100, 1})));
+        .arg(time.toString(Qt::ISODate), numberText(Decimal{ageOf(report) / 100, 1}));
 }
 
 /// Nothing where all three are there.

@@ -120,14 +120,13 @@ void EnergyWork::startNext() {
 }
 
 void EnergyWork::ended(Kind kind, const DatabaseResult<void>& result) {
-    const DatabaseResult<void> kept = result;
     startNext();
-    if (kept)
+    if (result)
         return;
     if (kind == Kind::Change)
-        emit changeFailed(kept.error());
+        emit changeFailed(result.error());
     else
-        emit failed(kept.error());
+        emit failed(result.error());
 }
 
 } // namespace countis
