@@ -55,6 +55,14 @@ LinkFailure FleetSource::failure(PointId point) const {
     return fleet_.failure(point);
 }
 
+void FleetSource::listen(PointId point, FrameSink sink) {
+    fleet_.listen(point, std::move(sink));
+}
+
+void FleetSource::readWords(PointId point, const ReadRequest& request, WordsSink answer) {
+    fleet_.readWords(point, request, std::move(answer));
+}
+
 void FleetSource::stop() {
     fleet_.stop();
 }

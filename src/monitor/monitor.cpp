@@ -45,6 +45,14 @@ void Monitor::release(PointId point) {
     source_->setAttention(point, Attention::Overview);
 }
 
+void Monitor::listen(PointId point, FrameSink sink) {
+    source_->listen(point, std::move(sink));
+}
+
+void Monitor::readWords(PointId point, const ReadRequest& request, WordsSink answer) {
+    source_->readWords(point, request, std::move(answer));
+}
+
 SharedReadings Monitor::readings(PointId point) const {
     return source_->readings(point);
 }
