@@ -194,11 +194,14 @@ def check_interrupted(simulator, folder):
     capture = folder / "interrupted.pcapng"
     process = subprocess.Popen([programs / "countisctl", "frames", simulator.host, "--pcapng", capture], text=True,
                                stdout=subprocess.PIPE)
-    for _ in range(20):
-        assert "read" in process.stdout.readline() or "words" in process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    process.stdout.read()
-    assert process.wait(LONGEST) == 0
+    try:
+        for _ in range(20):
+            assert process.stdout.readline().strip() != ""
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+        assert process.wait(LONGEST) == 0
+    finally:
+        process.kill()
     assert len(tshark(capture, "-Y", "modbus")) >= 20
 
 
