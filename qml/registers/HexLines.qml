@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bytes of a frame, 16 on a line; those that hold registers are underlined.
-pragma ComponentBehavior
+pragma ComponentBehavior: Bound
 import QtQuick
 import Countis.Ui
 
