@@ -128,7 +128,7 @@ Page {
         anchors.fill: parent
         visible: !root.empty
         contentWidth: Math.max(width, Theme.px(root.stacked ? 560 : 900))
-        contentHeight: Math.max(height, Theme.px(root.stacked ? 1180 : 520))
+        contentHeight: Math.max(height, Theme.px(root.stacked ? 1260 : 520))
         interactive: contentHeight > height || contentWidth > width
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {
@@ -154,11 +154,12 @@ Page {
             GridLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                columns: root.stacked ? 1 : 2
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
 
                 ColumnLayout {
+                    Layout.row: 0
+                    Layout.column: 0
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 632
@@ -169,6 +170,7 @@ Page {
 
                         Layout.fillWidth: true
                         Layout.fillHeight: true
+                        Layout.minimumHeight: Theme.px(root.stacked ? 400 : 160)
                         registers: root.registers
                         onCopyRequested: root.copyRegisters()
                         onSaveRequested: root.told(root.app.saveRegisters())
@@ -187,6 +189,8 @@ Page {
                 }
 
                 ColumnLayout {
+                    Layout.row: root.stacked ? 1 : 0
+                    Layout.column: root.stacked ? 0 : 1
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 428
@@ -196,6 +200,7 @@ Page {
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         Layout.preferredHeight: 364
+                        Layout.minimumHeight: Theme.px(root.stacked ? 280 : 160)
                         registers: root.registers
                         onCopyRequested: root.copyFrames()
                         onSaveRequested: root.told(root.app.saveFrames())
@@ -205,6 +210,7 @@ Page {
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         Layout.preferredHeight: 340
+                        Layout.minimumHeight: Theme.px(root.stacked ? 280 : 160)
                         registers: root.registers
                     }
                 }

@@ -31,7 +31,7 @@ Item {
     }
 
     MonoLabel {
-        x: Theme.px(48)
+        x: Theme.px(46)
         height: parent.height
         text: root.modelData.bytes
     }
@@ -39,7 +39,7 @@ Item {
     TextLabel {
         id: nameText
 
-        x: Theme.px(146)
+        x: Theme.px(134)
         width: Math.max(0, meaning.x - x - 8)
         height: parent.height
         text: root.modelData.name
@@ -50,8 +50,8 @@ Item {
     TextLabel {
         id: meaning
 
-        x: root.width - width - 12
-        width: Math.min(implicitWidth, root.width * 0.5)
+        x: root.width - width - 10
+        width: Math.min(implicitWidth, root.width * 0.55)
         height: parent.height
         horizontalAlignment: Text.AlignRight
         text: root.modelData.meaning

@@ -18,6 +18,14 @@ Card {
     title: frame.known ? frame.title : qsTr("Frame")
     caption: frame.known ? frame.caption : ""
 
+    HexLines {
+        Layout.fillWidth: true
+        Layout.bottomMargin: 6
+        objectName: "frameBytes"
+        visible: root.frame.lines.length > 0
+        lines: root.frame.lines
+    }
+
     ListView {
         id: list
 
@@ -38,19 +46,6 @@ Card {
         }
         Keys.onUpPressed: contentY = Math.max(originY, contentY - Theme.px(22))
         Keys.onDownPressed: contentY = Math.max(originY, Math.min(end, contentY + Theme.px(22)))
-
-        header: Item {
-            width: list.width
-            height: lines.visible ? lines.height + 6 : 0
-
-            HexLines {
-                id: lines
-
-                width: parent.width - 8
-                visible: root.frame.lines.length > 0
-                lines: root.frame.lines
-            }
-        }
 
         delegate: FieldRow {
             width: ListView.view.width

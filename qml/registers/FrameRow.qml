@@ -57,7 +57,7 @@ Item {
     }
 
     Icon {
-        x: Theme.px(104)
+        x: Theme.px(107)
         anchors.verticalCenter: parent.verticalCenter
         name: root.sent ? "sent" : "received"
         size: 13
@@ -65,7 +65,7 @@ Item {
     }
 
     MonoLabel {
-        x: Theme.px(126)
+        x: Theme.px(128)
         height: parent.height
         text: root.transaction
         color: root.sent ? Theme.text2 : Theme.text
@@ -75,7 +75,7 @@ Item {
         id: whatText
 
         x: Theme.px(170)
-        width: root.width - x - Theme.px(100)
+        width: root.width - x - Theme.px(88)
         height: parent.height
         text: root.what
         color: root.ink

@@ -169,7 +169,7 @@ Rectangle {
         }
 
         Title {
-            x: Theme.px(126) - 1
+            x: Theme.px(128) - 1
             text: qsTr("trans.")
         }
 

@@ -94,6 +94,9 @@ TEST_CASE("A refusal is told and leaves the link as it was") {
     Poller poller(addressOf(meter), quickTiming(5s));
     poller.start();
     REQUIRE(runUntil([&] { return isUp(poller); }));
+    meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+        to.write(addressIn(request) == kWriteOnly.address ? exceptionFor(request, 2) : fitting);
+    });
     const auto result = asked(poller, kWriteOnly);
     CHECK(result->exception == 2);
     CHECK(result->failure.error == LinkError::Exception);

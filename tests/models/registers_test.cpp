@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
+#include <QTcpSocket>
 
 using namespace countis;
 using namespace countis::ui;
@@ -138,7 +139,7 @@ TEST_CASE("Search and block leave the registers that fit") {
     rig.model.rows()->setText("nothing of this name");
     CHECK(rig.model.rows()->rowCount() == 0);
     rig.model.rows()->setBlock(-1);
-    rig.model.rows()->setText("tariff_L1 t1_ea");
+    rig.model.rows()->setText("tariff_L1 t1_ea_");
     CHECK(rig.model.rows()->shown() == 2);
 }
 
@@ -310,6 +311,9 @@ TEST_CASE("The page of a real meter fills its table, the blocks that no plan rea
     CHECK(read.resultNote().startsWith("metrology, voltage_V1 to voltage_V3, "));
     CHECK(registers.chosen()->title().startsWith("Answer"));
     CHECK(registers.chosenRow() >= 0);
+    meter.answerWith([](QTcpSocket& to, const QByteArray& request, const QByteArray& fitting) {
+        to.write(test::addressIn(request) == 40480 ? test::exceptionFor(request, 2) : fitting);
+    });
     read.setAddress("40480");
     read.setWords("2");
     read.read();
