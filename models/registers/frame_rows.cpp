@@ -38,6 +38,8 @@ QString frameTransaction(const LoggedFrame& frame) {
 QString frameTrip(const LoggedFrame& frame, const QLocale& locale) {
     if (!frame.roundTrip)
         return {};
+    if (*frame.roundTrip < std::chrono::milliseconds{1})
+        return QStringLiteral("<1");
     return locale.toString(
         static_cast<qlonglong>(std::chrono::round<std::chrono::milliseconds>(*frame.roundTrip).count()));
 }

@@ -94,7 +94,7 @@ private:
 QString frameTime(const LoggedFrame& frame);
 /// "3A3F"; empty where nothing came.
 QString frameTransaction(const LoggedFrame& frame);
-/// In whole milliseconds; empty where there is no round trip.
+/// In whole milliseconds, "<1" below one; empty where there is no round trip.
 QString frameTrip(const LoggedFrame& frame, const QLocale& locale);
 
 } // namespace countis::ui

@@ -248,8 +248,8 @@ Rectangle {
             onPressedChanged: list.follows = list.atYEnd
         }
         onMovementEnded: follows = atYEnd
-        onCountChanged: Qt.callLater(follow)
-        onHeightChanged: Qt.callLater(follow)
+        onCountChanged: soon.start()
+        onHeightChanged: soon.start()
         Component.onCompleted: follow()
         Keys.onUpPressed: step(-1)
         Keys.onDownPressed: step(1)
@@ -294,6 +294,14 @@ Rectangle {
             return root.frames.empty ? nothing : qsTr("The log has no frame of this kind.");
         }
         color: Theme.text2
+    }
+
+    // When the rows that came have been laid out.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: list.follow()
     }
 
     FocusRing {
