@@ -50,7 +50,7 @@ Item {
     TextLabel {
         id: meaning
 
-        x: root.width - width - 10
+        x: root.width - width - 13
         width: Math.min(implicitWidth, root.width * 0.55)
         height: parent.height
         horizontalAlignment: Text.AlignRight

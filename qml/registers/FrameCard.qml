@@ -23,6 +23,7 @@ Card {
         Layout.bottomMargin: 6
         objectName: "frameBytes"
         visible: root.frame.lines.length > 0
+        mostLines: root.height > Theme.px(460) ? 8 : 3
         lines: root.frame.lines
     }
 
