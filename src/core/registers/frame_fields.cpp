@@ -78,14 +78,14 @@ public:
 
     /// nullptr: the frame ends before. What it has of the field is marked.
     template <typename Meaning>
-    FrameField* take(std::size_t count, Message name, Meaning meaning) {
+    FrameField* take(std::size_t count, const Message& name, Meaning meaning) {
         if (ended())
             return nullptr;
         const Bytes own = rest().first(std::min(count, rest().size()));
         const bool whole = own.size() == count;
         FrameField field{.first = at_,
                          .bytes = own.size(),
-                         .name = std::move(name),
+                         .name = name,
                          .meaning = whole ? meaning(own) : message(term("Messages", "cut off")),
                          .range = std::nullopt,
                          .wrong = !whole};
@@ -147,9 +147,9 @@ FrameField* takeRegister(Cursor& cursor, const Register* reg, RegisterRange rang
         return cursor.take(count, message(term("Messages", "%1 reserved"), range.first),
                            [](Bytes own) { return bare(wordsText(wordsIn(own))); });
     const bool whole = reg->address == range.first && reg->words == range.words;
-    Message name = whole ? bare(std::to_string(range.first) + ' ' + std::string(reg->name))
-                         : message(term("Messages", "%1 part of %2"), range.first, reg->name);
-    return cursor.take(count, std::move(name), [&](Bytes own) {
+    const Message name = whole ? bare(std::to_string(range.first) + ' ' + std::string(reg->name))
+                               : message(term("Messages", "%1 part of %2"), range.first, reg->name);
+    return cursor.take(count, name, [&](Bytes own) {
         const auto words = wordsIn(own);
         return whole ? meaningOf(*reg, words) : bare(wordsText(words));
     });
