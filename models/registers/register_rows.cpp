@@ -22,7 +22,7 @@ QString symbolOf(const Register& reg) {
     const auto* const instant = std::get_if<InstantView>(&reg.view);
     if (!instant)
         return {};
-    const QString symbol = symbolText(instant->quantity);
+    QString symbol = symbolText(instant->quantity);
     if (instant->phase == Phase::Sum)
         return symbol;
     const QString slot = slotText(instant->quantity, instant->phase);

@@ -179,10 +179,11 @@ void RegistersModel::ask(const ReadRequest& request) {
 /// The latest; nullptr where it is not in the log.
 const LoggedFrame* RegistersModel::answerTo(const ReadRequest& request) const {
     const RegisterRange range{request.address, request.words};
-    for (auto frame = log_.frames().rbegin(); frame != log_.frames().rend(); ++frame)
-        if (frame->asked == range && frame->frame.direction == FrameDirection::Received)
-            return &*frame;
-    return nullptr;
+    const auto& frames = log_.frames();
+    const auto found = std::find_if(frames.rbegin(), frames.rend(), [&](const LoggedFrame& frame) {
+        return frame.asked == range && frame.frame.direction == FrameDirection::Received;
+    });
+    return found == frames.rend() ? nullptr : &*found;
 }
 
 void RegistersModel::choose(const LoggedFrame& frame) {

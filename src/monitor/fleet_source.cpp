@@ -55,12 +55,12 @@ LinkFailure FleetSource::failure(PointId point) const {
     return fleet_.failure(point);
 }
 
-void FleetSource::listen(PointId point, FrameSink sink) {
-    fleet_.listen(point, std::move(sink));
+void FleetSource::listen(PointId point, const FrameSink& sink) {
+    fleet_.listen(point, sink);
 }
 
-void FleetSource::readWords(PointId point, const ReadRequest& request, WordsSink answer) {
-    fleet_.readWords(point, request, std::move(answer));
+void FleetSource::readWords(PointId point, const ReadRequest& request, const WordsSink& answer) {
+    fleet_.readWords(point, request, answer);
 }
 
 void FleetSource::stop() {
