@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::ChosenFrame</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::Energy</name>
     <message numerus="yes">
         <source>%n meter(s) not read.</source>
@@ -80,6 +90,16 @@
         <translation>
             <numerusform>%n active</numerusform>
             <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::FreeRead</name>
+    <message numerus="yes">
+        <source>%1 ends at %2: from %3 on, read at most %n words.</source>
+        <translation>
+            <numerusform>%1 ends at %2: from %3 on, read at most %n word.</numerusform>
+            <numerusform>%1 ends at %2: from %3 on, read at most %n words.</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +206,16 @@
         <translation>
             <numerusform>%n record is damaged and left out.</numerusform>
             <numerusform>%n records are damaged and left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countisctl</name>
+    <message numerus="yes">
+        <source>The oldest %n frames are not in the file: there was no memory for them.</source>
+        <translation>
+            <numerusform>The oldest frame is not in the file: there was no memory for it.</numerusform>
+            <numerusform>The oldest %n frames are not in the file: there was no memory for them.</numerusform>
         </translation>
     </message>
 </context>

@@ -668,6 +668,147 @@
     </message>
 </context>
 <context>
+    <name>FrameCard</name>
+    <message>
+        <source>Frame</source>
+        <translation>Trame</translation>
+    </message>
+    <message>
+        <source>Bytes of the frame</source>
+        <translation>Octets de la trame</translation>
+    </message>
+    <message>
+        <source>Choose a frame to read it byte by byte.</source>
+        <translation>Choisissez une trame pour la lire octet par octet.</translation>
+    </message>
+</context>
+<context>
+    <name>FramesCard</name>
+    <message>
+        <source>Frames</source>
+        <translation>Trames</translation>
+    </message>
+    <message>
+        <source>Resume the list of frames</source>
+        <translation>Reprendre la liste des trames</translation>
+    </message>
+    <message>
+        <source>Pause the list of frames</source>
+        <translation>Mettre en pause la liste des trames</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Copy the list of frames</source>
+        <translation>Copier la liste des trames</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Maj+F</translation>
+    </message>
+    <message>
+        <source>Save pcapng</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the frames for Wireshark</source>
+        <translation>Enregistrer les trames pour Wireshark (pcapng)</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Kind of frames</source>
+        <translation>Sorte de trames</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>trans.</source>
+        <translation>trans.</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>contenu</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>No frame was sent or received yet.</source>
+        <translation>Aucune trame n’a encore été envoyée ni reçue.</translation>
+    </message>
+    <message>
+        <source>The log has no frame of this kind.</source>
+        <translation>Le journal ne contient aucune trame de cette sorte.</translation>
+    </message>
+</context>
+<context>
+    <name>FreeReadCard</name>
+    <message>
+        <source>Free read</source>
+        <translation>Lecture libre</translation>
+    </message>
+    <message>
+        <source>function 3, inside one block, up to 125 words; nothing is written</source>
+        <translation>fonction 3, dans un bloc, 125 mots au plus&#xa0;; rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>First address</source>
+        <translation>Première adresse</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Afficher en</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>The words that the meter answers appear here.</source>
+        <translation>Les mots que le compteur répond apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>What the meter answers</source>
+        <translation>Ce que le compteur répond</translation>
+    </message>
+</context>
+<context>
     <name>FrontCard</name>
     <message>
         <source>Keys</source>
@@ -1903,6 +2044,210 @@
         <source>IN is %1 A; the phase currents and their angles give %2 A.</source>
         <translation>IN vaut&#xa0;%1 A&#xa0;; les courants de phase et leurs angles donnent&#xa0;%2 A.</translation>
     </message>
+    <message>
+        <source>3, read registers</source>
+        <translation>3, lire des registres</translation>
+    </message>
+    <message>
+        <source>6, write one register</source>
+        <translation>6, écrire un registre</translation>
+    </message>
+    <message>
+        <source>16, write registers</source>
+        <translation>16, écrire des registres</translation>
+    </message>
+    <message>
+        <source>%1, in no block</source>
+        <translation>%1, dans aucun bloc</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 mot</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 mots</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>tronqué</translation>
+    </message>
+    <message>
+        <source>surplus</source>
+        <translation>excédent</translation>
+    </message>
+    <message>
+        <source>%1 bytes more than expected</source>
+        <translation>%1 octets de plus que prévu</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>transaction</translation>
+    </message>
+    <message>
+        <source>0, Modbus</source>
+        <translation>0, Modbus</translation>
+    </message>
+    <message>
+        <source>%1, not Modbus</source>
+        <translation>%1, pas Modbus</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>protocole</translation>
+    </message>
+    <message>
+        <source>%1 bytes follow</source>
+        <translation>%1 octets suivent</translation>
+    </message>
+    <message>
+        <source>%1 bytes announced, but %2 follow</source>
+        <translation>%1 octets annoncés, mais %2 suivent</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>%1, exception to function %2</source>
+        <translation>%1, exception à la fonction %2</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 réservé</translation>
+    </message>
+    <message>
+        <source>%1 part of %2</source>
+        <translation>%1 partie de %2</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>first address</source>
+        <translation>première adresse</translation>
+    </message>
+    <message>
+        <source>number of words</source>
+        <translation>nombre de mots</translation>
+    </message>
+    <message>
+        <source>byte count</source>
+        <translation>nombre d’octets</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>exception</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>données</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>à partir de %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, à partir de %2</translation>
+    </message>
+    <message>
+        <source>read %1, %2</source>
+        <translation>lire %1, %2</translation>
+    </message>
+    <message>
+        <source>write %1 to %2</source>
+        <translation>écrire %1 dans %2</translation>
+    </message>
+    <message>
+        <source>write from %1 on, %2</source>
+        <translation>écrire à partir de %1, %2</translation>
+    </message>
+    <message>
+        <source>written from %1 on, %2</source>
+        <translation>écrit à partir de %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, the request is not known</source>
+        <translation>%1, la requête n’est pas connue</translation>
+    </message>
+    <message>
+        <source>illegal function</source>
+        <translation>fonction non admise</translation>
+    </message>
+    <message>
+        <source>illegal address</source>
+        <translation>adresse non admise</translation>
+    </message>
+    <message>
+        <source>illegal value</source>
+        <translation>valeur non admise</translation>
+    </message>
+    <message>
+        <source>device failure</source>
+        <translation>défaillance de l’appareil</translation>
+    </message>
+    <message>
+        <source>acknowledged, not done yet</source>
+        <translation>reçu, pas encore exécuté</translation>
+    </message>
+    <message>
+        <source>device busy</source>
+        <translation>appareil occupé</translation>
+    </message>
+    <message>
+        <source>memory error</source>
+        <translation>erreur de mémoire</translation>
+    </message>
+    <message>
+        <source>gateway has no path</source>
+        <translation>pas de chemin dans la passerelle</translation>
+    </message>
+    <message>
+        <source>device behind the gateway is silent</source>
+        <translation>l’appareil derrière la passerelle ne répond pas</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>code inconnu</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>exception %1, %2</source>
+        <translation>exception %1, %2</translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation>fonction %1</translation>
+    </message>
+    <message>
+        <source>not a Modbus frame</source>
+        <translation>pas une trame Modbus</translation>
+    </message>
+    <message>
+        <source>not a whole frame, %1 bytes</source>
+        <translation>trame incomplète, %1 octets</translation>
+    </message>
+    <message>
+        <source>Frames of Modbus TCP as the program sent and received them. The program made the packets around them: in this file the address of the computer is 192.0.2.1 and the port of the meter is 502, whatever they were.</source>
+        <translation>Trames Modbus TCP telles que le programme les a envoyées et reçues. Le programme a fabriqué les paquets qui les entourent&#xa0;: dans ce fichier, l’adresse de l’ordinateur est 192.0.2.1 et le port du compteur est 502, quels qu’ils aient été.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -2546,6 +2891,30 @@
         <source>Ctrl+E saves the readings in view as CSV, and Ctrl+Shift+C copies them. Ctrl+Shift+P copies the charts and the table as a picture.</source>
         <translation>Ctrl+E enregistre les mesures affichées au format CSV, et Ctrl+Maj+C les copie. Ctrl+Maj+P copie les graphiques et le tableau en image.</translation>
     </message>
+    <message>
+        <source>This page shows every Modbus register of the meter in view: the words as they are on the wire, the value that they stand for, and how long ago they were read. A value in grey is stale: it is older than three of the periods in which it is read.</source>
+        <translation>Cette page affiche chaque registre Modbus du compteur affiché&#xa0;: les mots tels qu’ils sont transmis, la valeur qu’ils représentent et le temps écoulé depuis leur lecture. Une valeur en gris est périmée&#xa0;: elle est plus ancienne que trois de ses périodes de lecture.</translation>
+    </message>
+    <message>
+        <source>While the page is open, it also reads the blocks that no other page needs. It reads only; nothing is written to the meter. R means that a register is for reading, W for writing only, RW for both.</source>
+        <translation>Tant que la page est ouverte, elle lit aussi les blocs dont aucune autre page n’a besoin. Elle ne fait que lire&#xa0;; rien n’est écrit dans le compteur. R signifie que le registre se lit, W qu’il s’écrit seulement, RW les deux.</translation>
+    </message>
+    <message>
+        <source>Frames lists the requests to the meter and its answers, with the time from a request to its answer. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame.</source>
+        <translation>«&#xa0;Trames&#xa0;» énumère les requêtes au compteur et ses réponses, avec le temps entre une requête et sa réponse. Cliquez sur une trame, ou allez-y avec les flèches, pour la lire octet par octet&#xa0;; ses registres sont alors marqués dans le tableau. Échap quitte la trame.</translation>
+    </message>
+    <message>
+        <source>A free read asks for any registers that lie in one block, at most 125 words. Type an address as a decimal number, or in hexadecimal after 0x. In the table, Enter takes over the address of a register.</source>
+        <translation>Une lecture libre demande des registres quelconques d’un même bloc, 125 mots au plus. Saisissez une adresse en décimal, ou en hexadécimal après 0x. Dans le tableau, Entrée reprend l’adresse d’un registre.</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+F searches the registers, B chooses a block, Ctrl+R goes to the free read, P pauses the list of frames, and F shows the next kind of frames.</source>
+        <translation>Touches&#xa0;: Ctrl+F cherche dans les registres, B choisit un bloc, Ctrl+R va à la lecture libre, P met en pause la liste des trames et F affiche la sorte de trames suivante.</translation>
+    </message>
+    <message>
+        <source>Ctrl+S saves the frames for Wireshark (pcapng), and Ctrl+Shift+S the registers in the table as CSV, both in your documents folder. Ctrl+Shift+C copies the registers, Ctrl+Shift+F the list of frames, and Ctrl+Shift+D the chosen frame.</source>
+        <translation>Ctrl+S enregistre les trames pour Wireshark (pcapng) et Ctrl+Maj+S les registres du tableau en CSV, tous deux dans votre dossier de documents. Ctrl+Maj+C copie les registres, Ctrl+Maj+F la liste des trames et Ctrl+Maj+D la trame choisie.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -3066,6 +3435,152 @@
     <message>
         <source>Hide this message</source>
         <translation>Masquer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>RegistersCard</name>
+    <message>
+        <source>Block</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <source>Block: %1</source>
+        <translation>Bloc&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Nom ou adresse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 registers</source>
+        <translation>%1 registres sur %2</translation>
+    </message>
+    <message>
+        <source>Copy the registers</source>
+        <translation>Copier les registres</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Maj+C</translation>
+    </message>
+    <message>
+        <source>Save the registers as CSV</source>
+        <translation>Enregistrer les registres en CSV</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Maj+S</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>hexa</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>R/W</source>
+        <translation>R/W</translation>
+    </message>
+    <message>
+        <source>raw words</source>
+        <translation>mots bruts</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>Registers of the meter</source>
+        <translation>Registres du compteur</translation>
+    </message>
+    <message>
+        <source>No register of this block has these words in its name or address.</source>
+        <translation>Aucun registre de ce bloc ne contient ces mots dans son nom ou son adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistersPage</name>
+    <message>
+        <source>The registers are copied.</source>
+        <translation>Les registres sont copiés.</translation>
+    </message>
+    <message>
+        <source>The frames are copied.</source>
+        <translation>Les trames sont copiées.</translation>
+    </message>
+    <message>
+        <source>The frame is copied.</source>
+        <translation>La trame est copiée.</translation>
+    </message>
+    <message>
+        <source>Find a register</source>
+        <translation>Chercher un registre</translation>
+    </message>
+    <message>
+        <source>Choose a block of registers</source>
+        <translation>Choisir un bloc de registres</translation>
+    </message>
+    <message>
+        <source>Read registers once</source>
+        <translation>Lire des registres une fois</translation>
+    </message>
+    <message>
+        <source>Resume the list of frames</source>
+        <translation>Reprendre la liste des trames</translation>
+    </message>
+    <message>
+        <source>Pause the list of frames</source>
+        <translation>Mettre en pause la liste des trames</translation>
+    </message>
+    <message>
+        <source>Show the next kind of frames</source>
+        <translation>Afficher la sorte de trames suivante</translation>
+    </message>
+    <message>
+        <source>Save the frames for Wireshark</source>
+        <translation>Enregistrer les trames pour Wireshark (pcapng)</translation>
+    </message>
+    <message>
+        <source>Save the registers as CSV</source>
+        <translation>Enregistrer les registres en CSV</translation>
+    </message>
+    <message>
+        <source>Copy the registers</source>
+        <translation>Copier les registres</translation>
+    </message>
+    <message>
+        <source>Copy the list of frames</source>
+        <translation>Copier la liste des trames</translation>
+    </message>
+    <message>
+        <source>Copy the chosen frame</source>
+        <translation>Copier la trame choisie</translation>
+    </message>
+    <message>
+        <source>No meter yet</source>
+        <translation>Pas encore de compteur</translation>
+    </message>
+    <message>
+        <source>Add a meter by its address, for example 192.168.0.4.</source>
+        <translation>Ajoutez un compteur par son adresse, par exemple 192.168.0.4.</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
     </message>
 </context>
 <context>
@@ -5883,6 +6398,52 @@
         <source>The energies could not be saved as %1: %2.</source>
         <translation>Les énergies n’ont pas pu être enregistrées dans %1&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>The registers could not be saved as %1: %2.</source>
+        <translation>Les registres n’ont pas pu être enregistrés sous %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>There are no frames to save yet.</source>
+        <translation>Il n’y a pas encore de trames à enregistrer.</translation>
+    </message>
+    <message>
+        <source>The frames could not be saved as %1: %2.</source>
+        <translation>Les trames n’ont pas pu être enregistrées sous %1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::ChosenFrame</name>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Requête %1</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Réponse %1</translation>
+    </message>
+    <message>
+        <source>Exception %1</source>
+        <translation>Exception %1</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>Trame %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms after its request</source>
+        <translation>%1 ms après sa requête</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::CollectorService</name>
@@ -6861,6 +7422,133 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::FrameRows</name>
+    <message>
+        <source>Request at %1: %2</source>
+        <translation>Requête à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Answer at %1: %2</source>
+        <translation>Réponse à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>paused, %1 more</source>
+        <translation>en pause, %1 de plus</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune encore</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>The number of frames in the log, and the time of the oldest</extracomment>
+        <translation>%1, depuis %2</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>sens</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>transaction</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>contenu</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>trame</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::FreeRead</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>words, hex</source>
+        <translation>mots, hexa</translation>
+    </message>
+    <message>
+        <source>U16</source>
+        <translation>U16</translation>
+    </message>
+    <message>
+        <source>S16</source>
+        <translation>S16</translation>
+    </message>
+    <message>
+        <source>U32, high first</source>
+        <extracomment>32 bits, the high word first</extracomment>
+        <translation>U32, poids fort d’abord</translation>
+    </message>
+    <message>
+        <source>S32, high first</source>
+        <translation>S32, poids fort d’abord</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>%1 lies in no block of the meter; choose an address from the table.</source>
+        <translation>%1 n’est dans aucun bloc du compteur&#xa0;; choisissez une adresse du tableau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ends at %2: from %3 on, read at most %n words.</source>
+        <translation>
+            <numerusform>%1 se termine à %2&#xa0;: à partir de %3, lisez %n mot au plus.</numerusform>
+            <numerusform>%1 se termine à %2&#xa0;: à partir de %3, lisez %n mots au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address; type a number from 0 to 65535, or 0x and hexadecimal digits.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse&#xa0;; saisissez un nombre de 0 à 65535, ou 0x et des chiffres hexadécimaux.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of words; type a number from 1 to %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre de mots&#xa0;; saisissez un nombre de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>The meter is asked.</source>
+        <translation>La requête est envoyée au compteur.</translation>
+    </message>
+    <message>
+        <source>The meter refuses: exception %1, %2.</source>
+        <translation>Le compteur refuse&#xa0;: exception %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::HistoryModel</name>
     <message>
         <source>No readings are recorded.</source>
@@ -7452,6 +8140,94 @@
     <message>
         <source>%1 capacitive</source>
         <translation>%1 capacitive</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::RegisterRows</name>
+    <message>
+        <source>reserved</source>
+        <translation>réservé</translation>
+    </message>
+    <message>
+        <source>%1 %2: for writing only</source>
+        <translation>%1 %2&#xa0;: s’écrit seulement</translation>
+    </message>
+    <message>
+        <source>%1 %2: the meter refuses to read it</source>
+        <translation>%1 %2&#xa0;: le compteur en refuse la lecture</translation>
+    </message>
+    <message>
+        <source>%1 %2: not read yet</source>
+        <translation>%1 %2&#xa0;: pas encore lu</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3; words %4; read %5 ago</source>
+        <extracomment>A register: its address, its name, its value, its words in hexadecimal, and how old they are</extracomment>
+        <translation>%1 %2&#xa0;: %3&#xa0;; mots %4&#xa0;; lu il y a %5</translation>
+    </message>
+    <message>
+        <source>R: for reading, RW: for reading and writing, W: for writing only. This page writes nothing.</source>
+        <translation>R&#xa0;: se lit, RW&#xa0;: se lit et s’écrit, W&#xa0;: s’écrit seulement. Cette page n’écrit rien.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>hexa</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>accès</translation>
+    </message>
+    <message>
+        <source>raw words</source>
+        <translation>mots bruts</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::RegistersModel</name>
+    <message>
+        <source>All blocks</source>
+        <translation>Tous les blocs</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A block of registers, with its first and its last address</extracomment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Its registers are marked in the table.</source>
+        <translation>Ses registres sont marqués dans le tableau.</translation>
+    </message>
+    <message>
+        <source>The chosen block or the search hides its registers from the table.</source>
+        <translation>Le bloc choisi ou la recherche cache ses registres dans le tableau.</translation>
+    </message>
+    <message>
+        <source>The meter has no registers at these addresses.</source>
+        <translation>Le compteur n’a pas de registres à ces adresses.</translation>
     </message>
 </context>
 <context>
@@ -8806,14 +9582,6 @@
         <translation>Contrôles</translation>
     </message>
     <message>
-        <source>A command is missing; use read, lcd, scan, diagnose, meters, export, energy, report, prices, history or database.</source>
-        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, diagnose, meters, export, energy, report, prices, history ou database.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a command; use read, lcd, scan, diagnose, meters, export, energy, report, prices, history or database.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, diagnose, meters, export, energy, report, prices, history ou database.</translation>
-    </message>
-    <message>
         <source>The file %1 is too large for a reading.</source>
         <translation>Le fichier&#xa0;%1 est trop grand pour une mesure.</translation>
     </message>
@@ -8932,6 +9700,94 @@
     <message>
         <source>%1 needs a value: %2.</source>
         <translation>%1 demande une valeur&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest %n frames are not in the file: there was no memory for them.</source>
+        <translation>
+            <numerusform>La trame la plus ancienne n’est pas dans le fichier&#xa0;: la mémoire ne suffisait pas.</numerusform>
+            <numerusform>Les %n trames les plus anciennes ne sont pas dans le fichier&#xa0;: la mémoire ne suffisait pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database.</source>
+        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history ou database.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history ou database.</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A block of registers, and its first and last address</extracomment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>The meter refuses to read it: exception %1, %2.</source>
+        <translation>Le compteur refuse la lecture&#xa0;: exception %1, %2.</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hexa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a block of registers; use one of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un bloc de registres&#xa0;; utilisez l’un de ceux-ci&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The registers of %1 are for writing only; no meter lets anybody read them. Choose another block.</source>
+        <translation>Les registres de %1 s’écrivent seulement&#xa0;; aucun compteur ne permet de les lire. Choisissez un autre bloc.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid --for; give a whole number of seconds from 1 to %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas valable pour --for&#xa0;; indiquez un nombre entier de secondes de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>Prints the Modbus registers of a meter with their values</source>
+        <translation>Affiche les registres Modbus d’un compteur avec leurs valeurs</translation>
+    </message>
+    <message>
+        <source>Block of registers to read, such as metrology (default: all blocks that can be read)</source>
+        <translation>Bloc de registres à lire, par exemple metrology (par défaut&#xa0;: tous les blocs lisibles)</translation>
+    </message>
+    <message>
+        <source>Prints all words as they are, reserved ones too, in hexadecimal</source>
+        <translation>Affiche tous les mots tels quels, réservés compris, en hexadécimal</translation>
+    </message>
+    <message>
+        <source>Ends after this many seconds, 1 to 86400 (default: when you interrupt it)</source>
+        <translation>Se termine après ce nombre de secondes, de 1 à 86400 (par défaut&#xa0;: quand vous l’interrompez)</translation>
+    </message>
+    <message>
+        <source>New file for the frames, which Wireshark reads</source>
+        <translation>Nouveau fichier pour les trames, que Wireshark sait lire</translation>
+    </message>
+    <message>
+        <source>Explains the bytes of each frame one by one</source>
+        <translation>Explique un à un les octets de chaque trame</translation>
+    </message>
+    <message>
+        <source>Reads a meter once a second, and prints the Modbus frames</source>
+        <translation>Lit un compteur une fois par seconde et affiche les trames Modbus échangées</translation>
     </message>
 </context>
 </TS>

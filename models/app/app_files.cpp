@@ -75,23 +75,40 @@ void AppModel::suggestTrends() {
         trends_.suggest(point->id);
 }
 
-QString AppModel::saveTrends() {
-    const QString path = documentPath(fileStem(QStringLiteral("trends")) + QStringLiteral(".csv"));
-    const auto written = writeWhole(path, QByteArray::fromStdString(trends_.csv()));
+/// `what`: the sentence for the user where it could not be saved, with %1 for the path and %2 for the reason.
+QString AppModel::saveDocument(const QString& name, const QByteArray& bytes, const QString& what) const {
+    const QString path = documentPath(name);
+    const auto written = writeWhole(path, bytes);
     if (!written)
-        return tr("The readings could not be saved as %1: %2.").arg(QDir::toNativeSeparators(path), written.error());
+        return what.arg(QDir::toNativeSeparators(path), written.error());
     return tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+}
+
+QString AppModel::saveTrends() {
+    return saveDocument(fileStem(QStringLiteral("trends")) + QStringLiteral(".csv"),
+                        QByteArray::fromStdString(trends_.csv()), tr("The readings could not be saved as %1: %2."));
 }
 
 QString AppModel::saveEnergy() {
     const QByteArray csv = energy_.csv();
     if (csv.isEmpty())
         return {};
-    const QString path = documentPath(fileStem(QStringLiteral("energy")) + QStringLiteral(".csv"));
-    const auto written = writeWhole(path, csv);
-    if (!written)
-        return tr("The energies could not be saved as %1: %2.").arg(QDir::toNativeSeparators(path), written.error());
-    return tr("Saved as %1.").arg(QDir::toNativeSeparators(path));
+    return saveDocument(fileStem(QStringLiteral("energy")) + QStringLiteral(".csv"), csv,
+                        tr("The energies could not be saved as %1: %2."));
+}
+
+QString AppModel::saveRegisters() {
+    return saveDocument(fileStem(QStringLiteral("registers")) + QStringLiteral(".csv"),
+                        registers_.registersCsv().toUtf8(), tr("The registers could not be saved as %1: %2."));
+}
+
+QString AppModel::saveFrames() {
+    const std::vector<std::uint8_t> bytes = registers_.framesFile();
+    if (bytes.empty())
+        return tr("There are no frames to save yet.");
+    return saveDocument(fileStem(QStringLiteral("frames")) + QStringLiteral(".pcapng"),
+                        QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())),
+                        tr("The frames could not be saved as %1: %2."));
 }
 
 void AppModel::saveReport() {

@@ -197,6 +197,7 @@ void AppModel::start(std::unique_ptr<SampleSource> source) {
     });
     monitor_->start();
     monitor_->want(watched_);
+    registers_.watch(monitor_.get(), watched_, watchedAddress_);
     watchCurrent();
     // Later changes of the meter in view are a person's.
     connect(&selection_, &MeterSelection::pointChanged, this, &AppModel::saveCurrent);
@@ -223,6 +224,7 @@ void AppModel::stop() {
         saveMeters();
     }
     scan_.cancel();
+    registers_.watch(nullptr, {}, {});
     if (monitor_)
         monitor_->stop();
 }
@@ -260,6 +262,7 @@ void AppModel::watchCurrent() {
         display_.reset();
         values_.setReadings({}, clock_.now().mono);
         energies_.setReadings({}, clock_.now().mono);
+        registers_.watch(monitor_.get(), point.id, point.address);
     }
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
@@ -284,6 +287,8 @@ void AppModel::hearDevice(PointId point, DeviceNews news) {
         visits_.addExchange(point);
     if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
         samples->exchanged();
+    if (point == watched_ && news == DeviceNews::Exchanged)
+        registers_.forget();
 }
 
 /// The point where the meter measures that has answered at the address of `at`.
@@ -375,6 +380,7 @@ void AppModel::retranslate() {
     trends_.retranslate(locale);
     energy_.retranslate(locale);
     storage_.retranslate(locale);
+    registers_.retranslate(locale);
     training_.retranslate(locale);
     watchCurrent(); // the address in words
 }

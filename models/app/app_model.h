@@ -29,6 +29,7 @@
 #include "models/meter/values_model.h"
 #include "models/overview/overview.h"
 #include "models/overview/wall_site.h"
+#include "models/registers/registers_model.h"
 #include "models/training/training_desk.h"
 #include "models/trends/trends_model.h"
 #include "monitor/day_watch.h"
@@ -76,6 +77,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
     Q_PROPERTY(countis::ui::StorageModel* storage READ storage CONSTANT)
+    Q_PROPERTY(countis::ui::RegistersModel* registers READ registers CONSTANT)
     Q_PROPERTY(countis::ui::TrainingDesk* training READ training CONSTANT)
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
@@ -114,6 +116,7 @@ public:
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
     StorageModel* storage() { return &storage_; }
+    RegistersModel* registers() { return &registers_; }
     /// Null before start().
     Monitor* monitor() { return monitor_.get(); }
     TrainingDesk* training() { return &training_; }
@@ -138,6 +141,10 @@ public:
 
     /// Saves the table of the Energy page as CSV in the documents folder, and returns a sentence likewise.
     Q_INVOKABLE QString saveEnergy();
+    /// Saves the registers in the table of the Registers page as CSV, and its frames for Wireshark, in the documents
+    /// folder, and returns a sentence likewise.
+    Q_INVOKABLE QString saveRegisters();
+    Q_INVOKABLE QString saveFrames();
     /// Begins to save the report of what the Energy page shows as PDF in the documents folder: EnergyModel.report.
     Q_INVOKABLE void saveReport();
 
@@ -177,6 +184,7 @@ signals:
 private:
     QString fileStem(const QString& page) const;
     QString savePicture(const QImage& picture, const QString& page) const;
+    QString saveDocument(const QString& name, const QByteArray& bytes, const QString& what) const;
     void load(std::unique_ptr<RosterStore> site);
     void loadSite();
     void keep(const QString& key, const QVariant& value);
@@ -227,6 +235,7 @@ private:
     DatabaseChoice databaseChoice_;
     CollectorService collector_;
     StorageModel storage_{clock_, roster_};
+    RegistersModel registers_{clock_};
     TrainingDesk training_;
     std::unique_ptr<Monitor> monitor_;
     std::unique_ptr<MeterStates> states_;

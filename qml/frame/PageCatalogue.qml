@@ -78,6 +78,16 @@ QtObject {
             key: "registers"
             title: qsTr("Registers")
             iconName: "registers"
+            help: [
+                qsTr("This page shows every Modbus register of the meter in view: the words as they are on the wire, the value that they stand for, and how long ago they were read. A value in grey is stale: it is older than three of the periods in which it is read."),
+                qsTr("While the page is open, it also reads the blocks that no other page needs. It reads only; nothing is written to the meter. R means that a register is for reading, W for writing only, RW for both."),
+                qsTr("Frames lists the requests to the meter and its answers, with the time from a request to its answer. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame."),
+                qsTr("A free read asks for any registers that lie in one block, at most 125 words. Type an address as a decimal number, or in hexadecimal after 0x. In the table, Enter takes over the address of a register."),
+                qsTr("Keys: Ctrl+F searches the registers, B chooses a block, Ctrl+R goes to the free read, P pauses the list of frames, and F shows the next kind of frames."),
+                qsTr("Ctrl+S saves the frames for Wireshark (pcapng), and Ctrl+Shift+S the registers in the table as CSV, both in your documents folder. Ctrl+Shift+C copies the registers, Ctrl+Shift+F the list of frames, and Ctrl+Shift+D the chosen frame."),
+                qsTr("All values are read over Modbus: they are for information only and have no legal value.")
+            ]
+            source: Qt.resolvedUrl("../pages/RegistersPage.qml")
         },
         PageInfo {
             key: "training"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows the meters of one state, and how many there are.
+// One kind of what a list shows, and how many there are.
 import QtQuick
 import QtQuick.Templates as T
 import Countis.Ui
@@ -7,7 +7,8 @@ import Countis.Ui
 T.AbstractButton {
     id: root
 
-    required property int count
+    /// −1: it is not told.
+    property int count: -1
     required property bool chosen
     /// A Measure.State; −1: all.
     property int kind: -1
@@ -17,7 +18,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     Accessible.role: Accessible.RadioButton
-    Accessible.name: qsTr("%1: %2").arg(text).arg(count)
+    Accessible.name: count < 0 ? text : qsTr("%1: %2").arg(text).arg(count)
     Accessible.checkable: true
     Accessible.checked: chosen
     Keys.onReturnPressed: clicked()
@@ -44,6 +45,7 @@ T.AbstractButton {
             }
 
             TextLabel {
+                visible: root.count >= 0
                 text: String(root.count)
                 size: 12.5
                 strong: root.chosen

@@ -140,8 +140,8 @@ void Connection::FreeModbus::operator()(_modbus* context) const {
     modbus_free(context);
 }
 
-Connection::Connection(LinkDeadlines deadlines, FrameSink sink)
-    : deadlines_(deadlines), sink_(std::move(sink)), modbus_(modbus_new_tcp("127.0.0.1", MODBUS_TCP_DEFAULT_PORT)) {
+Connection::Connection(LinkDeadlines deadlines, std::shared_ptr<FrameTap> tap)
+    : deadlines_(deadlines), tap_(std::move(tap)), modbus_(modbus_new_tcp("127.0.0.1", MODBUS_TCP_DEFAULT_PORT)) {
     const milliseconds patience = deadlines_.read + kBackstop;
     modbus_set_response_timeout(modbus_.get(), static_cast<std::uint32_t>(patience.count() / 1000),
                                 static_cast<std::uint32_t>(patience.count() % 1000 * 1000));
@@ -192,6 +192,7 @@ tl::expected<void, ReadFault> Connection::connectTo(const QHostAddress& address,
     modbus_set_socket(modbus_.get(), descriptor);
     peer_ = address;
     peerPort_ = port;
+    ++connections_;
     answered_ = false;
     return {};
 }
@@ -257,15 +258,20 @@ tl::expected<Connection::Bytes, ReadFault> Connection::receive(const ReadQuestio
     const auto refuse = [&](const ReplyError& error) { return faultOf(error, block); };
     std::array<std::uint8_t, kReplyStartBytes> place{};
     const auto start = awaitStart(place);
-    if (!start)
+    if (!start) {
+        logMissing();
         return tl::unexpected(start.error());
+    }
     if (const auto fits = checkReplyStart(question, *start); !fits) {
         log(FrameDirection::Received, *start);
         return tl::unexpected(refuse(fits.error()));
     }
     const int length = modbus_receive_confirmation(modbus_.get(), reply_.data());
-    if (length < 0)
-        return tl::unexpected(brokenBy(errno));
+    if (length < 0) {
+        const int error = errno;
+        logMissing();
+        return tl::unexpected(brokenBy(error));
+    }
     const auto frame = Bytes(reply_).first(static_cast<std::size_t>(length));
     log(FrameDirection::Received, frame);
     return checkReply(question, frame).map_error(refuse);
@@ -343,8 +349,14 @@ ReadFault Connection::endedBy(int error) const {
 }
 
 void Connection::log(FrameDirection direction, std::span<const std::uint8_t> bytes) const {
-    if (sink_)
-        sink_({direction, SystemClock().now(), bytes});
+    if (tap_ && tap_->isHeard())
+        tap_->tell({direction, SystemClock().now(), bytes, connections_});
+}
+
+/// Unless the program itself has ended the wait.
+void Connection::logMissing() const {
+    if (!wasCut())
+        log(FrameDirection::Received, {});
 }
 
 } // namespace countis

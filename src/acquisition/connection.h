@@ -2,7 +2,7 @@
 // One Modbus TCP connection, blocking: for the link's own thread. Only cut() and cutIfLate() are for others.
 #pragma once
 
-#include "acquisition/frame_log.h"
+#include "acquisition/frame_tap.h"
 #include "acquisition/guarded_socket.h"
 #include "acquisition/link_state.h"
 #include "acquisition/read_plan.h"
@@ -40,7 +40,8 @@ struct ReadFault {
 
 class Connection {
 public:
-    Connection(LinkDeadlines deadlines, FrameSink sink);
+    /// `tap` hears every frame; null: nobody ever does.
+    Connection(LinkDeadlines deadlines, std::shared_ptr<FrameTap> tap);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -75,14 +76,16 @@ private:
     ReadFault brokenBy(int error) const;
     ReadFault endedBy(int error) const;
     void log(FrameDirection direction, std::span<const std::uint8_t> bytes) const;
+    void logMissing() const;
 
     LinkDeadlines deadlines_;
-    FrameSink sink_;
+    std::shared_ptr<FrameTap> tap_;
     GuardedSocket socket_;
     std::unique_ptr<_modbus, FreeModbus> modbus_;
     std::array<std::uint8_t, 260> reply_{}; // the longest Modbus TCP frame
     int descriptor_ = -1;
     std::uint16_t transaction_ = 0;
+    std::uint32_t connections_ = 0;
     QHostAddress peer_;
     std::uint16_t peerPort_ = 0;
     bool answered_ = false; // on this connection

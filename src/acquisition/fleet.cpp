@@ -35,6 +35,20 @@ public:
         MeterSample sample;     // what is to be told
     };
 
+    explicit Private(Fleet* fleet) : owner(fleet) {}
+
+    /// Ends its poller, whose frames nobody hears any more.
+    void drop(PointId point) {
+        const auto found = members.find(point);
+        if (found == members.end())
+            return;
+        found->second.poller->disconnect(owner);
+        found->second.poller->stop();
+        found->second.poller->listen({});
+        members.erase(found);
+        std::erase(waiting, point);
+    }
+
     void startNext() {
         while (!waiting.empty()) {
             const PointId next = std::exchange(waiting.front(), {});
@@ -83,8 +97,10 @@ public:
         return batch;
     }
 
+    Fleet* owner;
     PollTiming timing;
     std::unordered_map<PointId, Member> members;
+    std::unordered_map<PointId, FrameSink> listeners;
     std::deque<PointId> waiting; // for their turn to start
     std::vector<PointId> pending;
     Instant nextTick{};
@@ -93,7 +109,7 @@ public:
 };
 
 Fleet::Fleet(PollTiming timing, milliseconds stagger, QObject* parent)
-    : QObject(parent), d_(std::make_unique<Private>()) {
+    : QObject(parent), d_(std::make_unique<Private>(this)) {
     d_->timing = std::move(timing);
     d_->turn.setInterval(stagger);
     d_->tick.setSingleShot(true);
@@ -114,7 +130,7 @@ tl::expected<void, LinkFailure> Fleet::add(PointId point, const MeterAddress& ad
     if (const Private::Member* known = d_->find(point)) {
         if (known->poller->address() == address)
             return {};
-        remove(point);
+        d_->drop(point);
     }
     if (d_->members.size() >= kMaxMeters)
         return tl::unexpected(LinkFailure{LinkError::TooManyMeters, {}, address});
@@ -124,6 +140,8 @@ tl::expected<void, LinkFailure> Fleet::add(PointId point, const MeterAddress& ad
     member.poller.reset(new Poller(address, std::move(timing), this));
     member.told = member.poller->readings();
     Poller* const poller = member.poller.get();
+    if (const auto found = d_->listeners.find(point); found != d_->listeners.end())
+        poller->listen(found->second);
     connect(poller, &Poller::sampled, this, [this, point](const SharedReadings&, const BlockSet& changed) {
         d_->note(point);
         if (Private::Member* sampled = d_->find(point))
@@ -143,13 +161,24 @@ tl::expected<void, LinkFailure> Fleet::add(PointId point, const MeterAddress& ad
 }
 
 void Fleet::remove(PointId point) {
-    const auto found = d_->members.find(point);
-    if (found == d_->members.end())
-        return;
-    found->second.poller->disconnect(this);
-    found->second.poller->stop();
-    d_->members.erase(found);
-    std::erase(d_->waiting, point);
+    d_->drop(point);
+    d_->listeners.erase(point);
+}
+
+void Fleet::listen(PointId point, FrameSink sink) {
+    if (const Private::Member* const member = d_->find(point))
+        member->poller->listen(sink);
+    if (sink)
+        d_->listeners[point] = std::move(sink);
+    else
+        d_->listeners.erase(point);
+}
+
+void Fleet::readWords(PointId point, const ReadRequest& request, WordsSink answer) {
+    if (const Private::Member* const member = d_->find(point))
+        member->poller->readWords(request, std::move(answer));
+    else
+        answer({{}, {LinkError::ConnectionClosed, {}, {}}, 0, {}});
 }
 
 void Fleet::setPeriods(PointId point, const PollPeriods& periods) {

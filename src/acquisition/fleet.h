@@ -47,6 +47,12 @@ public:
     void remove(PointId point);
     void setPeriods(PointId point, const PollPeriods& periods);
 
+    /// Every frame of the point, wherever it moves, until another sink or an empty one takes its place; see
+    /// Poller::listen(). The fleet forgets it when the point is removed.
+    void listen(PointId point, FrameSink sink);
+    /// See Poller::readWords(). A point that is not polled answers at once.
+    void readWords(PointId point, const ReadRequest& request, WordsSink answer);
+
     bool contains(PointId point) const;
     std::size_t size() const;
     /// The latest, with what is stale marked so; null for a point that is not polled.

@@ -17,9 +17,9 @@ using std::chrono::milliseconds;
 
 class Link::Private {
 public:
-    Private(MeterAddress to, LinkDeadlines within, FrameSink sink)
+    Private(MeterAddress to, LinkDeadlines within, std::shared_ptr<FrameTap> tap)
         : address(std::move(to)), deadlines(within),
-          session(std::make_shared<MeterSession>(address, deadlines, std::move(sink))) {
+          session(std::make_shared<MeterSession>(address, deadlines, std::move(tap))) {
         watchdog.setSingleShot(true);
         watchdog.setTimerType(Qt::PreciseTimer);
         QObject::connect(&watchdog, &QTimer::timeout, &context, [this] { watch(); });
@@ -89,8 +89,8 @@ public:
     JobThread thread; // last: its destruction waits for the job, which uses the rest
 };
 
-Link::Link(MeterAddress address, LinkDeadlines deadlines, FrameSink sink)
-    : d_(std::make_unique<Private>(std::move(address), deadlines, std::move(sink))) {}
+Link::Link(MeterAddress address, LinkDeadlines deadlines, std::shared_ptr<FrameTap> tap)
+    : d_(std::make_unique<Private>(std::move(address), deadlines, std::move(tap))) {}
 
 Link::~Link() {
     cancel();
@@ -133,6 +133,18 @@ QCoro::Task<PlanResult> Link::read(ReadPlan plan) {
     }
     // The thread runs since open().
     d_->start([session = d_->session, plan = std::move(plan), result] { *result = session->read(plan); });
+    co_await d_->gate.passage();
+    co_return *result;
+}
+
+QCoro::Task<WordsResult> Link::readWords(ReadRequest request) {
+    auto result = std::make_shared<WordsResult>();
+    if (d_->cancelled) {
+        result->failure = {LinkError::ConnectionClosed, {}, d_->address};
+        result->after.lost = true;
+        co_return *result;
+    }
+    d_->start([session = d_->session, request, result] { *result = session->readWords(request); });
     co_await d_->gate.passage();
     co_return *result;
 }

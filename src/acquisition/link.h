@@ -3,7 +3,7 @@
 #pragma once
 
 #include "acquisition/address.h"
-#include "acquisition/frame_log.h"
+#include "acquisition/frame_tap.h"
 #include "acquisition/link_state.h"
 #include "acquisition/meter_session.h"
 
@@ -16,7 +16,8 @@ namespace countis {
 /// Made, used and destroyed on one thread with an event loop. One operation at a time.
 class Link {
 public:
-    Link(MeterAddress address, LinkDeadlines deadlines, FrameSink sink = {});
+    /// `tap` hears every frame; null: nobody ever does.
+    Link(MeterAddress address, LinkDeadlines deadlines, std::shared_ptr<FrameTap> tap = nullptr);
     ~Link(); // cancels
     Link(const Link&) = delete;
     Link& operator=(const Link&) = delete;
@@ -25,6 +26,8 @@ public:
     QCoro::Task<LinkFailure> open();
     /// Reads the blocks of one plan, in that order. After `lost`, open() again.
     QCoro::Task<PlanResult> read(ReadPlan plan);
+    /// Reads registers inside one block as they are. After `after.lost`, open() again.
+    QCoro::Task<WordsResult> readWords(ReadRequest request);
 
     /// For good: the operation that runs ends inside this call, with some failure, and so does the thread's work.
     void cancel();

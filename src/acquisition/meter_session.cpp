@@ -54,8 +54,8 @@ QString magicText(std::span<const std::uint16_t> words) {
 
 } // namespace
 
-MeterSession::MeterSession(MeterAddress address, LinkDeadlines deadlines, FrameSink sink)
-    : address_(std::move(address)), connection_(deadlines, std::move(sink)) {}
+MeterSession::MeterSession(MeterAddress address, LinkDeadlines deadlines, std::shared_ptr<FrameTap> tap)
+    : address_(std::move(address)), connection_(deadlines, std::move(tap)) {}
 
 LinkFailure MeterSession::failure(const ReadFault& fault) const {
     // A gateway answers for the unit behind it.
@@ -194,11 +194,8 @@ PlanResult MeterSession::read(const ReadPlan& plan) {
         unwilling_.erase(block);
         if (read)
             continue;
-        if (read.error().fatal) {
-            for (const BlockInfo& every : kBlockTable)
-                setStale(every.block);
-            return handOut(failure(read.error()), true);
-        }
+        if (read.error().fatal)
+            return loseLink(read.error());
         setStale(block);
         if (isOptional(block) && read.error().exception == kIllegalAddress)
             refused_.push_back(block);
@@ -206,6 +203,23 @@ PlanResult MeterSession::read(const ReadPlan& plan) {
             unwilling_.emplace(block, read.error());
     }
     return handOut(unwilling_.empty() ? LinkFailure{} : failure(unwilling_.begin()->second), false);
+}
+
+WordsResult MeterSession::readWords(const ReadRequest& request) {
+    identified_ = false;
+    auto words = ask(address_.unit, request);
+    if (words)
+        return {*std::move(words), {}, 0, {}};
+    WordsResult result{{}, failure(words.error()), words.error().exception, {}};
+    if (words.error().fatal)
+        result.after = loseLink(words.error());
+    return result;
+}
+
+PlanResult MeterSession::loseLink(const ReadFault& fault) {
+    for (const BlockInfo& every : kBlockTable)
+        setStale(every.block);
+    return handOut(failure(fault), true);
 }
 
 void MeterSession::setStale(Block block) {

@@ -23,9 +23,17 @@ struct PlanResult {
     bool lost = false;
 };
 
+/// Registers that somebody asked for besides the plans.
+struct WordsResult {
+    std::vector<std::uint16_t> words; // empty where `failure` is one
+    LinkFailure failure;
+    std::uint8_t exception = 0; // the code, where the meter refused: the link stands
+    PlanResult after;           // `lost` where the link is, as after a plan
+};
+
 class MeterSession {
 public:
-    MeterSession(MeterAddress address, LinkDeadlines deadlines, FrameSink sink);
+    MeterSession(MeterAddress address, LinkDeadlines deadlines, std::shared_ptr<FrameTap> tap);
 
     /// Connects and makes sure that this is a COUNTIS. None when the link stands. After silence a second connection
     /// asks unit 255, which any COUNTIS answers, to tell a silent host from a wrong unit; and then the unit itself
@@ -34,6 +42,8 @@ public:
     /// Where the peer closes the connection between two answers, as gateways do after each or after ten, the plan
     /// goes on where it was on the next one, once it is sure that the same meter answers there.
     PlanResult read(const ReadPlan& plan);
+    /// Registers as they are, for whoever wants to see them.
+    WordsResult readWords(const ReadRequest& request);
     void close();
 
     /// For another thread.
@@ -53,6 +63,7 @@ private:
     Readings& draft();
     void setStale(Block block);
     PlanResult handOut(LinkFailure failure, bool lost);
+    PlanResult loseLink(const ReadFault& fault);
 
     MeterAddress address_;
     Connection connection_;

@@ -12,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <deque>
 #include <utility>
 
 namespace countis {
@@ -46,8 +47,8 @@ Backoff::Jitter jitterOf(const PollTiming& timing) {
 /// `owner` is null from stop() on.
 class Poller::Run {
 public:
-    Run(Poller* poller, const MeterAddress& address, const PollTiming& timing, FrameSink sink)
-        : owner(poller), link(address, {timing.connectDeadline, timing.readDeadline}, std::move(sink)),
+    Run(Poller* poller, const MeterAddress& address, const PollTiming& timing, std::shared_ptr<FrameTap> tap)
+        : owner(poller), link(address, {timing.connectDeadline, timing.readDeadline}, std::move(tap)),
           schedule(timing.periods), backoff(timing.backoffFirst, timing.backoffMax, jitterOf(timing)) {
         timer.setSingleShot(true);
         timer.setTimerType(Qt::PreciseTimer);
@@ -56,6 +57,7 @@ public:
 
     static QCoro::Task<> poll(std::shared_ptr<Run> run);
     static QCoro::Task<> readWhileUp(std::shared_ptr<Run> run);
+    static QCoro::Task<bool> readAsked(std::shared_ptr<Run> run);
 
     void cancel() {
         owner = nullptr;
@@ -66,10 +68,27 @@ public:
 
     void setPeriods(const PollPeriods& periods) {
         schedule.setPeriods(periods, now());
+        wakeFromIdle();
+    }
+
+    void ask(const ReadRequest& request, WordsSink answer) {
+        asked.push_back({request, std::move(answer)});
+        wakeFromIdle();
+    }
+
+    /// What is due is asked again.
+    void wakeFromIdle() {
         if (!idle)
             return;
         timer.stop();
-        pause.open(); // what is due is asked again
+        pause.open();
+    }
+
+    /// The link is down: nobody may wait for its next time.
+    void refuseAsked(const LinkFailure& failure) {
+        for (const Asked& one : std::exchange(asked, {}))
+            if (owner) // an answer may stop the poller
+                one.answer({{}, failure, 0, {}});
     }
 
     void wake(milliseconds after) {
@@ -83,14 +102,20 @@ public:
     Backoff backoff;
     Gate pause;
     QTimer timer;
+    bool isUp = false;
     bool idle = false; // the link is up, and nothing is due
+    struct Asked {
+        ReadRequest request;
+        WordsSink answer;
+    };
+    std::deque<Asked> asked;
 };
 
 class Poller::Private {
 public:
     MeterAddress address;
     PollTiming timing;
-    FrameSink sink;
+    std::shared_ptr<FrameTap> tap = std::make_shared<FrameTap>();
     SharedReadings readings = std::make_shared<const Readings>();
     BlockSet changed; // not told yet
     LinkFailure failure;
@@ -106,8 +131,12 @@ QCoro::Task<> Poller::Run::poll(std::shared_ptr<Run> run) {
         if (!run->owner)
             break;
         if (failure.error == LinkError::None) {
+            run->isUp = true;
             auto reading = readWhileUp(run);
             co_await reading;
+            run->isUp = false;
+            if (run->owner)
+                run->refuseAsked(run->owner->failure());
         } else {
             spent = std::chrono::duration_cast<milliseconds>(now() - begun);
             run->owner->fail(failure);
@@ -121,8 +150,17 @@ QCoro::Task<> Poller::Run::poll(std::shared_ptr<Run> run) {
 
 QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
     run->schedule.restart(markBefore(now()));
+    bool plansTurn = true; // neither plans nor what is asked besides may keep the other waiting
     while (run->owner) {
         const Instant started = now();
+        if (!run->asked.empty() && (!plansTurn || run->schedule.due(started).empty())) {
+            plansTurn = true;
+            auto reading = readAsked(run);
+            if (!co_await reading)
+                co_return;
+            continue;
+        }
+        plansTurn = false;
         const ReadPlan plan = run->schedule.due(started);
         if (plan.empty()) {
             run->wake(std::chrono::ceil<milliseconds>(run->schedule.nextDue() - started));
@@ -148,6 +186,20 @@ QCoro::Task<> Poller::Run::readWhileUp(std::shared_ptr<Run> run) {
     }
 }
 
+/// The next of what was asked besides the plans. False: the link is lost, or the poller was stopped.
+QCoro::Task<bool> Poller::Run::readAsked(std::shared_ptr<Run> run) {
+    const Asked asked = std::move(run->asked.front());
+    run->asked.pop_front();
+    auto reading = run->link.readWords(asked.request);
+    const WordsResult result = co_await reading;
+    if (!run->owner)
+        co_return false;
+    asked.answer(result);
+    if (result.after.lost && run->owner)
+        run->owner->take(result.after, false);
+    co_return run->owner != nullptr && !result.after.lost;
+}
+
 Poller::Poller(MeterAddress address, PollTiming timing, QObject* parent)
     : QObject(parent), d_(std::make_unique<Private>()) {
     d_->address = std::move(address);
@@ -158,8 +210,17 @@ Poller::~Poller() {
     stop();
 }
 
-void Poller::setFrameSink(FrameSink sink) {
-    d_->sink = std::move(sink);
+void Poller::listen(FrameSink sink) {
+    d_->tap->listen(std::move(sink));
+}
+
+void Poller::readWords(const ReadRequest& request, WordsSink answer) {
+    if (d_->run && d_->run->isUp)
+        return d_->run->ask(request, std::move(answer));
+    LinkFailure failure = d_->failure;
+    if (failure.error == LinkError::None) // it connects
+        failure = {LinkError::ConnectionClosed, {}, d_->address};
+    answer({{}, failure, 0, {}});
 }
 
 void Poller::setPeriods(const PollPeriods& periods) {
@@ -170,7 +231,7 @@ void Poller::setPeriods(const PollPeriods& periods) {
 void Poller::start() {
     if (d_->run)
         return;
-    d_->run = std::make_shared<Run>(this, d_->address, d_->timing, d_->sink);
+    d_->run = std::make_shared<Run>(this, d_->address, d_->timing, d_->tap);
     Run::poll(d_->run);
 }
 

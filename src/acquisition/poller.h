@@ -4,7 +4,7 @@
 #pragma once
 
 #include "acquisition/address.h"
-#include "acquisition/frame_log.h"
+#include "acquisition/frame_tap.h"
 #include "acquisition/link_state.h"
 #include "acquisition/meter_session.h"
 #include "acquisition/read_plan.h"
@@ -30,6 +30,9 @@ struct PollTiming {
     std::function<double()> jitter; // 0 … 1 of the back-off's half; empty: random
 };
 
+/// What readWords() brought.
+using WordsSink = std::function<void(const WordsResult&)>;
+
 class Poller : public QObject {
     Q_OBJECT
 
@@ -37,8 +40,13 @@ public:
     Poller(MeterAddress address, PollTiming timing, QObject* parent = nullptr);
     ~Poller() override; // stops
 
-    /// Every frame of the link from the next start() on; see FrameSink for the thread it is called on.
-    void setFrameSink(FrameSink sink);
+    /// Every frame of the link from now on; see FrameSink for the thread it is called on. When this returns, the sink
+    /// before is called no more. An empty one: nobody listens, which costs nothing.
+    void listen(FrameSink sink);
+
+    /// Reads registers inside one block between two plans, once. `answer` is called on this thread, at once where the
+    /// link is not up; never after stop().
+    void readWords(const ReadRequest& request, WordsSink answer);
 
     /// Begins at once. A poller that was stopped may be started again.
     void start();

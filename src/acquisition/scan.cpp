@@ -81,7 +81,7 @@ struct Scan::Run {
     static QCoro::Task<> askHost(SharedRun run, std::string host);
 
     std::shared_ptr<Link> open(const MeterAddress& address) {
-        auto link = std::make_shared<Link>(address, options.deadlines, options.sink);
+        auto link = std::make_shared<Link>(address, options.deadlines, options.tap);
         links.insert(link);
         return link;
     }

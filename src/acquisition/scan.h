@@ -45,7 +45,7 @@ struct ScanOptions {
     LinkDeadlines deadlines{std::chrono::milliseconds{1000}, std::chrono::milliseconds{1500}};
     /// Connections at the same time. With the 900 meters of a fleet they stay below the descriptors of libmodbus.
     std::size_t parallel = 64;
-    FrameSink sink{}; // every frame; see FrameSink for the threads it is called on
+    std::shared_ptr<FrameTap> tap{}; // every frame; see FrameSink for the threads it is called on
 };
 
 class Scan : public QObject {

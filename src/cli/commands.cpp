@@ -108,6 +108,14 @@ ExitCode exitCodeFor(LinkError error) {
     return ExitCode::Protocol;
 }
 
+QString lateText(const MeterAddress& address, std::chrono::seconds limit) {
+    return QCoreApplication::translate(
+               "countisctl",
+               "%1: the reading did not finish within %2 s. Check the network, or allow more time with --timeout.")
+        .arg(QString::fromStdString(address.endpoint()))
+        .arg(limit.count());
+}
+
 ReadOnce::ReadOnce(Options options, int stop)
     : options_(std::move(options)), stop_(stop), link_(options_.address, LinkDeadlines{}) {
     limit_.setSingleShot(true);
@@ -148,16 +156,8 @@ QCoro::Task<> ReadOnce::run() {
             QCoreApplication::exit(process::exitCode(said.error()));
         co_return;
     }
-    complain(late_ ? lateText() : linkErrorText(failure));
+    complain(late_ ? lateText(options_.address, options_.timeout) : linkErrorText(failure));
     end(late_ ? ExitCode::Unreachable : exitCodeFor(failure.error));
-}
-
-QString ReadOnce::lateText() const {
-    return QCoreApplication::translate(
-               "countisctl",
-               "%1: the reading did not finish within %2 s. Check the network, or allow more time with --timeout.")
-        .arg(QString::fromStdString(options_.address.endpoint()))
-        .arg(options_.timeout.count());
 }
 
 QString ReadOnce::report(const Readings& readings) const {

@@ -19,6 +19,9 @@ tl::expected<void, process::WriteFailure> say(const QString& text, int stop = -1
 
 ExitCode exitCodeFor(LinkError error);
 
+/// A reading as a whole did not finish within the time that --timeout allows.
+QString lateText(const MeterAddress& address, std::chrono::seconds limit);
+
 /// Everything once: `read` without --watch, and `lcd`.
 class ReadOnce {
 public:
@@ -33,7 +36,6 @@ public:
 private:
     QCoro::Task<> run();
     QString report(const Readings& readings) const;
-    QString lateText() const;
 
     Options options_;
     int stop_;

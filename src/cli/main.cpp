@@ -3,7 +3,9 @@
 #include "cli/database_commands.h"
 #include "cli/diagnose_command.h"
 #include "cli/energy_commands.h"
+#include "cli/frames_command.h"
 #include "cli/history_commands.h"
+#include "cli/registers_command.h"
 #include "cli/scan_command.h"
 #include "cli/site_commands.h"
 #include "process/standard_streams.h"
@@ -48,6 +50,25 @@ ExitCode run(const DatabaseCommand& command, int stop) {
     return database != nullptr ? runOnDatabase(*database, stop) : ExitCode::Usage;
 }
 
+int run(const WireOptions& command, int stop) {
+    if (const auto* const registers = std::get_if<RegistersOptions>(&command)) {
+        RegistersCommand reading(*registers, stop);
+        QTimer::singleShot(0, qApp, [&reading] { reading.start(); });
+        return QCoreApplication::exec();
+    }
+    const auto* const options = std::get_if<FramesOptions>(&command);
+    if (options == nullptr)
+        return static_cast<int>(ExitCode::Usage);
+    FramesCommand frames(*options, stop);
+    QTimer::singleShot(0, qApp, [&frames] { frames.start(); });
+    return frames.finish(QCoreApplication::exec());
+}
+
+/// To be interrupted is the way to end these.
+bool goesOnForEver(const Options& options) {
+    return options.watch || (options.wire && std::holds_alternative<FramesOptions>(*options.wire));
+}
+
 /// A report on paper needs fonts, and so a QGuiApplication; but no display.
 std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv) {
     if (argc < 2 || std::string_view(argv[1]) != "report")
@@ -87,16 +108,17 @@ int main(int argc, char** argv) {
     const auto options = parseOptions(QCoreApplication::arguments().mid(1));
     if (!options)
         return finish(options.error());
-    // To be interrupted is the way to end --watch.
     const process::Termination termination;
     if (options->onDatabase)
         return static_cast<int>(run(*options->onDatabase, termination.descriptor()));
     if (options->diagnose && !options->diagnose->address)
         return finish(diagnoseOffline(*options->diagnose));
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
-    QObject::connect(&signalled, &QSocketNotifier::activated, application.get(), [watch = options->watch] {
-        QCoreApplication::exit(watch ? 0 : process::Termination::exitCode());
+    QObject::connect(&signalled, &QSocketNotifier::activated, application.get(), [forEver = goesOnForEver(*options)] {
+        QCoreApplication::exit(forEver ? 0 : process::Termination::exitCode());
     });
+    if (options->wire)
+        return run(*options->wire, termination.descriptor());
     if (options->watch) {
         Watch watch(*options, termination.descriptor());
         QTimer::singleShot(0, application.get(), [&watch] { watch.start(); });

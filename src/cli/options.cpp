@@ -131,6 +131,14 @@ tl::expected<Options, Ending> withDiagnosis(tl::expected<DiagnoseOptions, Ending
     return options;
 }
 
+tl::expected<Options, Ending> withWire(tl::expected<WireOptions, Ending> command) {
+    if (!command)
+        return tl::unexpected(std::move(command.error()));
+    Options options;
+    options.wire = *std::move(command);
+    return options;
+}
+
 /// Of `history` and `database`, which have commands of their own.
 bool isWithoutCommand(const CLI::App& group) {
     return !group.get_subcommands([](const CLI::App*) { return true; }).empty() && group.get_subcommands().empty();
@@ -179,6 +187,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         "scan",
         help(QT_TRANSLATE_NOOP("countisctl", "Finds the meters in a range of addresses; changes nothing in them")));
     addScan(*scan, typed);
+    const WireCommands wire(app);
     const DiagnoseCommand diagnose(app);
     const SiteCommands site(app);
     const HistoryCommands history(app);
@@ -199,20 +208,23 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     } catch (const CLI::ParseError& error) {
         if (app.get_subcommands().empty() && app.remaining_size() == 0)
             return usage(translated(QT_TRANSLATE_NOOP(
-                "countisctl", "A command is missing; use read, lcd, scan, diagnose, meters, export, energy, report, "
-                              "prices, history or database.")));
+                "countisctl",
+                "A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, "
+                "energy, report, prices, history or database.")));
         if (app.get_subcommands().empty())
             return usage(
                 translated(QT_TRANSLATE_NOOP(
                                "countisctl",
-                               "\"%1\" is not a command; use read, lcd, scan, diagnose, meters, export, energy, "
-                               "report, prices, history or database."))
+                               "\"%1\" is not a command; use read, lcd, scan, registers, frames, diagnose, meters, "
+                               "export, energy, report, prices, history or database."))
                     .arg(QString::fromStdString(app.remaining().front())));
         if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
                              .arg(QString::fromStdString(group->get_name()), commandsOf(*group)));
         return usage(parseErrorText(app, error));
     }
+    if (auto given = wire.checked())
+        return withWire(*std::move(given));
     if (auto given = diagnose.checked())
         return withDiagnosis(*std::move(given));
     if (auto given = site.checked())

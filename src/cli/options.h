@@ -11,6 +11,7 @@
 #include "cli/history_options.h"
 #include "cli/key_script.h"
 #include "cli/site_options.h"
+#include "cli/wire_options.h"
 
 #include <QString>
 #include <QStringList>
@@ -41,6 +42,7 @@ struct Options {
     // Nothing above is meant where one of these is given.
     std::optional<DatabaseCommand> onDatabase;
     std::optional<DiagnoseOptions> diagnose;
+    std::optional<WireOptions> wire;
 };
 
 /// `arguments` without the program's name.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/reading_report.h"
+#include "cli/text_table.h"
 #include "core/catalogue.h"
 #include "core/decimal.h"
 #include "core/reading_json.h"
@@ -8,8 +9,7 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <algorithm>
-#include <vector>
+#include <array>
 
 namespace countis::cli {
 namespace {
@@ -65,44 +65,8 @@ QString cell(const Energy& energy) {
     return cell(value, energy.quality);
 }
 
-/// Columns as wide as their widest cell; the first to the left, the others to the right unless they are words.
-class Table {
-public:
-    enum class Cells : std::uint8_t { Numbers, Words };
-    explicit Table(Cells cells = Cells::Numbers) : cells_(cells) {}
-
-    void row(QStringList cells) { rows_.push_back(std::move(cells)); }
-
-    QString text() const {
-        std::vector<qsizetype> widths;
-        for (const QStringList& row : rows_) {
-            widths.resize(std::max(widths.size(), static_cast<std::size_t>(row.size())));
-            for (qsizetype i = 0; i < row.size(); ++i)
-                widths[static_cast<std::size_t>(i)] = std::max(widths[static_cast<std::size_t>(i)], row[i].size());
-        }
-        QString text;
-        for (const QStringList& row : rows_) {
-            QString line;
-            for (qsizetype i = 0; i < row.size(); ++i) {
-                const qsizetype width = widths[static_cast<std::size_t>(i)];
-                const bool left = i == 0 || cells_ == Cells::Words;
-                line += i == 0 ? QString() : QStringLiteral("  ");
-                line += left ? row[i].leftJustified(width) : row[i].rightJustified(width);
-            }
-            while (line.endsWith(u' '))
-                line.chop(1);
-            text += line + u'\n';
-        }
-        return text;
-    }
-
-private:
-    Cells cells_;
-    std::vector<QStringList> rows_;
-};
-
 QString instantTable(const Readings& readings) {
-    Table table;
+    TextTable table;
     table.row({QString(), "L1", "L2", "L3", QString::fromUtf8("∑"), "N"});
     for (std::size_t i = 0; i < index(Quantity::F); ++i) {
         const auto quantity = static_cast<Quantity>(i);
@@ -118,7 +82,7 @@ QString instantTable(const Readings& readings) {
 }
 
 QString energyTable(const Readings& readings) {
-    Table table;
+    TextTable table;
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Energy")), "L1", "L2", "L3", QString::fromUtf8("∑"), "T1",
                "T2"});
     for (std::size_t i = 0; i < kEnergyKinds; ++i) {
@@ -133,7 +97,7 @@ QString energyTable(const Readings& readings) {
 }
 
 QString meterTable(const Readings& readings) {
-    Table table;
+    TextTable table;
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Partial meters"))});
     for (std::size_t i = 0; i < kPartialMeters; ++i)
         table.row({energyName(counted(static_cast<PartialMeter>(i))), cell(readings.partial[i])});
@@ -181,7 +145,7 @@ QString sequenceText(const Readings& readings) {
 
 QString heading(const Report& report) {
     const Readings& readings = report.readings;
-    Table table(Table::Cells::Words);
+    TextTable table(TextTable::Cells::Words);
     table.row(
         {QString::fromStdString(readings.identity.extendedName), QString::fromStdString(report.address.toString())});
     table.row({translated(QT_TRANSLATE_NOOP("countisctl", "Serial number")),

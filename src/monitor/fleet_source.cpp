@@ -55,6 +55,14 @@ LinkFailure FleetSource::failure(PointId point) const {
     return fleet_.failure(point);
 }
 
+void FleetSource::listen(PointId point, const FrameSink& sink) {
+    fleet_.listen(point, sink);
+}
+
+void FleetSource::readWords(PointId point, const ReadRequest& request, const WordsSink& answer) {
+    fleet_.readWords(point, request, answer);
+}
+
 void FleetSource::stop() {
     fleet_.stop();
 }

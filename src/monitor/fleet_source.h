@@ -23,6 +23,8 @@ public:
     void setAttention(PointId point, Attention attention) override;
     SharedReadings readings(PointId point) const override;
     LinkFailure failure(PointId point) const override;
+    void listen(PointId point, const FrameSink& sink) override;
+    void readWords(PointId point, const ReadRequest& request, const WordsSink& answer) override;
     void stop() override;
 
 private:

@@ -45,6 +45,14 @@ void Monitor::release(PointId point) {
     source_->setAttention(point, Attention::Overview);
 }
 
+void Monitor::listen(PointId point, const FrameSink& sink) {
+    source_->listen(point, sink);
+}
+
+void Monitor::readWords(PointId point, const ReadRequest& request, const WordsSink& answer) {
+    source_->readWords(point, request, answer);
+}
+
 SharedReadings Monitor::readings(PointId point) const {
     return source_->readings(point);
 }

@@ -31,6 +31,10 @@ public:
     void want(PointId point);
     void release(PointId point);
 
+    /// See SampleSource. One listener a point: whoever shows the frames of the meter in view.
+    void listen(PointId point, const FrameSink& sink);
+    void readWords(PointId point, const ReadRequest& request, const WordsSink& answer);
+
     /// The latest, with what is stale marked so; null for a point that is not read.
     SharedReadings readings(PointId point) const;
     LinkFailure failure(PointId point) const;

@@ -28,6 +28,12 @@ public:
     /// The latest, with what is stale marked so; null for an unknown point.
     virtual SharedReadings readings(PointId point) const = 0;
     virtual LinkFailure failure(PointId point) const = 0;
+    /// Every frame that is exchanged with the point; see Fleet::listen(). A source without a wire has none.
+    virtual void listen(PointId /*point*/, const FrameSink& /*sink*/) {}
+    /// Registers of the point as they are; see Fleet::readWords(). A source without a wire answers at once.
+    virtual void readWords(PointId /*point*/, const ReadRequest& /*request*/, const WordsSink& answer) {
+        answer({{}, {LinkError::ConnectionClosed, {}, {}}, 0, {}});
+    }
     /// For good, before it returns. The latest readings stay.
     virtual void stop() = 0;
 

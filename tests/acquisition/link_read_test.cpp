@@ -46,11 +46,12 @@ TEST_CASE("Every frame is logged, in order, both ways") {
     FakeMeter meter;
     std::mutex mutex;
     std::vector<std::pair<FrameDirection, QByteArray>> frames;
-    Link link(addressOf(meter), kPatient, [&](const FrameRecord& frame) {
+    const auto tap = std::make_shared<FrameTap>([&](const FrameRecord& frame) {
         const std::scoped_lock lock(mutex);
         frames.emplace_back(frame.direction, QByteArray(reinterpret_cast<const char*>(frame.bytes.data()),
                                                         static_cast<qsizetype>(frame.bytes.size())));
     });
+    Link link(addressOf(meter), kPatient, tap);
     REQUIRE(open(link).error == LinkError::None);
     read(link, {Block::EnergyBalance});
     const std::scoped_lock lock(mutex);

@@ -57,11 +57,11 @@ struct Scanned {
     }
 
     ScanOptions recording(ScanOptions options) {
-        options.sink = [this](const FrameRecord& frame) {
+        options.tap = std::make_shared<FrameTap>([this](const FrameRecord& frame) {
             const std::lock_guard lock(mutex);
             if (frame.direction == FrameDirection::Sent)
                 functions.insert(frame.bytes[kFunctionAt]);
-        };
+        });
         return options;
     }
 

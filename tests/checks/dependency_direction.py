@@ -89,9 +89,11 @@ ROOMS = {
         "history": {"text"},
         "lcd": {"text"},
         "overview": {"drawing", "fleet", "meter", "text"},
+        "registers": {"text"},
         "training": {"lcd", "meter", "text"},
         "trends": {"charts", "fleet", "meter", "text"},
-        "app": {"charts", "energy", "fleet", "history", "lcd", "meter", "overview", "text", "training", "trends"},
+        "app": {"charts", "energy", "fleet", "history", "lcd", "meter", "overview", "registers", "text",
+                "training", "trends"},
     },
 }
 # Layers, and rooms of other layers.

@@ -15,7 +15,8 @@ LONGEST = 30
 # "  --unit TEXT …", "  -h,--help …": a name in capitals or choices behind an option are its value.
 WITH_VALUE = re.compile(r"^  (--[a-z-]+) (?!Excludes:)([A-Z]\S*|\S+\|\S+)")
 COMMANDS = [["countis"], ["countis-sim"], ["countisctl", "read", "127.0.0.1:1"], ["countisctl", "lcd", "127.0.0.1:1"],
-            ["countisctl", "scan", "127.0.0.1"], ["countisctl", "diagnose", "127.0.0.1:1"]]
+            ["countisctl", "scan", "127.0.0.1"], ["countisctl", "diagnose", "127.0.0.1:1"],
+            ["countisctl", "registers", "127.0.0.1:1"], ["countisctl", "frames", "127.0.0.1:1"]]
 BEYOND = [
     (["countis-sim", "--duration", "2147483648"], "1000000000"),
     (["countis-sim", "--duration", "0"], "above 0"),
@@ -31,6 +32,9 @@ BEYOND = [
     (["countisctl", "scan", "10.0.0.1", "--port", "65536"], "65535"),
     (["countisctl", "scan", "10.0.0.1", "--unit", "5,248"], "247"),
     (["countisctl", "diagnose", "127.0.0.1", "--timeout", "601"], "600"),
+    (["countisctl", "registers", "127.0.0.1", "--block", "power"], "metrology"),
+    (["countisctl", "registers", "127.0.0.1", "--timeout", "0"], "600"),
+    (["countisctl", "frames", "127.0.0.1", "--for", "86401"], "86400"),
     (["countisctl", "diagnose", "--self-test", "--cases", "0"], "10000000"),
     (["countisctl", "diagnose", "127.0.0.1", "--role", "owner"], "consumer"),
     (["countisctl", "diagnose"], "--from"),

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "acquisition/as_polled.h"
+#include "models/made_frames.h"
 #include "models/made_history.h"
 #include "models/recorded_energy.h"
 #include "models/text/value_text.h"
@@ -171,6 +172,26 @@ void Fixture::readHistory(int seconds) {
     clock_.advance(1s);
     read(0);
     app_.charts()->refresh();
+}
+
+void Fixture::exchangeFrames() {
+    constexpr RegisterRange kWhole{50512, 62};
+    constexpr RegisterRange kVoltages{50520, 6};
+    constexpr RegisterRange kBeyond{50568, 8};
+    std::uint16_t transaction = 0x3A3A;
+    RegistersModel& registers = *app_.registers();
+    for (const RegisterRange& range : {kWhole, kVoltages}) {
+        registers.take(countis::tests::madeRequest(++transaction, range, clock_.now()));
+        clock_.advance(16ms);
+        registers.take(countis::tests::madeAnswer(transaction, range, last_, clock_.now()));
+    }
+    registers.take(countis::tests::madeRequest(++transaction, kBeyond, clock_.now()));
+    clock_.advance(12ms);
+    registers.take(countis::tests::madeException(transaction, 2, clock_.now()));
+    registers.take(countis::tests::madeRequest(++transaction, kWhole, clock_.now()));
+    clock_.advance(1500ms);
+    registers.take(countis::tests::madeSilence(clock_.now()));
+    registers.update();
 }
 
 void Fixture::breakLink() {

@@ -40,6 +40,9 @@ public:
     Q_INVOKABLE void readCoarse();
     /// One reading a second for this long, with a stretch in the middle where none came.
     Q_INVOKABLE void readHistory(int seconds);
+    /// The meter in view is asked for its metrology once, and for a part of it, and answers; it refuses another read,
+    /// and one stays without an answer.
+    Q_INVOKABLE void exchangeFrames();
     /// The link breaks: the last reading becomes stale.
     Q_INVOKABLE void breakLink();
     /// What the models say now, for comparison with what is on the screen.

@@ -22,8 +22,10 @@ WindowTest {
         keySequence("Ctrl+4");
         compare(window.page, "energy");
         keySequence("Ctrl+5");
-        compare(window.page, "training");
+        compare(window.page, "registers");
         keySequence("Ctrl+6");
+        compare(window.page, "training");
+        keySequence("Ctrl+7");
         compare(window.page, "settings");
         keySequence("Ctrl+1");
         compare(window.page, "overview");

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""countisctl registers and countisctl frames against countis-sim, pymodbus, mbpoll and tshark.
+
+registers_and_frames.py PROGRAMS REGISTERS_CSV. The registers are decoded here by the CSV, apart from the product's own
+codec.
+"""
+import csv
+import json
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from decimal import Decimal
+
+from pymodbus.client import ModbusTcpClient
+
+programs = pathlib.Path(sys.argv[1])
+LONGEST = 60
+UNIT = 5
+WRITE_ONLY = {"set_tariff", "partial_reset", "system_action", "value_reset"}
+LOAD = ["V1=230.13", "V2=228.4", "V3=232.9", "I1=11.37", "I2=23.1", "I3=4.2", "phi1=31", "phi3=170", "f=49.93",
+        "noise=0"]
+
+
+class Simulator:
+    def __init__(self, *options):
+        load = [word for setting in LOAD for word in ("--set", setting)]
+        self.process = subprocess.Popen([programs / "countis-sim", "--port", "0", *load, *options], text=True,
+                                        stdout=subprocess.PIPE)
+        self.port = int(re.search(r"127\.0\.0\.1:(\d+)", self.process.stdout.readline()).group(1))
+        self.host = f"127.0.0.1:{self.port}"
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def countisctl(*arguments, code=0):
+    done = subprocess.run([programs / "countisctl", *arguments], capture_output=True, text=True, timeout=LONGEST,
+                          check=False)
+    assert done.returncode == code, (arguments, done)
+    return done
+
+
+def json_lines(text):
+    return [json.loads(line, parse_float=Decimal) for line in text.splitlines()]
+
+
+def read_all(client, blocks):
+    """The words of every block, by pymodbus."""
+    words = {}
+    for block in blocks:
+        for first in range(int(block["first_address"]), int(block["first_address"]) + int(block["words"]), 125):
+            count = min(125, int(block["first_address"]) + int(block["words"]) - first)
+            answer = client.read_holding_registers(first, count=count, slave=UNIT)
+            assert not answer.isError(), (first, answer)
+            words.update({first + i: word for i, word in enumerate(answer.registers)})
+    return words
+
+
+def expected_value(row, words):
+    own = [words[int(row["address"]) + i] for i in range(int(row["words"]))]
+    bits = int.from_bytes(b"".join(word.to_bytes(2, "big") for word in own), "big")
+    if row["type"] == "STRING_16":
+        return bytes(word & 0xFF for word in own).split(b"\0")[0].decode().rstrip()
+    if row["type"] == "STRING_NORM":
+        return b"".join(word.to_bytes(2, "big") for word in own).split(b"\0")[0].decode().rstrip()
+    if row["type"].endswith("_HEX"):
+        digits = 2 if row["type"] == "U8_HEX" else 4 * len(own)
+        return f"0x{bits:0{digits}X}"
+    signed = row["type"].startswith("S") or row["name"].startswith("balance")
+    if signed and bits >> (16 * len(own) - 1):
+        bits -= 1 << 16 * len(own)
+    return bits * Decimal(row["unit_per_count"] or "1")
+
+
+def check_registers(simulator, rows, blocks):
+    """All registers, read within one measurement second: those before and after are the same."""
+    readable = [block for block in blocks if block["block"] not in WRITE_ONLY]
+    with ModbusTcpClient("127.0.0.1", port=simulator.port) as client:
+        for _ in range(200):
+            before = read_all(client, readable)
+            printed = json_lines(countisctl("registers", simulator.host, "--json").stdout)
+            raw = json_lines(countisctl("registers", simulator.host, "--raw", "--json").stdout)
+            if before == read_all(client, readable) and before[50521] > 0:
+                break
+        else:
+            raise AssertionError("the registers never stood still for the time of one comparison")
+    wanted = [row for row in rows if row["block"] not in WRITE_ONLY]
+    wanted.sort(key=lambda row: int(row["address"]))
+    assert [one["name"] for one in printed] == [row["name"] for row in wanted]
+    for one, row in zip(printed, wanted):
+        assert one["value"] == expected_value(row, before), (one, row)
+        assert one["words"] == [before[one["address"] + i] for i in range(int(row["words"]))], one
+        assert (one["block"], one["type"], one["unit"], one["access"]) == (
+            row["block"], row["type"], row["unit"], row["access"]), (one, row)
+        assert one["exception"] is None
+    assert {block["block"]: block["words"] for block in raw} == {
+        block["block"]: [before[int(block["first_address"]) + i] for i in range(int(block["words"]))]
+        for block in readable}
+    print(len(printed), "registers agree")
+
+
+def check_one_block(simulator):
+    table = countisctl("registers", simulator.host, "--block", "metrology").stdout
+    assert table.startswith("metrology, 50512 to 50573\n"), table
+    assert re.search(r"^50526 +C55E +frequency +U32 +R +49\.930 Hz +0000 C30A$", table, re.MULTILINE), table
+    assert "energy_total" not in table
+    raw = countisctl("registers", simulator.host, "--block", "metrology", "--raw").stdout
+    first = re.search(r"^50512 +C550 +((?:[0-9A-F]{4} ){7}[0-9A-F]{4})$", raw, re.MULTILINE)
+    mbpoll = subprocess.run(["mbpoll", "-m", "tcp", "-p", str(simulator.port), "-a", str(UNIT), "-t", "4:hex", "-0",
+                             "-r", "50512", "-c", "8", "-1", "127.0.0.1"], check=True, capture_output=True,
+                            text=True).stdout
+    assert first.group(1).split() == re.findall(r"0x([0-9A-F]+)", mbpoll), (raw, mbpoll)
+    assert "set_tariff" in countisctl("registers", simulator.host, "--block", "set_tariff", code=2).stderr
+    wrong = countisctl("registers", simulator.host, "--block", "metrologie", code=2)
+    assert wrong.stdout == "" and "metrologie" in wrong.stderr and "energy_total" in wrong.stderr, wrong
+
+
+def tshark(file, *options):
+    assert shutil.which("tshark"), "tshark is missing: install the Debian package of this name"
+    done = subprocess.run(["tshark", "-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-r", file,
+                           *options], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done
+    return done.stdout.splitlines()
+
+
+def check_frames(simulator, folder):
+    capture = folder / "frames.pcapng"
+    frames = json_lines(countisctl("frames", simulator.host, "--for", "3", "--json", "--fields", "--pcapng",
+                                   capture).stdout)
+    assert len(frames) > 40, len(frames)
+    requests = [frame for frame in frames if frame["kind"] == "request"]
+    answers = [frame for frame in frames if frame["kind"] == "answer"]
+    assert len(requests) - len(answers) in (0, 1), frames
+    for request, answer in zip(requests, answers):
+        assert request["direction"] == "sent" and answer["direction"] == "received"
+        same = ("transaction", "unit", "function", "address", "words")
+        assert [request[key] for key in same] == [answer[key] for key in same], (request, answer)
+        assert 0 < answer["round_trip_ms"] < 1500 and request["round_trip_ms"] is None, answer
+    for frame in frames:
+        assert "".join(field["bytes"] for field in frame["fields"]) == frame["bytes"], frame
+        assert not any(field["wrong"] for field in frame["fields"]), frame
+    told = {field["name"] for frame in frames for field in frame["fields"]}
+    assert {"50526 frequency", "50520 voltage_V1", "transaction", "byte count"} <= told, told
+    # Every frame is Modbus for Wireshark, without any remark of its own.
+    assert len(tshark(capture, "-Y", "modbus")) == len(frames)
+    assert tshark(capture, "-Y", "not modbus or _ws.malformed or _ws.expert.severity >= warning") == []
+    assert tshark(capture, "-Y", "ip.checksum.status != good or tcp.checksum.status != good") == []
+    seen = tshark(capture, "-T", "fields", "-e", "mbtcp.trans_id", "-e", "modbus.func_code")
+    assert seen == [f"{frame['transaction']}\t{frame['function']}" for frame in frames], seen
+    # A file that exists stays as it is.
+    before = capture.read_bytes()
+    assert "frames.pcapng" in countisctl("frames", simulator.host, "--for", "1", "--pcapng", capture, code=2).stderr
+    assert capture.read_bytes() == before
+    print(len(frames), "frames agree")
+
+
+def check_text(simulator):
+    text = countisctl("frames", simulator.host, "--for", "1", "--fields").stdout
+    assert re.search(r"^\d\d:\d\d:\d\d\.\d{3}  →  [0-9A-F]{4} +12 +read 50512, 62 words$", text, re.MULTILINE), text
+    assert re.search(r"^\S+  ←  [0-9A-F]{4} +133 +\d+\.\d ms  62 words, metrology$", text, re.MULTILINE), text
+    assert re.search(r"^    25-28 +00 00 C3 0A +50526 frequency: 49930 × 0\.001 Hz = 49\.930 Hz$", text,
+                     re.MULTILINE), text
+
+
+def check_faults(folder):
+    with Simulator("--fault", "protocol-exception") as simulator:
+        done = subprocess.run([programs / "countisctl", "frames", simulator.host, "--for", "2", "--json"],
+                              capture_output=True, text=True, timeout=LONGEST, check=False)
+        assert any(frame["kind"] == "exception" for frame in json_lines(done.stdout)), done
+    with Simulator("--fault", "protocol-silent") as simulator:
+        capture = folder / "silent.pcapng"
+        done = subprocess.run([programs / "countisctl", "frames", simulator.host, "--json", "--pcapng", capture],
+                              capture_output=True, text=True, timeout=LONGEST, check=False)
+        kinds = [frame["kind"] for frame in json_lines(done.stdout)]
+        assert done.returncode == 3 and kinds[:2] == ["request", "no answer"], done
+        assert done.stderr.count("\n") == 1, done
+        assert len(tshark(capture, "-Y", "modbus")) == kinds.count("request")
+    nobody = countisctl("registers", "127.0.0.1:1", code=3)
+    assert nobody.stdout == "" and "127.0.0.1:1" in nobody.stderr, nobody
+    assert countisctl("frames", "127.0.0.1:1", code=3).stdout == ""
+
+
+def check_interrupted(simulator, folder):
+    """Without --for it goes on until a signal, which loses nothing of the file."""
+    capture = folder / "interrupted.pcapng"
+    process = subprocess.Popen([programs / "countisctl", "frames", simulator.host, "--pcapng", capture], text=True,
+                               stdout=subprocess.PIPE)
+    try:
+        for _ in range(20):
+            assert process.stdout.readline().strip() != ""
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+        assert process.wait(LONGEST) == 0
+    finally:
+        process.kill()
+    assert len(tshark(capture, "-Y", "modbus")) >= 20
+
+
+def main(registers):
+    fixtures = pathlib.Path(registers)
+    with open(fixtures, encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    with open(fixtures.with_name("register-blocks.csv"), encoding="utf-8") as file:
+        blocks = list(csv.DictReader(file))
+    with tempfile.TemporaryDirectory() as name, Simulator() as simulator:
+        folder = pathlib.Path(name)
+        check_registers(simulator, rows, blocks)
+        check_one_block(simulator)
+        check_frames(simulator, folder)
+        check_text(simulator)
+        check_interrupted(simulator, folder)
+        check_faults(folder)
+
+
+if __name__ == "__main__":
+    main(sys.argv[2])
