@@ -5180,6 +5180,10 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>more than 99 %</source>
+        <translation>plus de 99&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>countis::EnergyChart</name>

@@ -127,7 +127,6 @@ void FaultHistory::read() {
     emit changed();
     if (!active_ || !url_ || !point_)
         return;
-    refining_ = false;
     ask({now() - kLongest, now()}, Tier::Hour);
 }
 
@@ -149,48 +148,59 @@ void FaultHistory::take(const TrendAnswer& answer) {
         return;
     }
     problem_.clear();
-    if (!refining_)
-        for (std::size_t phase = 0; phase < 3; ++phase)
-            rows_[phase] = countersOf(answer, phase, now());
-    find(answer);
     read_ = true;
-    // Minutes tell the beginning more exactly than hours.
-    if (onset_ && !onset_->older && !refining_) {
-        refining_ = true;
-        ask({onset_->between.from - 3600, onset_->between.to + 3600}, Tier::Minute);
+    if (answer.tier == Tier::Hour)
+        findBeginning(answer);
+    else if (!refine(answer))
+        return; // nothing finer is kept of that time
+    // Minutes have no counters of phases: readings follow the quarter-hours.
+    if (onset_ && !onset_->older && answer.tier != Tier::Raw) {
+        const auto margin = static_cast<Seconds>(countis::lengthOf(answer.tier) / 1s);
+        ask({onset_->between.from - margin, onset_->between.to + margin},
+            answer.tier == Tier::Hour ? Tier::Quarter : Tier::Raw);
     }
     draw();
     emit changed();
 }
 
-/// The earliest beginning of all phases that are suspected. The energy is that of the hours: these reach until now.
-void FaultHistory::find(const TrendAnswer& answer) {
-    std::optional<FaultOnset> found;
-    std::int64_t exported = 0;
-    std::int64_t doubt = 0;
+/// The earliest beginning of all phases that are suspected.
+FaultHistory::Found FaultHistory::find(const std::array<std::vector<PhaseCounters>, 3>& rows,
+                                       const TrendAnswer& answer) const {
+    Found found;
     const std::array<bool, 3> phases = phasesOf(faults_);
     for (std::size_t phase = 0; phase < 3 && faults_.has(Fault::ReversedCurrent); ++phase) {
-        if (!phases[phase])
-            continue;
-        const auto onset = onsetOfExport(refining_ ? countersOf(answer, phase, now()) : rows_[phase]);
+        const auto onset = phases[phase] ? onsetOfExport(rows[phase]) : std::nullopt;
         if (!onset)
             continue;
-        exported += onset->exported;
-        doubt += onset->doubt;
-        if (!found || onset->between.from < found->between.from)
-            found = onset;
+        found.exported += onset->exported;
+        found.doubt += onset->doubt;
+        if (!found.onset || onset->between.from < found.onset->between.from)
+            found.onset = onset;
     }
-    if (faults_.has(Fault::ReversedSequence) && !found)
-        found = onsetOfSequence(sequencesOf(answer, now()));
-    if (refining_) {
-        // The minutes begin within an hour of the beginning: the fault is not older than they are.
-        if (found && !found->older)
-            onset_ = FaultOnset{found->between, false, onset_->exported, onset_->doubt};
-        return;
-    }
-    onset_ = found;
-    exported_ = exported;
-    doubt_ = doubt;
+    if (faults_.has(Fault::ReversedSequence) && !found.onset)
+        found.onset = onsetOfSequence(sequencesOf(answer, now()));
+    return found;
+}
+
+void FaultHistory::findBeginning(const TrendAnswer& answer) {
+    for (std::size_t phase = 0; phase < 3; ++phase)
+        rows_[phase] = countersOf(answer, phase, now());
+    const Found found = find(rows_, answer);
+    onset_ = found.onset;
+    exported_ = found.exported;
+    doubt_ = found.doubt;
+}
+
+/// The energy stays that of the hours, which reach until now. False: the finer rows show no beginning.
+bool FaultHistory::refine(const TrendAnswer& answer) {
+    std::array<std::vector<PhaseCounters>, 3> rows;
+    for (std::size_t phase = 0; phase < 3; ++phase)
+        rows[phase] = countersOf(answer, phase, now());
+    const Found found = find(rows, answer);
+    if (!onset_ || !found.onset || found.onset->older)
+        return false;
+    onset_->between = found.onset->between;
+    return true;
 }
 
 void FaultHistory::draw() {

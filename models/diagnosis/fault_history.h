@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Since when the suspected fault has been there and what it has cost so far, from the history of the meter in view.
-// It reads hours first, and then minutes around the beginning.
+// It reads hours first, and then quarter-hours and readings around the beginning.
 #pragma once
 
 #include "diagnosis/fault_mark.h"
@@ -74,7 +74,14 @@ private:
     void read();
     void ask(const Span& span, Tier tier);
     void take(const TrendAnswer& answer);
-    void find(const TrendAnswer& answer);
+    struct Found {
+        std::optional<FaultOnset> onset;
+        std::int64_t exported = 0; // of all phases that are suspected, in tenths of a Wh
+        std::int64_t doubt = 0;
+    };
+    Found find(const std::array<std::vector<PhaseCounters>, 3>& rows, const TrendAnswer& answer) const;
+    void findBeginning(const TrendAnswer& answer);
+    bool refine(const TrendAnswer& answer);
     void draw();
     QString timeText(Seconds time) const;
 
@@ -88,7 +95,6 @@ private:
     TrendLoader loader_;
     QTimer again_;
     std::int64_t number_ = 0;
-    bool refining_ = false;
     bool read_ = false; // an answer is there
     QString problem_;
     std::array<std::vector<PhaseCounters>, 3> rows_;

@@ -10,6 +10,7 @@ namespace countis::ui {
 namespace {
 
 constexpr int kNeutral = 3;
+constexpr double kCell = 0.26;  // half of the width of a phase's part of the meter, of the pitch
 constexpr double kTerminal = 4; // radius, px
 constexpr double kRing = 9;     // around a suspected one
 
@@ -48,7 +49,7 @@ WiringItem::Plan WiringItem::planOf() const {
     plan.bottom = height() - 2.8 * fontSize_;
     plan.input = plan.top + std::max(28.0, (plan.bottom - plan.top) * 0.3);
     plan.output = plan.bottom - std::max(28.0, (plan.bottom - plan.top) * 0.3);
-    plan.lane = plan.pitch * 0.36;
+    plan.lane = plan.pitch * 0.38;
     return plan;
 }
 
@@ -79,9 +80,15 @@ void WiringItem::paint(QPainter* painter) {
 void WiringItem::paintMeter(QPainter& painter, const Plan& plan) const {
     const QRectF box(plan.x[0] - 0.3 * plan.pitch, plan.input, plan.x[3] - plan.x[0] + 0.6 * plan.pitch,
                      plan.output - plan.input);
+    painter.setPen(QPen(quiet_, 1, Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(-0.14 * plan.pitch, 8, 0, -8), 6, 6);
     painter.setPen(QPen(ink_, 1.2));
     painter.setBrush(card_);
-    painter.drawRoundedRect(box, 6, 6);
+    // A cell for each phase: wires that go past it are not within the meter.
+    for (const double x : plan.x)
+        painter.drawRoundedRect(QRectF(x - kCell * plan.pitch, plan.input, 2 * kCell * plan.pitch, box.height()), 5,
+                                5);
     painter.setPen(quiet_);
     const double line = 1.5 * fontSize_;
     for (std::size_t phase = 0; phase < 3; ++phase) {

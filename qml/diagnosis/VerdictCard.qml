@@ -85,7 +85,7 @@ Rectangle {
                     Layout.alignment: Qt.AlignRight
                     objectName: "verdictShare"
                     text: root.entry.shareText
-                    size: root.entry.share < 0.01 ? 13 : 20
+                    size: text.length > 6 ? 14 : 20
                     strong: true
                 }
 

@@ -140,6 +140,8 @@ QString checkStateText(CheckState state) {
 QString shareText(double share) {
     if (share < 0.01)
         return Words::tr("less than 1 %");
+    if (share > 0.99)
+        return Words::tr("more than 99 %"); // nothing is certain
     return Words::tr("%1 %").arg(std::lround(100 * share));
 }
 

@@ -56,7 +56,8 @@ TEST_CASE("A healthy meter has no verdict, and its what-if begins as it reads") 
     CHECK(view.model.suspectText().isEmpty());
     CHECK(view.model.phasors()->changedTitle() == "What if");
     CHECK(view.model.phasors()->answerText().isEmpty());
-    CHECK(view.model.basis() == "3 readings; the installation is declared as a consumer");
+    CHECK(view.model.basis().startsWith("3 reading"));
+    CHECK(view.model.basis().endsWith("; the installation is declared as a consumer"));
     CHECK(view.model.passed() >= 8);
 }
 
@@ -139,7 +140,7 @@ TEST_CASE("Nobody asks the doctor while the page is out of view") {
     CHECK(view.model.verdicts()->count() == 0);
     view.model.setActive(true);
     CHECK(view.verdict(0, "title") == "Current of L2 reversed");
-    CHECK(view.model.basis().startsWith("3 readings"));
+    CHECK(view.model.basis().startsWith("3 reading"));
 }
 
 TEST_CASE("A reading is taken once") {
@@ -148,7 +149,7 @@ TEST_CASE("A reading is taken once") {
     const Readings readings = tests::readingsOf(test::read(test::balanced()), view.clock.now());
     for (int n = 0; n < 3; ++n)
         view.model.setReadings(readings);
-    CHECK(view.model.basis().startsWith("1 reading;"));
+    CHECK(view.model.basis().startsWith("1 reading"));
 }
 
 TEST_CASE("Old readings decide nothing") {
@@ -234,13 +235,13 @@ TEST_CASE("Values that are typed are diagnosed like read ones") {
         type(label, "0.72");
     CHECK(typed.known() == 11);
     typed.setActive(true);
-    CHECK(view.model.basis().startsWith("11 typed values"));
+    CHECK(view.model.basis().startsWith("11 typed value"));
     CHECK(view.model.clockText().isEmpty());
     type("Q2", "-0.72");
     CHECK(view.verdict(0, "title") == "Current of L2 reversed");
     typed.setActive(false);
     CHECK(view.model.status() == DiagnosisModel::Healthy);
-    CHECK(view.model.basis().startsWith("3 readings"));
+    CHECK(view.model.basis().startsWith("3 reading"));
 }
 
 TEST_CASE("What is no value is told in its field and stays unknown") {

@@ -126,6 +126,7 @@ RollUp rollUpOf(const MadeCurve& curve, WallTime start, std::chrono::millisecond
     row.last("tariff_in_progress", hour >= 6 && hour < 22 ? 1 : 2);
     row.rollUp.device = 7;
     row.rollUp.fastAt = start + length - 1s;
+    row.rollUp.slowAt = row.rollUp.fastAt;
     return row.rollUp;
 }
 

@@ -157,7 +157,7 @@ void Fixture::readVolts(double volts) {
 void Fixture::readReversed(int phase) {
     const Phase reversed = kLinePhases.at(static_cast<std::size_t>(phase) - 1);
     for (int n = 0; n < 3; ++n) {
-        clock_.advance(1s);
+        clock_.advance(200ms);
         last_ = readings(0);
         for (const Quantity quantity : {Quantity::P, Quantity::Q}) {
             Value& value = last_.at(quantity, reversed);
