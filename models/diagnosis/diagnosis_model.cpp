@@ -145,6 +145,8 @@ void DiagnosisModel::showSteps() {
                         {QStringLiteral("text"), check.text},
                         {QStringLiteral("kind"), static_cast<int>(check.kind)},
                         {QStringLiteral("kindWord"), kindWord(check.kind)},
+                        {QStringLiteral("begins"),
+                         rows.empty() || rows.back().value(QStringLiteral("kind")) != static_cast<int>(check.kind)},
                         {QStringLiteral("checked"), done.contains(check.key)}});
     steps_.set(std::move(rows));
     emit changed();

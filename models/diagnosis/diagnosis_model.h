@@ -53,8 +53,8 @@ class DiagnosisModel : public QObject {
     Q_PROPERTY(countis::ui::DiagnosisRows* verdicts READ verdicts CONSTANT)
     Q_PROPERTY(countis::ui::DiagnosisRows* checks READ checks CONSTANT)
     Q_PROPERTY(int passed READ passed NOTIFY changed)
-    /// What to look at in the installation, for the first verdict. Keys: key, text, kind (PhysicalCheck::Kind),
-    /// kindWord, checked.
+    /// What to look at in the installation, for the first verdict. Keys: key, text, kind (StepKind), kindWord, begins
+    /// (the row before is of another kind), checked.
     Q_PROPERTY(countis::ui::DiagnosisRows* steps READ steps CONSTANT)
     Q_PROPERTY(int stepsDone READ stepsDone NOTIFY changed)
     /// The fault of these steps: "Current of L2 reversed"; "" without one.

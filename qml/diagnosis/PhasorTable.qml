@@ -14,36 +14,30 @@ ColumnLayout {
     required property string factor
     required property string neutral
 
-    readonly property real cellWidth: Math.min(Theme.px(62), (width - Theme.px(46)) / 4)
+    readonly property real cellWidth: Math.min(Theme.px(62), Math.floor((width - Theme.px(46)) / 4))
+
+    /// The right edge of a column: L1, L2, L3, ∑.
+    function rightOf(column: int): real {
+        return width - (3 - column) * cellWidth;
+    }
 
     spacing: 0
 
-    RowLayout {
+    Item {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(24)
-        spacing: 0
-
-        Item {
-            Layout.fillWidth: true
-        }
+        implicitHeight: Theme.px(24)
 
         Repeater {
             model: [Measure.Phase.L1, Measure.Phase.L2, Measure.Phase.L3, Measure.Phase.Sum]
 
-            Item {
-                id: head
-
+            PhaseBadge {
                 required property int modelData
+                required property int index
 
-                Layout.preferredWidth: root.cellWidth
-                Layout.fillHeight: true
-
-                PhaseBadge {
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    phase: head.modelData
-                    small: true
-                }
+                x: root.rightOf(index) - width
+                anchors.verticalCenter: parent.verticalCenter
+                phase: modelData
+                small: true
             }
         }
     }
@@ -68,39 +62,37 @@ ColumnLayout {
                 color: Theme.grid
             }
 
-            RowLayout {
-                anchors.fill: parent
-                spacing: 0
+            TextLabel {
+                id: symbol
+
+                height: parent.height
+                text: line.entry.symbol
+                strong: true
+                Accessible.ignored: true
+            }
+
+            TextLabel {
+                x: symbol.width + 4
+                height: parent.height
+                text: line.entry.unit
+                size: Theme.labelSize
+                color: Theme.text3
+                Accessible.ignored: true
+            }
+
+            Repeater {
+                model: 4
 
                 TextLabel {
-                    text: line.entry.symbol
-                    strong: true
+                    required property int index
+
+                    x: root.rightOf(index) - width
+                    height: line.height
+                    objectName: "cell-" + line.index + "-" + index
+                    text: line.entry.cells[index]
+                    strong: index === 3 || line.entry.marked[index]
+                    color: line.entry.marked[index] ? Theme.alarmText : Theme.text
                     Accessible.ignored: true
-                }
-
-                TextLabel {
-                    Layout.fillWidth: true
-                    Layout.leftMargin: 4
-                    text: line.entry.unit
-                    size: Theme.labelSize
-                    color: Theme.text3
-                    Accessible.ignored: true
-                }
-
-                Repeater {
-                    model: 4
-
-                    TextLabel {
-                        required property int index
-
-                        Layout.preferredWidth: root.cellWidth
-                        objectName: "cell-" + line.index + "-" + index
-                        horizontalAlignment: Text.AlignRight
-                        text: line.entry.cells[index]
-                        strong: index === 3 || line.entry.marked[index]
-                        color: line.entry.marked[index] ? Theme.alarmText : Theme.text
-                        Accessible.ignored: true
-                    }
                 }
             }
         }
@@ -124,13 +116,10 @@ ColumnLayout {
         }
 
         TextLabel {
+            Layout.fillWidth: true
             objectName: "factor"
             text: root.factor
             strong: true
-        }
-
-        Item {
-            Layout.fillWidth: true
         }
 
         TextLabel {

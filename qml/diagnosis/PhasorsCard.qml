@@ -16,6 +16,8 @@ Card {
 
     readonly property PhasorModel phasors: diagnosis.phasors
     readonly property bool narrow: width < Theme.px(560)
+    readonly property real sideGap: 12
+    readonly property real sideWidth: shownView === 1 ? Math.floor((width - 24 - 2 * sideGap - 1) / 2) : width - 24
     readonly property int shownView: narrow && view === 1 ? 2 : view
 
     function nextView() {
@@ -34,30 +36,28 @@ Card {
         onChosen: index => root.view = root.narrow && index === 1 ? 2 : index
     }
 
-    RowLayout {
+    Row {
         Layout.fillWidth: true
-        spacing: 12
+        spacing: root.sideGap
 
         PhasorSide {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: root.sideWidth
             visible: root.shownView !== 2
             phasors: root.phasors
             changedReading: false
             title: qsTr("As read")
-            caption: [root.phasors.sequenceText, root.diagnosis.clockText].filter(text => text !== "").join(" · ")
+            caption: Array.from([root.phasors.sequenceText, root.diagnosis.clockText]).filter(text => text !== "").join(" · ")
         }
 
         Rectangle {
-            Layout.fillHeight: true
             visible: root.shownView === 1
-            implicitWidth: 1
+            width: 1
+            height: parent.height
             color: Theme.grid
         }
 
         PhasorSide {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: root.sideWidth
             visible: root.shownView !== 0
             phasors: root.phasors
             changedReading: true

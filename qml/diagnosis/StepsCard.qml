@@ -45,7 +45,7 @@ Card {
                 kind: entry.kind
                 kindWord: entry.kindWord
                 done: entry.checked
-                begins: index === 0 || root.diagnosis.steps.entry(index - 1).kind !== entry.kind
+                begins: entry.begins
                 onToggled: done => root.diagnosis.setStepDone(step.index, done)
             }
         }
