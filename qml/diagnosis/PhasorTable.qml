@@ -104,41 +104,52 @@ ColumnLayout {
         color: Theme.grid
     }
 
-    RowLayout {
+    component Label: TextLabel {
+        height: parent ? parent.height : 0
+        size: Theme.labelSize
+        color: Theme.text3
+    }
+
+    component Figure: TextLabel {
+        height: parent ? parent.height : 0
+        strong: true
+    }
+
+    Item {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.px(26)
-        spacing: 8
+        implicitHeight: Theme.px(26)
 
-        TextLabel {
-            text: "PF ∑"
-            size: Theme.labelSize
-            color: Theme.text3
+        Row {
+            height: parent.height
+            spacing: 8
+
+            Label {
+                text: "PF ∑"
+            }
+
+            Figure {
+                objectName: "factor"
+                text: root.factor
+            }
         }
 
-        TextLabel {
-            Layout.fillWidth: true
-            objectName: "factor"
-            text: root.factor
-            strong: true
-        }
+        Row {
+            x: root.width - width
+            height: parent.height
+            spacing: 8
 
-        TextLabel {
-            text: "IN"
-            size: Theme.labelSize
-            color: Theme.text3
-        }
+            Label {
+                text: "IN"
+            }
 
-        TextLabel {
-            objectName: "neutral"
-            text: root.neutral
-            strong: true
-        }
+            Figure {
+                objectName: "neutral"
+                text: root.neutral
+            }
 
-        TextLabel {
-            Layout.leftMargin: -4
-            text: "A"
-            size: Theme.labelSize
-            color: Theme.text3
+            Label {
+                text: "A"
+            }
         }
     }
 }

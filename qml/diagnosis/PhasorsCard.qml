@@ -41,6 +41,8 @@ Card {
         spacing: root.sideGap
 
         PhasorSide {
+            id: asRead
+
             width: root.sideWidth
             visible: root.shownView !== 2
             phasors: root.phasors
@@ -52,7 +54,7 @@ Card {
         Rectangle {
             visible: root.shownView === 1
             width: 1
-            height: parent.height
+            height: asRead.implicitHeight
             color: Theme.grid
         }
 
