@@ -49,7 +49,6 @@
     <name>countis::ui::DiagnosisModel</name>
     <message numerus="yes">
         <source>%n typed value(s)</source>
-        <extracomment>How many readings, and what the installation is: &quot;3 readings; the installation is declared as a consumer&quot;</extracomment>
         <translation>
             <numerusform>%n typed value</numerusform>
             <numerusform>%n typed values</numerusform>

@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>or drag an arrow</source>
-        <translation>ou faites glisser une flèche</translation>
+        <translation>ou tirez une flèche</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -6632,7 +6632,6 @@
     </message>
     <message numerus="yes">
         <source>%n typed value(s)</source>
-        <extracomment>How many readings, and what the installation is: &quot;3 readings; the installation is declared as a consumer&quot;</extracomment>
         <translation>
             <numerusform>%n valeur saisie</numerusform>
             <numerusform>%n valeurs saisies</numerusform>
@@ -6664,6 +6663,11 @@
     <message>
         <source>Afterwards</source>
         <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>How many readings, and what the installation is</extracomment>
+        <translation>%1&#xa0;; %2</translation>
     </message>
 </context>
 <context>

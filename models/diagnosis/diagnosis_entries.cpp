@@ -105,6 +105,7 @@ std::vector<QVariantMap> checkRows(const Diagnosis& diagnosis) {
         checks.push_back(&check);
     std::ranges::stable_sort(checks, {}, [](const Check* check) { return check->state; });
     std::vector<QVariantMap> rows;
+    rows.reserve(checks.size());
     for (const Check* const check : checks)
         rows.push_back({{QStringLiteral("name"), checkText(check->name)},
                         {QStringLiteral("text"), messageText(check->text)},
@@ -157,13 +158,15 @@ QString figureText(const PhasorFigure& figure, const QLocale& locale) {
     return texts.join(QStringLiteral(", "));
 }
 
-std::array<bool, 3> phasesOf(const FaultMarks& faults) {
+std::array<bool, 3> suspectedCurrents(const FaultMarks& faults) {
+    constexpr std::array kOfCurrents{Fault::ReversedCurrent, Fault::ExchangedCurrents, Fault::RotatedCurrents,
+                                     Fault::DeadCurrent,     Fault::Overcurrent,       Fault::CurrentWithoutVoltage};
     std::array<bool, 3> phases{};
     for (const FaultMark& mark : faults) {
-        const bool ofAll =
-            mark.phase == 0 && (mark.fault == Fault::ReversedCurrent || mark.fault == Fault::RotatedCurrents);
+        if (std::ranges::find(kOfCurrents, mark.fault) == kOfCurrents.end())
+            continue;
         for (std::size_t n = 0; n < 3; ++n)
-            phases[n] = phases[n] || ofAll || mark.phase == n + 1 || mark.with == n + 1;
+            phases[n] = phases[n] || mark.phase == 0 || mark.phase == n + 1 || mark.with == n + 1;
     }
     return phases;
 }

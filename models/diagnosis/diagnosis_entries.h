@@ -23,7 +23,7 @@ std::vector<QVariantMap> checkRows(const diagnosis::Diagnosis& diagnosis);
 int passedChecks(const diagnosis::Diagnosis& diagnosis);
 
 /// P, Q and φ. Keys: symbol, unit, cells (L1, L2, L3, ∑ as texts, "–" where not known), marked (four times whether
-/// the value belongs to a phase that is suspected).
+/// the value is that of a suspected current).
 std::vector<QVariantMap> valueRows(const diagnosis::Observation& seen, const PhasorFigure& figure,
                                    const std::array<bool, 3>& suspected, const QLocale& locale);
 /// "0.330", "–"
@@ -34,7 +34,7 @@ QString neutralText(const diagnosis::Observation& seen, const QLocale& locale);
 /// All arrows in words, for who does not see them: "V1 230.6 V at 0°, …".
 QString figureText(const PhasorFigure& figure, const QLocale& locale);
 
-/// The phases that the faults name; all of them for a fault of all phases.
-std::array<bool, 3> phasesOf(const diagnosis::FaultMarks& faults);
+/// The phases whose currents the faults are about; all of them for a fault of all phases.
+std::array<bool, 3> suspectedCurrents(const diagnosis::FaultMarks& faults);
 
 } // namespace countis::ui

@@ -183,10 +183,10 @@ QString DiagnosisModel::suspectText() const {
 }
 
 QString DiagnosisModel::basis() const {
-    //: How many readings, and what the installation is: "3 readings; the installation is declared as a consumer"
     const QString of = typed_.isActive() ? tr("%n typed value(s)", nullptr, typed_.known())
                                          : tr("%n reading(s)", nullptr, static_cast<int>(asked_.size()));
-    return of + QStringLiteral("; ") + roleText(subject_.role);
+    //: How many readings, and what the installation is
+    return tr("%1; %2").arg(of, roleText(subject_.role));
 }
 
 QString DiagnosisModel::clockText() const {

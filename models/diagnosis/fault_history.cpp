@@ -167,7 +167,7 @@ void FaultHistory::take(const TrendAnswer& answer) {
 FaultHistory::Found FaultHistory::find(const std::array<std::vector<PhaseCounters>, 3>& rows,
                                        const TrendAnswer& answer) const {
     Found found;
-    const std::array<bool, 3> phases = phasesOf(faults_);
+    const std::array<bool, 3> phases = suspectedCurrents(faults_);
     for (std::size_t phase = 0; phase < 3 && faults_.has(Fault::ReversedCurrent); ++phase) {
         const auto onset = phases[phase] ? onsetOfExport(rows[phase]) : std::nullopt;
         if (!onset)

@@ -42,7 +42,7 @@ void PhasorModel::take(std::vector<Observation> readings, Role role, const Diagn
     readings_ = std::move(readings);
     role_ = role;
     const Verdict* const suspect = suspectOf(diagnosis);
-    suspected_ = suspect != nullptr ? phasesOf(suspect->faults) : std::array<bool, 3>{};
+    suspected_ = suspect != nullptr ? suspectedCurrents(suspect->faults) : std::array<bool, 3>{};
     correction_ = correctionIn(diagnosis);
     if (!touched_)
         change_ = correction_;

@@ -80,7 +80,7 @@ public:
     Q_INVOKABLE void reset();
 
     const PhasorFigure& figure(bool changed) const { return changed ? changedFigure_ : readFigure_; }
-    /// Of the phases of L1, L2, L3 that the likeliest fault is about.
+    /// Of L1, L2, L3: the likeliest fault is about its current.
     const std::array<bool, 3>& suspected() const { return suspected_; }
 
 signals:

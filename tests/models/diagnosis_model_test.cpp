@@ -99,6 +99,24 @@ TEST_CASE("A phase without current is told with its rival, and nothing is suspec
     CHECK(view.model.steps()->count() == 0);
 }
 
+TEST_CASE("A fault of the voltages suspects no current") {
+    View view;
+    test::Wires wires = test::balanced();
+    const auto first = wires.v[0];
+    wires.v = {-first, wires.v[1] - first, wires.v[2] - first};
+    for (std::size_t n = 0; n < 3; ++n)
+        wires.i[n] = std::polar(10.0, std::arg(wires.v[n]) - 0.3);
+    for (int n = 0; n < 3; ++n) {
+        view.clock.advance(1s);
+        view.model.setReadings(tests::readingsOf(test::read(wires, PhaseSequence::Order132), view.clock.now()));
+    }
+    CHECK(view.verdict(0, "title") == "Neutral and L1 exchanged");
+    CHECK(view.verdict(0, "severityWord") == "Danger");
+    CHECK(view.model.phasors()->suspected() == std::array{false, false, false});
+    CHECK(view.model.terminals() == "L1 A-V, N");
+    CHECK(view.model.steps()->entry(0).value("kind").toInt() == DiagnosisModel::DangerStep);
+}
+
 TEST_CASE("Whoever turns a current by himself keeps his change until he resets it") {
     View view;
     view.read(test::balanced());
