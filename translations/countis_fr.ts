@@ -7182,6 +7182,10 @@
         <source>± %1 kWh</source>
         <translation>± %1 kWh</translation>
     </message>
+    <message>
+        <source>at least %1 kWh</source>
+        <translation>au moins %1&#xa0;kWh</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::FaultModel</name>

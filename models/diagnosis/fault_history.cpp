@@ -258,7 +258,8 @@ QString FaultHistory::onsetText() const {
 QString FaultHistory::energyText() const {
     if (!onset_ || exported_ == 0)
         return {};
-    return tr("%1 kWh").arg(numberText(2 * static_cast<double>(exported_) / kTenthsOfKwh, 1, locale_));
+    const QString number = numberText(2 * static_cast<double>(exported_) / kTenthsOfKwh, 1, locale_);
+    return onset_->older ? tr("at least %1 kWh").arg(number) : tr("%1 kWh").arg(number);
 }
 
 QString FaultHistory::bandText() const {

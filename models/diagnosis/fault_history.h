@@ -30,7 +30,8 @@ class FaultHistory : public QObject {
     /// "since 19 Nov 09:41, ± 1 min", "older than the recorded readings, which begin on …", "" where nothing is
     /// known.
     Q_PROPERTY(QString onsetText READ onsetText NOTIFY changed)
-    /// What was recorded wrongly so far: "196.8 kWh" and "± 4.1 kWh"; "" where the fault costs no energy.
+    /// What was recorded wrongly so far: "196.8 kWh", "at least 196.8 kWh" where the fault
+    /// is older than the readings, and "± 4.1 kWh"; "" where the fault costs no energy.
     Q_PROPERTY(QString energyText READ energyText NOTIFY changed)
     Q_PROPERTY(QString bandText READ bandText NOTIFY changed)
     /// Why the history could not be read, one sentence.
