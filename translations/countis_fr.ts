@@ -109,6 +109,28 @@
     </message>
 </context>
 <context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Checks of the readings</source>
+        <translation>Contrôles des mesures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n réussi</numerusform>
+            <numerusform>%n réussis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: passed</source>
+        <translation>%1&#xa0;: réussi</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDialog</name>
     <message>
         <source>End recording?</source>
@@ -323,6 +345,73 @@
     </message>
 </context>
 <context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>What if: turn the current of L1 round</source>
+        <translation>Et si&#xa0;: inverser le courant de L1</translation>
+    </message>
+    <message>
+        <source>What if: turn the current of L2 round</source>
+        <translation>Et si&#xa0;: inverser le courant de L2</translation>
+    </message>
+    <message>
+        <source>What if: turn the current of L3 round</source>
+        <translation>Et si&#xa0;: inverser le courant de L3</translation>
+    </message>
+    <message>
+        <source>What if: reset</source>
+        <translation>Et si&#xa0;: rétablir</translation>
+    </message>
+    <message>
+        <source>Phasors: as read, side by side or what if</source>
+        <translation>Vecteurs&#xa0;: tels que mesurés, côte à côte ou «&#xa0;et si&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Type readings in</source>
+        <translation>Saisir des valeurs</translation>
+    </message>
+    <message>
+        <source>Diagnose the meter in view again</source>
+        <translation>Diagnostiquer de nouveau le compteur affiché</translation>
+    </message>
+    <message>
+        <source>No meter yet</source>
+        <translation>Aucun compteur</translation>
+    </message>
+    <message>
+        <source>Add a meter by its address, or type in values that somebody reads from its display.</source>
+        <translation>Ajoutez un compteur par son adresse, ou saisissez des valeurs que quelqu’un lit sur son afficheur.</translation>
+    </message>
+    <message>
+        <source>Add a meter</source>
+        <translation>Ajouter un compteur</translation>
+    </message>
+    <message>
+        <source>The time of this meter is accelerated</source>
+        <translation>Le temps de ce compteur est accéléré</translation>
+    </message>
+    <message>
+        <source>There is no reading yet</source>
+        <translation>Il n’y a pas encore de mesure</translation>
+    </message>
+    <message>
+        <source>Readings of accelerated time are no ground for a verdict. Set its speed to ×1 on the Training page.</source>
+        <translation>Les mesures d’un temps accéléré ne permettent pas de diagnostic. Réglez sa vitesse sur ×1 dans la page Formation.</translation>
+    </message>
+    <message>
+        <source>The diagnosis begins with the first reading of this meter.</source>
+        <translation>Le diagnostic commence avec la première mesure de ce compteur.</translation>
+    </message>
+    <message>
+        <source>The meter has not answered for a time: the verdict is about its last readings.</source>
+        <translation>Le compteur ne répond plus depuis un moment&#xa0;: le diagnostic porte sur ses dernières mesures.</translation>
+    </message>
+    <message>
+        <source>These values were typed in. They are not those of the meter in view.</source>
+        <translation>Ces valeurs ont été saisies. Ce ne sont pas celles du compteur affiché.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>OK</source>
@@ -438,6 +527,17 @@
     <message>
         <source>kvarh</source>
         <translation>kvarh</translation>
+    </message>
+</context>
+<context>
+    <name>EnergyBox</name>
+    <message>
+        <source>Not counted so far: %1 %2. %3</source>
+        <translation>Non compté jusqu’ici&#xa0;: %1 %2. %3</translation>
+    </message>
+    <message>
+        <source>Not counted so far</source>
+        <translation>Non compté jusqu’ici</translation>
     </message>
 </context>
 <context>
@@ -665,6 +765,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FlipButton</name>
+    <message>
+        <source>Turn the current of L%1 round</source>
+        <translation>Inverser le courant de L%1</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>inversé</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>inverser</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2604,33 @@
     </message>
 </context>
 <context>
+    <name>OnsetCard</name>
+    <message>
+        <source>No site database is open, so that the history says nothing. The Settings page gives the reason.</source>
+        <translation>Aucune base de données du site n’est ouverte&#xa0;: l’historique n’indique rien. La page Réglages en donne la raison.</translation>
+    </message>
+    <message>
+        <source>The history is being read.</source>
+        <translation>Lecture de l’historique en cours.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this meter yet.</source>
+        <translation>Rien n’est encore enregistré de ce compteur.</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>exported energy of each phase, Ea−, kWh</source>
+        <translation>énergie exportée de chaque phase, Ea−, kWh</translation>
+    </message>
+    <message>
+        <source>Exported energy of each phase</source>
+        <translation>Énergie exportée de chaque phase</translation>
+    </message>
+</context>
+<context>
     <name>OverviewBar</name>
     <message>
         <source>Group by</source>
@@ -2915,6 +3057,38 @@
         <source>Ctrl+S saves the frames for Wireshark (pcapng), and Ctrl+Shift+S the registers in the table as CSV, both in your documents folder. Ctrl+Shift+C copies the registers, Ctrl+Shift+F the list of frames, and Ctrl+Shift+D the chosen frame.</source>
         <translation>Ctrl+S enregistre les trames pour Wireshark (pcapng) et Ctrl+Maj+S les registres du tableau en CSV, tous deux dans votre dossier de documents. Ctrl+Maj+C copie les registres, Ctrl+Maj+F la liste des trames et Ctrl+Maj+D la trame choisie.</translation>
     </message>
+    <message>
+        <source>This page looks for wiring faults in the last three readings of the meter in view. It never changes a reading and never corrects energy.</source>
+        <translation>Cette page cherche des défauts de câblage dans les trois dernières mesures du compteur affiché. Elle ne modifie jamais une mesure et ne corrige jamais une énergie.</translation>
+    </message>
+    <message>
+        <source>Phasors: V1 points up, and a current that lags its voltage is turned clockwise. A current of a suspected phase has a red ring around its name. Beside it stands what the meter would read if the suspected fault were mended.</source>
+        <translation>Vecteurs&#xa0;: V1 pointe vers le haut, et un courant en retard sur sa tension est tourné dans le sens horaire. Le nom du courant d’une phase suspecte est entouré d’un cercle rouge. À côté figure ce que le compteur mesurerait si le défaut supposé était corrigé.</translation>
+    </message>
+    <message>
+        <source>What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current to any angle. With the keyboard, press Tab to reach the diagram, choose a current with Up and Down, and turn it with Left and Right, with Shift in steps of 10°. P, PF, IN and the verdict follow; R resets. V changes between the diagrams.</source>
+        <translation>Et si&#xa0;: les touches 1, 2 et 3 inversent le courant de L1, L2 ou L3, et vous pouvez faire glisser la flèche d’un courant vers n’importe quel angle. Au clavier, atteignez le diagramme avec Tab, choisissez un courant avec Haut et Bas, et tournez-le avec Gauche et Droite, par pas de 10° avec Maj. P, PF, IN et le diagnostic suivent&#xa0;; R rétablit. V change de diagramme.</translation>
+    </message>
+    <message>
+        <source>Each verdict gives the fault, its confidence and its evidence, the rivals that explain the readings too with what tells them apart, what the fault costs, and the next check. The most dangerous verdict comes first.</source>
+        <translation>Chaque diagnostic indique le défaut, sa confiance et ses indices, les autres explications des mesures avec ce qui les distingue, ce que le défaut coûte et le prochain contrôle. Le plus dangereux vient en premier.</translation>
+    </message>
+    <message>
+        <source>The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. The ticks are kept until you close the window.</source>
+        <translation>Les contrôles dans l’installation suivent un ordre sûr&#xa0;: d’abord ce que vous pouvez faire sans rien ouvrir, puis la consignation, et seulement ensuite les bornes. Seul un électricien qualifié peut ouvrir le cache-bornes. Les coches sont conservées jusqu’à la fermeture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>“Since when” finds in the recorded counters when the phase began to export energy, or when the phase sequence changed, and how much energy was counted wrongly since.</source>
+        <translation>«&#xa0;Depuis quand&#xa0;» cherche dans les index enregistrés quand la phase a commencé à exporter de l’énergie, ou quand l’ordre des phases a changé, et combien d’énergie a été mal comptée depuis.</translation>
+    </message>
+    <message>
+        <source>I types in readings that somebody reads from the display over the telephone. The form says which value is worth asking for next. B goes back to the meter in view.</source>
+        <translation>I permet de saisir des valeurs que quelqu’un lit sur l’afficheur au téléphone. Le formulaire indique quelle valeur demander ensuite. B revient au compteur affiché.</translation>
+    </message>
+    <message>
+        <source>Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Currents below 0.5 A say nothing about their wiring.</source>
+        <translation>Une puissance négative est ou non un défaut selon le rôle du point de mesure&#xa0;: consommateur, producteur ou les deux. Les courants inférieurs à 0,5 A n’indiquent rien sur leur câblage.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -3073,6 +3247,56 @@
     <message>
         <source>N</source>
         <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>PhasorSide</name>
+    <message>
+        <source>Phasor diagram: %1</source>
+        <translation>Diagramme vectoriel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Phasor diagram as read</source>
+        <translation>Diagramme vectoriel tel que mesuré</translation>
+    </message>
+</context>
+<context>
+    <name>PhasorsCard</name>
+    <message>
+        <source>Phasors</source>
+        <translation>Vecteurs</translation>
+    </message>
+    <message>
+        <source>V1 up; a current that lags is turned clockwise</source>
+        <translation>V1 en haut&#xa0;; un courant en retard est tourné dans le sens horaire</translation>
+    </message>
+    <message>
+        <source>Phasor diagrams</source>
+        <translation>Diagrammes vectoriels</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Tel que mesuré</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>or drag an arrow</source>
+        <translation>ou tirez une flèche</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>The verdict would be: %1</source>
+        <translation>Le diagnostic serait&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4239,40 @@
     </message>
 </context>
 <context>
+    <name>StatusCard</name>
+    <message>
+        <source>Edit the typed values</source>
+        <translation>Modifier les valeurs saisies</translation>
+    </message>
+    <message>
+        <source>Type readings in</source>
+        <translation>Saisir des valeurs</translation>
+    </message>
+    <message>
+        <source>Back to the meter in view</source>
+        <translation>Revenir au compteur affiché</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Checks in the installation</source>
+        <translation>Contrôles dans l’installation</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 sur %2 faits</translation>
+    </message>
+    <message>
+        <source>The ticks are kept until you close the window.</source>
+        <translation>Les coches sont conservées jusqu’à la fermeture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be checked.</source>
+        <translation>Il n’y a rien à contrôler.</translation>
+    </message>
+</context>
+<context>
     <name>StorageCard</name>
     <message>
         <source>Stored readings</source>
@@ -4658,6 +4916,32 @@
     </message>
 </context>
 <context>
+    <name>TypedDialog</name>
+    <message>
+        <source>Type readings in</source>
+        <translation>Saisir des valeurs</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnostiquer</translation>
+    </message>
+    <message>
+        <source>Ask somebody at the meter for the values on its display. Each value helps, and none is necessary: a field that stays empty is unknown. A phase without voltage reads 0.</source>
+        <translation>Demandez à quelqu’un devant le compteur les valeurs de son afficheur. Chaque valeur aide, et aucune n’est nécessaire&#xa0;: un champ vide est inconnu. Une phase sans tension indique 0.</translation>
+    </message>
+    <message>
+        <source>Clear all values</source>
+        <translation>Effacer toutes les valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -4688,6 +4972,29 @@
     <message>
         <source>read at %1</source>
         <translation>lues à %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>confidence</source>
+        <translation>confiance</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Rivals that also fit</source>
+        <translation>Autres explications possibles</translation>
+    </message>
+    <message>
+        <source>A rival that also fits</source>
+        <translation>Autre explication possible</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Prochain contrôle</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +5170,33 @@
     <message>
         <source>%1 d</source>
         <translation>%1 j</translation>
+    </message>
+</context>
+<context>
+    <name>WiringCard</name>
+    <message>
+        <source>Wiring of the meter</source>
+        <translation>Câblage du compteur</translation>
+    </message>
+    <message>
+        <source>nothing is suspected at the terminals</source>
+        <translation>rien n’est suspect aux bornes</translation>
+    </message>
+    <message>
+        <source>suspected: %1</source>
+        <translation>suspect&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>loads</source>
+        <translation>charges</translation>
+    </message>
+    <message>
+        <source>Wiring of the meter: the supply comes to the terminals A-V, the loads hang on the terminals A, and N is connected for the voltages.</source>
+        <translation>Câblage du compteur&#xa0;: le réseau arrive aux bornes A-V, les charges sont raccordées aux bornes A, et N est raccordé pour les tensions.</translation>
     </message>
 </context>
 <context>
@@ -5109,6 +5443,261 @@
     <message>
         <source>The demo site needs the folder %1, which cannot be written.</source>
         <translation>Le site de démonstration a besoin du dossier %1, dans lequel l’écriture est impossible.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::DiagnosisWords</name>
+    <message>
+        <source>Phase sequence reversed</source>
+        <translation>Ordre des phases inversé</translation>
+    </message>
+    <message>
+        <source>One phase at the terminals %1 and %2</source>
+        <translation>Une même phase aux bornes %1 et %2</translation>
+    </message>
+    <message>
+        <source>Neutral and %1 exchanged</source>
+        <translation>Neutre et %1 permutés</translation>
+    </message>
+    <message>
+        <source>Neutral lost upstream</source>
+        <translation>Neutre coupé en amont</translation>
+    </message>
+    <message>
+        <source>Current of %1 reversed</source>
+        <translation>Courant de %1 inversé</translation>
+    </message>
+    <message>
+        <source>All currents reversed</source>
+        <translation>Tous les courants inversés</translation>
+    </message>
+    <message>
+        <source>Currents of %1 and %2 exchanged</source>
+        <translation>Courants de %1 et %2 permutés</translation>
+    </message>
+    <message>
+        <source>Currents shifted by two phases</source>
+        <translation>Courants décalés de deux phases</translation>
+    </message>
+    <message>
+        <source>Currents shifted by one phase</source>
+        <translation>Courants décalés d’une phase</translation>
+    </message>
+    <message>
+        <source>No current on %1</source>
+        <translation>Pas de courant sur %1</translation>
+    </message>
+    <message>
+        <source>Current without voltage on %1</source>
+        <translation>Courant sans tension sur %1</translation>
+    </message>
+    <message>
+        <source>Overvoltage on %1</source>
+        <translation>Surtension sur %1</translation>
+    </message>
+    <message>
+        <source>Overvoltage</source>
+        <translation>Surtension</translation>
+    </message>
+    <message>
+        <source>Undervoltage on %1</source>
+        <translation>Sous-tension sur %1</translation>
+    </message>
+    <message>
+        <source>Undervoltage</source>
+        <translation>Sous-tension</translation>
+    </message>
+    <message>
+        <source>Voltages too unequal</source>
+        <translation>Tensions trop inégales</translation>
+    </message>
+    <message>
+        <source>Frequency out of range</source>
+        <translation>Fréquence hors plage</translation>
+    </message>
+    <message>
+        <source>Phase %1 missing</source>
+        <translation>Phase %1 absente</translation>
+    </message>
+    <message>
+        <source>Phases missing</source>
+        <translation>Phases absentes</translation>
+    </message>
+    <message>
+        <source>No supply</source>
+        <translation>Pas d’alimentation</translation>
+    </message>
+    <message>
+        <source>Overcurrent on %1</source>
+        <translation>Surintensité sur %1</translation>
+    </message>
+    <message>
+        <source>Overcurrent</source>
+        <translation>Surintensité</translation>
+    </message>
+    <message>
+        <source>Measurement failure</source>
+        <translation>Défaillance de la mesure</translation>
+    </message>
+    <message>
+        <source>Wrong scale of the powers</source>
+        <translation>Échelle des puissances erronée</translation>
+    </message>
+    <message>
+        <source>Words of the values exchanged</source>
+        <translation>Mots des valeurs permutés</translation>
+    </message>
+    <message>
+        <source>Frozen values</source>
+        <translation>Valeurs figées</translation>
+    </message>
+    <message>
+        <source>Readings that contradict each other</source>
+        <translation>Mesures contradictoires</translation>
+    </message>
+    <message>
+        <source>Generation on %1</source>
+        <translation>Production sur %1</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>The installation exports energy</source>
+        <translation>L’installation exporte de l’énergie</translation>
+    </message>
+    <message>
+        <source>%1 is not used</source>
+        <translation>%1 n’est pas utilisée</translation>
+    </message>
+    <message>
+        <source>Phases are not used</source>
+        <translation>Des phases ne sont pas utilisées</translation>
+    </message>
+    <message>
+        <source>Light load</source>
+        <translation>Faible charge</translation>
+    </message>
+    <message>
+        <source>Unequal voltages of the supply</source>
+        <translation>Tensions inégales du réseau</translation>
+    </message>
+    <message>
+        <source>No fault</source>
+        <translation>Aucun défaut</translation>
+    </message>
+    <message>
+        <source>values in range</source>
+        <translation>valeurs dans la plage</translation>
+    </message>
+    <message>
+        <source>power from V and I</source>
+        <translation>puissance d’après V et I</translation>
+    </message>
+    <message>
+        <source>sums of the phases</source>
+        <translation>sommes des phases</translation>
+    </message>
+    <message>
+        <source>means of the phases</source>
+        <translation>moyennes des phases</translation>
+    </message>
+    <message>
+        <source>V and U fit together</source>
+        <translation>V et U concordent</translation>
+    </message>
+    <message>
+        <source>IN is possible</source>
+        <translation>IN est possible</translation>
+    </message>
+    <message>
+        <source>counters follow the power</source>
+        <translation>les index suivent la puissance</translation>
+    </message>
+    <message>
+        <source>readings fresh</source>
+        <translation>mesures récentes</translation>
+    </message>
+    <message>
+        <source>three readings agree</source>
+        <translation>trois mesures concordent</translation>
+    </message>
+    <message>
+        <source>enough load</source>
+        <translation>charge suffisante</translation>
+    </message>
+    <message>
+        <source>voltages equal</source>
+        <translation>tensions égales</translation>
+    </message>
+    <message>
+        <source>currents equal</source>
+        <translation>courants égaux</translation>
+    </message>
+    <message>
+        <source>IN from the currents</source>
+        <translation>IN d’après les courants</translation>
+    </message>
+    <message>
+        <source>The readings show a fault.</source>
+        <translation>Les mesures montrent un défaut.</translation>
+    </message>
+    <message>
+        <source>The wiring is healthy, as far as the readings show it.</source>
+        <translation>Le câblage est sain, autant que les mesures le montrent.</translation>
+    </message>
+    <message>
+        <source>There is not enough load for a verdict about the currents.</source>
+        <translation>La charge ne suffit pas pour un verdict sur les courants.</translation>
+    </message>
+    <message>
+        <source>The readings do not decide whether there is a fault.</source>
+        <translation>Les mesures ne permettent pas de décider s’il y a un défaut.</translation>
+    </message>
+    <message>
+        <source>The readings are wrong, so that they say nothing about the wiring.</source>
+        <translation>Les mesures sont fausses, et n’apprennent donc rien sur le câblage.</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation>moins de 1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>more than 99 %</source>
+        <translation>plus de 99&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6584,6 +7173,65 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::DiagnosisModel</name>
+    <message>
+        <source>%1 %2 %3 at %4°</source>
+        <extracomment>An arrow of the phasor diagram: &quot;I2 12.020 A at −159.9°&quot;</extracomment>
+        <translation>%1 %2 %3 à %4°</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Without opening anything</source>
+        <translation>Sans rien ouvrir</translation>
+    </message>
+    <message>
+        <source>Safety first</source>
+        <translation>La sécurité d’abord</translation>
+    </message>
+    <message>
+        <source>At the terminals</source>
+        <translation>Aux bornes</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>the installation is declared as a consumer</source>
+        <translation>l’installation est déclarée comme consommateur</translation>
+    </message>
+    <message>
+        <source>the installation is declared as a producer</source>
+        <translation>l’installation est déclarée comme producteur</translation>
+    </message>
+    <message>
+        <source>the installation is declared as consumer and producer</source>
+        <translation>l’installation est déclarée comme consommateur et producteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typed value(s)</source>
+        <translation>
+            <numerusform>%n valeur saisie</numerusform>
+            <numerusform>%n valeurs saisies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s)</source>
+        <translation>
+            <numerusform>%n mesure</numerusform>
+            <numerusform>%n mesures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>How many readings, and what the installation is</extracomment>
+        <translation>%1&#xa0;; %2</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::EnergiesModel</name>
     <message>
         <source>The tariff registers of %1 have fewer digits than the total register.</source>
@@ -7062,6 +7710,42 @@
     <message>
         <source>The report could not be saved as %1: %2.</source>
         <translation>Le rapport n’a pas pu être enregistré sous %1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::FaultHistory</name>
+    <message>
+        <source>The history could not be read: %1</source>
+        <translation>L’historique n’a pas pu être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>older than the recorded readings, which begin on %1</source>
+        <translation>antérieur aux mesures enregistrées, qui commencent le %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>since %1, ± %2</source>
+        <extracomment>A time and how far it may be off: &quot;since 19 Nov 09:41, ± 1 min&quot;</extracomment>
+        <translation>depuis le %1, ± %2</translation>
+    </message>
+    <message>
+        <source>at least %1 kWh</source>
+        <translation>au moins %1&#xa0;kWh</translation>
+    </message>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 kWh</translation>
+    </message>
+    <message>
+        <source>± %1 kWh</source>
+        <translation>± %1 kWh</translation>
     </message>
 </context>
 <context>
@@ -8033,6 +8717,177 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::PhasorModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A fault and its probability: &quot;Current of L2 reversed (97 %)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>sequence 123</source>
+        <translation>ordre 123</translation>
+    </message>
+    <message>
+        <source>sequence 132</source>
+        <translation>ordre 132</translation>
+    </message>
+    <message>
+        <source>sequence not detected</source>
+        <translation>ordre non détecté</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>If corrected</source>
+        <translation>Si corrigé</translation>
+    </message>
+    <message>
+        <source>currents rearranged</source>
+        <translation>courants réarrangés</translation>
+    </message>
+    <message>
+        <source>I%1 turned round</source>
+        <translation>I%1 inversé</translation>
+    </message>
+    <message>
+        <source>I%1 turned by %2°</source>
+        <translation>I%1 tourné de %2°</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::PhysicalChecks</name>
+    <message>
+        <source>Only a qualified electrician may open the terminal cover, and the person who runs the installation must agree. On an E28, ask who may break its seal.</source>
+        <translation>Seul un électricien qualifié peut ouvrir le cache-bornes, avec l’accord de l’exploitant de l’installation. Sur un E28, demandez qui peut rompre son plomb.</translation>
+    </message>
+    <message>
+        <source>Switch off the supply of the meter and everything behind it that can feed in: inverters, generators, batteries. Lock each switch and put a notice on it.</source>
+        <translation>Coupez l’alimentation du compteur et tout ce qui peut injecter derrière lui&#xa0;: onduleurs, groupes électrogènes, batteries. Verrouillez chaque interrupteur et apposez-y un avis.</translation>
+    </message>
+    <message>
+        <source>Prove with a two-pole voltage tester that no terminal is live: each phase to N, each phase to earth, and phase to phase. Try the tester on a live point before and after.</source>
+        <translation>Vérifiez avec un détecteur de tension bipolaire qu’aucune borne n’est sous tension&#xa0;: chaque phase par rapport à N, chaque phase par rapport à la terre, et entre phases. Essayez le détecteur sur un point sous tension avant et après.</translation>
+    </message>
+    <message>
+        <source>Tighten every terminal that you have opened to the torque of the manual, and close the cover before you switch the supply on.</source>
+        <translation>Serrez chaque borne que vous avez ouverte au couple indiqué dans la notice, et fermez le cache avant de remettre sous tension.</translation>
+    </message>
+    <message>
+        <source>Switch on loads of at least 0.5 A on each phase and look at this page again: the verdict has to be gone.</source>
+        <translation>Enclenchez des charges d’au moins 0,5 A sur chaque phase et revenez à cette page&#xa0;: le diagnostic doit avoir disparu.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in, and switch it off. If all powers stay negative, go on.</source>
+        <translation>Demandez si quelque chose injecte derrière le compteur, et coupez-le. Si toutes les puissances restent négatives, continuez.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in on %1, and switch it off. If P of %1 stays negative, go on.</source>
+        <translation>Demandez si quelque chose injecte sur %1 derrière le compteur, et coupez-le. Si P de %1 reste négative, continuez.</translation>
+    </message>
+    <message>
+        <source>Follow the cable of the supply: its phases have to enter the three terminals A-V, and the loads belong to the terminals A.</source>
+        <translation>Suivez le câble du réseau&#xa0;: ses phases doivent arriver aux trois bornes A-V, et les charges sont raccordées aux bornes A.</translation>
+    </message>
+    <message>
+        <source>Follow the wire of the supply: it has to enter the terminal %1 A-V. The wire to the loads belongs to the terminal %1 A. If they are the other way round, exchange them.</source>
+        <translation>Suivez le fil du réseau&#xa0;: il doit arriver à la borne %1 A-V. Le fil vers les charges part de la borne %1 A. S’ils sont inversés, permutez-les.</translation>
+    </message>
+    <message>
+        <source>Switch a load of one phase on and off, and note which current follows it. Do the same for the other phases.</source>
+        <translation>Enclenchez et coupez une charge d’une seule phase, et notez quel courant la suit. Faites de même pour les autres phases.</translation>
+    </message>
+    <message>
+        <source>Follow the two wires of each phase: both have to belong to the same phase.</source>
+        <translation>Suivez les deux fils de chaque phase&#xa0;: les deux doivent appartenir à la même phase.</translation>
+    </message>
+    <message>
+        <source>Switch on a load on %1. If the current of %1 stays 0, its wire goes past the meter or is interrupted.</source>
+        <translation>Enclenchez une charge sur %1. Si le courant de %1 reste à 0, son fil contourne le compteur ou est coupé.</translation>
+    </message>
+    <message>
+        <source>Reduce the load now: the terminals may become too hot.</source>
+        <translation>Réduisez la charge maintenant&#xa0;: les bornes peuvent trop chauffer.</translation>
+    </message>
+    <message>
+        <source>Compare the rating of the protection with the 80 A of the meter.</source>
+        <translation>Comparez le calibre de la protection aux 80 A du compteur.</translation>
+    </message>
+    <message>
+        <source>Look whether the loads on %1 work. If they do not, the phase is missing in the installation and not only at the meter.</source>
+        <translation>Regardez si les charges sur %1 fonctionnent. Sinon, la phase manque dans l’installation et pas seulement au compteur.</translation>
+    </message>
+    <message>
+        <source>Check the fuse or the circuit breaker of %1 upstream of the meter.</source>
+        <translation>Contrôlez le fusible ou le disjoncteur de %1 en amont du compteur.</translation>
+    </message>
+    <message>
+        <source>Check that the wire of %1 sits firmly in its terminal A-V.</source>
+        <translation>Contrôlez que le fil de %1 est bien serré dans sa borne A-V.</translation>
+    </message>
+    <message>
+        <source>Look whether the loads on %1 work: the meter counts nothing of them.</source>
+        <translation>Regardez si les charges sur %1 fonctionnent&#xa0;: le compteur n’en compte rien.</translation>
+    </message>
+    <message>
+        <source>Check that the wire of %1 sits firmly in its terminal A-V. If it does, and the phase has voltage, the meter must be replaced.</source>
+        <translation>Contrôlez que le fil de %1 est bien serré dans sa borne A-V. Si c’est le cas et que la phase est sous tension, le compteur doit être remplacé.</translation>
+    </message>
+    <message>
+        <source>Follow the wires of %1 and %2 to the supply: they have to come from different phases.</source>
+        <translation>Suivez les fils de %1 et %2 jusqu’au réseau&#xa0;: ils doivent venir de phases différentes.</translation>
+    </message>
+    <message>
+        <source>Isolate the installation now: single-phase loads get up to 400 V. Do not measure first.</source>
+        <translation>Isolez l’installation maintenant&#xa0;: les charges monophasées reçoivent jusqu’à 400 V. Ne mesurez pas d’abord.</translation>
+    </message>
+    <message>
+        <source>Follow the wire at the terminal N: it has to be the neutral of the supply, and the wire of %1 belongs to the terminal %1 A-V.</source>
+        <translation>Suivez le fil de la borne N&#xa0;: ce doit être le neutre du réseau, et le fil de %1 va à la borne %1 A-V.</translation>
+    </message>
+    <message>
+        <source>Isolate the installation now: single-phase loads get too high a voltage. Do not measure first.</source>
+        <translation>Isolez l’installation maintenant&#xa0;: les charges monophasées reçoivent une tension trop élevée. Ne mesurez pas d’abord.</translation>
+    </message>
+    <message>
+        <source>Follow the neutral from the supply to the loads, and check each terminal, bar and switch on its way.</source>
+        <translation>Suivez le neutre du réseau jusqu’aux charges, et contrôlez chaque borne, barre et interrupteur sur son trajet.</translation>
+    </message>
+    <message>
+        <source>Look at the direction in which the motors turn before anything is changed. The meter counts correctly with either sequence.</source>
+        <translation>Regardez le sens de rotation des moteurs avant de changer quoi que ce soit. Le compteur compte correctement dans les deux ordres.</translation>
+    </message>
+    <message>
+        <source>If the motors turn the wrong way, exchange two phases of the supply upstream of the meter.</source>
+        <translation>Si les moteurs tournent dans le mauvais sens, permutez deux phases du réseau en amont du compteur.</translation>
+    </message>
+    <message>
+        <source>Isolate the installation first. Then have an electrician measure the voltages of the supply.</source>
+        <translation>Isolez d’abord l’installation. Faites ensuite mesurer les tensions du réseau par un électricien.</translation>
+    </message>
+    <message>
+        <source>Have an electrician measure the voltages of the supply with and without load.</source>
+        <translation>Faites mesurer les tensions du réseau par un électricien, avec et sans charge.</translation>
+    </message>
+    <message>
+        <source>Ask whether a generator or an inverter supplies the installation.</source>
+        <translation>Demandez si un groupe électrogène ou un onduleur alimente l’installation.</translation>
+    </message>
+    <message>
+        <source>Look at the display of the meter: if it shows the symbol of a malfunction, replace the meter. If it is dark, the meter has no voltage.</source>
+        <translation>Regardez l’afficheur du compteur&#xa0;: s’il montre le symbole de dysfonctionnement, remplacez le compteur. S’il est éteint, le compteur n’a pas de tension.</translation>
+    </message>
+    <message>
+        <source>Compare the display of the meter with the readings of this page.</source>
+        <translation>Comparez l’afficheur du compteur aux mesures de cette page.</translation>
+    </message>
+    <message>
+        <source>If they differ, check and restart the gateways between meter and computer.</source>
+        <translation>S’ils diffèrent, contrôlez et redémarrez les passerelles entre le compteur et l’ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::PictureFile</name>
     <message>
         <source>the window could not be captured</source>
@@ -8813,6 +9668,37 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::TypedReadings</name>
+    <message>
+        <source>sequence</source>
+        <translation>ordre</translation>
+    </message>
+    <message>
+        <source>All values are known.</source>
+        <translation>Toutes les valeurs sont connues.</translation>
+    </message>
+    <message>
+        <source>the phase sequence</source>
+        <translation>l’ordre des phases</translation>
+    </message>
+    <message>
+        <source>Ask for %1 next: it decides most between the faults that are still possible.</source>
+        <translation>Demandez ensuite %1&#xa0;: c’est la valeur qui départage le mieux les défauts encore possibles.</translation>
+    </message>
+    <message>
+        <source>Ask for %1 next.</source>
+        <translation>Demandez ensuite %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of at most 100,000.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre d’au plus 100 000.</translation>
+    </message>
+    <message>
+        <source>The phase sequence is 123 or 132, or 0 where the display shows none.</source>
+        <translation>L’ordre des phases est 123 ou 132, ou 0 si l’afficheur n’en indique pas.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::ValueText</name>
     <message>
         <source>%1 s</source>
@@ -9522,54 +10408,6 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas une graine&#xa0;; donnez un nombre entier.</translation>
     </message>
     <message>
-        <source>The readings show a fault.</source>
-        <translation>Les mesures montrent un défaut.</translation>
-    </message>
-    <message>
-        <source>The wiring is healthy, as far as the readings show it.</source>
-        <translation>Le câblage est sain, autant que les mesures le montrent.</translation>
-    </message>
-    <message>
-        <source>There is not enough load for a verdict about the currents.</source>
-        <translation>La charge ne suffit pas pour un verdict sur les courants.</translation>
-    </message>
-    <message>
-        <source>The readings do not decide whether there is a fault.</source>
-        <translation>Les mesures ne permettent pas de décider s’il y a un défaut.</translation>
-    </message>
-    <message>
-        <source>The readings are wrong, so that they say nothing about the wiring.</source>
-        <translation>Les mesures sont fausses, et n’apprennent donc rien sur le câblage.</translation>
-    </message>
-    <message>
-        <source>Danger</source>
-        <translation>Danger</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>Information</source>
-        <translation>Information</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>réussi</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échoué</translation>
-    </message>
-    <message>
-        <source>not possible</source>
-        <translation>impossible</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>Or %1 (%2). %3</source>
         <translation>Ou&#xa0;%1 (%2).&#xa0;%3</translation>
     </message>
@@ -9588,10 +10426,6 @@
     <message>
         <source>The file %1 is not a reading: %2.</source>
         <translation>Le fichier&#xa0;%1 n’est pas une mesure&#xa0;:&#xa0;%2.</translation>
-    </message>
-    <message>
-        <source>less than 1 %</source>
-        <translation>moins de 1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>

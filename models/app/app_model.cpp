@@ -50,6 +50,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
             watchCurrent();
     });
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
+    connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateDiagnosis);
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
     connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
     updateLed();
@@ -266,6 +267,7 @@ void AppModel::watchCurrent() {
     }
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
+    diagnosis_.setSubject({point.id, point.role, isOnWorldTime(point)}, elsewhere);
     charts_.show(point.id ? &samples_.view(point.id) : nullptr);
     charts_.setOwnClock(bundled ? bundledClock_ : nullptr);
     charts_.setSpeed(point.speed);
@@ -336,6 +338,7 @@ void AppModel::takeReadings(const Readings& readings) {
 void AppModel::showReadings(const Readings& readings) {
     meter_.setReadings(readings);
     updateTables();
+    updateDiagnosis();
     if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
         return;
     hadReading_ = true;
@@ -352,6 +355,12 @@ void AppModel::updateTables() {
     const Readings readings = agedReadings(meter_.readings(), now);
     values_.setReadings(readings, now);
     energies_.setReadings(readings, now);
+}
+
+// An answer of the meter in view; a reading that it has already changes nothing.
+void AppModel::updateDiagnosis() {
+    diagnosis_.setReadings(meter_.readings());
+    diagnosis_.setFresh(meter_.isFresh());
 }
 
 void AppModel::updateDisplay() {
@@ -379,6 +388,7 @@ void AppModel::retranslate() {
     history_.retranslate(locale);
     trends_.retranslate(locale);
     energy_.retranslate(locale);
+    diagnosis_.retranslate(locale);
     storage_.retranslate(locale);
     registers_.retranslate(locale);
     training_.retranslate(locale);

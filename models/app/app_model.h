@@ -9,6 +9,7 @@
 #include "models/app/demo_mode.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/diagnosis/diagnosis_model.h"
 #include "models/energy/energy_model.h"
 #include "models/fleet/address_entry.h"
 #include "models/fleet/device_visits.h"
@@ -73,6 +74,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(countis::ui::TrendsModel* trends READ trends CONSTANT)
     Q_PROPERTY(countis::ui::EnergyModel* energy READ energy CONSTANT)
+    Q_PROPERTY(countis::ui::DiagnosisModel* diagnosis READ diagnosis CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
@@ -112,6 +114,7 @@ public:
     HistoryModel* history() { return &history_; }
     TrendsModel* trends() { return &trends_; }
     EnergyModel* energy() { return &energy_; }
+    DiagnosisModel* diagnosis() { return &diagnosis_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
@@ -194,6 +197,7 @@ private:
     void watchCurrent();
     void changeBundled(const std::function<void(Point&)>& change);
     void updateTables();
+    void updateDiagnosis();
     void updateDisplay();
     void updateLed();
     void showReadings(const Readings& readings);
@@ -231,6 +235,7 @@ private:
     HistoryModel history_;
     TrendsModel trends_{clock_, meters_};
     EnergyModel energy_{clock_, meters_, places_, selection_};
+    DiagnosisModel diagnosis_{clock_};
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;
     CollectorService collector_;

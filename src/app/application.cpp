@@ -128,6 +128,7 @@ tl::expected<void, QString> Application::record() {
     model_.history()->show(site_->get(), recorder_.get());
     model_.storage()->show(site_->get());
     model_.trends()->show((*site_)->url(), (*site_)->zone());
+    model_.diagnosis()->history()->show((*site_)->url(), (*site_)->zone());
     model_.energy()->show(site_->get());
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);

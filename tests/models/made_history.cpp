@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace countis::tests {
 namespace {
@@ -63,8 +64,23 @@ struct Row {
     void last(const char* key, std::int64_t count) { rollUp.lasts[kRollUpSlots.last[*entryOf(key)]] = count; }
 };
 
-RollUp rollUpOf(const MadeCurve& curve, WallTime start, std::chrono::milliseconds length, double imported,
-                double exported) {
+/// What the registers of energy stand at, in Wh.
+struct Counters {
+    double imported = 1'000'000;
+    double exported = 20'000;
+    std::array<double, 3> importedOf{300'000, 300'000, 300'000};
+    std::array<double, 3> exportedOf{6'000, 6'000, 6'000};
+
+    void add(const MadeCurve& curve, WallTime start, double wattHours) {
+        (wattHours > 0 ? imported : exported) += std::abs(wattHours);
+        for (std::size_t n = 0; n < 3; ++n) {
+            const bool turned = n == 1 && start >= curve.reversed;
+            ((wattHours > 0) != turned ? importedOf[n] : exportedOf[n]) += std::abs(wattHours) / 3;
+        }
+    }
+};
+
+RollUp rollUpOf(const MadeCurve& curve, WallTime start, std::chrono::milliseconds length, const Counters& counters) {
     Row row;
     std::array<double, kParts> watts{};
     std::array<double, kParts> vars{};
@@ -98,12 +114,19 @@ RollUp rollUpOf(const MadeCurve& curve, WallTime start, std::chrono::millisecond
         row.extent(ampere, amperes);
         ++phase;
     }
-    row.last("energy_total_ea_pos_Wh", std::llround(imported * 10));
-    row.last("energy_total_ea_neg_Wh", std::llround(exported * 10));
+    row.last("energy_total_ea_pos_Wh", std::llround(counters.imported * 10));
+    row.last("energy_total_ea_neg_Wh", std::llround(counters.exported * 10));
+    for (std::size_t n = 0; n < 3; ++n) {
+        const std::string of = "energy_L" + std::to_string(n + 1);
+        row.last((of + "_ea_pos_Wh").c_str(), std::llround(counters.importedOf[n] * 10));
+        row.last((of + "_ea_neg_Wh").c_str(), std::llround(counters.exportedOf[n] * 10));
+    }
+    row.last("phase_sequence", 123);
     const double hour = hourOf(start);
     row.last("tariff_in_progress", hour >= 6 && hour < 22 ? 1 : 2);
     row.rollUp.device = 7;
     row.rollUp.fastAt = start + length - 1s;
+    row.rollUp.slowAt = row.rollUp.fastAt;
     return row.rollUp;
 }
 
@@ -137,14 +160,13 @@ void makeHistory(DatabaseConnection& connection, const std::vector<MadeCurve>& c
     const auto length = lengthOf(tier);
     const auto hours = static_cast<double>(length / 1s) / 3600;
     for (const MadeCurve& curve : curves) {
-        double imported = 1'000'000;
-        double exported = 20'000;
+        Counters counters;
         for (WallTime start = startOf(from, length); start < to; start += length) {
             const double watts = madeWatts(curve, start + length / 2);
-            (watts > 0 ? imported : exported) += std::abs(watts) * hours;
+            counters.add(curve, start, watts * hours);
             if (isGap(start) && length < 1h)
                 continue;
-            const RollUp rollUp = rollUpOf(curve, start, length, imported, exported);
+            const RollUp rollUp = rollUpOf(curve, start, length, counters);
             const PeriodKey key{curve.point, start, 1};
             require(tier == Tier::Minute ? tables.insert(ClosedMinute{key, {}, rollUp})
                                          : tables.replace(tier, key, rollUp));

@@ -155,6 +155,21 @@ void Fixture::readVolts(double volts) {
     app_.takeReadings(last_);
 }
 
+void Fixture::readReversed(int phase) {
+    const Phase reversed = kLinePhases.at(static_cast<std::size_t>(phase) - 1);
+    for (int n = 0; n < 3; ++n) {
+        clock_.advance(200ms);
+        last_ = readings(0);
+        for (const Quantity quantity : {Quantity::P, Quantity::Q}) {
+            Value& value = last_.at(quantity, reversed);
+            last_.at(quantity, Phase::Sum).count -= 2 * value.count;
+            value.count = -value.count;
+        }
+        set(last_, Quantity::I, Phase::N, 2 * kLoads.at(static_cast<std::size_t>(phase) - 1).amps);
+        app_.takeReadings(last_);
+    }
+}
+
 void Fixture::readCoarse() {
     last_ = readings(0);
     for (const Tariff tariff : {Tariff::T1, Tariff::T2})
@@ -334,12 +349,21 @@ void Fixture::record() {
 }
 
 void Fixture::openTrends() {
+    makeTrends(WallTime::max());
+}
+
+void Fixture::openReversed(int hours) {
+    makeTrends(clock_.now().wall - std::chrono::hours(hours));
+    app_.diagnosis()->history()->show(database_->url(), QTimeZone::utc());
+}
+
+void Fixture::makeTrends(WallTime reversed) {
     DatabaseUrl url;
     url.file = folder_.filePath(QStringLiteral("trends.sqlite"));
     database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
     std::vector<countis::tests::MadeCurve> curves;
     for (const Point& point : app_.roster().points())
-        curves.push_back({point.id, curves.empty() ? 12.0 : -8.0, 230});
+        curves.push_back({point.id, curves.empty() ? 12.0 : -8.0, 230, curves.empty() ? reversed : WallTime::max()});
     const WallTime now = clock_.now().wall;
     countis::tests::makeHistory(database_->connection(), curves, Tier::Hour, now - 30 * 24h, now);
     countis::tests::makeHistory(database_->connection(), curves, Tier::Quarter, now - 4 * 24h, now);

@@ -36,6 +36,9 @@ public:
     Q_INVOKABLE void readPower(double kilowatts);
     /// The same with this voltage on phase 3.
     Q_INVOKABLE void readVolts(double volts);
+    /// Three readings, so close to each other that no register has to move, in which the current of this phase (1 to 3)
+    /// is turned round.
+    Q_INVOKABLE void readReversed(int phase);
     /// The same with tariffs of apparent energy that are known in whole kilo-units only.
     Q_INVOKABLE void readCoarse();
     /// One reading a second for this long, with a stretch in the middle where none came.
@@ -65,6 +68,9 @@ public:
     Q_INVOKABLE void openDatabase();
     /// A new database with two days of minutes, four of quarter-hours and a month of hours of all meters.
     Q_INVOKABLE void openTrends();
+    /// The same, in which the current of L2 of the first meter is turned round for so many hours; the Diagnosis page
+    /// has it too.
+    Q_INVOKABLE void openReversed(int hours);
     /// The database of the Trends page is gone, and back.
     Q_INVOKABLE void loseTrends();
     Q_INVOKABLE void findTrends();
@@ -104,6 +110,7 @@ public:
     Q_INVOKABLE QString deviceEnergy() const;
 
 private:
+    void makeTrends(WallTime reversed);
     Readings readings(int step) const;
     void openFile();
 

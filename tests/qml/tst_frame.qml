@@ -22,10 +22,12 @@ WindowTest {
         keySequence("Ctrl+4");
         compare(window.page, "energy");
         keySequence("Ctrl+5");
-        compare(window.page, "registers");
+        compare(window.page, "diagnosis");
         keySequence("Ctrl+6");
-        compare(window.page, "training");
+        compare(window.page, "registers");
         keySequence("Ctrl+7");
+        compare(window.page, "training");
+        keySequence("Ctrl+8");
         compare(window.page, "settings");
         keySequence("Ctrl+1");
         compare(window.page, "overview");
@@ -33,7 +35,7 @@ WindowTest {
 
     function test_only_pages_that_exist_are_offered() {
         verify(find("rail-meter") !== null);
-        compare(find("rail-diagnosis"), null);
+        compare(find("rail-alarms"), null);
     }
 
     function test_rail_collapses_by_click_and_when_narrow() {

@@ -107,7 +107,7 @@ WindowTest {
 
     function test_a_window_forgets_what_it_has_been_through_data() {
         const rows = [];
-        for (const page of ["meter", "registers", "training", "settings"]) {
+        for (const page of ["meter", "diagnosis", "registers", "training", "settings"]) {
             for (const [width, height] of [[1280, 800], [1900, 1040]]) {
                 rows.push({
                     "tag": page + " " + width + "×" + height,

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A phasor diagram: V1 up, an angle that lags turns clockwise. The currents share one scale in both diagrams.
+// Painted, since its names find their places together (label_places.h).
+#pragma once
+
+#include "models/diagnosis/phasor_model.h"
+#include "models/drawing/painted_item.h"
+
+#include <QColor>
+#include <QPointF>
+#include <QPointer>
+#include <QtQml/qqmlregistration.h>
+
+namespace countis::ui {
+
+class PhasorItem : public countis::ui::PaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(countis::ui::PhasorModel* phasors READ phasors WRITE setPhasors NOTIFY changed)
+    /// It shows the currents as they would be, and not as they are read.
+    Q_PROPERTY(bool changedReading READ isChanged WRITE setChanged NOTIFY changed)
+    /// The current that the keyboard has chosen, 0 to 2; −1: none. A ring in the colour `mark` shows it.
+    Q_PROPERTY(int chosen READ chosen WRITE setChosen NOTIFY changed)
+    /// Lines and texts of L1, L2, L3, N.
+    Q_PROPERTY(QList<QColor> lines READ lines WRITE setLines NOTIFY changed)
+    Q_PROPERTY(QList<QColor> texts READ texts WRITE setTexts NOTIFY changed)
+    Q_PROPERTY(QColor rim READ rim WRITE setRim NOTIFY changed)
+    Q_PROPERTY(QColor grid READ grid WRITE setGrid NOTIFY changed)
+    Q_PROPERTY(QColor tick READ tick WRITE setTick NOTIFY changed)
+    Q_PROPERTY(QColor card READ card WRITE setCard NOTIFY changed)
+    Q_PROPERTY(QColor alarm READ alarm WRITE setAlarm NOTIFY changed)
+    Q_PROPERTY(QColor mark READ mark WRITE setMark NOTIFY changed)
+    Q_PROPERTY(QString family READ family WRITE setFamily NOTIFY changed)
+    Q_PROPERTY(int fontSize READ fontSize WRITE setFontSize NOTIFY changed)
+
+public:
+    using PaintedItem::PaintedItem;
+
+    PhasorModel* phasors() const { return phasors_; }
+    void setPhasors(PhasorModel* phasors);
+    bool isChanged() const { return changed_; }
+    void setChanged(bool changed) { set(changed_, changed); }
+    int chosen() const { return chosen_; }
+    void setChosen(int chosen) { set(chosen_, chosen); }
+    QList<QColor> lines() const { return lines_; }
+    void setLines(const QList<QColor>& lines) { set(lines_, lines); }
+    QList<QColor> texts() const { return texts_; }
+    void setTexts(const QList<QColor>& texts) { set(texts_, texts); }
+    QColor rim() const { return rim_; }
+    void setRim(const QColor& rim) { set(rim_, rim); }
+    QColor grid() const { return grid_; }
+    void setGrid(const QColor& grid) { set(grid_, grid); }
+    QColor tick() const { return tick_; }
+    void setTick(const QColor& tick) { set(tick_, tick); }
+    QColor card() const { return card_; }
+    void setCard(const QColor& card) { set(card_, card); }
+    QColor alarm() const { return alarm_; }
+    void setAlarm(const QColor& alarm) { set(alarm_, alarm); }
+    QColor mark() const { return mark_; }
+    void setMark(const QColor& mark) { set(mark_, mark); }
+    QString family() const { return family_; }
+    void setFamily(const QString& family) { set(family_, family); }
+    int fontSize() const { return fontSize_; }
+    void setFontSize(int size) { set(fontSize_, size); }
+
+    /// The current whose arrow is there, 0 to 2; −1: none.
+    Q_INVOKABLE int currentAt(double x, double y) const;
+    /// The tip of the arrow of a current, for tests and for the pointer; the middle where it has none.
+    Q_INVOKABLE QPointF tipOf(int phase) const;
+    /// The direction from the middle, in degrees counter-clockwise from V1.
+    Q_INVOKABLE double angleAt(double x, double y) const;
+
+    void paint(QPainter* painter) override;
+
+private:
+    struct Scale;
+    struct Name;
+    Scale scaleOf() const;
+    void paintRim(QPainter& painter, const Scale& scale) const;
+    void paintArrows(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const;
+    void paintGhosts(QPainter& painter, const Scale& scale) const;
+    void paintNames(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const;
+    bool isMarked(std::size_t phase) const;
+
+    QPointer<PhasorModel> phasors_;
+    bool changed_ = false;
+    int chosen_ = -1;
+    QList<QColor> lines_, texts_;
+    QColor rim_, grid_, tick_, card_, alarm_, mark_;
+    QString family_;
+    int fontSize_ = 12;
+};
+
+} // namespace countis::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a meter would read if its currents were connected in another way. Pure, without Qt.
+#pragma once
+
+#include "diagnosis/fault_mark.h"
+#include "diagnosis/observation.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace countis::ui {
+
+/// A change of the currents. Each part acts on what the one before has made.
+struct WhatIf {
+    /// At terminal n is the current that the meter measures at terminal from[n].
+    std::array<std::uint8_t, 3> from{0, 1, 2};
+    std::array<bool, 3> flipped{};  // input and output exchanged
+    std::array<double, 3> turned{}; // by so many radians, counter-clockwise
+
+    bool operator==(const WhatIf&) const = default;
+    bool isNothing() const { return *this == WhatIf{}; }
+};
+
+/// What mends the faults of the currents; nullopt: they have none that another connection of the currents mends.
+std::optional<WhatIf> correctionOf(const diagnosis::FaultMarks& faults);
+
+/// The reading with the currents so connected, rounded as the registers are. P, Q, S, PF, their sums and IN follow;
+/// voltages stay. The counters are unknown then: they have counted what was.
+diagnosis::Observation applied(const WhatIf& change, const diagnosis::Observation& seen);
+
+} // namespace countis::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The guided list of physical checks: safety comes before the terminals.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Countis.Models
+import Countis.Ui
+
+Card {
+    id: root
+
+    required property DiagnosisModel diagnosis
+
+    title: qsTr("Checks in the installation")
+    caption: diagnosis.steps.count === 0 ? "" : qsTr("%1 of %2 done").arg(diagnosis.stepsDone).arg(diagnosis.steps.count)
+    captionNote: qsTr("The ticks are kept until you close the window.")
+
+    TextLabel {
+        Layout.fillWidth: true
+        visible: root.diagnosis.steps.count === 0
+        text: qsTr("Nothing needs to be checked.")
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+    }
+
+    Column {
+        id: steps
+
+        Layout.fillWidth: true
+
+        Repeater {
+            model: root.diagnosis.steps
+
+            StepRow {
+                id: step
+
+                required property var entry
+                required property int index
+
+                width: steps.width
+                objectName: "step-" + index
+                number: index + 1
+                text: entry.text
+                kind: entry.kind
+                kindWord: entry.kindWord
+                done: entry.checked
+                begins: entry.begins
+                onToggled: done => root.diagnosis.setStepDone(step.index, done)
+            }
+        }
+    }
+}

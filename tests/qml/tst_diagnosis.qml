@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Diagnosis page: its states, the verdict of a reversed current, the what-if, and values that are typed.
+import QtQuick
+import QtTest
+import Countis.Models
+import Countis.Ui
+
+WindowTest {
+    id: root
+
+    readonly property DiagnosisModel diagnosis: fixture ? fixture.app.diagnosis : null
+
+    name: "Diagnosis"
+
+    function showReversed() {
+        window.showPage("diagnosis");
+        fixture.readReversed(2);
+        item("verdict-0");
+        waitForRendering(window.contentItem, 1000);
+    }
+
+    function cell(table: string, row: int, column: int): string {
+        return findIn(item(table), "cell-" + row + "-" + column).text;
+    }
+
+    /// Scrolls so that the item is in view.
+    function reveal(name: string): Item {
+        const flick = item("diagnosisFlick");
+        const found = item(name);
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, found.mapToItem(flick.contentItem, 0, 0).y - 40));
+        waitForRendering(window.contentItem, 1000);
+        return found;
+    }
+
+    function test_a_healthy_meter_says_so() {
+        window.showPage("diagnosis");
+        fixture.advance(200);
+        fixture.read();
+        compare(item("diagnosisStatus").text, "The wiring is healthy, as far as the readings show it.");
+        compare(find("verdict-0"), null);
+        compare(cell("readTable", 0, 3), "12.34");
+        verify(item("checksCard").height > 40);
+    }
+
+    function test_without_a_reading_the_page_waits_and_offers_to_type() {
+        fixture.app.selection.index = 1;
+        window.showPage("diagnosis");
+        item("noReading");
+        verify(!find("diagnosisFlick").visible);
+        mouseClick(findIn(item("noReading"), "otherEmptyAction"));
+        tryVerify(() => find("typed-0") !== null && find("typed-0").activeFocus);
+    }
+
+    function test_a_reversed_current_is_named_with_its_evidence_and_its_cost() {
+        showReversed();
+        const card = item("verdict-0");
+        compare(findIn(card, "verdictTitle").text, "Current of L2 reversed");
+        verify(findIn(card, "verdictShare").text.endsWith("%"));
+        verify(findIn(card, "evidence-0").text.startsWith("P of L2 is -3980 W"));
+        verify(findIn(card, "verdictNext").text.startsWith("Ask whether"));
+        verify(findIn(card, "verdictEnergy").text.includes("too low"));
+        compare(cell("readTable", 0, 1), "−3.98");
+        compare(cell("changedTable", 0, 1), "3.98");
+        compare(findIn(item("changedTable"), "factor").text, "0.957");
+        compare(item("flip-1").flipped, true);
+    }
+
+    function test_the_history_tells_since_when_and_how_much() {
+        fixture.openReversed(30);
+        showReversed();
+        tryCompare(diagnosis.history, "state", FaultHistory.Ready, 10000);
+        // 24 November 2026, 14:32:07 less 30 hours: it shows in the quarter-hour from 08:45 on.
+        tryCompare(diagnosis.history, "onsetText", "since 23 Nov 08:52, ± 8 min", 10000);
+        verify(item("onsetChart").height > 100);
+        const energy = findIn(item("verdict-0"), "energySoFar").text;
+        verify(Number(energy.replace(" kWh", "")) > 20, energy);
+        verify(diagnosis.history.bandText.startsWith("± "), diagnosis.history.bandText);
+    }
+
+    function test_without_a_history_the_card_says_why() {
+        showReversed();
+        verify(item("onsetReason").text.startsWith("No site database is open"));
+    }
+
+    function test_keys_turn_currents_round_and_reset() {
+        showReversed();
+        keyClick(Qt.Key_2);
+        compare(item("flip-1").flipped, false);
+        compare(cell("changedTable", 0, 1), "−3.98");
+        verify(item("whatIfAnswer").text.includes("Current of L2 reversed"));
+        keyClick(Qt.Key_R);
+        compare(cell("changedTable", 0, 1), "3.98");
+        mouseClick(reveal("flip-0"));
+        compare(item("flip-0").flipped, true);
+        verify(diagnosis.phasors.touched);
+        mouseClick(reveal("resetWhatIf"));
+        compare(item("flip-0").flipped, false);
+    }
+
+    function test_an_arrow_is_dragged_and_the_verdict_follows() {
+        window.showPage("diagnosis");
+        fixture.advance(200);
+        fixture.read();
+        const view = item("changedView");
+        waitForRendering(window.contentItem, 1000);
+        const tip = view.tipOf(0);
+        compare(view.currentAt(tip.x, tip.y), 0);
+        const lag = Number(cell("changedTable", 2, 0));
+        mousePress(view, tip.x, tip.y);
+        // A quarter further clockwise, around the middle.
+        const x = view.width / 2;
+        const y = view.height / 2;
+        const there = Qt.point(x - (tip.y - y), y + (tip.x - x));
+        mouseMove(view, (tip.x + there.x) / 2, (tip.y + there.y) / 2);
+        mouseMove(view, there.x, there.y);
+        mouseRelease(view, there.x, there.y);
+        verify(Math.abs(Number(cell("changedTable", 2, 0)) - lag - 90) < 1, cell("changedTable", 2, 0));
+        verify(item("whatIfAnswer").text !== "");
+        compare(cell("readTable", 2, 0), String(lag));
+    }
+
+    function test_the_diagram_is_turned_with_the_keyboard() {
+        window.showPage("diagnosis");
+        fixture.advance(200);
+        fixture.read();
+        const view = item("changedView");
+        view.forceActiveFocus(Qt.TabFocusReason);
+        compare(view.chosen, 0);
+        const lag = Number(cell("changedTable", 2, 1));
+        keyClick(Qt.Key_Down);
+        compare(view.chosen, 1);
+        keyClick(Qt.Key_Right, Qt.ShiftModifier);
+        verify(Math.abs(Number(cell("changedTable", 2, 1)) - lag - 10) < 0.3);
+        keyClick(Qt.Key_Space);
+        compare(item("flip-1").flipped, true);
+        verify(view.Accessible.description.includes("I2"));
+    }
+
+    function test_steps_are_ticked_and_begin_safely() {
+        showReversed();
+        verify(reveal("step-0").text.startsWith("Ask whether"));
+        compare(item("step-1").kind, DiagnosisModel.SafetyStep);
+        mouseClick(findIn(reveal("step-1"), "stepBox"));
+        compare(diagnosis.stepsDone, 1);
+        compare(findIn(item("step-1"), "stepBox").checked, true);
+        fixture.readReversed(2);
+        compare(diagnosis.stepsDone, 1);
+    }
+
+    function test_typed_values_are_diagnosed_and_left_again() {
+        showReversed();
+        keyClick(Qt.Key_I);
+        tryVerify(() => find("typed-0") !== null && find("typed-0").activeFocus);
+        verify(!item("dialogAccept").enabled);
+        for (const volts of ["230", "231", "229"]) {
+            type(volts);
+            keyClick(Qt.Key_Tab);
+        }
+        compare(diagnosis.typed.known, 3);
+        verify(item("askNext").text.startsWith("Ask for "));
+        keyClick(Qt.Key_Return);
+        tryCompare(diagnosis.typed, "active", true);
+        item("typedNotice");
+        verify(item("diagnosisBasis").text.startsWith("3 typed value"));
+        mouseClick(item("backToMeter"));
+        compare(diagnosis.typed.active, false);
+        item("verdict-0");
+    }
+
+    function test_a_meter_that_stops_answering_is_not_judged() {
+        showReversed();
+        fixture.breakLink();
+        item("diagnosisNotice");
+        compare(diagnosis.status, DiagnosisModel.Indeterminate);
+    }
+
+    function test_the_doctor_rests_while_another_page_is_in_view() {
+        showReversed();
+        compare(diagnosis.active, true);
+        window.showPage("meter");
+        compare(diagnosis.active, false);
+    }
+
+    function test_nothing_leaves_its_card_at_any_width() {
+        showReversed();
+        for (const [width, height] of [[1280, 800], [1920, 1080], [900, 700], [720, 560]]) {
+            window.width = width;
+            window.height = height;
+            waitForRendering(window.contentItem, 1000);
+            for (const name of ["phasorsCard", "verdict-0", "stepsCard", "wiringCard", "onsetCard", "checksCard"]) {
+                const card = item(name);
+                checkInside(card, card);
+                verify(card.mapToItem(window.contentItem, card.width, 0).x <= width, name + " at " + width);
+            }
+        }
+    }
+
+    function checkInside(card: Item, parent: Item) {
+        for (let i = 0; i < parent.children.length; ++i) {
+            const child = parent.children[i];
+            if (!child.visible || child.width === 0 || child.objectName === "explained") {
+                continue;
+            }
+            const right = child.mapToItem(card, child.width, 0).x;
+            if (child.text !== undefined && child.text !== "") {
+                verify(right <= card.width + 1, "“" + child.text + "” leaves its card: " + right + " > " + card.width);
+                verify(!child.truncated || child.objectName === "cardCaption" || child.objectName === "sideCaption", "“" + child.text + "” is cut off");
+            }
+            checkInside(card, child);
+        }
+    }
+}
