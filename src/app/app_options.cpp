@@ -35,7 +35,7 @@ struct RawOptions {
 
 const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"),     QStringLiteral("trends"),
                          QStringLiteral("energy"),   QStringLiteral("diagnosis"), QStringLiteral("registers"),
-                         QStringLiteral("training"), QStringLiteral("settings")}; // as PageCatalogue.qml has them
+                         QStringLiteral("training"), QStringLiteral("settings")};   // as PageCatalogue.qml has them
 const QStringList kKioskPages{QStringLiteral("overview"), QStringLiteral("meter")}; // as Kiosk.qml has them
 constexpr int kLongestTurn = 3600;
 constexpr int kLargestSide = 8192;

@@ -53,14 +53,14 @@ ExitCode run(const DatabaseCommand& command, int stop) {
 int run(const WireOptions& command, int stop) {
     if (const auto* const registers = std::get_if<RegistersOptions>(&command)) {
         RegistersCommand reading(*registers, stop);
-        QTimer::singleShot(0, qApp, [&reading] { reading.start(); });
+        QTimer::singleShot(0, QCoreApplication::instance(), [&reading] { reading.start(); });
         return QCoreApplication::exec();
     }
     const auto* const options = std::get_if<FramesOptions>(&command);
     if (options == nullptr)
         return static_cast<int>(ExitCode::Usage);
     FramesCommand frames(*options, stop);
-    QTimer::singleShot(0, qApp, [&frames] { frames.start(); });
+    QTimer::singleShot(0, QCoreApplication::instance(), [&frames] { frames.start(); });
     return frames.finish(QCoreApplication::exec());
 }
 

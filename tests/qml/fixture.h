@@ -36,8 +36,8 @@ public:
     Q_INVOKABLE void readPower(double kilowatts);
     /// The same with this voltage on phase 3.
     Q_INVOKABLE void readVolts(double volts);
-    /// Three readings, so close to each other that no register has to move, in which the current of this phase (1 to 3)
-    /// is turned round.
+    /// Three readings, so close to each other that no register has to move, in which the current of this phase (1 to
+    /// 3) is turned round.
     Q_INVOKABLE void readReversed(int phase);
     /// The same with tariffs of apparent energy that are known in whole kilo-units only.
     Q_INVOKABLE void readCoarse();
