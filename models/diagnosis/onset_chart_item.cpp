@@ -53,26 +53,20 @@ OnsetChartItem::Plot OnsetChartItem::plotOf() const {
             most = std::max(most, point.y());
     plot.span = history_->span();
     plot.range = niceRange(0, std::max(most, 0.1), 0.01, {0, 0, 0});
-    const QFontMetricsF metrics(painterFont());
+    const QFontMetricsF metrics(letters());
     const double number = metrics.horizontalAdvance(energyOf(plot.range.maximum, history_->locale()));
     const double name = metrics.horizontalAdvance(QStringLiteral("L2 ") + energyOf(most, history_->locale()));
     plot.left = number + 9;
     plot.right = width() - name - 12;
-    plot.top = 1.8 * fontSize_;
-    plot.bottom = height() - 2.0 * fontSize_;
+    plot.top = 1.8 * fontSize();
+    plot.bottom = height() - 2.0 * fontSize();
     return plot;
-}
-
-QFont OnsetChartItem::painterFont() const {
-    QFont font(family_);
-    font.setPixelSize(fontSize_);
-    return font;
 }
 
 void OnsetChartItem::paint(QPainter* painter) {
     if (!history_ || width() < 160 || height() < 60 || lines_.size() < 3 || texts_.size() < 3)
         return;
-    painter->setFont(painterFont());
+    painter->setFont(letters());
     const Plot plot = plotOf();
     paintGrid(*painter, plot);
     paintOnset(*painter, plot);
@@ -82,7 +76,7 @@ void OnsetChartItem::paint(QPainter* painter) {
 }
 
 void OnsetChartItem::paintGrid(QPainter& painter, const Plot& plot) const {
-    const double line = 1.5 * fontSize_;
+    const double line = 1.5 * fontSize();
     const int decimals = plot.range.step >= 1 ? 0 : plot.range.step >= 0.1 ? 1 : 2;
     for (const double value : axisValues(plot.range)) {
         const double y = std::round(plot.y(value)) + 0.5;
@@ -143,7 +137,7 @@ void OnsetChartItem::paintNames(QPainter& painter, const Plot& plot) const {
             order.push_back(phase);
     const auto last = [&](int phase) { return history_->lines()[static_cast<std::size_t>(phase)].back().y(); };
     std::ranges::stable_sort(order, {}, last);
-    const double line = 1.25 * fontSize_;
+    const double line = 1.25 * fontSize();
     double lowest = height();
     for (const int phase : order) {
         const double middle = std::min(plot.y(last(phase)), lowest - line / 2);

@@ -3,16 +3,15 @@
 #pragma once
 
 #include "models/diagnosis/fault_history.h"
-#include "models/drawing/painted_item.h"
+#include "models/drawing/lettered_item.h"
 
 #include <QColor>
-#include <QFont>
 #include <QPointer>
 #include <QtQml/qqmlregistration.h>
 
 namespace countis::ui {
 
-class OnsetChartItem : public countis::ui::PaintedItem {
+class OnsetChartItem : public countis::ui::LetteredItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(countis::ui::FaultHistory* history READ history WRITE setHistory NOTIFY changed)
@@ -23,11 +22,9 @@ class OnsetChartItem : public countis::ui::PaintedItem {
     Q_PROPERTY(QColor grid READ grid WRITE setGrid NOTIFY changed)
     Q_PROPERTY(QColor baseLine READ baseLine WRITE setBaseLine NOTIFY changed)
     Q_PROPERTY(QColor alarm READ alarm WRITE setAlarm NOTIFY changed)
-    Q_PROPERTY(QString family READ family WRITE setFamily NOTIFY changed)
-    Q_PROPERTY(int fontSize READ fontSize WRITE setFontSize NOTIFY changed)
 
 public:
-    using PaintedItem::PaintedItem;
+    using LetteredItem::LetteredItem;
 
     FaultHistory* history() const { return history_; }
     void setHistory(FaultHistory* history);
@@ -43,16 +40,11 @@ public:
     void setBaseLine(const QColor& color) { set(baseLine_, color); }
     QColor alarm() const { return alarm_; }
     void setAlarm(const QColor& alarm) { set(alarm_, alarm); }
-    QString family() const { return family_; }
-    void setFamily(const QString& family) { set(family_, family); }
-    int fontSize() const { return fontSize_; }
-    void setFontSize(int size) { set(fontSize_, size); }
 
     void paint(QPainter* painter) override;
 
 private:
     struct Plot;
-    QFont painterFont() const;
     Plot plotOf() const;
     void paintGrid(QPainter& painter, const Plot& plot) const;
     void paintOnset(QPainter& painter, const Plot& plot) const;
@@ -62,8 +54,6 @@ private:
     QPointer<FaultHistory> history_;
     QList<QColor> lines_, texts_;
     QColor axis_, grid_, baseLine_, alarm_;
-    QString family_;
-    int fontSize_ = 11;
 };
 
 } // namespace countis::ui

@@ -15,7 +15,6 @@ namespace countis::ui {
 namespace {
 
 using diagnosis::kDegree;
-using diagnosis::kPi;
 
 constexpr int kNeutral = 3;              // in the lists of colours
 constexpr double kLongestCurrent = 0.55; // of the radius
@@ -84,7 +83,7 @@ void PhasorItem::setPhasors(PhasorModel* phasors) {
 
 /// One scale for both diagrams, so that arrows of one length are of one size.
 PhasorItem::Scale PhasorItem::scaleOf() const {
-    Scale scale{{width() / 2, height() / 2}, std::max(1.0, std::min(width(), height()) / 2 - 2.4 * fontSize_)};
+    Scale scale{{width() / 2, height() / 2}, std::max(1.0, std::min(width(), height()) / 2 - 2.4 * fontSize())};
     double volts = 0;
     double amps = 0;
     double neutral = 0;
@@ -103,8 +102,7 @@ PhasorItem::Scale PhasorItem::scaleOf() const {
 void PhasorItem::paint(QPainter* painter) {
     if (!phasors_ || width() < 60 || height() < 60 || lines_.size() <= kNeutral || texts_.size() <= kNeutral)
         return;
-    QFont font(family_);
-    font.setPixelSize(fontSize_);
+    QFont font = letters();
     font.setWeight(QFont::Medium);
     painter->setFont(font);
     painter->setRenderHint(QPainter::Antialiasing);
@@ -200,7 +198,7 @@ void PhasorItem::paintNames(QPainter& painter, const Scale& scale, const PhasorF
     const auto wish = [&](const PhasorArrow& arrow, double pixels, const Name& name) {
         if (arrow.size * pixels <= kShortest)
             return;
-        const double side = name.marked ? 1.9 * fontSize_ : 0;
+        const double side = name.marked ? 1.9 * fontSize() : 0;
         const QSizeF size(std::max(metrics.horizontalAdvance(name.text) + 2, side), std::max(metrics.height(), side));
         wishes.push_back({scale.middle, scale.tip(arrow, pixels), size});
         names.push_back(name);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/diagnosis/phasor_model.h"
-#include "models/drawing/painted_item.h"
+#include "models/drawing/lettered_item.h"
 
 #include <QColor>
 #include <QPointF>
@@ -13,7 +13,7 @@
 
 namespace countis::ui {
 
-class PhasorItem : public countis::ui::PaintedItem {
+class PhasorItem : public countis::ui::LetteredItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(countis::ui::PhasorModel* phasors READ phasors WRITE setPhasors NOTIFY changed)
@@ -30,11 +30,9 @@ class PhasorItem : public countis::ui::PaintedItem {
     Q_PROPERTY(QColor card READ card WRITE setCard NOTIFY changed)
     Q_PROPERTY(QColor alarm READ alarm WRITE setAlarm NOTIFY changed)
     Q_PROPERTY(QColor mark READ mark WRITE setMark NOTIFY changed)
-    Q_PROPERTY(QString family READ family WRITE setFamily NOTIFY changed)
-    Q_PROPERTY(int fontSize READ fontSize WRITE setFontSize NOTIFY changed)
 
 public:
-    using PaintedItem::PaintedItem;
+    using LetteredItem::LetteredItem;
 
     PhasorModel* phasors() const { return phasors_; }
     void setPhasors(PhasorModel* phasors);
@@ -58,10 +56,6 @@ public:
     void setAlarm(const QColor& alarm) { set(alarm_, alarm); }
     QColor mark() const { return mark_; }
     void setMark(const QColor& mark) { set(mark_, mark); }
-    QString family() const { return family_; }
-    void setFamily(const QString& family) { set(family_, family); }
-    int fontSize() const { return fontSize_; }
-    void setFontSize(int size) { set(fontSize_, size); }
 
     /// The current whose arrow is there, 0 to 2; −1: none.
     Q_INVOKABLE int currentAt(double x, double y) const;
@@ -87,8 +81,6 @@ private:
     int chosen_ = -1;
     QList<QColor> lines_, texts_;
     QColor rim_, grid_, tick_, card_, alarm_, mark_;
-    QString family_;
-    int fontSize_ = 12;
 };
 
 } // namespace countis::ui

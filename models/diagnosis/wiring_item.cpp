@@ -41,12 +41,12 @@ void WiringItem::setDiagnosis(DiagnosisModel* diagnosis) {
 
 WiringItem::Plan WiringItem::planOf() const {
     Plan plan;
-    plan.pitch = std::min(width() / 4, 12.0 * fontSize_);
+    plan.pitch = std::min(width() / 4, 12.0 * fontSize());
     const double left = (width() - 4 * plan.pitch) / 2;
     for (std::size_t n = 0; n < plan.x.size(); ++n)
         plan.x[n] = left + plan.pitch * (static_cast<double>(n) + 0.5);
-    plan.top = 2.8 * fontSize_;
-    plan.bottom = height() - 2.8 * fontSize_;
+    plan.top = 2.8 * fontSize();
+    plan.bottom = height() - 2.8 * fontSize();
     plan.input = plan.top + std::max(28.0, (plan.bottom - plan.top) * 0.3);
     plan.output = plan.bottom - std::max(28.0, (plan.bottom - plan.top) * 0.3);
     plan.lane = plan.pitch * 0.38;
@@ -64,9 +64,7 @@ QPen WiringItem::wire(std::size_t phase, bool suspected) const {
 void WiringItem::paint(QPainter* painter) {
     if (!diagnosis_ || phases_.size() <= kNeutral || width() < 120 || height() < 120)
         return;
-    QFont font(family_);
-    font.setPixelSize(fontSize_);
-    painter->setFont(font);
+    painter->setFont(letters());
     painter->setRenderHint(QPainter::Antialiasing);
     const Plan plan = planOf();
     const WiringMarks marks = wiringMarks(diagnosis_->suspected());
@@ -90,7 +88,7 @@ void WiringItem::paintMeter(QPainter& painter, const Plan& plan) const {
         painter.drawRoundedRect(QRectF(x - kCell * plan.pitch, plan.input, 2 * kCell * plan.pitch, box.height()), 5,
                                 5);
     painter.setPen(quiet_);
-    const double line = 1.5 * fontSize_;
+    const double line = 1.5 * fontSize();
     for (std::size_t phase = 0; phase < 3; ++phase) {
         const double x = plan.x[phase] - plan.pitch / 2;
         painter.drawText(QRectF(x, plan.input + 6, plan.pitch, line), Qt::AlignCenter, QStringLiteral("A-V"));
@@ -123,7 +121,7 @@ void WiringItem::paintPhase(QPainter& painter, const Plan& plan, const WiringMar
     const double x = plan.x[phase];
     // Within the meter the current goes from A-V to A.
     painter.setPen(QPen(quiet_, 1, Qt::DotLine));
-    painter.drawLine(QPointF(x, plan.input + 6 + 1.5 * fontSize_), QPointF(x, plan.output - 6 - 1.5 * fontSize_));
+    painter.drawLine(QPointF(x, plan.input + 6 + 1.5 * fontSize()), QPointF(x, plan.output - 6 - 1.5 * fontSize()));
     if (marks.crossed[phase]) {
         paintCrossed(painter, plan, phase);
     } else {
@@ -168,7 +166,7 @@ void WiringItem::paintTerminal(QPainter& painter, const QPointF& at, bool suspec
 }
 
 void WiringItem::paintEnds(QPainter& painter, const Plan& plan) const {
-    const double line = 1.4 * fontSize_;
+    const double line = 1.4 * fontSize();
     QFont strong = painter.font();
     QFont plain = strong;
     strong.setWeight(QFont::Medium);

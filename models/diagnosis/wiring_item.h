@@ -5,7 +5,7 @@
 
 #include "models/diagnosis/diagnosis_model.h"
 #include "models/diagnosis/wiring_marks.h"
-#include "models/drawing/painted_item.h"
+#include "models/drawing/lettered_item.h"
 
 #include <QColor>
 #include <QPointer>
@@ -13,7 +13,7 @@
 
 namespace countis::ui {
 
-class WiringItem : public countis::ui::PaintedItem {
+class WiringItem : public countis::ui::LetteredItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(countis::ui::DiagnosisModel* diagnosis READ diagnosis WRITE setDiagnosis NOTIFY changed)
@@ -23,14 +23,12 @@ class WiringItem : public countis::ui::PaintedItem {
     Q_PROPERTY(QColor quiet READ quiet WRITE setQuiet NOTIFY changed)
     Q_PROPERTY(QColor card READ card WRITE setCard NOTIFY changed)
     Q_PROPERTY(QColor alarm READ alarm WRITE setAlarm NOTIFY changed)
-    Q_PROPERTY(QString family READ family WRITE setFamily NOTIFY changed)
-    Q_PROPERTY(int fontSize READ fontSize WRITE setFontSize NOTIFY changed)
     /// What stands above and below: "supply", "loads".
     Q_PROPERTY(QString supplyWord READ supplyWord WRITE setSupplyWord NOTIFY changed)
     Q_PROPERTY(QString loadWord READ loadWord WRITE setLoadWord NOTIFY changed)
 
 public:
-    using PaintedItem::PaintedItem;
+    using LetteredItem::LetteredItem;
 
     DiagnosisModel* diagnosis() const { return diagnosis_; }
     void setDiagnosis(DiagnosisModel* diagnosis);
@@ -44,10 +42,6 @@ public:
     void setCard(const QColor& card) { set(card_, card); }
     QColor alarm() const { return alarm_; }
     void setAlarm(const QColor& alarm) { set(alarm_, alarm); }
-    QString family() const { return family_; }
-    void setFamily(const QString& family) { set(family_, family); }
-    int fontSize() const { return fontSize_; }
-    void setFontSize(int size) { set(fontSize_, size); }
     QString supplyWord() const { return supplyWord_; }
     void setSupplyWord(const QString& word) { set(supplyWord_, word); }
     QString loadWord() const { return loadWord_; }
@@ -69,8 +63,6 @@ private:
     QPointer<DiagnosisModel> diagnosis_;
     QList<QColor> phases_;
     QColor ink_, quiet_, card_, alarm_;
-    QString family_;
-    int fontSize_ = 11;
     QString supplyWord_;
     QString loadWord_;
 };

@@ -116,38 +116,29 @@ QString lateText(const MeterAddress& address, std::chrono::seconds limit) {
         .arg(limit.count());
 }
 
-ReadOnce::ReadOnce(Options options, int stop)
-    : options_(std::move(options)), stop_(stop), link_(options_.address, LinkDeadlines{}) {
-    limit_.setSingleShot(true);
-    limit_.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&limit_, &QTimer::timeout, &limit_, [this] {
-        late_ = true;
-        link_.cancel();
-    });
-}
+ReadOnce::ReadOnce(Options options, int stop) : options_(std::move(options)), stop_(stop), link_(options_.address) {}
 
 ReadOnce::~ReadOnce() {
-    cancelled_ = true;
-    link_.cancel();
+    link_.abandon();
 }
 
 void ReadOnce::start() {
-    limit_.start(options_.timeout);
+    link_.begin(options_.timeout);
     run();
 }
 
 QCoro::Task<> ReadOnce::run() {
-    auto opening = link_.open();
+    auto opening = link_.link().open();
     LinkFailure failure = co_await opening;
     PlanResult result;
     if (failure.error == LinkError::None) {
-        auto reading = link_.read(everything());
+        auto reading = link_.link().read(everything());
         result = co_await reading;
         failure = result.failure;
     }
-    if (cancelled_)
+    if (link_.isAbandoned())
         co_return;
-    limit_.stop();
+    link_.finish();
     if (failure.error == LinkError::None) {
         const auto said = say(report(*result.readings), stop_);
         if (said)
@@ -156,8 +147,7 @@ QCoro::Task<> ReadOnce::run() {
             QCoreApplication::exit(process::exitCode(said.error()));
         co_return;
     }
-    complain(late_ ? lateText(options_.address, options_.timeout) : linkErrorText(failure));
-    end(late_ ? ExitCode::Unreachable : exitCodeFor(failure.error));
+    QCoreApplication::exit(link_.complainOf(failure));
 }
 
 QString ReadOnce::report(const Readings& readings) const {

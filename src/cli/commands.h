@@ -2,9 +2,9 @@
 // What countisctl does, on the event loop; each ends it with its exit code.
 #pragma once
 
-#include "acquisition/link.h"
 #include "acquisition/poller.h"
 #include "cli/options.h"
+#include "cli/timed_link.h"
 
 #include <QTimer>
 
@@ -39,10 +39,7 @@ private:
 
     Options options_;
     int stop_;
-    Link link_;
-    QTimer limit_; // of the reading as a whole
-    bool late_ = false;
-    bool cancelled_ = false;
+    TimedLink link_;
 };
 
 /// `read --watch`: a report a second, with new values or with the last ones and their growing age. A meter that was

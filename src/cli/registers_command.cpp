@@ -11,35 +11,27 @@
 namespace countis::cli {
 
 RegistersCommand::RegistersCommand(RegistersOptions options, int stop)
-    : options_(std::move(options)), stop_(stop), link_(options_.address, LinkDeadlines{}) {
-    limit_.setSingleShot(true);
-    limit_.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&limit_, &QTimer::timeout, &limit_, [this] {
-        late_ = true;
-        link_.cancel();
-    });
-}
+    : options_(std::move(options)), stop_(stop), link_(options_.address) {}
 
 RegistersCommand::~RegistersCommand() {
-    cancelled_ = true;
-    link_.cancel();
+    link_.abandon();
 }
 
 void RegistersCommand::start() {
-    limit_.start(options_.timeout);
+    link_.begin(options_.timeout);
     run();
 }
 
 QCoro::Task<> RegistersCommand::run() {
-    auto opening = link_.open();
+    auto opening = link_.link().open();
     LinkFailure failure = co_await opening;
     if (failure.error == LinkError::None) {
         auto reading = readAll();
         failure = co_await reading;
     }
-    if (cancelled_)
+    if (link_.isAbandoned())
         co_return;
-    limit_.stop();
+    link_.finish();
     finish(failure);
 }
 
@@ -59,7 +51,7 @@ QCoro::Task<LinkFailure> RegistersCommand::readAll() {
 QCoro::Task<LinkFailure> RegistersCommand::readBlock(Block block) {
     ReadBlock read{block, {}, 0};
     for (const ReadRequest& request : requestsFor(block)) {
-        auto reading = link_.readWords(request);
+        auto reading = link_.link().readWords(request);
         const WordsResult result = co_await reading;
         if (result.exception == 0 && result.failure.error != LinkError::None)
             co_return result.failure;
@@ -75,10 +67,8 @@ QCoro::Task<LinkFailure> RegistersCommand::readBlock(Block block) {
 }
 
 void RegistersCommand::finish(const LinkFailure& failure) {
-    if (failure.error != LinkError::None) {
-        complain(late_ ? lateText(options_.address, options_.timeout) : linkErrorText(failure));
-        return QCoreApplication::exit(static_cast<int>(late_ ? ExitCode::Unreachable : exitCodeFor(failure.error)));
-    }
+    if (failure.error != LinkError::None)
+        return QCoreApplication::exit(link_.complainOf(failure));
     const auto said =
         say(options_.json ? registersJson(read_, options_.raw) : registersText(read_, options_.raw), stop_);
     if (said || said.error().why != process::WriteFailure::Why::Stopped)

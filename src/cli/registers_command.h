@@ -2,11 +2,9 @@
 // `countisctl registers`.
 #pragma once
 
-#include "acquisition/link.h"
 #include "cli/registers_text.h"
+#include "cli/timed_link.h"
 #include "cli/wire_options.h"
-
-#include <QTimer>
 
 #include <vector>
 
@@ -31,11 +29,8 @@ private:
 
     RegistersOptions options_;
     int stop_;
-    Link link_;
-    QTimer limit_; // of the reading as a whole
+    TimedLink link_;
     std::vector<ReadBlock> read_;
-    bool late_ = false;
-    bool cancelled_ = false;
 };
 
 } // namespace countis::cli
