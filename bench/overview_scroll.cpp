@@ -128,7 +128,7 @@ private:
 
     ManualClock clock_{{Instant{100'000s}, WallTime{1'795'530'727'000ms}}};
     ui::AppModel app_{clock_, nullptr};
-    tests::MadeSite site_{app_, clock_};
+    test::MadeSite site_{app_, clock_};
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr; // of the engine
 };

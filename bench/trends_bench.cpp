@@ -182,7 +182,7 @@ public:
         DatabaseUrl url;
         url.file = folder_.filePath(QStringLiteral("site.sqlite"));
         database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
-        std::vector<tests::MadeCurve> curves;
+        std::vector<test::MadeCurve> curves;
         std::vector<ui::TrendSeries> series;
         for (std::int64_t n = 1; n <= 4; ++n) {
             Point point;
@@ -194,7 +194,7 @@ public:
             for (const char* const key : {"power_active_P_W", "voltage_V1_V", "current_I1_A"})
                 series.push_back({{n}, *entryOf(key)});
         }
-        tests::makeHistory(database_->connection(), curves, Tier::Hour, kNow - 3 * 366 * 24h, kNow);
+        test::makeHistory(database_->connection(), curves, Tier::Hour, kNow - 3 * 366 * 24h, kNow);
         app_.trends()->show(url);
         app_.trends()->series()->choose(series);
         app_.trends()->setKind(ui::TrendSpan::Kind::Year);

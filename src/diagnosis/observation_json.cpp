@@ -14,7 +14,7 @@
 namespace countis::diagnosis {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 struct Slot {
     std::string_view key;

@@ -3,6 +3,7 @@
 // Angles are in radians; of a current they are positive where it lags its voltage.
 #pragma once
 
+#include "core/metering/measurement.h"
 #include "diagnosis/observation.h"
 #include "diagnosis/uncertainty.h"
 
@@ -16,8 +17,6 @@ namespace countis::diagnosis {
 inline constexpr double kPi = std::numbers::pi;
 inline constexpr double kDegree = kPi / 180;
 inline constexpr double kThird = 2 * kPi / 3;
-/// Below 0.2 Un a phase is missing (docs/reference/device.md).
-inline constexpr double kMissingVoltage = 46;
 /// Itr: below it the steps of P and Q leave more than 2.5° of doubt.
 inline constexpr double kLeastCurrent = 0.5;
 

@@ -16,8 +16,6 @@
 namespace countis {
 namespace {
 
-using Access = DatabaseConnection::Access;
-
 QString translated(const char* text) {
     return QCoreApplication::translate("SiteDatabase", text);
 }
@@ -51,7 +49,7 @@ public:
             if (!use->exists)
                 return 0;
         }
-        const auto opened = DatabaseConnection::open(url_, Access::Read);
+        const auto opened = DatabaseConnection::open(url_, DatabaseConnection::Access::Read);
         const auto found = opened ? schemaVersion(**opened) : tl::unexpected(opened.error());
         return found.map_error([&](const DatabaseError& error) { return databaseErrorText(error, url_); });
     }

@@ -59,13 +59,20 @@ class Batches(unittest.TestCase):
         text = "struct Words {\n    int inside;\n};\nconstexpr auto kTick = 1;\nint Words::member() {\n}\n#define M 1\n" \
                "int twice(int x) {\nusing State = int;\nTEST_CASE(\"A test\") {\n" \
                "constexpr std::string_view kMagic = \"x\";\nstd::array<std::uint8_t, 4> bytes{};\n"
-        self.assertEqual(tidy_batches.names(text), {"Words", "kTick", "M", "twice", "kMagic", "bytes"})
+        self.assertEqual(tidy_batches.names(text), {"kTick", "M", "twice", "kMagic", "bytes"})
 
     def test_units_that_clash_or_differ_stand_apart(self):
         one, same_names = self.unit("a.cpp", SOUND), self.unit("b.cpp", SOUND)
         other_language = self.unit("c.cpp", FAULTY, "-std=c++17")
         self.assertEqual(len(tidy_batches.batches([one, same_names, other_language])), 3)
         self.assertEqual(len(tidy_batches.batches([one, self.unit("e.cpp", FAULTY)])), 1)
+
+    def test_units_whose_texts_stand_in_a_class_of_the_same_name_are_clean_together(self):
+        words = "class Words {\npublic:\n    static int length() {\n        return 5;\n    }\n};\n"
+        units = [self.unit(f"{name}.cpp", f"namespace {{\n{words}}} // namespace\n\n"
+                           f"int {name}() {{\n    return Words::length();\n}}\n") for name in ("one", "other")]
+        batch, = tidy_batches.batches(units)
+        self.assertEqual([text for _, text in clang_tidy.Tidy(TIDY, self.folder).judge(batch)], ["", ""])
 
     def test_units_whose_headers_clash_stand_apart(self):
         (self.folder / "one.h").write_text("struct Fixture {};\n")

@@ -7,9 +7,12 @@ file. Units in which something is found are read again alone, so that each findi
 is found that is only there because of the neighbours.
 """
 import dataclasses
+import functools
 import pathlib
 import re
 import shlex
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 MOST_UNITS = 40
 MOST_LINES = 5000
@@ -17,7 +20,20 @@ MOST_LINES = 5000
 INCLUDE = re.compile(r'\s*#\s*include\s+([<"][^>"]+[>"])')
 MACRO = re.compile(r"\s*#\s*define\s+(\w+)")
 # What a line that begins a declaration declares; members, which bear their class's name, clash with nothing.
-DECLARED = re.compile(r"(?:[^(){}=;\[:]|::)*(?<![\w:])([A-Za-z_]\w*)\s*(?:[({=;\[]|:(?!:))")
+DECLARED = re.compile(r"(?:[^(){}=;\[:]|::)*?(?<![\w:])([A-Za-z_]\w*)\s*(?:final\s*)?(?:[({=;\[]|:(?!:))")
+
+ALIAS = re.compile(r"^using (\w+) =(.*)", re.MULTILINE)
+
+# What is open in the whole of a unit and holds names of its own.
+OPENED = re.compile(r"^using namespace (\w+(?:::\w+)*);", re.MULTILINE)
+OPENED_ENUM = re.compile(r"^using enum (\w+)", re.MULTILINE)
+OPEN_ANYWHERE = {"countis", "countis::test", "std::chrono_literals", "std::string_view_literals", "std::string_literals"}
+
+# The class of a unit's texts has this name in most units that have one, and so gets a number in a batch.
+OWN_WORDS = re.compile(r"^(?:class|struct) Words\b", re.MULTILINE)
+WORDS = re.compile(r"(?<![:.\w])Words\b")
+
+INCLUDE_FOLDERS = (ROOT, ROOT / "src", ROOT / "tests")
 
 # How code is generated changes nothing of what is read.
 GENERATION = re.compile(r"-O|-g|-fPIC$")
@@ -25,6 +41,10 @@ GENERATION = re.compile(r"-O|-g|-fPIC$")
 # The static analyzer follows each function for as many steps as this. Its own 225,000 take three to four times as long, spent on
 # few functions: those of many branches, and tests, in which each assertion doubles the paths.
 ANALYZER_FLAGS = ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=25000")
+
+
+# What one unit does to the next is no finding: a name that hides another's, or that is told apart by a conversion.
+BATCH_FLAGS = ("-Wno-shadow", "-Wno-sign-conversion", "-Wno-inconsistent-missing-override")
 
 
 @dataclasses.dataclass
@@ -38,11 +58,34 @@ class Unit:
     def lines(self):
         return self.text.count("\n") + 1
 
-    @property
+    @functools.cached_property
     def names(self):
         return names(self.text)
 
-    @property
+    @functools.cached_property
+    def aliases(self):
+        return dict(ALIAS.findall(self.text))
+
+    @functools.cached_property
+    def own_names(self):
+        """Those that no header says for it."""
+        header = self.path.with_suffix(".h")
+        return (self.names | set(self.aliases)) - (names_in(header) if header.is_file() else set())
+
+    @functools.cached_property
+    def read_names(self):
+        """Of all headers of ours that it reads."""
+        return set().union(*(names_in(header) for header in headers_of(self.path)))
+
+    @functools.cached_property
+    def opened(self):
+        return set(OPENED.findall(self.text)) - OPEN_ANYWHERE
+
+    @functools.cached_property
+    def opened_enums(self):
+        return set(OPENED_ENUM.findall(self.text))
+
+    @functools.cached_property
     def header_names(self):
         """Of the headers beside it that it reads itself: those that tests share clash most."""
         found = set()
@@ -94,8 +137,13 @@ class Flags:
         return cls(tuple(language), tuple(folders), definitions)
 
     def joins(self, other):
-        return self.language == other.language and all(self.definitions.get(name, value) == value
-                                                       for name, value in other.definitions.items())
+        # Qt's macros have names that other code uses for its own.
+        return (self.language == other.language and self.has_qt == other.has_qt
+                and all(self.definitions.get(name, value) == value for name, value in other.definitions.items()))
+
+    @property
+    def has_qt(self):
+        return "QT_CORE_LIB" in self.definitions
 
     def joined(self, other):
         return Flags(self.language, tuple(dict.fromkeys(self.folders + other.folders)),
@@ -114,12 +162,38 @@ def names(text):
             continue
         if declared := DECLARED.match(line):
             found.add(declared.group(1))
+    return found - {"Words"}
+
+
+@functools.cache
+def names_in(path):
+    text = path.read_text()
+    return names(text) | {name for name, _ in ALIAS.findall(text)}
+
+
+@functools.cache
+def headers_of(path):
+    """All of ours that a file reads, directly or through others."""
+    found, open_files = set(), [path]
+    while open_files:
+        file = open_files.pop()
+        for name in re.findall(r'^#include "([^"]+)"', file.read_text(), re.MULTILINE):
+            header = next((one for one in (folder / name for folder in (file.parent, *INCLUDE_FOLDERS)) if one.is_file()),
+                          None)
+            if header and header not in found:
+                found.add(header)
+                open_files.append(header)
     return found
+
+
+def numbered(text, number):
+    return WORDS.sub(f"Words{number}", text) if OWN_WORDS.search(text) else text
 
 
 class Batch:
     def __init__(self, units=()):
         self.units, self.names, self.header_names, self.lines, self.shared = [], set(), set(), 0, None
+        self.opened, self.opened_enums, self.aliases, self.own_names, self.read_names = set(), set(), {}, set(), set()
         for unit in units:
             self.add(unit)
 
@@ -137,7 +211,13 @@ class Batch:
                 and self.shared.joins(Flags.of(unit.flags)) and not self.clashes(unit))
 
     def clashes(self, unit):
-        """The same name twice, but where one header says it to both."""
+        """The same name twice, but where one header says it to both; or namespaces that may hold the same name."""
+        if self.opened and unit.opened and self.opened != unit.opened or self.opened_enums != unit.opened_enums:
+            return True
+        if self.own_names & unit.read_names or unit.own_names & self.read_names:
+            return True
+        if any(self.aliases.get(name, meaning) != meaning for name, meaning in unit.aliases.items()):
+            return True
         header_names = unit.header_names
         here = {name for _, name in self.header_names - header_names}
         there = {name for _, name in header_names - self.header_names}
@@ -151,6 +231,11 @@ class Batch:
         self.names |= unit.names
         self.header_names |= unit.header_names
         self.lines += unit.lines
+        self.opened |= unit.opened
+        self.opened_enums |= unit.opened_enums
+        self.aliases |= unit.aliases
+        self.own_names |= unit.own_names
+        self.read_names |= unit.read_names
 
     def text(self):
         return "".join(text for _, text in self.parts())
@@ -168,9 +253,9 @@ class Batch:
     def parts(self):
         """A header that an earlier unit reads is left out of the later ones: twice in one file is a finding."""
         read = set()
-        for unit in self.units:
+        for number, unit in enumerate(self.units):
             here, lines = set(), []
-            for line in unit.text.splitlines():
+            for line in numbered(unit.text, number).splitlines():
                 included = INCLUDE.match(line)
                 if included:
                     here.add(included.group(1))
@@ -181,7 +266,7 @@ class Batch:
 
     def flags(self):
         folders = dict.fromkeys(str(unit.path.parent) for unit in self.units)
-        return [*self.shared.words(), *(word for folder in folders for word in ("-iquote", folder))]
+        return [*self.shared.words(), *BATCH_FLAGS, *(word for folder in folders for word in ("-iquote", folder))]
 
 
 def batches(units):

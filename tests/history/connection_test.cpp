@@ -13,7 +13,6 @@
 using namespace countis;
 using namespace countis::test;
 using Kind = DatabaseError::Kind;
-using Access = DatabaseConnection::Access;
 
 namespace {
 
@@ -23,14 +22,15 @@ DatabaseUrl urlOf(const QString& file) {
     return url;
 }
 
-std::unique_ptr<DatabaseConnection> opened(const QString& file, Access access = Access::Write) {
+std::unique_ptr<DatabaseConnection> opened(const QString& file,
+                                           DatabaseConnection::Access access = DatabaseConnection::Access::Write) {
     auto connection = DatabaseConnection::open(urlOf(file), access);
     INFO((connection ? std::string() : connection.error().detail.toStdString()));
     REQUIRE(connection);
     return std::move(*connection);
 }
 
-Kind openKind(const QString& file, Access access = Access::Write) {
+Kind openKind(const QString& file, DatabaseConnection::Access access = DatabaseConnection::Access::Write) {
     const auto connection = DatabaseConnection::open(urlOf(file), access);
     REQUIRE_FALSE(connection);
     return connection.error().kind;
@@ -106,12 +106,12 @@ TEST_CASE("A file of SQLite is opened with what keeps it sound") {
 
 TEST_CASE("A connection that only reads sees what was committed, and changes nothing") {
     const Numbers numbers;
-    const auto reader = opened(numbers.file, Access::Read);
+    const auto reader = opened(numbers.file, DatabaseConnection::Access::Read);
     REQUIRE(numbers.site->exec("INSERT INTO number VALUES (1, 'one')"));
     CHECK(reader->scalar("SELECT name FROM number")->toString() == "one");
     CHECK(kindOf(reader->exec("INSERT INTO number VALUES (2, 'two')")) == Kind::ReadOnly);
     CHECK(reader->scalar("SELECT name FROM number WHERE n = 2")->isValid() == false);
-    CHECK(openKind(numbers.folder.path("none.sqlite"), Access::Read) == Kind::Gone);
+    CHECK(openKind(numbers.folder.path("none.sqlite"), DatabaseConnection::Access::Read) == Kind::Gone);
     CHECK_FALSE(QFile::exists(numbers.folder.path("none.sqlite")));
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("A file in a folder that takes no other files is read all the same") {
     REQUIRE(::chmod(QFile::encodeName(file).constData(), 0444) == 0);
     REQUIRE(::chmod(QFile::encodeName(folder.path(".")).constData(), 0555) == 0);
     const AsOtherUser other;
-    CHECK(opened(file, Access::Read)->scalar("SELECT n FROM t")->toInt() == 7);
+    CHECK(opened(file, DatabaseConnection::Access::Read)->scalar("SELECT n FROM t")->toInt() == 7);
     CHECK(openKind(file) == Kind::ReadOnly);
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("A file with other contents is no database, and stays as it is") {
     for (const QByteArray& bytes : {QByteArray("hello"), QByteArray(5000, 'x')}) {
         const QString file = folder.write("letter.txt", bytes);
         CHECK(openKind(file) == Kind::NotADatabase);
-        CHECK(openKind(file, Access::Read) == Kind::NotADatabase);
+        CHECK(openKind(file, DatabaseConnection::Access::Read) == Kind::NotADatabase);
         CHECK(folder.read("letter.txt") == bytes);
     }
 }

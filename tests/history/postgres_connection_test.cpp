@@ -10,11 +10,11 @@
 using namespace countis;
 using namespace countis::test;
 using Kind = DatabaseError::Kind;
-using Access = DatabaseConnection::Access;
 
 namespace {
 
-std::unique_ptr<DatabaseConnection> opened(const DatabaseUrl& url, Access access = Access::Write) {
+std::unique_ptr<DatabaseConnection> opened(const DatabaseUrl& url,
+                                           DatabaseConnection::Access access = DatabaseConnection::Access::Write) {
     auto connection = DatabaseConnection::open(url, access);
     INFO((connection ? std::string() : connection.error().detail.toStdString()));
     REQUIRE(connection);
@@ -103,7 +103,7 @@ TEST_CASE("What PostgreSQL refuses comes back with its kind") {
     CHECK(kindOf(site.exec("INSERT INTO number VALUES (1, 'again')")) == Kind::Conflict);
     CHECK(kindOf(site.exec("INSERT INTO nowhere VALUES (1)")) == Kind::Other);
     CHECK(site.prepare("SELECT * FROM nowhere").error().kind == Kind::Other);
-    const auto reader = opened(numbers.url, Access::Read);
+    const auto reader = opened(numbers.url, DatabaseConnection::Access::Read);
     CHECK(kindOf(reader->exec("INSERT INTO number VALUES (2, 'two')")) == Kind::ReadOnly);
     CHECK(reader->scalar("SELECT name FROM number")->toString() == "one");
 

@@ -19,14 +19,14 @@ using namespace countis;
 using namespace countis::ui;
 using namespace std::chrono_literals;
 using State = Measure::State;
-using tests::KeptSettings;
+using test::KeptSettings;
 
 TEST_CASE("A reading reaches every model, and its age the stale ones") {
     ManualClock clock;
     AppModel app(clock, nullptr);
     QSignalSpy first(&app, &AppModel::firstReading);
-    app.takeReadings(tests::goodReadings(clock.now()));
-    app.takeReadings(tests::goodReadings(clock.now()));
+    app.takeReadings(test::goodReadings(clock.now()));
+    app.takeReadings(test::goodReadings(clock.now()));
     CHECK(first.size() == 1);
     CHECK(app.meter()->state() == State::Live);
     CHECK(app.display()->main() == "000812.34");
@@ -36,7 +36,7 @@ TEST_CASE("A reading reaches every model, and its age the stale ones") {
     CHECK(app.charts()->hasData());
     CHECK_FALSE(app.display()->stale());
 
-    const Readings stale = tests::staleReadings(clock.now());
+    const Readings stale = test::staleReadings(clock.now());
     clock.advance(5s);
     app.takeReadings(stale);
     app.takeFailure({LinkError::Silent, {}, {}});
@@ -54,7 +54,7 @@ TEST_CASE("A reading reaches every model, and its age the stale ones") {
 TEST_CASE("An energy with fewer digits by tariff than in total says so") {
     ManualClock clock;
     AppModel app(clock, nullptr);
-    Readings readings = tests::goodReadings(clock.now());
+    Readings readings = test::goodReadings(clock.now());
     const auto coarse = [&](int row) { return app.energies()->index(row).data(EnergiesModel::CoarseRole).toBool(); };
     for (const Tariff tariff : {Tariff::T1, Tariff::Total})
         readings.at(EnergyKind::Eap, Phase::Sum, tariff) = {.tenths = 4700, .step = 100, .quality = Quality::Good};
@@ -75,7 +75,7 @@ TEST_CASE("An energy with fewer digits by tariff than in total says so") {
 TEST_CASE("Values that no reading follows are marked as old where they stand") {
     ManualClock clock;
     AppModel app(clock, nullptr);
-    app.takeReadings(tests::goodReadings(clock.now()));
+    app.takeReadings(test::goodReadings(clock.now()));
     const auto quality = [](const QAbstractItemModel& model, int role) {
         return model.index(0, 0).data(role).value<Measure::Quality>();
     };
@@ -88,7 +88,7 @@ TEST_CASE("Values that no reading follows are marked as old where they stand") {
     CHECK(quality(*app.energies(), EnergiesModel::TotalStateRole) == Measure::Quality::Stale);
     CHECK(quality(*app.energies(), EnergiesModel::PartialT1StateRole) == Measure::Quality::Stale);
     CHECK(app.energies()->ageText() == "5 s");
-    app.takeReadings(tests::goodReadings(clock.now()));
+    app.takeReadings(test::goodReadings(clock.now()));
     CHECK(quality(*app.values(), ValuesModel::L1StateRole) == Measure::Quality::Good);
     CHECK(app.energies()->ageText().isEmpty());
 }
@@ -96,7 +96,7 @@ TEST_CASE("Values that no reading follows are marked as old where they stand") {
 TEST_CASE("A block is old by its own period while the others go on") {
     ManualClock clock;
     AppModel app(clock, nullptr);
-    const Readings first = tests::goodReadings(clock.now());
+    const Readings first = test::goodReadings(clock.now());
     const auto partial = [&] {
         return app.energies()->index(0).data(EnergiesModel::PartialT1StateRole).value<Measure::Quality>();
     };
@@ -104,7 +104,7 @@ TEST_CASE("A block is old by its own period while the others go on") {
         return app.energies()->index(0).data(EnergiesModel::TotalStateRole).value<Measure::Quality>();
     };
     const auto read = [&](std::initializer_list<Block> without) {
-        Readings readings = tests::goodReadings(clock.now());
+        Readings readings = test::goodReadings(clock.now());
         for (const Block block : without)
             readings.blocks[index(block)] = first.blocks[index(block)];
         app.takeReadings(readings);
@@ -124,7 +124,7 @@ TEST_CASE("A block is old by its own period while the others go on") {
 TEST_CASE("The display is greyed by the block of its own page") {
     ManualClock clock;
     AppModel app(clock, nullptr);
-    Readings readings = tests::goodReadings(clock.now());
+    Readings readings = test::goodReadings(clock.now());
     markStale(Block::PartialByTariff, readings);
     app.takeReadings(readings);
     CHECK_FALSE(app.display()->stale());
@@ -133,12 +133,12 @@ TEST_CASE("The display is greyed by the block of its own page") {
     app.display()->goTo(static_cast<int>(Menu::ParB), 9); // the balance has a block of its own
     CHECK_FALSE(app.display()->stale());
     app.display()->goTo(static_cast<int>(Menu::ParB), 0);
-    app.takeReadings(tests::goodReadings(clock.now()));
+    app.takeReadings(test::goodReadings(clock.now()));
     CHECK_FALSE(app.display()->stale());
 
-    const Readings old = tests::goodReadings(clock.now());
+    const Readings old = test::goodReadings(clock.now());
     clock.advance(16s);
-    readings = tests::goodReadings(clock.now());
+    readings = test::goodReadings(clock.now());
     readings.blocks[index(Block::PartialByTariff)] = old.blocks[index(Block::PartialByTariff)];
     app.takeReadings(readings);
     CHECK(app.display()->stale());
@@ -148,7 +148,7 @@ TEST_CASE("The communication symbol goes out soon after the last frame, and does
     ManualClock clock;
     AppModel app(clock, nullptr);
     const auto lit = [&] { return app.display()->symbols().contains("communication"); };
-    app.takeReadings(tests::goodReadings(clock.now()));
+    app.takeReadings(test::goodReadings(clock.now()));
     for (int tick = 0; tick < 5; ++tick) { // the next poll answers a little late
         clock.advance(250ms);
         app.meter()->tick();
@@ -160,7 +160,7 @@ TEST_CASE("The communication symbol goes out soon after the last frame, and does
     CHECK(app.meter()->state() == State::Live);
     CHECK_FALSE(app.display()->stale());
 
-    Readings readings = tests::goodReadings(clock.now());
+    Readings readings = test::goodReadings(clock.now());
     markStale(Block::Metrology, readings); // one block failed, but frames came
     app.takeReadings(readings);
     CHECK(lit());
@@ -186,11 +186,11 @@ TEST_CASE("Language and meters are kept by the application's settings") {
         AppModel app(clock, kept.settings());
         app.appearance()->setLanguage("fr");
         app.retranslate();
-        app.takeReadings(tests::goodReadings(clock.now()));
+        app.takeReadings(test::goodReadings(clock.now()));
         CHECK(app.values()->index(0).data(ValuesModel::L1Role).toString() == "230,62");
         app.meters()->add("Assembly A", "192.168.0.4");
     }
     AppModel app(clock, kept.settings());
     CHECK(app.appearance()->language() == "fr");
-    CHECK(tests::namesIn(*kept.settings()) == QStringList{"Assembly A"});
+    CHECK(test::namesIn(*kept.settings()) == QStringList{"Assembly A"});
 }

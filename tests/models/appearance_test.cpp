@@ -8,7 +8,7 @@
 
 using namespace countis;
 using namespace countis::ui;
-using tests::KeptSettings;
+using test::KeptSettings;
 
 TEST_CASE("The look is kept, and what is out of range is not taken") {
     const KeptSettings kept;

@@ -52,7 +52,7 @@ struct Charts {
     void run(int seconds) {
         for (int i = 0; i < seconds; ++i) {
             clock.advance(1s);
-            model.setReadings(tests::goodReadings(clock.now()));
+            model.setReadings(test::goodReadings(clock.now()));
         }
     }
     std::vector<double> times() const {

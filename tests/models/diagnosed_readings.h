@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-namespace countis::tests {
+namespace countis::test {
 
 inline Readings readingsOf(const diagnosis::Observation& seen, SampleTime time) {
     Readings readings;
@@ -48,4 +48,4 @@ inline test::Wires reversedSecond() {
     return wires;
 }
 
-} // namespace countis::tests
+} // namespace countis::test

@@ -26,7 +26,7 @@ struct View {
     void read(const test::Wires& wires, int times = 3) {
         for (int n = 0; n < times; ++n) {
             clock.advance(1s);
-            model.setReadings(tests::readingsOf(test::read(wires), clock.now()));
+            model.setReadings(test::readingsOf(test::read(wires), clock.now()));
         }
     }
     QString cell(bool changed, int row, int column) {
@@ -63,7 +63,7 @@ TEST_CASE("A healthy meter has no verdict, and its what-if begins as it reads") 
 
 TEST_CASE("A reversed current is named, and the second diagram shows it mended") {
     View view;
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     CHECK(view.model.status() == DiagnosisModel::Fault);
     CHECK(view.verdict(0, "title") == "Current of L2 reversed");
     CHECK(view.verdict(0, "shareText").endsWith(" %"));
@@ -108,7 +108,7 @@ TEST_CASE("A fault of the voltages suspects no current") {
         wires.i[n] = std::polar(10.0, std::arg(wires.v[n]) - 0.3);
     for (int n = 0; n < 3; ++n) {
         view.clock.advance(1s);
-        view.model.setReadings(tests::readingsOf(test::read(wires, PhaseSequence::Order132), view.clock.now()));
+        view.model.setReadings(test::readingsOf(test::read(wires, PhaseSequence::Order132), view.clock.now()));
     }
     CHECK(view.verdict(0, "title") == "Neutral and L1 exchanged");
     CHECK(view.verdict(0, "severityWord") == "Danger");
@@ -154,7 +154,7 @@ TEST_CASE("An arrow is turned by degrees and to a direction") {
 TEST_CASE("Nobody asks the doctor while the page is out of view") {
     View view;
     view.model.setActive(false);
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     CHECK(view.model.verdicts()->count() == 0);
     view.model.setActive(true);
     CHECK(view.verdict(0, "title") == "Current of L2 reversed");
@@ -164,7 +164,7 @@ TEST_CASE("Nobody asks the doctor while the page is out of view") {
 TEST_CASE("A reading is taken once") {
     View view;
     view.clock.advance(1s);
-    const Readings readings = tests::readingsOf(test::read(test::balanced()), view.clock.now());
+    const Readings readings = test::readingsOf(test::read(test::balanced()), view.clock.now());
     for (int n = 0; n < 3; ++n)
         view.model.setReadings(readings);
     CHECK(view.model.basis().startsWith("1 reading"));
@@ -172,7 +172,7 @@ TEST_CASE("A reading is taken once") {
 
 TEST_CASE("Old readings decide nothing") {
     View view;
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     view.model.setFresh(false);
     CHECK(view.model.status() == DiagnosisModel::Indeterminate);
     view.model.setFresh(true);
@@ -181,7 +181,7 @@ TEST_CASE("Old readings decide nothing") {
 
 TEST_CASE("Accelerated time is no ground for a verdict") {
     View view;
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     view.model.setSubject({.point = {1}, .onWorldTime = false}, false);
     CHECK(view.model.isAccelerated());
     CHECK_FALSE(view.model.isReady());
@@ -198,7 +198,7 @@ TEST_CASE("What exports is no fault of a producer") {
 
 TEST_CASE("Another meter begins anew") {
     View view;
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     view.model.phasors()->flip(0);
     view.model.setSubject({.point = {2}}, false);
     CHECK_FALSE(view.model.isReady());
@@ -207,7 +207,7 @@ TEST_CASE("Another meter begins anew") {
 
 TEST_CASE("Safety comes before the terminals, and a tick stays with its meter") {
     View view;
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     DiagnosisRows& steps = *view.model.steps();
     REQUIRE(steps.count() == 7);
     int last = -1;
@@ -223,10 +223,10 @@ TEST_CASE("Safety comes before the terminals, and a tick stays with its meter") 
     view.model.setStepDone(1, true);
     CHECK(view.model.stepsDone() == 1);
     view.model.setSubject({.point = {2}}, false);
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     CHECK(view.model.stepsDone() == 0);
     view.model.setSubject({.point = {1}}, false);
-    view.read(tests::reversedSecond());
+    view.read(test::reversedSecond());
     CHECK(view.model.stepsDone() == 1);
     view.model.setStepDone(1, false);
     CHECK(view.model.stepsDone() == 0);

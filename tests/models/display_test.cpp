@@ -18,7 +18,7 @@ struct Front {
     ManualClock clock;
     MeterDisplay display{clock};
 
-    Front() { display.setReadings(tests::goodReadings(clock.now()), {.powered = true, .communication = true}); }
+    Front() { display.setReadings(test::goodReadings(clock.now()), {.powered = true, .communication = true}); }
 
     void hold(std::chrono::milliseconds time) {
         for (auto passed = 0ms; passed < time; passed += 50ms) {
@@ -217,7 +217,7 @@ TEST_CASE("Time is kept only while a key is held or the backlight is on") {
 TEST_CASE("The frame is announced only when it differs") {
     Front front;
     QSignalSpy frames(&front.display, &MeterDisplay::frameChanged);
-    Readings readings = tests::goodReadings(front.clock.now());
+    Readings readings = test::goodReadings(front.clock.now());
     front.display.setReadings(readings, {.powered = true, .communication = true});
     CHECK(frames.isEmpty());
     readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).tenths += 100;
@@ -229,7 +229,7 @@ TEST_CASE("The frame is announced only when it differs") {
 TEST_CASE("SET of an E28 is locked, that of an E27 is not") {
     Front front;
     CHECK(front.display.setLocked());
-    Readings readings = tests::goodReadings(front.clock.now());
+    Readings readings = test::goodReadings(front.clock.now());
     readings.identity.productName = "COUNTIS E27";
     front.display.setReadings(readings, {.powered = true});
     CHECK_FALSE(front.display.setLocked());
@@ -239,7 +239,7 @@ TEST_CASE("A locked SET is never down") {
     Front front;
     front.display.press(MeterDisplay::Key::Set);
     CHECK_FALSE(front.display.setDown());
-    Readings readings = tests::goodReadings(front.clock.now());
+    Readings readings = test::goodReadings(front.clock.now());
     readings.identity.productName = "COUNTIS E27";
     front.display.setReadings(readings, {.powered = true});
     front.display.press(MeterDisplay::Key::Set);
@@ -301,7 +301,7 @@ TEST_CASE("Dashes in place of digits and a locked SET say why") {
     Front front;
     CHECK(front.display.unknownPage().isEmpty());
     CHECK(front.display.lockReason().contains("cover"));
-    Readings readings = tests::goodReadings(front.clock.now());
+    Readings readings = test::goodReadings(front.clock.now());
     readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T1).step = 10'000;
     readings.identity.productName = "COUNTIS E27";
     front.display.setReadings(readings, {.powered = true, .communication = true});

@@ -37,7 +37,7 @@ struct Kept {
         REQUIRE(opened);
         return *std::move(opened);
     }
-    QStringList names() const { return tests::namesIn(*settings()); }
+    QStringList names() const { return test::namesIn(*settings()); }
 
     QTemporaryDir folder;
     SystemClock clock;

@@ -13,7 +13,7 @@
 
 #include <memory>
 
-namespace countis::tests {
+namespace countis::test {
 
 /// What a window that starts now reads from them.
 inline QStringList namesIn(QSettings& settings) {
@@ -44,4 +44,4 @@ struct KeptSettings {
     }
 };
 
-} // namespace countis::tests
+} // namespace countis::test

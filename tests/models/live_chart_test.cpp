@@ -41,7 +41,7 @@ struct Charts {
     void run(int seconds) {
         for (int i = 0; i < seconds; ++i) {
             clock.advance(1s);
-            model.setReadings(tests::goodReadings(clock.now()));
+            model.setReadings(test::goodReadings(clock.now()));
         }
     }
     ChartPanel& panel() { return *model.panel(Quantity_::P); }
@@ -110,7 +110,7 @@ TEST_CASE("One reading replaces each series once") {
     charts.run(1);
     CHECK(replaced.size() == 1);
     // The slow blocks bring no new sample.
-    charts.model.setReadings(tests::goodReadings(charts.clock.now()));
+    charts.model.setReadings(test::goodReadings(charts.clock.now()));
     CHECK(replaced.size() == 1);
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("Stale readings leave a gap") {
     charts.run(5);
     const SampleTime last = charts.clock.now();
     charts.clock.advance(10s);
-    charts.model.setReadings(tests::staleReadings(last));
+    charts.model.setReadings(test::staleReadings(last));
     charts.model.refresh();
     REQUIRE(charts.model.gaps()->rowCount() == 1);
     const ChartMark gap = charts.model.gaps()->marks().front();

@@ -24,7 +24,7 @@ Seconds onAxis(std::chrono::seconds time) {
 }
 
 Readings drawing(double kilowatts, std::chrono::seconds time) {
-    Readings readings = tests::goodReadings(after(time));
+    Readings readings = test::goodReadings(after(time));
     readings.at(Quantity::P, Phase::Sum).count = std::llround(kilowatts * 100);
     return readings;
 }

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace countis::tests {
+namespace countis::test {
 
 inline void putWord(std::vector<std::uint8_t>& bytes, std::size_t word) {
     bytes.push_back(static_cast<std::uint8_t>(word >> 8U & 0xFFU));
@@ -54,4 +54,4 @@ inline KeptFrame madeSilence(SampleTime time) {
     return {FrameDirection::Received, time, {}, 1};
 }
 
-} // namespace countis::tests
+} // namespace countis::test

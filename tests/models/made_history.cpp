@@ -11,7 +11,7 @@
 #include <cmath>
 #include <string>
 
-namespace countis::tests {
+namespace countis::test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -175,4 +175,4 @@ void makeHistory(DatabaseConnection& connection, const std::vector<MadeCurve>& c
     require(transaction->commit());
 }
 
-} // namespace countis::tests
+} // namespace countis::test

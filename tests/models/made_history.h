@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace countis::tests {
+namespace countis::test {
 
 struct MadeCurve {
     PointId point;
@@ -27,4 +27,4 @@ double madeWatts(const MadeCurve& curve, WallTime at);
 void makeHistory(DatabaseConnection& connection, const std::vector<MadeCurve>& curves, Tier tier, WallTime from,
                  WallTime to);
 
-} // namespace countis::tests
+} // namespace countis::test

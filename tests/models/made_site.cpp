@@ -8,7 +8,7 @@
 #include <cmath>
 #include <string>
 
-namespace countis::tests {
+namespace countis::test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -192,4 +192,4 @@ void MadeSite::tellHour(PointId point, const MadeMeter& meter) {
     app_.overview()->traces().seed(point, minutes);
 }
 
-} // namespace countis::tests
+} // namespace countis::test

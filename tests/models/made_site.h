@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace countis::tests {
+namespace countis::test {
 
 /// Gives the samples that somebody wants.
 class MadeSource final : public SampleSource {
@@ -70,4 +70,4 @@ private:
     std::vector<PointId> points_;
 };
 
-} // namespace countis::tests
+} // namespace countis::test

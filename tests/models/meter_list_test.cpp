@@ -14,7 +14,7 @@
 
 using namespace countis;
 using namespace countis::ui;
-using tests::KeptSettings;
+using test::KeptSettings;
 
 namespace {
 

@@ -46,7 +46,7 @@ TEST_CASE("A meter that has said nothing is offline and connecting") {
 
 TEST_CASE("A reading is live for three seconds of its own age, then stale, after a minute offline") {
     View view;
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     CHECK(view.meter.state() == State::Live);
     view.pass(400ms);
     CHECK(view.meter.ageText() == "0.4 s ago");
@@ -60,21 +60,21 @@ TEST_CASE("A reading is live for three seconds of its own age, then stale, after
     CHECK(view.meter.state() == State::Offline);
     view.pass(12min);
     CHECK(view.meter.stateDetail() == "13 min");
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     CHECK(view.meter.state() == State::Live);
     CHECK(view.meter.stateDetail().isEmpty());
 }
 
 TEST_CASE("A failed read is stale at once") {
     View view;
-    view.meter.setReadings(tests::staleReadings(view.clock.now()));
+    view.meter.setReadings(test::staleReadings(view.clock.now()));
     CHECK(view.meter.state() == State::Stale);
 }
 
 TEST_CASE("A simulated meter says so while it is live, and stale when it is") {
     View view;
     view.meter.setSubject({"Simulator", "127.0.0.1", true});
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     CHECK(view.meter.state() == State::Simulated);
     view.pass(4s);
     CHECK(view.meter.state() == State::Stale);
@@ -82,7 +82,7 @@ TEST_CASE("A simulated meter says so while it is live, and stale when it is") {
 
 TEST_CASE("A simulated meter that runs faster than the world says how fast") {
     View view;
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     QSignalSpy subjects(&view.meter, &MeterInView::subjectChanged);
     view.meter.setSubject({"Simulator", "127.0.0.1", true, 60});
     CHECK(view.meter.stateWord() == "simulated");
@@ -99,7 +99,7 @@ TEST_CASE("A simulated meter that runs faster than the world says how fast") {
 
 TEST_CASE("A lost phase or a value outside the ratings is an alarm, of a simulated meter too") {
     View view;
-    Readings readings = tests::goodReadings(view.clock.now());
+    Readings readings = test::goodReadings(view.clock.now());
     readings.at(Quantity::V, Phase::L2) = {};
     view.meter.setReadings(readings);
     CHECK(view.meter.state() == State::Alarm);
@@ -113,7 +113,7 @@ TEST_CASE("A lost phase or a value outside the ratings is an alarm, of a simulat
     CHECK(view.meter.stateDetail() == "×60, phase 2 missing");
     CHECK(view.meter.stateNote().contains("simulates"));
 
-    readings = tests::goodReadings(view.clock.now());
+    readings = test::goodReadings(view.clock.now());
     readings.at(Quantity::I, Phase::L1).count = 2'400'000;
     view.meter.setReadings(readings);
     CHECK(view.meter.stateDetail() == "×60, I outside rated range");
@@ -123,7 +123,7 @@ TEST_CASE("A lost phase or a value outside the ratings is an alarm, of a simulat
 
 TEST_CASE("Who the meter is and what it says in words") {
     View view;
-    Readings readings = tests::goodReadings(view.clock.now());
+    Readings readings = test::goodReadings(view.clock.now());
     view.meter.setReadings(readings);
     CHECK(view.meter.model() == "COUNTIS E28");
     CHECK(view.meter.reference() == "4850 3055");
@@ -151,7 +151,7 @@ TEST_CASE("Who the meter is and what it says in words") {
 
 TEST_CASE("Sequence, tariff and direction are said only as long as they are known") {
     View view;
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     QSignalSpy readings(&view.meter, &MeterInView::readingChanged);
     view.pass(3001ms);
     CHECK(readings.size() == 1);
@@ -161,7 +161,7 @@ TEST_CASE("Sequence, tariff and direction are said only as long as they are know
     CHECK(view.meter.directionText().isEmpty());
     CHECK_FALSE(view.meter.exporting());
 
-    Readings one = tests::goodReadings(view.clock.now());
+    Readings one = test::goodReadings(view.clock.now());
     one.tariffQuality = Quality::Stale;
     one.sequenceQuality = Quality::Stale;
     view.meter.setReadings(one);
@@ -169,7 +169,7 @@ TEST_CASE("Sequence, tariff and direction are said only as long as they are know
     CHECK(view.meter.sequenceText().isEmpty());
     CHECK_FALSE(view.meter.sequenceGood());
     CHECK(view.meter.directionText() == "energy imported");
-    one = tests::goodReadings(view.clock.now());
+    one = test::goodReadings(view.clock.now());
     one.at(Quantity::P, Phase::Sum) = {-5, Quality::Stale};
     view.meter.setReadings(one);
     CHECK(view.meter.tariffText() == "T1");
@@ -181,7 +181,7 @@ TEST_CASE("Sequence, tariff and direction are said only as long as they are know
 TEST_CASE("The LED pulses a thousand times a kilowatt-hour, whichever way the energy goes") {
     View view;
     const auto read = [&](std::int32_t tensOfWatts) {
-        Readings readings = tests::goodReadings(view.clock.now());
+        Readings readings = test::goodReadings(view.clock.now());
         readings.at(Quantity::P, Phase::Sum).count = tensOfWatts;
         view.meter.setReadings(readings);
         return view.meter.ledRate();
@@ -208,30 +208,30 @@ TEST_CASE("The LED pulses a thousand times a kilowatt-hour, whichever way the en
 
 TEST_CASE("The LED rests when the power is not known to be so now") {
     View view;
-    Readings readings = tests::goodReadings(view.clock.now());
+    Readings readings = test::goodReadings(view.clock.now());
     view.meter.setReadings(readings);
     CHECK(view.meter.ledRate() == Approx(12.34 / 3.6));
     view.pass(3001ms);
     CHECK(view.meter.ledRate() == 0);
-    readings = tests::goodReadings(view.clock.now());
+    readings = test::goodReadings(view.clock.now());
     view.meter.setReadings(readings);
     CHECK(view.meter.ledRate() > 3);
     readings.at(Quantity::P, Phase::Sum).quality = Quality::NotMeasured;
     view.meter.setReadings(readings);
     CHECK(view.meter.ledRate() == 0);
     view.meter.setSubject({"Simulator", "127.0.0.1", true});
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     CHECK(view.meter.ledRate() > 3);
-    view.meter.setReadings(tests::staleReadings(view.clock.now()));
+    view.meter.setReadings(test::staleReadings(view.clock.now()));
     CHECK(view.meter.ledRate() == 0);
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     view.meter.reset();
     CHECK(view.meter.ledRate() == 0);
 }
 
 TEST_CASE("The chip changes only when its words do") {
     View view;
-    view.meter.setReadings(tests::goodReadings(view.clock.now()));
+    view.meter.setReadings(test::goodReadings(view.clock.now()));
     QSignalSpy states(&view.meter, &MeterInView::stateChanged);
     view.pass(1s);
     CHECK(states.isEmpty());

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace countis::tests {
+namespace countis::test {
 
 inline ui::MeterFigures liveFigures(double kilowatts, double kilovars = 0) {
     ui::MeterFigures figures;
@@ -53,4 +53,4 @@ inline std::string shownNames(const ui::OverviewTable& table) {
     return text;
 }
 
-} // namespace countis::tests
+} // namespace countis::test

@@ -6,7 +6,7 @@
 
 using namespace countis;
 using namespace countis::ui;
-using countis::tests::meterLabel;
+using countis::test::meterLabel;
 
 namespace {
 

@@ -6,11 +6,11 @@
 
 using namespace countis;
 using namespace countis::ui;
-using countis::tests::counting;
-using countis::tests::inState;
-using countis::tests::liveFigures;
-using countis::tests::meterLabel;
-using countis::tests::shownNames;
+using countis::test::counting;
+using countis::test::inState;
+using countis::test::liveFigures;
+using countis::test::meterLabel;
+using countis::test::shownNames;
 using State = Measure::State;
 
 namespace {

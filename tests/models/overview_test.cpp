@@ -13,8 +13,8 @@
 using namespace countis;
 using namespace countis::ui;
 using namespace std::chrono_literals;
-using tests::KeptSettings;
-using tests::MadeSite;
+using test::KeptSettings;
+using test::MadeSite;
 
 namespace {
 

@@ -118,6 +118,7 @@ TEST_CASE("Names of random arrows never overlap and never leave the diagram") {
     std::uniform_real_distribution<double> length(0, 112);
     for (int round = 0; round < 500; ++round) {
         std::vector<LabelWish> wishes;
+        wishes.reserve(7);
         for (int n = 0; n < 7; ++n)
             wishes.push_back(wish(angle(random), n < 3 ? 112 : length(random)));
         checkApart(placeLabels(wishes, kBounds), kBounds);

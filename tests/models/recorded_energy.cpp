@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace countis::tests {
+namespace countis::test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -99,4 +99,4 @@ void recordQuarters(DatabaseConnection& connection, const std::vector<RecordedMe
     require(transaction->commit());
 }
 
-} // namespace countis::tests
+} // namespace countis::test

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace countis::tests {
+namespace countis::test {
 
 struct RecordedMeter {
     PointId point;
@@ -28,4 +28,4 @@ void recordQuarters(DatabaseConnection& connection, const std::vector<RecordedMe
 /// What a meter imports and exports in the quarter-hour, in 0.1 Wh.
 std::pair<std::int64_t, std::int64_t> tenthsIn(const RecordedMeter& meter, WallTime quarter);
 
-} // namespace countis::tests
+} // namespace countis::test

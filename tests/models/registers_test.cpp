@@ -15,7 +15,7 @@
 
 using namespace countis;
 using namespace countis::ui;
-using namespace countis::tests;
+using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {

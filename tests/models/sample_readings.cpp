@@ -6,7 +6,7 @@
 
 #include <initializer_list>
 
-namespace countis::tests {
+namespace countis::test {
 namespace {
 
 void set(Readings& readings, Quantity quantity, std::initializer_list<std::int32_t> counts) {
@@ -51,4 +51,4 @@ Readings staleReadings(SampleTime time) {
     return readings;
 }
 
-} // namespace countis::tests
+} // namespace countis::test

@@ -5,7 +5,7 @@
 #include "core/clock.h"
 #include "core/readings.h"
 
-namespace countis::tests {
+namespace countis::test {
 
 /// Everything good, E28, import on three phases, sampled at `time`.
 Readings goodReadings(SampleTime time);
@@ -13,4 +13,4 @@ Readings goodReadings(SampleTime time);
 /// The same values, but the latest attempt to read failed.
 Readings staleReadings(SampleTime time);
 
-} // namespace countis::tests
+} // namespace countis::test

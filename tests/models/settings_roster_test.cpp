@@ -12,7 +12,7 @@
 using namespace countis;
 using namespace countis::ui;
 using namespace std::chrono_literals;
-using tests::KeptSettings;
+using test::KeptSettings;
 
 namespace {
 

@@ -17,12 +17,12 @@
 
 using namespace countis;
 using namespace countis::ui;
-using tests::KeptSettings;
+using test::KeptSettings;
 
 namespace {
 
 QStringList namesIn(const KeptSettings& kept) {
-    return tests::namesIn(*kept.settings());
+    return test::namesIn(*kept.settings());
 }
 
 void write(const QString& path, const QByteArray& bytes) {

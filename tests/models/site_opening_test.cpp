@@ -11,7 +11,7 @@
 #include <QDir>
 
 using namespace countis;
-using namespace countis::tests;
+using namespace countis::test;
 
 namespace {
 

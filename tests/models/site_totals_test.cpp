@@ -7,9 +7,9 @@
 
 using namespace countis;
 using namespace countis::ui;
-using countis::tests::counting;
-using countis::tests::inState;
-using countis::tests::liveFigures;
+using countis::test::counting;
+using countis::test::inState;
+using countis::test::liveFigures;
 using State = Measure::State;
 
 namespace {
@@ -98,13 +98,13 @@ TEST_CASE("Magnitudes are compared with yesterday's") {
 TEST_CASE("Figures are those of the reading, as exact as its registers") {
     const SampleTime now{Instant{std::chrono::hours{2}}, WallTime{std::chrono::hours{9}}};
     MeterFigures figures;
-    take(figures, tests::goodReadings(now));
+    take(figures, test::goodReadings(now));
     CHECK(figures.power == 1234);
     CHECK(figures.reactive == 373);
     CHECK(figures.powerFactor == 957);
     CHECK_FALSE(figures.counterTenths); // its Ea− is not measured
     CHECK(figures.read == now);
-    Readings readings = tests::goodReadings(now);
+    Readings readings = test::goodReadings(now);
     readings.at(EnergyKind::EaNeg, Phase::Sum, Tariff::Total) = {345'660, 1, Quality::Good};
     take(figures, readings);
     CHECK(figures.counterTenths == 12'000'000);

@@ -7,7 +7,9 @@
 
 #include <QTest>
 
-namespace countis::ui::test {
+namespace countis::test {
+
+using namespace ui;
 
 inline constexpr int kPatience = 10'000; // ms
 
@@ -57,4 +59,4 @@ struct Rig {
     TrainingDesk desk;
 };
 
-} // namespace countis::ui::test
+} // namespace countis::test

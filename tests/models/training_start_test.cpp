@@ -12,7 +12,7 @@
 
 using namespace countis;
 using namespace countis::ui;
-using namespace countis::ui::test;
+using namespace countis::test;
 using namespace std::chrono_literals;
 
 namespace {

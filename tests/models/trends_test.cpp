@@ -62,9 +62,9 @@ TEST_CASE("Readings, and what is only in the journal, are read as they are") {
 
 TEST_CASE("What a tier does not have any more comes from the next one") {
     TestDatabase database;
-    const std::vector<tests::MadeCurve> curves{{kPoint}};
-    tests::makeHistory(database.connection(), curves, Tier::Quarter, kTwoOClock - 48h, kTwoOClock);
-    tests::makeHistory(database.connection(), curves, Tier::Minute, kTwoOClock - 1h, kTwoOClock);
+    const std::vector<test::MadeCurve> curves{{kPoint}};
+    test::makeHistory(database.connection(), curves, Tier::Quarter, kTwoOClock - 48h, kTwoOClock);
+    test::makeHistory(database.connection(), curves, Tier::Minute, kTwoOClock - 1h, kTwoOClock);
     const Seconds end = inSeconds(kTwoOClock);
     const TrendAnswer answer = readTrends(queryOf(database, {end - 3 * kHours, end}, Tier::Minute));
     REQUIRE_FALSE(answer.error);
@@ -96,8 +96,8 @@ public:
             point.address.host = "10.0.0." + std::to_string(number);
             app.meters()->take(point);
         }
-        const std::vector<tests::MadeCurve> curves{{PointId{3}, 12}, {PointId{4}, -8}};
-        tests::makeHistory(database.connection(), curves, Tier::Minute, kTwoOClock - 48h, kTwoOClock);
+        const std::vector<test::MadeCurve> curves{{PointId{3}, 12}, {PointId{4}, -8}};
+        test::makeHistory(database.connection(), curves, Tier::Minute, kTwoOClock - 48h, kTwoOClock);
         trends.show(database.url());
         trends.setActive(true);
     }

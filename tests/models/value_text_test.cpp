@@ -82,7 +82,7 @@ TEST_CASE("The table of values shows one reading") {
     ValuesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     ManualClock clock;
-    model.setReadings(tests::goodReadings(clock.now()), clock.now().mono);
+    model.setReadings(test::goodReadings(clock.now()), clock.now().mono);
 
     REQUIRE(model.rowCount() == 8);
     CHECK(text(model, 0, ValuesModel::L1Role) == "230.62");
@@ -103,7 +103,7 @@ TEST_CASE("The table of values shows one reading") {
 TEST_CASE("What the sign of a power factor says stands at each value, since phases differ") {
     ValuesModel model;
     ManualClock clock;
-    model.setReadings(tests::goodReadings(clock.now()), clock.now().mono);
+    model.setReadings(test::goodReadings(clock.now()), clock.now().mono);
     const QStringList tags = model.index(6, 0).data(ValuesModel::TagsRole).toStringList();
     CHECK(tags == QStringList{"ind", "cap", "ind", "ind", ""});
     const QStringList notes = model.index(6, 0).data(ValuesModel::NotesRole).toStringList();
@@ -114,7 +114,7 @@ TEST_CASE("What the sign of a power factor says stands at each value, since phas
 TEST_CASE("A value outside the ratings of the meter is marked and says its limit") {
     ValuesModel model;
     ManualClock clock;
-    Readings readings = tests::goodReadings(clock.now());
+    Readings readings = test::goodReadings(clock.now());
     model.setReadings(readings, clock.now().mono);
     const auto marks = [&](int row) { return model.index(row, 0).data(ValuesModel::MarksRole).value<QList<bool>>(); };
     const auto note = [&](int row, int slot) {
@@ -140,7 +140,7 @@ TEST_CASE("A value outside the ratings of the meter is marked and says its limit
 TEST_CASE("A new reading changes one range of rows, and none when nothing differs") {
     ValuesModel model;
     ManualClock clock;
-    Readings readings = tests::goodReadings(clock.now());
+    Readings readings = test::goodReadings(clock.now());
     model.setReadings(readings, clock.now().mono);
     QSignalSpy changes(&model, &ValuesModel::dataChanged);
 
@@ -159,7 +159,7 @@ TEST_CASE("A new reading changes one range of rows, and none when nothing differ
 TEST_CASE("Stale values keep their text and get an age; missing ones become a dash") {
     ValuesModel model;
     ManualClock clock;
-    Readings readings = tests::staleReadings(clock.now());
+    Readings readings = test::staleReadings(clock.now());
     readings.at(Quantity::V, Phase::L2) = {};
     clock.advance(8s);
     model.setReadings(readings, clock.now().mono);
@@ -174,7 +174,7 @@ TEST_CASE("Stale values keep their text and get an age; missing ones become a da
 TEST_CASE("The separators follow the locale") {
     ValuesModel model;
     ManualClock clock;
-    model.setReadings(tests::goodReadings(clock.now()), clock.now().mono);
+    model.setReadings(test::goodReadings(clock.now()), clock.now().mono);
     QSignalSpy changes(&model, &ValuesModel::dataChanged);
     model.retranslate(kFrench);
     CHECK(text(model, 0, ValuesModel::L1Role) == "230,62");
@@ -185,7 +185,7 @@ TEST_CASE("The energies show tariffs, total, partial meters and balance") {
     EnergiesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     ManualClock clock;
-    model.setReadings(tests::goodReadings(clock.now()), clock.now().mono);
+    model.setReadings(test::goodReadings(clock.now()), clock.now().mono);
 
     REQUIRE(model.rowCount() == 5);
     CHECK(text(model, 0, EnergiesModel::SymbolRole) == "Ea+");
@@ -206,7 +206,7 @@ TEST_CASE("The energies show tariffs, total, partial meters and balance") {
 TEST_CASE("Columns stand on the decimal point where registers differ in resolution") {
     EnergiesModel model;
     ManualClock clock;
-    Readings readings = tests::goodReadings(clock.now());
+    Readings readings = test::goodReadings(clock.now());
     readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::T2) = {4'220'000, 10000, Quality::Good};
     model.setReadings(readings, clock.now().mono);
     const QString fine = text(model, 0, EnergiesModel::T1Role);
@@ -218,7 +218,7 @@ TEST_CASE("Columns stand on the decimal point where registers differ in resoluti
 TEST_CASE("Only the energy rows that differ change") {
     EnergiesModel model;
     ManualClock clock;
-    Readings readings = tests::goodReadings(clock.now());
+    Readings readings = test::goodReadings(clock.now());
     model.setReadings(readings, clock.now().mono);
     QSignalSpy changes(&model, &EnergiesModel::dataChanged);
     QSignalSpy balance(&model, &EnergiesModel::balanceChanged);

@@ -15,7 +15,7 @@
 
 #include <cmath>
 
-namespace countis::ui::test {
+namespace countis::test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -112,7 +112,7 @@ void Fixture::advanceOverview(int milliseconds) {
 }
 
 QString Fixture::powerOfMany(int meter, int step) const {
-    return numberText(countis::tests::MadeSite::kilowatts(meter, step), 2, QLocale(QLocale::English));
+    return numberText(countis::test::MadeSite::kilowatts(meter, step), 2, QLocale(QLocale::English));
 }
 
 void Fixture::addMeters() {
@@ -196,16 +196,16 @@ void Fixture::exchangeFrames() {
     std::uint16_t transaction = 0x3A3A;
     RegistersModel& registers = *app_.registers();
     for (const RegisterRange& range : {kWhole, kVoltages}) {
-        registers.take(countis::tests::madeRequest(++transaction, range, clock_.now()));
+        registers.take(countis::test::madeRequest(++transaction, range, clock_.now()));
         clock_.advance(16ms);
-        registers.take(countis::tests::madeAnswer(transaction, range, last_, clock_.now()));
+        registers.take(countis::test::madeAnswer(transaction, range, last_, clock_.now()));
     }
-    registers.take(countis::tests::madeRequest(++transaction, kBeyond, clock_.now()));
+    registers.take(countis::test::madeRequest(++transaction, kBeyond, clock_.now()));
     clock_.advance(12ms);
-    registers.take(countis::tests::madeException(transaction, 2, clock_.now()));
-    registers.take(countis::tests::madeRequest(++transaction, kWhole, clock_.now()));
+    registers.take(countis::test::madeException(transaction, 2, clock_.now()));
+    registers.take(countis::test::madeRequest(++transaction, kWhole, clock_.now()));
     clock_.advance(1500ms);
-    registers.take(countis::tests::madeSilence(clock_.now()));
+    registers.take(countis::test::madeSilence(clock_.now()));
     registers.update();
 }
 
@@ -324,14 +324,14 @@ void Fixture::recordEnergy(int days) {
         qFatal("%s", qPrintable(zone.error().detail));
     openFile();
     const WallTime now = clock_.now().wall;
-    std::vector<countis::tests::RecordedMeter> meters{{{}, {"26-47-1-0001", "COUNTIS E28"}, 4, 52, 0},
+    std::vector<countis::test::RecordedMeter> meters{{{}, {"26-47-1-0001", "COUNTIS E28"}, 4, 52, 0},
                                                       {{}, {"26-47-1-0002", "COUNTIS E28"}, 2, 18, 11}};
     for (std::size_t n = 0; n < meters.size(); ++n) {
         meters[n].point = app_.roster().points()[n].id;
         app_.roster().observe(meters[n].point, meters[n].device, now - 24h * days);
     }
     const auto midnight = std::chrono::floor<std::chrono::days>(now);
-    countis::tests::recordQuarters(database_->connection(), meters, {midnight - 24h * days, now},
+    countis::test::recordQuarters(database_->connection(), meters, {midnight - 24h * days, now},
                                    {{midnight - 24h * 10 + 9h + 12min, midnight - 24h * 9 + 16h + 40min}});
     app_.history()->show(database_.get(), nullptr);
     app_.energy()->show(database_.get());
@@ -361,13 +361,13 @@ void Fixture::makeTrends(WallTime reversed) {
     DatabaseUrl url;
     url.file = folder_.filePath(QStringLiteral("trends.sqlite"));
     database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Record, QDateTime::currentDateTime()).value();
-    std::vector<countis::tests::MadeCurve> curves;
+    std::vector<countis::test::MadeCurve> curves;
     for (const Point& point : app_.roster().points())
         curves.push_back({point.id, curves.empty() ? 12.0 : -8.0, 230, curves.empty() ? reversed : WallTime::max()});
     const WallTime now = clock_.now().wall;
-    countis::tests::makeHistory(database_->connection(), curves, Tier::Hour, now - 30 * 24h, now);
-    countis::tests::makeHistory(database_->connection(), curves, Tier::Quarter, now - 4 * 24h, now);
-    countis::tests::makeHistory(database_->connection(), curves, Tier::Minute, now - 48h, now);
+    countis::test::makeHistory(database_->connection(), curves, Tier::Hour, now - 30 * 24h, now);
+    countis::test::makeHistory(database_->connection(), curves, Tier::Quarter, now - 4 * 24h, now);
+    countis::test::makeHistory(database_->connection(), curves, Tier::Minute, now - 48h, now);
     app_.trends()->show(url);
 }
 
@@ -432,4 +432,4 @@ QString Fixture::deviceEnergy() const {
     return QString::number(now->readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths);
 }
 
-} // namespace countis::ui::test
+} // namespace countis::test

@@ -16,7 +16,9 @@
 
 #include <memory>
 
-namespace countis::ui::test {
+namespace countis::test {
+
+using namespace ui;
 
 class Fixture : public QObject {
     Q_OBJECT
@@ -121,9 +123,9 @@ private:
     std::unique_ptr<SiteDatabase> database_;
     std::unique_ptr<SiteRecorder> recorder_;
     AppModel app_;
-    countis::tests::MadeSite site_{app_, clock_};
+    countis::test::MadeSite site_{app_, clock_};
     QTcpServer silent_;
     Readings last_;
 };
 
-} // namespace countis::ui::test
+} // namespace countis::test

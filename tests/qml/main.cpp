@@ -27,7 +27,7 @@ int main(int argc, char* argv[]) {
     qputenv("QT_QUICK_BACKEND", "software");
     const QApplication application(argc, argv);
     QTest::setMainSourcePath(__FILE__, COUNTIS_QML_TESTS);
-    qmlRegisterType<countis::ui::test::Fixture>("Countis.Test", 1, 0, "Fixture");
+    qmlRegisterType<countis::test::Fixture>("Countis.Test", 1, 0, "Fixture");
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "qml", COUNTIS_QML_TESTS, &setup);
 }

@@ -25,7 +25,7 @@ Q_IMPORT_QML_PLUGIN(Countis_UiPlugin)
 
 namespace {
 
-using countis::ui::test::Player;
+using countis::test::Player;
 
 constexpr int kActionsPerGame = 250;
 constexpr unsigned kStandstill = 60; // seconds for one action, on a busy machine and under a sanitizer

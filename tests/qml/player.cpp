@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <array>
 
-namespace countis::ui::test {
+namespace countis::test {
 namespace {
 
 constexpr std::size_t kRemembered = 40;
@@ -317,4 +317,4 @@ void Player::time() {
     fixture_.advance(milliseconds);
 }
 
-} // namespace countis::ui::test
+} // namespace countis::test

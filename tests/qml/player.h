@@ -11,7 +11,9 @@
 #include <deque>
 #include <random>
 
-namespace countis::ui::test {
+namespace countis::test {
+
+using namespace ui;
 
 /// One window on a desk of its own, played with. The same seed chooses the same actions.
 class Player : public QObject {
@@ -56,4 +58,4 @@ private:
     int held_ = 0; // the key that is down
 };
 
-} // namespace countis::ui::test
+} // namespace countis::test

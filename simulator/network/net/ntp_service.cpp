@@ -17,7 +17,7 @@ using asio::ip::udp;
 constexpr std::chrono::seconds kApart{2};
 
 /// No tick lasts longer.
-constexpr std::chrono::milliseconds kTick{100};
+constexpr std::chrono::milliseconds kInterval{100};
 
 } // namespace
 
@@ -66,7 +66,7 @@ void NtpService::begin(const Ipv4& server, std::uint16_t port) {
 /// The device's clock between two ticks.
 SampleTime NtpService::now() const {
     SampleTime now = tick_;
-    const auto since = std::min<Instant::duration>(real_.now().mono - tickAt_, kTick);
+    const auto since = std::min<Instant::duration>(real_.now().mono - tickAt_, kInterval);
     now.mono += since;
     now.wall += std::chrono::floor<std::chrono::milliseconds>(since);
     return now;

@@ -21,13 +21,13 @@ constexpr std::uint16_t kTimeT2 = 0x0002;
 constexpr std::uint16_t kTimeBoth = 0xFFFF;
 constexpr std::uint16_t kMaxUnit = 247;
 
-using Written = tl::expected<std::optional<Command>, ModbusException>;
+using WriteResult = tl::expected<std::optional<Command>, ModbusException>;
 
 tl::unexpected<ModbusException> illegalValue() {
     return tl::unexpected(ModbusException::IllegalValue);
 }
 
-Written written(CommandField field, std::uint16_t value) {
+WriteResult written(CommandField field, std::uint16_t value) {
     switch (field) {
     case CommandField::TariffToSet:
         if (value != 1 && value != 2)
@@ -40,12 +40,12 @@ Written written(CommandField field, std::uint16_t value) {
     case CommandField::ResetPartials:
         if ((value & ~kAllPartials) != 0)
             return illegalValue();
-        return value == 0 ? Written{std::nullopt} : Written{ResetPartials{value}};
+        return value == 0 ? WriteResult{std::nullopt} : WriteResult{ResetPartials{value}};
     case CommandField::ResetTariffTime:
         if (value != kTimeBoth && (value & ~(kTimeT1 | kTimeT2)) != 0)
             return illegalValue();
-        return value == 0 ? Written{std::nullopt}
-                          : Written{ResetTariffTime{(value & kTimeT1) != 0, (value & kTimeT2) != 0}};
+        return value == 0 ? WriteResult{std::nullopt}
+                          : WriteResult{ResetTariffTime{(value & kTimeT1) != 0, (value & kTimeT2) != 0}};
     case CommandField::SystemAction:
         if (value == kStoreKey)
             return StoreSettings{};
@@ -57,7 +57,7 @@ Written written(CommandField field, std::uint16_t value) {
 }
 
 /// Of a block that can be written: all its registers can, and have one word.
-Written written(const Register& reg, std::uint16_t value) {
+WriteResult written(const Register& reg, std::uint16_t value) {
     if (const auto* field = std::get_if<CommandField>(&reg.view))
         return written(*field, value);
     if (reg.view != RegisterView{StatusField::UnitId})
@@ -84,7 +84,7 @@ tl::expected<std::vector<Command>, ModbusException> decodeWrite(std::uint16_t ad
     for (const Register& reg : registersOf(*block)) {
         if (reg.address < address || reg.address >= end)
             continue;
-        const Written one = written(reg, words[static_cast<std::size_t>(reg.address - address)]);
+        const WriteResult one = written(reg, words[static_cast<std::size_t>(reg.address - address)]);
         if (!one)
             return tl::unexpected(one.error());
         if (*one)

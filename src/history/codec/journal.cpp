@@ -16,7 +16,7 @@ constexpr std::uint8_t kVersion = 1;
 constexpr int kLevel = 1;
 /// 900 points write 50 KB a second: a row that had to wait for minutes is read too.
 constexpr std::size_t kMostBytes = std::size_t{1} << 26U;
-constexpr std::size_t kMostPoints = 10'000;
+constexpr std::size_t kMostEntries = 10'000;
 
 } // namespace
 
@@ -79,7 +79,7 @@ tl::expected<void, CodecError> JournalReader::readEntries(std::string_view entri
             skip(point, minute);
             continue;
         }
-        if (!known && trails_.size() == kMostPoints)
+        if (!known && trails_.size() == kMostEntries)
             return tl::unexpected(CodecError::TooLarge);
         ByteReader one(bytes);
         trails_[point].read(one, layout, sample);
