@@ -325,14 +325,14 @@ void Fixture::recordEnergy(int days) {
     openFile();
     const WallTime now = clock_.now().wall;
     std::vector<countis::test::RecordedMeter> meters{{{}, {"26-47-1-0001", "COUNTIS E28"}, 4, 52, 0},
-                                                      {{}, {"26-47-1-0002", "COUNTIS E28"}, 2, 18, 11}};
+                                                     {{}, {"26-47-1-0002", "COUNTIS E28"}, 2, 18, 11}};
     for (std::size_t n = 0; n < meters.size(); ++n) {
         meters[n].point = app_.roster().points()[n].id;
         app_.roster().observe(meters[n].point, meters[n].device, now - 24h * days);
     }
     const auto midnight = std::chrono::floor<std::chrono::days>(now);
     countis::test::recordQuarters(database_->connection(), meters, {midnight - 24h * days, now},
-                                   {{midnight - 24h * 10 + 9h + 12min, midnight - 24h * 9 + 16h + 40min}});
+                                  {{midnight - 24h * 10 + 9h + 12min, midnight - 24h * 9 + 16h + 40min}});
     app_.history()->show(database_.get(), nullptr);
     app_.energy()->show(database_.get());
 }
