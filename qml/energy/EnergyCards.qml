@@ -14,7 +14,7 @@ GridLayout {
 
     readonly property list<int> widths: [280, 190, 176, 186, 216]
 
-    columns: width < Theme.px(720) ? 2 : 5
+    columns: width < Theme.px(600) ? 2 : width < Theme.px(900) ? 3 : 5
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
 
@@ -29,8 +29,8 @@ GridLayout {
             readonly property var figure: root.energy.cards[index] ?? null
 
             Layout.fillWidth: true
-            Layout.minimumWidth: 0
-            Layout.preferredWidth: root.widths[index] ?? 180
+            Layout.minimumWidth: figureWidth
+            Layout.preferredWidth: root.columns === 5 ? root.widths[index] ?? 180 : 180
             objectName: "energyCard-" + index
             title: figure?.title ?? ""
             value: figure?.value ?? ""

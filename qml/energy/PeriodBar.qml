@@ -10,7 +10,7 @@ GridLayout {
 
     required property EnergyModel energy
 
-    readonly property bool narrow: width < Theme.px(940)
+    readonly property bool narrow: width < spans.implicitWidth + views.implicitWidth + columnSpacing
 
     signal saveRequested
     signal reportRequested
@@ -27,6 +27,8 @@ GridLayout {
     }
 
     RowLayout {
+        id: spans
+
         spacing: 8
 
         SegmentedControl {
@@ -77,6 +79,8 @@ GridLayout {
     }
 
     RowLayout {
+        id: views
+
         Layout.fillWidth: true
         spacing: 8
 

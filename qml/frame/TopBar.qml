@@ -16,7 +16,7 @@ FocusScope {
 
     readonly property bool narrow: width < Theme.px(860)
     /// There is room for the whole state, as "live 14 of 14".
-    readonly property bool roomy: width >= Theme.px(1040)
+    readonly property bool roomy: width >= Theme.px(960)
     /// What else is reached by a key, the palette or the settings gives way.
     readonly property bool tight: width < Theme.px(480)
     property alias selector: selector
@@ -126,7 +126,7 @@ FocusScope {
         CommandField {
             objectName: "commandField"
             Layout.preferredWidth: implicitWidth
-            compact: root.narrow
+            compact: root.narrow || (root.demo.active && root.width < Theme.px(1080))
             onClicked: root.paletteRequested()
         }
 

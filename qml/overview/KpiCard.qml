@@ -16,6 +16,8 @@ Rectangle {
     property string note: ""
     /// False: nothing was read yet.
     property bool known: true
+    /// What the figure needs, without what stands beside it.
+    readonly property real figureWidth: figure.implicitWidth + 26
     /// Beside the figure, and before the caption.
     property alias extra: extraRow.data
     property alias mark: markRow.data

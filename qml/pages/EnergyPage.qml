@@ -14,7 +14,7 @@ Page {
 
     readonly property EnergyModel energy: app.energy
     readonly property bool ready: energy.state === EnergyModel.Ready
-    readonly property bool wide: width >= Theme.px(940)
+    readonly property bool wide: width >= Theme.px(1060)
 
     subject: EnergySubject {
         app: root.app

@@ -244,12 +244,22 @@ std::uint8_t demoTariff(const LocalMoment& local) {
 }
 
 bool demoAnswers(std::size_t meter, WallInstant at) {
-    constexpr std::int64_t kEvery = 20; // minutes
-    constexpr std::int64_t kPauses = 7; // not at midnight, from which the energy of a day is reckoned
-    constexpr std::int64_t kGoesOn = 11;
+    if (!kMeters[meter].pauses)
+        return true;
+    // In minutes: often and short, for whoever watches, between the quarter-hours, of which none is lost so; and
+    // twice a day over one of them, which leaves a gap in the energies.
+    constexpr std::int64_t kEvery = 20;
+    constexpr std::int64_t kPauses = 7;
+    constexpr std::int64_t kGoesOn = 10;
+    constexpr std::int64_t kLongEvery = 720;
+    constexpr std::int64_t kLongPauses = 147;
+    constexpr std::int64_t kLongGoesOn = 155;
     const auto minute = std::chrono::floor<std::chrono::minutes>(at).time_since_epoch().count();
-    const auto into = minute % kEvery;
-    return !kMeters[meter].pauses || into < kPauses || into >= kGoesOn;
+    const auto within = [minute](std::int64_t every, std::int64_t from, std::int64_t to) {
+        const auto into = minute % every;
+        return into >= from && into < to;
+    };
+    return !within(kEvery, kPauses, kGoesOn) && !within(kLongEvery, kLongPauses, kLongGoesOn);
 }
 
 } // namespace countis::sim
