@@ -6,8 +6,10 @@
 #include "models/text/value_text.h"
 #include "wording/diagnosis_words.h"
 #include "wording/message_text.h"
+#include "wording/number_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -31,6 +33,12 @@ int decimalsOf(std::string_view unit) {
     return unit == "A" ? 2 : unit == "Hz" ? 2 : 1;
 }
 
+/// As numbers stand in the window: with a true minus sign.
+QString shownText(const Message& message) {
+    static const QRegularExpression hyphen(QStringLiteral("(?<![\\w.])-(?=[0-9])"));
+    return messageText(message).replace(hyphen, kMinus);
+}
+
 QString evidenceValue(const Evidence& evidence, const QLocale& locale) {
     const QString unit = QString::fromUtf8(evidence.unit.data(), static_cast<qsizetype>(evidence.unit.size()));
     const QString number = numberText(evidence.value, decimalsOf(evidence.unit), locale);
@@ -40,7 +48,7 @@ QString evidenceValue(const Evidence& evidence, const QLocale& locale) {
 QVariantList evidenceOf(const Verdict& verdict, const QLocale& locale) {
     QVariantList rows;
     for (const Evidence& evidence : verdict.evidence)
-        rows.append(QVariantMap{{QStringLiteral("text"), messageText(evidence.text)},
+        rows.append(QVariantMap{{QStringLiteral("text"), shownText(evidence.text)},
                                 {QStringLiteral("value"), evidenceValue(evidence, locale)}});
     return rows;
 }
@@ -50,7 +58,7 @@ QVariantList rivalsOf(const Verdict& verdict) {
     for (const Rival& rival : verdict.rivals)
         rows.append(QVariantMap{{QStringLiteral("title"), faultText(rival.faults)},
                                 {QStringLiteral("shareText"), shareText(rival.confidence)},
-                                {QStringLiteral("text"), messageText(rival.tellApart)}});
+                                {QStringLiteral("text"), shownText(rival.tellApart)}});
     return rows;
 }
 
@@ -94,8 +102,8 @@ std::vector<QVariantMap> verdictRows(const Diagnosis& diagnosis, const QLocale& 
                         {QStringLiteral("shareText"), shareText(verdict.confidence)},
                         {QStringLiteral("evidence"), evidenceOf(verdict, locale)},
                         {QStringLiteral("rivals"), rivalsOf(verdict)},
-                        {QStringLiteral("next"), messageText(verdict.nextCheck)},
-                        {QStringLiteral("energy"), messageText(verdict.energy.text)}});
+                        {QStringLiteral("next"), shownText(verdict.nextCheck)},
+                        {QStringLiteral("energy"), shownText(verdict.energy.text)}});
     return rows;
 }
 
@@ -108,7 +116,7 @@ std::vector<QVariantMap> checkRows(const Diagnosis& diagnosis) {
     rows.reserve(checks.size());
     for (const Check* const check : checks)
         rows.push_back({{QStringLiteral("name"), checkText(check->name)},
-                        {QStringLiteral("text"), messageText(check->text)},
+                        {QStringLiteral("text"), shownText(check->text)},
                         {QStringLiteral("state"), static_cast<int>(check->state)},
                         {QStringLiteral("stateWord"), checkStateText(check->state)}});
     return rows;
