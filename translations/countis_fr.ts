@@ -6304,7 +6304,7 @@
     </message>
     <message>
         <source>Options</source>
-        <translation>Options</translation>
+        <translation>Options&#xa0;</translation>
     </message>
     <message>
         <source>unexpected argument: %1</source>
@@ -6504,7 +6504,7 @@
     </message>
     <message>
         <source>Options</source>
-        <translation>Options</translation>
+        <translation>Options&#xa0;</translation>
     </message>
     <message>
         <source>Prints this help and exits</source>
@@ -10245,7 +10245,7 @@
     </message>
     <message>
         <source>Options</source>
-        <translation>Options</translation>
+        <translation>Options&#xa0;</translation>
     </message>
     <message>
         <source>Commands</source>

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,14 @@ void setHeadings(CLI::App& app) {
     label("Excludes", QT_TRANSLATE_NOOP("countisctl", "Excludes"));
     app.option_defaults()->group(help(QT_TRANSLATE_NOOP("countisctl", "Options")));
     app.group(help(QT_TRANSLATE_NOOP("countisctl", "Commands")));
+}
+
+/// --help of a command, which CLI11 puts under its own English heading, under that of the other options.
+void groupHelp(CLI::App& app) {
+    for (CLI::App* const command : app.get_subcommands(std::function<bool(CLI::App*)>())) {
+        command->get_help_ptr()->group(help(QT_TRANSLATE_NOOP("countisctl", "Options")));
+        groupHelp(*command);
+    }
 }
 
 void addJson(CLI::App& command, Typed& typed) {
@@ -193,6 +202,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     const HistoryCommands history(app);
     const DatabaseCommands database(app);
     const EnergyCommands energy(app);
+    groupHelp(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
     for (const QString& argument : arguments)

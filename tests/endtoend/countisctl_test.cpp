@@ -159,6 +159,16 @@ TEST_CASE("In French a no-break space stands before the colon behind the address
                                  QString::fromUtf8("\u00A0: l’hôte est joignable, mais rien ne répond sur ce port")));
 }
 
+TEST_CASE("All options of a command stand under one heading, in French too") {
+    for (const QStringList& command : {QStringList{}, {"read"}, {"history", "rebuild"}, {"database", "copy"}}) {
+        const Result shown = run(command + QStringList{"--help"}, "fr_FR.UTF-8");
+        INFO(shown.out.toStdString());
+        CHECK(shown.code == 0);
+        CHECK(shown.out.count(QRegularExpression("^Options.*:$", QRegularExpression::MultilineOption)) == 1);
+        CHECK(shown.out.contains(QString::fromUtf8("Options\u00A0:\n")));
+    }
+}
+
 TEST_CASE("Exit code 4: not a COUNTIS") {
     FakeMeter meter;
     SECTION("another name") {
