@@ -129,12 +129,12 @@ void AlarmJudge::judge(const PointNews& news, const AlarmTime& time, AlarmNews& 
             continue;
         suppressOrNot(at, time, out);
         const Ready& ready = ready_[n];
-        const Edge edge =
-            countis::judge(slots_[at], rules_[n], ready.limits, ready.reader, news, point.memory, time.now.mono);
-        if (edge == Edge::None)
+        const AlarmEdge edge =
+            judgeSlot(slots_[at], rules_[n], ready.limits, ready.reader, news, point.memory, time.now.mono);
+        if (edge == AlarmEdge::None)
             continue;
-        applyEdge(at, edge == Edge::Raise ? AlarmInput::Raise : AlarmInput::Clear, time, out);
-        if (edge == Edge::Raise && ready.moment) {
+        applyEdge(at, edge == AlarmEdge::Raise ? AlarmInput::Raise : AlarmInput::Clear, time, out);
+        if (edge == AlarmEdge::Raise && ready.moment) {
             slots_[at].beyond = 0;
             applyEdge(at, AlarmInput::Clear, time, out);
         }

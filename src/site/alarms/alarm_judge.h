@@ -3,7 +3,8 @@
 // and what people do come in with their time, transitions come out; nothing is read, stored or sent here.
 //
 // A delay ends with the first reading after its time that confirms it. A reading that is not fresh in between begins
-// the delay anew. One judge belongs to one thread.
+// the delay anew. A value that has come back by the hysteresis counts as back until it is beyond the limit again. One
+// judge belongs to one thread.
 #pragma once
 
 #include "site/alarms/alarm_flood.h"

@@ -71,24 +71,24 @@ CountLimits countLimits(const AlarmRule& rule) {
     return {above, limit, above ? limit - deadband : limit + deadband};
 }
 
-Edge judge(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
-           const PointNews& news, const PointMemory& memory, Instant now) {
+AlarmEdge judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
+                    const PointNews& news, const PointMemory& memory, Instant now) {
     const auto gate = reader.gate(news);
     const Seen seen = gate ? look(slot, *gate, limits, reader, news, memory) : Seen{};
     const bool raises = !slot.status.raised && seen.beyond;
     const bool clears = slot.status.raised && seen.any && slot.beyond == 0;
     if (!raises && !clears) {
         slot.pending = false;
-        return Edge::None;
+        return AlarmEdge::None;
     }
     if (!slot.pending)
         slot.since = now;
     slot.pending = now - slot.since < (raises ? rule.delayOn : rule.delayOff);
     if (slot.pending)
-        return Edge::None;
+        return AlarmEdge::None;
     slot.which = seen.worst.which;
     slot.count = seen.worst.count;
-    return raises ? Edge::Raise : Edge::Clear;
+    return raises ? AlarmEdge::Raise : AlarmEdge::Clear;
 }
 
 } // namespace countis

@@ -50,8 +50,8 @@ struct CountLimits {
 CountLimits countLimits(const AlarmRule& rule);
 
 /// What the delays of a slot make of a reading. Nothing, or one edge of the condition.
-enum class Edge : std::uint8_t { None, Raise, Clear };
-Edge judge(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
-           const PointNews& news, const PointMemory& memory, Instant now);
+enum class AlarmEdge : std::uint8_t { None, Raise, Clear };
+AlarmEdge judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
+                    const PointNews& news, const PointMemory& memory, Instant now);
 
 } // namespace countis

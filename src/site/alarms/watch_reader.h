@@ -39,10 +39,10 @@ struct AlarmTime {
 /// What is new of a point. What is empty neither raises nor clears an alarm.
 struct PointNews {
     PointId point;
-    const Readings* readings = nullptr;      // nullptr: none that are new
-    bool answers = true;                     // whether the meter answered the latest request
-    std::optional<bool> malfunction;         // where known, since the registers do not contain it
-    std::optional<AlarmSeverities> verdicts; // severities of the verdicts of a diagnosis
+    const Readings* readings = nullptr;        // nullptr: none that are new
+    bool answers = true;                       // whether the meter answered the latest request
+    std::optional<bool> malfunction{};         // where known, since the registers do not contain it
+    std::optional<AlarmSeverities> verdicts{}; // severities of the verdicts of a diagnosis
     // At this moment.
     bool clockSet = false;
     bool counterAnomaly = false;
