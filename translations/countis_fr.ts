@@ -2376,10 +2376,6 @@
         <translation>Les valeurs %1 et %2 ont des unités ou des pas différents&#xa0;: une règle ne peut pas surveiller les deux.</translation>
     </message>
     <message>
-        <source>The limit of the rule is not a number.</source>
-        <translation>Le seuil de la règle n’est pas un nombre.</translation>
-    </message>
-    <message>
         <source>The hysteresis of the rule is smaller than the step of the register.</source>
         <translation>L’hystérésis de la règle est inférieure au pas du registre.</translation>
     </message>
@@ -2670,6 +2666,14 @@
     <message>
         <source>The name of the user is missing.</source>
         <translation>Le nom de l’utilisateur manque.</translation>
+    </message>
+    <message>
+        <source>The limit or the hysteresis of the rule is not a number.</source>
+        <translation>Le seuil ou l’hystérésis de la règle n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The least value for which the rule judges is not a number.</source>
+        <translation>La valeur minimale pour laquelle la règle juge n’est pas un nombre.</translation>
     </message>
 </context>
 <context>

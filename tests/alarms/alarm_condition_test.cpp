@@ -6,6 +6,7 @@
 #include "support/catch.h"
 
 #include <optional>
+#include <ranges>
 
 using namespace countis;
 using namespace countis::test;
@@ -21,6 +22,7 @@ TEST_CASE("a value above its limit raises an alarm, which clears when the value 
     CHECK(site.readV1(249.01).empty());
     CHECK(site.readV1(249.00) == Told{"1 returned-unacknowledged"});
     CHECK(site.transitions().back().value == Approx(249));
+    CHECK(site.judge.find({PointId{1}, AlarmRuleId{1}})->count == 25001); // of the raising
 }
 
 TEST_CASE("a rule below its limit is the mirror image") {
@@ -146,10 +148,10 @@ struct Reference {
     void add(double at, std::optional<double> volts) {
         past.push_back({at, volts});
         const auto holdsFor = [&](double seconds, auto&& holds) {
-            for (auto sample = past.rbegin(); sample != past.rend(); ++sample) {
-                if (!sample->volts || !holds(*sample->volts))
+            for (const Sample& sample : std::ranges::reverse_view(past)) {
+                if (!sample.volts || !holds(*sample.volts))
                     return false;
-                if (at - sample->at >= seconds)
+                if (at - sample.at >= seconds)
                     return true;
             }
             return false;

@@ -29,6 +29,17 @@ TEST_CASE("an event of one moment raises an alarm that waits for somebody") {
     CHECK(site.state() == AlarmState::Normal);
 }
 
+TEST_CASE("the clock of the computer is one alarm of the site, and none of its points") {
+    AlarmSite site({ofEvent(AlarmEvent::ClockSet), highVoltage(2)});
+    PointNews news{PointId{1}};
+    news.clockSet = true;
+    CHECK(site.hear(news).empty());
+    news.point = PointId{};
+    CHECK(site.hear(news) == Told{"1 unacknowledged", "1 returned-unacknowledged"});
+    CHECK(site.transitions().back().alarm == AlarmRef{PointId{}, AlarmRuleId{1}});
+    CHECK_FALSE(site.judge.find({PointId{}, AlarmRuleId{2}}));
+}
+
 TEST_CASE("events of the readings") {
     const auto raises = [](AlarmEvent event, const Readings& readings) {
         AlarmSite site({ofEvent(event)});
@@ -266,6 +277,8 @@ TEST_CASE("rules that are wrong are refused with a sentence, and left out") {
     CHECK(why([](AlarmRule& rule) { rule.watch = WatchedValues{}; }) == "A rule watches 1 to 8 values.");
     CHECK_FALSE(why([](AlarmRule& rule) { rule.watch = WatchedValues{{"voltage_V1_V", "frequency_Hz"}}; }).empty());
     CHECK_FALSE(why([](AlarmRule& rule) { rule.limit = std::nan(""); }).empty());
+    CHECK_FALSE(why([](AlarmRule& rule) { rule.limit = 1e300; }).empty());
+    CHECK_FALSE(why([](AlarmRule& rule) { rule.gate = AlarmGate{"frequency_Hz", std::nan("")}; }).empty());
     CHECK_FALSE(why([](AlarmRule& rule) { rule.delayOn = 25h; }).empty());
     CHECK_FALSE(why([](AlarmRule& rule) { rule.schedule.to = 0min; }).empty());
     CHECK_FALSE(why([](AlarmRule& rule) { rule.gate = AlarmGate{"nothing", 1}; }).empty());

@@ -59,33 +59,40 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
     for (const AlarmRule& rule : next.rules_)
         next.ready_.push_back({WatchReader(rule), countLimits(rule), needsReadings(rule), isMomentOf(rule)});
     std::unordered_map<PlaceId, std::size_t> placeIndex;
-    for (const AlarmPoint& point : points) {
+    const auto add = [&](const AlarmPoint& point) {
         const std::size_t place = placeIndex.try_emplace(point.place, placeIndex.size()).first->second;
         if (!next.pointIndex_.try_emplace(point.id, next.points_.size()).second)
-            continue;
-        next.points_.push_back({point.id, place, {}, {}});
+            return;
         const auto old = pointIndex_.find(point.id);
-        if (old != pointIndex_.end()) {
-            next.points_.back() = points_[old->second];
-            next.points_.back().place = place;
-        }
+        next.points_.push_back(old != pointIndex_.end() ? points_[old->second] : PointEntry{});
+        next.points_.back().id = point.id;
+        next.points_.back().place = place;
         for (std::size_t n = 0; n < next.rules_.size(); ++n) {
-            AlarmSlot& slot = next.slots_.emplace_back();
-            slot.applies = applies(next.rules_, n, point, places);
+            next.slots_.emplace_back().applies = applies(next.rules_, n, point, places);
             const auto was = slotOf({point.id, next.rules_[n].id});
-            if (!slot.applies || !was)
-                continue;
-            slot = slots_[*was];
-            if (rules_[*was % rules_.size()] != next.rules_[n])
-                slot.beyond = slot.status.raised ? allBits(next.ready_[n].reader) : 0;
-            const auto shelf = std::ranges::find(shelves_, *was, &Shelf::slot);
-            if (shelf != shelves_.end())
-                next.shelves_.push_back({next.slots_.size() - 1, shelf->until, shelf->wall});
+            if (next.slots_.back().applies && was)
+                carryOver(*was, n, next);
         }
-    }
+    };
+    for (const AlarmPoint& point : points)
+        add(point);
+    add({PointId{}, kSite});
     next.placeFirst_.resize(placeIndex.size());
     next.flood_ = flood_;
     *this = std::move(next);
+}
+
+/// To the latest slot of `next`.
+void AlarmJudge::carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const {
+    AlarmSlot& slot = next.slots_.back();
+    slot = slots_[was];
+    if (rules_[was % rules_.size()] != next.rules_[rule]) {
+        slot.pending = false;
+        slot.beyond = slot.status.raised ? allBits(next.ready_[rule].reader) : 0;
+    }
+    const auto shelf = std::ranges::find(shelves_, was, &Shelf::slot);
+    if (shelf != shelves_.end())
+        next.shelves_.push_back({next.slots_.size() - 1, shelf->until, shelf->wall});
 }
 
 void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& time) {
@@ -96,12 +103,13 @@ void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& 
         AlarmSlot& slot = slots_[*at];
         slot.status = record.status;
         slot.raised = record.raised;
-        slot.count = record.count;
-        slot.which = record.which;
+        slot.value = {record.count, record.which};
         slot.beyond = record.beyond;
         endShelf(*at);
-        if (record.status.state == AlarmState::Shelved)
-            shelves_.push_back({*at, time.now.mono + (record.shelvedUntil - time.now.wall), record.shelvedUntil});
+        if (record.status.state != AlarmState::Shelved)
+            continue;
+        const WallTime until = std::min<WallTime>(record.shelvedUntil, time.now.wall + kLongestShelf);
+        shelves_.push_back({*at, time.now.mono + (until - time.now.wall), until});
     }
 }
 
@@ -129,14 +137,15 @@ void AlarmJudge::judge(const PointNews& news, const AlarmTime& time, AlarmNews& 
             continue;
         suppressOrNot(at, time, out);
         const Ready& ready = ready_[n];
-        const AlarmEdge edge =
+        const JudgedSlot judged =
             judgeSlot(slots_[at], rules_[n], ready.limits, ready.reader, news, point.memory, time.now.mono);
-        if (edge == AlarmEdge::None)
+        if (judged.edge == AlarmEdge::None)
             continue;
-        applyEdge(at, edge == AlarmEdge::Raise ? AlarmInput::Raise : AlarmInput::Clear, time, out);
-        if (edge == AlarmEdge::Raise && ready.moment) {
+        const bool raised = judged.edge == AlarmEdge::Raise;
+        applyEdge(at, raised ? AlarmInput::Raise : AlarmInput::Clear, judged.worst, time, out);
+        if (raised && ready.moment) {
             slots_[at].beyond = 0;
-            applyEdge(at, AlarmInput::Clear, time, out);
+            applyEdge(at, AlarmInput::Clear, judged.worst, time, out);
         }
     }
 }
@@ -162,22 +171,26 @@ void AlarmJudge::suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNew
     }
 }
 
-void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const AlarmTime& time, AlarmNews& out) {
+void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
+                           AlarmNews& out) {
     AlarmSlot& slot = slots_[at];
     const std::size_t rule = at % rules_.size();
     const auto next = step(slot.status, input, rules_[rule].latching);
     if (!next)
         return;
-    if (input == AlarmInput::Raise)
+    if (input == AlarmInput::Raise) {
         slot.raised = time.now.wall;
-    if (next->state == slot.status.state) { // hidden, or returned and raised again within one reading
+        slot.value = value;
+    }
+    if (next->state == slot.status.state) { // hidden
         slot.status = *next;
         return;
     }
     AlarmTransition& told = apply(at, *next, input, time, out);
     if (std::holds_alternative<AlarmEvent>(rules_[rule].watch))
         return;
-    told.value = static_cast<double>(slot.count) * ready_[rule].reader.step();
+    told.value = static_cast<double>(value.count) * ready_[rule].reader.step();
+    told.which = value.which;
     told.limit = rules_[rule].limit;
 }
 
@@ -191,7 +204,7 @@ AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, Alar
     told.from = slot.status.state;
     told.to = next.state;
     told.severity = rules_[at % rules_.size()].severity;
-    told.which = slot.which;
+    told.which = slot.value.which;
     slot.status = next;
     if (told.isAnnouncement())
         announce(told, time, out);
@@ -281,7 +294,7 @@ AlarmRef AlarmJudge::refOf(std::size_t slot) const {
 
 AlarmRecord AlarmJudge::recordOf(std::size_t at) const {
     const AlarmSlot& slot = slots_[at];
-    AlarmRecord record{refOf(at), slot.status, slot.raised, {}, slot.count, slot.which, slot.beyond};
+    AlarmRecord record{refOf(at), slot.status, slot.raised, {}, slot.value.count, slot.value.which, slot.beyond};
     const auto shelf = std::ranges::find(shelves_, at, &Shelf::slot);
     if (shelf != shelves_.end())
         record.shelvedUntil = shelf->wall;

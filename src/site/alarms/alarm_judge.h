@@ -30,8 +30,8 @@ struct AlarmRecord {
     AlarmStatus status;
     WallTime raised{};
     WallTime shelvedUntil{};
-    std::int64_t count = 0; // the value at the latest raising, in counts of stepOf() the watch
-    std::uint8_t which = 0;
+    std::int64_t count = 0;  // the value at the latest raising, in counts of stepOf() the watch
+    std::uint8_t which = 0;  // WatchedCount::which
     std::uint8_t beyond = 0; // AlarmSlot::beyond
 
     bool operator==(const AlarmRecord&) const = default;
@@ -39,8 +39,9 @@ struct AlarmRecord {
 
 class AlarmJudge {
 public:
-    /// Rules that checkRule() refuses, and further rules of a number that is taken, are left out. Alarms whose rule
-    /// and point stay keep their state; the others end without a transition.
+    /// The alarms of the site itself are added to those of the points. Rules that checkRule() refuses, and further
+    /// rules of a number that is taken, are left out. Alarms whose rule and point stay keep their state; the others
+    /// end without a transition.
     void configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points, const PlaceTree& places);
     /// Of the alarms that are not normal, as they were before a restart. What is not configured is ignored.
     void restore(std::span<const AlarmRecord> records, const AlarmTime& time);
@@ -74,7 +75,7 @@ private:
         bool offline = false;
     };
     struct Shelf {
-        std::size_t slot;
+        std::size_t slot = 0;
         Instant until;
         WallTime wall;
     };
@@ -82,8 +83,8 @@ private:
     struct Ready {
         WatchReader reader;
         CountLimits limits;
-        bool needsReadings;
-        bool moment;
+        bool needsReadings = true;
+        bool moment = false;
         bool covered = true; // by its schedule
     };
 
@@ -91,7 +92,9 @@ private:
     void suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out);
     AlarmTransition& apply(std::size_t slot, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
                            AlarmNews& out);
-    void applyEdge(std::size_t slot, AlarmInput input, const AlarmTime& time, AlarmNews& out);
+    void applyEdge(std::size_t slot, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
+                   AlarmNews& out);
+    void carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const;
     void announce(AlarmTransition& transition, const AlarmTime& time, AlarmNews& out);
     void endShelf(std::size_t slot);
     std::optional<std::size_t> slotOf(const AlarmRef& alarm) const;

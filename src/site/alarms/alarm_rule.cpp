@@ -19,6 +19,11 @@ tl::unexpected<Message> wrong(Message why) {
     return tl::unexpected(std::move(why));
 }
 
+/// Far more than any register holds, and still exact in counts.
+bool isUsable(double number) {
+    return std::isfinite(number) && std::abs(number) < 1e12;
+}
+
 Checked checkKey(std::string_view key) {
     if (findEntry(key) == nullptr)
         return wrong(message(term("Messages", "The catalogue has no value %1."), key));
@@ -45,9 +50,9 @@ Checked check(const WatchedValues& watched) {
 }
 
 Checked checkNumbers(const AlarmRule& rule) {
-    if (!std::isfinite(rule.limit))
-        return wrong(message(term("Messages", "The limit of the rule is not a number.")));
-    if (!std::isfinite(rule.hysteresis) || rule.hysteresis < stepOf(rule.watch))
+    if (!isUsable(rule.limit) || !isUsable(rule.hysteresis))
+        return wrong(message(term("Messages", "The limit or the hysteresis of the rule is not a number.")));
+    if (rule.hysteresis < stepOf(rule.watch))
         return wrong(
             message(term("Messages", "The hysteresis of the rule is smaller than the step of the register.")));
     return {};
@@ -95,9 +100,12 @@ Checked checkRule(const AlarmRule& rule) {
     if (!std::holds_alternative<AlarmEvent>(rule.watch))
         if (auto checked = checkNumbers(rule); !checked)
             return checked;
-    if (rule.gate)
+    if (rule.gate) {
         if (auto checked = checkKey(rule.gate->key); !checked)
             return checked;
+        if (!isUsable(rule.gate->atLeast))
+            return wrong(message(term("Messages", "The least value for which the rule judges is not a number.")));
+    }
     if (auto checked = checkDelays(rule); !checked)
         return checked;
     return checkSchedule(rule.schedule);

@@ -67,6 +67,10 @@ enum class AlarmEvent : std::uint8_t {
 constexpr bool isMoment(AlarmEvent event) {
     return event >= AlarmEvent::ClockSet;
 }
+/// Whether it concerns the site, so that it is one alarm and not one for each point.
+constexpr bool isOfSite(AlarmEvent event) {
+    return event == AlarmEvent::ClockSet;
+}
 
 using AlarmWatch = std::variant<WatchedValues, DerivedValue, AlarmEvent>;
 

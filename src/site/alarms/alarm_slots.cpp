@@ -9,7 +9,9 @@ namespace {
 
 /// 0: not for the point. The narrower the scope, the larger.
 std::size_t rank(const AlarmRule& rule, const AlarmPoint& point, const PlaceTree& places) {
-    if (!rule.enabled || (rule.role && *rule.role != point.role))
+    const auto* event = std::get_if<AlarmEvent>(&rule.watch);
+    const bool ofSite = event != nullptr && isOfSite(*event);
+    if (!rule.enabled || ofSite == static_cast<bool>(point.id) || (rule.role && *rule.role != point.role))
         return 0;
     if (const auto* only = std::get_if<PointId>(&rule.scope))
         return *only == point.id ? kMostPlaceLevels + 2 : 0;
@@ -71,24 +73,22 @@ CountLimits countLimits(const AlarmRule& rule) {
     return {above, limit, above ? limit - deadband : limit + deadband};
 }
 
-AlarmEdge judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
-                    const PointNews& news, const PointMemory& memory, Instant now) {
+JudgedSlot judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
+                     const PointNews& news, const PointMemory& memory, Instant now) {
     const auto gate = reader.gate(news);
     const Seen seen = gate ? look(slot, *gate, limits, reader, news, memory) : Seen{};
     const bool raises = !slot.status.raised && seen.beyond;
     const bool clears = slot.status.raised && seen.any && slot.beyond == 0;
     if (!raises && !clears) {
         slot.pending = false;
-        return AlarmEdge::None;
+        return {};
     }
     if (!slot.pending)
         slot.since = now;
     slot.pending = now - slot.since < (raises ? rule.delayOn : rule.delayOff);
     if (slot.pending)
-        return AlarmEdge::None;
-    slot.which = seen.worst.which;
-    slot.count = seen.worst.count;
-    return raises ? AlarmEdge::Raise : AlarmEdge::Clear;
+        return {};
+    return {raises ? AlarmEdge::Raise : AlarmEdge::Clear, seen.worst};
 }
 
 } // namespace countis

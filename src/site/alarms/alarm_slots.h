@@ -26,13 +26,13 @@ struct AlarmSlot {
     bool pending = false;         // a delay runs
     bool suppressionTold = false; // there was a transition
     std::uint8_t beyond = 0;      // a bit for each watched value that is beyond its limit, as far as it is known
-    std::uint8_t which = 0;
-    Instant since{};        // when the delay began
-    std::int64_t count = 0; // the value at the latest raising, in counts
-    WallTime raised{};      // the latest raising
+    Instant since{};              // when the delay began
+    WatchedCount value;           // at the latest raising
+    WallTime raised{};            // the latest raising
 };
 
-/// Whether the rule `candidate` is for the point, and no rule of the same key with a narrower scope is.
+/// Whether the rule `candidate` is for the point, or for the site itself, and no rule of the same key with a narrower
+/// scope is.
 bool applies(std::span<const AlarmRule> rules, std::size_t candidate, const AlarmPoint& point,
              const PlaceTree& places);
 
@@ -49,9 +49,13 @@ struct CountLimits {
 };
 CountLimits countLimits(const AlarmRule& rule);
 
-/// What the delays of a slot make of a reading. Nothing, or one edge of the condition.
+/// What limits and delays make of a reading: nothing, or one edge of the condition.
 enum class AlarmEdge : std::uint8_t { None, Raise, Clear };
-AlarmEdge judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
-                    const PointNews& news, const PointMemory& memory, Instant now);
+struct JudgedSlot {
+    AlarmEdge edge = AlarmEdge::None;
+    WatchedCount worst; // of the fresh values
+};
+JudgedSlot judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
+                     const PointNews& news, const PointMemory& memory, Instant now);
 
 } // namespace countis

@@ -12,7 +12,7 @@
 
 namespace countis {
 
-/// One alarm of a site: a rule at a point.
+/// One alarm of a site: a rule at a point, or at the site itself (PointId{}).
 struct AlarmRef {
     PointId point;
     AlarmRuleId rule;

@@ -38,8 +38,8 @@ struct AlarmTime {
 
 /// What is new of a point. What is empty neither raises nor clears an alarm.
 struct PointNews {
-    PointId point;
-    const Readings* readings = nullptr;        // nullptr: none that are new
+    PointId point;                             // PointId{}: of the site itself, whose only news is `clockSet`
+    const Readings* readings = nullptr;        // nullptr: none that are new; looked at during the call only
     bool answers = true;                       // whether the meter answered the latest request
     std::optional<bool> malfunction{};         // where known, since the registers do not contain it
     std::optional<AlarmSeverities> verdicts{}; // severities of the verdicts of a diagnosis
