@@ -6,7 +6,6 @@
 #include "support/catch.h"
 
 #include <optional>
-#include <ranges>
 
 using namespace countis;
 using namespace countis::test;
@@ -148,13 +147,14 @@ struct Reference {
     void add(double at, std::optional<double> volts) {
         past.push_back({at, volts});
         const auto holdsFor = [&](double seconds, auto&& holds) {
-            for (const Sample& sample : std::ranges::reverse_view(past)) {
+            double since = -1;
+            for (const Sample& sample : past) {
                 if (!sample.volts || !holds(*sample.volts))
-                    return false;
-                if (at - sample.at >= seconds)
-                    return true;
+                    since = -1;
+                else if (since < 0)
+                    since = sample.at;
             }
-            return false;
+            return since >= 0 && at - since >= seconds;
         };
         if (raised ? cleared() : holdsFor(on, [&](double v) { return v > limit + 1e-9; })) {
             raised = !raised;

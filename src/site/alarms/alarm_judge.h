@@ -90,16 +90,16 @@ private:
 
     void lookAtSchedules(const AlarmTime& time);
     void suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out);
-    AlarmTransition& apply(std::size_t slot, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
+    AlarmTransition& apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
                            AlarmNews& out);
-    void applyEdge(std::size_t slot, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
+    void applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
                    AlarmNews& out);
     void carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const;
     void announce(AlarmTransition& transition, const AlarmTime& time, AlarmNews& out);
     void endShelf(std::size_t slot);
     std::optional<std::size_t> slotOf(const AlarmRef& alarm) const;
     AlarmRef refOf(std::size_t slot) const;
-    AlarmRecord recordOf(std::size_t slot) const;
+    AlarmRecord recordOf(std::size_t at) const;
 
     std::vector<AlarmRule> rules_;
     std::vector<Ready> ready_; // as `rules_`
