@@ -2384,10 +2384,6 @@
         <translation>Une temporisation est hors de la plage de 0 à %1 heures.</translation>
     </message>
     <message>
-        <source>An event that happens at one moment has no delay.</source>
-        <translation>Un événement qui se produit à un instant n’a pas de temporisation.</translation>
-    </message>
-    <message>
         <source>A time of the schedule is outside 00:00 to 24:00.</source>
         <translation>Une heure de l’horaire est hors de la plage de 00:00 à 24:00.</translation>
     </message>
@@ -2674,6 +2670,10 @@
     <message>
         <source>The least value for which the rule judges is not a number.</source>
         <translation>La valeur minimale pour laquelle la règle juge n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>An event that happens at one moment, and the mean power of a quarter-hour, have no delay.</source>
+        <translation>Un événement qui se produit à un instant et la puissance moyenne d’un quart d’heure n’ont pas de temporisation.</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,26 @@ TEST_CASE("what the diagnosis and the meter say is judged where it is known") {
     CHECK(site.hear(news) == Told{"1 returned-unacknowledged", "2 returned-unacknowledged"});
 }
 
+TEST_CASE("news that tell nothing of a value do not begin its delay anew, and a meter that is silent does") {
+    AlarmRule verdict = ofEvent(AlarmEvent::VerdictOnEnergy);
+    AlarmRule volts = highVoltage(2);
+    verdict.delayOn = 4s;
+    volts.delayOn = 3s;
+    AlarmSite site({verdict, volts});
+    PointNews diagnosed{PointId{1}};
+    diagnosed.verdicts = AlarmSeverities{};
+    diagnosed.verdicts->set(static_cast<std::size_t>(AlarmSeverity::Energy));
+    CHECK(site.hear(diagnosed).empty());
+    CHECK(site.readV1(260).empty());
+    CHECK(site.hear(diagnosed).empty());
+    CHECK(site.readV1(260).empty());
+    CHECK(site.hear(diagnosed) == Told{"1 unacknowledged"});
+    CHECK(site.silence().empty());
+    CHECK(site.readV1(260).empty());
+    site.pass(2s);
+    CHECK(site.readV1(260) == Told{"2 unacknowledged"});
+}
+
 TEST_CASE("alarms of a meter that is offline are suppressed, and are afterwards what they were") {
     AlarmRule lost = ofEvent(AlarmEvent::CommunicationLost, 3);
     lost.delayOn = 60s;
@@ -166,6 +186,10 @@ TEST_CASE("of rules with one key, the narrowest scope holds at a point") {
     for (std::int64_t point = 1; point <= 4; ++point)
         for (std::int64_t rule = 1; rule <= 4; ++rule)
             CHECK(judge.find({PointId{point}, AlarmRuleId{rule}}).has_value() == (point == rule));
+    rules[2].enabled = false;
+    judge.configure(rules, points, places);
+    for (std::int64_t rule = 1; rule <= 4; ++rule)
+        CHECK_FALSE(judge.find({PointId{3}, AlarmRuleId{rule}}));
 }
 
 TEST_CASE("a rule may be for points of one role only") {
@@ -286,6 +310,11 @@ TEST_CASE("rules that are wrong are refused with a sentence, and left out") {
     CHECK_FALSE(why([](AlarmRule& rule) {
                     rule.watch = AlarmEvent::ClockSet;
                     rule.delayOn = 1s;
+                }).empty());
+    CHECK_FALSE(why([](AlarmRule& rule) {
+                    rule.watch = DerivedValue::Demand;
+                    rule.hysteresis = 10;
+                    rule.delayOff = 1s;
                 }).empty());
     AlarmRule wrong = highVoltage(2);
     wrong.hysteresis = 0;

@@ -6,14 +6,6 @@
 namespace countis {
 namespace {
 
-/// An event that does not come from the readings is judged while the meter is offline too.
-bool needsReadings(const AlarmRule& rule) {
-    const auto* event = std::get_if<AlarmEvent>(&rule.watch);
-    if (event == nullptr)
-        return true;
-    return *event != AlarmEvent::CommunicationLost && !isMoment(*event);
-}
-
 bool isMomentOf(const AlarmRule& rule) {
     const auto* event = std::get_if<AlarmEvent>(&rule.watch);
     return event != nullptr && isMoment(*event);
@@ -57,7 +49,7 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
     AlarmJudge next;
     next.rules_ = usable(std::move(rules));
     for (const AlarmRule& rule : next.rules_)
-        next.ready_.push_back({WatchReader(rule), countLimits(rule), needsReadings(rule), isMomentOf(rule)});
+        next.ready_.push_back({WatchReader(rule), countLimits(rule), isMomentOf(rule)});
     std::unordered_map<PlaceId, std::size_t> placeIndex;
     const auto add = [&](const AlarmPoint& point) {
         const std::size_t place = placeIndex.try_emplace(point.place, placeIndex.size()).first->second;
@@ -153,7 +145,7 @@ void AlarmJudge::judge(const PointNews& news, const AlarmTime& time, AlarmNews& 
 void AlarmJudge::suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out) {
     const Ready& ready = ready_[slot % rules_.size()];
     const bool offline = points_[slot / rules_.size()].offline;
-    const bool wanted = (ready.needsReadings && offline) || !ready.covered;
+    const bool wanted = (ready.reader.needsReadings() && offline) || !ready.covered;
     if (slots_[slot].status.suppressed == wanted)
         return;
     const AlarmInput input = wanted ? AlarmInput::Suppress : AlarmInput::Unsuppress;

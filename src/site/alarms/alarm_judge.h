@@ -2,9 +2,9 @@
 // Judges the readings of all points by the rules of a site, and keeps the state of each alarm. Pure: news of points
 // and what people do come in with their time, transitions come out; nothing is read, stored or sent here.
 //
-// A delay ends with the first reading after its time that confirms it. A reading that is not fresh in between begins
-// the delay anew. A value that has come back by the hysteresis counts as back until it is beyond the limit again. One
-// judge belongs to one thread.
+// A delay ends with the first reading after its time that confirms it. A value that is not fresh in between, and a
+// meter that does not answer, begin the delay anew; news without that value do not. A value that has come back by the
+// hysteresis counts as back until it is beyond the limit again. One judge belongs to one thread.
 #pragma once
 
 #include "site/alarms/alarm_flood.h"
@@ -83,7 +83,6 @@ private:
     struct Ready {
         WatchReader reader;
         CountLimits limits;
-        bool needsReadings = true;
         bool moment = false;
         bool covered = true; // by its schedule
     };

@@ -63,8 +63,10 @@ Checked checkDelays(const AlarmRule& rule) {
         if (delay < delay.zero() || delay > kLongestAlarmDelay)
             return wrong(message(term("Messages", "A delay is outside 0 to %1 hours."), kLongestAlarmDelay.count()));
     const auto* event = std::get_if<AlarmEvent>(&rule.watch);
-    if (event != nullptr && isMoment(*event) && (rule.delayOn.count() != 0 || rule.delayOff.count() != 0))
-        return wrong(message(term("Messages", "An event that happens at one moment has no delay.")));
+    const bool atOnce = event != nullptr ? isMoment(*event) : rule.watch == AlarmWatch(DerivedValue::Demand);
+    if (atOnce && (rule.delayOn.count() != 0 || rule.delayOff.count() != 0))
+        return wrong(message(term("Messages", "An event that happens at one moment, and the mean power of a "
+                                              "quarter-hour, have no delay.")));
     return {};
 }
 

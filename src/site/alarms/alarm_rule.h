@@ -107,7 +107,8 @@ using AlarmScope = std::variant<PlaceId, PointId>;
 struct AlarmRule {
     AlarmRuleId id;
     /// "voltage-high". Of several rules with one key that are for a point, the narrowest scope holds: that of the
-    /// point before that of a place, an inner place before an outer one.
+    /// point before that of a place, an inner place before an outer one. If it is not enabled, no rule of the key
+    /// holds there.
     std::string key;
     std::string name; // UTF-8, by the user; empty: words for the key
     AlarmWatch watch = AlarmEvent::CommunicationLost;

@@ -11,7 +11,7 @@ namespace {
 std::size_t rank(const AlarmRule& rule, const AlarmPoint& point, const PlaceTree& places) {
     const auto* event = std::get_if<AlarmEvent>(&rule.watch);
     const bool ofSite = event != nullptr && isOfSite(*event);
-    if (!rule.enabled || ofSite == static_cast<bool>(point.id) || (rule.role && *rule.role != point.role))
+    if (ofSite == static_cast<bool>(point.id) || (rule.role && *rule.role != point.role))
         return 0;
     if (const auto* only = std::get_if<PointId>(&rule.scope))
         return *only == point.id ? kMostPlaceLevels + 2 : 0;
@@ -50,7 +50,7 @@ Seen look(AlarmSlot& slot, bool gateOpen, const CountLimits& limits, const Watch
 bool applies(std::span<const AlarmRule> rules, std::size_t candidate, const AlarmPoint& point,
              const PlaceTree& places) {
     const std::size_t own = rank(rules[candidate], point, places);
-    if (own == 0)
+    if (own == 0 || !rules[candidate].enabled)
         return false;
     for (std::size_t n = 0; n < rules.size(); ++n) {
         if (n == candidate || rules[n].key != rules[candidate].key)
@@ -75,6 +75,10 @@ CountLimits countLimits(const AlarmRule& rule) {
 
 JudgedSlot judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
                      const PointNews& news, const PointMemory& memory, Instant now) {
+    if (!news.answers && reader.needsReadings())
+        slot.pending = false;
+    if (!reader.isIn(news))
+        return {};
     const auto gate = reader.gate(news);
     const Seen seen = gate ? look(slot, *gate, limits, reader, news, memory) : Seen{};
     const bool raises = !slot.status.raised && seen.beyond;

@@ -242,6 +242,22 @@ std::optional<WatchedCount> WatchReader::read(std::size_t n, const PointNews& ne
     return WatchedCount{magnitude_ ? std::abs(*count) : *count, static_cast<std::uint8_t>(n)};
 }
 
+bool WatchReader::isIn(const PointNews& news) const {
+    if (!event_)
+        return news.readings != nullptr;
+    switch (*event_) {
+    case AlarmEvent::Malfunction: return news.malfunction.has_value();
+    case AlarmEvent::VerdictOfDanger:
+    case AlarmEvent::VerdictOnEnergy:
+    case AlarmEvent::VerdictOfWarning: return news.verdicts.has_value();
+    default: return !needsReadings() || news.readings != nullptr;
+    }
+}
+
+bool WatchReader::needsReadings() const {
+    return !event_ || (*event_ != AlarmEvent::CommunicationLost && !isMoment(*event_));
+}
+
 std::optional<bool> WatchReader::gate(const PointNews& news) const {
     if (gateEntry_ == nullptr)
         return true;

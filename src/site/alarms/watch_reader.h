@@ -94,6 +94,10 @@ public:
     std::size_t size() const { return entries_.empty() ? 1 : entries_.size(); }
     /// In counts of step(); of an event 1 where its condition is met, else 0. nullopt: not fresh, or not known.
     std::optional<WatchedCount> read(std::size_t n, const PointNews& news, const PointMemory& memory) const;
+    /// Whether the news tell something of what the rule watches, fresh or not.
+    bool isIn(const PointNews& news) const;
+    /// An event that does not come from the readings is judged while the meter is offline too.
+    bool needsReadings() const;
     /// Whether the gate is open; nullopt: its value is not fresh.
     std::optional<bool> gate(const PointNews& news) const;
     double step() const { return step_; }
