@@ -2363,6 +2363,318 @@
         <source>Frames of Modbus TCP as the program sent and received them. The program made the packets around them: in this file the address of the computer is 192.0.2.1 and the port of the meter is 502, whatever they were.</source>
         <translation>Trames Modbus TCP telles que le programme les a envoyées et reçues. Le programme a fabriqué les paquets qui les entourent&#xa0;: dans ce fichier, l’adresse de l’ordinateur est 192.0.2.1 et le port du compteur est 502, quels qu’ils aient été.</translation>
     </message>
+    <message>
+        <source>The catalogue has no value %1.</source>
+        <translation>Le catalogue n’a pas de valeur %1.</translation>
+    </message>
+    <message>
+        <source>A rule watches 1 to %1 values.</source>
+        <translation>Une règle surveille de 1 à %1 valeurs.</translation>
+    </message>
+    <message>
+        <source>The values %1 and %2 have different units or steps, so that one rule cannot watch both.</source>
+        <translation>Les valeurs %1 et %2 ont des unités ou des pas différents&#xa0;: une règle ne peut pas surveiller les deux.</translation>
+    </message>
+    <message>
+        <source>The hysteresis of the rule is smaller than the step of the register.</source>
+        <translation>L’hystérésis de la règle est inférieure au pas du registre.</translation>
+    </message>
+    <message>
+        <source>A delay is outside 0 to %1 hours.</source>
+        <translation>Une temporisation est hors de la plage de 0 à %1 heures.</translation>
+    </message>
+    <message>
+        <source>A time of the schedule is outside 00:00 to 24:00.</source>
+        <translation>Une heure de l’horaire est hors de la plage de 00:00 à 24:00.</translation>
+    </message>
+    <message>
+        <source>The schedule of the rule begins and ends at the same time.</source>
+        <translation>L’horaire de la règle commence et finit à la même heure.</translation>
+    </message>
+    <message>
+        <source>The rule has no key.</source>
+        <translation>La règle n’a pas de clé.</translation>
+    </message>
+    <message>
+        <source>No answer from the meter</source>
+        <translation>Le compteur ne répond pas</translation>
+    </message>
+    <message>
+        <source>Malfunction of the meter</source>
+        <translation>Dysfonctionnement du compteur</translation>
+    </message>
+    <message>
+        <source>Meter exchanged</source>
+        <translation>Compteur remplacé</translation>
+    </message>
+    <message>
+        <source>Counter not plausible</source>
+        <translation>Index non plausible</translation>
+    </message>
+    <message>
+        <source>Clock of the computer set</source>
+        <translation>Horloge de l’ordinateur réglée</translation>
+    </message>
+    <message>
+        <source>Phase missing</source>
+        <translation>Phase absente</translation>
+    </message>
+    <message>
+        <source>Phase sequence reversed</source>
+        <translation>Ordre des phases inversé</translation>
+    </message>
+    <message>
+        <source>Phase-to-neutral voltage too high</source>
+        <translation>Tension simple trop élevée</translation>
+    </message>
+    <message>
+        <source>Phase-to-phase voltage too high</source>
+        <translation>Tension composée trop élevée</translation>
+    </message>
+    <message>
+        <source>Phase-to-neutral voltages uneven</source>
+        <translation>Tensions simples inégales</translation>
+    </message>
+    <message>
+        <source>Phase-to-neutral voltage too low</source>
+        <translation>Tension simple trop basse</translation>
+    </message>
+    <message>
+        <source>Phase-to-phase voltage too low</source>
+        <translation>Tension composée trop basse</translation>
+    </message>
+    <message>
+        <source>Voltage unbalance</source>
+        <translation>Déséquilibre des tensions</translation>
+    </message>
+    <message>
+        <source>Frequency outside its rating</source>
+        <translation>Fréquence hors de sa plage assignée</translation>
+    </message>
+    <message>
+        <source>Frequency not measurable</source>
+        <translation>Fréquence non mesurable</translation>
+    </message>
+    <message>
+        <source>Current too high</source>
+        <translation>Courant trop élevé</translation>
+    </message>
+    <message>
+        <source>A consumer exports active power</source>
+        <translation>Un consommateur exporte de la puissance active</translation>
+    </message>
+    <message>
+        <source>Missing current</source>
+        <translation>Courant absent</translation>
+    </message>
+    <message>
+        <source>The diagnosis names a danger</source>
+        <translation>Le diagnostic signale un danger</translation>
+    </message>
+    <message>
+        <source>The diagnosis names a fault that falsifies the energy</source>
+        <translation>Le diagnostic signale un défaut qui fausse l’énergie</translation>
+    </message>
+    <message>
+        <source>The diagnosis names a fault</source>
+        <translation>Le diagnostic signale un défaut</translation>
+    </message>
+    <message>
+        <source>Power factor low</source>
+        <translation>Facteur de puissance bas</translation>
+    </message>
+    <message>
+        <source>Active power high</source>
+        <translation>Puissance active élevée</translation>
+    </message>
+    <message>
+        <source>Mean power of a quarter-hour high</source>
+        <translation>Puissance moyenne d’un quart d’heure élevée</translation>
+    </message>
+    <message>
+        <source>Neutral current high</source>
+        <translation>Courant du neutre élevé</translation>
+    </message>
+    <message>
+        <source>Currents uneven</source>
+        <translation>Courants inégaux</translation>
+    </message>
+    <message>
+        <source>Look at the display of the meter. If it is dark, have an electrician check the connections of the neutral and of phase 1. If it is lit, check the network cable and the address.</source>
+        <translation>Regardez l’afficheur du compteur. S’il est éteint, faites vérifier par un électricien les raccordements du neutre et de la phase 1. S’il est allumé, vérifiez le câble réseau et l’adresse.</translation>
+    </message>
+    <message>
+        <source>Look at the display of the meter. If it shows the symbol for a malfunction, the meter must be replaced.</source>
+        <translation>Regardez l’afficheur du compteur. S’il montre le symbole d’un dysfonctionnement, le compteur doit être remplacé.</translation>
+    </message>
+    <message>
+        <source>Have an electrician check the fuses and the connections of the phases at the meter.</source>
+        <translation>Faites vérifier par un électricien les fusibles et les raccordements des phases au compteur.</translation>
+    </message>
+    <message>
+        <source>Check the network configuration: two phases are exchanged. If the sequence was changed on purpose, take the alarm out of service.</source>
+        <translation>Vérifiez la configuration du réseau&#xa0;: deux phases sont interverties. Si l’ordre a été changé volontairement, mettez l’alarme hors service.</translation>
+    </message>
+    <message>
+        <source>Check that the new meter belongs to this metering point.</source>
+        <translation>Vérifiez que le nouveau compteur appartient à ce point de mesure.</translation>
+    </message>
+    <message>
+        <source>Compare the counter with the display of the meter, and check whether the meter was exchanged.</source>
+        <translation>Comparez l’index avec l’afficheur du compteur et vérifiez si le compteur a été remplacé.</translation>
+    </message>
+    <message>
+        <source>Check the time of the computer and its time server.</source>
+        <translation>Vérifiez l’heure de l’ordinateur et son serveur de temps.</translation>
+    </message>
+    <message>
+        <source>Danger: isolate the installation first. Then have an electrician measure the voltages of the supply and check which wire is at the terminal N.</source>
+        <translation>Danger&#xa0;: mettez d’abord l’installation hors tension. Faites ensuite mesurer par un électricien les tensions du réseau et vérifier quel fil est à la borne N.</translation>
+    </message>
+    <message>
+        <source>Danger: the loads may get too high a voltage. Isolate the installation, and have an electrician check the neutral from the supply to the meter.</source>
+        <translation>Danger&#xa0;: les charges peuvent recevoir une tension trop élevée. Mettez l’installation hors tension et faites vérifier par un électricien le neutre du réseau jusqu’au compteur.</translation>
+    </message>
+    <message>
+        <source>Check whether a generator or an inverter supplies the installation. Otherwise ask the operator of the network.</source>
+        <translation>Vérifiez si un groupe électrogène ou un onduleur alimente l’installation. Sinon, interrogez le gestionnaire du réseau.</translation>
+    </message>
+    <message>
+        <source>Ask whether something on this phase feeds in. If nothing does, the wires of the load are exchanged at the meter: have an electrician check them.</source>
+        <translation>Demandez si un équipement injecte sur cette phase. Si ce n’est pas le cas, les fils de la charge sont intervertis au compteur&#xa0;: faites-les vérifier par un électricien.</translation>
+    </message>
+    <message>
+        <source>Open the Diagnosis page of this meter: it names the fault and what to check next.</source>
+        <translation>Ouvrez la page Diagnostic de ce compteur&#xa0;: elle nomme le défaut et indique ce qu’il faut vérifier ensuite.</translation>
+    </message>
+    <message>
+        <source>Check the fuses and the contactors of the capacitor bank, and stop motors that run without load.</source>
+        <translation>Vérifiez les fusibles et les contacteurs de la batterie de condensateurs, et arrêtez les moteurs qui tournent à vide.</translation>
+    </message>
+    <message>
+        <source>Switch off loads that can wait.</source>
+        <translation>Coupez les charges qui peuvent attendre.</translation>
+    </message>
+    <message>
+        <source>Spread the single-phase loads over the three phases.</source>
+        <translation>Répartissez les charges monophasées sur les trois phases.</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>non acquittée</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acquittée</translation>
+    </message>
+    <message>
+        <source>cleared, not acknowledged</source>
+        <translation>terminée, non acquittée</translation>
+    </message>
+    <message>
+        <source>latched, not acknowledged</source>
+        <translation>mémorisée, non acquittée</translation>
+    </message>
+    <message>
+        <source>latched, acknowledged</source>
+        <translation>mémorisée, acquittée</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>inhibée</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>The alarm is raised already.</source>
+        <translation>L’alarme est déjà active.</translation>
+    </message>
+    <message>
+        <source>The alarm is not raised.</source>
+        <translation>L’alarme n’est pas active.</translation>
+    </message>
+    <message>
+        <source>The alarm is normal, so that there is nothing to acknowledge.</source>
+        <translation>L’alarme est normale&#xa0;: il n’y a rien à acquitter.</translation>
+    </message>
+    <message>
+        <source>The alarm is acknowledged already.</source>
+        <translation>L’alarme est déjà acquittée.</translation>
+    </message>
+    <message>
+        <source>Only a latched alarm can be reset.</source>
+        <translation>Seule une alarme mémorisée peut être réarmée.</translation>
+    </message>
+    <message>
+        <source>The condition of the alarm is still met: reset it afterwards.</source>
+        <translation>La condition de l’alarme est encore remplie&#xa0;: réarmez l’alarme ensuite.</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm before you reset it.</source>
+        <translation>Acquittez l’alarme avant de la réarmer.</translation>
+    </message>
+    <message>
+        <source>The alarm is shelved.</source>
+        <translation>L’alarme est suspendue.</translation>
+    </message>
+    <message>
+        <source>The alarm is not shelved.</source>
+        <translation>L’alarme n’est pas suspendue.</translation>
+    </message>
+    <message>
+        <source>The alarm is suppressed, because the meter is offline or the schedule of the rule does not cover this time.</source>
+        <translation>L’alarme est inhibée, car le compteur est hors ligne ou l’horaire de la règle ne comprend pas cette heure.</translation>
+    </message>
+    <message>
+        <source>The alarm is not suppressed.</source>
+        <translation>L’alarme n’est pas inhibée.</translation>
+    </message>
+    <message>
+        <source>The alarm is out of service.</source>
+        <translation>L’alarme est hors service.</translation>
+    </message>
+    <message>
+        <source>The alarm is not out of service.</source>
+        <translation>L’alarme n’est pas hors service.</translation>
+    </message>
+    <message>
+        <source>There is no such alarm.</source>
+        <translation>Cette alarme n’existe pas.</translation>
+    </message>
+    <message>
+        <source>An alarm can be shelved for at least one minute.</source>
+        <translation>Une alarme peut être suspendue pour une minute au moins.</translation>
+    </message>
+    <message>
+        <source>An alarm can be shelved for at most seven days.</source>
+        <translation>Une alarme peut être suspendue pour sept jours au plus.</translation>
+    </message>
+    <message>
+        <source>The name of the user is missing.</source>
+        <translation>Le nom de l’utilisateur manque.</translation>
+    </message>
+    <message>
+        <source>The limit or the hysteresis of the rule is not a number.</source>
+        <translation>Le seuil ou l’hystérésis de la règle n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The least value for which the rule judges is not a number.</source>
+        <translation>La valeur minimale pour laquelle la règle juge n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>An event that happens at one moment, and the mean power of a quarter-hour, have no delay.</source>
+        <translation>Un événement qui se produit à un instant et la puissance moyenne d’un quart d’heure n’ont pas de temporisation.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>

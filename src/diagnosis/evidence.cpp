@@ -2,6 +2,7 @@
 #include "diagnosis/verdict_words.h"
 
 #include "core/ratings.h"
+#include "core/unevenness.h"
 #include "diagnosis/number_words.h"
 
 #include <algorithm>

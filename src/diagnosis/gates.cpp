@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/gates.h"
 
+#include "core/unevenness.h"
 #include "diagnosis/number_words.h"
 
 #include <algorithm>

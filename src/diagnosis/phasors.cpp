@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/phasors.h"
 
+#include "core/unevenness.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -47,30 +49,13 @@ Uncertain impliedNeutral(const std::array<double, 3>& currents, const std::array
 }
 
 std::optional<Uncertain> unbalance(const std::array<double, 3>& u) {
+    const auto share = voltageUnbalance(u);
+    if (!share)
+        return std::nullopt;
     const double squares = u[0] * u[0] + u[1] * u[1] + u[2] * u[2];
-    if (squares <= 0)
-        return std::nullopt;
-    double fourth = 0;
-    for (const double volts : u)
-        fourth += volts * volts * volts * volts;
-    const double beta = fourth / (squares * squares);
-    const double under = 3 - 6 * beta;
-    if (under < 0)
-        return std::nullopt;
-    const double root = std::sqrt(std::min(under, 1.0));
     // Each U that is wrong by a share moves u2 by two thirds of it at most.
     const double sigma = 2.0 / 3 * std::sqrt(3.0) * roundingOf(Quantity::U) / std::sqrt(squares / 3) + 0.0003;
-    return Uncertain{std::sqrt((1 - root) / (1 + root)), sigma};
-}
-
-double largestDeviation(const std::array<double, 3>& values) {
-    const double mean = (values[0] + values[1] + values[2]) / 3;
-    if (mean <= 0)
-        return 0;
-    double largest = 0;
-    for (const double value : values)
-        largest = std::max(largest, std::abs(value - mean));
-    return largest / mean;
+    return Uncertain{*share, sigma};
 }
 
 } // namespace countis::diagnosis

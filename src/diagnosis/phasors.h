@@ -36,11 +36,7 @@ Uncertain currentAngle(double p, double q, double apparent);
 Uncertain impliedNeutral(const std::array<double, 3>& currents, const std::array<double, 3>& theta,
                          const std::array<Uncertain, 3>& phi);
 
-/// u2 of IEC 61000-4-30, 5.7.1, from the phase-to-phase voltages; as a share, 0.02 is 2 %. nullopt where the voltages
-/// make no triangle.
+/// voltageUnbalance() with its uncertainty.
 std::optional<Uncertain> unbalance(const std::array<double, 3>& u);
-
-/// The largest deviation from the mean, as a share of the mean; 0 without a mean.
-double largestDeviation(const std::array<double, 3>& values);
 
 } // namespace countis::diagnosis

@@ -38,6 +38,7 @@ ARROWS = {
     "tests/support": {"src/core"},
     "tests/process": {"src/core", "src/process", "tests/support"},
     "tests/site": {"src/core", "src/site", "tests/support"},
+    "tests/alarms": {"src/core", "src/site", "src/diagnosis", "src/selftest", "simulator", "tests/support"},
     "tests/core": {"src/core", "tests/support"},
     "tests/diagnosis": {"src/core", "src/diagnosis", "src/selftest", "simulator", "tests/support"},
     "tests/history": {"src/core", "src/site", "src/history", "simulator", "tests/support"},
@@ -99,7 +100,7 @@ ROOMS = {
 }
 # Layers, and rooms of other layers.
 WITHOUT_QT = ("src/core", "src/process", "src/site", "src/diagnosis", "src/selftest", "src/history/codec", "simulator",
-              "tests/core", "tests/process", "tests/site", "tests/diagnosis", "tests/history/codec", "tests/simulator")
+              "tests/alarms", "tests/core", "tests/process", "tests/site", "tests/diagnosis", "tests/history/codec", "tests/simulator")
 NOTHING_OF_QML = ("src/wording", "src/demo", "tests/demo", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
                   "src/collector", "tests/acquisition", "tests/monitor",
                   "tests/history")

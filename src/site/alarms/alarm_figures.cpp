@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "site/alarms/alarm_figures.h"
+
+#include <algorithm>
+#include <map>
+
+namespace countis {
+namespace {
+
+constexpr std::size_t kBusiest = 10;
+
+/// Of sorted times.
+bool chatters(const std::vector<WallTime>& raised) {
+    for (std::size_t n = kChattering - 1; n < raised.size(); ++n)
+        if (raised[n] - raised[n - (kChattering - 1)] <= kChatteringWithin)
+            return true;
+    return false;
+}
+
+bool stands(const AlarmSpan& span, WallTime at) {
+    return span.raised <= at - kStandingAfter && (!span.ended || *span.ended > at);
+}
+
+} // namespace
+
+std::vector<AlarmSpan> alarmSpans(std::span<const AlarmTransition> transitions) {
+    std::vector<AlarmSpan> spans;
+    std::map<AlarmRef, std::size_t> open; // its latest span
+    for (const AlarmTransition& transition : transitions) {
+        const bool stands = transition.to == AlarmState::Unacknowledged || transition.to == AlarmState::Acknowledged;
+        const auto found = open.find(transition.alarm);
+        if (stands && found == open.end()) {
+            open[transition.alarm] = spans.size();
+            spans.push_back({transition.alarm, transition.at.wall, std::nullopt});
+        } else if (!stands && found != open.end() && transition.to != AlarmState::Suppressed) {
+            spans[found->second].ended = transition.at.wall;
+            open.erase(found);
+        }
+    }
+    return spans;
+}
+
+AlarmFigures alarmFigures(std::span<const AlarmSpan> spans, WallTime from, WallTime to) {
+    AlarmFigures figures;
+    std::map<AlarmRef, std::vector<WallTime>> raised;
+    for (const AlarmSpan& span : spans) {
+        if (span.raised >= from && span.raised < to) {
+            raised[span.alarm].push_back(span.raised);
+            ++figures.alarms;
+        }
+        if (stands(span, to))
+            figures.standing.push_back(span.alarm);
+    }
+    for (auto& [alarm, times] : raised) {
+        std::ranges::sort(times);
+        if (chatters(times))
+            figures.chattering.push_back(alarm);
+        figures.busiest.push_back({alarm, times.size()});
+    }
+    std::ranges::stable_sort(figures.busiest, std::ranges::greater{}, &AlarmCount::count);
+    figures.busiest.resize(std::min(figures.busiest.size(), kBusiest));
+    const std::chrono::duration<double, std::chrono::days::period> days = to - from;
+    figures.perDay = days.count() > 0 ? static_cast<double>(figures.alarms) / days.count() : 0;
+    return figures;
+}
+
+} // namespace countis

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "site/alarms/alarm_flood.h"
+
+namespace countis {
+
+void FloodWatch::forget(Instant now) {
+    while (!recent_.empty() && now - recent_.front().mono > kWindow)
+        recent_.pop_front();
+}
+
+std::optional<AlarmFloodNews> FloodWatch::add(const SampleTime& now) {
+    forget(now.mono);
+    recent_.push_back(now);
+    if (since_) {
+        ++alarms_;
+        return std::nullopt;
+    }
+    const int count = static_cast<int>(recent_.size());
+    if (count <= kMost)
+        return std::nullopt;
+    since_ = recent_.front();
+    alarms_ = count;
+    return AlarmFloodNews{false, now, *since_, count};
+}
+
+std::optional<AlarmFloodNews> FloodWatch::tick(const SampleTime& now) {
+    forget(now.mono);
+    if (!since_ || static_cast<int>(recent_.size()) >= kOver)
+        return std::nullopt;
+    const AlarmFloodNews news{true, now, *since_, alarms_};
+    since_.reset();
+    alarms_ = 0;
+    return news;
+}
+
+} // namespace countis

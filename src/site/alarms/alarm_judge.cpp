@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "site/alarms/alarm_judge.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+bool isMomentOf(const AlarmRule& rule) {
+    const auto* event = std::get_if<AlarmEvent>(&rule.watch);
+    return event != nullptr && isMoment(*event);
+}
+
+/// Until each value has come back: which one raised the alarm is not known.
+std::uint8_t allBits(const WatchReader& reader) {
+    return static_cast<std::uint8_t>((1U << reader.size()) - 1);
+}
+
+std::vector<AlarmRule> usable(std::vector<AlarmRule> rules) {
+    std::vector<AlarmRule> kept;
+    for (AlarmRule& rule : rules) {
+        const bool taken = std::ranges::find(kept, rule.id, &AlarmRule::id) != kept.end();
+        if (!taken && checkRule(rule))
+            kept.push_back(std::move(rule));
+    }
+    return kept;
+}
+
+/// What a site has to know of: not a suppressed alarm that is normal below.
+bool isListed(const AlarmStatus& status) {
+    return status.before != AlarmState::Normal || (isHidden(status.state) && status.state != AlarmState::Suppressed);
+}
+
+bool isPersons(AlarmInput input) {
+    switch (input) {
+    case AlarmInput::Acknowledge:
+    case AlarmInput::Reset:
+    case AlarmInput::Unshelve:
+    case AlarmInput::TakeOutOfService:
+    case AlarmInput::ReturnToService: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points,
+                           const PlaceTree& places) {
+    AlarmJudge next;
+    next.rules_ = usable(std::move(rules));
+    for (const AlarmRule& rule : next.rules_)
+        next.ready_.push_back({WatchReader(rule), countLimits(rule), isMomentOf(rule)});
+    std::unordered_map<PlaceId, std::size_t> placeIndex;
+    const auto add = [&](const AlarmPoint& point) {
+        const std::size_t place = placeIndex.try_emplace(point.place, placeIndex.size()).first->second;
+        if (!next.pointIndex_.try_emplace(point.id, next.points_.size()).second)
+            return;
+        const auto old = pointIndex_.find(point.id);
+        next.points_.push_back(old != pointIndex_.end() ? points_[old->second] : PointEntry{});
+        next.points_.back().id = point.id;
+        next.points_.back().place = place;
+        for (std::size_t n = 0; n < next.rules_.size(); ++n) {
+            next.slots_.emplace_back().applies = applies(next.rules_, n, point, places);
+            const auto was = slotOf({point.id, next.rules_[n].id});
+            if (next.slots_.back().applies && was)
+                carryOver(*was, n, next);
+        }
+    };
+    for (const AlarmPoint& point : points)
+        add(point);
+    add({PointId{}, kSite});
+    next.placeFirst_.resize(placeIndex.size());
+    next.flood_ = flood_;
+    *this = std::move(next);
+}
+
+/// To the latest slot of `next`.
+void AlarmJudge::carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const {
+    AlarmSlot& slot = next.slots_.back();
+    slot = slots_[was];
+    if (rules_[was % rules_.size()] != next.rules_[rule]) {
+        slot.pending = false;
+        slot.beyond = slot.status.raised ? allBits(next.ready_[rule].reader) : 0;
+    }
+    const auto shelf = std::ranges::find(shelves_, was, &Shelf::slot);
+    if (shelf != shelves_.end())
+        next.shelves_.push_back({next.slots_.size() - 1, shelf->until, shelf->wall});
+}
+
+void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& time) {
+    for (const AlarmRecord& record : records) {
+        const auto at = slotOf(record.alarm);
+        if (!at)
+            continue;
+        AlarmSlot& slot = slots_[*at];
+        slot.status = record.status;
+        slot.raised = record.raised;
+        slot.value = {record.count, record.which};
+        slot.beyond = record.beyond;
+        endShelf(*at);
+        if (record.status.state != AlarmState::Shelved)
+            continue;
+        const WallTime until = std::min<WallTime>(record.shelvedUntil, time.now.wall + kLongestShelf);
+        shelves_.push_back({*at, time.now.mono + (until - time.now.wall), until});
+    }
+}
+
+void AlarmJudge::lookAtSchedules(const AlarmTime& time) {
+    const WallTime local = time.now.wall + time.utcOffset;
+    const std::int64_t minute = std::chrono::floor<std::chrono::minutes>(local).time_since_epoch().count();
+    if (scheduleMinute_ == minute)
+        return;
+    scheduleMinute_ = minute;
+    for (std::size_t n = 0; n < rules_.size(); ++n)
+        ready_[n].covered = covers(rules_[n].schedule, local);
+}
+
+void AlarmJudge::judge(const PointNews& news, const AlarmTime& time, AlarmNews& out) {
+    const auto found = pointIndex_.find(news.point);
+    if (found == pointIndex_.end())
+        return;
+    lookAtSchedules(time);
+    PointEntry& point = points_[found->second];
+    point.memory.take(news, time.now);
+    point.offline = !point.memory.answers() && point.memory.silence(time.now) >= kSuppressAfter;
+    for (std::size_t n = 0; n < rules_.size(); ++n) {
+        const std::size_t at = found->second * rules_.size() + n;
+        if (!slots_[at].applies)
+            continue;
+        suppressOrNot(at, time, out);
+        const Ready& ready = ready_[n];
+        const JudgedSlot judged =
+            judgeSlot(slots_[at], rules_[n], ready.limits, ready.reader, news, point.memory, time.now.mono);
+        if (judged.edge == AlarmEdge::None)
+            continue;
+        const bool raised = judged.edge == AlarmEdge::Raise;
+        applyEdge(at, raised ? AlarmInput::Raise : AlarmInput::Clear, judged.worst, time, out);
+        if (raised && ready.moment) {
+            slots_[at].beyond = 0;
+            applyEdge(at, AlarmInput::Clear, judged.worst, time, out);
+        }
+    }
+}
+
+void AlarmJudge::suppressOrNot(std::size_t slot, const AlarmTime& time, AlarmNews& out) {
+    const Ready& ready = ready_[slot % rules_.size()];
+    const bool offline = points_[slot / rules_.size()].offline;
+    const bool wanted = (ready.reader.needsReadings() && offline) || !ready.covered;
+    if (slots_[slot].status.suppressed == wanted)
+        return;
+    const AlarmInput input = wanted ? AlarmInput::Suppress : AlarmInput::Unsuppress;
+    const AlarmStatus was = slots_[slot].status;
+    const auto next = step(was, input, rules_[slot % rules_.size()].latching);
+    if (!next)
+        return;
+    // Hundreds of alarms that are normal are no news when a meter goes offline.
+    const bool isNews = was.before != AlarmState::Normal || next->before != AlarmState::Normal;
+    if (next->state != was.state && (isNews || slots_[slot].suppressionTold)) {
+        apply(slot, *next, input, time, out);
+        slots_[slot].suppressionTold = wanted;
+    } else {
+        slots_[slot].status = *next;
+    }
+}
+
+void AlarmJudge::applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
+                           AlarmNews& out) {
+    AlarmSlot& slot = slots_[at];
+    const std::size_t rule = at % rules_.size();
+    const auto next = step(slot.status, input, rules_[rule].latching);
+    if (!next)
+        return;
+    if (input == AlarmInput::Raise) {
+        slot.raised = time.now.wall;
+        slot.value = value;
+    }
+    if (next->state == slot.status.state) { // hidden
+        slot.status = *next;
+        return;
+    }
+    AlarmTransition& told = apply(at, *next, input, time, out);
+    if (std::holds_alternative<AlarmEvent>(rules_[rule].watch))
+        return;
+    told.value = static_cast<double>(value.count) * ready_[rule].reader.step();
+    told.which = value.which;
+    told.limit = rules_[rule].limit;
+}
+
+AlarmTransition& AlarmJudge::apply(std::size_t at, const AlarmStatus& next, AlarmInput input, const AlarmTime& time,
+                                   AlarmNews& out) {
+    AlarmSlot& slot = slots_[at];
+    AlarmTransition& told = out.transitions.emplace_back();
+    told.alarm = refOf(at);
+    told.at = time.now;
+    told.input = input;
+    told.from = slot.status.state;
+    told.to = next.state;
+    told.severity = rules_[at % rules_.size()].severity;
+    told.which = slot.value.which;
+    slot.status = next;
+    if (told.isAnnouncement())
+        announce(told, time, out);
+    return told;
+}
+
+void AlarmJudge::announce(AlarmTransition& transition, const AlarmTime& time, AlarmNews& out) {
+    PointEntry& point = points_[pointIndex_.at(transition.alarm.point)];
+    transition.firstOfPoint = point.first.add(transition.alarm, time.now.mono);
+    transition.firstOfPlace = placeFirst_[point.place].add(transition.alarm, time.now.mono);
+    if (const auto over = flood_.tick(time.now))
+        out.floods.push_back(*over);
+    if (const auto began = flood_.add(time.now))
+        out.floods.push_back(*began);
+    transition.inFlood = flood_.isOn();
+}
+
+void AlarmJudge::tick(const AlarmTime& time, AlarmNews& out) {
+    if (const auto over = flood_.tick(time.now))
+        out.floods.push_back(*over);
+    for (std::size_t n = 0; n < shelves_.size();) {
+        if (time.now.mono < shelves_[n].until) {
+            ++n;
+            continue;
+        }
+        const std::size_t at = shelves_[n].slot;
+        endShelf(at);
+        const auto next = step(slots_[at].status, AlarmInput::ShelfEnds, rules_[at % rules_.size()].latching);
+        if (next)
+            apply(at, *next, AlarmInput::ShelfEnds, time, out);
+    }
+}
+
+AlarmJudge::Done AlarmJudge::command(const AlarmRef& alarm, AlarmInput input, const AlarmHand& by,
+                                     const AlarmTime& time, AlarmNews& out) {
+    const auto at = slotOf(alarm);
+    if (!at || !isPersons(input))
+        return tl::unexpected(AlarmRefusal::NoSuchAlarm);
+    if (by.user.empty())
+        return tl::unexpected(AlarmRefusal::UserMissing);
+    const auto next = step(slots_[*at].status, input, rules_[*at % rules_.size()].latching);
+    if (!next)
+        return tl::unexpected(next.error());
+    if (slots_[*at].status.state == AlarmState::Shelved)
+        endShelf(*at);
+    apply(*at, *next, input, time, out).by = by;
+    return {};
+}
+
+AlarmJudge::Done AlarmJudge::shelve(const AlarmRef& alarm, std::chrono::minutes lasts, const AlarmHand& by,
+                                    const AlarmTime& time, AlarmNews& out) {
+    const auto at = slotOf(alarm);
+    if (!at)
+        return tl::unexpected(AlarmRefusal::NoSuchAlarm);
+    if (by.user.empty())
+        return tl::unexpected(AlarmRefusal::UserMissing);
+    if (lasts < kShortestShelf)
+        return tl::unexpected(AlarmRefusal::ShelvedTooShort);
+    if (lasts > kLongestShelf)
+        return tl::unexpected(AlarmRefusal::ShelvedTooLong);
+    const auto next = step(slots_[*at].status, AlarmInput::Shelve, rules_[*at % rules_.size()].latching);
+    if (!next)
+        return tl::unexpected(next.error());
+    shelves_.push_back({*at, time.now.mono + lasts, time.now.wall + lasts});
+    AlarmTransition& told = apply(*at, *next, AlarmInput::Shelve, time, out);
+    told.by = by;
+    told.shelvedUntil = shelves_.back().wall;
+    return {};
+}
+
+void AlarmJudge::endShelf(std::size_t slot) {
+    std::erase_if(shelves_, [slot](const Shelf& shelf) { return shelf.slot == slot; });
+}
+
+std::optional<std::size_t> AlarmJudge::slotOf(const AlarmRef& alarm) const {
+    const auto point = pointIndex_.find(alarm.point);
+    const auto rule = std::ranges::find(rules_, alarm.rule, &AlarmRule::id);
+    if (point == pointIndex_.end() || rule == rules_.end())
+        return std::nullopt;
+    const std::size_t at = point->second * rules_.size() + static_cast<std::size_t>(rule - rules_.begin());
+    return slots_[at].applies ? std::optional(at) : std::nullopt;
+}
+
+AlarmRef AlarmJudge::refOf(std::size_t slot) const {
+    return {points_[slot / rules_.size()].id, rules_[slot % rules_.size()].id};
+}
+
+AlarmRecord AlarmJudge::recordOf(std::size_t at) const {
+    const AlarmSlot& slot = slots_[at];
+    AlarmRecord record{refOf(at), slot.status, slot.raised, {}, slot.value.count, slot.value.which, slot.beyond};
+    const auto shelf = std::ranges::find(shelves_, at, &Shelf::slot);
+    if (shelf != shelves_.end())
+        record.shelvedUntil = shelf->wall;
+    return record;
+}
+
+std::optional<AlarmRecord> AlarmJudge::find(const AlarmRef& alarm) const {
+    const auto at = slotOf(alarm);
+    return at ? std::optional(recordOf(*at)) : std::nullopt;
+}
+
+std::vector<AlarmRecord> AlarmJudge::records() const {
+    std::vector<AlarmRecord> records;
+    for (std::size_t at = 0; at < slots_.size(); ++at)
+        if (isListed(slots_[at].status))
+            records.push_back(recordOf(at));
+    return records;
+}
+
+} // namespace countis

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All alarms of a site as one flat table, a row for each point and a column for each rule: with 900 points and 25
+// rules there are 22,500, which are judged once a second.
+#pragma once
+
+#include "site/alarms/alarm_transition.h"
+#include "site/alarms/watch_reader.h"
+#include "site/place_tree.h"
+
+#include <span>
+#include <vector>
+
+namespace countis {
+
+/// What the judge has to know of a point.
+struct AlarmPoint {
+    PointId id;
+    PlaceId place;
+    PointRole role = PointRole::Consumer;
+};
+
+/// One alarm.
+struct AlarmSlot {
+    AlarmStatus status;
+    bool applies = false;
+    bool pending = false;         // a delay runs
+    bool suppressionTold = false; // there was a transition
+    std::uint8_t beyond = 0;      // a bit for each watched value that is beyond its limit, as far as it is known
+    Instant since{};              // when the delay began
+    WatchedCount value;           // at the latest raising
+    WallTime raised{};            // the latest raising
+};
+
+/// Whether the rule `candidate` is for the point, or for the site itself, and no rule of the same key with a narrower
+/// scope is.
+bool applies(std::span<const AlarmRule> rules, std::size_t candidate, const AlarmPoint& point,
+             const PlaceTree& places);
+
+/// Limits in counts of the step of what is watched.
+struct CountLimits {
+    bool above = true;
+    std::int64_t limit = 0;
+    std::int64_t back = 0;
+
+    bool isBeyond(std::int64_t count) const { return above ? count > limit : count < limit; }
+    bool isBack(std::int64_t count) const { return above ? count <= back : count >= back; }
+    /// Whether `one` is further in the direction of the limit.
+    bool isWorse(std::int64_t one, std::int64_t other) const { return above ? one > other : one < other; }
+};
+CountLimits countLimits(const AlarmRule& rule);
+
+/// What limits and delays make of a reading: nothing, or one edge of the condition.
+enum class AlarmEdge : std::uint8_t { None, Raise, Clear };
+struct JudgedSlot {
+    AlarmEdge edge = AlarmEdge::None;
+    WatchedCount worst; // of the fresh values
+};
+JudgedSlot judgeSlot(AlarmSlot& slot, const AlarmRule& rule, const CountLimits& limits, const WatchReader& reader,
+                     const PointNews& news, const PointMemory& memory, Instant now);
+
+} // namespace countis

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "site/alarms/alarm_state.h"
+
+namespace countis {
+namespace {
+
+using Stepped = tl::expected<AlarmStatus, AlarmRefusal>;
+using enum AlarmState;
+
+tl::unexpected<AlarmRefusal> refused(AlarmRefusal why) {
+    return tl::unexpected(why);
+}
+
+/// Nothing hides the alarm in `state`.
+AlarmStatus shown(AlarmStatus status, AlarmState state) {
+    status.state = state;
+    status.before = state;
+    return status;
+}
+
+AlarmState afterClear(AlarmState state, bool latching) {
+    if (state == Unacknowledged)
+        return latching ? LatchedUnacknowledged : Returned;
+    if (state == Acknowledged)
+        return latching ? LatchedAcknowledged : Normal;
+    return state;
+}
+
+Stepped raise(AlarmStatus status) {
+    if (status.raised)
+        return refused(AlarmRefusal::AlreadyRaised);
+    status.raised = true;
+    return isHidden(status.state) ? status : shown(status, Unacknowledged);
+}
+
+Stepped clear(AlarmStatus status, bool latching) {
+    if (!status.raised)
+        return refused(AlarmRefusal::NotRaised);
+    status.raised = false;
+    if (!isHidden(status.state))
+        return shown(status, afterClear(status.state, latching));
+    if (status.state == Suppressed)
+        status.before = afterClear(status.before, latching);
+    return status;
+}
+
+AlarmRefusal whyHidden(AlarmState state) {
+    if (state == Shelved)
+        return AlarmRefusal::AlreadyShelved;
+    return state == Suppressed ? AlarmRefusal::AlreadySuppressed : AlarmRefusal::AlreadyOutOfService;
+}
+
+Stepped acknowledge(const AlarmStatus& status) {
+    switch (status.state) {
+    case Unacknowledged: return shown(status, Acknowledged);
+    case Returned: return shown(status, Normal);
+    case LatchedUnacknowledged: return shown(status, LatchedAcknowledged);
+    case Normal: return refused(AlarmRefusal::NothingToAcknowledge);
+    case Acknowledged:
+    case LatchedAcknowledged: return refused(AlarmRefusal::AlreadyAcknowledged);
+    default: return refused(whyHidden(status.state));
+    }
+}
+
+Stepped reset(const AlarmStatus& status, bool latching) {
+    switch (status.state) {
+    case LatchedAcknowledged: return shown(status, Normal);
+    case LatchedUnacknowledged: return refused(AlarmRefusal::AcknowledgeFirst);
+    case Unacknowledged:
+    case Acknowledged: return refused(latching ? AlarmRefusal::StillRaised : AlarmRefusal::NotLatched);
+    case Normal:
+    case Returned: return refused(AlarmRefusal::NotLatched);
+    default: return refused(whyHidden(status.state));
+    }
+}
+
+/// What a person has hidden is shown again, or is suppressed from now on.
+AlarmStatus announced(AlarmStatus status, bool latching) {
+    AlarmState state = latching && isOpen(status.before) ? LatchedUnacknowledged : Normal;
+    if (status.raised)
+        state = Unacknowledged;
+    status = shown(status, state);
+    if (status.suppressed)
+        status.state = Suppressed;
+    return status;
+}
+
+Stepped shelve(AlarmStatus status) {
+    if (isHidden(status.state))
+        return refused(whyHidden(status.state));
+    status.state = Shelved;
+    return status;
+}
+
+Stepped endShelf(const AlarmStatus& status, bool latching) {
+    if (status.state != Shelved)
+        return refused(AlarmRefusal::NotShelved);
+    return announced(status, latching);
+}
+
+Stepped suppress(AlarmStatus status) {
+    if (status.suppressed)
+        return refused(AlarmRefusal::AlreadySuppressed);
+    status.suppressed = true;
+    if (!isHidden(status.state))
+        status.state = Suppressed;
+    return status;
+}
+
+Stepped unsuppress(AlarmStatus status) {
+    if (!status.suppressed)
+        return refused(AlarmRefusal::NotSuppressed);
+    status.suppressed = false;
+    if (status.state != Suppressed)
+        return status;
+    return shown(status, status.raised && status.before != Acknowledged ? Unacknowledged : status.before);
+}
+
+Stepped takeOutOfService(AlarmStatus status) {
+    if (status.state == OutOfService)
+        return refused(AlarmRefusal::AlreadyOutOfService);
+    status.state = OutOfService;
+    return status;
+}
+
+Stepped returnToService(const AlarmStatus& status, bool latching) {
+    if (status.state != OutOfService)
+        return refused(AlarmRefusal::NotOutOfService);
+    return announced(status, latching);
+}
+
+} // namespace
+
+Stepped step(const AlarmStatus& status, AlarmInput input, bool latching) {
+    switch (input) {
+    case AlarmInput::Raise: return raise(status);
+    case AlarmInput::Clear: return clear(status, latching);
+    case AlarmInput::Acknowledge: return acknowledge(status);
+    case AlarmInput::Reset: return reset(status, latching);
+    case AlarmInput::Shelve: return shelve(status);
+    case AlarmInput::Unshelve:
+    case AlarmInput::ShelfEnds: return endShelf(status, latching);
+    case AlarmInput::Suppress: return suppress(status);
+    case AlarmInput::Unsuppress: return unsuppress(status);
+    case AlarmInput::TakeOutOfService: return takeOutOfService(status);
+    case AlarmInput::ReturnToService: return returnToService(status, latching);
+    }
+    return status;
+}
+
+std::string_view nameOf(AlarmState state) {
+    switch (state) {
+    case Normal: return "normal";
+    case Unacknowledged: return "unacknowledged";
+    case Acknowledged: return "acknowledged";
+    case Returned: return "returned-unacknowledged";
+    case LatchedUnacknowledged: return "latched-unacknowledged";
+    case LatchedAcknowledged: return "latched-acknowledged";
+    case Shelved: return "shelved";
+    case Suppressed: return "suppressed";
+    case OutOfService: return "out-of-service";
+    }
+    return {};
+}
+
+std::string_view nameOf(AlarmInput input) {
+    switch (input) {
+    case AlarmInput::Raise: return "raised";
+    case AlarmInput::Clear: return "cleared";
+    case AlarmInput::Acknowledge: return "acknowledged";
+    case AlarmInput::Reset: return "reset";
+    case AlarmInput::Shelve: return "shelved";
+    case AlarmInput::Unshelve: return "unshelved";
+    case AlarmInput::ShelfEnds: return "shelf-ended";
+    case AlarmInput::Suppress: return "suppressed";
+    case AlarmInput::Unsuppress: return "unsuppressed";
+    case AlarmInput::TakeOutOfService: return "taken-out-of-service";
+    case AlarmInput::ReturnToService: return "returned-to-service";
+    }
+    return {};
+}
+
+} // namespace countis
