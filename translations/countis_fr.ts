@@ -10720,8 +10720,8 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas une graine&#xa0;; donnez un nombre entier.</translation>
     </message>
     <message>
-        <source>Or %1 (%2). %3</source>
-        <translation>Ou&#xa0;%1 (%2).&#xa0;%3</translation>
+        <source>Or: %1, %2. %3</source>
+        <translation>Ou&#xa0;: %1, %2. %3</translation>
     </message>
     <message>
         <source>Next: %1</source>
@@ -10744,8 +10744,8 @@
         <translation>%1 (%2)&#xa0;:&#xa0;%3</translation>
     </message>
     <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1&#xa0;:&#xa0;%2 (%3)</translation>
+        <source>%1: %2, %3</source>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>File to create; it must not exist yet</source>

@@ -14,9 +14,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countisctl)
 };
 
-/// The names are those of the faults of countis-sim, the same in every language.
+/// What is wrong, and the name that countis-sim and JSON have for it, which is the same in every language.
 QString nameText(const diagnosis::FaultMarks& faults) {
-    return QString::fromStdString(textOf(faults));
+    return QStringLiteral("%1 (%2)").arg(faultText(faults), QString::fromStdString(textOf(faults)));
 }
 
 QString line(const QString& text) {
@@ -25,13 +25,13 @@ QString line(const QString& text) {
 
 QString verdictText(const diagnosis::Verdict& verdict) {
     const QString title =
-        Words::tr("%1: %2 (%3)")
+        Words::tr("%1: %2, %3")
             .arg(severityText(verdict.severity), nameText(verdict.faults), shareText(verdict.confidence));
     QString text = u'\n' + title + u'\n';
     for (const diagnosis::Evidence& evidence : verdict.evidence)
         text += line(messageText(evidence.text));
     for (const diagnosis::Rival& rival : verdict.rivals)
-        text += line(Words::tr("Or %1 (%2). %3")
+        text += line(Words::tr("Or: %1, %2. %3")
                          .arg(nameText(rival.faults), shareText(rival.confidence), messageText(rival.tellApart)));
     text += line(Words::tr("Next: %1").arg(messageText(verdict.nextCheck)));
     return text + line(messageText(verdict.energy.text));

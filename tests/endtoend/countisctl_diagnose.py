@@ -81,7 +81,7 @@ def files(folder):
     few = folder / "few.json"
     few.write_text('{"phase_sequence": 132}')
     assert diagnosis("--from", few)["verdicts"][0]["faults"] == [{"fault": "reversed-sequence"}]
-    assert "reversed-sequence" in countisctl("diagnose", "--from", few).stdout
+    assert "Phase sequence reversed (reversed-sequence), " in countisctl("diagnose", "--from", few).stdout
     for text in ("", "[]", "{}", '{"voltage_V1_V": "high"}', "\0"):
         few.write_text(text)
         done = countisctl("diagnose", "--from", few)
