@@ -42,7 +42,6 @@ GENERATION = re.compile(r"-O|-g|-fPIC$")
 # few functions: those of many branches, and tests, in which each assertion doubles the paths.
 ANALYZER_FLAGS = ("-Xclang", "-analyzer-config", "-Xclang", "max-nodes=25000")
 
-
 # What one unit does to the next is no finding: a name that hides another's, or that is told apart by a conversion.
 BATCH_FLAGS = ("-Wno-shadow", "-Wno-sign-conversion", "-Wno-inconsistent-missing-override")
 
