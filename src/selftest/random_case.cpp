@@ -6,7 +6,6 @@
 #include "selftest/random_site.h"
 #include "simulator/device/engines/phasor_engine.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace countis::selftest {
@@ -20,15 +19,8 @@ Site anySite(sim::Random& random) {
 
 /// As the phasor engine measures a second of the same operating point.
 Observation readingOf(const sim::OperatingPoint& point, double seconds) {
-    Measurement measured = measure(sim::meansOf(point));
-    measured.frequency = measuredFrequency(point.frequency);
-    const auto present = [](const PhaseMeasurement& phase) { return phase.present; };
-    if (std::ranges::none_of(measured.phase, present))
-        measured.frequency.reset();
-    if (std::ranges::all_of(measured.phase, present))
-        measured.sequence = sim::sequenceOf(point);
     Readings readings;
-    toReadings(measured, readings);
+    toReadings(sim::measurementOf(point), readings);
     readings.blocks[index(Block::Metrology)].quality = Quality::Good;
     Observation seen = diagnosis::observationOf(readings);
     seen.seconds = seconds;

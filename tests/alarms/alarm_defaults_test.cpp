@@ -22,15 +22,8 @@ namespace {
 
 /// What a meter reads of an operating point.
 Readings readingsOf(const sim::OperatingPoint& point) {
-    Measurement measured = measure(sim::meansOf(point));
-    measured.frequency = measuredFrequency(point.frequency);
-    const auto present = [](const PhaseMeasurement& phase) { return phase.present; };
-    if (std::ranges::none_of(measured.phase, present))
-        measured.frequency.reset();
-    if (std::ranges::all_of(measured.phase, present))
-        measured.sequence = sim::sequenceOf(point);
     Readings readings;
-    toReadings(measured, readings);
+    toReadings(sim::measurementOf(point), readings);
     readings.blocks[index(Block::Metrology)].quality = Quality::Good;
     return readings;
 }

@@ -6,10 +6,11 @@ countisctl_diagnose.py PROGRAMS
 """
 import json
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
+
+from simulated_meter import simulated_meter
 
 programs = pathlib.Path(sys.argv[1])
 LONGEST = 60
@@ -20,24 +21,6 @@ FAULTS = {
     "protocol-scale:factor=10": [{"fault": "protocol-scale"}],
     "protocol-frozen": [{"fault": "protocol-frozen"}],
 }
-
-
-class Simulator:
-    def __init__(self, *options):
-        self.process = subprocess.Popen([programs / "countis-sim", "--port", "0", *options], text=True,
-                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        for line in self.process.stdout:
-            if match := re.search(r"127\.0\.0\.1:(\d+)|port (\d+)", line):
-                self.host = f"127.0.0.1:{match.group(1) or match.group(2)}"
-                return
-        raise AssertionError("countis-sim does not say its port")
-
-    def __enter__(self):
-        return self.host
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait()
 
 
 def countisctl(*arguments):
@@ -58,7 +41,7 @@ def check(answer, name):
 
 def live_faults():
     for fault, expected in FAULTS.items():
-        with Simulator("--load", "pump", "--fault", fault) as host:
+        with simulated_meter(programs, "--load", "pump", "--fault", fault) as host:
             while (read := countisctl("read", host, "--json")).returncode or '"voltage_V1_V": null' in read.stdout:
                 pass  # a meter that has just been switched on has not measured yet
             answer = diagnosis(host)
@@ -68,7 +51,7 @@ def live_faults():
 
 
 def files(folder):
-    with Simulator("--load", "pump") as host:
+    with simulated_meter(programs, "--load", "pump") as host:
         while '"voltage_V1_V": null' in (reading := countisctl("read", host, "--json").stdout):
             pass
     one = folder / "one.json"

@@ -12,6 +12,8 @@ import shlex
 import subprocess
 import sys
 
+from simulated_meter import simulated_meter
+
 programs = pathlib.Path(sys.argv[1])
 LONGEST = 40
 AT_ONCE = 8
@@ -41,22 +43,11 @@ def faults_text(faults):
 
 
 def diagnosis(case):
-    simulator = subprocess.Popen([programs / "countis-sim", "--port", "0", *shlex.split(case["options"])], text=True,
-                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    try:
-        port = None
-        for line in simulator.stdout:
-            if port := re.search(r"127\.0\.0\.1:(\d+)", line):
-                break
-        assert port, "countis-sim does not start with these options"
-        done = subprocess.run([programs / "countisctl", "diagnose", f"127.0.0.1:{port.group(1)}", "--role",
-                               case["role"], "--json"], capture_output=True, text=True, timeout=LONGEST, check=False)
-        assert done.returncode == 0, f"countisctl ended with {done.returncode}: {done.stderr}"
-        return json.loads(done.stdout)
-    finally:
-        simulator.kill()
-        simulator.wait()
-        simulator.stdout.close()
+    with simulated_meter(programs, *shlex.split(case["options"])) as host:
+        done = subprocess.run([programs / "countisctl", "diagnose", host, "--role", case["role"], "--json"],
+                              capture_output=True, text=True, timeout=LONGEST, check=False)
+    assert done.returncode == 0, f"countisctl ended with {done.returncode}: {done.stderr}"
+    return json.loads(done.stdout)
 
 
 def differences(case):

@@ -97,6 +97,15 @@ PhaseSequence sequenceOf(const OperatingPoint& point) {
                                (point.v[0].angle - point.v[2].angle) / kTwoPi);
 }
 
+Measurement measurementOf(const OperatingPoint& point) {
+    Measurement measured = measure(meansOf(point));
+    if (std::ranges::any_of(measured.phase, &PhaseMeasurement::present))
+        measured.frequency = measuredFrequency(point.frequency);
+    if (std::ranges::all_of(measured.phase, &PhaseMeasurement::present))
+        measured.sequence = sequenceOf(point);
+    return measured;
+}
+
 std::optional<Measurement> PhasorEngine::next(const OperatingPoint& point) {
     if (!known_ || !same(point, point_))
         take(point);

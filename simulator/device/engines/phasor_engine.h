@@ -22,6 +22,8 @@ namespace countis::sim {
 /// Of a tick with this operating point.
 WindowMeans meansOf(const OperatingPoint& point);
 PhaseSequence sequenceOf(const OperatingPoint& point);
+/// Of a whole second with this operating point. No frequency without any voltage, no sequence without all of them.
+Measurement measurementOf(const OperatingPoint& point);
 
 class PhasorEngine {
 public:
