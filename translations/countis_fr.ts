@@ -197,12 +197,12 @@
         <translation>Complétude</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>Relevés</translation>
-    </message>
-    <message>
         <source>Enter a reading by hand</source>
         <translation>Saisir un relevé à la main</translation>
+    </message>
+    <message>
+        <source>Enter a reading</source>
+        <translation>Saisir un relevé</translation>
     </message>
 </context>
 <context>
@@ -336,12 +336,12 @@
         <translation>Registres</translation>
     </message>
     <message>
-        <source>Preset …</source>
-        <translation>Prérégler…</translation>
-    </message>
-    <message>
         <source>The digital input selects the tariff only if the tAr setting in SETUP 1 is diG. If it is COM, the network selects the tariff.</source>
         <translation>L’entrée numérique ne choisit le tarif que si le réglage tAr, dans SETUP 1, est diG. S’il est COM, le réseau choisit le tarif.</translation>
+    </message>
+    <message>
+        <source>Set …</source>
+        <translation>Régler …</translation>
     </message>
 </context>
 <context>
@@ -2008,14 +2008,6 @@
         <translation>Le compteur n’enregistre aucune énergie.</translation>
     </message>
     <message>
-        <source>As the load is now, the sum of the active power is %1 W ± %2 W too low.</source>
-        <translation>Avec la charge actuelle, la somme de la puissance active est trop faible de&#xa0;%1 W ±&#xa0;%2 W.</translation>
-    </message>
-    <message>
-        <source>As the load is now, the sum of the active power is %1 W ± %2 W too high.</source>
-        <translation>Avec la charge actuelle, la somme de la puissance active est trop élevée de&#xa0;%1 W ±&#xa0;%2 W.</translation>
-    </message>
-    <message>
         <source>The energy of the phase is not counted; the readings do not show how much it is.</source>
         <translation>L’énergie de la phase n’est pas comptée&#xa0;; les mesures ne montrent pas combien.</translation>
     </message>
@@ -2675,6 +2667,14 @@
         <source>An event that happens at one moment, and the mean power of a quarter-hour, have no delay.</source>
         <translation>Un événement qui se produit à un instant et la puissance moyenne d’un quart d’heure n’ont pas de temporisation.</translation>
     </message>
+    <message>
+        <source>With the present load, the meter measures %1 W ± %2 W too little active power.</source>
+        <translation>Avec la charge actuelle, le compteur mesure %1 W ± %2 W de puissance active en moins.</translation>
+    </message>
+    <message>
+        <source>With the present load, the meter measures %1 W ± %2 W too much active power.</source>
+        <translation>Avec la charge actuelle, le compteur mesure %1 W ± %2 W de puissance active en trop.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -2918,10 +2918,6 @@
 <context>
     <name>OnsetCard</name>
     <message>
-        <source>No site database is open, so that the history says nothing. The Settings page gives the reason.</source>
-        <translation>Aucune base de données du site n’est ouverte&#xa0;: l’historique n’indique rien. La page Réglages en donne la raison.</translation>
-    </message>
-    <message>
         <source>The history is being read.</source>
         <translation>Lecture de l’historique en cours.</translation>
     </message>
@@ -2940,6 +2936,10 @@
     <message>
         <source>Exported energy of each phase</source>
         <translation>Énergie exportée de chaque phase</translation>
+    </message>
+    <message>
+        <source>No site database is open, so countis cannot search the history. The Settings page gives the reason.</source>
+        <translation>Aucune base de données de site n’est ouverte, countis ne peut donc pas rechercher dans l’historique. La page Réglages en donne la raison.</translation>
     </message>
 </context>
 <context>
@@ -3178,10 +3178,6 @@
         <translation>Une bande grise marquée «&#xa0;pas de données&#xa0;» est une période sans mesures. Les valeurs en gris sont périmées&#xa0;: ce sont les dernières valeurs connues, affichées avec leur âge.</translation>
     </message>
     <message>
-        <source>An en dash marks a value that the meter does not measure.</source>
-        <translation>Un tiret signale une valeur que le compteur ne mesure pas.</translation>
-    </message>
-    <message>
         <source>Trends</source>
         <translation>Tendances</translation>
     </message>
@@ -3294,10 +3290,6 @@
         <translation>Les barres en pointillés montrent la période précédente&#xa0;: le même jour de la semaine du mois précédent, la même heure de la veille, le même mois de l’année précédente. Si deux mois n’ont pas la même longueur, ou si la période n’est pas terminée, la comparaison se fait par jour.</translation>
     </message>
     <message>
-        <source>The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Readings”.</source>
-        <translation>Le maximum sur 15 minutes est la plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus. Saisissez les prix, la puissance souscrite et le facteur CO₂ avec «&#xa0;Prix&#xa0;»&#xa0;; chaque prix est valable à partir d’un jour. Si un compteur a été remplacé ou n’a pas été lu, saisissez le relevé de son afficheur avec «&#xa0;Relevés&#xa0;».</translation>
-    </message>
-    <message>
         <source>Keys: Ctrl+Left and Ctrl+Right show the period before and after, Ctrl+Home the present one. C compares with the period before. Left and Right in the chart, Up and Down in the table choose a row. Ctrl+S saves the table as a CSV file.</source>
         <translation>Touches&#xa0;: Ctrl+Gauche et Ctrl+Droite affichent la période précédente et la suivante, Ctrl+Début celle en cours. C compare à la période précédente. Gauche et Droite dans le graphique, Haut et Bas dans le tableau choisissent une ligne. Ctrl+S enregistre le tableau dans un fichier CSV.</translation>
     </message>
@@ -3354,10 +3346,6 @@
         <translation>Tant que la page est ouverte, elle lit aussi les blocs dont aucune autre page n’a besoin. Elle ne fait que lire&#xa0;; rien n’est écrit dans le compteur. R signifie que le registre se lit, W qu’il s’écrit seulement, RW les deux.</translation>
     </message>
     <message>
-        <source>Frames lists the requests to the meter and its answers, with the time from a request to its answer. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame.</source>
-        <translation>«&#xa0;Trames&#xa0;» énumère les requêtes au compteur et ses réponses, avec le temps entre une requête et sa réponse. Cliquez sur une trame, ou allez-y avec les flèches, pour la lire octet par octet&#xa0;; ses registres sont alors marqués dans le tableau. Échap quitte la trame.</translation>
-    </message>
-    <message>
         <source>A free read asks for any registers that lie in one block, at most 125 words. Type an address as a decimal number, or in hexadecimal after 0x. In the table, Enter takes over the address of a register.</source>
         <translation>Une lecture libre demande des registres quelconques d’un même bloc, 125 mots au plus. Saisissez une adresse en décimal, ou en hexadécimal après 0x. Dans le tableau, Entrée reprend l’adresse d’un registre.</translation>
     </message>
@@ -3400,6 +3388,18 @@
     <message>
         <source>Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Currents below 0.5 A say nothing about their wiring.</source>
         <translation>Une puissance négative est ou non un défaut selon le rôle du point de mesure&#xa0;: consommateur, producteur ou les deux. Les courants inférieurs à 0,5 A n’indiquent rien sur leur câblage.</translation>
+    </message>
+    <message>
+        <source>∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean. Beside a power factor, a coil means inductive and a capacitor capacitive. An en dash marks a value that the meter does not measure.</source>
+        <translation>∑ de P, Q et S est la somme des trois phases, ∑ de U, V et I leur moyenne. À côté d’un facteur de puissance, une bobine signifie inductif et un condensateur capacitif. Un tiret marque une valeur que le compteur ne mesure pas.</translation>
+    </message>
+    <message>
+        <source>The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Enter a reading”.</source>
+        <translation>Le maximum sur 15 minutes est la plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus. Saisissez les prix, la puissance souscrite et le facteur CO₂ avec «&#xa0;Prix&#xa0;»&#xa0;; chaque prix est valable à partir d’un jour. Si un compteur a été remplacé ou n’a pas été lu, saisissez le relevé de son afficheur avec «&#xa0;Saisir un relevé&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Frames lists the requests to the meter and its answers, with the time from a request to its answer; “trans.” is the transaction number, which both have. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame.</source>
+        <translation>«&#xa0;Trames&#xa0;» énumère les requêtes au compteur et ses réponses, avec le temps entre une requête et sa réponse&#xa0;; «&#xa0;trans.&#xa0;» est le numéro de transaction, que les deux portent. Cliquez sur une trame, ou allez-y avec les flèches, pour la lire octet par octet&#xa0;; ses registres sont alors marqués dans le tableau. Échap quitte la trame.</translation>
     </message>
 </context>
 <context>
@@ -5976,10 +5976,6 @@
         <translation>Danger</translation>
     </message>
     <message>
-        <source>Energy</source>
-        <translation>Énergie</translation>
-    </message>
-    <message>
         <source>Warning</source>
         <translation>Avertissement</translation>
     </message>
@@ -6010,6 +6006,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Wrong energy</source>
+        <translation>Énergie faussée</translation>
     </message>
 </context>
 <context>
@@ -6651,10 +6651,6 @@
         <translation>la valeur manque</translation>
     </message>
     <message>
-        <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user). Meters given with --meter are added to it and recorded</source>
-        <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur). Les compteurs indiqués par --meter y sont ajoutés et enregistrés</translation>
-    </message>
-    <message>
         <source>Shows pages in turn on the whole screen, for a display on a wall; F11 or Esc ends it</source>
         <translation>Montre des pages tour à tour en plein écran, pour un écran mural&#xa0;; F11 ou Échap y met fin</translation>
     </message>
@@ -6669,10 +6665,6 @@
     <message>
         <source>--kiosk-seconds: &quot;%1&quot; must be a whole number of seconds from 1 to %2</source>
         <translation>--kiosk-seconds&#xa0;: &quot;%1&quot; doit être un nombre entier de secondes de 1 à %2</translation>
-    </message>
-    <message>
-        <source>Shows this meter; may be repeated (default port: 502, default unit: 5). Without --database, for this session only</source>
-        <translation>Affiche ce compteur&#xa0;; peut être répété (port par défaut&#xa0;: 502, unité par défaut&#xa0;: 5). Sans --database, pour cette session seulement</translation>
     </message>
     <message>
         <source>With --screenshot: seconds to wait between the first live reading and the picture (default: 1)</source>
@@ -6706,6 +6698,14 @@
         <source>%1: %2</source>
         <comment>option: error</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Shows this meter; may be repeated. The default port is 502, the default unit is 5. With --database, countis adds the meter to that site and records it; otherwise it forgets the meter when you close the window</source>
+        <translation>Affiche ce compteur&#xa0;; peut être répété. Le port par défaut est 502, l’unité par défaut 5. Avec --database, countis ajoute le compteur à ce site et l’enregistre&#xa0;; sinon, il oublie le compteur quand vous fermez la fenêtre</translation>
+    </message>
+    <message>
+        <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user)</source>
+        <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur)</translation>
     </message>
 </context>
 <context>
@@ -7375,14 +7375,6 @@
 <context>
     <name>countis::ui::DeskDevice</name>
     <message>
-        <source>inactive: tAr is COM</source>
-        <translation>inactive&#xa0;: tAr est COM</translation>
-    </message>
-    <message>
-        <source>active: tAr is diG</source>
-        <translation>active&#xa0;: tAr est diG</translation>
-    </message>
-    <message>
         <source>closed, sealed</source>
         <translation>fermé, plombé</translation>
     </message>
@@ -7398,6 +7390,14 @@
         <source>ddd d MMM yyyy</source>
         <extracomment>The date of the simulated meter, as in &quot;Tue 24 Nov 2026&quot;</extracomment>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>no effect: tAr is COM</source>
+        <translation>sans effet&#xa0;: tAr est COM</translation>
+    </message>
+    <message>
+        <source>selects the tariff: tAr is diG</source>
+        <translation>choisit le tarif&#xa0;: tAr est diG</translation>
     </message>
 </context>
 <context>
@@ -8828,10 +8828,6 @@
         <translation>%1 compteurs sur %2 dans la somme</translation>
     </message>
     <message>
-        <source>%1, imported power only</source>
-        <translation>%1, puissance importée seule</translation>
-    </message>
-    <message>
         <source>no meter imports power</source>
         <translation>aucun compteur n’importe de puissance</translation>
     </message>
@@ -8856,12 +8852,20 @@
         <translation>%1&#xa0;% de plus qu’hier</translation>
     </message>
     <message>
-        <source>%1 % below yesterday, %2 at %3</source>
-        <translation>%1&#xa0;% de moins qu’hier, %2 à %3</translation>
+        <source>%1 of %2 live</source>
+        <translation>%1 sur %2 en direct</translation>
     </message>
     <message>
-        <source>%1 % above yesterday, %2 at %3</source>
-        <translation>%1&#xa0;% de plus qu’hier, %2 à %3</translation>
+        <source>%1 % below yesterday, %2 kWh at %3</source>
+        <translation>%1 % de moins qu’hier, %2 kWh à %3</translation>
+    </message>
+    <message>
+        <source>%1 % above yesterday, %2 kWh at %3</source>
+        <translation>%1 % de plus qu’hier, %2 kWh à %3</translation>
+    </message>
+    <message>
+        <source>%1, of the imported power</source>
+        <translation>%1, de la puissance importée</translation>
     </message>
 </context>
 <context>
@@ -10112,22 +10116,6 @@
         <translation>Affiche la version et se termine</translation>
     </message>
     <message>
-        <source>Prints all readings of a meter</source>
-        <translation>Affiche toutes les mesures d’un compteur</translation>
-    </message>
-    <message>
-        <source>Prints the readings once a second until you interrupt it</source>
-        <translation>Affiche les mesures une fois par seconde jusqu’à interruption</translation>
-    </message>
-    <message>
-        <source>Prints what the meter&apos;s display shows</source>
-        <translation>Affiche ce que montre l’afficheur du compteur</translation>
-    </message>
-    <message>
-        <source>Keys to press first: UP, ENTER, SET, UP+ENTER. A number after a key holds it for that many seconds: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</source>
-        <translation>Touches à presser d’abord&#xa0;: UP, ENTER, SET, UP+ENTER. Un nombre après une touche la maintient autant de secondes&#xa0;: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;</translation>
-    </message>
-    <message>
         <source>Prints all 70 pages of the measuring menus</source>
         <translation>Affiche les 70 pages des menus de mesure</translation>
     </message>
@@ -10270,10 +10258,6 @@
     <message>
         <source>Prints the recorded values of a meter. Values read over Modbus are for information only and have no legal value</source>
         <translation>Affiche les valeurs enregistrées d’un compteur. Les valeurs lues par Modbus sont indicatives et n’ont aucune valeur légale</translation>
-    </message>
-    <message>
-        <source>Meter: its name, address or number</source>
-        <translation>Compteur&#xa0;: son nom, son adresse ou son numéro</translation>
     </message>
     <message>
         <source>csv or json (default: csv)</source>
@@ -10472,10 +10456,6 @@
         <translation>Lit toute la base de données et affiche ce qui est endommagé&#xa0;; ne modifie rien</translation>
     </message>
     <message>
-        <source>Prints how much of each resolution is recorded, and how long it is kept</source>
-        <translation>Affiche la quantité enregistrée de chaque résolution et sa durée de conservation</translation>
-    </message>
-    <message>
         <source>%1 needs one of these commands: %2.</source>
         <translation>%1 demande l’une de ces commandes&#xa0;: %2.</translation>
     </message>
@@ -10496,14 +10476,6 @@
         <translation>Copie un site dans une autre base de données, qui doit déjà avoir ses tables (voir init), et compare les deux. Si une copie précédente a été interrompue, la poursuit</translation>
     </message>
     <message>
-        <source>Checks, recalculates, measures and imports the recorded values of a site</source>
-        <translation>Vérifie, recalcule, mesure et importe les valeurs enregistrées d’un site</translation>
-    </message>
-    <message>
-        <source>Recalculates the roll-ups (minutes, quarter-hours, hours, days) from the recorded readings</source>
-        <translation>Recalcule les regroupements (minutes, quarts d’heure, heures, jours) à partir des mesures enregistrées</translation>
-    </message>
-    <message>
         <source>Imports counter readings that another program has recorded</source>
         <translation>Importe des relevés d’index qu’un autre programme a enregistrés</translation>
     </message>
@@ -10522,14 +10494,6 @@
     <message>
         <source>Start of the values, for example 2026-10-01 or 2026-10-01T06:00:00+02:00 (default: the first value)</source>
         <translation>Début des valeurs, par exemple 2026-10-01 ou 2026-10-01T06:00:00+02:00 (par défaut&#xa0;: la première valeur)</translation>
-    </message>
-    <message>
-        <source>End of the values; a value at this time is not printed any more (default: after the last value)</source>
-        <translation>Fin des valeurs&#xa0;; une valeur à cette date n’est plus affichée (par défaut&#xa0;: après la dernière valeur)</translation>
-    </message>
-    <message>
-        <source>raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the mean of a value, or the last reading of a counter</source>
-        <translation>raw, 1m, 15m, 1h ou 1d (par défaut&#xa0;: raw). Pour chaque période, affiche la moyenne d’une valeur, ou le dernier relevé d’un index</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -10680,10 +10644,6 @@
         <translation>Cherche des défauts de câblage dans les mesures d’un compteur</translation>
     </message>
     <message>
-        <source>File with the output of countisctl read --json, or with as few of its keys as are known. Several files are successive readings, the newest last</source>
-        <translation>Fichier avec la sortie de countisctl read --json, ou avec celles de ses clés qui sont connues. Plusieurs fichiers sont des mesures successives, la plus récente en dernier</translation>
-    </message>
-    <message>
         <source>What the installation does with energy: consumer, producer or both (default: consumer)</source>
         <translation>Ce que l’installation fait de l’énergie&#xa0;: consumer, producer ou both (par défaut&#xa0;: consumer)</translation>
     </message>
@@ -10758,10 +10718,6 @@
     <message>
         <source>Place whose meters are included, for example &quot;Hall 1/Board 2&quot;</source>
         <translation>Lieu dont les compteurs sont inclus, par exemple «&#xa0;Hall 1/Tableau 2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Month of the report, for example 2026-10</source>
-        <translation>Mois du rapport, par exemple 2026-10</translation>
     </message>
     <message>
         <source>Day of the report, for example 2026-10-17</source>
@@ -10855,14 +10811,6 @@
         </translation>
     </message>
     <message>
-        <source>A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database.</source>
-        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history ou database.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a command; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history ou database.</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <extracomment>A block of registers, and its first and last address</extracomment>
         <translation>%1, de %2 à %3</translation>
@@ -10934,6 +10882,66 @@
     <message>
         <source>Reads a meter once a second, and prints the Modbus frames</source>
         <translation>Lit un compteur une fois par seconde et affiche les trames Modbus échangées</translation>
+    </message>
+    <message>
+        <source>Meter: its name, its address, or its number in the list of countisctl meters</source>
+        <translation>Compteur&#xa0;: son nom, son adresse, ou son numéro dans la liste de countisctl meters</translation>
+    </message>
+    <message>
+        <source>Only a qualified electrician may open the terminal cover, with the supply switched off and proved dead.</source>
+        <translation>Seul un électricien qualifié peut ouvrir le cache-bornes, l’alimentation étant coupée et l’absence de tension vérifiée.</translation>
+    </message>
+    <message>
+        <source>Month of the report, for example 2026-10. Give one period: --month, --day, --year, or --from with --to</source>
+        <translation>Mois du rapport, par exemple 2026-10. Indiquez une seule période&#xa0;: --month, --day, --year, ou --from avec --to</translation>
+    </message>
+    <message>
+        <source>Checks, recalculates and imports the recorded values of a site, and prints their size</source>
+        <translation>Vérifie, recalcule et importe les valeurs enregistrées d’un site, et affiche leur taille</translation>
+    </message>
+    <message>
+        <source>Recalculates the values of minutes, quarter-hours, hours and days from the recorded readings</source>
+        <translation>Recalcule les valeurs des minutes, quarts d’heure, heures et jours à partir des mesures enregistrées</translation>
+    </message>
+    <message>
+        <source>Prints how many readings, minutes, quarter-hours, hours and days are recorded, and how long they are kept</source>
+        <translation>Affiche combien de mesures, de minutes, de quarts d’heure, d’heures et de jours sont enregistrés, et combien de temps ils sont conservés</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; use %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez %2.</translation>
+    </message>
+    <message>
+        <source>A command is missing; use %1.</source>
+        <translation>Il manque une commande&#xa0;; utilisez %1.</translation>
+    </message>
+    <message>
+        <source>Reads a meter and prints all its values</source>
+        <translation>Lit un compteur et affiche toutes ses valeurs</translation>
+    </message>
+    <message>
+        <source>Reads the meter once a second until you interrupt it</source>
+        <translation>Lit le compteur une fois par seconde jusqu’à ce que vous l’interrompiez</translation>
+    </message>
+    <message>
+        <source>Reads a meter and prints a page of its display</source>
+        <translation>Lit un compteur et affiche une page de son afficheur</translation>
+    </message>
+    <message>
+        <source>Keys that lead to the page: UP, ENTER, SET, UP+ENTER. A number after a key holds it for that many seconds: &quot;ENTER ENTER UP&quot;, &quot;UP+ENTER 3.2&quot;. The display of the meter itself stays as it is</source>
+        <translation>Touches qui mènent à la page&#xa0;: UP, ENTER, SET, UP+ENTER. Un nombre après une touche la maintient pendant autant de secondes&#xa0;: «&#xa0;ENTER ENTER UP&#xa0;», «&#xa0;UP+ENTER 3.2&#xa0;». L’afficheur du compteur lui-même reste tel quel</translation>
+    </message>
+    <message>
+        <source>End of the values: only earlier ones are printed (default: after the last value)</source>
+        <translation>Fin des valeurs&#xa0;: seules les précédentes sont affichées (par défaut&#xa0;: après la dernière valeur)</translation>
+    </message>
+    <message>
+        <source>raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the mean of a value, or the last value of a counter</source>
+        <translation>raw, 1m, 15m, 1h ou 1d (par défaut&#xa0;: raw). Pour chaque période, affiche la moyenne d’une valeur, ou la dernière valeur d’un index</translation>
+    </message>
+    <message>
+        <source>File with the output of countisctl read --json; some of its keys are enough. Several files are successive readings, the newest last</source>
+        <translation>Fichier contenant la sortie de countisctl read --json&#xa0;; une partie de ses clés suffit. Plusieurs fichiers sont des mesures successives, la plus récente en dernier</translation>
     </message>
 </context>
 </TS>

@@ -106,7 +106,8 @@ QStringList totalsOf(const EnergyShown& shown, const EnergyText& text) {
     if (!shown.comparing)
         return cells;
     const EnergyFigure& before = shown.then.whole;
-    cells << orDash(before.known, comparedText(before, shown.view, text));
+    // Beside a part of a period, the whole of the one before would be no comparison; it has a row of its own.
+    cells << (shown.isOver() ? orDash(before.known, comparedText(before, shown.view, text)) : QString());
     cells << (shown.isOver() && shown.hasBefore()
                   ? text.signedPercent(percentChange(static_cast<double>(comparedBy(shown.now.whole, shown.view)),
                                                      static_cast<double>(comparedBy(before, shown.view))))

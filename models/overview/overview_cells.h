@@ -134,7 +134,7 @@ struct SiteCell {
     Q_PROPERTY(QString compared MEMBER compared)           // "4.2 % below yesterday, 588.02 at 14:32"
     Q_PROPERTY(QString comparedShort MEMBER comparedShort) // "4.2 % below yesterday"
     Q_PROPERTY(int direction MEMBER direction)             // −1 below yesterday, +1 above, 0 neither or unknown
-    Q_PROPERTY(QString factorText MEMBER factorText)       // "inductive, imported power only"
+    Q_PROPERTY(QString factorText MEMBER factorText)       // "inductive, of the imported power"
     Q_PROPERTY(QString statesText MEMBER statesText)       // "12 live, 1 stale, 1 offline"
     Q_PROPERTY(QString split MEMBER split)                 // "imported 619.79, exported 56.25"; "" without export
     Q_PROPERTY(QString exported MEMBER exported)           // kW; "" where no meter exports

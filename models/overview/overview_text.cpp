@@ -177,7 +177,8 @@ TotalsCell OverviewText::cell(const SiteTotals& totals) const {
     cell.stale = totals.stale;
     cell.offline = totals.offline;
     cell.known = totals.read > 0;
-    cell.part = partText(totals.live, totals.meters);
+    if (totals.live != totals.meters)
+        cell.part = Words::tr("%1 of %2 live").arg(totals.live).arg(totals.meters);
     cell.metersText = Words::tr("%n meter(s)", "", totals.meters);
     cell.power = totals.live > 0 ? power(totals.power) : QString(kNotMeasured);
     cell.today = totals.withToday > 0 ? energy(totals.today) : QString(kNotMeasured);
@@ -222,7 +223,8 @@ QString OverviewText::comparison(const SiteTotals& totals, bool withFigures) con
         return *percent < 0 ? Words::tr("%1 % below yesterday").arg(magnitude)
                             : Words::tr("%1 % above yesterday").arg(magnitude);
     const QString before = energy(totals.comparedYesterday);
-    return (*percent < 0 ? Words::tr("%1 % below yesterday, %2 at %3") : Words::tr("%1 % above yesterday, %2 at %3"))
+    return (*percent < 0 ? Words::tr("%1 % below yesterday, %2 kWh at %3")
+                         : Words::tr("%1 % above yesterday, %2 kWh at %3"))
         .arg(magnitude, before, clockText(now_.wall));
 }
 
@@ -242,7 +244,7 @@ SiteCell OverviewText::site(const OverviewTable& table, SampleTime latest) const
     if (const auto percent = totals.percentOnYesterday())
         site.direction = *percent < 0 ? -1 : 1;
     site.factorText = totals.powerFactor()
-                          ? Words::tr("%1, imported power only").arg(kindWord(site.totals.factorKind))
+                          ? Words::tr("%1, of the imported power").arg(kindWord(site.totals.factorKind))
                           : Words::tr("no meter imports power");
     site.statesText =
         Words::tr("%1 live, %2 stale, %3 offline").arg(totals.live).arg(totals.stale).arg(totals.offline);

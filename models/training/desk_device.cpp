@@ -91,8 +91,8 @@ void DeskDevice::retranslate(const QLocale& locale) {
 
 QString DeskDevice::inputNote() const {
     if (device_.settings.tariffSource == TariffSource::Com)
-        return tr("inactive: tAr is COM");
-    return tr("active: tAr is diG");
+        return tr("no effect: tAr is COM");
+    return tr("selects the tariff: tAr is diG");
 }
 
 QString DeskDevice::closedWord() const {

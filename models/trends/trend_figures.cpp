@@ -27,6 +27,7 @@ const TrendRow* lastAt(const TrendRows& series, Seconds at) {
 }
 
 constexpr double kShortestEstimate = 60; // seconds
+constexpr double kLeastTime = 0.001;     // seconds: a reading between two gaps still counts
 constexpr double kMostWatts = 3.0 * kRatedVoltage.high * kRatedCurrent.high;
 
 /// What a register counted from the beginning of a gap until `end`, where the first period behind the gap ends.
@@ -45,10 +46,25 @@ double joulesOf(std::int64_t counted, std::uint16_t entry) {
     return static_cast<double>(counted) * values()[entry].step * kJoules;
 }
 
+double meanOf(const Extent& extent) {
+    return static_cast<double>(extent.sum) / static_cast<double>(extent.n);
+}
+
 /// What was measured in a period is no part of the estimate.
 double joulesIn(const TrendRow& row, std::uint16_t entry) {
-    return static_cast<double>(row.extent.sum) / static_cast<double>(row.extent.n) * values()[entry].step *
-           (row.to - row.from);
+    return meanOf(row.extent) * values()[entry].step * (row.to - row.from);
+}
+
+/// The seconds that a row stands for: its period, or half of the time to each neighbour of a reading. A gap is
+/// nobody's time.
+double timeOf(const TrendRows& series, std::size_t i) {
+    const TrendRow& row = series.rows[i];
+    if (row.to > row.from)
+        return row.to - row.from;
+    const auto unlessGap = [&](Seconds time) { return time > series.slack ? 0 : time; };
+    const double before = i > 0 ? unlessGap(row.from - series.rows[i - 1].to) : 0;
+    const double after = i + 1 < series.rows.size() ? unlessGap(series.rows[i + 1].from - row.to) : 0;
+    return std::max((before + after) / 2, kLeastTime);
 }
 
 } // namespace
@@ -64,19 +80,19 @@ std::shared_ptr<const TrendCurve> curveOf(const TrendRows& series) {
     const auto shown = [&](double count) { return static_cast<float>(count * step); };
     for (const TrendRow& row : series.rows) {
         const Extent& extent = row.extent;
-        curve->add({row.from, row.to, shown(static_cast<double>(extent.min)),
-                    shown(static_cast<double>(extent.sum) / static_cast<double>(extent.n)),
+        curve->add({row.from, row.to, shown(static_cast<double>(extent.min)), shown(meanOf(extent)),
                     shown(static_cast<double>(extent.max))},
                    series.slack);
     }
     return curve;
 }
 
-std::optional<TrendExtremes> extremesOf(const std::vector<TrendRow>& rows, const Span& window) {
+std::optional<TrendExtremes> extremesOf(const TrendRows& series, const Span& window) {
     std::optional<TrendExtremes> all;
     double sum = 0;
-    std::int64_t measured = 0;
-    for (const TrendRow& row : rows) {
+    double time = 0;
+    for (std::size_t i = 0; i < series.rows.size(); ++i) {
+        const TrendRow& row = series.rows[i];
         const Seconds middle = (row.from + row.to) / 2;
         if (middle < window.from || middle > window.to)
             continue;
@@ -87,11 +103,12 @@ std::optional<TrendExtremes> extremesOf(const std::vector<TrendRow>& rows, const
             all->minimum = extent.min, all->minimumAt = row.from;
         if (extent.max > all->maximum)
             all->maximum = extent.max, all->maximumAt = row.from;
-        sum += static_cast<double>(extent.sum);
-        measured += extent.n;
+        const double weight = timeOf(series, i);
+        sum += meanOf(extent) * weight;
+        time += weight;
     }
     if (all)
-        all->mean = sum / static_cast<double>(measured);
+        all->mean = sum / time;
     return all;
 }
 

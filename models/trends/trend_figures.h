@@ -26,8 +26,9 @@ struct TrendExtremes {
     Seconds maximumAt = 0;
 };
 
-/// Of the readings and periods whose middle is in the window; nullopt: nothing was measured.
-std::optional<TrendExtremes> extremesOf(const std::vector<TrendRow>& rows, const Span& window);
+/// Of the readings and periods whose middle is in the window; nullopt: nothing was measured. The mean is that over
+/// the time that was measured, however often the meter was read in it.
+std::optional<TrendExtremes> extremesOf(const TrendRows& series, const Span& window);
 
 /// What a register counted between the ends of the window: its last value at the end less that at the beginning, each
 /// read at or shortly before. The end is the latest reading where the window reaches further. nullopt where such a

@@ -297,7 +297,7 @@ TrendFigures TrendsModel::figuresOf(const TrendSeries& series) const {
     figures.minimum = figures.mean = figures.maximum = kNotMeasured;
     const Span& view = view_.view();
     const auto* const record = store_.find(series);
-    if (const auto found = record ? extremesOf(record->rows.rows, view) : std::nullopt) {
+    if (const auto found = record ? extremesOf(record->rows, view) : std::nullopt) {
         figures.minimum = shownCount(static_cast<double>(found->minimum), series.entry, locale_);
         figures.minimumTime = momentText(found->minimumAt, view, view_.zone(), locale_);
         figures.mean = shownCount(found->mean, series.entry, locale_);

@@ -17,7 +17,7 @@ Card {
         }
         switch (history.state) {
         case FaultHistory.NoDatabase:
-            return qsTr("No site database is open, so that the history says nothing. The Settings page gives the reason.");
+            return qsTr("No site database is open, so countis cannot search the history. The Settings page gives the reason.");
         case FaultHistory.Reading:
             return qsTr("The history is being read.");
         case FaultHistory.Unrecorded:

@@ -24,7 +24,7 @@ Card {
             objectName: "editEntries"
             small: true
             iconName: "edit"
-            text: qsTr("Readings")
+            text: qsTr("Enter a reading")
             Accessible.name: qsTr("Enter a reading by hand")
             onClicked: root.entriesRequested()
         },

@@ -31,7 +31,7 @@ QtObject {
                 qsTr("The menu map shows all menus and pages. Click a cell to show its page. With the keyboard, press Tab to reach the map, choose a page with the arrow keys and press Enter."),
                 qsTr("Charts: point at a chart to read all values at that time. With the keyboard, press Tab to reach the charts and move the cursor with the Left and Right keys. P pauses the charts; Ctrl + and Ctrl − change the period shown."),
                 qsTr("A grey band marked “no data” is a period without readings. Grey values are stale: they are the last known values, shown with their age."),
-                qsTr("An en dash marks a value that the meter does not measure.")
+                qsTr("∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean. Beside a power factor, a coil means inductive and a capacitor capacitive. An en dash marks a value that the meter does not measure.")
             ]
             source: Qt.resolvedUrl("../pages/MeterPage.qml")
         },
@@ -58,7 +58,7 @@ QtObject {
                 qsTr("All energies are differences of the counters of the meters, so the hours add up exactly to days, and the days to months. T1 and T2 are the tariffs of the meter. Imported energy is above the zero line, exported energy below it."),
                 qsTr("Hatched rows are estimated: a meter was not read at their beginning or end. The counters give the exact energy of the whole gap; only how it is divided between the rows is estimated. The strip below the chart shows how many quarter-hours were read."),
                 qsTr("Dotted bars show the period before: the same weekday of the month before, the same hour of the day before, the same month of the year before. Where two months differ in length, or the period is not over, the comparison is made per day."),
-                qsTr("The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Readings”."),
+                qsTr("The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Enter a reading”."),
                 qsTr("Keys: Ctrl+Left and Ctrl+Right show the period before and after, Ctrl+Home the present one. C compares with the period before. Left and Right in the chart, Up and Down in the table choose a row. Ctrl+S saves the table as a CSV file."),
                 qsTr("All values are read over Modbus: they are for information only and have no legal value.")
             ]
@@ -92,7 +92,7 @@ QtObject {
             help: [
                 qsTr("This page shows every Modbus register of the meter in view: the words as they are on the wire, the value that they stand for, and how long ago they were read. A value in grey is stale: it is older than three of the periods in which it is read."),
                 qsTr("While the page is open, it also reads the blocks that no other page needs. It reads only; nothing is written to the meter. R means that a register is for reading, W for writing only, RW for both."),
-                qsTr("Frames lists the requests to the meter and its answers, with the time from a request to its answer. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame."),
+                qsTr("Frames lists the requests to the meter and its answers, with the time from a request to its answer; “trans.” is the transaction number, which both have. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame."),
                 qsTr("A free read asks for any registers that lie in one block, at most 125 words. Type an address as a decimal number, or in hexadecimal after 0x. In the table, Enter takes over the address of a register."),
                 qsTr("Keys: Ctrl+F searches the registers, B chooses a block, Ctrl+R goes to the free read, P pauses the list of frames, and F shows the next kind of frames."),
                 qsTr("Ctrl+S saves the frames for Wireshark (pcapng), and Ctrl+Shift+S the registers in the table as CSV, both in your documents folder. Ctrl+Shift+C copies the registers, Ctrl+Shift+F the list of frames, and Ctrl+Shift+D the chosen frame."),

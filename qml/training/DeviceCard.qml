@@ -72,7 +72,7 @@ Card {
             objectName: "presetButton"
             small: true
             iconName: "edit"
-            text: qsTr("Preset …")
+            text: qsTr("Set …")
             onClicked: root.presetRequested()
         }
     }

@@ -62,15 +62,16 @@ void declare(CLI::App& app, RawOptions& raw) {
     };
     option("--model", raw.model, "Meter model, E27 or E28 (default: the model of the scenario, otherwise E28)",
            "MODEL");
-    option("--listen", raw.listen, "IP address to listen on (default: 127.0.0.1; with --dhcp 0.0.0.0)", "ADDR");
+    option("--listen", raw.listen,
+           "IP address to listen on (default: 127.0.0.1, or all addresses if --dhcp is given)", "ADDR");
     option("--port", raw.port,
            "Modbus TCP port; 0 picks a free port (default: 1502). A real meter uses port 502, which needs privileges",
            "N");
     option("--web-port", raw.webPort,
            "TCP port of the meter's web pages; 0 picks a free port (default: no web pages)", "N");
     option("--unit", raw.unit,
-           "Modbus address of a new meter, 1 to 247 (default: 5). A meter that has stored settings in its --fram "
-           "file keeps its address",
+           "Modbus unit of a new meter, 1 to 247 (default: 5). A meter that has stored settings in its --fram file "
+           "keeps its unit",
            "N");
     option("--serial", raw.serial,
            "Second to last part of the meter's serial number, 1 to 65535 (default: 1). With --meters, it counts up "
@@ -82,9 +83,12 @@ void declare(CLI::App& app, RawOptions& raw) {
         "With --meters, each meter has its own file: FILE.1, FILE.2 and so on (default: nothing is kept)",
         "FILE");
     option("--seed", raw.seed, "Seed of the random numbers in the simulation (default: 1)", "N");
-    option("--load", raw.load,
-           "Load file or name of a built-in load (default: office). Built-in loads: " + builtinLoadNames(),
-           "FILE|NAME");
+    option(
+        "--load", raw.load,
+        "Load file or name of a built-in load (default: office, or each built-in load in turn if --meters is given). "
+        "Built-in loads: " +
+            builtinLoadNames(),
+        "FILE|NAME");
     app.add_option(
            "--set", raw.settings,
            "Sets one value of a fixed load; may be repeated. Keys: V1…V3 (V), I1…I3 (A), phi1…phi3 (degrees, "
@@ -104,14 +108,16 @@ void declare(CLI::App& app, RawOptions& raw) {
         ->take_all();
     app.add_flag("--list-scenarios", raw.listScenarios, "Prints the scenarios of the library and exits");
     app.add_flag("--list-faults", raw.listFaults, "Prints the faults with their parameters and exits");
-    option("--reactive-convention", raw.reactive,
-           "Sign of reactive energy: import follows the active power, iec follows the reactive "
-           "power Q (default: import)",
-           "import|iec");
-    option("--energy-sum", raw.energySum,
-           "Three-phase sum of each energy: phases adds up the registers of the three phases, net counts by the "
-           "direction of the total power (default: phases)",
-           "phases|net");
+    option(
+        "--reactive-convention", raw.reactive,
+        "Decides which reactive energy a meter counts as Er+ and which as Er−: import by the direction of the active "
+        "power, iec by the sign of the reactive power Q (default: import)",
+        "import|iec");
+    option(
+        "--energy-sum", raw.energySum,
+        "Decides how a meter counts an energy of all three phases: phases adds up the registers of the phases, net "
+        "counts by the direction of the total power (default: phases)",
+        "phases|net");
     option(
         "--digital-input", raw.digitalInput,
         "Lets the digital input select the tariff (tAr = diG): off selects T1, on selects T2 (default: the setting "
@@ -133,8 +139,7 @@ void declare(CLI::App& app, RawOptions& raw) {
            "NAME");
     option("--meters", raw.meters,
            "Number of meters to simulate, 1 to 10000 (default: 1). Ports count up from --port and seeds from --seed; "
-           "with --port 0 each meter gets a free port. Without a load, scenario or fault, the meters use the "
-           "built-in loads in turn. Excludes --web-port, --panel and --dhcp",
+           "with --port 0 each meter gets a free port. Excludes --web-port, --panel and --dhcp",
            "N");
     app.add_flag(
         "--panel", raw.panel,

@@ -51,9 +51,11 @@ void declare(CLI::App& cli, RawOptions& raw) {
     cli.option_defaults()->group(utf8(Words::tr("Options")));
     cli.set_help_flag("-h,--help", utf8(Words::tr("Prints this help and exits")));
     cli.set_version_flag("--version", "countis " COUNTIS_VERSION, utf8(Words::tr("Prints the version and exits")));
-    cli.add_option("--meter", raw.meters,
-                   utf8(Words::tr("Shows this meter; may be repeated (default port: 502, default unit: 5). Without "
-                                  "--database, for this session only")))
+    cli.add_option(
+           "--meter", raw.meters,
+           utf8(Words::tr("Shows this meter; may be repeated. The default port is 502, the default unit is 5. With "
+                          "--database, countis adds the meter to that site and records it; otherwise it forgets "
+                          "the meter when you close the window")))
         ->type_name("HOST[:PORT][/UNIT]")
         ->expected(1)
         ->take_all();
@@ -62,7 +64,7 @@ void declare(CLI::App& cli, RawOptions& raw) {
     };
     option("--database", raw.database,
            Words::tr("Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the "
-                     "database of this user). Meters given with --meter are added to it and recorded"),
+                     "database of this user)"),
            "URL");
     cli.add_flag(
         "--demo", raw.demo,

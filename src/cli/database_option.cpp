@@ -15,7 +15,11 @@ void addDatabase(CLI::App& command, std::string& typed) {
 }
 
 void addMeter(CLI::App& command, std::string& typed) {
-    command.add_option("--meter", typed, help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number")))
+    command
+        .add_option(
+            "--meter", typed,
+            help(QT_TRANSLATE_NOOP("countisctl",
+                                   "Meter: its name, its address, or its number in the list of countisctl meters")))
         ->type_name("NAME")
         ->required();
 }

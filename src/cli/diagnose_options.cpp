@@ -33,8 +33,8 @@ void DiagnoseCommand::addInput(CLI::App& command) {
     command
         .add_option("--from", files_,
                     help(QT_TRANSLATE_NOOP(
-                        "countisctl", "File with the output of countisctl read --json, or with as few of its keys as "
-                                      "are known. Several files are successive readings, the newest last")))
+                        "countisctl", "File with the output of countisctl read --json; some of its keys are enough. "
+                                      "Several files are successive readings, the newest last")))
         ->type_name("FILE");
     command
         .add_option("--role", role_,

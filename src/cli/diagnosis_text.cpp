@@ -43,6 +43,11 @@ QString diagnosisText(const diagnosis::Diagnosis& diagnosis) {
     QString text = statusText(diagnosis.status) + u'\n';
     for (const diagnosis::Verdict& verdict : diagnosis.verdicts)
         text += verdictText(verdict);
+    if (!diagnosis.verdicts.empty())
+        text += u'\n' +
+                Words::tr("Only a qualified electrician may open the terminal cover, with the supply switched "
+                          "off and proved dead.") +
+                u'\n';
     text += u'\n' + Words::tr("Checks") + u'\n';
     for (const diagnosis::Check& check : diagnosis.checks)
         text += line(Words::tr("%1 (%2): %3")

@@ -53,8 +53,11 @@ void EnergyCommands::addReport(CLI::App& app) {
                                          "Makes the energy report of a site, a place or a meter. Values read over "
                                          "Modbus are for information only and have no legal value")));
     report_
-        ->add_option("--month", month_,
-                     help(QT_TRANSLATE_NOOP("countisctl", "Month of the report, for example 2026-10")))
+        ->add_option(
+            "--month", month_,
+            help(QT_TRANSLATE_NOOP(
+                "countisctl", "Month of the report, for example 2026-10. Give one period: --month, --day, --year, or "
+                              "--from with --to")))
         ->type_name("MONTH");
     report_
         ->add_option("--day", day_,

@@ -12,8 +12,9 @@ namespace countis::cli {
 
 HistoryCommands::HistoryCommands(CLI::App& app) {
     CLI::App* const history = app.add_subcommand(
-        "history", help(QT_TRANSLATE_NOOP(
-                       "countisctl", "Checks, recalculates, measures and imports the recorded values of a site")));
+        "history",
+        help(QT_TRANSLATE_NOOP(
+            "countisctl", "Checks, recalculates and imports the recorded values of a site, and prints their size")));
     history->require_subcommand(1);
     const auto add = [&](const char* name, const std::string& what) {
         CLI::App* const command = history->add_subcommand(name, what);
@@ -26,10 +27,10 @@ HistoryCommands::HistoryCommands(CLI::App& app) {
         add("rebuild",
             help(QT_TRANSLATE_NOOP(
                 "countisctl",
-                "Recalculates the roll-ups (minutes, quarter-hours, hours, days) from the recorded readings")));
+                "Recalculates the values of minutes, quarter-hours, hours and days from the recorded readings")));
     sizes_ =
-        add("sizes", help(QT_TRANSLATE_NOOP("countisctl", "Prints how much of each resolution is recorded, and how "
-                                                          "long it is kept")));
+        add("sizes", help(QT_TRANSLATE_NOOP("countisctl", "Prints how many readings, minutes, quarter-hours, hours "
+                                                          "and days are recorded, and how long they are kept")));
     sizes_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
     import_ =
         add("import",

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -160,6 +161,29 @@ QString commandsOf(const CLI::App& group) {
     return names.join(QStringLiteral(", "));
 }
 
+/// A command that does not exist, or one that is missing; nullopt: there is one.
+std::optional<QString> commandError(const CLI::App& app) {
+    const auto given = app.get_subcommands();
+    const bool more = app.remaining_size(true) > 0;
+    if (given.empty())
+        return more ? translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a command; use %2."))
+                          .arg(QString::fromStdString(app.remaining(true).front()), commandsOf(app))
+                    : translated(QT_TRANSLATE_NOOP("countisctl", "A command is missing; use %1."))
+                          .arg(commandsOf(app));
+    const CLI::App& group = *given.front();
+    if (isWithoutCommand(group))
+        return translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
+            .arg(QString::fromStdString(group.get_name()), commandsOf(group));
+    return std::nullopt;
+}
+
+/// Of "--help" behind a word that is no command, the word is what the user has to know about.
+tl::expected<Options, Ending> helpOf(const CLI::App& app) {
+    if (const auto error = commandError(app); error && app.remaining_size(true) > 0)
+        return usage(*error);
+    return tl::unexpected(Ending{ExitCode::Ok, QString::fromStdString(app.help())}); // of the command, if any
+}
+
 } // namespace
 
 tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
@@ -174,20 +198,22 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
                          help(QT_TRANSLATE_NOOP("countisctl", "Prints the version and exits")));
     app.require_subcommand(1);
     auto* const read =
-        app.add_subcommand("read", help(QT_TRANSLATE_NOOP("countisctl", "Prints all readings of a meter")));
+        app.add_subcommand("read", help(QT_TRANSLATE_NOOP("countisctl", "Reads a meter and prints all its values")));
     addCommon(*read, typed);
     read->add_flag("--watch", typed.watch,
-                   help(QT_TRANSLATE_NOOP("countisctl", "Prints the readings once a second until you interrupt it")))
+                   help(QT_TRANSLATE_NOOP("countisctl", "Reads the meter once a second until you interrupt it")))
         ->excludes(addTimeout(*read, typed));
-    auto* const lcd =
-        app.add_subcommand("lcd", help(QT_TRANSLATE_NOOP("countisctl", "Prints what the meter's display shows")));
+    auto* const lcd = app.add_subcommand(
+        "lcd", help(QT_TRANSLATE_NOOP("countisctl", "Reads a meter and prints a page of its display")));
     addCommon(*lcd, typed);
     addTimeout(*lcd, typed);
     auto* const keys =
-        lcd->add_option("--keys", typed.keys,
-                        help(QT_TRANSLATE_NOOP(
-                            "countisctl", "Keys to press first: UP, ENTER, SET, UP+ENTER. A number after a key holds "
-                                          "it for that many seconds: \"ENTER ENTER UP\", \"UP+ENTER 3.2\"")))
+        lcd->add_option(
+               "--keys", typed.keys,
+               help(QT_TRANSLATE_NOOP(
+                   "countisctl", "Keys that lead to the page: UP, ENTER, SET, UP+ENTER. A number after a key holds "
+                                 "it for that many seconds: \"ENTER ENTER UP\", \"UP+ENTER 3.2\". The display "
+                                 "of the meter itself stays as it is")))
             ->type_name("KEYS");
     lcd->add_flag("--all", typed.all,
                   help(QT_TRANSLATE_NOOP("countisctl", "Prints all 70 pages of the measuring menus")))
@@ -211,26 +237,13 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     try {
         app.parse(words);
     } catch (const CLI::CallForHelp&) {
-        return tl::unexpected(Ending{ExitCode::Ok, QString::fromStdString(app.help())}); // of the command, if any
+        return helpOf(app);
     } catch (const CLI::CallForVersion&) {
         return tl::unexpected(
             Ending{ExitCode::Ok, QStringLiteral("countisctl %1\n").arg(QCoreApplication::applicationVersion())});
     } catch (const CLI::ParseError& error) {
-        if (app.get_subcommands().empty() && app.remaining_size() == 0)
-            return usage(translated(QT_TRANSLATE_NOOP(
-                "countisctl",
-                "A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, "
-                "energy, report, prices, history or database.")));
-        if (app.get_subcommands().empty())
-            return usage(
-                translated(QT_TRANSLATE_NOOP(
-                               "countisctl",
-                               "\"%1\" is not a command; use read, lcd, scan, registers, frames, diagnose, meters, "
-                               "export, energy, report, prices, history or database."))
-                    .arg(QString::fromStdString(app.remaining().front())));
-        if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
-            return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
-                             .arg(QString::fromStdString(group->get_name()), commandsOf(*group)));
+        if (const auto missing = commandError(app))
+            return usage(*missing);
         return usage(parseErrorText(app, error));
     }
     if (auto given = wire.checked())

@@ -66,14 +66,13 @@ void SiteCommands::addExport(CLI::App& app) {
         ->add_option(
             "--to", to_,
             help(QT_TRANSLATE_NOOP(
-                "countisctl",
-                "End of the values; a value at this time is not printed any more (default: after the last value)")))
+                "countisctl", "End of the values: only earlier ones are printed (default: after the last value)")))
         ->type_name("TIME");
     export_
         ->add_option(
             "--step", step_,
             help(QT_TRANSLATE_NOOP("countisctl", "raw, 1m, 15m, 1h or 1d (default: raw). For each period, prints the "
-                                                 "mean of a value, or the last reading of a counter")))
+                                                 "mean of a value, or the last value of a counter")))
         ->type_name("STEP");
     export_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")))
         ->type_name("FORMAT");

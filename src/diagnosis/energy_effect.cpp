@@ -38,11 +38,11 @@ EnergyEffect ofCurrents(const Case& about) {
     effect.missing = missing.value;
     effect.band = 2 * missing.sigma;
     effect.text = missing.value >= 0
-                      ? message(term("Messages", "As the load is now, the sum of the active power is %1 W ± %2 W too "
-                                                 "low."),
+                      ? message(term("Messages", "With the present load, the meter measures %1 W ± %2 W too little "
+                                                 "active power."),
                                 fixed(missing.value, 0), fixed(*effect.band, 0))
-                      : message(term("Messages", "As the load is now, the sum of the active power is %1 W ± %2 W too "
-                                                 "high."),
+                      : message(term("Messages", "With the present load, the meter measures %1 W ± %2 W too much "
+                                                 "active power."),
                                 fixed(-missing.value, 0), fixed(*effect.band, 0));
     return effect;
 }

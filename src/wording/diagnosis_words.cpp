@@ -121,7 +121,7 @@ QString statusText(Status status) {
 QString severityText(Severity severity) {
     switch (severity) {
     case Severity::Danger: return Words::tr("Danger");
-    case Severity::Energy: return Words::tr("Energy");
+    case Severity::Energy: return Words::tr("Wrong energy");
     case Severity::Warning: return Words::tr("Warning");
     case Severity::Information: return Words::tr("Information");
     }

@@ -288,8 +288,12 @@ TEST_CASE("The command line is understood") {
 TEST_CASE("A wrong command line is refused in one line that names what is wrong") {
     const std::vector<std::pair<QStringList, const char*>> wrong{
         {{},
-         "read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database"},
-        {{"write", "meter"}, "write"},
+         "A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, history, database, "
+         "report, energy, prices."},
+        {{"write", "meter"}, "\"write\" is not a command; use read, "},
+        {{"watch", "--help"}, "\"watch\" is not a command; use read, "},
+        {{"history"}, "history needs one of these commands: check, "},
+        {{"history", "wipe", "--help"}, "history needs one of these commands: check, "},
         {{"read"}, "HOST is missing. countisctl read --help explains it."},
         {{"read", "meter", "other"}, "Unexpected: other. countisctl read --help lists"},
         {{"read", "meter", "--jason"}, "Unexpected: --jason."},

@@ -56,12 +56,12 @@ TEST_CASE("The totals of the site are those of its meters that are live") {
     shown.see();
     const SiteCell& site = shown.overview().site();
     CHECK(site.totals.power == "61.44");
-    CHECK(site.totals.part == "12 of 14");
+    CHECK(site.totals.part == "12 of 14 live");
     CHECK(site.totals.today == "563.54");
-    CHECK(site.compared == "4.2 % below yesterday, 588.02 at 14:32");
+    CHECK(site.compared == "4.2 % below yesterday, 588.02 kWh at 14:32");
     CHECK(site.direction == -1);
     CHECK(site.totals.factor == "0.903"); // of the sums of P and Q
-    CHECK(site.factorText == "inductive, imported power only");
+    CHECK(site.factorText == "inductive, of the imported power");
     CHECK(site.statesText == "12 live, 1 stale, 1 offline");
     CHECK(site.size == "14 meter(s), 4 place(s)"); // no catalogue is loaded
     CHECK(site.age == "0.4 s ago");
@@ -76,7 +76,7 @@ TEST_CASE("A group tells its totals, and a meter what its tile shows") {
     REQUIRE(shown.rows().count() == 8);
     const GroupCell hall = shown.group(2);
     CHECK(hall.name == "Hall 2 · Assembly");
-    CHECK(hall.totals.part == "3 of 4");
+    CHECK(hall.totals.part == "3 of 4 live");
     CHECK(hall.totals.power == "24.92");
     CHECK(hall.totals.today == "226.13");
     const MeterCell line = shown.cell(1);

@@ -114,13 +114,28 @@ TEST_CASE("A gap breaks the line, has no value, and is one where no series knows
 TEST_CASE("Figures are those of the readings in the window") {
     TrendRows series{kPoint, entry("power_active_P_W"), 30, {}};
     series.rows = {{0, 60, {100, 300, 4000, 20}}, {60, 120, {50, 200, 1000, 10}}, {120, 180, {1, 900, 900, 1}}};
-    const auto found = extremesOf(series.rows, {0, 120});
+    const auto found = extremesOf(series, {0, 120});
     REQUIRE(found);
     CHECK(found->minimum == 50);
     CHECK(found->minimumAt == 60);
     CHECK(found->maximum == 300);
-    CHECK(found->mean == Approx(5000.0 / 30));
-    CHECK_FALSE(extremesOf(series.rows, {300, 400}));
+    CHECK(found->mean == Approx(150)); // 200 and 100 over a minute each, however often they were read
+    CHECK_FALSE(extremesOf(series, {300, 400}));
+}
+
+TEST_CASE("A mean is one over time where readings follow each other faster than before") {
+    const auto reading = [](Seconds at, std::int64_t value) { return TrendRow{at, at, {value, value, value, 1}}; };
+    TrendRows series{kPoint, entry("power_active_P_W"), 30, {}};
+    for (const double at : {0.0, 20.0, 40.0})
+        series.rows.push_back(reading(at, 100));
+    for (const double at : {60.0, 65.0, 70.0, 75.0, 80.0})
+        series.rows.push_back(reading(at, 400));
+    const auto found = extremesOf(series, {0, 1000});
+    REQUIRE(found);
+    CHECK(found->mean == Approx((100 * 50 + 400 * 30) / 80.0)); // from half way to the reading before
+    series.rows.push_back(reading(1000, 900));                  // behind a gap: it stands for no time
+    CHECK(extremesOf(series, {0, 1000})->mean == Approx(found->mean).epsilon(0.001));
+    CHECK(extremesOf(series, {990, 1000})->mean == Approx(900));
 }
 
 TEST_CASE("Energy is the difference of the register, or it is not known") {
