@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>A service of your session then records the meters while you are logged in.</source>
-        <translation>Un service de votre session enregistre alors les compteurs tant que vous êtes connecté.</translation>
+        <translation>Un service de votre session enregistre alors les mesures des compteurs tant que vous êtes connecté.</translation>
     </message>
     <message>
         <source>Record without a window</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>No recorded meter</source>
-        <translation>Aucun compteur enregistré</translation>
+        <translation>Aucun compteur dont les mesures sont enregistrées</translation>
     </message>
     <message>
         <source>Add a meter</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>Energy is calculated for the meters of the site. The simulated meter and meters that you gave for this session only are not recorded.</source>
-        <translation>L’énergie est calculée pour les compteurs du site. Le compteur simulé et les compteurs indiqués pour cette seule session ne sont pas enregistrés.</translation>
+        <translation>L’énergie est calculée pour les compteurs du site. Les mesures du compteur simulé et des compteurs indiqués pour cette seule session ne sont pas enregistrées.</translation>
     </message>
     <message>
         <source>The recorded readings begin later, or the meter was not read.</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>The words that the meter answers appear here.</source>
-        <translation>Les mots que le compteur répond apparaissent ici.</translation>
+        <translation>Les mots de la réponse du compteur apparaissent ici.</translation>
     </message>
     <message>
         <source>What the meter answers</source>
@@ -1985,11 +1985,11 @@
     </message>
     <message>
         <source>The energy counters follow the active power.</source>
-        <translation>Les compteurs d’énergie suivent la puissance active.</translation>
+        <translation>Les index d’énergie suivent la puissance active.</translation>
     </message>
     <message>
         <source>The energy counters have missed %1 Wh that the active power says: the values may no longer change.</source>
-        <translation>Il manque aux compteurs d’énergie&#xa0;%1 Wh selon la puissance active&#xa0;: les valeurs ne changent peut-être plus.</translation>
+        <translation>Il manque aux index d’énergie&#xa0;%1 Wh par rapport à la puissance active&#xa0;: les valeurs ne changent peut-être plus.</translation>
     </message>
     <message>
         <source>Readings like these say nothing about the energy.</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>The voltages to N differ by %1 % from their mean, those between the phases by %2 %: the star point has moved.</source>
-        <translation>Les tensions par rapport à N s’écartent de&#xa0;%1&#xa0;% de leur moyenne, celles entre phases de&#xa0;%2&#xa0;%&#xa0;: le point neutre s’est déplacé.</translation>
+        <translation>Les tensions simples s’écartent de&#xa0;%1&#xa0;% de leur moyenne, les tensions composées de&#xa0;%2&#xa0;%&#xa0;: le point neutre s’est déplacé.</translation>
     </message>
     <message>
         <source>The neutral current is %1 A.</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Check the network configuration: two phases are exchanged. If the sequence was changed on purpose, take the alarm out of service.</source>
-        <translation>Vérifiez la configuration du réseau&#xa0;: deux phases sont interverties. Si l’ordre a été changé volontairement, mettez l’alarme hors service.</translation>
+        <translation>Vérifiez le raccordement du réseau&#xa0;: deux phases sont permutées. Si l’ordre a été changé volontairement, mettez l’alarme hors service.</translation>
     </message>
     <message>
         <source>Check that the new meter belongs to this metering point.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>Danger: isolate the installation first. Then have an electrician measure the voltages of the supply and check which wire is at the terminal N.</source>
-        <translation>Danger&#xa0;: mettez d’abord l’installation hors tension. Faites ensuite mesurer par un électricien les tensions du réseau et vérifier quel fil est à la borne N.</translation>
+        <translation>Danger&#xa0;: consignez d’abord l’installation. Faites ensuite mesurer par un électricien les tensions du réseau et contrôler quel conducteur arrive à la borne N.</translation>
     </message>
     <message>
         <source>Danger: the loads may get too high a voltage. Isolate the installation, and have an electrician check the neutral from the supply to the meter.</source>
-        <translation>Danger&#xa0;: les charges peuvent recevoir une tension trop élevée. Mettez l’installation hors tension et faites vérifier par un électricien le neutre du réseau jusqu’au compteur.</translation>
+        <translation>Danger&#xa0;: les charges peuvent recevoir une tension trop élevée. Consignez l’installation et faites vérifier par un électricien le neutre du réseau jusqu’au compteur.</translation>
     </message>
     <message>
         <source>Check whether a generator or an inverter supplies the installation. Otherwise ask the operator of the network.</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>The condition of the alarm is still met: reset it afterwards.</source>
-        <translation>La condition de l’alarme est encore remplie&#xa0;: réarmez l’alarme ensuite.</translation>
+        <translation>La condition de l’alarme est encore remplie&#xa0;: réarmez l’alarme quand elle ne le sera plus.</translation>
     </message>
     <message>
         <source>Acknowledge the alarm before you reset it.</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>The least value for which the rule judges is not a number.</source>
-        <translation>La valeur minimale pour laquelle la règle juge n’est pas un nombre.</translation>
+        <translation>La valeur minimale à partir de laquelle la règle s’applique n’est pas un nombre.</translation>
     </message>
     <message>
         <source>An event that happens at one moment, and the mean power of a quarter-hour, have no delay.</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>With the present load, the meter measures %1 W ± %2 W too little active power.</source>
-        <translation>Avec la charge actuelle, le compteur mesure %1 W ± %2 W de puissance active en moins.</translation>
+        <translation>Avec la charge actuelle, il manque %1 W ± %2 W à la puissance active que le compteur mesure.</translation>
     </message>
     <message>
         <source>With the present load, the meter measures %1 W ± %2 W too much active power.</source>
@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>Nothing is recorded of this meter yet.</source>
-        <translation>Rien n’est encore enregistré de ce compteur.</translation>
+        <translation>Rien n’est encore enregistré pour ce compteur.</translation>
     </message>
     <message>
         <source>Since when</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>On the training desk you operate the simulated meter itself: you press its keys, and you set the supply, the loads and the faults at its terminals. The other pages read this meter over the network, like a real meter.</source>
-        <translation>Sur le banc, vous manœuvrez le compteur simulé lui-même&#xa0;: vous appuyez sur ses touches et vous réglez le réseau, les charges et les défauts à ses bornes. Les autres pages lisent ce compteur par le réseau, comme un vrai compteur.</translation>
+        <translation>Sur le banc de formation, vous manœuvrez le compteur simulé lui-même&#xa0;: vous appuyez sur ses touches et vous réglez le réseau, les charges et les défauts à ses bornes. Les autres pages lisent ce compteur par le réseau, comme un vrai compteur.</translation>
     </message>
     <message>
         <source>Keys: ↑ is UP, Enter is ENTER, S is SET, while the meter front has the keyboard focus (F6). Hold a key for a long press, or two keys together for a combination. With the mouse, a right click keeps a key pressed until the next press. On an E28, open the terminal cover to reach the SET key.</source>
@@ -3371,7 +3371,7 @@
     </message>
     <message>
         <source>Each verdict gives the fault, its confidence and its evidence, the rivals that explain the readings too with what tells them apart, what the fault costs, and the next check. The most dangerous verdict comes first.</source>
-        <translation>Chaque diagnostic indique le défaut, sa confiance et ses indices, les autres explications des mesures avec ce qui les distingue, ce que le défaut coûte et le prochain contrôle. Le plus dangereux vient en premier.</translation>
+        <translation>Chaque diagnostic indique le défaut, le degré de confiance et les indices, les autres explications des mesures avec ce qui les distingue, ce que le défaut coûte et le prochain contrôle. Le diagnostic le plus dangereux vient en premier.</translation>
     </message>
     <message>
         <source>The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. The ticks are kept until you close the window.</source>
@@ -3383,7 +3383,7 @@
     </message>
     <message>
         <source>I types in readings that somebody reads from the display over the telephone. The form says which value is worth asking for next. B goes back to the meter in view.</source>
-        <translation>I permet de saisir des valeurs que quelqu’un lit sur l’afficheur au téléphone. Le formulaire indique quelle valeur demander ensuite. B revient au compteur affiché.</translation>
+        <translation>I permet de saisir des valeurs que quelqu’un lit sur l’afficheur et vous dicte au téléphone. Le formulaire indique quelle valeur demander ensuite. B revient au compteur affiché.</translation>
     </message>
     <message>
         <source>Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Currents below 0.5 A say nothing about their wiring.</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>Set the register and restart the meter</source>
-        <translation>Écrire et redémarrer le compteur</translation>
+        <translation>Écrire le registre et redémarrer</translation>
     </message>
     <message>
         <source>To show a roll-over to the class, set the register just below 1,000,000. The register then returns to 0.</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>Each price is valid from its day on until the next one.</source>
-        <translation>Chaque prix est valable à partir de son jour jusqu’au suivant.</translation>
+        <translation>Chaque prix est valable de son premier jour jusqu’au prix suivant.</translation>
     </message>
     <message>
         <source>From %1</source>
@@ -4299,7 +4299,7 @@
     </message>
     <message>
         <source>No meter is recorded yet.</source>
-        <translation>Aucun compteur n’est encore enregistré.</translation>
+        <translation>Aucune mesure de compteur n’est encore enregistrée.</translation>
     </message>
     <message>
         <source>No meter and no quantity contains these words.</source>
@@ -4322,7 +4322,7 @@
     </message>
     <message>
         <source>No service records the meters.</source>
-        <translation>Aucun service n’enregistre les compteurs.</translation>
+        <translation>Aucun service n’enregistre les mesures des compteurs.</translation>
     </message>
     <message>
         <source>A service cannot be started here: it needs the systemd of your session and the program countis-collector.</source>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>A service of your session records the meters while you are logged in, with or without a window.</source>
-        <translation>Un service de votre session enregistre les compteurs tant que vous êtes connecté, avec ou sans fenêtre.</translation>
+        <translation>Un service de votre session enregistre les mesures des compteurs tant que vous êtes connecté, avec ou sans fenêtre.</translation>
     </message>
     <message>
         <source>Record without a window</source>
@@ -4912,7 +4912,7 @@
     </message>
     <message>
         <source>The training desk works with the simulated meter only and never changes a real meter.</source>
-        <translation>Le banc n’utilise que le compteur simulé et ne modifie jamais un vrai compteur.</translation>
+        <translation>Le banc de formation n’utilise que le compteur simulé et ne modifie jamais un vrai compteur.</translation>
     </message>
     <message>
         <source>Start the simulated meter</source>
@@ -5239,7 +5239,7 @@
     </message>
     <message>
         <source>Ask somebody at the meter for the values on its display. Each value helps, and none is necessary: a field that stays empty is unknown. A phase without voltage reads 0.</source>
-        <translation>Demandez à quelqu’un devant le compteur les valeurs de son afficheur. Chaque valeur aide, et aucune n’est nécessaire&#xa0;: un champ vide est inconnu. Une phase sans tension indique 0.</translation>
+        <translation>Demandez à quelqu’un devant le compteur les valeurs de son afficheur. Chaque valeur aide, et aucune n’est nécessaire&#xa0;: un champ vide signifie une valeur inconnue. Une phase sans tension indique 0.</translation>
     </message>
     <message>
         <source>Clear all values</source>
@@ -5665,7 +5665,7 @@
     </message>
     <message>
         <source>The work was cancelled.</source>
-        <translation>Le travail a été annulé.</translation>
+        <translation>L’opération a été annulée.</translation>
     </message>
     <message>
         <source>It cannot be used.</source>
@@ -5773,7 +5773,7 @@
     </message>
     <message>
         <source>Neutral lost upstream</source>
-        <translation>Neutre coupé en amont</translation>
+        <translation>Rupture du neutre en amont</translation>
     </message>
     <message>
         <source>Current of %1 reversed</source>
@@ -5849,7 +5849,7 @@
     </message>
     <message>
         <source>Measurement failure</source>
-        <translation>Défaillance de la mesure</translation>
+        <translation>Chaîne de mesure en panne</translation>
     </message>
     <message>
         <source>Wrong scale of the powers</source>
@@ -5957,11 +5957,11 @@
     </message>
     <message>
         <source>The wiring is healthy, as far as the readings show it.</source>
-        <translation>Le câblage est sain, autant que les mesures le montrent.</translation>
+        <translation>D’après les mesures, le câblage est sain.</translation>
     </message>
     <message>
         <source>There is not enough load for a verdict about the currents.</source>
-        <translation>La charge ne suffit pas pour un verdict sur les courants.</translation>
+        <translation>La charge ne suffit pas pour un diagnostic sur les courants.</translation>
     </message>
     <message>
         <source>The readings do not decide whether there is a fault.</source>
@@ -6060,7 +6060,7 @@
     </message>
     <message>
         <source>no quarter-hour was read</source>
-        <translation>aucun quart d’heure mesuré</translation>
+        <translation>aucun quart d’heure lu</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6097,7 +6097,7 @@
     </message>
     <message>
         <source>There is no gap.</source>
-        <translation>Il n’y a aucune interruption.</translation>
+        <translation>Il n’y a aucune lacune.</translation>
     </message>
     <message>
         <source>For information only, no legal value:</source>
@@ -6122,6 +6122,10 @@
             <numerusform>%n autre lacune ne figure pas ici.</numerusform>
             <numerusform>%n autres lacunes ne figurent pas ici.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Virtual meters, not part of the sums</source>
+        <translation>Compteurs virtuels, hors totaux</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6211,11 @@
         <source>of %1</source>
         <comment>of the contracted power</comment>
         <translation>de %1</translation>
+    </message>
+    <message>
+        <source>less %1</source>
+        <comment>a sub-meter</comment>
+        <translation>moins %1</translation>
     </message>
 </context>
 <context>
@@ -6464,7 +6473,7 @@
     </message>
     <message>
         <source>nothing was read</source>
-        <translation>rien n’a été mesuré</translation>
+        <translation>rien n’a été lu</translation>
     </message>
     <message>
         <source>%1 of the quarter-hours</source>
@@ -6664,7 +6673,7 @@
     </message>
     <message>
         <source>--kiosk-seconds: &quot;%1&quot; must be a whole number of seconds from 1 to %2</source>
-        <translation>--kiosk-seconds&#xa0;: &quot;%1&quot; doit être un nombre entier de secondes de 1 à %2</translation>
+        <translation>--kiosk-seconds&#xa0;: «&#xa0;%1&#xa0;» doit être un nombre entier de secondes de 1 à %2</translation>
     </message>
     <message>
         <source>With --screenshot: seconds to wait between the first live reading and the picture (default: 1)</source>
@@ -6701,7 +6710,7 @@
     </message>
     <message>
         <source>Shows this meter; may be repeated. The default port is 502, the default unit is 5. With --database, countis adds the meter to that site and records it; otherwise it forgets the meter when you close the window</source>
-        <translation>Affiche ce compteur&#xa0;; peut être répété. Le port par défaut est 502, l’unité par défaut 5. Avec --database, countis ajoute le compteur à ce site et l’enregistre&#xa0;; sinon, il oublie le compteur quand vous fermez la fenêtre</translation>
+        <translation>Affiche ce compteur&#xa0;; peut être répété. Le port par défaut est 502, l’unité par défaut 5. Avec --database, countis ajoute le compteur à ce site et enregistre ses mesures&#xa0;; sinon, il oublie le compteur quand vous fermez la fenêtre</translation>
     </message>
     <message>
         <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user)</source>
@@ -6848,7 +6857,7 @@
     </message>
     <message>
         <source>Reads all meters of a site and records them into its database, without a window.</source>
-        <translation>Lit tous les compteurs d’un site et les enregistre dans sa base de données, sans fenêtre.</translation>
+        <translation>Lit tous les compteurs d’un site et enregistre leurs mesures dans sa base de données, sans fenêtre.</translation>
     </message>
     <message>
         <source>--database: %1</source>
@@ -7513,15 +7522,15 @@
     </message>
     <message>
         <source>the installation is declared as a consumer</source>
-        <translation>l’installation est déclarée comme consommateur</translation>
+        <translation>l’installation est déclarée comme consommatrice</translation>
     </message>
     <message>
         <source>the installation is declared as a producer</source>
-        <translation>l’installation est déclarée comme producteur</translation>
+        <translation>l’installation est déclarée comme productrice</translation>
     </message>
     <message>
         <source>the installation is declared as consumer and producer</source>
-        <translation>l’installation est déclarée comme consommateur et producteur</translation>
+        <translation>l’installation est déclarée comme consommatrice et productrice</translation>
     </message>
     <message numerus="yes">
         <source>%n typed value(s)</source>
@@ -7592,7 +7601,7 @@
     </message>
     <message>
         <source>%1 counts from %2 on.</source>
-        <translation>%1 compte à partir du %2.</translation>
+        <translation>%1 est pris en compte à partir du %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n meter(s).</source>
@@ -7619,7 +7628,7 @@
     </message>
     <message>
         <source>Counters: no roll-over, no reset, no exchange of a meter.</source>
-        <translation>Index&#xa0;: aucun passage par zéro, aucune remise à zéro, aucun compteur remplacé.</translation>
+        <translation>Index&#xa0;: aucun dépassement, aucune remise à zéro, aucun compteur remplacé.</translation>
     </message>
     <message>
         <source>All meters</source>
@@ -7812,11 +7821,11 @@
     </message>
     <message>
         <source>%1 % less per day</source>
-        <translation>−%1&#xa0;% par jour</translation>
+        <translation>−%1&#xa0;% (moy./jour)</translation>
     </message>
     <message>
         <source>%1 % more per day</source>
-        <translation>+%1&#xa0;% par jour</translation>
+        <translation>+%1&#xa0;% (moy./jour)</translation>
     </message>
     <message>
         <source>The highest mean power of a quarter-hour in which all meters were read.</source>
@@ -8278,7 +8287,7 @@
     </message>
     <message>
         <source>Measurement failure</source>
-        <translation>Mesure en panne</translation>
+        <translation>Chaîne de mesure en panne</translation>
     </message>
     <message>
         <source>The measurement chain has failed: the meter shows a malfunction and must be replaced.</source>
@@ -8437,7 +8446,7 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation>aucune encore</translation>
+        <translation>aucune pour l’instant</translation>
     </message>
     <message>
         <source>%1, since %2</source>
@@ -8833,7 +8842,7 @@
     </message>
     <message>
         <source>%1 live, %2 stale, %3 offline</source>
-        <translation>%1 en direct, %2 périmé(s), %3 hors ligne</translation>
+        <translation>en direct&#xa0;: %1, périmés&#xa0;: %2, hors ligne&#xa0;: %3</translation>
     </message>
     <message>
         <source>imported %1, exported %2</source>
@@ -8865,7 +8874,7 @@
     </message>
     <message>
         <source>%1, of the imported power</source>
-        <translation>%1, de la puissance importée</translation>
+        <translation>%1, pour la puissance importée</translation>
     </message>
 </context>
 <context>
@@ -8944,11 +8953,11 @@
     </message>
     <message>
         <source>Modbus address, 1 to 247 (assumed)</source>
-        <translation>adresse Modbus, de 1 à 247 (supposé)</translation>
+        <translation>adresse Modbus, de 1 à 247 (supposée)</translation>
     </message>
     <message>
         <source>tariff source (assumed)</source>
-        <translation>source du tarif (supposé)</translation>
+        <translation>source du tarif (supposée)</translation>
     </message>
     <message>
         <source>Start the partial meter %1?</source>
@@ -9088,7 +9097,7 @@
     </message>
     <message>
         <source>Tighten every terminal that you have opened to the torque of the manual, and close the cover before you switch the supply on.</source>
-        <translation>Serrez chaque borne que vous avez ouverte au couple indiqué dans la notice, et fermez le cache avant de remettre sous tension.</translation>
+        <translation>Serrez chaque borne que vous avez ouverte au couple indiqué dans la notice, et fermez le cache-bornes avant de remettre sous tension.</translation>
     </message>
     <message>
         <source>Switch on loads of at least 0.5 A on each phase and look at this page again: the verdict has to be gone.</source>
@@ -9144,7 +9153,7 @@
     </message>
     <message>
         <source>Look whether the loads on %1 work: the meter counts nothing of them.</source>
-        <translation>Regardez si les charges sur %1 fonctionnent&#xa0;: le compteur n’en compte rien.</translation>
+        <translation>Regardez si les charges sur %1 fonctionnent&#xa0;: le compteur ne compte pas leur énergie.</translation>
     </message>
     <message>
         <source>Check that the wire of %1 sits firmly in its terminal A-V. If it does, and the phase has voltage, the meter must be replaced.</source>
@@ -9156,7 +9165,7 @@
     </message>
     <message>
         <source>Isolate the installation now: single-phase loads get up to 400 V. Do not measure first.</source>
-        <translation>Isolez l’installation maintenant&#xa0;: les charges monophasées reçoivent jusqu’à 400 V. Ne mesurez pas d’abord.</translation>
+        <translation>Consignez l’installation maintenant&#xa0;: les charges monophasées reçoivent jusqu’à 400 V. Ne commencez pas par des mesures.</translation>
     </message>
     <message>
         <source>Follow the wire at the terminal N: it has to be the neutral of the supply, and the wire of %1 belongs to the terminal %1 A-V.</source>
@@ -9164,7 +9173,7 @@
     </message>
     <message>
         <source>Isolate the installation now: single-phase loads get too high a voltage. Do not measure first.</source>
-        <translation>Isolez l’installation maintenant&#xa0;: les charges monophasées reçoivent une tension trop élevée. Ne mesurez pas d’abord.</translation>
+        <translation>Consignez l’installation maintenant&#xa0;: les charges monophasées reçoivent une tension trop élevée. Ne commencez pas par des mesures.</translation>
     </message>
     <message>
         <source>Follow the neutral from the supply to the loads, and check each terminal, bar and switch on its way.</source>
@@ -9180,7 +9189,7 @@
     </message>
     <message>
         <source>Isolate the installation first. Then have an electrician measure the voltages of the supply.</source>
-        <translation>Isolez d’abord l’installation. Faites ensuite mesurer les tensions du réseau par un électricien.</translation>
+        <translation>Consignez d’abord l’installation. Faites ensuite mesurer les tensions du réseau par un électricien.</translation>
     </message>
     <message>
         <source>Have an electrician measure the voltages of the supply with and without load.</source>
@@ -9222,7 +9231,7 @@
     </message>
     <message>
         <source>It contains %1, which move up to %2.</source>
-        <translation>Il contient %1, à remonter dans %2.</translation>
+        <translation>Il contient %1. Ce contenu remonte dans %2.</translation>
     </message>
 </context>
 <context>
@@ -9430,8 +9439,8 @@
     <message numerus="yes">
         <source>%n answer: %1 known, %2 new, %3 other</source>
         <translation>
-            <numerusform>%n réponse&#xa0;: %1 connus, %2 nouveaux, %3 autres</numerusform>
-            <numerusform>%n réponses&#xa0;: %1 connus, %2 nouveaux, %3 autres</numerusform>
+            <numerusform>%n réponse (connus&#xa0;: %1, nouveaux&#xa0;: %2, autres&#xa0;: %3)</numerusform>
+            <numerusform>%n réponses (connus&#xa0;: %1, nouveaux&#xa0;: %2, autres&#xa0;: %3)</numerusform>
         </translation>
     </message>
 </context>
@@ -9481,8 +9490,8 @@
         <source>%1, %2 of %n event(s)</source>
         <extracomment>How far a scenario is: its time, and how many of its events have happened</extracomment>
         <translation>
-            <numerusform>%1, %2 événement(s) sur %n</numerusform>
-            <numerusform>%1, %2 événement(s) sur %n</numerusform>
+            <numerusform>%1, événements&#xa0;: %2 sur %n</numerusform>
+            <numerusform>%1, événements&#xa0;: %2 sur %n</numerusform>
         </translation>
     </message>
     <message>
@@ -10413,7 +10422,7 @@
     </message>
     <message>
         <source>Readings of %1: imported %2, there already %3, left out %4.</source>
-        <translation>Relevés de %1&#xa0;: %2 importés, %3 déjà présents, %4 ignorés.</translation>
+        <translation>Mesures de %1&#xa0;: %2 importées, %3 déjà présentes, %4 ignorées.</translation>
     </message>
     <message>
         <source>%1: some lines are not imported: %2.</source>
@@ -10477,11 +10486,11 @@
     </message>
     <message>
         <source>Imports counter readings that another program has recorded</source>
-        <translation>Importe des relevés d’index qu’un autre programme a enregistrés</translation>
+        <translation>Importe des mesures d’index qu’un autre programme a enregistrées</translation>
     </message>
     <message>
         <source>CSV file: the first line is time,KEY,… with the keys that countisctl read --json prints; then comes a line for each time</source>
-        <translation>Fichier CSV&#xa0;: la première ligne est time,CLÉ,… avec les clés que countisctl read --json affiche&#xa0;; suit une ligne par relevé</translation>
+        <translation>Fichier CSV&#xa0;: la première ligne est time,CLÉ,… avec les clés que countisctl read --json affiche&#xa0;; suit une ligne par date</translation>
     </message>
     <message>
         <source>Reads SOCOMEC COUNTIS E27 and E28 energy meters, and manages the database of a site.</source>
@@ -10606,10 +10615,6 @@
     <message>
         <source>&quot;%1&quot; is not a date; write it as 2026-10-01.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la sous la forme 2026-10-01.</translation>
-    </message>
-    <message>
-        <source>Meter: its name, address or number (default: all meters of the site)</source>
-        <translation>Compteur&#xa0;: son nom, son adresse ou son numéro (par défaut&#xa0;: tous les compteurs du site)</translation>
     </message>
     <message>
         <source>Makes the energy report of a site, a place or a meter. Values read over Modbus are for information only and have no legal value</source>
@@ -10942,6 +10947,22 @@
     <message>
         <source>File with the output of countisctl read --json; some of its keys are enough. Several files are successive readings, the newest last</source>
         <translation>Fichier contenant la sortie de countisctl read --json&#xa0;; une partie de ses clés suffit. Plusieurs fichiers sont des mesures successives, la plus récente en dernier</translation>
+    </message>
+    <message>
+        <source>This site has no virtual meters. The Energy page adds them.</source>
+        <translation>Ce site n’a pas de compteur virtuel. La page Énergie permet d’en ajouter.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a virtual meter of this site; use one of: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un compteur virtuel de ce site&#xa0;; utilisez l’un de ceux-ci&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Meter: its name, its address, or its number in the list of countisctl meters (default: all meters of the site)</source>
+        <translation>Compteur&#xa0;: son nom, son adresse, ou son numéro dans la liste de countisctl meters (par défaut&#xa0;: tous les compteurs du site)</translation>
+    </message>
+    <message>
+        <source>Virtual meter, by its name: a sum of meters, or a main meter less its sub-meters</source>
+        <translation>Compteur virtuel, par son nom&#xa0;: une somme de compteurs, ou un compteur principal moins ses sous-compteurs</translation>
     </message>
 </context>
 </TS>

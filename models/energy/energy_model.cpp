@@ -336,7 +336,7 @@ void EnergyModel::choose(int row, bool byUser) {
 }
 
 bool EnergyModel::hasReport() const {
-    return database_ != nullptr && scope_.kind != EnergyScope::Kind::Virtual && !all().points(scope_).empty();
+    return database_ != nullptr && !all().points(scope_).empty();
 }
 
 void EnergyModel::saveReport(const QString& path, WriteFile write) {
@@ -349,6 +349,10 @@ void EnergyModel::saveReport(const QString& path, WriteFile write) {
         request.scope = selection_.point()->name;
     else if (scope_.kind == EnergyScope::Kind::Place)
         request.scope = places_.roster().places().pathOf({scope_.number});
+    else if (scope_.kind == EnergyScope::Kind::Virtual)
+        request.scope = all().virtualMeter(scope_.number)->name;
+    if (scope_.kind == EnergyScope::Kind::Site || scope_.kind == EnergyScope::Kind::Place)
+        request.virtualMeters = virtualMeters_.meters();
     request.meters = all().reportMeters(scope_);
     request.period = period_;
     request.zone = text_.zone();

@@ -79,6 +79,9 @@ std::vector<AccountedPoint> EnergyScopes::points(const EnergyScope& scope) const
 }
 
 std::vector<ReportMeter> EnergyScopes::reportMeters(const EnergyScope& scope) const {
+    const VirtualMeter* const meter = scope.kind == EnergyScope::Kind::Virtual ? virtualMeter(scope.number) : nullptr;
+    if (meter != nullptr)
+        return metersOf(*meter, places_.roster().points());
     const PlaceTree& places = places_.roster().places();
     std::vector<Point> points;
     std::unordered_map<PlaceId, PlaceId> meant; // the roster's places are those of its tree

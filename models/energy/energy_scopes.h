@@ -38,15 +38,17 @@ public:
     EnergyScope existing(const EnergyScope& scope) const;
     /// Those that are recorded.
     std::vector<AccountedPoint> points(const EnergyScope& scope) const;
-    /// The same for a report, of a scope that is no virtual meter.
+    /// The same for a report.
     std::vector<ReportMeter> reportMeters(const EnergyScope& scope) const;
     QString name(const EnergyScope& scope) const;
     QString detail(const EnergyScope& scope) const;
     /// For the selector, all but the meters. Keys: key, name, detail.
     QVariantList choices() const;
 
-private:
+    /// Null where there is none.
     const VirtualMeter* virtualMeter(std::int64_t id) const;
+
+private:
     QVariantMap choice(const EnergyScope& scope) const;
 
     const MeterList& meters_;

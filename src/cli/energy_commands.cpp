@@ -45,6 +45,22 @@ WallTime systemTime() {
     return WallTime(std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()});
 }
 
+tl::expected<VirtualMeter, Ending> virtualMeterOf(const Work& work, DatabaseConnection& connection) {
+    const auto all = readVirtualMeters(connection);
+    if (!all)
+        return work.failed(all.error());
+    const auto found = std::ranges::find(*all, work.options.virtualMeter.toStdString(), &VirtualMeter::name);
+    if (found != all->end())
+        return *found;
+    QStringList names;
+    for (const VirtualMeter& meter : *all)
+        names << QString::fromStdString(meter.name);
+    return failed(ExitCode::Usage, names.isEmpty()
+                                       ? Words::tr("This site has no virtual meters. The Energy page adds them.")
+                                       : Words::tr("\"%1\" is not a virtual meter of this site; use one of: %2.")
+                                             .arg(work.options.virtualMeter, names.join(QStringLiteral(", "))));
+}
+
 /// The meters that were named, and how.
 tl::expected<ReportRequest, Ending> requestOf(const Work& work, SiteDatabase& database) {
     const auto content = contentOf(database);
@@ -64,6 +80,12 @@ tl::expected<ReportRequest, Ending> requestOf(const Work& work, SiteDatabase& da
         request.ofMeter = true;
         request.scope = point->name;
         request.meters = {{*point, {}, {}}};
+    } else if (!work.options.virtualMeter.isEmpty()) {
+        const auto meter = virtualMeterOf(work, database.connection());
+        if (!meter)
+            return tl::unexpected(meter.error());
+        request.scope = meter->name;
+        request.meters = metersOf(*meter, content->points);
     } else {
         const auto place = places.findPath(work.options.place.toStdString());
         if (!place)
@@ -73,6 +95,10 @@ tl::expected<ReportRequest, Ending> requestOf(const Work& work, SiteDatabase& da
                               .arg(work.options.place));
         request.scope = places.pathOf(*place);
         request.meters = metersIn(*place, places, meant, content->points);
+        auto virtualMeters = readVirtualMeters(database.connection());
+        if (!virtualMeters)
+            return work.failed(virtualMeters.error());
+        request.virtualMeters = *std::move(virtualMeters);
     }
     auto prices = readPrices(database.connection());
     if (!prices)
@@ -153,7 +179,7 @@ Outcome energy(const Work& work) {
             readLedger((*database)->connection(), point, boundaries.front(), boundaries.back(), request->now);
         if (!ledger)
             return work.failed(ledger.error());
-        sheet.add(point.id, *ledger);
+        sheet.add(point.id, *ledger, request->meters[n].factor);
         shown(line)(n + 1, request->meters.size());
     }
     line.clear();

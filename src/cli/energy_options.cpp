@@ -35,15 +35,22 @@ EnergyCommands::EnergyCommands(CLI::App& app) {
 void EnergyCommands::addScope(CLI::App& command) {
     auto* const meter =
         command.add_option("--meter", meter_,
-                           help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, address or number (default: all "
-                                                                "meters of the site)")));
+                           help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, its address, or its number in the "
+                                                                "list of countisctl meters (default: all meters of "
+                                                                "the site)")));
     meter->type_name("NAME");
+    auto* const place = command.add_option(
+        "--place", place_,
+        help(QT_TRANSLATE_NOOP("countisctl", "Place whose meters are included, for example \"Hall 1/Board 2\"")));
+    place->type_name("NAME")->excludes(meter);
     command
         .add_option(
-            "--place", place_,
-            help(QT_TRANSLATE_NOOP("countisctl", "Place whose meters are included, for example \"Hall 1/Board 2\"")))
+            "--virtual", virtual_,
+            help(QT_TRANSLATE_NOOP("countisctl", "Virtual meter, by its name: a sum of meters, or a main meter "
+                                                 "less its sub-meters")))
         ->type_name("NAME")
-        ->excludes(meter);
+        ->excludes(meter)
+        ->excludes(place);
     addDatabase(command, database_);
 }
 
@@ -205,6 +212,7 @@ std::optional<tl::expected<EnergyOptions, Ending>> EnergyCommands::checked() con
     options.database = *url;
     options.meter = qt(meter_);
     options.place = qt(place_);
+    options.virtualMeter = qt(virtual_);
     options.newPrices = qt(newPrices_);
     tl::expected<void, Ending> valid;
     if (options.command == Command::Report)

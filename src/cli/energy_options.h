@@ -25,8 +25,9 @@ struct EnergyOptions {
 
     Command command = Command::Report;
     DatabaseUrl database;
-    QString meter; // empty, as is `place`: the whole site
+    QString meter; // empty, as are `place` and `virtualMeter`: the whole site
     QString place;
+    QString virtualMeter;
     EnergyPeriod period; // of a report
     QString pdf;         // files; empty: not wanted
     QString csv;
@@ -58,7 +59,8 @@ private:
     CLI::App* report_ = nullptr;
     CLI::App* energy_ = nullptr;
     CLI::App* prices_ = nullptr;
-    std::string database_, meter_, place_, day_, month_, year_, from_, to_, step_, format_, pdf_, csv_, newPrices_;
+    std::string database_, meter_, place_, virtual_, day_, month_, year_, from_, to_, step_, format_, pdf_, csv_,
+        newPrices_;
 };
 
 } // namespace countis::cli

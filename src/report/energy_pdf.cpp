@@ -44,6 +44,8 @@ public:
         paintCompleteness();
         if (report_.byMeter.size() > 1)
             paintGroups(Words::tr("By meter"), tables_.meters());
+        if (!report_.virtualMeters.empty())
+            paintGroups(Words::tr("Virtual meters, not part of the sums"), tables_.virtualMeters());
     }
 
 private:

@@ -85,7 +85,21 @@ EnergyReport emptyReport(const ReportRequest& request) {
             request.prices,
             {},
             {},
+            {},
             {}};
+}
+
+/// Those of which the report has all meters: of others only a part would be known.
+std::vector<VirtualMeter> wholeIn(const ReportRequest& request) {
+    std::set<PointId> points;
+    for (const ReportMeter& meter : request.meters)
+        points.insert(meter.point.id);
+    std::vector<VirtualMeter> whole;
+    for (const VirtualMeter& one : request.virtualMeters)
+        if (!one.terms.empty() &&
+            std::ranges::all_of(one.terms, [&](const VirtualTerm& term) { return points.contains(term.point); }))
+            whole.push_back(one);
+    return whole;
 }
 
 } // namespace
@@ -106,20 +120,32 @@ const EnergyPrice* EnergyReport::price() const {
     return priceAt(prices, std::max(from, latest));
 }
 
-EnergyReportMaker::EnergyReportMaker(const ReportRequest& request) : report_(emptyReport(request)) {}
+EnergyReportMaker::EnergyReportMaker(const ReportRequest& request)
+    : virtual_(wholeIn(request)), report_(emptyReport(request)) {
+    for (const VirtualMeter& one : virtual_)
+        report_.virtualMeters.push_back({one.name, one.terms.size(), {}});
+}
 
 void EnergyReportMaker::add(const ReportMeter& meter, const PointLedger& ledger) {
-    report_.sheet.add(meter.point.id, ledger);
-    report_.before.add(meter.point.id, ledger);
-    report_.costs.add(meter.point.id, ledger);
+    for (EnergySheet* const sheet : {&report_.sheet, &report_.before, &report_.costs})
+        sheet->add(meter.point.id, ledger, meter.factor);
     const auto first = ledger.of(EnergyKind::EaPos).first();
     report_.comparable = report_.comparable && first && *first <= from() + kLateStart;
     const PointShare& share = report_.sheet.shares().back();
     ReportGroup& place = groupOf(report_.byPlace, meter.groupName);
     ++place.meters;
-    addTo(place.whole, share.whole);
-    report_.byMeter.push_back({meter.point.name, 1, share.whole});
+    const SheetRow counted = withFactor(meter.factor, share.whole);
+    addTo(place.whole, counted);
+    report_.byMeter.push_back({meter.point.name, 1, counted, meter.factor});
+    addToVirtual(meter.point.id, share.whole);
     addEvents(meter.point.name, share, ledger.of(EnergyKind::EaPos));
+}
+
+void EnergyReportMaker::addToVirtual(PointId point, const SheetRow& whole) {
+    for (std::size_t n = 0; n < virtual_.size(); ++n)
+        for (const VirtualTerm& term : virtual_[n].terms)
+            if (term.point == point)
+                addTo(report_.virtualMeters[n].whole, withFactor(term.factor, whole));
 }
 
 void EnergyReportMaker::addEvents(const std::string& name, const PointShare& share, const EnergyLedger& imported) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "history/database/connection.h"
+#include "history/energy_settings.h"
 #include "report/energy_periods.h"
 #include "site/energy/energy_sheet.h"
 #include "site/place.h"
@@ -28,11 +29,12 @@ struct ClockChange {
 };
 std::vector<ClockChange> clockChangesIn(const EnergyPeriod& period, const QTimeZone& zone);
 
-/// A line of the tables by place and by meter.
+/// A line of the tables by place, by meter and of virtual meters.
 struct ReportGroup {
     std::string name; // UTF-8; empty: directly in the site, or in the place that the report is about
     std::size_t meters = 0;
     SheetRow whole;
+    int factor = 1; // -1: a meter that is taken off; `whole` is negative then
 };
 
 /// Something that happened to counters at one time, and to which. Begins: it was read from `to` on, and not before in
@@ -56,7 +58,7 @@ ListedEvents listedOf(const std::vector<ReportEvent>& all, std::size_t mostGaps)
 
 struct EnergyReport {
     std::string site;  // its name; empty: it has none
-    std::string scope; // the meter or place that it is about; empty: the site
+    std::string scope; // the meter, place or virtual meter that it is about; empty: the site
     bool ofMeter = false;
     EnergyPeriod period;
     QTimeZone zone;
@@ -76,7 +78,8 @@ struct EnergyReport {
     std::vector<EnergyPrice> prices;
     std::vector<ReportGroup> byPlace;
     std::vector<ReportGroup> byMeter;
-    std::vector<ReportEvent> events; // in the order of time
+    std::vector<ReportGroup> virtualMeters; // no part of the sums
+    std::vector<ReportEvent> events;        // in the order of time
 
     bool isOver() const { return end >= to; }
     /// Of the prices in the period; nullptr: none is valid.
@@ -88,6 +91,7 @@ struct ReportMeter {
     Point point;
     std::string place;     // its path; empty: directly in the site
     std::string groupName; // as ReportGroup::name
+    int factor = 1;        // -1: it is taken off, as a sub-meter of a virtual meter
 };
 
 struct ReportRequest {
@@ -95,6 +99,7 @@ struct ReportRequest {
     std::string scope;
     bool ofMeter = false;
     std::vector<ReportMeter> meters;
+    std::vector<VirtualMeter> virtualMeters; // listed where all of their meters are in the report
     EnergyPeriod period;
     QTimeZone zone;
     std::vector<EnergyPrice> prices; // in the order of time
@@ -112,9 +117,11 @@ public:
     EnergyReport finished();
 
 private:
+    void addToVirtual(PointId point, const SheetRow& whole);
     void addEvents(const std::string& name, const PointShare& share, const EnergyLedger& imported);
     void addEvent(const std::string& name, ReportEvent::Kind kind, WallTime from, WallTime to);
 
+    std::vector<VirtualMeter> virtual_; // in the order of report_.virtualMeters
     EnergyReport report_;
 };
 

@@ -148,7 +148,7 @@ TableRow EnergyTables::groupRow(const QString& name, std::size_t meters, const G
 
 QString EnergyTables::nameOf(const ReportGroup& group) const {
     if (!group.name.empty())
-        return text(group.name);
+        return group.factor < 0 ? Words::tr("less %1", "a sub-meter").arg(text(group.name)) : text(group.name);
     return report_.scope.empty() ? Words::tr("without a place")
                                  : Words::tr("directly in %1").arg(text(report_.scope));
 }
@@ -159,7 +159,11 @@ QString EnergyTables::nameOfAll() const {
     return report_.site.empty() ? Words::tr("Site") : text(report_.site);
 }
 
-ReportTable EnergyTables::groups(const std::vector<ReportGroup>& groups, bool arePlaces) const {
+EnergyTables::GroupFigures EnergyTables::figuresOfAll(const SheetRow& row) const {
+    return {figureOf(row.of(EnergyKind::EaPos)), figureOf(row.of(EnergyKind::EaNeg)), 0, rounded(row.cost.total())};
+}
+
+ReportTable EnergyTables::emptyGroups(bool arePlaces) const {
     ReportTable table;
     table.columns = {{0, true, arePlaces ? 140. : 180., {}}};
     if (arePlaces)
@@ -170,15 +174,30 @@ ReportTable EnergyTables::groups(const std::vector<ReportGroup>& groups, bool ar
           TableColumn{554, false, 72, Words::tr("exported")}, TableColumn{607, false, 45, Words::tr("PF")},
           TableColumn{682, false, 72, currency()}})
         table.columns.push_back(column);
+    return table;
+}
+
+ReportTable EnergyTables::groups(const std::vector<ReportGroup>& groups, bool arePlaces) const {
+    ReportTable table = emptyGroups(arePlaces);
     const auto figures = figuresOfGroups(groups);
-    GroupFigures all{figureOf(whole().of(EnergyKind::EaPos)), figureOf(whole().of(EnergyKind::EaNeg)), 0,
-                     rounded(whole().cost.total())};
+    GroupFigures all = figuresOfAll(whole());
     for (std::size_t n = 0; n < groups.size(); ++n) {
         table.rows.push_back(groupRow(nameOf(groups[n]), groups[n].meters, figures[n], groups[n].whole, arePlaces));
         all.perMille += figures[n].perMille;
     }
     table.rows.push_back(groupRow(nameOfAll(), report_.meters, all, whole(), arePlaces));
     table.rows.back().kind = TableRow::Kind::Sum;
+    return table;
+}
+
+ReportTable EnergyTables::virtualMeters() const {
+    ReportTable table = emptyGroups(true);
+    constexpr std::size_t kShare = 5; // the column of the part of the sum, which they have none of
+    table.columns[kShare].head.clear();
+    for (const ReportGroup& group : report_.virtualMeters) {
+        table.rows.push_back(groupRow(nameOf(group), group.meters, figuresOfAll(group.whole), group.whole, true));
+        table.rows.back().cells[kShare].text.clear();
+    }
     return table;
 }
 

@@ -31,6 +31,8 @@ public:
     ReportTable tariffs() const;
     ReportTable places() const { return groups(report_.byPlace, true); }
     ReportTable meters() const { return groups(report_.byMeter, false); }
+    /// Each for itself: they add up to nothing.
+    ReportTable virtualMeters() const;
     ReportTable costs() const;
     ReportTable maxima(const std::vector<Demand>& maxima) const;
 
@@ -51,7 +53,9 @@ private:
     std::vector<GroupFigures> figuresOfGroups(const std::vector<ReportGroup>& groups) const;
     TableRow groupRow(const QString& name, std::size_t meters, const GroupFigures& figures, const SheetRow& row,
                       bool isPlace) const;
+    ReportTable emptyGroups(bool arePlaces) const;
     ReportTable groups(const std::vector<ReportGroup>& groups, bool arePlaces) const;
+    GroupFigures figuresOfAll(const SheetRow& row) const;
     QString nameOf(const ReportGroup& group) const;
     QString nameOfAll() const;
     QString tariffName(const QString& tariff, const SheetRow& row) const;

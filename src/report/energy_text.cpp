@@ -165,6 +165,8 @@ std::string tablesText(const EnergyReport& report) {
         for (const ReportGroup& group : *groups)
             text += csvLine(tableFields(table, group.name, group.meters, group.whole, report));
     const std::string& name = report.scope.empty() ? report.site : report.scope;
+    for (const ReportGroup& group : report.virtualMeters)
+        text += csvLine(tableFields("virtual", group.name, group.meters, group.whole, report));
     return text + csvLine(tableFields("total", name, report.meters, whole, report));
 }
 

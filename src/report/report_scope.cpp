@@ -47,4 +47,12 @@ std::vector<ReportMeter> metersIn(PlaceId scope, const PlaceTree& places,
     return meters;
 }
 
+std::vector<ReportMeter> metersOf(const VirtualMeter& meter, std::span<const Point> points) {
+    std::vector<ReportMeter> meters;
+    for (const VirtualTerm& term : meter.terms)
+        if (const auto point = std::ranges::find(points, term.point, &Point::id); point != points.end())
+            meters.push_back({*point, {}, {}, term.factor});
+    return meters;
+}
+
 } // namespace countis

@@ -5,6 +5,7 @@
 #include "report/energy_report.h"
 #include "site/place_tree.h"
 
+#include <span>
 #include <vector>
 
 namespace countis {
@@ -14,5 +15,8 @@ namespace countis {
 std::vector<ReportMeter> metersIn(PlaceId scope, const PlaceTree& places,
                                   const std::unordered_map<PlaceId, PlaceId>& meant,
                                   const std::vector<Point>& points);
+
+/// Those of a virtual meter that are among `points`, each with its factor, in one group.
+std::vector<ReportMeter> metersOf(const VirtualMeter& meter, std::span<const Point> points);
 
 } // namespace countis

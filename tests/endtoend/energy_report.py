@@ -5,12 +5,14 @@ files that exist, disks that are full and options that are wrong.
 
 energy_report.py PROGRAMS ENERGY_SITE. The text of the PDF is read by pdftotext.
 """
+import contextlib
 import csv
 import io
 import os
 import pathlib
 import re
 import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -95,6 +97,27 @@ def check_scopes(site):
     assert "Energy report, 1 October 2026 to 10 October 2026" in text, text
 
 
+def check_virtual_meter(site):
+    """The main meter less its sub-meter, alone and beside the sums of the site, is the difference of the two."""
+    def energies(*scope):
+        done = site.ctl("energy", "--from", "2026-10-01", "--to", "2026-11-01", "--step", "1mo", *scope)
+        return Decimal(next(csv.DictReader(io.StringIO(done.stdout)))["imported_Wh"])
+
+    with contextlib.closing(sqlite3.connect(site.folder / "site.sqlite")) as connection, connection:
+        main, sub = connection.execute("SELECT id, name FROM point ORDER BY id LIMIT 2").fetchall()
+        connection.execute("INSERT INTO virtual_meter VALUES (1, 'Not measured', 0)")
+        connection.executemany("INSERT INTO virtual_term VALUES (1, ?, ?)", [(main[0], 1), (sub[0], -1)])
+    rest = energies("--meter", main[1]) - energies("--meter", sub[1])
+    assert energies("--virtual", "Not measured") == rest
+    text = site.report("virtual.pdf", "--month", "2026-10", "--virtual", "Not measured")
+    assert "Not measured, 2 meters" in text and f"less {sub[1]}" in text and "By place" not in text, text
+    assert abs(row(text, "Active, imported")[2] - rest / 1000) <= Decimal("0.01"), text
+    text = site.report("all.pdf", "--month", "2026-10")
+    assert "Virtual meters, not part of the sums" in text, text
+    assert abs(row(text, "Not measured")[2] - rest / 1000) <= Decimal("0.01"), text
+    site.fails(2, "use one of: Not measured", "report", "--month", "2026-10", "--virtual", "Rest", "--csv", "new.csv")
+
+
 def check_french(site):
     text = site.report("octobre.pdf", "--month", "2026-10", locale="fr_FR.UTF-8")
     for part in ("octobre 2026", "6 compteurs", "sans valeur légale", "page 1 sur 2"):
@@ -162,6 +185,7 @@ def main():
         check_prices(site)
         check_month(site)
         check_scopes(site)
+        check_virtual_meter(site)
         check_french(site)
         check_tables(site)
         check_failures(site)

@@ -121,6 +121,35 @@ TEST_CASE("The tables of a report add up to its total, by tariff, by place, by m
     CHECK(report.comparable);
 }
 
+TEST_CASE("A virtual meter is listed beside the sums where the report has all of its meters") {
+    ReportRequest asked = request();
+    asked.virtualMeters = {{1, "Hall 1, not measured", {}, {{{1}, 1}, {{2}, -1}}}, {2, "Elsewhere", {}, {{{9}, 1}}}};
+    const EnergyReport report = reportOf(asked, {ledgerOf(1'059), ledgerOf(137), ledgerOf(7)});
+    REQUIRE(report.virtualMeters.size() == 1);
+    CHECK(report.virtualMeters.front().name == "Hall 1, not measured");
+    CHECK(report.virtualMeters.front().meters == 2);
+    const auto imported = [](const SheetRow& row) { return row.of(EnergyKind::EaPos).total(); };
+    CHECK(imported(report.virtualMeters.front().whole) ==
+          imported(report.byMeter[0].whole) - imported(report.byMeter[1].whole));
+    CHECK(imported(report.sheet.whole()) == sumOf(rowsOf(report.byMeter), imported)); // it is no part of the sums
+}
+
+TEST_CASE("A report of a virtual meter takes its sub-meters off") {
+    ReportRequest asked = request();
+    asked.scope = "Hall 1, not measured";
+    asked.meters = metersOf({1, asked.scope, {}, {{{1}, 1}, {{2}, -1}, {{9}, 1}}},
+                            std::vector{asked.meters[0].point, asked.meters[1].point});
+    REQUIRE(asked.meters.size() == 2); // the third is no meter of the site any more
+    const EnergyReport report = reportOf(asked, {ledgerOf(1'059), ledgerOf(137)});
+    const EnergyReport main = reportOf(request(), {ledgerOf(1'059)});
+    const EnergyReport sub = reportOf(request(), {ledgerOf(137)});
+    const auto imported = [](const EnergyReport& one) { return one.sheet.whole().of(EnergyKind::EaPos).total(); };
+    CHECK(imported(report) == imported(main) - imported(sub));
+    CHECK(report.byMeter[1].factor == -1);
+    CHECK(report.byMeter[1].whole.of(EnergyKind::EaPos).total() == -imported(sub));
+    CHECK(report.sheet.whole().cost.total() == main.sheet.whole().cost.total() - sub.sheet.whole().cost.total());
+}
+
 TEST_CASE("Inductive and capacitive energy add up to reactive energy") {
     const EnergyReport report = reportOf(request(), {ledgerOf(137), ledgerOf(1'059), ledgerOf(7)});
     const ReactiveFigures figures = importedReactiveOf(report.sheet.whole());

@@ -26,10 +26,10 @@ EnergyCost times(int factor, EnergyCost cost) {
     return cost;
 }
 
-void addTo(SheetRow& sum, const SheetRow& part, int factor) {
+void addTo(SheetRow& sum, const SheetRow& part) {
     for (std::size_t n = 0; n < kEnergyKinds; ++n)
-        sum.energies[n] = factor < 0 ? sum.energies[n] - part.energies[n] : sum.energies[n] + part.energies[n];
-    sum.cost += times(factor, part.cost);
+        sum.energies[n] += part.energies[n];
+    sum.cost += part.cost;
     sum.quartersRead += part.quartersRead;
     sum.quarters += part.quarters;
 }
@@ -47,6 +47,15 @@ std::vector<CounterEvent> eventsIn(const EnergyLedger& ledger, WallTime from, Wa
 }
 
 } // namespace
+
+SheetRow withFactor(int factor, SheetRow row) {
+    if (factor > 0)
+        return row;
+    for (EnergyAmount& energy : row.energies)
+        energy = EnergyAmount{} - energy;
+    row.cost = times(factor, row.cost);
+    return row;
+}
 
 std::optional<double> powerFactorOf(const SheetRow& row) {
     const auto apparent = static_cast<double>(row.of(EnergyKind::Eap).total());
@@ -84,13 +93,13 @@ void EnergySheet::add(PointId point, const PointLedger& ledger, int factor) {
         part.to = row.to;
         if (row.from < end_)
             account(ledger, prices_, end_, part);
-        addTo(row, part, factor);
+        addTo(row, withFactor(factor, part));
     }
     const EnergyLedger& imported = ledger.of(EnergyKind::EaPos);
     share.events = eventsIn(imported, whole_.from, std::min(whole_.to, end_));
     if (const auto first = imported.first(); first && *first > whole_.from && *first < whole_.to)
         share.countsFrom = first;
-    addTo(whole_, share.whole, factor);
+    addTo(whole_, withFactor(factor, share.whole));
     shares_.push_back(std::move(share));
     findHighest();
 }

@@ -44,6 +44,9 @@ struct PointShare {
     std::optional<WallTime> countsFrom; // its first reading, if that is in the span; nullopt: it was read before
 };
 
+/// What a point counts in a sheet to which it is added with this factor: 1, or -1 where it is taken off.
+SheetRow withFactor(int factor, SheetRow row);
+
 /// `active(PF)` as the meter would have it over an interval: active energy by apparent energy; nullopt: none was
 /// used.
 std::optional<double> powerFactorOf(const SheetRow& row);
