@@ -1207,10 +1207,6 @@
         <translation>l’hôte a accepté la connexion mais n’a pas répondu à temps%1.</translation>
     </message>
     <message>
-        <source>the host answers, but unit %2 does not answer%1. Check the Modbus address.</source>
-        <translation>l’hôte répond, mais l’unité %2 ne répond pas%1. Vérifiez l’adresse Modbus.</translation>
-    </message>
-    <message>
         <source>the meter closed the connection%1.</source>
         <translation>le compteur a fermé la connexion%1.</translation>
     </message>
@@ -1257,6 +1253,10 @@
     <message>
         <source>the host can be reached, but nothing answers on this port%1. Check the port. If the meter has just started, wait.</source>
         <translation>l’hôte est joignable, mais rien ne répond sur ce port%1. Vérifiez le port. Si le compteur vient de démarrer, attendez.</translation>
+    </message>
+    <message>
+        <source>the host answers, but unit %2 does not answer%1. Check the unit (Addr on the display).</source>
+        <translation>l’hôte répond, mais l’unité %2 ne répond pas%1. Vérifiez l’unité (Addr sur l’afficheur).</translation>
     </message>
 </context>
 <context>
@@ -1828,10 +1828,6 @@
         <translation>%1 n’est pas une adresse IP sur laquelle écouter</translation>
     </message>
     <message>
-        <source>Ask whether something on this phase feeds in, and switch it off: if the active power stays negative, the current is reversed.</source>
-        <translation>Demandez si une source injecte sur cette phase, et arrêtez-la&#xa0;: si la puissance active reste négative, le courant est inversé.</translation>
-    </message>
-    <message>
         <source>Switch on a load on this phase: if its current stays 0, the current is not measured.</source>
         <translation>Mettez une charge en marche sur cette phase&#xa0;: si son courant reste à 0, le courant n’est pas mesuré.</translation>
     </message>
@@ -1878,10 +1874,6 @@
     <message>
         <source>Have an electrician measure the voltage between the two terminals: it has to be 400 V. Check which phase each wire comes from.</source>
         <translation>Faites mesurer par un électricien la tension entre les deux bornes&#xa0;: elle doit être de 400 V. Contrôlez de quelle phase vient chaque conducteur.</translation>
-    </message>
-    <message>
-        <source>Ask whether anything behind the meter feeds in. If nothing does, isolate the installation and check which wire of the phase comes from the supply.</source>
-        <translation>Demandez si une source injecte derrière le compteur. S’il n’y en a pas, consignez l’installation et contrôlez quel conducteur de la phase vient du réseau.</translation>
     </message>
     <message>
         <source>Switch one load of a single phase on and off, and look which current follows.</source>
@@ -2674,6 +2666,14 @@
     <message>
         <source>With the present load, the meter measures %1 W ± %2 W too much active power.</source>
         <translation>Avec la charge actuelle, le compteur mesure %1 W ± %2 W de puissance active en trop.</translation>
+    </message>
+    <message>
+        <source>Ask whether something on the phase feeds in, and switch it off: if the active power of the phase stays negative, its current is reversed.</source>
+        <translation>Demandez si quelque chose injecte sur la phase, et coupez-le&#xa0;: si la puissance active de la phase reste négative, son courant est inversé.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in. If nothing does, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the loads its terminal A.</source>
+        <translation>Demandez si quelque chose injecte en aval du compteur. Sinon, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui des charges dans sa borne A.</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5695,10 @@
         <source>Another program records into it now. This program records nothing until you restart it.</source>
         <translation>Un autre programme y enregistre à présent. Ce programme-ci n’enregistre plus rien jusqu’à ce que vous le redémarriez.</translation>
     </message>
+    <message>
+        <source>There is no such file. countis makes it when it records its first meter; otherwise name another file with --database.</source>
+        <translation>Ce fichier n’existe pas. countis le crée quand il enregistre les mesures de son premier compteur&#xa0;; sinon, indiquez un autre fichier avec --database.</translation>
+    </message>
 </context>
 <context>
     <name>countis::DatabaseUrl</name>
@@ -5940,14 +5944,6 @@
         <translation>charge suffisante</translation>
     </message>
     <message>
-        <source>voltages equal</source>
-        <translation>tensions égales</translation>
-    </message>
-    <message>
-        <source>currents equal</source>
-        <translation>courants égaux</translation>
-    </message>
-    <message>
         <source>IN from the currents</source>
         <translation>IN d’après les courants</translation>
     </message>
@@ -6010,6 +6006,14 @@
     <message>
         <source>Wrong energy</source>
         <translation>Énergie faussée</translation>
+    </message>
+    <message>
+        <source>voltage unbalance</source>
+        <translation>déséquilibre des tensions</translation>
+    </message>
+    <message>
+        <source>current unbalance</source>
+        <translation>déséquilibre des courants</translation>
     </message>
 </context>
 <context>
@@ -10101,10 +10105,6 @@
 <context>
     <name>countisctl</name>
     <message>
-        <source>&quot;%1&quot; must follow a key: a number gives the seconds for which the key is held, up to 60.</source>
-        <translation>«&#xa0;%1&#xa0;» doit suivre une touche&#xa0;: un nombre donne la durée d’appui en secondes, 60 au plus.</translation>
-    </message>
-    <message>
         <source>Meter to read, as HOST[:PORT] (default port: 502). Write an IPv6 address in brackets: [::1]:502</source>
         <translation>Compteur à lire, HOST[:PORT] (port par défaut&#xa0;: 502). Mettez une adresse IPv6 entre crochets&#xa0;: [::1]:502</translation>
     </message>
@@ -10553,10 +10553,6 @@
         <translation>Retire le mot de passe du trousseau</translation>
     </message>
     <message>
-        <source>The keyring keeps no password of %1. Write postgresql://USER@HOST[:PORT]/NAME; a service has its password in its own file or in ~/.pgpass.</source>
-        <translation>Le trousseau ne conserve pas de mot de passe de %1. Écrivez postgresql://UTILISATEUR@HÔTE[:PORT]/NOM&#xa0;; le mot de passe d’un service est dans son propre fichier ou dans ~/.pgpass.</translation>
-    </message>
-    <message>
         <source>Standard input contains no password. Write it on the first line.</source>
         <translation>L’entrée standard ne contient pas de mot de passe. Écrivez-le sur la première ligne.</translation>
     </message>
@@ -10667,10 +10663,6 @@
     <message>
         <source>The same number gives the same cases (default: 1)</source>
         <translation>Le même nombre donne les mêmes cas (par défaut&#xa0;: 1)</translation>
-    </message>
-    <message>
-        <source>diagnose needs one of these: HOST, --from FILE, or --self-test.</source>
-        <translation>diagnose a besoin de l’un de ces arguments&#xa0;: HOST, --from FILE ou --self-test.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a role; use consumer, producer or both.</source>
@@ -10963,6 +10955,22 @@
     <message>
         <source>Virtual meter, by its name: a sum of meters, or a main meter less its sub-meters</source>
         <translation>Compteur virtuel, par son nom&#xa0;: une somme de compteurs, ou un compteur principal moins ses sous-compteurs</translation>
+    </message>
+    <message>
+        <source>%1 has no password that the keyring could keep. Write postgresql://USER@HOST[:PORT]/NAME; a service has its password in its own file or in ~/.pgpass.</source>
+        <translation>%1 n’a pas de mot de passe que le trousseau puisse garder. Écrivez postgresql://UTILISATEUR@HÔTE[:PORT]/NOM&#xa0;; un service a son mot de passe dans son propre fichier ou dans ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Give exactly one of these: HOST, --from FILE, or --self-test.</source>
+        <translation>Indiquez un seul de ces éléments&#xa0;: HÔTE, --from FICHIER ou --self-test.</translation>
+    </message>
+    <message>
+        <source>No energy is recorded in this period, so that there is nothing to report.</source>
+        <translation>Aucune énergie n’est enregistrée pour cette période&#xa0;: il n’y a rien à rapporter.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number of seconds up to 60, and follow the key that is held for that time.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre de secondes, 60 au plus, et suivre la touche qui est maintenue pendant ce temps.</translation>
     </message>
 </context>
 </TS>

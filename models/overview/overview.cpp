@@ -269,6 +269,13 @@ void Overview::retranslate(const QLocale& locale) {
     relabel();
 }
 
+void Overview::setZone(const QTimeZone& zone) {
+    zone_ = zone;
+    rows_.setZone(zone);
+    relabels_ = true;
+    relabel();
+}
+
 void Overview::take(SampleBatch batch) {
     relabel();
     std::vector<int> changed;
@@ -337,7 +344,7 @@ void Overview::syncStates() {
 }
 
 void Overview::updateSite() {
-    site_ = OverviewText(locale_, clock_.now()).site(meters_, latest_);
+    site_ = OverviewText(locale_, zone_, clock_.now()).site(meters_, latest_);
     site_.failed = site_.totals.live == 0 && anyFailed();
     emit siteChanged();
 }

@@ -88,6 +88,9 @@ public:
 
     void load(const QSettings& settings);
     void retranslate(const QLocale& locale);
+    /// Of the site, in which days begin and times are shown; until then, that of this computer.
+    void setZone(const QTimeZone& zone);
+    const QTimeZone& zone() const { return zone_; }
     /// After the list of meters has taken the batch.
     void take(SampleBatch batch);
     /// From the history, about once a minute.
@@ -128,6 +131,7 @@ private:
     const Clock& clock_;
     MeterList& list_;
     QLocale locale_;
+    QTimeZone zone_ = QTimeZone::systemTimeZone();
     OverviewTable meters_;
     HourTraces traces_;
     OverviewRows rows_;

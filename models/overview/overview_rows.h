@@ -46,12 +46,13 @@ public:
     /// Ages, totals and words of all rows that are shown.
     void updateShown();
     void setLocale(const QLocale& locale) { locale_ = locale; }
+    void setZone(const QTimeZone& zone) { zone_ = zone; }
 
 signals:
     void countChanged();
 
 private:
-    OverviewText text() const { return {locale_, clock_.now()}; }
+    OverviewText text() const { return {locale_, zone_, clock_.now()}; }
     QVariantList cells(const GridRow& row) const;
     GroupCell group(const GridRow& row) const;
 
@@ -59,6 +60,7 @@ private:
     const MeterList& meters_;
     const OverviewTable& table_;
     QLocale locale_;
+    QTimeZone zone_ = QTimeZone::systemTimeZone();
     OverviewGrid grid_;
     OverviewGrid::Form form_;
     int firstShown_ = -1;

@@ -21,14 +21,6 @@ std::chrono::milliseconds ageAt(SampleTime read, SampleTime now) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now.mono - read.mono);
 }
 
-QDateTime dateTime(WallTime time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
-QString clockText(WallTime time) {
-    return dateTime(time).toString(QStringLiteral("HH:mm"));
-}
-
 int kindOf(std::optional<double> factor) {
     return !factor || *factor == 0 ? 0 : *factor > 0 ? 1 : -1;
 }
@@ -210,6 +202,14 @@ GroupCell OverviewText::cell(const OverviewTable::Group& group, Arrange::Groupin
     cell.counted = group.totals.meters > 0;
     cell.totals = this->cell(group.totals);
     return cell;
+}
+
+QDateTime OverviewText::dateTime(WallTime time) const {
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone_);
+}
+
+QString OverviewText::clockText(WallTime time) const {
+    return dateTime(time).toString(QStringLiteral("HH:mm"));
 }
 
 QString OverviewText::comparison(const SiteTotals& totals, bool withFigures) const {

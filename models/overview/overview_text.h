@@ -7,13 +7,16 @@
 #include "models/overview/overview_table.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 namespace countis::ui {
 
 /// At one moment.
 class OverviewText {
 public:
-    OverviewText(const QLocale& locale, SampleTime now) : locale_(locale), now_(now) {}
+    /// `zone` is that of the site, in which the day begins.
+    OverviewText(const QLocale& locale, const QTimeZone& zone, SampleTime now)
+        : locale_(locale), zone_(zone), now_(now) {}
 
     /// `status` and `speed` as the list of meters has them.
     MeterCell cell(const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;
@@ -33,9 +36,12 @@ private:
     QString lastRead(const MeterFigures& figures) const;
     static QString hint(const MeterCell& cell, const MeterLabel& label);
     static QString spoken(const MeterCell& cell);
+    QDateTime dateTime(WallTime time) const;
+    QString clockText(WallTime time) const;
     double curveOf(const MeterFigures& figures) const;
 
     QLocale locale_;
+    QTimeZone zone_;
     SampleTime now_;
 };
 

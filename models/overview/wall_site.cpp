@@ -16,10 +16,6 @@ using namespace std::chrono_literals;
 constexpr auto kTick = 1000ms;
 constexpr int kHalfHourSeconds = 1800;
 
-QDateTime localTime(WallTime time) {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-}
-
 int halfHourOf(const QDateTime& time) {
     return QTime(0, 0).secsTo(time.time()) / kHalfHourSeconds;
 }
@@ -45,22 +41,26 @@ void WallSite::setActive(bool active) {
     tick();
 }
 
+QDateTime WallSite::siteTime(WallTime time) const {
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), overview_.zone());
+}
+
 void WallSite::retranslate(const QLocale& locale) {
     locale_ = locale;
     emit changed();
 }
 
 void WallSite::fill(const std::map<WallTime, double>& quarters) {
-    const QDate today = localTime(clock_.now().wall).date();
+    const QDate today = siteTime(clock_.now().wall).date();
     DayProfile past;
     for (const auto& [start, watts] : quarters) {
-        const QDateTime at = localTime(start);
+        const QDateTime at = siteTime(start);
         if (at.date() == today || at.date() == today.addDays(-1))
             past.add(at.date().toJulianDay(), static_cast<std::size_t>(halfHourOf(at)),
                      static_cast<float>(watts * info(Quantity::P).shownFactor));
     }
     // The profile begins its day with the first reading of it.
-    if (!quarters.empty() && localTime(quarters.rbegin()->first).date() < today)
+    if (!quarters.empty() && siteTime(quarters.rbegin()->first).date() < today)
         past.add(today.toJulianDay(), 0, std::numeric_limits<float>::quiet_NaN());
     profile_.fill(past.today(), past.yesterday());
     axis_ = axisOf(profile_);
@@ -69,7 +69,7 @@ void WallSite::fill(const std::map<WallTime, double>& quarters) {
 
 void WallSite::tick() {
     const SiteTotals& totals = overview_.meters().totals();
-    const QDateTime now = localTime(clock_.now().wall);
+    const QDateTime now = siteTime(clock_.now().wall);
     if (totals.live > 0)
         profile_.add(now.date().toJulianDay(), static_cast<std::size_t>(halfHourOf(now)),
                      static_cast<float>(kilowatts(totals.power)));
@@ -80,16 +80,16 @@ void WallSite::tick() {
 }
 
 int WallSite::halfHour() const {
-    return halfHourOf(localTime(clock_.now().wall));
+    return halfHourOf(siteTime(clock_.now().wall));
 }
 
 QString WallSite::clockText() const {
-    return localTime(clock_.now().wall).toString(QStringLiteral("HH:mm"));
+    return siteTime(clock_.now().wall).toString(QStringLiteral("HH:mm"));
 }
 
 QString WallSite::dateText() const {
     //: The form of a date, as QLocale takes it: "Tue 24 Nov 2026"
-    return locale_.toString(localTime(clock_.now().wall).date(), tr("ddd d MMM yyyy"));
+    return locale_.toString(siteTime(clock_.now().wall).date(), tr("ddd d MMM yyyy"));
 }
 
 double WallSite::zero() const {

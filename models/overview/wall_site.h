@@ -61,6 +61,7 @@ signals:
     void activeChanged();
 
 private:
+    QDateTime siteTime(WallTime time) const;
     QVariantList fractions(const DayProfile::Day& day) const;
 
     const Clock& clock_;

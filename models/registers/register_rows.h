@@ -114,7 +114,7 @@ private:
     std::vector<Cells> cells_; // as all_
     std::vector<std::size_t> visible_;
     QLocale locale_;
-    int block_ = -1;
+    int block_ = static_cast<int>(Block::Metrology);
     QString text_;
     int shownRegisters_ = 0;
     std::optional<RegisterRange> marked_;

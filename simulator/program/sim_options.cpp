@@ -74,7 +74,7 @@ void declare(CLI::App& app, RawOptions& raw) {
            "keeps its unit",
            "N");
     option("--serial", raw.serial,
-           "Second to last part of the meter's serial number, 1 to 65535 (default: 1). With --meters, it counts up "
+           "Serial number of the meter: its last part but one, 1 to 65535 (default: 1). With --meters, it counts up "
            "from one meter to the next",
            "N");
     option(

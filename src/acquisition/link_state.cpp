@@ -35,7 +35,7 @@ QString sentence(const LinkFailure& failure) {
             QT_TRANSLATE_NOOP("LinkError", "the host accepted the connection but did not answer in time%1."));
     case LinkError::UnitSilent:
         return translated(QT_TRANSLATE_NOOP(
-            "LinkError", "the host answers, but unit %2 does not answer%1. Check the Modbus address."));
+            "LinkError", "the host answers, but unit %2 does not answer%1. Check the unit (Addr on the display)."));
     case LinkError::ConnectionClosed:
         return translated(QT_TRANSLATE_NOOP("LinkError", "the meter closed the connection%1."));
     case LinkError::NotACountis:

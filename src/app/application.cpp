@@ -127,6 +127,7 @@ tl::expected<void, QString> Application::record() {
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(site_->get(), recorder_.get());
     model_.storage()->show(site_->get());
+    model_.overview()->setZone((*site_)->zone());
     model_.trends()->show((*site_)->url(), (*site_)->zone());
     model_.diagnosis()->history()->show((*site_)->url(), (*site_)->zone());
     model_.energy()->show(site_->get());

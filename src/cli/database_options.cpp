@@ -69,7 +69,7 @@ std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked()
         return usage(translated(QT_TRANSLATE_NOOP("countisctl", "FROM and TO are the same database.")));
     if (given->second == Command::Password && !passwordKey(*url))
         return usage(translated(QT_TRANSLATE_NOOP("countisctl",
-                                                  "The keyring keeps no password of %1. Write "
+                                                  "%1 has no password that the keyring could keep. Write "
                                                   "postgresql://USER@HOST[:PORT]/NAME; a service has its password in "
                                                   "its own file or in ~/.pgpass."))
                          .arg(url->toString()));

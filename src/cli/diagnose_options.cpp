@@ -79,7 +79,7 @@ tl::expected<DiagnoseOptions, Ending> DiagnoseCommand::checkedOptions() const {
     const int inputs = (host_.empty() ? 0 : 1) + (files_.empty() ? 0 : 1) + (selfTest_ ? 1 : 0);
     if (inputs != 1)
         return usage(translated(
-            QT_TRANSLATE_NOOP("countisctl", "diagnose needs one of these: HOST, --from FILE, or --self-test.")));
+            QT_TRANSLATE_NOOP("countisctl", "Give exactly one of these: HOST, --from FILE, or --self-test.")));
     const auto role = roleOf(role_);
     if (!role)
         return usage(

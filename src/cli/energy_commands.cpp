@@ -135,6 +135,10 @@ Outcome report(const Work& work) {
         return work.failed(made.error());
     if (!*made)
         return cancelled();
+    if (!(*made)->sheet.whole().isKnown())
+        return failed(ExitCode::Database,
+                      Words::tr("No energy is recorded in this period, so that there is nothing to "
+                                "report."));
     if (!work.options.pdf.isEmpty()) {
         const ReportImprint imprint{QLocale(), QCoreApplication::applicationVersion(), request->now};
         if (auto written = writeNew(work.options.pdf, pdfOf(**made, imprint)); !written)

@@ -41,8 +41,8 @@ tl::expected<std::vector<KeyPress>, QString> parseKeys(const QString& text) {
             const double hold = word.toDouble();
             if (!mayHold || hold <= 0.0 || hold > std::chrono::duration<double>(kLongestHold).count())
                 return tl::unexpected(
-                    translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" must follow a key: a number gives the seconds "
-                                                               "for which the key is held, up to 60."))
+                    translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" must be a number of seconds up to 60, and "
+                                                               "follow the key that is held for that time."))
                         .arg(word));
             presses.back().hold = std::chrono::round<milliseconds>(std::chrono::duration<double>(hold));
             mayHold = false;

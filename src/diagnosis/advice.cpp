@@ -33,8 +33,8 @@ Fault gravest(const FaultMarks& faults) {
 }
 
 Message ofGeneration() {
-    return message(term("Messages", "Ask whether something on this phase feeds in, and switch it off: if the active "
-                                    "power stays negative, the current is reversed."));
+    return message(term("Messages", "Ask whether something on the phase feeds in, and switch it off: if the active "
+                                    "power of the phase stays negative, its current is reversed."));
 }
 
 Message ofUnused() {
@@ -90,7 +90,8 @@ Message nextCheckOf(const FaultMarks& faults) {
     case Fault::ReversedCurrent:
         return message(term("Messages",
                             "Ask whether anything behind the meter feeds in. If nothing does, isolate the "
-                            "installation and check which wire of the phase comes from the supply."));
+                            "installation and check that the wire from the supply enters the terminal A-V of the "
+                            "phase, and the wire to the loads its terminal A."));
     case Fault::ExchangedCurrents:
     case Fault::RotatedCurrents:
         return message(term("Messages", "Switch one load of a single phase on and off, and look which current "

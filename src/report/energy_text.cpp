@@ -34,16 +34,20 @@ void addMark(Fields& fields, const std::string& key, bool is) {
     fields.push_back({key, is ? "1" : "0", false});
 }
 
-void addAmount(Fields& fields, const std::string& name, const EnergyAmount& amount) {
-    addNumber(fields, name + "_Wh", amount.total(), kWattHours);
-    addNumber(fields, name + "_T1_Wh", amount.parts[0], kWattHours);
-    addNumber(fields, name + "_T2_Wh", amount.parts[1], kWattHours);
-    addNumber(fields, name + "_least_Wh", amount.leastTotal, kWattHours);
-    addNumber(fields, name + "_most_Wh", amount.mostTotal, kWattHours);
-    addNumber(fields, name + "_T1_least_Wh", amount.least[0], kWattHours);
-    addNumber(fields, name + "_T1_most_Wh", amount.most[0], kWattHours);
-    addNumber(fields, name + "_T2_least_Wh", amount.least[1], kWattHours);
-    addNumber(fields, name + "_T2_most_Wh", amount.most[1], kWattHours);
+void addAmount(Fields& fields, const std::string& name, const SheetRow& row, EnergyKind kind) {
+    const EnergyAmount& amount = row.of(kind);
+    const auto add = [&](const std::string& key, std::int64_t tenths) {
+        fields.push_back({name + key, row.isKnown() ? numberOf(tenths, kWattHours) : std::string(), false});
+    };
+    add("_Wh", amount.total());
+    add("_T1_Wh", amount.parts[0]);
+    add("_T2_Wh", amount.parts[1]);
+    add("_least_Wh", amount.leastTotal);
+    add("_most_Wh", amount.mostTotal);
+    add("_T1_least_Wh", amount.least[0]);
+    add("_T1_most_Wh", amount.most[0]);
+    add("_T2_least_Wh", amount.least[1]);
+    add("_T2_most_Wh", amount.most[1]);
     addMark(fields, name + "_estimated", amount.estimated());
     addMark(fields, name + "_tariffs_estimated", amount.partsEstimated());
     addMark(fields, name + "_incomplete", amount.incomplete);
@@ -64,8 +68,8 @@ Fields fieldsOf(const SheetRow& row, const QTimeZone& zone) {
     constexpr std::int64_t kMilliwatts = 400; // of 0.1 Wh in a quarter-hour
     constexpr std::int64_t kMilliwattsInTenth = 100;
     Fields fields{{"from", isoTime(row.from, zone), true}, {"to", isoTime(row.to, zone), true}};
-    addAmount(fields, "imported", row.of(EnergyKind::EaPos));
-    addAmount(fields, "exported", row.of(EnergyKind::EaNeg));
+    addAmount(fields, "imported", row, EnergyKind::EaPos);
+    addAmount(fields, "exported", row, EnergyKind::EaNeg);
     addCost(fields, row.cost);
     addNumber(fields, "quarter_hours", row.quarters, 0);
     addNumber(fields, "quarter_hours_read", row.quartersRead, 0);
@@ -115,12 +119,15 @@ Fields tableFields(const std::string& table, const std::string& name, std::size_
                   {"meters", std::to_string(meters), false},
                   {"from", isoTime(report.from, report.zone), true},
                   {"to", isoTime(report.to, report.zone), true}};
-    addNumber(fields, "imported_T1_kWh", imported.parts[0], kKilowattHours);
-    addNumber(fields, "imported_T2_kWh", imported.parts[1], kKilowattHours);
-    addNumber(fields, "imported_kWh", imported.total(), kKilowattHours);
-    addNumber(fields, "exported_kWh", exported.total(), kKilowattHours);
-    addNumber(fields, "reactive_imported_kvarh", row.of(EnergyKind::ErPos).total(), kKilowattHours);
-    addNumber(fields, "reactive_exported_kvarh", row.of(EnergyKind::ErNeg).total(), kKilowattHours);
+    const auto add = [&](const std::string& key, std::int64_t tenths) {
+        fields.push_back({key, row.isKnown() ? numberOf(tenths, kKilowattHours) : std::string(), false});
+    };
+    add("imported_T1_kWh", imported.parts[0]);
+    add("imported_T2_kWh", imported.parts[1]);
+    add("imported_kWh", imported.total());
+    add("exported_kWh", exported.total());
+    add("reactive_imported_kvarh", row.of(EnergyKind::ErPos).total());
+    add("reactive_exported_kvarh", row.of(EnergyKind::ErNeg).total());
     constexpr double kThousandths = 1000;
     fields.push_back({"PF", factor ? numberOf(std::llround(*factor * kThousandths), 3) : std::string(), false});
     fields.push_back({"cost", row.cost.priced ? numberOf(row.cost.total(), kMoney) : std::string(), false});

@@ -100,8 +100,8 @@ constexpr std::array<CheckWords, 13> kChecks{{
     {"freshness", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "readings fresh")},
     {"three-readings", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "three readings agree")},
     {"load", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "enough load")},
-    {"voltage-unbalance", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "voltages equal")},
-    {"current-unbalance", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "currents equal")},
+    {"voltage-unbalance", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "voltage unbalance")},
+    {"current-unbalance", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "current unbalance")},
     {"implied-neutral", QT_TRANSLATE_NOOP("countis::DiagnosisWords", "IN from the currents")},
 }};
 

@@ -90,7 +90,7 @@ def content(file, table):
 
 def init_and_migrate(ctl, folder):
     new = folder / "new.sqlite"
-    ctl.refused("cannot be reached", "history", "sizes", "--database", f"sqlite:{new}")
+    ctl.refused("no such file", "history", "sizes", "--database", f"sqlite:{new}")
     assert "has the tables of a site now" in ctl.run("database", "init", f"sqlite:{new}")[0]
     assert content(new, "site") == [(1, "", "Europe/Paris")]
     assert "already" in ctl.run("database", "init", f"sqlite:{new}")[0]
@@ -111,11 +111,11 @@ def not_a_database(ctl, folder):
     missing = folder / "missing.sqlite"
     for command in (["check"], ["rebuild"], ["sizes"]):
         ctl.refused("not a database of SQLite", "history", *command, "--database", f"sqlite:{text}")
-        ctl.refused("cannot be reached", "history", *command, "--database", f"sqlite:{missing}")
+        ctl.refused("no such file", "history", *command, "--database", f"sqlite:{missing}")
     for command in ("init", "migrate"):
         ctl.refused("not a database of SQLite", "database", command, f"sqlite:{text}")
     ctl.refused("not a database of SQLite", "database", "backup", f"{folder}/copy", "--database", f"sqlite:{text}")
-    ctl.refused("cannot be reached", "database", "backup", f"{folder}/copy", "--database", f"sqlite:{missing}")
+    ctl.refused("no such file", "database", "backup", f"{folder}/copy", "--database", f"sqlite:{missing}")
     ctl.refused("not a database of SQLite", "database", "copy", f"sqlite:{text}", f"sqlite:{missing}")
     assert not (folder / "copy").exists() and not missing.exists()
     assert text.read_text("utf-8").startswith("no database")

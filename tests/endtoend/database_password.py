@@ -85,7 +85,7 @@ def not_a_password(programs, url):
     for typed, reason in (("", "no password"), ("\n", "no password"), ("x" * 1001, "too long"), ("a\0b\n", "not text")):
         programs.refused(reason, "database", "password", url, code=2, typed=typed)
     for other in ("service=site", "postgresql://db/site", "sqlite:site.sqlite"):
-        programs.refused("keeps no password", "database", "password", other, code=2, typed=SECRET)
+        programs.refused("has no password that the keyring could keep", "database", "password", other, code=2, typed=SECRET)
 
 
 def without_keyring(programs, url, reason):

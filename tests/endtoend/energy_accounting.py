@@ -157,6 +157,9 @@ def expected_rows(site, counters, quarters, prices, step):
             row[key] = "" if costs is None else fixed(costs[n], 6)
         row["co2_g"] = "" if costs is None else str(costs[3])
         row.update(quarters.fields(site, begin, end))
+        if row["quarter_hours"] == "0" and all(sum(counter.between(begin, end)["parts"]) == 0
+                                               for counter in counters.values()):
+            row.update({key: "" for key in row if key.endswith("_Wh")})  # nobody knows it, so it is no 0
         yield row
 
 

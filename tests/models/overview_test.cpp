@@ -69,6 +69,18 @@ TEST_CASE("The totals of the site are those of its meters that are live") {
     CHECK(site.exported == "8.00");
 }
 
+TEST_CASE("Times are those of the site, wherever the computer is") {
+    Shown shown;
+    shown.site.makeWorks();
+    shown.overview().setZone(QTimeZone("Asia/Kathmandu")); // 05:45 hours before UTC
+    shown.see();
+    const auto kathmandu = QDateTime::fromMSecsSinceEpoch(kAfternoon.time_since_epoch().count()).toUTC();
+    const QString clock = kathmandu.time().addSecs(20'700).toString(QStringLiteral("HH:mm"));
+    CHECK(shown.overview().site().compared.endsWith(QStringLiteral(" at ") + clock));
+    shown.app.wall()->tick();
+    CHECK(shown.app.wall()->clockText() == clock);
+}
+
 TEST_CASE("A group tells its totals, and a meter what its tile shows") {
     Shown shown;
     shown.site.makeWorks();

@@ -141,8 +141,8 @@ TEST_CASE("The library and the faults are listed") {
     const std::string faults = listOf("--list-faults");
     for (const FaultInfo& fault : faultTable())
         CHECK(faults.find("\n  " + std::string(fault.name)) != std::string::npos);
-    CHECK(faults.find("\n  burst:phase=,current=,period=\n") != std::string::npos);
-    CHECK(faults.find("\n  protocol-delay:ms=,every=\n") != std::string::npos);
+    CHECK(faults.find("\n  burst:") != std::string::npos);
+    CHECK(faults.find("\n  protocol-delay:[") != std::string::npos);
 }
 
 TEST_CASE("Speed, engine and number of meters") {

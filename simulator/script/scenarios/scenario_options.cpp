@@ -22,12 +22,19 @@ void wrap(const std::string& text, std::string_view indent, std::string& out) {
         out.append(indent).append(line).append("\n");
 }
 
-void appendFault(std::string_view name, const std::vector<std::string_view>& parameters, std::string_view what,
+/// "phase=0…3", and in brackets where it may be left out.
+std::string parameterText(std::string_view name, double min, double max, bool required) {
+    std::ostringstream text;
+    text << (required ? "" : "[") << name << '=' << min << "…" << max << (required ? "" : "]");
+    return text.str();
+}
+
+void appendFault(std::string_view name, const std::vector<std::string>& parameters, std::string_view what,
                  std::string& out) {
     std::string spec = "  " + std::string(name);
     std::string_view before = ":";
-    for (const auto parameter : parameters) {
-        spec.append(before).append(parameter).append("=");
+    for (const std::string& parameter : parameters) {
+        spec.append(before).append(parameter);
         before = ",";
     }
     out.append(spec).append("\n");
@@ -56,21 +63,24 @@ std::string scenarioList() {
 }
 
 std::string faultList() {
-    std::string text = "Faults of the installation and of the meter:\n";
+    std::string text =
+        "Each fault is listed with its parameters and their ranges. A parameter in brackets may be left "
+        "out.\nphase=0 means all phases. every=N affects every Nth answer.\n\n"
+        "Faults of the installation and of the meter:\n";
     for (const FaultInfo& fault : faultTable()) {
-        std::vector<std::string_view> parameters;
+        std::vector<std::string> parameters;
         for (const FaultParameter& parameter : fault.parameters)
             if (parameter.member != FaultParameter::Member::None)
-                parameters.push_back(parameter.name);
+                parameters.push_back(parameterText(parameter.name, parameter.min, parameter.max, parameter.required));
         appendFault(fault.name, parameters, fault.what, text);
     }
     text.append("Protocol faults:\n");
     for (const ProtocolFaultInfo& fault : protocolFaultTable()) {
-        std::vector<std::string_view> parameters;
+        std::vector<std::string> parameters;
         if (!fault.amountName.empty())
-            parameters.push_back(fault.amountName);
+            parameters.push_back(parameterText(fault.amountName, fault.min, fault.max, false));
         if (fault.counted)
-            parameters.emplace_back("every");
+            parameters.emplace_back("[every=N]");
         appendFault(fault.name, parameters, fault.what, text);
     }
     return text;

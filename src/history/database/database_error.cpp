@@ -2,6 +2,7 @@
 #include "history/database/database_error.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
@@ -93,6 +94,10 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
     case Kind::NotADatabase: return Words::tr("The file is not a database of SQLite. Name another file.");
     case Kind::OtherTables: return Words::tr("It holds the tables of another program. Name another database.");
     case Kind::Gone:
+        if (file && !QFileInfo::exists(url.file))
+            return Words::tr(
+                "There is no such file. countis makes it when it records its first meter; otherwise name "
+                "another file with --database.");
         return file ? Words::tr("The file cannot be reached. Check its disk.")
                     : Words::tr("The server cannot be reached. Check the network and the server.");
     case Kind::NewerSchema: return Words::tr("A newer version of countis made it. Install that version.");

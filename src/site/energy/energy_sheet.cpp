@@ -48,6 +48,11 @@ std::vector<CounterEvent> eventsIn(const EnergyLedger& ledger, WallTime from, Wa
 
 } // namespace
 
+bool SheetRow::isKnown() const {
+    return quarters > 0 ||
+           std::ranges::any_of(energies, [](const EnergyAmount& energy) { return energy.total() != 0; });
+}
+
 SheetRow withFactor(int factor, SheetRow row) {
     if (factor > 0)
         return row;

@@ -32,6 +32,8 @@ struct SheetRow {
     std::int64_t quarters = 0;     // that are over, of all points since they were first read
 
     const EnergyAmount& of(EnergyKind kind) const { return energies[index(kind)]; }
+    /// A meter was read before it, or some of its energy is known otherwise. Where not, 0 is no measured 0.
+    bool isKnown() const;
     /// Imported less exported active energy.
     std::int64_t balance() const { return of(EnergyKind::EaPos).total() - of(EnergyKind::EaNeg).total(); }
 };
