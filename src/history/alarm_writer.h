@@ -19,6 +19,7 @@ public:
     static constexpr std::size_t kMostHeld = 20'000;
 
     void take(AlarmChange change);
+    bool holdsNothing() const { return held_.empty(); }
     /// Commits what it holds. `stillMine` fails if another program records; it runs in the transaction.
     Done flush(DatabaseConnection& connection, const std::function<Done()>& stillMine, WallTime now);
     /// Each request once, until its answer is written.
