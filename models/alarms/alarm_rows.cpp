@@ -33,11 +33,11 @@ QVariant AlarmRows::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AlarmRows::roleNames() const {
-    return {{IdRole, "alarmId"},        {NameRole, "name"},           {WhereRole, "where"},
-            {SeverityRole, "severity"}, {OpenRole, "open"},           {WaitsRole, "waits"},
-            {ClearedRole, "cleared"},   {HiddenRole, "hidden"},       {StateTextRole, "stateText"},
-            {StateNoteRole, "stateNote"}, {ValueRole, "value"},       {LimitRole, "limit"},
-            {SinceRole, "since"},       {LastingRole, "lasting"}};
+    return {{IdRole, "alarmId"},          {NameRole, "name"},      {WhereRole, "where"},
+            {SeverityRole, "severity"},   {OpenRole, "open"},      {WaitsRole, "waits"},
+            {ClearedRole, "cleared"},     {HiddenRole, "hidden"},  {StateTextRole, "stateText"},
+            {StateNoteRole, "stateNote"}, {ValueRole, "value"},    {LimitRole, "limit"},
+            {SinceRole, "since"},         {LastingRole, "lasting"}};
 }
 
 void AlarmRows::show(std::vector<AlarmRow> rows) {

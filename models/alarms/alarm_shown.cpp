@@ -37,8 +37,8 @@ bool isPale(AlarmState state) {
 }
 
 bool stands(AlarmState state) {
-    return state != AlarmState::Normal && state != AlarmState::Returned &&
-           state != AlarmState::LatchedAcknowledged && state != AlarmState::LatchedUnacknowledged;
+    return state != AlarmState::Normal && state != AlarmState::Returned && state != AlarmState::LatchedAcknowledged &&
+           state != AlarmState::LatchedUnacknowledged;
 }
 
 } // namespace
@@ -205,8 +205,8 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
         if (told->input == AlarmInput::Acknowledge)
             details.acknowledged = timeText(told->at.wall);
         if (told->input == AlarmInput::Raise && told->at.wall == row.raised && told->firstOfPlace != row.alarm)
-            details.firstOut = alarmNameText(keyOf(told->firstOfPlace)) + QStringLiteral(", ") +
-                               whereOf(told->firstOfPlace.point);
+            details.firstOut =
+                alarmNameText(keyOf(told->firstOfPlace)) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
     }
     for (auto span = spans_.rbegin(); span != spans_.rend(); ++span) {
         if (span->alarm != row.alarm || span->raised >= row.raised || !span->ended)

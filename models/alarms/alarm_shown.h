@@ -65,10 +65,10 @@ struct AlarmDetails {
     QString severityText;
     QString rule;
     QStringList advice;
-    std::vector<AlarmStep> history;  // of this time, the latest last
-    std::vector<AlarmBefore> before; // the times before, the latest first; at most kMostBefore
-    QString acknowledged;            // when; "" : not yet
-    QString firstOut;                // the alarm of the same place that came first; "": this one
+    std::vector<AlarmStep> history;     // of this time, the latest last
+    std::vector<AlarmBefore> before;    // the times before, the latest first; at most kMostBefore
+    QString acknowledged;               // when; "" : not yet
+    QString firstOut;                   // the alarm of the same place that came first; "": this one
     std::optional<std::uint16_t> entry; // of the catalogue: the value that is watched
     double limit = 0;                   // of the rule, and where the alarm clears
     double back = 0;

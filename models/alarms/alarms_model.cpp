@@ -137,7 +137,8 @@ void AlarmsModel::setText(const QString& text) {
 QList<int> AlarmsModel::counts() const {
     QList<int> counts;
     for (const Show show : {All, Open, Unacknowledged, Shelved, Cleared})
-        counts << static_cast<int>(std::ranges::count_if(all_, [&](const AlarmRow& row) { return isShown(row, show); }));
+        counts << static_cast<int>(
+            std::ranges::count_if(all_, [&](const AlarmRow& row) { return isShown(row, show); }));
     return counts;
 }
 

@@ -50,8 +50,8 @@ Notification notificationOf(const std::vector<AlarmEntry>& entries, const Roster
 
 Notification notificationOf(const AlarmFloodNews& flood) {
     if (flood.over)
-        return {Words::tr("The flood of alarms is over"),
-                Words::tr("%n alarms came in it.", nullptr, flood.alarms), false};
+        return {Words::tr("The flood of alarms is over"), Words::tr("%n alarms came in it.", nullptr, flood.alarms),
+                false};
     return {Words::tr("Flood of alarms"),
             Words::tr("%n alarms came within 10 minutes. Further ones are not announced one by one.", nullptr,
                       flood.alarms),

@@ -86,8 +86,8 @@ void DemoAlarms::acknowledge(Judged& judged, const AlarmTime& time) {
         if (!waitsForAcknowledgement(record.status.state))
             continue;
         const auto rule = std::ranges::find(judged.judge.rules(), record.alarm.rule, &AlarmRule::id);
-        (void)judged.judge.command(record.alarm, AlarmInput::Acknowledge, {std::string(kPerson), commentOn(rule->key)},
-                                   time, news_);
+        (void)judged.judge.command(record.alarm, AlarmInput::Acknowledge,
+                                   {std::string(kPerson), commentOn(rule->key)}, time, news_);
     }
 }
 
@@ -105,7 +105,8 @@ DemoAlarms::Done DemoAlarms::write(DatabaseConnection& connection) {
     // Of each alarm the last state.
     std::ranges::reverse(change_.now);
     std::ranges::stable_sort(change_.now, {}, [](const StoredAlarm& alarm) { return alarm.record.alarm; });
-    const auto rest = std::ranges::unique(change_.now, {}, [](const StoredAlarm& alarm) { return alarm.record.alarm; });
+    const auto rest =
+        std::ranges::unique(change_.now, {}, [](const StoredAlarm& alarm) { return alarm.record.alarm; });
     change_.now.erase(rest.begin(), rest.end());
     const WallTime now = change_.entries.empty() ? WallTime{} : change_.entries.back().transition.at.wall;
     auto done = writeAlarms(connection, change_, now);

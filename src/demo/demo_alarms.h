@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The alarms of the demo site in its history: judged by the rules of every site, of the readings that are written, and
-// acknowledged by a person who does not exist.
+// The alarms of the demo site in its history: judged by the rules of every site, of the readings that are written,
+// and acknowledged by a person who does not exist.
 #pragma once
 
 #include "history/alarm_store.h"
@@ -24,7 +24,8 @@ public:
     static constexpr std::string_view kPerson = "M. Keller";
 
     /// `local` must outlive it. Takes up the alarms that are in the database.
-    static DatabaseResult<DemoAlarms> open(DatabaseConnection& connection, const sim::LocalTime& local, WallTime from);
+    static DatabaseResult<DemoAlarms> open(DatabaseConnection& connection, const sim::LocalTime& local,
+                                           WallTime from);
 
     /// Of meter `n` at `at`, in the order of time of each meter. Null: it does not answer.
     void take(std::size_t n, WallTime at, const Readings* readings);

@@ -94,20 +94,21 @@ Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>&
         return tl::unexpected(latest.error());
     qint64 id = latest->toLongLong();
     auto insert = connection.prepare(
-        QStringLiteral("INSERT INTO alarm_transition (id, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                       "?, ?)")
+        QStringLiteral(
+            "INSERT INTO alarm_transition (id, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?)")
             .arg(QLatin1String(kJournalColumns)));
     if (!insert)
         return tl::unexpected(insert.error());
     for (const AlarmEntry& entry : entries) {
         const AlarmTransition& told = entry.transition;
         const std::optional<double> limit = told.value ? std::optional(told.limit) : std::nullopt;
-        if (auto done = insert->run(
-                ++id, milliseconds(told.at.wall), told.alarm.point.number, told.alarm.rule.number, qtText(entry.key),
-                qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from), textOf(told.to),
-                millionths(told.value), millionths(limit), int{told.which}, told.firstOfPlace.point.number,
-                told.firstOfPlace.rule.number, int{told.inFlood}, qtText(told.by.user), qtText(told.by.comment),
-                milliseconds(told.shelvedUntil));
+        if (auto done =
+                insert->run(++id, milliseconds(told.at.wall), told.alarm.point.number, told.alarm.rule.number,
+                            qtText(entry.key), qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
+                            textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
+                            told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
+                            qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil));
             !done)
             return done;
     }
@@ -119,18 +120,19 @@ Done writeAlarm(DatabaseConnection& connection, const StoredAlarm& alarm) {
     if (!isListed(record.status))
         return run(connection, QStringLiteral("DELETE FROM alarm WHERE point = ? AND rule = ?"),
                    record.alarm.point.number, record.alarm.rule.number);
-    return run(connection,
-               QStringLiteral("INSERT INTO alarm (point, rule, key, state, state_before, raised, suppressed, "
-                              "raised_ms, shelved_until_ms, counts, which, beyond) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                              "?, ?, ?) ON CONFLICT (point, rule) DO UPDATE SET key = excluded.key, state = "
-                              "excluded.state, state_before = excluded.state_before, raised = excluded.raised, "
-                              "suppressed = excluded.suppressed, raised_ms = excluded.raised_ms, shelved_until_ms = "
-                              "excluded.shelved_until_ms, counts = excluded.counts, which = excluded.which, beyond = "
-                              "excluded.beyond"),
-               record.alarm.point.number, record.alarm.rule.number, qtText(alarm.key), textOf(record.status.state),
-               textOf(record.status.before), int{record.status.raised}, int{record.status.suppressed},
-               milliseconds(record.raised), milliseconds(record.shelvedUntil), record.count, int{record.which},
-               int{record.beyond});
+    return run(
+        connection,
+        QStringLiteral("INSERT INTO alarm (point, rule, key, state, state_before, raised, suppressed, "
+                       "raised_ms, shelved_until_ms, counts, which, beyond) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?, ?) ON CONFLICT (point, rule) DO UPDATE SET key = excluded.key, state = "
+                       "excluded.state, state_before = excluded.state_before, raised = excluded.raised, "
+                       "suppressed = excluded.suppressed, raised_ms = excluded.raised_ms, shelved_until_ms = "
+                       "excluded.shelved_until_ms, counts = excluded.counts, which = excluded.which, beyond = "
+                       "excluded.beyond"),
+        record.alarm.point.number, record.alarm.rule.number, qtText(alarm.key), textOf(record.status.state),
+        textOf(record.status.before), int{record.status.raised}, int{record.status.suppressed},
+        milliseconds(record.raised), milliseconds(record.shelvedUntil), record.count, int{record.which},
+        int{record.beyond});
 }
 
 const QString& doneText() {
@@ -140,9 +142,8 @@ const QString& doneText() {
 
 Done writeAnswers(DatabaseConnection& connection, const std::vector<AlarmAnswer>& answers, WallTime now) {
     for (const AlarmAnswer& answer : answers)
-        if (auto done =
-                run(connection, QStringLiteral("UPDATE alarm_request SET answer = ? WHERE id = ?"),
-                    answer.refusal ? qtText(nameOf(*answer.refusal)) : doneText(), qtText(answer.request));
+        if (auto done = run(connection, QStringLiteral("UPDATE alarm_request SET answer = ? WHERE id = ?"),
+                            answer.refusal ? qtText(nameOf(*answer.refusal)) : doneText(), qtText(answer.request));
             !done)
             return done;
     if (answers.empty())
@@ -182,11 +183,12 @@ DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& con
 
 DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& connection, const AlarmRef& alarm,
                                                          WallTime from, WallTime to) {
-    return entriesOf(select(connection,
-                            QStringLiteral("SELECT %1 FROM alarm_transition WHERE at_ms >= ? AND at_ms < ? AND point = "
-                                           "? AND rule = ? ORDER BY at_ms, id")
-                                .arg(QLatin1String(kJournalColumns)),
-                            milliseconds(from), milliseconds(to), alarm.point.number, alarm.rule.number));
+    return entriesOf(
+        select(connection,
+               QStringLiteral("SELECT %1 FROM alarm_transition WHERE at_ms >= ? AND at_ms < ? AND point = "
+                              "? AND rule = ? ORDER BY at_ms, id")
+                   .arg(QLatin1String(kJournalColumns)),
+               milliseconds(from), milliseconds(to), alarm.point.number, alarm.rule.number));
 }
 
 DatabaseResult<std::vector<AlarmRule>> readAlarmRules(DatabaseConnection& connection) {
@@ -242,9 +244,10 @@ DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& c
     auto rows = select(connection, QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''"),
                        qtText(id));
     auto read = forEachRow(rows, [&](const Statement& row) {
-        answer = AlarmAnswer{id, row.text(0) == doneText() ? std::nullopt
-                                                           : std::optional(alarmRefusalNamed(utf8(row, 0))
-                                                                               .value_or(AlarmRefusal::NoSuchAlarm))};
+        answer =
+            AlarmAnswer{id, row.text(0) == doneText()
+                                ? std::nullopt
+                                : std::optional(alarmRefusalNamed(utf8(row, 0)).value_or(AlarmRefusal::NoSuchAlarm))};
     });
     if (read && answer)
         read = removeAlarmRequest(connection, id);

@@ -120,8 +120,8 @@ void AlarmWork::startNext() {
     Job next = std::move(waiting_.front());
     waiting_.pop_front();
     thread_ = std::jthread([this, next = std::move(next)](const std::stop_token& stop) {
-        const auto access = next.kind == Kind::Request ? DatabaseConnection::Access::Write
-                                                       : DatabaseConnection::Access::Read;
+        const auto access =
+            next.kind == Kind::Request ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
         auto connection = DatabaseConnection::open(url_, access);
         const auto result =
             connection ? next.work(**connection, stop) : DatabaseResult<void>(tl::unexpected(connection.error()));

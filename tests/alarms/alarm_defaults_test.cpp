@@ -188,11 +188,11 @@ TEST_CASE("every default rule is right, has words, and an advice") {
 
 TEST_CASE("the numbers of the rules never change, because databases have them") {
     const std::vector<std::string> keys{
-        "communication-lost", "malfunction",        "device-exchanged",  "counter-anomaly",   "clock-set",
-        "phase-missing",      "sequence-reversed",  "voltage-high",      "phase-voltage-high", "voltage-uneven",
-        "voltage-low",        "phase-voltage-low",  "voltage-unbalance", "frequency-off",     "frequency-unknown",
-        "current-high",       "power-exported",     "current-missing",   "verdict-danger",    "verdict-energy",
-        "verdict-warning",    "power-factor-low",   "power-high",        "demand-high",       "neutral-current-high",
+        "communication-lost", "malfunction",       "device-exchanged",  "counter-anomaly",    "clock-set",
+        "phase-missing",      "sequence-reversed", "voltage-high",      "phase-voltage-high", "voltage-uneven",
+        "voltage-low",        "phase-voltage-low", "voltage-unbalance", "frequency-off",      "frequency-unknown",
+        "current-high",       "power-exported",    "current-missing",   "verdict-danger",     "verdict-energy",
+        "verdict-warning",    "power-factor-low",  "power-high",        "demand-high",        "neutral-current-high",
         "current-uneven"};
     const auto rules = defaultAlarmRules();
     REQUIRE(rules.size() == keys.size());

@@ -55,8 +55,8 @@ AlarmTransition endOf(const AlarmRef& alarm, AlarmState from, AlarmSeverity seve
 
 } // namespace
 
-void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points,
-                           const PlaceTree& places, const AlarmTime& time, AlarmNews& out) {
+void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points, const PlaceTree& places,
+                           const AlarmTime& time, AlarmNews& out) {
     AlarmJudge next;
     next.rules_ = usable(std::move(rules));
     for (const AlarmRule& rule : next.rules_)
@@ -90,8 +90,8 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
 void AlarmJudge::endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNews& out) const {
     for (std::size_t at = 0; at < slots_.size(); ++at)
         if (isListed(slots_[at].status) && !next.slotOf(refOf(at)))
-            out.transitions.push_back(endOf(refOf(at), slots_[at].status.state, rules_[at % rules_.size()].severity,
-                                            time));
+            out.transitions.push_back(
+                endOf(refOf(at), slots_[at].status.state, rules_[at % rules_.size()].severity, time));
 }
 
 /// To the latest slot of `next`.

@@ -40,8 +40,8 @@ struct AlarmRecord {
 class AlarmJudge {
 public:
     /// The alarms of the site itself are added to those of the points. Rules that checkRule() refuses, and further
-    /// ones whose id is taken, are left out. Alarms whose rule and point stay keep their state; the others end, with a
-    /// transition if they were not normal.
+    /// ones whose id is taken, are left out. Alarms whose rule and point stay keep their state; the others end, with
+    /// a transition if they were not normal.
     void configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points, const PlaceTree& places,
                    const AlarmTime& time, AlarmNews& out);
     /// Of the alarms that are not normal, as they were before a restart. What is not configured ends with a

@@ -54,11 +54,11 @@ enum class AlarmInput : std::uint8_t {
     ReturnToService,
     End,
 };
-inline constexpr std::array kAlarmInputs{AlarmInput::Raise,          AlarmInput::Clear,
-                                         AlarmInput::Acknowledge,    AlarmInput::Reset,
-                                         AlarmInput::Shelve,         AlarmInput::Unshelve,
-                                         AlarmInput::ShelfEnds,      AlarmInput::Suppress,
-                                         AlarmInput::Unsuppress,     AlarmInput::TakeOutOfService,
+inline constexpr std::array kAlarmInputs{AlarmInput::Raise,           AlarmInput::Clear,
+                                         AlarmInput::Acknowledge,     AlarmInput::Reset,
+                                         AlarmInput::Shelve,          AlarmInput::Unshelve,
+                                         AlarmInput::ShelfEnds,       AlarmInput::Suppress,
+                                         AlarmInput::Unsuppress,      AlarmInput::TakeOutOfService,
                                          AlarmInput::ReturnToService, AlarmInput::End};
 
 /// Why an input is refused.
