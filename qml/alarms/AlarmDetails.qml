@@ -86,8 +86,8 @@ Rectangle {
                 spacing: 10
 
                 AlarmMark {
-                    severity: root.details.severity ?? 3
-                    filled: root.details.cleared !== true
+                    level: root.details.severity ?? 3
+                    solid: root.details.cleared !== true
                 }
 
                 TextLabel {

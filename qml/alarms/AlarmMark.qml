@@ -7,12 +7,16 @@ import Countis.Ui
 AlarmMarkItem {
     id: root
 
-    readonly property color severityColor: [Theme.alarm, Theme.stale, Theme.sim, Theme.borderStrong][severity] ?? Theme.text3
+    /// 0: danger, to 3: information.
+    required property int level
+    property bool solid: true
 
     implicitWidth: Theme.px(18)
     implicitHeight: Theme.px(18)
     family: Theme.family
     fontSize: Theme.px(10)
-    color: filled ? severityColor : Theme.text3
-    ink: severity === 0 && !Theme.dark ? "#FFFFFF" : Theme.dark ? Theme.accentInk : "#FFFFFF"
+    severity: level
+    filled: solid
+    color: solid ? [Theme.alarm, Theme.stale, Theme.sim, Theme.borderStrong][level] : Theme.text3
+    ink: Theme.dark ? Theme.accentInk : "#FFFFFF"
 }

@@ -94,8 +94,8 @@ Rectangle {
     AlarmMark {
         x: Theme.px(14)
         anchors.verticalCenter: parent.verticalCenter
-        severity: root.severity
-        filled: root.open || root.hidden
+        level: root.severity
+        solid: root.open || root.hidden
     }
 
     Pair {

@@ -57,7 +57,7 @@ Item {
                 width: parent.width - x
                 height: 1
                 visible: stage.index < 2
-                color: root.stages[stage.index + 1].done ? stage.ink : Theme.borderStrong
+                color: root.stages[Math.min(2, stage.index + 1)].done ? stage.ink : Theme.borderStrong
             }
 
             Rectangle {

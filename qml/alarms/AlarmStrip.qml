@@ -15,7 +15,7 @@ Card {
     readonly property list<string> lanes: [qsTr("danger"), qsTr("energy"), qsTr("warning"), qsTr("information")]
     readonly property list<color> inks: [Theme.alarm, Theme.stale, Theme.sim, Theme.borderStrong]
     readonly property real laneHeight: Theme.px(18)
-    readonly property real left: Theme.px(82)
+    readonly property real plotLeft: Theme.px(82)
 
     objectName: "alarmStrip"
     title: qsTr("Last 24 hours")
@@ -51,7 +51,7 @@ Card {
         Item {
             id: plot
 
-            x: root.left
+            x: root.plotLeft
             width: parent.width - x
             height: root.laneHeight * 4
             clip: true
@@ -92,12 +92,12 @@ Card {
             TextLabel {
                 required property var modelData
 
-                x: Math.min(root.left + modelData.at * plot.width - width / 2, root.left + plot.width - width)
+                x: Math.min(root.plotLeft + modelData.at * plot.width - width / 2, root.plotLeft + plot.width - width)
                 y: plot.height + 2
                 text: modelData.text
                 size: Theme.axisSize
                 color: Theme.text3
-                visible: x >= root.left - width / 2
+                visible: x >= root.plotLeft - width / 2
             }
         }
     }

@@ -14,7 +14,7 @@ Item {
 
     readonly property list<string> names: [qsTr("All"), qsTr("Open"), qsTr("Not acknowledged"), qsTr("Shelved"), qsTr("Cleared")]
 
-    signal left
+    signal searchLeft
 
     function focusSearch() {
         search.field.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -57,8 +57,8 @@ Item {
         placeholderText: qsTr("Meter or alarm")
         text: root.alarms.text
         onTextChanged: root.alarms.text = text
-        onAccepted: root.left()
-        field.Keys.onDownPressed: root.left()
+        onAccepted: root.searchLeft()
+        field.Keys.onDownPressed: root.searchLeft()
         field.Keys.onEscapePressed: event => {
             event.accepted = text !== "";
             text = "";

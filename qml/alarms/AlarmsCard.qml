@@ -29,28 +29,28 @@ Rectangle {
     }
 
     AlarmColumns {
-        id: places
+        id: columns
 
         width: list.width
     }
 
     Title {
-        x: places.name + 1
+        x: columns.name + 1
         text: qsTr("Alarm")
     }
 
     Title {
-        x: places.state + 1
+        x: columns.state + 1
         text: qsTr("State")
     }
 
     Title {
-        x: places.value + 1
+        x: columns.value + 1
         text: qsTr("Value, limit")
     }
 
     Title {
-        x: places.since + 1
+        x: columns.since + 1
         width: parent.width - x - 8
         elide: Text.ElideRight
         text: qsTr("Since, lasting")
@@ -101,7 +101,7 @@ Rectangle {
 
         delegate: AlarmRow {
             width: ListView.view ? ListView.view.width : 0
-            places: places
+            places: columns
             chosen: root.alarms.chosen === alarmId
             ringed: chosen && list.activeFocus
             onClicked: {

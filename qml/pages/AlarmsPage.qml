@@ -181,7 +181,7 @@ Page {
 
                     Layout.fillWidth: true
                     alarms: root.alarms
-                    onLeft: card.list.forceActiveFocus(Qt.TabFocusReason)
+                    onSearchLeft: card.list.forceActiveFocus(Qt.TabFocusReason)
                 }
 
                 AlarmsCard {

@@ -36,7 +36,7 @@ DatabaseResult<void> saveDemoAlarmRules(DatabaseConnection& connection) {
         return tl::unexpected(rules.error());
     AlarmRule rule = *std::ranges::find(*rules, kLowFactor, &AlarmRule::key);
     rule.enabled = true;
-    rule.delayOff = 20min;
+    rule.delayOn = 15min;
     return writeAlarmRule(connection, rule);
 }
 

@@ -12,7 +12,7 @@
 
 namespace countis {
 
-/// In the demo site the rule on the power factor is enabled, and an idle machine does not end its alarm.
+/// In the demo site the rule on the power factor is enabled, and a short cycle at night raises no alarm.
 DatabaseResult<void> saveDemoAlarmRules(DatabaseConnection& connection);
 
 class DemoAlarms {

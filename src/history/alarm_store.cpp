@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/alarm_store.h"
 
+#include "history/schema.h"
 #include "history/statements.h"
 #include "site/alarms/alarm_defaults.h"
 
@@ -55,27 +56,33 @@ StoredAlarm alarmIn(const Statement& row) {
     return alarm;
 }
 
-constexpr auto kJournalColumns = "at_ms, point, rule, key, severity, input, state_before, state, value_millionths, "
-                                 "limit_millionths, which, first_point, first_rule, in_flood, person, comment, "
-                                 "shelved_until_ms";
+/// "at_ms, id, point, …": as the schema has them.
+const QString& journalColumns() {
+    static const QString columns = [] {
+        const auto& tables = keyedTables();
+        const auto table = std::ranges::find(tables, QStringLiteral("alarm_transition"), &KeyedTable::name);
+        return table->columns.join(QLatin1String(", "));
+    }();
+    return columns;
+}
 
 AlarmEntry entryIn(const Statement& row) {
     AlarmEntry entry;
     AlarmTransition& told = entry.transition;
     told.at.wall = timeIn(row, 0);
-    told.alarm = {PointId{row.integer(1)}, AlarmRuleId{row.integer(2)}};
-    entry.key = utf8(row, 3);
-    told.severity = alarmSeverityNamed(utf8(row, 4)).value_or(AlarmSeverity::Information);
-    told.input = alarmInputNamed(utf8(row, 5)).value_or(AlarmInput::End);
-    told.from = stateIn(row, 6);
-    told.to = stateIn(row, 7);
-    told.value = valueIn(row, 8);
-    told.limit = valueIn(row, 9).value_or(0);
-    told.which = static_cast<std::uint8_t>(row.integer(10));
-    told.firstOfPlace = {PointId{row.integer(11)}, AlarmRuleId{row.integer(12)}};
-    told.inFlood = row.integer(13) != 0;
-    told.by = {utf8(row, 14), utf8(row, 15)};
-    told.shelvedUntil = timeIn(row, 16);
+    told.alarm = {PointId{row.integer(2)}, AlarmRuleId{row.integer(3)}};
+    entry.key = utf8(row, 4);
+    told.severity = alarmSeverityNamed(utf8(row, 5)).value_or(AlarmSeverity::Information);
+    told.input = alarmInputNamed(utf8(row, 6)).value_or(AlarmInput::End);
+    told.from = stateIn(row, 7);
+    told.to = stateIn(row, 8);
+    told.value = valueIn(row, 9);
+    told.limit = valueIn(row, 10).value_or(0);
+    told.which = static_cast<std::uint8_t>(row.integer(11));
+    told.firstOfPlace = {PointId{row.integer(12)}, AlarmRuleId{row.integer(13)}};
+    told.inFlood = row.integer(14) != 0;
+    told.by = {utf8(row, 15), utf8(row, 16)};
+    told.shelvedUntil = timeIn(row, 17);
     return entry;
 }
 
@@ -94,10 +101,9 @@ Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>&
         return tl::unexpected(latest.error());
     qint64 id = latest->toLongLong();
     auto insert = connection.prepare(
-        QStringLiteral(
-            "INSERT INTO alarm_transition (id, %1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?)")
-            .arg(QLatin1String(kJournalColumns)));
+        QStringLiteral("INSERT INTO alarm_transition (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?)")
+            .arg(journalColumns()));
     if (!insert)
         return tl::unexpected(insert.error());
     for (const AlarmEntry& entry : entries) {
@@ -177,7 +183,7 @@ DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& con
     return entriesOf(select(connection,
                             QStringLiteral("SELECT %1 FROM alarm_transition WHERE at_ms >= ? AND at_ms < ? ORDER BY "
                                            "at_ms, id")
-                                .arg(QLatin1String(kJournalColumns)),
+                                .arg(journalColumns()),
                             milliseconds(from), milliseconds(to)));
 }
 
@@ -187,7 +193,7 @@ DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& con
         select(connection,
                QStringLiteral("SELECT %1 FROM alarm_transition WHERE at_ms >= ? AND at_ms < ? AND point = "
                               "? AND rule = ? ORDER BY at_ms, id")
-                   .arg(QLatin1String(kJournalColumns)),
+                   .arg(journalColumns()),
                milliseconds(from), milliseconds(to), alarm.point.number, alarm.rule.number));
 }
 

@@ -84,6 +84,7 @@ ROOMS = {
         "text": set(),
         "meter": {"text"},
         "charts": {"meter", "text"},
+        "alarms": {"charts", "drawing", "text"},
         "diagnosis": {"charts", "drawing", "text", "trends"},
         "drawing": set(),
         "energy": {"charts", "drawing", "fleet", "text"},
@@ -94,7 +95,7 @@ ROOMS = {
         "registers": {"text"},
         "training": {"lcd", "meter", "text"},
         "trends": {"charts", "fleet", "meter", "text"},
-        "app": {"charts", "diagnosis", "energy", "fleet", "history", "lcd", "meter", "overview", "registers", "text",
+        "app": {"alarms", "charts", "diagnosis", "energy", "fleet", "history", "lcd", "meter", "overview", "registers", "text",
                 "training", "trends"},
     },
 }
