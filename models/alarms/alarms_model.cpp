@@ -359,6 +359,13 @@ void AlarmsModel::buildCurve(const std::vector<AlarmCurvePoint>& points) {
     emit curveChanged();
 }
 
+QStringList AlarmsModel::severities() const {
+    QStringList names;
+    for (std::size_t n = 0; n < kAlarmSeverities; ++n)
+        names << alarmSeverityText(static_cast<AlarmSeverity>(n));
+    return names;
+}
+
 QVariantList AlarmsModel::strip() const {
     QVariantList stretches;
     if (!shown_)

@@ -50,6 +50,8 @@ class AlarmsModel : public QObject {
     /// A request is on its way to the program that judges.
     Q_PROPERTY(bool asking READ isAsking NOTIFY changed)
 
+    /// Their names, the most severe first.
+    Q_PROPERTY(QStringList severities READ severities NOTIFY changed)
     /// Stretches of the last day: severity, from, to (0 to 1), pale. Marks of its axis: at, text.
     Q_PROPERTY(QVariantList strip READ strip NOTIFY changed)
     Q_PROPERTY(QVariantList stripMarks READ stripMarks NOTIFY changed)
@@ -99,6 +101,7 @@ public:
     QVariantMap details() const { return details_; }
     QVariantMap curve() const { return curve_; }
     bool isAsking() const { return asking_; }
+    QStringList severities() const;
     QVariantList strip() const;
     QVariantList stripMarks() const;
     QString dayText() const { return dayText_; }

@@ -15,7 +15,7 @@ ColumnLayout {
 
     TextLabel {
         Layout.fillWidth: true
-        text: qsTr("Last hour, minute means; dashed: the limit, tinted: up to where it clears")
+        text: qsTr("Last hour; dashed: the limit, red: raised")
         size: Theme.labelSize
         color: Theme.text3
         elide: Text.ElideRight

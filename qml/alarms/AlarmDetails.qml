@@ -348,7 +348,7 @@ Rectangle {
                 objectName: "shelveAlarm"
                 visible: root.details.canShelve === true
                 enabled: !root.alarms.asking
-                iconName: "remove"
+                iconName: "pause"
                 text: qsTr("Shelve")
                 onClicked: root.shelve()
             }

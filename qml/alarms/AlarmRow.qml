@@ -120,8 +120,8 @@ Rectangle {
     Pair {
         x: root.places.value
         width: root.places.since - x - root.places.gap
-        first: root.value
-        second: root.limit
+        first: root.value !== "" ? root.value : root.limit
+        second: root.value !== "" ? root.limit : ""
     }
 
     Pair {

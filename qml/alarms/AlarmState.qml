@@ -29,7 +29,7 @@ Column {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.waits
-            name: root.hidden ? "remove" : "check"
+            name: root.hidden ? "pause" : "check"
             size: 12
             strokeWidth: 2
             color: root.cleared ? Theme.live : Theme.text3

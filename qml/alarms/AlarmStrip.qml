@@ -12,7 +12,6 @@ Card {
 
     required property AlarmsModel alarms
 
-    readonly property list<string> lanes: [qsTr("danger"), qsTr("energy"), qsTr("warning"), qsTr("information")]
     readonly property list<color> inks: [Theme.alarm, Theme.stale, Theme.sim, Theme.borderStrong]
     readonly property real laneHeight: Theme.px(18)
     readonly property real plotLeft: Theme.px(82)
@@ -34,7 +33,7 @@ Card {
         implicitHeight: root.laneHeight * 4 + Theme.px(20)
 
         Repeater {
-            model: root.lanes
+            model: root.alarms.severities
 
             TextLabel {
                 required property string modelData

@@ -59,7 +59,7 @@ Page {
         },
         T.Action {
             text: qsTr("Shelve the chosen alarm")
-            icon.name: "remove"
+            icon.name: "pause"
             shortcut: "H"
             enabled: root.ready && root.alarms.details.canShelve === true && !root.alarms.asking
             onTriggered: details.shelve()

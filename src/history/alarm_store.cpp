@@ -110,7 +110,7 @@ Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>&
         const AlarmTransition& told = entry.transition;
         const std::optional<double> limit = told.value ? std::optional(told.limit) : std::nullopt;
         if (auto done =
-                insert->run(++id, milliseconds(told.at.wall), told.alarm.point.number, told.alarm.rule.number,
+                insert->run(milliseconds(told.at.wall), ++id, told.alarm.point.number, told.alarm.rule.number,
                             qtText(entry.key), qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
                             textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
                             told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
