@@ -91,7 +91,7 @@ GridLayout {
     }
 
     Figure {
-        Layout.preferredWidth: 210
+        Layout.preferredWidth: 224
         objectName: "kpiFactor"
         title: qsTr("Power factor")
         value: root.totals.factor
@@ -105,7 +105,7 @@ GridLayout {
     }
 
     Figure {
-        Layout.preferredWidth: 230
+        Layout.preferredWidth: 216
         objectName: "kpiMeters"
         title: qsTr("Meters")
         caption: root.site.statesText

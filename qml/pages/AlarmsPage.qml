@@ -189,7 +189,6 @@ Page {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    focus: true
                     alarms: root.alarms
                     onEntered: details.focusComment()
                 }
