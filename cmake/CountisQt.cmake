@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Qt and what depends on it. 6.4 is Debian 12's and Ubuntu 24.04's.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Sql Qml Quick QuickControls2 Charts Svg
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Network Concurrent Sql Qml Quick QuickControls2 Charts Svg
     Test QuickTest LinguistTools)
 find_package(QCoro6 REQUIRED COMPONENTS Core Network)
 find_package(Qt6Keychain REQUIRED)

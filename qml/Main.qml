@@ -202,6 +202,7 @@ T.ApplicationWindow {
             currentKey: root.pageInfo.key
             collapsed: root.railNarrow || root.app.appearance.railCollapsed
             collapsible: !root.railNarrow
+            waiting: root.app.alarms.waiting
             onPageChosen: key => root.showPage(key)
             onCollapseToggled: root.app.appearance.railCollapsed = !root.app.appearance.railCollapsed
         }
@@ -222,6 +223,8 @@ T.ApplicationWindow {
                 subject: root.subject
                 appearance: root.app.appearance
                 demo: root.app.demo
+                alarms: root.app.alarms
+                onAlarmsRequested: root.showPage("alarms")
                 onMeterChosen: {
                     if (root.subject.scopes.length > 0) {
                         root.subject.scopeRequested("meter");

@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <comment>what waits on a page</comment>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::EnergyPdf</name>
     <message numerus="yes">
         <source>%n other gap(s) not listed here.</source>
@@ -42,6 +53,65 @@
         <translation>
             <numerusform>%n more meter</numerusform>
             <numerusform>%n more meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::DesktopNotifier</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alarms</source>
+        <translation>
+            <numerusform>%n new alarm</numerusform>
+            <numerusform>%n new alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came in it.</source>
+        <translation>
+            <numerusform>%n alarm came in it.</numerusform>
+            <numerusform>%n alarms came in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came within 10 minutes. Further ones are not announced one by one.</source>
+        <translation>
+            <numerusform>%n alarm came within 10 minutes. Further ones are not announced one by one.</numerusform>
+            <numerusform>%n alarms came within 10 minutes. Further ones are not announced one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::AlarmsModel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>%n not acknowledged</numerusform>
+            <numerusform>%n not acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>%n raised</numerusform>
+            <numerusform>%n raised</numerusform>
         </translation>
     </message>
 </context>

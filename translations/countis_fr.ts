@@ -52,6 +52,351 @@
     </message>
 </context>
 <context>
+    <name>AlarmCurve</name>
+    <message>
+        <source>Last hour; dashed: the limit, red: raised</source>
+        <translation>Dernière heure&#xa0;; tirets&#xa0;: le seuil, rouge&#xa0;: activation</translation>
+    </message>
+    <message>
+        <source>Curve of the last hour</source>
+        <translation>Courbe de la dernière heure</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDetails</name>
+    <message>
+        <source>No alarm is chosen</source>
+        <translation>Aucune alarme n’est choisie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Règle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>First of its group: %1</source>
+        <translation>Première de son groupe&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Auparavant</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>What you saw or did</source>
+        <translation>Ce que vous avez vu ou fait</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réarmer</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>End the shelf</source>
+        <translation>Mettre fin à la suspension</translation>
+    </message>
+    <message>
+        <source>Return to service</source>
+        <translation>Remettre en service</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStages</name>
+    <message>
+        <source>raised</source>
+        <translation>activée</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acquittée</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>acquitter</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>vous attend</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>pas nécessaire</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStrip</name>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Dernières 24 heures</translation>
+    </message>
+    <message>
+        <source>%1; pale: acknowledged or shelved</source>
+        <translation>%1&#xa0;; pâle&#xa0;: acquittée ou suspendue</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>above %1</source>
+        <translation>au-dessus de %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>au-dessous de %1</translation>
+    </message>
+    <message>
+        <source>danger</source>
+        <translation>danger</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>information</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>pendant %1</translation>
+    </message>
+    <message>
+        <source>at once, and cleared at once</source>
+        <translation>aussitôt, et terminée aussitôt</translation>
+    </message>
+    <message>
+        <source>after %1, cleared after %2</source>
+        <translation>après %1, terminée après %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2, clears %3 for %4</source>
+        <translation>%1 pendant %2, se termine %3 pendant %4</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>activée</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>acquittée par %1</translation>
+    </message>
+    <message>
+        <source>reset by %1</source>
+        <translation>réarmée par %1</translation>
+    </message>
+    <message>
+        <source>shelved by %1 until %2</source>
+        <translation>suspendue par %1 jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>taken off the shelf by %1</source>
+        <translation>suspension terminée par %1</translation>
+    </message>
+    <message>
+        <source>end of the time on the shelf</source>
+        <translation>fin de la durée de suspension</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>inhibée</translation>
+    </message>
+    <message>
+        <source>no longer suppressed</source>
+        <translation>n’est plus inhibée</translation>
+    </message>
+    <message>
+        <source>taken out of service by %1</source>
+        <translation>mise hors service par %1</translation>
+    </message>
+    <message>
+        <source>returned to service by %1</source>
+        <translation>remise en service par %1</translation>
+    </message>
+    <message>
+        <source>ended, since its rule or its meter was removed</source>
+        <translation>terminée, car sa règle ou son compteur a été retiré</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsBar</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Actives</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Non acquittées</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Suspendues</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Terminées</translation>
+    </message>
+    <message>
+        <source>Meter or alarm</source>
+        <translation>Compteur ou alarme</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsCard</name>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Value, limit</source>
+        <translation>Valeur, seuil</translation>
+    </message>
+    <message>
+        <source>Since, lasting</source>
+        <translation>Depuis, durée</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>No alarm to show</source>
+        <translation>Aucune alarme à afficher</translation>
+    </message>
+    <message>
+        <source>No alarm is of this kind and has these words.</source>
+        <translation>Aucune alarme n’est de ce genre et ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Show all alarms</source>
+        <translation>Afficher toutes les alarmes</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsPage</name>
+    <message>
+        <source>Filter the alarms</source>
+        <translation>Filtrer les alarmes</translation>
+    </message>
+    <message>
+        <source>Show the next kind of alarms</source>
+        <translation>Afficher le genre d’alarmes suivant</translation>
+    </message>
+    <message>
+        <source>Acknowledge the chosen alarm</source>
+        <translation>Acquitter l’alarme choisie</translation>
+    </message>
+    <message>
+        <source>Write a comment on the chosen alarm</source>
+        <translation>Écrire un commentaire sur l’alarme choisie</translation>
+    </message>
+    <message>
+        <source>Shelve the chosen alarm</source>
+        <translation>Suspendre l’alarme choisie</translation>
+    </message>
+    <message>
+        <source>Take the chosen alarm out of service</source>
+        <translation>Mettre l’alarme choisie hors service</translation>
+    </message>
+    <message>
+        <source>Show the meter of the chosen alarm</source>
+        <translation>Afficher le compteur de l’alarme choisie</translation>
+    </message>
+    <message>
+        <source>Diagnose the meter of the chosen alarm</source>
+        <translation>Diagnostiquer le compteur de l’alarme choisie</translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>Aucune base de données n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Alarms are judged and kept with the recorded readings. Settings says why no database is open.</source>
+        <translation>Les alarmes sont évaluées et conservées avec les mesures enregistrées. Les Réglages indiquent pourquoi aucune base de données n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Ouvrir les Réglages</translation>
+    </message>
+    <message>
+        <source>Open the demo site</source>
+        <translation>Ouvrir le site de démonstration</translation>
+    </message>
+    <message>
+        <source>The alarms are being read</source>
+        <translation>Lecture des alarmes</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>Aucune alarme</translation>
+    </message>
+    <message>
+        <source>No alarm is open, and none was raised in the last seven days.</source>
+        <translation>Aucune alarme n’est active, et aucune n’a été activée ces sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
+        <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceCard</name>
     <message>
         <source>Appearance</source>
@@ -2675,6 +3020,10 @@
         <source>Ask whether anything behind the meter feeds in. If nothing does, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the loads its terminal A.</source>
         <translation>Demandez si quelque chose injecte en aval du compteur. Sinon, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui des charges dans sa borne A.</translation>
     </message>
+    <message>
+        <source>The alarm has ended already.</source>
+        <translation>L’alarme est déjà terminée.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -3401,6 +3750,30 @@
         <source>Frames lists the requests to the meter and its answers, with the time from a request to its answer; “trans.” is the transaction number, which both have. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame.</source>
         <translation>«&#xa0;Trames&#xa0;» énumère les requêtes au compteur et ses réponses, avec le temps entre une requête et sa réponse&#xa0;; «&#xa0;trans.&#xa0;» est le numéro de transaction, que les deux portent. Cliquez sur une trame, ou allez-y avec les flèches, pour la lire octet par octet&#xa0;; ses registres sont alors marqués dans le tableau. Échap quitte la trame.</translation>
     </message>
+    <message>
+        <source>This page lists the alarms of the site: what is wrong, where, since when, with the value and its limit. A number and a shape tell the severity: 1 danger, 2 energy, 3 warning, 4 information.</source>
+        <translation>Cette page affiche les alarmes du site&#xa0;: ce qui ne va pas, où, depuis quand, avec la valeur et son seuil. Un chiffre et une forme indiquent la gravité&#xa0;: 1 danger, 2 énergie, 3 avertissement, 4 information.</translation>
+    </message>
+    <message>
+        <source>An alarm waits until a person acknowledges it, also after its condition has ended. Acknowledge it when you have seen it; your name, the time and your comment stay in its history.</source>
+        <translation>Une alarme attend qu’une personne l’acquitte, même quand sa condition n’est plus remplie. Acquittez-la quand vous l’avez vue&#xa0;; votre nom, l’heure et votre commentaire restent dans son historique.</translation>
+    </message>
+    <message>
+        <source>If you shelve an alarm, it is hidden for the time that you choose, at most seven days. Afterwards it is announced again if its condition is still met. While a meter does not answer, its other alarms are suppressed.</source>
+        <translation>Si vous suspendez une alarme, elle est masquée pendant la durée que vous choisissez, sept jours au plus. Ensuite, elle est annoncée de nouveau si sa condition est encore remplie. Tant qu’un compteur ne répond pas, ses autres alarmes sont inhibées.</translation>
+    </message>
+    <message>
+        <source>Only the program that records judges the readings. Another window shows its alarms, and passes on what you do.</source>
+        <translation>Seul le programme qui enregistre évalue les mesures. Une autre fenêtre affiche ses alarmes et lui transmet ce que vous faites.</translation>
+    </message>
+    <message>
+        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis.</source>
+        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le genre d’alarmes suivant et Ctrl+F lance la recherche. A acquitte, C va au commentaire, H suspend. M ouvre le compteur, D son diagnostic.</translation>
+    </message>
+    <message>
+        <source>The strip shows the last day. The key figures of ISA-18.2 are about the last 30 days: an alarm stands if it lasts for more than 24 hours, and chatters if it is raised three times in a minute.</source>
+        <translation>La bande montre le dernier jour. Les indicateurs de l’ISA-18.2 portent sur les 30 derniers jours&#xa0;: une alarme est permanente si elle dure plus de 24 heures, et répétitive si elle est activée trois fois en une minute.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -3916,6 +4289,17 @@
     </message>
 </context>
 <context>
+    <name>RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <comment>what waits on a page</comment>
+        <translation>
+            <numerusform>%1, %n en attente</numerusform>
+            <numerusform>%1, %n en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordingCard</name>
     <message>
         <source>Recording</source>
@@ -4389,6 +4773,61 @@
     </message>
 </context>
 <context>
+    <name>ShelveDialog</name>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 heures</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 heures</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 jours</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>Shelve “%1”?</source>
+        <translation>Suspendre «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>The alarm is hidden for this time. Afterwards it is announced again if its condition is still met.</source>
+        <translation>L’alarme est masquée pendant cette durée. Ensuite, elle est annoncée de nouveau si sa condition est encore remplie.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Why it is shelved</source>
+        <translation>Pourquoi elle est suspendue</translation>
+    </message>
+</context>
+<context>
     <name>SiteDatabase</name>
     <message>
         <source>Another program records into %1. This program shows those readings and records nothing itself.</source>
@@ -4436,6 +4875,18 @@
     <message>
         <source>The simulated meter is not counted.</source>
         <translation>Le compteur simulé n’est pas compté.</translation>
+    </message>
+    <message>
+        <source>Open alarms</source>
+        <translation>Alarmes actives</translation>
+    </message>
+    <message>
+        <source>all acknowledged</source>
+        <translation>toutes acquittées</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +5301,10 @@
     <message>
         <source>Leave the demo</source>
         <translation>Quitter la démonstration</translation>
+    </message>
+    <message>
+        <source>Alarms of the site that are open, and how many of them wait for somebody who acknowledges them.</source>
+        <translation>Alarmes actives du site, et combien d’entre elles attendent d’être acquittées.</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +7199,51 @@
     </message>
 </context>
 <context>
+    <name>countis::app::DesktopNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>meter: alarm</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alarms</source>
+        <translation>
+            <numerusform>%n nouvelle alarme</numerusform>
+            <numerusform>%n nouvelles alarmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The flood of alarms is over</source>
+        <translation>L’avalanche d’alarmes est terminée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came in it.</source>
+        <translation>
+            <numerusform>Elle a compté %n alarme.</numerusform>
+            <numerusform>Elle a compté %n alarmes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood of alarms</source>
+        <translation>Avalanche d’alarmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came within 10 minutes. Further ones are not announced one by one.</source>
+        <translation>
+            <numerusform>%n alarme est apparue en 10 minutes. Les suivantes ne sont pas annoncées une à une.</numerusform>
+            <numerusform>%n alarmes sont apparues en 10 minutes. Les suivantes ne sont pas annoncées une à une.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::app::DisplayCheck</name>
     <message>
         <source>no display: DISPLAY and WAYLAND_DISPLAY are empty; QT_QPA_PLATFORM=offscreen runs without one</source>
@@ -7292,6 +7792,69 @@
     <message>
         <source>%1 answers.</source>
         <translation>%1 répond.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::AlarmsModel</name>
+    <message>
+        <source>No program records this site at the moment, so that nobody can change the alarm.</source>
+        <translation>Aucun programme n’enregistre ce site en ce moment&#xa0;: personne ne peut donc modifier l’alarme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n actives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not acknowledged</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>%n non acquittée</numerusform>
+            <numerusform>%n non acquittées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is acknowledged.</source>
+        <translation>«&#xa0;%1&#xa0;» est acquittée.</translation>
+    </message>
+    <message>
+        <source>“%1” is shelved.</source>
+        <translation>«&#xa0;%1&#xa0;» est suspendue.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer shelved.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus suspendue.</translation>
+    </message>
+    <message>
+        <source>“%1” is reset.</source>
+        <translation>«&#xa0;%1&#xa0;» est réarmée.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of service.</source>
+        <translation>«&#xa0;%1&#xa0;» est hors service.</translation>
+    </message>
+    <message>
+        <source>“%1” is in service again.</source>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau en service.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised</source>
+        <comment>alarms</comment>
+        <translation>
+            <numerusform>%n activée</numerusform>
+            <numerusform>%n activées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 par heure</translation>
+    </message>
+    <message>
+        <source>30 days: %1 a day, %2 standing over 24 h, %3 chattering</source>
+        <translation>30 jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</translation>
     </message>
 </context>
 <context>
@@ -10971,6 +11534,74 @@
     <message>
         <source>&quot;%1&quot; must be a number of seconds up to 60, and follow the key that is held for that time.</source>
         <translation>«&#xa0;%1&#xa0;» doit être un nombre de secondes, 60 au plus, et suivre la touche qui est maintenue pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>No alarms.</source>
+        <translation>Aucune alarme.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>No alarms in the last 30 days.</source>
+        <translation>Aucune alarme ces 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an alarm of this site at the moment. countisctl alarms lists them all.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une alarme de ce site en ce moment. countisctl alarms les affiche toutes.</translation>
+    </message>
+    <message>
+        <source>The program that records did not answer within 5 s. %1</source>
+        <translation>Le programme qui enregistre n’a pas répondu en 5 s. %1</translation>
+    </message>
+    <message>
+        <source>Lists the alarms of a site, or acknowledges one of them</source>
+        <translation>Affiche les alarmes d’un site, ou en acquitte une</translation>
+    </message>
+    <message>
+        <source>Lists what happened to the alarms in the last 30 days, with the name of each person</source>
+        <translation>Affiche ce qui est arrivé aux alarmes ces 30 derniers jours, avec le nom de chaque personne</translation>
+    </message>
+    <message>
+        <source>Acknowledges the alarm with this ID, as the list has it: METER/RULE, for example 3/power-exported</source>
+        <translation>Acquitte l’alarme de cet ID, comme dans la liste&#xa0;: COMPTEUR/RÈGLE, par exemple 3/power-exported</translation>
+    </message>
+    <message>
+        <source>Comment on the acknowledgement; needs --ack</source>
+        <translation>Commentaire sur l’acquittement&#xa0;; avec --ack seulement</translation>
     </message>
 </context>
 </TS>

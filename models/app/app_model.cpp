@@ -55,7 +55,9 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
     updateLed();
     // Its header has the state of the site.
-    connect(&energy_, &EnergyModel::activeChanged, this, [this] { overview_.setSiteWatched(energy_.isActive()); });
+    const auto watchSite = [this] { overview_.setSiteWatched(energy_.isActive() || alarms_.isActive()); };
+    connect(&energy_, &EnergyModel::activeChanged, this, watchSite);
+    connect(&alarms_, &AlarmsModel::activeChanged, this, watchSite);
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 
@@ -389,6 +391,7 @@ void AppModel::retranslate() {
     trends_.retranslate(locale);
     energy_.retranslate(locale);
     diagnosis_.retranslate(locale);
+    alarms_.retranslate(locale);
     storage_.retranslate(locale);
     registers_.retranslate(locale);
     training_.retranslate(locale);

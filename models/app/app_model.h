@@ -4,6 +4,7 @@
 
 #include "acquisition/poller.h"
 #include "core/clock.h"
+#include "models/alarms/alarms_model.h"
 #include "models/app/app_info.h"
 #include "models/app/appearance.h"
 #include "models/app/demo_mode.h"
@@ -75,6 +76,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::TrendsModel* trends READ trends CONSTANT)
     Q_PROPERTY(countis::ui::EnergyModel* energy READ energy CONSTANT)
     Q_PROPERTY(countis::ui::DiagnosisModel* diagnosis READ diagnosis CONSTANT)
+    Q_PROPERTY(countis::ui::AlarmsModel* alarms READ alarms CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
@@ -115,6 +117,7 @@ public:
     TrendsModel* trends() { return &trends_; }
     EnergyModel* energy() { return &energy_; }
     DiagnosisModel* diagnosis() { return &diagnosis_; }
+    AlarmsModel* alarms() { return &alarms_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
@@ -236,6 +239,7 @@ private:
     TrendsModel trends_{clock_, meters_};
     EnergyModel energy_{clock_, meters_, places_, selection_};
     DiagnosisModel diagnosis_{clock_};
+    AlarmsModel alarms_{clock_, roster_};
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;
     CollectorService collector_;

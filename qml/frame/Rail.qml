@@ -15,6 +15,8 @@ FocusScope {
     required property bool collapsed
     /// False where the window is too narrow for words: there is nothing to choose then.
     property bool collapsible: true
+    /// Alarms that wait for somebody who acknowledges them.
+    property int waiting: 0
 
     signal pageChosen(string key)
     signal collapseToggled
@@ -83,6 +85,7 @@ FocusScope {
                     objectName: "rail-" + modelData.key
                     text: modelData.title
                     iconName: modelData.iconName
+                    badge: modelData.key === "alarms" ? root.waiting : 0
                     shortcutText: qsTr("Ctrl+%1").arg(index + 1)
                     collapsed: root.collapsed
                     chosen: modelData.key === root.currentKey

@@ -10,6 +10,8 @@ T.AbstractButton {
     property string shortcutText: ""
     property bool chosen: false
     property bool collapsed: false
+    /// What waits there for somebody; 0: nothing.
+    property int badge: 0
 
     readonly property color ink: chosen ? Theme.accentText : Theme.text2
 
@@ -18,7 +20,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: badge > 0 ? qsTr("%1, %n waiting", "what waits on a page", badge).arg(text) : text
     Accessible.checked: chosen
 
     Keys.onReturnPressed: clicked()
@@ -46,6 +48,29 @@ T.AbstractButton {
                 strong: root.chosen
                 color: root.ink
             }
+        }
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: root.collapsed ? 4 : 10
+        y: root.collapsed ? 2 : (parent.height - height) / 2
+        width: Math.max(height, badgeLabel.implicitWidth + 8)
+        height: Theme.px(root.collapsed ? 15 : 18)
+        radius: height / 2
+        visible: root.badge > 0
+        color: Theme.alarm
+        z: 1
+
+        TextLabel {
+            id: badgeLabel
+
+            objectName: "badgeLabel"
+            anchors.centerIn: parent
+            text: root.badge > 99 ? "99+" : String(root.badge)
+            size: Theme.axisSize
+            strong: true
+            color: Theme.badgeText
         }
     }
 

@@ -13,6 +13,7 @@ FocusScope {
     required property HeaderSubject subject
     required property Appearance appearance
     required property DemoMode demo
+    required property AlarmsModel alarms
 
     readonly property bool narrow: width < Theme.px(860)
     /// There is room for the whole state, as "live 14 of 14".
@@ -26,6 +27,7 @@ FocusScope {
     signal meterSettingsRequested
     /// Another meter, or this one, is to come into view.
     signal meterChosen
+    signal alarmsRequested
 
     implicitHeight: Theme.topBarHeight
     Accessible.role: Accessible.ToolBar
@@ -73,6 +75,20 @@ FocusScope {
             word: root.subject.word
             detail: root.subject.wordDetail
             note: root.subject.wordNote
+        }
+
+        StateChip {
+            objectName: "alarmChip"
+            Layout.maximumWidth: implicitWidth
+            visible: root.alarms.open > 0 && root.width >= Theme.px(root.demo.active ? 1180 : 900)
+            kind: Measure.State.Alarm
+            word: root.alarms.openText
+            detail: root.alarms.waitingText
+            note: qsTr("Alarms of the site that are open, and how many of them wait for somebody who acknowledges them.")
+
+            TapHandler {
+                onTapped: root.alarmsRequested()
+            }
         }
 
         Tag {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The site in four figures: power now, energy today, power factor, and how many meters tell of it.
+// The site in figures: power now, energy today, power factor, how many meters tell of it, and open alarms.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,12 +11,16 @@ GridLayout {
     id: root
 
     required property Overview overview
+    required property AlarmsModel alarms
 
     readonly property var site: overview.site
     readonly property var totals: site.totals
+    readonly property bool hasAlarms: alarms.state !== AlarmsModel.NoDatabase
     readonly property bool partial: totals.live < totals.meters
 
-    columns: width < Theme.px(720) ? 2 : 4
+    signal alarmsRequested
+
+    columns: width < Theme.px(720) ? 2 : hasAlarms ? 5 : 4
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
 
@@ -87,7 +91,7 @@ GridLayout {
     }
 
     Figure {
-        Layout.preferredWidth: 210
+        Layout.preferredWidth: 224
         objectName: "kpiFactor"
         title: qsTr("Power factor")
         value: root.totals.factor
@@ -101,7 +105,7 @@ GridLayout {
     }
 
     Figure {
-        Layout.preferredWidth: 230
+        Layout.preferredWidth: 216
         objectName: "kpiMeters"
         title: qsTr("Meters")
         caption: root.site.statesText
@@ -147,6 +151,28 @@ GridLayout {
                 kind: Measure.State.Offline
                 count: root.totals.offline
             }
+        }
+    }
+
+    Figure {
+        id: alarmFigure
+
+        Layout.preferredWidth: 190
+        objectName: "kpiAlarms"
+        visible: root.hasAlarms
+        title: qsTr("Open alarms")
+        value: String(root.alarms.open)
+        caption: root.alarms.waitingText !== "" ? root.alarms.waitingText : root.alarms.open > 0 ? qsTr("all acknowledged") : qsTr("none")
+        captionInk: root.alarms.waiting > 0 ? Theme.alarmText : Theme.text2
+        mark: StateGlyph {
+            anchors.verticalCenter: parent.verticalCenter
+            width: visible ? implicitWidth : 0
+            visible: root.alarms.waiting > 0
+            kind: Measure.State.Alarm
+        }
+
+        TapHandler {
+            onTapped: root.alarmsRequested()
         }
     }
 }

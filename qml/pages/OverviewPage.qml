@@ -130,6 +130,8 @@ Page {
         SiteKpis {
             Layout.fillWidth: true
             overview: root.overview
+            alarms: root.app.alarms
+            onAlarmsRequested: root.pageRequested("alarms")
         }
 
         SiteNotice {

@@ -33,9 +33,10 @@ struct RawOptions {
     bool demo = false;
 };
 
-const QStringList kPages{QStringLiteral("overview"), QStringLiteral("meter"),     QStringLiteral("trends"),
-                         QStringLiteral("energy"),   QStringLiteral("diagnosis"), QStringLiteral("registers"),
-                         QStringLiteral("training"), QStringLiteral("settings")};   // as PageCatalogue.qml has them
+const QStringList kPages{
+    QStringLiteral("overview"),  QStringLiteral("meter"),  QStringLiteral("trends"),    QStringLiteral("energy"),
+    QStringLiteral("diagnosis"), QStringLiteral("alarms"), QStringLiteral("registers"), QStringLiteral("training"),
+    QStringLiteral("settings")};                                                    // as PageCatalogue.qml has them
 const QStringList kKioskPages{QStringLiteral("overview"), QStringLiteral("meter")}; // as Kiosk.qml has them
 constexpr int kLongestTurn = 3600;
 constexpr int kLargestSide = 8192;

@@ -5,6 +5,7 @@
 #include "app/screenshot.h"
 #include "app/site_opening.h"
 #include "process/complaint.h"
+#include "process/user_name.h"
 #include "wording/message_text.h"
 
 #include <QCoreApplication>
@@ -86,6 +87,8 @@ Application::~Application() {
     model_.history()->show(nullptr, nullptr);
     model_.storage()->show(nullptr);
     model_.energy()->show(nullptr);
+    model_.alarms()->show(nullptr, nullptr);
+    alarms_.reset();
     days_.reset();
     recorder_.reset();
     recorded_.reset();
@@ -131,12 +134,37 @@ tl::expected<void, QString> Application::record() {
     model_.trends()->show((*site_)->url(), (*site_)->zone());
     model_.diagnosis()->history()->show((*site_)->url(), (*site_)->zone());
     model_.energy()->show(site_->get());
+    judge(**site_);
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
     days_->start();
     if (!options_.demo)
         watchService((*site_)->url());
     return {};
+}
+
+/// By the program that records; the others show what it has judged.
+void Application::judge(SiteDatabase& database) {
+    alarms_.reset();
+    if (recorder_->records()) {
+        alarms_ = std::make_unique<SiteAlarms>(clock_, database, model_.roster(), *recorder_);
+        alarms_->follow(*model_.monitor());
+        if (!options_.demo && options_.screenshotFolder.isEmpty())
+            notify();
+        connect(recorder_.get(), &SiteRecorder::alarmsWritten, model_.alarms(), &ui::AlarmsModel::refresh);
+        connect(recorder_.get(), &SiteRecorder::stateChanged, this, [this, &database] {
+            if (alarms_ && !recorder_->records())
+                judge(database);
+        });
+    }
+    model_.alarms()->setPerson(process::userName());
+    model_.alarms()->show(&database, alarms_.get());
+}
+
+void Application::notify() {
+    notifier_ = std::make_unique<DesktopNotifier>(model_.roster());
+    connect(alarms_.get(), &SiteAlarms::announced, notifier_.get(), &DesktopNotifier::announce);
+    connect(alarms_.get(), &SiteAlarms::floodChanged, notifier_.get(), &DesktopNotifier::announceFlood);
 }
 
 void Application::watchService(const DatabaseUrl& url) {
@@ -156,11 +184,14 @@ void Application::recordHere() {
         return;
     }
     model_.history()->show(nullptr, nullptr);
+    model_.alarms()->show(nullptr, nullptr);
+    alarms_.reset();
     recorder_.reset();
     recorded_ = *std::move(opened);
     recorder_ = std::make_unique<SiteRecorder>(clock_, *recorded_);
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(recorded_.get(), recorder_.get());
+    judge(*recorded_);
 }
 
 void Application::useLanguage() {

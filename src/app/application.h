@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/app_options.h"
+#include "app/desktop_notifier.h"
 #include "app/language.h"
 #include "app/scenario_dialog.h"
 #include "app/site_dialogs.h"
@@ -11,6 +12,7 @@
 #include "history/site_database.h"
 #include "keyring/keyring_store.h"
 #include "models/app/app_model.h"
+#include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
 
@@ -56,6 +58,8 @@ private:
     tl::expected<void, QString> record();
     void watchService(const DatabaseUrl& url);
     void recordHere();
+    void judge(SiteDatabase& database);
+    void notify();
     tl::expected<void, Message> addMeters();
     tl::expected<void, Message> addSimulator();
     tl::expected<void, QString> showWindow();
@@ -70,6 +74,8 @@ private:
     tl::expected<std::unique_ptr<SiteDatabase>, QString> site_; // null: none is wanted
     std::unique_ptr<SiteDatabase> recorded_;                    // the same, where another program recorded at first
     std::unique_ptr<SiteRecorder> recorder_;
+    std::unique_ptr<SiteAlarms> alarms_; // null: another program judges
+    std::unique_ptr<DesktopNotifier> notifier_;
     std::unique_ptr<DayWatch> days_;
     Language language_;
     std::unique_ptr<sim::MeterThread> simulator_;

@@ -228,6 +228,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     const HistoryCommands history(app);
     const DatabaseCommands database(app);
     const EnergyCommands energy(app);
+    const AlarmCommand alarms(app);
     groupHelp(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
@@ -257,6 +258,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     if (auto given = database.checked())
         return withDatabase(*std::move(given));
     if (auto given = energy.checked())
+        return withDatabase(*std::move(given));
+    if (auto given = alarms.checked())
         return withDatabase(*std::move(given));
     if (scan->parsed())
         return checkedScan(typed);

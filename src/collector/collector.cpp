@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds kSoon{1000};
 
 Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say)
     : database_(database), say_(std::move(say)), keeper_(database.roster()), monitor_(roster_, std::move(source)),
-      recorder_(clock, database) {
+      recorder_(clock, database), alarms_(clock, database, roster_, recorder_) {
     keepsDevices_.setSingleShot(true);
     connect(&keepsDevices_, &QTimer::timeout, this, &Collector::keepDevices);
     connect(&looks_, &QTimer::timeout, this, &Collector::look);
@@ -40,6 +40,7 @@ Collector::~Collector() {
 tl::expected<void, QString> Collector::start() {
     if (const auto read = load(); !read)
         return tl::unexpected(read.error());
+    alarms_.follow(monitor_);
     monitor_.start();
     looks_.start(kLook);
     say_(Words::tr("recording into %1, meters: %2").arg(database_.url().toString()).arg(roster_.size()));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads every meter of a site and records it, and looks again and again whether somebody changed the site.
+// Reads every meter of a site, records it and judges its alarms, and looks again and again whether somebody changed
+// the site.
 #pragma once
 
 #include "history/site_database.h"
 #include "monitor/monitor.h"
+#include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
 #include "site/roster.h"
 #include "site/roster_keeper.h"
@@ -57,6 +59,7 @@ private:
     RosterContent loaded_;
     Monitor monitor_;
     SiteRecorder recorder_;
+    SiteAlarms alarms_;
     QTimer looks_;
     QTimer keepsDevices_;
     bool replaced_ = false;

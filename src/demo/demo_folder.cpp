@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demo_folder.h"
 
+#include "demo/demo_alarms.h"
 #include "demo/demo_roster.h"
 #include "history/sample_writer.h"
 #include "history/schema.h"
@@ -26,7 +27,7 @@ struct Words {
 };
 
 /// Another one is made anew: rises with every change of the profile, the meters or the files.
-const QByteArray kVersion = QByteArrayLiteral("3\n");
+const QByteArray kVersion = QByteArrayLiteral("4\n");
 constexpr std::int64_t kFirstRun = 1;
 
 QString versionFile(const QString& folder) {
@@ -91,6 +92,8 @@ public:
             return tl::unexpected(saved.error());
         if (const auto priced = saveDemoPrices(**connection, span.from); !priced)
             return tl::unexpected(failed(priced.error()));
+        if (const auto ruled = saveDemoAlarmRules(**connection); !ruled)
+            return tl::unexpected(failed(ruled.error()));
         DemoMemories memories{};
         const auto end = writeDemoHistory(**connection, zone, span, span.from, kFirstRun, memories, work_);
         if (!end)

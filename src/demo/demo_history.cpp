@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demo_history.h"
 
+#include "demo/demo_alarms.h"
 #include "demo/demo_roster.h"
 #include "demo/demo_rows.h"
 
+#include <optional>
 #include <vector>
 
 namespace countis {
@@ -17,6 +19,10 @@ public:
         : connection_(connection), days_(zone), span_(span), work_(work), local_(localTime(span.end, zone)) {}
 
     DatabaseResult<DemoEnd> write(WallTime from, std::int64_t run, DemoMemories& memories) {
+        auto alarms = DemoAlarms::open(connection_, local_, from);
+        if (!alarms)
+            return tl::unexpected(alarms.error());
+        alarms_ = *std::move(alarms);
         beginMeters(run, memories);
         for (WallTime day = from; day < span_.end; day = days_.endOf(day))
             ++daysLeft_;
@@ -40,7 +46,7 @@ private:
         meters_.reserve(sim::kDemoMeters);
         for (std::size_t n = 0; n < sim::kDemoMeters; ++n)
             meters_.emplace_back(DemoRowKeys{n, demoPoint(n), run, SampleTables::numberOf(demoDevice(n))}, span_,
-                                 days_, sim::DemoRun(n, work_.seed, local_, memories[n]));
+                                 days_, sim::DemoRun(n, work_.seed, local_, memories[n]), *alarms_);
     }
 
     /// False: cancelled, and nothing of the day is written.
@@ -61,7 +67,7 @@ private:
             if (work_.progress)
                 work_.progress(++done_, all);
         }
-        return transaction->commit().map([] { return true; });
+        return alarms_->write(connection_).and_then([&] { return transaction->commit(); }).map([] { return true; });
     }
 
     DatabaseConnection& connection_;
@@ -69,6 +75,7 @@ private:
     const DemoSpan& span_;
     const DemoWork& work_;
     sim::LocalTime local_;
+    std::optional<DemoAlarms> alarms_;
     std::vector<DemoRows> meters_;
     std::int64_t daysLeft_ = 0;
     std::int64_t done_ = 0;

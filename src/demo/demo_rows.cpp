@@ -36,8 +36,9 @@ const BlockSet& measured() {
 
 } // namespace
 
-DemoRows::DemoRows(const DemoRowKeys& keys, const DemoSpan& span, const SiteDays& days, sim::DemoRun run)
-    : keys_(keys), span_(&span), days_(&days), run_(std::move(run)) {}
+DemoRows::DemoRows(const DemoRowKeys& keys, const DemoSpan& span, const SiteDays& days, sim::DemoRun run,
+                   DemoAlarms& alarms)
+    : keys_(keys), span_(&span), days_(&days), run_(std::move(run)), alarms_(&alarms) {}
 
 DemoRows::Done DemoRows::begin(SampleTables& tables, WallTime from) {
     next_ = from;
@@ -57,10 +58,12 @@ DemoRows::Done DemoRows::begin(SampleTables& tables, WallTime from) {
 
 DemoRows::Done DemoRows::writeUntil(SampleTables& tables, WallTime to) {
     for (; next_ < to; next_ += kMinute) {
-        if (!isRead(next_))
+        if (!isRead(next_)) {
             run_.step(next_, kMinute);
-        else if (auto done = minute(tables, next_); !done)
+            judge(next_ + kMinute, false);
+        } else if (auto done = minute(tables, next_); !done) {
             return done;
+        }
         const WallTime end = next_ + kMinute;
         if (startOf(end, kQuarter) != end)
             continue;
@@ -80,6 +83,12 @@ DemoRows::Done DemoRows::end(SampleTables& tables) {
 
 bool DemoRows::isRead(WallTime minute) const {
     return !span_->inGap(minute) && sim::demoAnswers(keys_.meter, minute);
+}
+
+/// While nobody records, nobody judges.
+void DemoRows::judge(WallTime at, bool answers) {
+    if (at >= span_->end - DemoAlarms::kJudged && !span_->inGap(at))
+        alarms_->take(keys_.meter, at, answers ? &run_.readings() : nullptr);
 }
 
 DemoRows::Done DemoRows::minute(SampleTables& tables, WallTime at) {
@@ -105,6 +114,7 @@ void DemoRows::fewSamples(WallTime at, int steps, bool counters, RollUp& rollUp)
     const auto length = kMinute / steps;
     for (int n = 0; n < steps; ++n) {
         run_.step(at + n * length, length);
+        judge(at + (n + 1) * length, true);
         add(measured(), rollUp);
     }
     if (!counters)
@@ -117,6 +127,7 @@ DemoRows::Done DemoRows::samples(SampleTables& tables, WallTime at) {
     SampleMinute minute(at);
     for (WallTime second = at; second < at + kMinute; second += kSecond) {
         run_.step(second, kSecond);
+        judge(second + kSecond, true);
         run_.showCounters();
         const bool last = second + kSecond == at + kMinute;
         const Readings& readings = run_.readings();

@@ -3,6 +3,7 @@
 // read it.
 #pragma once
 
+#include "demo/demo_alarms.h"
 #include "demo/demo_time.h"
 #include "history/sample_tables.h"
 #include "simulator/demo/demo_run.h"
@@ -20,8 +21,9 @@ class DemoRows {
 public:
     using Done = DatabaseResult<void>;
 
-    /// `span` and `days` must outlive it.
-    DemoRows(const DemoRowKeys& keys, const DemoSpan& span, const SiteDays& days, sim::DemoRun run);
+    /// `span`, `days` and `alarms` must outlive it.
+    DemoRows(const DemoRowKeys& keys, const DemoSpan& span, const SiteDays& days, sim::DemoRun run,
+             DemoAlarms& alarms);
 
     /// What comes next begins at `from`, the beginning of a minute. Takes up what is in the database of its
     /// quarter-hour; the hour and the day that have begun before are left to the recorder.
@@ -42,6 +44,7 @@ private:
     };
 
     bool isRead(WallTime minute) const;
+    void judge(WallTime at, bool answers);
     Done minute(SampleTables& tables, WallTime at);
     Done samples(SampleTables& tables, WallTime at);
     void fewSamples(WallTime at, int steps, bool counters, RollUp& rollUp);
@@ -54,6 +57,7 @@ private:
     const DemoSpan* span_;
     const SiteDays* days_;
     sim::DemoRun run_;
+    DemoAlarms* alarms_;
     WallTime next_{};
     WallTime dayEnds_{};
     RollUp quarter_;

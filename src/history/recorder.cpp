@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/recorder.h"
 
+#include "history/alarm_writer.h"
 #include "history/database/server_lock.h"
 #include "history/retention.h"
 #include "history/sample_writer.h"
@@ -42,6 +43,14 @@ public:
                 ++lostWaiting_;
     }
 
+    void takeAlarms(AlarmChange change) {
+        const std::lock_guard lock(mutex_);
+        if (state_.stopped)
+            return;
+        waitingAlarms_.push_back(std::move(change));
+        wake_.notify_all();
+    }
+
     RecorderState state() const {
         const std::lock_guard lock(mutex_);
         return state_;
@@ -60,7 +69,8 @@ private:
     void run() {
         for (bool last = false; !last;) {
             std::unique_lock lock(mutex_);
-            wake_.wait_for(lock, kPeriod, [&] { return ending_ || flushesWanted_ > flushesDone_; });
+            wake_.wait_for(lock, kPeriod,
+                           [&] { return ending_ || flushesWanted_ > flushesDone_ || !waitingAlarms_.empty(); });
             last = ending_;
             const std::uint64_t flushes = flushesWanted_;
             lock.unlock();
@@ -151,10 +161,14 @@ private:
 
     void takeWaiting() {
         std::vector<HistorySample> samples;
+        std::vector<AlarmChange> alarms;
         {
             const std::lock_guard lock(mutex_);
             samples.swap(waiting_);
+            alarms.swap(waitingAlarms_);
         }
+        for (AlarmChange& change : alarms)
+            alarms_.take(std::move(change));
         for (const HistorySample& sample : samples)
             ++(writer_->take(sample) ? uncommitted_ : lostByWriter_);
     }
@@ -172,9 +186,28 @@ private:
         if (auto done = writer_->flush(*connection_, clock_.now().wall); !done)
             return failed(done.error());
         committed_ += std::exchange(uncommitted_, 0);
+        if (auto done = commitAlarms(); !done)
+            return failed(done.error());
         if (auto swept = sweep_.step(*connection_, clock_.now()); !swept)
             return failed(swept.error());
         return {};
+    }
+
+    Done commitAlarms() {
+        if (settings_.asked) {
+            const auto requests = alarms_.newRequests(*connection_);
+            if (!requests)
+                return tl::unexpected(requests.error());
+            if (!requests->empty())
+                settings_.asked(*requests);
+        }
+        if (alarms_.holdsNothing())
+            return {};
+        auto done = alarms_.flush(
+            *connection_, [&] { return writer_->stillWrites(*connection_); }, clock_.now().wall);
+        if (done && settings_.alarmsWritten)
+            settings_.alarmsWritten();
+        return done;
     }
 
     void tell(const Done& done) {
@@ -185,8 +218,10 @@ private:
         now.unreadable = writer_ ? static_cast<std::int64_t>(writer_->unreadable()) : 0;
         std::unique_lock lock(mutex_);
         now.lost = lostWaiting_ + lostByWriter_;
-        if (now.stopped)
+        if (now.stopped) {
             waiting_.clear();
+            waitingAlarms_.clear();
+        }
         const bool changed = now.problem != state_.problem || now.lost != state_.lost ||
                              now.unreadable != state_.unreadable || (now.committed > 0) != (state_.committed > 0);
         state_ = now;
@@ -201,6 +236,7 @@ private:
     // Of the thread alone.
     std::unique_ptr<DatabaseConnection> connection_;
     std::unique_ptr<SampleWriter> writer_;
+    AlarmWriter alarms_;
     std::optional<DatabaseError> stopped_;
     QString lastConnection_;             // to the server, by its name there
     std::optional<Instant> othersSince_; // another connection holds the lock
@@ -213,6 +249,7 @@ private:
     std::condition_variable wake_;
     std::condition_variable flushed_;
     std::vector<HistorySample> waiting_;
+    std::vector<AlarmChange> waitingAlarms_;
     std::int64_t lostWaiting_ = 0;
     std::uint64_t flushesWanted_ = 0;
     std::uint64_t flushesDone_ = 0;
@@ -229,6 +266,10 @@ Recorder::~Recorder() = default;
 
 void Recorder::take(std::vector<HistorySample> samples) {
     d_->take(std::move(samples));
+}
+
+void Recorder::takeAlarms(AlarmChange change) {
+    d_->takeAlarms(std::move(change));
 }
 
 RecorderState Recorder::state() const {

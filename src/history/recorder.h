@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records on a thread of its own: takes samples by a bounded queue, commits every second, rolls up, and goes on by
-// itself when the database was gone.
+// Records on a thread of its own: takes samples and alarms by bounded queues, commits every second, rolls up, and
+// goes on by itself when the database was gone.
 #pragma once
 
 #include "core/clock.h"
+#include "history/alarm_store.h"
 #include "history/database/connection.h"
 #include "history/history_sample.h"
 
@@ -43,6 +44,11 @@ public:
         QTimeZone siteZone = QTimeZone::utc();
         /// Called on the recorder's thread when the state is another one.
         std::function<void(const RecorderState& state)> changed;
+        /// What people ask to be done with alarms, each request once: called on the recorder's thread. Their answers
+        /// are expected by takeAlarms(). None: nobody looks for requests.
+        std::function<void(const std::vector<AlarmRequest>& requests)> asked{};
+        /// Called on the recorder's thread after alarms were committed.
+        std::function<void()> alarmsWritten{};
     };
 
     /// Begins at once. `clock` must outlive it.
@@ -54,6 +60,8 @@ public:
 
     /// From any thread; it does not wait for the database.
     void take(std::vector<HistorySample> samples);
+    /// The same of what a judge changed: committed at once.
+    void takeAlarms(AlarmChange change);
     RecorderState state() const;
     /// Returns when everything taken before is committed or the commit has failed.
     void flush();

@@ -149,8 +149,33 @@ Done createSecond(DatabaseConnection& connection) {
     return {};
 }
 
+/// The alarms of the site that are not normal, every change of their states, what the site changes of the rules, and
+/// what people ask the program that records to do with an alarm.
+Done createThird(DatabaseConnection& connection) {
+    for (
+        const char* const table :
+        {"CREATE TABLE alarm (point BIGINT NOT NULL, rule BIGINT NOT NULL, key TEXT NOT NULL, state TEXT NOT NULL, "
+         "state_before TEXT NOT NULL, raised BIGINT NOT NULL, suppressed BIGINT NOT NULL, raised_ms BIGINT NOT NULL, "
+         "shelved_until_ms BIGINT NOT NULL, counts BIGINT NOT NULL, which BIGINT NOT NULL, beyond BIGINT NOT NULL, "
+         "PRIMARY KEY (point, rule))",
+         "CREATE TABLE alarm_transition (at_ms BIGINT NOT NULL, id BIGINT NOT NULL, point BIGINT NOT NULL, rule "
+         "BIGINT NOT NULL, key TEXT NOT NULL, severity TEXT NOT NULL, input TEXT NOT NULL, state_before TEXT NOT "
+         "NULL, state TEXT NOT NULL, value_millionths BIGINT, limit_millionths BIGINT, which BIGINT NOT NULL, "
+         "first_point BIGINT NOT NULL, first_rule BIGINT NOT NULL, in_flood BIGINT NOT NULL, person TEXT NOT NULL, "
+         "comment TEXT NOT NULL, shelved_until_ms BIGINT NOT NULL, PRIMARY KEY (at_ms, id))",
+         "CREATE TABLE alarm_rule (key TEXT PRIMARY KEY, enabled BIGINT NOT NULL, limit_millionths BIGINT NOT NULL, "
+         "hysteresis_millionths BIGINT NOT NULL, delay_on_ms BIGINT NOT NULL, delay_off_ms BIGINT NOT NULL)",
+         "CREATE TABLE alarm_request (id TEXT PRIMARY KEY, at_ms BIGINT NOT NULL, point BIGINT NOT NULL, rule BIGINT "
+         "NOT NULL, input TEXT NOT NULL, person TEXT NOT NULL, comment TEXT NOT NULL, minutes BIGINT NOT NULL, "
+         "answer TEXT NOT NULL)"})
+        if (auto done = connection.exec(QString::fromLatin1(table)); !done)
+            return done;
+    return {};
+}
+
 using Step = Done (*)(DatabaseConnection&);
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond}; // kSteps[n] makes version n + 1
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond,
+                                                  createThird}; // kSteps[n] makes version n + 1
 
 Done stepUp(DatabaseConnection& connection, int from) {
     if (from == 0)
@@ -356,6 +381,12 @@ const std::vector<KeyedTable>& keyedTables() {
         addTable("entered_reading", "point at_ms device key", "tenths note");
         addTable("virtual_meter", "id", "name place");
         addTable("virtual_term", "meter point", "factor");
+        addTable("alarm", "point rule",
+                 "key state state_before raised suppressed raised_ms shelved_until_ms counts which beyond");
+        addTable("alarm_transition", "at_ms id",
+                 "point rule key severity input state_before state value_millionths limit_millionths which "
+                 "first_point first_rule in_flood person comment shelved_until_ms");
+        addTable("alarm_rule", "key", "enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms");
         addTable("journal", "id", "epoch run samples");
         addTable("sample_minute", "start_ms point run", "samples");
         addTable("rollup_1m", "start_ms point run", "rollup");

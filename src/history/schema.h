@@ -13,7 +13,7 @@
 namespace countis {
 
 /// The newest that this program knows. It reads older ones after migrating them, and refuses newer ones.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// 0: an empty database. The failure is NewerSchema for one that only a later program can read, and OtherTables
 /// for the tables of another program.
@@ -34,7 +34,7 @@ struct KeyedTable {
     QStringList keys;    // no two rows have the same
     QStringList columns; // all; quoted where need be
 };
-/// All tables but that of the version.
+/// All tables but those of the version, of the recorder and of what is asked of it.
 const std::vector<KeyedTable>& keyedTables();
 
 /// Fills the rows of `tier` (Hour or Day) for the points and the period [from, to) out of its quarters. Rows that

@@ -22,7 +22,16 @@ SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* 
             },
             Qt::QueuedConnection);
     };
-    recorder_ = std::make_unique<Recorder>(clock, Recorder::Settings{database.url(), database.zone(), changed});
+    const auto asked = [this](const std::vector<AlarmRequest>& requests) {
+        QMetaObject::invokeMethod(
+            this, [this, requests] { emit alarmsAsked(requests); }, Qt::QueuedConnection);
+    };
+    const auto written = [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { emit alarmsWritten(); }, Qt::QueuedConnection);
+    };
+    recorder_ = std::make_unique<Recorder>(
+        clock, Recorder::Settings{database.url(), database.zone(), changed, asked, written});
     if (database.needsCheck())
         beginCheck(database.url());
 }
@@ -40,6 +49,11 @@ void SiteRecorder::beginCheck(const DatabaseUrl& url) {
             Qt::QueuedConnection);
     };
     checker_ = std::make_unique<BackgroundCheck>(url, OnProgress{}, done);
+}
+
+void SiteRecorder::takeAlarms(AlarmChange change) {
+    if (recorder_)
+        recorder_->takeAlarms(std::move(change));
 }
 
 void SiteRecorder::follow(const Monitor& monitor, const Roster& roster) {

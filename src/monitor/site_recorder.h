@@ -24,6 +24,8 @@ public:
 
     /// Records this monitor's samples from now on. Both must outlive it.
     void follow(const Monitor& monitor, const Roster& roster);
+    /// Nothing is written where nothing is recorded.
+    void takeAlarms(AlarmChange change);
 
     /// False also when another program has begun to record instead.
     bool records() const { return recorder_ != nullptr && !state_.stopped; }
@@ -34,6 +36,10 @@ public:
 
 signals:
     void stateChanged();
+    /// What people ask other programs to do with alarms, each request once.
+    void alarmsAsked(const std::vector<countis::AlarmRequest>& requests);
+    /// The database has other alarms than before.
+    void alarmsWritten();
 
 private:
     void beginCheck(const DatabaseUrl& url);

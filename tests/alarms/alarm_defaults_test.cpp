@@ -186,6 +186,20 @@ TEST_CASE("every default rule is right, has words, and an advice") {
     CHECK_FALSE(adviceText("nothing"));
 }
 
+TEST_CASE("the numbers of the rules never change, because databases have them") {
+    const std::vector<std::string> keys{
+        "communication-lost", "malfunction",       "device-exchanged",  "counter-anomaly",    "clock-set",
+        "phase-missing",      "sequence-reversed", "voltage-high",      "phase-voltage-high", "voltage-uneven",
+        "voltage-low",        "phase-voltage-low", "voltage-unbalance", "frequency-off",      "frequency-unknown",
+        "current-high",       "power-exported",    "current-missing",   "verdict-danger",     "verdict-energy",
+        "verdict-warning",    "power-factor-low",  "power-high",        "demand-high",        "neutral-current-high",
+        "current-uneven"};
+    const auto rules = defaultAlarmRules();
+    REQUIRE(rules.size() == keys.size());
+    for (std::size_t n = 0; n < keys.size(); ++n)
+        CHECK(rules[n].key == keys[n]);
+}
+
 TEST_CASE("docs/alarms.md lists the default rules and their advice") {
     std::ifstream file(COUNTIS_ALARMS_PAGE);
     REQUIRE(file);

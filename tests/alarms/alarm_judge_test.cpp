@@ -182,12 +182,13 @@ TEST_CASE("of rules with one key, the narrowest scope holds at a point") {
     const std::vector<AlarmPoint> points{
         {PointId{1}, kSite}, {PointId{2}, hall}, {PointId{3}, board}, {PointId{4}, board}};
     AlarmJudge judge;
-    judge.configure(rules, points, places);
+    AlarmNews news;
+    judge.configure(rules, points, places, {}, news);
     for (std::int64_t point = 1; point <= 4; ++point)
         for (std::int64_t rule = 1; rule <= 4; ++rule)
             CHECK(judge.find({PointId{point}, AlarmRuleId{rule}}).has_value() == (point == rule));
     rules[2].enabled = false;
-    judge.configure(rules, points, places);
+    judge.configure(rules, points, places, {}, news);
     for (std::int64_t rule = 1; rule <= 4; ++rule)
         CHECK_FALSE(judge.find({PointId{3}, AlarmRuleId{rule}}));
 }
@@ -263,7 +264,7 @@ TEST_CASE("alarms outlive a restart") {
 
     AlarmSite again({highVoltage(1), highVoltage(2), highVoltage(3)});
     again.pass(5min);
-    again.judge.restore(records, again.time);
+    again.judge.restore(records, again.time, again.news());
     CHECK(again.judge.records() == records);
     CHECK(again.readV1(260).empty());
     again.pass(5min);
@@ -278,12 +279,59 @@ TEST_CASE("alarms keep their state when rules and points change") {
     AlarmRule higher = highVoltage(1);
     higher.limit = 270;
     const std::vector<AlarmPoint> points{{PointId{7}, kSite}, {PointId{1}, kSite}};
-    site.judge.configure({highVoltage(5), higher, highVoltage(2)}, points, site.places);
+    site.judge.configure({highVoltage(5), higher, highVoltage(2)}, points, site.places, site.time, site.news());
     CHECK(site.state(1) == AlarmState::Unacknowledged);
     CHECK(site.state(2) == AlarmState::Shelved);
     CHECK(site.readV1(260) == Told{"5 unacknowledged", "1 returned-unacknowledged"});
     site.pass(10min);
     CHECK(site.readV1(260) == Told{"2 unacknowledged"});
+}
+
+TEST_CASE("an alarm whose rule or point goes ends with a transition, unless it was normal") {
+    AlarmSite site({highVoltage(1), highVoltage(2), highVoltage(3)}, {{PointId{1}, kSite}, {PointId{2}, kSite}});
+    site.readV1(260, Quality::Good, 1);
+    site.readV1(230, Quality::Good, 2);
+    REQUIRE(site.judge.command(kFirst, AlarmInput::Acknowledge, kKeller, site.time, site.news()));
+    const std::size_t before = site.transitions().size();
+    AlarmRule off = highVoltage(2);
+    off.enabled = false;
+    const std::vector<AlarmPoint> points{{PointId{1}, kSite}};
+    site.judge.configure({off, highVoltage(3)}, points, site.places, site.time, site.news());
+    REQUIRE(site.transitions().size() == before + 2);
+    const AlarmTransition& acknowledged = site.transitions()[before];
+    CHECK(acknowledged.alarm == kFirst);
+    CHECK(acknowledged.input == AlarmInput::End);
+    CHECK(acknowledged.from == AlarmState::Acknowledged);
+    CHECK(acknowledged.to == AlarmState::Normal);
+    CHECK(site.transitions()[before + 1].alarm == AlarmRef{PointId{1}, AlarmRuleId{2}});
+    CHECK(site.state(3) == AlarmState::Unacknowledged);
+}
+
+TEST_CASE("an alarm of before a restart whose rule is gone ends with a transition") {
+    AlarmSite site({highVoltage(1)});
+    site.readV1(260);
+    AlarmSite again({highVoltage(2)});
+    again.judge.restore(site.judge.records(), again.time, again.news());
+    REQUIRE(again.transitions().size() == 1);
+    CHECK(again.transitions().front().alarm == kFirst);
+    CHECK(again.transitions().front().input == AlarmInput::End);
+}
+
+TEST_CASE("a meter that was offline before a restart is told of once") {
+    AlarmRule lost = ofEvent(AlarmEvent::CommunicationLost, 2);
+    lost.delayOn = 60s;
+    AlarmSite site({highVoltage(1), lost});
+    site.readV1(260);
+    for (int second = 0; second < 62; ++second)
+        site.silence();
+    CHECK(site.state(1) == AlarmState::Suppressed);
+    CHECK(site.state(2) == AlarmState::Unacknowledged);
+
+    AlarmSite again({highVoltage(1), lost});
+    again.judge.restore(site.judge.records(), again.time, again.news());
+    CHECK(again.silence().empty());
+    CHECK(again.state(1) == AlarmState::Suppressed);
+    CHECK(again.readV1(230) == Told{"1 unacknowledged", "1 returned-unacknowledged", "2 returned-unacknowledged"});
 }
 
 TEST_CASE("rules that are wrong are refused with a sentence, and left out") {

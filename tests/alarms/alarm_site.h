@@ -66,7 +66,7 @@ public:
     explicit AlarmSite(std::vector<AlarmRule> rules, std::vector<AlarmPoint> points = {{PointId{1}, kSite}}) {
         time.now.wall = kMorning;
         time.now.mono = Instant{std::chrono::hours{1}};
-        judge.configure(std::move(rules), points, places);
+        judge.configure(std::move(rules), points, places, time, news_);
     }
 
     void pass(std::chrono::milliseconds by) {

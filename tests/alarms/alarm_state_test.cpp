@@ -164,6 +164,17 @@ TEST_CASE("the condition of a hidden alarm is followed without showing it") {
     }
 }
 
+// The rule or the point is gone.
+TEST_CASE("nothing is left of an alarm that ends") {
+    for (const AlarmState state : kAlarmStates) {
+        const AlarmStatus status = isHidden(state) ? hidden(state, Unacknowledged, true) : at(state);
+        if (state == Normal)
+            CHECK(refusal(status, AlarmInput::End) == AlarmRefusal::EndedAlready);
+        else
+            CHECK(step(status, AlarmInput::End, true) == at(Normal));
+    }
+}
+
 // What is refused.
 TEST_CASE("a condition has no two edges in one direction") {
     for (const AlarmState state : {Unacknowledged, Acknowledged})

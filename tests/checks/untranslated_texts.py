@@ -22,7 +22,7 @@ WORDS = re.compile(r"[^\W\d_]{2,}[^\w]*[ ,.:;][^\w]*[^\W\d_]{2,}|^[A-Z][a-z]{2,}
 MARKED = {"qsTr", "tr", "translate", "translated", "term", "QT_TRANSLATE_NOOP"}
 NOT_SHOWN = {"qCDebug", "qCInfo", "qCWarning", "qWarning", "qFatal", "Q_LOGGING_CATEGORY", "QML_UNCREATABLE",
              "resolvedUrl", "label", "static_assert", "containsAny", "addTable"}
-NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|service|XXXXXX)|org\.countis\.\w+|fuse\.[\w-]+|;QSQLITE_[\w;]+"
+NOT_WORDS = re.compile(r"[HMmsdyazp:.]+|.*/.*|[\w.-]+\.(json|js|svg|conf|service|XXXXXX)|org\.(countis|freedesktop)\.\w+|Notify|fuse\.[\w-]+|;QSQLITE_[\w;]+"
                        r"|\(?<\w+ .*|[a-z]+\.[a-z_]+|[a-z]+\([a-z_.]+\)")
 SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|VALUES|FROM|WHERE|JOIN|AND"
                  r"|ORDER BY|CONFLICT|IS NULL|IS NOT|NOT NULL|BIGINT|PRIMARY KEY|WITHOUT ROWID|VACUUM)\b| AS (?:\w+$|$)|^SET |= '")

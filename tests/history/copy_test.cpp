@@ -49,13 +49,14 @@ const CopiedTable& tableOf(const CopyReport& report, const char* name) {
 
 } // namespace
 
-TEST_CASE("The tables that are copied are all but those of the version and of the recorder that is at work") {
+TEST_CASE("The tables that are copied are all but those of the version, and of the recorder that is at work and what "
+          "is asked of it") {
     TestDatabase database;
     const QString all = TestDatabase::isOnServer()
                             ? QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = "
                                              "current_schema() AND table_type = 'BASE TABLE'")
                             : QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
-    CHECK(database.number(all) == qlonglong{std::ssize(keyedTables())} + 2);
+    CHECK(database.number(all) == qlonglong{std::ssize(keyedTables())} + 3);
     for (const KeyedTable& table : keyedTables()) {
         INFO(table.name.toStdString());
         const QString columns = TestDatabase::isOnServer()

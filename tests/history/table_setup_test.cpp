@@ -40,7 +40,8 @@ TEST_CASE("An empty database gets its tables and the time zone of the system, on
 TEST_CASE("A database of the first version is backed up and gets the tables that came later, with all its rows") {
     TestDatabase database;
     database.addPoint(PointId{2});
-    for (const char* const table : {"energy_price", "entered_reading", "virtual_meter", "virtual_term"})
+    for (const char* const table : {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm",
+                                    "alarm_transition", "alarm_rule", "alarm_request"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("UPDATE schema_version SET version = 1");
     const auto report = migrated(database.url());
@@ -51,6 +52,22 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
     CHECK(schemaVersion(database.connection()) == kSchemaVersion);
     CHECK(database.number("SELECT count(*) FROM point") == 2);
     CHECK(database.number("SELECT count(*) FROM energy_price") == 0);
+}
+
+TEST_CASE("A database of the second version gets the tables of the alarms, and keeps its prices") {
+    TestDatabase database;
+    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request"})
+        database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
+    database.exec("INSERT INTO energy_price VALUES (0, 'EUR', 1, 2, 3, 4, 5)");
+    database.exec("UPDATE schema_version SET version = 2");
+    const auto report = migrated(database.url());
+    INFO((report ? std::string() : report.error().toStdString()));
+    REQUIRE(report);
+    CHECK(report->from == 2);
+    CHECK(schemaVersion(database.connection()) == kSchemaVersion);
+    CHECK(database.number("SELECT count(*) FROM energy_price") == 1);
+    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request"})
+        CHECK(database.number(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))) == 0);
 }
 
 TEST_CASE("Tables of another program, of a newer version, and none at all are not touched") {

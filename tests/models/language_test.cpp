@@ -46,7 +46,7 @@ TEST_CASE("The command line is explained in one language, not half in the parser
     const auto textOf = [](const QStringList& arguments) { return app::parseAppOptions(arguments).error().text; };
     const QString help = textOf({"--help"});
     CHECK(help.contains("Utilisation\u00A0: countis"));
-    CHECK(help.contains("overview, meter, trends, energy, diagnosis, registers, training, settings"));
+    CHECK(help.contains("overview, meter, trends, energy, diagnosis, alarms, registers, training, settings"));
     CHECK_FALSE(help.contains("Usage"));
     CHECK(textOf({"--nonsense"}) == "argument inattendu\u00A0: --nonsense");
     CHECK(textOf({"--page"}) == "--page demande une valeur\u00A0: PAGE");

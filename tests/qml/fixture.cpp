@@ -6,6 +6,7 @@
 #include "models/made_history.h"
 #include "models/recorded_energy.h"
 #include "models/text/value_text.h"
+#include "site/alarms/alarm_defaults.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -346,6 +347,39 @@ void Fixture::record() {
     openDatabase();
     recorder_ = std::make_unique<SiteRecorder>(systemClock_, *database_);
     app_.history()->show(database_.get(), recorder_.get());
+}
+
+void Fixture::raiseAlarms() {
+    openFile();
+    const WallTime now = clock_.now().wall;
+    countis::AlarmChange change;
+    const auto raise = [&](std::size_t n, const char* key) {
+        const auto rules = countis::defaultAlarmRules();
+        const auto rule = std::ranges::find(rules, std::string(key), &countis::AlarmRule::key);
+        countis::AlarmEntry& entry = change.entries.emplace_back();
+        entry.key = key;
+        entry.transition.alarm = {app_.roster().points()[n].id, rule->id};
+        entry.transition.at.wall = now - 10min;
+        entry.transition.to = countis::AlarmState::Unacknowledged;
+        entry.transition.severity = rule->severity;
+        entry.transition.value = rule->limit + 3;
+        entry.transition.limit = rule->limit;
+        countis::StoredAlarm& alarm = change.now.emplace_back();
+        alarm.key = key;
+        alarm.record.alarm = entry.transition.alarm;
+        alarm.record.status = {entry.transition.to, entry.transition.to, true, false};
+        alarm.record.raised = now - 10min;
+    };
+    raise(0, "voltage-high");
+    raise(1, "power-exported");
+    if (const auto written = countis::writeAlarms(database_->connection(), change, now); !written)
+        qFatal("%s", qPrintable(written.error().detail));
+    recorder_ = std::make_unique<SiteRecorder>(systemClock_, *database_);
+    alarms_ = std::make_unique<countis::SiteAlarms>(clock_, *database_, app_.roster(), *recorder_);
+    alarms_->tick();
+    connect(recorder_.get(), &SiteRecorder::alarmsWritten, app_.alarms(), &AlarmsModel::refresh);
+    app_.alarms()->setPerson("M. Keller");
+    app_.alarms()->show(database_.get(), alarms_.get());
 }
 
 void Fixture::openTrends() {

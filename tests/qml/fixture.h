@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "history/site_database.h"
 #include "models/app/app_model.h"
+#include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
 
@@ -78,6 +79,11 @@ public:
     Q_INVOKABLE void findTrends();
     /// The same, and this window records into it.
     Q_INVOKABLE void record();
+    /// A new database in which the voltage of the first point is too high, and the second one exports power; this
+    /// window records into it and judges.
+    Q_INVOKABLE void raiseAlarms();
+    /// The alarms of the database, which another program judges.
+    Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
     /// A database in which the quarter-hours of the first two points are recorded for so many days until now, but for
     /// a day and a half; in UTC, and without prices.
     Q_INVOKABLE void recordEnergy(int days);
@@ -122,6 +128,7 @@ private:
     SystemClock systemClock_; // the recorder has a thread of its own
     std::unique_ptr<SiteDatabase> database_;
     std::unique_ptr<SiteRecorder> recorder_;
+    std::unique_ptr<SiteAlarms> alarms_;
     AppModel app_;
     countis::test::MadeSite site_{app_, clock_};
     QTcpServer silent_;

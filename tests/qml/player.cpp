@@ -81,7 +81,7 @@ constexpr std::array<Stroke, 52> kStrokes{{
 constexpr std::array<const char*, 8> kWords{"5000", "30.5", "-", "127.0.0.1:1502/7", "meter", "1e9", "0", "next"};
 constexpr std::array<QSize, 8> kSizes{
     {{1280, 800}, {1900, 1040}, {720, 560}, {900, 1000}, {1024, 700}, {1179, 701}, {1920, 1080}, {2400, 600}}};
-constexpr std::array<const char*, 5> kPages{"overview", "meter", "diagnosis", "training", "settings"};
+constexpr std::array<const char*, 6> kPages{"overview", "meter", "diagnosis", "alarms", "training", "settings"};
 
 QPoint middleOf(const QQuickItem& item) {
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint();

@@ -25,7 +25,7 @@ TrainingTest {
         keySequence("Ctrl+2");
         compare(item("meterName").text, "Assembly A");
         compare(item("stateChip").kind, Measure.State.Live);
-        keySequence("Ctrl+8");
+        keySequence("Ctrl+9");
         compare(item("meterName").text, "Assembly A");
     }
 

@@ -11,6 +11,11 @@ bool isMomentOf(const AlarmRule& rule) {
     return event != nullptr && isMoment(*event);
 }
 
+bool isOfSilence(const AlarmRule& rule) {
+    const auto* event = std::get_if<AlarmEvent>(&rule.watch);
+    return event != nullptr && *event == AlarmEvent::CommunicationLost;
+}
+
 /// Until each value has come back: which one raised the alarm is not known.
 std::uint8_t allBits(const WatchReader& reader) {
     return static_cast<std::uint8_t>((1U << reader.size()) - 1);
@@ -26,11 +31,6 @@ std::vector<AlarmRule> usable(std::vector<AlarmRule> rules) {
     return kept;
 }
 
-/// What a site has to know of: not a suppressed alarm that is normal below.
-bool isListed(const AlarmStatus& status) {
-    return status.before != AlarmState::Normal || (isHidden(status.state) && status.state != AlarmState::Suppressed);
-}
-
 bool isPersons(AlarmInput input) {
     switch (input) {
     case AlarmInput::Acknowledge:
@@ -42,10 +42,21 @@ bool isPersons(AlarmInput input) {
     }
 }
 
+AlarmTransition endOf(const AlarmRef& alarm, AlarmState from, AlarmSeverity severity, const AlarmTime& time) {
+    AlarmTransition told;
+    told.alarm = alarm;
+    told.at = time.now;
+    told.input = AlarmInput::End;
+    told.from = from;
+    told.to = AlarmState::Normal;
+    told.severity = severity;
+    return told;
+}
+
 } // namespace
 
-void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points,
-                           const PlaceTree& places) {
+void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points, const PlaceTree& places,
+                           const AlarmTime& time, AlarmNews& out) {
     AlarmJudge next;
     next.rules_ = usable(std::move(rules));
     for (const AlarmRule& rule : next.rules_)
@@ -71,7 +82,16 @@ void AlarmJudge::configure(std::vector<AlarmRule> rules, std::span<const AlarmPo
     add({PointId{}, kSite});
     next.placeFirst_.resize(placeIndex.size());
     next.flood_ = flood_;
+    endGone(next, time, out);
     *this = std::move(next);
+}
+
+/// What was raised and stands in no list any more would seem to stand for ever.
+void AlarmJudge::endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNews& out) const {
+    for (std::size_t at = 0; at < slots_.size(); ++at)
+        if (isListed(slots_[at].status) && !next.slotOf(refOf(at)))
+            out.transitions.push_back(
+                endOf(refOf(at), slots_[at].status.state, rules_[at % rules_.size()].severity, time));
 }
 
 /// To the latest slot of `next`.
@@ -87,11 +107,18 @@ void AlarmJudge::carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) 
         next.shelves_.push_back({next.slots_.size() - 1, shelf->until, shelf->wall});
 }
 
-void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& time) {
+void AlarmJudge::restore(std::span<const AlarmRecord> records, const AlarmTime& time, AlarmNews& out) {
     for (const AlarmRecord& record : records) {
         const auto at = slotOf(record.alarm);
-        if (!at)
+        if (!at) {
+            const auto rule = std::ranges::find(rules_, record.alarm.rule, &AlarmRule::id);
+            out.transitions.push_back(endOf(record.alarm, record.status.state,
+                                            rule == rules_.end() ? AlarmSeverity::Information : rule->severity,
+                                            time));
             continue;
+        }
+        if (record.status.raised && isOfSilence(rules_[*at % rules_.size()]))
+            points_[*at / rules_.size()].memory.resumeSilence(time.now, kSuppressAfter);
         AlarmSlot& slot = slots_[*at];
         slot.status = record.status;
         slot.raised = record.raised;

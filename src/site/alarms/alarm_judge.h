@@ -40,11 +40,13 @@ struct AlarmRecord {
 class AlarmJudge {
 public:
     /// The alarms of the site itself are added to those of the points. Rules that checkRule() refuses, and further
-    /// rules of a number that is taken, are left out. Alarms whose rule and point stay keep their state; the others
-    /// end without a transition.
-    void configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points, const PlaceTree& places);
-    /// Of the alarms that are not normal, as they were before a restart. What is not configured is ignored.
-    void restore(std::span<const AlarmRecord> records, const AlarmTime& time);
+    /// ones whose id is taken, are left out. Alarms whose rule and point stay keep their state; the others end, with
+    /// a transition if they were not normal.
+    void configure(std::vector<AlarmRule> rules, std::span<const AlarmPoint> points, const PlaceTree& places,
+                   const AlarmTime& time, AlarmNews& out);
+    /// Of the alarms that are not normal, as they were before a restart. What is not configured ends with a
+    /// transition. A meter that was offline before stays so until it answers, so that nothing is told twice.
+    void restore(std::span<const AlarmRecord> records, const AlarmTime& time, AlarmNews& out);
 
     /// Appends to `out`. News of a point that is not configured are ignored. Times do not go back.
     void judge(const PointNews& news, const AlarmTime& time, AlarmNews& out);
@@ -93,6 +95,7 @@ private:
                            AlarmNews& out);
     void applyEdge(std::size_t at, AlarmInput input, const WatchedCount& value, const AlarmTime& time,
                    AlarmNews& out);
+    void endGone(const AlarmJudge& next, const AlarmTime& time, AlarmNews& out) const;
     void carryOver(std::size_t was, std::size_t rule, AlarmJudge& next) const;
     void announce(AlarmTransition& transition, const AlarmTime& time, AlarmNews& out);
     void endShelf(std::size_t slot);

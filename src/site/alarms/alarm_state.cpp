@@ -129,6 +129,13 @@ Stepped returnToService(const AlarmStatus& status, bool latching) {
     return announced(status, latching);
 }
 
+/// Nothing is left of it.
+Stepped end(const AlarmStatus& status) {
+    if (status == AlarmStatus{})
+        return refused(AlarmRefusal::EndedAlready);
+    return AlarmStatus{};
+}
+
 } // namespace
 
 Stepped step(const AlarmStatus& status, AlarmInput input, bool latching) {
@@ -144,6 +151,7 @@ Stepped step(const AlarmStatus& status, AlarmInput input, bool latching) {
     case AlarmInput::Unsuppress: return unsuppress(status);
     case AlarmInput::TakeOutOfService: return takeOutOfService(status);
     case AlarmInput::ReturnToService: return returnToService(status, latching);
+    case AlarmInput::End: return end(status);
     }
     return status;
 }
@@ -176,8 +184,54 @@ std::string_view nameOf(AlarmInput input) {
     case AlarmInput::Unsuppress: return "unsuppressed";
     case AlarmInput::TakeOutOfService: return "taken-out-of-service";
     case AlarmInput::ReturnToService: return "returned-to-service";
+    case AlarmInput::End: return "ended";
     }
     return {};
+}
+
+std::string_view nameOf(AlarmRefusal refusal) {
+    switch (refusal) {
+    case AlarmRefusal::AlreadyRaised: return "already-raised";
+    case AlarmRefusal::NotRaised: return "not-raised";
+    case AlarmRefusal::NothingToAcknowledge: return "nothing-to-acknowledge";
+    case AlarmRefusal::AlreadyAcknowledged: return "already-acknowledged";
+    case AlarmRefusal::NotLatched: return "not-latched";
+    case AlarmRefusal::StillRaised: return "still-raised";
+    case AlarmRefusal::AcknowledgeFirst: return "acknowledge-first";
+    case AlarmRefusal::AlreadyShelved: return "already-shelved";
+    case AlarmRefusal::NotShelved: return "not-shelved";
+    case AlarmRefusal::AlreadySuppressed: return "already-suppressed";
+    case AlarmRefusal::NotSuppressed: return "not-suppressed";
+    case AlarmRefusal::AlreadyOutOfService: return "already-out-of-service";
+    case AlarmRefusal::NotOutOfService: return "not-out-of-service";
+    case AlarmRefusal::EndedAlready: return "ended-already";
+    case AlarmRefusal::NoSuchAlarm: return "no-such-alarm";
+    case AlarmRefusal::ShelvedTooShort: return "shelved-too-short";
+    case AlarmRefusal::ShelvedTooLong: return "shelved-too-long";
+    case AlarmRefusal::UserMissing: return "user-missing";
+    }
+    return {};
+}
+
+std::optional<AlarmState> alarmStateNamed(std::string_view name) {
+    for (const AlarmState state : kAlarmStates)
+        if (nameOf(state) == name)
+            return state;
+    return std::nullopt;
+}
+
+std::optional<AlarmInput> alarmInputNamed(std::string_view name) {
+    for (const AlarmInput input : kAlarmInputs)
+        if (nameOf(input) == name)
+            return input;
+    return std::nullopt;
+}
+
+std::optional<AlarmRefusal> alarmRefusalNamed(std::string_view name) {
+    for (int n = 0; n <= static_cast<int>(kLastAlarmRefusal); ++n)
+        if (nameOf(static_cast<AlarmRefusal>(n)) == name)
+            return static_cast<AlarmRefusal>(n);
+    return std::nullopt;
 }
 
 } // namespace countis

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace countis {
@@ -37,7 +38,8 @@ inline constexpr std::array kAlarmStates{AlarmState::Normal,
                                          AlarmState::OutOfService};
 
 /// Raise, Clear: of the condition, after hysteresis and delay. ShelfEnds: the time limit is over. Suppress,
-/// Unsuppress: the reason for the suppression begins, ends.
+/// Unsuppress: the reason for the suppression begins, ends. End: its rule or its point is gone, or the rule is no
+/// longer for the point.
 enum class AlarmInput : std::uint8_t {
     Raise,
     Clear,
@@ -50,13 +52,14 @@ enum class AlarmInput : std::uint8_t {
     Unsuppress,
     TakeOutOfService,
     ReturnToService,
+    End,
 };
-inline constexpr std::array kAlarmInputs{AlarmInput::Raise,          AlarmInput::Clear,
-                                         AlarmInput::Acknowledge,    AlarmInput::Reset,
-                                         AlarmInput::Shelve,         AlarmInput::Unshelve,
-                                         AlarmInput::ShelfEnds,      AlarmInput::Suppress,
-                                         AlarmInput::Unsuppress,     AlarmInput::TakeOutOfService,
-                                         AlarmInput::ReturnToService};
+inline constexpr std::array kAlarmInputs{AlarmInput::Raise,           AlarmInput::Clear,
+                                         AlarmInput::Acknowledge,     AlarmInput::Reset,
+                                         AlarmInput::Shelve,          AlarmInput::Unshelve,
+                                         AlarmInput::ShelfEnds,       AlarmInput::Suppress,
+                                         AlarmInput::Unsuppress,      AlarmInput::TakeOutOfService,
+                                         AlarmInput::ReturnToService, AlarmInput::End};
 
 /// Why an input is refused.
 enum class AlarmRefusal : std::uint8_t {
@@ -73,12 +76,14 @@ enum class AlarmRefusal : std::uint8_t {
     NotSuppressed,
     AlreadyOutOfService,
     NotOutOfService,
+    EndedAlready,
     // Of the code above: AlarmJudge.
     NoSuchAlarm,
     ShelvedTooShort,
     ShelvedTooLong,
     UserMissing,
 };
+inline constexpr AlarmRefusal kLastAlarmRefusal = AlarmRefusal::UserMissing;
 
 /// A whole alarm. `before` is the state that Suppressed, Shelved and OutOfService hide.
 struct AlarmStatus {
@@ -103,6 +108,11 @@ tl::expected<AlarmStatus, AlarmRefusal> step(const AlarmStatus& status, AlarmInp
 /// "latched-unacknowledged": never changes.
 std::string_view nameOf(AlarmState state);
 std::string_view nameOf(AlarmInput input);
+/// "nothing-to-acknowledge": never changes.
+std::string_view nameOf(AlarmRefusal refusal);
+std::optional<AlarmState> alarmStateNamed(std::string_view name);
+std::optional<AlarmInput> alarmInputNamed(std::string_view name);
+std::optional<AlarmRefusal> alarmRefusalNamed(std::string_view name);
 
 /// Whether somebody still has to look at it.
 constexpr bool isOpen(AlarmState state) {
@@ -116,6 +126,11 @@ constexpr bool waitsForAcknowledgement(AlarmState state) {
 /// Whether something hides it.
 constexpr bool isHidden(AlarmState state) {
     return state >= AlarmState::Shelved;
+}
+
+/// What a list of alarms shows: not a suppressed alarm that is normal below.
+constexpr bool isListed(const AlarmStatus& status) {
+    return status.before != AlarmState::Normal || (isHidden(status.state) && status.state != AlarmState::Suppressed);
 }
 
 } // namespace countis

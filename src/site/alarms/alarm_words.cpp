@@ -135,6 +135,7 @@ Message refusalText(AlarmRefusal refusal) {
     case AlarmRefusal::NotSuppressed: return message(term("Messages", "The alarm is not suppressed."));
     case AlarmRefusal::AlreadyOutOfService: return message(term("Messages", "The alarm is out of service."));
     case AlarmRefusal::NotOutOfService: return message(term("Messages", "The alarm is not out of service."));
+    case AlarmRefusal::EndedAlready: return message(term("Messages", "The alarm has ended already."));
     case AlarmRefusal::NoSuchAlarm: return message(term("Messages", "There is no such alarm."));
     case AlarmRefusal::ShelvedTooShort:
         return message(term("Messages", "An alarm can be shelved for at least one minute."));

@@ -55,6 +55,9 @@ public:
     /// Before any value is read of the same news.
     void take(const PointNews& news, const SampleTime& now);
 
+    /// The meter has not answered for so long already.
+    void resumeSilence(const SampleTime& now, std::chrono::milliseconds lasts) { silentSince_ = now.mono - lasts; }
+
     bool answers() const { return !silentSince_; }
     /// Not answered for so long.
     std::chrono::milliseconds silence(const SampleTime& now) const;

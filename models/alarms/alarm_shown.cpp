@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alarms/alarm_shown.h"
+
+#include "history/series.h"
+#include "wording/alarm_text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace countis::ui {
+namespace {
+
+QString qt(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+AlarmGroup groupOf(AlarmState state) {
+    if (isHidden(state))
+        return AlarmGroup::Hidden;
+    return state == AlarmState::Normal ? AlarmGroup::Cleared : AlarmGroup::Open;
+}
+
+std::vector<AlarmTransition> transitionsOf(const AlarmBoard& board) {
+    std::vector<AlarmTransition> transitions;
+    transitions.reserve(board.journal.size());
+    for (const AlarmEntry& entry : board.journal)
+        transitions.push_back(entry.transition);
+    return transitions;
+}
+
+/// Whether a person has seen or hidden it.
+bool isPale(AlarmState state) {
+    return state == AlarmState::Acknowledged || state == AlarmState::Shelved || state == AlarmState::OutOfService;
+}
+
+bool stands(AlarmState state) {
+    return state != AlarmState::Normal && state != AlarmState::Returned && state != AlarmState::LatchedAcknowledged &&
+           state != AlarmState::LatchedUnacknowledged;
+}
+
+} // namespace
+
+AlarmShown::AlarmShown(const AlarmBoard& board, const Roster& roster, const QTimeZone& zone, const QLocale& locale,
+                       WallTime now)
+    : board_(board), roster_(roster), zone_(zone), locale_(locale), now_(now),
+      spans_(alarmSpans(transitionsOf(board))) {
+    for (const AlarmEntry& entry : board_.journal) {
+        entries_[entry.transition.alarm].push_back(&entry.transition);
+        keys_[entry.transition.alarm] = entry.key;
+    }
+}
+
+const AlarmRule* AlarmShown::ruleOf(const std::string& key) const {
+    const auto found = std::ranges::find(board_.rules, key, &AlarmRule::key);
+    return found == board_.rules.end() ? nullptr : &*found;
+}
+
+const AlarmShown::Entries& AlarmShown::entriesOf(const AlarmRef& alarm) const {
+    static const Entries kNone;
+    const auto found = entries_.find(alarm);
+    return found == entries_.end() ? kNone : found->second;
+}
+
+std::string AlarmShown::keyOf(const AlarmRef& alarm) const {
+    const auto found = keys_.find(alarm);
+    return found == keys_.end() ? std::string() : found->second;
+}
+
+QString AlarmShown::whereOf(PointId point) const {
+    const Point* const found = roster_.find(point);
+    if (found == nullptr)
+        return point ? QString::number(point.number) : qt(roster_.siteName());
+    const QString place = qt(roster_.pathOf(found->place));
+    return place.isEmpty() ? qt(found->name) : qt(found->name) + QStringLiteral(", ") + place;
+}
+
+QString AlarmShown::timeText(WallTime at) const {
+    const auto inZone = [this](WallTime time) {
+        return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), zone_);
+    };
+    const QDateTime time = inZone(at);
+    const qint64 days = time.date().daysTo(inZone(now_).date());
+    if (days == 0)
+        return locale_.toString(time.time(), QStringLiteral("HH:mm:ss"));
+    const QString clock = locale_.toString(time.time(), QStringLiteral("HH:mm"));
+    constexpr int kWeek = 7;
+    if (std::abs(days) < kWeek)
+        return locale_.toString(time.date(), QStringLiteral("ddd")) + u' ' + clock;
+    return locale_.toString(time.date(), QStringLiteral("d MMM")) + u' ' + clock;
+}
+
+void AlarmShown::addWords(AlarmRow& row, const AlarmTransition* raise) const {
+    const AlarmRule* const rule = ruleOf(row.key);
+    row.id = QString::number(row.alarm.point.number) + u'/' + qt(row.key);
+    row.name = alarmNameText(row.key);
+    row.where = whereOf(row.alarm.point);
+    row.since = timeText(row.raised);
+    row.lasting = lastingText(std::max(std::chrono::milliseconds{0}, row.ended.value_or(now_) - row.raised));
+    if (rule != nullptr)
+        row.severity = rule->severity;
+    if (raise == nullptr || rule == nullptr)
+        return;
+    row.severity = raise->severity;
+    if (raise->value)
+        row.value = alarmValueText(*rule, *raise->value, raise->which, locale_);
+    row.limit = alarmLimitText(*rule, raise->limit, locale_);
+}
+
+AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
+    AlarmRow row;
+    row.alarm = alarm.record.alarm;
+    row.key = alarm.key;
+    row.state = alarm.record.status.state;
+    row.group = groupOf(row.state);
+    row.raised = alarm.record.raised;
+    row.waits = waitsForAcknowledgement(row.state);
+    row.stateText = alarmStateText(row.state);
+    const AlarmTransition* raise = nullptr;
+    const AlarmTransition* last = nullptr;
+    for (const AlarmTransition* told : entriesOf(row.alarm)) {
+        if (told->input == AlarmInput::Raise)
+            raise = told;
+        if (told->input == AlarmInput::Clear && !alarm.record.status.raised)
+            row.ended = told->at.wall;
+        last = told->by.user.empty() ? last : told;
+    }
+    if (row.state == AlarmState::Shelved && last != nullptr) {
+        row.stateNote = timeText(alarm.record.shelvedUntil).section(u':', 0, 1);
+        row.stateNote = QStringLiteral("→ ") + row.stateNote;
+        if (!last->by.comment.empty())
+            row.stateNote += QStringLiteral(", ") + qt(last->by.comment);
+    } else if (!row.waits && last != nullptr && last->at.wall >= row.raised) {
+        row.stateNote = qt(last->by.user);
+        if (!last->by.comment.empty())
+            row.stateNote += QStringLiteral(", ") + qt(last->by.comment);
+    }
+    addWords(row, raise);
+    return row;
+}
+
+AlarmRow AlarmShown::clearedRow(const AlarmSpan& span, const std::string& key) const {
+    AlarmRow row;
+    row.alarm = span.alarm;
+    row.key = key;
+    row.group = AlarmGroup::Cleared;
+    row.raised = span.raised;
+    row.ended = span.ended;
+    AlarmTransition cleared;
+    cleared.input = AlarmInput::Clear;
+    row.stateText = alarmTransitionText(cleared, {});
+    const AlarmTransition* raise = nullptr;
+    for (const AlarmTransition* told : entriesOf(span.alarm))
+        if (told->input == AlarmInput::Raise && told->at.wall <= span.raised)
+            raise = told;
+    addWords(row, raise);
+    return row;
+}
+
+std::vector<AlarmRow> AlarmShown::rows() const {
+    std::vector<AlarmRow> rows;
+    std::set<AlarmRef> listed;
+    for (const StoredAlarm& alarm : board_.alarms) {
+        rows.push_back(rowOf(alarm));
+        listed.insert(alarm.record.alarm);
+    }
+    for (auto span = spans_.rbegin(); span != spans_.rend(); ++span)
+        if (span->ended && *span->ended >= now_ - kCleared && listed.insert(span->alarm).second)
+            rows.push_back(clearedRow(*span, keyOf(span->alarm)));
+    std::ranges::stable_sort(rows, [](const AlarmRow& one, const AlarmRow& other) {
+        const auto rank = [](const AlarmRow& row) {
+            return row.group == AlarmGroup::Open ? static_cast<int>(row.severity) : 0;
+        };
+        return std::tuple(one.group, rank(one), other.raised) < std::tuple(other.group, rank(other), one.raised);
+    });
+    return rows;
+}
+
+AlarmDetails AlarmShown::details(const AlarmRow& row) const {
+    AlarmDetails details;
+    details.row = row;
+    details.severityText = alarmSeverityText(row.severity);
+    if (const AlarmRule* const rule = ruleOf(row.key)) {
+        details.rule = alarmRuleText(*rule, locale_);
+        details.advice = alarmAdvice(rule->advice);
+        details.limit = rule->limit;
+        const bool above = rule->side == AlarmSide::Above;
+        details.back = above ? rule->limit - rule->hysteresis : rule->limit + rule->hysteresis;
+        if (const auto* watched = std::get_if<WatchedValues>(&rule->watch)) {
+            details.magnitude = watched->magnitude;
+            std::size_t which = 0;
+            for (const AlarmTransition* told : entriesOf(row.alarm))
+                if (told->input == AlarmInput::Raise)
+                    which = told->which;
+            details.entry = entryOf(watched->keys[std::min(which, watched->keys.size() - 1)]);
+        }
+    }
+    for (const AlarmTransition* told : entriesOf(row.alarm)) {
+        if (told->at.wall < row.raised)
+            continue;
+        details.history.push_back({timeText(told->at.wall), alarmTransitionText(*told, timeText(told->shelvedUntil)),
+                                   qt(told->by.comment)});
+        if (told->input == AlarmInput::Acknowledge)
+            details.acknowledged = timeText(told->at.wall);
+        if (told->input == AlarmInput::Raise && told->at.wall == row.raised && told->firstOfPlace != row.alarm)
+            details.firstOut =
+                alarmNameText(keyOf(told->firstOfPlace)) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
+    }
+    for (auto span = spans_.rbegin(); span != spans_.rend(); ++span) {
+        if (span->alarm != row.alarm || span->raised >= row.raised || !span->ended)
+            continue;
+        AlarmBefore before{timeText(span->raised), lastingText(*span->ended - span->raised), {}};
+        for (const AlarmTransition* told : entriesOf(row.alarm))
+            if (told->input == AlarmInput::Acknowledge && told->at.wall >= span->raised && before.person.isEmpty())
+                before.person = qt(told->by.user);
+        details.before.push_back(before);
+        if (details.before.size() == AlarmDetails::kMostBefore)
+            break;
+    }
+    return details;
+}
+
+std::vector<AlarmStretch> AlarmShown::strip() const {
+    constexpr std::chrono::hours kDay{24};
+    const WallTime begin = now_ - kDay;
+    const auto part = [&](WallTime at) {
+        const auto since = std::chrono::duration<double>(std::clamp(at, begin, now_) - begin);
+        return since / std::chrono::duration<double>(kDay);
+    };
+    std::vector<AlarmStretch> stretches;
+    for (const auto& [alarm, entries] : entries_)
+        for (std::size_t n = 0; n < entries.size(); ++n) {
+            const WallTime end = n + 1 < entries.size() ? entries[n + 1]->at.wall : now_;
+            if (stands(entries[n]->to) && end > begin)
+                stretches.push_back(
+                    {entries[n]->severity, part(entries[n]->at.wall), part(end), isPale(entries[n]->to)});
+        }
+    return stretches;
+}
+
+AlarmFigures AlarmShown::figures(std::chrono::hours last) const {
+    return alarmFigures(spans_, now_ - last, now_);
+}
+
+} // namespace countis::ui

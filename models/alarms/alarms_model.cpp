@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alarms/alarms_model.h"
+
+#include "core/catalogue.h"
+#include "site/alarms/alarm_words.h"
+#include "wording/alarm_text.h"
+#include "wording/message_text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace countis::ui {
+namespace {
+
+/// Another program writes at any time; it says so to nobody.
+constexpr std::chrono::milliseconds kLook{2000};
+
+bool isShown(const AlarmRow& row, AlarmsModel::Show show) {
+    switch (show) {
+    case AlarmsModel::All: return true;
+    case AlarmsModel::Open: return row.group == AlarmGroup::Open;
+    case AlarmsModel::Unacknowledged: return row.waits;
+    case AlarmsModel::Shelved: return row.group == AlarmGroup::Hidden;
+    case AlarmsModel::Cleared: return row.group == AlarmGroup::Cleared;
+    }
+    return true;
+}
+
+bool hasWords(const AlarmRow& row, const QString& text) {
+    const QString all = row.name + u' ' + row.where + u' ' + row.stateText + u' ' + row.stateNote;
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+/// The curve is in the unit in which values are shown.
+double shownFactor(std::uint16_t entry) {
+    const auto* view = std::get_if<InstantView>(&values()[entry].value);
+    return view == nullptr ? 1 : info(view->quantity).shownFactor;
+}
+
+} // namespace
+
+AlarmsModel::AlarmsModel(const Clock& clock, const Roster& roster, QObject* parent)
+    : QObject(parent), clock_(clock), roster_(roster) {
+    connect(&timer_, &QTimer::timeout, this, [this] {
+        if (isElsewhere())
+            refresh();
+        else if (active_)
+            build();
+    });
+}
+
+AlarmsModel::~AlarmsModel() = default;
+
+void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
+    database_ = database;
+    judge_ = judge;
+    work_.reset();
+    board_.reset();
+    asking_ = false;
+    if (database_ != nullptr) {
+        work_ = std::make_unique<AlarmWork>(clock_, database_->url());
+        connect(work_.get(), &AlarmWork::boardRead, this, &AlarmsModel::takeBoard);
+        connect(work_.get(), &AlarmWork::curveRead, this, [this](PointId point, const auto& curve) {
+            if (chosenDetails_ && chosenDetails_->row.alarm.point == point)
+                buildCurve(curve);
+        });
+        connect(work_.get(), &AlarmWork::answered, this, &AlarmsModel::tell);
+        connect(work_.get(), &AlarmWork::unanswered, this, [this] {
+            asking_ = false;
+            emit changed();
+            emit told(tr("No program records this site at the moment, so that nobody can change the alarm."));
+        });
+        connect(work_.get(), &AlarmWork::failed, this, [this](const DatabaseError& error) {
+            asking_ = false;
+            problem_ = databaseErrorText(error, database_->url());
+            emit changed();
+        });
+        timer_.start(kLook);
+        work_->read();
+    }
+    build();
+}
+
+void AlarmsModel::refresh() {
+    if (work_)
+        work_->read();
+}
+
+void AlarmsModel::retranslate(const QLocale& locale) {
+    locale_ = locale;
+    build();
+    askCurve();
+}
+
+void AlarmsModel::takeBoard(const std::shared_ptr<const AlarmBoard>& board) {
+    const bool first = board_ == nullptr;
+    board_ = board;
+    problem_.clear();
+    build();
+    if (first && chosen_.isEmpty() && !rows_.rows().empty())
+        choose(rows_.rows().front().id);
+}
+
+AlarmsModel::State AlarmsModel::state() const {
+    if (database_ == nullptr && board_ == nullptr)
+        return NoDatabase;
+    if (!board_)
+        return Waiting;
+    return all_.empty() ? Nothing : Ready;
+}
+
+void AlarmsModel::setActive(bool active) {
+    if (active == active_)
+        return;
+    active_ = active;
+    emit activeChanged();
+    if (!active)
+        return;
+    build();
+    askCurve();
+}
+
+void AlarmsModel::setShow(Show show) {
+    show_ = show;
+    list();
+    emit changed();
+}
+
+void AlarmsModel::setText(const QString& text) {
+    text_ = text;
+    list();
+    emit changed();
+}
+
+QList<int> AlarmsModel::counts() const {
+    QList<int> counts;
+    for (const Show show : {All, Open, Unacknowledged, Shelved, Cleared})
+        counts << static_cast<int>(
+            std::ranges::count_if(all_, [&](const AlarmRow& row) { return isShown(row, show); }));
+    return counts;
+}
+
+int AlarmsModel::open() const {
+    return counts()[Open];
+}
+
+int AlarmsModel::waiting() const {
+    return counts()[Unacknowledged];
+}
+
+QString AlarmsModel::openText() const {
+    return open() == 0 ? QString() : tr("%n open", "alarms", open());
+}
+
+QString AlarmsModel::waitingText() const {
+    return waiting() == 0 ? QString() : tr("%n not acknowledged", "alarms", waiting());
+}
+
+void AlarmsModel::choose(const QString& id) {
+    if (id == chosen_)
+        return;
+    chosen_ = id;
+    curve_.clear();
+    emit curveChanged();
+    buildDetails();
+    emit changed();
+    askCurve();
+}
+
+int AlarmsModel::chosenRow() const {
+    const auto found = std::ranges::find(rows_.rows(), chosen_, &AlarmRow::id);
+    return found == rows_.rows().end() ? -1 : static_cast<int>(found - rows_.rows().begin());
+}
+
+const AlarmRow* AlarmsModel::chosenAlarm() const {
+    const auto found = std::ranges::find(all_, chosen_, &AlarmRow::id);
+    return found == all_.end() ? nullptr : &*found;
+}
+
+void AlarmsModel::move(int by) {
+    if (rows_.count() == 0)
+        return;
+    const int row = std::clamp(chosenRow() + by, 0, rows_.count() - 1);
+    choose(rows_.rows()[static_cast<std::size_t>(row)].id);
+}
+
+double AlarmsModel::chosenPoint() const {
+    const AlarmRow* const row = chosenAlarm();
+    return row == nullptr ? 0 : static_cast<double>(row->alarm.point.number);
+}
+
+void AlarmsModel::acknowledge(const QString& comment) {
+    ask(AlarmInput::Acknowledge, comment);
+}
+void AlarmsModel::reset(const QString& comment) {
+    ask(AlarmInput::Reset, comment);
+}
+void AlarmsModel::shelve(int minutes, const QString& comment) {
+    ask(AlarmInput::Shelve, comment, minutes);
+}
+void AlarmsModel::unshelve(const QString& comment) {
+    ask(AlarmInput::Unshelve, comment);
+}
+void AlarmsModel::takeOutOfService(const QString& comment) {
+    ask(AlarmInput::TakeOutOfService, comment);
+}
+void AlarmsModel::returnToService(const QString& comment) {
+    ask(AlarmInput::ReturnToService, comment);
+}
+
+void AlarmsModel::ask(AlarmInput input, const QString& comment, int minutes) {
+    const AlarmRow* const row = chosenAlarm();
+    if (row == nullptr || !work_ || asking_)
+        return;
+    const AlarmRequest request{{},
+                               clock_.now().wall,
+                               row->alarm,
+                               input,
+                               {person_, comment.trimmed().toStdString()},
+                               std::chrono::minutes{minutes}};
+    asked_ = input;
+    askedName_ = row->name;
+    if (judge_ != nullptr) {
+        const auto done = judge_->carryOut(request);
+        return tell(done ? std::nullopt : std::optional(done.error()));
+    }
+    asking_ = true;
+    emit changed();
+    work_->ask(request);
+}
+
+void AlarmsModel::tell(const std::optional<AlarmRefusal>& refusal) {
+    asking_ = false;
+    emit changed();
+    if (refusal)
+        return emit told(messageText(refusalText(*refusal)));
+    refresh();
+    switch (asked_) {
+    case AlarmInput::Acknowledge: return emit told(tr("“%1” is acknowledged.").arg(askedName_));
+    case AlarmInput::Shelve: return emit told(tr("“%1” is shelved.").arg(askedName_));
+    case AlarmInput::Unshelve: return emit told(tr("“%1” is no longer shelved.").arg(askedName_));
+    case AlarmInput::Reset: return emit told(tr("“%1” is reset.").arg(askedName_));
+    case AlarmInput::TakeOutOfService: return emit told(tr("“%1” is out of service.").arg(askedName_));
+    default: return emit told(tr("“%1” is in service again.").arg(askedName_));
+    }
+}
+
+void AlarmsModel::build() {
+    shown_.reset();
+    all_.clear();
+    dayText_.clear();
+    monthText_.clear();
+    if (board_) {
+        const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
+        shown_ = std::make_unique<AlarmShown>(*board_, roster_, zone, locale_, clock_.now().wall);
+        all_ = shown_->rows();
+        constexpr std::chrono::hours kDay{24};
+        const auto day = shown_->figures(kDay);
+        const auto month = shown_->figures(AlarmWork::kJournal);
+        dayText_ = tr("%n raised", "alarms", static_cast<int>(day.alarms)) + QStringLiteral(", ") +
+                   tr("%1 an hour").arg(locale_.toString(static_cast<double>(day.alarms) / 24, 'f', 1));
+        monthText_ = tr("30 days: %1 a day, %2 standing over 24 h, %3 chattering")
+                         .arg(locale_.toString(month.perDay, 'f', 1), QString::number(month.standing.size()),
+                              QString::number(month.chattering.size()));
+    }
+    list();
+    buildDetails();
+    emit changed();
+}
+
+void AlarmsModel::list() {
+    std::vector<AlarmRow> rows;
+    for (const AlarmRow& row : all_)
+        if (isShown(row, show_) && hasWords(row, text_))
+            rows.push_back(row);
+    rows_.show(std::move(rows));
+}
+
+void AlarmsModel::buildDetails() {
+    const AlarmRow* const row = chosenAlarm();
+    chosenDetails_.reset();
+    details_.clear();
+    if (row == nullptr || !shown_)
+        return;
+    chosenDetails_ = shown_->details(*row);
+    details_ = mapOf(*chosenDetails_);
+}
+
+QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
+    const AlarmRow& row = details.row;
+    QVariantList history;
+    for (const AlarmStep& step : details.history)
+        history << QVariantMap{{QStringLiteral("time"), step.time},
+                               {QStringLiteral("text"), step.text},
+                               {QStringLiteral("comment"), step.comment}};
+    QVariantList before;
+    for (const AlarmBefore& one : details.before)
+        before << QVariantMap{{QStringLiteral("time"), one.time},
+                              {QStringLiteral("lasting"), one.lasting},
+                              {QStringLiteral("person"), one.person}};
+    const bool latched =
+        row.state == AlarmState::LatchedAcknowledged || row.state == AlarmState::LatchedUnacknowledged;
+    return {{QStringLiteral("name"), row.name},
+            {QStringLiteral("where"), row.where},
+            {QStringLiteral("severity"), static_cast<int>(row.severity)},
+            {QStringLiteral("severityText"), details.severityText},
+            {QStringLiteral("stateText"), row.stateText},
+            {QStringLiteral("open"), row.group == AlarmGroup::Open},
+            {QStringLiteral("cleared"), row.group == AlarmGroup::Cleared},
+            {QStringLiteral("waits"), row.waits},
+            {QStringLiteral("raised"), row.since},
+            {QStringLiteral("acknowledged"), details.acknowledged},
+            {QStringLiteral("ended"), row.ended && shown_ ? shown_->timeText(*row.ended) : QString()},
+            {QStringLiteral("value"), row.value},
+            {QStringLiteral("limit"), row.limit},
+            {QStringLiteral("rule"), details.rule},
+            {QStringLiteral("advice"), details.advice},
+            {QStringLiteral("firstOut"), details.firstOut},
+            {QStringLiteral("history"), history},
+            {QStringLiteral("before"), before},
+            {QStringLiteral("canAcknowledge"), row.waits},
+            {QStringLiteral("canShelve"), row.group == AlarmGroup::Open},
+            {QStringLiteral("canUnshelve"), row.state == AlarmState::Shelved},
+            {QStringLiteral("canReset"), latched && !row.waits},
+            {QStringLiteral("canTakeOut"), row.group != AlarmGroup::Cleared && row.state != AlarmState::OutOfService},
+            {QStringLiteral("canReturn"), row.state == AlarmState::OutOfService},
+            {QStringLiteral("ofMeter"), static_cast<bool>(row.alarm.point)}};
+}
+
+void AlarmsModel::askCurve() {
+    if (work_ && active_ && chosenDetails_ && chosenDetails_->entry)
+        work_->readCurve(chosenDetails_->row.alarm.point, *chosenDetails_->entry);
+}
+
+void AlarmsModel::buildCurve(const std::vector<AlarmCurvePoint>& points) {
+    curve_.clear();
+    const WallTime now = clock_.now().wall;
+    const WallTime begin = now - AlarmWork::kCurve;
+    const auto part = [&](WallTime at) {
+        return std::chrono::duration<double>(at - begin) / std::chrono::duration<double>(AlarmWork::kCurve);
+    };
+    if (!points.empty() && chosenDetails_ && chosenDetails_->entry) {
+        const AlarmRow& row = chosenDetails_->row;
+        const double factor = shownFactor(*chosenDetails_->entry);
+        QVariantList xs;
+        QVariantList ys;
+        for (const AlarmCurvePoint& point : points) {
+            xs << part(point.time);
+            ys << (chosenDetails_->magnitude ? std::abs(point.value) : point.value) * factor;
+        }
+        curve_ = {{QStringLiteral("xs"), xs},
+                  {QStringLiteral("ys"), ys},
+                  {QStringLiteral("limit"), chosenDetails_->limit * factor},
+                  {QStringLiteral("back"), chosenDetails_->back * factor},
+                  {QStringLiteral("raised"), part(row.raised)}};
+    }
+    emit curveChanged();
+}
+
+QStringList AlarmsModel::severities() const {
+    QStringList names;
+    for (std::size_t n = 0; n < kAlarmSeverities; ++n)
+        names << alarmSeverityText(static_cast<AlarmSeverity>(n));
+    return names;
+}
+
+QVariantList AlarmsModel::strip() const {
+    QVariantList stretches;
+    if (!shown_)
+        return stretches;
+    for (const AlarmStretch& one : shown_->strip())
+        stretches << QVariantMap{{QStringLiteral("severity"), static_cast<int>(one.severity)},
+                                 {QStringLiteral("from"), one.from},
+                                 {QStringLiteral("to"), one.to},
+                                 {QStringLiteral("pale"), one.pale}};
+    return stretches;
+}
+
+QVariantList AlarmsModel::stripMarks() const {
+    constexpr int kHours = 24;
+    constexpr int kEach = 3;
+    QVariantList marks;
+    const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
+    const qint64 now = clock_.now().wall.time_since_epoch().count();
+    QDateTime mark = QDateTime::fromMSecsSinceEpoch(now, zone);
+    mark.setTime(QTime(mark.time().hour() / kEach * kEach, 0));
+    constexpr double kDayMs = 24 * 3600 * 1000.0;
+    for (int hours = 0; hours < kHours; hours += kEach, mark = mark.addSecs(-kEach * 3600)) {
+        const double at = 1 - static_cast<double>(now - mark.toMSecsSinceEpoch()) / kDayMs;
+        if (at > 0)
+            marks << QVariantMap{{QStringLiteral("at"), at},
+                                 {QStringLiteral("text"), mark.time().toString(QStringLiteral("HH:mm"))}};
+    }
+    return marks;
+}
+
+} // namespace countis::ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Alarms page: the alarms of the database, which of them are listed, and the one that is chosen. The program that
+// records judges and does what a person asks; every other one reads, and asks it by the database.
+#pragma once
+
+#include "history/site_database.h"
+#include "models/alarms/alarm_rows.h"
+#include "models/alarms/alarm_shown.h"
+#include "monitor/site_alarms.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QVariantList>
+#include <QVariantMap>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace countis::ui {
+
+class AlarmsModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("AppModel.alarms")
+    Q_PROPERTY(State state READ state NOTIFY changed)
+    /// Why the alarms cannot be read, one sentence; "" where they can.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /// Another program judges the site: what a person does here takes a second.
+    Q_PROPERTY(bool elsewhere READ isElsewhere NOTIFY changed)
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
+
+    Q_PROPERTY(countis::ui::AlarmRows* rows READ rows CONSTANT)
+    Q_PROPERTY(Show show READ show WRITE setShow NOTIFY changed)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
+    /// By Show.
+    Q_PROPERTY(QList<int> counts READ counts NOTIFY changed)
+    Q_PROPERTY(int open READ open NOTIFY changed)
+    Q_PROPERTY(int waiting READ waiting NOTIFY changed)
+    /// "3 open", "2 not acknowledged"; "" where there are none.
+    Q_PROPERTY(QString openText READ openText NOTIFY changed)
+    Q_PROPERTY(QString waitingText READ waitingText NOTIFY changed)
+
+    /// Of the chosen alarm: see details(). Empty: none is.
+    Q_PROPERTY(QString chosen READ chosen WRITE choose NOTIFY changed)
+    Q_PROPERTY(int chosenRow READ chosenRow NOTIFY changed)
+    Q_PROPERTY(QVariantMap details READ details NOTIFY changed)
+    Q_PROPERTY(QVariantMap curve READ curve NOTIFY curveChanged)
+    /// A request is on its way to the program that judges.
+    Q_PROPERTY(bool asking READ isAsking NOTIFY changed)
+
+    /// Their names, the most severe first.
+    Q_PROPERTY(QStringList severities READ severities NOTIFY changed)
+    /// Stretches of the last day: severity, from, to (0 to 1), pale. Marks of its axis: at, text.
+    Q_PROPERTY(QVariantList strip READ strip NOTIFY changed)
+    Q_PROPERTY(QVariantList stripMarks READ stripMarks NOTIFY changed)
+    /// One line on the last day, and one on the last 30 days.
+    Q_PROPERTY(QString dayText READ dayText NOTIFY changed)
+    Q_PROPERTY(QString monthText READ monthText NOTIFY changed)
+
+public:
+    enum State { NoDatabase, Waiting, Nothing, Ready };
+    Q_ENUM(State)
+    enum Show { All, Open, Unacknowledged, Shelved, Cleared };
+    Q_ENUM(Show)
+
+    /// Both must outlive it.
+    AlarmsModel(const Clock& clock, const Roster& roster, QObject* parent = nullptr);
+    ~AlarmsModel() override;
+
+    /// Both must outlive the model's use. `judge` null: another program records, or none. `database` null: none is
+    /// open.
+    void show(const SiteDatabase* database, SiteAlarms* judge);
+    /// What was written: reads again.
+    void refresh();
+    /// The name with which this person acknowledges.
+    void setPerson(const std::string& name) { person_ = name; }
+    void retranslate(const QLocale& locale);
+    /// What a database would have said; for tests.
+    void takeBoard(const std::shared_ptr<const AlarmBoard>& board);
+
+    State state() const;
+    QString problem() const { return problem_; }
+    bool isElsewhere() const { return work_ != nullptr && judge_ == nullptr; }
+    bool isActive() const { return active_; }
+    void setActive(bool active);
+    AlarmRows* rows() { return &rows_; }
+    Show show() const { return show_; }
+    void setShow(Show show);
+    QString text() const { return text_; }
+    void setText(const QString& text);
+    QList<int> counts() const;
+    int open() const;
+    int waiting() const;
+    QString openText() const;
+    QString waitingText() const;
+    QString chosen() const { return chosen_; }
+    void choose(const QString& id);
+    int chosenRow() const;
+    QVariantMap details() const { return details_; }
+    QVariantMap curve() const { return curve_; }
+    bool isAsking() const { return asking_; }
+    QStringList severities() const;
+    QVariantList strip() const;
+    QVariantList stripMarks() const;
+    QString dayText() const { return dayText_; }
+    QString monthText() const { return monthText_; }
+
+    Q_INVOKABLE void move(int by);
+    Q_INVOKABLE void acknowledge(const QString& comment);
+    Q_INVOKABLE void reset(const QString& comment);
+    Q_INVOKABLE void shelve(int minutes, const QString& comment);
+    Q_INVOKABLE void unshelve(const QString& comment);
+    Q_INVOKABLE void takeOutOfService(const QString& comment);
+    Q_INVOKABLE void returnToService(const QString& comment);
+    /// Of the chosen alarm, for another page; 0: none.
+    Q_INVOKABLE double chosenPoint() const;
+
+signals:
+    void changed();
+    void activeChanged();
+    void curveChanged();
+    /// What an action has done, one sentence.
+    void told(const QString& text);
+
+private:
+    const AlarmRow* chosenAlarm() const;
+    void ask(AlarmInput input, const QString& comment, int minutes = 0);
+    void tell(const std::optional<AlarmRefusal>& refusal);
+    void build();
+    void list();
+    void buildDetails();
+    void askCurve();
+    void buildCurve(const std::vector<AlarmCurvePoint>& points);
+    QVariantMap mapOf(const AlarmDetails& details) const;
+
+    const Clock& clock_;
+    const Roster& roster_;
+    const SiteDatabase* database_ = nullptr;
+    SiteAlarms* judge_ = nullptr;
+    std::unique_ptr<AlarmWork> work_;
+    std::shared_ptr<const AlarmBoard> board_;
+    std::unique_ptr<AlarmShown> shown_;
+    std::vector<AlarmRow> all_;
+    AlarmRows rows_;
+    QString problem_, text_, chosen_, dayText_, monthText_;
+    Show show_ = All;
+    QVariantMap details_, curve_;
+    std::optional<AlarmDetails> chosenDetails_;
+    AlarmInput asked_ = AlarmInput::Acknowledge;
+    QString askedName_;
+    bool asking_ = false;
+    bool active_ = false;
+    std::string person_;
+    QLocale locale_;
+    QTimer timer_;
+};
+
+} // namespace countis::ui

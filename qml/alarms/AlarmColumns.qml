@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the columns of the list of alarms begin, in a list of this width.
+import QtQuick
+import Countis.Ui
+
+QtObject {
+    required property real width
+
+    readonly property real name: Theme.px(42)
+    readonly property real rest: width - name - 12
+    readonly property real state: name + rest * 0.32
+    readonly property real value: name + rest * 0.62
+    readonly property real since: name + rest * 0.815
+    readonly property real gap: 10
+}

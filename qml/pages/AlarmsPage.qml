@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The alarms of the site after ISA-18.2: a list, the chosen alarm in full, and the last day. Layout only.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Countis.Models
+import Countis.Ui
+
+Page {
+    id: root
+
+    required property AppModel app
+
+    readonly property AlarmsModel alarms: app.alarms
+    readonly property bool ready: alarms.state === AlarmsModel.Ready
+    readonly property bool narrow: width < Theme.px(860)
+    readonly property bool low: height < Theme.px(620)
+
+    function showMeter(key: string) {
+        const row = app.overview.meterRow(alarms.chosenPoint());
+        if (row >= 0) {
+            app.selection.index = row;
+            pageRequested(key);
+        }
+    }
+
+    subject: OverviewSubject {
+        overview: root.app.overview
+    }
+
+    commands: [
+        T.Action {
+            text: qsTr("Filter the alarms")
+            icon.name: "search"
+            shortcut: "Ctrl+F"
+            enabled: root.ready
+            onTriggered: bar.focusSearch()
+        },
+        T.Action {
+            text: qsTr("Show the next kind of alarms")
+            icon.name: "alarms"
+            shortcut: "F"
+            enabled: root.ready
+            onTriggered: root.alarms.show = (root.alarms.show + 1) % bar.names.length
+        },
+        T.Action {
+            text: qsTr("Acknowledge the chosen alarm")
+            icon.name: "check"
+            shortcut: "A"
+            enabled: root.ready && root.alarms.details.canAcknowledge === true && !root.alarms.asking
+            onTriggered: details.acknowledge()
+        },
+        T.Action {
+            text: qsTr("Write a comment on the chosen alarm")
+            icon.name: "edit"
+            shortcut: "C"
+            enabled: root.ready && root.alarms.details.open === true
+            onTriggered: details.focusComment()
+        },
+        T.Action {
+            text: qsTr("Shelve the chosen alarm")
+            icon.name: "pause"
+            shortcut: "H"
+            enabled: root.ready && root.alarms.details.canShelve === true && !root.alarms.asking
+            onTriggered: details.shelve()
+        },
+        T.Action {
+            text: qsTr("Take the chosen alarm out of service")
+            icon.name: "close"
+            enabled: root.ready && root.alarms.details.canTakeOut === true && !root.alarms.asking
+            onTriggered: root.alarms.takeOutOfService(details.takeComment())
+        },
+        T.Action {
+            text: qsTr("Show the meter of the chosen alarm")
+            icon.name: "meter"
+            shortcut: "M"
+            enabled: root.ready && root.alarms.details.ofMeter === true
+            onTriggered: root.showMeter("meter")
+        },
+        T.Action {
+            text: qsTr("Diagnose the meter of the chosen alarm")
+            icon.name: "diagnosis"
+            shortcut: "D"
+            enabled: root.ready && root.alarms.details.ofMeter === true
+            onTriggered: root.showMeter("diagnosis")
+        }
+    ]
+
+    Binding {
+        target: root.alarms
+        property: "active"
+        value: root.visible
+        restoreMode: Binding.RestoreNone
+    }
+
+    Connections {
+        function onTold(text: string) {
+            root.told(text);
+        }
+
+        target: root.alarms
+    }
+
+    Component.onDestruction: alarms.active = false
+
+    ShelveDialog {
+        id: shelve
+
+        objectName: "shelveDialog"
+        alarms: root.alarms
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: root.alarms.state === AlarmsModel.NoDatabase
+        objectName: "noDatabase"
+        iconName: "alarms"
+        title: qsTr("No database is open")
+        text: qsTr("Alarms are judged and kept with the recorded readings. Settings says why no database is open.")
+        actionText: qsTr("Open Settings")
+        actionIcon: "settings"
+        onTriggered: root.pageRequested("settings")
+        otherActionText: qsTr("Open the demo site")
+        onOtherTriggered: root.app.demo.open()
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: root.alarms.state === AlarmsModel.Waiting
+        objectName: "alarmsWaiting"
+        iconName: "alarms"
+        title: qsTr("The alarms are being read")
+        text: root.alarms.problem
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: root.alarms.state === AlarmsModel.Nothing
+        objectName: "noAlarms"
+        iconName: "check"
+        title: qsTr("No alarms")
+        text: qsTr("No alarm is open, and none was raised in the last seven days.")
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        visible: root.ready
+        spacing: Theme.gap
+
+        Notice {
+            Layout.fillWidth: true
+            objectName: "alarmsProblem"
+            visible: root.alarms.problem !== ""
+            kind: Measure.State.Stale
+            text: root.alarms.problem
+        }
+
+        Notice {
+            Layout.fillWidth: true
+            objectName: "alarmsElsewhere"
+            visible: root.alarms.elsewhere
+            kind: Measure.State.Replay
+            text: qsTr("Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.")
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: root.narrow ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                spacing: Theme.gap
+
+                AlarmsBar {
+                    id: bar
+
+                    Layout.fillWidth: true
+                    alarms: root.alarms
+                    onSearchLeft: card.list.forceActiveFocus(Qt.TabFocusReason)
+                }
+
+                AlarmsCard {
+                    id: card
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    alarms: root.alarms
+                    onEntered: details.focusComment()
+                }
+
+                AlarmStrip {
+                    Layout.fillWidth: true
+                    visible: !root.narrow && !root.low
+                    alarms: root.alarms
+                }
+            }
+
+            AlarmDetails {
+                id: details
+
+                Layout.fillWidth: root.narrow
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.px(362)
+                Layout.preferredHeight: root.narrow ? Theme.px(300) : -1
+                Layout.maximumHeight: root.narrow ? root.height * 0.55 : Number.POSITIVE_INFINITY
+                alarms: root.alarms
+                onShelveRequested: comment => shelve.ask(comment)
+                onMeterRequested: root.showMeter("meter")
+                onDiagnosisRequested: root.showMeter("diagnosis")
+            }
+        }
+    }
+}

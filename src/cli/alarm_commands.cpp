@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/alarm_commands.h"
+
+#include "cli/printer.h"
+#include "cli/site_access.h"
+#include "cli/text_table.h"
+#include "history/alarm_store.h"
+#include "process/user_name.h"
+#include "report/series_text.h"
+#include "site/alarms/alarm_words.h"
+#include "site/place_tree.h"
+#include "wording/alarm_text.h"
+#include "wording/message_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <thread>
+#include <unordered_map>
+
+namespace countis::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countisctl)
+};
+
+using Outcome = tl::expected<void, Ending>;
+using namespace std::chrono_literals;
+
+constexpr std::chrono::days kHistory{30};
+/// The program that records looks for requests once a second.
+constexpr std::chrono::seconds kPatience{5};
+constexpr std::chrono::milliseconds kLook{100};
+
+WallTime systemTime() {
+    return WallTime(std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()});
+}
+
+/// What every line needs.
+struct Work {
+    const AlarmOptions& options;
+    Printer& printer;
+    QTimeZone zone{};
+    RosterContent site{};
+    std::vector<AlarmRule> rules{};
+
+    tl::unexpected<Ending> failed(const DatabaseError& error) const {
+        return cli::failed(ExitCode::Database, databaseErrorText(error, options.database));
+    }
+    const AlarmRule* ruleOf(const std::string& key) const {
+        const auto found = std::ranges::find(rules, key, &AlarmRule::key);
+        return found == rules.end() ? nullptr : &*found;
+    }
+    /// "" of the site itself; the number of a meter that was removed.
+    std::string meterOf(PointId point) const {
+        const auto found = std::ranges::find(site.points, point, &Point::id);
+        if (found != site.points.end())
+            return found->name;
+        return point ? std::to_string(point.number) : std::string();
+    }
+    std::string time(WallTime at) const { return isoTime(at, zone); }
+};
+
+std::string idOf(PointId point, const std::string& key) {
+    return std::to_string(point.number) + '/' + key;
+}
+
+/// The latest time that an alarm was raised, as the journal has it.
+using Raised = std::unordered_map<std::string, AlarmTransition>;
+
+DatabaseResult<Raised> raisedOf(DatabaseConnection& connection, const std::vector<StoredAlarm>& alarms) {
+    Raised raised;
+    for (const StoredAlarm& alarm : alarms) {
+        const WallTime at = alarm.record.raised;
+        const auto entries = readAlarmJournal(connection, alarm.record.alarm, at, at + 1ms);
+        if (!entries)
+            return tl::unexpected(entries.error());
+        for (const AlarmEntry& entry : *entries)
+            if (entry.transition.input == AlarmInput::Raise)
+                raised[idOf(alarm.record.alarm.point, alarm.key)] = entry.transition;
+    }
+    return raised;
+}
+
+nlohmann::ordered_json numberOf(const std::optional<double>& value) {
+    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+}
+
+std::string jsonOf(const Work& work, const StoredAlarm& alarm, const Raised& raised) {
+    const AlarmRecord& record = alarm.record;
+    const std::string id = idOf(record.alarm.point, alarm.key);
+    const AlarmRule* rule = work.ruleOf(alarm.key);
+    nlohmann::ordered_json line{{"id", id},
+                                {"meter", work.meterOf(record.alarm.point)},
+                                {"rule", alarm.key},
+                                {"state", nameOf(record.status.state)},
+                                {"raised", record.status.raised},
+                                {"since", work.time(record.raised)}};
+    line["severity"] = rule != nullptr ? nlohmann::ordered_json(nameOf(rule->severity)) : nullptr;
+    const auto found = raised.find(id);
+    const bool hasValue = found != raised.end() && found->second.value.has_value();
+    line["value"] = numberOf(hasValue ? found->second.value : std::nullopt);
+    line["limit"] = numberOf(hasValue ? std::optional(found->second.limit) : std::nullopt);
+    line["unit"] = hasValue && rule != nullptr ? nlohmann::ordered_json(unitOf(rule->watch)) : nullptr;
+    const bool shelved = record.status.state == AlarmState::Shelved;
+    line["shelved_until"] = shelved ? nlohmann::ordered_json(work.time(record.shelvedUntil)) : nullptr;
+    return line.dump() + '\n';
+}
+
+QStringList cellsOf(const Work& work, const StoredAlarm& alarm, const Raised& raised) {
+    const QLocale locale;
+    const std::string id = idOf(alarm.record.alarm.point, alarm.key);
+    const AlarmRule* rule = work.ruleOf(alarm.key);
+    const auto found = raised.find(id);
+    QString value;
+    QString limit;
+    if (rule != nullptr && found != raised.end() && found->second.value) {
+        value = alarmValueText(*rule, *found->second.value, found->second.which, locale);
+        limit = alarmLimitText(*rule, found->second.limit, locale);
+    } else if (rule != nullptr) {
+        limit = alarmLimitText(*rule, 0, locale);
+    }
+    return {QString::fromStdString(id),
+            alarmNameText(alarm.key),
+            QString::fromStdString(work.meterOf(alarm.record.alarm.point)),
+            alarmStateText(alarm.record.status.state),
+            value,
+            limit,
+            QString::fromStdString(work.time(alarm.record.raised))};
+}
+
+Outcome list(const Work& work, DatabaseConnection& connection) {
+    const auto alarms = readAlarms(connection);
+    if (!alarms)
+        return work.failed(alarms.error());
+    const auto raised = raisedOf(connection, *alarms);
+    if (!raised)
+        return work.failed(raised.error());
+    TextTable table(TextTable::Cells::Words);
+    table.row({Words::tr("ID"), Words::tr("Alarm"), Words::tr("Meter"), Words::tr("State"), Words::tr("Value"),
+               Words::tr("Limit"), Words::tr("Since")});
+    for (const StoredAlarm& alarm : *alarms)
+        if (work.options.json)
+            work.printer.add(jsonOf(work, alarm, *raised));
+        else
+            table.row(cellsOf(work, alarm, *raised));
+    if (work.options.json)
+        return {};
+    work.printer.add(alarms->empty() ? Words::tr("No alarms.").toStdString() + '\n' : table.text().toStdString());
+    return {};
+}
+
+std::string jsonOf(const Work& work, const AlarmEntry& entry) {
+    const AlarmTransition& told = entry.transition;
+    const AlarmRule* rule = work.ruleOf(entry.key);
+    nlohmann::ordered_json line{{"time", work.time(told.at.wall)},
+                                {"id", idOf(told.alarm.point, entry.key)},
+                                {"meter", work.meterOf(told.alarm.point)},
+                                {"rule", entry.key},
+                                {"severity", nameOf(told.severity)},
+                                {"what", nameOf(told.input)},
+                                {"state_before", nameOf(told.from)},
+                                {"state", nameOf(told.to)},
+                                {"value", numberOf(told.value)},
+                                {"limit", numberOf(told.value ? std::optional(told.limit) : std::nullopt)}};
+    line["unit"] = told.value && rule != nullptr ? nlohmann::ordered_json(unitOf(rule->watch)) : nullptr;
+    const bool byPerson = !told.by.user.empty();
+    line["person"] = byPerson ? nlohmann::ordered_json(told.by.user) : nullptr;
+    line["comment"] = byPerson ? nlohmann::ordered_json(told.by.comment) : nullptr;
+    return line.dump() + '\n';
+}
+
+QStringList cellsOf(const Work& work, const AlarmEntry& entry) {
+    const AlarmTransition& told = entry.transition;
+    const AlarmRule* rule = work.ruleOf(entry.key);
+    const QString until = QString::fromStdString(work.time(told.shelvedUntil));
+    return {QString::fromStdString(work.time(told.at.wall)),
+            QString::fromStdString(idOf(told.alarm.point, entry.key)),
+            alarmNameText(entry.key),
+            QString::fromStdString(work.meterOf(told.alarm.point)),
+            alarmTransitionText(told, until),
+            told.value && rule != nullptr ? alarmValueText(*rule, *told.value, told.which, QLocale()) : QString(),
+            QString::fromStdString(told.by.comment)};
+}
+
+Outcome history(const Work& work, DatabaseConnection& connection) {
+    const WallTime now = systemTime();
+    const auto entries = readAlarmJournal(connection, now - kHistory, WallTime::max());
+    if (!entries)
+        return work.failed(entries.error());
+    TextTable table(TextTable::Cells::Words);
+    table.row({Words::tr("Time"), Words::tr("ID"), Words::tr("Alarm"), Words::tr("Meter"), Words::tr("Event"),
+               Words::tr("Value"), Words::tr("Comment")});
+    for (const AlarmEntry& entry : *entries)
+        if (work.options.json)
+            work.printer.add(jsonOf(work, entry));
+        else
+            table.row(cellsOf(work, entry));
+    if (work.options.json)
+        return {};
+    work.printer.add(entries->empty() ? Words::tr("No alarms in the last 30 days.").toStdString() + '\n'
+                                      : table.text().toStdString());
+    return {};
+}
+
+/// "3/power-exported"; the meter also by its name or address.
+tl::expected<StoredAlarm, Ending> named(const Work& work, const std::vector<StoredAlarm>& alarms) {
+    const QString& id = work.options.acknowledged;
+    const QString meter = id.section(u'/', 0, -2);
+    const std::string key = id.section(u'/', -1).toStdString();
+    PointId point{};
+    if (meter != QLatin1String("0")) {
+        const auto found = meterOf(work.site, meter);
+        if (!found)
+            return tl::unexpected(found.error());
+        point = found->id;
+    }
+    for (const StoredAlarm& alarm : alarms)
+        if (alarm.record.alarm.point == point && alarm.key == key)
+            return alarm;
+    return failed(ExitCode::Usage, Words::tr("\"%1\" is not an alarm of this site at the moment. countisctl alarms "
+                                             "lists them all.")
+                                       .arg(id));
+}
+
+Outcome refused(AlarmRefusal refusal) {
+    return failed(ExitCode::Usage, messageText(refusalText(refusal)));
+}
+
+/// Nobody records: the state is changed here, as a judge does it.
+Outcome doHere(const Work& work, DatabaseConnection& connection, const AlarmRequest& request,
+               const std::vector<StoredAlarm>& alarms) {
+    AlarmJudge judge;
+    AlarmNews news;
+    const AlarmTime time{{Instant{}, request.at}, 0min};
+    std::vector<AlarmPoint> points;
+    for (const Point& point : work.site.points)
+        points.push_back({point.id, point.place, point.role});
+    judge.configure(work.rules, points, PlaceTree(), time, news);
+    std::vector<AlarmRecord> records;
+    for (const StoredAlarm& alarm : alarms)
+        records.push_back(alarm.record);
+    judge.restore(records, time, news);
+    news.clear(); // what ended meanwhile is told by the program that records
+    if (const auto done = judge.command(request.alarm, request.input, request.by, time, news); !done)
+        return refused(done.error());
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return work.failed(transaction.error());
+    const auto written =
+        writeAlarms(connection, alarmChange(judge, news), request.at).and_then([&] { return transaction->commit(); });
+    return written ? Outcome() : work.failed(written.error());
+}
+
+/// `otherwise`: why this program may not change the database itself.
+Outcome askRecorder(const Work& work, DatabaseConnection& connection, const AlarmRequest& request,
+                    const Ending& otherwise) {
+    const auto id = addAlarmRequest(connection, request);
+    if (!id)
+        return work.failed(id.error());
+    for (auto waited = 0ms; waited < kPatience && work.printer.goesOn(); waited += kLook) {
+        std::this_thread::sleep_for(kLook);
+        const auto answer = takeAlarmAnswer(connection, *id);
+        if (!answer)
+            return work.failed(answer.error());
+        if (*answer)
+            return (*answer)->refusal ? refused(*(*answer)->refusal) : Outcome();
+    }
+    if (const auto removed = removeAlarmRequest(connection, *id); !removed)
+        return work.failed(removed.error());
+    return failed(ExitCode::Database,
+                  Words::tr("The program that records did not answer within 5 s. %1").arg(otherwise.text));
+}
+
+Outcome acknowledge(const Work& work, SiteDatabase& database) {
+    const auto alarms = readAlarms(database.connection());
+    if (!alarms)
+        return work.failed(alarms.error());
+    const auto alarm = named(work, *alarms);
+    if (!alarm)
+        return tl::unexpected(alarm.error());
+    const AlarmRequest request{{},
+                               systemTime(),
+                               alarm->record.alarm,
+                               AlarmInput::Acknowledge,
+                               {process::userName(), work.options.comment.toStdString()},
+                               0min};
+    auto own = openSite(work.options.database, SiteDatabase::Purpose::Change);
+    if (own)
+        return doHere(work, (*own)->connection(), request, *alarms);
+    const auto ready = readyToOpen(work.options.database);
+    if (!ready)
+        return tl::unexpected(ready.error());
+    const auto connection = DatabaseConnection::open(*ready);
+    if (!connection)
+        return work.failed(connection.error());
+    return askRecorder(work, **connection, request, own.error());
+}
+
+Outcome run(Work work) {
+    auto database = openSite(work.options.database, SiteDatabase::Purpose::Read);
+    if (!database)
+        return tl::unexpected(database.error());
+    auto content = contentOf(**database);
+    if (!content)
+        return tl::unexpected(content.error());
+    auto rules = readAlarmRules((*database)->connection());
+    if (!rules)
+        return work.failed(rules.error());
+    work.zone = (*database)->zone();
+    work.site = *std::move(content);
+    work.rules = *std::move(rules);
+    if (!work.options.acknowledged.isEmpty())
+        return acknowledge(work, **database);
+    return work.options.history ? history(work, (*database)->connection()) : list(work, (*database)->connection());
+}
+
+} // namespace
+
+ExitCode runOnDatabase(const AlarmOptions& options, int stop) {
+    Printer printer(stop);
+    return finish(printer, run({options, printer}));
+}
+
+} // namespace countis::cli

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/alarm_store.h"
+
+#include "history/schema.h"
+#include "history/statements.h"
+#include "site/alarms/alarm_defaults.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace countis {
+namespace {
+
+using Done = DatabaseResult<void>;
+
+constexpr double kMillionths = 1e6;
+
+std::string utf8(const Statement& row, int column) {
+    return row.text(column).toStdString();
+}
+
+QString textOf(AlarmState state) {
+    return qtText(nameOf(state));
+}
+QString textOf(AlarmInput input) {
+    return qtText(nameOf(input));
+}
+/// A name that this program does not know, as after a change by another program, is a normal state.
+AlarmState stateIn(const Statement& row, int column) {
+    return alarmStateNamed(utf8(row, column)).value_or(AlarmState::Normal);
+}
+
+QVariant millionths(std::optional<double> value) {
+    return value ? QVariant(static_cast<qlonglong>(std::llround(*value * kMillionths)))
+                 : QVariant(QMetaType(QMetaType::LongLong));
+}
+std::optional<double> valueIn(const Statement& row, int column) {
+    return row.value(column).isNull() ? std::nullopt
+                                      : std::optional(static_cast<double>(row.integer(column)) / kMillionths);
+}
+
+StoredAlarm alarmIn(const Statement& row) {
+    StoredAlarm alarm;
+    AlarmRecord& record = alarm.record;
+    record.alarm = {PointId{row.integer(0)}, AlarmRuleId{row.integer(1)}};
+    alarm.key = utf8(row, 2);
+    record.status = {stateIn(row, 3), stateIn(row, 4), row.integer(5) != 0, row.integer(6) != 0};
+    record.raised = timeIn(row, 7);
+    record.shelvedUntil = timeIn(row, 8);
+    record.count = row.integer(9);
+    record.which = static_cast<std::uint8_t>(row.integer(10));
+    record.beyond = static_cast<std::uint8_t>(row.integer(11));
+    return alarm;
+}
+
+/// "at_ms, id, point, …": as the schema has them.
+const QString& journalColumns() {
+    static const QString columns = [] {
+        const auto& tables = keyedTables();
+        const auto table = std::ranges::find(tables, QStringLiteral("alarm_transition"), &KeyedTable::name);
+        return table->columns.join(QLatin1String(", "));
+    }();
+    return columns;
+}
+
+AlarmEntry entryIn(const Statement& row) {
+    AlarmEntry entry;
+    AlarmTransition& told = entry.transition;
+    told.at.wall = timeIn(row, 0);
+    told.alarm = {PointId{row.integer(2)}, AlarmRuleId{row.integer(3)}};
+    entry.key = utf8(row, 4);
+    told.severity = alarmSeverityNamed(utf8(row, 5)).value_or(AlarmSeverity::Information);
+    told.input = alarmInputNamed(utf8(row, 6)).value_or(AlarmInput::End);
+    told.from = stateIn(row, 7);
+    told.to = stateIn(row, 8);
+    told.value = valueIn(row, 9);
+    told.limit = valueIn(row, 10).value_or(0);
+    told.which = static_cast<std::uint8_t>(row.integer(11));
+    told.firstOfPlace = {PointId{row.integer(12)}, AlarmRuleId{row.integer(13)}};
+    told.inFlood = row.integer(14) != 0;
+    told.by = {utf8(row, 15), utf8(row, 16)};
+    told.shelvedUntil = timeIn(row, 17);
+    return entry;
+}
+
+DatabaseResult<std::vector<AlarmEntry>> entriesOf(DatabaseResult<Statement> rows) {
+    std::vector<AlarmEntry> entries;
+    return forEachRow(rows, [&](const Statement& row) { entries.push_back(entryIn(row)); }).map([&] {
+        return std::move(entries);
+    });
+}
+
+Done writeEntries(DatabaseConnection& connection, const std::vector<AlarmEntry>& entries) {
+    if (entries.empty())
+        return {};
+    const auto latest = connection.scalar(QStringLiteral("SELECT coalesce(max(id), 0) FROM alarm_transition"));
+    if (!latest)
+        return tl::unexpected(latest.error());
+    qint64 id = latest->toLongLong();
+    auto insert = connection.prepare(
+        QStringLiteral("INSERT INTO alarm_transition (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?)")
+            .arg(journalColumns()));
+    if (!insert)
+        return tl::unexpected(insert.error());
+    for (const AlarmEntry& entry : entries) {
+        const AlarmTransition& told = entry.transition;
+        const std::optional<double> limit = told.value ? std::optional(told.limit) : std::nullopt;
+        if (auto done =
+                insert->run(milliseconds(told.at.wall), ++id, told.alarm.point.number, told.alarm.rule.number,
+                            qtText(entry.key), qtText(nameOf(told.severity)), textOf(told.input), textOf(told.from),
+                            textOf(told.to), millionths(told.value), millionths(limit), int{told.which},
+                            told.firstOfPlace.point.number, told.firstOfPlace.rule.number, int{told.inFlood},
+                            qtText(told.by.user), qtText(told.by.comment), milliseconds(told.shelvedUntil));
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Done writeAlarm(DatabaseConnection& connection, const StoredAlarm& alarm) {
+    const AlarmRecord& record = alarm.record;
+    if (!isListed(record.status))
+        return run(connection, QStringLiteral("DELETE FROM alarm WHERE point = ? AND rule = ?"),
+                   record.alarm.point.number, record.alarm.rule.number);
+    return run(
+        connection,
+        QStringLiteral("INSERT INTO alarm (point, rule, key, state, state_before, raised, suppressed, "
+                       "raised_ms, shelved_until_ms, counts, which, beyond) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?, ?) ON CONFLICT (point, rule) DO UPDATE SET key = excluded.key, state = "
+                       "excluded.state, state_before = excluded.state_before, raised = excluded.raised, "
+                       "suppressed = excluded.suppressed, raised_ms = excluded.raised_ms, shelved_until_ms = "
+                       "excluded.shelved_until_ms, counts = excluded.counts, which = excluded.which, beyond = "
+                       "excluded.beyond"),
+        record.alarm.point.number, record.alarm.rule.number, qtText(alarm.key), textOf(record.status.state),
+        textOf(record.status.before), int{record.status.raised}, int{record.status.suppressed},
+        milliseconds(record.raised), milliseconds(record.shelvedUntil), record.count, int{record.which},
+        int{record.beyond});
+}
+
+const QString& doneText() {
+    static const QString text = QStringLiteral("done");
+    return text;
+}
+
+Done writeAnswers(DatabaseConnection& connection, const std::vector<AlarmAnswer>& answers, WallTime now) {
+    for (const AlarmAnswer& answer : answers)
+        if (auto done = run(connection, QStringLiteral("UPDATE alarm_request SET answer = ? WHERE id = ?"),
+                            answer.refusal ? qtText(nameOf(*answer.refusal)) : doneText(), qtText(answer.request));
+            !done)
+            return done;
+    if (answers.empty())
+        return {};
+    return run(connection, QStringLiteral("DELETE FROM alarm_request WHERE answer <> '' AND at_ms < ?"),
+               milliseconds(now - kAnswerKept));
+}
+
+AlarmRequest requestIn(const Statement& row) {
+    return {utf8(row, 0),
+            timeIn(row, 1),
+            {PointId{row.integer(2)}, AlarmRuleId{row.integer(3)}},
+            alarmInputNamed(utf8(row, 4)).value_or(AlarmInput::End), // which the judge refuses
+            {utf8(row, 5), utf8(row, 6)},
+            std::chrono::minutes{row.integer(7)}};
+}
+
+} // namespace
+
+DatabaseResult<std::vector<StoredAlarm>> readAlarms(DatabaseConnection& connection) {
+    std::vector<StoredAlarm> alarms;
+    auto rows = select(connection, QStringLiteral("SELECT point, rule, key, state, state_before, raised, suppressed, "
+                                                  "raised_ms, shelved_until_ms, counts, which, beyond FROM alarm "
+                                                  "ORDER BY point, rule"));
+    return forEachRow(rows, [&](const Statement& row) { alarms.push_back(alarmIn(row)); }).map([&] {
+        return std::move(alarms);
+    });
+}
+
+DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& connection, WallTime from, WallTime to) {
+    return entriesOf(select(connection,
+                            QStringLiteral("SELECT %1 FROM alarm_transition WHERE at_ms >= ? AND at_ms < ? ORDER BY "
+                                           "at_ms, id")
+                                .arg(journalColumns()),
+                            milliseconds(from), milliseconds(to)));
+}
+
+DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& connection, const AlarmRef& alarm,
+                                                         WallTime from, WallTime to) {
+    return entriesOf(
+        select(connection,
+               QStringLiteral("SELECT %1 FROM alarm_transition WHERE at_ms >= ? AND at_ms < ? AND point = "
+                              "? AND rule = ? ORDER BY at_ms, id")
+                   .arg(journalColumns()),
+               milliseconds(from), milliseconds(to), alarm.point.number, alarm.rule.number));
+}
+
+DatabaseResult<std::vector<AlarmRule>> readAlarmRules(DatabaseConnection& connection) {
+    std::vector<AlarmRule> rules = defaultAlarmRules();
+    auto rows = select(connection, QStringLiteral("SELECT key, enabled, limit_millionths, hysteresis_millionths, "
+                                                  "delay_on_ms, delay_off_ms FROM alarm_rule"));
+    return forEachRow(rows,
+                      [&](const Statement& row) {
+                          const auto rule = std::ranges::find(rules, utf8(row, 0), &AlarmRule::key);
+                          if (rule == rules.end())
+                              return;
+                          rule->enabled = row.integer(1) != 0;
+                          rule->limit = *valueIn(row, 2);
+                          rule->hysteresis = *valueIn(row, 3);
+                          rule->delayOn = std::chrono::milliseconds{row.integer(4)};
+                          rule->delayOff = std::chrono::milliseconds{row.integer(5)};
+                      })
+        .map([&] { return std::move(rules); });
+}
+
+DatabaseResult<void> writeAlarmRule(DatabaseConnection& connection, const AlarmRule& rule) {
+    return run(connection,
+               QStringLiteral("INSERT INTO alarm_rule (key, enabled, limit_millionths, hysteresis_millionths, "
+                              "delay_on_ms, delay_off_ms) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
+                              "enabled = excluded.enabled, limit_millionths = excluded.limit_millionths, "
+                              "hysteresis_millionths = excluded.hysteresis_millionths, delay_on_ms = "
+                              "excluded.delay_on_ms, delay_off_ms = excluded.delay_off_ms"),
+               qtText(rule.key), int{rule.enabled}, millionths(rule.limit), millionths(rule.hysteresis),
+               rule.delayOn.count(), rule.delayOff.count());
+}
+
+DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request) {
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return run(connection,
+               QStringLiteral("INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, "
+                              "answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')"),
+               id, milliseconds(request.at), request.alarm.point.number, request.alarm.rule.number,
+               textOf(request.input), qtText(request.by.user), qtText(request.by.comment), request.lasts.count())
+        .map([&] { return id.toStdString(); });
+}
+
+DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection) {
+    std::vector<AlarmRequest> requests;
+    auto rows = select(connection, QStringLiteral("SELECT id, at_ms, point, rule, input, person, comment, minutes "
+                                                  "FROM alarm_request WHERE answer = '' ORDER BY at_ms, id"));
+    return forEachRow(rows, [&](const Statement& row) { requests.push_back(requestIn(row)); }).map([&] {
+        return std::move(requests);
+    });
+}
+
+DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& connection, const std::string& id) {
+    std::optional<AlarmAnswer> answer;
+    auto rows = select(connection, QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''"),
+                       qtText(id));
+    auto read = forEachRow(rows, [&](const Statement& row) {
+        answer =
+            AlarmAnswer{id, row.text(0) == doneText()
+                                ? std::nullopt
+                                : std::optional(alarmRefusalNamed(utf8(row, 0)).value_or(AlarmRefusal::NoSuchAlarm))};
+    });
+    if (read && answer)
+        read = removeAlarmRequest(connection, id);
+    return read.map([&] { return answer; });
+}
+
+DatabaseResult<void> removeAlarmRequest(DatabaseConnection& connection, const std::string& id) {
+    return run(connection, QStringLiteral("DELETE FROM alarm_request WHERE id = ?"), qtText(id));
+}
+
+DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChange& change, WallTime now) {
+    if (auto done = writeEntries(connection, change.entries); !done)
+        return done;
+    for (const StoredAlarm& alarm : change.now)
+        if (auto done = writeAlarm(connection, alarm); !done)
+            return done;
+    return writeAnswers(connection, change.answers, now);
+}
+
+AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news) {
+    AlarmChange change;
+    std::set<AlarmRef> changed;
+    const auto keyOf = [&](const AlarmRef& alarm) {
+        const auto rule = std::ranges::find(judge.rules(), alarm.rule, &AlarmRule::id);
+        return rule == judge.rules().end() ? std::string() : rule->key;
+    };
+    for (const AlarmTransition& told : news.transitions) {
+        change.entries.push_back({told, keyOf(told.alarm)});
+        changed.insert(told.alarm);
+    }
+    for (const AlarmRef& alarm : changed)
+        change.now.push_back({judge.find(alarm).value_or(AlarmRecord{alarm, {}, {}, {}, 0, 0, 0}), keyOf(alarm)});
+    return change;
+}
+
+} // namespace countis

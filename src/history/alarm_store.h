@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The alarms of a site in its database: those that are not normal, the journal of their transitions, the rules, and
+// what people ask the program that records to do with an alarm.
+#pragma once
+
+#include "history/database/connection.h"
+#include "site/alarms/alarm_judge.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countis {
+
+/// An alarm that is not normal. `key`: of its rule, which names it after the rule is gone.
+struct StoredAlarm {
+    AlarmRecord record;
+    std::string key;
+
+    bool operator==(const StoredAlarm&) const = default;
+};
+
+/// A transition as the journal has it. Values and limits are exact to a millionth of their unit; `at.mono` is 0, and
+/// `firstOfPoint` is not kept.
+struct AlarmEntry {
+    AlarmTransition transition;
+    std::string key; // of its rule
+};
+
+/// By point and rule.
+DatabaseResult<std::vector<StoredAlarm>> readAlarms(DatabaseConnection& connection);
+/// The transitions of [from, to), in the order of time.
+DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& connection, WallTime from, WallTime to);
+/// Of one alarm.
+DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& connection, const AlarmRef& alarm,
+                                                         WallTime from, WallTime to);
+
+/// defaultAlarmRules() with what the site changes of them.
+DatabaseResult<std::vector<AlarmRule>> readAlarmRules(DatabaseConnection& connection);
+/// Keeps whether the rule is enabled, its limit, hysteresis and delays; all else of a default rule stays.
+DatabaseResult<void> writeAlarmRule(DatabaseConnection& connection, const AlarmRule& rule);
+
+/// What a person wants done: Acknowledge, Reset, Shelve, Unshelve, TakeOutOfService or ReturnToService.
+struct AlarmRequest {
+    std::string id; // like no other's
+    WallTime at{};
+    AlarmRef alarm;
+    AlarmInput input = AlarmInput::Acknowledge;
+    AlarmHand by;
+    std::chrono::minutes lasts{0}; // of Shelve
+
+    bool operator==(const AlarmRequest&) const = default;
+};
+/// nullopt: it was done.
+struct AlarmAnswer {
+    std::string request;
+    std::optional<AlarmRefusal> refusal;
+};
+
+/// For the program that records. The id is given here.
+DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request);
+/// Those without an answer, in the order of time.
+DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection);
+/// nullopt: there is no answer yet. One that was read is deleted.
+DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& connection, const std::string& id);
+/// Takes the request back: nobody has answered it.
+DatabaseResult<void> removeAlarmRequest(DatabaseConnection& connection, const std::string& id);
+
+/// What a judge changed at once.
+struct AlarmChange {
+    std::vector<AlarmEntry> entries;
+    std::vector<StoredAlarm> now; // the alarms of these entries as they are now; a normal one is deleted
+    std::vector<AlarmAnswer> answers;
+
+    bool empty() const { return entries.empty() && now.empty() && answers.empty(); }
+};
+/// In the caller's transaction. Answers that nobody has taken for kAnswerKept are deleted.
+DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChange& change, WallTime now);
+inline constexpr std::chrono::hours kAnswerKept{1};
+
+/// The change that follows from these news of a judge.
+AlarmChange alarmChange(const AlarmJudge& judge, const AlarmNews& news);
+
+} // namespace countis

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/alarm_writer.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace countis {
+namespace {
+
+template <typename Row>
+void append(std::vector<Row>& rows, std::vector<Row>& more) {
+    rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+void AlarmWriter::take(AlarmChange change) {
+    const std::size_t room = kMostHeld - held_.entries.size();
+    change.entries.resize(std::min(change.entries.size(), room));
+    append(held_.entries, change.entries);
+    append(held_.answers, change.answers);
+    for (StoredAlarm& alarm : change.now) {
+        const auto same = std::ranges::find_if(
+            held_.now, [&](const StoredAlarm& one) { return one.record.alarm == alarm.record.alarm; });
+        if (same != held_.now.end())
+            *same = std::move(alarm);
+        else
+            held_.now.push_back(std::move(alarm));
+    }
+}
+
+AlarmWriter::Done AlarmWriter::flush(DatabaseConnection& connection, const std::function<Done()>& stillMine,
+                                     WallTime now) {
+    if (held_.empty())
+        return {};
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto done = stillMine().and_then([&] { return writeAlarms(connection, held_, now); }).and_then([&] {
+        return transaction->commit();
+    });
+    if (!done)
+        return done;
+    for (const AlarmAnswer& answer : held_.answers)
+        asked_.erase(answer.request);
+    held_ = {};
+    return {};
+}
+
+DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection) {
+    auto requests = readAlarmRequests(connection);
+    if (requests)
+        std::erase_if(*requests, [&](const AlarmRequest& one) { return !asked_.insert(one.id).second; });
+    return requests;
+}
+
+} // namespace countis

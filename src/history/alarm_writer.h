@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a recorder that writes alarms: holds what the judge changed until the database takes it, and hands on
+// what people ask. It belongs to the recorder's thread.
+#pragma once
+
+#include "history/alarm_store.h"
+
+#include <functional>
+#include <set>
+
+namespace countis {
+
+class AlarmWriter {
+public:
+    using Done = DatabaseResult<void>;
+
+    /// Entries of the journal that are held while the database takes nothing. Of more, only the states that they led
+    /// to are kept.
+    static constexpr std::size_t kMostHeld = 20'000;
+
+    void take(AlarmChange change);
+    bool holdsNothing() const { return held_.empty(); }
+    /// Commits what it holds. `stillMine` fails if another program records; it runs in the transaction.
+    Done flush(DatabaseConnection& connection, const std::function<Done()>& stillMine, WallTime now);
+    /// Each request once, until its answer is written.
+    DatabaseResult<std::vector<AlarmRequest>> newRequests(DatabaseConnection& connection);
+
+private:
+    AlarmChange held_;
+    std::set<std::string> asked_;
+};
+
+} // namespace countis

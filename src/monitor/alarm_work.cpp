@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/alarm_work.h"
+
+#include "history/series.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countis {
+namespace {
+
+constexpr std::chrono::milliseconds kLook{100};
+
+/// The raising of an alarm that has stood for longer than the journal goes back.
+DatabaseResult<std::vector<AlarmEntry>> olderEntries(DatabaseConnection& connection,
+                                                     const std::vector<StoredAlarm>& alarms, WallTime before) {
+    std::vector<AlarmEntry> older;
+    for (const StoredAlarm& alarm : alarms) {
+        if (alarm.record.raised >= before)
+            continue;
+        auto entries = readAlarmJournal(connection, alarm.record.alarm, alarm.record.raised, before);
+        if (!entries)
+            return entries;
+        older.insert(older.end(), entries->begin(), entries->end());
+    }
+    std::ranges::stable_sort(older, {}, [](const AlarmEntry& entry) { return entry.transition.at.wall; });
+    return older;
+}
+
+} // namespace
+
+AlarmWork::AlarmWork(const Clock& clock, DatabaseUrl url, QObject* parent)
+    : QObject(parent), clock_(clock), url_(std::move(url)) {}
+
+AlarmWork::~AlarmWork() = default;
+
+void AlarmWork::read() {
+    const auto isBoard = [](const Job& job) { return job.kind == Kind::Board; };
+    if (std::ranges::none_of(waiting_, isBoard))
+        add({Kind::Board,
+             [this](DatabaseConnection& connection, const std::stop_token&) { return readBoard(connection); }});
+}
+
+void AlarmWork::readCurve(PointId point, std::uint16_t entry) {
+    std::erase_if(waiting_, [](const Job& job) { return job.kind == Kind::Curve; });
+    add({Kind::Curve, [this, point, entry](DatabaseConnection& connection, const std::stop_token&) {
+             const WallTime now = clock_.now().wall;
+             std::vector<AlarmCurvePoint> curve;
+             const auto take = [&](const SeriesRow& row) {
+                 if (const Extent& extent = row.values[0]; extent.n > 0)
+                     curve.push_back({row.time, static_cast<double>(extent.sum) * values()[entry].step /
+                                                    static_cast<double>(extent.n)});
+             };
+             return readSeries(connection, {point, {entry}, now - kCurve, now, Tier::Minute}, take).map([&](auto) {
+                 post([this, point, curve] { emit curveRead(point, curve); });
+             });
+         }});
+}
+
+void AlarmWork::ask(AlarmRequest request) {
+    add({Kind::Request,
+         [this, request = std::move(request)](DatabaseConnection& connection, const std::stop_token& stop) {
+             return carryOut(connection, stop, request);
+         }});
+}
+
+DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
+    auto board = std::make_shared<AlarmBoard>();
+    board->read = clock_.now().wall;
+    board->from = board->read - kJournal;
+    auto alarms = readAlarms(connection);
+    if (!alarms)
+        return tl::unexpected(alarms.error());
+    auto older = olderEntries(connection, *alarms, board->from);
+    if (!older)
+        return tl::unexpected(older.error());
+    auto journal = readAlarmJournal(connection, board->from, WallTime::max());
+    if (!journal)
+        return tl::unexpected(journal.error());
+    auto rules = readAlarmRules(connection);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    board->alarms = *std::move(alarms);
+    board->journal = *std::move(older);
+    board->journal.insert(board->journal.end(), journal->begin(), journal->end());
+    board->rules = *std::move(rules);
+    post([this, board = std::shared_ptr<const AlarmBoard>(std::move(board))] { emit boardRead(board); });
+    return {};
+}
+
+DatabaseResult<void> AlarmWork::carryOut(DatabaseConnection& connection, const std::stop_token& stop,
+                                         const AlarmRequest& request) {
+    const auto id = addAlarmRequest(connection, request);
+    if (!id)
+        return tl::unexpected(id.error());
+    for (auto waited = std::chrono::milliseconds{0}; waited < kPatience && !stop.stop_requested(); waited += kLook) {
+        std::this_thread::sleep_for(kLook);
+        const auto answer = takeAlarmAnswer(connection, *id);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        if (*answer) {
+            post([this, refusal = (*answer)->refusal] { emit answered(refusal); });
+            return {};
+        }
+    }
+    post([this] { emit unanswered(); });
+    return removeAlarmRequest(connection, *id);
+}
+
+void AlarmWork::add(Job job) {
+    waiting_.push_back(std::move(job));
+    if (!isRunning_)
+        startNext();
+}
+
+void AlarmWork::startNext() {
+    isRunning_ = !waiting_.empty();
+    if (!isRunning_)
+        return;
+    Job next = std::move(waiting_.front());
+    waiting_.pop_front();
+    thread_ = std::jthread([this, next = std::move(next)](const std::stop_token& stop) {
+        const auto access =
+            next.kind == Kind::Request ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
+        auto connection = DatabaseConnection::open(url_, access);
+        const auto result =
+            connection ? next.work(**connection, stop) : DatabaseResult<void>(tl::unexpected(connection.error()));
+        post([this, result] {
+            startNext();
+            if (!result)
+                emit failed(result.error());
+        });
+    });
+}
+
+} // namespace countis

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The alarms of the database for a window: read on a thread of its own, together with the curve of a value, and
+// requests to the program that records. EnergyWork does the same for energies.
+#pragma once
+
+#include "core/clock.h"
+#include "history/alarm_store.h"
+
+#include <QMetaObject>
+#include <QObject>
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace countis {
+
+/// All that a page shows.
+struct AlarmBoard {
+    std::vector<StoredAlarm> alarms;
+    std::vector<AlarmEntry> journal; // of AlarmWork::kJournal, and of older alarms that still stand, by time
+    std::vector<AlarmRule> rules;
+    WallTime from{}; // where the journal begins
+    WallTime read{};
+};
+
+/// The mean of a minute, in the unit of the catalogue.
+struct AlarmCurvePoint {
+    WallTime time{};
+    double value = 0;
+};
+
+class AlarmWork : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::days kJournal{30};
+    static constexpr std::chrono::hours kCurve{1};
+    /// The program that records looks for requests once a second.
+    static constexpr std::chrono::milliseconds kPatience{5000};
+
+    /// `clock` must outlive it. The database has its tables.
+    AlarmWork(const Clock& clock, DatabaseUrl url, QObject* parent = nullptr);
+    ~AlarmWork() override; // waits until the thread has ended, which is soon
+
+    /// One that waits already is not asked twice.
+    void read();
+    void readCurve(PointId point, std::uint16_t entry);
+    /// Done by the program that records.
+    void ask(AlarmRequest request);
+
+signals:
+    void boardRead(const std::shared_ptr<const countis::AlarmBoard>& board);
+    void curveRead(countis::PointId point, const std::vector<countis::AlarmCurvePoint>& curve);
+    /// nullopt: done.
+    void answered(std::optional<countis::AlarmRefusal> refusal);
+    /// No program that records has answered in time.
+    void unanswered();
+    void failed(const countis::DatabaseError& error);
+
+private:
+    enum class Kind : std::uint8_t { Board, Curve, Request };
+    using Work = std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)>;
+    struct Job {
+        Kind kind;
+        Work work;
+    };
+
+    void add(Job job);
+    void startNext();
+    DatabaseResult<void> readBoard(DatabaseConnection& connection);
+    DatabaseResult<void> carryOut(DatabaseConnection& connection, const std::stop_token& stop,
+                                  const AlarmRequest& request);
+    template <typename Emit>
+    void post(Emit emission) {
+        // Carried out by the event loop; Qt drops what was posted to an object that is gone.
+        QMetaObject::invokeMethod(this, std::move(emission), Qt::QueuedConnection);
+    }
+
+    const Clock& clock_;
+    DatabaseUrl url_;
+    std::deque<Job> waiting_;
+    bool isRunning_ = false;
+    std::jthread thread_;
+};
+
+} // namespace countis

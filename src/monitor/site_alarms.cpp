@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/site_alarms.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+Q_LOGGING_CATEGORY(logAlarms, "countis.alarms")
+
+bool same(const std::vector<AlarmPoint>& one, const std::vector<AlarmPoint>& other) {
+    return std::ranges::equal(one, other, [](const AlarmPoint& a, const AlarmPoint& b) {
+        return a.id == b.id && a.place == b.place && a.role == b.role;
+    });
+}
+
+} // namespace
+
+SiteAlarms::SiteAlarms(const Clock& clock, SiteDatabase& database, const Roster& roster, SiteRecorder& recorder,
+                       QObject* parent)
+    : QObject(parent), clock_(clock), database_(database), roster_(roster), recorder_(recorder) {
+    connect(&timer_, &QTimer::timeout, this, &SiteAlarms::tick);
+    connect(&recorder_, &SiteRecorder::alarmsAsked, this, &SiteAlarms::answer);
+}
+
+void SiteAlarms::follow(const Monitor& monitor) {
+    if (!recorder_.records())
+        return;
+    connect(&monitor, &Monitor::ticked, this, &SiteAlarms::take);
+    connect(&monitor, &Monitor::deviceHeard, this, [this](PointId point, DeviceNews news) {
+        if (news == DeviceNews::Exchanged)
+            exchanged_.insert(point);
+    });
+    timer_.start(kTick);
+    tick();
+}
+
+/// As in the history: what the site does not keep, and what lives on a time of its own, raises no alarm.
+bool SiteAlarms::isJudged(const Point& point) const {
+    return point.origin == PointOrigin::Saved && isOnWorldTime(point);
+}
+
+AlarmTime SiteAlarms::now() const {
+    return {clock_.now(), utcOffset_};
+}
+
+/// False: the points are the same as before.
+bool SiteAlarms::configure() {
+    std::vector<AlarmPoint> points;
+    for (const Point& point : roster_.points())
+        if (isJudged(point))
+            points.push_back({point.id, point.place, point.role});
+    if (loaded_ && same(points, points_))
+        return false;
+    points_ = std::move(points);
+    judge_.configure(rules_, points_, roster_.places(), now(), news_);
+    const auto isGone = [this](PointId id) {
+        return std::ranges::find(points_, id, &AlarmPoint::id) == points_.end();
+    };
+    std::erase_if(silent_, isGone);
+    return true;
+}
+
+bool SiteAlarms::load() {
+    const auto connection = database_.liveConnection();
+    if (!connection)
+        return false;
+    auto rules = readAlarmRules(**connection);
+    const auto alarms = readAlarms(**connection);
+    if (!rules || !alarms) {
+        qCWarning(logAlarms, "the alarms cannot be read yet");
+        return false;
+    }
+    rules_ = *std::move(rules);
+    configure();
+    std::vector<AlarmRecord> records;
+    for (const StoredAlarm& alarm : *alarms)
+        records.push_back(alarm.record);
+    judge_.restore(records, now(), news_);
+    loaded_ = true;
+    return true;
+}
+
+void SiteAlarms::tick() {
+    if (!recorder_.records())
+        return timer_.stop();
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count(), Qt::UTC);
+    utcOffset_ =
+        std::chrono::duration_cast<std::chrono::minutes>(std::chrono::seconds{database_.zone().offsetFromUtc(wall)});
+    if (!loaded_ && !load())
+        return;
+    configure();
+    const AlarmTime time = now();
+    watchClock(time);
+    for (const PointId point : silent_) {
+        PointNews news{point};
+        news.answers = false;
+        judge_.judge(news, time, news_);
+    }
+    judge_.tick(time, news_);
+    tell();
+}
+
+void SiteAlarms::watchClock(const AlarmTime& time) {
+    const auto ahead = std::chrono::floor<std::chrono::milliseconds>(time.now.wall.time_since_epoch() -
+                                                                     time.now.mono.time_since_epoch());
+    const auto before = std::exchange(wallAhead_, ahead);
+    if (!before || std::chrono::abs(ahead - *before) <= kClockTolerance)
+        return;
+    PointNews news{PointId{}};
+    news.clockSet = true;
+    judge_.judge(news, time, news_);
+}
+
+void SiteAlarms::take(SampleBatch batch) {
+    if (!loaded_ || !recorder_.records())
+        return;
+    const AlarmTime time = now();
+    for (const MeterSample& sample : batch)
+        if (const Point* point = roster_.find(sample.point); point != nullptr && isJudged(*point))
+            judge(sample, *point, time);
+    tell();
+}
+
+/// The values of a device that belongs to another point are judged nowhere: they are not of this installation.
+void SiteAlarms::judge(const MeterSample& sample, const Point& point, const AlarmTime& time) {
+    PointNews news{point.id};
+    news.answers = sample.failure.error == LinkError::None;
+    if (news.answers)
+        silent_.erase(point.id);
+    else
+        silent_.insert(point.id);
+    news.deviceExchanged = exchanged_.erase(point.id) > 0;
+    if (news.deviceExchanged)
+        verdicts_.forget(point.id);
+    const auto device = deviceOf(*sample.readings);
+    const bool isOwn = device && roster_.ownerOf(point.id, device->serial) == point.id;
+    if (isOwn && sample.changed.any()) {
+        news.readings = sample.readings.get();
+        news.verdicts = verdicts_.take(point, *sample.readings, time.now.mono);
+    }
+    judge_.judge(news, time, news_);
+}
+
+AlarmJudge::Done SiteAlarms::apply(const AlarmRequest& request) {
+    return request.input == AlarmInput::Shelve
+               ? judge_.shelve(request.alarm, request.lasts, request.by, now(), news_)
+               : judge_.command(request.alarm, request.input, request.by, now(), news_);
+}
+
+AlarmJudge::Done SiteAlarms::carryOut(const AlarmRequest& request) {
+    auto done = apply(request);
+    tell();
+    return done;
+}
+
+void SiteAlarms::answer(const std::vector<AlarmRequest>& requests) {
+    std::vector<AlarmAnswer> answers;
+    for (const AlarmRequest& request : requests) {
+        const auto done = loaded_ ? apply(request) : tl::unexpected(AlarmRefusal::NoSuchAlarm);
+        answers.push_back({request.id, done ? std::nullopt : std::optional(done.error())});
+    }
+    tell(std::move(answers));
+}
+
+void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
+    AlarmChange change = alarmChange(judge_, news_);
+    change.answers = std::move(answers);
+    std::vector<AlarmEntry> announcements;
+    for (const AlarmEntry& entry : change.entries)
+        if (entry.transition.isAnnouncement() && !entry.transition.inFlood)
+            announcements.push_back(entry);
+    const std::vector<AlarmFloodNews> floods = news_.floods;
+    news_.clear();
+    if (!change.empty())
+        recorder_.takeAlarms(std::move(change));
+    if (!announcements.empty())
+        emit announced(announcements);
+    for (const AlarmFloodNews& flood : floods)
+        emit floodChanged(flood);
+}
+
+} // namespace countis

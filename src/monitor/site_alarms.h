@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Judges what a monitor hears by the rules of the site, in the program that records: what changes goes to the
+// database by the recorder, and what people ask other programs for comes from there. docs/alarms.md describes the
+// alarms.
+#pragma once
+
+#include "core/clock.h"
+#include "history/alarm_store.h"
+#include "monitor/monitor.h"
+#include "monitor/site_recorder.h"
+#include "monitor/verdict_watch.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <unordered_set>
+#include <vector>
+
+namespace countis {
+
+class SiteAlarms : public QObject {
+    Q_OBJECT
+
+public:
+    /// Shelves, silent meters and delays are looked at this often.
+    static constexpr std::chrono::milliseconds kTick{1000};
+    /// A clock that differs by more from the one that counts on was set.
+    static constexpr std::chrono::seconds kClockTolerance{5};
+
+    /// All must outlive it.
+    SiteAlarms(const Clock& clock, SiteDatabase& database, const Roster& roster, SiteRecorder& recorder,
+               QObject* parent = nullptr);
+
+    /// Judges this monitor's samples, as long as this program records. Alarms of before are read first; while they
+    /// cannot be read, nothing is judged.
+    void follow(const Monitor& monitor);
+
+    /// The state before could be read.
+    bool isJudging() const { return loaded_; }
+    const AlarmJudge& judge() const { return judge_; }
+    /// At once, where the judge allows it.
+    AlarmJudge::Done carryOut(const AlarmRequest& request);
+    /// What the timer does; for tests.
+    void tick();
+
+signals:
+    /// Alarms that somebody has to be told of, in the order of time; those of a flood only as that flood.
+    void announced(const std::vector<countis::AlarmEntry>& entries);
+    void floodChanged(const countis::AlarmFloodNews& flood);
+
+private:
+    bool isJudged(const Point& point) const;
+    bool configure();
+    bool load();
+    AlarmTime now() const;
+    void take(SampleBatch batch);
+    void judge(const MeterSample& sample, const Point& point, const AlarmTime& time);
+    void watchClock(const AlarmTime& time);
+    void answer(const std::vector<AlarmRequest>& requests);
+    AlarmJudge::Done apply(const AlarmRequest& request);
+    void tell(std::vector<AlarmAnswer> answers = {});
+
+    const Clock& clock_;
+    SiteDatabase& database_;
+    const Roster& roster_;
+    SiteRecorder& recorder_;
+    AlarmJudge judge_;
+    VerdictWatch verdicts_;
+    AlarmNews news_; // reused
+    std::vector<AlarmRule> rules_;
+    std::vector<AlarmPoint> points_;
+    std::unordered_set<PointId> silent_;
+    std::unordered_set<PointId> exchanged_; // until their next sample
+    std::optional<std::chrono::milliseconds> wallAhead_;
+    std::chrono::minutes utcOffset_{0};
+    QTimer timer_;
+    bool loaded_ = false;
+};
+
+} // namespace countis

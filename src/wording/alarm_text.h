@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Alarms in the user's language: what a rule watches, its values and limits, and what happened to an alarm.
+#pragma once
+
+#include "site/alarms/alarm_rule.h"
+#include "site/alarms/alarm_transition.h"
+
+#include <QLocale>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <string_view>
+
+namespace countis {
+
+/// "Power factor low": the words for the key of a rule; a key that is not known stands for itself.
+QString alarmNameText(std::string_view key);
+/// "not acknowledged".
+QString alarmStateText(AlarmState state);
+/// "danger", as the diagnosis writes it.
+QString alarmSeverityText(AlarmSeverity severity);
+/// What to do, one sentence each.
+QStringList alarmAdvice(std::string_view advice);
+
+/// "P2 −2.59 kW" with the decimals of the register; "" of an event. `which`: AlarmTransition::which.
+QString alarmValueText(const AlarmRule& rule, double value, int which, const QLocale& locale);
+/// "below −0.05 kW"; of an event its delay: "for 60 s".
+QString alarmLimitText(const AlarmRule& rule, double limit, const QLocale& locale);
+/// "PF ∑ below 0.800 for 5 min, clears above 0.820 after 5 min".
+QString alarmRuleText(const AlarmRule& rule, const QLocale& locale);
+/// "1 min", "12 min", "5 d 4 h", "8 s": how long something lasts.
+QString lastingText(std::chrono::milliseconds lasts);
+
+/// "acknowledged by M. Keller", "shelved by A. Roux until 18:00": what happened, without the alarm and the comment.
+/// `until`: the end of a shelf as the caller writes times.
+QString alarmTransitionText(const AlarmTransition& transition, const QString& until);
+
+} // namespace countis

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""countisctl alarms: the list, the history and an acknowledgement, with nobody who records and with a collector.
+
+countisctl_alarms.py PROGRAMS
+"""
+import contextlib
+import json
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+from collector_records import collector
+
+LONGEST = 60
+USAGE = 2
+EXPORTED = 17  # the rules of a new site are numbered
+LOST = 1
+
+
+def countisctl(programs, database, *arguments, code=0):
+    done = subprocess.run([programs / "countisctl", "alarms", "--database", database, *arguments], check=False,
+                          capture_output=True, text=True, timeout=LONGEST, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    assert done.returncode == code, done
+    return done.stdout if code == 0 else done.stderr
+
+
+def lines(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def add_alarms(file):
+    """A current that is reversed, and a meter that does not answer, since a minute."""
+    now = int(time.time() * 1000)
+    raised = now - 60_000
+    with contextlib.closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("INSERT INTO point (id, name, place, host, port, unit, role, period_ms, commands_allowed, "
+                           "position) VALUES (3, 'Press', 0, '127.0.0.1', 1, 5, 'consumer', 1000, 0, 1)")
+        for rule, key in ((EXPORTED, "power-exported"), (LOST, "communication-lost")):
+            connection.execute("INSERT INTO alarm VALUES (3, ?, ?, 'unacknowledged', 'unacknowledged', 1, 0, ?, 0, "
+                               "-259, 1, 2)", (rule, key, raised))
+        connection.execute("INSERT INTO alarm_transition VALUES (?, 1, 3, ?, 'power-exported', 'energy', 'raised', "
+                           "'normal', 'unacknowledged', -2590000000, -50000000, 1, 3, ?, 0, '', '', 0)",
+                           (raised, EXPORTED, EXPORTED))
+
+
+def reads(programs, database):
+    table = countisctl(programs, database)
+    assert "3/power-exported" in table and "A consumer exports active power" in table, table
+    assert "P2 −2.59\u00a0kW" in table and "below −0.05\u00a0kW" in table and "Press" in table, table
+    exported = next(alarm for alarm in lines(countisctl(programs, database, "--json"))
+                    if alarm["rule"] == "power-exported")
+    assert exported["id"] == "3/power-exported" and exported["state"] == "unacknowledged", exported
+    assert (exported["value"], exported["limit"], exported["unit"]) == (-2590.0, -50.0, "W"), exported
+    history = countisctl(programs, database, "--history")
+    assert "raised" in history and "3/power-exported" in history, history
+
+
+def is_acknowledged(programs, database, alarm, comment):
+    assert countisctl(programs, database, "--ack", alarm, "--comment", comment) == ""
+    last = lines(countisctl(programs, database, "--history", "--json"))[-1]
+    assert last["what"] == "acknowledged" and last["id"] == alarm, last
+    assert last["comment"] == comment and last["person"], last
+    states = {one["id"]: one["state"] for one in lines(countisctl(programs, database, "--json"))}
+    assert states[alarm] != "unacknowledged", states
+    refusal = countisctl(programs, database, "--ack", alarm, code=USAGE)
+    assert "acknowledged already" in refusal and refusal.count("\n") == 1, refusal
+
+
+def main(programs):
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "site.sqlite")
+        database = f"sqlite:{file}"
+        subprocess.run([programs / "countisctl", "database", "init", database], check=True, timeout=LONGEST,
+                       stdout=subprocess.DEVNULL)
+        assert countisctl(programs, database) == "No alarms.\n"
+        add_alarms(file)
+        reads(programs, database)
+        is_acknowledged(programs, database, "3/power-exported", "electrician booked")
+        assert "is not an alarm" in countisctl(programs, database, "--ack", "Press/voltage-high", code=USAGE)
+        assert "is not a meter" in countisctl(programs, database, "--ack", "9/voltage-high", code=USAGE)
+        with collector(programs, database) as line:
+            assert "recording into" in line, line
+            is_acknowledged(programs, database, "3/communication-lost", "cable pulled")
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))

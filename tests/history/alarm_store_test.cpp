@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The alarms of a site in its database, and a recorder that writes them.
+#include "history/alarm_store.h"
+
+#include "alarms/alarm_site.h"
+#include "history/recorder.h"
+#include "steady_meters.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+#include <mutex>
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const AlarmHand kKeller{"M. Keller", "Électricien commandé"};
+constexpr AlarmRef kFirst{PointId{1}, AlarmRuleId{1}};
+constexpr AlarmRef kSecond{PointId{1}, AlarmRuleId{2}};
+
+void write(TestDatabase& database, const AlarmChange& change, WallTime now = kMorning) {
+    REQUIRE(writeAlarms(database.connection(), change, now));
+}
+
+template <typename Value>
+Value read(DatabaseResult<Value> value) {
+    REQUIRE(value);
+    return *std::move(value);
+}
+
+/// V1 is 260 V: the first alarm is acknowledged, the second is shelved for an hour.
+AlarmSite siteWithAlarms() {
+    AlarmSite site({highVoltage(1), highVoltage(2)});
+    site.readV1(260.5);
+    REQUIRE(site.judge.command(kFirst, AlarmInput::Acknowledge, kKeller, site.time, site.news()));
+    REQUIRE(site.judge.shelve(kSecond, 60min, {"A. Roux", ""}, site.time, site.news()));
+    return site;
+}
+
+} // namespace
+
+TEST_CASE("Alarms and their journal are read as they were written") {
+    TestDatabase database;
+    AlarmSite site = siteWithAlarms();
+    const AlarmChange change = alarmChange(site.judge, site.news());
+    write(database, change);
+    database.reopen();
+
+    const auto alarms = read(readAlarms(database.connection()));
+    REQUIRE(alarms.size() == 2);
+    CHECK(alarms == change.now);
+    CHECK(alarms[0].key == "test-1");
+    const auto entries = read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h));
+    REQUIRE(entries.size() == change.entries.size());
+    for (std::size_t n = 0; n < entries.size(); ++n) {
+        const AlarmTransition& told = entries[n].transition;
+        const AlarmTransition& written = change.entries[n].transition;
+        CHECK(told.alarm == written.alarm);
+        CHECK(told.at.wall == written.at.wall);
+        CHECK(told.input == written.input);
+        CHECK(told.from == written.from);
+        CHECK(told.to == written.to);
+        CHECK(told.severity == written.severity);
+        CHECK(told.value == written.value);
+        CHECK(told.firstOfPlace == written.firstOfPlace);
+        CHECK(told.by == written.by);
+        CHECK(told.shelvedUntil == written.shelvedUntil);
+    }
+    CHECK(entries[0].transition.value == 260.5);
+    CHECK(entries[0].transition.limit == 250);
+    CHECK(read(readAlarmJournal(database.connection(), kSecond, kMorning, kMorning + 1h)).size() == 2);
+    CHECK(read(readAlarmJournal(database.connection(), kMorning - 1h, kMorning)).empty());
+}
+
+TEST_CASE("After a restart an alarm is not raised twice, and an acknowledged one stays so") {
+    TestDatabase database;
+    AlarmSite site = siteWithAlarms();
+    write(database, alarmChange(site.judge, site.news()));
+
+    AlarmSite again({highVoltage(1), highVoltage(2)});
+    std::vector<AlarmRecord> records;
+    for (const StoredAlarm& alarm : read(readAlarms(database.connection())))
+        records.push_back(alarm.record);
+    again.judge.restore(records, again.time, again.news());
+    CHECK(again.readV1(260.5).empty());
+    CHECK(again.state(1) == AlarmState::Acknowledged);
+    CHECK(again.state(2) == AlarmState::Shelved);
+    CHECK(again.readV1(230) == Told{"1 normal"});
+    write(database, alarmChange(again.judge, again.news()));
+    const auto left = read(readAlarms(database.connection()));
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].record.alarm == kSecond);
+}
+
+TEST_CASE("A site changes limits and delays of a rule, and nothing else of it") {
+    TestDatabase database;
+    const auto find = [](std::vector<AlarmRule> rules) {
+        return *std::ranges::find(rules, "power-factor-low", &AlarmRule::key);
+    };
+    AlarmRule rule = find(defaultAlarmRules());
+    CHECK(find(read(readAlarmRules(database.connection()))) == rule);
+    rule.enabled = true;
+    rule.limit = 0.85;
+    rule.delayOn = 10min;
+    REQUIRE(writeAlarmRule(database.connection(), rule));
+    rule.limit = 0.86;
+    REQUIRE(writeAlarmRule(database.connection(), rule));
+    CHECK(find(read(readAlarmRules(database.connection()))) == rule);
+}
+
+TEST_CASE("A request waits for its answer, which is read once") {
+    TestDatabase database;
+    AlarmRequest request{{}, kMorning, kSecond, AlarmInput::Shelve, kKeller, 30min};
+    request.id = read(addAlarmRequest(database.connection(), request));
+    const std::string other = read(
+        addAlarmRequest(database.connection(), {{}, kMorning + 1s, kFirst, AlarmInput::Acknowledge, kKeller, 0min}));
+    const auto requests = read(readAlarmRequests(database.connection()));
+    REQUIRE(requests.size() == 2);
+    CHECK(requests[0] == request);
+    CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
+    write(database, {{}, {}, {{request.id, std::nullopt}, {other, AlarmRefusal::AlreadyAcknowledged}}});
+    CHECK(read(readAlarmRequests(database.connection())).empty());
+    CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id))->refusal);
+    CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
+    CHECK(read(takeAlarmAnswer(database.connection(), other))->refusal == AlarmRefusal::AlreadyAcknowledged);
+}
+
+TEST_CASE("The recorder writes alarms at once and asks each request once") {
+    TestDatabase database;
+    SharedClock clock(kMorning);
+    std::mutex mutex;
+    std::vector<AlarmRequest> asked;
+    Recorder::Settings settings{database.url(), QTimeZone::utc(), {}, {}, {}};
+    settings.asked = [&](const std::vector<AlarmRequest>& requests) {
+        const std::lock_guard lock(mutex);
+        asked.insert(asked.end(), requests.begin(), requests.end());
+    };
+    Recorder recorder(clock, settings);
+    AlarmSite site = siteWithAlarms();
+    const std::string id =
+        read(addAlarmRequest(database.connection(), {{}, kMorning, kSecond, AlarmInput::Unshelve, kKeller, 0min}));
+    AlarmChange change = alarmChange(site.judge, site.news());
+    recorder.takeAlarms(change);
+    recorder.flush();
+    recorder.flush();
+    CHECK(read(readAlarms(database.connection())) == change.now);
+    {
+        const std::lock_guard lock(mutex);
+        REQUIRE(asked.size() == 1);
+        CHECK(asked[0].id == id);
+    }
+    recorder.takeAlarms({{}, {}, {{id, AlarmRefusal::NotShelved}}});
+    recorder.flush();
+    CHECK(read(takeAlarmAnswer(database.connection(), id))->refusal == AlarmRefusal::NotShelved);
+    CHECK(read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h)).size() == 4);
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Alarms page over a board that was made by hand.
+#include "models/alarms/alarms_model.h"
+
+#include "site/alarms/alarm_defaults.h"
+#include "support/catch.h"
+
+#include <algorithm>
+
+using namespace countis;
+using namespace countis::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr WallTime kNow{std::chrono::milliseconds{1'795'500'000'000}};
+
+class StillClock final : public Clock {
+public:
+    SampleTime now() const override { return {Instant{1h}, kNow}; }
+};
+
+/// Two meters in Hall 1; of the first one the power factor is low, the second one is acknowledged, and its voltage
+/// was high yesterday.
+class Board {
+public:
+    Board() {
+        const PlaceId hall = *roster.findOrMakePlace("Hall 1");
+        for (const char* const name : {"Compressors", "Press"}) {
+            Point point;
+            point.name = name;
+            point.place = hall;
+            point.address.host = std::string("10.0.0.") + name;
+            points.push_back(*roster.add(std::move(point)));
+        }
+        board->read = kNow;
+        board->from = kNow - AlarmWork::kJournal;
+        board->rules = defaultAlarmRules();
+        raise(points[1], "voltage-high", kNow - 26h, 291);
+        tell(points[1], "voltage-high", kNow - 25h, AlarmInput::Acknowledge, AlarmState::Acknowledged);
+        tell(points[1], "voltage-high", kNow - 24h, AlarmInput::Clear, AlarmState::Normal);
+        raise(points[1], "power-exported", kNow - 5h, -2590, 1);
+        tell(points[1], "power-exported", kNow - 4h, AlarmInput::Acknowledge, AlarmState::Acknowledged);
+        raise(points[0], "power-factor-low", kNow - 21min, 0.782);
+        stand(points[1], "power-exported", AlarmState::Acknowledged, kNow - 5h);
+        stand(points[0], "power-factor-low", AlarmState::Unacknowledged, kNow - 21min);
+    }
+
+    Roster roster;
+    std::vector<PointId> points;
+    std::shared_ptr<AlarmBoard> board = std::make_shared<AlarmBoard>();
+
+private:
+    AlarmRef refOf(PointId point, std::string_view key) const {
+        return {point, std::ranges::find(board->rules, key, &AlarmRule::key)->id};
+    }
+    void raise(PointId point, std::string_view key, WallTime at, double value, std::uint8_t which = 0) {
+        tell(point, key, at, AlarmInput::Raise, AlarmState::Unacknowledged);
+        AlarmTransition& told = board->journal.back().transition;
+        told.value = value;
+        told.limit = std::ranges::find(board->rules, key, &AlarmRule::key)->limit;
+        told.which = which;
+        told.firstOfPlace = told.alarm;
+    }
+    void tell(PointId point, std::string_view key, WallTime at, AlarmInput input, AlarmState to) {
+        AlarmEntry& entry = board->journal.emplace_back();
+        entry.key = key;
+        entry.transition.alarm = refOf(point, key);
+        entry.transition.at.wall = at;
+        entry.transition.input = input;
+        entry.transition.to = to;
+        entry.transition.severity = std::ranges::find(board->rules, key, &AlarmRule::key)->severity;
+        if (input == AlarmInput::Acknowledge)
+            entry.transition.by = {"M. Keller", "electrician booked"};
+    }
+    void stand(PointId point, std::string_view key, AlarmState state, WallTime since) {
+        StoredAlarm& alarm = board->alarms.emplace_back();
+        alarm.key = key;
+        alarm.record.alarm = refOf(point, key);
+        alarm.record.status = {state, state, true, false};
+        alarm.record.raised = since;
+    }
+};
+
+QString shown(AlarmsModel& model, int row, AlarmRows::Role role) {
+    return model.rows()->data(model.rows()->index(row), role).toString();
+}
+
+} // namespace
+
+TEST_CASE("Without a database the page has no alarms, and says so") {
+    const StillClock clock;
+    const Roster roster;
+    AlarmsModel model(clock, roster);
+    CHECK(model.state() == AlarmsModel::NoDatabase);
+    CHECK(model.open() == 0);
+    CHECK(model.details().isEmpty());
+}
+
+TEST_CASE("Open alarms come first, by severity, and cleared ones last") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    model.retranslate(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    model.takeBoard(board.board);
+    CHECK(model.state() == AlarmsModel::Ready);
+    CHECK(model.counts() == QList<int>{3, 2, 1, 0, 1});
+    REQUIRE(model.rows()->count() == 3);
+    CHECK(shown(model, 0, AlarmRows::WhereRole) == QStringLiteral("Press, Hall 1"));
+    CHECK(shown(model, 0, AlarmRows::ValueRole) == QStringLiteral("P2 −2.59\u00a0kW"));
+    CHECK(shown(model, 0, AlarmRows::LimitRole) == QStringLiteral("below −0.05\u00a0kW"));
+    CHECK(shown(model, 0, AlarmRows::StateNoteRole) == QStringLiteral("M. Keller, electrician booked"));
+    CHECK(shown(model, 1, AlarmRows::NameRole) == QStringLiteral("Power factor low"));
+    CHECK(shown(model, 1, AlarmRows::ValueRole) == QStringLiteral("PF ∑ 0.782"));
+    CHECK(shown(model, 1, AlarmRows::LastingRole) == QStringLiteral("21\u00a0min"));
+    CHECK(shown(model, 2, AlarmRows::StateTextRole) == QStringLiteral("cleared"));
+    CHECK(shown(model, 2, AlarmRows::LastingRole) == QStringLiteral("2\u00a0h"));
+}
+
+TEST_CASE("Alarms are found by their kind and by words") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    model.takeBoard(board.board);
+    model.setShow(AlarmsModel::Unacknowledged);
+    CHECK(model.rows()->count() == 1);
+    model.setShow(AlarmsModel::All);
+    model.setText(QStringLiteral("press keller"));
+    REQUIRE(model.rows()->count() == 1);
+    CHECK(shown(model, 0, AlarmRows::IdRole).endsWith(QStringLiteral("/power-exported")));
+    model.setText(QStringLiteral("nothing"));
+    CHECK(model.rows()->count() == 0);
+}
+
+TEST_CASE("The chosen alarm has its rule, its advice and its history") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    model.retranslate(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    model.takeBoard(board.board);
+    CHECK(model.chosenRow() == 0);
+    CHECK(model.details()[QStringLiteral("canAcknowledge")] == false);
+    model.move(1);
+    CHECK(model.details()[QStringLiteral("canAcknowledge")] == true);
+    CHECK(model.details()[QStringLiteral("rule")] ==
+          QStringLiteral("PF ∑ below 0.800 for 5\u00a0min, clears above 0.820 for 5\u00a0min"));
+    CHECK(model.details()[QStringLiteral("advice")].toStringList().size() == 1);
+    CHECK(model.details()[QStringLiteral("history")].toList().size() == 1);
+    model.move(1);
+    const auto history = model.details()[QStringLiteral("history")].toList();
+    REQUIRE(history.size() == 3);
+    CHECK(history[1].toMap()[QStringLiteral("text")] == QStringLiteral("acknowledged by M. Keller"));
+    model.move(5);
+    CHECK(model.chosenRow() == 2);
+}
+
+TEST_CASE("The strip has the last day, and is pale where a person has seen the alarm") {
+    const StillClock clock;
+    const Board board;
+    AlarmsModel model(clock, board.roster);
+    model.takeBoard(board.board);
+    const QVariantList strip = model.strip();
+    REQUIRE(strip.size() == 3);
+    int pale = 0;
+    for (const QVariant& stretch : strip)
+        pale += stretch.toMap()[QStringLiteral("pale")].toBool() ? 1 : 0;
+    CHECK(pale == 1);
+    CHECK(model.dayText() == QStringLiteral("2 raised, 0.1 an hour"));
+}

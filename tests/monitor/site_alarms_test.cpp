@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program that records judges its readings: from a batch of the monitor to the tables of the database.
+#include "monitor/site_alarms.h"
+
+#include "alarms/alarm_site.h"
+#include "history/table_setup.h"
+#include "steady_meters.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class SilentSource final : public SampleSource {
+public:
+    void setPoints(std::span<const Point>) override {}
+    void setAttention(PointId, Attention) override {}
+    SharedReadings readings(PointId) const override { return nullptr; }
+    LinkFailure failure(PointId) const override { return {}; }
+    void stop() override {}
+};
+
+constexpr PointId kPump{1};
+constexpr PointId kOven{2};
+
+/// Two meters that are recorded, and what is said of their alarms.
+class AlarmedSite {
+public:
+    AlarmedSite() {
+        for (const PointId id : {kPump, kOven}) {
+            Point point;
+            point.id = id;
+            point.name = id == kPump ? "Pump" : "Oven";
+            point.address.host = "10.0.0." + std::to_string(id.number);
+            REQUIRE(roster_.add(std::move(point)));
+        }
+        begin();
+    }
+
+    /// As a program does that is started.
+    void begin() {
+        opened_ = SiteDatabase::open(database_.url(), SiteDatabase::Purpose::Record, QDateTime()).value();
+        recorder_ = std::make_unique<SiteRecorder>(clock_, *opened_);
+        auto source = std::make_unique<SilentSource>();
+        source_ = source.get();
+        monitor_ = std::make_unique<Monitor>(roster_, std::move(source));
+        alarms_ = std::make_unique<SiteAlarms>(clock_, *opened_, roster_, *recorder_);
+        QObject::connect(
+            alarms_.get(), &SiteAlarms::announced, alarms_.get(), [this](const std::vector<AlarmEntry>& entries) {
+                for (const AlarmEntry& entry : entries)
+                    told.push_back(std::to_string(entry.transition.alarm.point.number) + " " + entry.key);
+            });
+        alarms_->follow(*monitor_);
+        monitor_->start();
+    }
+    void restart() {
+        alarms_.reset();
+        monitor_.reset();
+        recorder_.reset(); // commits
+        opened_.reset();
+        begin();
+    }
+
+    /// A second later.
+    void read(PointId point, double volts) {
+        clock_.advance(1s);
+        Readings readings = healthyReadings();
+        set(readings, Quantity::V, Phase::L1, volts);
+        readings.identity.serialOrder = static_cast<std::uint16_t>(point.number);
+        readings.identity.extendedName = "COUNTIS E28";
+        for (const Block block : {Block::Identification, Block::Metrology})
+            readings.blocks[index(block)] = {clock_.now(), Quality::Good};
+        MeterSample sample;
+        sample.point = point;
+        sample.readings = std::make_shared<Readings>(readings);
+        sample.changed.set(index(Block::Metrology));
+        sample.deviceChanged = first_.insert(point).second;
+        const std::vector<MeterSample> batch{sample};
+        emit source_->ticked(batch);
+    }
+    void fail(PointId point) {
+        MeterSample sample;
+        sample.point = point;
+        sample.readings = std::make_shared<Readings>();
+        sample.failure.error = LinkError::Silent;
+        sample.failureChanged = true;
+        const std::vector<MeterSample> batch{sample};
+        emit source_->ticked(batch);
+    }
+    void pass(int seconds) {
+        for (int n = 0; n < seconds; ++n) {
+            clock_.advance(1s);
+            alarms_->tick();
+        }
+    }
+    /// What the database has, once everything is committed.
+    std::vector<StoredAlarm> stored() {
+        QEventLoop loop;
+        QObject::connect(recorder_.get(), &SiteRecorder::alarmsWritten, &loop, &QEventLoop::quit);
+        loop.exec();
+        return readAlarms(database_.connection()).value();
+    }
+    AlarmState state(PointId point, std::string_view key) const {
+        for (const AlarmRule& rule : alarms_->judge().rules())
+            if (rule.key == key)
+                return alarms_->judge().find({point, rule.id})->status.state;
+        return AlarmState::Normal;
+    }
+    AlarmRef refOf(PointId point, std::string_view key) const {
+        for (const AlarmRule& rule : alarms_->judge().rules())
+            if (rule.key == key)
+                return {point, rule.id};
+        return {};
+    }
+
+    TestDatabase& database() { return database_; }
+    SiteAlarms& alarms() { return *alarms_; }
+    std::vector<std::string> told;
+
+private:
+    TestDatabase database_;
+    SharedClock clock_{kMorning};
+    Roster roster_;
+    std::set<PointId> first_;
+    std::unique_ptr<SiteDatabase> opened_;
+    std::unique_ptr<SiteRecorder> recorder_;
+    SampleSource* source_ = nullptr;
+    std::unique_ptr<Monitor> monitor_;
+    std::unique_ptr<SiteAlarms> alarms_;
+};
+
+} // namespace
+
+TEST_CASE("A voltage that is too high is an alarm in the database, which a restart neither repeats nor forgets") {
+    AlarmedSite site;
+    for (int second = 0; second < 5; ++second)
+        site.read(kPump, 300);
+    REQUIRE(site.told == std::vector<std::string>{"1 voltage-high"});
+    const auto alarms = site.stored();
+    REQUIRE(alarms.size() == 1);
+    CHECK(alarms[0].key == "voltage-high");
+    CHECK(alarms[0].record.alarm.point == kPump);
+    REQUIRE(site.alarms().carryOut(
+        {{}, kMorning, site.refOf(kPump, "voltage-high"), AlarmInput::Acknowledge, {"M. Keller", "seen"}, 0min}));
+    site.restart();
+    for (int second = 0; second < 5; ++second)
+        site.read(kPump, 300);
+    CHECK(site.told.size() == 1);
+    CHECK(site.state(kPump, "voltage-high") == AlarmState::Acknowledged);
+}
+
+TEST_CASE("A meter that does not answer for a minute is an alarm, and its other alarms are suppressed") {
+    AlarmedSite site;
+    for (int second = 0; second < 5; ++second)
+        site.read(kOven, 300);
+    site.fail(kOven);
+    site.pass(62);
+    CHECK(site.told == std::vector<std::string>{"2 voltage-high", "2 communication-lost"});
+    CHECK(site.state(kOven, "voltage-high") == AlarmState::Suppressed);
+    site.read(kOven, 300);
+    CHECK(site.state(kOven, "voltage-high") == AlarmState::Unacknowledged);
+}
+
+TEST_CASE("What a person asks another program is done, or refused with its reason") {
+    AlarmedSite site;
+    for (int second = 0; second < 5; ++second)
+        site.read(kPump, 300);
+    const AlarmRef alarm = site.refOf(kPump, "voltage-high");
+    DatabaseConnection& other = site.database().connection();
+    const auto ask = [&](AlarmInput input) {
+        return addAlarmRequest(other, {{}, kMorning, alarm, input, {"M. Keller", "by telephone"}, 0min}).value();
+    };
+    const auto answer = [&](const std::string& id) {
+        for (;;) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            if (const auto taken = takeAlarmAnswer(other, id).value())
+                return taken->refusal;
+        }
+    };
+    CHECK(answer(ask(AlarmInput::Acknowledge)) == std::nullopt);
+    CHECK(site.state(kPump, "voltage-high") == AlarmState::Acknowledged);
+    CHECK(answer(ask(AlarmInput::Acknowledge)) == AlarmRefusal::AlreadyAcknowledged);
+    const auto journal = readAlarmJournal(other, alarm, kMorning, kMorning + 1h).value();
+    REQUIRE(journal.size() == 2);
+    CHECK(journal[1].transition.by == AlarmHand{"M. Keller", "by telephone"});
+}
+
+TEST_CASE("The doctor is asked about three readings that follow each other, and then rests") {
+    VerdictWatch watch;
+    Readings readings = healthyReadings();
+    Point point;
+    int asked = 0;
+    for (int second = 0; second < 27; ++second) {
+        readings.blocks[index(Block::Metrology)].time.mono = Instant{std::chrono::seconds{second}};
+        const auto verdicts = watch.take(point, readings, Instant{std::chrono::seconds{second}});
+        asked += verdicts ? 1 : 0;
+        CHECK_FALSE(watch.take(point, readings, Instant{std::chrono::seconds{second}})); // the same reading again
+    }
+    CHECK(asked == 3);
+}
