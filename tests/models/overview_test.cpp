@@ -74,7 +74,7 @@ TEST_CASE("Times are those of the site, wherever the computer is") {
     shown.site.makeWorks();
     shown.overview().setZone(QTimeZone("Asia/Kathmandu")); // 05:45 hours before UTC
     shown.see();
-    const auto kathmandu = QDateTime::fromMSecsSinceEpoch(kAfternoon.time_since_epoch().count()).toUTC();
+    const auto kathmandu = QDateTime::fromMSecsSinceEpoch(kAfternoon.wall.time_since_epoch().count()).toUTC();
     const QString clock = kathmandu.time().addSecs(20'700).toString(QStringLiteral("HH:mm"));
     CHECK(shown.overview().site().compared.endsWith(QStringLiteral(" at ") + clock));
     shown.app.wall()->tick();
