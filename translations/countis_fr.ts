@@ -175,11 +175,11 @@
     <name>Alarms</name>
     <message>
         <source>above %1</source>
-        <translation>au-dessus de %1</translation>
+        <translation>sup. à %1</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation>au-dessous de %1</translation>
+        <translation>inf. à %1</translation>
     </message>
     <message>
         <source>danger</source>
@@ -390,10 +390,6 @@
     <message>
         <source>No alarm is open, and none was raised in the last seven days.</source>
         <translation>Aucune alarme n’est active, et aucune n’a été activée ces sept derniers jours.</translation>
-    </message>
-    <message>
-        <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
-        <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
     </message>
 </context>
 <context>
@@ -7841,7 +7837,15 @@
     </message>
     <message>
         <source>30 days: %1 a day, %2 standing over 24 h, %3 chattering</source>
-        <translation>30 jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</translation>
+        <translation>30 jours&#xa0;: %1/j, %2 de plus de 24 h, %3 répétitives</translation>
+    </message>
+    <message>
+        <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
+        <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
+    </message>
+    <message>
+        <source>This window does not record, so that it judges no alarms. What you see is what the database has. Settings says why it does not record.</source>
+        <translation>Cette fenêtre n’enregistre pas et n’évalue donc aucune alarme. Vous voyez ce que contient la base de données. Les Réglages indiquent pourquoi elle n’enregistre pas.</translation>
     </message>
 </context>
 <context>
@@ -11565,6 +11569,14 @@
     <message>
         <source>&quot;%1&quot; is not a command; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, alarms, history or database.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, alarms, history ou database.</translation>
+    </message>
+    <message>
+        <source>Give either --ack or --history, not both.</source>
+        <translation>Indiquez soit --ack, soit --history, mais pas les deux.</translation>
+    </message>
+    <message>
+        <source>--comment needs --ack.</source>
+        <translation>--comment ne va qu’avec --ack.</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@ Rectangle {
         }
     }
 
-    HoverHandler {
+    HoverArea {
         id: pointer
     }
 
@@ -131,8 +131,14 @@ Rectangle {
         second: root.lasting
     }
 
-    FocusRing {
-        target: root
-        shown: root.ringed
+    // Inside, since the list cuts off what lies outside.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 2
+        radius: 6
+        visible: root.ringed
+        color: "transparent"
+        border.color: Theme.focus
+        border.width: 2
     }
 }

@@ -158,10 +158,10 @@ Page {
 
         Notice {
             Layout.fillWidth: true
-            objectName: "alarmsElsewhere"
-            visible: root.alarms.elsewhere
+            objectName: "alarmsNotice"
+            visible: text !== ""
             kind: Measure.State.Replay
-            text: qsTr("Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.")
+            text: root.alarms.notice
         }
 
         GridLayout {
