@@ -266,6 +266,10 @@
         <source>ended, since its rule or its meter was removed</source>
         <translation>terminée, car sa règle ou son compteur a été retiré</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsBar</name>

@@ -198,6 +198,10 @@ QString lastingText(std::chrono::milliseconds lasts) {
                                  : unit(total / 86'400, day) + u' ' + unit(total % 86'400 / 3600, hour);
 }
 
+QString untilText(const QString& time) {
+    return Words::tr("until %1").arg(time);
+}
+
 QString alarmTransitionText(const AlarmTransition& transition, const QString& until) {
     const QString person = QString::fromStdString(transition.by.user);
     switch (transition.input) {
