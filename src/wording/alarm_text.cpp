@@ -79,7 +79,7 @@ QString symbolOf(const CatalogueEntry& entry) {
         return latin(entry.key);
     const auto& view = std::get<InstantView>(entry.value);
     static const char* const kBetween[]{"12", "23", "31"};
-    const QString symbol = latin(quantity->symbol);
+    QString symbol = latin(quantity->symbol);
     const std::size_t phase = index(view.phase);
     if (view.phase == Phase::N)
         return symbol + u'N';
