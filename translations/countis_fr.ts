@@ -266,6 +266,10 @@
         <source>ended, since its rule or its meter was removed</source>
         <translation>terminée, car sa règle ou son compteur a été retiré</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsBar</name>
@@ -390,10 +394,6 @@
     <message>
         <source>No alarm is open, and none was raised in the last seven days.</source>
         <translation>Aucune alarme n’est active, et aucune n’a été activée ces sept derniers jours.</translation>
-    </message>
-    <message>
-        <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
-        <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
     </message>
 </context>
 <context>
@@ -7856,6 +7856,14 @@
         <source>30 days: %1 a day, %2 standing over 24 h, %3 chattering</source>
         <translation>30 jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</translation>
     </message>
+    <message>
+        <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
+        <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
+    </message>
+    <message>
+        <source>This window does not record, so that it judges no alarms. What you see is what the database has. Settings says why it does not record.</source>
+        <translation>Cette fenêtre n’enregistre pas et n’évalue donc aucune alarme. Vous voyez ce que contient la base de données. Les Réglages indiquent pourquoi elle n’enregistre pas.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::AppModel</name>
@@ -11602,6 +11610,14 @@
     <message>
         <source>Comment on the acknowledgement; needs --ack</source>
         <translation>Commentaire sur l’acquittement&#xa0;; avec --ack seulement</translation>
+    </message>
+    <message>
+        <source>Give either --ack or --history, not both.</source>
+        <translation>Indiquez soit --ack, soit --history, mais pas les deux.</translation>
+    </message>
+    <message>
+        <source>--comment needs --ack.</source>
+        <translation>--comment ne va qu’avec --ack.</translation>
     </message>
 </context>
 </TS>

@@ -128,8 +128,7 @@ AlarmRow AlarmShown::rowOf(const StoredAlarm& alarm) const {
         last = told->by.user.empty() ? last : told;
     }
     if (row.state == AlarmState::Shelved && last != nullptr) {
-        row.stateNote = timeText(alarm.record.shelvedUntil).section(u':', 0, 1);
-        row.stateNote = QStringLiteral("→ ") + row.stateNote;
+        row.stateNote = untilText(timeText(alarm.record.shelvedUntil).section(u':', 0, 1)); // without seconds
         if (!last->by.comment.empty())
             row.stateNote += QStringLiteral(", ") + qt(last->by.comment);
     } else if (!row.waits && last != nullptr && last->at.wall >= row.raised) {

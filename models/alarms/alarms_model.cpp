@@ -59,6 +59,7 @@ void AlarmsModel::show(const SiteDatabase* database, SiteAlarms* judge) {
     work_.reset();
     board_.reset();
     asking_ = false;
+    timer_.stop();
     if (database_ != nullptr) {
         work_ = std::make_unique<AlarmWork>(clock_, database_->url());
         connect(work_.get(), &AlarmWork::boardRead, this, &AlarmsModel::takeBoard);
@@ -109,6 +110,17 @@ AlarmsModel::State AlarmsModel::state() const {
     if (!board_)
         return Waiting;
     return all_.empty() ? Nothing : Ready;
+}
+
+QString AlarmsModel::notice() const {
+    if (!isElsewhere())
+        return {};
+    if (database_->isRecordedElsewhere())
+        return tr(
+            "Another program records this site and judges its alarms. What you do here is done by that program, "
+            "within a second or two.");
+    return tr("This window does not record, so that it judges no alarms. What you see is what the database has. "
+              "Settings says why it does not record.");
 }
 
 void AlarmsModel::setActive(bool active) {

@@ -27,8 +27,8 @@ class AlarmsModel : public QObject {
     Q_PROPERTY(State state READ state NOTIFY changed)
     /// Why the alarms cannot be read, one sentence; "" where they can.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
-    /// Another program judges the site: what a person does here takes a second.
-    Q_PROPERTY(bool elsewhere READ isElsewhere NOTIFY changed)
+    /// Who judges, where this window does not; "" where it does.
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
 
     Q_PROPERTY(countis::ui::AlarmRows* rows READ rows CONSTANT)
@@ -82,7 +82,7 @@ public:
 
     State state() const;
     QString problem() const { return problem_; }
-    bool isElsewhere() const { return work_ != nullptr && judge_ == nullptr; }
+    QString notice() const;
     bool isActive() const { return active_; }
     void setActive(bool active);
     AlarmRows* rows() { return &rows_; }
@@ -125,6 +125,7 @@ signals:
     void told(const QString& text);
 
 private:
+    bool isElsewhere() const { return work_ != nullptr && judge_ == nullptr; }
     const AlarmRow* chosenAlarm() const;
     void ask(AlarmInput input, const QString& comment, int minutes = 0);
     void tell(const std::optional<AlarmRefusal>& refusal);

@@ -10,7 +10,9 @@ ColumnLayout {
 
     required property AlarmsModel alarms
 
-    visible: alarms.curve.xs !== undefined
+    readonly property var curve: alarms.curve
+
+    visible: curve.xs !== undefined
     spacing: 4
 
     TextLabel {
@@ -25,7 +27,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.px(110)
         objectName: "alarmCurve"
-        curve: root.alarms.curve
+        curve: root.curve
         family: Theme.family
         fontSize: Theme.px(Theme.axisSize)
         line: Theme.sum

@@ -174,37 +174,42 @@ Rectangle {
                 text: qsTr("What to do")
             }
 
-            Repeater {
-                model: root.details.advice ?? []
+            Column {
+                Layout.fillWidth: true
+                spacing: 8
 
-                RowLayout {
-                    id: advice
+                Repeater {
+                    model: root.details.advice ?? []
 
-                    required property string modelData
-                    required property int index
+                    RowLayout {
+                        id: advice
 
-                    Layout.fillWidth: true
-                    spacing: 8
+                        required property string modelData
+                        required property int index
 
-                    Rectangle {
-                        Layout.alignment: Qt.AlignTop
-                        implicitWidth: Theme.px(18)
-                        implicitHeight: implicitWidth
-                        radius: implicitWidth / 2
-                        color: Theme.sunken
+                        width: parent ? parent.width : 0
+                        spacing: 8
+
+                        Rectangle {
+                            Layout.alignment: Qt.AlignTop
+                            implicitWidth: Theme.px(18)
+                            implicitHeight: implicitWidth
+                            radius: implicitWidth / 2
+                            color: Theme.sunken
+
+                            TextLabel {
+                                anchors.centerIn: parent
+                                text: String(advice.index + 1)
+                                size: Theme.axisSize
+                                strong: true
+                            }
+                        }
 
                         TextLabel {
-                            anchors.centerIn: parent
-                            text: String(advice.index + 1)
-                            size: Theme.axisSize
-                            strong: true
+                            Layout.fillWidth: true
+                            text: advice.modelData
+                            wrapMode: Text.WordWrap
                         }
-                    }
-
-                    TextLabel {
-                        Layout.fillWidth: true
-                        text: advice.modelData
-                        wrapMode: Text.WordWrap
                     }
                 }
             }
@@ -214,46 +219,51 @@ Rectangle {
                 text: qsTr("History")
             }
 
-            Repeater {
-                id: history
+            Column {
+                Layout.fillWidth: true
+                spacing: 6
 
-                model: root.details.history ?? []
+                Repeater {
+                    id: history
 
-                ColumnLayout {
-                    id: step
+                    model: root.details.history ?? []
 
-                    required property var modelData
+                    Column {
+                        id: step
 
-                    Layout.fillWidth: true
-                    spacing: 0
+                        required property var modelData
 
-                    RowLayout {
-                        Layout.fillWidth: true
-                        spacing: 8
+                        width: parent ? parent.width : 0
+
+                        RowLayout {
+                            width: parent.width
+                            spacing: 8
+
+                            TextLabel {
+                                Layout.preferredWidth: Theme.px(92)
+                                Layout.alignment: Qt.AlignTop
+                                text: step.modelData.time
+                                size: Theme.labelSize
+                                color: Theme.text2
+                            }
+
+                            TextLabel {
+                                Layout.fillWidth: true
+                                text: step.modelData.text
+                                size: Theme.labelSize
+                                wrapMode: Text.WordWrap
+                            }
+                        }
 
                         TextLabel {
-                            Layout.preferredWidth: Theme.px(92)
-                            text: step.modelData.time
+                            x: Theme.px(92) + 8
+                            width: parent.width - x
+                            visible: text !== ""
+                            text: step.modelData.comment
                             size: Theme.labelSize
                             color: Theme.text2
-                        }
-
-                        TextLabel {
-                            Layout.fillWidth: true
-                            text: step.modelData.text
-                            size: Theme.labelSize
                             wrapMode: Text.WordWrap
                         }
-                    }
-
-                    TextLabel {
-                        Layout.fillWidth: true
-                        Layout.leftMargin: Theme.px(92) + 8
-                        visible: text !== ""
-                        text: step.modelData.comment
-                        size: Theme.labelSize
-                        color: Theme.text2
-                        wrapMode: Text.WordWrap
                     }
                 }
             }
@@ -263,37 +273,42 @@ Rectangle {
                 text: qsTr("Before")
             }
 
-            Repeater {
-                id: before
+            Column {
+                Layout.fillWidth: true
+                spacing: 6
 
-                model: root.details.before ?? []
+                Repeater {
+                    id: before
 
-                RowLayout {
-                    id: one
+                    model: root.details.before ?? []
 
-                    required property var modelData
+                    RowLayout {
+                        id: one
 
-                    Layout.fillWidth: true
-                    spacing: 8
+                        required property var modelData
 
-                    TextLabel {
-                        Layout.preferredWidth: Theme.px(92)
-                        text: one.modelData.time
-                        size: Theme.labelSize
-                        color: Theme.text2
-                    }
+                        width: parent ? parent.width : 0
+                        spacing: 8
 
-                    TextLabel {
-                        Layout.fillWidth: true
-                        text: one.modelData.lasting
-                        size: Theme.labelSize
-                        color: Theme.text2
-                    }
+                        TextLabel {
+                            Layout.preferredWidth: Theme.px(92)
+                            text: one.modelData.time
+                            size: Theme.labelSize
+                            color: Theme.text2
+                        }
 
-                    TextLabel {
-                        text: one.modelData.person
-                        size: Theme.labelSize
-                        color: Theme.text2
+                        TextLabel {
+                            Layout.fillWidth: true
+                            text: one.modelData.lasting
+                            size: Theme.labelSize
+                            color: Theme.text2
+                        }
+
+                        TextLabel {
+                            text: one.modelData.person
+                            size: Theme.labelSize
+                            color: Theme.text2
+                        }
                     }
                 }
             }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One alarm of the list: what and where, its state, value and limit, since when and for how long.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Countis.Models
 import Countis.Ui
 
 Rectangle {
@@ -34,7 +35,7 @@ Rectangle {
     implicitHeight: Theme.px(60)
     color: chosen ? Theme.accentTint : pointer.hovered ? Theme.hover : "transparent"
     Accessible.role: Accessible.ListItem
-    Accessible.name: [name, where, stateText, stateNote, value, limit, since, lasting].filter(text => text !== "").join(", ")
+    Accessible.name: Array.from([name, where, stateText, stateNote, value, limit, since, lasting]).filter(text => text !== "").join(", ")
     Accessible.selectable: true
     Accessible.selected: chosen
     Accessible.onPressAction: root.clicked()
@@ -69,7 +70,7 @@ Rectangle {
         }
     }
 
-    HoverHandler {
+    HoverArea {
         id: pointer
     }
 
@@ -131,8 +132,14 @@ Rectangle {
         second: root.lasting
     }
 
-    FocusRing {
-        target: root
-        shown: root.ringed
+    // Inside, since the list cuts off what lies outside.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 2
+        radius: 6
+        visible: root.ringed
+        color: "transparent"
+        border.color: Theme.focus
+        border.width: 2
     }
 }

@@ -14,7 +14,7 @@ Card {
 
     readonly property list<color> inks: [Theme.alarm, Theme.stale, Theme.sim, Theme.borderStrong]
     readonly property real laneHeight: Theme.px(18)
-    readonly property real plotLeft: Theme.px(82)
+    readonly property real plotLeft: Theme.px(90)
 
     objectName: "alarmStrip"
     title: qsTr("Last 24 hours")

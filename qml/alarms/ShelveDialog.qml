@@ -9,7 +9,7 @@ Dialog {
     id: root
 
     required property AlarmsModel alarms
-    property string comment: ""
+    readonly property var details: alarms.details
 
     readonly property list<int> lengths: [30, 60, 240, 480, 1440, 4320, 10080]
     readonly property list<string> names: [qsTr("30 minutes"), qsTr("1 hour"), qsTr("4 hours"), qsTr("8 hours"), qsTr("1 day"), qsTr("3 days"), qsTr("7 days")]
@@ -20,7 +20,7 @@ Dialog {
         open();
     }
 
-    title: qsTr("Shelve “%1”?").arg(alarms.details.name ?? "")
+    title: qsTr("Shelve “%1”?").arg(details.name ?? "")
     acceptText: qsTr("Shelve")
     onAccepted: {
         close();

@@ -12,6 +12,7 @@ Page {
     required property AppModel app
 
     readonly property AlarmsModel alarms: app.alarms
+    readonly property var chosen: alarms.details
     readonly property bool ready: alarms.state === AlarmsModel.Ready
     readonly property bool narrow: width < Theme.px(860)
     readonly property bool low: height < Theme.px(620)
@@ -47,41 +48,41 @@ Page {
             text: qsTr("Acknowledge the chosen alarm")
             icon.name: "check"
             shortcut: "A"
-            enabled: root.ready && root.alarms.details.canAcknowledge === true && !root.alarms.asking
+            enabled: root.ready && root.chosen.canAcknowledge === true && !root.alarms.asking
             onTriggered: details.acknowledge()
         },
         T.Action {
             text: qsTr("Write a comment on the chosen alarm")
             icon.name: "edit"
             shortcut: "C"
-            enabled: root.ready && root.alarms.details.open === true
+            enabled: root.ready && root.chosen.open === true
             onTriggered: details.focusComment()
         },
         T.Action {
             text: qsTr("Shelve the chosen alarm")
             icon.name: "pause"
             shortcut: "H"
-            enabled: root.ready && root.alarms.details.canShelve === true && !root.alarms.asking
+            enabled: root.ready && root.chosen.canShelve === true && !root.alarms.asking
             onTriggered: details.shelve()
         },
         T.Action {
             text: qsTr("Take the chosen alarm out of service")
             icon.name: "close"
-            enabled: root.ready && root.alarms.details.canTakeOut === true && !root.alarms.asking
+            enabled: root.ready && root.chosen.canTakeOut === true && !root.alarms.asking
             onTriggered: root.alarms.takeOutOfService(details.takeComment())
         },
         T.Action {
             text: qsTr("Show the meter of the chosen alarm")
             icon.name: "meter"
             shortcut: "M"
-            enabled: root.ready && root.alarms.details.ofMeter === true
+            enabled: root.ready && root.chosen.ofMeter === true
             onTriggered: root.showMeter("meter")
         },
         T.Action {
             text: qsTr("Diagnose the meter of the chosen alarm")
             icon.name: "diagnosis"
             shortcut: "D"
-            enabled: root.ready && root.alarms.details.ofMeter === true
+            enabled: root.ready && root.chosen.ofMeter === true
             onTriggered: root.showMeter("diagnosis")
         }
     ]
@@ -158,10 +159,10 @@ Page {
 
         Notice {
             Layout.fillWidth: true
-            objectName: "alarmsElsewhere"
-            visible: root.alarms.elsewhere
+            objectName: "alarmsNotice"
+            visible: text !== ""
             kind: Measure.State.Replay
-            text: qsTr("Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.")
+            text: root.alarms.notice
         }
 
         GridLayout {
@@ -207,7 +208,7 @@ Page {
                 Layout.fillHeight: true
                 Layout.preferredWidth: Theme.px(362)
                 Layout.preferredHeight: root.narrow ? Theme.px(300) : -1
-                Layout.maximumHeight: root.narrow ? root.height * 0.55 : Number.POSITIVE_INFINITY
+                Layout.maximumHeight: root.narrow ? root.height * 0.55 : root.height
                 alarms: root.alarms
                 onShelveRequested: comment => shelve.ask(comment)
                 onMeterRequested: root.showMeter("meter")

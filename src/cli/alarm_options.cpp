@@ -9,27 +9,29 @@ namespace countis::cli {
 AlarmCommand::AlarmCommand(CLI::App& app) {
     alarms_ = app.add_subcommand(
         "alarms", help(QT_TRANSLATE_NOOP("countisctl", "Lists the alarms of a site, or acknowledges one of them")));
-    auto* const history =
-        alarms_->add_flag("--history", history_,
-                          help(QT_TRANSLATE_NOOP("countisctl", "Lists what happened to the alarms in the last 30 "
-                                                               "days, with the name of each person")));
+    alarms_->add_flag("--history", history_,
+                      help(QT_TRANSLATE_NOOP("countisctl", "Lists what happened to the alarms in the last 30 "
+                                                           "days, with the name of each person")));
     alarms_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
     auto* const acknowledged = alarms_->add_option(
         "--ack", acknowledged_,
         help(QT_TRANSLATE_NOOP("countisctl", "Acknowledges the alarm with this ID, as the list "
                                              "has it: METER/RULE, for example 3/power-exported")));
-    acknowledged->type_name("ID")->excludes(history);
+    acknowledged->type_name("ID");
     alarms_
         ->add_option("--comment", comment_,
                      help(QT_TRANSLATE_NOOP("countisctl", "Comment on the acknowledgement; needs --ack")))
-        ->type_name("TEXT")
-        ->needs(acknowledged);
+        ->type_name("TEXT");
     addDatabase(*alarms_, database_);
 }
 
 std::optional<tl::expected<AlarmOptions, Ending>> AlarmCommand::checked() const {
     if (!alarms_->parsed())
         return std::nullopt;
+    if (history_ && !acknowledged_.empty())
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "Give either --ack or --history, not both.")));
+    if (!comment_.empty() && acknowledged_.empty())
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "--comment needs --ack.")));
     const auto url = databaseOf(database_);
     if (!url)
         return tl::unexpected(url.error());

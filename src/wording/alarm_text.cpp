@@ -79,7 +79,7 @@ QString symbolOf(const CatalogueEntry& entry) {
         return latin(entry.key);
     const auto& view = std::get<InstantView>(entry.value);
     static const char* const kBetween[]{"12", "23", "31"};
-    const QString symbol = latin(quantity->symbol);
+    QString symbol = latin(quantity->symbol);
     const std::size_t phase = index(view.phase);
     if (view.phase == Phase::N)
         return symbol + u'N';
@@ -196,6 +196,10 @@ QString lastingText(std::chrono::milliseconds lasts) {
                                  : unit(total / 3600, hour) + u' ' + unit(total % 3600 / 60, min);
     return total % 86'400 < 3600 ? unit(total / 86'400, day)
                                  : unit(total / 86'400, day) + u' ' + unit(total % 86'400 / 3600, hour);
+}
+
+QString untilText(const QString& time) {
+    return Words::tr("until %1").arg(time);
 }
 
 QString alarmTransitionText(const AlarmTransition& transition, const QString& until) {

@@ -32,6 +32,9 @@ QString alarmRuleText(const AlarmRule& rule, const QLocale& locale);
 /// "1 min", "12 min", "5 d 4 h", "8 s": how long something lasts.
 QString lastingText(std::chrono::milliseconds lasts);
 
+/// "until 18:00": of a shelf.
+QString untilText(const QString& time);
+
 /// "acknowledged by M. Keller", "shelved by A. Roux until 18:00": what happened, without the alarm and the comment.
 /// `until`: the end of a shelf as the caller writes times.
 QString alarmTransitionText(const AlarmTransition& transition, const QString& until);

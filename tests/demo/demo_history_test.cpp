@@ -4,6 +4,7 @@
 
 #include "core/catalogue.h"
 #include "demo/demo_roster.h"
+#include "history/alarm_store.h"
 #include "history/energy_settings.h"
 #include "history/sample_tables.h"
 #include "history/series.h"
@@ -187,6 +188,36 @@ TEST_CASE("A history that is too old, or does not fit its meters, is made anew")
     };
     CHECK(demo.prepare(work) == DemoEnd::Cancelled);
     CHECK(days > 60);
+}
+
+TEST_CASE("The demo site has the alarms of its faults, and somebody has acknowledged the oldest one") {
+    const auto connection = made().open();
+    std::map<std::tuple<std::int64_t, std::string>, int> raised;
+    WallTime before{};
+    for (const AlarmEntry& entry : readAlarmJournal(*connection, WallTime{}, WallTime::max()).value()) {
+        CHECK(entry.transition.at.wall >= before);
+        before = entry.transition.at.wall;
+        if (entry.transition.input == AlarmInput::Raise)
+            ++raised[{entry.transition.alarm.point.number, entry.key}];
+    }
+    const auto pointOf = [](std::string_view name) {
+        const auto& meters = sim::demoMeters();
+        return static_cast<std::int64_t>(std::ranges::find(meters, name, &sim::DemoMeter::name) - meters.begin()) + 1;
+    };
+    const std::int64_t reversed = pointOf("Assembly B");
+    CHECK(raised[{reversed, "power-exported"}] == 1);
+    CHECK(raised[{pointOf("Compressors"), "power-factor-low"}] > 0);
+    CHECK(raised[{pointOf("HVAC"), "communication-lost"}] > 0);
+    for (const auto& [alarm, times] : raised) {
+        INFO(std::get<0>(alarm) << " " << std::get<1>(alarm));
+        CHECK(times > 0);
+        CHECK((std::get<0>(alarm) == reversed || std::get<0>(alarm) == pointOf("Compressors") ||
+               std::get<0>(alarm) == pointOf("HVAC")));
+    }
+    const auto standing = readAlarms(*connection).value();
+    const auto oldest = std::ranges::find(standing, "power-exported", &StoredAlarm::key);
+    REQUIRE(oldest != standing.end());
+    CHECK(oldest->record.status.state == AlarmState::Acknowledged);
 }
 
 TEST_CASE("The demo site has prices from its beginning on") {

@@ -74,6 +74,6 @@ WindowTest {
         window.showPage("alarms");
         tryCompare(alarms, "state", AlarmsModel.Nothing);
         item("noAlarms");
-        verify(alarms.elsewhere);
+        verify(alarms.notice !== "");
     }
 }
