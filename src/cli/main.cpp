@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bundle_commands.h"
 #include "cli/commands.h"
 #include "cli/database_commands.h"
 #include "cli/diagnose_command.h"
@@ -46,6 +47,8 @@ ExitCode run(const DatabaseCommand& command, int stop) {
         return runOnDatabase(*history, stop);
     if (const auto* const energy = std::get_if<EnergyOptions>(&command))
         return runOnDatabase(*energy, stop);
+    if (const auto* const bundle = std::get_if<BundleOptions>(&command))
+        return runOnDatabase(*bundle, stop);
     const auto* const database = std::get_if<DatabaseOptions>(&command);
     return database != nullptr ? runOnDatabase(*database, stop) : ExitCode::Usage;
 }

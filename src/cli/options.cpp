@@ -148,7 +148,7 @@ tl::expected<Options, Ending> withWire(tl::expected<WireOptions, Ending> command
     return options;
 }
 
-/// Of `history` and `database`, which have commands of their own.
+/// Of `history`, `database` and `bundle`, which have commands of their own.
 bool isWithoutCommand(const CLI::App& group) {
     return !group.get_subcommands([](const CLI::App*) { return true; }).empty() && group.get_subcommands().empty();
 }
@@ -202,6 +202,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     const HistoryCommands history(app);
     const DatabaseCommands database(app);
     const EnergyCommands energy(app);
+    const BundleCommands bundle(app);
     groupHelp(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
@@ -220,13 +221,13 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
             return usage(translated(QT_TRANSLATE_NOOP(
                 "countisctl",
                 "A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, "
-                "energy, report, prices, history or database.")));
+                "energy, report, prices, history, database or bundle.")));
         if (app.get_subcommands().empty())
             return usage(
                 translated(QT_TRANSLATE_NOOP(
                                "countisctl",
                                "\"%1\" is not a command; use read, lcd, scan, registers, frames, diagnose, meters, "
-                               "export, energy, report, prices, history or database."))
+                               "export, energy, report, prices, history, database or bundle."))
                     .arg(QString::fromStdString(app.remaining().front())));
         if (const CLI::App* const group = app.get_subcommands().front(); isWithoutCommand(*group))
             return usage(translated(QT_TRANSLATE_NOOP("countisctl", "%1 needs one of these commands: %2."))
@@ -244,6 +245,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     if (auto given = database.checked())
         return withDatabase(*std::move(given));
     if (auto given = energy.checked())
+        return withDatabase(*std::move(given));
+    if (auto given = bundle.checked())
         return withDatabase(*std::move(given));
     if (scan->parsed())
         return checkedScan(typed);

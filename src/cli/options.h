@@ -4,6 +4,7 @@
 
 #include "acquisition/address.h"
 #include "acquisition/scan_range.h"
+#include "cli/bundle_options.h"
 #include "cli/database_options.h"
 #include "cli/diagnose_options.h"
 #include "cli/ending.h"
@@ -26,7 +27,7 @@
 namespace countis::cli {
 
 /// A command that needs no meter.
-using DatabaseCommand = std::variant<SiteOptions, HistoryOptions, DatabaseOptions, EnergyOptions>;
+using DatabaseCommand = std::variant<SiteOptions, HistoryOptions, DatabaseOptions, EnergyOptions, BundleOptions>;
 
 struct Options {
     enum class Command : std::uint8_t { Read, Lcd, Scan };

@@ -288,7 +288,7 @@ TEST_CASE("The command line is understood") {
 TEST_CASE("A wrong command line is refused in one line that names what is wrong") {
     const std::vector<std::pair<QStringList, const char*>> wrong{
         {{},
-         "read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database"},
+         "read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history, database or bundle"},
         {{"write", "meter"}, "write"},
         {{"read"}, "HOST is missing. countisctl read --help explains it."},
         {{"read", "meter", "other"}, "Unexpected: other. countisctl read --help lists"},

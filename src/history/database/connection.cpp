@@ -167,8 +167,8 @@ DatabaseResult<void> DatabaseConnection::openSqlite(const DatabaseUrl& url) {
             return opened;
         return setUpSqlite();
     }
-    auto opened = url.immutable ? openImmutable(url.file)
-                                : openSqliteFile(url.file, QStringLiteral(";QSQLITE_OPEN_READONLY"));
+    auto opened =
+        url.immutable ? openImmutable(url.file) : openSqliteFile(url.file, QStringLiteral(";QSQLITE_OPEN_READONLY"));
     if (!opened && !url.immutable && needsNoOtherFiles(opened.error(), url.file)) {
         database_.close();
         opened = openImmutable(url.file);
