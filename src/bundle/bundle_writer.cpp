@@ -127,16 +127,39 @@ private:
         if (!roster.save(*content, more))
             return tl::unexpected(DatabaseError{DatabaseError::Kind::Other, {}});
         points_ = std::move(more.points);
-        SampleTables tables(*work_);
-        for (const ClosedMinute& minute : record.minutes)
-            if (isKnown(minute.key.point) && minute.key.start + kMinute > request_.from)
-                if (auto done = tables.insert(minute); !done)
-                    return done;
+        if (auto done = addMinutes(); !done)
+            return done;
         for (const auto& [point, frames] : record.frames)
             if (isKnown(point))
                 if (auto done = writeFrames(*work_, point, frames); !done)
                     return done;
         return writeSettings(*work_, record.settings);
+    }
+
+    /// What the database has recorded counts, and not what the program kept of the same minute.
+    Done addMinutes() {
+        auto recorded =
+            work_->prepare(QStringLiteral("SELECT count(*) FROM sample_minute WHERE start_ms = ? AND point = ?"));
+        if (!recorded)
+            return tl::unexpected(recorded.error());
+        SampleTables tables(*work_);
+        for (const ClosedMinute& minute : request_.record.minutes) {
+            if (!isKnown(minute.key.point) || minute.key.start + kMinute <= request_.from)
+                continue;
+            const auto found =
+                recorded->run(milliseconds(minute.key.start), qint64{minute.key.point.number}).and_then([&] {
+                    return recorded->next();
+                });
+            if (!found)
+                return tl::unexpected(found.error());
+            const bool isRecorded = *found && recorded->integer(0) > 0;
+            recorded->finish();
+            if (isRecorded)
+                continue;
+            if (auto done = tables.insert(minute); !done)
+                return done;
+        }
+        return {};
     }
 
     bool isKnown(PointId point) const { return std::ranges::count(points_, point, &Point::id) > 0; }

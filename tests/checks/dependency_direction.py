@@ -95,9 +95,10 @@ ROOMS = {
         "lcd": {"text"},
         "overview": {"drawing", "fleet", "meter", "text"},
         "registers": {"text"},
+        "replay": set(),
         "training": {"lcd", "meter", "text"},
         "trends": {"charts", "fleet", "meter", "text"},
-        "app": {"charts", "diagnosis", "energy", "fleet", "history", "lcd", "meter", "overview", "registers", "text",
+        "app": {"charts", "diagnosis", "energy", "fleet", "history", "lcd", "meter", "overview", "registers", "replay", "text",
                 "training", "trends"},
     },
 }
