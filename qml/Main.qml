@@ -100,6 +100,10 @@ T.ApplicationWindow {
     minimumHeight: 560
     visible: true
     title: {
+        if (app.replay.active) {
+            const what = qsTr("replay of %1").arg(app.replay.fileName);
+            return subject.known ? qsTr("%1 (%2) – countis").arg(subject.name).arg(what) : qsTr("%1 – countis").arg(what);
+        }
         const name = app.demo.active ? qsTr("%1 (simulated)").arg(subject.known ? subject.name : qsTr("Demo site")) : subject.name;
         return subject.known || app.demo.active ? qsTr("%1 – countis").arg(name) : "countis";
     }
@@ -126,6 +130,7 @@ T.ApplicationWindow {
 
         meters: root.app.meters
         meter: root.app.meter
+        replay: root.app.replay
     }
 
     PointerWatch {
@@ -225,6 +230,7 @@ T.ApplicationWindow {
                 demo: root.app.demo
                 alarms: root.app.alarms
                 onAlarmsRequested: root.showPage("alarms")
+                replay: root.app.replay
                 onMeterChosen: {
                     if (root.subject.scopes.length > 0) {
                         root.subject.scopeRequested("meter");
@@ -235,6 +241,14 @@ T.ApplicationWindow {
                 onPaletteRequested: palette.open()
                 onHelpRequested: help.open()
                 onMeterSettingsRequested: root.showPage("settings")
+            }
+
+            ReplayBar {
+                objectName: "replayBar"
+                Layout.fillWidth: true
+                z: 1
+                visible: root.app.replay.active
+                replay: root.app.replay
             }
 
             RecordingNotice {
@@ -286,6 +300,22 @@ T.ApplicationWindow {
         }
 
         target: root.app
+    }
+
+    Connections {
+        function onRefused(reason: string) {
+            toast.show(reason);
+        }
+
+        target: root.app.replay
+    }
+
+    Connections {
+        function onEnded(message: string) {
+            toast.show(message);
+        }
+
+        target: root.app.bundle
     }
 
     Connections {

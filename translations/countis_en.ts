@@ -315,5 +315,19 @@
             <numerusform>The oldest %n frames are not in the file: there was no memory for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s) with readings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -436,6 +436,29 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Save a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>One file with what happened at this site in the last hour: readings, frames, events, settings and the diagnosis. Send it to whoever helps you. They open it in countis and see every page as you saw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out who we are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, names, places, serial numbers, comments, and the names of computers and users. Readings, times, prices and the time zone stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartLegendColumn</name>
     <message>
         <source>Chart lines: %1</source>
@@ -754,6 +777,10 @@
     <message>
         <source>These values were typed in. They are not those of the meter in view.</source>
         <translation>Ces valeurs ont été saisies. Ce ne sont pas celles du compteur affiché.</translation>
+    </message>
+    <message>
+        <source>Save a support bundle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1781,14 @@
     <message>
         <source>Demo site</source>
         <translation>Site de démonstration</translation>
+    </message>
+    <message>
+        <source>replay of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) – countis</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3058,10 @@
     <message>
         <source>The alarm has ended already.</source>
         <translation>L’alarme est déjà terminée.</translation>
+    </message>
+    <message>
+        <source>a replay has no simulated meter; close the replay to use the training desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4504,6 +4543,71 @@
     </message>
 </context>
 <context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the event before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the replay: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seconds in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the replay and show your own site</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplayChip</name>
+    <message>
+        <source>replay</source>
+        <translation>rejeu</translation>
+    </message>
+    <message>
+        <source>The window replays %1 (%2). Nothing in it is of now, and nothing is recorded or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplayTrack</name>
+    <message>
+        <source>Time of the replay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message>
         <source>Scan a range</source>
@@ -5014,6 +5118,14 @@
     <message>
         <source>Back to the meter in view</source>
         <translation>Revenir au compteur affiché</translation>
+    </message>
+    <message>
+        <source>Save a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a support bundle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5918,6 +6030,14 @@
         <source>Open the demo site</source>
         <translation>Ouvrir le site de démonstration</translation>
     </message>
+    <message>
+        <source>Close the replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WindowChoice</name>
@@ -5997,6 +6117,77 @@
     <message>
         <source>The backup %1 could not be made. %2</source>
         <translation>La sauvegarde %1 n’a pas pu être faite. %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::Bundle</name>
+    <message>
+        <source>%1 is not a support bundle of countis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support bundle %1 is damaged. Ask for it again, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has other tables than a support bundle of countis. Another program has made or changed it; it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of countis made the support bundle %1. Open it with that version or a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than a support bundle can be (%2 MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the connection stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meter replaced</source>
+        <translation>compteur remplacé</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alarme</translation>
+    </message>
+    <message>
+        <source>The support bundle was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Name another file.</source>
+        <translation>Le fichier %1 existe déjà. Indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The support bundle %1 cannot be written. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7159,10 +7350,6 @@
         <translation>Avec --kiosk&#xa0;: durée d’affichage de chaque page en secondes, de 1 à 3600 (par défaut&#xa0;: 30)</translation>
     </message>
     <message>
-        <source>Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give --meter or --demo, it also starts a simulated meter.</source>
-        <translation>Montre, enregistre et simule les compteurs d’énergie COUNTIS E27 et E28. Sauf avec --meter ou --demo, démarre aussi un compteur simulé.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>option: error</comment>
         <translation>%1&#xa0;: %2</translation>
@@ -7175,12 +7362,43 @@
         <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user)</source>
         <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur)</translation>
     </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments&#xa0;</translation>
+    </message>
+    <message>
+        <source>Support bundle to replay: shows what happened at a site, and changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a support bundle cannot be combined with --demo, --meter or --database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give --meter, --demo or a support bundle, it also starts a simulated meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>countis::app::Application</name>
     <message>
         <source>the window could not be created</source>
         <translation>la fenêtre n’a pas pu être créée</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::BundleDialog</name>
+    <message>
+        <source>Open a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundles (*.countis)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -9150,6 +9368,10 @@
         <source>The readings of all meters are recorded.</source>
         <translation>Les mesures de tous les compteurs sont enregistrées.</translation>
     </message>
+    <message>
+        <source>This window replays a support bundle. It records nothing and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::LiveChartModel</name>
@@ -9189,6 +9411,14 @@
     <message>
         <source>meter replaced</source>
         <translation>compteur remplacé</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9986,6 +10216,37 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::ReplayModel</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, as Qt writes dates: &quot;19 Nov&quot;</extracomment>
+        <translation type="unfinished">d MMM</translation>
+    </message>
+    <message>
+        <source>support bundle of %1</source>
+        <extracomment>%1: a day with its year</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day with its weekday, as Qt writes dates: &quot;Thu 19 Nov&quot;</extracomment>
+        <translation type="unfinished">ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>What happened, and from when to when</extracomment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::ScanModel</name>
     <message>
         <source>cannot be added</source>
@@ -10437,6 +10698,17 @@
     <message>
         <source>They cannot be restored.</source>
         <translation>Elles ne peuvent pas être restaurées.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::SupportBundle</name>
+    <message>
+        <source>The support bundle is being made: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
     </message>
 </context>
 <context>
@@ -11618,6 +11890,120 @@
     <message>
         <source>--comment needs --ack.</source>
         <translation>--comment ne va qu’avec --ack.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Support bundle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves, shows and redacts support bundles: files with what happened at a site in the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves a support bundle; programs may record meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter: its name, address or number; may be repeated (default: all meters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out addresses, names, places, serial numbers and comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back, 1m to 24h, as 90s, 15m or 2h (default: 1h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of that time, as 2026-10-01T06:00:00 in the time zone of the site (default: now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints what is in a support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints JSON, one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies a support bundle without addresses, names, places, serial numbers and comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid --last; give 1m to 24h, as 90s, 15m or 2h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made: %1 by %2, tables of version %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings: %1 to %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redacted: addresses, names, places, serial numbers and comments were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not redacted: it contains addresses, names and serial numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated meters are among its meters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters whose readings did not fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) with readings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user saves of a page: pictures in the pictures folder, readings in the documents folder.
+#include "bundle/system_settings.h"
 #include "models/app/app_model.h"
 #include "models/app/picture_file.h"
 #include "models/app/whole_file.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QGuiApplication>
@@ -113,6 +115,31 @@ QString AppModel::saveFrames() {
 
 void AppModel::saveReport() {
     energy_.saveReport(documentPath(fileStem(QStringLiteral("energy")) + QStringLiteral(".pdf")), writeWhole);
+}
+
+BundleSettings AppModel::bundleSettings() const {
+    BundleSettings settings = systemSettings();
+    if (historyUrl_)
+        settings.emplace_back("database", historyUrl_->toString().toStdString());
+    settings.emplace_back("theme", appearance_.dark() ? "dark" : "light");
+    settings.emplace_back("window_language", appearance_.language().toStdString());
+    settings.emplace_back("text_scale", std::to_string(appearance_.textScale()));
+    return settings;
+}
+
+void AppModel::saveBundle(bool redact) {
+    BundleRequest request;
+    request.database = historyUrl_;
+    request.to = clock_.now().wall;
+    request.from = request.to - FlightRecorder::kSpan;
+    request.redact = redact;
+    request.program = "countis " + QCoreApplication::applicationVersion().toStdString();
+    request.record = recorder_.record();
+    request.record.settings = bundleSettings();
+    for (Point& point : request.record.points)
+        point.name = MeterList::nameOf(point).toStdString();
+    request.simulated = demo_.active() || roster_.bundled() != nullptr;
+    bundle_.save(std::move(request), documentPath(fileStem(QStringLiteral("support")) + QStringLiteral(".countis")));
 }
 
 } // namespace countis::ui

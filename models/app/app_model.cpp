@@ -9,6 +9,7 @@
 #include "wording/message_text.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <utility>
 
@@ -187,12 +188,25 @@ void AppModel::start(const PollTiming& timing) {
     start(std::make_unique<FleetSource>(timing));
 }
 
+void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bundle, const QTimeZone& zone) {
+    if (const int row = meters_.rowOf(bundle.info.inView); row >= 0)
+        selection_.setIndex(row);
+    charts_.setRecorded(true);
+    history_.setReplayed(true);
+    ReplaySource* const replayed = source.get();
+    connect(replayed, &ReplaySource::sought, this, &AppModel::beginAnew);
+    replay_.show(replayed, bundle, zone);
+    start(std::unique_ptr<SampleSource>(std::move(source)));
+}
+
 void AppModel::start(std::unique_ptr<SampleSource> source) {
     restoreCurrent();
     monitor_ = std::make_unique<Monitor>(roster_, std::move(source));
     states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_); // takes each batch first
     connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
     connect(monitor_.get(), &Monitor::deviceHeard, this, &AppModel::hearDevice);
+    if (!replay_.isActive())
+        followRecorder();
     connect(&meters_, &MeterList::placesChanged, this, [this] {
         monitor_->rosterChanged();
         watchCurrent();
@@ -270,6 +284,9 @@ void AppModel::watchCurrent() {
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
     diagnosis_.setSubject({point.id, point.role, isOnWorldTime(point)}, elsewhere);
+    recorder_.setInView(point.id);
+    replay_.setPoint(point.id);
+    drawPast(point.id);
     charts_.show(point.id ? &samples_.view(point.id) : nullptr);
     charts_.setOwnClock(bundled ? bundledClock_ : nullptr);
     charts_.setSpeed(point.speed);
@@ -281,6 +298,50 @@ void AppModel::watchCurrent() {
             draw(*owner, *readings); // its power was remembered when it was read
     }
     takeFailure(monitor_->failure(point.id));
+}
+
+/// Of a point that comes into view, where its source knows what was read before.
+void AppModel::drawPast(PointId point) {
+    if (!monitor_ || !point)
+        return;
+    PointSamples& samples = samples_.view(point);
+    if (!samples.world().empty())
+        return;
+    constexpr std::chrono::hours kSpan{1};
+    constexpr std::size_t kOfDiagnosis = 3;
+    std::deque<SharedReadings> latest;
+    monitor_->forPast(point, kSpan, [&](const SharedReadings& readings) {
+        samples.add(*readings, false, std::nullopt);
+        latest.push_back(readings);
+        if (latest.size() > kOfDiagnosis)
+            latest.pop_front();
+    });
+    for (const SharedReadings& readings : latest)
+        diagnosis_.setReadings(*readings);
+}
+
+/// The replay has jumped: what was drawn and remembered is of another time.
+void AppModel::beginAnew() {
+    charts_.show(nullptr);
+    samples_.clear();
+    overview_.forget();
+    if (monitor_)
+        monitor_->release(watched_);
+    watched_ = {};
+    watchedAddress_ = {};
+    watchCurrent();
+}
+
+void AppModel::followRecorder() {
+    recorder_.follow(*monitor_, roster_);
+    connect(&registers_, &RegistersModel::frameTaken, &recorder_, &FlightRecorder::addFrame);
+    connect(&meters_, &MeterList::pointEdited, &recorder_,
+            [this](PointId point) { recorder_.addSetting(point, "point"); });
+}
+
+void AppModel::setHistory(const std::optional<DatabaseUrl>& url) {
+    historyUrl_ = url;
+    recorder_.setRecorded(url.has_value());
 }
 
 void AppModel::hearDevice(PointId point, DeviceNews news) {
@@ -394,6 +455,7 @@ void AppModel::retranslate() {
     alarms_.retranslate(locale);
     storage_.retranslate(locale);
     registers_.retranslate(locale);
+    replay_.retranslate(locale);
     training_.retranslate(locale);
     watchCurrent(); // the address in words
 }

@@ -32,9 +32,12 @@
 #include "models/overview/overview.h"
 #include "models/overview/wall_site.h"
 #include "models/registers/registers_model.h"
+#include "models/replay/replay_model.h"
+#include "models/replay/support_bundle.h"
 #include "models/training/training_desk.h"
 #include "models/trends/trends_model.h"
 #include "monitor/day_watch.h"
+#include "monitor/flight_recorder.h"
 #include "monitor/monitor.h"
 #include "site/roster_keeper.h"
 
@@ -86,6 +89,8 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(countis::ui::AppInfo* info READ info CONSTANT)
     Q_PROPERTY(countis::ui::DemoMode* demo READ demo CONSTANT)
+    Q_PROPERTY(countis::ui::ReplayModel* replay READ replay CONSTANT)
+    Q_PROPERTY(countis::ui::SupportBundle* bundle READ bundle CONSTANT)
     /// Why changes are not kept, one sentence; "" while they are.
     Q_PROPERTY(QString settingsProblem READ settingsProblem NOTIFY settingsProblemChanged)
 
@@ -129,6 +134,9 @@ public:
     Appearance* appearance() { return &appearance_; }
     AppInfo* info() { return &info_; }
     DemoMode* demo() { return &demo_; }
+    ReplayModel* replay() { return &replay_; }
+    SupportBundle* bundle() { return &bundle_; }
+    FlightRecorder& recorder() { return recorder_; }
     QString settingsProblem() const;
     /// A problem is reported once; the first one stays until an empty text clears it.
     void setSettingsProblem(const QString& problem);
@@ -153,6 +161,9 @@ public:
     Q_INVOKABLE QString saveFrames();
     /// Begins to save the report of what the Energy page shows as PDF in the documents folder: EnergyModel.report.
     Q_INVOKABLE void saveReport();
+
+    /// Begins to save a support bundle in the documents folder: AppModel.bundle.
+    Q_INVOKABLE void saveBundle(bool redact);
 
     /// For tests and for readings from another source: handles them as readings of the meter in view.
     void takeReadings(const Readings& readings);
@@ -179,8 +190,12 @@ public:
     void start(const PollTiming& timing = {});
     /// The same with samples from elsewhere.
     void start(std::unique_ptr<SampleSource> source);
+    /// Replays a bundle, whose roster this model has. The bundle must outlive it.
+    void start(std::unique_ptr<ReplaySource> source, const BundleFile& bundle, const QTimeZone& zone);
     /// Every link has ended when this returns.
     void stop();
+    /// Where the history of the site is, for a support bundle; nullopt: there is none.
+    void setHistory(const std::optional<DatabaseUrl>& url);
 
 signals:
     /// The first live reading of the meter in view has reached every model.
@@ -198,6 +213,10 @@ private:
     void saveCurrent();
     void restoreCurrent();
     void watchCurrent();
+    void drawPast(PointId point);
+    void beginAnew();
+    void followRecorder();
+    BundleSettings bundleSettings() const;
     void changeBundled(const std::function<void(Point&)>& change);
     void updateTables();
     void updateDiagnosis();
@@ -217,6 +236,9 @@ private:
     Appearance appearance_;
     AppInfo info_;
     DemoMode demo_;
+    ReplayModel replay_;
+    SupportBundle bundle_;
+    std::optional<DatabaseUrl> historyUrl_;
     Roster roster_;
     std::optional<RosterKeeper> keeper_; // none: nothing is kept
     MeterList meters_{roster_};
@@ -246,6 +268,7 @@ private:
     StorageModel storage_{clock_, roster_};
     RegistersModel registers_{clock_};
     TrainingDesk training_;
+    FlightRecorder recorder_{clock_};
     std::unique_ptr<Monitor> monitor_;
     std::unique_ptr<MeterStates> states_;
     QTimer savesDevices_;

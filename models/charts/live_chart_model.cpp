@@ -182,7 +182,7 @@ void LiveChartModel::setPaused(bool paused) {
 }
 
 QString LiveChartModel::title() const {
-    const QString word = paused() ? tr("Paused") : tr("Live");
+    const QString word = paused() ? tr("Paused") : recorded_ ? tr("Recorded") : tr("Live");
     return ownTime() ? word + u' ' + speedText(shownSpeed(), locale_) : word;
 }
 
@@ -194,7 +194,14 @@ QString LiveChartModel::caption() const {
 }
 
 QString LiveChartModel::nowText() const {
-    return pause_ ? ChartView(pause_->end, window_).clockText(1, locale_) : tr("now");
+    if (pause_)
+        return ChartView(pause_->end, window_).clockText(1, locale_);
+    return recorded_ ? tr("at this time") : tr("now");
+}
+
+void LiveChartModel::setRecorded(bool recorded) {
+    recorded_ = recorded;
+    emit titleChanged();
 }
 
 void LiveChartModel::setActive(bool active) {

@@ -37,8 +37,8 @@ class LiveChartModel : public QObject {
     Q_PROPERTY(QList<int> windows READ windows NOTIFY windowChanged)
     /// Measuring goes on; the picture stands still.
     Q_PROPERTY(bool paused READ paused WRITE setPaused NOTIFY pausedChanged)
-    /// "Live", "Paused", with the speed of the meter's time: "Live ×600"; and what there is to know of it: "since
-    /// 14:26:49", "time of the meter", "".
+    /// "Live", "Paused", "Recorded", with the speed of the meter's time: "Live ×600"; and what there is to know of
+    /// it: "since 14:26:49", "time of the meter", "".
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString caption READ caption NOTIFY titleChanged)
     /// Heads the latest values: "now", of paused charts their time of day.
@@ -78,6 +78,8 @@ public:
     void setReadings(const Readings& readings);
     /// How fast the meter's time runs. Above 1 it is drawn along its own clock, and leaves a gap in the world's time.
     void setSpeed(double speed);
+    /// What is drawn was recorded before, and is replayed.
+    void setRecorded(bool recorded);
     void setOwnClock(OwnClock clock) { ownClock_ = std::move(clock); }
     void retranslate(const QLocale& locale);
     /// Draws now; the model does it by itself once a second while active and not paused.
@@ -161,6 +163,7 @@ private:
     int ownWindow_ = 0; // 0: not chosen
     int columns_ = 420;
     bool active_ = false;
+    bool recorded_ = false;
 };
 
 } // namespace countis::ui

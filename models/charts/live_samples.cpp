@@ -37,4 +37,9 @@ void LiveSamples::forgetGone(const Roster& roster) {
     std::erase_if(power_, [&](const auto& power) { return roster.find(power.first) == nullptr; });
 }
 
+void LiveSamples::clear() {
+    viewed_.clear();
+    power_.clear();
+}
+
 } // namespace countis::ui

@@ -26,6 +26,8 @@ public:
     void addPower(PointId point, const Readings& readings);
     /// What was kept of points that the roster has no more.
     void forgetGone(const Roster& roster);
+    /// All of them. No reference that view() gave holds any more.
+    void clear();
 
 private:
     struct Viewed {

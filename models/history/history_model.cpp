@@ -22,6 +22,11 @@ void HistoryModel::setFailure(const QString& failure) {
     emit changed();
 }
 
+void HistoryModel::setReplayed(bool replayed) {
+    replayed_ = replayed;
+    emit changed();
+}
+
 void HistoryModel::retranslate(const QLocale& locale) {
     locale_ = locale;
     emit changed();
@@ -39,6 +44,8 @@ bool HistoryModel::isRecording() const {
 }
 
 QString HistoryModel::state() const {
+    if (replayed_)
+        return tr("This window replays a support bundle. It records nothing and changes nothing.");
     if (database_ == nullptr)
         return tr("No readings are recorded.");
     if (!records())

@@ -34,6 +34,8 @@ public:
     void show(const SiteDatabase* database, const SiteRecorder* recorder);
     /// Why no database is open.
     void setFailure(const QString& failure);
+    /// A support bundle is replayed: nothing is recorded, and nothing is wrong with that.
+    void setReplayed(bool replayed);
     void retranslate(const QLocale& locale);
 
     QString place() const;
@@ -50,6 +52,7 @@ private:
     const SiteDatabase* database_ = nullptr;
     const SiteRecorder* recorder_ = nullptr;
     QString failure_;
+    bool replayed_ = false;
     QLocale locale_;
 };
 

@@ -32,6 +32,7 @@ public:
     /// The sums over these points. A minute in which one of them was not read is the sum of the others.
     std::vector<TracePoint> curve(std::span<const PointId> points) const;
     void forgetGone(const Roster& roster);
+    void clear() { traces_.clear(); }
 
 private:
     std::unordered_map<PointId, HourTrace> traces_;

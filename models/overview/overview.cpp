@@ -309,6 +309,11 @@ bool Overview::takeSample(int meter, const MeterSample& sample) {
     return news || sample.failureChanged;
 }
 
+void Overview::forget() {
+    traces_.clear();
+    latest_ = {};
+}
+
 void Overview::setDay(PointId point, const DayStart& day) {
     relabel();
     const int meter = meters_.find(point);

@@ -95,6 +95,8 @@ public:
     void take(SampleBatch batch);
     /// From the history, about once a minute.
     void setDay(PointId point, const DayStart& day);
+    /// The clock has jumped: nothing of the last hour is known any more.
+    void forget();
     /// Ages, states and totals go on; called by a timer, and by tests with a clock of their own.
     void tick();
 

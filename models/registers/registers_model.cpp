@@ -95,6 +95,7 @@ void RegistersModel::forget() {
 }
 
 void RegistersModel::take(KeptFrame frame) {
+    emit frameTaken(point_, frame);
     const LoggedFrame& logged = log_.append(std::move(frame));
     const ModbusFrame parsed = logged.parsed();
     if (parsed.function == modbus::kReadRegisters && logged.asked) {

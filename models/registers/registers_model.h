@@ -77,6 +77,8 @@ public:
     std::vector<std::uint8_t> framesFile() const;
 
 signals:
+    /// A frame of the point has come.
+    void frameTaken(countis::PointId point, const countis::KeptFrame& frame);
     void activeChanged();
     void languageChanged();
     void chosenChanged();

@@ -34,7 +34,13 @@ Item {
         return [width];
     }
 
+    /// A support bundle can be saved; one can be opened.
+    required property bool canSave
+    required property bool canOpen
+
     signal typeRequested
+    signal saveRequested
+    signal openRequested
 
     function columnOf(card: Item): int {
         return Math.max(0, stacks.findIndex(stack => stack.includes(card)));
@@ -86,7 +92,11 @@ Item {
         width: root.widthOf(status)
         height: implicitHeight
         diagnosis: root.diagnosis
+        canSave: root.canSave
+        canOpen: root.canOpen
         onTypeRequested: root.typeRequested()
+        onSaveRequested: root.saveRequested()
+        onOpenRequested: root.openRequested()
     }
 
     PhasorsCard {

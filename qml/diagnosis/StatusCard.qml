@@ -22,7 +22,12 @@ Rectangle {
         return Measure.State.Stale;
     }
 
+    required property bool canSave
+    required property bool canOpen
+
     signal typeRequested
+    signal saveRequested
+    signal openRequested
 
     implicitHeight: content.implicitHeight + 22
     radius: 8
@@ -104,6 +109,25 @@ Rectangle {
                 iconName: "meter"
                 text: qsTr("Back to the meter in view")
                 onClicked: root.diagnosis.typed.active = false
+            }
+
+            Button {
+                objectName: "saveBundle"
+                small: true
+                visible: root.canOpen
+                enabled: root.canSave
+                iconName: "download"
+                text: qsTr("Save a support bundle")
+                onClicked: root.saveRequested()
+            }
+
+            Button {
+                objectName: "openBundle"
+                small: true
+                visible: root.canOpen
+                iconName: "folder"
+                text: qsTr("Open a support bundle")
+                onClicked: root.openRequested()
             }
         }
     }

@@ -17,6 +17,7 @@ HeaderSubject {
     readonly property ViewSubject meter: ViewSubject {
         meters: root.app.meters
         meter: root.app.meter
+        replay: root.app.replay
     }
     readonly property HeaderSubject chip: one ? meter : site
 

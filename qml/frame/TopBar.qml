@@ -14,6 +14,7 @@ FocusScope {
     required property Appearance appearance
     required property DemoMode demo
     required property AlarmsModel alarms
+    required property ReplayModel replay
 
     readonly property bool narrow: width < Theme.px(860)
     /// There is room for the whole state, as "live 14 of 14".
@@ -65,12 +66,22 @@ FocusScope {
             onChosen: root.meterChosen()
         }
 
+        ReplayChip {
+            objectName: "replayChip"
+            Layout.minimumWidth: leastWidth
+            Layout.maximumWidth: implicitWidth
+            Layout.fillWidth: true
+            visible: root.replay.active
+            replay: root.replay
+        }
+
         StateChip {
             objectName: "stateChip"
             Layout.fillWidth: true // gives way second
             Layout.minimumWidth: root.roomy ? Math.min(implicitWidth, Theme.px(150)) : leastWidth
             Layout.maximumWidth: implicitWidth
-            visible: root.subject.known
+            // What is well now is live; in a replay, the chip beside it says what it is.
+            visible: root.subject.known && !(root.replay.active && root.subject.kind === Measure.State.Live)
             kind: root.subject.kind
             word: root.subject.word
             detail: root.subject.wordDetail
@@ -100,7 +111,7 @@ FocusScope {
         }
 
         Row {
-            visible: root.subject.known && root.subject.age !== "" && root.width >= Theme.px(680)
+            visible: root.subject.known && root.subject.age !== "" && !root.replay.active && root.width >= Theme.px(680)
             spacing: 6
 
             Icon {
@@ -124,7 +135,7 @@ FocusScope {
             Layout.minimumWidth: leastWidth
             Layout.maximumWidth: implicitWidth
             Layout.fillWidth: true
-            visible: root.demo.active
+            visible: root.demo.active || root.replay.simulated
         }
 
         Button {

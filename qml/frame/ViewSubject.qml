@@ -6,9 +6,13 @@ import Countis.Models
 HeaderSubject {
     required property MeterList meters
     required property MeterInView meter
+    required property ReplayModel replay
+
+    /// Of a replay it is no use to know the address.
+    readonly property string place: replay.active ? replay.origin : meter.address
 
     name: known ? meter.name : qsTr("No meter")
-    detail: !known ? qsTr("add a meter in Settings") : meter.model === "" ? meter.address : meter.model + " · " + meter.address
+    detail: !known ? qsTr("add a meter in Settings") : meter.model === "" ? place : meter.model + " · " + place
     known: meters.count > 0
     kind: meter.state
     word: meter.stateWord

@@ -14,7 +14,7 @@ Item {
     /// PageInfos.
     required property var pages
 
-    readonly property var actions: pageActions.concat([palette, selector, addMeter, demoSite, picture, theme, language, rail, fullScreen, help])
+    readonly property var actions: pageActions.concat([palette, selector, addMeter, demoSite, replay, picture, theme, language, rail, fullScreen, help])
     property var pageActions: []
 
     signal pageRequested(string key)
@@ -72,6 +72,14 @@ Item {
         text: root.app.demo.active ? qsTr("Leave the demo site") : qsTr("Open the demo site")
         icon.name: root.app.demo.active ? "close" : "overview"
         onTriggered: root.app.demo.active ? root.app.demo.leave() : root.app.demo.open()
+    }
+
+    T.Action {
+        id: replay
+
+        text: root.app.replay.active ? qsTr("Close the replay") : qsTr("Open a support bundle")
+        icon.name: root.app.replay.active ? "close" : "folder"
+        onTriggered: root.app.replay.active ? root.app.replay.close() : root.app.replay.choose()
     }
 
     T.Action {

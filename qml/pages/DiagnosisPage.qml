@@ -13,6 +13,7 @@ Page {
 
     readonly property DiagnosisModel diagnosis: app.diagnosis
     readonly property bool empty: app.meters.count === 0 && !diagnosis.typed.active
+    readonly property bool canSave: app.meters.count > 0 && !app.replay.active && !app.bundle.busy
     readonly property bool waiting: !empty && !diagnosis.ready
 
     commands: [
@@ -63,6 +64,12 @@ Page {
             shortcut: "B"
             enabled: root.diagnosis.typed.active
             onTriggered: root.diagnosis.typed.active = false
+        },
+        T.Action {
+            text: qsTr("Save a support bundle")
+            icon.name: "download"
+            enabled: root.canSave
+            onTriggered: bundleDialog.open()
         }
     ]
 
@@ -79,6 +86,13 @@ Page {
         id: typed
 
         typed: root.diagnosis.typed
+    }
+
+    BundleDialog {
+        id: bundleDialog
+
+        objectName: "bundleDialog"
+        onWanted: redact => root.app.saveBundle(redact)
     }
 
     EmptyState {
@@ -142,13 +156,26 @@ Page {
                 text: qsTr("These values were typed in. They are not those of the meter in view.")
             }
 
+            ProgressNotice {
+                Layout.fillWidth: true
+                objectName: "bundleProgress"
+                visible: root.app.bundle.busy
+                text: root.app.bundle.progressText
+                progress: root.app.bundle.progress
+                onCancelled: root.app.bundle.cancel()
+            }
+
             DiagnosisCards {
                 id: cards
 
                 Layout.fillWidth: true
                 Layout.preferredHeight: implicitHeight
                 diagnosis: root.diagnosis
+                canSave: root.canSave
+                canOpen: !root.app.replay.active
                 onTypeRequested: typed.open()
+                onSaveRequested: bundleDialog.open()
+                onOpenRequested: root.app.replay.choose()
             }
         }
     }

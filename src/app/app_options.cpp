@@ -28,7 +28,7 @@ struct UsageError {
 
 struct RawOptions {
     std::vector<std::string> meters;
-    std::string database, screenshot, page, theme, language, size, settle, kioskPages, kioskSeconds;
+    std::string bundle, database, screenshot, page, theme, language, size, settle, kioskPages, kioskSeconds;
     bool kiosk = false;
     bool demo = false;
 };
@@ -52,6 +52,11 @@ void declare(CLI::App& cli, RawOptions& raw) {
     cli.option_defaults()->group(utf8(Words::tr("Options")));
     cli.set_help_flag("-h,--help", utf8(Words::tr("Prints this help and exits")));
     cli.set_version_flag("--version", "countis " COUNTIS_VERSION, utf8(Words::tr("Prints the version and exits")));
+    cli.get_formatter()->label("Positionals", utf8(Words::tr("Arguments")));
+    cli.add_option("FILE", raw.bundle,
+                   utf8(Words::tr("Support bundle to replay: shows what happened at a site, and changes nothing")))
+        ->type_name("")
+        ->group(utf8(Words::tr("Arguments")));
     cli.add_option(
            "--meter", raw.meters,
            utf8(Words::tr("Shows this meter; may be repeated. The default port is 502, the default unit is 5. With "
@@ -171,6 +176,9 @@ AppOptions check(const RawOptions& raw) {
     options.demo = raw.demo;
     if (raw.demo && !(raw.meters.empty() && raw.database.empty()))
         throw UsageError{Words::tr("--demo cannot be combined with --meter or --database")};
+    options.bundle = QString::fromStdString(raw.bundle);
+    if (!raw.bundle.empty() && (raw.demo || !(raw.meters.empty() && raw.database.empty())))
+        throw UsageError{Words::tr("a support bundle cannot be combined with --demo, --meter or --database")};
     for (const std::string& text : raw.meters) {
         const auto address = parseMeterAddress(QString::fromStdString(text));
         if (!address)
@@ -235,7 +243,7 @@ QString languageOf(const QStringList& arguments) {
 
 tl::expected<AppOptions, AppExit> parseAppOptions(const QStringList& arguments) {
     CLI::App cli(utf8(Words::tr("Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give "
-                                "--meter or --demo, it also starts a simulated meter.")),
+                                "--meter, --demo or a support bundle, it also starts a simulated meter.")),
                  "countis");
     RawOptions raw;
     declare(cli, raw);

@@ -20,6 +20,7 @@ namespace countis::app {
 struct AppOptions {
     QList<MeterAddress> meters;          // none: the bundled simulator
     bool demo = false;                   // the demo site, and nothing of this user's
+    QString bundle;                      // a support bundle to replay; empty: none
     std::optional<DatabaseUrl> database; // none: this user's own, unless `meters` are named
     QString screenshotFolder;            // empty: no pictures, the window stays
     QString page;                        // empty: the overview of a site of several meters, else the meter

@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/held_keys.h"
+#include "app/replay_roster.h"
 #include "app/screenshot.h"
 #include "app/site_opening.h"
 #include "process/complaint.h"
@@ -34,6 +35,19 @@ MeterAddress addressOf(const sim::MeterPlace& place) {
     return {place.address, place.port, place.unit};
 }
 
+/// Of a bundle, only the appearance is this user's own.
+std::unique_ptr<QSettings> keptSettings(Application::OpenedSettings& settings, bool replays) {
+    return settings && !replays ? std::move(*settings) : nullptr;
+}
+
+std::unique_ptr<RosterStore> rosterOf(const tl::expected<std::unique_ptr<SiteDatabase>, QString>& site,
+                                      bool replays) {
+    if (!site || !*site)
+        return nullptr;
+    auto roster = (*site)->roster();
+    return replays ? std::make_unique<ReplayRoster>(std::move(roster)) : std::move(roster);
+}
+
 } // namespace
 
 void applyOptions(const AppOptions& options, ui::AppModel& model) {
@@ -53,12 +67,17 @@ QString startPage(const Roster& roster) {
                                                                       : QStringLiteral("meter");
 }
 
-Application::Application(AppOptions options, OpenedSettings settings, QObject* parent)
-    : QObject(parent), options_(std::move(options)),
-      site_(openSite(options_, settings ? settings->get() : nullptr, passwords_)),
-      model_(clock_, settings ? std::move(*settings) : std::unique_ptr<QSettings>(),
-             site_ && *site_ ? (*site_)->roster() : nullptr),
-      scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()) {
+Application::Application(AppOptions options, OpenedSettings settings, std::optional<BundleFile> bundle,
+                         QObject* parent)
+    : QObject(parent), options_(std::move(options)), bundle_(std::move(bundle)),
+      clock_(bundle_ ? static_cast<const Clock&>(replayClock_) : systemClock_),
+      site_(bundle_ ? SiteDatabase::open(bundle_->url, SiteDatabase::Purpose::Read, QDateTime::currentDateTime())
+                    : openSite(options_, settings ? settings->get() : nullptr, passwords_)),
+      model_(clock_, keptSettings(settings, bundle_.has_value()), rosterOf(site_, bundle_.has_value())),
+      scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()),
+      bundleDialog_(*model_.replay()) {
+    if (bundle_ && settings && *settings)
+        model_.appearance()->load(**settings);
     model_.databaseChoice()->setPasswords(&passwords_);
     const auto complainIfAny = [this] {
         if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
@@ -66,13 +85,19 @@ Application::Application(AppOptions options, OpenedSettings settings, QObject* p
     };
     connect(&model_, &ui::AppModel::settingsProblemChanged, this, complainIfAny);
     complainIfAny(); // of the site, which is loaded already
-    if (!settings)
+    if (!settings && !bundle_)
         model_.setSettingsProblem(settings.error());
     model_.demo()->setActive(options_.demo);
-    connect(model_.demo(), &ui::DemoMode::requested, this, &Application::changeSite);
+    connect(model_.demo(), &ui::DemoMode::requested, this, [this](bool demo) { changeSite({demo, {}}); });
+    connect(model_.replay(), &ui::ReplayModel::chooseRequested, this, [this] { bundleDialog_.open(window_); });
+    connect(model_.replay(), &ui::ReplayModel::openRequested, this, &Application::openBundleFile);
+    connect(model_.replay(), &ui::ReplayModel::closeRequested, this, [this] { changeSite({}); });
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
     connect(model_.training(), &ui::TrainingDesk::startRequested, this, [this] {
-        if (const auto added = addSimulator(); !added)
+        if (bundle_)
+            model_.training()->setProblem(message(
+                term("Messages", "a replay has no simulated meter; close the replay to use the training desk")));
+        else if (const auto added = addSimulator(); !added)
             model_.training()->setProblem(added.error());
     });
     connect(model_.training()->scenarios(), &ui::ScenarioModel::fileRequested, this,
@@ -101,15 +126,17 @@ tl::expected<void, QString> Application::start() {
     if (const auto added = addMeters(); !added)
         return tl::unexpected(messageText(added.error()));
     if (options_.page.isEmpty())
-        options_.page = startPage(model_.roster());
+        options_.page = bundle_ && model_.roster().find(bundle_->info.inView) ? QStringLiteral("meter")
+                                                                              : startPage(model_.roster());
     connect(&watch_, &QTimer::timeout, this, [this] {
         if (simulator_)
             model_.setSimulatedSpeed(simulator_->snapshot()->speed.times);
     });
     watch_.start(kWatch);
-    model_.start();
-    if (auto recorded = record(); !recorded)
-        return recorded;
+    if (!bundle_)
+        model_.start();
+    if (auto begun = bundle_ ? startReplay() : record(); !begun)
+        return begun;
     if (auto shown = showWindow(); !shown)
         return shown;
     connect(&model_, &ui::AppModel::firstReading, this, &Application::watchFirstFrame);
@@ -130,6 +157,15 @@ tl::expected<void, QString> Application::record() {
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(site_->get(), recorder_.get());
     model_.storage()->show(site_->get());
+    model_.setHistory((*site_)->url());
+    showHistory();
+    if (!options_.demo)
+        watchService((*site_)->url());
+    return {};
+}
+
+/// What a bundle and a database both have.
+void Application::showHistory() {
     model_.overview()->setZone((*site_)->zone());
     model_.trends()->show((*site_)->url(), (*site_)->zone());
     model_.diagnosis()->history()->show((*site_)->url(), (*site_)->zone());
@@ -138,15 +174,27 @@ tl::expected<void, QString> Application::record() {
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
     connect(days_.get(), &DayWatch::read, &model_, &ui::AppModel::takeDays);
     days_->start();
-    if (!options_.demo)
-        watchService((*site_)->url());
+}
+
+tl::expected<void, QString> Application::startReplay() {
+    if (!site_)
+        return tl::unexpected(site_.error());
+    auto tape = BundleTape::open(*bundle_, model_.roster().points());
+    if (!tape)
+        return tl::unexpected(tape.error());
+    auto source = std::make_unique<ReplaySource>(replayClock_, *std::move(tape));
+    const ReplaySource* const replayed = source.get();
+    model_.start(std::move(source), *bundle_, (*site_)->zone());
+    model_.history()->show(site_->get(), nullptr);
+    showHistory();
+    connect(replayed, &ReplaySource::sought, days_.get(), &DayWatch::start);
     return {};
 }
 
 /// By the program that records; the others show what it has judged.
 void Application::judge(SiteDatabase& database) {
     alarms_.reset();
-    if (recorder_->records()) {
+    if (recorder_ && recorder_->records()) {
         alarms_ = std::make_unique<SiteAlarms>(clock_, database, model_.roster(), *recorder_);
         alarms_->follow(*model_.monitor());
         if (!options_.demo && options_.screenshotFolder.isEmpty())
@@ -165,6 +213,13 @@ void Application::notify() {
     notifier_ = std::make_unique<DesktopNotifier>(model_.roster());
     connect(alarms_.get(), &SiteAlarms::announced, notifier_.get(), &DesktopNotifier::announce);
     connect(alarms_.get(), &SiteAlarms::floodChanged, notifier_.get(), &DesktopNotifier::announceFlood);
+}
+
+void Application::openBundleFile(const QString& path) {
+    if (const auto bundle = openBundle(path))
+        changeSite({false, path});
+    else
+        emit model_.replay()->refused(bundle.error());
 }
 
 void Application::watchService(const DatabaseUrl& url) {
@@ -206,7 +261,7 @@ tl::expected<void, Message> Application::addMeters() {
             model_.addKept(address);
         else
             model_.addTransient(address, PointOrigin::Session);
-    return options_.meters.isEmpty() && !options_.demo ? addSimulator() : tl::expected<void, Message>();
+    return options_.meters.isEmpty() && !options_.demo && !bundle_ ? addSimulator() : tl::expected<void, Message>();
 }
 
 tl::expected<void, Message> Application::addSimulator() {
@@ -250,8 +305,8 @@ tl::expected<void, QString> Application::showWindow() {
 }
 
 /// By whoever started this one, when the event loop has ended.
-void Application::changeSite(bool demo) {
-    wantsDemo_ = demo;
+void Application::changeSite(const NextSite& next) {
+    next_ = next;
     QCoreApplication::exit(0);
 }
 

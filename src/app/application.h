@@ -3,15 +3,18 @@
 #pragma once
 
 #include "app/app_options.h"
+#include "app/bundle_dialog.h"
 #include "app/desktop_notifier.h"
 #include "app/language.h"
 #include "app/scenario_dialog.h"
 #include "app/site_dialogs.h"
+#include "bundle/bundle_file.h"
 #include "core/clock.h"
 #include "core/message.h"
 #include "history/site_database.h"
 #include "keyring/keyring_store.h"
 #include "models/app/app_model.h"
+#include "monitor/replay_clock.h"
 #include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
@@ -35,6 +38,12 @@ void applyOptions(const AppOptions& options, ui::AppModel& model);
 /// aside.
 QString startPage(const Roster& roster);
 
+/// The site that a user wants to see next: the demo site, that of a support bundle, or else their own.
+struct NextSite {
+    bool demo = false;
+    QString bundle; // the path of its file
+};
+
 class Application : public QObject {
     Q_OBJECT
 
@@ -42,7 +51,9 @@ public:
     /// As openSettings() gives them, or null: nothing is remembered then.
     using OpenedSettings = tl::expected<std::unique_ptr<QSettings>, QString>;
 
-    Application(AppOptions options, OpenedSettings settings, QObject* parent = nullptr);
+    /// With a bundle, the window replays it, and nothing is written: neither settings nor a database.
+    Application(AppOptions options, OpenedSettings settings, std::optional<BundleFile> bundle = {},
+                QObject* parent = nullptr);
     ~Application() override;
 
     /// The error is one line.
@@ -51,8 +62,8 @@ public:
     /// What main returns; set before the event loop ends.
     int exitCode() const { return exitCode_; }
 
-    /// The user wants to see another site in place of this one: true, the demo site; false, their own.
-    const std::optional<bool>& wantsDemo() const { return wantsDemo_; }
+    /// The user wants to see another site in place of this one.
+    const std::optional<NextSite>& next() const { return next_; }
 
 private:
     tl::expected<void, QString> record();
@@ -66,10 +77,16 @@ private:
     void useLanguage();
     void watchFirstFrame();
     void takePictures();
-    void changeSite(bool demo);
+    tl::expected<void, QString> startReplay();
+    void showHistory();
+    void changeSite(const NextSite& next);
+    void openBundleFile(const QString& path);
 
     AppOptions options_;
-    SystemClock clock_;
+    std::optional<BundleFile> bundle_;
+    SystemClock systemClock_;
+    ReplayClock replayClock_;
+    const Clock& clock_; // one of the two
     KeyringStore passwords_;
     tl::expected<std::unique_ptr<SiteDatabase>, QString> site_; // null: none is wanted
     std::unique_ptr<SiteDatabase> recorded_;                    // the same, where another program recorded at first
@@ -82,11 +99,12 @@ private:
     ui::AppModel model_;
     ScenarioDialog scenarioDialog_;
     SiteDialogs siteDialogs_;
+    BundleDialog bundleDialog_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr; // of the engine
     QTimer watch_;                   // over the simulator's time
     int exitCode_ = 0;
-    std::optional<bool> wantsDemo_;
+    std::optional<NextSite> next_;
 };
 
 } // namespace countis::app

@@ -68,11 +68,12 @@ using OpenedDemo = tl::expected<std::unique_ptr<countis::DemoSite>, QString>;
 /// What came of one window.
 struct Shown {
     int code = 0;
-    std::optional<bool> demo; // the site that the user wants to see next: the demo site, or their own
+    std::optional<countis::app::NextSite> next; // the site that the user wants to see next
 };
 
-Shown show(QApplication& application, const countis::app::AppOptions& options, OpenedSettings settings) {
-    countis::app::Application countis(options, std::move(settings));
+Shown show(QApplication& application, const countis::app::AppOptions& options, OpenedSettings settings,
+           std::optional<countis::BundleFile> bundle) {
+    countis::app::Application countis(options, std::move(settings), std::move(bundle));
     if (const auto started = countis.start(); !started)
         return {fail(started.error(), kFailed), {}};
     // Links and simulator end in order. Pictures that were not taken are no success.
@@ -86,7 +87,7 @@ Shown show(QApplication& application, const countis::app::AppOptions& options, O
     QApplication::setQuitOnLastWindowClosed(true);
     const int code = QApplication::exec();
     QApplication::setQuitOnLastWindowClosed(false);
-    return {countis.exitCode() != 0 ? countis.exitCode() : code, countis.wantsDemo()};
+    return {countis.exitCode() != 0 ? countis.exitCode() : code, countis.next()};
 }
 
 OpenedDemo openDemo(QApplication& application, const countis::app::AppOptions& options,
@@ -128,11 +129,19 @@ int runSites(QApplication& application, Beginning beginning) {
             if (options.screenshotFolder.isEmpty())
                 settings = countis::app::demoSettings(*demo, settings ? settings->get() : nullptr);
         }
-        const Shown shown = show(application, options, std::move(settings));
-        if (!shown.demo)
+        std::optional<countis::BundleFile> bundle;
+        if (!options.bundle.isEmpty()) {
+            auto opened = countis::openBundle(options.bundle);
+            if (!opened)
+                return fail(opened.error(), kFailed);
+            bundle = *std::move(opened);
+        }
+        const Shown shown = show(application, options, std::move(settings), std::move(bundle));
+        if (!shown.next)
             return shown.code;
         options = beginning.options;
-        options.demo = *shown.demo;
+        options.demo = shown.next->demo;
+        options.bundle = shown.next->bundle;
         settings = settingsFor(options);
     }
 }

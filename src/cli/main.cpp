@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/alarm_commands.h"
+#include "cli/bundle_commands.h"
 #include "cli/commands.h"
 #include "cli/database_commands.h"
 #include "cli/diagnose_command.h"
@@ -49,6 +50,8 @@ ExitCode run(const DatabaseCommand& command, int stop) {
         return runOnDatabase(*energy, stop);
     if (const auto* const alarms = std::get_if<AlarmOptions>(&command))
         return runOnDatabase(*alarms, stop);
+    if (const auto* const bundle = std::get_if<BundleOptions>(&command))
+        return runOnDatabase(*bundle, stop);
     const auto* const database = std::get_if<DatabaseOptions>(&command);
     return database != nullptr ? runOnDatabase(*database, stop) : ExitCode::Usage;
 }

@@ -149,7 +149,7 @@ tl::expected<Options, Ending> withWire(tl::expected<WireOptions, Ending> command
     return options;
 }
 
-/// Of `history` and `database`, which have commands of their own.
+/// Of `history`, `database` and `bundle`, which have commands of their own.
 bool isWithoutCommand(const CLI::App& group) {
     return !group.get_subcommands([](const CLI::App*) { return true; }).empty() && group.get_subcommands().empty();
 }
@@ -229,6 +229,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     const DatabaseCommands database(app);
     const EnergyCommands energy(app);
     const AlarmCommand alarms(app);
+    const BundleCommands bundle(app);
     groupHelp(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
     std::vector<std::string> words;
@@ -260,6 +261,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     if (auto given = energy.checked())
         return withDatabase(*std::move(given));
     if (auto given = alarms.checked())
+        return withDatabase(*std::move(given));
+    if (auto given = bundle.checked())
         return withDatabase(*std::move(given));
     if (scan->parsed())
         return checkedScan(typed);

@@ -5,6 +5,7 @@
 #include "acquisition/address.h"
 #include "acquisition/scan_range.h"
 #include "cli/alarm_options.h"
+#include "cli/bundle_options.h"
 #include "cli/database_options.h"
 #include "cli/diagnose_options.h"
 #include "cli/ending.h"
@@ -27,7 +28,8 @@
 namespace countis::cli {
 
 /// A command that needs no meter.
-using DatabaseCommand = std::variant<SiteOptions, HistoryOptions, DatabaseOptions, EnergyOptions, AlarmOptions>;
+using DatabaseCommand =
+    std::variant<SiteOptions, HistoryOptions, DatabaseOptions, EnergyOptions, AlarmOptions, BundleOptions>;
 
 struct Options {
     enum class Command : std::uint8_t { Read, Lcd, Scan };

@@ -60,4 +60,64 @@ std::string textOf(const FaultMarks& marks) {
     return text;
 }
 
+namespace {
+
+std::optional<Fault> faultIn(std::string_view name) {
+    for (int n = 0; n <= static_cast<int>(Fault::UnbalancedSupply); ++n)
+        if (nameOf(static_cast<Fault>(n)) == name)
+            return static_cast<Fault>(n);
+    return std::nullopt;
+}
+
+/// "phase=2": a digit each.
+bool putNumber(std::string_view text, FaultMark& mark) {
+    const std::size_t at = text.find('=');
+    if (at == std::string_view::npos || text.size() != at + 2 || text.back() < '0' || text.back() > '9')
+        return false;
+    const auto value = static_cast<std::uint8_t>(text.back() - '0');
+    const std::string_view key = text.substr(0, at);
+    std::uint8_t* const target = key == "phase"  ? &mark.phase
+                                 : key == "with" ? &mark.with
+                                 : key == "by"   ? &mark.by
+                                                 : nullptr;
+    if (target != nullptr)
+        *target = value;
+    return target != nullptr;
+}
+
+std::optional<FaultMark> markIn(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const auto fault = faultIn(text.substr(0, colon));
+    if (!fault)
+        return std::nullopt;
+    FaultMark mark{*fault};
+    std::string_view rest = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+    while (!rest.empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        if (!putNumber(rest.substr(0, comma), mark))
+            return std::nullopt;
+        rest = rest.substr(std::min(comma + 1, rest.size()));
+    }
+    return mark;
+}
+
+} // namespace
+
+std::optional<FaultMarks> marksIn(std::string_view text) {
+    constexpr std::string_view kBetween = " + ";
+    FaultMarks marks;
+    if (text == nameOf(Fault::None))
+        return marks;
+    for (;;) {
+        const std::size_t end = std::min(text.find(kBetween), text.size());
+        const auto mark = markIn(text.substr(0, end));
+        if (!mark)
+            return std::nullopt;
+        marks.add(*mark);
+        if (end == text.size())
+            return marks;
+        text = text.substr(end + kBetween.size());
+    }
+}
+
 } // namespace countis::diagnosis

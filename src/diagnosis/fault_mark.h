@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -103,5 +104,7 @@ private:
 };
 
 std::string textOf(const FaultMarks& marks);
+/// What textOf() wrote; nullopt for any other text.
+std::optional<FaultMarks> marksIn(std::string_view text);
 
 } // namespace countis::diagnosis

@@ -33,4 +33,12 @@ std::string_view nameOf(CheckState state) {
     return {};
 }
 
+std::optional<Status> statusIn(std::string_view name) {
+    for (const Status status :
+         {Status::Fault, Status::Healthy, Status::NotEnoughLoad, Status::Indeterminate, Status::DataFault})
+        if (nameOf(status) == name)
+            return status;
+    return std::nullopt;
+}
+
 } // namespace countis::diagnosis

@@ -78,5 +78,7 @@ struct Diagnosis {
 std::string_view nameOf(Severity severity);
 std::string_view nameOf(Status status);
 std::string_view nameOf(CheckState state);
+/// What nameOf() gave; nullopt for any other text.
+std::optional<Status> statusIn(std::string_view name);
 
 } // namespace countis::diagnosis

@@ -177,17 +177,17 @@ using Step = Done (*)(DatabaseConnection&);
 constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond,
                                                   createThird}; // kSteps[n] makes version n + 1
 
-Done stepUp(DatabaseConnection& connection, int from) {
+Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)
         if (auto done = connection.exec(QStringLiteral("CREATE TABLE schema_version (version BIGINT NOT NULL)"));
             !done)
             return done;
-    for (int version = from; version < kSchemaVersion; ++version)
+    for (int version = from; version < to; ++version)
         if (auto done = kSteps[static_cast<std::size_t>(version)](connection); !done)
             return done;
     if (auto done = connection.exec(QStringLiteral("DELETE FROM schema_version")); !done)
         return done;
-    return connection.exec(QStringLiteral("INSERT INTO schema_version (version) VALUES (%1)").arg(kSchemaVersion));
+    return connection.exec(QStringLiteral("INSERT INTO schema_version (version) VALUES (%1)").arg(to));
 }
 
 DatabaseResult<qint64> number(DatabaseConnection& connection, const QString& sql) {
@@ -341,6 +341,10 @@ DatabaseResult<void> migrate(DatabaseConnection& connection) {
     if (auto done = stepUp(connection, *version); !done)
         return done;
     return transaction->commit();
+}
+
+DatabaseResult<void> makeSchema(DatabaseConnection& connection, int version) {
+    return stepUp(connection, 0, version);
 }
 
 QStringList columnsOfEntry(std::size_t entry) {

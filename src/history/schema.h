@@ -22,6 +22,9 @@ DatabaseResult<int> schemaVersion(DatabaseConnection& connection);
 /// Brings the schema to kSchemaVersion in one transaction. What is there already stays.
 DatabaseResult<void> migrate(DatabaseConnection& connection);
 
+/// The tables as `version` (1 to kSchemaVersion) had them, in an empty database: to hold another one against them.
+DatabaseResult<void> makeSchema(DatabaseConnection& connection, int version);
+
 /// The columns of a roll-up table that hold the value of values()[entry]: four of an instantaneous value (min, max,
 /// sum, n), one of a counter or a state. Quoted.
 QStringList columnsOfEntry(std::size_t entry);

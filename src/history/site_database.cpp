@@ -102,6 +102,9 @@ Done SiteDatabase::connect(DatabaseConnection::Access access) {
 }
 
 Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
+    if (url_.immutable) // no lock, no file beside it, on any file system
+        return connect(purpose == Purpose::Read ? DatabaseConnection::Access::Read
+                                                : DatabaseConnection::Access::Write);
     const auto use = examineFile(url_.file);
     if (!use)
         return tl::unexpected(use.error().text);

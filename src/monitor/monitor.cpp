@@ -61,6 +61,10 @@ LinkFailure Monitor::failure(PointId point) const {
     return source_->failure(point);
 }
 
+void Monitor::forPast(PointId point, std::chrono::milliseconds span, const SampleSource::EachReading& each) const {
+    source_->forPast(point, span, each);
+}
+
 void Monitor::take(SampleBatch batch) {
     for (const MeterSample& sample : batch) {
         const auto device = sample.deviceChanged ? deviceOf(*sample.readings) : std::nullopt;

@@ -38,6 +38,8 @@ public:
     /// The latest, with what is stale marked so; null for a point that is not read.
     SharedReadings readings(PointId point) const;
     LinkFailure failure(PointId point) const;
+    /// See SampleSource.
+    void forPast(PointId point, std::chrono::milliseconds span, const SampleSource::EachReading& each) const;
 
 signals:
     /// What is new; each point at most once.

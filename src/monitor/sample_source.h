@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the samples of a site come from: a fleet of pollers today, a replayed bundle or a shared database tomorrow.
-// Everything above works on each of them.
+// Where the samples of a site come from: a fleet of pollers, or a support bundle that is replayed. Everything above
+// works on each of them.
 #pragma once
 
 #include "acquisition/fleet.h"
@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <span>
 
 namespace countis {
@@ -28,6 +30,10 @@ public:
     /// The latest, with what is stale marked so; null for an unknown point.
     virtual SharedReadings readings(PointId point) const = 0;
     virtual LinkFailure failure(PointId point) const = 0;
+    using EachReading = std::function<void(const SharedReadings&)>;
+    /// What was read of the instantaneous values in the last `span` before now, oldest first, for who begins to look
+    /// at the point. A source that polls keeps nothing.
+    virtual void forPast(PointId /*point*/, std::chrono::milliseconds /*span*/, const EachReading& /*each*/) const {}
     /// Every frame that is exchanged with the point; see Fleet::listen(). A source without a wire has none.
     virtual void listen(PointId /*point*/, const FrameSink& /*sink*/) {}
     /// Registers of the point as they are; see Fleet::readWords(). A source without a wire answers at once.

@@ -103,6 +103,18 @@ DatabaseResult<std::unique_ptr<DatabaseConnection>> DatabaseConnection::open(con
     return connection;
 }
 
+DatabaseResult<std::unique_ptr<DatabaseConnection>> DatabaseConnection::openInMemory() {
+    DatabaseUrl url;
+    url.file = QStringLiteral(":memory:");
+    std::unique_ptr<DatabaseConnection> connection(new DatabaseConnection(url, Access::Write));
+    const auto opened = connection->openSqliteFile(url.file, {}).and_then([&] {
+        return connection->execAll({"PRAGMA page_size = 8192", "PRAGMA trusted_schema = OFF"});
+    });
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return connection;
+}
+
 DatabaseResult<void> DatabaseConnection::openSqliteFile(const QString& name, const QString& options) {
     database_.setDatabaseName(name);
     database_.setConnectOptions(kBusyTimeout + options);
@@ -128,21 +140,43 @@ void DatabaseConnection::interrupt() const {
         ::sqlite3_interrupt(handle_);
 }
 
+/// Whatever the file says: no trigger and no view is run, and no row takes much memory.
+void DatabaseConnection::limit() const {
+    if (!handle_)
+        return;
+    constexpr int kLongest = 16 << 20; // bytes: of a blob or a text
+    ::sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, kLongest);
+    ::sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
+    ::sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    ::sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    ::sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+}
+
+/// SQLite takes no lock, looks for no journal and creates nothing beside the file.
+DatabaseResult<void> DatabaseConnection::openImmutable(const QString& file) {
+    const QString path = QString::fromLatin1(QUrl::toPercentEncoding(file, "/"));
+    return openSqliteFile(QStringLiteral("file:%1?immutable=1").arg(path),
+                          QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+}
+
 DatabaseResult<void> DatabaseConnection::openSqlite(const DatabaseUrl& url) {
+    if (url.immutable && access_ == Access::Write)
+        return tl::unexpected(DatabaseError{DatabaseError::Kind::ReadOnly, {}});
     if (access_ == Access::Write) {
         if (auto opened = openSqliteFile(url.file, {}); !opened)
             return opened;
         return setUpSqlite();
     }
-    auto opened = openSqliteFile(url.file, QStringLiteral(";QSQLITE_OPEN_READONLY"));
-    if (!opened && needsNoOtherFiles(opened.error(), url.file)) {
+    auto opened =
+        url.immutable ? openImmutable(url.file) : openSqliteFile(url.file, QStringLiteral(";QSQLITE_OPEN_READONLY"));
+    if (!opened && !url.immutable && needsNoOtherFiles(opened.error(), url.file)) {
         database_.close();
-        const QString path = QString::fromLatin1(QUrl::toPercentEncoding(url.file, "/"));
-        opened = openSqliteFile(QStringLiteral("file:%1?immutable=1").arg(path),
-                                QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+        opened = openImmutable(url.file);
     }
     if (!opened)
         return opened;
+    if (url.immutable)
+        limit();
     return execAll({"PRAGMA query_only = ON", "PRAGMA cell_size_check = ON", "PRAGMA trusted_schema = OFF"});
 }
 

@@ -74,6 +74,8 @@ public:
     /// it is missing and Access is Write.
     static DatabaseResult<std::unique_ptr<DatabaseConnection>> open(const DatabaseUrl& url,
                                                                     Access access = Access::Write);
+    /// An empty one of SQLite, which goes with the connection.
+    static DatabaseResult<std::unique_ptr<DatabaseConnection>> openInMemory();
     ~DatabaseConnection();
     DatabaseConnection(const DatabaseConnection&) = delete;
     DatabaseConnection& operator=(const DatabaseConnection&) = delete;
@@ -97,6 +99,8 @@ private:
     DatabaseConnection(const DatabaseUrl& url, Access access);
     DatabaseResult<void> openSqlite(const DatabaseUrl& url);
     DatabaseResult<void> openSqliteFile(const QString& name, const QString& options);
+    DatabaseResult<void> openImmutable(const QString& file);
+    void limit() const;
     DatabaseResult<void> setUpSqlite();
     DatabaseResult<void> openPostgres(const DatabaseUrl& url);
     DatabaseResult<void> execAll(std::initializer_list<const char*> statements);

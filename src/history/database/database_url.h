@@ -19,6 +19,7 @@ enum class DatabaseEngine : std::uint8_t { Sqlite, Postgres };
 struct DatabaseUrl {
     DatabaseEngine engine = DatabaseEngine::Sqlite;
     QString file;                       // Sqlite: an absolute path
+    bool immutable = false;             // Sqlite: from elsewhere, never written, and trusted with nothing
     QString service;                    // Postgres: a section of pg_service.conf, and nothing below is set; or empty
     QString user;                       // empty: libpq takes the name of the user of the system
     QString host;                       // a name or an address; empty: the socket of this computer
