@@ -15,6 +15,8 @@ namespace {
 
 /// Another program writes at any time; it says so to nobody.
 constexpr std::chrono::milliseconds kLook{2000};
+/// A minute is less than a pixel of the strip.
+constexpr std::chrono::minutes kStripStands{1};
 
 bool isShown(const AlarmRow& row, AlarmsModel::Show show) {
     switch (show) {
@@ -98,6 +100,7 @@ void AlarmsModel::retranslate(const QLocale& locale) {
 void AlarmsModel::takeBoard(const std::shared_ptr<const AlarmBoard>& board) {
     const bool first = board_ == nullptr;
     board_ = board;
+    stripBuilt_ = {};
     problem_.clear();
     build();
     if (first && chosen_.isEmpty() && !rows_.rows().empty())
@@ -279,6 +282,8 @@ void AlarmsModel::build() {
     }
     list();
     buildDetails();
+    if (clock_.now().wall - stripBuilt_ >= kStripStands)
+        buildStrip();
     emit changed();
 }
 
@@ -293,11 +298,20 @@ void AlarmsModel::list() {
 void AlarmsModel::buildDetails() {
     const AlarmRow* const row = chosenAlarm();
     chosenDetails_.reset();
-    details_.clear();
-    if (row == nullptr || !shown_)
-        return;
-    chosenDetails_ = shown_->details(*row);
-    details_ = mapOf(*chosenDetails_);
+    if (row != nullptr && shown_)
+        chosenDetails_ = shown_->details(*row);
+    QVariantMap details = chosenDetails_ ? mapOf(*chosenDetails_) : QVariantMap();
+    if (details == details_)
+        return; // rows that stand on the page are not made anew
+    details_ = std::move(details);
+    emit detailsChanged();
+}
+
+void AlarmsModel::buildStrip() {
+    stripBuilt_ = clock_.now().wall;
+    strip_ = stretches();
+    stripMarks_ = marks();
+    emit stripChanged();
 }
 
 QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
@@ -378,22 +392,22 @@ QStringList AlarmsModel::severities() const {
     return names;
 }
 
-QVariantList AlarmsModel::strip() const {
-    QVariantList stretches;
+QVariantList AlarmsModel::stretches() const {
+    QVariantList all;
     if (!shown_)
-        return stretches;
+        return all;
     for (const AlarmStretch& one : shown_->strip())
-        stretches << QVariantMap{{QStringLiteral("severity"), static_cast<int>(one.severity)},
-                                 {QStringLiteral("from"), one.from},
-                                 {QStringLiteral("to"), one.to},
-                                 {QStringLiteral("pale"), one.pale}};
-    return stretches;
+        all << QVariantMap{{QStringLiteral("severity"), static_cast<int>(one.severity)},
+                           {QStringLiteral("from"), one.from},
+                           {QStringLiteral("to"), one.to},
+                           {QStringLiteral("pale"), one.pale}};
+    return all;
 }
 
-QVariantList AlarmsModel::stripMarks() const {
+QVariantList AlarmsModel::marks() const {
     constexpr int kHours = 24;
     constexpr int kEach = 3;
-    QVariantList marks;
+    QVariantList all;
     const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
     const qint64 now = clock_.now().wall.time_since_epoch().count();
     QDateTime mark = QDateTime::fromMSecsSinceEpoch(now, zone);
@@ -402,10 +416,10 @@ QVariantList AlarmsModel::stripMarks() const {
     for (int hours = 0; hours < kHours; hours += kEach, mark = mark.addSecs(-kEach * 3600)) {
         const double at = 1 - static_cast<double>(now - mark.toMSecsSinceEpoch()) / kDayMs;
         if (at > 0)
-            marks << QVariantMap{{QStringLiteral("at"), at},
-                                 {QStringLiteral("text"), mark.time().toString(QStringLiteral("HH:mm"))}};
+            all << QVariantMap{{QStringLiteral("at"), at},
+                               {QStringLiteral("text"), mark.time().toString(QStringLiteral("HH:mm"))}};
     }
-    return marks;
+    return all;
 }
 
 } // namespace countis::ui
