@@ -6,8 +6,6 @@
 #include "wording/alarm_text.h"
 #include "wording/message_text.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace countis::ui {
@@ -314,47 +312,6 @@ void AlarmsModel::buildStrip() {
     emit stripChanged();
 }
 
-QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
-    const AlarmRow& row = details.row;
-    QVariantList history;
-    for (const AlarmStep& step : details.history)
-        history << QVariantMap{{QStringLiteral("time"), step.time},
-                               {QStringLiteral("text"), step.text},
-                               {QStringLiteral("comment"), step.comment}};
-    QVariantList before;
-    for (const AlarmBefore& one : details.before)
-        before << QVariantMap{{QStringLiteral("time"), one.time},
-                              {QStringLiteral("lasting"), one.lasting},
-                              {QStringLiteral("person"), one.person}};
-    const bool latched =
-        row.state == AlarmState::LatchedAcknowledged || row.state == AlarmState::LatchedUnacknowledged;
-    return {{QStringLiteral("name"), row.name},
-            {QStringLiteral("where"), row.where},
-            {QStringLiteral("severity"), static_cast<int>(row.severity)},
-            {QStringLiteral("severityText"), details.severityText},
-            {QStringLiteral("stateText"), row.stateText},
-            {QStringLiteral("open"), row.group == AlarmGroup::Open},
-            {QStringLiteral("cleared"), row.group == AlarmGroup::Cleared},
-            {QStringLiteral("waits"), row.waits},
-            {QStringLiteral("raised"), row.since},
-            {QStringLiteral("acknowledged"), details.acknowledged},
-            {QStringLiteral("ended"), row.ended && shown_ ? shown_->timeText(*row.ended) : QString()},
-            {QStringLiteral("value"), row.value},
-            {QStringLiteral("limit"), row.limit},
-            {QStringLiteral("rule"), details.rule},
-            {QStringLiteral("advice"), details.advice},
-            {QStringLiteral("firstOut"), details.firstOut},
-            {QStringLiteral("history"), history},
-            {QStringLiteral("before"), before},
-            {QStringLiteral("canAcknowledge"), row.waits},
-            {QStringLiteral("canShelve"), row.group == AlarmGroup::Open},
-            {QStringLiteral("canUnshelve"), row.state == AlarmState::Shelved},
-            {QStringLiteral("canReset"), latched && !row.waits},
-            {QStringLiteral("canTakeOut"), row.group != AlarmGroup::Cleared && row.state != AlarmState::OutOfService},
-            {QStringLiteral("canReturn"), row.state == AlarmState::OutOfService},
-            {QStringLiteral("ofMeter"), static_cast<bool>(row.alarm.point)}};
-}
-
 void AlarmsModel::askCurve() {
     if (work_ && active_ && chosenDetails_ && chosenDetails_->entry)
         work_->readCurve(chosenDetails_->row.alarm.point, *chosenDetails_->entry);
@@ -390,36 +347,6 @@ QStringList AlarmsModel::severities() const {
     for (std::size_t n = 0; n < kAlarmSeverities; ++n)
         names << alarmSeverityText(static_cast<AlarmSeverity>(n));
     return names;
-}
-
-QVariantList AlarmsModel::stretches() const {
-    QVariantList all;
-    if (!shown_)
-        return all;
-    for (const AlarmStretch& one : shown_->strip())
-        all << QVariantMap{{QStringLiteral("severity"), static_cast<int>(one.severity)},
-                           {QStringLiteral("from"), one.from},
-                           {QStringLiteral("to"), one.to},
-                           {QStringLiteral("pale"), one.pale}};
-    return all;
-}
-
-QVariantList AlarmsModel::marks() const {
-    constexpr int kHours = 24;
-    constexpr int kEach = 3;
-    QVariantList all;
-    const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
-    const qint64 now = clock_.now().wall.time_since_epoch().count();
-    QDateTime mark = QDateTime::fromMSecsSinceEpoch(now, zone);
-    mark.setTime(QTime(mark.time().hour() / kEach * kEach, 0));
-    constexpr double kDayMs = 24 * 3600 * 1000.0;
-    for (int hours = 0; hours < kHours; hours += kEach, mark = mark.addSecs(-kEach * 3600)) {
-        const double at = 1 - static_cast<double>(now - mark.toMSecsSinceEpoch()) / kDayMs;
-        if (at > 0)
-            all << QVariantMap{{QStringLiteral("at"), at},
-                               {QStringLiteral("text"), mark.time().toString(QStringLiteral("HH:mm"))}};
-    }
-    return all;
 }
 
 } // namespace countis::ui
