@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -34,6 +35,35 @@ std::vector<AlarmTransition> transitionsOf(const AlarmBoard& board) {
 /// Whether a person has seen or hidden it.
 bool isPale(AlarmState state) {
     return state == AlarmState::Acknowledged || state == AlarmState::Shelved || state == AlarmState::OutOfService;
+}
+
+/// Which of the watched values raised the alarm the last time.
+std::size_t latestRaised(const std::vector<const AlarmTransition*>& entries) {
+    std::size_t which = 0;
+    for (const AlarmTransition* told : entries)
+        if (told->input == AlarmInput::Raise)
+            which = told->which;
+    return which;
+}
+
+/// Who acknowledged the alarm that was raised then; "": nobody.
+QString acknowledgedBy(const std::vector<const AlarmTransition*>& entries, WallTime raised) {
+    const auto found = std::ranges::find_if(entries, [raised](const AlarmTransition* told) {
+        return told->input == AlarmInput::Acknowledge && told->at.wall >= raised;
+    });
+    return found == entries.end() ? QString() : qt((*found)->by.user);
+}
+
+void addRule(const AlarmRule& rule, std::size_t which, const QLocale& locale, AlarmDetails& details) {
+    details.rule = alarmRuleText(rule, locale);
+    details.advice = alarmAdvice(rule.advice);
+    details.limit = rule.limit;
+    details.back = rule.side == AlarmSide::Above ? rule.limit - rule.hysteresis : rule.limit + rule.hysteresis;
+    const auto* watched = std::get_if<WatchedValues>(&rule.watch);
+    if (watched == nullptr)
+        return;
+    details.magnitude = watched->magnitude;
+    details.entry = entryOf(watched->keys[std::min(which, watched->keys.size() - 1)]);
 }
 
 bool stands(AlarmState state) {
@@ -165,9 +195,9 @@ std::vector<AlarmRow> AlarmShown::rows() const {
         rows.push_back(rowOf(alarm));
         listed.insert(alarm.record.alarm);
     }
-    for (auto span = spans_.rbegin(); span != spans_.rend(); ++span)
-        if (span->ended && *span->ended >= now_ - kCleared && listed.insert(span->alarm).second)
-            rows.push_back(clearedRow(*span, keyOf(span->alarm)));
+    for (const AlarmSpan& span : spans_ | std::views::reverse)
+        if (span.ended && *span.ended >= now_ - kCleared && listed.insert(span.alarm).second)
+            rows.push_back(clearedRow(span, keyOf(span.alarm)));
     std::ranges::stable_sort(rows, [](const AlarmRow& one, const AlarmRow& other) {
         const auto rank = [](const AlarmRow& row) {
             return row.group == AlarmGroup::Open ? static_cast<int>(row.severity) : 0;
@@ -178,25 +208,13 @@ std::vector<AlarmRow> AlarmShown::rows() const {
 }
 
 AlarmDetails AlarmShown::details(const AlarmRow& row) const {
+    const Entries& entries = entriesOf(row.alarm);
     AlarmDetails details;
     details.row = row;
     details.severityText = alarmSeverityText(row.severity);
-    if (const AlarmRule* const rule = ruleOf(row.key)) {
-        details.rule = alarmRuleText(*rule, locale_);
-        details.advice = alarmAdvice(rule->advice);
-        details.limit = rule->limit;
-        const bool above = rule->side == AlarmSide::Above;
-        details.back = above ? rule->limit - rule->hysteresis : rule->limit + rule->hysteresis;
-        if (const auto* watched = std::get_if<WatchedValues>(&rule->watch)) {
-            details.magnitude = watched->magnitude;
-            std::size_t which = 0;
-            for (const AlarmTransition* told : entriesOf(row.alarm))
-                if (told->input == AlarmInput::Raise)
-                    which = told->which;
-            details.entry = entryOf(watched->keys[std::min(which, watched->keys.size() - 1)]);
-        }
-    }
-    for (const AlarmTransition* told : entriesOf(row.alarm)) {
+    if (const AlarmRule* const rule = ruleOf(row.key))
+        addRule(*rule, latestRaised(entries), locale_, details);
+    for (const AlarmTransition* told : entries) {
         if (told->at.wall < row.raised)
             continue;
         details.history.push_back({timeText(told->at.wall), alarmTransitionText(*told, timeText(told->shelvedUntil)),
@@ -207,16 +225,12 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
             details.firstOut =
                 alarmNameText(keyOf(told->firstOfPlace)) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
     }
-    for (auto span = spans_.rbegin(); span != spans_.rend(); ++span) {
-        if (span->alarm != row.alarm || span->raised >= row.raised || !span->ended)
-            continue;
-        AlarmBefore before{timeText(span->raised), lastingText(*span->ended - span->raised), {}};
-        for (const AlarmTransition* told : entriesOf(row.alarm))
-            if (told->input == AlarmInput::Acknowledge && told->at.wall >= span->raised && before.person.isEmpty())
-                before.person = qt(told->by.user);
-        details.before.push_back(before);
+    for (const AlarmSpan& span : spans_ | std::views::reverse) {
         if (details.before.size() == AlarmDetails::kMostBefore)
             break;
+        if (span.alarm == row.alarm && span.raised < row.raised && span.ended)
+            details.before.push_back({timeText(span.raised), lastingText(*span.ended - span.raised),
+                                      acknowledgedBy(entries, span.raised)});
     }
     return details;
 }

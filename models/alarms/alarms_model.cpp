@@ -6,8 +6,6 @@
 #include "wording/alarm_text.h"
 #include "wording/message_text.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace countis::ui {
@@ -15,6 +13,8 @@ namespace {
 
 /// Another program writes at any time; it says so to nobody.
 constexpr std::chrono::milliseconds kLook{2000};
+/// A minute is less than a pixel of the strip.
+constexpr std::chrono::minutes kStripStands{1};
 
 bool isShown(const AlarmRow& row, AlarmsModel::Show show) {
     switch (show) {
@@ -98,6 +98,7 @@ void AlarmsModel::retranslate(const QLocale& locale) {
 void AlarmsModel::takeBoard(const std::shared_ptr<const AlarmBoard>& board) {
     const bool first = board_ == nullptr;
     board_ = board;
+    stripBuilt_ = {};
     problem_.clear();
     build();
     if (first && chosen_.isEmpty() && !rows_.rows().empty())
@@ -279,6 +280,8 @@ void AlarmsModel::build() {
     }
     list();
     buildDetails();
+    if (clock_.now().wall - stripBuilt_ >= kStripStands)
+        buildStrip();
     emit changed();
 }
 
@@ -293,52 +296,20 @@ void AlarmsModel::list() {
 void AlarmsModel::buildDetails() {
     const AlarmRow* const row = chosenAlarm();
     chosenDetails_.reset();
-    details_.clear();
-    if (row == nullptr || !shown_)
-        return;
-    chosenDetails_ = shown_->details(*row);
-    details_ = mapOf(*chosenDetails_);
+    if (row != nullptr && shown_)
+        chosenDetails_ = shown_->details(*row);
+    QVariantMap details = chosenDetails_ ? mapOf(*chosenDetails_) : QVariantMap();
+    if (details == details_)
+        return; // rows that stand on the page are not made anew
+    details_ = std::move(details);
+    emit detailsChanged();
 }
 
-QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
-    const AlarmRow& row = details.row;
-    QVariantList history;
-    for (const AlarmStep& step : details.history)
-        history << QVariantMap{{QStringLiteral("time"), step.time},
-                               {QStringLiteral("text"), step.text},
-                               {QStringLiteral("comment"), step.comment}};
-    QVariantList before;
-    for (const AlarmBefore& one : details.before)
-        before << QVariantMap{{QStringLiteral("time"), one.time},
-                              {QStringLiteral("lasting"), one.lasting},
-                              {QStringLiteral("person"), one.person}};
-    const bool latched =
-        row.state == AlarmState::LatchedAcknowledged || row.state == AlarmState::LatchedUnacknowledged;
-    return {{QStringLiteral("name"), row.name},
-            {QStringLiteral("where"), row.where},
-            {QStringLiteral("severity"), static_cast<int>(row.severity)},
-            {QStringLiteral("severityText"), details.severityText},
-            {QStringLiteral("stateText"), row.stateText},
-            {QStringLiteral("open"), row.group == AlarmGroup::Open},
-            {QStringLiteral("cleared"), row.group == AlarmGroup::Cleared},
-            {QStringLiteral("waits"), row.waits},
-            {QStringLiteral("raised"), row.since},
-            {QStringLiteral("acknowledged"), details.acknowledged},
-            {QStringLiteral("ended"), row.ended && shown_ ? shown_->timeText(*row.ended) : QString()},
-            {QStringLiteral("value"), row.value},
-            {QStringLiteral("limit"), row.limit},
-            {QStringLiteral("rule"), details.rule},
-            {QStringLiteral("advice"), details.advice},
-            {QStringLiteral("firstOut"), details.firstOut},
-            {QStringLiteral("history"), history},
-            {QStringLiteral("before"), before},
-            {QStringLiteral("canAcknowledge"), row.waits},
-            {QStringLiteral("canShelve"), row.group == AlarmGroup::Open},
-            {QStringLiteral("canUnshelve"), row.state == AlarmState::Shelved},
-            {QStringLiteral("canReset"), latched && !row.waits},
-            {QStringLiteral("canTakeOut"), row.group != AlarmGroup::Cleared && row.state != AlarmState::OutOfService},
-            {QStringLiteral("canReturn"), row.state == AlarmState::OutOfService},
-            {QStringLiteral("ofMeter"), static_cast<bool>(row.alarm.point)}};
+void AlarmsModel::buildStrip() {
+    stripBuilt_ = clock_.now().wall;
+    strip_ = stretches();
+    stripMarks_ = marks();
+    emit stripChanged();
 }
 
 void AlarmsModel::askCurve() {
@@ -376,36 +347,6 @@ QStringList AlarmsModel::severities() const {
     for (std::size_t n = 0; n < kAlarmSeverities; ++n)
         names << alarmSeverityText(static_cast<AlarmSeverity>(n));
     return names;
-}
-
-QVariantList AlarmsModel::strip() const {
-    QVariantList stretches;
-    if (!shown_)
-        return stretches;
-    for (const AlarmStretch& one : shown_->strip())
-        stretches << QVariantMap{{QStringLiteral("severity"), static_cast<int>(one.severity)},
-                                 {QStringLiteral("from"), one.from},
-                                 {QStringLiteral("to"), one.to},
-                                 {QStringLiteral("pale"), one.pale}};
-    return stretches;
-}
-
-QVariantList AlarmsModel::stripMarks() const {
-    constexpr int kHours = 24;
-    constexpr int kEach = 3;
-    QVariantList marks;
-    const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
-    const qint64 now = clock_.now().wall.time_since_epoch().count();
-    QDateTime mark = QDateTime::fromMSecsSinceEpoch(now, zone);
-    mark.setTime(QTime(mark.time().hour() / kEach * kEach, 0));
-    constexpr double kDayMs = 24 * 3600 * 1000.0;
-    for (int hours = 0; hours < kHours; hours += kEach, mark = mark.addSecs(-kEach * 3600)) {
-        const double at = 1 - static_cast<double>(now - mark.toMSecsSinceEpoch()) / kDayMs;
-        if (at > 0)
-            marks << QVariantMap{{QStringLiteral("at"), at},
-                                 {QStringLiteral("text"), mark.time().toString(QStringLiteral("HH:mm"))}};
-    }
-    return marks;
 }
 
 } // namespace countis::ui

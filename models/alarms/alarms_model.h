@@ -45,7 +45,7 @@ class AlarmsModel : public QObject {
     /// Of the chosen alarm: see details(). Empty: none is.
     Q_PROPERTY(QString chosen READ chosen WRITE choose NOTIFY changed)
     Q_PROPERTY(int chosenRow READ chosenRow NOTIFY changed)
-    Q_PROPERTY(QVariantMap details READ details NOTIFY changed)
+    Q_PROPERTY(QVariantMap details READ details NOTIFY detailsChanged)
     Q_PROPERTY(QVariantMap curve READ curve NOTIFY curveChanged)
     /// A request is on its way to the program that judges.
     Q_PROPERTY(bool asking READ isAsking NOTIFY changed)
@@ -53,8 +53,8 @@ class AlarmsModel : public QObject {
     /// Their names, the most severe first.
     Q_PROPERTY(QStringList severities READ severities NOTIFY changed)
     /// Stretches of the last day: severity, from, to (0 to 1), pale. Marks of its axis: at, text.
-    Q_PROPERTY(QVariantList strip READ strip NOTIFY changed)
-    Q_PROPERTY(QVariantList stripMarks READ stripMarks NOTIFY changed)
+    Q_PROPERTY(QVariantList strip READ strip NOTIFY stripChanged)
+    Q_PROPERTY(QVariantList stripMarks READ stripMarks NOTIFY stripChanged)
     /// One line on the last day, and one on the last 30 days.
     Q_PROPERTY(QString dayText READ dayText NOTIFY changed)
     Q_PROPERTY(QString monthText READ monthText NOTIFY changed)
@@ -102,8 +102,8 @@ public:
     QVariantMap curve() const { return curve_; }
     bool isAsking() const { return asking_; }
     QStringList severities() const;
-    QVariantList strip() const;
-    QVariantList stripMarks() const;
+    QVariantList strip() const { return strip_; }
+    QVariantList stripMarks() const { return stripMarks_; }
     QString dayText() const { return dayText_; }
     QString monthText() const { return monthText_; }
 
@@ -121,6 +121,8 @@ signals:
     void changed();
     void activeChanged();
     void curveChanged();
+    void detailsChanged();
+    void stripChanged();
     /// What an action has done, one sentence.
     void told(const QString& text);
 
@@ -132,6 +134,9 @@ private:
     void build();
     void list();
     void buildDetails();
+    void buildStrip();
+    QVariantList stretches() const;
+    QVariantList marks() const;
     void askCurve();
     void buildCurve(const std::vector<AlarmCurvePoint>& points);
     QVariantMap mapOf(const AlarmDetails& details) const;
@@ -148,6 +153,8 @@ private:
     QString problem_, text_, chosen_, dayText_, monthText_;
     Show show_ = All;
     QVariantMap details_, curve_;
+    QVariantList strip_, stripMarks_;
+    WallTime stripBuilt_{};
     std::optional<AlarmDetails> chosenDetails_;
     AlarmInput asked_ = AlarmInput::Acknowledge;
     QString askedName_;

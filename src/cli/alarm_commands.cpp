@@ -243,6 +243,7 @@ Outcome doHere(const Work& work, DatabaseConnection& connection, const AlarmRequ
         points.push_back({point.id, point.place, point.role});
     judge.configure(work.rules, points, PlaceTree(), time, news);
     std::vector<AlarmRecord> records;
+    records.reserve(alarms.size());
     for (const StoredAlarm& alarm : alarms)
         records.push_back(alarm.record);
     judge.restore(records, time, news);

@@ -194,7 +194,8 @@ TEST_CASE("The demo site has the alarms of its faults, and somebody has acknowle
     const auto connection = made().open();
     std::map<std::tuple<std::int64_t, std::string>, int> raised;
     WallTime before{};
-    for (const AlarmEntry& entry : readAlarmJournal(*connection, WallTime{}, WallTime::max()).value()) {
+    const auto journal = readAlarmJournal(*connection, WallTime{}, WallTime::max()).value();
+    for (const AlarmEntry& entry : journal) {
         CHECK(entry.transition.at.wall >= before);
         before = entry.transition.at.wall;
         if (entry.transition.input == AlarmInput::Raise)

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What AlarmsModel hands to QML as maps: the chosen alarm in full, and the strip of the last day.
+#include "models/alarms/alarms_model.h"
+
+#include <QDateTime>
+
+namespace countis::ui {
+
+QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
+    const AlarmRow& row = details.row;
+    QVariantList history;
+    for (const AlarmStep& step : details.history)
+        history << QVariantMap{{QStringLiteral("time"), step.time},
+                               {QStringLiteral("text"), step.text},
+                               {QStringLiteral("comment"), step.comment}};
+    QVariantList before;
+    for (const AlarmBefore& one : details.before)
+        before << QVariantMap{{QStringLiteral("time"), one.time},
+                              {QStringLiteral("lasting"), one.lasting},
+                              {QStringLiteral("person"), one.person}};
+    const bool latched =
+        row.state == AlarmState::LatchedAcknowledged || row.state == AlarmState::LatchedUnacknowledged;
+    return {{QStringLiteral("name"), row.name},
+            {QStringLiteral("where"), row.where},
+            {QStringLiteral("severity"), static_cast<int>(row.severity)},
+            {QStringLiteral("severityText"), details.severityText},
+            {QStringLiteral("stateText"), row.stateText},
+            {QStringLiteral("open"), row.group == AlarmGroup::Open},
+            {QStringLiteral("cleared"), row.group == AlarmGroup::Cleared},
+            {QStringLiteral("waits"), row.waits},
+            {QStringLiteral("raised"), row.since},
+            {QStringLiteral("acknowledged"), details.acknowledged},
+            {QStringLiteral("ended"), row.ended && shown_ ? shown_->timeText(*row.ended) : QString()},
+            {QStringLiteral("value"), row.value},
+            {QStringLiteral("limit"), row.limit},
+            {QStringLiteral("rule"), details.rule},
+            {QStringLiteral("advice"), details.advice},
+            {QStringLiteral("firstOut"), details.firstOut},
+            {QStringLiteral("history"), history},
+            {QStringLiteral("before"), before},
+            {QStringLiteral("canAcknowledge"), row.waits},
+            {QStringLiteral("canShelve"), row.group == AlarmGroup::Open},
+            {QStringLiteral("canUnshelve"), row.state == AlarmState::Shelved},
+            {QStringLiteral("canReset"), latched && !row.waits},
+            {QStringLiteral("canTakeOut"), row.group != AlarmGroup::Cleared && row.state != AlarmState::OutOfService},
+            {QStringLiteral("canReturn"), row.state == AlarmState::OutOfService},
+            {QStringLiteral("ofMeter"), static_cast<bool>(row.alarm.point)}};
+}
+
+QVariantList AlarmsModel::stretches() const {
+    QVariantList all;
+    if (!shown_)
+        return all;
+    for (const AlarmStretch& one : shown_->strip())
+        all << QVariantMap{{QStringLiteral("severity"), static_cast<int>(one.severity)},
+                           {QStringLiteral("from"), one.from},
+                           {QStringLiteral("to"), one.to},
+                           {QStringLiteral("pale"), one.pale}};
+    return all;
+}
+
+QVariantList AlarmsModel::marks() const {
+    constexpr int kHours = 24;
+    constexpr int kEach = 3;
+    QVariantList all;
+    const QTimeZone zone = database_ != nullptr ? database_->zone() : QTimeZone::utc();
+    const qint64 now = clock_.now().wall.time_since_epoch().count();
+    QDateTime mark = QDateTime::fromMSecsSinceEpoch(now, zone);
+    mark.setTime(QTime(mark.time().hour() / kEach * kEach, 0));
+    constexpr double kDayMs = 24 * 3600 * 1000.0;
+    for (int hours = 0; hours < kHours; hours += kEach, mark = mark.addSecs(-kEach * 3600)) {
+        const double at = 1 - static_cast<double>(now - mark.toMSecsSinceEpoch()) / kDayMs;
+        if (at > 0)
+            all << QVariantMap{{QStringLiteral("at"), at},
+                               {QStringLiteral("text"), mark.time().toString(QStringLiteral("HH:mm"))}};
+    }
+    return all;
+}
+
+} // namespace countis::ui
