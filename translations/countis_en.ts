@@ -245,5 +245,19 @@
             <numerusform>The oldest %n frames are not in the file: there was no memory for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s) with readings</source>
+        <translation>
+            <numerusform>%n minute with readings</numerusform>
+            <numerusform>%n minutes with readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

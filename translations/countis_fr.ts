@@ -91,6 +91,29 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Save a support bundle</source>
+        <translation>Enregistrer un dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>One file with what happened at this site in the last hour: readings, frames, events, settings and the diagnosis. Send it to whoever helps you. They open it in countis and see every page as you saw it.</source>
+        <translation>Un seul fichier avec ce qui s’est passé sur ce site pendant la dernière heure&#xa0;: relevés, trames, événements, réglages et diagnostic. Envoyez-le à la personne qui vous aide. Elle l’ouvre dans countis et voit chaque page comme vous l’avez vue.</translation>
+    </message>
+    <message>
+        <source>Leave out who we are</source>
+        <translation>Omettre qui nous sommes</translation>
+    </message>
+    <message>
+        <source>Addresses, names, places, serial numbers, comments, and the names of computers and users. Readings, times, prices and the time zone stay.</source>
+        <translation>Adresses, noms, lieux, numéros de série, commentaires, noms des ordinateurs et des utilisateurs. Les relevés, les heures, les prix et le fuseau horaire restent.</translation>
+    </message>
+</context>
+<context>
     <name>ChartLegendColumn</name>
     <message>
         <source>Chart lines: %1</source>
@@ -409,6 +432,10 @@
     <message>
         <source>These values were typed in. They are not those of the meter in view.</source>
         <translation>Ces valeurs ont été saisies. Ce ne sont pas celles du compteur affiché.</translation>
+    </message>
+    <message>
+        <source>Save a support bundle</source>
+        <translation>Enregistrer un dossier d’assistance</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1436,14 @@
     <message>
         <source>Demo site</source>
         <translation>Site de démonstration</translation>
+    </message>
+    <message>
+        <source>replay of %1</source>
+        <translation>relecture de %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – countis</source>
+        <translation>%1 (%2) – countis</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2709,10 @@
     <message>
         <source>An event that happens at one moment, and the mean power of a quarter-hour, have no delay.</source>
         <translation>Un événement qui se produit à un instant et la puissance moyenne d’un quart d’heure n’ont pas de temporisation.</translation>
+    </message>
+    <message>
+        <source>a replay has no simulated meter; close the replay to use the training desk</source>
+        <translation>une relecture n’a pas de compteur simulé&#xa0;; fermez la relecture pour utiliser le poste de formation</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4159,71 @@
     </message>
 </context>
 <context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Replay</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>To the event before</source>
+        <translation>À l’événement précédent</translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation>Suspendre la relecture</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>To the next event</source>
+        <translation>À l’événement suivant</translation>
+    </message>
+    <message>
+        <source>Time of the replay: %1, %2</source>
+        <translation>Heure de la relecture&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Vitesse de la relecture</translation>
+    </message>
+    <message>
+        <source>As fast as it was</source>
+        <translation>À la vitesse d’origine</translation>
+    </message>
+    <message>
+        <source>%1 seconds in one</source>
+        <translation>%1 secondes en une</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the replay and show your own site</source>
+        <translation>Fermer la relecture et afficher votre propre site</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayChip</name>
+    <message>
+        <source>replay</source>
+        <translation>relecture</translation>
+    </message>
+    <message>
+        <source>The window replays %1 (%2). Nothing in it is of now, and nothing is recorded or changed.</source>
+        <translation>La fenêtre relit le %1 (%2). Rien n’y est actuel, et rien n’est enregistré ni modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayTrack</name>
+    <message>
+        <source>Time of the replay: %1</source>
+        <translation>Heure de la relecture&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message>
         <source>Scan a range</source>
@@ -4563,6 +4667,14 @@
     <message>
         <source>Back to the meter in view</source>
         <translation>Revenir au compteur affiché</translation>
+    </message>
+    <message>
+        <source>Save a support bundle</source>
+        <translation>Enregistrer un dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Open a support bundle</source>
+        <translation>Ouvrir un dossier d’assistance</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5575,14 @@
         <source>Open the demo site</source>
         <translation>Ouvrir le site de démonstration</translation>
     </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>Fermer la relecture</translation>
+    </message>
+    <message>
+        <source>Open a support bundle</source>
+        <translation>Ouvrir un dossier d’assistance</translation>
+    </message>
 </context>
 <context>
     <name>WindowChoice</name>
@@ -5542,6 +5662,77 @@
     <message>
         <source>The backup %1 could not be made. %2</source>
         <translation>La sauvegarde %1 n’a pas pu être faite. %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::Bundle</name>
+    <message>
+        <source>%1 is not a support bundle of countis.</source>
+        <translation>%1 n’est pas un dossier d’assistance de countis.</translation>
+    </message>
+    <message>
+        <source>The support bundle %1 is damaged. Ask for it again, or make a new one.</source>
+        <translation>Le dossier d’assistance %1 est endommagé. Redemandez-le, ou faites-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 has other tables than a support bundle of countis. Another program has made or changed it; it is not opened.</source>
+        <translation>%1 a d’autres tables qu’un dossier d’assistance de countis. Un autre programme l’a créé ou modifié&#xa0;; il n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>A newer version of countis made the support bundle %1. Open it with that version or a later one.</source>
+        <translation>Une version plus récente de countis a créé le dossier d’assistance %1. Ouvrez-le avec cette version ou une version ultérieure.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a support bundle can be (%2 MB).</source>
+        <translation>%1 est plus grand qu’un dossier d’assistance ne peut l’être (%2 Mo).</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the connection stands</source>
+        <translation>la connexion est établie</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>de retour</translation>
+    </message>
+    <message>
+        <source>meter replaced</source>
+        <translation>compteur remplacé</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation>terminé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>setting changed</source>
+        <translation>réglage modifié</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alarme</translation>
+    </message>
+    <message>
+        <source>The support bundle was cancelled.</source>
+        <translation>Le dossier d’assistance a été annulé.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Name another file.</source>
+        <translation>Le fichier %1 existe déjà. Indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The support bundle %1 cannot be written. %2</source>
+        <translation>Le dossier d’assistance %1 ne peut pas être écrit. %2</translation>
     </message>
 </context>
 <context>
@@ -6699,13 +6890,25 @@
         <translation>Avec --kiosk&#xa0;: durée d’affichage de chaque page en secondes, de 1 à 3600 (par défaut&#xa0;: 30)</translation>
     </message>
     <message>
-        <source>Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give --meter or --demo, it also starts a simulated meter.</source>
-        <translation>Montre, enregistre et simule les compteurs d’énergie COUNTIS E27 et E28. Sauf avec --meter ou --demo, démarre aussi un compteur simulé.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>option: error</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Support bundle to replay: shows what happened at a site, and changes nothing</source>
+        <translation>Dossier d’assistance à relire&#xa0;: montre ce qui s’est passé sur un site, sans rien modifier</translation>
+    </message>
+    <message>
+        <source>a support bundle cannot be combined with --demo, --meter or --database</source>
+        <translation>un dossier d’assistance ne peut pas être combiné avec --demo, --meter ou --database</translation>
+    </message>
+    <message>
+        <source>Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give --meter, --demo or a support bundle, it also starts a simulated meter.</source>
+        <translation>Affiche, enregistre et simule des compteurs d’énergie COUNTIS E27 et E28. Sans --meter, --demo ni dossier d’assistance, un compteur simulé est aussi démarré.</translation>
     </message>
 </context>
 <context>
@@ -6713,6 +6916,21 @@
     <message>
         <source>the window could not be created</source>
         <translation>la fenêtre n’a pas pu être créée</translation>
+    </message>
+</context>
+<context>
+    <name>countis::app::BundleDialog</name>
+    <message>
+        <source>Open a support bundle</source>
+        <translation>Ouvrir un dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Support bundles (*.countis)</source>
+        <translation>Dossiers d’assistance (*.countis)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -8566,6 +8784,10 @@
         <source>The readings of all meters are recorded.</source>
         <translation>Les mesures de tous les compteurs sont enregistrées.</translation>
     </message>
+    <message>
+        <source>This window replays a support bundle. It records nothing and changes nothing.</source>
+        <translation>Cette fenêtre relit un dossier d’assistance. Elle n’enregistre rien et ne modifie rien.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::LiveChartModel</name>
@@ -8605,6 +8827,14 @@
     <message>
         <source>meter replaced</source>
         <translation>compteur remplacé</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>at this time</source>
+        <translation>à cette heure</translation>
     </message>
 </context>
 <context>
@@ -9398,6 +9628,37 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::ReplayModel</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, as Qt writes dates: &quot;19 Nov&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>support bundle of %1</source>
+        <extracomment>%1: a day with its year</extracomment>
+        <translation>dossier d’assistance du %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A day with its weekday, as Qt writes dates: &quot;Thu 19 Nov&quot;</extracomment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>What happened, and from when to when</extracomment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::ScanModel</name>
     <message>
         <source>cannot be added</source>
@@ -9849,6 +10110,17 @@
     <message>
         <source>They cannot be restored.</source>
         <translation>Elles ne peuvent pas être restaurées.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::SupportBundle</name>
+    <message>
+        <source>The support bundle is being made: %1 %</source>
+        <translation>Le dossier d’assistance est en cours de création&#xa0;: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
     </message>
 </context>
 <context>
@@ -10855,14 +11127,6 @@
         </translation>
     </message>
     <message>
-        <source>A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database.</source>
-        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history ou database.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a command; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history or database.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history ou database.</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <extracomment>A block of registers, and its first and last address</extracomment>
         <translation>%1, de %2 à %3</translation>
@@ -10934,6 +11198,128 @@
     <message>
         <source>Reads a meter once a second, and prints the Modbus frames</source>
         <translation>Lit un compteur une fois par seconde et affiche les trames Modbus échangées</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Support bundle: %1</source>
+        <translation>Dossier d’assistance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Saves, shows and redacts support bundles: files with what happened at a site in the last hour</source>
+        <translation>Enregistre, affiche et anonymise des dossiers d’assistance&#xa0;: des fichiers avec ce qui s’est passé sur un site pendant la dernière heure</translation>
+    </message>
+    <message>
+        <source>Saves a support bundle; programs may record meanwhile</source>
+        <translation>Enregistre un dossier d’assistance&#xa0;; des programmes peuvent enregistrer pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Meter: its name, address or number; may be repeated (default: all meters)</source>
+        <translation>Compteur&#xa0;: son nom, son adresse ou son numéro&#xa0;; peut être répété (par défaut&#xa0;: tous les compteurs)</translation>
+    </message>
+    <message>
+        <source>Leaves out addresses, names, places, serial numbers and comments</source>
+        <translation>Omet les adresses, noms, lieux, numéros de série et commentaires</translation>
+    </message>
+    <message>
+        <source>How far back, 1m to 24h, as 90s, 15m or 2h (default: 1h)</source>
+        <translation>Durée à inclure, de 1m à 24h, comme 90s, 15m ou 2h (par défaut&#xa0;: 1h)</translation>
+    </message>
+    <message>
+        <source>End of that time, as 2026-10-01T06:00:00 in the time zone of the site (default: now)</source>
+        <translation>Fin de cette durée, comme 2026-10-01T06:00:00 dans le fuseau horaire du site (par défaut&#xa0;: maintenant)</translation>
+    </message>
+    <message>
+        <source>Prints what is in a support bundle</source>
+        <translation>Affiche le contenu d’un dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>Dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Prints JSON, one object</source>
+        <translation>Affiche du JSON, un objet</translation>
+    </message>
+    <message>
+        <source>Copies a support bundle without addresses, names, places, serial numbers and comments</source>
+        <translation>Copie un dossier d’assistance sans adresses, noms, lieux, numéros de série ni commentaires</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid --last; give 1m to 24h, as 90s, 15m or 2h.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur valide pour --last&#xa0;; indiquez de 1m à 24h, comme 90s, 15m ou 2h.</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>le site</translation>
+    </message>
+    <message>
+        <source>Made: %1 by %2, tables of version %3</source>
+        <translation>Créé&#xa0;: le %1 par %2, tables de version %3</translation>
+    </message>
+    <message>
+        <source>Readings: %1 to %2 (%3)</source>
+        <translation>Relevés&#xa0;: de %1 à %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>Site&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Redacted: addresses, names, places, serial numbers and comments were left out.</source>
+        <translation>Anonymisé&#xa0;: adresses, noms, lieux, numéros de série et commentaires ont été omis.</translation>
+    </message>
+    <message>
+        <source>Not redacted: it contains addresses, names and serial numbers.</source>
+        <translation>Non anonymisé&#xa0;: il contient des adresses, des noms et des numéros de série.</translation>
+    </message>
+    <message>
+        <source>Simulated meters are among its meters.</source>
+        <translation>Des compteurs simulés se trouvent parmi ses compteurs.</translation>
+    </message>
+    <message>
+        <source>Meters whose readings did not fit: %1</source>
+        <translation>Compteurs dont les relevés n’avaient pas de place&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) with readings</source>
+        <translation>
+            <numerusform>%n minute avec relevés</numerusform>
+            <numerusform>%n minutes avec relevés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n trame</numerusform>
+            <numerusform>%n trames</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Diagnosis at the end</source>
+        <translation>Diagnostic à la fin</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history, database or bundle.</source>
+        <translation>Il manque une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history, database ou bundle.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; use read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history, database or bundle.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande&#xa0;; utilisez read, lcd, scan, registers, frames, diagnose, meters, export, energy, report, prices, history, database ou bundle.</translation>
     </message>
 </context>
 </TS>
