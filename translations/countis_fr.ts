@@ -439,7 +439,7 @@
     <name>BundleDialog</name>
     <message>
         <source>Save a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un dossier d’assistance</translation>
     </message>
     <message>
         <source>Save</source>
@@ -447,15 +447,15 @@
     </message>
     <message>
         <source>One file with what happened at this site in the last hour: readings, frames, events, settings and the diagnosis. Send it to whoever helps you. They open it in countis and see every page as you saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier avec ce qui s’est passé sur ce site pendant la dernière heure&#xa0;: relevés, trames, événements, réglages et diagnostic. Envoyez-le à la personne qui vous aide. Elle l’ouvre dans countis et voit chaque page comme vous l’avez vue.</translation>
     </message>
     <message>
         <source>Leave out who we are</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre qui nous sommes</translation>
     </message>
     <message>
         <source>Addresses, names, places, serial numbers, comments, and the names of computers and users. Readings, times, prices and the time zone stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses, noms, lieux, numéros de série, commentaires, noms des ordinateurs et des utilisateurs. Les relevés, les heures, les prix et le fuseau horaire restent.</translation>
     </message>
 </context>
 <context>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Save a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un dossier d’assistance</translation>
     </message>
 </context>
 <context>
@@ -1784,11 +1784,11 @@
     </message>
     <message>
         <source>replay of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>relecture de %1</translation>
     </message>
     <message>
         <source>%1 (%2) – countis</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) – countis</translation>
     </message>
 </context>
 <context>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>a replay has no simulated meter; close the replay to use the training desk</source>
-        <translation type="unfinished"></translation>
+        <translation>une relecture n’a pas de compteur simulé&#xa0;; fermez la relecture pour utiliser le poste de formation</translation>
     </message>
 </context>
 <context>
@@ -4546,39 +4546,39 @@
     <name>ReplayBar</name>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>To the event before</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’événement précédent</translation>
     </message>
     <message>
         <source>Pause the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre la relecture</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>To the next event</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’événement suivant</translation>
     </message>
     <message>
         <source>Time of the replay: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure de la relecture&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Speed of the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de la relecture</translation>
     </message>
     <message>
         <source>As fast as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>À la vitesse d’origine</translation>
     </message>
     <message>
         <source>%1 seconds in one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 secondes en une</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4586,7 +4586,7 @@
     </message>
     <message>
         <source>Close the replay and show your own site</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la relecture et afficher votre propre site</translation>
     </message>
 </context>
 <context>
@@ -4597,14 +4597,14 @@
     </message>
     <message>
         <source>The window replays %1 (%2). Nothing in it is of now, and nothing is recorded or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre relit le %1 (%2). Rien n’y est actuel, et rien n’est enregistré ni modifié.</translation>
     </message>
 </context>
 <context>
     <name>ReplayTrack</name>
     <message>
         <source>Time of the replay: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure de la relecture&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5121,11 +5121,11 @@
     </message>
     <message>
         <source>Save a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un dossier d’assistance</translation>
     </message>
     <message>
         <source>Open a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier d’assistance</translation>
     </message>
 </context>
 <context>
@@ -6032,11 +6032,11 @@
     </message>
     <message>
         <source>Close the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la relecture</translation>
     </message>
     <message>
         <source>Open a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier d’assistance</translation>
     </message>
 </context>
 <context>
@@ -6123,27 +6123,27 @@
     <name>countis::Bundle</name>
     <message>
         <source>%1 is not a support bundle of countis.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un dossier d’assistance de countis.</translation>
     </message>
     <message>
         <source>The support bundle %1 is damaged. Ask for it again, or make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’assistance %1 est endommagé. Redemandez-le, ou faites-en un nouveau.</translation>
     </message>
     <message>
         <source>%1 has other tables than a support bundle of countis. Another program has made or changed it; it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a d’autres tables qu’un dossier d’assistance de countis. Un autre programme l’a créé ou modifié&#xa0;; il n’est pas ouvert.</translation>
     </message>
     <message>
         <source>A newer version of countis made the support bundle %1. Open it with that version or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente de countis a créé le dossier d’assistance %1. Ouvrez-le avec cette version ou une version ultérieure.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier %1.</translation>
     </message>
     <message>
         <source>%1 is larger than a support bundle can be (%2 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est plus grand qu’un dossier d’assistance ne peut l’être (%2 Mo).</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2.</source>
@@ -6151,7 +6151,7 @@
     </message>
     <message>
         <source>the connection stands</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion est établie</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -6159,7 +6159,7 @@
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>de retour</translation>
     </message>
     <message>
         <source>meter replaced</source>
@@ -6167,11 +6167,11 @@
     </message>
     <message>
         <source>ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé&#xa0;: %1</translation>
     </message>
     <message>
         <source>setting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>réglage modifié</translation>
     </message>
     <message>
         <source>alarm</source>
@@ -6179,7 +6179,7 @@
     </message>
     <message>
         <source>The support bundle was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’assistance a été annulé.</translation>
     </message>
     <message>
         <source>The file %1 exists already. Name another file.</source>
@@ -6187,7 +6187,7 @@
     </message>
     <message>
         <source>The support bundle %1 cannot be written. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’assistance %1 ne peut pas être écrit. %2</translation>
     </message>
 </context>
 <context>
@@ -7368,15 +7368,15 @@
     </message>
     <message>
         <source>Support bundle to replay: shows what happened at a site, and changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’assistance à relire&#xa0;: montre ce qui s’est passé sur un site, sans rien modifier</translation>
     </message>
     <message>
         <source>a support bundle cannot be combined with --demo, --meter or --database</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier d’assistance ne peut pas être combiné avec --demo, --meter ou --database</translation>
     </message>
     <message>
         <source>Shows, records and simulates COUNTIS E27 and E28 energy meters. Unless you give --meter, --demo or a support bundle, it also starts a simulated meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche, enregistre et simule des compteurs d’énergie COUNTIS E27 et E28. Sans --meter, --demo ni dossier d’assistance, un compteur simulé est aussi démarré.</translation>
     </message>
 </context>
 <context>
@@ -7390,11 +7390,11 @@
     <name>countis::app::BundleDialog</name>
     <message>
         <source>Open a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier d’assistance</translation>
     </message>
     <message>
         <source>Support bundles (*.countis)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers d’assistance (*.countis)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -9370,7 +9370,7 @@
     </message>
     <message>
         <source>This window replays a support bundle. It records nothing and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fenêtre relit un dossier d’assistance. Elle n’enregistre rien et ne modifie rien.</translation>
     </message>
 </context>
 <context>
@@ -9414,11 +9414,11 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>à cette heure</translation>
     </message>
 </context>
 <context>
@@ -10220,12 +10220,12 @@
     <message>
         <source>d MMM</source>
         <extracomment>A day without its year, as Qt writes dates: &quot;19 Nov&quot;</extracomment>
-        <translation type="unfinished">d MMM</translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>support bundle of %1</source>
         <extracomment>%1: a day with its year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dossier d’assistance du %1</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -10234,7 +10234,7 @@
     <message>
         <source>ddd d MMM</source>
         <extracomment>A day with its weekday, as Qt writes dates: &quot;Thu 19 Nov&quot;</extracomment>
-        <translation type="unfinished">ddd d MMM</translation>
+        <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
@@ -10704,7 +10704,7 @@
     <name>countis::ui::SupportBundle</name>
     <message>
         <source>The support bundle is being made: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’assistance est en cours de création&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -11897,83 +11897,83 @@
     </message>
     <message>
         <source>Support bundle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’assistance&#xa0;: %1</translation>
     </message>
     <message>
         <source>Saves, shows and redacts support bundles: files with what happened at a site in the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre, affiche et anonymise des dossiers d’assistance&#xa0;: des fichiers avec ce qui s’est passé sur un site pendant la dernière heure</translation>
     </message>
     <message>
         <source>Saves a support bundle; programs may record meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre un dossier d’assistance&#xa0;; des programmes peuvent enregistrer pendant ce temps</translation>
     </message>
     <message>
         <source>Meter: its name, address or number; may be repeated (default: all meters)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur&#xa0;: son nom, son adresse ou son numéro&#xa0;; peut être répété (par défaut&#xa0;: tous les compteurs)</translation>
     </message>
     <message>
         <source>Leaves out addresses, names, places, serial numbers and comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Omet les adresses, noms, lieux, numéros de série et commentaires</translation>
     </message>
     <message>
         <source>How far back, 1m to 24h, as 90s, 15m or 2h (default: 1h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée à inclure, de 1m à 24h, comme 90s, 15m ou 2h (par défaut&#xa0;: 1h)</translation>
     </message>
     <message>
         <source>End of that time, as 2026-10-01T06:00:00 in the time zone of the site (default: now)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de cette durée, comme 2026-10-01T06:00:00 dans le fuseau horaire du site (par défaut&#xa0;: maintenant)</translation>
     </message>
     <message>
         <source>Prints what is in a support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche le contenu d’un dossier d’assistance</translation>
     </message>
     <message>
         <source>Support bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier d’assistance</translation>
     </message>
     <message>
         <source>Prints JSON, one object</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche du JSON, un objet</translation>
     </message>
     <message>
         <source>Copies a support bundle without addresses, names, places, serial numbers and comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie un dossier d’assistance sans adresses, noms, lieux, numéros de série ni commentaires</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid --last; give 1m to 24h, as 90s, 15m or 2h.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur valide pour --last&#xa0;; indiquez de 1m à 24h, comme 90s, 15m ou 2h.</translation>
     </message>
     <message>
         <source>the site</source>
-        <translation type="unfinished"></translation>
+        <translation>le site</translation>
     </message>
     <message>
         <source>Made: %1 by %2, tables of version %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé&#xa0;: le %1 par %2, tables de version %3</translation>
     </message>
     <message>
         <source>Readings: %1 to %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevés&#xa0;: de %1 à %2 (%3)</translation>
     </message>
     <message>
         <source>Site: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Site&#xa0;: %1</translation>
     </message>
     <message>
         <source>Redacted: addresses, names, places, serial numbers and comments were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonymisé&#xa0;: adresses, noms, lieux, numéros de série et commentaires ont été omis.</translation>
     </message>
     <message>
         <source>Not redacted: it contains addresses, names and serial numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non anonymisé&#xa0;: il contient des adresses, des noms et des numéros de série.</translation>
     </message>
     <message>
         <source>Simulated meters are among its meters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des compteurs simulés se trouvent parmi ses compteurs.</translation>
     </message>
     <message>
         <source>Meters whose readings did not fit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteurs dont les relevés n’avaient pas de place&#xa0;: %1</translation>
     </message>
     <message>
         <source>Meters</source>
@@ -11981,25 +11981,25 @@
     </message>
     <message numerus="yes">
         <source>%n minute(s) with readings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute avec relevés</numerusform>
+            <numerusform>%n minutes avec relevés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trame</numerusform>
+            <numerusform>%n trames</numerusform>
         </translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Diagnosis at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic à la fin</translation>
     </message>
     <message>
         <source>Settings</source>

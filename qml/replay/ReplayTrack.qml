@@ -74,13 +74,13 @@ Item {
 
             required property var modelData
             readonly property bool isOutage: modelData.kind === ReplayModel.Outage
-            readonly property real left: root.xOf(modelData.from)
+            readonly property real start: root.xOf(modelData.from)
 
             Rectangle {
-                x: mark.left
+                x: mark.start
                 y: root.lineY - 3
                 visible: mark.isOutage
-                width: Math.max(3, root.xOf(mark.modelData.to) - mark.left)
+                width: Math.max(3, root.xOf(mark.modelData.to) - mark.start)
                 height: 6
                 radius: 1
                 color: Theme.card
@@ -89,7 +89,7 @@ Item {
             }
 
             Rectangle {
-                x: mark.left
+                x: mark.start
                 y: root.lineY - 7
                 width: 1
                 height: 14
@@ -99,7 +99,7 @@ Item {
             Row {
                 id: label
 
-                x: Math.max(0, Math.min(root.width - width, mark.left - (mark.isOutage ? width - 12 : 4)))
+                x: Math.max(0, Math.min(root.width - width, mark.start - (mark.isOutage ? width - 12 : 4)))
                 y: Theme.px(8)
                 visible: mark.modelData.labelled
                 spacing: 4

@@ -38,10 +38,39 @@ Done number(DatabaseConnection& connection, const QString& table, const QString&
     return {};
 }
 
+/// What nobody has thought about here, such as a table of a later version, does not stay.
+Done emptyOthers(DatabaseConnection& connection) {
+    static const QStringList kKnown{QStringLiteral("site"),
+                                    QStringLiteral("place"),
+                                    QStringLiteral("point"),
+                                    QStringLiteral("device"),
+                                    QStringLiteral("device_span"),
+                                    QStringLiteral("clock_run"),
+                                    QStringLiteral("roll_up_due"),
+                                    QStringLiteral("retention"),
+                                    QStringLiteral("energy_price"),
+                                    QStringLiteral("virtual_meter"),
+                                    QStringLiteral("entered_reading"),
+                                    QStringLiteral("virtual_term"),
+                                    QStringLiteral("sample_minute"),
+                                    QStringLiteral("rollup_1m"),
+                                    QStringLiteral("rollup_15m"),
+                                    QStringLiteral("rollup_1h"),
+                                    QStringLiteral("rollup_1d"),
+                                    QStringLiteral("alarm"),
+                                    QStringLiteral("alarm_transition"),
+                                    QStringLiteral("alarm_rule")};
+    for (const KeyedTable& table : keyedTables())
+        if (!kKnown.contains(table.name))
+            if (auto done = connection.exec(QStringLiteral("DELETE FROM %1").arg(table.name)); !done)
+                return done;
+    return {};
+}
+
 Done redactNames(DatabaseConnection& connection) {
     return connection.exec(QStringLiteral("UPDATE site SET name = ''"))
         .and_then([&] { return connection.exec(QStringLiteral("UPDATE recorder SET session = ''")); })
-        .and_then([&] { return connection.exec(QStringLiteral("DELETE FROM journal")); })
+        .and_then([&] { return emptyOthers(connection); })
         .and_then([&] {
             return number(connection, QStringLiteral("place"), QStringLiteral("id"),
                           {QStringLiteral("name = 'Place %1'")});
@@ -55,9 +84,8 @@ Done redactNames(DatabaseConnection& connection) {
                           {QStringLiteral("name = 'Virtual meter %1'")});
         })
         .and_then([&] { return connection.exec(QStringLiteral("UPDATE entered_reading SET note = ''")); })
-        .and_then([&] {
-            return connection.exec(QStringLiteral("UPDATE alarm_transition SET person = '', comment = ''"));
-        });
+        .and_then(
+            [&] { return connection.exec(QStringLiteral("UPDATE alarm_transition SET person = '', comment = ''")); });
 }
 
 /// Settings hold paths and names of computers: only those that are known to hold none stay.

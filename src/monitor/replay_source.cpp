@@ -2,6 +2,7 @@
 #include "monitor/replay_source.h"
 
 #include "bundle/bundle_words.h"
+#include "core/boot_clock.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,9 +30,10 @@ ReplaySource::ReplaySource(ReplayClock& clock, std::unique_ptr<BundleTape> tape,
     : SampleSource(parent), clock_(clock), tape_(std::move(tape)), position_(tape_->to()) {
     timer_.setInterval(kTick);
     connect(&timer_, &QTimer::timeout, this, [this] {
-        const std::chrono::milliseconds passed{elapsed_.restart()};
+        const Instant now = bootTime();
+        const auto passed = std::chrono::floor<std::chrono::milliseconds>(now - std::exchange(ticked_, now));
         // A window that was busy or suspended goes on where it was.
-        advance(std::min(passed, 5 * kTick) * speed_);
+        advance(std::min<std::chrono::milliseconds>(passed, 5 * kTick) * speed_);
     });
     tape_->seek(position_);
     setClock();
@@ -117,7 +119,7 @@ void ReplaySource::setPlaying(bool playing) {
     if (playing && position_ >= to())
         seek(from());
     if (playing) {
-        elapsed_.start();
+        ticked_ = bootTime();
         timer_.start();
     } else {
         timer_.stop();

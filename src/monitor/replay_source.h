@@ -6,7 +6,6 @@
 #include "monitor/replay_clock.h"
 #include "monitor/sample_source.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <chrono>
@@ -81,7 +80,7 @@ private:
     WallTime position_;
     int speed_ = 1;
     QTimer timer_;
-    QElapsedTimer elapsed_;
+    Instant ticked_{}; // when the timer came last
     std::unordered_map<PointId, Followed> points_;
     std::map<PointId, Heard> heard_;
 };

@@ -146,7 +146,6 @@ void DatabaseConnection::limit() const {
         return;
     constexpr int kLongest = 16 << 20; // bytes: of a blob or a text
     ::sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, kLongest);
-    ::sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
     ::sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     ::sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     ::sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
