@@ -25,7 +25,7 @@ void judgeAllMeters(benchmark::State& state) {
     AlarmSite site(defaultAlarmRules(), points);
     const Readings readings = healthyReadings();
     double seconds = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const std::clock_t begun = std::clock();
         site.pass(std::chrono::seconds{1});
         for (const AlarmPoint& point : points) {

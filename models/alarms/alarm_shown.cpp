@@ -7,7 +7,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -35,6 +34,12 @@ std::vector<AlarmTransition> transitionsOf(const AlarmBoard& board) {
 /// Whether a person has seen or hidden it.
 bool isPale(AlarmState state) {
     return state == AlarmState::Acknowledged || state == AlarmState::Shelved || state == AlarmState::OutOfService;
+}
+
+/// clang-tidy 14 does not understand std::views of GCC 12.
+std::vector<AlarmSpan> latestFirst(std::vector<AlarmSpan> spans) {
+    std::ranges::reverse(spans);
+    return spans;
 }
 
 /// Which of the watched values raised the alarm the last time.
@@ -195,7 +200,7 @@ std::vector<AlarmRow> AlarmShown::rows() const {
         rows.push_back(rowOf(alarm));
         listed.insert(alarm.record.alarm);
     }
-    for (const AlarmSpan& span : spans_ | std::views::reverse)
+    for (const AlarmSpan& span : latestFirst(spans_))
         if (span.ended && *span.ended >= now_ - kCleared && listed.insert(span.alarm).second)
             rows.push_back(clearedRow(span, keyOf(span.alarm)));
     std::ranges::stable_sort(rows, [](const AlarmRow& one, const AlarmRow& other) {
@@ -225,7 +230,7 @@ AlarmDetails AlarmShown::details(const AlarmRow& row) const {
             details.firstOut =
                 alarmNameText(keyOf(told->firstOfPlace)) + QStringLiteral(", ") + whereOf(told->firstOfPlace.point);
     }
-    for (const AlarmSpan& span : spans_ | std::views::reverse) {
+    for (const AlarmSpan& span : latestFirst(spans_)) {
         if (details.before.size() == AlarmDetails::kMostBefore)
             break;
         if (span.alarm == row.alarm && span.raised < row.raised && span.ended)

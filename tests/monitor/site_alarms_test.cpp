@@ -38,7 +38,7 @@ public:
             point.id = id;
             point.name = id == kPump ? "Pump" : "Oven";
             point.address.host = "10.0.0." + std::to_string(id.number);
-            REQUIRE(roster_.add(std::move(point)));
+            REQUIRE(roster_.add(point));
         }
         begin();
     }
