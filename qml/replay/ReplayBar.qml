@@ -10,7 +10,7 @@ FocusScope {
 
     required property ReplayModel replay
 
-    readonly property list<int> speeds: [1, 10, 60]
+    readonly property var speeds: [1, 10, 60]
     readonly property bool narrow: width < Theme.px(860)
     readonly property bool tight: width < Theme.px(620)
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostEvents = 10'000;
 /// Their minutes are encoded one after the other when a minute is over, on the thread of the window.
-constexpr std::size_t kMostPoints = 100;
+constexpr std::size_t kMostUnrecorded = 100;
 /// What a bundle calls the run of the clock of readings that no database has. Imported ones have 0, recorded ones 1
 /// and more.
 constexpr std::int64_t kRun = 1;
@@ -52,7 +52,7 @@ void FlightRecorder::setInView(PointId point) {
 bool FlightRecorder::isKept(const Point& point) const {
     if (!isOnWorldTime(point))
         return false;
-    if (!recorded_ && running_.size() >= kMostPoints && !running_.contains(point.id) && point.id != inView_)
+    if (!recorded_ && running_.size() >= kMostUnrecorded && !running_.contains(point.id) && point.id != inView_)
         return false;
     return !recorded_ || point.origin != PointOrigin::Saved || point.id == inView_ || viewed_.contains(point.id);
 }

@@ -96,7 +96,9 @@ TEST_CASE("What is wrong is said in one line that names it") {
     CHECK(errorOf({"--settle", "nan"}).contains("nan"));
     CHECK(errorOf({"--settle", "inf"}).contains("inf"));
     CHECK(errorOf({"--nonsense"}) == "unexpected argument: --nonsense");
-    CHECK(errorOf({"stray"}) == "unexpected argument: stray");
+    CHECK(errorOf({"a.countis", "stray"}) == "unexpected argument: stray");
+    CHECK(errorOf({"a.countis", "--demo"}) ==
+          "a support bundle cannot be combined with --demo, --meter or --database");
     CHECK(errorOf({"--meter"}) == "--meter needs a value: HOST[:PORT][/UNIT]");
     CHECK(errorOf({"--page", "meter", "--page", "settings"}) == "--page may be given only once");
 }
