@@ -42,6 +42,10 @@ struct BundleSite : TestDatabase {
         exec(QStringLiteral("UPDATE point SET name = 'Brasserie line', host = '10.20.30.40', place = 4"));
         exec(QStringLiteral(
             "INSERT INTO entered_reading VALUES (3, 1, 0, 'energy_total_ea_pos_Wh', 5, 'by Brasserie')"));
+        exec(QStringLiteral(
+            "INSERT INTO alarm_transition VALUES (2, 1, 3, 1, 'undervoltage', 'warning', 'acknowledge', "
+            "'unacknowledged', 'acknowledged', NULL, NULL, 0, 0, 0, 0, 'B. Brasserie', 'by Brasserie', "
+            "0)"));
         exec(QStringLiteral("INSERT INTO virtual_meter VALUES (1, 'Brasserie total', 0)"));
         exec(QStringLiteral("INSERT INTO device_span VALUES (3, 1, %1)").arg(SampleTables::numberOf(kMeter)));
         const auto recording = writer(kTwoOClock);

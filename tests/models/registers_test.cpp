@@ -28,6 +28,7 @@ struct Rig {
     Rig() {
         readings.at(Quantity::V, Phase::L1) = {23062, Quality::Good};
         readings.at(Quantity::P, Phase::Sum) = {-1234, Quality::Good};
+        model.rows()->setBlock(-1); // all
         model.setActive(true);
     }
 
@@ -67,8 +68,7 @@ struct Rig {
 
 TEST_CASE("The table has every register and every reserved word, and nothing is known at first") {
     Rig rig;
-    CHECK(rig.model.rows()->block() == static_cast<int>(Block::Metrology)); // what a user looks for first
-    rig.model.rows()->setBlock(-1);
+    CHECK(RegistersModel(rig.clock).rows()->block() == static_cast<int>(Block::Metrology)); // looked for first
     int words = 0;
     for (const BlockInfo& block : kBlockTable)
         words += block.words;
@@ -293,6 +293,7 @@ TEST_CASE("The page of a real meter fills its table, the blocks that no plan rea
     AppModel app(clock, nullptr);
     app.addTransient({"127.0.0.1", meter.port(), 5}, PointOrigin::Session);
     RegistersModel& registers = *app.registers();
+    registers.rows()->setBlock(-1);
     registers.setActive(true);
     app.start();
     const auto isRead = [&](int address) {

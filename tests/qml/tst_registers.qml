@@ -13,6 +13,7 @@ WindowTest {
     name: "Registers"
 
     function showRegisters() {
+        registers.rows.block = -1;
         window.showPage("registers");
         fixture.exchangeFrames();
         item("frame-0");
