@@ -223,9 +223,14 @@ void AlarmsModel::returnToService(const QString& comment) {
     ask(AlarmInput::ReturnToService, comment);
 }
 
+/// In a replay nobody changes what happened.
+bool AlarmsModel::mayChange() const {
+    return database_ == nullptr || !database_->url().immutable;
+}
+
 void AlarmsModel::ask(AlarmInput input, const QString& comment, int minutes) {
     const AlarmRow* const row = chosenAlarm();
-    if (row == nullptr || !work_ || asking_)
+    if (row == nullptr || !work_ || asking_ || !mayChange())
         return;
     const AlarmRequest request{{},
                                clock_.now().wall,

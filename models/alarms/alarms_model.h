@@ -129,6 +129,7 @@ signals:
 private:
     bool isElsewhere() const { return work_ != nullptr && judge_ == nullptr; }
     const AlarmRow* chosenAlarm() const;
+    bool mayChange() const;
     void ask(AlarmInput input, const QString& comment, int minutes = 0);
     void tell(const std::optional<AlarmRefusal>& refusal);
     void build();

@@ -18,6 +18,7 @@ QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
         before << QVariantMap{{QStringLiteral("time"), one.time},
                               {QStringLiteral("lasting"), one.lasting},
                               {QStringLiteral("person"), one.person}};
+    const bool may = mayChange();
     const bool latched =
         row.state == AlarmState::LatchedAcknowledged || row.state == AlarmState::LatchedUnacknowledged;
     return {{QStringLiteral("name"), row.name},
@@ -38,12 +39,14 @@ QVariantMap AlarmsModel::mapOf(const AlarmDetails& details) const {
             {QStringLiteral("firstOut"), details.firstOut},
             {QStringLiteral("history"), history},
             {QStringLiteral("before"), before},
-            {QStringLiteral("canAcknowledge"), row.waits},
-            {QStringLiteral("canShelve"), row.group == AlarmGroup::Open},
-            {QStringLiteral("canUnshelve"), row.state == AlarmState::Shelved},
-            {QStringLiteral("canReset"), latched && !row.waits},
-            {QStringLiteral("canTakeOut"), row.group != AlarmGroup::Cleared && row.state != AlarmState::OutOfService},
-            {QStringLiteral("canReturn"), row.state == AlarmState::OutOfService},
+            {QStringLiteral("canComment"), may && row.group != AlarmGroup::Cleared},
+            {QStringLiteral("canAcknowledge"), may && row.waits},
+            {QStringLiteral("canShelve"), may && row.group == AlarmGroup::Open},
+            {QStringLiteral("canUnshelve"), may && row.state == AlarmState::Shelved},
+            {QStringLiteral("canReset"), may && latched && !row.waits},
+            {QStringLiteral("canTakeOut"),
+             may && row.group != AlarmGroup::Cleared && row.state != AlarmState::OutOfService},
+            {QStringLiteral("canReturn"), may && row.state == AlarmState::OutOfService},
             {QStringLiteral("ofMeter"), static_cast<bool>(row.alarm.point)}};
 }
 

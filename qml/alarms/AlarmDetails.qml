@@ -329,7 +329,7 @@ Rectangle {
             id: comment
 
             Layout.fillWidth: true
-            visible: root.details.cleared !== true
+            visible: root.details.canComment === true
             field.objectName: "alarmComment"
             field.maximumLength: 500
             label: qsTr("Comment")

@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace countis {
@@ -68,8 +69,8 @@ private:
         SharedReadings readings;
     };
 
-    BundleTape(std::unique_ptr<DatabaseConnection> connection, const BundleInfo& info)
-        : connection_(std::move(connection)), info_(info) {}
+    BundleTape(std::unique_ptr<DatabaseConnection> connection, BundleInfo info)
+        : connection_(std::move(connection)), info_(std::move(info)) {}
 
     DatabaseResult<void> load(std::span<const Point> points);
     bool loadNext(Reel& reel) const;

@@ -58,7 +58,7 @@ WindowTest {
         verify(findIn(card, "verdictShare").text.endsWith("%"));
         verify(findIn(card, "evidence-0").text.startsWith("P of L2 is \u22123980 W"));
         verify(findIn(card, "verdictNext").text.startsWith("Ask whether"));
-        verify(findIn(card, "verdictEnergy").text.includes("too low"));
+        verify(findIn(card, "verdictEnergy").text.includes("too little"));
         compare(cell("readTable", 0, 1), "−3.98");
         compare(cell("changedTable", 0, 1), "3.98");
         compare(findIn(item("changedTable"), "factor").text, "0.957");
