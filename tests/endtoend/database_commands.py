@@ -217,7 +217,7 @@ HOURS = """time,energy_total_ea_pos_Wh,energy_T1_ea_pos_Wh
 def in_french(ctl, old, *command):
     old.write_text("time,energy_total_ea_pos_Wh\n" + "yesterday,1\n" * 22, "utf-8")
     out, error = ctl.run(*command, code=2, language="fr_FR.UTF-8")
-    assert "\u00a0: 0 importés, 0 déjà présents, 22 ignorés." in out, out
+    assert "\u00a0: 0 importées, 0 déjà présentes, 22 ignorées." in out, out
     problems = [line for line in error.splitlines() if "old.csv" in line]  # Qt complains where the locale is missing
     assert len(problems) == 22, error
     for line, problem in enumerate(problems[:20], 2):
