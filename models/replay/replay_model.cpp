@@ -127,7 +127,7 @@ std::vector<WallTime> ReplayModel::stops() const {
         for (const BundleEvent& event : source_->events())
             if (concerns(event) && event.kind != BundleEventKind::Link && event.at > info_.from &&
                 event.at < info_.to)
-                times.push_back(std::chrono::ceil<std::chrono::seconds>(event.at));
+                times.emplace_back(std::chrono::ceil<std::chrono::seconds>(event.at));
     times.push_back(info_.to);
     return times;
 }

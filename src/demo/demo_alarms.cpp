@@ -105,9 +105,10 @@ DemoAlarms::Done DemoAlarms::write(DatabaseConnection& connection) {
     // Of each alarm the last state.
     std::ranges::reverse(change_.now);
     std::ranges::stable_sort(change_.now, {}, [](const StoredAlarm& alarm) { return alarm.record.alarm; });
-    const auto rest =
-        std::ranges::unique(change_.now, {}, [](const StoredAlarm& alarm) { return alarm.record.alarm; });
-    change_.now.erase(rest.begin(), rest.end());
+    const auto isSame = [](const StoredAlarm& one, const StoredAlarm& other) {
+        return one.record.alarm == other.record.alarm;
+    };
+    change_.now.erase(std::unique(change_.now.begin(), change_.now.end(), isSame), change_.now.end());
     const WallTime now = change_.entries.empty() ? WallTime{} : change_.entries.back().transition.at.wall;
     auto done = writeAlarms(connection, change_, now);
     change_ = {};

@@ -51,14 +51,14 @@ QByteArray bytesIn(const QString& text, bool bigEndian) {
 std::vector<QByteArray> needles() {
     std::vector<QByteArray> all;
     for (const char* const text : {"Brasserie", "brasserie", "Dupont", "dupont", "10.20.30.40", "26-47-1-0001"}) {
-        all.push_back(text);
+        all.emplace_back(text);
         all.push_back(bytesIn(QString::fromLatin1(text), false));
         all.push_back(bytesIn(QString::fromLatin1(text), true));
     }
-    all.push_back(QByteArray("\x0a\x14\x1e\x28", 4)); // 10.20.30.40
-    all.push_back(QByteArray("\x28\x1e\x14\x0a", 4));
-    all.push_back(QByteArray("\x26\x47\x10\x01\xab\xcd", 6)); // of the serial number, in a frame
-    all.push_back(QByteArray("\x12\x34\x56\x78", 4));
+    all.emplace_back("\x0a\x14\x1e\x28", 4); // 10.20.30.40
+    all.emplace_back("\x28\x1e\x14\x0a", 4);
+    all.emplace_back("\x26\x47\x10\x01\xab\xcd", 6); // of the serial number, in a frame
+    all.emplace_back("\x12\x34\x56\x78", 4);
     const std::int64_t device = SampleTables::numberOf(kMeter);
     QByteArray number(8, 0);
     qToBigEndian(device, number.data());
@@ -87,18 +87,18 @@ TEST_CASE("Nothing in a redacted bundle tells whose it is, in any table, blob or
     const BundleSite site;
     const QString whole = site.save();
     CHECK(foundIn(whole).size() > 8); // the search finds what is there
-    CHECK(foundIn(site.save(true)) == std::vector<std::string>());
+    CHECK(foundIn(site.save(true)).empty());
 
     const QString redacted = site.folder()->path(QStringLiteral("later.countis"));
     const auto made = redactBundle(whole, redacted, {});
     INFO((made ? std::string() : made.error().toStdString()));
     REQUIRE(made);
     CHECK(made->redacted);
-    CHECK(foundIn(redacted) == std::vector<std::string>());
+    CHECK(foundIn(redacted).empty());
     SECTION("and once more") {
         const QString again = site.folder()->path(QStringLiteral("again.countis"));
         REQUIRE(redactBundle(redacted, again, {}));
-        CHECK(foundIn(again) == std::vector<std::string>());
+        CHECK(foundIn(again).empty());
     }
     SECTION("while the readings stay") {
         const auto bundle = openBundle(redacted);

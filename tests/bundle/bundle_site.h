@@ -72,8 +72,7 @@ struct BundleSite : TestDatabase {
 
     /// The path of a new bundle.
     QString save(bool redacts = false) const {
-        const QString file =
-            folder()->path(redacts ? QStringLiteral("redacted.countis") : QStringLiteral("a.countis"));
+        QString file = folder()->path(redacts ? QStringLiteral("redacted.countis") : QStringLiteral("a.countis"));
         BundleRequest wanted = request();
         wanted.redact = redacts;
         const auto saved = saveBundle(wanted, file, {}, kQuietly);
