@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asks the doctor about every point now and then: of each kPause three readings that follow each other, as the
-// Diagnosis page asks. To ask with each reading of 900 meters would cost some 3 % of a core for an answer that changes
-// with the wiring only.
+// Diagnosis page asks. To ask with each reading of 900 meters would cost some 3 % of a core for an answer that
+// changes with the wiring only.
 #pragma once
 
 #include "acquisition/fleet.h"
