@@ -34,10 +34,15 @@ void addMark(Fields& fields, const std::string& key, bool is) {
     fields.push_back({key, is ? "1" : "0", false});
 }
 
+/// An energy of the row, which nobody knows where the row is not known.
+void addEnergy(Fields& fields, const std::string& key, const SheetRow& row, std::int64_t tenths, int decimals) {
+    fields.push_back({key, row.isKnown() ? numberOf(tenths, decimals) : std::string(), false});
+}
+
 void addAmount(Fields& fields, const std::string& name, const SheetRow& row, EnergyKind kind) {
     const EnergyAmount& amount = row.of(kind);
     const auto add = [&](const std::string& key, std::int64_t tenths) {
-        fields.push_back({name + key, row.isKnown() ? numberOf(tenths, kWattHours) : std::string(), false});
+        addEnergy(fields, name + key, row, tenths, kWattHours);
     };
     add("_Wh", amount.total());
     add("_T1_Wh", amount.parts[0]);
@@ -120,7 +125,7 @@ Fields tableFields(const std::string& table, const std::string& name, std::size_
                   {"from", isoTime(report.from, report.zone), true},
                   {"to", isoTime(report.to, report.zone), true}};
     const auto add = [&](const std::string& key, std::int64_t tenths) {
-        fields.push_back({key, row.isKnown() ? numberOf(tenths, kKilowattHours) : std::string(), false});
+        addEnergy(fields, key, row, tenths, kKilowattHours);
     };
     add("imported_T1_kWh", imported.parts[0]);
     add("imported_T2_kWh", imported.parts[1]);
