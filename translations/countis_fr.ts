@@ -1005,6 +1005,10 @@
         <source>Save the energy report as PDF</source>
         <translation>Enregistrer le rapport d’énergie en PDF</translation>
     </message>
+    <message>
+        <source>No energy in %1 yet</source>
+        <translation>Encore aucune énergie pour %1</translation>
+    </message>
 </context>
 <context>
     <name>EnergyRowsCard</name>
@@ -4724,10 +4728,6 @@
         <translation>Vitesse du temps</translation>
     </message>
     <message>
-        <source>Start of class</source>
-        <translation>Début du cours</translation>
-    </message>
-    <message>
         <source>Go back to the start of the class</source>
         <translation>Revenir au début du cours</translation>
     </message>
@@ -4738,6 +4738,10 @@
     <message>
         <source>F5</source>
         <translation>F5</translation>
+    </message>
+    <message>
+        <source>Back to start</source>
+        <translation>Retour au début</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +5855,10 @@
     <message>
         <source>read at %1</source>
         <translation>lues à %1</translation>
+    </message>
+    <message>
+        <source>∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean.</source>
+        <translation>∑ de P, Q et S est la somme des trois phases, ∑ de U, V et I leur moyenne.</translation>
     </message>
 </context>
 <context>

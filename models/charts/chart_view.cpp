@@ -13,8 +13,8 @@ namespace {
 constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kDay = 24 * kHour;
 
-QDateTime localTime(Seconds time) {
-    return QDateTime::fromMSecsSinceEpoch(std::llround(time * 1000));
+QDateTime localTime(Seconds time, const QTimeZone& zone) {
+    return QDateTime::fromMSecsSinceEpoch(std::llround(time * 1000), zone);
 }
 
 QString dayText(const QDateTime& time, const QLocale& locale) {
@@ -22,21 +22,23 @@ QString dayText(const QDateTime& time, const QLocale& locale) {
 }
 
 /// Shorter than an hour: clocks change by whole quarters of an hour, so these times are round before and after.
-std::vector<Seconds> roundSeconds(const Span& span, std::int64_t step) {
-    const std::int64_t zone = localTime(span.to).offsetFromUtc();
+std::vector<Seconds> roundSeconds(const Span& span, std::int64_t step, const QTimeZone& zone) {
+    const std::int64_t offset = localTime(span.to, zone).offsetFromUtc();
     std::vector<Seconds> times;
-    const auto from = static_cast<std::int64_t>(std::floor(span.from)) + zone;
-    for (std::int64_t time = (from / step + 1) * step - zone; static_cast<Seconds>(time) <= span.to; time += step)
+    const auto from = static_cast<std::int64_t>(std::floor(span.from)) + offset;
+    for (std::int64_t time = (from / step + 1) * step - offset; static_cast<Seconds>(time) <= span.to; time += step)
         times.push_back(static_cast<Seconds>(time));
     return times;
 }
 
 /// Whole hours of each day, whichever offset from UTC it has by then.
-std::vector<Seconds> roundHours(const Span& span, std::int64_t step) {
+std::vector<Seconds> roundHours(const Span& span, std::int64_t step, const QTimeZone& zone) {
     std::vector<Seconds> times;
-    for (QDate day = localTime(span.from).date(); day <= localTime(span.to).date(); day = day.addDays(1)) {
+    const QDate last = localTime(span.to, zone).date();
+    for (QDate day = localTime(span.from, zone).date(); day <= last; day = day.addDays(1)) {
         for (std::int64_t hour = 0; hour < kDay / kHour; hour += step / kHour) {
-            const QDateTime time = hour == 0 ? day.startOfDay() : QDateTime(day, QTime(static_cast<int>(hour), 0));
+            const QDateTime time =
+                hour == 0 ? day.startOfDay(zone) : QDateTime(day, QTime(static_cast<int>(hour), 0), zone);
             const auto at = static_cast<Seconds>(time.toSecsSinceEpoch());
             const bool skipped = hour != 0 && time.time().hour() != hour; // by a clock set forward
             if (!skipped && at > span.from && at <= span.to)
@@ -47,11 +49,12 @@ std::vector<Seconds> roundHours(const Span& span, std::int64_t step) {
 }
 
 /// Midnights.
-std::vector<Seconds> roundDays(const Span& span, std::int64_t step) {
+std::vector<Seconds> roundDays(const Span& span, std::int64_t step, const QTimeZone& zone) {
     std::vector<Seconds> times;
     const std::int64_t days = step / kDay;
-    for (QDate day = localTime(span.from).date(); day <= localTime(span.to).date(); day = day.addDays(1)) {
-        const auto at = static_cast<Seconds>(day.startOfDay().toSecsSinceEpoch());
+    const QDate last = localTime(span.to, zone).date();
+    for (QDate day = localTime(span.from, zone).date(); day <= last; day = day.addDays(1)) {
+        const auto at = static_cast<Seconds>(day.startOfDay(zone).toSecsSinceEpoch());
         if (day.toJulianDay() % days == 0 && at > span.from && at <= span.to)
             times.push_back(at);
     }
@@ -61,7 +64,7 @@ std::vector<Seconds> roundDays(const Span& span, std::int64_t step) {
 } // namespace
 
 QString ChartView::clockText(double position, const QLocale& locale) const {
-    const QDateTime then = localTime(time(position));
+    const QDateTime then = localTime(time(position), zone_);
     if (span_.to - span_.from > kDay)
         return dayText(then, locale) + u' ' + then.toString(QStringLiteral("HH:mm"));
     return then.toString(QStringLiteral("HH:mm:ss"));
@@ -69,13 +72,13 @@ QString ChartView::clockText(double position, const QLocale& locale) const {
 
 std::vector<ChartMark> ChartView::timeTicks(const QLocale& locale) const {
     const std::int64_t step = timeStep(std::llround(span_.to - span_.from));
-    const std::vector<Seconds> times = step < kHour  ? roundSeconds(span_, step)
-                                       : step < kDay ? roundHours(span_, step)
-                                                     : roundDays(span_, step);
+    const std::vector<Seconds> times = step < kHour  ? roundSeconds(span_, step, zone_)
+                                       : step < kDay ? roundHours(span_, step, zone_)
+                                                     : roundDays(span_, step, zone_);
     const QString format = step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
     std::vector<ChartMark> ticks;
     for (const Seconds time : times) {
-        const QDateTime local = localTime(time);
+        const QDateTime local = localTime(time, zone_);
         ticks.push_back({position(time), 0, step < kDay ? local.toString(format) : dayText(local, locale)});
     }
     return ticks;

@@ -8,6 +8,7 @@
 #include "models/text/measure.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 #include <array>
 
@@ -21,7 +22,9 @@ struct ChartEnd {
 
 class ChartView {
 public:
-    ChartView(const ChartEnd& end, int windowSeconds) : span_{end.at - windowSeconds, end.at}, real_(end.real) {}
+    /// Times of day are those of `zone`.
+    ChartView(const ChartEnd& end, int windowSeconds, const QTimeZone& zone)
+        : span_{end.at - windowSeconds, end.at}, real_(end.real), zone_(zone) {}
 
     const Span& span() const { return span_; }
     Instant real() const { return real_; }
@@ -37,6 +40,7 @@ public:
 private:
     Span span_;
     Instant real_;
+    QTimeZone zone_;
 };
 
 inline constexpr std::array kLegendOrder{Measure::Phase::Sum, Measure::Phase::L1, Measure::Phase::L2,

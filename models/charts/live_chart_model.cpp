@@ -136,6 +136,11 @@ void LiveChartModel::retranslate(const QLocale& locale) {
     refresh();
 }
 
+void LiveChartModel::setZone(const QTimeZone& zone) {
+    zone_ = zone;
+    refresh();
+}
+
 int LiveChartModel::window() const {
     if (!ownTime())
         return window_;
@@ -195,7 +200,7 @@ QString LiveChartModel::caption() const {
 
 QString LiveChartModel::nowText() const {
     if (pause_)
-        return ChartView(pause_->end, window_).clockText(1, locale_);
+        return ChartView(pause_->end, window_, zone_).clockText(1, locale_);
     return recorded_ ? tr("at this time") : tr("now");
 }
 
@@ -256,7 +261,7 @@ ChartView LiveChartModel::view() {
         end = pause_->end;
         end.at = std::min(end.at, pause_->clock + axis().offset()); // the clock may have been set back since
     }
-    return ChartView(end, window());
+    return ChartView(end, window(), zone_);
 }
 
 void LiveChartModel::refresh() {

@@ -11,6 +11,7 @@
 #include "models/text/measure.h"
 
 #include <QLocale>
+#include <QTimeZone>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -82,6 +83,8 @@ public:
     void setRecorded(bool recorded);
     void setOwnClock(OwnClock clock) { ownClock_ = std::move(clock); }
     void retranslate(const QLocale& locale);
+    /// Times of day are those of the site.
+    void setZone(const QTimeZone& zone);
     /// Draws now; the model does it by itself once a second while active and not paused.
     void refresh();
 
@@ -146,6 +149,7 @@ private:
 
     const Clock& clock_;
     QLocale locale_;
+    QTimeZone zone_ = QTimeZone::systemTimeZone();
     PointSamples nobody_;
     PointSamples* samples_ = &nobody_;
     OwnClock ownClock_;

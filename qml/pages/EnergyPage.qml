@@ -208,7 +208,7 @@ Page {
                 visible: root.energy.state === EnergyModel.Nothing
                 objectName: "nothingRecorded"
                 iconName: "energy"
-                title: qsTr("Nothing was recorded in %1").arg(root.energy.periodText)
+                title: (root.energy.hasNext ? qsTr("Nothing was recorded in %1") : qsTr("No energy in %1 yet")).arg(root.energy.periodText)
                 text: root.energy.hasNext ? qsTr("The recorded readings begin later, or the meter was not read.") : qsTr("The first energies appear when a quarter-hour is over.")
                 actionText: root.energy.hasNext ? qsTr("Show the present period") : ""
                 actionIcon: "home"

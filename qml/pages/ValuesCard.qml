@@ -79,6 +79,11 @@ Card {
                 x: header.width - fromRight - width
                 y: (header.height - height) / 2
                 phase: modelData
+
+                Explained {
+                    subject: "∑"
+                    text: parent.phase === Measure.Phase.Sum ? qsTr("∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean.") : ""
+                }
             }
         }
     }

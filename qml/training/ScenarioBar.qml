@@ -222,7 +222,7 @@ Rectangle {
                 objectName: "backToStart"
                 small: true
                 iconName: "home"
-                text: qsTr("Start of class")
+                text: qsTr("Back to start")
                 Accessible.name: qsTr("Go back to the start of the class")
                 onClicked: root.desk.backToStart()
 

@@ -100,6 +100,11 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
         else if (const auto added = addSimulator(); !added)
             model_.training()->setProblem(added.error());
     });
+    // In the demo site no page waits for somebody to press its button.
+    connect(model_.training(), &ui::TrainingDesk::activeChanged, this, [this, training = model_.training()] {
+        if (options_.demo && training->active() && !training->available())
+            training->start();
+    });
     connect(model_.training()->scenarios(), &ui::ScenarioModel::fileRequested, this,
             [this] { scenarioDialog_.open(window_); });
     connect(model_.siteFile(), &ui::SiteFile::openRequested, this, [this] { siteDialogs_.open(window_); });
@@ -167,6 +172,7 @@ tl::expected<void, QString> Application::record() {
 /// What a bundle and a database both have.
 void Application::showHistory() {
     model_.overview()->setZone((*site_)->zone());
+    model_.charts()->setZone((*site_)->zone());
     model_.trends()->show((*site_)->url(), (*site_)->zone());
     model_.diagnosis()->history()->show((*site_)->url(), (*site_)->zone());
     model_.energy()->show(site_->get());

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 #include <limits>
 
 using namespace countis;
@@ -92,25 +91,18 @@ void checkGap(Charts& charts, double from, double to, const QString& text) {
     CHECK(gap.text == text);
 }
 
-/// In the time zone of Paris, whose clocks go back on 25 October 2026 and forward on 29 March.
-struct InParis {
-    InParis() {
-        qputenv("TZ", "Europe/Paris");
-        ::tzset();
-    }
-    ~InParis() {
-        if (before.isNull())
-            qunsetenv("TZ");
-        else
-            qputenv("TZ", before);
-        ::tzset();
-    }
-    const QByteArray before = qgetenv("TZ");
-};
+/// Its clocks go back on 25 October 2026 and forward on 29 March.
+QTimeZone paris() {
+    return QTimeZone("Europe/Paris");
+}
+
+QDateTime inParis(const QDate& date, const QTime& time) {
+    return {date, time, paris()};
+}
 
 QStringList tickTexts(const QDateTime& end, int window) {
     QStringList texts;
-    const ChartView view({static_cast<double>(end.toSecsSinceEpoch()), {}}, window);
+    const ChartView view({static_cast<double>(end.toSecsSinceEpoch()), {}}, window, end.timeZone());
     for (const ChartMark& tick : view.timeTicks(QLocale(QLocale::English)))
         texts.append(tick.text);
     return texts;
@@ -266,17 +258,15 @@ TEST_CASE("A pause of a fast meter outlasts its change of speed") {
 }
 
 TEST_CASE("Hours stand at whole hours of the day, on both sides of a change of the clocks") {
-    const InParis paris;
     const QStringList quarters{"12:00", "18:00", "00:00", "06:00"};
-    CHECK(tickTexts(QDateTime({2026, 10, 25}, {8, 0}), 86400) == quarters);
-    CHECK(tickTexts(QDateTime({2026, 10, 25}, {23, 30}), 86400) == QStringList{"06:00", "12:00", "18:00"});
-    CHECK(tickTexts(QDateTime({2026, 3, 29}, {8, 0}), 86400) == quarters);
-    CHECK(tickTexts(QDateTime({2026, 3, 29}, {3, 10}), 3600) == QStringList{"01:15", "01:30", "01:45", "03:00"});
+    CHECK(tickTexts(inParis({2026, 10, 25}, {8, 0}), 86400) == quarters);
+    CHECK(tickTexts(inParis({2026, 10, 25}, {23, 30}), 86400) == QStringList{"06:00", "12:00", "18:00"});
+    CHECK(tickTexts(inParis({2026, 3, 29}, {8, 0}), 86400) == quarters);
+    CHECK(tickTexts(inParis({2026, 3, 29}, {3, 10}), 3600) == QStringList{"01:15", "01:30", "01:45", "03:00"});
 }
 
 TEST_CASE("Days stand at midnight") {
-    const InParis paris;
-    const QStringList texts = tickTexts(QDateTime({2026, 10, 28}, {8, 0}), 7 * 86400);
+    const QStringList texts = tickTexts(inParis({2026, 10, 28}, {8, 0}), 7 * 86400);
     REQUIRE(texts.size() >= 3);
     for (const QString& text : texts)
         CHECK(text.endsWith(" Oct"));
