@@ -119,7 +119,7 @@ def measure(report, build, meters, dead, one_meter, recording, arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True)
-    parser.add_argument("--settle", type=float, default=15, help="seconds before the steady state is measured")
+    parser.add_argument("--settle", type=float, default=40, help="seconds before the steady state is measured")
     parser.add_argument("--span", type=float, default=20, help="seconds over which it is measured")
     parser.add_argument("--recording", action="store_true", help="only while it records")
     arguments = parser.parse_args()

@@ -30,11 +30,29 @@ DatabaseResult<std::vector<AlarmEntry>> olderEntries(DatabaseConnection& connect
 } // namespace
 
 AlarmWork::AlarmWork(const Clock& clock, DatabaseUrl url, QObject* parent)
-    : QObject(parent), clock_(clock), url_(std::move(url)) {}
+    : QObject(parent), clock_(clock), url_(std::move(url)) {
+    rest_.setSingleShot(true);
+    connect(&rest_, &QTimer::timeout, this, [this] {
+        if (std::exchange(isWanted_, false))
+            readAtOnce();
+    });
+}
 
 AlarmWork::~AlarmWork() = default;
 
 void AlarmWork::read() {
+    if (rest_.isActive())
+        isWanted_ = true;
+    else
+        readAtOnce();
+}
+
+void AlarmWork::rest(std::chrono::nanoseconds took) {
+    if (const auto rest = std::chrono::floor<std::chrono::milliseconds>(kRest * took); rest.count() > 0)
+        rest_.start(rest);
+}
+
+void AlarmWork::readAtOnce() {
     const auto isBoard = [](const Job& job) { return job.kind == Kind::Board; };
     if (std::ranges::none_of(waiting_, isBoard))
         add({Kind::Board,
@@ -65,6 +83,7 @@ void AlarmWork::ask(AlarmRequest request) {
 }
 
 DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
+    const Instant began = clock_.now().mono;
     auto board = std::make_shared<AlarmBoard>();
     board->read = clock_.now().wall;
     board->from = board->read - kJournal;
@@ -84,7 +103,11 @@ DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
     board->journal = *std::move(older);
     board->journal.insert(board->journal.end(), journal->begin(), journal->end());
     board->rules = *std::move(rules);
-    post([this, board = std::shared_ptr<const AlarmBoard>(std::move(board))] { emit boardRead(board); });
+    const auto took = clock_.now().mono - began;
+    post([this, took, board = std::shared_ptr<const AlarmBoard>(std::move(board))] {
+        rest(took);
+        emit boardRead(board);
+    });
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include <QMetaObject>
 #include <QObject>
+#include <QTimer>
 
 #include <cstdint>
 #include <deque>
@@ -42,12 +43,15 @@ public:
     static constexpr std::chrono::hours kCurve{1};
     /// The program that records looks for requests once a second.
     static constexpr std::chrono::milliseconds kPatience{5000};
+    /// Times as long as a reading took, until the next: a twentieth of a core.
+    static constexpr int kRest = 20;
 
     /// `clock` must outlive it. The database has its tables.
     AlarmWork(const Clock& clock, DatabaseUrl url, QObject* parent = nullptr);
     ~AlarmWork() override; // waits until the thread has ended, which is soon
 
-    /// One that waits already is not asked twice.
+    /// One that waits already is not asked twice. After a reading that took long, because there are many
+    /// alarms, the next one waits: many may change one after the other.
     void read();
     void readCurve(PointId point, std::uint16_t entry);
     /// Done by the program that records.
@@ -72,6 +76,8 @@ private:
 
     void add(Job job);
     void startNext();
+    void readAtOnce();
+    void rest(std::chrono::nanoseconds took);
     DatabaseResult<void> readBoard(DatabaseConnection& connection);
     DatabaseResult<void> carryOut(DatabaseConnection& connection, const std::stop_token& stop,
                                   const AlarmRequest& request);
@@ -85,6 +91,8 @@ private:
     DatabaseUrl url_;
     std::deque<Job> waiting_;
     bool isRunning_ = false;
+    bool isWanted_ = false; // when the rest is over
+    QTimer rest_;
     std::jthread thread_;
 };
 
