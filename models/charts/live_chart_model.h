@@ -11,9 +11,9 @@
 #include "models/text/measure.h"
 
 #include <QLocale>
-#include <QTimeZone>
 #include <QObject>
 #include <QPointer>
+#include <QTimeZone>
 #include <QTimer>
 #include <QXYSeries>
 #include <QtQml/qqmlregistration.h>

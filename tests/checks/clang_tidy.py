@@ -19,6 +19,8 @@ import tempfile
 import tidy_batches
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Leaks of new are the sanitizers' matter, and no struct here is kept by the million.
+ANALYZER = "clang-analyzer-*,-clang-analyzer-cplusplus.NewDeleteLeaks,-clang-analyzer-optin.performance.Padding"
 OURS = ("src", "models", "qml", "simulator", "tests", "bench")
 
 
@@ -58,12 +60,12 @@ def digest(tidy, path, entry, files):
 
 
 class Tidy:
-    def __init__(self, program, folder):
-        self.program, self.folder = program, folder
+    def __init__(self, program, folder, more_checks=""):
+        self.program, self.folder, self.more_checks = program, folder, more_checks
         self.version = subprocess.run([program, "--version"], capture_output=True, check=True).stdout
 
     def run(self, path, flags, cwd):
-        command = [self.program, "--quiet", f"--config-file={ROOT / '.clang-tidy'}",
+        command = [self.program, "--quiet", f"--config-file={ROOT / '.clang-tidy'}", f"--checks={self.more_checks}",
                    f"--header-filter=^{ROOT}/({'|'.join(OURS)})/", path, "--", *flags, "-Wno-unknown-warning-option"]
         result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False, cwd=cwd)
         return result.returncode == 0, result.stdout.strip() or result.stderr.strip()
@@ -108,7 +110,7 @@ def found_places(text, main_file):
 
 def open_units(arguments, tidy, marks):
     """Those not yet known to be clean, each with the mark that will say so; and how many there are in all."""
-    checks = tidy.version + (ROOT / ".clang-tidy").read_bytes()
+    checks = tidy.version + (ROOT / ".clang-tidy").read_bytes() + tidy.more_checks.encode()
     files = read_files(arguments.build)
     units = {path: marks / digest(checks, path, entry, files) for path, entry in compiled_units(arguments.build)
              if not arguments.only or any(part in str(path) for part in arguments.only)}
@@ -121,13 +123,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--tidy", default="clang-tidy")
+    parser.add_argument("--analyze", action="store_true", help="the static analyzer besides, which doubles the time")
     parser.add_argument("only", nargs="*", help="parts of file names; all files when none is given")
     arguments = parser.parse_args()
     arguments.build = arguments.build.resolve()
 
     marks = arguments.build / "clang-tidy"
     marks.mkdir(exist_ok=True)
-    tidy = Tidy(arguments.tidy, marks)
+    tidy = Tidy(arguments.tidy, marks, ANALYZER if arguments.analyze else "")
     unknown, count = open_units(arguments, tidy, marks)
     mark_of = {unit.path: mark for unit, mark in unknown}
     batches = tidy_batches.batches([unit for unit, _ in unknown])
