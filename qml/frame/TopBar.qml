@@ -135,7 +135,8 @@ FocusScope {
             Layout.minimumWidth: leastWidth
             Layout.maximumWidth: implicitWidth
             Layout.fillWidth: true
-            visible: root.demo.active || root.replay.simulated
+            // The chip of the bundled meter says the same.
+            visible: (root.demo.active || root.replay.simulated) && !(root.subject.known && root.subject.kind === Measure.State.Simulated)
         }
 
         Button {
