@@ -6785,6 +6785,10 @@
         <source>Virtual meters, not part of the sums</source>
         <translation>Compteurs virtuels, hors totaux</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
 </context>
 <context>
     <name>countis::EnergyTables</name>
@@ -6874,6 +6878,19 @@
         <source>less %1</source>
         <comment>a sub-meter</comment>
         <translation>moins %1</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>déclenchées</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>la plus longue</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>meter, alarm</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7219,26 @@
     <message>
         <source>the counter continued from another value; the energy in between is not known</source>
         <translation>l’index a continué à partir d’une autre valeur&#xa0;; l’énergie entre les deux est inconnue</translation>
+    </message>
+    <message>
+        <source>%1 raised</source>
+        <comment>alarms</comment>
+        <translation>%1 déclenchées</translation>
+    </message>
+    <message>
+        <source>%1, none of them open</source>
+        <comment>so many raised</comment>
+        <translation>%1, aucune n’est ouverte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many raised, so many of them open</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of them open</source>
+        <comment>alarms</comment>
+        <translation>dont %1 ouvertes</translation>
     </message>
 </context>
 <context>

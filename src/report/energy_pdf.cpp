@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/energy_pdf.h"
 
+#include "report/alarm_mark.h"
 #include "report/energy_chart.h"
 #include "report/energy_tables.h"
 
@@ -9,6 +10,7 @@
 #include <QPdfWriter>
 
 #include <algorithm>
+#include <array>
 
 namespace countis {
 namespace {
@@ -21,6 +23,9 @@ constexpr int kResolution = 1200;
 constexpr double kBlockGap = 10;
 constexpr std::size_t kMostMaxima = 3;
 constexpr std::size_t kMostGaps = 20;
+// Beside the alarms there is room for so many events, of about this height together.
+constexpr std::size_t kFewEvents = 2;
+constexpr double kShortCompleteness = 110;
 const TextStyle kGrey{12, false, ink::kText2};
 const QChar kUnknown(0x2013);
 
@@ -41,7 +46,7 @@ public:
             paintGroups(Words::tr("By place"), tables_.places());
         paintRows();
         paintCostAndMaxima();
-        paintCompleteness();
+        paintAlarmsAndCompleteness();
         if (report_.byMeter.size() > 1)
             paintGroups(Words::tr("By meter"), tables_.meters());
         if (!report_.virtualMeters.empty())
@@ -201,16 +206,64 @@ private:
         canvas_.setY(std::max(end, canvas_.y()));
     }
 
-    void paintLine(const QString& when, const QString& what) {
-        if (canvas_.need(canvas_.paragraph(0, ReportCanvas::kWidth, when, what, false)))
+    /// Beside each other where both are short.
+    void paintAlarmsAndCompleteness() {
+        canvas_.down(kBlockGap);
+        if (report_.alarms.raised == 0) {
+            paintCompleteness(0, ReportCanvas::kWidth);
+            return;
+        }
+        const bool areBeside = report_.events.size() <= kFewEvents;
+        const ReportTable alarms = tables_.alarms(areBeside ? EnergyTables::kHalf : ReportCanvas::kWidth);
+        canvas_.need(24 + (areBeside ? std::max(alarms.height(), kShortCompleteness) : alarms.height()));
+        const double top = canvas_.y();
+        paintAlarms(alarms);
+        const double end = canvas_.y();
+        if (!areBeside) {
             canvas_.down(kBlockGap);
-        canvas_.down(canvas_.paragraph(0, ReportCanvas::kWidth, when, what));
+            paintCompleteness(0, ReportCanvas::kWidth);
+            return;
+        }
+        canvas_.setY(top);
+        paintCompleteness(EnergyTables::kSecondHalf, EnergyTables::kHalf);
+        canvas_.setY(std::max(end, canvas_.y()));
     }
 
-    void paintCompleteness() {
-        canvas_.down(kBlockGap);
+    void paintAlarms(const ReportTable& table) {
+        canvas_.heading(0, Words::tr("Alarms"), words_.alarms());
+        const double first = canvas_.y() + 20; // below the head
+        draw(canvas_, table, false);
+        for (std::size_t n = 0; n < table.rows.size(); ++n)
+            paintMark(first + 20 * static_cast<double>(n) + 3, report_.alarms.classes[n].severity);
+    }
+
+    void paintMark(double y, AlarmSeverity severity) {
+        constexpr double kSize = 14;
+        const auto number = static_cast<int>(severity);
+        QPainter& painter = canvas_.painter();
+        painter.save();
+        painter.translate(0, y);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(std::array{ink::kAlarm, ink::kStale, ink::kSimulated, ink::kStrongBorder}.at(
+            static_cast<std::size_t>(number)));
+        painter.drawPath(alarmMarkShape(number, kSize));
+        painter.restore();
+        QRectF box = alarmMarkLetterBox(number, kSize);
+        canvas_.text(box.translated(0, y), QString::number(number + 1), {8, true, Qt::white}, Qt::AlignHCenter);
+    }
+
+    void paintLine(double x, double width, const QString& when, const QString& what) {
+        if (canvas_.need(canvas_.paragraph(x, width, when, what, false)))
+            canvas_.down(kBlockGap);
+        canvas_.down(canvas_.paragraph(x, width, when, what));
+    }
+
+    void paintCompleteness(double x, double width) {
+        const auto paintLine = [&](const QString& when, const QString& what) {
+            this->paintLine(x, width, when, what);
+        };
         canvas_.need(40);
-        canvas_.heading(0, Words::tr("Completeness"), words_.completeness());
+        canvas_.heading(x, Words::tr("Completeness"), words_.completeness());
         canvas_.down(4);
         const bool hasGap = std::ranges::any_of(
             report_.events, [](const ReportEvent& event) { return event.kind == ReportEvent::Kind::Gap; });

@@ -86,6 +86,7 @@ EnergyReport emptyReport(const ReportRequest& request) {
             {},
             {},
             {},
+            {},
             {}};
 }
 
@@ -122,6 +123,10 @@ const EnergyPrice* EnergyReport::price() const {
 
 EnergyReportMaker::EnergyReportMaker(const ReportRequest& request)
     : virtual_(wholeIn(request)), report_(emptyReport(request)) {
+    for (const ReportMeter& meter : request.meters)
+        names_.try_emplace(meter.point.id, meter.point.name);
+    if (request.scope.empty())
+        names_.try_emplace(PointId{}); // the site itself
     for (const VirtualMeter& one : virtual_)
         report_.virtualMeters.push_back({one.name, one.terms.size(), {}});
 }
@@ -192,6 +197,10 @@ ListedEvents listedOf(const std::vector<ReportEvent>& all, std::size_t mostGaps)
     return listed;
 }
 
+void EnergyReportMaker::addAlarms(std::span<const AlarmEntry> journal) {
+    report_.alarms = reportAlarms(journal, names_, std::min(report_.end, report_.to));
+}
+
 EnergyReport EnergyReportMaker::finished() {
     std::ranges::stable_sort(report_.events, {}, &ReportEvent::from);
     return std::move(report_);
@@ -213,6 +222,10 @@ DatabaseResult<std::optional<EnergyReport>> readReport(DatabaseConnection& conne
     }
     if (stop.stop_requested())
         return std::nullopt;
+    const auto alarms = readAlarmJournal(connection, maker.begin(), std::min(maker.to(), request.now));
+    if (!alarms)
+        return tl::unexpected(alarms.error());
+    maker.addAlarms(*alarms);
     return maker.finished();
 }
 

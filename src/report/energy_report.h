@@ -7,6 +7,7 @@
 #include "history/database/connection.h"
 #include "history/energy_settings.h"
 #include "report/energy_periods.h"
+#include "report/report_alarms.h"
 #include "site/energy/energy_sheet.h"
 #include "site/place.h"
 
@@ -80,6 +81,7 @@ struct EnergyReport {
     std::vector<ReportGroup> byMeter;
     std::vector<ReportGroup> virtualMeters; // no part of the sums
     std::vector<ReportEvent> events;        // in the order of time
+    ReportAlarms alarms;
 
     bool isOver() const { return end >= to; }
     /// Of the prices in the period; nullptr: none is valid.
@@ -113,7 +115,10 @@ public:
     /// The span that the ledger of a meter has to have: that of the period before too.
     WallTime from() const { return report_.before.whole().from; }
     WallTime to() const { return report_.to; }
+    WallTime begin() const { return report_.from; }
     void add(const ReportMeter& meter, const PointLedger& ledger);
+    /// The journal of the site from the beginning of the period to its end, or to now.
+    void addAlarms(std::span<const AlarmEntry> journal);
     EnergyReport finished();
 
 private:
@@ -121,6 +126,7 @@ private:
     void addEvents(const std::string& name, const PointShare& share, const EnergyLedger& imported);
     void addEvent(const std::string& name, ReportEvent::Kind kind, WallTime from, WallTime to);
 
+    std::map<PointId, std::string> names_;
     std::vector<VirtualMeter> virtual_; // in the order of report_.virtualMeters
     EnergyReport report_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/energy_tables.h"
 
+#include "wording/alarm_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -263,6 +265,27 @@ ReportTable EnergyTables::maxima(const std::vector<Demand>& maxima) const {
                                {words_.kilowatts(demand), true, {}, false},
                                plain(contractedAt(demand.start) == 0 ? QString() : partOfContract(demand))},
                               TableRow::Kind::Normal});
+    return table;
+}
+
+ReportTable EnergyTables::alarms(double width) const {
+    ReportTable table;
+    table.width = width;
+    constexpr double kNames = 196;
+    table.columns = {{kMarkWidth, true, 68, {}},
+                     {122, false, 40, Words::tr("raised")},
+                     {184, false, 62, Words::tr("longest")},
+                     {kNames, true, width - kNames, {}}};
+    for (const ReportAlarmClass& one : report_.alarms.classes) {
+        const QString meter = QString::fromStdString(one.longestMeter);
+        const QString name = alarmNameText(one.longestRule);
+        table.rows.push_back(
+            {{plain(alarmSeverityText(one.severity)), plain(words_.number(static_cast<std::int64_t>(one.raised), 0)),
+              plain(lastingText(one.longest)),
+              plain(meter.isEmpty() || report_.ofMeter ? name
+                                                       : Words::tr("%1, %2", "meter, alarm").arg(meter, name))},
+             TableRow::Kind::Normal});
+    }
     return table;
 }
 

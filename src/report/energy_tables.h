@@ -35,6 +35,9 @@ public:
     ReportTable virtualMeters() const;
     ReportTable costs() const;
     ReportTable maxima(const std::vector<Demand>& maxima) const;
+    /// By severity; the first column has room for the marks (kMarkWidth).
+    ReportTable alarms(double width) const;
+    static constexpr double kMarkWidth = 20;
 
 private:
     struct GroupFigures {

@@ -214,6 +214,15 @@ QString ReportText::comparison(std::int64_t now, std::int64_t before) const {
         .arg(percent(std::abs(*change)), this->before());
 }
 
+QString ReportText::alarms() const {
+    const auto count = [this](std::size_t alarms) { return number(static_cast<std::int64_t>(alarms), 0); };
+    const QString raised = Words::tr("%1 raised", "alarms").arg(count(report_.alarms.raised));
+    if (report_.alarms.standing == 0)
+        return Words::tr("%1, none of them open", "so many raised").arg(raised);
+    return Words::tr("%1, %2", "so many raised, so many of them open")
+        .arg(raised, Words::tr("%1 of them open", "alarms").arg(count(report_.alarms.standing)));
+}
+
 QString ReportText::completeness() const {
     const SheetRow& whole = report_.sheet.whole();
     if (whole.quarters == 0)

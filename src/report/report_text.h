@@ -48,6 +48,8 @@ public:
     /// "1.9 % above September", "no comparison with September" …
     QString comparison(std::int64_t now, std::int64_t before) const;
     QString completeness() const;
+    /// "10 raised, none of them stands"
+    QString alarms() const;
     /// When, and what happened to which meters.
     QString when(const ReportEvent& event) const;
     QString what(const ReportEvent& event) const;

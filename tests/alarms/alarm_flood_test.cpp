@@ -118,3 +118,12 @@ TEST_CASE("spans follow from transitions: a shelf ends one, a meter that is offl
     CHECK(alarmSpans(site.transitions()) ==
           std::vector{AlarmSpan{ref(1), raised, shelved}, AlarmSpan{ref(1), site.time.now.wall, std::nullopt}});
 }
+
+TEST_CASE("an alarm that was raised before the transitions begin is not among their spans") {
+    AlarmSite site({highVoltage()});
+    site.readV1(260);
+    const std::size_t before = site.transitions().size();
+    REQUIRE(site.judge.command(ref(1), AlarmInput::Acknowledge, {"M. Keller", ""}, site.time, site.news()));
+    const auto all = site.transitions();
+    CHECK(alarmSpans(std::span(all).subspan(before)).empty());
+}

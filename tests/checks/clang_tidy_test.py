@@ -51,7 +51,7 @@ class Batches(unittest.TestCase):
         own = self.unit("b.cpp", "namespace two {\nstruct Same {};\n}\nusing namespace two;\nSame same() {\n    return {};\n}\n")
         third = self.unit("c.cpp", FAULTY)
         found = {unit.path.name: text for unit, text in
-                 clang_tidy.Tidy(TIDY, self.folder).judge(tidy_batches.Batch([apart, own, third]))}
+                 clang_tidy.Tidy(TIDY, self.folder, clang_tidy.ANALYZER).judge(tidy_batches.Batch([apart, own, third]))}
         self.assertEqual((found["a.cpp"], found["b.cpp"]), ("", ""))
         self.assertIn("Dereference of null pointer", found["c.cpp"])
 
@@ -72,7 +72,7 @@ class Batches(unittest.TestCase):
         units = [self.unit(f"{name}.cpp", f"namespace {{\n{words}}} // namespace\n\n"
                            f"int {name}() {{\n    return Words::length();\n}}\n") for name in ("one", "other")]
         batch, = tidy_batches.batches(units)
-        self.assertEqual([text for _, text in clang_tidy.Tidy(TIDY, self.folder).judge(batch)], ["", ""])
+        self.assertEqual([text for _, text in clang_tidy.Tidy(TIDY, self.folder, clang_tidy.ANALYZER).judge(batch)], ["", ""])
 
     def test_units_whose_headers_clash_stand_apart(self):
         (self.folder / "one.h").write_text("struct Fixture {};\n")
@@ -93,14 +93,14 @@ class Batches(unittest.TestCase):
 
     def test_what_only_the_main_file_shows_is_found_at_its_own_place(self):
         batch = tidy_batches.Batch([self.unit("a.cpp", SOUND), self.unit("b.cpp", FAULTY)])
-        found = {unit.path.name: text for unit, text in clang_tidy.Tidy(TIDY, self.folder).judge(batch)}
+        found = {unit.path.name: text for unit, text in clang_tidy.Tidy(TIDY, self.folder, clang_tidy.ANALYZER).judge(batch)}
         self.assertEqual(found["a.cpp"], "")
         self.assertRegex(found["b.cpp"], r"b\.cpp:4:12: error: using decl 'pair' is unused")
         self.assertRegex(found["b.cpp"], r"b\.cpp:8:\d+: error: Dereference of null pointer")
 
     def test_sound_units_are_clean_together(self):
         batch = tidy_batches.Batch([self.unit("a.cpp", SOUND), self.unit("b.cpp", "int five() {\n    return 5;\n}\n")])
-        self.assertEqual([text for _, text in clang_tidy.Tidy(TIDY, self.folder).judge(batch)], ["", ""])
+        self.assertEqual([text for _, text in clang_tidy.Tidy(TIDY, self.folder, clang_tidy.ANALYZER).judge(batch)], ["", ""])
 
 
 if __name__ == "__main__":

@@ -121,6 +121,40 @@ TEST_CASE("The tables of a report add up to its total, by tariff, by place, by m
     CHECK(report.comparable);
 }
 
+TEST_CASE("The alarms of a report are those of its meters, by severity, each with the one that stood for longest") {
+    ReportRequest asked = request();
+    EnergyReportMaker maker(asked);
+    const auto entry = [](std::int64_t point, int rule, std::chrono::minutes at, AlarmState from, AlarmState to) {
+        const bool isDanger = rule == 1;
+        AlarmTransition transition;
+        transition.alarm = {{point}, {rule}};
+        transition.at.wall = kOctober + at;
+        transition.input = to == AlarmState::Unacknowledged ? AlarmInput::Raise : AlarmInput::Clear;
+        transition.from = from;
+        transition.to = to;
+        transition.severity = isDanger ? AlarmSeverity::Danger : AlarmSeverity::Warning;
+        return AlarmEntry{transition, isDanger ? "phase-missing" : "power-factor-low"};
+    };
+    using enum AlarmState;
+    const std::vector<AlarmEntry> journal{
+        entry(1, 2, 10min, Normal, Unacknowledged),   entry(2, 2, 11min, Normal, Unacknowledged),
+        entry(9, 1, 12min, Normal, Unacknowledged), // of no meter of the report
+        entry(2, 2, 13min, Unacknowledged, Returned), entry(1, 2, 40min, Unacknowledged, Returned),
+        entry(3, 1, 50min, Normal, Unacknowledged)};
+    maker.addAlarms(journal);
+    const EnergyReport report = maker.finished();
+    CHECK(report.alarms.raised == 3);
+    CHECK(report.alarms.standing == 1);
+    REQUIRE(report.alarms.classes.size() == 2);
+    CHECK(report.alarms.classes[0].severity == AlarmSeverity::Danger);
+    CHECK(report.alarms.classes[0].longest == report.to - (kOctober + 50min)); // it stands to the end
+    CHECK(report.alarms.classes[1].raised == 2);
+    CHECK(report.alarms.classes[1].longest == 30min);
+    CHECK(report.alarms.classes[1].longestMeter == "CNC line 1");
+    CHECK(report.alarms.classes[1].longestRule == "power-factor-low");
+    CHECK(ReportText(report, QLocale(QLocale::English)).alarms() == "3 raised, 1 of them open");
+}
+
 TEST_CASE("A virtual meter is listed beside the sums where the report has all of its meters") {
     ReportRequest asked = request();
     asked.virtualMeters = {{1, "Hall 1, not measured", {}, {{{1}, 1}, {{2}, -1}}}, {2, "Elsewhere", {}, {{{9}, 1}}}};

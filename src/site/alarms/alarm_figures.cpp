@@ -29,7 +29,8 @@ std::vector<AlarmSpan> alarmSpans(std::span<const AlarmTransition> transitions) 
     for (const AlarmTransition& transition : transitions) {
         const bool stands = transition.to == AlarmState::Unacknowledged || transition.to == AlarmState::Acknowledged;
         const auto found = open.find(transition.alarm);
-        if (stands && found == open.end()) {
+        // One that is acknowledged and was not seen before was raised earlier.
+        if (stands && found == open.end() && transition.input != AlarmInput::Acknowledge) {
             open[transition.alarm] = spans.size();
             spans.push_back({transition.alarm, transition.at.wall, std::nullopt});
         } else if (!stands && found != open.end() && transition.to != AlarmState::Suppressed) {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/report_alarms.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+/// Of the latest raising of an alarm, which is the one that a span of it has.
+struct Raised {
+    AlarmSeverity severity{};
+    std::string key;
+};
+
+ReportAlarmClass& classOf(std::vector<ReportAlarmClass>& classes, AlarmSeverity severity) {
+    const auto found = std::ranges::find(classes, severity, &ReportAlarmClass::severity);
+    return found != classes.end() ? *found : classes.emplace_back(ReportAlarmClass{severity, 0, {}, {}, {}});
+}
+
+} // namespace
+
+ReportAlarms reportAlarms(std::span<const AlarmEntry> journal, const std::map<PointId, std::string>& names,
+                          WallTime end) {
+    std::vector<AlarmTransition> transitions;
+    transitions.reserve(journal.size());
+    std::map<std::pair<AlarmRef, WallTime>, Raised> raised;
+    for (const AlarmEntry& entry : journal) {
+        const AlarmTransition& transition = entry.transition;
+        if (!names.contains(transition.alarm.point))
+            continue;
+        transitions.push_back(transition);
+        raised.try_emplace({transition.alarm, transition.at.wall}, Raised{transition.severity, entry.key});
+    }
+    ReportAlarms alarms;
+    for (const AlarmSpan& span : alarmSpans(transitions)) {
+        const Raised& what = raised.at({span.alarm, span.raised});
+        ReportAlarmClass& one = classOf(alarms.classes, what.severity);
+        const std::chrono::milliseconds stood = span.ended.value_or(end) - span.raised;
+        ++one.raised;
+        ++alarms.raised;
+        alarms.standing += span.ended ? 0 : 1;
+        if (one.raised == 1 || stood > one.longest) {
+            one.longest = stood;
+            one.longestMeter = names.at(span.alarm.point);
+            one.longestRule = what.key;
+        }
+    }
+    std::ranges::sort(alarms.classes, {}, &ReportAlarmClass::severity);
+    return alarms;
+}
+
+} // namespace countis
