@@ -6414,7 +6414,7 @@
         <translation>Ordre des phases inversé</translation>
     </message>
     <message>
-        <source>One phase at the terminals %1 and %2</source>
+        <source>One phase on the terminals %1 and %2</source>
         <translation>Une même phase aux bornes %1 et %2</translation>
     </message>
     <message>
@@ -6438,16 +6438,16 @@
         <translation>Courants de %1 et %2 permutés</translation>
     </message>
     <message>
-        <source>Currents shifted by two phases</source>
+        <source>Currents rotated by two phases</source>
         <translation>Courants décalés de deux phases</translation>
     </message>
     <message>
-        <source>Currents shifted by one phase</source>
+        <source>Currents rotated by one phase</source>
         <translation>Courants décalés d’une phase</translation>
     </message>
     <message>
-        <source>No current on %1</source>
-        <translation>Pas de courant sur %1</translation>
+        <source>Missing current on %1</source>
+        <translation>Courant absent sur %1</translation>
     </message>
     <message>
         <source>Current without voltage on %1</source>
@@ -8991,7 +8991,7 @@
         <translation>20 mA à facteur de puissance 1&#xa0;: c’est le plus faible courant que le compteur compte.</translation>
     </message>
     <message>
-        <source>Sequence reversed</source>
+        <source>Phase sequence reversed</source>
         <translation>Ordre des phases inversé</translation>
     </message>
     <message>
@@ -8999,8 +8999,8 @@
         <translation>L2 et L3 sont permutées&#xa0;: l’afficheur montre 132.</translation>
     </message>
     <message>
-        <source>Two identical phases</source>
-        <translation>Deux phases identiques</translation>
+        <source>One phase on two terminals</source>
+        <translation>Une même phase sur deux bornes</translation>
     </message>
     <message>
         <source>One phase feeds two terminals: the voltage between them is 0.</source>
