@@ -865,10 +865,6 @@
 <context>
     <name>EnergiesCard</name>
     <message>
-        <source>* T1 and T2: no decimals</source>
-        <translation>* T1 et T2&#xa0;: sans décimales</translation>
-    </message>
-    <message>
         <source>Energies</source>
         <translation>Énergies</translation>
     </message>
@@ -899,6 +895,10 @@
     <message>
         <source>kvarh</source>
         <translation>kvarh</translation>
+    </message>
+    <message>
+        <source>* T1 and T2: fewer decimals</source>
+        <translation>* T1 et T2&#xa0;: moins de décimales</translation>
     </message>
 </context>
 <context>
@@ -2700,10 +2700,6 @@
         <translation>pas de chemin dans la passerelle</translation>
     </message>
     <message>
-        <source>device behind the gateway is silent</source>
-        <translation>l’appareil derrière la passerelle ne répond pas</translation>
-    </message>
-    <message>
         <source>unknown code</source>
         <translation>code inconnu</translation>
     </message>
@@ -3066,6 +3062,10 @@
     <message>
         <source>a replay has no simulated meter; close the replay to use the training desk</source>
         <translation>une relecture n’a pas de compteur simulé&#xa0;; fermez la relecture pour utiliser le poste de formation</translation>
+    </message>
+    <message>
+        <source>the device behind the gateway does not answer</source>
+        <translation>l’appareil derrière la passerelle ne répond pas</translation>
     </message>
 </context>
 <context>
@@ -6158,10 +6158,6 @@
         <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>the connection stands</source>
-        <translation>la connexion est établie</translation>
-    </message>
-    <message>
         <source>no answer</source>
         <translation>pas de réponse</translation>
     </message>
@@ -6196,6 +6192,10 @@
     <message>
         <source>The support bundle %1 cannot be written. %2</source>
         <translation>Le dossier d’assistance %1 ne peut pas être écrit. %2</translation>
+    </message>
+    <message>
+        <source>connected again</source>
+        <translation>connexion rétablie</translation>
     </message>
 </context>
 <context>
@@ -6350,8 +6350,8 @@
         <translation>Un autre programme y enregistre à présent. Ce programme-ci n’enregistre plus rien jusqu’à ce que vous le redémarriez.</translation>
     </message>
     <message>
-        <source>There is no such file. countis makes it when it records its first meter; otherwise name another file with --database.</source>
-        <translation>Ce fichier n’existe pas. countis le crée quand il enregistre les mesures de son premier compteur&#xa0;; sinon, indiquez un autre fichier avec --database.</translation>
+        <source>The file does not exist. Check its name. countis and countis-collector create the file when they begin to record.</source>
+        <translation>Le fichier n’existe pas. Vérifiez son nom. countis et countis-collector créent le fichier quand ils commencent à enregistrer.</translation>
     </message>
 </context>
 <context>
@@ -6422,7 +6422,7 @@
         <translation>Ordre des phases inversé</translation>
     </message>
     <message>
-        <source>One phase at the terminals %1 and %2</source>
+        <source>One phase on the terminals %1 and %2</source>
         <translation>Une même phase aux bornes %1 et %2</translation>
     </message>
     <message>
@@ -6446,16 +6446,16 @@
         <translation>Courants de %1 et %2 permutés</translation>
     </message>
     <message>
-        <source>Currents shifted by two phases</source>
+        <source>Currents rotated by two phases</source>
         <translation>Courants décalés de deux phases</translation>
     </message>
     <message>
-        <source>Currents shifted by one phase</source>
+        <source>Currents rotated by one phase</source>
         <translation>Courants décalés d’une phase</translation>
     </message>
     <message>
-        <source>No current on %1</source>
-        <translation>Pas de courant sur %1</translation>
+        <source>Missing current on %1</source>
+        <translation>Courant absent sur %1</translation>
     </message>
     <message>
         <source>Current without voltage on %1</source>
@@ -7276,12 +7276,12 @@
         <translation>«&#xa0;%1&#xa0;» contient des adresses qu’aucun compteur ne peut avoir.</translation>
     </message>
     <message>
-        <source>this unit is silent</source>
-        <translation>cette unité ne répond pas</translation>
-    </message>
-    <message>
         <source>another Modbus device</source>
         <translation>autre appareil Modbus</translation>
+    </message>
+    <message>
+        <source>the host answers, this unit does not</source>
+        <translation>l’hôte répond, cette unité non</translation>
     </message>
 </context>
 <context>
@@ -8393,9 +8393,9 @@
 <context>
     <name>countis::ui::EnergiesModel</name>
     <message>
-        <source>The tariff registers of %1 have fewer digits than the total register.</source>
+        <source>T1 and T2 of %1 have fewer decimals than the total.</source>
         <extracomment>Below the table of energies: %1 is a list such as &quot;Ea−, Eap&quot;</extracomment>
-        <translation>Les registres par tarif de %1 ont moins de chiffres que le registre total.</translation>
+        <translation>T1 et T2 de %1 ont moins de décimales que le total.</translation>
     </message>
 </context>
 <context>
@@ -9036,7 +9036,7 @@
         <translation>20 mA à facteur de puissance 1&#xa0;: c’est le plus faible courant que le compteur compte.</translation>
     </message>
     <message>
-        <source>Sequence reversed</source>
+        <source>Phase sequence reversed</source>
         <translation>Ordre des phases inversé</translation>
     </message>
     <message>
@@ -9044,8 +9044,8 @@
         <translation>L2 et L3 sont permutées&#xa0;: l’afficheur montre 132.</translation>
     </message>
     <message>
-        <source>Two identical phases</source>
-        <translation>Deux phases identiques</translation>
+        <source>One phase on two terminals</source>
+        <translation>Une même phase sur deux bornes</translation>
     </message>
     <message>
         <source>One phase feeds two terminals: the voltage between them is 0.</source>
@@ -11213,10 +11213,6 @@
         <translation>La copie a été annulée. La même commande la poursuit.</translation>
     </message>
     <message>
-        <source>%1 was copied, but %2 has other rows too, or was changed meanwhile. These tables differ (rows there and here): %3.</source>
-        <translation>%1 a été copié, mais %2 contient aussi d’autres lignes ou a été modifié entre-temps. Ces tables diffèrent (lignes là-bas et ici)&#xa0;: %3.</translation>
-    </message>
-    <message>
         <source>%1 was copied to %2. All tables were compared and are equal.</source>
         <translation>%1 a été copié dans %2. Toutes les tables ont été comparées et sont identiques.</translation>
     </message>
@@ -11507,10 +11503,6 @@
     <message>
         <source>Prints the prices of energy as CSV, or replaces them</source>
         <translation>Affiche les prix de l’énergie en CSV, ou les remplace</translation>
-    </message>
-    <message>
-        <source>Name the file to make: --pdf or --csv.</source>
-        <translation>Indiquez le fichier à créer&#xa0;: --pdf ou --csv.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a step; use 15m, 1h, 1d or 1mo.</source>
@@ -12049,6 +12041,62 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The readings do not prove this fault. The lines below assume that it exists.</source>
+        <translation>Les mesures ne prouvent pas ce défaut. Les lignes ci-dessous supposent qu’il existe.</translation>
+    </message>
+    <message>
+        <source>--to is missing: --from needs the day after the last day of the report.</source>
+        <translation>--to manque&#xa0;: --from demande aussi le jour qui suit le dernier jour du rapport.</translation>
+    </message>
+    <message>
+        <source>--from is missing: --to needs the first day of the report.</source>
+        <translation>--from manque&#xa0;: --to demande aussi le premier jour du rapport.</translation>
+    </message>
+    <message>
+        <source>partial meter %1</source>
+        <translation>compteur partiel %1</translation>
+    </message>
+    <message>
+        <source>balance of active energy (kWh)</source>
+        <translation>bilan d’énergie active (kWh)</translation>
+    </message>
+    <message>
+        <source>balance of reactive energy (kvarh)</source>
+        <translation>bilan d’énergie réactive (kvarh)</translation>
+    </message>
+    <message>
+        <source>metrological firmware version</source>
+        <translation>version du micrologiciel métrologique</translation>
+    </message>
+    <message>
+        <source>non-metrological firmware version</source>
+        <translation>version du micrologiciel non métrologique</translation>
+    </message>
+    <message>
+        <source>metrological firmware checksum</source>
+        <translation>somme de contrôle du micrologiciel métrologique</translation>
+    </message>
+    <message>
+        <source>non-metrological firmware checksum</source>
+        <translation>somme de contrôle du micrologiciel non métrologique</translation>
+    </message>
+    <message>
+        <source>communication port</source>
+        <translation>port de communication</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3: %4</source>
+        <translation>%1, page %2 sur %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1 was copied, but %2 has other rows too, or was changed meanwhile. These tables differ (rows in FROM and in TO): %3.</source>
+        <translation>%1 a été copié, mais %2 contient aussi d’autres lignes ou a été modifié entre-temps. Ces tables diffèrent (lignes de la source et de la copie)&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Name a file for the report: --pdf FILE or --csv FILE.</source>
+        <translation>Nommez un fichier pour le rapport&#xa0;: --pdf FICHIER ou --csv FICHIER.</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ Card {
     property bool partial: false
 
     title: qsTr("Energies")
-    caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1 and T2: no decimals") : "")
+    caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1 and T2: fewer decimals") : "")
     captionNote: energies.ageText === "" ? energies.note : ""
     captionColor: energies.ageText !== "" ? Theme.staleText : Theme.text3
     topPadding: 7

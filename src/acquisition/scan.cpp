@@ -57,7 +57,7 @@ std::optional<milliseconds> timeLeft(std::size_t done, std::size_t total, millis
 QString foundDeviceText(const ScanFinding& finding) {
     if (finding.isCountis)
         return QString::fromStdString(finding.product);
-    return finding.failure.error == LinkError::UnitSilent ? Words::tr("this unit is silent")
+    return finding.failure.error == LinkError::UnitSilent ? Words::tr("the host answers, this unit does not")
                                                           : Words::tr("another Modbus device");
 }
 

@@ -37,7 +37,7 @@ QString linkText(const std::string& detail) {
     const auto link = linkOf(detail);
     if (!link)
         return QString::fromStdString(detail);
-    return link->error == LinkError::None ? Words::tr("the connection stands") : linkSentence(*link);
+    return link->error == LinkError::None ? Words::tr("connected again") : linkSentence(*link);
 }
 
 } // namespace

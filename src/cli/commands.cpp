@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "cli/page_names.h"
 #include "cli/reading_report.h"
 #include "core/boot_clock.h"
 #include "core/registers/codec.h"
@@ -68,8 +69,8 @@ QString allPagesText(const Readings& readings, bool json) {
             PanelState state;
             state.menu = static_cast<Menu>(menu);
             state.page = static_cast<std::uint8_t>(page);
-            if (!text.isEmpty() && !json)
-                text += u'\n';
+            if (!json)
+                text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + pageName(state.menu, page) + u'\n';
             text += frameText(render(state, readings, kInTouch, at), json);
         }
     }

@@ -114,7 +114,7 @@ Outcome copy(const DatabaseOptions& options, const StopOnSignal& stop) {
         return failed(
             ExitCode::Database,
             Words::tr("%1 was copied, but %2 has other rows too, or was changed meanwhile. These tables differ "
-                      "(rows there and here): %3.")
+                      "(rows in FROM and in TO): %3.")
                 .arg(names[0], names[1], differencesText(*report)));
     return countsText(*report) +
            Words::tr("%1 was copied to %2. All tables were compared and are equal.").arg(names[0], names[1]);

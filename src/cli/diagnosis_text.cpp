@@ -28,6 +28,8 @@ QString verdictText(const diagnosis::Verdict& verdict) {
         Words::tr("%1: %2, %3")
             .arg(severityText(verdict.severity), nameText(verdict.faults), shareText(verdict.confidence));
     QString text = u'\n' + title + u'\n';
+    if (verdict.severity == diagnosis::Severity::Information)
+        text += line(Words::tr("The readings do not prove this fault. The lines below assume that it exists."));
     for (const diagnosis::Evidence& evidence : verdict.evidence)
         text += line(messageText(evidence.text));
     for (const diagnosis::Rival& rival : verdict.rivals)

@@ -138,9 +138,15 @@ void EnergyCommands::addPrices(CLI::App& app) {
 tl::expected<EnergyPeriod, Ending> EnergyCommands::period() const {
     const bool isCustom = !from_.empty() || !to_.empty();
     const auto given = std::ranges::count(std::array{!day_.empty(), !month_.empty(), !year_.empty(), isCustom}, true);
-    if (given != 1 || (isCustom && (from_.empty() || to_.empty())))
+    if (given != 1)
         return usage(translated(
             QT_TRANSLATE_NOOP("countisctl", "Give exactly one period: --month, --day, --year, or --from and --to.")));
+    if (isCustom && to_.empty())
+        return usage(translated(QT_TRANSLATE_NOOP(
+            "countisctl", "--to is missing: --from needs the day after the last day of the report.")));
+    if (isCustom && from_.empty())
+        return usage(translated(
+            QT_TRANSLATE_NOOP("countisctl", "--from is missing: --to needs the first day of the report.")));
     if (isCustom) {
         const auto first = dateOf(from_);
         const auto end = first ? dateOf(to_) : first;
@@ -171,7 +177,8 @@ tl::expected<void, Ending> EnergyCommands::checkReport(EnergyOptions& options) c
     options.pdf = qt(pdf_);
     options.csv = qt(csv_);
     if (pdf_.empty() && csv_.empty())
-        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "Name the file to make: --pdf or --csv.")));
+        return usage(
+            translated(QT_TRANSLATE_NOOP("countisctl", "Name a file for the report: --pdf FILE or --csv FILE.")));
     return {};
 }
 

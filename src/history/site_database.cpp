@@ -105,6 +105,8 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     if (url_.immutable) // no lock, no file beside it, on any file system
         return connect(purpose == Purpose::Read ? DatabaseConnection::Access::Read
                                                 : DatabaseConnection::Access::Write);
+    if (purpose != Purpose::Record && isMissing(url_)) // only a program that records makes it
+        return failed({DatabaseError::Kind::Gone, {}});
     const auto use = examineFile(url_.file);
     if (!use)
         return tl::unexpected(use.error().text);

@@ -145,6 +145,8 @@ tl::expected<bool, QString> initDatabase(const DatabaseUrl& url) {
 
 tl::expected<MigrationReport, QString> migrateDatabase(const DatabaseUrl& url, const QDateTime& now,
                                                        const std::stop_token& stop, const OnBackup& progress) {
+    if (isMissing(url))
+        return tl::unexpected(databaseErrorText({DatabaseError::Kind::Gone, {}}, url));
     Owned database(url);
     const auto version = database.version();
     if (!version)

@@ -7,6 +7,16 @@
 namespace countis::selftest {
 namespace {
 
+constexpr std::string_view kColumns =
+    "injected: the fault of the simulated installations\n"
+    "cases:    installations whose readings show the fault; the next three columns divide them\n"
+    "first:    the verdict names the fault\n"
+    "declared: the verdict names another fault, and this one is among its other explanations\n"
+    "missed:   the diagnosis does not name the fault\n"
+    "hidden:   further installations, whose readings cannot show the fault or one of two faults\n"
+    "wrong:    hidden installations in which the verdict names another fault\n"
+    "A line such as \"2 as phase-lost\": in two cases the verdict named phase-lost instead.\n\n";
+
 template <typename... Values>
 std::string line(const char* format, Values... values) {
     std::array<char, 400> text{};
@@ -49,6 +59,7 @@ Tally sumOf(const SelfTestResult& result) {
 
 std::string tableOf(const SelfTestResult& result, const SelfTestOptions& options) {
     std::string text = line("%d cases, seed %llu", options.cases, static_cast<unsigned long long>(options.seed));
+    text += kColumns;
     text +=
         line("%-26s %7s %7s %9s %7s %7s %7s", "injected", "cases", "first", "declared", "missed", "hidden", "wrong");
     for (const auto& [fault, tally] : result.single)

@@ -33,7 +33,7 @@ QString wiringText(const diagnosis::FaultMark& mark) {
     switch (mark.fault) {
     case Fault::ReversedSequence: return Words::tr("Phase sequence reversed");
     case Fault::PhasesAlike:
-        return Words::tr("One phase at the terminals %1 and %2").arg(phaseName(mark.phase), phaseName(mark.with));
+        return Words::tr("One phase on the terminals %1 and %2").arg(phaseName(mark.phase), phaseName(mark.with));
     case Fault::ExchangedNeutral: return Words::tr("Neutral and %1 exchanged").arg(phaseName(mark.phase));
     case Fault::NeutralLost: return Words::tr("Neutral lost upstream");
     case Fault::ReversedCurrent:
@@ -41,9 +41,9 @@ QString wiringText(const diagnosis::FaultMark& mark) {
     case Fault::ExchangedCurrents:
         return Words::tr("Currents of %1 and %2 exchanged").arg(phaseName(mark.phase), phaseName(mark.with));
     case Fault::RotatedCurrents:
-        return mark.by == 2 ? Words::tr("Currents shifted by two phases")
-                            : Words::tr("Currents shifted by one phase");
-    case Fault::DeadCurrent: return Words::tr("No current on %1").arg(phaseName(mark.phase));
+        return mark.by == 2 ? Words::tr("Currents rotated by two phases")
+                            : Words::tr("Currents rotated by one phase");
+    case Fault::DeadCurrent: return Words::tr("Missing current on %1").arg(phaseName(mark.phase));
     case Fault::CurrentWithoutVoltage: return Words::tr("Current without voltage on %1").arg(phaseName(mark.phase));
     default: return {};
     }

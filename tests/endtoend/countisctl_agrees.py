@@ -6,6 +6,7 @@ countisctl_agrees.py PROGRAMS REGISTERS_CSV. The registers are decoded here by t
 """
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -156,6 +157,17 @@ def compare(words, by_mbpoll, by_countisctl, rows):
     return len(wanted)
 
 
+def pages_have_names(programs, port):
+    out = subprocess.run([f"{programs}/countisctl", "lcd", f"127.0.0.1:{port}", "--all"], check=True,
+                         capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"}).stdout
+    names = [page.split("\n", 1)[0] for page in out.split("\n\n")]
+    assert len(names) == len(set(names)) == 70, names
+    for name in ("tAr.1, page 1 of 8: Ea+ ∑ T1 (kWh)", "tot, page 1 of 21: Ea+ L1 (kWh)",
+                 "PAr.b, page 2 of 11: partial meter Ea+ T2 (kWh)", "rt, page 17 of 17: f (Hz)",
+                 "inFo, page 5 of 5: communication port"):
+        assert name in names, (name, names)
+
+
 def main(programs, registers):
     with open(registers, encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -164,6 +176,7 @@ def main(programs, registers):
     try:
         assert client.connect()
         print(f"{compare(*in_one_second(client, port, programs), rows)} values agree")
+        pages_have_names(programs, port)
     finally:
         client.close()
         simulator.terminate()

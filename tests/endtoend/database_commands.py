@@ -305,7 +305,7 @@ def on_postgres(ctl, site, folder, peers):
             for table in ("sample_minute", "rollup_1m", "rollup_15m", "rollup_1h", "rollup_1d", "point"):
                 assert content(back, table) == content(site, table), table
             change(back, "DELETE FROM rollup_1d")
-            ctl.refused("These tables differ (rows there and here): rollup_1d (0, 8)", "database", "copy", f"sqlite:{back}",
+            ctl.refused("These tables differ (rows in FROM and in TO): rollup_1d (0, 8)", "database", "copy", f"sqlite:{back}",
                         target)
             importing(ctl, target, folder)
         finally:

@@ -53,7 +53,7 @@ def expected():
         "Power of a day": [[utc(start), *quarter(start)] for start in second_day],
         # The second hour as it came again.
         "Each hour once": [[utc(0), 1_000.0], [utc(60), 2_000.0], [utc(120), 2_000.0]],
-        "Each hour that came again": [["Compressor", utc(60), 1.0, 1_000.0]],
+        "Each repeated hour": [["Compressor", utc(60), 1.0, 1_000.0]],
         "What is recorded of each meter": [["CNC line 1", 72, utc(0), utc(71 * 60)],
                                            ["Compressor", 4, utc(0), utc(120)], ["Oven", 72, utc(0), utc(71 * 60)]],
     }

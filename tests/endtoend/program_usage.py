@@ -38,6 +38,9 @@ BEYOND = [
     (["countisctl", "diagnose", "--self-test", "--cases", "0"], "10000000"),
     (["countisctl", "diagnose", "127.0.0.1", "--role", "owner"], "consumer"),
     (["countisctl", "diagnose"], "--from"),
+    (["countisctl", "report", "--csv", "x", "--from", "2026-10-01"], "--to is missing"),
+    (["countisctl", "report", "--csv", "x", "--to", "2026-10-01"], "--from is missing"),
+    (["countisctl", "report", "--csv", "x", "--from", "2026-10-01", "--month", "2026-10"], "exactly one period"),
     (["countis", "--settle", "3601"], "3600"),
     (["countis", "--size", "9000x900"], "8192"),
 ]

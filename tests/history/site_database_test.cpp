@@ -40,6 +40,23 @@ TEST_CASE("A database without tables is not read, and the reason is said") {
     CHECK(schemaVersion(database.connection()) == 0);
 }
 
+TEST_CASE("Who only reads or changes a file that does not exist is told so, with or without its folder") {
+    if (TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    for (const char* name : {"none.sqlite", "no folder/none.sqlite"}) {
+        for (const Purpose purpose : {Purpose::Read, Purpose::Change}) {
+            DatabaseUrl none = database.url();
+            none.file = database.folder()->path(QLatin1String(name));
+            const auto opened = SiteDatabase::open(none, purpose, kNow);
+            REQUIRE_FALSE(opened);
+            CHECK(opened.error() == "Database sqlite:" + none.file +
+                                        ": The file does not exist. Check its name. countis and countis-collector "
+                                        "create the file when they begin to record.");
+        }
+    }
+}
+
 TEST_CASE("The first to record into an empty file makes its tables, and nobody does so on a server") {
     TestDatabase database(Tables::None);
     if (database.server() != nullptr) {

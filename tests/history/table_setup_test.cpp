@@ -111,6 +111,7 @@ TEST_CASE("To change a database makes no file, and does not hide an unclean end"
     DatabaseUrl none = database.url();
     none.file += "-none";
     CHECK_FALSE(SiteDatabase::open(none, Purpose::Change, kNow));
+    CHECK(migrated(none).error().contains("The file does not exist."));
     CHECK_FALSE(QFileInfo::exists(none.file));
     CHECK_FALSE(QFileInfo::exists(none.file + ".lock"));
 

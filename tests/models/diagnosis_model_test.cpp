@@ -92,7 +92,7 @@ TEST_CASE("A phase without current is told with its rival, and nothing is suspec
     wires.i[2] = 0;
     view.read(wires);
     CHECK(view.model.status() == DiagnosisModel::Healthy);
-    CHECK(view.verdict(0, "title") == "No current on L3");
+    CHECK(view.verdict(0, "title") == "Missing current on L3");
     CHECK(view.model.verdicts()->entry(0).value("severity").toInt() == DiagnosisModel::Information);
     const QVariantMap rival = view.model.verdicts()->entry(0).value("rivals").toList().front().toMap();
     CHECK(rival.value("title").toString() == "L3 is not used");

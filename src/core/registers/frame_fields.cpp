@@ -289,7 +289,7 @@ Message exceptionText(std::uint8_t code) {
     case 6: return message(term("Messages", "device busy"));
     case 8: return message(term("Messages", "memory error"));
     case 10: return message(term("Messages", "gateway has no path"));
-    case 11: return message(term("Messages", "device behind the gateway is silent"));
+    case 11: return message(term("Messages", "the device behind the gateway does not answer"));
     default: return message(term("Messages", "unknown code"));
     }
 }

@@ -94,10 +94,9 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
     case Kind::NotADatabase: return Words::tr("The file is not a database of SQLite. Name another file.");
     case Kind::OtherTables: return Words::tr("It holds the tables of another program. Name another database.");
     case Kind::Gone:
-        if (file && !QFileInfo::exists(url.file))
-            return Words::tr(
-                "There is no such file. countis makes it when it records its first meter; otherwise name "
-                "another file with --database.");
+        if (isMissing(url))
+            return Words::tr("The file does not exist. Check its name. countis and countis-collector create the file "
+                             "when they begin to record.");
         return file ? Words::tr("The file cannot be reached. Check its disk.")
                     : Words::tr("The server cannot be reached. Check the network and the server.");
     case Kind::NewerSchema: return Words::tr("A newer version of countis made it. Install that version.");
@@ -131,8 +130,13 @@ DatabaseError openError(DatabaseEngine engine, const QSqlError& error) {
     return {postgresOpenKind(error.databaseText()), detailOf(error)};
 }
 
+bool isMissing(const DatabaseUrl& url) {
+    return url.engine == DatabaseEngine::Sqlite && !QFileInfo::exists(url.file);
+}
+
 QString databaseErrorText(const DatabaseError& error, const DatabaseUrl& url) {
-    if (error.detail.isEmpty())
+    const bool isSaid = error.kind == Kind::Gone && isMissing(url); // the detail would only repeat it
+    if (error.detail.isEmpty() || isSaid)
         return Words::tr("Database %1: %2").arg(url.toString(), sentence(error, url));
     return Words::tr("Database %1: %2 (%3)").arg(url.toString(), sentence(error, url), error.detail);
 }

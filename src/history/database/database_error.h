@@ -47,6 +47,9 @@ DatabaseError databaseError(DatabaseEngine engine, const QSqlError& error);
 /// The same for a connection that could not be opened: libpq then gives a text only.
 DatabaseError openError(DatabaseEngine engine, const QSqlError& error);
 
+/// Whether it is a file of SQLite that does not exist.
+bool isMissing(const DatabaseUrl& url);
+
 /// Translated: which database, what happened, what to do.
 QString databaseErrorText(const DatabaseError& error, const DatabaseUrl& url);
 
