@@ -116,6 +116,8 @@ AlarmsModel::State AlarmsModel::state() const {
 QString AlarmsModel::notice() const {
     if (!isElsewhere())
         return {};
+    if (!mayChange())
+        return tr("These are the alarms of the support bundle. Nobody can change them in a replay.");
     if (database_->isRecordedElsewhere())
         return tr(
             "Another program records this site and judges its alarms. What you do here is done by that program, "
