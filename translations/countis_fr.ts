@@ -8079,8 +8079,12 @@
         <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
     </message>
     <message>
-        <source>This window does not record, so that it judges no alarms. What you see is what the database has. Settings says why it does not record.</source>
-        <translation>Cette fenêtre n’enregistre pas et n’évalue donc aucune alarme. Vous voyez ce que contient la base de données. Les Réglages indiquent pourquoi elle n’enregistre pas.</translation>
+        <source>These are the alarms of the support bundle at the time of the replay. You cannot change them.</source>
+        <translation>Ce sont les alarmes du dossier d’assistance à l’instant de la relecture. Vous ne pouvez pas les modifier.</translation>
+    </message>
+    <message>
+        <source>This window does not record, so that it raises no alarms. It shows the alarms in the database. Settings, History gives the reason why it does not record.</source>
+        <translation>Cette fenêtre n’enregistre pas et n’active donc aucune alarme. Elle affiche les alarmes de la base de données. Réglages, Historique indique pourquoi elle n’enregistre pas.</translation>
     </message>
 </context>
 <context>
