@@ -2260,8 +2260,8 @@
         <translation>Faites mesurer par un électricien la tension entre les deux bornes&#xa0;: elle doit être de 400 V. Contrôlez de quelle phase vient chaque conducteur.</translation>
     </message>
     <message>
-        <source>Switch one load of a single phase on and off, and look which current follows.</source>
-        <translation>Mettez en marche puis arrêtez une charge monophasée, et regardez quel courant suit.</translation>
+        <source>Switch one single-phase load on and off, and look which current changes with it.</source>
+        <translation>Mettez en marche puis arrêtez une charge monophasée, et regardez quel courant change avec elle.</translation>
     </message>
     <message>
         <source>Ask whether a generator or an inverter supplies the installation.</source>
@@ -2280,28 +2280,28 @@
         <translation>Comparez l’afficheur du compteur aux mesures. S’ils diffèrent, contrôlez les passerelles et les réglages entre le compteur et l’ordinateur.</translation>
     </message>
     <message>
-        <source>Wait for more load at a better power factor, and read again: the angles of the currents then tell.</source>
-        <translation>Attendez une charge plus forte, avec un meilleur facteur de puissance, puis relisez&#xa0;: les angles des courants permettront alors de trancher.</translation>
+        <source>Wait for more load at a better power factor, and read again: the angles of the currents then show whether there is a fault.</source>
+        <translation>Attendez une charge plus forte, avec un meilleur facteur de puissance, puis relisez&#xa0;: les angles des courants montrent alors s’il y a un défaut.</translation>
     </message>
     <message>
         <source>Switch off the single-phase loads: the voltages of an unbalanced supply stay as they are, a floating star point moves back.</source>
         <translation>Arrêtez les charges monophasées&#xa0;: les tensions d’un réseau déséquilibré restent les mêmes, un point neutre flottant revient à sa place.</translation>
     </message>
     <message>
-        <source>Look which phase the wires come from: the readings do not show which of the two terminals is wrong.</source>
+        <source>Check which phase the wires come from: the readings do not show which of the two terminals is wrong.</source>
         <translation>Regardez de quelle phase viennent les conducteurs&#xa0;: les mesures ne montrent pas laquelle des deux bornes est mal raccordée.</translation>
     </message>
     <message>
-        <source>Measure the voltage at the terminal of the phase: it is there if only the meter does not see it.</source>
+        <source>Measure the voltage at the terminal of the phase: if there is a voltage, only the meter does not measure it.</source>
         <translation>Mesurez la tension à la borne de la phase&#xa0;: elle y est présente si seul le compteur ne la voit pas.</translation>
     </message>
     <message>
-        <source>Switch a load of one phase on and off: the current that follows shows where it is connected. A meter without transformers cannot be wired so.</source>
-        <translation>Mettez en marche puis arrêtez une charge monophasée&#xa0;: le courant qui suit montre où elle est raccordée. Un compteur sans transformateurs ne peut pas être câblé ainsi.</translation>
+        <source>Switch a load of one phase on and off: the current that changes with it shows where it is connected. A meter without transformers cannot be wired like this.</source>
+        <translation>Mettez en marche puis arrêtez une charge monophasée&#xa0;: le courant qui change avec elle montre où elle est raccordée. Un compteur sans transformateurs ne peut pas être câblé ainsi.</translation>
     </message>
     <message>
-        <source>Switch on a load of a known power factor, such as a heater: the angle of its current tells.</source>
-        <translation>Mettez en marche une charge dont le facteur de puissance est connu, comme un radiateur&#xa0;: l’angle de son courant permet de trancher.</translation>
+        <source>Switch on a load of a known power factor, such as a heater: the angle of its current shows which of the two faults it is.</source>
+        <translation>Mettez en marche une charge dont le facteur de puissance est connu, comme un radiateur&#xa0;: l’angle de son courant montre duquel des deux défauts il s’agit.</translation>
     </message>
     <message>
         <source>Read again while the load changes: the wrong hypothesis then no longer fits.</source>
@@ -8124,8 +8124,12 @@
         <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
     </message>
     <message>
-        <source>This window does not record, so that it judges no alarms. What you see is what the database has. Settings says why it does not record.</source>
-        <translation>Cette fenêtre n’enregistre pas et n’évalue donc aucune alarme. Vous voyez ce que contient la base de données. Les Réglages indiquent pourquoi elle n’enregistre pas.</translation>
+        <source>These are the alarms of the support bundle at the time of the replay. You cannot change them.</source>
+        <translation>Ce sont les alarmes du dossier d’assistance à l’instant de la relecture. Vous ne pouvez pas les modifier.</translation>
+    </message>
+    <message>
+        <source>This window does not record, so that it raises no alarms. It shows the alarms in the database. Settings, History gives the reason why it does not record.</source>
+        <translation>Cette fenêtre n’enregistre pas et n’active donc aucune alarme. Elle affiche les alarmes de la base de données. Réglages, Historique indique pourquoi elle n’enregistre pas.</translation>
     </message>
 </context>
 <context>

@@ -117,13 +117,13 @@ QString AlarmsModel::notice() const {
     if (!isElsewhere())
         return {};
     if (!mayChange())
-        return tr("These are the alarms of the support bundle. Nobody can change them in a replay.");
+        return tr("These are the alarms of the support bundle at the time of the replay. You cannot change them.");
     if (database_->isRecordedElsewhere())
         return tr(
             "Another program records this site and judges its alarms. What you do here is done by that program, "
             "within a second or two.");
-    return tr("This window does not record, so that it judges no alarms. What you see is what the database has. "
-              "Settings says why it does not record.");
+    return tr("This window does not record, so that it raises no alarms. It shows the alarms in the database. "
+              "Settings, History gives the reason why it does not record.");
 }
 
 void AlarmsModel::setActive(bool active) {

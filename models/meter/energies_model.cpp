@@ -116,8 +116,7 @@ QString EnergiesModel::note() const {
     if (symbols.isEmpty())
         return {};
     //: Below the table of energies: %1 is a list such as "Ea−, Eap"
-    return tr("T1 and T2 of %1 have fewer decimals than the total.")
-        .arg(symbols.join(QStringLiteral(", ")));
+    return tr("T1 and T2 of %1 have fewer decimals than the total.").arg(symbols.join(QStringLiteral(", ")));
 }
 
 EnergiesModel::Balance EnergiesModel::formatBalance() const {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/page_names.h"
 
+#include "cli/symbol_text.h"
 #include "core/catalogue.h"
-#include "core/readings.h"
+#include "core/quantity.h"
 
 #include <QCoreApplication>
 
 #include <array>
-#include <string_view>
+#include <variant>
 
 namespace countis::cli {
 namespace {
@@ -16,17 +17,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countisctl)
 };
 
-QString utf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString phaseName(Phase phase) {
     constexpr std::array<const char*, 5> kNames{"L1", "L2", "L3", "∑", "N"};
     return QString::fromUtf8(kNames.at(index(phase)));
-}
-
-QString withUnit(const QString& name, std::string_view unit) {
-    return unit.empty() ? name : QStringLiteral("%1 (%2)").arg(name, utf8(unit));
 }
 
 /// What the page shows: the symbol, the phase, the tariff and the unit. The pages of SETUP are not among them.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/reading_report.h"
+#include "cli/symbol_text.h"
 #include "cli/text_table.h"
 #include "core/catalogue.h"
 #include "core/decimal.h"
@@ -15,15 +16,6 @@ namespace countis::cli {
 namespace {
 
 constexpr std::array kSlots{Phase::L1, Phase::L2, Phase::L3, Phase::Sum};
-
-QString utf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// "P (W)", "PF".
-QString withUnit(const QString& name, std::string_view unit) {
-    return unit.empty() ? name : QStringLiteral("%1 (%2)").arg(name, utf8(unit));
-}
 
 /// "Er+ ind (kvarh)", "Ea+ T1 (kWh)".
 QString energyName(const CountedEnergy& energy) {

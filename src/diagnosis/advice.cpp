@@ -94,8 +94,8 @@ Message nextCheckOf(const FaultMarks& faults) {
                             "phase, and the wire to the loads its terminal A."));
     case Fault::ExchangedCurrents:
     case Fault::RotatedCurrents:
-        return message(term("Messages", "Switch one load of a single phase on and off, and look which current "
-                                        "follows."));
+        return message(term("Messages", "Switch one single-phase load on and off, and look which current changes "
+                                        "with it."));
     case Fault::DeadCurrent: return ofUnused();
     case Fault::FrequencyDrift:
         return message(term("Messages", "Ask whether a generator or an inverter supplies the installation."));
@@ -119,27 +119,30 @@ Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
     case Fault::UnusedPhase: return ofUnused();
     case Fault::LightLoad:
         return message(term("Messages", "Wait for more load at a better power factor, and read again: the angles of "
-                                        "the currents then tell."));
+                                        "the currents then show whether there is a fault."));
     case Fault::UnbalancedSupply:
         return message(term("Messages",
                             "Switch off the single-phase loads: the voltages of an unbalanced supply stay "
                             "as they are, a floating star point moves back."));
     case Fault::PhasesAlike:
-        return message(term("Messages", "Look which phase the wires come from: the readings do not show which of the "
-                                        "two terminals is wrong."));
+        return message(term("Messages",
+                            "Check which phase the wires come from: the readings do not show which of the "
+                            "two terminals is wrong."));
     case Fault::PhaseLost:
     case Fault::CurrentWithoutVoltage:
-        return message(term("Messages", "Measure the voltage at the terminal of the phase: it is there if only the "
-                                        "meter does not see it."));
+        return message(term("Messages",
+                            "Measure the voltage at the terminal of the phase: if there is a voltage, only "
+                            "the meter does not measure it."));
     case Fault::ExchangedCurrents:
     case Fault::RotatedCurrents:
-        return message(term("Messages", "Switch a load of one phase on and off: the current that follows shows where "
-                                        "it is connected. A meter without transformers cannot be wired so."));
+        return message(term("Messages",
+                            "Switch a load of one phase on and off: the current that changes with it shows "
+                            "where it is connected. A meter without transformers cannot be wired like this."));
     case Fault::ReversedCurrent:
         if (verdict.has(Fault::ExchangedCurrents) || verdict.has(Fault::RotatedCurrents))
             return message(term("Messages",
                                 "Switch on a load of a known power factor, such as a heater: the angle of "
-                                "its current tells."));
+                                "its current shows which of the two faults it is."));
         return ofGeneration();
     default:
         return message(

@@ -90,7 +90,7 @@ def content(file, table):
 
 def init_and_migrate(ctl, folder):
     new = folder / "new.sqlite"
-    ctl.refused("no such file", "history", "sizes", "--database", f"sqlite:{new}")
+    ctl.refused("The file does not exist", "history", "sizes", "--database", f"sqlite:{new}")
     assert "has the tables of a site now" in ctl.run("database", "init", f"sqlite:{new}")[0]
     assert content(new, "site") == [(1, "", "Europe/Paris")]
     assert "already" in ctl.run("database", "init", f"sqlite:{new}")[0]
@@ -98,7 +98,7 @@ def init_and_migrate(ctl, folder):
     change(new, "UPDATE schema_version SET version = 99")
     for command in ("init", "migrate"):
         ctl.refused("A newer version of countis made it", "database", command, f"sqlite:{new}")
-    ctl.refused("has no tables", "database", "migrate", f"sqlite:{folder}/none.sqlite")
+    ctl.refused("The file does not exist", "database", "migrate", f"sqlite:{folder}/none.sqlite")
     other = folder / "other.sqlite"
     change(other, "CREATE TABLE invoice (n INTEGER)")
     ctl.refused("the tables of another program", "database", "init", f"sqlite:{other}")
@@ -111,11 +111,11 @@ def not_a_database(ctl, folder):
     missing = folder / "missing.sqlite"
     for command in (["check"], ["rebuild"], ["sizes"]):
         ctl.refused("not a database of SQLite", "history", *command, "--database", f"sqlite:{text}")
-        ctl.refused("no such file", "history", *command, "--database", f"sqlite:{missing}")
+        ctl.refused("The file does not exist", "history", *command, "--database", f"sqlite:{missing}")
     for command in ("init", "migrate"):
         ctl.refused("not a database of SQLite", "database", command, f"sqlite:{text}")
     ctl.refused("not a database of SQLite", "database", "backup", f"{folder}/copy", "--database", f"sqlite:{text}")
-    ctl.refused("no such file", "database", "backup", f"{folder}/copy", "--database", f"sqlite:{missing}")
+    ctl.refused("The file does not exist", "database", "backup", f"{folder}/copy", "--database", f"sqlite:{missing}")
     ctl.refused("not a database of SQLite", "database", "copy", f"sqlite:{text}", f"sqlite:{missing}")
     assert not (folder / "copy").exists() and not missing.exists()
     assert text.read_text("utf-8").startswith("no database")
