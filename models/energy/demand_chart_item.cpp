@@ -28,15 +28,21 @@ void DemandChartItem::setEnergy(EnergyModel* energy) {
 }
 
 double DemandChartItem::pitchOf(const EnergyShown& shown) const {
-    return (width() - left()) / static_cast<double>(std::max<std::size_t>(1, shown.now.rows.size()));
+    return (width() - left_) / static_cast<double>(std::max<std::size_t>(1, shown.now.rows.size()));
 }
 
 int DemandChartItem::rowAt(double x) const {
     const EnergyShown* const shown = energy_ ? energy_->shown() : nullptr;
-    if (shown == nullptr || x < left())
+    if (shown == nullptr || x < left_)
         return -1;
-    const auto row = static_cast<int>((x - left()) / pitchOf(*shown));
+    const auto row = static_cast<int>((x - left_) / pitchOf(*shown));
     return row < static_cast<int>(shown->now.rows.size()) ? row : -1;
+}
+
+/// `most`: kW, the highest number beside the bars.
+double DemandChartItem::leftFor(const QFontMetricsF& metrics, double most) const {
+    constexpr double kGap = 8;
+    return std::max(2.6 * fontSize_, metrics.horizontalAdvance(energy_->text().number(most, 0)) + kGap);
 }
 
 void DemandChartItem::paint(QPainter* painter) {
@@ -51,6 +57,7 @@ void DemandChartItem::paint(QPainter* painter) {
         if (row.highest)
             most = std::max(most, row.highest->watts());
     const AxisRange range = niceRange(0, std::max(most / 1000, 0.02), 0.01, {0, 0, 0});
+    left_ = leftFor(QFontMetricsF(font), std::max(range.maximum, most / 1000));
     const double top = 1.2 * fontSize_;
     const double bottom = std::round(height() - 1.7 * fontSize_) + 0.5;
     const double scale = (bottom - top) / (std::max(range.maximum, most / 1000) * 1000);
@@ -61,11 +68,11 @@ void DemandChartItem::paint(QPainter* painter) {
             std::abs(value * 1000 - static_cast<double>(shown->contractedWatts)) * scale < fontSize_ &&
             shown->contractedWatts > 0;
         painter->setPen(QPen(grid_, 1));
-        painter->drawLine(QPointF(left(), y), QPointF(width(), y));
+        painter->drawLine(QPointF(left_, y), QPointF(width(), y));
         painter->setPen(axis_);
         if (!hidden)
-            painter->drawText(QRectF(0, y - fontSize_, left() - 6, 2.0 * fontSize_),
-                              Qt::AlignRight | Qt::AlignVCenter, energy_->text().number(value, decimals));
+            painter->drawText(QRectF(0, y - fontSize_, left_ - 6, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
+                              energy_->text().number(value, decimals));
     }
     paintBars(*painter, *shown, bottom, scale);
     if (shown->contractedWatts > 0)
@@ -77,10 +84,10 @@ void DemandChartItem::paintBars(QPainter& painter, const EnergyShown& shown, dou
     const double pitch = pitchOf(shown);
     const double wide = std::clamp(std::round(pitch * 0.55), 1.0, 24.0);
     const QFontMetricsF metrics(painter.font());
-    double free = left() - 1; // where the next label may begin
+    double free = left_ - 1; // where the next label may begin
     for (std::size_t n = 0; n < shown.now.rows.size(); ++n) {
         const EnergyFigure& row = shown.now.rows[n];
-        const double x = left() + pitch * static_cast<double>(n);
+        const double x = left_ + pitch * static_cast<double>(n);
         if (row.over && !row.highest && row.quarters > 0)
             painter.fillRect(QRectF(x, 1.2 * fontSize_, pitch, bottom - 1.2 * fontSize_), missing_);
         const bool chosen = static_cast<int>(n) == energy_->chosenRow();
@@ -111,11 +118,13 @@ void DemandChartItem::paintLimit(QPainter& painter, double y, double watts) cons
     QPen pen(limit_, 1);
     pen.setDashPattern({5, 3});
     painter.setPen(pen);
-    painter.drawLine(QPointF(left(), y), QPointF(width(), y));
+    painter.drawLine(QPointF(left_, y), QPointF(width(), y));
     painter.setPen(limitText_);
-    painter.drawText(QRectF(left() + 2, y - 1.4 * fontSize_, width() - left(), 1.3 * fontSize_),
-                     Qt::AlignLeft | Qt::AlignVCenter, limitWord_);
-    painter.drawText(QRectF(0, y - fontSize_, left() - 6, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
+    constexpr double kLow = 0.75; // of the height: bars far above the limit would hide the word
+    if (y < kLow * height())
+        painter.drawText(QRectF(left_ + 2, y - 1.4 * fontSize_, width() - left_, 1.3 * fontSize_),
+                         Qt::AlignLeft | Qt::AlignVCenter, limitWord_);
+    painter.drawText(QRectF(0, y - fontSize_, left_ - 6, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
                      energy_->text().locale().toString(watts / 1000));
 }
 

@@ -5,6 +5,7 @@
 #include "models/energy/energy_model.h"
 
 #include <QColor>
+#include <QFontMetricsF>
 #include <QPointer>
 #include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
@@ -42,7 +43,7 @@ signals:
     void changed();
 
 private:
-    double left() const { return 2.6 * fontSize_; }
+    double leftFor(const QFontMetricsF& metrics, double most) const;
     double pitchOf(const EnergyShown& shown) const;
     void paintLimit(QPainter& painter, double y, double watts) const;
     void paintBars(QPainter& painter, const EnergyShown& shown, double bottom, double scale) const;
@@ -52,6 +53,7 @@ private:
     QString limitWord_;
     QString family_;
     int fontSize_ = 11;
+    double left_ = 0; // of the bars, as painted last
 };
 
 } // namespace countis::ui

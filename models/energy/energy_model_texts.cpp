@@ -73,9 +73,7 @@ QString EnergyModel::rowText(int row) const {
 void EnergyModel::rebuildLists() {
     columns_.clear();
     for (const EnergyColumn& column : table_.columns)
-        columns_ << QVariantMap{{QStringLiteral("title"), column.title},
-                                {QStringLiteral("width"), column.width},
-                                {QStringLiteral("strong"), column.strong}};
+        columns_ << QVariantMap{{QStringLiteral("title"), column.title}, {QStringLiteral("strong"), column.strong}};
     const auto nameOf = [this](PointId id) {
         const Point* const point = meters_.roster().find(id);
         return point != nullptr ? MeterList::nameOf(*point) : tr("a removed meter");

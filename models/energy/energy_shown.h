@@ -43,7 +43,6 @@ EnergyShown shownOf(std::shared_ptr<const EnergyAnswer> answer, EnergyView view,
 
 struct EnergyColumn {
     QString title;
-    int width = 0; // of the table, in shares
     bool strong = false;
 };
 struct EnergyTable {

@@ -18,9 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::ui::Energy)
 };
 
-constexpr int kNumber = 82; // shares of the table's width
-constexpr int kNarrow = 56;
-
 QString orDash(bool known, const QString& text) {
     return known ? text : QString(kNotMeasured);
 }
@@ -55,31 +52,26 @@ std::vector<EnergyColumn> columnsOf(const EnergyShown& shown) {
     std::vector<EnergyColumn> columns;
     switch (shown.view) {
     case EnergyView::Active:
-        columns = {{t1, kNumber, false},
-                   {t2, kNumber - 14, false},
-                   {Words::tr("imported"), kNumber, true},
-                   {Words::tr("exported"), kNumber - 14, false},
-                   {Words::tr("balance"), kNumber, false},
-                   {cost, kNumber - 10, false},
-                   {Words::tr("max, kW"), kNarrow, false}};
+        columns = {{t1, false},
+                   {t2, false},
+                   {Words::tr("imported"), true},
+                   {Words::tr("exported"), false},
+                   {Words::tr("balance"), false},
+                   {cost, false},
+                   {Words::tr("max, kW"), false}};
         break;
     case EnergyView::Reactive:
-        columns = {{t1, kNumber, false},
-                   {t2, kNumber, false},
-                   {QStringLiteral("Er+"), kNumber, true},
-                   {QStringLiteral("Er−"), kNumber, false},
-                   {Words::tr("balance"), kNumber, false}};
+        columns = {{t1, false},
+                   {t2, false},
+                   {QStringLiteral("Er+"), true},
+                   {QStringLiteral("Er−"), false},
+                   {Words::tr("balance"), false}};
         break;
-    case EnergyView::Cost:
-        columns = {{t1, kNumber, false},
-                   {t2, kNumber, false},
-                   {Words::tr("exported"), kNumber, false},
-                   {cost, kNumber, true}};
-        break;
+    case EnergyView::Cost: columns = {{t1, false}, {t2, false}, {Words::tr("exported"), false}, {cost, true}}; break;
     }
     if (shown.comparing) {
-        columns.push_back({shown.beforeName, kNumber, false});
-        columns.push_back({QStringLiteral("%"), kNarrow, false});
+        columns.push_back({shown.beforeName, false});
+        columns.push_back({QStringLiteral("%"), false});
     }
     return columns;
 }

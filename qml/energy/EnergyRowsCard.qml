@@ -13,9 +13,11 @@ Rectangle {
     required property EnergyModel energy
 
     readonly property var columns: energy.columns
-    readonly property real shares: columns.reduce((sum, column) => sum + column.width, 0)
     readonly property real labelWidth: Theme.px(124)
     readonly property real numbersWidth: width - labelWidth - 24
+    /// What the widest text of each column needs: the totals, or its heading.
+    readonly property var needed: columns.map((column, index) => Math.max(heading.advanceWidth(column.title), number.advanceWidth("−100.0"), ...[energy.totals, energy.totalsBefore].map(totals => number.advanceWidth(totals[index] ?? ""))))
+    readonly property real spare: (numbersWidth - needed.reduce((sum, width) => sum + width, 0)) / Math.max(1, columns.length)
 
     objectName: "energyTable"
     radius: 8
@@ -24,6 +26,21 @@ Rectangle {
     border.color: Theme.border
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Energies of %1").arg(energy.periodText)
+
+    FontMetrics {
+        id: heading
+
+        font.family: Theme.family
+        font.pixelSize: Theme.px(Theme.labelSize)
+    }
+
+    FontMetrics {
+        id: number
+
+        font.family: Theme.family
+        font.pixelSize: Theme.px(Theme.textSize)
+        font.weight: Font.Medium
+    }
 
     component Cells: Item {
         id: cells
@@ -44,10 +61,9 @@ Rectangle {
             TextLabel {
                 required property int index
                 readonly property var column: root.columns[index] ?? null
-                readonly property real before: root.columns.slice(0, index).reduce((sum, column) => sum + column.width, 0)
 
-                x: cells.width * before / root.shares
-                width: cells.width * (column?.width ?? 0) / root.shares
+                x: root.needed.slice(0, index).reduce((sum, width) => sum + width, index * root.spare)
+                width: (root.needed[index] ?? 0) + root.spare
                 height: cells.height
                 horizontalAlignment: Text.AlignRight
                 text: cells.texts[index] ?? ""
