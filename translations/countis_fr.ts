@@ -6669,6 +6669,10 @@
         <source>current unbalance</source>
         <translation>déséquilibre des courants</translation>
     </message>
+    <message>
+        <source>The readings show no fault of the wiring. See the remark below.</source>
+        <translation>Les mesures ne montrent aucun défaut de câblage. Voir la remarque ci-dessous.</translation>
+    </message>
 </context>
 <context>
     <name>countis::EnergyChart</name>

@@ -175,7 +175,7 @@ int DiagnosisModel::passed() const {
 }
 
 QString DiagnosisModel::statusText() const {
-    return asked_.empty() ? QString() : countis::statusText(answer_.status);
+    return asked_.empty() ? QString() : countis::statusText(answer_);
 }
 
 QString DiagnosisModel::suspectText() const {

@@ -42,7 +42,7 @@ QString verdictText(const diagnosis::Verdict& verdict) {
 } // namespace
 
 QString diagnosisText(const diagnosis::Diagnosis& diagnosis) {
-    QString text = statusText(diagnosis.status) + u'\n';
+    QString text = statusText(diagnosis) + u'\n';
     for (const diagnosis::Verdict& verdict : diagnosis.verdicts)
         text += verdictText(verdict);
     if (!diagnosis.verdicts.empty())

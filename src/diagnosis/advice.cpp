@@ -2,6 +2,9 @@
 #include "diagnosis/verdict_words.h"
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
+#include <vector>
 
 namespace countis::diagnosis {
 namespace {
@@ -42,16 +45,8 @@ Message ofUnused() {
                                     "measured."));
 }
 
-} // namespace
-
-Severity severityOf(const FaultMarks& faults) {
-    return faults.empty() ? Severity::Information : severityOf(gravest(faults));
-}
-
-Message nextCheckOf(const FaultMarks& faults) {
-    if (faults.empty())
-        return message(term("Messages", "Nothing needs to be checked."));
-    switch (gravest(faults)) {
+Message checkOf(Fault fault) {
+    switch (fault) {
     case Fault::Overvoltage:
         return message(term("Messages",
                             "Danger: isolate the installation first. Then have an electrician measure the "
@@ -109,6 +104,33 @@ Message nextCheckOf(const FaultMarks& faults) {
         return message(term("Messages", "Compare the display of the meter with the readings. If they differ, check "
                                         "gateways and settings between meter and computer."));
     }
+}
+
+} // namespace
+
+Severity severityOf(const FaultMarks& faults) {
+    return faults.empty() ? Severity::Information : severityOf(gravest(faults));
+}
+
+Message nextCheckOf(const FaultMarks& faults) {
+    if (faults.empty())
+        return message(term("Messages", "Nothing needs to be checked."));
+    std::vector<Fault> ordered;
+    ordered.reserve(faults.size());
+    for (const FaultMark& mark : faults)
+        if (std::ranges::find(ordered, mark.fault) == ordered.end())
+            ordered.push_back(mark.fault);
+    std::ranges::stable_sort(ordered, {}, [](Fault fault) { return severityOf(fault); });
+    Message all = checkOf(ordered.front());
+    std::vector<Message> said{all};
+    for (const Fault fault : ordered | std::views::drop(1)) {
+        Message next = checkOf(fault);
+        if (std::ranges::find(said, next) != said.end())
+            continue;
+        all = Message{"%1 %2", {std::move(all), next}};
+        said.push_back(std::move(next));
+    }
+    return all;
 }
 
 Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {

@@ -118,6 +118,12 @@ QString statusText(Status status) {
     return {};
 }
 
+QString statusText(const diagnosis::Diagnosis& answer) {
+    if (answer.status == Status::Healthy && !answer.verdicts.empty())
+        return Words::tr("The readings show no fault of the wiring. See the remark below.");
+    return statusText(answer.status);
+}
+
 QString severityText(Severity severity) {
     switch (severity) {
     case Severity::Danger: return Words::tr("Danger");

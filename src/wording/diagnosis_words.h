@@ -12,6 +12,8 @@ namespace countis {
 
 /// One sentence about the readings as a whole.
 QString statusText(diagnosis::Status status);
+/// The same, which points to a remark where all is well.
+QString statusText(const diagnosis::Diagnosis& answer);
 /// "Danger", "Energy", "Warning", "Information".
 QString severityText(diagnosis::Severity severity);
 /// "passed", "failed", "not possible".

@@ -152,6 +152,12 @@ TEST_CASE("A reversed current is found together with a reversed sequence") {
     wires.i[0] = -wires.i[0];
     const Diagnosis diagnosis = of(read(wires, PhaseSequence::Order132));
     CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::ReversedSequence}, {Fault::ReversedCurrent, 1}});
+    // The gravest fault comes first, and what to check for the other one is said too.
+    const std::string next = english(diagnosis.verdicts.front().nextCheck);
+    const auto reversed = next.find("terminal A-V");
+    const auto sequence = next.find("motors");
+    REQUIRE(sequence != std::string::npos);
+    CHECK(reversed < sequence);
 }
 
 TEST_CASE("An overcurrent is a danger beside whatever else there is") {
