@@ -114,6 +114,13 @@
             <numerusform>%n raised</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s): %1 a day, %2 standing over 24 h, %3 chattering</source>
+        <translation>
+            <numerusform>%n day: %1 a day, %2 standing over 24 h, %3 chattering</numerusform>
+            <numerusform>%n days: %1 a day, %2 standing over 24 h, %3 chattering</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ChosenFrame</name>

@@ -8120,10 +8120,6 @@
         <translation>%1 par heure</translation>
     </message>
     <message>
-        <source>30 days: %1 a day, %2 standing over 24 h, %3 chattering</source>
-        <translation>30 jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</translation>
-    </message>
-    <message>
         <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
         <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
     </message>
@@ -8134,6 +8130,13 @@
     <message>
         <source>This window does not record, so that it raises no alarms. It shows the alarms in the database. Settings, History gives the reason why it does not record.</source>
         <translation>Cette fenêtre n’enregistre pas et n’active donc aucune alarme. Elle affiche les alarmes de la base de données. Réglages, Historique indique pourquoi elle n’enregistre pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s): %1 a day, %2 standing over 24 h, %3 chattering</source>
+        <translation>
+            <numerusform>%n jour&#xa0;: %1 par jour, %2 de plus de 24 h, %3 à répétition</numerusform>
+            <numerusform>%n jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 à répétition</numerusform>
+        </translation>
     </message>
 </context>
 <context>

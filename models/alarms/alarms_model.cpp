@@ -33,6 +33,15 @@ bool hasWords(const AlarmRow& row, const QString& text) {
     return std::ranges::all_of(words, [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
+/// How many days the journal goes back, whole ones: a younger one says nothing of the days before.
+int daysKnown(const AlarmBoard& board, WallTime now) {
+    if (board.journal.empty())
+        return static_cast<int>(AlarmWork::kJournal.count());
+    const WallTime first = board.journal.front().transition.at.wall;
+    const auto days = std::chrono::ceil<std::chrono::days>(now - first);
+    return static_cast<int>(std::clamp(days, std::chrono::days(1), AlarmWork::kJournal).count());
+}
+
 /// The curve is in the unit in which values are shown.
 double shownFactor(std::uint16_t entry) {
     const auto* view = std::get_if<InstantView>(&values()[entry].value);
@@ -278,10 +287,11 @@ void AlarmsModel::build() {
         all_ = shown_->rows();
         constexpr std::chrono::hours kDay{24};
         const auto day = shown_->figures(kDay);
-        const auto month = shown_->figures(AlarmWork::kJournal);
+        const int days = daysKnown(*board_, clock_.now().wall);
+        const auto month = shown_->figures(std::chrono::days(days));
         dayText_ = tr("%n raised", "alarms", static_cast<int>(day.alarms)) + QStringLiteral(", ") +
                    tr("%1 an hour").arg(locale_.toString(static_cast<double>(day.alarms) / 24, 'f', 1));
-        monthText_ = tr("30 days: %1 a day, %2 standing over 24 h, %3 chattering")
+        monthText_ = tr("%n day(s): %1 a day, %2 standing over 24 h, %3 chattering", nullptr, days)
                          .arg(locale_.toString(month.perDay, 'f', 1), QString::number(month.standing.size()),
                               QString::number(month.chattering.size()));
     }
