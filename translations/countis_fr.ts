@@ -8134,8 +8134,8 @@
     <message numerus="yes">
         <source>%n day(s): %1 a day, %2 standing over 24 h, %3 chattering</source>
         <translation>
-            <numerusform>%n jour&#xa0;: %1 par jour, %2 de plus de 24 h, %3 à répétition</numerusform>
-            <numerusform>%n jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 à répétition</numerusform>
+            <numerusform>%n jour&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</numerusform>
+            <numerusform>%n jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</numerusform>
         </translation>
     </message>
 </context>
