@@ -305,8 +305,8 @@ Step checkCommunication(const LinkFigures& link) {
     figures.push_back(atMost("refused", link.refused));
     figures.push_back(numberFigure("connections", whole(link.connections), ""));
     const auto milliseconds = [](std::chrono::microseconds time) {
-        constexpr std::int64_t kMicrosInTenth = 100;
-        return Decimal{time.count() / kMicrosInTenth, 1};
+        constexpr std::int64_t kMicrosInHundredth = 10;
+        return Decimal{time.count() / kMicrosInHundredth, 2};
     };
     if (link.median) {
         figures.push_back(numberFigure("round-trip-median", milliseconds(*link.median), "ms"));

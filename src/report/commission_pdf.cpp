@@ -52,10 +52,16 @@ QString timeText(commission::WallTime time, const QTimeZone& zone, const QLocale
            at.time().toString(QStringLiteral("HH:mm:ss"));
 }
 
-/// Rows in two columns of about the same height; each group stays together.
+/// The rows of one step.
 using RowGroup = std::vector<TableRow>;
 
-void drawInColumns(ReportCanvas& canvas, const std::vector<RowGroup>& groups,
+struct Heading {
+    QString title;
+    QString caption;
+};
+
+/// Rows in two columns of about the same height, below their heading; each group stays together.
+void drawInColumns(ReportCanvas& canvas, const Heading& heading, const std::vector<RowGroup>& groups,
                    const std::vector<TableColumn>& columns) {
     std::size_t all = 0;
     for (const RowGroup& group : groups)
@@ -63,10 +69,14 @@ void drawInColumns(ReportCanvas& canvas, const std::vector<RowGroup>& groups,
     ReportTable left{.columns = columns, .rows = {}, .x = 0, .width = kHalf};
     ReportTable right{.columns = columns, .rows = {}, .x = kSecondHalf, .width = kHalf};
     for (const RowGroup& group : groups) {
-        ReportTable& table = left.rows.size() + group.size() / 2 <= all / 2 ? left : right;
+        ReportTable& table = left.rows.size() + group.size() / 2 <= all / 2 && right.rows.empty() ? left : right;
         table.rows.insert(table.rows.end(), group.begin(), group.end());
     }
-    canvas.need(std::max(left.height(), right.height()));
+    constexpr double kHeading = 24;
+    canvas.down(kGap);
+    if (canvas.need(kHeading + std::max(left.height(), right.height())))
+        canvas.down(kGap);
+    canvas.heading(0, heading.title, heading.caption);
     const double top = canvas.y();
     draw(canvas, left, false);
     const double end = canvas.y();
@@ -166,24 +176,29 @@ private:
                 TableRow::Kind::Normal};
     }
 
+    /// A text has the place of the limits too.
+    TableRow figureRow(const Figure& figure) const {
+        const QString value = figureText(figure, locale_);
+        const bool isText = !figure.number;
+        return {{plain(messageText(commission::titleOf(figure.name))),
+                 {isText ? QString() : value, figure.isBeyond(), {}, false},
+                 {isText ? value : allowedText(figure, locale_), false, {}, !isText}},
+                TableRow::Kind::Part};
+    }
+
     void paintFigures() {
-        canvas_.down(kGap);
-        canvas_.heading(0, Words::tr("Steps and figures"), {});
         std::vector<RowGroup> groups;
         groups.reserve(commission::kSteps);
         for (std::size_t n = 0; n < commission::kSteps; ++n) {
             RowGroup group{stepRow(n)};
             for (const Figure& figure : result_.steps[n].figures)
-                group.push_back({{plain(messageText(commission::titleOf(figure.name))),
-                                  {figureText(figure, locale_), figure.isBeyond(), {}, false},
-                                  {allowedText(figure, locale_), false, {}, true}},
-                                 TableRow::Kind::Part});
+                group.push_back(figureRow(figure));
             groups.push_back(std::move(group));
         }
-        drawInColumns(canvas_, groups,
-                      {{0, true, 150, Words::tr("step, figure")},
-                       {236, false, 90, Words::tr("value")},
-                       {kHalf, false, 88, Words::tr("allowed")}});
+        drawInColumns(canvas_, {Words::tr("Steps and figures"), {}}, groups,
+                      {{0, true, 190, Words::tr("step, figure")},
+                       {242, false, 90, Words::tr("value")},
+                       {kHalf, false, 200, Words::tr("allowed")}});
     }
 
     void paintDifferences() {
@@ -199,48 +214,41 @@ private:
             paintLine({}, messageText(difference));
     }
 
-    /// A register with more words than fit goes on in the rows below it.
-    static void addRows(const QString& name, const QString& address, const std::vector<std::uint16_t>& words,
-                        RowGroup& group) {
-        const std::span all(words);
+    /// A register with more words than fit continues in the rows below it.
+    static void addRows(const RegisterWords& reg, RowGroup& group) {
+        const std::span all(reg.words);
         for (std::size_t at = 0; at < all.size(); at += kWordsInRow) {
             const auto some = all.subspan(at, std::min(kWordsInRow, all.size() - at));
-            group.push_back({{plain(at == 0 ? name : QString()), plain(at == 0 ? address : QString()),
+            const bool isFirst = at == 0;
+            group.push_back({{plain(isFirst ? text(reg.key) : QString()),
+                              plain(isFirst ? QString::number(reg.address) : QString()),
+                              {isFirst ? text(wordsText(reg.earlier)) : QString(), false, {}, true},
                               plain(text(wordsText(some)))},
                              TableRow::Kind::Part});
         }
     }
 
     RowGroup registersOf(std::size_t n) const {
-        RowGroup group{{{{titleText(static_cast<StepKey>(n)), true, {}, false}, {}, {}}, TableRow::Kind::Normal}};
+        RowGroup group{{{{titleText(static_cast<StepKey>(n)), true, {}, false}, {}, {}, {}}, TableRow::Kind::Normal}};
         std::set<std::uint16_t> known;
         for (const Figure& figure : result_.steps[n].figures)
-            for (const RegisterWords& words : figure.registers) {
-                if (!known.insert(words.address).second)
-                    continue;
-                addRows(text(words.key), QString::number(words.address), words.words, group);
-                addRows(Words::tr("before"), {}, words.earlier, group);
-            }
+            for (const RegisterWords& words : figure.registers)
+                if (known.insert(words.address).second)
+                    addRows(words, group);
         return group;
     }
 
     void paintRegisters() {
-        canvas_.down(kGap);
         std::vector<RowGroup> groups;
         groups.reserve(commission::kSteps);
         for (std::size_t n = 0; n < commission::kSteps; ++n)
             if (RowGroup group = registersOf(n); group.size() > 1)
                 groups.push_back(std::move(group));
-        std::size_t rows = 0;
-        for (const RowGroup& group : groups)
-            rows += group.size();
-        constexpr double kRow = 20;
-        canvas_.need(20 + kRow * (static_cast<double>(rows) / 2 + 6)); // heading and table stay together
-        canvas_.heading(0, Words::tr("Registers behind the figures"), Words::tr("words in hexadecimal"));
-        drawInColumns(canvas_, groups,
-                      {{0, true, 150, Words::tr("register")},
-                       {200, false, 50, Words::tr("address")},
-                       {kHalf, false, 124, Words::tr("words")}});
+        drawInColumns(canvas_, {Words::tr("Registers behind the figures"), Words::tr("words in hexadecimal")}, groups,
+                      {{0, true, 165, Words::tr("register")},
+                       {200, false, 45, Words::tr("address")},
+                       {262, false, 62, Words::tr("at first", "words of a register at the beginning of the run")},
+                       {kHalf, false, 126, Words::tr("words")}});
     }
 
     ReportCanvas& canvas_;

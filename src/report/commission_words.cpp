@@ -65,8 +65,8 @@ QString allowedText(const commission::Figure& figure, const QLocale& locale) {
         return Words::tr("%1 to %2", "two limits")
             .arg(numberText(*figure.least, locale), numberText(*figure.most, locale));
     if (figure.most)
-        return Words::tr("at most %1").arg(numberText(*figure.most, locale));
-    return figure.least ? Words::tr("at least %1").arg(numberText(*figure.least, locale)) : QString();
+        return QStringLiteral("≤ ") + numberText(*figure.most, locale);
+    return figure.least ? QStringLiteral("≥ ") + numberText(*figure.least, locale) : QString();
 }
 
 QString stateText(const commission::Step& step) {

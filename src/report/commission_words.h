@@ -11,9 +11,9 @@ namespace countis {
 
 /// "230.62 V", "COUNTIS E28", "yes"; the answer of the diagnosis in words.
 QString figureText(const commission::Figure& figure, const QLocale& locale);
-/// "184 to 288", "at most 2.0"; "" without limits.
+/// "184 to 288", "≤ 2.0"; "" without limits.
 QString allowedText(const commission::Figure& figure, const QLocale& locale);
-/// "Load step on L1: failed"; a step that was left out says so.
+/// "failed"; a step that was left out says so.
 QString stateText(const commission::Step& step);
 
 } // namespace countis

@@ -12,9 +12,10 @@
 namespace countis::test {
 namespace {
 
-constexpr std::array kBlocks{Block::Identification,  Block::MidStatus,   Block::Metrology, Block::MetrologyCompact,
-                             Block::TariffSummary10, Block::EnergyTotal, Block::EnergyL1,  Block::EnergyL2,
-                             Block::EnergyL3};
+/// P is read when the second begins.
+constexpr std::array kBlocks{Block::Metrology,   Block::MetrologyCompact, Block::TariffSummary10,
+                             Block::EnergyTotal, Block::EnergyL1,         Block::EnergyL2,
+                             Block::EnergyL3,    Block::Identification,   Block::MidStatus};
 
 void put16(std::vector<std::uint8_t>& bytes, std::size_t number) {
     bytes.push_back(static_cast<std::uint8_t>(number >> 8U));
@@ -137,9 +138,8 @@ void ActedMeter::measure() {
     }
     for (const Tariff part : {Tariff::T1, Tariff::T2}) {
         const std::size_t n = part == Tariff::T1 ? 0 : 1;
-        device_.at(EnergyKind::EaPos, Phase::Sum, part) = {(part == Tariff::T1 ? 3 * startTenths : 0) +
-                                                               tariffTenths_[n],
-                                                           1, Quality::Good};
+        device_.at(EnergyKind::EaPos, Phase::Sum,
+                   part) = {(part == Tariff::T1 ? 3 * startTenths : 0) + tariffTenths_[n], 1, Quality::Good};
         device_.timeIn(part) = {tariffSeconds_[n] / 36, 1, Quality::Good};
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A meter for tests of an acceptance run: its loads are set, a second passes, and the run gets the frames and the reading
-// as a link would bring them.
+// A meter for tests of an acceptance run: its loads are set, a second passes, and the run gets the frames and the
+// reading as a link would bring them.
 #pragma once
 
 #include "commission/run.h"
@@ -12,6 +12,8 @@
 namespace countis::test {
 
 class ActedMeter {
+    int second_ = 0; // before the run, which begins with it
+
 public:
     explicit ActedMeter(const commission::Plan& plan = {});
 
@@ -28,16 +30,16 @@ public:
     int losesEach = 0;
     std::chrono::milliseconds roundTrip{20};
     int tariff = 1;
-    int countsTariff = 0;       // where T1 or T2 grows wrongly; 0: `tariff`
-    double energyFactor = 1;    // of what the counters grow
-    int hoursSpeed = 1;         // of the hours counters
+    int countsTariff = 0;    // where T1 or T2 grows wrongly; 0: `tariff`
+    double energyFactor = 1; // of what the counters grow
+    int hoursSpeed = 1;      // of the hours counters
     PhaseSequence sequence = PhaseSequence::Order123;
     std::array<double, 3> volts{230, 230, 230};
     Identity identity;
     std::int64_t startTenths = 12'345'678;
 
     commission::Run run;
-    commission::Result result() const { return run.result({.address = "192.168.0.4:502/5"}); }
+    commission::Result result() const { return run.result({}); }
     const commission::Step& step(commission::StepKey key) const { return run.steps()[index(key)]; }
 
 private:
@@ -53,7 +55,6 @@ private:
     std::array<std::array<std::int64_t, 2>, 3> wattSeconds_{}; // imported, exported
     std::array<std::int64_t, 2> tariffTenths_{};
     std::array<std::int64_t, 2> tariffSeconds_{};
-    int second_ = 0;
     std::uint16_t transaction_ = 0;
 };
 
