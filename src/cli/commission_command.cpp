@@ -183,39 +183,36 @@ void CommissionRun::conclude() {
         differences = differencesOf(*earlier_, result);
         text += differencesText(earlier_->began, differences);
     }
+    // The files first: a reader of the text who has seen enough loses none of them.
+    const auto saved = save(result, differences);
     print(text);
-    if (ended_)
-        return;
-    if (const auto saved = save(result, differences); !saved) {
+    if (!saved) {
         complain(saved.error().text);
         return end(static_cast<int>(saved.error().code));
     }
+    for (const QString& file : {options_.pdf, options_.csv, options_.json})
+        if (!file.isEmpty())
+            print(Words::tr("Saved as %1.").arg(file) + u'\n');
     const bool isPassed = result.outcome() == commission::Outcome::Passed;
     end(static_cast<int>(isPassed ? ExitCode::Ok : ExitCode::NotPassed));
 }
 
 tl::expected<void, Ending> CommissionRun::save(const commission::Result& result,
-                                               std::span<const Message> differences) {
-    const auto write = [this](const QString& name, const QByteArray& bytes) {
-        const auto written = writeNew(name, bytes);
-        if (written)
-            print(Words::tr("Saved as %1.").arg(name) + u'\n');
-        return written;
-    };
+                                               std::span<const Message> differences) const {
     if (!options_.pdf.isEmpty()) {
         const commission::WallTime now{std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()}};
         const Compared compared{earlier_.has_value(), earlier_ ? earlier_->began : std::string(), differences};
         const QByteArray bytes = pdfOf(result, compared, {QLocale(), QCoreApplication::applicationVersion(), now},
                                        QTimeZone::systemTimeZone());
-        if (auto written = write(options_.pdf, bytes); !written)
+        if (auto written = writeNew(options_.pdf, bytes); !written)
             return written;
     }
     if (!options_.csv.isEmpty())
-        if (auto written = write(options_.csv, QByteArray::fromStdString(toCsv(result, translated))); !written)
+        if (auto written = writeNew(options_.csv, QByteArray::fromStdString(toCsv(result, translated))); !written)
             return written;
     if (options_.json.isEmpty())
         return {};
-    return write(options_.json, QByteArray::fromStdString(toJson(result, differences, translated) + '\n'));
+    return writeNew(options_.json, QByteArray::fromStdString(toJson(result, differences, translated) + '\n'));
 }
 
 void CommissionRun::print(const QString& text) {

@@ -39,7 +39,7 @@ private:
     void follow();
     void tellSteps();
     void conclude();
-    tl::expected<void, Ending> save(const commission::Result& result, std::span<const Message> differences);
+    tl::expected<void, Ending> save(const commission::Result& result, std::span<const Message> differences) const;
     void print(const QString& text);
     void end(int code);
 

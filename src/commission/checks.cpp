@@ -58,11 +58,6 @@ Decimal tenths(double value) {
     return {std::llround(value * kTenths), 1};
 }
 
-Decimal thousandths(double value) {
-    constexpr double kMilli = 1000;
-    return {std::llround(value * kMilli), 3};
-}
-
 Words identification(std::initializer_list<std::string_view> names, const KnownRegisters& known) {
     return wordsOf(Block::Identification, names, known);
 }
@@ -188,7 +183,7 @@ Step checkWiring(const diagnosis::Diagnosis& answer, const KnownRegisters& known
         figures.front().text = textOf(verdict.faults);
         figures.reserve(verdict.evidence.size() + 1);
         for (const diagnosis::Evidence& evidence : verdict.evidence)
-            figures.push_back(numberFigure("evidence", thousandths(evidence.value), evidence.unit,
+            figures.push_back(numberFigure("evidence", tenths(evidence.value), evidence.unit,
                                            wordsBehind(evidence.readings, known)));
         told = verdict.evidence.empty() ? verdict.nextCheck
                                         : Message{"%1 %2", {verdict.evidence.front().text, verdict.nextCheck}};

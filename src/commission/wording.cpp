@@ -49,7 +49,7 @@ constexpr std::array kTitles{
     Title{"time-elapsed", term("Messages", "Clock of the computer")},
     Title{"requests", term("Messages", "Requests")},
     Title{"lost", term("Messages", "Answers lost")},
-    Title{"late", term("Messages", "Answers after 0.5 s or later")},
+    Title{"late", term("Messages", "Answers after 0.5 s")},
     Title{"refused", term("Messages", "Requests refused")},
     Title{"connections", term("Messages", "Connections")},
     Title{"round-trip-median", term("Messages", "Round trip, median")},

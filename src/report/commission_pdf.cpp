@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <utility>
 
 namespace countis {
 namespace {
@@ -60,29 +62,53 @@ struct Heading {
     QString caption;
 };
 
-/// Rows in two columns of about the same height, below their heading; each group stays together.
-void drawInColumns(ReportCanvas& canvas, const Heading& heading, const std::vector<RowGroup>& groups,
-                   const std::vector<TableColumn>& columns) {
+/// Two columns of about the same height; each group stays together.
+struct Columns {
+    ReportTable left;
+    ReportTable right;
+
+    double height() const { return std::max(left.height(), right.height()); }
+};
+
+Columns columnsOf(std::span<const RowGroup> groups, const std::vector<TableColumn>& columns) {
     std::size_t all = 0;
     for (const RowGroup& group : groups)
         all += group.size();
-    ReportTable left{.columns = columns, .rows = {}, .x = 0, .width = kHalf};
-    ReportTable right{.columns = columns, .rows = {}, .x = kSecondHalf, .width = kHalf};
+    Columns made{{.columns = columns, .rows = {}, .x = 0, .width = kHalf},
+                 {.columns = columns, .rows = {}, .x = kSecondHalf, .width = kHalf}};
     for (const RowGroup& group : groups) {
-        ReportTable& table = left.rows.size() + group.size() / 2 <= all / 2 && right.rows.empty() ? left : right;
+        const bool isLeft = made.right.rows.empty() && made.left.rows.size() + group.size() / 2 <= all / 2;
+        ReportTable& table = isLeft ? made.left : made.right;
         table.rows.insert(table.rows.end(), group.begin(), group.end());
     }
+    return made;
+}
+
+/// On as many pages as it takes, below the heading.
+void drawInColumns(ReportCanvas& canvas, const Heading& heading, std::span<const RowGroup> groups,
+                   const std::vector<TableColumn>& columns) {
     constexpr double kHeading = 24;
+    constexpr double kFewRows = 200;
     canvas.down(kGap);
-    if (canvas.need(kHeading + std::max(left.height(), right.height())))
+    if (canvas.need(kHeading + kFewRows))
         canvas.down(kGap);
     canvas.heading(0, heading.title, heading.caption);
-    const double top = canvas.y();
-    draw(canvas, left, false);
-    const double end = canvas.y();
-    canvas.setY(top);
-    draw(canvas, right, false);
-    canvas.setY(std::max(end, canvas.y()));
+    while (!groups.empty()) {
+        std::size_t count = groups.size();
+        while (count > 1 && columnsOf(groups.first(count), columns).height() > canvas.left())
+            --count;
+        const Columns part = columnsOf(groups.first(count), columns);
+        const double top = canvas.y();
+        draw(canvas, part.left, false);
+        const double end = canvas.y();
+        canvas.setY(top);
+        if (!part.right.rows.empty())
+            draw(canvas, part.right, false);
+        canvas.setY(std::max(end, canvas.y()));
+        groups = groups.subspan(count);
+        if (!groups.empty() && canvas.need(canvas.left() + 1))
+            canvas.down(kGap);
+    }
 }
 
 class Painter {
