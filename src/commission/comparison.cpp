@@ -24,9 +24,11 @@ public:
             add(now_.simulated
                     ? message(term("Messages", "The meter is simulated; the one of the earlier run was not."))
                     : message(term("Messages", "The meter of the earlier run was simulated; this one is not.")));
-        if (earlier_.role != nameOf(now_.about.role))
-            add(message(term("Messages", "The role of the installation was %1 and is now %2."), earlier_.role,
-                        nameOf(now_.about.role)));
+        for (const diagnosis::Role role :
+             {diagnosis::Role::Consumer, diagnosis::Role::Producer, diagnosis::Role::Both})
+            if (earlier_.role == nameOf(role) && role != now_.about.role)
+                add(message(term("Messages", "The role of the installation was: %1. It is now: %2."), wordOf(role),
+                            wordOf(now_.about.role)));
         for (const std::string_view name :
              {"model", "mid_product", "software_version", "table_version", "product_version", "phase_sequence"})
             compareTexts(name);

@@ -68,7 +68,7 @@ private:
     void takeWiring(const Readings& readings);
     void keepEarlierWords(const Readings& readings);
     void beginLoad(std::size_t phase);
-    void endLoad(Step step);
+    void endLoad(Step ended);
     void end();
     void endEarly(const Message& reason);
     bool isLoad() const { return stage_ >= Stage::LoadL1 && stage_ <= Stage::LoadL3; }

@@ -148,14 +148,15 @@ private:
         constexpr double kName = 130;
         constexpr double kLine = 18;
         const double top = canvas_.y();
+        const std::size_t lines = facts.size() / 2;
         for (std::size_t n = 0; n < facts.size(); ++n) {
-            const double x = n < facts.size() / 2 ? 0 : kSecondHalf;
-            const double y = top + kLine * static_cast<double>(n % (facts.size() / 2));
+            const double x = n < lines ? 0 : kSecondHalf;
+            const double y = top + kLine * static_cast<double>(n % lines);
             canvas_.text({x, y, kName, kLine}, facts[n].first, kGrey);
             const QString value = facts[n].second.isEmpty() ? QStringLiteral("–") : facts[n].second;
             canvas_.text({x + kName, y, kHalf - kName, kLine}, value, {12, true});
         }
-        canvas_.setY(top + kLine * static_cast<double>(facts.size() / 2));
+        canvas_.setY(top + kLine * static_cast<double>(lines));
         if (!about.note.empty()) {
             canvas_.down(4);
             paintLine(Words::tr("Note:"), u' ' + text(about.note));
@@ -296,7 +297,7 @@ int paintOn(QIODevice& file, const Result& result, const Compared& compared, con
     PageFrame frame;
     frame.title = text(serialOf(result.identity));
     if (result.simulated)
-        frame.title += Words::tr(" (simulated)");
+        frame.title = Words::tr("%1 (simulated)", "serial number of a meter").arg(frame.title);
     frame.note = Words::tr("For information only, no legal value:");
     frame.noteRest = Words::tr("values read over Modbus.");
     frame.made = Words::tr("made %1 by countis %2, page %3 of %4", "date, version, page, number of pages")
