@@ -3067,6 +3067,394 @@
         <source>the device behind the gateway does not answer</source>
         <translation>l’appareil derrière la passerelle ne répond pas</translation>
     </message>
+    <message>
+        <source>The model is neither COUNTIS E27 nor COUNTIS E28.</source>
+        <translation>Le modèle n’est ni un COUNTIS E27 ni un COUNTIS E28.</translation>
+    </message>
+    <message>
+        <source>The meter does not tell its versions.</source>
+        <translation>Le compteur n’indique pas ses versions.</translation>
+    </message>
+    <message>
+        <source>The meter detects no phase sequence. It detects none while a phase is missing.</source>
+        <translation>Le compteur ne détecte pas l’ordre des phases. Il n’en détecte pas tant qu’une phase est absente.</translation>
+    </message>
+    <message>
+        <source>The phase sequence is 132: exchange two phases of the supply.</source>
+        <translation>L’ordre des phases est 132&#xa0;: permutez deux phases de l’alimentation.</translation>
+    </message>
+    <message>
+        <source>No phase carried enough current to show how its current is wired.</source>
+        <translation>Aucune phase n’a porté assez de courant pour montrer comment son courant est câblé.</translation>
+    </message>
+    <message>
+        <source>The readings do not show whether there is a wiring fault.</source>
+        <translation>Les mesures ne montrent pas s’il y a un défaut de câblage.</translation>
+    </message>
+    <message>
+        <source>A counter went backwards.</source>
+        <translation>Un index a reculé.</translation>
+    </message>
+    <message>
+        <source>Too little energy was counted to compare it with the power: switch a load on, or let the run take longer.</source>
+        <translation>Trop peu d’énergie a été comptée pour la comparer à la puissance&#xa0;: enclenchez une charge, ou prolongez la réception.</translation>
+    </message>
+    <message>
+        <source>The registers of the tariffs were not read twice.</source>
+        <translation>Les registres des tarifs n’ont pas été lus deux fois.</translation>
+    </message>
+    <message>
+        <source>The hours counters were not read twice.</source>
+        <translation>Les compteurs d’heures n’ont pas été lus deux fois.</translation>
+    </message>
+    <message>
+        <source>The run was too short: the hours counters have steps of %1 s.</source>
+        <translation>La réception a été trop courte&#xa0;: les compteurs d’heures ont des pas de %1 s.</translation>
+    </message>
+    <message>
+        <source>No request was sent.</source>
+        <translation>Aucune requête n’a été envoyée.</translation>
+    </message>
+    <message>
+        <source>It is another meter: the serial number was %1 and is now %2.</source>
+        <translation>C’est un autre compteur&#xa0;: le numéro de série était %1 et est maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The meter is simulated; the one of the earlier run was not.</source>
+        <translation>Le compteur est simulé&#xa0;; celui de la réception précédente ne l’était pas.</translation>
+    </message>
+    <message>
+        <source>The meter of the earlier run was simulated; this one is not.</source>
+        <translation>Le compteur de la réception précédente était simulé&#xa0;; celui-ci ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The role of the installation was: %1. It is now: %2.</source>
+        <translation>Le rôle de l’installation était&#xa0;: %1. Il est maintenant&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was %2%4 and is now %3%4.</source>
+        <translation>%1&#xa0;: %2%4 auparavant, %3%4 maintenant.</translation>
+    </message>
+    <message>
+        <source>The counter %1 was %2 Wh and is now %3 Wh: it went backwards or rolled over.</source>
+        <translation>L’index %1 était de %2 Wh et est maintenant de %3 Wh&#xa0;: il a reculé ou est repassé par zéro.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the earlier run, %3 now.</source>
+        <translation>%1&#xa0;: %2 lors de la réception précédente, %3 maintenant.</translation>
+    </message>
+    <message>
+        <source>it is not the result of a commissioning</source>
+        <translation>ce n’est pas le résultat d’une réception</translation>
+    </message>
+    <message>
+        <source>the version of its format is missing</source>
+        <translation>la version de son format manque</translation>
+    </message>
+    <message>
+        <source>a newer version of countis made it (format %1; this version reads format %2)</source>
+        <translation>une version plus récente de countis l’a écrit (format %1&#xa0;; cette version lit le format %2)</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>une partie en manque</translation>
+    </message>
+    <message>
+        <source>Another meter answers now: its serial number is %1, and was %2.</source>
+        <translation>Un autre compteur répond maintenant&#xa0;: son numéro de série est %1, il était %2.</translation>
+    </message>
+    <message>
+        <source>Another meter answered during the run.</source>
+        <translation>Un autre compteur a répondu pendant la réception.</translation>
+    </message>
+    <message>
+        <source>The load steps were left out.</source>
+        <translation>Les échelons de charge ont été omis.</translation>
+    </message>
+    <message>
+        <source>The current of %1 rose and its active power fell: the current may be reversed. Look at the terminals of %1.</source>
+        <translation>Le courant de %1 a augmenté et sa puissance active a diminué&#xa0;: le courant est peut-être inversé. Vérifiez les bornes de %1.</translation>
+    </message>
+    <message>
+        <source>This load step was left out.</source>
+        <translation>Cet échelon de charge a été omis.</translation>
+    </message>
+    <message>
+        <source>The meter does not answer any more.</source>
+        <translation>Le compteur ne répond plus.</translation>
+    </message>
+    <message>
+        <source>No load appeared on %1, but one appeared on %2. The phases may be exchanged.</source>
+        <translation>Aucune charge n’est apparue sur %1, mais une est apparue sur %2. Les phases sont peut-être permutées.</translation>
+    </message>
+    <message>
+        <source>No load was switched on at %1 in time.</source>
+        <translation>Aucune charge n’a été enclenchée à temps sur %1.</translation>
+    </message>
+    <message>
+        <source>The run is over.</source>
+        <translation>La réception est terminée.</translation>
+    </message>
+    <message>
+        <source>The meter is being read for the first time.</source>
+        <translation>Première lecture du compteur.</translation>
+    </message>
+    <message>
+        <source>Switch a load of at least %1 W on at %2, and nothing else.</source>
+        <translation>Enclenchez une charge d’au moins %1 W sur %2, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Voltages and phase sequence are being read.</source>
+        <translation>Lecture des tensions et de l’ordre des phases.</translation>
+    </message>
+    <message>
+        <source>Counters and communication are being watched.</source>
+        <translation>Surveillance des index et de la communication.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Product family</source>
+        <translation>Famille de produits</translation>
+    </message>
+    <message>
+        <source>MID</source>
+        <translation>MID</translation>
+    </message>
+    <message>
+        <source>Factory mode</source>
+        <translation>Mode usine</translation>
+    </message>
+    <message>
+        <source>Software version</source>
+        <translation>Version du logiciel</translation>
+    </message>
+    <message>
+        <source>Register table version</source>
+        <translation>Version des registres</translation>
+    </message>
+    <message>
+        <source>Product version</source>
+        <translation>Version du produit</translation>
+    </message>
+    <message>
+        <source>Voltage unbalance u2</source>
+        <translation>Déséquilibre de tension u2</translation>
+    </message>
+    <message>
+        <source>Phase sequence</source>
+        <translation>Ordre des phases</translation>
+    </message>
+    <message>
+        <source>Rise of the active power</source>
+        <translation>Hausse de la puissance</translation>
+    </message>
+    <message>
+        <source>Rise of the current</source>
+        <translation>Hausse du courant</translation>
+    </message>
+    <message>
+        <source>Change of another phase</source>
+        <translation>Écart d’une autre phase</translation>
+    </message>
+    <message>
+        <source>Answer of the diagnosis</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Energy counted on L1</source>
+        <translation>Énergie comptée, L1</translation>
+    </message>
+    <message>
+        <source>Energy counted on L2</source>
+        <translation>Énergie comptée, L2</translation>
+    </message>
+    <message>
+        <source>Energy counted on L3</source>
+        <translation>Énergie comptée, L3</translation>
+    </message>
+    <message>
+        <source>Energy counted, ∑</source>
+        <translation>Énergie comptée, ∑</translation>
+    </message>
+    <message>
+        <source>Energy by the power, ∑</source>
+        <translation>Énergie par la puissance, ∑</translation>
+    </message>
+    <message>
+        <source>Tariff in progress</source>
+        <translation>Tarif en cours</translation>
+    </message>
+    <message>
+        <source>Growth of Ea+ in T1</source>
+        <translation>Hausse de Ea+ en T1</translation>
+    </message>
+    <message>
+        <source>Growth of Ea+ in T2</source>
+        <translation>Hausse de Ea+ en T2</translation>
+    </message>
+    <message>
+        <source>Growth of both</source>
+        <translation>Hausse des deux</translation>
+    </message>
+    <message>
+        <source>Growth in the other tariff</source>
+        <translation>Hausse de l’autre tarif</translation>
+    </message>
+    <message>
+        <source>Hours counters</source>
+        <translation>Compteurs d’heures</translation>
+    </message>
+    <message>
+        <source>Clock of the computer</source>
+        <translation>Horloge de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Answers lost</source>
+        <translation>Réponses perdues</translation>
+    </message>
+    <message>
+        <source>Answers after 0.5 s</source>
+        <translation>Réponses après 0,5 s</translation>
+    </message>
+    <message>
+        <source>Requests refused</source>
+        <translation>Requêtes refusées</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Round trip, median</source>
+        <translation>Aller-retour, médiane</translation>
+    </message>
+    <message>
+        <source>Round trip, 95 %</source>
+        <translation>Aller-retour, 95 %</translation>
+    </message>
+    <message>
+        <source>Round trip, longest</source>
+        <translation>Aller-retour, maximum</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Voltages</source>
+        <translation>Tensions</translation>
+    </message>
+    <message>
+        <source>Load step on %1</source>
+        <translation>Échelon de charge sur %1</translation>
+    </message>
+    <message>
+        <source>Wiring</source>
+        <translation>Câblage</translation>
+    </message>
+    <message>
+        <source>Counters against ∫P</source>
+        <translation>Index et ∫P</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>non fait</translation>
+    </message>
+    <message>
+        <source>The meter has passed the acceptance run.</source>
+        <translation>Le compteur a réussi la réception.</translation>
+    </message>
+    <message>
+        <source>The meter has not passed the acceptance run.</source>
+        <translation>Le compteur n’a pas réussi la réception.</translation>
+    </message>
+    <message>
+        <source>The acceptance run is not complete: nothing failed, but a step was not done.</source>
+        <translation>La réception est incomplète&#xa0;: rien n’a échoué, mais une étape n’a pas été faite.</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>consommateur</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>producteur</translation>
+    </message>
+    <message>
+        <source>consumer and producer</source>
+        <translation>consommateur et producteur</translation>
+    </message>
+    <message>
+        <source>%1: %2%3; allowed: %4 to %5%3.</source>
+        <translation>%1&#xa0;: %2%3&#xa0;; admis&#xa0;: %4 à %5%3.</translation>
+    </message>
+    <message>
+        <source>%1: %2%3; allowed: at most %4%3.</source>
+        <translation>%1&#xa0;: %2%3&#xa0;; admis&#xa0;: au plus %4%3.</translation>
+    </message>
+    <message>
+        <source>%1: %2%3; allowed: at least %4%3.</source>
+        <translation>%1&#xa0;: %2%3&#xa0;; admis&#xa0;: au moins %4%3.</translation>
+    </message>
+    <message>
+        <source>Values read over Modbus are for information only and have no legal value.</source>
+        <translation>Les valeurs lues par Modbus sont données à titre d’information et n’ont pas de valeur légale.</translation>
+    </message>
+    <message>
+        <source>The meter is simulated: its values are of no installation.</source>
+        <translation>Le compteur est simulé&#xa0;: ses valeurs ne viennent d’aucune installation.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -6196,6 +6584,150 @@
     <message>
         <source>connected again</source>
         <translation>connexion rétablie</translation>
+    </message>
+</context>
+<context>
+    <name>countis::CommissionPdf</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date: 2 Nov 2026</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Acceptance of a meter</source>
+        <translation>Réception d’un compteur</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Effectuée par</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Role of the installation</source>
+        <translation>Rôle de l’installation</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Remarque&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <comment>step, failed</comment>
+        <translation>%1, %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Steps and figures</source>
+        <translation>Étapes et valeurs</translation>
+    </message>
+    <message>
+        <source>step, figure</source>
+        <translation>étape, valeur</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>admis</translation>
+    </message>
+    <message>
+        <source>Differences from the earlier run</source>
+        <translation>Différences avec la réception précédente</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Registers behind the figures</source>
+        <translation>Registres des valeurs</translation>
+    </message>
+    <message>
+        <source>words in hexadecimal</source>
+        <translation>mots en hexadécimal</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>registre</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <comment>words of a register at the beginning of the run</comment>
+        <translation>au début</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>Acceptance of the meter %1</source>
+        <translation>Réception du compteur %1</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <comment>serial number of a meter</comment>
+        <translation>%1 (simulé)</translation>
+    </message>
+    <message>
+        <source>For information only, no legal value:</source>
+        <translation>Pour information, sans valeur légale&#xa0;:</translation>
+    </message>
+    <message>
+        <source>values read over Modbus.</source>
+        <translation>valeurs lues par Modbus.</translation>
+    </message>
+    <message>
+        <source>made %1 by countis %2, page %3 of %4</source>
+        <comment>date, version, page, number of pages</comment>
+        <translation>établi le %1 par countis %2, page %3 sur %4</translation>
+    </message>
+</context>
+<context>
+    <name>countis::CommissionWords</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two limits</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omis</translation>
     </message>
 </context>
 <context>
@@ -11076,10 +11608,6 @@
         <translation>Durée maximale de la lecture entière, en secondes, de 1 à 600 (30 par défaut)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid --timeout; give a whole number of seconds from 1 to 600.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas valable pour --timeout&#xa0;; donnez un nombre entier de secondes, de 1 à 600.</translation>
-    </message>
-    <message>
         <source>* stale: the last attempt to read this value failed, or was too long ago</source>
         <translation>* périmé&#xa0;: la dernière lecture de cette valeur a échoué ou est trop ancienne</translation>
     </message>
@@ -12108,6 +12636,91 @@
     <message>
         <source>Name a file for the report: --pdf FILE or --csv FILE.</source>
         <translation>Nommez un fichier pour le rapport&#xa0;: --pdf FICHIER ou --csv FICHIER.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be compared with: %2.</source>
+        <translation>Le fichier %1 ne peut pas servir à la comparaison&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Acceptance run of %1, unit %2: %3 minutes.</source>
+        <translation>Réception de %1, unité %2&#xa0;: %3 minutes.</translation>
+    </message>
+    <message>
+        <source>%1 Press Enter to leave this step out.</source>
+        <translation>%1 Appuyez sur Entrée pour omettre cette étape.</translation>
+    </message>
+    <message>
+        <source>%1: no whole reading came within %2 s. Check the network, or allow more time with --timeout.</source>
+        <translation>%1&#xa0;: aucune mesure complète n’est arrivée en %2 s. Vérifiez le réseau, ou accordez plus de temps avec --timeout.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled. No file was written.</source>
+        <translation>La réception a été annulée. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid --minutes; give a number from 0.1 to 60, with a decimal point.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de --minutes&#xa0;; indiquez un nombre de 0.1 à 60, avec un point décimal.</translation>
+    </message>
+    <message>
+        <source>Guides you through the acceptance of a meter: identity, voltages, phase sequence, a load on each phase, counters, tariff, time and communication. Values read over Modbus are for information only and have no legal value</source>
+        <translation>Vous guide dans la réception d’un compteur&#xa0;: identité, tensions, ordre des phases, une charge sur chaque phase, index, tarif, temps et communication. Les valeurs lues par Modbus sont données à titre d’information et n’ont pas de valeur légale</translation>
+    </message>
+    <message>
+        <source>Length of the run, 0.1 to 60 (default: 5)</source>
+        <translation>Durée de la réception, 0.1 à 60 (par défaut&#xa0;: 5)</translation>
+    </message>
+    <message>
+        <source>Leaves the load steps out; nobody has to switch anything</source>
+        <translation>Omet les échelons de charge&#xa0;; personne n’a rien à enclencher</translation>
+    </message>
+    <message>
+        <source>Time limit for each load step, in seconds, 1 to 600 (default: 120)</source>
+        <translation>Temps accordé à chaque échelon de charge, en secondes, 1 à 600 (par défaut&#xa0;: 120)</translation>
+    </message>
+    <message>
+        <source>Ends the run if no reading has come for this many seconds, 1 to 600 (default: 30)</source>
+        <translation>Termine la réception si aucune mesure n’arrive pendant ce nombre de secondes, 1 à 600 (par défaut&#xa0;: 30)</translation>
+    </message>
+    <message>
+        <source>CSV file to create, with the registers behind each figure</source>
+        <translation>Fichier CSV à créer, avec les registres de chaque valeur</translation>
+    </message>
+    <message>
+        <source>JSON file to create, with which --compare compares a later run</source>
+        <translation>Fichier JSON à créer, avec lequel --compare compare une réception ultérieure</translation>
+    </message>
+    <message>
+        <source>JSON file of an earlier run to compare with</source>
+        <translation>Fichier JSON d’une réception précédente à comparer</translation>
+    </message>
+    <message>
+        <source>Who carries the run out (default: you)</source>
+        <translation>Personne qui effectue la réception (par défaut&#xa0;: vous)</translation>
+    </message>
+    <message>
+        <source>Where the meter is, for the result</source>
+        <translation>Emplacement du compteur, pour le résultat</translation>
+    </message>
+    <message>
+        <source>Note for the result</source>
+        <translation>Remarque pour le résultat</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>reste %1:%2</translation>
+    </message>
+    <message>
+        <source>Differences from the run of %1</source>
+        <translation>Différences avec la réception du %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid %2; give a whole number of seconds from 1 to 600.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de %2&#xa0;; indiquez un nombre entier de secondes de 1 à 600.</translation>
     </message>
 </context>
 </TS>

@@ -3,21 +3,12 @@
 
 #include "cli/meter_option.h"
 #include "cli/option_words.h"
+#include "cli/role_option.h"
 
 namespace countis::cli {
 namespace {
 
 constexpr int kMostCases = 10'000'000;
-
-std::optional<diagnosis::Role> roleOf(const std::string& name) {
-    if (name.empty() || name == "consumer")
-        return diagnosis::Role::Consumer;
-    if (name == "producer")
-        return diagnosis::Role::Producer;
-    if (name == "both")
-        return diagnosis::Role::Both;
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -36,11 +27,7 @@ void DiagnoseCommand::addInput(CLI::App& command) {
                         "countisctl", "File with the output of countisctl read --json; some of its keys are enough. "
                                       "Several files are successive readings, the newest last")))
         ->type_name("FILE");
-    command
-        .add_option("--role", role_,
-                    help(QT_TRANSLATE_NOOP("countisctl", "What the installation does with energy: consumer, producer "
-                                                         "or both (default: consumer)")))
-        ->type_name("ROLE");
+    addRole(command, role_);
     command
         .add_option("--timeout", timeout_,
                     help(QT_TRANSLATE_NOOP("countisctl",
@@ -82,9 +69,7 @@ tl::expected<DiagnoseOptions, Ending> DiagnoseCommand::checkedOptions() const {
             QT_TRANSLATE_NOOP("countisctl", "Give exactly one of these: HOST, --from FILE, or --self-test.")));
     const auto role = roleOf(role_);
     if (!role)
-        return usage(
-            translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a role; use consumer, producer or both."))
-                .arg(QString::fromStdString(role_)));
+        return tl::unexpected(role.error());
     options.role = *role;
     if (!host_.empty()) {
         const auto address = addressOf(host_, unit_);

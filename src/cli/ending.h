@@ -18,7 +18,8 @@ enum class ExitCode : std::uint8_t {
     Unreachable = 3,
     NotACountis = 4,
     Protocol = 5,
-    Database = 6
+    Database = 6,
+    NotPassed = 7
 };
 
 /// A signal ended the program before it was done.

@@ -2,6 +2,7 @@
 #include "cli/alarm_commands.h"
 #include "cli/bundle_commands.h"
 #include "cli/commands.h"
+#include "cli/commission_command.h"
 #include "cli/database_commands.h"
 #include "cli/diagnose_command.h"
 #include "cli/energy_commands.h"
@@ -77,7 +78,8 @@ bool goesOnForEver(const Options& options) {
 
 /// A report on paper needs fonts, and so a QGuiApplication; but no display.
 std::unique_ptr<QCoreApplication> applicationFor(int& argc, char** argv) {
-    if (argc < 2 || std::string_view(argv[1]) != "report")
+    const std::string_view command(argc < 2 ? "" : argv[1]);
+    if (command != "report" && command != "commission")
         return std::make_unique<QCoreApplication>(argc, argv);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -125,6 +127,8 @@ int main(int argc, char** argv) {
     });
     if (options->wire)
         return run(*options->wire, termination.descriptor());
+    if (options->commission)
+        return runCommission(*options->commission, termination.descriptor());
     if (options->watch) {
         Watch watch(*options, termination.descriptor());
         QTimer::singleShot(0, application.get(), [&watch] { watch.start(); });

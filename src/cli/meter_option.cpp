@@ -40,6 +40,11 @@ tl::expected<MeterAddress, Ending> addressOf(const std::string& host, const std:
 }
 
 tl::expected<std::chrono::seconds, Ending> timeoutOf(const std::string& typed, std::chrono::seconds usual) {
+    return secondsOf("--timeout", typed, usual);
+}
+
+tl::expected<std::chrono::seconds, Ending> secondsOf(const char* option, const std::string& typed,
+                                                     std::chrono::seconds usual) {
     constexpr int kLongest = 600;
     if (typed.empty())
         return usual;
@@ -47,10 +52,10 @@ tl::expected<std::chrono::seconds, Ending> timeoutOf(const std::string& typed, s
     bool isNumber = false;
     const int seconds = text.toInt(&isNumber);
     if (!isNumber || seconds < 1 || seconds > kLongest)
-        return usage(translated(QT_TRANSLATE_NOOP(
-                                    "countisctl",
-                                    "\"%1\" is not a valid --timeout; give a whole number of seconds from 1 to 600."))
-                         .arg(text));
+        return usage(
+            translated(QT_TRANSLATE_NOOP("countisctl",
+                                         "\"%1\" is not a valid %2; give a whole number of seconds from 1 to 600."))
+                .arg(text, QLatin1String(option)));
     return std::chrono::seconds{seconds};
 }
 

@@ -141,6 +141,14 @@ tl::expected<Options, Ending> withDiagnosis(tl::expected<DiagnoseOptions, Ending
     return options;
 }
 
+tl::expected<Options, Ending> withCommission(tl::expected<CommissionOptions, Ending> command) {
+    if (!command)
+        return tl::unexpected(std::move(command.error()));
+    Options options;
+    options.commission = *std::move(command);
+    return options;
+}
+
 tl::expected<Options, Ending> withWire(tl::expected<WireOptions, Ending> command) {
     if (!command)
         return tl::unexpected(std::move(command.error()));
@@ -224,6 +232,7 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     addScan(*scan, typed);
     const WireCommands wire(app);
     const DiagnoseCommand diagnose(app);
+    const CommissionCommand commission(app);
     const SiteCommands site(app);
     const HistoryCommands history(app);
     const DatabaseCommands database(app);
@@ -252,6 +261,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
         return withWire(*std::move(given));
     if (auto given = diagnose.checked())
         return withDiagnosis(*std::move(given));
+    if (auto given = commission.checked())
+        return withCommission(*std::move(given));
     if (auto given = site.checked())
         return withDatabase(*std::move(given));
     if (auto given = history.checked())

@@ -6,6 +6,7 @@
 #include "acquisition/scan_range.h"
 #include "cli/alarm_options.h"
 #include "cli/bundle_options.h"
+#include "cli/commission_options.h"
 #include "cli/database_options.h"
 #include "cli/diagnose_options.h"
 #include "cli/ending.h"
@@ -45,6 +46,7 @@ struct Options {
     // Nothing above is meant where one of these is given.
     std::optional<DatabaseCommand> onDatabase;
     std::optional<DiagnoseOptions> diagnose;
+    std::optional<CommissionOptions> commission;
     std::optional<WireOptions> wire;
 };
 

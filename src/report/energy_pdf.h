@@ -4,18 +4,11 @@
 #pragma once
 
 #include "report/energy_report.h"
+#include "report/report_imprint.h"
 
 #include <QByteArray>
-#include <QLocale>
-#include <QString>
 
 namespace countis {
-
-struct ReportImprint {
-    QLocale locale;  // of the language of the installed translators
-    QString version; // of the program
-    WallTime made{};
-};
 
 /// The file, whole.
 QByteArray pdfOf(const EnergyReport& report, const ReportImprint& imprint);

@@ -75,8 +75,12 @@ void ReportCanvas::beginPage() {
     y_ = kTop + 32;
 }
 
+double ReportCanvas::left() const {
+    return kBottom - 4 - y_;
+}
+
 bool ReportCanvas::need(double height) {
-    if (y_ + height <= kBottom - 4)
+    if (height <= left())
         return false;
     writer_.newPage();
     beginPage();

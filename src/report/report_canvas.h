@@ -56,6 +56,8 @@ public:
     double y() const { return y_; }
     void down(double height) { y_ += height; }
     void setY(double y) { y_ = y; }
+    /// The height that is left on this page.
+    double left() const;
     /// Begins a page if the rest of this one is lower.
     bool need(double height);
 

@@ -17,6 +17,7 @@ ARROWS = {
     "src/process": {"src/core"},
     "src/site": {"src/core"},
     "src/diagnosis": {"src/core"},
+    "src/commission": {"src/core", "src/diagnosis"},
     "simulator": {"src/core", "src/process"},
     "src/selftest": {"src/core", "src/diagnosis", "simulator"},
     "src/wording": {"src/core", "src/site", "src/diagnosis"},
@@ -29,11 +30,11 @@ ARROWS = {
     "src/demo": {"src/core", "src/site", "src/wording", "src/history", "simulator"},
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/diagnosis", "src/history",
-                "src/bundle", "src/keyring", "src/report", "src/selftest"},
+                "src/bundle", "src/commission", "src/keyring", "src/report", "src/selftest"},
     "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
                       "src/keyring", "src/monitor"},
     "src/keyring": {"src/core", "src/site", "src/history"},
-    "src/report": {"src/core", "src/site", "src/wording", "src/history"},
+    "src/report": {"src/core", "src/site", "src/diagnosis", "src/commission", "src/wording", "src/history"},
     "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/bundle",
                 "src/keyring", "src/monitor", "src/demo", "simulator", "models", "qml"},
     "tests/support": {"src/core"},
@@ -41,6 +42,7 @@ ARROWS = {
     "tests/site": {"src/core", "src/site", "tests/support"},
     "tests/alarms": {"src/core", "src/site", "src/diagnosis", "src/selftest", "simulator", "tests/support"},
     "tests/core": {"src/core", "tests/support"},
+    "tests/commission": {"src/core", "src/diagnosis", "src/commission", "simulator", "tests/support"},
     "tests/diagnosis": {"src/core", "src/diagnosis", "src/selftest", "simulator", "tests/support"},
     "tests/history": {"src/core", "src/site", "src/history", "simulator", "tests/alarms", "tests/support"},
     "tests/bundle": {"src/core", "src/site", "src/diagnosis", "src/acquisition", "src/history", "src/bundle", "src/monitor",
@@ -104,8 +106,8 @@ ROOMS = {
     },
 }
 # Layers, and rooms of other layers.
-WITHOUT_QT = ("src/core", "src/process", "src/site", "src/diagnosis", "src/selftest", "src/history/codec", "simulator",
-              "tests/alarms", "tests/core", "tests/process", "tests/site", "tests/diagnosis", "tests/history/codec", "tests/simulator")
+WITHOUT_QT = ("src/core", "src/process", "src/site", "src/diagnosis", "src/commission", "src/selftest", "src/history/codec", "simulator",
+              "tests/alarms", "tests/core", "tests/process", "tests/site", "tests/commission", "tests/diagnosis", "tests/history/codec", "tests/simulator")
 NOTHING_OF_QML = ("src/wording", "src/bundle", "tests/bundle", "src/demo", "tests/demo", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
                   "src/collector", "tests/acquisition", "tests/monitor",
                   "tests/history")
@@ -115,6 +117,7 @@ TARGETS = {
     "countis_site": "src/site",
     "countis_history_codec": "src/history",
     "countis_diagnosis": "src/diagnosis",
+    "countis_commission": "src/commission",
     "countis_simulator": "simulator",
     "countis_selftest": "src/selftest",
     "countis_wording": "src/wording",

@@ -41,4 +41,9 @@ inline Identity simulatedIdentity(Model model, std::uint16_t serialOrder = 1) {
     };
 }
 
+/// Whether the serial number is one of simulatedIdentity(), which no real meter has.
+inline bool isSimulated(const Identity& identity) {
+    return serialOf(identity) == serialOf(simulatedIdentity(Model::E28, identity.serialOrder));
+}
+
 } // namespace countis
