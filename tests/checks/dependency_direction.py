@@ -15,9 +15,10 @@ import sys
 ARROWS = {
     "src/core": set(),
     "src/process": {"src/core"},
+    "src/files": {"src/core"},
     "src/site": {"src/core"},
     "src/diagnosis": {"src/core"},
-    "simulator": {"src/core", "src/process"},
+    "simulator": {"src/core", "src/process", "src/files"},
     "src/selftest": {"src/core", "src/diagnosis", "simulator"},
     "src/wording": {"src/core", "src/site", "src/diagnosis"},
     "src/acquisition": {"src/core", "src/site"},
@@ -30,7 +31,7 @@ ARROWS = {
     "qml": {"models"},
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/diagnosis", "src/history",
                 "src/bundle", "src/keyring", "src/report", "src/selftest"},
-    "src/collector": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history",
+    "src/collector": {"src/core", "src/process", "src/files", "src/site", "src/wording", "src/acquisition", "src/history",
                       "src/keyring", "src/monitor"},
     "src/keyring": {"src/core", "src/site", "src/history"},
     "src/report": {"src/core", "src/site", "src/wording", "src/history"},
@@ -46,12 +47,12 @@ ARROWS = {
     "tests/bundle": {"src/core", "src/site", "src/diagnosis", "src/acquisition", "src/history", "src/bundle", "src/monitor",
                      "simulator", "tests/history", "tests/support"},
     "tests/keyring": {"src/core", "src/history", "src/keyring", "tests/support"},
-    "tests/simulator": {"src/core", "simulator", "tests/support"},
+    "tests/simulator": {"src/core", "src/files", "simulator", "tests/support"},
     "tests/demo": {"src/core", "src/site", "src/history", "src/demo", "simulator", "tests/history", "tests/support"},
     "tests/acquisition": {"src/core", "src/site", "src/acquisition", "simulator", "tests/support"},
     "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "tests/acquisition", "tests/alarms",
                       "tests/history", "tests/support"},
-    "tests/collector": {"src/core", "src/process", "src/site", "src/acquisition", "src/history", "src/monitor",
+    "tests/collector": {"src/core", "src/process", "src/files", "src/site", "src/acquisition", "src/history", "src/monitor",
                         "src/collector", "tests/support"},
     "tests/models": {"src/core", "src/site", "src/diagnosis", "src/history", "src/bundle", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
                      "src/app", "tests/acquisition", "tests/diagnosis", "tests/history", "tests/support"},
@@ -104,7 +105,7 @@ ROOMS = {
     },
 }
 # Layers, and rooms of other layers.
-WITHOUT_QT = ("src/core", "src/process", "src/site", "src/diagnosis", "src/selftest", "src/history/codec", "simulator",
+WITHOUT_QT = ("src/core", "src/process", "src/files", "src/site", "src/diagnosis", "src/selftest", "src/history/codec", "simulator",
               "tests/alarms", "tests/core", "tests/process", "tests/site", "tests/diagnosis", "tests/history/codec", "tests/simulator")
 NOTHING_OF_QML = ("src/wording", "src/bundle", "tests/bundle", "src/demo", "tests/demo", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
                   "src/collector", "tests/acquisition", "tests/monitor",
@@ -112,6 +113,7 @@ NOTHING_OF_QML = ("src/wording", "src/bundle", "tests/bundle", "src/demo", "test
 TARGETS = {
     "countis_core": "src/core",
     "countis_process": "src/process",
+    "countis_files": "src/files",
     "countis_site": "src/site",
     "countis_history_codec": "src/history",
     "countis_diagnosis": "src/diagnosis",
