@@ -3063,6 +3063,34 @@
         <source>a replay has no simulated meter; close the replay to use the training desk</source>
         <translation>une relecture n’a pas de compteur simulé&#xa0;; fermez la relecture pour utiliser le poste de formation</translation>
     </message>
+    <message>
+        <source>the configuration file %1</source>
+        <translation>le fichier de configuration %1</translation>
+    </message>
+    <message>
+        <source>the list is empty; leave the key out if you want all of them</source>
+        <translation>la liste est vide&#xa0;; omettez la clé si vous les voulez tous</translation>
+    </message>
+    <message>
+        <source>%1 is not a place</source>
+        <translation>%1 n’est pas un lieu</translation>
+    </message>
+    <message>
+        <source>at most %1 names of at most %2 characters, like %3</source>
+        <translation>au plus %1 noms d’au plus %2 caractères, comme %3</translation>
+    </message>
+    <message>
+        <source>the name has %1 characters</source>
+        <translation>nombre de caractères du nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, here and in %2; remove or change one</source>
+        <translation>%1 est donné deux fois, ici et dans %2&#xa0;; supprimez ou changez l’un des deux</translation>
+    </message>
+    <message>
+        <source>%1 is in none of the places that the key %2 lists, so the meter would not be read; add the place there</source>
+        <translation>%1 n’est dans aucun des lieux de la clé %2, le compteur ne serait donc pas lu&#xa0;; ajoutez-y le lieu</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -6099,6 +6127,10 @@
         <source>standard output cannot be written: %1</source>
         <translation>la sortie standard ne peut pas être écrite&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1: no problem found</source>
+        <translation>%1&#xa0;: aucun problème trouvé</translation>
+    </message>
 </context>
 <context>
     <name>countis::Backup</name>
@@ -7534,6 +7566,14 @@
         <source>readings are recorded again</source>
         <translation>les mesures sont de nouveau enregistrées</translation>
     </message>
+    <message>
+        <source>A site has at most %1 meters.</source>
+        <translation>Un site compte au plus %1 compteurs.</translation>
+    </message>
+    <message>
+        <source>the site has no place %1, so no meter in it is read</source>
+        <translation>le site n’a pas de lieu %1, aucun compteur n’y est donc lu</translation>
+    </message>
 </context>
 <context>
     <name>countis::collector::CollectorOptions</name>
@@ -7570,20 +7610,40 @@
         <translation>argument inattendu&#xa0;: %1</translation>
     </message>
     <message>
-        <source>--database may be given only once</source>
-        <translation>--database ne peut être indiqué qu’une fois</translation>
-    </message>
-    <message>
-        <source>--database needs a value: URL</source>
-        <translation>--database demande une valeur&#xa0;: URL</translation>
-    </message>
-    <message>
         <source>Reads all meters of a site and records them into its database, without a window.</source>
         <translation>Lit tous les compteurs d’un site et enregistre leurs mesures dans sa base de données, sans fenêtre.</translation>
     </message>
     <message>
         <source>--database: %1</source>
         <translation>--database&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>File that names the database and the meters; SIGHUP lets the collector read it again</source>
+        <translation>Fichier qui nomme la base de données et les compteurs&#xa0;; avec SIGHUP, le collecteur le relit</translation>
+    </message>
+    <message>
+        <source>Only prints what is wrong with the file of --config</source>
+        <translation>Affiche seulement ce qui ne va pas dans le fichier de --config</translation>
+    </message>
+    <message>
+        <source>--check takes no value</source>
+        <translation>--check ne prend pas de valeur</translation>
+    </message>
+    <message>
+        <source>%1 may be given only once</source>
+        <translation>%1 ne peut être donnée qu’une fois</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2</source>
+        <translation>%1 demande une valeur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>--config and --database exclude each other: the file names the database</source>
+        <translation>--config et --database s’excluent&#xa0;: le fichier nomme la base de données</translation>
+    </message>
+    <message>
+        <source>--check needs --config FILE</source>
+        <translation>--check demande --config FILE</translation>
     </message>
 </context>
 <context>

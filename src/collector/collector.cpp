@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace countis::collector {
@@ -29,6 +30,7 @@ Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr
     connect(&monitor_, &Monitor::deviceHeard, this, [this] { keepsDevices_.start(kSoon); });
     connect(&recorder_, &SiteRecorder::stateChanged, this, &Collector::tellState);
     recorder_.follow(monitor_, roster_);
+    monitor_.setReads([this](const Point& point) { return read_.contains(roster_, point); });
 }
 
 Collector::~Collector() {
@@ -40,11 +42,43 @@ Collector::~Collector() {
 tl::expected<void, QString> Collector::start() {
     if (const auto read = load(); !read)
         return tl::unexpected(read.error());
+    if (auto joined = join(); !joined)
+        return joined;
     alarms_.follow(monitor_);
     monitor_.start();
     looks_.start(kLook);
-    say_(Words::tr("recording into %1, meters: %2").arg(database_.url().toString()).arg(roster_.size()));
+    const auto meters = std::ranges::count_if(roster_.points(),
+                                              [this](const Point& point) { return read_.contains(roster_, point); });
+    say_(Words::tr("recording into %1, meters: %2").arg(database_.url().toString()).arg(meters));
     tellState();
+    return {};
+}
+
+void Collector::setPlan(SitePlan plan) {
+    plan_ = std::move(plan);
+    isJoined_ = false;
+    if (looks_.isActive())
+        look();
+}
+
+/// Brings the meters of the plan into the site, once.
+tl::expected<void, QString> Collector::join() {
+    if (isJoined_)
+        return {};
+    std::optional<std::vector<PointId>> points;
+    if (plan_.meters) {
+        auto joined = joinMeters(roster_, *plan_.meters);
+        if (!joined)
+            return tl::unexpected(Words::tr("A site has at most %1 meters.").arg(kMostPoints));
+        points = *std::move(joined);
+        if (const auto saved = keeper_.save(roster_); !saved)
+            return tl::unexpected(messageText(saved.error()));
+    }
+    read_ = PlannedPoints(points, plan_.places);
+    isJoined_ = true;
+    for (const std::string& place : read_.missingPlaces(roster_))
+        say_(Words::tr("the site has no place %1, so no meter in it is read").arg(QString::fromStdString(place)));
+    monitor_.rosterChanged();
     return {};
 }
 
@@ -52,7 +86,8 @@ void Collector::look() {
     if (keepsDevices_.isActive()) // what this program heard comes first
         keepDevices();
     const auto changed = load();
-    tellLook(changed ? QString() : changed.error());
+    const auto joined = changed ? join() : tl::unexpected(changed.error());
+    tellLook(joined ? QString() : joined.error());
     if (changed && *changed)
         monitor_.rosterChanged();
 }

@@ -9,6 +9,7 @@
 #include "monitor/site_recorder.h"
 #include "site/roster.h"
 #include "site/roster_keeper.h"
+#include "site/site_plan.h"
 
 #include <QObject>
 #include <QString>
@@ -34,7 +35,9 @@ public:
     Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say);
     ~Collector() override; // every link has ended, and what was read is committed
 
-    /// The error is one translated sentence: the site cannot be read.
+    /// Which meters are read; before start() and at any time later.
+    void setPlan(SitePlan plan);
+    /// The error is one translated sentence: the site cannot be read, or the meters of the plan have no room in it.
     tl::expected<void, QString> start();
     /// Takes over what others changed in the site. Called by a timer, and by tests.
     void look();
@@ -46,6 +49,7 @@ signals:
     void replaced();
 
 private:
+    tl::expected<void, QString> join();
     tl::expected<bool, QString> load();
     void rebuild(RosterContent content);
     void keepDevices();
@@ -57,6 +61,9 @@ private:
     Roster roster_;
     RosterKeeper keeper_;
     RosterContent loaded_;
+    SitePlan plan_;
+    bool isJoined_ = false; // the meters of the plan are in the site
+    PlannedPoints read_;
     Monitor monitor_;
     SiteRecorder recorder_;
     SiteAlarms alarms_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collector/collector.h"
+#include "collector/collector_config.h"
 #include "collector/collector_options.h"
 #include "history/database/stored_password.h"
 #include "keyring/keyring_store.h"
@@ -41,7 +42,14 @@ int end(const CollectorExit& ending) {
                 code);
 }
 
-int record(const DatabaseUrl& url) {
+int failAll(const QStringList& problems, int code) {
+    for (const QString& problem : problems)
+        complain(problem);
+    return code;
+}
+
+int record(const CollectorConfig& config) {
+    const DatabaseUrl& url = config.database;
     const process::Termination termination; // links and recorder end in order
     const SystemClock clock;
     KeyringStore keyring;
@@ -54,6 +62,7 @@ int record(const DatabaseUrl& url) {
     if (!(*database)->records())
         return fail((*database)->notice(), kCannotRecord);
     Collector collector(clock, **database, std::make_unique<FleetSource>(), complain);
+    collector.setPlan(config.site);
     if (const auto started = collector.start(); !started)
         return fail(started.error(), kCannotRecord);
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
@@ -73,5 +82,15 @@ int main(int argc, char** argv) {
     if (translator.load(QLocale(), QStringLiteral("countis"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
     const auto options = parseCollectorOptions(QCoreApplication::arguments().mid(1));
-    return options ? record(options->database) : end(options.error());
+    if (!options)
+        return end(options.error());
+    if (options->config.isEmpty())
+        return record({options->database, {}});
+    const auto config = readCollectorConfig(options->config);
+    if (!config)
+        return failAll(config.error(), kUsageError);
+    if (options->check)
+        return end(
+            {0, QCoreApplication::translate("countis-collector", "%1: no problem found").arg(options->config)});
+    return record(*config);
 }

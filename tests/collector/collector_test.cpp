@@ -139,16 +139,46 @@ TEST_CASE("Where a device visits another point is not forgotten when the site ch
     CHECK(site.collector->roster().visits().size() == 1);
 }
 
+TEST_CASE("The meters of a plan come into the site, and no others are read") {
+    Site site;
+    SitePlan plan;
+    plan.meters = {{"Press", {"10.0.0.2"}, {}, {}, {}}, {"Solar", {"10.0.0.3"}, "Roof", {}, {}}};
+    site.collector->setPlan(plan);
+    const RosterContent stored = site.stored();
+    REQUIRE(stored.points.size() == 3);
+    CHECK(stored.points[1].name == "Press");
+    const PointId added = stored.points[2].id;
+    CHECK(site.source->read == std::map<PointId, std::string>{{{2}, "10.0.0.2"}, {added, "10.0.0.3"}});
+    // A plan is brought in once: what people change later stays until the next one.
+    RosterContent changed = stored;
+    changed.points[1].name = "Old press";
+    site.save(changed);
+    site.collector->look();
+    CHECK(site.stored().points[1].name == "Old press");
+    CHECK(site.source->read.size() == 2);
+    site.collector->setPlan({{}, {"Roof"}});
+    CHECK(site.source->read == std::map<PointId, std::string>{{added, "10.0.0.3"}});
+    site.collector->setPlan({{}, {"Cellar"}});
+    CHECK(site.source->read.empty());
+    CHECK(site.said.last().contains("Cellar"));
+}
+
 TEST_CASE("The options of a collector are checked, and its own database is the usual one") {
     CHECK(parseCollectorOptions({})->database == standardDatabase());
     CHECK(parseCollectorOptions({"--database", "service=site"})->database.toString() == "service=site");
     for (const QStringList& wrong :
          {QStringList{"--database", "ftp://x"}, QStringList{"--database"}, QStringList{"--database="},
-          QStringList{"--window"}, QStringList{"site.sqlite"}}) {
+          QStringList{"--window"}, QStringList{"site.sqlite"}, QStringList{"--check"},
+          QStringList{"--check=yes", "--config", "a"}, QStringList{"--config"},
+          QStringList{"--config", "a", "--database", "service=site"}}) {
         const auto refused = parseCollectorOptions(wrong);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == kUsageError);
         CHECK_FALSE(refused.error().text.contains('\n'));
     }
+    const auto file = parseCollectorOptions({"--config", "site.yaml", "--check"});
+    REQUIRE(file);
+    CHECK(file->config == "site.yaml");
+    CHECK(file->check);
     CHECK(parseCollectorOptions({"--help"}).error().code == 0);
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collector/collector_config.h"
+
+#include "support/catch.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace countis;
+using namespace countis::collector;
+
+namespace {
+
+CollectorConfig config(const std::string& text) {
+    const auto read = collectorConfig(text, QStringLiteral("site.yaml"));
+    INFO((read ? QString() : read.error().join(u'\n')).toStdString());
+    REQUIRE(read);
+    return *read;
+}
+
+QStringList problems(const std::string& text) {
+    const auto read = collectorConfig(text, QStringLiteral("site.yaml"));
+    REQUIRE_FALSE(read);
+    return read.error();
+}
+
+} // namespace
+
+TEST_CASE("A configuration names the database, the meters and the places") {
+    const CollectorConfig read =
+        config("database: service=site\n"
+               "meters:\n"
+               "  - {name: CNC line 1, address: \"192.168.0.21:502/5\", place: Hall 1, role: both}\n"
+               "  - {name: Solar, address: roof, period: 2.5}\n"
+               "places: [Hall 1, Hall 2/Board 3]\n");
+    CHECK(read.database.toString() == "service=site");
+    REQUIRE(read.site.meters);
+    REQUIRE(read.site.meters->size() == 2);
+    CHECK(read.site.meters->front() ==
+          PlannedMeter{"CNC line 1", {"192.168.0.21", 502, 5}, "Hall 1", PointRole::Both, {}});
+    CHECK(read.site.meters->back() ==
+          PlannedMeter{"Solar", {"roof", 502, 5}, {}, {}, std::chrono::milliseconds{2500}});
+    CHECK(read.site.places == std::vector<std::string>{"Hall 1", "Hall 2/Board 3"});
+}
+
+TEST_CASE("What a configuration leaves out is the database of this user, and all its meters") {
+    for (const char* text : {"", "# nothing\n", "{}"})
+        CHECK(config(text) == CollectorConfig{standardDatabase(), {}});
+}
+
+TEST_CASE("Every problem of a configuration is named at once, by line and key, in the order of the file") {
+    const QStringList found = problems("databse: service=site\n"                       // 1
+                                       "places: [Hall 1, 'Hall 1//Board 2']\n"         // 2
+                                       "meters:\n"                                     // 3
+                                       "  - {name: A, address: '10.0.0.256'}\n"        // 4
+                                       "  - {address: 10.0.0.1, role: car}\n"          // 5
+                                       "  - {name: A, address: 10.0.0.1, period: 0}\n" // 6
+                                       "  - {name: B, address: 10.0.0.2, place: Hall 7}\n");
+    CHECK(
+        found ==
+        QStringList{
+            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places)",
+            R"(site.yaml:2: places[2]: "Hall 1//Board 2" is not a place; allowed: at most 8 names of at most 100 characters, like Hall 1/Board 2)",
+            R"(site.yaml:4: meters[1].address: "10.0.0.256" is not an IPv4 address: an IPv4 address has four decimal numbers from 0 to 255, like 192.168.0.4.)",
+            R"(site.yaml:5: meters[2]: the key "name" is missing)",
+            R"(site.yaml:5: meters[2].role: "car" is not known; allowed: consumer, producer, both)",
+            R"(site.yaml:6: meters[3].name: "A" is given twice, here and in meters[1].name; remove or change one)",
+            R"(site.yaml:6: meters[3].address: "10.0.0.1:502/5" is given twice, here and in meters[2].address; remove or change one)",
+            R"(site.yaml:6: meters[3].period: 0 is out of range; allowed: 1 to 3600 s)",
+            R"(site.yaml:7: meters[4].place: "Hall 7" is in none of the places that the key places lists, so the meter would not be read; add the place there)",
+        });
+}
+
+TEST_CASE("A value of the wrong kind is a problem of its line, and a broken file is one problem") {
+    for (const auto& [text, problem] : {
+             std::pair{"meters: 7", "site.yaml:1: meters: must be a list"},
+             {"meters: [7]", "site.yaml:1: meters[1]: must be a map of: name, address, place, role, period"},
+             {"meters: []", "site.yaml:1: meters: the list is empty; leave the key out if you want all of them"},
+             {"\ndatabase: ftp://x", "site.yaml:2: database: "},
+             {"database: [a]", "site.yaml:1: database: must be a single value"},
+             {"places:", "site.yaml:1: places: must be a list"},
+             {"- a", "site.yaml:1: must be a map of: database, meters, places"},
+             {"database: {", "site.yaml:1: this is not valid YAML: "},
+             {"database: a\ndatabase: b", "site.yaml:2: "},
+         }) {
+        const QStringList found = problems(text);
+        INFO(found.join(u'\n').toStdString());
+        CHECK(
+            std::ranges::any_of(found, [&](const QString& line) { return line.startsWith(QLatin1String(problem)); }));
+        CHECK_FALSE(found.join(QString()).contains(u'\n'));
+    }
+}
+
+TEST_CASE("A configuration that cannot be read is one problem") {
+    const QTemporaryDir folder;
+    const auto missing = readCollectorConfig(folder.filePath("none.yaml"));
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().size() == 1);
+    CHECK(missing.error().front().contains("none.yaml"));
+    QFile file(folder.filePath("site.yaml"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("database: service=site\n");
+    file.close();
+    CHECK(readCollectorConfig(file.fileName())->database.toString() == "service=site");
+}
