@@ -7647,6 +7647,44 @@
     </message>
 </context>
 <context>
+    <name>countis::collector::MeterLog</name>
+    <message>
+        <source>%1 answers again</source>
+        <translation>%1 répond de nouveau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: the meter was exchanged; the new one has the serial number %2</source>
+        <translation>%1&#xa0;: le compteur a été remplacé&#xa0;; le nouveau a le numéro de série %2</translation>
+    </message>
+    <message>
+        <source>%1: the meter of another metering point answers here, with the serial number %2. Its readings are recorded at that point. Say in the window what happened.</source>
+        <translation>%1&#xa0;: le compteur d’un autre point de mesure répond ici, avec le numéro de série %2. Ses mesures sont enregistrées à cet autre point. Indiquez dans la fenêtre ce qui s’est passé.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::collector::Service</name>
+    <message>
+        <source>%1 was read again</source>
+        <translation>%1 a été relu</translation>
+    </message>
+    <message>
+        <source>%1 has a problem, so nothing was changed</source>
+        <translation>%1 a un problème, rien n’a donc été modifié</translation>
+    </message>
+    <message>
+        <source>%1 names another database: restart the collector to record into it</source>
+        <translation>%1 nomme une autre base de données&#xa0;: redémarrez le collecteur pour y enregistrer</translation>
+    </message>
+    <message>
+        <source>meters: %1, answering: %2</source>
+        <translation>compteurs&#xa0;: %1, dont %2 répondent</translation>
+    </message>
+</context>
+<context>
     <name>countis::sim::Scenario</name>
     <message>
         <source>Current without voltage on L2</source>

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <utility>
 
 namespace countis::collector {
@@ -21,16 +20,17 @@ constexpr std::chrono::milliseconds kSoon{1000};
 
 } // namespace
 
-Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say)
-    : database_(database), say_(std::move(say)), keeper_(database.roster()), monitor_(roster_, std::move(source)),
-      recorder_(clock, database), alarms_(clock, database, roster_, recorder_) {
+Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log)
+    : database_(database), log_(std::move(log)), keeper_(database.roster()), monitor_(roster_, std::move(source)),
+      recorder_(clock, database), alarms_(clock, database, roster_, recorder_), meters_(roster_, log_) {
     keepsDevices_.setSingleShot(true);
     connect(&keepsDevices_, &QTimer::timeout, this, &Collector::keepDevices);
     connect(&looks_, &QTimer::timeout, this, &Collector::look);
     connect(&monitor_, &Monitor::deviceHeard, this, [this] { keepsDevices_.start(kSoon); });
     connect(&recorder_, &SiteRecorder::stateChanged, this, &Collector::tellState);
     recorder_.follow(monitor_, roster_);
-    monitor_.setReads([this](const Point& point) { return read_.contains(roster_, point); });
+    meters_.follow(monitor_);
+    monitor_.setReads([this](const Point& point) { return reads(point); });
 }
 
 Collector::~Collector() {
@@ -47,11 +47,30 @@ tl::expected<void, QString> Collector::start() {
     alarms_.follow(monitor_);
     monitor_.start();
     looks_.start(kLook);
-    const auto meters = std::ranges::count_if(roster_.points(),
-                                              [this](const Point& point) { return read_.contains(roster_, point); });
-    say_(Words::tr("recording into %1, meters: %2").arg(database_.url().toString()).arg(meters));
+    tellStart();
     tellState();
     return {};
+}
+
+void Collector::tellStart() const {
+    const QString database = database_.url().toString();
+    const QString meters = QString::number(count().read);
+    log_({Priority::Info,
+          Words::tr("recording into %1, meters: %2").arg(database, meters),
+          {{"COUNTIS_DATABASE", database}, {"COUNTIS_METERS", meters}}});
+}
+
+Collector::Count Collector::count() const {
+    Count count;
+    for (const Point& point : roster_.points()) {
+        if (!reads(point))
+            continue;
+        ++count.read;
+        const SharedReadings readings = monitor_.readings(point.id);
+        if (readings && deviceOf(*readings) && monitor_.failure(point.id).error == LinkError::None)
+            ++count.answering;
+    }
+    return count;
 }
 
 void Collector::setPlan(SitePlan plan) {
@@ -77,7 +96,8 @@ tl::expected<void, QString> Collector::join() {
     read_ = PlannedPoints(points, plan_.places);
     isJoined_ = true;
     for (const std::string& place : read_.missingPlaces(roster_))
-        say_(Words::tr("the site has no place %1, so no meter in it is read").arg(QString::fromStdString(place)));
+        log_({Priority::Warning,
+              Words::tr("the site has no place %1, so no meter in it is read").arg(QString::fromStdString(place))});
     monitor_.rosterChanged();
     return {};
 }
@@ -90,6 +110,7 @@ void Collector::look() {
     tellLook(joined ? QString() : joined.error());
     if (changed && *changed)
         monitor_.rosterChanged();
+    emit looked();
 }
 
 /// Whether it is another one than before.
@@ -125,18 +146,19 @@ void Collector::keepDevices() {
     keepsDevices_.stop();
     const auto saved = keeper_.save(roster_);
     tellLook(saved ? QString() : messageText(saved.error()));
+    emit looked();
 }
 
 void Collector::tellLook(const QString& problem) {
     if (problem != std::exchange(lookTold_, problem) && !problem.isEmpty())
-        say_(problem);
+        log_({Priority::Error, problem});
 }
 
 /// A problem once, however much is lost meanwhile; and what was lost when it is over.
 void Collector::tellState() {
     const QString problem = recordingProblem(database_, &recorder_, QLocale());
     if (recorder_.state().stopped && !std::exchange(replaced_, true)) {
-        say_(QStringLiteral("%1 %2").arg(database_.notice(), problem).trimmed());
+        log_({Priority::Error, QStringLiteral("%1 %2").arg(database_.notice(), problem).trimmed()});
         emit replaced();
     }
     if (replaced_)
@@ -146,7 +168,10 @@ void Collector::tellState() {
     if (!first && !over)
         return;
     told_ = problem;
-    say_(problem.isEmpty() ? Words::tr("readings are recorded again") : problem);
+    if (problem.isEmpty())
+        log_({Priority::Notice, Words::tr("readings are recorded again")});
+    else
+        log_({Priority::Error, problem});
 }
 
 } // namespace countis::collector

@@ -3,6 +3,8 @@
 // the site.
 #pragma once
 
+#include "collector/log.h"
+#include "collector/meter_log.h"
 #include "history/site_database.h"
 #include "monitor/monitor.h"
 #include "monitor/site_alarms.h"
@@ -16,7 +18,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 
 namespace countis::collector {
@@ -28,11 +29,9 @@ public:
     /// The site is read again this often.
     static constexpr std::chrono::milliseconds kLook{10'000};
 
-    /// Told in one line each: the start, what is wrong with the recording, and its end.
-    using Say = std::function<void(const QString& line)>;
-
-    /// `database` records; it and `clock` must outlive it.
-    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say);
+    /// `database` records; it and `clock` must outlive it. The start is logged, what is wrong with the recording and
+    /// its end, and what is wrong with the links.
+    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log);
     ~Collector() override; // every link has ended, and what was read is committed
 
     /// Which meters are read; before start() and at any time later.
@@ -43,10 +42,20 @@ public:
     void look();
 
     const Roster& roster() const { return roster_; }
+    const Monitor& monitor() const { return monitor_; }
+    const SiteRecorder& recorder() const { return recorder_; }
+
+    struct Count {
+        int read = 0;
+        int answering = 0;
+    };
+    Count count() const;
 
 signals:
     /// Another program records instead, and this one never will again. It is told before.
     void replaced();
+    /// Which meters are read, and how they answer, may have changed: it was looked at.
+    void looked();
 
 private:
     tl::expected<void, QString> join();
@@ -54,10 +63,12 @@ private:
     void rebuild(RosterContent content);
     void keepDevices();
     void tellState();
+    bool reads(const Point& point) const { return read_.contains(roster_, point); }
+    void tellStart() const;
     void tellLook(const QString& problem);
 
     SiteDatabase& database_;
-    Say say_;
+    Log log_;
     Roster roster_;
     RosterKeeper keeper_;
     RosterContent loaded_;
@@ -67,6 +78,7 @@ private:
     Monitor monitor_;
     SiteRecorder recorder_;
     SiteAlarms alarms_;
+    MeterLog meters_;
     QTimer looks_;
     QTimer keepsDevices_;
     bool replaced_ = false;

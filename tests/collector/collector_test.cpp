@@ -6,7 +6,9 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 using namespace countis;
 using namespace countis::collector;
@@ -67,7 +69,10 @@ struct Site {
         auto scripted = std::make_unique<ScriptedSource>();
         source = scripted.get();
         collector = std::make_unique<Collector>(clock, *database, std::move(scripted),
-                                                [this](const QString& line) { said << line; });
+                                                [this](const LogEntry& entry) {
+                                                    said << entry.text;
+                                                    logged.push_back(entry);
+                                                });
         REQUIRE(collector->start());
     }
     /// As another program changes the site.
@@ -79,6 +84,7 @@ struct Site {
     std::unique_ptr<SiteDatabase> database;
     std::unique_ptr<RosterStore> store;
     QStringList said;
+    std::vector<LogEntry> logged;
     ScriptedSource* source = nullptr;
     std::unique_ptr<Collector> collector;
 };
@@ -161,6 +167,34 @@ TEST_CASE("The meters of a plan come into the site, and no others are read") {
     site.collector->setPlan({{}, {"Cellar"}});
     CHECK(site.source->read.empty());
     CHECK(site.said.last().contains("Cellar"));
+}
+
+TEST_CASE("A meter that stops to answer is logged once, with what the journal can search by, and so is its return") {
+    Site site;
+    const auto sample = [&](LinkError error) {
+        MeterSample news;
+        news.point = {1};
+        news.readings = std::make_shared<Readings>();
+        news.failure = {error, {}, {"10.0.0.1", 502, 5}};
+        news.failureChanged = true;
+        emit site.source->ticked(std::span(&news, 1));
+    };
+    sample(LinkError::Silent);
+    REQUIRE(site.said.size() == 2);
+    CHECK(site.said.last().startsWith("10.0.0.1: 10.0.0.1:502: the host accepted"));
+    CHECK(site.logged.back().priority == Priority::Warning);
+    const auto fields = journalFields(site.logged.back());
+    for (const char* field : {"PRIORITY=4", "COUNTIS_POINT=1", "COUNTIS_METER=10.0.0.1",
+                              "COUNTIS_ADDRESS=10.0.0.1:502/5", "SYSLOG_IDENTIFIER=countis-collector"})
+        CHECK(std::ranges::find(fields, field) != fields.end());
+    sample(LinkError::None);
+    CHECK(site.said.last() == "10.0.0.1 answers again");
+}
+
+TEST_CASE("A field of the journal is one line, whatever a name contains") {
+    const auto fields = journalFields({Priority::Error, "a\nPRIORITY=0", {{"COUNTIS_METER", "b\nc"}}});
+    for (const std::string& field : fields)
+        CHECK(field.find('\n') == std::string::npos);
 }
 
 TEST_CASE("The options of a collector are checked, and its own database is the usual one") {

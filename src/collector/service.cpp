@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collector/service.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace countis::collector {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::collector::Service)
+};
+
+} // namespace
+
+Service::Service(Collector& collector, CollectorConfig config, QString file, Log log)
+    : collector_(collector), config_(std::move(config)), file_(std::move(file)), log_(std::move(log)) {
+    connect(&collector_, &Collector::looked, this, &Service::tellStatus);
+}
+
+Service::~Service() {
+    manager_.stopping();
+}
+
+tl::expected<void, QString> Service::start() {
+    collector_.setPlan(config_.site);
+    if (auto started = collector_.start(); !started)
+        return started;
+    tellStatus();
+    manager_.ready();
+    return {};
+}
+
+void Service::reload() {
+    manager_.reloading();
+    if (file_.isEmpty()) {
+        collector_.look();
+    } else if (auto read = readCollectorConfig(file_)) {
+        apply(*std::move(read));
+        log_({Priority::Info, Words::tr("%1 was read again").arg(file_)});
+    } else {
+        for (const QString& problem : read.error())
+            log_({Priority::Error, problem});
+        log_({Priority::Error, Words::tr("%1 has a problem, so nothing was changed").arg(file_)});
+    }
+    manager_.ready();
+}
+
+void Service::apply(CollectorConfig config) {
+    if (config.database != config_.database)
+        log_({Priority::Warning,
+              Words::tr("%1 names another database: restart the collector to record into it").arg(file_)});
+    config.database = config_.database;
+    config_ = std::move(config);
+    collector_.setPlan(config_.site);
+}
+
+void Service::tellStatus() {
+    const Collector::Count count = collector_.count();
+    manager_.setStatus(Words::tr("meters: %1, answering: %2").arg(count.read).arg(count.answering));
+}
+
+} // namespace countis::collector

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A collector as a service: it reads its configuration again when it is asked to, and tells systemd how it is.
+#pragma once
+
+#include "collector/collector.h"
+#include "collector/collector_config.h"
+#include "collector/service_manager.h"
+
+#include <QObject>
+#include <QString>
+
+namespace countis::collector {
+
+class Service : public QObject {
+    Q_OBJECT
+
+public:
+    /// `collector` must outlive it. `file`: where the configuration was read, or empty.
+    Service(Collector& collector, CollectorConfig config, QString file, Log log);
+    ~Service() override;
+
+    /// The error is one translated sentence.
+    tl::expected<void, QString> start();
+    /// What is read meanwhile is lost nowhere: only what the file has changed begins anew. A file with a problem
+    /// changes nothing.
+    void reload();
+
+private:
+    void apply(CollectorConfig config);
+    void tellStatus();
+
+    Collector& collector_;
+    CollectorConfig config_;
+    QString file_;
+    Log log_;
+    ServiceManager manager_;
+};
+
+} // namespace countis::collector
