@@ -3091,6 +3091,10 @@
         <source>%1 is in none of the places that the key %2 lists, so the meter would not be read; add the place there</source>
         <translation>%1 n’est dans aucun des lieux de la clé %2, le compteur ne serait donc pas lu&#xa0;; ajoutez-y le lieu</translation>
     </message>
+    <message>
+        <source>%1 is no address to listen on</source>
+        <translation>%1 n’est pas une adresse d’écoute</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -6986,6 +6990,13 @@
     </message>
 </context>
 <context>
+    <name>countis::PrometheusExporter</name>
+    <message>
+        <source>The endpoint for Prometheus cannot listen on %1. Another program may use the port, or the address is none of this computer.</source>
+        <translation>Le point d’accès pour Prometheus ne peut pas écouter sur %1. Un autre programme utilise peut-être le port, ou l’adresse n’est pas celle de cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>countis::Recording</name>
     <message>
         <source>The database is damaged: %1. Copy what can be read with “countisctl export”, then close all windows and rename the file; a new one is made.</source>
@@ -7682,6 +7693,10 @@
     <message>
         <source>meters: %1, answering: %2</source>
         <translation>compteurs&#xa0;: %1, dont %2 répondent</translation>
+    </message>
+    <message>
+        <source>endpoint for Prometheus: %1</source>
+        <translation>point d’accès pour Prometheus&#xa0;: %1</translation>
     </message>
 </context>
 <context>

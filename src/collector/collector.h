@@ -45,6 +45,8 @@ public:
     const Monitor& monitor() const { return monitor_; }
     const SiteRecorder& recorder() const { return recorder_; }
 
+    /// Whether the plan lets the point be read.
+    bool reads(const Point& point) const { return read_.contains(roster_, point); }
     struct Count {
         int read = 0;
         int answering = 0;
@@ -63,7 +65,6 @@ private:
     void rebuild(RosterContent content);
     void keepDevices();
     void tellState();
-    bool reads(const Point& point) const { return read_.contains(roster_, point); }
     void tellStart() const;
     void tellLook(const QString& problem);
 

@@ -22,13 +22,14 @@ void readDatabase(const YamlValue& value, CollectorConfig& config) {
 }
 
 void readRoot(const YamlValue& root, CollectorConfig& config, YamlProblems& problems) {
-    const YamlMap map(root, {"database", "meters", "places"}, problems);
+    const YamlMap map(root, {"database", "meters", "places", "prometheus"}, problems);
     const auto read = [&](std::string_view key, auto reader) {
         if (const auto value = map.find(key))
             collecting(problems, [&] { reader(*value); });
     };
     read("database", [&](const YamlValue& value) { readDatabase(value, config); });
     read("places", [&](const YamlValue& value) { config.site.places = readPlaces(value, problems); });
+    read("prometheus", [&](const YamlValue& value) { config.prometheus = readPrometheus(value, problems); });
     read("meters",
          [&](const YamlValue& value) { config.site.meters = readMeters(value, config.site.places, problems); });
 }
@@ -44,7 +45,7 @@ QStringList lines(YamlProblems problems, const QString& file) {
 } // namespace
 
 tl::expected<CollectorConfig, QStringList> collectorConfig(const std::string& text, const QString& file) {
-    CollectorConfig config{standardDatabase(), {}};
+    CollectorConfig config{standardDatabase(), {}, {}};
     YamlProblems problems;
     collecting(problems, [&] {
         const YAML::Node node = loadYaml(text);

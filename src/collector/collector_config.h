@@ -3,6 +3,7 @@
 // is wrong with it is found at once.
 #pragma once
 
+#include "export/prometheus_exporter.h"
 #include "history/database/database_url.h"
 #include "site/site_plan.h"
 
@@ -11,11 +12,14 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 namespace countis::collector {
 
 struct CollectorConfig {
     DatabaseUrl database; // of this user, where the file names none
     SitePlan site;
+    std::optional<PrometheusSettings> prometheus; // nullopt: there is no endpoint
 
     bool operator==(const CollectorConfig&) const = default;
 };

@@ -3,6 +3,7 @@
 // wrong with single items to `problems` and leaves them out.
 #pragma once
 
+#include "export/prometheus_exporter.h"
 #include "files/yaml_map.h"
 #include "site/site_plan.h"
 
@@ -25,5 +26,6 @@ std::vector<std::string> readPlaces(const YamlValue& value, YamlProblems& proble
 /// `places`: the meters must be in one of them; empty: anywhere.
 std::vector<PlannedMeter> readMeters(const YamlValue& value, const std::vector<std::string>& places,
                                      YamlProblems& problems);
+PrometheusSettings readPrometheus(const YamlValue& value, YamlProblems& problems);
 
 } // namespace countis::collector

@@ -61,7 +61,7 @@ int record(const CollectorConfig& config, const QString& file) {
     if (!(*database)->records())
         return fail((*database)->notice(), kCannotRecord);
     Collector collector(clock, **database, std::make_unique<FleetSource>(), writeLog);
-    Service service(collector, config, file, writeLog);
+    Service service(clock, collector, config, file, writeLog);
     if (const auto started = service.start(); !started)
         return fail(started.error(), kCannotRecord);
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
     if (!options)
         return end(options.error());
     if (options->config.isEmpty())
-        return record({options->database, {}}, {});
+        return record({options->database, {}, {}}, {});
     const auto config = readCollectorConfig(options->config);
     if (!config)
         return failAll(config.error(), kUsageError);

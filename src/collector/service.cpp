@@ -14,9 +14,11 @@ struct Words {
 
 } // namespace
 
-Service::Service(Collector& collector, CollectorConfig config, QString file, Log log)
-    : collector_(collector), config_(std::move(config)), file_(std::move(file)), log_(std::move(log)) {
-    connect(&collector_, &Collector::looked, this, &Service::tellStatus);
+Service::Service(const Clock& clock, Collector& collector, CollectorConfig config, QString file, Log log)
+    : collector_(collector), config_(std::move(config)), file_(std::move(file)), log_(std::move(log)),
+      meters_(clock, collector.roster(), collector.monitor(), collector.recorder(),
+              [&collector](const Point& point) { return collector.reads(point); }) {
+    connect(&collector_, &Collector::looked, this, &Service::look);
 }
 
 Service::~Service() {
@@ -27,7 +29,7 @@ tl::expected<void, QString> Service::start() {
     collector_.setPlan(config_.site);
     if (auto started = collector_.start(); !started)
         return started;
-    tellStatus();
+    look();
     manager_.ready();
     return {};
 }
@@ -52,13 +54,32 @@ void Service::apply(CollectorConfig config) {
         log_({Priority::Warning,
               Words::tr("%1 names another database: restart the collector to record into it").arg(file_)});
     config.database = config_.database;
+    if (config.prometheus != config_.prometheus)
+        prometheus_.reset();
     config_ = std::move(config);
     collector_.setPlan(config_.site);
 }
 
-void Service::tellStatus() {
+/// What could not be opened is tried again each time.
+void Service::look() {
+    meters_.refresh();
+    openExporters();
     const Collector::Count count = collector_.count();
     manager_.setStatus(Words::tr("meters: %1, answering: %2").arg(count.read).arg(count.answering));
+}
+
+/// Without an exporter the readings are recorded all the same.
+void Service::openExporters() {
+    if (prometheus_ || !config_.prometheus)
+        return;
+    auto opened = PrometheusExporter::open(*config_.prometheus, meters_);
+    if (opened) {
+        prometheus_ = *std::move(opened);
+        prometheusTold_.clear();
+        log_({Priority::Info, Words::tr("endpoint for Prometheus: %1").arg(prometheus_->address())});
+    } else if (opened.error() != std::exchange(prometheusTold_, opened.error())) {
+        log_({Priority::Error, opened.error()});
+    }
 }
 
 } // namespace countis::collector

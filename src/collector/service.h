@@ -5,9 +5,13 @@
 #include "collector/collector.h"
 #include "collector/collector_config.h"
 #include "collector/service_manager.h"
+#include "export/exported_meters.h"
+#include "export/prometheus_exporter.h"
 
 #include <QObject>
 #include <QString>
+
+#include <memory>
 
 namespace countis::collector {
 
@@ -15,8 +19,8 @@ class Service : public QObject {
     Q_OBJECT
 
 public:
-    /// `collector` must outlive it. `file`: where the configuration was read, or empty.
-    Service(Collector& collector, CollectorConfig config, QString file, Log log);
+    /// `clock` and `collector` must outlive it. `file`: where the configuration was read, or empty.
+    Service(const Clock& clock, Collector& collector, CollectorConfig config, QString file, Log log);
     ~Service() override;
 
     /// The error is one translated sentence.
@@ -27,13 +31,17 @@ public:
 
 private:
     void apply(CollectorConfig config);
-    void tellStatus();
+    void look();
+    void openExporters();
 
     Collector& collector_;
     CollectorConfig config_;
     QString file_;
     Log log_;
     ServiceManager manager_;
+    ExportedMeters meters_;
+    std::unique_ptr<PrometheusExporter> prometheus_;
+    QString prometheusTold_; // why there is none
 };
 
 } // namespace countis::collector

@@ -25,6 +25,7 @@ ARROWS = {
     "src/bundle": {"src/core", "src/site", "src/diagnosis", "src/wording", "src/acquisition", "src/history"},
     "src/monitor": {"src/core", "src/site", "src/diagnosis", "src/acquisition", "src/history", "src/bundle"},
     "src/history": {"src/core", "src/site"},
+    "src/export": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor"},
     "models": {"src/core", "src/site", "src/diagnosis", "src/wording", "src/acquisition", "src/history", "src/bundle",
                "src/monitor", "src/report", "simulator"},
     "src/demo": {"src/core", "src/site", "src/wording", "src/history", "simulator"},
@@ -32,7 +33,7 @@ ARROWS = {
     "src/cli": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/diagnosis", "src/history",
                 "src/bundle", "src/keyring", "src/report", "src/selftest"},
     "src/collector": {"src/core", "src/process", "src/files", "src/site", "src/wording", "src/acquisition", "src/history",
-                      "src/keyring", "src/monitor"},
+                      "src/keyring", "src/monitor", "src/export"},
     "src/keyring": {"src/core", "src/site", "src/history"},
     "src/report": {"src/core", "src/site", "src/wording", "src/history"},
     "src/app": {"src/core", "src/process", "src/site", "src/wording", "src/acquisition", "src/history", "src/bundle",
@@ -53,7 +54,7 @@ ARROWS = {
     "tests/monitor": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "tests/acquisition", "tests/alarms",
                       "tests/history", "tests/support"},
     "tests/collector": {"src/core", "src/process", "src/files", "src/site", "src/acquisition", "src/history", "src/monitor",
-                        "src/collector", "tests/support"},
+                        "src/export", "src/collector", "tests/support"},
     "tests/models": {"src/core", "src/site", "src/diagnosis", "src/history", "src/bundle", "src/wording", "src/acquisition", "src/monitor", "simulator", "models",
                      "src/app", "tests/acquisition", "tests/diagnosis", "tests/history", "tests/support"},
     "tests/qml": {"src/core", "src/site", "src/acquisition", "src/history", "src/monitor", "simulator", "models", "qml",
@@ -107,7 +108,7 @@ ROOMS = {
 # Layers, and rooms of other layers.
 WITHOUT_QT = ("src/core", "src/process", "src/files", "src/site", "src/diagnosis", "src/selftest", "src/history/codec", "simulator",
               "tests/alarms", "tests/core", "tests/process", "tests/site", "tests/diagnosis", "tests/history/codec", "tests/simulator")
-NOTHING_OF_QML = ("src/wording", "src/bundle", "tests/bundle", "src/demo", "tests/demo", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
+NOTHING_OF_QML = ("src/wording", "src/export", "src/bundle", "tests/bundle", "src/demo", "tests/demo", "src/acquisition", "src/monitor", "src/history", "src/keyring", "src/cli",
                   "src/collector", "tests/acquisition", "tests/monitor",
                   "tests/history")
 TARGETS = {
@@ -123,6 +124,7 @@ TARGETS = {
     "countis_acquisition": "src/acquisition",
     "countis_monitor": "src/monitor",
     "countis_history": "src/history",
+    "countis_export": "src/export",
     "countis_bundle": "src/bundle",
     "countis_keyring": "src/keyring",
     "countis_report": "src/report",

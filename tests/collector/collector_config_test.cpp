@@ -45,7 +45,7 @@ TEST_CASE("A configuration names the database, the meters and the places") {
 
 TEST_CASE("What a configuration leaves out is the database of this user, and all its meters") {
     for (const char* text : {"", "# nothing\n", "{}"})
-        CHECK(config(text) == CollectorConfig{standardDatabase(), {}});
+        CHECK(config(text) == CollectorConfig{standardDatabase(), {}, {}});
 }
 
 TEST_CASE("Every problem of a configuration is named at once, by line and key, in the order of the file") {
@@ -59,7 +59,7 @@ TEST_CASE("Every problem of a configuration is named at once, by line and key, i
     CHECK(
         found ==
         QStringList{
-            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places)",
+            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places, prometheus)",
             R"(site.yaml:2: places[2]: "Hall 1//Board 2" is not a place; allowed: at most 8 names of at most 100 characters, like Hall 1/Board 2)",
             R"(site.yaml:4: meters[1].address: "10.0.0.256" is not an IPv4 address: an IPv4 address has four decimal numbers from 0 to 255, like 192.168.0.4.)",
             R"(site.yaml:5: meters[2]: the key "name" is missing)",
@@ -79,16 +79,30 @@ TEST_CASE("A value of the wrong kind is a problem of its line, and a broken file
              {"\ndatabase: ftp://x", "site.yaml:2: database: "},
              {"database: [a]", "site.yaml:1: database: must be a single value"},
              {"places:", "site.yaml:1: places: must be a list"},
-             {"- a", "site.yaml:1: must be a map of: database, meters, places"},
+             {"- a", "site.yaml:1: must be a map of: database, meters, places, prometheus"},
              {"database: {", "site.yaml:1: this is not valid YAML: "},
              {"database: a\ndatabase: b", "site.yaml:2: "},
          }) {
         const QStringList found = problems(text);
+        const QLatin1String expected(problem);
         INFO(found.join(u'\n').toStdString());
-        CHECK(
-            std::ranges::any_of(found, [&](const QString& line) { return line.startsWith(QLatin1String(problem)); }));
+        CHECK(std::ranges::any_of(found, [&](const QString& line) { return line.startsWith(expected); }));
         CHECK_FALSE(found.join(QString()).contains(u'\n'));
     }
+}
+
+TEST_CASE("An endpoint for Prometheus listens on an address of this computer") {
+    CHECK(config("prometheus: {}").prometheus == PrometheusSettings{});
+    CHECK(config("prometheus: {listen: '[::1]:0', values: all}").prometheus ==
+          PrometheusSettings{"[::1]:0", ExportedValues::All});
+    CHECK(config("prometheus: {listen: '0.0.0.0:9000'}").prometheus->listen == "0.0.0.0:9000");
+    for (const char* listen : {"localhost:9464", "127.0.0.1", "127.0.0.1:99999", ":9464", "::1:9464", "127.0.0.1:x",
+                               "127.0.0.1:", "127.0.0.1:9464,127.0.0.1:1"})
+        CHECK(problems("prometheus: {listen: '" + std::string(listen) + "'}").size() == 1);
+    CHECK(problems("prometheus: {values: some}").front() ==
+          R"(site.yaml:1: prometheus.values: "some" is not known; allowed: main, all)");
+    CHECK(problems("prometheus: {port: 1}").size() == 1);
+    CHECK(problems("prometheus:").size() == 1);
 }
 
 TEST_CASE("A configuration that cannot be read is one problem") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collector/collector.h"
 #include "collector/collector_options.h"
+#include "export/exported_meters.h"
 
 #include "support/catch.h"
 
@@ -68,11 +69,10 @@ struct Site {
         save({{}, {}, {pointAt(1, "10.0.0.1"), pointAt(2, "10.0.0.2")}});
         auto scripted = std::make_unique<ScriptedSource>();
         source = scripted.get();
-        collector = std::make_unique<Collector>(clock, *database, std::move(scripted),
-                                                [this](const LogEntry& entry) {
-                                                    said << entry.text;
-                                                    logged.push_back(entry);
-                                                });
+        collector = std::make_unique<Collector>(clock, *database, std::move(scripted), [this](const LogEntry& entry) {
+            said << entry.text;
+            logged.push_back(entry);
+        });
         REQUIRE(collector->start());
     }
     /// As another program changes the site.
@@ -189,6 +189,24 @@ TEST_CASE("A meter that stops to answer is logged once, with what the journal ca
         CHECK(std::ranges::find(fields, field) != fields.end());
     sample(LinkError::None);
     CHECK(site.said.last() == "10.0.0.1 answers again");
+}
+
+TEST_CASE("What a meter measures is exported at its own metering point, wherever it answers") {
+    Site site;
+    ExportedMeters exported(site.clock, site.collector->roster(), site.collector->monitor(),
+                            site.collector->recorder(), [](const Point&) { return true; });
+    exported.refresh();
+    site.source->hear({1}, 7);
+    site.source->hear({2}, 8);
+    REQUIRE(exported.snapshot().meters.size() == 2);
+    const std::string serial = exported.snapshot().meters[0].serial;
+    CHECK(exported.snapshot().meters[1].readings == site.source->latest[{2}]);
+    site.source->hear({2}, 7);
+    const auto meters = exported.snapshot().meters;
+    CHECK(meters[0].readings == site.source->latest[{2}]);
+    CHECK(meters[0].serial == serial);
+    CHECK_FALSE(meters[1].readings);
+    CHECK(meters[1].isUp());
 }
 
 TEST_CASE("A field of the journal is one line, whatever a name contains") {
