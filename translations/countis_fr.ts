@@ -3095,6 +3095,30 @@
         <source>%1 is no address to listen on</source>
         <translation>%1 n’est pas une adresse d’écoute</translation>
     </message>
+    <message>
+        <source>the file %1</source>
+        <translation>le fichier %1</translation>
+    </message>
+    <message>
+        <source>every user of this computer may read the file %1; take that right away: %2</source>
+        <translation>tous les utilisateurs de cet ordinateur peuvent lire le fichier %1&#xa0;; retirez ce droit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the file %1 is empty; its first line is the password</source>
+        <translation>le fichier %1 est vide&#xa0;; sa première ligne est le mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 is not a host name or an IPv4 address; the key %2 has the port</source>
+        <translation>%1 n’est ni un nom d’hôte ni une adresse IPv4&#xa0;; la clé %2 donne le port</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a topic of MQTT; write words with / between them, without + and #</source>
+        <translation>%1 ne peut pas être un sujet MQTT&#xa0;; écrivez des mots séparés par /, sans + ni #</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>demande %1</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -6936,6 +6960,13 @@
     </message>
 </context>
 <context>
+    <name>countis::MqttExporter</name>
+    <message>
+        <source>The MQTT broker %1 cannot be reached: %2. The collector tries again.</source>
+        <translation>Le serveur MQTT %1 est inaccessible&#xa0;: %2. Le collecteur réessaie.</translation>
+    </message>
+</context>
+<context>
     <name>countis::PasswordStore</name>
     <message>
         <source>The keyring has no password for this database, or it stayed locked.</source>
@@ -7697,6 +7728,10 @@
     <message>
         <source>endpoint for Prometheus: %1</source>
         <translation>point d’accès pour Prometheus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>published at the MQTT broker %1</source>
+        <translation>publication sur le serveur MQTT&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@
 #include "files/yaml_file.h"
 #include "wording/message_text.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace countis::collector {
@@ -21,8 +24,8 @@ void readDatabase(const YamlValue& value, CollectorConfig& config) {
     config.database = *url;
 }
 
-void readRoot(const YamlValue& root, CollectorConfig& config, YamlProblems& problems) {
-    const YamlMap map(root, {"database", "meters", "places", "prometheus"}, problems);
+void readRoot(const YamlValue& root, const QDir& folder, CollectorConfig& config, YamlProblems& problems) {
+    const YamlMap map(root, {"database", "meters", "places", "prometheus", "mqtt"}, problems);
     const auto read = [&](std::string_view key, auto reader) {
         if (const auto value = map.find(key))
             collecting(problems, [&] { reader(*value); });
@@ -30,6 +33,7 @@ void readRoot(const YamlValue& root, CollectorConfig& config, YamlProblems& prob
     read("database", [&](const YamlValue& value) { readDatabase(value, config); });
     read("places", [&](const YamlValue& value) { config.site.places = readPlaces(value, problems); });
     read("prometheus", [&](const YamlValue& value) { config.prometheus = readPrometheus(value, problems); });
+    read("mqtt", [&](const YamlValue& value) { config.mqtt = readMqtt(value, folder, problems); });
     read("meters",
          [&](const YamlValue& value) { config.site.meters = readMeters(value, config.site.places, problems); });
 }
@@ -45,12 +49,12 @@ QStringList lines(YamlProblems problems, const QString& file) {
 } // namespace
 
 tl::expected<CollectorConfig, QStringList> collectorConfig(const std::string& text, const QString& file) {
-    CollectorConfig config{standardDatabase(), {}, {}};
+    CollectorConfig config{standardDatabase(), {}, {}, {}};
     YamlProblems problems;
     collecting(problems, [&] {
         const YAML::Node node = loadYaml(text);
         if (!node.IsNull()) // an empty file says nothing, which is allowed
-            readRoot(YamlValue("", node, 0), config, problems);
+            readRoot(YamlValue("", node, 0), QFileInfo(file).absoluteDir(), config, problems);
     });
     if (!problems.empty())
         return tl::unexpected(lines(std::move(problems), file));

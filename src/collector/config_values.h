@@ -3,10 +3,12 @@
 // wrong with single items to `problems` and leaves them out.
 #pragma once
 
+#include "export/mqtt_messages.h"
 #include "export/prometheus_exporter.h"
 #include "files/yaml_map.h"
 #include "site/site_plan.h"
 
+#include <QDir>
 #include <QString>
 
 #include <string>
@@ -27,5 +29,7 @@ std::vector<std::string> readPlaces(const YamlValue& value, YamlProblems& proble
 std::vector<PlannedMeter> readMeters(const YamlValue& value, const std::vector<std::string>& places,
                                      YamlProblems& problems);
 PrometheusSettings readPrometheus(const YamlValue& value, YamlProblems& problems);
+/// Reads the file of the password too. Relative paths begin in `folder`.
+MqttSettings readMqtt(const YamlValue& value, const QDir& folder, YamlProblems& problems);
 
 } // namespace countis::collector

@@ -20,7 +20,7 @@ public:
 
 private:
     void take(SampleBatch batch) const;
-    void takeDevice(PointId point, DeviceNews news, const SharedReadings& readings) const;
+    void takeDevice(PointId id, DeviceNews news, const SharedReadings& readings) const;
     void tell(Priority priority, const QString& text, const Point& point, const QString& serial = {}) const;
 
     const Roster& roster_;

@@ -56,6 +56,8 @@ void Service::apply(CollectorConfig config) {
     config.database = config_.database;
     if (config.prometheus != config_.prometheus)
         prometheus_.reset();
+    if (config.mqtt != config_.mqtt)
+        mqtt_.reset();
     config_ = std::move(config);
     collector_.setPlan(config_.site);
 }
@@ -63,13 +65,14 @@ void Service::apply(CollectorConfig config) {
 /// What could not be opened is tried again each time.
 void Service::look() {
     meters_.refresh();
-    openExporters();
+    openPrometheus();
+    openMqtt();
     const Collector::Count count = collector_.count();
     manager_.setStatus(Words::tr("meters: %1, answering: %2").arg(count.read).arg(count.answering));
 }
 
 /// Without an exporter the readings are recorded all the same.
-void Service::openExporters() {
+void Service::openPrometheus() {
     if (prometheus_ || !config_.prometheus)
         return;
     auto opened = PrometheusExporter::open(*config_.prometheus, meters_);
@@ -80,6 +83,20 @@ void Service::openExporters() {
     } else if (opened.error() != std::exchange(prometheusTold_, opened.error())) {
         log_({Priority::Error, opened.error()});
     }
+}
+
+void Service::openMqtt() {
+    if (mqtt_ || !config_.mqtt)
+        return;
+    mqtt_ = std::make_unique<MqttExporter>(*config_.mqtt, meters_);
+    connect(mqtt_.get(), &MqttExporter::connected, this, [this] {
+        mqttTold_.clear();
+        log_({Priority::Info, Words::tr("published at the MQTT broker %1").arg(mqtt_->address())});
+    });
+    connect(mqtt_.get(), &MqttExporter::failed, this, [this](const QString& problem) {
+        if (problem != std::exchange(mqttTold_, problem))
+            log_({Priority::Error, problem});
+    });
 }
 
 } // namespace countis::collector

@@ -6,6 +6,7 @@
 #include "collector/collector_config.h"
 #include "collector/service_manager.h"
 #include "export/exported_meters.h"
+#include "export/mqtt_exporter.h"
 #include "export/prometheus_exporter.h"
 
 #include <QObject>
@@ -32,7 +33,8 @@ public:
 private:
     void apply(CollectorConfig config);
     void look();
-    void openExporters();
+    void openPrometheus();
+    void openMqtt();
 
     Collector& collector_;
     CollectorConfig config_;
@@ -42,6 +44,8 @@ private:
     ExportedMeters meters_;
     std::unique_ptr<PrometheusExporter> prometheus_;
     QString prometheusTold_; // why there is none
+    std::unique_ptr<MqttExporter> mqtt_;
+    QString mqttTold_; // why it does not work
 };
 
 } // namespace countis::collector

@@ -31,7 +31,9 @@ void ExportedMeters::refresh() {
             meter.isIdentified = false;
             meter.failure = monitor_.failure(point.id).error;
         }
-        meter.serial = point.device() ? point.device()->serial : std::string();
+        const Device device = point.device() ? *point.device() : Device{};
+        meter.serial = device.serial;
+        meter.product = device.product;
         meter.point = point.id;
         meter.name = point.name;
         meter.place = roster_.pathOf(point.place);
@@ -69,8 +71,10 @@ void ExportedMeters::takeOne(const MeterSample& sample) {
     if (home == positions_.end())
         return;
     meters_[home->second].readings = sample.readings;
-    if (device)
+    if (device) {
         meters_[home->second].serial = device->serial;
+        meters_[home->second].product = device->product;
+    }
 }
 
 } // namespace countis

@@ -26,6 +26,7 @@ struct ExportedMeter {
     std::string place; // its path
     std::string address;
     std::string serial;        // of the device that measures there; empty while none is known
+    std::string product;       // of that device: "COUNTIS E28"
     SharedReadings readings;   // of the device that measures at the point; null: none was read yet
     bool isIdentified = false; // whoever answers at the address has said who it is
     LinkError failure = LinkError::None;

@@ -73,7 +73,6 @@ struct Naming {
     void operator()(const InstantView& view) const {
         const InstantNames& names = kInstants.at(index(view.quantity));
         metric.help = names.help;
-        metric.isMain = true;
         if (view.phase == Phase::N) {
             metric.name = named("neutral_current_amperes");
             metric.help = "Current of the neutral, which the meter calculates";
@@ -93,7 +92,6 @@ struct Naming {
         metric.name = total(std::string(ofPhase ? "phase_" : "") + (ofTariff ? "tariff_" : ""), value.kind);
         metric.help = std::string(kEnergies.at(index(value.kind)).help) + (ofPhase ? ", of a phase" : "") +
                       (ofTariff ? ", in a tariff" : "");
-        metric.isMain = !ofPhase && !ofTariff;
         if (ofPhase)
             metric.labels.emplace_back("phase", phaseLabel(value.phase));
         if (ofTariff)
@@ -134,7 +132,6 @@ struct Naming {
         const bool isSequence = field == StatusField::Sequence;
         metric.name = named(isSequence ? "phase_sequence" : "tariff_in_progress");
         metric.help = isSequence ? "Phase sequence, 123 or 132" : "Tariff in progress, 1 or 2";
-        metric.isMain = true;
     }
 
 private:
@@ -160,6 +157,12 @@ std::vector<Metric> makeTable() {
 }
 
 } // namespace
+
+bool isMainValue(const CatalogueEntry& entry) {
+    if (const auto* const energy = std::get_if<EnergyValue>(&entry.value))
+        return energy->phase == Phase::Sum && energy->tariff == Tariff::Total;
+    return entry.kind != ValueKind::Counter;
+}
 
 std::span<const Metric> metricTable() {
     static const std::vector<Metric> table = makeTable();

@@ -12,12 +12,14 @@
 
 namespace countis {
 
+/// An instantaneous value, a state or a ∑ total.
+bool isMainValue(const CatalogueEntry& entry);
+
 struct Metric {
     std::string name; // "countis_phase_active_power_watts"
     std::string help;
     bool isCounter = false;
-    bool isMain = false; // an instantaneous value, a state or a ∑ total
-    double perUnit = 1;  // the metric in its unit is the value of the entry × this
+    double perUnit = 1; // the metric in its unit is the value of the entry × this
     const CatalogueEntry* entry = nullptr;
     std::vector<std::pair<std::string, std::string>> labels; // besides those of the meter
 };

@@ -64,7 +64,7 @@ void addReadings(std::vector<MetricFamily>& page, const std::vector<ExportedMete
     for (const ExportedMeter& meter : meters)
         labels.push_back(labelsOf(meter));
     for (const Metric& metric : metricTable()) {
-        if (values == ExportedValues::Main && !metric.isMain)
+        if (values == ExportedValues::Main && !isMainValue(*metric.entry))
             continue;
         const MetricType type = metric.isCounter ? MetricType::Counter : MetricType::Gauge;
         if (page.back().name != metric.name) {

@@ -45,7 +45,7 @@ TEST_CASE("A configuration names the database, the meters and the places") {
 
 TEST_CASE("What a configuration leaves out is the database of this user, and all its meters") {
     for (const char* text : {"", "# nothing\n", "{}"})
-        CHECK(config(text) == CollectorConfig{standardDatabase(), {}, {}});
+        CHECK(config(text) == CollectorConfig{standardDatabase(), {}, {}, {}});
 }
 
 TEST_CASE("Every problem of a configuration is named at once, by line and key, in the order of the file") {
@@ -59,7 +59,7 @@ TEST_CASE("Every problem of a configuration is named at once, by line and key, i
     CHECK(
         found ==
         QStringList{
-            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places, prometheus)",
+            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places, prometheus, mqtt)",
             R"(site.yaml:2: places[2]: "Hall 1//Board 2" is not a place; allowed: at most 8 names of at most 100 characters, like Hall 1/Board 2)",
             R"(site.yaml:4: meters[1].address: "10.0.0.256" is not an IPv4 address: an IPv4 address has four decimal numbers from 0 to 255, like 192.168.0.4.)",
             R"(site.yaml:5: meters[2]: the key "name" is missing)",
@@ -79,7 +79,7 @@ TEST_CASE("A value of the wrong kind is a problem of its line, and a broken file
              {"\ndatabase: ftp://x", "site.yaml:2: database: "},
              {"database: [a]", "site.yaml:1: database: must be a single value"},
              {"places:", "site.yaml:1: places: must be a list"},
-             {"- a", "site.yaml:1: must be a map of: database, meters, places, prometheus"},
+             {"- a", "site.yaml:1: must be a map of: database, meters, places, prometheus, mqtt"},
              {"database: {", "site.yaml:1: this is not valid YAML: "},
              {"database: a\ndatabase: b", "site.yaml:2: "},
          }) {
@@ -103,6 +103,40 @@ TEST_CASE("An endpoint for Prometheus listens on an address of this computer") {
           R"(site.yaml:1: prometheus.values: "some" is not known; allowed: main, all)");
     CHECK(problems("prometheus: {port: 1}").size() == 1);
     CHECK(problems("prometheus:").size() == 1);
+}
+
+TEST_CASE("An MQTT broker has a host, and a password that nobody else can read") {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("password"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("s3cret\n");
+    file.close();
+    const auto read = [&](const std::string& keys) {
+        return collectorConfig("mqtt: {" + keys + "}", folder.filePath("site.yaml"));
+    };
+    const std::string all = "host: broker, tls: true, user: countis, password_file: password, period: 5, "
+                            "topic: plant/countis, discovery: homeassistant";
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+    const auto good = read(all);
+    REQUIRE(good);
+    CHECK(good->mqtt->port == 8883);
+    CHECK(good->mqtt->password == Secret("s3cret"));
+    CHECK(good->mqtt->topic == "plant/countis");
+    CHECK(good->mqtt->discovery);
+    CHECK(read("host: 10.0.0.1")->mqtt->port == 1883);
+    file.setPermissions(QFile::ReadOwner | QFile::ReadOther);
+    REQUIRE_FALSE(read(all));
+    CHECK(read(all).error().front().contains("chmod o= "));
+    CHECK_FALSE(read(all).error().front().contains("s3cret"));
+    for (const char* wrong :
+         {"tls: true", "host: 'broker:1883'", "host: b, port: 0", "host: b, topic: 'a/#'",
+          "host: b, password_file: password", "host: b, user: u, password_file: none", "host: b, discovery: yes",
+          "host: b, ca_file: password", "host: b, tls: maybe", "host: b, period: 0.1"}) {
+        INFO(wrong);
+        const auto refused = read(wrong);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().size() == 1);
+    }
 }
 
 TEST_CASE("A configuration that cannot be read is one problem") {

@@ -58,7 +58,7 @@ TEST_CASE("Every value of the catalogue is one metric, named after the conventio
         CHECK_FALSE(metric.help.empty());
         CHECK((metric.perUnit == 3600) == metric.entry->unit.ends_with("h"));
     }
-    CHECK(std::ranges::count(table, true, &Metric::isMain) == 30 + 2 + 9);
+    CHECK(std::ranges::count_if(values(), isMainValue) == 30 + 2 + 9);
 }
 
 TEST_CASE("An energy is exported to its last tenth, and a value that is stale or not measured is not") {
