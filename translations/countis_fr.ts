@@ -3455,6 +3455,62 @@
         <source>The meter is simulated: its values are of no installation.</source>
         <translation>Le compteur est simulé&#xa0;: ses valeurs ne viennent d’aucune installation.</translation>
     </message>
+    <message>
+        <source>the configuration file %1</source>
+        <translation>le fichier de configuration %1</translation>
+    </message>
+    <message>
+        <source>%1 is no address to listen on</source>
+        <translation>%1 n’est pas une adresse d’écoute</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>le fichier %1</translation>
+    </message>
+    <message>
+        <source>every user of this computer may read the file %1; take that right away: %2</source>
+        <translation>tous les utilisateurs de cet ordinateur peuvent lire le fichier %1&#xa0;; retirez ce droit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the file %1 is empty; its first line is the password</source>
+        <translation>le fichier %1 est vide&#xa0;; sa première ligne est le mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 is not a host name or an IPv4 address; the key %2 has the port</source>
+        <translation>%1 n’est ni un nom d’hôte ni une adresse IPv4&#xa0;; la clé %2 donne le port</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a topic of MQTT; write words with / between them, without + and #</source>
+        <translation>%1 ne peut pas être un sujet MQTT&#xa0;; écrivez des mots séparés par /, sans + ni #</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>demande %1</translation>
+    </message>
+    <message>
+        <source>the list is empty; leave the key out if you want all of them</source>
+        <translation>la liste est vide&#xa0;; omettez la clé si vous les voulez tous</translation>
+    </message>
+    <message>
+        <source>%1 is not a place</source>
+        <translation>%1 n’est pas un lieu</translation>
+    </message>
+    <message>
+        <source>at most %1 names of at most %2 characters, like %3</source>
+        <translation>au plus %1 noms d’au plus %2 caractères, comme %3</translation>
+    </message>
+    <message>
+        <source>the name has %1 characters</source>
+        <translation>nombre de caractères du nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, here and in %2; remove or change one</source>
+        <translation>%1 est donné deux fois, ici et dans %2&#xa0;; supprimez ou changez l’un des deux</translation>
+    </message>
+    <message>
+        <source>%1 is in none of the places that the key %2 lists, so the meter would not be read; add the place there</source>
+        <translation>%1 n’est dans aucun des lieux de la clé %2, le compteur ne serait donc pas lu&#xa0;; ajoutez-y le lieu</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -6495,6 +6551,10 @@
         <source>standard output cannot be written: %1</source>
         <translation>la sortie standard ne peut pas être écrite&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1: no problem found</source>
+        <translation>%1&#xa0;: aucun problème trouvé</translation>
+    </message>
 </context>
 <context>
     <name>countis::Backup</name>
@@ -7461,6 +7521,13 @@
     </message>
 </context>
 <context>
+    <name>countis::MqttExporter</name>
+    <message>
+        <source>The MQTT broker %1 cannot be reached: %2. The collector tries again.</source>
+        <translation>Le serveur MQTT %1 est inaccessible&#xa0;: %2. Le collecteur réessaie.</translation>
+    </message>
+</context>
+<context>
     <name>countis::PasswordStore</name>
     <message>
         <source>The keyring has no password for this database, or it stayed locked.</source>
@@ -7512,6 +7579,13 @@
     <message>
         <source>another line has the same date in the column since</source>
         <translation>une autre ligne a la même date dans la colonne since</translation>
+    </message>
+</context>
+<context>
+    <name>countis::PrometheusExporter</name>
+    <message>
+        <source>The endpoint for Prometheus cannot listen on %1. Another program may use the port, or the address is none of this computer.</source>
+        <translation>Le point d’accès pour Prometheus ne peut pas écouter sur %1. Un autre programme utilise peut-être le port, ou l’adresse n’est pas celle de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -8115,6 +8189,14 @@
         <source>readings are recorded again</source>
         <translation>les mesures sont de nouveau enregistrées</translation>
     </message>
+    <message>
+        <source>A site has at most %1 meters.</source>
+        <translation>Un site compte au plus %1 compteurs.</translation>
+    </message>
+    <message>
+        <source>the site has no place %1, so no meter in it is read</source>
+        <translation>le site n’a pas de lieu %1, aucun compteur n’y est donc lu</translation>
+    </message>
 </context>
 <context>
     <name>countis::collector::CollectorOptions</name>
@@ -8151,20 +8233,86 @@
         <translation>argument inattendu&#xa0;: %1</translation>
     </message>
     <message>
-        <source>--database may be given only once</source>
-        <translation>--database ne peut être indiqué qu’une fois</translation>
-    </message>
-    <message>
-        <source>--database needs a value: URL</source>
-        <translation>--database demande une valeur&#xa0;: URL</translation>
-    </message>
-    <message>
         <source>Reads all meters of a site and records them into its database, without a window.</source>
         <translation>Lit tous les compteurs d’un site et enregistre leurs mesures dans sa base de données, sans fenêtre.</translation>
     </message>
     <message>
         <source>--database: %1</source>
         <translation>--database&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>File that names the database and the meters; SIGHUP lets the collector read it again</source>
+        <translation>Fichier qui nomme la base de données et les compteurs&#xa0;; avec SIGHUP, le collecteur le relit</translation>
+    </message>
+    <message>
+        <source>Only prints what is wrong with the file of --config</source>
+        <translation>Affiche seulement ce qui ne va pas dans le fichier de --config</translation>
+    </message>
+    <message>
+        <source>--check takes no value</source>
+        <translation>--check ne prend pas de valeur</translation>
+    </message>
+    <message>
+        <source>%1 may be given only once</source>
+        <translation>%1 ne peut être donnée qu’une fois</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2</source>
+        <translation>%1 demande une valeur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>--config and --database exclude each other: the file names the database</source>
+        <translation>--config et --database s’excluent&#xa0;: le fichier nomme la base de données</translation>
+    </message>
+    <message>
+        <source>--check needs --config FILE</source>
+        <translation>--check demande --config FILE</translation>
+    </message>
+</context>
+<context>
+    <name>countis::collector::MeterLog</name>
+    <message>
+        <source>%1 answers again</source>
+        <translation>%1 répond de nouveau</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: the meter was exchanged; the new one has the serial number %2</source>
+        <translation>%1&#xa0;: le compteur a été remplacé&#xa0;; le nouveau a le numéro de série %2</translation>
+    </message>
+    <message>
+        <source>%1: the meter of another metering point answers here, with the serial number %2. Its readings are recorded at that point. Say in the window what happened.</source>
+        <translation>%1&#xa0;: le compteur d’un autre point de mesure répond ici, avec le numéro de série %2. Ses mesures sont enregistrées à cet autre point. Indiquez dans la fenêtre ce qui s’est passé.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::collector::Service</name>
+    <message>
+        <source>%1 was read again</source>
+        <translation>%1 a été relu</translation>
+    </message>
+    <message>
+        <source>%1 has a problem, so nothing was changed</source>
+        <translation>%1 a un problème, rien n’a donc été modifié</translation>
+    </message>
+    <message>
+        <source>%1 names another database: restart the collector to record into it</source>
+        <translation>%1 nomme une autre base de données&#xa0;: redémarrez le collecteur pour y enregistrer</translation>
+    </message>
+    <message>
+        <source>meters: %1, answering: %2</source>
+        <translation>compteurs&#xa0;: %1, dont %2 répondent</translation>
+    </message>
+    <message>
+        <source>endpoint for Prometheus: %1</source>
+        <translation>point d’accès pour Prometheus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>published at the MQTT broker %1</source>
+        <translation>publication sur le serveur MQTT&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,11 @@
 #include "simulator/program/sim_options.h"
 #include "core/ipv4.h"
 #include "core/printable.h"
+#include "files/number_text.h"
 #include "process/empty_values.h"
 #include "simulator/installation/loads/builtin_loads.h"
 #include "simulator/installation/loads/load_setting.h"
 #include "simulator/script/scenarios/scenario_options.h"
-#include "simulator/support/number_text.h"
 
 #include <CLI/CLI.hpp>
 #include <asio/ip/address.hpp>

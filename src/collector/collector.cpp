@@ -20,15 +20,17 @@ constexpr std::chrono::milliseconds kSoon{1000};
 
 } // namespace
 
-Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say)
-    : database_(database), say_(std::move(say)), keeper_(database.roster()), monitor_(roster_, std::move(source)),
-      recorder_(clock, database), alarms_(clock, database, roster_, recorder_) {
+Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log)
+    : database_(database), log_(std::move(log)), keeper_(database.roster()), monitor_(roster_, std::move(source)),
+      recorder_(clock, database), alarms_(clock, database, roster_, recorder_), meters_(roster_, log_) {
     keepsDevices_.setSingleShot(true);
     connect(&keepsDevices_, &QTimer::timeout, this, &Collector::keepDevices);
     connect(&looks_, &QTimer::timeout, this, &Collector::look);
     connect(&monitor_, &Monitor::deviceHeard, this, [this] { keepsDevices_.start(kSoon); });
     connect(&recorder_, &SiteRecorder::stateChanged, this, &Collector::tellState);
     recorder_.follow(monitor_, roster_);
+    meters_.follow(monitor_);
+    monitor_.setReads([this](const Point& point) { return reads(point); });
 }
 
 Collector::~Collector() {
@@ -40,11 +42,63 @@ Collector::~Collector() {
 tl::expected<void, QString> Collector::start() {
     if (const auto read = load(); !read)
         return tl::unexpected(read.error());
+    if (auto joined = join(); !joined)
+        return joined;
     alarms_.follow(monitor_);
     monitor_.start();
     looks_.start(kLook);
-    say_(Words::tr("recording into %1, meters: %2").arg(database_.url().toString()).arg(roster_.size()));
+    tellStart();
     tellState();
+    return {};
+}
+
+void Collector::tellStart() const {
+    const QString database = database_.url().toString();
+    const QString meters = QString::number(count().read);
+    log_({Priority::Info,
+          Words::tr("recording into %1, meters: %2").arg(database, meters),
+          {{"COUNTIS_DATABASE", database}, {"COUNTIS_METERS", meters}}});
+}
+
+Collector::Count Collector::count() const {
+    Count count;
+    for (const Point& point : roster_.points()) {
+        if (!reads(point))
+            continue;
+        ++count.read;
+        const SharedReadings readings = monitor_.readings(point.id);
+        if (readings && deviceOf(*readings) && monitor_.failure(point.id).error == LinkError::None)
+            ++count.answering;
+    }
+    return count;
+}
+
+void Collector::setPlan(SitePlan plan) {
+    plan_ = std::move(plan);
+    isJoined_ = false;
+    if (looks_.isActive())
+        look();
+}
+
+/// Brings the meters of the plan into the site, once.
+tl::expected<void, QString> Collector::join() {
+    if (isJoined_)
+        return {};
+    std::optional<std::vector<PointId>> points;
+    if (plan_.meters) {
+        auto joined = joinMeters(roster_, *plan_.meters);
+        if (!joined)
+            return tl::unexpected(Words::tr("A site has at most %1 meters.").arg(kMostPoints));
+        points = *std::move(joined);
+        if (const auto saved = keeper_.save(roster_); !saved)
+            return tl::unexpected(messageText(saved.error()));
+    }
+    read_ = PlannedPoints(points, plan_.places);
+    isJoined_ = true;
+    for (const std::string& place : read_.missingPlaces(roster_))
+        log_({Priority::Warning,
+              Words::tr("the site has no place %1, so no meter in it is read").arg(QString::fromStdString(place))});
+    monitor_.rosterChanged();
     return {};
 }
 
@@ -52,9 +106,11 @@ void Collector::look() {
     if (keepsDevices_.isActive()) // what this program heard comes first
         keepDevices();
     const auto changed = load();
-    tellLook(changed ? QString() : changed.error());
+    const auto joined = changed ? join() : tl::unexpected(changed.error());
+    tellLook(joined ? QString() : joined.error());
     if (changed && *changed)
         monitor_.rosterChanged();
+    emit looked();
 }
 
 /// Whether it is another one than before.
@@ -90,18 +146,19 @@ void Collector::keepDevices() {
     keepsDevices_.stop();
     const auto saved = keeper_.save(roster_);
     tellLook(saved ? QString() : messageText(saved.error()));
+    emit looked();
 }
 
 void Collector::tellLook(const QString& problem) {
     if (problem != std::exchange(lookTold_, problem) && !problem.isEmpty())
-        say_(problem);
+        log_({Priority::Error, problem});
 }
 
 /// A problem once, however much is lost meanwhile; and what was lost when it is over.
 void Collector::tellState() {
     const QString problem = recordingProblem(database_, &recorder_, QLocale());
     if (recorder_.state().stopped && !std::exchange(replaced_, true)) {
-        say_(QStringLiteral("%1 %2").arg(database_.notice(), problem).trimmed());
+        log_({Priority::Error, QStringLiteral("%1 %2").arg(database_.notice(), problem).trimmed()});
         emit replaced();
     }
     if (replaced_)
@@ -111,7 +168,10 @@ void Collector::tellState() {
     if (!first && !over)
         return;
     told_ = problem;
-    say_(problem.isEmpty() ? Words::tr("readings are recorded again") : problem);
+    if (problem.isEmpty())
+        log_({Priority::Notice, Words::tr("readings are recorded again")});
+    else
+        log_({Priority::Error, problem});
 }
 
 } // namespace countis::collector

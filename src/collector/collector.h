@@ -3,19 +3,21 @@
 // the site.
 #pragma once
 
+#include "collector/log.h"
+#include "collector/meter_log.h"
 #include "history/site_database.h"
 #include "monitor/monitor.h"
 #include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
 #include "site/roster.h"
 #include "site/roster_keeper.h"
+#include "site/site_plan.h"
 
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 
 namespace countis::collector {
@@ -27,39 +29,57 @@ public:
     /// The site is read again this often.
     static constexpr std::chrono::milliseconds kLook{10'000};
 
-    /// Told in one line each: the start, what is wrong with the recording, and its end.
-    using Say = std::function<void(const QString& line)>;
-
-    /// `database` records; it and `clock` must outlive it.
-    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Say say);
+    /// `database` records; it and `clock` must outlive it. The start is logged, what is wrong with the recording and
+    /// its end, and what is wrong with the links.
+    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log);
     ~Collector() override; // every link has ended, and what was read is committed
 
-    /// The error is one translated sentence: the site cannot be read.
+    /// Which meters are read; before start() and at any time later.
+    void setPlan(SitePlan plan);
+    /// The error is one translated sentence: the site cannot be read, or the meters of the plan have no room in it.
     tl::expected<void, QString> start();
     /// Takes over what others changed in the site. Called by a timer, and by tests.
     void look();
 
     const Roster& roster() const { return roster_; }
+    const Monitor& monitor() const { return monitor_; }
+    const SiteRecorder& recorder() const { return recorder_; }
+
+    /// Whether the plan lets the point be read.
+    bool reads(const Point& point) const { return read_.contains(roster_, point); }
+    struct Count {
+        int read = 0;
+        int answering = 0;
+    };
+    Count count() const;
 
 signals:
     /// Another program records instead, and this one never will again. It is told before.
     void replaced();
+    /// Which meters are read, and how they answer, may have changed: it was looked at.
+    void looked();
 
 private:
+    tl::expected<void, QString> join();
     tl::expected<bool, QString> load();
     void rebuild(RosterContent content);
     void keepDevices();
     void tellState();
+    void tellStart() const;
     void tellLook(const QString& problem);
 
     SiteDatabase& database_;
-    Say say_;
+    Log log_;
     Roster roster_;
     RosterKeeper keeper_;
     RosterContent loaded_;
+    SitePlan plan_;
+    bool isJoined_ = false; // the meters of the plan are in the site
+    PlannedPoints read_;
     Monitor monitor_;
     SiteRecorder recorder_;
     SiteAlarms alarms_;
+    MeterLog meters_;
     QTimer looks_;
     QTimer keepsDevices_;
     bool replaced_ = false;

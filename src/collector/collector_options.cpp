@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace countis::collector {
@@ -21,18 +23,31 @@ std::string utf8(const QString& text) {
     return text.toStdString();
 }
 
-void declare(CLI::App& cli, std::string& database) {
+struct Given {
+    std::string database;
+    std::string config;
+    bool check = false;
+};
+
+void declare(CLI::App& cli, Given& given) {
     cli.get_formatter()->label("Usage", utf8(Words::tr("Usage")));
     cli.get_formatter()->label("OPTIONS", utf8(Words::tr("OPTIONS")));
     cli.option_defaults()->group(utf8(Words::tr("Options")));
     cli.set_help_flag("-h,--help", utf8(Words::tr("Prints this help and exits")));
     cli.set_version_flag("--version", "countis-collector " COUNTIS_VERSION,
                          utf8(Words::tr("Prints the version and exits")));
-    cli.add_option("--database", database,
+    cli.add_option("--database", given.database,
                    utf8(Words::tr("Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME "
                                   "(default: the database of this user)")))
         ->type_name("URL")
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    cli.add_option("--config", given.config,
+                   utf8(Words::tr("File that names the database and the meters; SIGHUP lets the collector read it "
+                                  "again")))
+        ->type_name("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    cli.add_flag("--check", given.check, utf8(Words::tr("Only prints what is wrong with the file of --config")))
+        ->disable_flag_override();
     process::refuseEmptyValues(cli, utf8(Words::tr("the value is missing")));
 }
 
@@ -44,9 +59,31 @@ QString errorText(const CLI::App& cli, const CLI::ParseError& error) {
             arguments.append(QString::fromStdString(argument));
         return Words::tr("unexpected argument: %1").arg(arguments.join(u' '));
     }
-    if (cli.get_option("--database")->count() > 1)
-        return Words::tr("--database may be given only once");
-    return Words::tr("--database needs a value: URL");
+    const std::string_view said = error.what(); // "--config: 1 required FILE missing"
+    if (said.starts_with("--check"))
+        return Words::tr("--check takes no value");
+    const auto [option, value] =
+        said.starts_with("--config") ? std::pair{"--config", "FILE"} : std::pair{"--database", "URL"};
+    if (cli.get_option(option)->count() > 1)
+        return Words::tr("%1 may be given only once").arg(option);
+    return Words::tr("%1 needs a value: %2").arg(option, value);
+}
+
+/// What the parser itself does not look at.
+tl::expected<CollectorOptions, CollectorExit> optionsOf(const Given& given) {
+    if (!given.config.empty() && !given.database.empty())
+        return tl::unexpected(CollectorExit{
+            kUsageError, Words::tr("--config and --database exclude each other: the file names the database")});
+    if (given.check && given.config.empty())
+        return tl::unexpected(CollectorExit{kUsageError, Words::tr("--check needs --config FILE")});
+    CollectorOptions options{standardDatabase(), QString::fromStdString(given.config), given.check};
+    if (given.database.empty())
+        return options;
+    const auto url = parseDatabaseUrl(QString::fromStdString(given.database));
+    if (!url)
+        return tl::unexpected(CollectorExit{kUsageError, Words::tr("--database: %1").arg(url.error())});
+    options.database = *url;
+    return options;
 }
 
 } // namespace
@@ -54,8 +91,8 @@ QString errorText(const CLI::App& cli, const CLI::ParseError& error) {
 tl::expected<CollectorOptions, CollectorExit> parseCollectorOptions(const QStringList& arguments) {
     CLI::App cli(utf8(Words::tr("Reads all meters of a site and records them into its database, without a window.")),
                  "countis-collector");
-    std::string database;
-    declare(cli, database);
+    Given given;
+    declare(cli, given);
     std::vector<std::string> reversed; // as CLI11 takes them
     for (const QString& argument : arguments)
         reversed.insert(reversed.begin(), argument.toStdString());
@@ -68,12 +105,7 @@ tl::expected<CollectorOptions, CollectorExit> parseCollectorOptions(const QStrin
     } catch (const CLI::ParseError& error) {
         return tl::unexpected(CollectorExit{kUsageError, errorText(cli, error)});
     }
-    if (database.empty())
-        return CollectorOptions{standardDatabase()};
-    const auto url = parseDatabaseUrl(QString::fromStdString(database));
-    if (!url)
-        return tl::unexpected(CollectorExit{kUsageError, Words::tr("--database: %1").arg(url.error())});
-    return CollectorOptions{*url};
+    return optionsOf(given);
 }
 
 } // namespace countis::collector

@@ -17,6 +17,8 @@ inline constexpr int kCannotRecord = 6; // as countisctl says it of a database
 
 struct CollectorOptions {
     DatabaseUrl database;
+    QString config;     // a file, which names the database; or empty
+    bool check = false; // of that file, and nothing else is done
 };
 
 /// Text that was asked for (to standard output, code 0), or one line for standard error.

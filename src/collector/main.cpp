@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collector/collector.h"
+#include "collector/collector_config.h"
 #include "collector/collector_options.h"
+#include "collector/log.h"
+#include "collector/service.h"
 #include "history/database/stored_password.h"
 #include "keyring/keyring_store.h"
 #include "monitor/fleet_source.h"
-#include "process/complaint.h"
+#include "process/hang_up.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 
@@ -18,12 +21,8 @@ using namespace countis::collector;
 
 namespace {
 
-void complain(const QString& text) {
-    process::complain("countis-collector", text.toStdString());
-}
-
 int fail(const QString& text, int code) {
-    complain(text);
+    writeLog({Priority::Error, text});
     return code;
 }
 
@@ -41,8 +40,16 @@ int end(const CollectorExit& ending) {
                 code);
 }
 
-int record(const DatabaseUrl& url) {
+int failAll(const QStringList& problems, int code) {
+    for (const QString& problem : problems)
+        writeLog({Priority::Error, problem});
+    return code;
+}
+
+int record(const CollectorConfig& config, const QString& file) {
+    const DatabaseUrl& url = config.database;
     const process::Termination termination; // links and recorder end in order
+    const process::HangUp hangUp;
     const SystemClock clock;
     KeyringStore keyring;
     const auto ready = withPassword(url, keyring);
@@ -53,11 +60,17 @@ int record(const DatabaseUrl& url) {
         return fail(database.error(), kCannotRecord);
     if (!(*database)->records())
         return fail((*database)->notice(), kCannotRecord);
-    Collector collector(clock, **database, std::make_unique<FleetSource>(), complain);
-    if (const auto started = collector.start(); !started)
+    Collector collector(clock, **database, std::make_unique<FleetSource>(), writeLog);
+    Service service(clock, collector, config, file, writeLog);
+    if (const auto started = service.start(); !started)
         return fail(started.error(), kCannotRecord);
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &collector, [] { QCoreApplication::exit(0); });
+    const QSocketNotifier hungUp(hangUp.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&hungUp, &QSocketNotifier::activated, &service, [&] {
+        hangUp.take();
+        service.reload();
+    });
     QObject::connect(&collector, &Collector::replaced, &collector, [] { QCoreApplication::exit(kCannotRecord); });
     return QCoreApplication::exec();
 }
@@ -73,5 +86,15 @@ int main(int argc, char** argv) {
     if (translator.load(QLocale(), QStringLiteral("countis"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
     const auto options = parseCollectorOptions(QCoreApplication::arguments().mid(1));
-    return options ? record(options->database) : end(options.error());
+    if (!options)
+        return end(options.error());
+    if (options->config.isEmpty())
+        return record({options->database, {}, {}, {}}, {});
+    const auto config = readCollectorConfig(options->config);
+    if (!config)
+        return failAll(config.error(), kUsageError);
+    if (options->check)
+        return end(
+            {0, QCoreApplication::translate("countis-collector", "%1: no problem found").arg(options->config)});
+    return record(*config, options->config);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/monitor.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace countis {
 
@@ -27,7 +30,14 @@ void Monitor::stop() {
 void Monitor::rosterChanged() {
     if (!running_)
         return;
-    source_->setPoints(roster_.points());
+    if (reads_) {
+        std::vector<Point> read;
+        read.reserve(roster_.size());
+        std::ranges::copy_if(roster_.points(), std::back_inserter(read), reads_);
+        source_->setPoints(read);
+    } else {
+        source_->setPoints(roster_.points());
+    }
     for (const auto& [point, count] : wants_)
         source_->setAttention(point, Attention::Closely);
 }

@@ -8,8 +8,10 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace countis {
 
@@ -26,6 +28,10 @@ public:
     void stop();
     /// The roster's points, or the addresses or periods of some, are others now.
     void rosterChanged();
+    using Reads = std::function<bool(const Point&)>;
+    /// Only these of the roster's points are read from the next rosterChanged() or start() on; an empty function:
+    /// all.
+    void setReads(Reads reads) { reads_ = std::move(reads); }
 
     /// Somebody wants everything that the point tells, until they release it. Each want is released once.
     void want(PointId point);
@@ -53,6 +59,7 @@ private:
 
     Roster& roster_;
     std::unique_ptr<SampleSource> source_;
+    Reads reads_;
     std::unordered_map<PointId, int> wants_;
     bool running_ = false;
 };

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "collector/collector.h"
 #include "collector/collector_options.h"
+#include "export/exported_meters.h"
 
 #include "support/catch.h"
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 using namespace countis;
 using namespace countis::collector;
@@ -66,8 +69,10 @@ struct Site {
         save({{}, {}, {pointAt(1, "10.0.0.1"), pointAt(2, "10.0.0.2")}});
         auto scripted = std::make_unique<ScriptedSource>();
         source = scripted.get();
-        collector = std::make_unique<Collector>(clock, *database, std::move(scripted),
-                                                [this](const QString& line) { said << line; });
+        collector = std::make_unique<Collector>(clock, *database, std::move(scripted), [this](const LogEntry& entry) {
+            said << entry.text;
+            logged.push_back(entry);
+        });
         REQUIRE(collector->start());
     }
     /// As another program changes the site.
@@ -79,6 +84,7 @@ struct Site {
     std::unique_ptr<SiteDatabase> database;
     std::unique_ptr<RosterStore> store;
     QStringList said;
+    std::vector<LogEntry> logged;
     ScriptedSource* source = nullptr;
     std::unique_ptr<Collector> collector;
 };
@@ -139,16 +145,92 @@ TEST_CASE("Where a device visits another point is not forgotten when the site ch
     CHECK(site.collector->roster().visits().size() == 1);
 }
 
+TEST_CASE("The meters of a plan come into the site, and no others are read") {
+    Site site;
+    SitePlan plan;
+    plan.meters = {{"Press", {"10.0.0.2"}, {}, {}, {}}, {"Solar", {"10.0.0.3"}, "Roof", {}, {}}};
+    site.collector->setPlan(plan);
+    const RosterContent stored = site.stored();
+    REQUIRE(stored.points.size() == 3);
+    CHECK(stored.points[1].name == "Press");
+    const PointId added = stored.points[2].id;
+    CHECK(site.source->read == std::map<PointId, std::string>{{{2}, "10.0.0.2"}, {added, "10.0.0.3"}});
+    // A plan is brought in once: what people change later stays until the next one.
+    RosterContent changed = stored;
+    changed.points[1].name = "Old press";
+    site.save(changed);
+    site.collector->look();
+    CHECK(site.stored().points[1].name == "Old press");
+    CHECK(site.source->read.size() == 2);
+    site.collector->setPlan({{}, {"Roof"}});
+    CHECK(site.source->read == std::map<PointId, std::string>{{added, "10.0.0.3"}});
+    site.collector->setPlan({{}, {"Cellar"}});
+    CHECK(site.source->read.empty());
+    CHECK(site.said.last().contains("Cellar"));
+}
+
+TEST_CASE("A meter that stops to answer is logged once, with what the journal can search by, and so is its return") {
+    Site site;
+    const auto sample = [&](LinkError error) {
+        MeterSample news;
+        news.point = {1};
+        news.readings = std::make_shared<Readings>();
+        news.failure = {error, {}, {"10.0.0.1", 502, 5}};
+        news.failureChanged = true;
+        emit site.source->ticked(std::span(&news, 1));
+    };
+    sample(LinkError::Silent);
+    REQUIRE(site.said.size() == 2);
+    CHECK(site.said.last().startsWith("10.0.0.1: 10.0.0.1:502: the host accepted"));
+    CHECK(site.logged.back().priority == Priority::Warning);
+    const auto fields = journalFields(site.logged.back());
+    for (const char* field : {"PRIORITY=4", "COUNTIS_POINT=1", "COUNTIS_METER=10.0.0.1",
+                              "COUNTIS_ADDRESS=10.0.0.1:502/5", "SYSLOG_IDENTIFIER=countis-collector"})
+        CHECK(std::ranges::find(fields, field) != fields.end());
+    sample(LinkError::None);
+    CHECK(site.said.last() == "10.0.0.1 answers again");
+}
+
+TEST_CASE("What a meter measures is exported at its own metering point, wherever it answers") {
+    Site site;
+    ExportedMeters exported(site.clock, site.collector->roster(), site.collector->monitor(),
+                            site.collector->recorder(), [](const Point&) { return true; });
+    exported.refresh();
+    site.source->hear({1}, 7);
+    site.source->hear({2}, 8);
+    REQUIRE(exported.snapshot().meters.size() == 2);
+    const std::string serial = exported.snapshot().meters[0].serial;
+    CHECK(exported.snapshot().meters[1].readings == site.source->latest[{2}]);
+    site.source->hear({2}, 7);
+    const auto meters = exported.snapshot().meters;
+    CHECK(meters[0].readings == site.source->latest[{2}]);
+    CHECK(meters[0].serial == serial);
+    CHECK_FALSE(meters[1].readings);
+    CHECK(meters[1].isUp());
+}
+
+TEST_CASE("A field of the journal is one line, whatever a name contains") {
+    const auto fields = journalFields({Priority::Error, "a\nPRIORITY=0", {{"COUNTIS_METER", "b\nc"}}});
+    for (const std::string& field : fields)
+        CHECK(field.find('\n') == std::string::npos);
+}
+
 TEST_CASE("The options of a collector are checked, and its own database is the usual one") {
     CHECK(parseCollectorOptions({})->database == standardDatabase());
     CHECK(parseCollectorOptions({"--database", "service=site"})->database.toString() == "service=site");
     for (const QStringList& wrong :
          {QStringList{"--database", "ftp://x"}, QStringList{"--database"}, QStringList{"--database="},
-          QStringList{"--window"}, QStringList{"site.sqlite"}}) {
+          QStringList{"--window"}, QStringList{"site.sqlite"}, QStringList{"--check"},
+          QStringList{"--check=yes", "--config", "a"}, QStringList{"--config"},
+          QStringList{"--config", "a", "--database", "service=site"}}) {
         const auto refused = parseCollectorOptions(wrong);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == kUsageError);
         CHECK_FALSE(refused.error().text.contains('\n'));
     }
+    const auto file = parseCollectorOptions({"--config", "site.yaml", "--check"});
+    REQUIRE(file);
+    CHECK(file->config == "site.yaml");
+    CHECK(file->check);
     CHECK(parseCollectorOptions({"--help"}).error().code == 0);
 }

@@ -29,9 +29,9 @@ def simulator(programs):
 
 
 @contextlib.contextmanager
-def collector(programs, database):
+def collector(programs, *arguments):
     """Gives its first line; its end is clean and silent."""
-    with subprocess.Popen([programs / "countis-collector", "--database", database], stderr=subprocess.PIPE, text=True,
+    with subprocess.Popen([programs / "countis-collector", *arguments], stderr=subprocess.PIPE, text=True,
                           env=ENVIRONMENT) as process:
         line = process.stderr.readline()
         try:
@@ -67,22 +67,47 @@ def is_refused(programs, arguments, code, what):
     assert done.stderr.startswith("countis-collector: ") and what in done.stderr, done.stderr
 
 
+def reads_a_configuration(programs, folder, port):
+    """The meters of the file come into the site and are recorded; what is wrong with a file is named at once."""
+    file = pathlib.Path(folder, "site.yaml")
+    database = f"sqlite:{folder}/configured.sqlite"
+    file.write_text(f"database: {database}\nplaces: [Hall 1]\n"
+                    f"meters:\n  - {{name: Line 1, address: '127.0.0.1:{port}/5', place: Hall 1/Board 2}}\n", "utf-8")
+    checked = subprocess.run([programs / "countis-collector", "--config", file, "--check"], capture_output=True,
+                             text=True, timeout=LONGEST, env=ENVIRONMENT, check=True)
+    assert checked.stdout == f"{file}: no problem found\n" and checked.stderr == "", checked
+    assert not pathlib.Path(folder, "configured.sqlite").exists(), "a check makes no database"
+    with collector(programs, "--config", file) as line:
+        assert line == f"countis-collector: recording into {database}, meters: 1\n", line
+    with contextlib.closing(sqlite3.connect(f"{folder}/configured.sqlite")) as connection:
+        assert connection.execute("SELECT name, port FROM point").fetchall() == [("Line 1", port)]
+    file.write_text("databse: none\nmeters:\n  - {name: A, address: 10.0.0.256}\n", "utf-8")
+    for arguments in (["--config", file], ["--config", file, "--check"]):
+        done = subprocess.run([programs / "countis-collector", *arguments], capture_output=True, text=True,
+                              timeout=LONGEST, env=ENVIRONMENT, check=False)
+        first, second = done.stderr.splitlines()
+        assert done.returncode == 2 and done.stdout == "", done
+        assert first.startswith(f"countis-collector: {file}:1: ") and "databse" in first, first
+        assert second.startswith(f"countis-collector: {file}:3: meters[1].address: "), second
+
+
 def main(programs):
     with tempfile.TemporaryDirectory() as folder, simulator(programs) as port:
         file = f"{folder}/site.sqlite"
         database = f"sqlite:{file}"
-        with collector(programs, database) as line:
+        with collector(programs, "--database", database) as line:
             assert line == f"countis-collector: recording into {database}, meters: 0\n", line
             add_meter(file, port)
             records(programs, database)
             is_refused(programs, ["--database", database], 6, file)
         before = exported(programs, database)
-        with collector(programs, database) as line:
+        with collector(programs, "--database", database) as line:
             assert line == f"countis-collector: recording into {database}, meters: 1\n", line
         assert exported(programs, database)[:len(before)] == before
         is_refused(programs, ["--database", f"sqlite:{folder}/none/site.sqlite"], 6, "none")
         is_refused(programs, ["--database", "ftp://host"], 2, "--database")
         is_refused(programs, ["--database="], 2, "--database")
+        reads_a_configuration(programs, folder, port)
     print("what the collector recorded is there when it has ended")
 
 

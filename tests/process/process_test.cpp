@@ -2,6 +2,7 @@
 // What every program owes whoever started it, each in a process of its own.
 #include "process/complaint.h"
 #include "process/empty_values.h"
+#include "process/hang_up.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
 #include "support/catch.h"
@@ -80,6 +81,18 @@ std::string refusalOf(std::vector<std::string> arguments) {
 }
 
 } // namespace
+
+TEST_CASE("SIGHUP can be waited for, and all that came before it was taken are one") {
+    const HangUp hangUp;
+    CHECK_FALSE(isReadable(hangUp.descriptor()));
+    std::raise(SIGHUP);
+    std::raise(SIGHUP);
+    CHECK(isReadable(hangUp.descriptor()));
+    hangUp.take();
+    CHECK_FALSE(isReadable(hangUp.descriptor()));
+    std::raise(SIGHUP);
+    CHECK(isReadable(hangUp.descriptor()));
+}
 
 TEST_CASE("All of the output is written, however slow its reader is") {
     Pipe out;

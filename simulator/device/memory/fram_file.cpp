@@ -2,7 +2,7 @@
 #include "simulator/device/memory/fram_file.h"
 
 #include "core/printable.h"
-#include "simulator/support/clauses.h"
+#include "files/clauses.h"
 
 #include <fcntl.h>
 #include <sys/file.h>

@@ -2,7 +2,7 @@
 #include "simulator/device/time/speed.h"
 
 #include "core/printable.h"
-#include "simulator/support/number_text.h"
+#include "files/number_text.h"
 
 #include <array>
 #include <cstdio>

@@ -2,8 +2,8 @@
 #include "simulator/installation/faults/fault_spec.h"
 
 #include "core/printable.h"
-#include "simulator/support/name_list.h"
-#include "simulator/support/number_text.h"
+#include "files/name_list.h"
+#include "files/number_text.h"
 
 #include <algorithm>
 #include <cmath>

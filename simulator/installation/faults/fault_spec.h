@@ -3,7 +3,7 @@
 // faults of the installation (fault.h) and those of the protocol (protocol_fault.h).
 #pragma once
 
-#include "simulator/support/clauses.h"
+#include "files/clauses.h"
 
 #include <tl/expected.hpp>
 

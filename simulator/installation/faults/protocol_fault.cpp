@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/installation/faults/protocol_fault.h"
 
+#include "files/name_list.h"
 #include "simulator/installation/faults/fault_spec.h"
-#include "simulator/support/name_list.h"
 
 #include <algorithm>
 #include <array>

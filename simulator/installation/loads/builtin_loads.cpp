@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/installation/loads/builtin_loads.h"
 
+#include "files/name_list.h"
+#include "files/yaml_file.h"
 #include "simulator/installation/loads/load_reader.h"
-#include "simulator/support/name_list.h"
 #include "simulator/support/yaml/embedded_files.h"
-#include "simulator/support/yaml/yaml_file.h"
 
 #include <algorithm>
 #include <iterator>

@@ -2,8 +2,8 @@
 // The keys of a load in a YAML map, for load files and scenarios alike.
 #pragma once
 
+#include "files/yaml_map.h"
 #include "simulator/installation/loads/load.h"
-#include "simulator/support/yaml/yaml_map.h"
 
 #include <vector>
 

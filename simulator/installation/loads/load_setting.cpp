@@ -2,9 +2,9 @@
 #include "simulator/installation/loads/load_setting.h"
 
 #include "core/printable.h"
-#include "simulator/support/clauses.h"
-#include "simulator/support/name_list.h"
-#include "simulator/support/number_text.h"
+#include "files/clauses.h"
+#include "files/name_list.h"
+#include "files/number_text.h"
 
 #include <algorithm>
 

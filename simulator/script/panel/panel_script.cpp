@@ -2,7 +2,7 @@
 #include "simulator/script/panel/panel_script.h"
 
 #include "core/printable.h"
-#include "simulator/support/number_text.h"
+#include "files/number_text.h"
 
 namespace countis::sim {
 namespace {

@@ -2,16 +2,16 @@
 // Scenarios from YAML: the keys of a load, and beside them the site, the faults and the timeline. A load file has
 // nothing beside them but steps, the plainest of timelines.
 #include "core/printable.h"
+#include "files/name_list.h"
+#include "files/number_text.h"
+#include "files/text_file.h"
+#include "files/yaml_file.h"
 #include "simulator/installation/loads/builtin_loads.h"
 #include "simulator/installation/loads/load_reader.h"
 #include "simulator/installation/loads/load_setting.h"
 #include "simulator/script/scenarios/scenario.h"
-#include "simulator/support/name_list.h"
-#include "simulator/support/number_text.h"
 #include "simulator/support/overloaded.h"
-#include "simulator/support/text_file.h"
 #include "simulator/support/yaml/embedded_files.h"
-#include "simulator/support/yaml/yaml_file.h"
 
 #include <algorithm>
 #include <array>

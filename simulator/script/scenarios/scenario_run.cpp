@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/number_text.h"
 #include "simulator/installation/loads/load_setting.h"
 #include "simulator/script/scenarios/scenario.h"
-#include "simulator/support/number_text.h"
 #include "simulator/support/overloaded.h"
 
 #include <algorithm>

@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace countis::sim {
+namespace countis {
 
 /// At most 256 KiB of a regular file. The error is one sentence; `named` is the file in it: "the load file
 /// hall.yaml".
@@ -17,4 +17,4 @@ tl::expected<std::string, Message> readTextFile(const std::string& path, const M
 /// There is nothing of this name, not even a symbolic link that leads nowhere.
 bool isNowhere(const std::string& path);
 
-} // namespace countis::sim
+} // namespace countis

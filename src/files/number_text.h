@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace countis::sim {
+namespace countis {
 
 /// A plain number, whole text, finite; the error is one clause: "\"abc\" is not a number".
 tl::expected<double, Message> parseNumber(std::string_view text);
@@ -17,4 +17,4 @@ tl::expected<double, Message> parseNumber(std::string_view text);
 /// A number as a person writes it: "230", "0.05".
 std::string plainNumber(double value);
 
-} // namespace countis::sim
+} // namespace countis

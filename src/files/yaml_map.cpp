@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/support/yaml/yaml_map.h"
+#include "files/yaml_map.h"
 
 #include "core/printable.h"
-#include "simulator/support/name_list.h"
-#include "simulator/support/number_text.h"
+#include "files/name_list.h"
+#include "files/number_text.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace countis::sim {
+namespace countis {
 namespace {
 
 /// A description of several paragraphs; what is longer is no value, but a file that was taken for another.
 constexpr std::size_t kLongestText = 4000; // bytes
+
+void requireMap(const YamlValue& value, const std::vector<std::string_view>& allowed) {
+    if (!value.node().IsMap())
+        value.fail(message(term("Messages", "must be a map of: %1"), nameList(allowed)));
+}
 
 } // namespace
 
@@ -73,22 +78,30 @@ std::vector<YamlValue> YamlValue::items(std::size_t most) const {
 }
 
 YamlMap::YamlMap(const YamlValue& value, const std::vector<std::string_view>& allowed) : value_(value) {
-    const YAML::Node& node = value.node();
-    if (!node.IsMap())
-        value.fail(message(term("Messages", "must be a map of: %1"), nameList(allowed)));
-    for (const auto& entry : node) {
-        const YamlValue key(value.path(), entry.first, 0);
-        if (!entry.first.IsScalar())
-            key.fail(allowing(message(term("Messages", "a key must be a single word")), nameList(allowed)));
-        const std::string name = key.text();
-        if (std::ranges::find(allowed, std::string_view(name)) == allowed.end())
-            key.fail(
-                allowing(message(term("Messages", "there is no key %1 here"), quotedValue(name)), nameList(allowed)));
-        if (find(name))
-            key.fail(message(term("Messages", "the key %1 is given twice; remove one"), quotedValue(name)));
-        const std::string path = value.path().empty() ? name : value.path() + "." + name;
-        entries_.emplace_back(name, YamlValue(path, entry.second, entry.first.Mark().line));
-    }
+    requireMap(value, allowed);
+    for (const auto& entry : value.node())
+        add(entry.first, entry.second, allowed);
+}
+
+YamlMap::YamlMap(const YamlValue& value, const std::vector<std::string_view>& allowed, YamlProblems& problems)
+    : value_(value) {
+    requireMap(value, allowed);
+    for (const auto& entry : value.node())
+        collecting(problems, [&] { add(entry.first, entry.second, allowed); });
+}
+
+void YamlMap::add(const YAML::Node& keyNode, const YAML::Node& node, const std::vector<std::string_view>& allowed) {
+    const YamlValue key(value_.path(), keyNode, 0);
+    if (!keyNode.IsScalar())
+        key.fail(allowing(message(term("Messages", "a key must be a single word")), nameList(allowed)));
+    const std::string name = key.text();
+    if (std::ranges::find(allowed, std::string_view(name)) == allowed.end())
+        key.fail(
+            allowing(message(term("Messages", "there is no key %1 here"), quotedValue(name)), nameList(allowed)));
+    if (find(name))
+        key.fail(message(term("Messages", "the key %1 is given twice; remove one"), quotedValue(name)));
+    const std::string path = value_.path().empty() ? name : value_.path() + "." + name;
+    entries_.emplace_back(name, YamlValue(path, node, keyNode.Mark().line));
 }
 
 std::optional<YamlValue> YamlMap::find(std::string_view key) const {
@@ -108,4 +121,4 @@ void YamlMap::number(std::string_view key, const Range& range, double& out) cons
         value->number(range, out);
 }
 
-} // namespace countis::sim
+} // namespace countis

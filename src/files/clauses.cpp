@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/support/clauses.h"
+#include "files/clauses.h"
 
 #include "core/printable.h"
-#include "simulator/support/number_text.h"
+#include "files/number_text.h"
 
 #include <utility>
 
-namespace countis::sim {
+namespace countis {
 
 Message rangeText(const Range& range) {
     const std::string min = plainNumber(range.min);
@@ -36,4 +36,4 @@ Message notRegularFile() {
     return message(term("Messages", "it is not a regular file"));
 }
 
-} // namespace countis::sim
+} // namespace countis

@@ -2,14 +2,14 @@
 // YAML with errors as values: a reader run over the text of a file.
 #pragma once
 
-#include "simulator/support/yaml/yaml_map.h"
+#include "files/yaml_map.h"
 
 #include <tl/expected.hpp>
 
 #include <string>
 #include <string_view>
 
-namespace countis::sim {
+namespace countis {
 
 /// "FILE:LINE: clause" on one line, printable; `line` is 0-based.
 Message located(std::string_view fileName, int line, Message clause);
@@ -29,4 +29,4 @@ auto readYaml(const std::string& text, std::string_view fileName, Reader reader)
     }
 }
 
-} // namespace countis::sim
+} // namespace countis

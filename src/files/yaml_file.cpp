@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/support/yaml/yaml_file.h"
+#include "files/yaml_file.h"
 
 #include "core/printable.h"
 
@@ -11,7 +11,7 @@
 #include <sstream>
 #include <utility>
 
-namespace countis::sim {
+namespace countis {
 namespace {
 
 /// More than a file with as many of everything as is allowed has.
@@ -129,4 +129,4 @@ Message located(std::string_view fileName, int line, Message clause) {
     return about(printable(fileName) + ":" + std::to_string(line + 1), std::move(clause));
 }
 
-} // namespace countis::sim
+} // namespace countis

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/support/number_text.h"
+#include "files/number_text.h"
 
 #include "core/printable.h"
 
@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace countis::sim {
+namespace countis {
 
 std::string plainNumber(double value) {
     std::array<char, 32> text{};
@@ -24,4 +24,4 @@ tl::expected<double, Message> parseNumber(std::string_view text) {
     return value;
 }
 
-} // namespace countis::sim
+} // namespace countis

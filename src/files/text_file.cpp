@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "simulator/support/text_file.h"
+#include "files/text_file.h"
 
-#include "simulator/support/clauses.h"
+#include "files/clauses.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -12,7 +12,7 @@
 #include <system_error>
 #include <utility>
 
-namespace countis::sim {
+namespace countis {
 namespace {
 
 /// A hundred times what a file of ours needs, and little enough for whatever a parser makes of it.
@@ -102,4 +102,4 @@ bool isNowhere(const std::string& path) {
     return ::lstat(path.c_str(), &status) != 0 && errno == ENOENT;
 }
 
-} // namespace countis::sim
+} // namespace countis

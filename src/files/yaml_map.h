@@ -3,7 +3,7 @@
 // only (YamlError); what calls the reader turns them into a value.
 #pragma once
 
-#include "simulator/support/clauses.h"
+#include "files/clauses.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace countis::sim {
+namespace countis {
 
 struct YamlError {
     int line = 0; // 0-based
@@ -47,10 +47,27 @@ private:
     int line_;
 };
 
+/// What is wrong with a file, for a reader that names everything at once.
+using YamlProblems = std::vector<YamlError>;
+
+/// `read()`; the YamlError that it throws is appended instead. False: it threw one.
+template <typename Read>
+bool collecting(YamlProblems& problems, Read read) {
+    try {
+        read();
+        return true;
+    } catch (const YamlError& error) {
+        problems.push_back(error);
+        return false;
+    }
+}
+
 /// A map whose keys are all known and given once.
 class YamlMap {
 public:
     YamlMap(const YamlValue& value, const std::vector<std::string_view>& allowed);
+    /// Appends what is wrong with single keys, and leaves them out; still throws where the value is no map.
+    YamlMap(const YamlValue& value, const std::vector<std::string_view>& allowed, YamlProblems& problems);
 
     std::optional<YamlValue> find(std::string_view key) const;
     YamlValue require(std::string_view key) const;
@@ -58,8 +75,10 @@ public:
     void number(std::string_view key, const Range& range, double& out) const;
 
 private:
+    void add(const YAML::Node& keyNode, const YAML::Node& node, const std::vector<std::string_view>& allowed);
+
     YamlValue value_;
     std::vector<std::pair<std::string, YamlValue>> entries_;
 };
 
-} // namespace countis::sim
+} // namespace countis

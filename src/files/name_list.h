@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-namespace countis::sim {
+namespace countis {
 
 /// "A, B, C".
 template <typename Names, typename Projection = std::identity>
@@ -16,4 +16,4 @@ std::string nameList(const Names& names, Projection projection = {}) {
     return text;
 }
 
-} // namespace countis::sim
+} // namespace countis

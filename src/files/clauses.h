@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace countis::sim {
+namespace countis {
 
 /// What a number may be.
 struct Range {
@@ -30,4 +30,4 @@ Message unknown(std::string_view given, MessageArgument allowed);
 /// Why a file cannot be used.
 Message notRegularFile();
 
-} // namespace countis::sim
+} // namespace countis
