@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What countis-collector exports of a simulated meter is what countisctl reads from it, and what the other side accepts:
-promtool takes the metrics without a word.
+"""What countis-collector exports of a simulated meter is what countisctl reads from it, and promtool accepts it without
+a word, with the queries of the dashboard.
 
 collector_exports.py PROGRAMS PEERS
 """

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the queries of docs/database.md, and those of the dashboard of Grafana, as a reader would: in sqlite3 and psql, on a site that a program of the tests
-has recorded (tests/history/example_site.cpp), and compares the rows with what follows from its loads.
+"""Runs the queries of docs/database.md, and those of the dashboard of Grafana, as a reader would: in sqlite3 and psql,
+on a site that a program of the tests has recorded (tests/history/example_site.cpp), and compares the rows with what
+follows from its loads.
 
 documented_queries.py PEERS EXAMPLE_SITE DOCUMENT DASHBOARD. Both programs are the system's, or are unpacked below PEERS.
 """

@@ -34,8 +34,8 @@ class Broker:
         self.program = unpacked(peers, "mosquitto", "usr/sbin/mosquitto")
         self.subscriber = unpacked(peers, "mosquitto-clients", "usr/bin/mosquitto_sub")
         passwd = unpacked(peers, "mosquitto", "usr/bin/mosquitto_passwd")
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                        "-days", "2", "-subj", "/CN=broker", "-addext", f"subjectAltName=IP:{HOST}", "-keyout",
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+                        "-nodes", "-days", "2", "-subj", "/CN=broker", "-addext", f"subjectAltName=IP:{HOST}", "-keyout",
                         f"{folder}/broker.key", "-out", f"{folder}/broker.pem"], check=True, capture_output=True)
         subprocess.run([passwd, "-b", "-c", f"{folder}/passwords", user, password], check=True, capture_output=True,
                        env=environment(passwd, "mosquitto"))
