@@ -81,11 +81,12 @@ class Messages:
         threading.Thread(target=self._read, args=(stream,), daemon=True).start()
 
     def _read(self, stream):
-        for line in stream:
-            retained, topic, payload = line.rstrip("\n").split("\t", 2)
-            with self.news:
-                self.all.append((retained == "1", topic, payload))
-                self.news.notify_all()
+        with contextlib.suppress(ValueError):  # the stream was closed meanwhile
+            for line in stream:
+                retained, topic, payload = line.rstrip("\n").split("\t", 2)
+                with self.news:
+                    self.all.append((retained == "1", topic, payload))
+                    self.news.notify_all()
 
     def wait_for(self, fits):
         """The first message that fits(retained, topic, payload), and that no call before has returned or passed."""
