@@ -78,12 +78,6 @@ std::string readTopic(const YamlValue& value) {
     return topic;
 }
 
-std::chrono::milliseconds readSeconds(const YamlValue& value, const Range& range) {
-    double seconds = 0;
-    value.number(range, seconds);
-    return std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
-}
-
 /// Keys of one section, each read if it is there.
 class Section {
 public:
@@ -137,7 +131,7 @@ MqttSettings readMqtt(const YamlValue& value, const QDir& folder, YamlProblems& 
         settings.password = readSecret(file, folder);
     });
     section.read("topic", [&](const YamlValue& topic) { settings.topic = readTopic(topic); });
-    section.read("period", [&](const YamlValue& period) { settings.period = readSeconds(period, {1, 3600, "s"}); });
+    section.read("period", [&](const YamlValue& period) { settings.period = readSeconds(period); });
     section.read("discovery", [&](const YamlValue& discovery) {
         settings.discovery = oneOf(discovery, {"homeassistant", "none"}) == "homeassistant";
     });

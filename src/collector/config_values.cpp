@@ -53,13 +53,6 @@ PointRole readRole(const YamlValue& value) {
     return static_cast<PointRole>(std::ranges::find(kRoles, std::string_view(word)) - kRoles.begin());
 }
 
-std::chrono::milliseconds readPeriod(const YamlValue& value) {
-    using Seconds = std::chrono::duration<double>;
-    double seconds = 0;
-    value.number({Seconds(kShortestPeriod).count(), Seconds(kLongestPeriod).count(), "s"}, seconds);
-    return std::chrono::round<std::chrono::milliseconds>(Seconds(seconds));
-}
-
 bool isIn(const std::string& place, const std::vector<std::string>& places) {
     return std::ranges::any_of(
         places, [&](const std::string& outer) { return place == outer || place.starts_with(outer + '/'); });
@@ -113,7 +106,7 @@ private:
         };
         optional("place", [&](const YamlValue& value) { meter.place = readPlaceOfMeter(value); });
         optional("role", [&](const YamlValue& value) { meter.role = readRole(value); });
-        optional("period", [&](const YamlValue& value) { meter.period = readPeriod(value); });
+        optional("period", [&](const YamlValue& value) { meter.period = readSeconds(value); });
     }
 
     std::string readPlaceOfMeter(const YamlValue& value) const {
@@ -142,6 +135,13 @@ std::string oneOf(const YamlValue& value, const std::vector<std::string_view>& a
 
 bool flag(const YamlValue& value) {
     return oneOf(value, {"true", "false"}) == "true";
+}
+
+std::chrono::milliseconds readSeconds(const YamlValue& value) {
+    using Seconds = std::chrono::duration<double>;
+    double seconds = 0;
+    value.number({Seconds(kShortestPeriod).count(), Seconds(kLongestPeriod).count(), "s"}, seconds);
+    return std::chrono::round<std::chrono::milliseconds>(Seconds(seconds));
 }
 
 std::vector<std::string> readPlaces(const YamlValue& value, YamlProblems& problems) {

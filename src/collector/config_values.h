@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QString>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ Message said(const QString& sentence);
 std::string oneOf(const YamlValue& value, const std::vector<std::string_view>& allowed);
 /// true or false.
 bool flag(const YamlValue& value);
+/// From kShortestPeriod to kLongestPeriod.
+std::chrono::milliseconds readSeconds(const YamlValue& value);
 
 std::vector<std::string> readPlaces(const YamlValue& value, YamlProblems& problems);
 /// `places`: the meters must be in one of them; empty: anywhere.

@@ -2,10 +2,9 @@
 // The latest readings of the meters that a monitor reads, for exporters with threads of their own.
 #pragma once
 
+#include "core/clock.h"
 #include "monitor/monitor.h"
 #include "monitor/site_recorder.h"
-
-#include "core/clock.h"
 
 #include <QObject>
 

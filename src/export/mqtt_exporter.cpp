@@ -41,10 +41,8 @@ public:
     /// Called on the thread.
     using Changed = std::function<void(bool isConnected, const QString& reason)>;
 
-    Client(const MqttSettings& settings, Changed changed) : settings_(settings), changed_(std::move(changed)) {
-        static const int initialized = mosquitto_lib_init();
-        static_cast<void>(initialized);
-        mosquitto_ = mosquitto_new(nullptr, true, this);
+    Client(MqttSettings settings, Changed changed)
+        : settings_(std::move(settings)), changed_(std::move(changed)), mosquitto_(made(this)) {
         mosquitto_threaded_set(mosquitto_, true);
         mosquitto_connect_callback_set(mosquitto_, [](mosquitto*, void* self, int code) {
             static_cast<Client*>(self)->changed_(code == 0, QString::fromUtf8(mosquitto_connack_string(code)));
@@ -71,6 +69,12 @@ public:
     }
 
 private:
+    static mosquitto* made(void* self) {
+        static const int initialized = mosquitto_lib_init(); // once in a process
+        static_cast<void>(initialized);
+        return mosquitto_new(nullptr, true, self);
+    }
+
     int setUp() const {
         int code = mosquitto_will_set(mosquitto_, statusTopic(settings_).c_str(),
                                       static_cast<int>(std::strlen(kOffline)), kOffline, kAtLeastOnce, true);
@@ -103,7 +107,7 @@ private:
 
     MqttSettings settings_;
     Changed changed_;
-    mosquitto* mosquitto_ = nullptr;
+    mosquitto* mosquitto_;
     std::mutex mutex_;
     std::condition_variable_any waits_;
     std::jthread thread_;

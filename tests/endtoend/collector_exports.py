@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What countis-collector exports of a simulated meter is what countisctl reads from it, and what the other side accepts:
-promtool takes the metrics without a word.
+"""What countis-collector exports of a simulated meter is what countisctl reads from it, and promtool accepts it without
+a word, with the queries of the dashboard.
 
 collector_exports.py PROGRAMS PEERS
 """
@@ -134,6 +134,25 @@ def is_documented(samples):
         assert f"`{plain}`" in text or f"`{name}`" in text, name
 
 
+def dashboard_works(peers, folder, samples):
+    """Its queries are PromQL, and name metrics that the collector has."""
+    board = json.loads(pathlib.Path(__file__).parents[2].joinpath("packaging/grafana/countis-prometheus.json")
+                       .read_text("utf-8"))
+    queries = [target["expr"].replace("$meter", ".+") for panel in board["panels"] for target in panel["targets"]]
+    queries += re.findall(r"label_values\((\w+),", board["templating"]["list"][1]["query"])
+    names = {name for name, _ in samples} | {"countis_meter_failures_total"}  # which there are after the first failure
+    for query in queries:
+        used = set(re.findall(r"\b(?:countis|process)_\w+", query))
+        assert used and used <= names, query
+    rules = [{"record": f"countis:query{n}", "expr": query} for n, query in enumerate(queries)]
+    file = pathlib.Path(folder, "rules.json")
+    file.write_text(json.dumps({"groups": [{"name": "dashboard", "rules": rules}]}), "utf-8")  # JSON is YAML
+    promtool = unpacked(peers, "prometheus", "usr/bin/promtool")
+    done = subprocess.run([promtool, "check", "rules", file], capture_output=True, text=True, timeout=LONGEST,
+                          env=environment(promtool, "prometheus"), check=False)
+    assert done.returncode == 0 and f"{len(rules)} rules found" in done.stdout, done
+
+
 def main(programs, peers):
     load = [word for setting in LOAD for word in ("--set", setting)]
     with tempfile.TemporaryDirectory() as folder, simulated_meter(programs, *load) as host:
@@ -147,6 +166,7 @@ def main(programs, peers):
             agrees(samples, before, readings(programs, host))
             is_accepted(peers, page)
             is_documented(samples)
+            dashboard_works(peers, folder, samples)
     print("Prometheus gets what countisctl reads")
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What countis-collector publishes at a real broker, with TLS and a password: states, availability, its last will, and a
-discovery that Home Assistant accepts.
+"""What countis-collector publishes at a real broker, with TLS and a password: states, availability, its last will, and
+a discovery that Home Assistant accepts.
 
 collector_mqtt.py PROGRAMS PEERS
 """
@@ -67,7 +67,8 @@ def accepts_discovery(topic, payload, state_topic, state):
     assert set(device) <= DEVICE_KEYS and device["identifiers"] == [object_id], device
     assert device["name"] == "CNC line 1" and device["suggested_area"] == "Hall 1", device
     assert config["state_topic"] == state_topic and config["availability_mode"] == "all"
-    assert [one["topic"] for one in config["availability"]] == ["countis/status", state_topic.replace("state", "availability")]
+    available = state_topic.replace("/state", "/availability")
+    assert [one["topic"] for one in config["availability"]] == ["countis/status", available]
     assert set(config["components"]) == set(state) - {"time"} and len(config["components"]) == 41
     unique = [sensor["unique_id"] for sensor in config["components"].values()]
     assert len(set(unique)) == len(unique) and all(one.startswith(object_id + "_") for one in unique)

@@ -30,10 +30,11 @@ class Lines:
         threading.Thread(target=self._read, args=(stream,), daemon=True).start()
 
     def _read(self, stream):
-        for line in stream:
-            with self.news:
-                self.lines.append(line.rstrip("\n"))
-                self.news.notify_all()
+        with contextlib.suppress(ValueError):  # the stream was closed meanwhile
+            for line in stream:
+                with self.news:
+                    self.lines.append(line.rstrip("\n"))
+                    self.news.notify_all()
 
     def wait_for(self, what, number=1):
         """Until `number` lines contain the text."""

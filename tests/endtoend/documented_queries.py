@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the queries of docs/database.md as a reader would: in sqlite3 and psql, on a site that a program of the tests
-has recorded (tests/history/example_site.cpp), and compares the rows with what follows from its loads.
+"""Runs the queries of docs/database.md, and those of the dashboard of Grafana, as a reader would: in sqlite3 and psql,
+on a site that a program of the tests has recorded (tests/history/example_site.cpp), and compares the rows with what
+follows from its loads.
 
-documented_queries.py PEERS EXAMPLE_SITE DOCUMENT. Both programs are the system's, or are unpacked below PEERS.
+documented_queries.py PEERS EXAMPLE_SITE DOCUMENT DASHBOARD. Both programs are the system's, or are unpacked below PEERS.
 """
 import csv
 import io
+import json
 import os
 import pathlib
 import re
@@ -90,6 +92,37 @@ def same(row, wanted):
         for have, want in zip(row, wanted))
 
 
+def of_dashboard(text):
+    """The SQL of its panels, by title, with what Grafana puts in: all days of the example, and all its meters."""
+    first, last = utc(-60).replace(" ", "T") + "Z", utc(4 * 24 * 60).replace(" ", "T") + "Z"
+    board = json.loads(text)
+    found = {variable["name"]: variable["query"] for variable in board["templating"]["list"]
+             if variable["type"] == "query"}
+    for panel in board["panels"]:
+        [target] = panel["targets"]
+        found[panel["title"]] = target["rawSql"]
+    filled = {}
+    for title, sql in found.items():
+        sql = re.sub(r"\$__timeFilter\((\w+)\)", rf"\1 BETWEEN '{first}' AND '{last}'", sql)
+        filled[title] = sql.replace("${meter:sqlstring}", "'CNC line 1', 'Compressor', 'Oven'") + ";"
+        assert "$" not in filled[title], sql
+    return filled
+
+
+def check_dashboard(program, answer, dashboard):
+    """Each query has rows, and those of a meter are what the document's query says."""
+    failures = []
+    for title, sql in of_dashboard(dashboard).items():
+        rows = [[value(field) for field in row] for row in csv.reader(io.StringIO(answer(sql)))]
+        if not rows or all(field is None for row in rows for field in row):
+            failures.append(f"{program}, dashboard, {title}: no rows")
+        if title == "Imported active energy of each day":
+            line = [row[2] for row in rows if row[1] == "CNC line 1"]
+            if not same(line, [None, imported(1), imported(2)]):
+                failures.append(f"{program}, dashboard, {title}: {line}")
+    return failures
+
+
 def check(program, answer, document):
     """The failures of one program."""
     failures = []
@@ -104,6 +137,10 @@ def check(program, answer, document):
     return failures
 
 
+def both(program, answer, document, dashboard):
+    return check(program, answer, document) + check_dashboard(program, answer, dashboard)
+
+
 def output(command, sql, variables):
     done = subprocess.run(command, input=sql, capture_output=True, text=True, check=False, env=variables, timeout=60)
     if done.returncode != 0 or done.stderr:
@@ -111,7 +148,7 @@ def output(command, sql, variables):
     return done.stdout
 
 
-def in_sqlite(peers, example, folder, document):
+def in_sqlite(peers, example, folder, document, dashboard):
     path = shutil.which("sqlite3")
     variables = {**os.environ, "LC_ALL": "C.UTF-8"}
     if path is None:
@@ -119,10 +156,10 @@ def in_sqlite(peers, example, folder, document):
         variables = environment(path, "sqlite3")
     file = pathlib.Path(folder, "site.sqlite")
     subprocess.run([example, f"sqlite:{file}"], check=True)
-    return check("sqlite3", lambda sql: output([path, "-readonly", "-csv", file], sql, variables), document)
+    return both("sqlite3", lambda sql: output([path, "-readonly", "-csv", file], sql, variables), document, dashboard)
 
 
-def in_postgres(peers, example, folder, document):
+def in_postgres(peers, example, folder, document, dashboard):
     server = Server(peers, pathlib.Path(folder))
     server.start()
     try:
@@ -130,17 +167,17 @@ def in_postgres(peers, example, folder, document):
         command = [psql, "--no-psqlrc", "--csv", "--tuples-only", "--host", folder, "--dbname", "postgres"]
         variables = {**server.variables, "PGTZ": "UTC"}
         subprocess.run([example, f"postgresql:///postgres?host={folder}"], check=True)
-        return check("psql", lambda sql: output(command, sql, variables), document)
+        return both("psql", lambda sql: output(command, sql, variables), document, dashboard)
     finally:
         server.stop()
 
 
-def main(peers, example, path):
-    document = pathlib.Path(path).read_text("utf-8")
+def main(peers, example, path, board):
+    document, dashboard = pathlib.Path(path).read_text("utf-8"), pathlib.Path(board).read_text("utf-8")
     failures = []
     for run in (in_sqlite, in_postgres):
         with tempfile.TemporaryDirectory(prefix="countis-sql-") as folder:
-            failures += run(peers, example, folder, document)
+            failures += run(peers, example, folder, document, dashboard)
     return "\n".join(failures)
 
 

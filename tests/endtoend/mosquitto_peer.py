@@ -34,8 +34,8 @@ class Broker:
         self.program = unpacked(peers, "mosquitto", "usr/sbin/mosquitto")
         self.subscriber = unpacked(peers, "mosquitto-clients", "usr/bin/mosquitto_sub")
         passwd = unpacked(peers, "mosquitto", "usr/bin/mosquitto_passwd")
-        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                        "-days", "2", "-subj", "/CN=broker", "-addext", f"subjectAltName=IP:{HOST}", "-keyout",
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+                        "-nodes", "-days", "2", "-subj", "/CN=broker", "-addext", f"subjectAltName=IP:{HOST}", "-keyout",
                         f"{folder}/broker.key", "-out", f"{folder}/broker.pem"], check=True, capture_output=True)
         subprocess.run([passwd, "-b", "-c", f"{folder}/passwords", user, password], check=True, capture_output=True,
                        env=environment(passwd, "mosquitto"))
@@ -81,11 +81,12 @@ class Messages:
         threading.Thread(target=self._read, args=(stream,), daemon=True).start()
 
     def _read(self, stream):
-        for line in stream:
-            retained, topic, payload = line.rstrip("\n").split("\t", 2)
-            with self.news:
-                self.all.append((retained == "1", topic, payload))
-                self.news.notify_all()
+        with contextlib.suppress(ValueError):  # the stream was closed meanwhile
+            for line in stream:
+                retained, topic, payload = line.rstrip("\n").split("\t", 2)
+                with self.news:
+                    self.all.append((retained == "1", topic, payload))
+                    self.news.notify_all()
 
     def wait_for(self, fits):
         """The first message that fits(retained, topic, payload), and that no call before has returned or passed."""
