@@ -12870,5 +12870,15 @@
         <source>&quot;%1&quot; is not a valid %2; give a whole number of seconds from 1 to 600.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une valeur de %2&#xa0;; indiquez un nombre entier de secondes de 1 à 600.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, passed</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>step, failed, why</comment>
+        <translation>%1&#xa0;: %2. %3</translation>
+    </message>
 </context>
 </TS>

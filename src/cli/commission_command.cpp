@@ -145,8 +145,11 @@ void CommissionRun::follow() {
     if (run_.isOver())
         return conclude();
     const commission::View view = run_.view(bootTime());
-    if (view.waitsFor && asked_ != view.waitsFor)
-        print(Words::tr("%1 Press Enter to leave this step out.").arg(messageText(view.now)) + u'\n');
+    if (view.waitsFor && asked_ != view.waitsFor) {
+        const bool isHeard = person_ && person_->isEnabled();
+        const QString todo = messageText(view.now);
+        print((isHeard ? Words::tr("%1 Press Enter to leave this step out.").arg(todo) : todo) + u'\n');
+    }
     asked_ = view.waitsFor;
     line_.show(QStringLiteral("%1  %2").arg(leftText(view.left), messageText(view.now)));
 }

@@ -37,8 +37,9 @@ QString figuresText(const commission::Result& result) {
 
 QString stepLine(commission::StepKey key, const commission::Step& step) {
     const QString reason = messageText(step.reason);
-    const QString head = QStringLiteral("%1: %2").arg(title(key), stateText(step));
-    return (reason.isEmpty() || step.leftOut ? head : head + QStringLiteral(". ") + reason) + u'\n';
+    if (reason.isEmpty() || step.leftOut)
+        return Words::tr("%1: %2", "step, passed").arg(title(key), stateText(step)) + u'\n';
+    return Words::tr("%1: %2. %3", "step, failed, why").arg(title(key), stateText(step), reason) + u'\n';
 }
 
 QString leftText(std::chrono::milliseconds left) {

@@ -105,33 +105,35 @@ void CounterCheck::addSegment(std::size_t phase, std::size_t first, std::size_t 
         return;
     }
     energy.counted += *imported - *exported;
-    double integral = 0;
-    double magnitude = 0;
-    double missed = 0;
-    Instant at = begin.time;
-    std::size_t k = first;
-    while (k < last && powers_[k + 1].time <= at)
-        ++k;
-    const double startWatts = wattsAt(phase, k, at);
-    double watts = startWatts;
-    while (at < end.time) {
-        const bool isLast = k >= last || powers_[k + 1].time >= end.time;
-        const Instant next = isLast ? end.time : powers_[k + 1].time;
-        const double nextWatts = isLast ? wattsAt(phase, k, next) : powers_[k + 1].watts[phase];
-        const double step = secondsBetween(at, next);
-        integral += (watts + nextWatts) / 2 * step;
-        magnitude += (std::abs(watts) + std::abs(nextWatts)) / 2 * step;
-        missed += std::abs(nextWatts - watts) / 2 * step;
-        at = next;
-        watts = nextWatts;
-        ++k;
-    }
+    const Integral power = integralOf(phase, first, last, begin.time, end.time);
     const double registers = phase == index(Phase::Sum) ? 6 : 2;
-    const double refresh = kRefresh * std::max(std::abs(startWatts), std::abs(watts));
-    energy.integral += integral / kSecondsInHour;
-    energy.magnitude += magnitude / kSecondsInHour;
-    energy.bound +=
-        registers * kEnergyStep + (kPowerStep / 2 * seconds + missed + refresh + kClass * magnitude) / kSecondsInHour;
+    const double refresh = kRefresh * std::max(std::abs(power.startWatts), std::abs(power.endWatts));
+    energy.integral += power.signedSum / kSecondsInHour;
+    energy.magnitude += power.magnitude / kSecondsInHour;
+    energy.bound += registers * kEnergyStep +
+                    (kPowerStep / 2 * seconds + power.missed + refresh + kClass * power.magnitude) / kSecondsInHour;
+}
+
+/// From one reading of the power to the next; the ends lie between two of them.
+CounterCheck::Integral CounterCheck::integralOf(std::size_t phase, std::size_t first, std::size_t last, Instant from,
+                                                Instant to) const {
+    std::size_t k = first;
+    while (k < last && powers_[k + 1].time <= from)
+        ++k;
+    Integral sum;
+    sum.startWatts = sum.endWatts = wattsAt(phase, k, from);
+    for (Instant at = from; at < to; ++k) {
+        const bool isLast = k >= last || powers_[k + 1].time >= to;
+        const Instant next = isLast ? to : powers_[k + 1].time;
+        const double watts = isLast ? wattsAt(phase, k, next) : powers_[k + 1].watts[phase];
+        const double seconds = secondsBetween(at, next);
+        sum.signedSum += (sum.endWatts + watts) / 2 * seconds;
+        sum.magnitude += (std::abs(sum.endWatts) + std::abs(watts)) / 2 * seconds;
+        sum.missed += std::abs(watts - sum.endWatts) / 2 * seconds;
+        sum.endWatts = watts;
+        at = next;
+    }
+    return sum;
 }
 
 /// On the line from the power `before` to the next one; the last one stays.

@@ -67,6 +67,15 @@ private:
     };
     CountedEnergies energyOf(std::size_t phase) const;
     void addSegment(std::size_t phase, std::size_t first, std::size_t last, CountedEnergies& energy) const;
+    /// ∫P, ∫|P| and the sum of the bound, in Ws, and P at both ends, in W.
+    struct Integral {
+        double signedSum = 0;
+        double magnitude = 0;
+        double missed = 0;
+        double startWatts = 0;
+        double endWatts = 0;
+    };
+    Integral integralOf(std::size_t phase, std::size_t first, std::size_t last, Instant from, Instant to) const;
     double wattsAt(std::size_t phase, std::size_t before, Instant time) const;
 
     std::vector<Power> powers_;

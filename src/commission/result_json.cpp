@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commission/result_json.h"
 
+#include "core/printable.h"
 #include "core/reading_json.h"
 
 #include <nlohmann/json.hpp>
@@ -69,10 +70,10 @@ std::string toJson(StepKey key, const Step& step, const Translate& translate) {
     return json.object();
 }
 
-/// "" where there is no such text.
+/// Safe for a message, since the file may come from anywhere. "" where there is no such text.
 std::string textAt(const Json& json, const char* key) {
     const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+    return found != json.end() && found->is_string() ? printable(found->get<std::string>()) : std::string();
 }
 
 void takeFigures(const Json& step, EarlierResult& result) {
@@ -89,7 +90,7 @@ void takeFigures(const Json& step, EarlierResult& result) {
         EarlierResult::Value taken;
         if (value->is_number())
             taken.number = value->get<double>();
-        taken.text = value->is_string() ? value->get<std::string>() : value->dump();
+        taken.text = printable(value->is_string() ? value->get<std::string>() : value->dump());
         result.values.emplace(name, std::move(taken));
     }
 }

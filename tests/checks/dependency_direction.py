@@ -44,7 +44,7 @@ ARROWS = {
     "tests/site": {"src/core", "src/site", "tests/support"},
     "tests/alarms": {"src/core", "src/site", "src/diagnosis", "src/selftest", "simulator", "tests/support"},
     "tests/core": {"src/core", "tests/support"},
-    "tests/commission": {"src/core", "src/diagnosis", "src/commission", "simulator", "tests/support"},
+    "tests/commission": {"src/core", "src/diagnosis", "src/commission", "tests/support"},
     "tests/diagnosis": {"src/core", "src/diagnosis", "src/selftest", "simulator", "tests/support"},
     "tests/history": {"src/core", "src/site", "src/history", "simulator", "tests/alarms", "tests/support"},
     "tests/bundle": {"src/core", "src/site", "src/diagnosis", "src/acquisition", "src/history", "src/bundle", "src/monitor",

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <set>
 
 namespace countis::test {
 

@@ -18,7 +18,7 @@ from simulated_meter import simulated_meter
 
 programs = pathlib.Path(sys.argv[1])
 LONGEST = 60
-BASE = "L1: {current: 5, phi: 10}\nL2: {current: 5, phi: 10}\nL3: {current: 5, phi: 10}\n"
+BASE = "L1: {current: 15, phi: 10}\nL2: {current: 15, phi: 10}\nL3: {current: 15, phi: 10}\n"
 SHORT = ("--minutes", "0.1", "--no-load-steps")
 NOT_PASSED = 7
 
@@ -59,7 +59,7 @@ def person_at(run):
 
 def sound_meter(folder):
     """A load on two phases in turn, and a file of each kind."""
-    steps = "steps:\n  - {at: 5, I1: 15}\n  - {at: 9, I2: 15}\n"
+    steps = "steps:\n  - {at: 5, I1: 25}\n  - {at: 9, I2: 25}\n"
     pdf, table, file = (folder / f"sound.{kind}" for kind in ("pdf", "csv", "json"))
     with simulated_meter(programs, "--load", load(folder, "sound", steps)) as host, subprocess.Popen(
             [programs / "countisctl", "commission", host, "--minutes", "0.1", "--person", "A. Martin", "--place",
