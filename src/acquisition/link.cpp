@@ -23,6 +23,8 @@ public:
         watchdog.setSingleShot(true);
         watchdog.setTimerType(Qt::PreciseTimer);
         QObject::connect(&watchdog, &QTimer::timeout, &context, [this] { watch(); });
+        pauses.setSingleShot(true);
+        QObject::connect(&pauses, &QTimer::timeout, &context, [this] { gate.open(); });
     }
 
     /// Runs `job` on the link's thread; the gate opens when it is done. False where the system has no thread left.
@@ -74,6 +76,8 @@ public:
         });
     }
 
+    QCoro::Task<WriteResult> write(std::function<WriteResult()> job);
+
     MeterAddress address;
     LinkDeadlines deadlines;
     std::shared_ptr<MeterSession> session;
@@ -82,6 +86,7 @@ public:
     bool lookupLate = false;
     Gate gate;
     QTimer watchdog;
+    QTimer pauses;
     int operation = 0;
     bool busy = false; // an operation runs on the thread
     bool cancelled = false;
@@ -149,6 +154,38 @@ QCoro::Task<WordsResult> Link::readWords(ReadRequest request) {
     co_return *result;
 }
 
+QCoro::Task<WriteResult> Link::write(RegisterWrite request) {
+    return d_->write([session = d_->session, request] { return session->write(request); });
+}
+
+QCoro::Task<WriteResult> Link::writeToAll(RegisterWrite request) {
+    return d_->write([session = d_->session, request] { return session->writeToAll(request); });
+}
+
+QCoro::Task<WriteResult> Link::Private::write(std::function<WriteResult()> job) {
+    auto result = std::make_shared<WriteResult>();
+    if (cancelled) {
+        result->failure = {LinkError::ConnectionClosed, {}, address};
+        result->after.lost = true;
+        co_return *result;
+    }
+    start([job = std::move(job), result] { *result = job(); });
+    co_await gate.passage();
+    co_return *result;
+}
+
+QCoro::Task<> Link::pause(std::chrono::milliseconds time) {
+    if (d_->cancelled)
+        co_return;
+    d_->gate.shut();
+    d_->pauses.start(time);
+    co_await d_->gate.passage();
+}
+
+bool Link::isCancelled() const {
+    return d_->cancelled;
+}
+
 void Link::cancel() {
     if (std::exchange(d_->cancelled, true))
         return;
@@ -158,6 +195,7 @@ void Link::cancel() {
     d_->session->close();
     ++d_->operation;
     d_->watchdog.stop();
+    d_->pauses.stop();
     d_->gate.open();
 }
 
