@@ -249,15 +249,6 @@ tl::expected<void, ReadFault> Connection::write(std::uint8_t unit, const Registe
     return tl::unexpected(fault);
 }
 
-tl::expected<void, ReadFault> Connection::writeToAll(const RegisterWrite& request) {
-    if (descriptor_ < 0)
-        return unsent({LinkError::ConnectionClosed, {}});
-    const auto sent = send(encodeRequest(WriteQuestion{++transaction_, kEveryUnit, request.address, request.value}));
-    if (!sent)
-        close();
-    return sent;
-}
-
 template <typename Question>
 tl::expected<Connection::Bytes, ReadFault> Connection::exchange(const Question& question, Block block) {
     if (descriptor_ < 0)

@@ -21,7 +21,7 @@ struct _modbus;
 
 namespace countis {
 
-/// The unit that every meter behind a gateway obeys, and that none answers. It is no meter's own.
+/// The unit that every meter behind a gateway obeys, and that none answers. Nothing is ever written to it.
 inline constexpr std::uint8_t kEveryUnit = 0;
 
 struct LinkDeadlines {
@@ -65,8 +65,6 @@ public:
     /// If the answer is lost, what may still be under way in this computer is discarded with the connection, so that
     /// the command cannot arrive later from here.
     tl::expected<void, ReadFault> write(std::uint8_t unit, const RegisterWrite& request);
-    /// To every meter behind this address, which may be many. No meter answers.
-    tl::expected<void, ReadFault> writeToAll(const RegisterWrite& request);
 
     void cut() { socket_.cut(); }
     std::optional<std::chrono::nanoseconds> cutIfLate(Instant now) { return socket_.cutIfLate(now); }

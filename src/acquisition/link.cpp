@@ -76,8 +76,6 @@ public:
         });
     }
 
-    QCoro::Task<WriteResult> write(std::function<WriteResult()> job);
-
     MeterAddress address;
     LinkDeadlines deadlines;
     std::shared_ptr<MeterSession> session;
@@ -155,22 +153,14 @@ QCoro::Task<WordsResult> Link::readWords(ReadRequest request) {
 }
 
 QCoro::Task<WriteResult> Link::write(RegisterWrite request) {
-    return d_->write([session = d_->session, request] { return session->write(request); });
-}
-
-QCoro::Task<WriteResult> Link::writeToAll(RegisterWrite request) {
-    return d_->write([session = d_->session, request] { return session->writeToAll(request); });
-}
-
-QCoro::Task<WriteResult> Link::Private::write(std::function<WriteResult()> job) {
     auto result = std::make_shared<WriteResult>();
-    if (cancelled) {
-        result->failure = {LinkError::ConnectionClosed, {}, address};
+    if (d_->cancelled) {
+        result->failure = {LinkError::ConnectionClosed, {}, d_->address};
         result->after.lost = true;
         co_return *result;
     }
-    start([job = std::move(job), result] { *result = job(); });
-    co_await gate.passage();
+    d_->start([session = d_->session, request, result] { *result = session->write(request); });
+    co_await d_->gate.passage();
     co_return *result;
 }
 

@@ -30,7 +30,6 @@ public:
     QCoro::Task<WordsResult> readWords(ReadRequest request);
     /// Writes one register, at most once; see MeterSession. After `after.lost`, open() again.
     QCoro::Task<WriteResult> write(RegisterWrite request);
-    QCoro::Task<WriteResult> writeToAll(RegisterWrite request);
     /// Waits for so long, or until cancel().
     QCoro::Task<> pause(std::chrono::milliseconds time);
     bool isCancelled() const;

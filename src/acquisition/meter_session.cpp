@@ -234,11 +234,6 @@ WriteResult MeterSession::write(const RegisterWrite& request) {
     return written(onNextConnection([&] { return connection_.write(address_.unit, request); }));
 }
 
-WriteResult MeterSession::writeToAll(const RegisterWrite& request) {
-    identified_ = false;
-    return written(onNextConnection([&] { return connection_.writeToAll(request); }));
-}
-
 WriteResult MeterSession::written(const tl::expected<void, ReadFault>& answer) {
     using Fate = WriteResult::Fate;
     if (answer)

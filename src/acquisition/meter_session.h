@@ -58,8 +58,6 @@ public:
     WordsResult readWords(const ReadRequest& request);
     /// One register, at most once: where the connection ended before anything was sent, it goes out on the next one.
     WriteResult write(const RegisterWrite& request);
-    /// The same to every meter behind this address. Confirmed: it has left; nobody answers.
-    WriteResult writeToAll(const RegisterWrite& request);
     void close();
 
     /// For another thread.

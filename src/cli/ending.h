@@ -18,7 +18,9 @@ enum class ExitCode : std::uint8_t {
     Unreachable = 3,
     NotACountis = 4,
     Protocol = 5,
-    Database = 6
+    Database = 6,
+    NotDone = 7,      // of a command to meters: at least one has not carried it out
+    ResultUnknown = 8 // nobody knows of at least one whether it has
 };
 
 /// A signal ended the program before it was done.

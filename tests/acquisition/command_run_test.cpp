@@ -204,7 +204,7 @@ TEST_CASE("A gateway that ends each connection after an answer gets the command 
     CHECK((report.result() == CommandResult::Done) == (writesTo(meter) == 1));
 }
 
-TEST_CASE("A link writes to no unit 0 unless it is told to write to all") {
+TEST_CASE("Nothing is written to unit 0, which every meter behind a gateway obeys") {
     FakeMeter meter;
     Connection connection(kPatient, nullptr);
     const QHostAddress host(QHostAddress::LocalHost);
@@ -212,10 +212,9 @@ TEST_CASE("A link writes to no unit 0 unless it is told to write to all") {
     const auto refused = connection.write(kEveryUnit, writeOf(kSecondTariff));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().unsent);
-    REQUIRE(connection.writeToAll(writeOf(kSecondTariff)));
-    REQUIRE(runUntil([&] { return !meter.requests().empty(); }));
-    CHECK(meter.requests() == std::vector{QByteArray::fromHex("000100000006"
-                                                              "00069e210002")});
+    CHECK(carriedOut({"127.0.0.1", meter.port(), kEveryUnit}, kSecondTariff, kShort).reason ==
+          CommandReason::NotReached);
+    CHECK(writesTo(meter) == 0);
 }
 
 TEST_CASE("A command that is cancelled ends at once, and what was sent is unknown") {
