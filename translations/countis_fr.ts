@@ -6195,13 +6195,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>commands allowed</source>
-        <translation>commandes autorisées</translation>
-    </message>
-</context>
-<context>
     <name>countis</name>
     <message>
         <source>standard output cannot be written: %1</source>
@@ -12263,6 +12256,10 @@
     <message>
         <source>Forbids commands to this meter, as for a new meter</source>
         <translation>Interdit les commandes vers ce compteur, comme pour un nouveau compteur</translation>
+    </message>
+    <message>
+        <source>commands allowed</source>
+        <translation>commandes autorisées</translation>
     </message>
 </context>
 </TS>

@@ -50,14 +50,19 @@ std::string jsonOf(const Point& point, const std::string& place) {
     return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
+std::string allowedText(const Point& point) {
+    if (!point.commandsAllowed)
+        return {};
+    return "  " + QCoreApplication::translate("countisctl", "commands allowed").toStdString();
+}
+
 std::string lineOf(const Point& point, const std::string& place) {
     const auto column = [](const std::string& text, int width) {
         return QString::fromStdString(text).leftJustified(width).toStdString() + ' ';
     };
     const Device* const device = point.device();
     return column(point.name, 24) + column(point.address.toString(), 24) + column(place, 24) +
-           (point.commandsAllowed ? column(Words::tr("commands allowed").toStdString(), 16) : std::string()) +
-           (device != nullptr ? device->serial : std::string()) + '\n';
+           (device != nullptr ? device->serial : std::string()) + allowedText(point) + '\n';
 }
 
 /// Prints nothing: the list shows it.

@@ -82,7 +82,7 @@ Proof proofOfReset(const CatalogueEntry& entry, const Readings& before, const Re
         return Proof::Open;
     if (now == 0)
         return Proof::Shown;
-    const std::size_t block = static_cast<std::size_t>(entry.block);
+    const auto block = static_cast<std::size_t>(entry.block);
     // The registers are refreshed once a second, so that an answer may be that much older than it looks.
     constexpr milliseconds kRefresh{1000};
     const auto elapsed =
