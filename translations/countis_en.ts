@@ -336,5 +336,12 @@
             <numerusform>%n frames</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Send this command to %n meters? [y/N]</source>
+        <translation>
+            <numerusform>Send this command to %n meter? [y/N]</numerusform>
+            <numerusform>Send this command to %n meters? [y/N]</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1563,6 +1563,10 @@
         <source>another meter answers now</source>
         <translation>un autre compteur répond désormais</translation>
     </message>
+    <message>
+        <source>%1 was repeated, not %2</source>
+        <translation>%1 a été répété, et non %2</translation>
+    </message>
 </context>
 <context>
     <name>LinkError</name>
@@ -3510,6 +3514,98 @@
     <message>
         <source>%1 is in none of the places that the key %2 lists, so the meter would not be read; add the place there</source>
         <translation>%1 n’est dans aucun des lieux de la clé %2, le compteur ne serait donc pas lu&#xa0;; ajoutez-y le lieu</translation>
+    </message>
+    <message>
+        <source>Set the tariff in progress to %1</source>
+        <translation>Mettre le tarif en cours sur %1</translation>
+    </message>
+    <message>
+        <source>Reset the partial meters %1</source>
+        <translation>Remettre à zéro les compteurs partiels %1</translation>
+    </message>
+    <message>
+        <source>Reset the tariff hours of %1</source>
+        <translation>Remettre à zéro les heures de tarif %1</translation>
+    </message>
+    <message>
+        <source>From then on, the meter counts its energy in the registers of %1.</source>
+        <translation>Dès lors, le compteur compte son énergie dans les registres de %1.</translation>
+    </message>
+    <message>
+        <source>The partial meters %1 begin again at 0. Their values are lost.</source>
+        <translation>Les compteurs partiels %1 repartent de 0. Leurs valeurs sont perdues.</translation>
+    </message>
+    <message>
+        <source>The hours of %1 begin again at 0. Their values are lost.</source>
+        <translation>Les heures de %1 repartent de 0. Leurs valeurs sont perdues.</translation>
+    </message>
+    <message>
+        <source>The totals of a COUNTIS E28 are legal registers. No command can reset them.</source>
+        <translation>Les totaux d’un COUNTIS E28 sont des registres légaux. Aucune commande ne peut les remettre à zéro.</translation>
+    </message>
+    <message>
+        <source>The totals stay as they are. No command can reset them.</source>
+        <translation>Les totaux restent inchangés. Aucune commande ne peut les remettre à zéro.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>exécutée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>résultat inconnu</translation>
+    </message>
+    <message>
+        <source>The meter confirmed it, and was read afterwards.</source>
+        <translation>Le compteur l’a confirmée et a été lu ensuite.</translation>
+    </message>
+    <message>
+        <source>The meter gave no clear answer. The registers show that it carried the command out.</source>
+        <translation>Le compteur n’a pas donné de réponse claire. Les registres montrent qu’il a exécuté la commande.</translation>
+    </message>
+    <message>
+        <source>The meter has this tariff already, so nothing was sent.</source>
+        <translation>Le compteur a déjà ce tarif, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>The meter was not reached, so nothing was sent.</source>
+        <translation>Le compteur n’a pas été atteint, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Another meter answers at this address, so nothing was sent.</source>
+        <translation>Un autre compteur répond à cette adresse, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The meter refused it (Modbus exception %1). If its digital input chooses the tariff, no command can.</source>
+        <translation>Le compteur l’a refusée (exception Modbus %1). Si son entrée numérique choisit le tarif, aucune commande ne le peut.</translation>
+    </message>
+    <message>
+        <source>The meter refused it (Modbus exception %1).</source>
+        <translation>Le compteur l’a refusée (exception Modbus %1).</translation>
+    </message>
+    <message>
+        <source>The meter confirmed it, but its registers show that it did not carry it out.</source>
+        <translation>Le compteur l’a confirmée, mais ses registres montrent qu’il ne l’a pas exécutée.</translation>
+    </message>
+    <message>
+        <source>The meter gave no clear answer. The registers show that it did not carry the command out.</source>
+        <translation>Le compteur n’a pas donné de réponse claire. Les registres montrent qu’il n’a pas exécuté la commande.</translation>
+    </message>
+    <message>
+        <source>It was sent, but the meter could not be read afterwards.</source>
+        <translation>Elle a été envoyée, mais le compteur n’a pas pu être lu ensuite.</translation>
+    </message>
+    <message>
+        <source>The meter gave no clear answer, and the registers do not show whether it carried the command out.</source>
+        <translation>Le compteur n’a pas donné de réponse claire, et les registres ne montrent pas s’il a exécuté la commande.</translation>
+    </message>
+    <message>
+        <source>The program ended before it could write down the result.</source>
+        <translation>Le programme s’est terminé avant d’avoir pu noter le résultat.</translation>
     </message>
 </context>
 <context>
@@ -11832,10 +11928,6 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas une valeur d’un compteur. countisctl read --json énumère toutes les clés.</translation>
     </message>
     <message>
-        <source>Lists the meters of a site</source>
-        <translation>Énumère les compteurs d’un site</translation>
-    </message>
-    <message>
         <source>Site database: sqlite:FILE, postgresql://[USER@]HOST[:PORT]/NAME or service=NAME (default: the database of this user)</source>
         <translation>Base de données du site&#xa0;: sqlite:FICHIER, postgresql://[UTILISATEUR@]HÔTE[:PORT]/NOM ou service=NOM (par défaut&#xa0;: celle de cet utilisateur)</translation>
     </message>
@@ -12879,6 +12971,158 @@
         <source>%1: %2. %3</source>
         <comment>step, failed, why</comment>
         <translation>%1&#xa0;: %2. %3</translation>
+    </message>
+    <message>
+        <source>No commands.</source>
+        <translation>Aucune commande.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>The answer yes to a question on the terminal; its first letter is enough</extracomment>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a place of this site.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un lieu de ce site.</translation>
+    </message>
+    <message>
+        <source>There is no meter in &quot;%1&quot;.</source>
+        <translation>Il n’y a aucun compteur dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Commands are not allowed for %1, so nothing was sent. Allow them by countisctl meters --allow-commands NAME.</source>
+        <translation>Les commandes ne sont pas autorisées pour %1, rien n’a donc été envoyé. Autorisez-les&#xa0;: countisctl meters --allow-commands NAME.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send this command to %n meters? [y/N]</source>
+        <translation>
+            <numerusform>Envoyer cette commande à %n compteur&#xa0;? [o/N]</numerusform>
+            <numerusform>Envoyer cette commande à %n compteurs&#xa0;? [o/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You did not answer yes, so nothing was sent.</source>
+        <translation>Vous n’avez pas répondu oui, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Standard input is not a terminal, so nobody can be asked and nothing was sent. In a script, give --yes.</source>
+        <translation>L’entrée standard n’est pas un terminal&#xa0;: personne ne peut répondre, et rien n’a été envoyé. Dans un script, donnez --yes.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be written, so nothing was sent to %1. %2</source>
+        <translation>Le journal d’audit ne peut pas être écrit, rien n’a donc été envoyé à %1. %2</translation>
+    </message>
+    <message>
+        <source>The result for %1 is missing in the audit log. %2</source>
+        <translation>Le résultat pour %1 manque dans le journal d’audit. %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an energy of a partial meter; use ea+, ea-, er+, er- or eap.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une énergie de compteur partiel&#xa0;; utilisez ea+, ea-, er+, er- ou eap.</translation>
+    </message>
+    <message>
+        <source>Sends a command to meters of a site that allow commands</source>
+        <translation>Envoie une commande à des compteurs d’un site qui autorisent les commandes</translation>
+    </message>
+    <message>
+        <source>Sets the tariff in progress</source>
+        <translation>Règle le tarif en cours</translation>
+    </message>
+    <message>
+        <source>Resets partial meters; totals cannot be reset</source>
+        <translation>Remet à zéro des compteurs partiels&#xa0;; les totaux ne peuvent pas l’être</translation>
+    </message>
+    <message>
+        <source>Energies whose partial meters to reset, with commas between them: ea+, ea-, er+, er-, eap (default: all)</source>
+        <translation>Énergies dont les compteurs partiels sont à remettre à zéro, séparées par des virgules&#xa0;: ea+, ea-, er+, er-, eap (par défaut&#xa0;: toutes)</translation>
+    </message>
+    <message>
+        <source>Resets the hours that each tariff was in progress</source>
+        <translation>Remet à zéro les heures pendant lesquelles chaque tarif était en cours</translation>
+    </message>
+    <message>
+        <source>1 or 2 (default: both tariffs)</source>
+        <translation>1 ou 2 (par défaut&#xa0;: les deux tarifs)</translation>
+    </message>
+    <message>
+        <source>1 or 2</source>
+        <translation>1 ou 2</translation>
+    </message>
+    <message>
+        <source>Meters: the name, the address or the number of each, as countisctl meters lists them</source>
+        <translation>Compteurs&#xa0;: le nom, l’adresse ou le numéro de chacun, comme countisctl meters les liste</translation>
+    </message>
+    <message>
+        <source>Place whose meters get the command, with those of the places in it: &quot;Hall 1/Board 2&quot;</source>
+        <translation>Lieu dont les compteurs reçoivent la commande, avec ceux des lieux qu’il contient&#xa0;: &quot;Hall 1/Board 2&quot;</translation>
+    </message>
+    <message>
+        <source>Sends the command without a question, for scripts</source>
+        <translation>Envoie la commande sans question, pour les scripts</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a tariff; use 1 or 2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un tarif&#xa0;; utilisez 1 ou 2.</translation>
+    </message>
+    <message>
+        <source>Name at least one meter, or a place by --place.</source>
+        <translation>Nommez au moins un compteur, ou un lieu par --place.</translation>
+    </message>
+    <message>
+        <source>Lists the commands that were sent to the meters of a site, and by whom</source>
+        <translation>Liste les commandes qui ont été envoyées aux compteurs d’un site, et par qui</translation>
+    </message>
+    <message>
+        <source>Prints CSV</source>
+        <translation>Affiche du CSV</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>commands allowed</source>
+        <translation>commandes autorisées</translation>
+    </message>
+    <message>
+        <source>Lists the meters of a site, or allows commands to one of them</source>
+        <translation>Liste les compteurs d’un site, ou autorise les commandes vers l’un d’eux</translation>
+    </message>
+    <message>
+        <source>Allows commands to this meter: its name, its address or its number</source>
+        <translation>Autorise les commandes vers ce compteur&#xa0;: son nom, son adresse ou son numéro</translation>
+    </message>
+    <message>
+        <source>Forbids commands to this meter, as for a new meter</source>
+        <translation>Interdit les commandes vers ce compteur, comme pour un nouveau compteur</translation>
     </message>
 </context>
 </TS>

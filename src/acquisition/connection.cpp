@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace countis {
 namespace {
@@ -116,6 +117,7 @@ QString describe(const ReplyError& error) {
     case ReplyFault::Unit: return LinkDetail::tr("unit %1, not %2").arg(error.got).arg(error.expected);
     case ReplyFault::Function: return LinkDetail::tr("function %1, not %2").arg(error.got).arg(error.expected);
     case ReplyFault::Length: return LinkDetail::tr("length %1, not %2").arg(error.got).arg(error.expected);
+    case ReplyFault::Echo: return LinkDetail::tr("%1 was repeated, not %2").arg(error.got).arg(error.expected);
     case ReplyFault::ByteCount: return LinkDetail::tr("%1 bytes, not %2").arg(error.got).arg(error.expected);
     case ReplyFault::Exception: return LinkDetail::tr("Modbus exception %1").arg(error.got);
     }
@@ -132,6 +134,11 @@ QString firstLine(int descriptor) {
                                          [](char c) { return c < ' ' || c > '~'; });
     const QString text = QString::fromLatin1(bytes.data(), end - bytes.data()).trimmed();
     return text.size() < kText ? QString() : QStringLiteral("\"%1\"").arg(text);
+}
+
+tl::unexpected<ReadFault> unsent(ReadFault fault) {
+    fault.unsent = true;
+    return tl::unexpected(std::move(fault));
 }
 
 } // namespace
@@ -216,13 +223,7 @@ void Connection::close() {
 
 tl::expected<void, ReadFault> Connection::read(std::uint8_t unit, const ReadRequest& request,
                                                std::span<std::uint16_t> words) {
-    if (descriptor_ < 0)
-        return tl::unexpected(ReadFault{LinkError::ConnectionClosed, {}});
-    const ReadQuestion question{++transaction_, unit, request.address, request.words};
-    socket_.beginExchange(bootTime() + deadlines_.read);
-    const auto bytes = send(question).and_then([&] { return receive(question, request.block); });
-    socket_.endExchange();
-    answered_ = answered_ || bytes || !bytes.error().fatal;
+    const auto bytes = exchange(ReadQuestion{++transaction_, unit, request.address, request.words}, request.block);
     if (!bytes) {
         if (bytes.error().fatal)
             close();
@@ -233,28 +234,60 @@ tl::expected<void, ReadFault> Connection::read(std::uint8_t unit, const ReadRequ
     return {};
 }
 
+tl::expected<void, ReadFault> Connection::write(std::uint8_t unit, const RegisterWrite& request) {
+    if (unit == kEveryUnit)
+        return unsent({LinkError::Protocol, {}, false});
+    const auto bytes = exchange(WriteQuestion{++transaction_, unit, request.address, request.value}, request.block);
+    if (bytes)
+        return {};
+    ReadFault fault = bytes.error();
+    fault.betweenAnswers = fault.betweenAnswers && fault.unsent;
+    if (fault.fatal) {
+        discard();
+        close();
+    }
+    return tl::unexpected(fault);
+}
+
+template <typename Question>
+tl::expected<Connection::Bytes, ReadFault> Connection::exchange(const Question& question, Block block) {
+    if (descriptor_ < 0)
+        return unsent({LinkError::ConnectionClosed, {}});
+    socket_.beginExchange(bootTime() + deadlines_.read);
+    const auto bytes = send(encodeRequest(question)).and_then([&] { return receive(question, block); });
+    socket_.endExchange();
+    answered_ = answered_ || bytes || !bytes.error().fatal;
+    return bytes;
+}
+
+/// At the close that follows, the system drops what it has not delivered, and resets the connection.
+void Connection::discard() const {
+    const linger none{1, 0};
+    ::setsockopt(descriptor_, SOL_SOCKET, SO_LINGER, &none, sizeof none);
+}
+
 /// libmodbus' own modbus_send_raw_request leaves the transaction 0 on every frame (3.1.6): a late answer could not
 /// be told from the right one. So the whole frame goes out here, and its answer comes in by libmodbus.
-tl::expected<void, ReadFault> Connection::send(const ReadQuestion& question) {
-    const auto frame = encodeRequest(question);
+tl::expected<void, ReadFault> Connection::send(std::span<const std::uint8_t, kRequestBytes> frame) {
     std::uint8_t unasked = 0;
     const ssize_t waiting = ::recv(descriptor_, &unasked, 1, MSG_PEEK | MSG_DONTWAIT);
     if (waiting > 0 && !answered_)
-        return tl::unexpected(notModbus()); // a Modbus server never speaks first
+        return unsent(notModbus()); // a Modbus server never speaks first
     if (waiting > 0)
-        return tl::unexpected(ReadFault{LinkError::Protocol, LinkDetail::tr("bytes that were not requested")});
+        return unsent({LinkError::Protocol, LinkDetail::tr("bytes that were not requested")});
     if (waiting == 0)
-        return tl::unexpected(endedBy(ECONNRESET));
+        return unsent(endedBy(ECONNRESET));
     // Twelve bytes into an empty send buffer: they go whole or not at all.
     if (::send(descriptor_, frame.data(), frame.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(frame.size()))
-        return tl::unexpected(endedBy(errno));
+        return unsent(endedBy(errno));
     log(FrameDirection::Sent, frame);
     return {};
 }
 
 /// libmodbus goes by function and byte count, and would wait for what a frame that is over by its own header does not
 /// have. So the start is looked at before, where it lies; from then on both agree on the length.
-tl::expected<Connection::Bytes, ReadFault> Connection::receive(const ReadQuestion& question, Block block) {
+template <typename Question>
+tl::expected<Connection::Bytes, ReadFault> Connection::receive(const Question& question, Block block) {
     const auto refuse = [&](const ReplyError& error) { return faultOf(error, block); };
     std::array<std::uint8_t, kReplyStartBytes> place{};
     const auto start = awaitStart(place);

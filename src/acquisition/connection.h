@@ -7,6 +7,7 @@
 #include "acquisition/link_state.h"
 #include "acquisition/read_plan.h"
 #include "acquisition/reply_check.h"
+#include "core/registers/meter_command.h"
 
 #include <QHostAddress>
 
@@ -20,6 +21,9 @@ struct _modbus;
 
 namespace countis {
 
+/// The unit that every meter behind a gateway obeys, and that none answers. Nothing is ever written to it.
+inline constexpr std::uint8_t kEveryUnit = 0;
+
 struct LinkDeadlines {
     std::chrono::milliseconds connect{2000};
     std::chrono::milliseconds read{1500}; // of one whole request and its answer
@@ -28,7 +32,8 @@ struct LinkDeadlines {
 /// `fatal` false: the meter answered an exception and the connection stands. Otherwise it was closed, since a late
 /// answer would be taken for the next one's. `reason` stands in for `detail` where the system's words are known.
 /// `betweenAnswers`: the peer closed a connection on which it had answered, and no byte of this answer had come. It
-/// may be asked the same on the next one.
+/// may be asked the same on the next one. `unsent`: no byte of the request has left; of a write, nothing else says
+/// that the meter cannot have it.
 struct ReadFault {
     LinkError error;
     QString detail;
@@ -36,6 +41,7 @@ struct ReadFault {
     std::uint8_t exception = 0;
     LinkReason reason = LinkReason::None;
     bool betweenAnswers = false;
+    bool unsent = false;
 };
 
 class Connection {
@@ -55,6 +61,10 @@ public:
 
     /// One request and its answer; `words` has request.words places.
     tl::expected<void, ReadFault> read(std::uint8_t unit, const ReadRequest& request, std::span<std::uint16_t> words);
+    /// One word and its answer, once. `unit` is that of one meter and not 0, which is every meter behind a gateway.
+    /// If the answer is lost, what may still be under way in this computer is discarded with the connection, so that
+    /// the command cannot arrive later from here.
+    tl::expected<void, ReadFault> write(std::uint8_t unit, const RegisterWrite& request);
 
     void cut() { socket_.cut(); }
     std::optional<std::chrono::nanoseconds> cutIfLate(Instant now) { return socket_.cutIfLate(now); }
@@ -67,8 +77,12 @@ private:
 
     tl::expected<void, ReadFault> connectTo(const QHostAddress& address, std::uint16_t port, Instant deadline);
     using Bytes = std::span<const std::uint8_t>;
-    tl::expected<void, ReadFault> send(const ReadQuestion& question);
-    tl::expected<Bytes, ReadFault> receive(const ReadQuestion& question, Block block);
+    tl::expected<void, ReadFault> send(std::span<const std::uint8_t, kRequestBytes> frame);
+    template <typename Question>
+    tl::expected<Bytes, ReadFault> receive(const Question& question, Block block);
+    template <typename Question>
+    tl::expected<Bytes, ReadFault> exchange(const Question& question, Block block);
+    void discard() const;
     tl::expected<Bytes, ReadFault> awaitStart(std::span<std::uint8_t> place);
     int waitReadable(std::size_t bytes) const;
     ReadFault faultOf(const ReplyError& error, Block block) const;

@@ -23,6 +23,8 @@ public:
         watchdog.setSingleShot(true);
         watchdog.setTimerType(Qt::PreciseTimer);
         QObject::connect(&watchdog, &QTimer::timeout, &context, [this] { watch(); });
+        pauses.setSingleShot(true);
+        QObject::connect(&pauses, &QTimer::timeout, &context, [this] { gate.open(); });
     }
 
     /// Runs `job` on the link's thread; the gate opens when it is done. False where the system has no thread left.
@@ -82,6 +84,7 @@ public:
     bool lookupLate = false;
     Gate gate;
     QTimer watchdog;
+    QTimer pauses;
     int operation = 0;
     bool busy = false; // an operation runs on the thread
     bool cancelled = false;
@@ -149,6 +152,30 @@ QCoro::Task<WordsResult> Link::readWords(ReadRequest request) {
     co_return *result;
 }
 
+QCoro::Task<WriteResult> Link::write(RegisterWrite request) {
+    auto result = std::make_shared<WriteResult>();
+    if (d_->cancelled) {
+        result->failure = {LinkError::ConnectionClosed, {}, d_->address};
+        result->after.lost = true;
+        co_return *result;
+    }
+    d_->start([session = d_->session, request, result] { *result = session->write(request); });
+    co_await d_->gate.passage();
+    co_return *result;
+}
+
+QCoro::Task<> Link::pause(std::chrono::milliseconds time) {
+    if (d_->cancelled)
+        co_return;
+    d_->gate.shut();
+    d_->pauses.start(time);
+    co_await d_->gate.passage();
+}
+
+bool Link::isCancelled() const {
+    return d_->cancelled;
+}
+
 void Link::cancel() {
     if (std::exchange(d_->cancelled, true))
         return;
@@ -158,6 +185,7 @@ void Link::cancel() {
     d_->session->close();
     ++d_->operation;
     d_->watchdog.stop();
+    d_->pauses.stop();
     d_->gate.open();
 }
 

@@ -28,6 +28,11 @@ public:
     QCoro::Task<PlanResult> read(ReadPlan plan);
     /// Reads registers inside one block as they are. After `after.lost`, open() again.
     QCoro::Task<WordsResult> readWords(ReadRequest request);
+    /// Writes one register, at most once; see MeterSession. After `after.lost`, open() again.
+    QCoro::Task<WriteResult> write(RegisterWrite request);
+    /// Waits for so long, or until cancel().
+    QCoro::Task<> pause(std::chrono::milliseconds time);
+    bool isCancelled() const;
 
     /// For good: the operation that runs ends inside this call, with some failure, and so does the thread's work.
     void cancel();

@@ -19,6 +19,8 @@ constexpr std::array<std::uint16_t, kMagicWords> kMagic{'S', 'O', 'C', 'O'};
 constexpr std::uint8_t kIllegalFunction = 1;
 constexpr std::uint8_t kIllegalAddress = 2;
 constexpr std::uint8_t kIllegalValue = 3;
+constexpr std::uint8_t kDeviceFailure = 4;
+constexpr std::uint8_t kAcknowledged = 5; // it takes its time, and answers no more
 constexpr std::uint8_t kGatewayPathUnavailable = 0x0A;
 constexpr std::uint8_t kGatewayTargetSilent = 0x0B;
 
@@ -42,6 +44,11 @@ LinkError identifyingError(const ReadFault& fault) {
     case kIllegalValue: return LinkError::NotACountis; // another device knows no such registers, and says so
     default: return LinkError::Exception;              // a COUNTIS may be busy or broken
     }
+}
+
+/// Whether the meter may have carried out a write that was answered so.
+bool leavesOpen(std::uint8_t exception) {
+    return exception == kDeviceFailure || exception == kAcknowledged || exception == kGatewayTargetSilent;
 }
 
 /// One character a word; what cannot be printed as a point.
@@ -134,19 +141,25 @@ LinkFailure MeterSession::identifyAfterSilence() {
 }
 
 /// Each turn had an answer on the connection before, so it ends: at the latest when one is closed without any.
+template <typename Exchange>
+auto MeterSession::onNextConnection(Exchange exchange) -> decltype(exchange()) {
+    auto answer = exchange();
+    while (!answer && answer.error().betweenAnswers) {
+        auto same = connection_.reconnect().and_then([&] { return sameMeter(); });
+        if (!same) {
+            same.error().unsent = true;
+            return tl::unexpected(same.error());
+        }
+        answer = exchange();
+    }
+    return answer;
+}
+
 tl::expected<MeterSession::Words, ReadFault> MeterSession::ask(std::uint8_t unit, const ReadRequest& request) {
     Words words(request.words);
-    auto answer = connection_.read(unit, request, words);
-    while (!answer && answer.error().betweenAnswers) {
-        if (auto again = connection_.reconnect(); !again)
-            return tl::unexpected(again.error());
-        if (auto same = sameMeter(); !same)
-            return tl::unexpected(same.error());
-        answer = connection_.read(unit, request, words);
-    }
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return words;
+    return onNextConnection([&] { return connection_.read(unit, request, words); }).map([&] {
+        return std::move(words);
+    });
 }
 
 /// On a new connection; once in a plan, since it may be closed again after that one answer.
@@ -213,6 +226,26 @@ WordsResult MeterSession::readWords(const ReadRequest& request) {
     WordsResult result{{}, failure(words.error()), words.error().exception, {}};
     if (words.error().fatal)
         result.after = loseLink(words.error());
+    return result;
+}
+
+WriteResult MeterSession::write(const RegisterWrite& request) {
+    identified_ = false;
+    return written(onNextConnection([&] { return connection_.write(address_.unit, request); }));
+}
+
+WriteResult MeterSession::written(const tl::expected<void, ReadFault>& answer) {
+    using Fate = WriteResult::Fate;
+    if (answer)
+        return {Fate::Confirmed, {}, 0, {}};
+    const ReadFault& fault = answer.error();
+    WriteResult result{Fate::Lost, failure(fault), fault.exception, {}};
+    if (fault.unsent)
+        result.fate = Fate::NotSent;
+    else if (fault.exception != 0 && !leavesOpen(fault.exception))
+        result.fate = Fate::Refused;
+    if (fault.fatal)
+        result.after = loseLink(fault);
     return result;
 }
 

@@ -31,6 +31,18 @@ struct WordsResult {
     PlanResult after;           // `lost` where the link is, as after a plan
 };
 
+/// How far a register that was written came.
+struct WriteResult {
+    /// NotSent: nothing has left this computer. Lost: it was sent, and no clear answer came; the meter may have it.
+    /// Refused: the meter answered with an exception. Confirmed: the meter repeated it.
+    enum class Fate : std::uint8_t { NotSent, Lost, Refused, Confirmed };
+
+    Fate fate = Fate::NotSent;
+    LinkFailure failure;        // None where it is confirmed
+    std::uint8_t exception = 0; // the code, where there was one
+    PlanResult after;           // `lost` where the link is, as after a plan
+};
+
 class MeterSession {
 public:
     MeterSession(MeterAddress address, LinkDeadlines deadlines, std::shared_ptr<FrameTap> tap);
@@ -44,6 +56,8 @@ public:
     PlanResult read(const ReadPlan& plan);
     /// Registers as they are, for whoever wants to see them.
     WordsResult readWords(const ReadRequest& request);
+    /// One register, at most once: where the connection ended before anything was sent, it goes out on the next one.
+    WriteResult write(const RegisterWrite& request);
     void close();
 
     /// For another thread.
@@ -51,6 +65,9 @@ public:
 
 private:
     using Words = std::vector<std::uint16_t>;
+    template <typename Exchange>
+    auto onNextConnection(Exchange exchange) -> decltype(exchange());
+    WriteResult written(const tl::expected<void, ReadFault>& answer);
     tl::expected<Words, ReadFault> ask(std::uint8_t unit, const ReadRequest& request);
     tl::expected<Words, ReadFault> readWords(Block block);
     tl::expected<void, ReadFault> readBlock(const PlannedRead& planned);

@@ -294,12 +294,9 @@ Outcome acknowledge(const Work& work, SiteDatabase& database) {
     auto own = openSite(work.options.database, SiteDatabase::Purpose::Change);
     if (own)
         return doHere(work, (*own)->connection(), request, *alarms);
-    const auto ready = readyToOpen(work.options.database);
-    if (!ready)
-        return tl::unexpected(ready.error());
-    const auto connection = DatabaseConnection::open(*ready);
+    const auto connection = openForAll(work.options.database);
     if (!connection)
-        return work.failed(connection.error());
+        return tl::unexpected(connection.error());
     return askRecorder(work, **connection, request, own.error());
 }
 

@@ -197,7 +197,7 @@ void CommissionRun::conclude() {
         if (!file.isEmpty())
             print(Words::tr("Saved as %1.").arg(file) + u'\n');
     const bool isPassed = result.outcome() == commission::Outcome::Passed;
-    end(static_cast<int>(isPassed ? ExitCode::Ok : ExitCode::NotPassed));
+    end(static_cast<int>(isPassed ? ExitCode::Ok : ExitCode::NotDone));
 }
 
 tl::expected<void, Ending> CommissionRun::save(const commission::Result& result,

@@ -19,7 +19,8 @@ enum class ExitCode : std::uint8_t {
     NotACountis = 4,
     Protocol = 5,
     Database = 6,
-    NotPassed = 7
+    NotDone = 7,      // a meter has not carried out its command; an acceptance run has not passed
+    ResultUnknown = 8 // nobody knows of at least one meter whether it has
 };
 
 /// A signal ended the program before it was done.

@@ -10,6 +10,7 @@
 #include "cli/history_commands.h"
 #include "cli/registers_command.h"
 #include "cli/scan_command.h"
+#include "cli/send_command.h"
 #include "cli/site_commands.h"
 #include "process/standard_streams.h"
 #include "process/termination.h"
@@ -51,10 +52,23 @@ ExitCode run(const DatabaseCommand& command, int stop) {
         return runOnDatabase(*energy, stop);
     if (const auto* const alarms = std::get_if<AlarmOptions>(&command))
         return runOnDatabase(*alarms, stop);
+    if (const auto* const audit = std::get_if<AuditOptions>(&command))
+        return runOnDatabase(*audit, stop);
     if (const auto* const bundle = std::get_if<BundleOptions>(&command))
         return runOnDatabase(*bundle, stop);
     const auto* const database = std::get_if<DatabaseOptions>(&command);
     return database != nullptr ? runOnDatabase(*database, stop) : ExitCode::Usage;
+}
+
+/// A signal does not end it at once: what was sent may not be left without its result.
+int run(const SendOptions& options, int stop) {
+    SendCommand send(options, stop);
+    if (const auto ready = send.prepare(); !ready)
+        return finish(ready.error());
+    const QSocketNotifier signalled(stop, QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, QCoreApplication::instance(), [&send] { send.stop(); });
+    QTimer::singleShot(0, QCoreApplication::instance(), [&send] { send.start(); });
+    return QCoreApplication::exec();
 }
 
 int run(const WireOptions& command, int stop) {
@@ -121,6 +135,8 @@ int main(int argc, char** argv) {
         return static_cast<int>(run(*options->onDatabase, termination.descriptor()));
     if (options->diagnose && !options->diagnose->address)
         return finish(diagnoseOffline(*options->diagnose));
+    if (options->send)
+        return run(*options->send, termination.descriptor());
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, application.get(), [forEver = goesOnForEver(*options)] {
         QCoreApplication::exit(forEver ? 0 : process::Termination::exitCode());

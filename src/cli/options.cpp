@@ -157,6 +157,14 @@ tl::expected<Options, Ending> withWire(tl::expected<WireOptions, Ending> command
     return options;
 }
 
+tl::expected<Options, Ending> withSend(tl::expected<SendOptions, Ending> command) {
+    if (!command)
+        return tl::unexpected(std::move(command.error()));
+    Options options;
+    options.send = *std::move(command);
+    return options;
+}
+
 /// Of `history`, `database` and `bundle`, which have commands of their own.
 bool isWithoutCommand(const CLI::App& group) {
     return !group.get_subcommands([](const CLI::App*) { return true; }).empty() && group.get_subcommands().empty();
@@ -238,6 +246,8 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     const DatabaseCommands database(app);
     const EnergyCommands energy(app);
     const AlarmCommand alarms(app);
+    const SendCommands send(app);
+    const AuditCommand audit(app);
     const BundleCommands bundle(app);
     groupHelp(app);
     process::refuseEmptyValues(app, help(QT_TRANSLATE_NOOP("countisctl", "the value is missing")));
@@ -272,6 +282,10 @@ tl::expected<Options, Ending> parseOptions(const QStringList& arguments) {
     if (auto given = energy.checked())
         return withDatabase(*std::move(given));
     if (auto given = alarms.checked())
+        return withDatabase(*std::move(given));
+    if (auto given = send.checked())
+        return withSend(*std::move(given));
+    if (auto given = audit.checked())
         return withDatabase(*std::move(given));
     if (auto given = bundle.checked())
         return withDatabase(*std::move(given));

@@ -13,6 +13,7 @@
 #include "cli/energy_options.h"
 #include "cli/history_options.h"
 #include "cli/key_script.h"
+#include "cli/send_options.h"
 #include "cli/site_options.h"
 #include "cli/wire_options.h"
 
@@ -29,8 +30,8 @@
 namespace countis::cli {
 
 /// A command that needs no meter.
-using DatabaseCommand =
-    std::variant<SiteOptions, HistoryOptions, DatabaseOptions, EnergyOptions, AlarmOptions, BundleOptions>;
+using DatabaseCommand = std::variant<SiteOptions, HistoryOptions, DatabaseOptions, EnergyOptions, AlarmOptions,
+                                     AuditOptions, BundleOptions>;
 
 struct Options {
     enum class Command : std::uint8_t { Read, Lcd, Scan };
@@ -48,6 +49,7 @@ struct Options {
     std::optional<DiagnoseOptions> diagnose;
     std::optional<CommissionOptions> commission;
     std::optional<WireOptions> wire;
+    std::optional<SendOptions> send;
 };
 
 /// `arguments` without the program's name.

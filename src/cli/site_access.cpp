@@ -49,6 +49,16 @@ tl::expected<std::unique_ptr<SiteDatabase>, Ending> openSite(const DatabaseUrl& 
     return *std::move(database);
 }
 
+tl::expected<std::unique_ptr<DatabaseConnection>, Ending> openForAll(const DatabaseUrl& url) {
+    const auto ready = readyToOpen(url);
+    if (!ready)
+        return tl::unexpected(ready.error());
+    auto connection = DatabaseConnection::open(*ready);
+    if (!connection)
+        return failed(ExitCode::Database, databaseErrorText(connection.error(), url));
+    return *std::move(connection);
+}
+
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database) {
     auto content = database.roster()->load();
     if (!content)

@@ -20,6 +20,9 @@ tl::unexpected<Ending> failed(ExitCode code, const QString& text);
 /// With the password of the keyring if its server asks for one that libpq does not find.
 tl::expected<DatabaseUrl, Ending> readyToOpen(const DatabaseUrl& url);
 tl::expected<std::unique_ptr<SiteDatabase>, Ending> openSite(const DatabaseUrl& url, SiteDatabase::Purpose purpose);
+/// To write what every program may write, whoever records: the roster, requests, the audit log. The database must
+/// have been opened by openSite() before, which refuses one of another version.
+tl::expected<std::unique_ptr<DatabaseConnection>, Ending> openForAll(const DatabaseUrl& url);
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database);
 
 /// `text`: its name, its address or its number.

@@ -4,9 +4,11 @@
 #include "cli/commands.h"
 #include "cli/printer.h"
 #include "cli/site_access.h"
+#include "history/database_roster.h"
 #include "history/series.h"
 #include "history/site_time.h"
 #include "site/place_tree.h"
+#include "wording/message_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,7 +46,14 @@ std::string jsonOf(const Point& point, const std::string& place) {
     const Device* const device = point.device();
     line["product"] = device != nullptr ? nlohmann::ordered_json(device->product) : nullptr;
     line["serial"] = device != nullptr ? nlohmann::ordered_json(device->serial) : nullptr;
+    line["commands_allowed"] = point.commandsAllowed;
     return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+std::string allowedText(const Point& point) {
+    if (!point.commandsAllowed)
+        return {};
+    return "  " + QCoreApplication::translate("countisctl", "commands allowed").toStdString();
 }
 
 std::string lineOf(const Point& point, const std::string& place) {
@@ -53,7 +62,31 @@ std::string lineOf(const Point& point, const std::string& place) {
     };
     const Device* const device = point.device();
     return column(point.name, 24) + column(point.address.toString(), 24) + column(place, 24) +
-           (device != nullptr ? device->serial : std::string()) + '\n';
+           (device != nullptr ? device->serial : std::string()) + allowedText(point) + '\n';
+}
+
+/// Prints nothing: the list shows it.
+Outcome allowCommands(const SiteOptions& options) {
+    const bool allowed = options.forbidden.isEmpty();
+    const auto site = openSite(options.database, SiteDatabase::Purpose::Read);
+    if (!site)
+        return tl::unexpected(site.error());
+    const auto before = contentOf(**site);
+    const auto point = before.and_then([&](const RosterContent& content) {
+        return meterOf(content, allowed ? options.allowed : options.forbidden);
+    });
+    if (!point)
+        return tl::unexpected(point.error());
+    const auto connection = openForAll(options.database);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    RosterContent now = *before;
+    std::ranges::find(now.points, point->id, &Point::id)->commandsAllowed = allowed;
+    DatabaseRoster roster(**connection, [&](const DatabaseError& error) {
+        return Message{"%1", {databaseErrorText(error, options.database).toStdString()}};
+    });
+    const auto saved = roster.save(*before, now);
+    return saved ? Outcome() : failed(ExitCode::Database, messageText(saved.error()));
 }
 
 Outcome listMeters(const SiteOptions& options, Printer& printer) {
@@ -119,7 +152,9 @@ Outcome exportSeries(const SiteOptions& options, Printer& printer) {
 
 Outcome run(const SiteOptions& options, Printer& printer) {
     switch (options.command) {
-    case SiteOptions::Command::Meters: return listMeters(options, printer);
+    case SiteOptions::Command::Meters:
+        return options.allowed.isEmpty() && options.forbidden.isEmpty() ? listMeters(options, printer)
+                                                                        : allowCommands(options);
     case SiteOptions::Command::Export: return exportSeries(options, printer);
     }
     return {};

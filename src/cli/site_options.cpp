@@ -31,7 +31,18 @@ tl::expected<std::vector<std::uint16_t>, Ending> entriesOf(const std::string& se
 } // namespace
 
 SiteCommands::SiteCommands(CLI::App& app) {
-    meters_ = addCommand(app, "meters", translated(QT_TRANSLATE_NOOP("countisctl", "Lists the meters of a site")));
+    meters_ = addCommand(
+        app, "meters",
+        translated(QT_TRANSLATE_NOOP("countisctl", "Lists the meters of a site, or allows commands to one of them")));
+    CLI::Option* const allow = meters_->add_option(
+        "--allow-commands", allowed_,
+        help(QT_TRANSLATE_NOOP("countisctl", "Allows commands to this meter: its name, its address or its number")));
+    allow->type_name("NAME");
+    meters_
+        ->add_option("--forbid-commands", forbidden_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "Forbids commands to this meter, as for a new meter")))
+        ->type_name("NAME")
+        ->excludes(allow);
     meters_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
     addExport(app);
 }
@@ -88,6 +99,8 @@ std::optional<tl::expected<SiteOptions, Ending>> SiteCommands::checked() const {
         return std::nullopt;
     options.command = given->second;
     options.json = json_;
+    options.allowed = QString::fromStdString(allowed_);
+    options.forbidden = QString::fromStdString(forbidden_);
     const auto url = databaseOf(database_);
     if (!url)
         return tl::unexpected(url.error());

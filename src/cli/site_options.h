@@ -26,6 +26,8 @@ struct SiteOptions {
     Command command = Command::Meters;
     DatabaseUrl database;
     bool json = false;
+    QString allowed;   // a meter for which commands are allowed from now on
+    QString forbidden; // one for which they are not
     QString meter;
     std::vector<std::uint16_t> entries; // indexes into values()
     QString from;                       // as typed: without an offset it is the site's local time; empty: all
@@ -48,7 +50,7 @@ private:
 
     CLI::App* meters_ = nullptr;
     CLI::App* export_ = nullptr;
-    std::string database_, meter_, series_, from_, to_, step_, format_;
+    std::string database_, allowed_, forbidden_, meter_, series_, from_, to_, step_, format_;
     bool json_ = false;
 };
 

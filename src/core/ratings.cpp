@@ -30,6 +30,13 @@ bool hasPhase(const Readings& readings) {
 
 } // namespace
 
+std::int64_t mostTenths(std::chrono::milliseconds elapsed) {
+    constexpr std::int64_t kMostPower = std::int64_t{2} * 3 * kRatedVoltage.high * kRatedCurrent.high;
+    constexpr std::int64_t kMillisecondsOfTenth = 360'000; // of one W: 0.1 Wh
+    // Ten years at the most power are 10^13 tenths: W × ms fits.
+    return kMostPower * elapsed.count() / kMillisecondsOfTenth;
+}
+
 Standing standing(const Readings& readings, Quantity quantity, Phase phase) {
     const auto value = inUnit(readings, quantity, phase);
     if (quantity == Quantity::F && phase == Phase::Sum) {

@@ -6,6 +6,7 @@
 #include "core/readings.h"
 
 #include <bitset>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 
@@ -29,6 +30,10 @@ inline constexpr int kRatedFrequencies[]{50, 60};
 inline constexpr int kFrequencyTolerance = 1;
 /// f is measured in this range only; outside of it the register reads 0.
 inline constexpr Rating kMeasuredFrequency{45, 65};
+
+/// The most that a meter counts in this time, in tenths of a Wh, varh or VAh: all three phases at the highest rated
+/// voltage and Imax, and twice that for overloads, which are short.
+std::int64_t mostTenths(std::chrono::milliseconds elapsed);
 
 /// OutOfRange: the quantity is there and the meter cannot measure it (f outside 45 … 65 Hz).
 enum class Standing : std::uint8_t { Within, Below, Above, OutOfRange };

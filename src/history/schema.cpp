@@ -173,9 +173,18 @@ Done createThird(DatabaseConnection& connection) {
     return {};
 }
 
+/// The commands that people sent to meters.
+Done createFourth(DatabaseConnection& connection) {
+    return connection.exec(
+        QStringLiteral("CREATE TABLE audit_log (id TEXT PRIMARY KEY, at_ms BIGINT NOT NULL, point BIGINT NOT NULL, "
+                       "meter TEXT NOT NULL, address TEXT NOT NULL, serial TEXT NOT NULL, person TEXT NOT NULL, host "
+                       "TEXT NOT NULL, command TEXT NOT NULL, result TEXT NOT NULL, reason TEXT NOT NULL, exception "
+                       "BIGINT NOT NULL, before_values TEXT NOT NULL, after_values TEXT NOT NULL)"));
+}
+
 using Step = Done (*)(DatabaseConnection&);
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond,
-                                                  createThird}; // kSteps[n] makes version n + 1
+// kSteps[n] makes version n + 1
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond, createThird, createFourth};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)
@@ -391,6 +400,9 @@ const std::vector<KeyedTable>& keyedTables() {
                  "point rule key severity input state_before state value_millionths limit_millionths which "
                  "first_point first_rule in_flood person comment shelved_until_ms");
         addTable("alarm_rule", "key", "enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms");
+        addTable("audit_log", "id",
+                 "at_ms point meter address serial person host command result reason exception before_values "
+                 "after_values");
         addTable("journal", "id", "epoch run samples");
         addTable("sample_minute", "start_ms point run", "samples");
         addTable("rollup_1m", "start_ms point run", "rollup");

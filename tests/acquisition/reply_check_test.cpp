@@ -118,3 +118,27 @@ TEST_CASE("The longest answer of Modbus passes") {
     REQUIRE(checked.has_value());
     CHECK(checked->size() == 250);
 }
+
+TEST_CASE("The answer to a write repeats register and value, or refuses") {
+    constexpr WriteQuestion kWritten{0x1234, 5, 40481, 2};
+    const auto frame = encodeRequest(kWritten);
+    CHECK(Bytes(frame.begin(), frame.end()) == Bytes{0x12, 0x34, 0, 0, 0, 6, 5, 6, 0x9E, 0x21, 0, 2});
+    CHECK(checkReply(kWritten, frame).has_value());
+    const auto faultWith = [&](std::size_t at, std::uint8_t value) {
+        Bytes reply(frame.begin(), frame.end());
+        reply[at] = value;
+        const auto checked = checkReply(kWritten, reply);
+        REQUIRE_FALSE(checked.has_value());
+        return checked.error();
+    };
+    CHECK(faultWith(1, 0) == ReplyError{ReplyFault::Transaction, 0x1234, 0x1200});
+    CHECK(faultWith(5, 7) == ReplyError{ReplyFault::Length, 6, 7});
+    CHECK(faultWith(6, 0) == ReplyError{ReplyFault::Unit, 5, 0});
+    CHECK(faultWith(7, 3) == ReplyError{ReplyFault::Function, 6, 3});
+    CHECK(faultWith(9, 0x20) == ReplyError{ReplyFault::Echo, 40481, 40480});
+    CHECK(faultWith(11, 1) == ReplyError{ReplyFault::Echo, 2, 1});
+    const Bytes refusal{0x12, 0x34, 0, 0, 0, 3, 5, 0x86, 3};
+    const auto refused = checkReply(kWritten, refusal);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error() == ReplyError{ReplyFault::Exception, 0, 3});
+}

@@ -41,7 +41,7 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
     TestDatabase database;
     database.addPoint(PointId{2});
     for (const char* const table : {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm",
-                                    "alarm_transition", "alarm_rule", "alarm_request"})
+                                    "alarm_transition", "alarm_rule", "alarm_request", "audit_log"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("UPDATE schema_version SET version = 1");
     const auto report = migrated(database.url());
@@ -56,7 +56,7 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
 
 TEST_CASE("A database of the second version gets the tables of the alarms, and keeps its prices") {
     TestDatabase database;
-    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request"})
+    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request", "audit_log"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("INSERT INTO energy_price VALUES (0, 'EUR', 1, 2, 3, 4, 5)");
     database.exec("UPDATE schema_version SET version = 2");
@@ -66,8 +66,21 @@ TEST_CASE("A database of the second version gets the tables of the alarms, and k
     CHECK(report->from == 2);
     CHECK(schemaVersion(database.connection()) == kSchemaVersion);
     CHECK(database.number("SELECT count(*) FROM energy_price") == 1);
-    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request"})
+    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request", "audit_log"})
         CHECK(database.number(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))) == 0);
+}
+
+TEST_CASE("A database of the third version gets the audit log, and keeps its meters") {
+    TestDatabase database;
+    database.exec("DROP TABLE audit_log");
+    database.exec("UPDATE schema_version SET version = 3");
+    const auto report = migrated(database.url());
+    INFO((report ? std::string() : report.error().toStdString()));
+    REQUIRE(report);
+    CHECK(report->from == 3);
+    CHECK(schemaVersion(database.connection()) == kSchemaVersion);
+    CHECK(database.number("SELECT count(*) FROM point") == 1);
+    CHECK(database.number("SELECT count(*) FROM audit_log") == 0);
 }
 
 TEST_CASE("Tables of another program, of a newer version, and none at all are not touched") {

@@ -12,12 +12,9 @@ namespace {
 
 constexpr std::size_t kMaxWriteWords = 123;
 
-constexpr std::uint16_t kAllPartials = 0x001F;
 constexpr std::uint16_t kPartialResetKey = 0x20;
 constexpr std::uint16_t kStoreKey = 0xA1;
 constexpr std::uint16_t kRestartKey = 0xB2;
-constexpr std::uint16_t kTimeT1 = 0x0001;
-constexpr std::uint16_t kTimeT2 = 0x0002;
 constexpr std::uint16_t kTimeBoth = 0xFFFF;
 constexpr std::uint16_t kMaxUnit = 247;
 
@@ -42,10 +39,10 @@ WriteResult written(CommandField field, std::uint16_t value) {
             return illegalValue();
         return value == 0 ? WriteResult{std::nullopt} : WriteResult{ResetPartials{value}};
     case CommandField::ResetTariffTime:
-        if (value != kTimeBoth && (value & ~(kTimeT1 | kTimeT2)) != 0)
+        if (value != kTimeBoth && (value & ~(kTariffTimeT1 | kTariffTimeT2)) != 0)
             return illegalValue();
         return value == 0 ? WriteResult{std::nullopt}
-                          : WriteResult{ResetTariffTime{(value & kTimeT1) != 0, (value & kTimeT2) != 0}};
+                          : WriteResult{ResetTariffTime{(value & kTariffTimeT1) != 0, (value & kTariffTimeT2) != 0}};
     case CommandField::SystemAction:
         if (value == kStoreKey)
             return StoreSettings{};

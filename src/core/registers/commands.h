@@ -23,10 +23,13 @@ struct SetTariff {
 };
 /// Bits as in docs/reference/registers.md, "Commands": 0x01 Ea+ (T1, T2 too), 0x02 Er+, 0x04 Eap, 0x08 Ea− (T1, T2
 /// too), 0x10 Er−.
+inline constexpr std::uint16_t kAllPartials = 0x001F;
 struct ResetPartials {
     std::uint16_t mask;
     bool operator==(const ResetPartials&) const = default;
 };
+inline constexpr std::uint16_t kTariffTimeT1 = 0x0001;
+inline constexpr std::uint16_t kTariffTimeT2 = 0x0002;
 struct ResetTariffTime {
     bool t1, t2;
     bool operator==(const ResetTariffTime&) const = default;

@@ -10,18 +10,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// All three phases at the highest rated voltage and Imax, in W, var or VA; twice that for overloads, which are
-/// short.
-constexpr std::int64_t kMostPower = std::int64_t{2} * 3 * kRatedVoltage.high * kRatedCurrent.high;
 /// The registers are refreshed once a second, and a slow network delays an answer.
 constexpr milliseconds kSlack{10'000};
 constexpr std::size_t kRestart = 3; // readings
-
-std::int64_t mostTenths(milliseconds elapsed) {
-    constexpr std::int64_t kMillisecondsOfTenth = 360'000; // of one W: 0.1 Wh
-    // Ten years at the most power are 10^13 tenths: W × ms fits.
-    return kMostPower * (elapsed + kSlack).count() / kMillisecondsOfTenth;
-}
 
 __extension__ typedef __int128 Wide; // NOLINT(modernize-use-using): an extension needs the old form
 
@@ -52,7 +43,7 @@ bool EnergyLedger::isGap(const CounterReading& before, const CounterReading& aft
 /// The step of a total that only grows; nullopt: the meter cannot have measured this.
 std::optional<EnergyLedger::Step> EnergyLedger::countedStep(const CounterReading& before,
                                                             const CounterReading& after) const {
-    const std::int64_t most = mostTenths(after.at - before.at);
+    const std::int64_t most = mostTenths(after.at - before.at + kSlack);
     Step step;
     step.total = after.total - before.total;
     std::uint8_t rollOvers = 0;
@@ -118,7 +109,8 @@ std::optional<EnergyLedger::Step> EnergyLedger::stepBetween(const CounterReading
         return exchange;
     }
     auto step = countedStep(before, after);
-    if (!step && rules_.resets && after.total < before.total && after.total <= mostTenths(after.at - before.at)) {
+    if (!step && rules_.resets && after.total < before.total &&
+        after.total <= mostTenths(after.at - before.at + kSlack)) {
         step = Step{};
         step->total = after.total;
         step->unknown = true; // what it counted before it was reset

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/send_command.h"
+
+#include "cli/commands.h"
+#include "cli/question.h"
+#include "cli/send_text.h"
+#include "cli/site_access.h"
+#include "process/user_name.h"
+#include "site/place_tree.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QSysInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace countis::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countisctl)
+};
+
+WallTime systemTime() {
+    return WallTime(std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()});
+}
+
+/// The meters of a place and of the places in it.
+tl::expected<std::vector<Point>, Ending> pointsOf(const RosterContent& site, const QString& path) {
+    PlaceTree places;
+    const auto meant = places.take(site.places);
+    const auto place = places.findPath(path.toStdString());
+    if (!place)
+        return failed(ExitCode::Usage, Words::tr("\"%1\" is not a place of this site.").arg(path));
+    std::vector<Point> points;
+    for (const Point& point : site.points) {
+        const auto at = meant.find(point.place);
+        if (places.isWithin(at == meant.end() ? PlaceId{} : at->second, *place))
+            points.push_back(point);
+    }
+    if (points.empty())
+        return failed(ExitCode::Usage, Words::tr("There is no meter in \"%1\".").arg(path));
+    return points;
+}
+
+} // namespace
+
+SendCommand::SendCommand(SendOptions options, int stop) : options_(std::move(options)), stop_(stop) {}
+
+SendCommand::~SendCommand() {
+    abandoned_ = true;
+    if (link_)
+        link_->cancel();
+}
+
+tl::expected<void, Ending> SendCommand::prepare() {
+    return choose().and_then([&] { return confirm(); });
+}
+
+tl::expected<void, Ending> SendCommand::choose() {
+    const auto site = openSite(options_.database, SiteDatabase::Purpose::Read);
+    if (!site)
+        return tl::unexpected(site.error());
+    const auto content = contentOf(**site);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (options_.place) {
+        auto points = pointsOf(*content, *options_.place);
+        if (!points)
+            return tl::unexpected(points.error());
+        points_ = *std::move(points);
+    }
+    for (const QString& meter : options_.meters) {
+        const auto point = meterOf(*content, meter);
+        if (!point)
+            return tl::unexpected(point.error());
+        if (std::ranges::find(points_, point->id, &Point::id) == points_.end())
+            points_.push_back(*point);
+    }
+    QStringList closed;
+    for (const Point& point : points_)
+        if (!point.commandsAllowed)
+            closed << QString::fromStdString(point.name);
+    if (!closed.isEmpty())
+        return failed(
+            ExitCode::Usage,
+            Words::tr("Commands are not allowed for %1, so nothing was sent. Allow them by countisctl meters "
+                      "--allow-commands NAME.")
+                .arg(closed.join(QStringLiteral(", "))));
+    auto opened = openForAll(options_.database);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    database_ = *std::move(opened);
+    return {};
+}
+
+tl::expected<void, Ending> SendCommand::confirm() const {
+    if (options_.yes)
+        return {};
+    const QString question =
+        Words::tr("Send this command to %n meters? [y/N]", nullptr, static_cast<int>(points_.size()));
+    switch (ask(previewText(options_.command, points_) + question, stop_)) {
+    case Answer::Yes: return {};
+    case Answer::No: return failed(ExitCode::NotDone, Words::tr("You did not answer yes, so nothing was sent."));
+    case Answer::Stopped: return failed(interrupted(), Words::tr("Nothing was sent."));
+    case Answer::Nobody: break;
+    }
+    return failed(ExitCode::Usage,
+                  Words::tr("Standard input is not a terminal, so nobody can be asked and nothing was "
+                            "sent. In a script, give --yes."));
+}
+
+void SendCommand::start() {
+    run();
+}
+
+void SendCommand::stop() {
+    stopped_ = true;
+    if (link_)
+        link_->cancel();
+}
+
+QCoro::Task<> SendCommand::run() {
+    std::size_t number = 0;
+    for (const Point& point : points_) {
+        AuditEntry entry;
+        if (stopped_ || !begin(point, entry))
+            break;
+        progress_.show(
+            Words::tr("%1 of %2: %3").arg(++number).arg(points_.size()).arg(QString::fromStdString(point.name)));
+        link_ = std::make_shared<Link>(point.address, LinkDeadlines{});
+        auto carrying = carryOut(*link_, {options_.command, entry.serial});
+        const CommandReport report = co_await carrying;
+        if (abandoned_)
+            co_return;
+        progress_.clear();
+        // Later: its own code may have resumed this one.
+        QMetaObject::invokeMethod(
+            &context_, [old = std::exchange(link_, nullptr)] {}, Qt::QueuedConnection);
+        finish(entry, report);
+        if (!print(entry, report))
+            break;
+    }
+    QCoreApplication::exit(exitCode());
+}
+
+/// False: the log cannot be written, so nothing is sent.
+bool SendCommand::begin(const Point& point, AuditEntry& entry) {
+    const Device* const device = point.device();
+    entry.at = systemTime();
+    entry.point = point.id;
+    entry.meter = point.name;
+    entry.address = point.address.toString();
+    entry.serial = device != nullptr ? device->serial : std::string();
+    entry.person = process::userName();
+    entry.host = QSysInfo::machineHostName().toStdString();
+    entry.command = keyOf(options_.command);
+    const auto id = beginAudit(*database_, entry);
+    if (id) {
+        entry.id = *id;
+        return true;
+    }
+    complain(Words::tr("The audit log cannot be written, so nothing was sent to %1. %2")
+                 .arg(QString::fromStdString(point.name), databaseErrorText(id.error(), options_.database)));
+    failure_ = static_cast<int>(ExitCode::Database);
+    return false;
+}
+
+void SendCommand::finish(AuditEntry& entry, const CommandReport& report) {
+    notDone_ = notDone_ || report.result() == CommandResult::NotDone;
+    unknown_ = unknown_ || report.result() == CommandResult::Unknown;
+    if (!report.serial.empty())
+        entry.serial = report.serial;
+    entry.reason = report.reason;
+    entry.exception = report.exception;
+    entry.before = auditText(report.before);
+    entry.after = auditText(report.after);
+    if (const auto written = endAudit(*database_, entry); !written) {
+        complain(
+            Words::tr("The result for %1 is missing in the audit log. %2")
+                .arg(QString::fromStdString(entry.meter), databaseErrorText(written.error(), options_.database)));
+        failure_ = static_cast<int>(ExitCode::Database);
+    }
+}
+
+/// False: nobody reads the results any more, or nobody can.
+bool SendCommand::print(const AuditEntry& entry, const CommandReport& report) {
+    const auto said = say(options_.json ? resultJson(entry, report) : resultLine(entry, report), stop_);
+    if (said)
+        return true;
+    failure_ = process::exitCode(said.error());
+    return false;
+}
+
+int SendCommand::exitCode() const {
+    if (failure_ != 0)
+        return failure_;
+    if (stopped_)
+        return static_cast<int>(interrupted());
+    if (unknown_)
+        return static_cast<int>(ExitCode::ResultUnknown);
+    return static_cast<int>(notDone_ ? ExitCode::NotDone : ExitCode::Ok);
+}
+
+} // namespace countis::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/audit_log.h"
+
+#include "history/statements.h"
+
+#include <QUuid>
+
+namespace countis {
+namespace {
+
+std::string utf8(const Statement& row, int column) {
+    return row.text(column).toStdString();
+}
+
+AuditEntry entryIn(const Statement& row) {
+    AuditEntry entry;
+    entry.id = utf8(row, 0);
+    entry.at = timeIn(row, 1);
+    entry.point = PointId{row.integer(2)};
+    entry.meter = utf8(row, 3);
+    entry.address = utf8(row, 4);
+    entry.serial = utf8(row, 5);
+    entry.person = utf8(row, 6);
+    entry.host = utf8(row, 7);
+    entry.command = utf8(row, 8);
+    // A reason that this program does not know, as after a later version, says nothing of the result.
+    entry.reason = commandReasonNamed(utf8(row, 9)).value_or(CommandReason::Interrupted);
+    entry.exception = static_cast<std::uint8_t>(row.integer(10));
+    entry.before = utf8(row, 11);
+    entry.after = utf8(row, 12);
+    return entry;
+}
+
+} // namespace
+
+std::string auditText(const std::vector<ShownValue>& values) {
+    std::string text;
+    for (const ShownValue& value : values)
+        text.append(text.empty() ? "" : " ").append(value.key).append("=").append(value.value);
+    return text;
+}
+
+DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry) {
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return run(connection,
+               QStringLiteral(
+                   "INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, command, "
+                   "result, reason, exception, before_values, after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                   "?, ?, ?, 0, '', '')"),
+               id, milliseconds(entry.at), entry.point.number, qtText(entry.meter), qtText(entry.address),
+               qtText(entry.serial), qtText(entry.person), qtText(entry.host), qtText(entry.command),
+               qtText(nameOf(resultOf(CommandReason::Interrupted))), qtText(nameOf(CommandReason::Interrupted)))
+        .map([&] { return id.toStdString(); });
+}
+
+DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& entry) {
+    return run(
+        connection,
+        QStringLiteral("UPDATE audit_log SET serial = ?, result = ?, reason = ?, exception = ?, before_values = "
+                       "?, after_values = ? WHERE id = ?"),
+        qtText(entry.serial), qtText(nameOf(resultOf(entry.reason))), qtText(nameOf(entry.reason)),
+        int{entry.exception}, qtText(entry.before), qtText(entry.after), qtText(entry.id));
+}
+
+DatabaseResult<std::vector<AuditEntry>> readAuditLog(DatabaseConnection& connection, WallTime from, WallTime to) {
+    std::vector<AuditEntry> entries;
+    auto rows =
+        select(connection,
+               QStringLiteral("SELECT id, at_ms, point, meter, address, serial, person, host, command, reason, "
+                              "exception, before_values, after_values FROM audit_log WHERE at_ms >= ? AND "
+                              "at_ms < ? ORDER BY at_ms, id"),
+               milliseconds(from), milliseconds(to));
+    return forEachRow(rows, [&](const Statement& row) { entries.push_back(entryIn(row)); }).map([&] {
+        return std::move(entries);
+    });
+}
+
+} // namespace countis

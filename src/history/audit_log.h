@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log of the commands that people sent to the meters of a site, in its database. Several programs write it at
+// once.
+#pragma once
+
+#include "core/registers/meter_command.h"
+#include "history/database/connection.h"
+#include "site/point.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace countis {
+
+struct AuditEntry {
+    std::string id;      // like no other's; beginAudit() gives it
+    WallTime at{};       // when the command began
+    PointId point;       // 0: a command to every meter behind an address
+    std::string meter;   // the name of the point at that time
+    std::string address; // "192.168.0.4:502/5"
+    std::string serial;  // of the meter; empty: not known
+    std::string person;
+    std::string host;    // the computer from which it was sent
+    std::string command; // keyOf()
+    CommandReason reason = CommandReason::Interrupted;
+    std::uint8_t exception = 0;
+    std::string before; // "tariff_in_progress=1": the registers by the keys of the catalogue, a blank between two
+    std::string after;
+
+    bool operator==(const AuditEntry&) const = default;
+};
+
+/// As AuditEntry has them.
+std::string auditText(const std::vector<ShownValue>& values);
+
+/// Writes down a command that is about to be sent, and returns the id of its entry. Until endAudit() its result is
+/// Interrupted: that is what stays of a program that was killed.
+DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry);
+/// Writes down serial number, result, and registers of the entry with this id.
+DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& entry);
+
+/// The commands that began in [from, to), in the order of time.
+DatabaseResult<std::vector<AuditEntry>> readAuditLog(DatabaseConnection& connection, WallTime from, WallTime to);
+
+} // namespace countis

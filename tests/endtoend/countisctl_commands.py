@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""countisctl command and countisctl audit against countis-sim: E27 and E28, a lost answer, a dead meter in a group, a
+meter without permission, and the question on the terminal.
+
+countisctl_commands.py PROGRAMS
+"""
+import contextlib
+import json
+import os
+import pathlib
+import pty
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+from simulated_meter import simulated_meter
+
+LONGEST = 60
+USAGE, NOT_DONE = 2, 7
+LOAD = ["--set", "I1=40", "--set", "I2=40", "--set", "I3=40"]
+
+
+class Site:
+    def __init__(self, programs, file):
+        self.programs = programs
+        self.file = file
+        self.database = f"sqlite:{file}"
+        subprocess.run([programs / "countisctl", "database", "init", self.database], check=True, timeout=LONGEST,
+                       stdout=subprocess.DEVNULL)
+
+    def add_point(self, number, name, host, unit=5):
+        address, port = host.split(":")
+        with contextlib.closing(sqlite3.connect(self.file)) as connection, connection:
+            connection.execute("INSERT INTO point (id, name, place, host, port, unit, role, period_ms, "
+                               "commands_allowed, position) VALUES (?, ?, 0, ?, ?, ?, 'consumer', 1000, 0, ?)",
+                               (number, name, address, int(port), unit, number))
+
+    def run(self, *arguments, code=0):
+        done = subprocess.run([self.programs / "countisctl", *arguments, "--database", self.database], check=False,
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=LONGEST,
+                              env={**os.environ, "LC_ALL": "C.UTF-8"})
+        assert done.returncode == code, (arguments, done)
+        return done
+
+    def command(self, *arguments, code=0):
+        out = self.run("command", *arguments, "--yes", "--json", code=code).stdout
+        return {line["meter"]: line for line in map(json.loads, out.splitlines())}
+
+    def audit(self):
+        return [json.loads(line) for line in self.run("audit", "--json").stdout.splitlines()]
+
+
+def off_until_allowed(site):
+    refused = site.run("command", "set-tariff", "2", "Press", "--yes", code=USAGE)
+    assert "not allowed for Press" in refused.stderr and refused.stdout == "", refused
+    assert site.audit() == []
+    assert "commands allowed" not in site.run("meters").stdout
+    for name in ("Press", "Lathe", "Saw"):
+        site.run("meters", "--allow-commands", name)
+    assert site.run("meters").stdout.count("commands allowed") == 3
+    unattended = site.run("command", "set-tariff", "2", "Press", code=USAGE)
+    assert "--yes" in unattended.stderr, unattended
+    assert "is not a meter" in site.run("command", "set-tariff", "2", "Mill", "--yes", code=USAGE).stderr
+    assert "is not a tariff" in site.run("command", "set-tariff", "3", "Press", "--yes", code=USAGE).stderr
+
+
+def each_command(site):
+    done = site.command("set-tariff", "2", "Press")["Press"]
+    assert (done["result"], done["reason"]) == ("done", "confirmed"), done
+    assert done["before"] == {"tariff_in_progress": "1"} and done["after"] == {"tariff_in_progress": "2"}, done
+    assert site.command("set-tariff", "2", "Press")["Press"]["reason"] == "needless"
+    done = site.command("reset-partials", "Press", "--energy", "ea+,ER+")["Press"]
+    assert done["command"] == "reset-partials ea+ er+" and done["result"] == "done", done
+    assert set(done["after"]) == {"energy_partial_ea_pos_Wh", "energy_partial_er_pos_varh"}, done
+    done = site.command("reset-tariff-hours", "Press", "--tariff", "1")["Press"]
+    assert done["command"] == "reset-tariff-hours 1" and done["result"] == "done", done
+
+
+def a_group(site):
+    """The answer of the second is lost, the third is dead."""
+    done = site.command("set-tariff", "1", "Press", "Lathe", "Saw", code=NOT_DONE)
+    # The Lathe has T1 already, so it is told T2 below.
+    assert [done[name]["reason"] for name in ("Press", "Lathe", "Saw")] == ["confirmed", "needless", "not-reached"]
+    assert done["Saw"]["result"] == "not-done" and done["Saw"]["failure"], done
+    done = site.command("set-tariff", "2", "Lathe")["Lathe"]
+    assert (done["result"], done["reason"]) == ("done", "proved"), done
+    assert done["after"] == {"tariff_in_progress": "2"} and done["failure"], done
+
+
+def asks_on_a_terminal(site):
+    def answered(answer):
+        master, slave = pty.openpty()
+        with subprocess.Popen([site.programs / "countisctl", "command", "reset-partials", "Press", "--database",
+                               site.database], stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                              env={**os.environ, "LC_ALL": "C.UTF-8"}) as program:
+            asked = ""
+            while not asked.endswith("[y/N]"):
+                asked += program.stderr.read(1)
+            os.write(master, answer)
+            out, errors = program.communicate(timeout=LONGEST)
+        os.close(master)
+        os.close(slave)
+        return program.returncode, asked, out, errors
+
+    code, asked, out, errors = answered(b"n\n")
+    assert code == NOT_DONE and out == "" and "nothing was sent" in errors, (code, out, errors)
+    assert "Reset the partial meters Ea+" in asked and "Press (127.0.0.1:" in asked, asked
+    assert "legal registers" in asked or "No command can reset them" in asked, asked
+    code, asked, out, _ = answered(b"y\n")
+    assert code == 0 and out.startswith("Press (127.0.0.1:") and ": done. " in out, (code, asked, out)
+
+
+def is_in_the_log(site):
+    log = site.audit()
+    assert [entry["meter"] for entry in log] == ["Press"] * 5 + ["Lathe", "Saw", "Lathe", "Press"], log
+    assert all(entry["person"] and entry["host"] and entry["time"] for entry in log), log
+    assert log[0]["command"] == "set-tariff 2" and log[0]["result"] == "done" and log[0]["serial"], log[0]
+    table = site.run("audit").stdout
+    assert "set-tariff 2" in table and "not done" in table, table
+    rows = site.run("audit", "--csv").stdout.splitlines()
+    assert rows[0].startswith("time,person,host,") and len(rows) == 10, rows
+
+
+def main(programs):
+    # On a connection: the identity, the tariff, the command.
+    with tempfile.TemporaryDirectory() as folder, \
+            simulated_meter(programs, *LOAD, "--model", "E28") as press, \
+            simulated_meter(programs, *LOAD, "--model", "E27", "--fault", "protocol-silent:every=3") as lathe:
+        site = Site(programs, pathlib.Path(folder, "site.sqlite"))
+        assert site.run("audit").stdout == "No commands.\n"
+        site.add_point(1, "Press", press)
+        site.add_point(2, "Lathe", lathe)
+        site.add_point(3, "Saw", "127.0.0.1:1")
+        off_until_allowed(site)
+        each_command(site)
+        a_group(site)
+        asks_on_a_terminal(site)
+        is_in_the_log(site)
+        # No address of a site has unit 0, which every meter behind a gateway obeys.
+        site.add_point(4, "All", press, unit=0)
+        site.run("meters", "--allow-commands", "All")
+        assert site.command("set-tariff", "2", "All", code=NOT_DONE)["All"]["result"] == "not-done"
+        assert site.command("set-tariff", "2", "Press")["Press"]["reason"] == "confirmed"
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))

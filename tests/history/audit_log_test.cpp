@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log of commands, on SQLite and PostgreSQL.
+#include "history/audit_log.h"
+
+#include "history/schema.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr WallTime kNow{1'780'000'000'000ms};
+
+AuditEntry entryAt(WallTime at) {
+    AuditEntry entry;
+    entry.at = at;
+    entry.point = PointId{1};
+    entry.meter = "Presse à injection";
+    entry.address = "10.0.0.1:502/5";
+    entry.person = "M. Keller";
+    entry.host = "atelier-3";
+    entry.command = "reset-partials ea+ ea-";
+    return entry;
+}
+
+} // namespace
+
+TEST_CASE("A command is in the log as unknown until its result is written down") {
+    TestDatabase database;
+    AuditEntry entry = entryAt(kNow);
+    const auto id = beginAudit(database.connection(), entry);
+    REQUIRE(id);
+    entry.id = *id;
+    database.reopen();
+    const auto begun = readAuditLog(database.connection(), kNow, kNow + 1ms);
+    REQUIRE(begun);
+    REQUIRE(begun->size() == 1);
+    CHECK(begun->front() == entry);
+    CHECK(database.number("SELECT count(*) FROM audit_log WHERE result = 'unknown' AND reason = 'interrupted'") == 1);
+
+    entry.serial = "1944-2803-42-4711";
+    entry.reason = CommandReason::Refused;
+    entry.exception = 3;
+    entry.before = auditText({{"energy_partial_ea_pos_Wh", "1230"}, {"energy_partial_ea_neg_Wh", ""}});
+    entry.after = "energy_partial_ea_pos_Wh=0 energy_partial_ea_neg_Wh=0";
+    REQUIRE(endAudit(database.connection(), entry));
+    database.reopen();
+    const auto ended = readAuditLog(database.connection(), kNow, kNow + 1ms);
+    REQUIRE(ended);
+    CHECK(*ended == std::vector{entry});
+    CHECK(entry.before == "energy_partial_ea_pos_Wh=1230 energy_partial_ea_neg_Wh=");
+    CHECK(database.number("SELECT count(*) FROM audit_log WHERE result = 'not-done'") == 1);
+}
+
+TEST_CASE("The log is read in the order of time, and only the time that is asked for") {
+    TestDatabase database;
+    for (const auto after : {2h, 0h, 1h})
+        REQUIRE(beginAudit(database.connection(), entryAt(kNow + after)));
+    const auto entries = readAuditLog(database.connection(), kNow, kNow + 2h);
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 2);
+    CHECK((*entries)[0].at == kNow);
+    CHECK((*entries)[1].at == kNow + 1h);
+}
