@@ -141,6 +141,7 @@ void SiteAlarms::judge(const MeterSample& sample, const Point& point, const Alar
     if (isOwn && sample.changed.any()) {
         news.readings = sample.readings.get();
         news.verdicts = verdicts_.take(point, *sample.readings, time.now.mono);
+        news.counterAnomaly = counters_.take(point.id, device->serial, *sample.readings);
     }
     judge_.judge(news, time, news_);
 }

@@ -9,6 +9,7 @@
 #include "monitor/monitor.h"
 #include "monitor/site_recorder.h"
 #include "monitor/verdict_watch.h"
+#include "site/alarms/counter_watch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -66,6 +67,7 @@ private:
     SiteRecorder& recorder_;
     AlarmJudge judge_;
     VerdictWatch verdicts_;
+    CounterWatch counters_;
     AlarmNews news_; // reused
     std::vector<AlarmRule> rules_;
     std::vector<AlarmPoint> points_;

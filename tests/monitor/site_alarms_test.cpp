@@ -76,6 +76,10 @@ public:
         readings.identity.extendedName = "COUNTIS E28";
         for (const Block block : {Block::Identification, Block::Metrology})
             readings.blocks[index(block)] = {clock_.now(), Quality::Good};
+        if (tenths_) {
+            readings.at(EnergyKind::EaPos, Phase::Sum, Tariff::Total).tenths = *tenths_;
+            readings.blocks[index(Block::EnergyTotal)] = {clock_.now(), Quality::Good};
+        }
         MeterSample sample;
         sample.point = point;
         sample.readings = std::make_shared<Readings>(readings);
@@ -83,6 +87,12 @@ public:
         sample.deviceChanged = first_.insert(point).second;
         const std::vector<MeterSample> batch{sample};
         emit source_->ticked(batch);
+    }
+    /// The same with Ea+ ∑ in tenths of a Wh.
+    void count(PointId point, std::int64_t tenths) {
+        tenths_ = tenths;
+        read(point, 230);
+        tenths_.reset();
     }
     void fail(PointId point) {
         MeterSample sample;
@@ -128,6 +138,7 @@ private:
     SharedClock clock_{kMorning};
     Roster roster_;
     std::set<PointId> first_;
+    std::optional<std::int64_t> tenths_;
     std::unique_ptr<SiteDatabase> opened_;
     std::unique_ptr<SiteRecorder> recorder_;
     SampleSource* source_ = nullptr;
@@ -153,6 +164,16 @@ TEST_CASE("A voltage that is too high is an alarm in the database, which a resta
         site.read(kPump, 300);
     CHECK(site.told.size() == 1);
     CHECK(site.state(kPump, "voltage-high") == AlarmState::Acknowledged);
+}
+
+TEST_CASE("A counter that goes back is an alarm of this moment") {
+    AlarmedSite site;
+    site.pass(1);
+    site.count(kPump, 50'000);
+    site.count(kPump, 50'002);
+    CHECK(site.told.empty());
+    site.count(kPump, 100);
+    CHECK(site.told == std::vector<std::string>{"1 counter-anomaly"});
 }
 
 TEST_CASE("A meter that does not answer for a minute is an alarm, and its other alarms are suppressed") {
