@@ -150,8 +150,9 @@ private:
         const double top = canvas_.y();
         const std::size_t lines = facts.size() / 2;
         for (std::size_t n = 0; n < facts.size(); ++n) {
-            const double x = n < lines ? 0 : kSecondHalf;
-            const double y = top + kLine * static_cast<double>(n % lines);
+            const bool isLeft = n < lines;
+            const double x = isLeft ? 0 : kSecondHalf;
+            const double y = top + kLine * static_cast<double>(isLeft ? n : n - lines);
             canvas_.text({x, y, kName, kLine}, facts[n].first, kGrey);
             const QString value = facts[n].second.isEmpty() ? QStringLiteral("–") : facts[n].second;
             canvas_.text({x + kName, y, kHalf - kName, kLine}, value, {12, true});
