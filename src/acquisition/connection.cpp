@@ -254,7 +254,7 @@ tl::expected<Connection::Bytes, ReadFault> Connection::exchange(const Question& 
     if (descriptor_ < 0)
         return unsent({LinkError::ConnectionClosed, {}});
     socket_.beginExchange(bootTime() + deadlines_.read);
-    const auto bytes = send(encodeRequest(question)).and_then([&] { return receive(question, block); });
+    auto bytes = send(encodeRequest(question)).and_then([&] { return receive(question, block); });
     socket_.endExchange();
     answered_ = answered_ || bytes || !bytes.error().fatal;
     return bytes;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -19,10 +20,10 @@ constexpr std::size_t kLongestAnswer = 64;
 bool isYes(const QString& text) {
     //: The answer yes to a question on the terminal; its first letter is enough
     const QString yes = QCoreApplication::translate("countisctl", "yes");
-    for (const QString& word : {QStringLiteral("yes"), yes})
-        if (text.compare(word, Qt::CaseInsensitive) == 0 || text.compare(word.left(1), Qt::CaseInsensitive) == 0)
-            return true;
-    return false;
+    const std::array words{QStringLiteral("yes"), yes};
+    return std::ranges::any_of(words, [&](const QString& word) {
+        return text.compare(word, Qt::CaseInsensitive) == 0 || text.compare(word.left(1), Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace
