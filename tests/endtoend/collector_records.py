@@ -29,8 +29,8 @@ def simulator(programs):
 
 
 @contextlib.contextmanager
-def collector(programs, *arguments):
-    """Gives its first line; its end is clean and silent."""
+def collector(programs, *arguments, says=""):
+    """Gives its first line; its end is clean, and until then it says no more than this."""
     with subprocess.Popen([programs / "countis-collector", *arguments], stderr=subprocess.PIPE, text=True,
                           env=ENVIRONMENT) as process:
         line = process.stderr.readline()
@@ -39,7 +39,7 @@ def collector(programs, *arguments):
         finally:
             process.terminate()
             rest = process.stderr.read()
-            assert process.wait(LONGEST) == 0 and rest == "", (process.returncode, rest)
+            assert process.wait(LONGEST) == 0 and re.fullmatch(says, rest), (process.returncode, rest)
 
 
 def add_meter(file, port):

@@ -83,7 +83,7 @@ def main(programs):
         is_acknowledged(programs, database, "3/power-exported", "electrician booked")
         assert "is not an alarm" in countisctl(programs, database, "--ack", "Press/voltage-high", code=USAGE)
         assert "is not a meter" in countisctl(programs, database, "--ack", "9/voltage-high", code=USAGE)
-        with collector(programs, database) as line:
+        with collector(programs, "--database", database, says="countis-collector: Press: .*refused.*\n") as line:
             assert "recording into" in line, line
             is_acknowledged(programs, database, "3/communication-lost", "cable pulled")
 

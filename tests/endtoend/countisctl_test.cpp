@@ -91,7 +91,7 @@ TEST_CASE("lcd prints the display after the keys, and all its pages") {
 }
 
 TEST_CASE("Exit code 2: usage") {
-    refuses({}, 2, "A command is missing; use read, lcd, scan, registers, frames, diagnose, meters, ");
+    refuses({}, 2, "A command is missing; use read, lcd, scan, registers, frames, diagnose, commission, ");
     refuses({"read"}, 2, "HOST");
     refuses({"read", "127.0.0.1:http"}, 2, "http");
     refuses({"read", "127.0.0.1", "--unit", "300"}, 2, "300");

@@ -155,7 +155,7 @@ def check_failures(site):
                                ("exactly one period",
                                 ["report", "--month", "2026-10", "--day", "2026-10-01", "--pdf", new]),
                                ('"2026-13" is not a month', ["report", "--month", "2026-13", "--pdf", new]),
-                               ("--pdf or --csv", ["report", "--month", "2026-10"]),
+                               ("--pdf FILE or --csv FILE", ["report", "--month", "2026-10"]),
                                ("after --from", ["report", "--from", "2026-10-02", "--to", "2026-10-02", "--pdf", new]),
                                ("not a place", ["report", "--month", "2026-10", "--place", "Hall 9", "--pdf", new]),
                                ("not a meter", [*october, "--meter", "x"]),
