@@ -43,8 +43,8 @@ public:
     static constexpr std::chrono::hours kCurve{1};
     /// The program that records looks for requests once a second.
     static constexpr std::chrono::milliseconds kPatience{5000};
-    /// Times as long as a reading took, until the next: a hundredth of a core, and about as much for what the page makes
-    /// of it. A site of 900 meters with an alarm at every other one is read every two seconds or so.
+    /// Times as long as a reading took, until the next: a hundredth of a core, and about as much for what the page
+    /// makes of it. A site of 900 meters with an alarm at every other one is read every two seconds or so.
     static constexpr int kRest = 100;
 
     /// `clock` must outlive it. The database has its tables.
