@@ -2,7 +2,7 @@
 #include "diagnosis/verdict_words.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -123,7 +123,7 @@ Message nextCheckOf(const FaultMarks& faults) {
     std::ranges::stable_sort(ordered, {}, [](Fault fault) { return severityOf(fault); });
     Message all = checkOf(ordered.front());
     std::vector<Message> said{all};
-    for (const Fault fault : ordered | std::views::drop(1)) {
+    for (const Fault fault : std::span(ordered).subspan(1)) {
         Message next = checkOf(fault);
         if (std::ranges::find(said, next) != said.end())
             continue;
