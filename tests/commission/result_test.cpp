@@ -133,8 +133,8 @@ TEST_CASE("A file that is no result says why") {
     CHECK(errorOf(R"({"format": "countis-commissioning", "version": 2})") ==
           "a newer version of countis made it (format 2; this version reads format 1)");
     CHECK(errorOf(R"({"format": "countis-commissioning", "version": 1})") == "a part of it is missing");
-    const auto foreign = parseResult(
-        "{\"format\": \"countis-commissioning\", \"version\": 1, \"serial\": \"\\u001b[2J\", \"steps\": []}");
+    const auto foreign =
+        parseResult(R"({"format": "countis-commissioning", "version": 1, "serial": "\u001b[2J", "steps": []})");
     REQUIRE(foreign);
     CHECK(foreign->serial == "\\x1B[2J"); // it is printed on a terminal
     // Parts of another form are left out.
