@@ -8337,8 +8337,8 @@
         <translation>--database&#xa0;: %1</translation>
     </message>
     <message>
-        <source>File that names the database and the meters; SIGHUP lets the collector read it again</source>
-        <translation>Fichier qui nomme la base de données et les compteurs&#xa0;; avec SIGHUP, le collecteur le relit</translation>
+        <source>File that names the database and the meters. The collector reads it again when it receives SIGHUP</source>
+        <translation>Fichier qui nomme la base de données et les compteurs. Le collecteur le relit quand il reçoit SIGHUP</translation>
     </message>
     <message>
         <source>Only prints what is wrong with the file of --config</source>

@@ -42,8 +42,8 @@ void declare(CLI::App& cli, Given& given) {
         ->type_name("URL")
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     cli.add_option("--config", given.config,
-                   utf8(Words::tr("File that names the database and the meters; SIGHUP lets the collector read it "
-                                  "again")))
+                   utf8(Words::tr("File that names the database and the meters. The collector reads it again when it "
+                                  "receives SIGHUP")))
         ->type_name("FILE")
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     cli.add_flag("--check", given.check, utf8(Words::tr("Only prints what is wrong with the file of --config")))
