@@ -12,29 +12,21 @@ namespace {
 constexpr std::array kCounterBlocks{Block::EnergyL1, Block::EnergyL2, Block::EnergyL3, Block::EnergyTotal};
 constexpr double kPowerStep = 10;  // W
 constexpr double kEnergyStep = .1; // Wh
-constexpr double kRefresh = 1;     // s
+constexpr std::chrono::seconds kRefresh{1};
 constexpr double kClass = .01;
 constexpr double kSecondsInHour = 3600;
-constexpr double kTenths = 10;
 
 double secondsBetween(Instant from, Instant to) {
     return std::chrono::duration<double>(to - from).count();
 }
 
-/// What the ratings allow in the time, doubled: a register that seems to have grown by more has fallen.
-double mostTenths(double seconds) {
-    constexpr double kPhases = 3;
-    const double watts = kPhases * kRatedVoltage.high * kRatedCurrent.high;
-    return 2 * kTenths * watts * (seconds + kRefresh) / kSecondsInHour + kTenths;
-}
-
-/// nullopt: it fell.
-std::optional<std::int64_t> grown(std::int64_t from, std::int64_t to, double seconds) {
-    const std::int64_t by = to >= from ? to - from : to - from + kRollOverTenths;
-    const bool isTooMuch = static_cast<double>(by) > mostTenths(seconds);
-    if (to < from && isTooMuch)
-        return std::nullopt;
-    return by;
+/// nullopt: it fell. A register that seems to have grown by more than a meter can count has fallen.
+std::optional<std::int64_t> grown(std::int64_t from, std::int64_t to, Instant::duration elapsed) {
+    if (to >= from)
+        return to - from;
+    const std::int64_t by = to - from + kRollOverTenths;
+    const auto most = mostTenths(std::chrono::ceil<std::chrono::milliseconds>(elapsed) + kRefresh);
+    return by <= most ? std::optional(by) : std::nullopt;
 }
 
 } // namespace
@@ -97,8 +89,8 @@ void CounterCheck::addSegment(std::size_t phase, std::size_t first, std::size_t 
     const Counter& begin = *from;
     const Counter& end = *(to - 1);
     const double seconds = secondsBetween(begin.time, end.time);
-    const auto imported = grown(begin.imported, end.imported, seconds);
-    const auto exported = grown(begin.exported, end.exported, seconds);
+    const auto imported = grown(begin.imported, end.imported, end.time - begin.time);
+    const auto exported = grown(begin.exported, end.exported, end.time - begin.time);
     energy.isKnown = true;
     if (!imported || !exported) {
         energy.fell = true;
@@ -107,7 +99,8 @@ void CounterCheck::addSegment(std::size_t phase, std::size_t first, std::size_t 
     energy.counted += *imported - *exported;
     const Integral power = integralOf(phase, first, last, begin.time, end.time);
     const double registers = phase == index(Phase::Sum) ? 6 : 2;
-    const double refresh = kRefresh * std::max(std::abs(power.startWatts), std::abs(power.endWatts));
+    const double refresh =
+        static_cast<double>(kRefresh.count()) * std::max(std::abs(power.startWatts), std::abs(power.endWatts));
     energy.integral += power.signedSum / kSecondsInHour;
     energy.magnitude += power.magnitude / kSecondsInHour;
     energy.bound += registers * kEnergyStep +
