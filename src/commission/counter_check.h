@@ -10,9 +10,8 @@
 //         are r = 2 registers, and those of ∑ are sums of three phases, which are cut off each
 //   p/2·T P is rounded to p = 10 W; T is the time in between
 //   Σ …   what a trapezoid can miss of a power that only rises or only falls between two readings
-//   1 s   the meter renews its registers once a second (docs/reference/device.md, "Measurement"), so that a counter
-//   is
-//         up to a second old at each end
+//   1 s   the meter renews its registers once a second (docs/reference/device.md, "Measurement"), so that a
+//         counter is up to a second old at each end
 //   c     1 %: class B of EN 50470-3, class 1 of IEC 62053-21, for which the counter of the meter is built. The power
 //         has no class of its own; it comes from the same measurement
 //
