@@ -288,7 +288,8 @@ TEST_CASE("The command line is understood") {
 TEST_CASE("A wrong command line is refused in one line that names what is wrong") {
     const std::vector<std::pair<QStringList, const char*>> wrong{
         {{},
-         "A command is missing; use read, lcd, scan, registers, frames, diagnose, commission, meters, export, history, "
+         "A command is missing; use read, lcd, scan, registers, frames, diagnose, commission, meters, export, "
+         "history, "
          "database, report, energy, prices, alarms, command, audit, bundle."},
         {{"write", "meter"}, "\"write\" is not a command; use read, "},
         {{"watch", "--help"}, "\"watch\" is not a command; use read, "},
