@@ -41,6 +41,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&closing_, &Closing::chosen, this, &AppModel::keep);
     connect(&databaseChoice_, &DatabaseChoice::chosen, this, &AppModel::keep);
     connect(&trends_, &TrendsModel::chosen, this, &AppModel::keep);
+    connect(&energy_, &EnergyModel::chosen, this, &AppModel::keep);
     connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
     savesDevices_.setSingleShot(true);
     connect(&meters_, &MeterList::keptChanged, this, &AppModel::saveMeters);
@@ -89,8 +90,10 @@ void AppModel::loadSite() {
     }
     meters_.take(*std::move(content));
     keeper_->loaded(roster_);
-    if (settings_)
-        trends_.load(*settings_);
+    if (!settings_)
+        return;
+    trends_.load(*settings_);
+    energy_.load(*settings_);
 }
 
 // Each value by itself and at once: other windows keep theirs in the same settings.

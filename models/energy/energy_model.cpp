@@ -13,6 +13,11 @@ constexpr std::chrono::milliseconds kMinute{60'000};
 /// A whole site comes meter by meter: it is asked for once.
 constexpr std::chrono::milliseconds kSoon{50};
 
+const QString kScopeKey = QStringLiteral("energy/scope");
+const QString kSpanKey = QStringLiteral("energy/span");
+const QString kViewKey = QStringLiteral("energy/view");
+const QString kCompareKey = QStringLiteral("energy/compare");
+
 } // namespace
 
 EnergyModel::EnergyModel(const Clock& clock, const MeterList& meters, const PlaceList& places,
@@ -37,6 +42,18 @@ EnergyModel::EnergyModel(const Clock& clock, const MeterList& meters, const Plac
 }
 
 EnergyModel::~EnergyModel() = default;
+
+void EnergyModel::load(const QSettings& settings) {
+    remembered_ = EnergyScope::of(settings.value(kScopeKey).toString());
+    const int span = settings.value(kSpanKey, static_cast<int>(Month)).toInt();
+    if (span >= static_cast<int>(Day) && span < static_cast<int>(Custom))
+        period_ = periodOf(static_cast<EnergySpan>(span), text_.dateOf(clock_.now().wall));
+    const int view = settings.value(kViewKey, static_cast<int>(Active)).toInt();
+    if (view >= static_cast<int>(Active) && view <= static_cast<int>(Cost))
+        view_ = static_cast<EnergyView>(view);
+    comparing_ = settings.value(kCompareKey, true).toBool();
+    emit changed();
+}
 
 void EnergyModel::show(const SiteDatabase* database) {
     database_ = database;
@@ -67,7 +84,7 @@ void EnergyModel::listen() {
     connect(work, &EnergyWork::settingsRead, this, [this](const EnergySettings& settings) {
         prices_.show(settings.prices, text_);
         virtualMeters_.show(settings.virtualMeters);
-        scope_ = all().existing(scope_);
+        scope_ = all().existing(std::exchange(remembered_, std::nullopt).value_or(scope_));
         askSoon();
         emit changed();
     });
@@ -137,6 +154,8 @@ void EnergyModel::setActive(bool active) {
 
 void EnergyModel::setScope(const QString& key) {
     scope_ = all().existing(EnergyScope::of(key));
+    remembered_.reset();
+    emit chosen(kScopeKey, scope_.key());
     askSoon();
     emit changed();
 }
@@ -149,17 +168,20 @@ void EnergyModel::setSpan(Span span) {
     QDate day = std::min(period_.end.addDays(-1), today);
     if (shown_ && chosenByUser_ && chosenRow_ >= 0 && !isOutdated())
         day = text_.dateOf(shown_->now.rows[static_cast<std::size_t>(chosenRow_)].from);
+    emit chosen(kSpanKey, static_cast<int>(span));
     setPeriod(span == Custom ? customPeriod(period_.first, std::max(period_.first, day))
                              : periodOf(static_cast<EnergySpan>(span), std::max(period_.first, day)));
 }
 
 void EnergyModel::setView(View view) {
     view_ = static_cast<EnergyView>(view);
+    emit chosen(kViewKey, static_cast<int>(view));
     rebuild();
 }
 
 void EnergyModel::setComparing(bool comparing) {
     comparing_ = comparing;
+    emit chosen(kCompareKey, comparing);
     rebuild();
 }
 

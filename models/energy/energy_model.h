@@ -13,6 +13,7 @@
 #include "models/energy/virtual_meters.h"
 
 #include <QObject>
+#include <QSettings>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
@@ -100,6 +101,8 @@ public:
                 QObject* parent = nullptr);
     ~EnergyModel() override;
 
+    /// What was chosen on the page when it was last used. The subject is taken up once the site's settings are read.
+    void load(const QSettings& settings);
     /// The database must outlive the model's use; null: none is open.
     void show(const SiteDatabase* database);
     void retranslate(const QLocale& locale);
@@ -182,6 +185,8 @@ signals:
     void progressed();
     void activeChanged();
     void chosenRowChanged();
+    /// A choice of the user that is to be kept.
+    void chosen(const QString& key, const QVariant& value);
     /// A change of prices, readings or virtual meters was not made, for this reason.
     void changeFailed(const QString& reason);
 
@@ -222,6 +227,7 @@ private:
     int done_ = 0;
     int all_ = 0;
     EnergyScope scope_;
+    std::optional<EnergyScope> remembered_; // until it is known which places and virtual meters there are
     EnergyPeriod period_;
     EnergyView view_ = EnergyView::Active;
     bool comparing_ = true;

@@ -21,7 +21,7 @@ struct Words {
 using Kind = CounterEvent::Kind;
 
 constexpr std::chrono::minutes kSameGap{15};
-constexpr std::size_t kMostGaps = 100;
+constexpr std::size_t kMostGaps = 1000;
 constexpr std::size_t kMostEvents = 50; // of each kind
 
 /// Points that were not read in the same time.
@@ -31,25 +31,28 @@ struct Gap {
     std::vector<PointId> points;
 };
 
+/// In the order of time.
 std::vector<Gap> gapsOf(const EnergySheet& sheet) {
-    std::vector<Gap> gaps;
+    std::vector<Gap> each;
     for (const PointShare& share : sheet.shares())
-        for (const CounterEvent& event : share.events) {
-            if (event.kind != Kind::Gap)
-                continue;
-            const auto same = std::ranges::find_if(gaps, [&](const Gap& gap) {
-                return std::chrono::abs(gap.from - event.from) <= kSameGap &&
-                       std::chrono::abs(gap.to - event.to) <= kSameGap;
-            });
-            if (same == gaps.end()) {
-                gaps.push_back({event.from, event.to, {share.point}});
-                continue;
-            }
-            same->from = std::min(same->from, event.from);
-            same->to = std::max(same->to, event.to);
-            same->points.push_back(share.point);
+        for (const CounterEvent& event : share.events)
+            if (event.kind == Kind::Gap)
+                each.push_back({event.from, event.to, {share.point}});
+    std::ranges::stable_sort(each, {}, &Gap::from);
+    std::vector<Gap> gaps;
+    for (Gap& one : each) {
+        // Only those that began shortly before it can be the same.
+        const auto isLater = [&](const Gap& gap) { return one.from - gap.from <= kSameGap; };
+        const auto recent = std::find_if_not(gaps.rbegin(), gaps.rend(), isLater).base();
+        const auto same = std::find_if(recent, gaps.end(),
+                                       [&](const Gap& gap) { return std::chrono::abs(gap.to - one.to) <= kSameGap; });
+        if (same == gaps.end()) {
+            gaps.push_back(std::move(one));
+            continue;
         }
-    std::ranges::stable_sort(gaps, {}, &Gap::from);
+        same->to = std::max(same->to, one.to);
+        same->points.push_back(one.points.front());
+    }
     return gaps;
 }
 
@@ -85,7 +88,9 @@ void addGaps(QVariantList& notes, const EnergyShown& shown, const NameOf& nameOf
         notes << note("info", {}, Words::tr("No gap in the readings."));
     const std::size_t left = gaps.size() > kMostGaps ? gaps.size() - kMostGaps : 0;
     if (left > 0)
-        notes << note("gap", {}, Words::tr("%n earlier gap(s) not listed here.", nullptr, static_cast<int>(left)));
+        notes << note("gap", {},
+                      Words::tr("%n earlier gap(s) not listed here: countisctl energy --events prints them all.",
+                                nullptr, static_cast<int>(left)));
     for (std::size_t n = left; n < gaps.size(); ++n)
         notes << gapNote(gaps[n], sheet.shares().size(), nameOf, text);
 }

@@ -188,7 +188,8 @@ Outcome energy(const Work& work) {
     }
     line.clear();
     const std::string& scope = request->scope.empty() ? request->site : request->scope;
-    work.printer.add(energyText(sheet, {work.options.format, zone, scope, work.options.stepName}));
+    const EnergyTextLayout layout{work.options.format, zone, scope, work.options.stepName};
+    work.printer.add(work.options.events ? eventsText(sheet, request->meters, layout) : energyText(sheet, layout));
     return {};
 }
 

@@ -117,6 +117,10 @@ void EnergyCommands::addEnergy(CLI::App& app) {
         ->add_option("--step", step_,
                      help(QT_TRANSLATE_NOOP("countisctl", "Length of an interval: 15m, 1h, 1d or 1mo (default: 1d)")))
         ->type_name("STEP");
+    energy_->add_flag("--events", events_,
+                      help(QT_TRANSLATE_NOOP(
+                          "countisctl", "Print every gap in the readings and every roll-over, reset and exchange "
+                                        "of all meters, instead of the energy")));
     energy_->add_option("--format", format_, help(QT_TRANSLATE_NOOP("countisctl", "csv or json (default: csv)")))
         ->type_name("FORMAT");
     addScope(*energy_);
@@ -196,6 +200,9 @@ tl::expected<void, Ending> EnergyCommands::checkEnergy(EnergyOptions& options) c
         return usage(translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a step; use 15m, 1h, 1d or 1mo."))
                          .arg(qt(step_)));
     options.step = step->second;
+    options.events = events_;
+    if (events_ && !step_.empty())
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "--events has no intervals: leave out --step.")));
     if (!format_.empty() && format_ != "csv" && format_ != "json")
         return usage(
             translated(QT_TRANSLATE_NOOP("countisctl", "\"%1\" is not a format; use csv or json.")).arg(qt(format_)));

@@ -36,7 +36,8 @@ struct EnergyOptions {
     std::string stepName;
     IntervalStep step = IntervalStep::Day;
     SeriesText::Format format = SeriesText::Format::Csv;
-    QString newPrices; // a file; empty: the prices are listed
+    bool events = false; // of the counters, instead of the energy
+    QString newPrices;   // a file; empty: the prices are listed
 };
 
 /// What somebody typed, before anything is checked. Lives as long as the parsing.
@@ -61,6 +62,7 @@ private:
     CLI::App* prices_ = nullptr;
     std::string database_, meter_, place_, virtual_, day_, month_, year_, from_, to_, step_, format_, pdf_, csv_,
         newPrices_;
+    bool events_ = false;
 };
 
 } // namespace countis::cli

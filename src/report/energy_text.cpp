@@ -86,10 +86,31 @@ Fields fieldsOf(const SheetRow& row, const QTimeZone& zone) {
     return fields;
 }
 
+const char* keyOf(CounterEvent::Kind kind) {
+    using Kind = CounterEvent::Kind;
+    switch (kind) {
+    case Kind::Gap: return "gap";
+    case Kind::RollOver: return "roll-over";
+    case Kind::Exchange: return "exchange";
+    case Kind::Reset: return "reset";
+    case Kind::Rejected: return "rejected";
+    case Kind::Restart: return "restart";
+    }
+    return "";
+}
+
+Fields fieldsOf(const CounterEvent& event, const std::string& meter, const QTimeZone& zone) {
+    return {{"meter", meter, true},
+            {"event", keyOf(event.kind), true},
+            {"from", isoTime(event.from, zone), true},
+            {"to", isoTime(event.to, zone), true},
+            {"imported_register_Wh", numberOf(event.tenths, kWattHours), false}};
+}
+
 std::string csvLine(const Fields& fields) {
     std::string line;
     for (const Field& field : fields)
-        line += (line.empty() ? "" : ",") + csvField(field.value);
+        line += (line.empty() ? "" : ",") + csvField(field.isText ? withoutFormula(field.value) : field.value);
     return line + "\r\n";
 }
 
@@ -114,13 +135,31 @@ std::string jsonLine(const Fields& fields) {
     return line + '}';
 }
 
+/// A head, and rows that have the same keys.
+class TableText {
+public:
+    TableText(SeriesText::Format format, std::string csvHead, std::string jsonHead)
+        : isJson_(format == SeriesText::Format::Json), text_(isJson_ ? std::move(jsonHead) : std::move(csvHead)) {}
+
+    void add(const Fields& fields) {
+        text_ += isJson_ ? (first_ ? "\n" : ",\n") + jsonLine(fields) : csvLine(fields);
+        first_ = false;
+    }
+    std::string finished() { return std::move(text_) + (isJson_ ? "]}\n" : ""); }
+
+private:
+    bool isJson_;
+    std::string text_;
+    bool first_ = true;
+};
+
 Fields tableFields(const std::string& table, const std::string& name, std::size_t meters, const SheetRow& row,
                    const EnergyReport& report) {
     const EnergyAmount& imported = row.of(EnergyKind::EaPos);
     const EnergyAmount& exported = row.of(EnergyKind::EaNeg);
     const auto factor = powerFactorOf(row);
     Fields fields{{"table", table, true},
-                  {"name", withoutFormula(name), true},
+                  {"name", name, true},
                   {"meters", std::to_string(meters), false},
                   {"from", isoTime(report.from, report.zone), true},
                   {"to", isoTime(report.to, report.zone), true}};
@@ -153,21 +192,22 @@ std::string numberOf(std::int64_t count, int decimals) {
 }
 
 std::string energyText(const EnergySheet& sheet, const EnergyTextLayout& layout) {
-    const bool isJson = layout.format == SeriesText::Format::Json;
-    std::string text;
-    if (isJson)
-        text = "{\"scope\":" + quoted(layout.scope) + ",\"step\":" + quoted(layout.step) +
-               ",\"note\":" + quoted(std::string(kNoLegalValue)) + ",\"rows\":[";
-    bool first = true;
-    for (const SheetRow& row : sheet.rows()) {
-        const Fields fields = fieldsOf(row, layout.zone);
-        if (isJson)
-            text += (first ? "\n" : ",\n") + jsonLine(fields);
-        else
-            text += (first ? csvHead(fields) : std::string()) + csvLine(fields);
-        first = false;
-    }
-    return text + (isJson ? "]}\n" : "");
+    const std::string note = ",\"note\":" + quoted(std::string(kNoLegalValue));
+    TableText table(layout.format, csvHead(fieldsOf(SheetRow{}, layout.zone)),
+                    "{\"scope\":" + quoted(layout.scope) + ",\"step\":" + quoted(layout.step) + note + ",\"rows\":[");
+    for (const SheetRow& row : sheet.rows())
+        table.add(fieldsOf(row, layout.zone));
+    return table.finished();
+}
+
+std::string eventsText(const EnergySheet& sheet, std::span<const ReportMeter> meters,
+                       const EnergyTextLayout& layout) {
+    TableText table(layout.format, csvHead(fieldsOf(CounterEvent{}, {}, layout.zone)),
+                    "{\"scope\":" + quoted(layout.scope) + ",\"events\":[");
+    for (std::size_t n = 0; n < meters.size(); ++n)
+        for (const CounterEvent& event : sheet.shares()[n].events)
+            table.add(fieldsOf(event, meters[n].point.name, layout.zone));
+    return table.finished();
 }
 
 std::string tablesText(const EnergyReport& report) {

@@ -5,6 +5,7 @@
 #include "report/energy_report.h"
 #include "report/series_text.h"
 
+#include <span>
 #include <string>
 
 namespace countis {
@@ -18,6 +19,10 @@ struct EnergyTextLayout {
 };
 
 std::string energyText(const EnergySheet& sheet, const EnergyTextLayout& layout);
+
+/// Every gap and every other event of the counters of all meters, in the order of `meters`, which were added to the
+/// sheet one after the other, and of time. `step` of the layout has no meaning.
+std::string eventsText(const EnergySheet& sheet, std::span<const ReportMeter> meters, const EnergyTextLayout& layout);
 
 /// The tables of a report by place and by meter, and their total, as CSV.
 std::string tablesText(const EnergyReport& report);

@@ -187,6 +187,19 @@ def check_json(site, rows):
             assert one[key] == wanted, (key, one[key], wanted)
 
 
+def check_events(site, counter):
+    """Every gap and every other event that touches the span, as CSV and as JSON; returns their kinds."""
+    begin, end = (rules.milliseconds(day, site.zone) for day in (site.first, site.end))
+    wanted = [{"meter": METER, "event": event, "from": site.iso(since), "to": site.iso(until),
+               "imported_register_Wh": fixed(register, 1)}
+              for event, since, until, register in counter.events if until > begin and since < end]
+    arguments = ("energy", "--meter", METER, "--from", site.first, "--to", site.end, "--events")
+    compare("events", list(csv.DictReader(io.StringIO(site.ctl(*arguments)))), wanted)
+    for one, other in zip(json.loads(site.ctl(*arguments, "--format", "json"))["events"], wanted, strict=True):
+        assert one == {**other, "imported_register_Wh": float(other["imported_register_Wh"])}, (one, other)
+    return {row["event"] for row in wanted}
+
+
 def check_parts(site, days):
     """A shorter span says the same of each of its days."""
     middle = site.first + (site.end - site.first) // 2
@@ -210,20 +223,22 @@ def check(programs, energy_site, folder, zone, first, days, quarter_hours):
         print(f"{zone}, {step}: {len(wanted[step])} intervals are equal", flush=True)
     check_json(site, wanted["1mo"])
     check_parts(site, wanted["1d"])
+    happened = check_events(site, counters["imported"])
     by_day = {row["from"][:10]: row for row in wanted["1d"]}
     for day, count in quarter_hours.items():
         assert by_day[str(day)]["quarter_hours"] == str(count), (day, by_day[str(day)])
-    return wanted["15m"]
+    return wanted["15m"], happened
 
 
 def main():
     programs, energy_site = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         for number, site in enumerate(SITES):
-            rows = check(programs, energy_site, folder, *site)
+            rows, happened = check(programs, energy_site, folder, *site)
             if number == 0:  # all that may happen has happened
                 for mark in ("estimated", "tariffs_estimated", "incomplete", "entered"):
                     assert any(row[f"imported_{mark}"] == "1" for row in rows), mark
+                assert happened >= {"gap", "roll-over", "exchange", "rejected"}, happened
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ class Step:
     least: tuple = (0, 0)
     most: tuple = (0, 0)
     unknown: bool = False
+    event: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Counter:
 
     def __init__(self, readings, tariff_step, fresh, longest):
         self.tariff_step, self.fresh, self.longest = tariff_step, fresh, longest
-        self.nodes, self.rejected = [], []
+        self.nodes, self.rejected, self.events = [], [], []
         for reading in readings:
             self.take(reading)
         self.times = [node.reading.at for node in self.nodes]
@@ -81,15 +82,20 @@ class Counter:
         if self.rejected and not self.step(self.rejected[-1], reading):
             self.rejected = []
         self.rejected.append(reading)
+        self.events.append(("rejected", reading.at, reading.at, reading.total))
         if len(self.rejected) == RESTART:
             first, *others = self.rejected
             self.rejected = []
-            self.accept(first, Step(unknown=True))
+            del self.events[-RESTART:]
+            self.accept(first, Step(unknown=True, event="restart"))
             for other in others:
                 self.accept(other, self.step(self.nodes[-1].reading, other))
 
     def accept(self, reading, step):
         last = self.nodes[-1]
+        event = step.event or ("gap" if reading.at - last.reading.at > self.longest else "")
+        if event:
+            self.events.append((event, last.reading.at, reading.at, reading.total))
         self.nodes.append(Node(reading, plus(last.best, step.best), plus(last.least, step.least),
                                plus(last.most, step.most), last.unknown + step.unknown,
                                last.entered + reading.entered))
@@ -97,7 +103,7 @@ class Counter:
     def step(self, before, after):
         """None: the meter cannot have measured it."""
         if before.device != after.device:
-            return Step(unknown=after.at > before.at)
+            return Step(unknown=after.at > before.at, event="exchange")
         most = most_in(after.at - before.at)
         total, rolled = after.total - before.total, 0
         if total < 0:
@@ -105,7 +111,9 @@ class Counter:
         if before.roll_overs is not None and after.roll_overs is not None:
             while rolled % 256 != (after.roll_overs - before.roll_overs) % 256 and total + ROLL_OVER <= most:
                 total, rolled = total + ROLL_OVER, rolled + 1
-        return self.shared(before, after, total) if total <= most else None
+        if total > most:
+            return None
+        return dataclasses.replace(self.shared(before, after, total), event="roll-over" if rolled else "")
 
     def shared(self, before, after, total):
         moved = [None if None in pair else (pair[1] - pair[0]) % ROLL_OVER

@@ -320,6 +320,42 @@ TEST_CASE("A virtual meter is what its main meter has without its sub-meters") {
     CHECK(left == shares[0].whole.of(EnergyKind::EaPos).total() - shares[1].whole.of(EnergyKind::EaPos).total());
 }
 
+TEST_CASE("The next window has the subject, the span and the view that were chosen") {
+    Page page(false);
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("countis.ini")), QSettings::IniFormat);
+    QObject::connect(&page.model, &EnergyModel::chosen,
+                     [&](const QString& key, const QVariant& value) { settings.setValue(key, value); });
+    page.model.setScope(QStringLiteral("meter"));
+    page.model.setSpan(EnergyModel::Day);
+    page.model.setView(EnergyModel::Cost);
+    page.model.setComparing(false);
+    EnergyModel next(page.clock, page.meters, page.places, page.selection);
+    next.load(settings);
+    next.show(page.database.get());
+    CHECK(next.span() == EnergyModel::Day);
+    CHECK(next.firstDay() == QStringLiteral("2026-11-24"));
+    CHECK(next.view() == EnergyModel::Cost);
+    CHECK_FALSE(next.isComparing());
+    REQUIRE(QTest::qWaitFor([&] { return next.scope() == QStringLiteral("meter"); }));
+
+    SECTION("but no place or virtual meter that is gone") {
+        settings.setValue(QStringLiteral("energy/scope"), QStringLiteral("virtual:7"));
+        settings.setValue(QStringLiteral("energy/span"), 99);
+        settings.setValue(QStringLiteral("energy/view"), -1);
+        EnergyModel other(page.clock, page.meters, page.places, page.selection);
+        other.load(settings);
+        other.show(page.database.get());
+        other.setActive(true);
+        REQUIRE(QTest::qWaitFor([&] { return other.state() == EnergyModel::Ready; }, 60'000));
+        CHECK(other.scope() == QStringLiteral("site"));
+        CHECK(other.span() == EnergyModel::Month);
+        CHECK(other.view() == EnergyModel::Active);
+        other.show(nullptr);
+    }
+    next.show(nullptr);
+}
+
 TEST_CASE("One meter alone, and a meter that is not recorded") {
     Page page(false);
     page.model.setScope(QStringLiteral("meter"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of a report add up as they are printed, and its words say what is known.
 #include "report/energy_report.h"
+#include "report/energy_text.h"
 #include "report/price_csv.h"
 #include "report/report_figures.h"
 #include "report/report_scope.h"
@@ -316,4 +317,17 @@ TEST_CASE("A file of prices names each line that is wrong") {
                                          kParis);
     REQUIRE(german.prices.size() == 1);
     CHECK(german.prices.front().perKwh == TariffParts{261'500, 198'000});
+}
+
+TEST_CASE("The list of events has every gap of every meter, and a name is no formula") {
+    const std::vector<ReportMeter> meters{meter(1, "=CNC", "Hall 1"), meter(2, "Oven", "Hall 1")};
+    EnergySheet sheet({kOctober, beginningOf({2026, 11, 1}, kParis)}, {}, beginningOf({2026, 11, 2}, kParis));
+    sheet.add(meters[0].point.id, ledgerOf(100, kOctober + 24h, kOctober + 48h));
+    sheet.add(meters[1].point.id, ledgerOf(100, kOctober + 24h, kOctober + 30h));
+    CHECK(eventsText(sheet, meters, {SeriesText::Format::Csv, kParis, "", ""}) ==
+          "meter,event,from,to,imported_register_Wh\r\n"
+          "'=CNC,gap,2026-10-01T23:45:00+02:00,2026-10-03T00:00:00+02:00,30730.0\r\n"
+          "Oven,gap,2026-10-01T23:45:00+02:00,2026-10-02T06:00:00+02:00,30010.0\r\n");
+    CHECK(eventsText(sheet, {}, {SeriesText::Format::Json, kParis, "Hall 1", ""}) ==
+          "{\"scope\":\"Hall 1\",\"events\":[]}\n");
 }
