@@ -159,13 +159,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier gap(s) not listed here.</source>
-        <translation>
-            <numerusform>%n earlier gap not listed here.</numerusform>
-            <numerusform>%n earlier gaps not listed here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more event(s) of the counters.</source>
         <translation>
             <numerusform>%n more event of the counters.</numerusform>
@@ -184,6 +177,13 @@
         <translation>
             <numerusform>%n meter without a reading in this period.</numerusform>
             <numerusform>%n meters without a reading in this period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier gap(s) not listed here: countisctl energy --events prints them all.</source>
+        <translation>
+            <numerusform>%n earlier gap is not listed here: countisctl energy --events prints them all.</numerusform>
+            <numerusform>%n earlier gaps are not listed here: countisctl energy --events prints them all.</numerusform>
         </translation>
     </message>
 </context>

@@ -9206,13 +9206,6 @@
             <numerusform>%n compteurs non lus.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n earlier gap(s) not listed here.</source>
-        <translation>
-            <numerusform>%n lacune antérieure ne figure pas ici.</numerusform>
-            <numerusform>%n lacunes antérieures ne figurent pas ici.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: the counter was reset.</source>
         <translation>%1&#xa0;: l’index a été remis à zéro.</translation>
@@ -9463,6 +9456,13 @@
     <message>
         <source>The first price is valid from %1 on: energy before that day has no cost here.</source>
         <translation>Le premier prix est valable à partir du %1&#xa0;: l’énergie d’avant n’a pas de coût ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier gap(s) not listed here: countisctl energy --events prints them all.</source>
+        <translation>
+            <numerusform>%n lacune antérieure n’est pas listée ici&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+            <numerusform>%n lacunes antérieures ne sont pas listées ici&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13123,6 +13123,14 @@
     <message>
         <source>Forbids commands to this meter, as for a new meter</source>
         <translation>Interdit les commandes vers ce compteur, comme pour un nouveau compteur</translation>
+    </message>
+    <message>
+        <source>Print every gap in the readings and every roll-over, reset and exchange of all meters, instead of the energy</source>
+        <translation>Affiche chaque lacune des relevés et chaque dépassement, remise à zéro et échange de tous les compteurs, au lieu de l’énergie</translation>
+    </message>
+    <message>
+        <source>--events has no intervals: leave out --step.</source>
+        <translation>--events n’a pas d’intervalles&#xa0;: omettez --step.</translation>
     </message>
 </context>
 </TS>

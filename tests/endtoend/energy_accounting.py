@@ -106,7 +106,8 @@ class Site:
         return rules.Counter(readings, step, FRESH, rules.QUARTER + FRESH)
 
     def iso(self, time):
-        return datetime.datetime.fromtimestamp(time / 1000, zoneinfo.ZoneInfo(self.zone)).isoformat()
+        precision = "milliseconds" if time % 1000 else "seconds"
+        return datetime.datetime.fromtimestamp(time / 1000, zoneinfo.ZoneInfo(self.zone)).isoformat(timespec=precision)
 
 
 def fixed(count, decimals):

@@ -326,8 +326,8 @@ TEST_CASE("The list of events has every gap of every meter, and a name is no for
     sheet.add(meters[1].point.id, ledgerOf(100, kOctober + 24h, kOctober + 30h));
     CHECK(eventsText(sheet, meters, {SeriesText::Format::Csv, kParis, "", ""}) ==
           "meter,event,from,to,imported_register_Wh\r\n"
-          "'=CNC,gap,2026-10-01T23:45:00+02:00,2026-10-03T00:00:00+02:00,30730.0\r\n"
-          "Oven,gap,2026-10-01T23:45:00+02:00,2026-10-02T06:00:00+02:00,30010.0\r\n");
+          "'=CNC,gap,2026-10-01T23:45:00+02:00,2026-10-03T00:00:00+02:00,30740.0\r\n"
+          "Oven,gap,2026-10-01T23:45:00+02:00,2026-10-02T06:00:00+02:00,30020.0\r\n");
     CHECK(eventsText(sheet, {}, {SeriesText::Format::Json, kParis, "Hall 1", ""}) ==
           "{\"scope\":\"Hall 1\",\"events\":[]}\n");
 }
