@@ -569,8 +569,8 @@
         <translation>Saisir un relevé à la main</translation>
     </message>
     <message>
-        <source>Enter a reading</source>
-        <translation>Saisir un relevé</translation>
+        <source>Enter a reading by hand, for the date of an exchange or for a gap</source>
+        <translation>Saisir un relevé à la main, pour la date d’un remplacement ou pour une lacune</translation>
     </message>
 </context>
 <context>
@@ -4326,10 +4326,6 @@
         <translation>∑ de P, Q et S est la somme des trois phases, ∑ de U, V et I leur moyenne. À côté d’un facteur de puissance, une bobine signifie inductif et un condensateur capacitif. Un tiret marque une valeur que le compteur ne mesure pas.</translation>
     </message>
     <message>
-        <source>The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with “Enter a reading”.</source>
-        <translation>Le maximum sur 15 minutes est la plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus. Saisissez les prix, la puissance souscrite et le facteur CO₂ avec «&#xa0;Prix&#xa0;»&#xa0;; chaque prix est valable à partir d’un jour. Si un compteur a été remplacé ou n’a pas été lu, saisissez le relevé de son afficheur avec «&#xa0;Saisir un relevé&#xa0;».</translation>
-    </message>
-    <message>
         <source>Frames lists the requests to the meter and its answers, with the time from a request to its answer; “trans.” is the transaction number, which both have. Click a frame, or move to it with the arrow keys, to read it byte by byte; its registers are then marked in the table. Esc leaves the frame.</source>
         <translation>«&#xa0;Trames&#xa0;» énumère les requêtes au compteur et ses réponses, avec le temps entre une requête et sa réponse&#xa0;; «&#xa0;trans.&#xa0;» est le numéro de transaction, que les deux portent. Cliquez sur une trame, ou allez-y avec les flèches, pour la lire octet par octet&#xa0;; ses registres sont alors marqués dans le tableau. Échap quitte la trame.</translation>
     </message>
@@ -4356,6 +4352,10 @@
     <message>
         <source>The strip shows the last day. The key figures of ISA-18.2 are about the last 30 days: an alarm stands if it lasts for more than 24 hours, and chatters if it is raised three times in a minute.</source>
         <translation>La bande montre le dernier jour. Les indicateurs de l’ISA-18.2 portent sur les 30 derniers jours&#xa0;: une alarme est permanente si elle dure plus de 24 heures, et répétitive si elle est activée trois fois en une minute.</translation>
+    </message>
+    <message>
+        <source>The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with the pencil in “Completeness”.</source>
+        <translation>Le maximum sur 15 minutes est la plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus. Saisissez les prix, la puissance souscrite et le facteur CO₂ avec «&#xa0;Prix&#xa0;»&#xa0;; chaque prix est valable à partir d’un jour. Si un compteur a été remplacé ou n’a pas été lu, saisissez le relevé de son afficheur avec le crayon de «&#xa0;Complétude&#xa0;».</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ class EnergyModel : public QObject {
     Q_PROPERTY(QString chartCaption READ chartCaption NOTIFY changed)
     Q_PROPERTY(QString ghostText READ ghostText NOTIFY changed)
     Q_PROPERTY(bool hasEstimates READ hasEstimates NOTIFY changed)
+    /// Keys: title, strong, widest (the longest text of its rows and totals).
     Q_PROPERTY(QVariantList columns READ columns NOTIFY changed)
     Q_PROPERTY(countis::ui::EnergyRows* rows READ rows CONSTANT)
     Q_PROPERTY(QStringList totals READ totals NOTIFY changed)

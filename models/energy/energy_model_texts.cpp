@@ -10,6 +10,21 @@
 #include <algorithm>
 
 namespace countis::ui {
+namespace {
+
+QString longestText(const EnergyTable& table, qsizetype column) {
+    QString longest;
+    const auto look = [&](const QStringList& texts) {
+        if (column < texts.size() && texts[column].size() > longest.size())
+            longest = texts[column];
+    };
+    std::ranges::for_each(table.rows, look);
+    look(table.totals);
+    look(table.before);
+    return longest;
+}
+
+} // namespace
 
 QString EnergyModel::rowsTitle() const {
     switch (view_) {
@@ -72,8 +87,10 @@ QString EnergyModel::rowText(int row) const {
 
 void EnergyModel::rebuildLists() {
     columns_.clear();
-    for (const EnergyColumn& column : table_.columns)
-        columns_ << QVariantMap{{QStringLiteral("title"), column.title}, {QStringLiteral("strong"), column.strong}};
+    for (std::size_t n = 0; n < table_.columns.size(); ++n)
+        columns_ << QVariantMap{{QStringLiteral("title"), table_.columns[n].title},
+                                {QStringLiteral("strong"), table_.columns[n].strong},
+                                {QStringLiteral("widest"), longestText(table_, static_cast<qsizetype>(n))}};
     const auto nameOf = [this](PointId id) {
         const Point* const point = meters_.roster().find(id);
         return point != nullptr ? MeterList::nameOf(*point) : tr("a removed meter");

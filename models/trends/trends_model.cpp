@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 using Kind = TrendSpan::Kind;
 
 const QString kSeriesKey = QStringLiteral("trends/series");
+const QLatin1Char kBetweenKeys(' '); // the settings are a text, and hold no lists
 const QString kKindKey = QStringLiteral("trends/span");
 const QString kCompareKey = QStringLiteral("trends/compare");
 
@@ -83,7 +84,8 @@ void TrendsModel::show(const std::optional<DatabaseUrl>& url, const QTimeZone& z
 
 void TrendsModel::load(const QSettings& settings) {
     std::vector<TrendSeries> series;
-    for (const QString& key : settings.value(kSeriesKey).toStringList())
+    const QString keys = settings.value(kSeriesKey).toString();
+    for (const QString& key : keys.split(kBetweenKeys, Qt::SkipEmptyParts))
         if (const auto one = seriesOfKey(key))
             series.push_back(*one);
     compare_ = settings.value(kCompareKey, false).toBool();
@@ -136,7 +138,7 @@ void TrendsModel::takeChoice() {
     QStringList keys;
     for (const TrendSeries& one : chosen_)
         keys.append(keyOf(one));
-    emit chosen(kSeriesKey, keys);
+    emit chosen(kSeriesKey, keys.join(kBetweenKeys));
     due_ = true;
     if (!chosen_.empty() && before.empty())
         answered_ = false;

@@ -21,12 +21,18 @@ Card {
     objectName: "completenessCard"
     actions: [
         Button {
+            id: entryButton
+
             objectName: "editEntries"
             small: true
             iconName: "edit"
-            text: qsTr("Enter a reading")
             Accessible.name: qsTr("Enter a reading by hand")
             onClicked: root.entriesRequested()
+
+            ToolTip {
+                visible: entryButton.hovered || entryButton.visualFocus
+                text: qsTr("Enter a reading by hand, for the date of an exchange or for a gap")
+            }
         },
         TextLabel {
             objectName: "completeness"

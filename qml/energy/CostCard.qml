@@ -29,6 +29,24 @@ Card {
         onClicked: root.pricesRequested()
     }
 
+    readonly property real gap: 10
+    readonly property real priceEnd: width - 24 - widestOf(costs => costs.cost, energy.costTotal) - gap
+    readonly property real energyEnd: priceEnd - widestOf(costs => costs.price === "" ? several : costs.price, priceHeading) - gap
+    readonly property string several: qsTr("several")
+    readonly property string priceHeading: qsTr("%1/kWh").arg(energy.currency)
+
+    function widestOf(textOf, other) {
+        return Math.max(number.advanceWidth(other), ...energy.costs.map(costs => number.advanceWidth(textOf(costs))));
+    }
+
+    FontMetrics {
+        id: number
+
+        font.family: Theme.family
+        font.pixelSize: Theme.px(Theme.textSize)
+        font.weight: Font.Medium
+    }
+
     component Cell: TextLabel {
         required property bool heading
 
@@ -63,14 +81,14 @@ Card {
         Cell {
             heading: entry.heading
             strong: entry.strong
-            x: entry.width * 0.52 - width
+            x: Math.min(entry.width * 0.52, root.energyEnd) - width
             text: entry.energyText
         }
 
         Cell {
             heading: entry.heading
             strong: entry.strong
-            x: entry.width * 0.76 - width
+            x: Math.min(entry.width * 0.76, root.priceEnd) - width
             text: entry.priceText
         }
 
@@ -95,7 +113,7 @@ Card {
         heading: true
         name: ""
         energyText: "kWh"
-        priceText: qsTr("%1/kWh").arg(root.energy.currency)
+        priceText: root.priceHeading
         costText: root.energy.currency
     }
 
@@ -110,7 +128,7 @@ Card {
             visible: root.priced
             name: cost?.name ?? ""
             energyText: cost?.energy ?? ""
-            priceText: cost?.price === "" ? qsTr("several") : cost?.price ?? ""
+            priceText: cost?.price === "" ? root.several : cost?.price ?? ""
             costText: cost?.cost ?? ""
         }
     }

@@ -15,9 +15,17 @@ Rectangle {
     readonly property var columns: energy.columns
     readonly property real labelWidth: Theme.px(124)
     readonly property real numbersWidth: width - labelWidth - 24
-    /// What the widest text of each column needs: the totals, or its heading.
-    readonly property var needed: columns.map((column, index) => Math.max(heading.advanceWidth(column.title), number.advanceWidth("−100.0"), ...[energy.totals, energy.totalsBefore].map(totals => number.advanceWidth(totals[index] ?? ""))))
-    readonly property real spare: (numbersWidth - needed.reduce((sum, width) => sum + width, 0)) / Math.max(1, columns.length)
+    readonly property real leastGap: 8
+    readonly property var widest: columns.map(column => Math.max(heading.advanceWidth(column.title), number.advanceWidth(column.widest)))
+    /// Of a large site the digits are smaller, so that none is cut off.
+    readonly property real shrink: Math.max(0.75, Math.min(1, (numbersWidth - leastGap * columns.length) / Math.max(1, sum(widest))))
+    /// What the widest text of each column needs.
+    readonly property var needed: widest.map(width => width * shrink)
+    readonly property real spare: (numbersWidth - sum(needed)) / Math.max(1, columns.length)
+
+    function sum(widths) {
+        return widths.reduce((all, width) => all + width, 0);
+    }
 
     objectName: "energyTable"
     radius: 8
@@ -62,12 +70,12 @@ Rectangle {
                 required property int index
                 readonly property var column: root.columns[index] ?? null
 
-                x: root.needed.slice(0, index).reduce((sum, width) => sum + width, index * root.spare)
+                x: root.sum(root.needed.slice(0, index)) + index * root.spare
                 width: (root.needed[index] ?? 0) + root.spare
                 height: cells.height
                 horizontalAlignment: Text.AlignRight
                 text: cells.texts[index] ?? ""
-                size: cells.heading ? Theme.labelSize : Theme.textSize
+                size: (cells.heading ? Theme.labelSize : Theme.textSize) * root.shrink
                 strong: cells !== null && !cells.heading && (cells.strong || column?.strong === true && cells.ink === Theme.text)
                 color: cells.ink
                 elide: Text.ElideRight

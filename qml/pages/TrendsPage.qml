@@ -270,8 +270,10 @@ Page {
                 TrendsTable {
                     id: table
 
+                    readonly property int room: 1 + (right.height - charts.leastHeight - 24 - right.spacing - rowsHeight(1)) / rowHeight
+
                     Layout.fillWidth: true
-                    Layout.preferredHeight: rowsHeight(Math.min(6, root.trends.series.chosenCount))
+                    Layout.preferredHeight: rowsHeight(Math.min(6, root.trends.series.chosenCount, Math.max(2, room)))
                     visible: charts.visible
                     trends: root.trends
                 }

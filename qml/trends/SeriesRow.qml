@@ -64,11 +64,19 @@ Rectangle {
         }
     }
 
+    // The width of a text that may be elided depends on the width that it is given.
+    TextMetrics {
+        id: metrics
+
+        text: root.name
+        font: word.font
+    }
+
     TextLabel {
         id: word
 
         x: Theme.px(root.meter ? 19 : 41)
-        width: root.meter ? parent.width - x - Theme.px(22) : implicitWidth
+        width: root.meter ? parent.width - x - Theme.px(22) : Math.ceil(metrics.advanceWidth) + 1
         height: parent.height
         text: root.name
         strong: root.meter

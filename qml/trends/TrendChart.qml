@@ -153,15 +153,26 @@ Item {
         Repeater {
             id: ends
 
-            /// From the highest to the lowest, each below the one before.
+            /// From the highest to the lowest, each below the one before, and none below the chart: those that would
+            /// be move up. Where there is no room for all, the lowest ones are named.
             function place() {
-                let free = -Theme.px(8);
+                const pitch = Theme.px(15);
+                const reach = Theme.px(8); // beyond the chart, as half a name
+                const shown = [];
+                const tops = [];
                 for (let i = 0; i < count; ++i) {
                     const end = itemAt(i) as TrendEndMark;
                     if (end && end.shown) {
-                        end.labelY = Math.max(free, end.lineY - Theme.px(8));
-                        free = end.labelY + Theme.px(15);
+                        const free = tops.length > 0 ? tops[tops.length - 1] + pitch : -reach;
+                        tops.push(Math.max(free, end.lineY - reach));
+                        shown.push(end);
                     }
+                }
+                let lowest = plot.height + reach - pitch;
+                for (let i = shown.length - 1; i >= 0; --i) {
+                    shown[i].labelY = Math.min(tops[i], lowest);
+                    shown[i].named = shown[i].labelY >= -reach;
+                    lowest = shown[i].labelY - pitch;
                 }
             }
 

@@ -18,6 +18,7 @@ Item {
     readonly property bool shown: value >= 0 && time > 0
     readonly property real lineY: (1 - value) * plotHeight
     property real labelY: 0
+    property bool named: true
 
     signal moved
 
@@ -35,11 +36,12 @@ Item {
     }
 
     TextLabel {
+        objectName: "endName"
         x: root.time * root.plotWidth + 8
         y: root.labelY
         width: Math.min(implicitWidth, root.plotWidth + Theme.px(92) - x)
         height: Theme.px(15)
-        visible: root.shown
+        visible: root.shown && root.named
         text: root.name
         size: Theme.labelSize
         strong: true

@@ -16,6 +16,8 @@ FocusScope {
     readonly property real axisHeight: Theme.px(44)
     readonly property real navigatorHeight: Theme.px(54)
     readonly property int charts: trends.quantities.length
+    /// Below it, a chart says little.
+    readonly property real leastHeight: axisHeight + navigatorHeight + charts * Theme.px(72)
     /// The first of several charts is the higher one.
     readonly property real surplus: charts > 1 ? 0.6 : 0
     readonly property real share: Math.max(0, height - axisHeight - navigatorHeight) / (charts + surplus)

@@ -13,8 +13,8 @@ Rectangle {
 
     readonly property real rowHeight: Theme.px(23)
     readonly property real headHeight: Theme.px(26)
-    readonly property var widths: [0.25, 0.15, 0.1, 0.15, 0.1, 0.11, 0.14]
-    readonly property real inner: width - 24
+    readonly property var widths: [0.25, 0.14, 0.08, 0.15, 0.13, 0.11, 0.14]
+    readonly property real inner: width - 24 - Theme.px(8) // and a scroll bar
 
     /// The right edge of each column.
     readonly property var rights: {
@@ -100,7 +100,7 @@ Rectangle {
 
         x: 12
         y: head.y + head.height
-        width: root.inner
+        width: root.width - 24
         height: parent.height - y - Theme.px(4)
         objectName: "trendsTable"
         clip: true

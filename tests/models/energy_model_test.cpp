@@ -2,6 +2,7 @@
 #include "models/energy/energy_model.h"
 #include "models/energy/typed_number.h"
 
+#include "models/app/settings_file.h"
 #include "models/app/whole_file.h"
 #include "recorded_energy.h"
 #include "support/catch.h"
@@ -111,6 +112,9 @@ TEST_CASE("The month of all meters is the difference of their counters, and its 
     REQUIRE(page.model.state() == EnergyModel::Ready);
     const EnergyShown& shown = *page.model.shown();
     REQUIRE(shown.now.rows.size() == 30);
+    for (const EnergyRow& row : page.model.rows()->rows())
+        for (qsizetype n = 0; n < row.cells.size(); ++n)
+            CHECK(row.cells[n].size() <= page.model.columns()[n].toMap()[QStringLiteral("widest")].toString().size());
     const WallTime end = shown.answer->end;
     const WallTime lastQuarter =
         WallTime(std::chrono::floor<std::chrono::minutes>(end.time_since_epoch()) / 15min * 15min);
@@ -323,15 +327,19 @@ TEST_CASE("A virtual meter is what its main meter has without its sub-meters") {
 TEST_CASE("The next window has the subject, the span and the view that were chosen") {
     Page page(false);
     const QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("countis.ini")), QSettings::IniFormat);
+    const QString file = folder.filePath(QStringLiteral("countis.conf"));
+    auto written = openSettings(file).value();
     QObject::connect(&page.model, &EnergyModel::chosen,
-                     [&](const QString& key, const QVariant& value) { settings.setValue(key, value); });
+                     [&](const QString& key, const QVariant& value) { written->setValue(key, value); });
     page.model.setScope(QStringLiteral("meter"));
     page.model.setSpan(EnergyModel::Day);
     page.model.setView(EnergyModel::Cost);
     page.model.setComparing(false);
+    REQUIRE(writeSettings(*written) == QString());
+    written.reset();
+    const auto settings = openSettings(file).value();
     EnergyModel next(page.clock, page.meters, page.places, page.selection);
-    next.load(settings);
+    next.load(*settings);
     next.show(page.database.get());
     CHECK(next.span() == EnergyModel::Day);
     CHECK(next.firstDay() == QStringLiteral("2026-11-24"));
@@ -340,11 +348,11 @@ TEST_CASE("The next window has the subject, the span and the view that were chos
     REQUIRE(QTest::qWaitFor([&] { return next.scope() == QStringLiteral("meter"); }));
 
     SECTION("but no place or virtual meter that is gone") {
-        settings.setValue(QStringLiteral("energy/scope"), QStringLiteral("virtual:7"));
-        settings.setValue(QStringLiteral("energy/span"), 99);
-        settings.setValue(QStringLiteral("energy/view"), -1);
+        settings->setValue(QStringLiteral("energy/scope"), QStringLiteral("virtual:7"));
+        settings->setValue(QStringLiteral("energy/span"), 99);
+        settings->setValue(QStringLiteral("energy/view"), -1);
         EnergyModel other(page.clock, page.meters, page.places, page.selection);
-        other.load(settings);
+        other.load(*settings);
         other.show(page.database.get());
         other.setActive(true);
         REQUIRE(QTest::qWaitFor([&] { return other.state() == EnergyModel::Ready; }, 60'000));

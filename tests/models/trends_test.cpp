@@ -4,11 +4,13 @@
 #include "history/sample_fixtures.h"
 #include "history/test_database.h"
 #include "models/app/app_model.h"
+#include "models/app/settings_file.h"
 #include "models/made_history.h"
 #include "models/trends/trends_model.h"
 #include "support/catch.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <cmath>
 #include <map>
@@ -218,6 +220,26 @@ TEST_CASE("Twelve series are the most") {
     page.trends.series()->choose(all);
     CHECK(page.trends.series()->chosen().size() == 12);
     CHECK(page.trends.series()->isFull());
+}
+
+TEST_CASE("The next window has the series, the span and the comparison that were chosen") {
+    TrendsRig page;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("countis.conf"));
+    {
+        const auto settings = openSettings(file).value();
+        QObject::connect(&page.trends, &TrendsModel::chosen,
+                         [&](const QString& key, const QVariant& value) { settings->setValue(key, value); });
+        page.choose({kFirstPower, kOtherPower});
+        page.trends.setCompare(true);
+        REQUIRE(writeSettings(*settings) == QString());
+    }
+    AppModel next(page.clock, nullptr);
+    for (const Point& point : page.app.meters()->roster().points())
+        next.meters()->take(point);
+    next.trends()->load(*openSettings(file).value());
+    CHECK(next.trends()->series()->chosen() == std::vector{kFirstPower, kOtherPower});
+    CHECK(next.trends()->compares());
 }
 
 TEST_CASE("What is in view is exported with the names of its meters") {

@@ -176,6 +176,13 @@ WindowTest {
         verify(findIn(card(4), "kpiCaption").text.endsWith("of 90 kW contracted"));
     }
 
+    function test_the_share_that_was_read_stays_inside_its_card() {
+        showEnergy(40);
+        const share = item("completeness");
+        const card = item("completenessCard");
+        verify(share.mapToItem(card, share.width, 0).x <= card.width - 12);
+    }
+
     function test_a_reading_is_entered_by_hand_and_removed() {
         showEnergy(40);
         press("editEntries");

@@ -196,6 +196,34 @@ WindowTest {
         tryVerify(() => !find("trendsProblem").visible);
     }
 
+    function test_names_at_the_end_of_lines_stay_in_the_chart() {
+        open();
+        window.height = 560;
+        for (const name of ["I1", "I2", "I3", "IN", "V1", "V2", "V3"]) {
+            mouseClick(item("series-" + name));
+        }
+        tryVerify(() => find("trend-I") !== null && find("trend-V") !== null && item("trendsTable").count === 8);
+        for (const name of ["trend-I", "trend-V"]) {
+            const lines = item(name);
+            const plot = lines.parent;
+            const names = [];
+            tryVerify(() => {
+                names.length = 0;
+                for (let i = 0; i < plot.children.length; ++i) {
+                    const text = findIn(plot.children[i], "endName");
+                    if (text !== null && text.visible) {
+                        names.push(text);
+                    }
+                }
+                return names.length >= 2;
+            });
+            for (const text of names) {
+                const top = text.mapToItem(lines, 0, 0).y;
+                verify(top >= -Theme.px(8) - 1 && top + text.height <= lines.height + Theme.px(8) + 1, text.text + " at " + top + " of " + lines.height);
+            }
+        }
+    }
+
     function test_the_navigator_moves_the_span() {
         open();
         mouseClick(item("navigator"), item("navigator").width * 0.3, 20);
