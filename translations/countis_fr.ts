@@ -5486,16 +5486,16 @@
         <translation>Le fichier %1 n’est pas une base de données de countis&#xa0;: il n’a pas de tables. Indiquez un autre fichier.</translation>
     </message>
     <message>
-        <source>%1 has no tables yet. The owner of the database creates them with this command: countisctl database init %1</source>
-        <translation>%1 n’a pas encore de tables. Le propriétaire de la base de données les crée avec cette commande&#xa0;: countisctl database init %1</translation>
-    </message>
-    <message>
         <source>The tables of %1 are of an older version. The first program that records into the file updates them.</source>
         <translation>Les tables de %1 datent d’une version antérieure. Le premier programme qui enregistre dans ce fichier les met à jour.</translation>
     </message>
     <message>
-        <source>The tables of %1 are of an older version. The owner of the database updates them with this command: countisctl database migrate %1</source>
-        <translation>Les tables de %1 datent d’une version antérieure. Le propriétaire de la base de données les met à jour avec cette commande&#xa0;: countisctl database migrate %1</translation>
+        <source>%1 has no tables yet. The owner of the database creates them with this command: countisctl database init &quot;%1&quot;</source>
+        <translation>%1 n’a pas encore de tables. Le propriétaire de la base les crée avec cette commande&#xa0;: countisctl database init &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The tables of %1 are of an older version. The owner of the database updates them with this command: countisctl database migrate &quot;%1&quot;</source>
+        <translation>Les tables de %1 sont d’une version plus ancienne. Le propriétaire de la base les met à jour avec cette commande&#xa0;: countisctl database migrate &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +6670,10 @@
         <source>The backup %1 could not be made. %2</source>
         <translation>La sauvegarde %1 n’a pas pu être faite. %2</translation>
     </message>
+    <message>
+        <source>The backup %1 could not be made: its folder does not exist. Create the folder, or name another file.</source>
+        <translation>La sauvegarde %1 n’a pas pu être faite&#xa0;: son dossier n’existe pas. Créez le dossier ou indiquez un autre fichier.</translation>
+    </message>
 </context>
 <context>
     <name>countis::Bundle</name>
@@ -6994,10 +6998,6 @@
         <translation>Une version plus récente de countis l’a créée. Installez cette version.</translation>
     </message>
     <message>
-        <source>The access was refused. Check the user, the password and the permissions.</source>
-        <translation>L’accès a été refusé. Vérifiez l’utilisateur, le mot de passe et les permissions.</translation>
-    </message>
-    <message>
         <source>The driver is not installed. Install the package %1.</source>
         <translation>Le pilote n’est pas installé. Installez le paquet %1.</translation>
     </message>
@@ -7040,6 +7040,10 @@
     <message>
         <source>The file does not exist. Check its name. countis and countis-collector create the file when they begin to record.</source>
         <translation>Le fichier n’existe pas. Vérifiez son nom. countis et countis-collector créent le fichier quand ils commencent à enregistrer.</translation>
+    </message>
+    <message>
+        <source>The access was refused. Check the name of the database, the user, the password and the permissions.</source>
+        <translation>L’accès a été refusé. Vérifiez le nom de la base, l’utilisateur, le mot de passe et les droits.</translation>
     </message>
 </context>
 <context>
@@ -12540,10 +12544,6 @@
         <translation>Lit un compteur une fois par seconde et affiche les trames Modbus échangées</translation>
     </message>
     <message>
-        <source>Meter: its name, its address, or its number in the list of countisctl meters</source>
-        <translation>Compteur&#xa0;: son nom, son adresse, ou son numéro dans la liste de countisctl meters</translation>
-    </message>
-    <message>
         <source>Only a qualified electrician may open the terminal cover, with the supply switched off and proved dead.</source>
         <translation>Seul un électricien qualifié peut ouvrir le cache-bornes, l’alimentation étant coupée et l’absence de tension vérifiée.</translation>
     </message>
@@ -12606,10 +12606,6 @@
     <message>
         <source>&quot;%1&quot; is not a virtual meter of this site; use one of: %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un compteur virtuel de ce site&#xa0;; utilisez l’un de ceux-ci&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Meter: its name, its address, or its number in the list of countisctl meters (default: all meters of the site)</source>
-        <translation>Compteur&#xa0;: son nom, son adresse, ou son numéro dans la liste de countisctl meters (par défaut&#xa0;: tous les compteurs du site)</translation>
     </message>
     <message>
         <source>Virtual meter, by its name: a sum of meters, or a main meter less its sub-meters</source>
@@ -13117,10 +13113,6 @@
         <translation>Liste les compteurs d’un site, ou autorise les commandes vers l’un d’eux</translation>
     </message>
     <message>
-        <source>Allows commands to this meter: its name, its address or its number</source>
-        <translation>Autorise les commandes vers ce compteur&#xa0;: son nom, son adresse ou son numéro</translation>
-    </message>
-    <message>
         <source>Forbids commands to this meter, as for a new meter</source>
         <translation>Interdit les commandes vers ce compteur, comme pour un nouveau compteur</translation>
     </message>
@@ -13131,6 +13123,18 @@
     <message>
         <source>--events has no intervals: leave out --step.</source>
         <translation>--events n’a pas d’intervalles&#xa0;: omettez --step.</translation>
+    </message>
+    <message>
+        <source>Meter: its name, its address, or its id, which countisctl meters --json prints</source>
+        <translation>Compteur&#xa0;: son nom, son adresse ou son identifiant, que countisctl meters --json affiche</translation>
+    </message>
+    <message>
+        <source>Meter: its name, its address, or its id, which countisctl meters --json prints (default: all meters of the site)</source>
+        <translation>Compteur&#xa0;: son nom, son adresse ou son identifiant, que countisctl meters --json affiche (par défaut&#xa0;: tous les compteurs du site)</translation>
+    </message>
+    <message>
+        <source>Allows commands to this meter: its name, its address or its id</source>
+        <translation>Autorise les commandes vers ce compteur&#xa0;: son nom, son adresse ou son identifiant</translation>
     </message>
 </context>
 </TS>

@@ -20,8 +20,16 @@ std::optional<std::int64_t> counterOf(const Readings& readings) {
     return imported.tenths - exported.tenths;
 }
 
+/// As the display of the meter shows it: to 0.01 kWh, without what is beyond.
+std::int64_t shown(std::int64_t tenths) {
+    constexpr std::int64_t kShown = 100;
+    const std::int64_t beyond = tenths % kShown;
+    return tenths - beyond - (beyond < 0 ? kShown : 0);
+}
+
+/// Of what is shown, so that the figures of meters add up to those of their place and of the site.
 std::optional<std::int64_t> difference(std::optional<std::int64_t> start, std::optional<std::int64_t> end) {
-    return start && end ? std::optional(countedSince(*start, *end)) : std::nullopt;
+    return start && end ? std::optional(countedSince(shown(*start), shown(*end))) : std::nullopt;
 }
 
 } // namespace

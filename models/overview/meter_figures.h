@@ -30,8 +30,8 @@ struct MeterFigures {
 
     bool wasRead() const { return read != SampleTime{}; }
     bool isFresh() const { return countis::ui::isFresh(state); }
-    /// Tenths of a watt-hour since midnight; negative where more was exported. nullopt where the counter or its start
-    /// is unknown.
+    /// Tenths of a watt-hour since midnight, a multiple of 0.01 kWh; negative where more was exported. nullopt where
+    /// the counter or its start is unknown.
     std::optional<std::int64_t> today() const;
     /// From midnight to this time of the day.
     std::optional<std::int64_t> yesterday() const;

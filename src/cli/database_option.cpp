@@ -19,7 +19,7 @@ void addMeter(CLI::App& command, std::string& typed) {
         .add_option(
             "--meter", typed,
             help(QT_TRANSLATE_NOOP("countisctl",
-                                   "Meter: its name, its address, or its number in the list of countisctl meters")))
+                                   "Meter: its name, its address, or its id, which countisctl meters --json prints")))
         ->type_name("NAME")
         ->required();
 }

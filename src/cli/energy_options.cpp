@@ -35,9 +35,9 @@ EnergyCommands::EnergyCommands(CLI::App& app) {
 void EnergyCommands::addScope(CLI::App& command) {
     auto* const meter =
         command.add_option("--meter", meter_,
-                           help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, its address, or its number in the "
-                                                                "list of countisctl meters (default: all meters of "
-                                                                "the site)")));
+                           help(QT_TRANSLATE_NOOP("countisctl", "Meter: its name, its address, or its id, which "
+                                                                "countisctl meters --json prints (default: all "
+                                                                "meters of the site)")));
     meter->type_name("NAME");
     auto* const place = command.add_option(
         "--place", place_,

@@ -36,7 +36,7 @@ SiteCommands::SiteCommands(CLI::App& app) {
         translated(QT_TRANSLATE_NOOP("countisctl", "Lists the meters of a site, or allows commands to one of them")));
     CLI::Option* const allow = meters_->add_option(
         "--allow-commands", allowed_,
-        help(QT_TRANSLATE_NOOP("countisctl", "Allows commands to this meter: its name, its address or its number")));
+        help(QT_TRANSLATE_NOOP("countisctl", "Allows commands to this meter: its name, its address or its id")));
     allow->type_name("NAME");
     meters_
         ->add_option("--forbid-commands", forbidden_,

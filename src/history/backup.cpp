@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/backup.h"
 
+#include "history/database/file_guard.h"
 #include "history/schema.h"
 #include "history/statements.h"
 
@@ -79,6 +80,13 @@ Done backUp(const DatabaseUrl& url, const QString& file, const std::stop_token& 
         return tl::unexpected(Words::tr("A database of PostgreSQL is backed up on its server. Use pg_dump."));
     if (QFileInfo::exists(file))
         return tl::unexpected(Words::tr("The file %1 exists already. Name another file.").arg(file));
+    if (!QFileInfo(QFileInfo(file).absolutePath()).isDir())
+        return tl::unexpected(
+            Words::tr("The backup %1 could not be made: its folder does not exist. Create the folder, "
+                      "or name another file.")
+                .arg(file));
+    if (const auto use = examineFile(url.file); !use)
+        return tl::unexpected(use.error().text);
     const auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Read);
     if (!connection)
         return tl::unexpected(databaseErrorText(connection.error(), url));

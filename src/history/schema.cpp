@@ -207,9 +207,9 @@ QString tableCount(DatabaseEngine engine, const QString& where) {
     return engine == DatabaseEngine::Sqlite
                ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND %1")
                      .arg(QString(where).replace(QLatin1String("table_name"), QLatin1String("name")))
-               : QStringLiteral("SELECT count(*) FROM information_schema.tables WHERE table_schema = "
-                                "current_schema() AND table_type = 'BASE TABLE' AND %1")
-                     .arg(where);
+               : // The catalogue names all tables, those too that this user may not read.
+               QStringLiteral("SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND %1")
+                   .arg(QString(where).replace(QLatin1String("table_name"), QLatin1String("tablename")));
 }
 
 /// The roll-up of an entry's columns over the rows `part`, the last of which is `last`.

@@ -118,12 +118,13 @@ QString unusableTablesText(int version, const DatabaseUrl& url) {
                   "SiteDatabase", "The file %1 is not a database of countis: it has no tables. Name another file."))
         : empty
             ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "%1 has no tables yet. The owner of the database creates "
-                                                           "them with this command: countisctl database init %1"))
-        : isFile ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. The first "
-                                                                "program that records into the file updates them."))
-                 : translated(QT_TRANSLATE_NOOP("SiteDatabase",
-                                                "The tables of %1 are of an older version. The owner of the database "
-                                                "updates them with this command: countisctl database migrate %1"));
+                                                           "them with this command: countisctl database init \"%1\""))
+        : isFile
+            ? translated(QT_TRANSLATE_NOOP("SiteDatabase", "The tables of %1 are of an older version. The first "
+                                                           "program that records into the file updates them."))
+            : translated(QT_TRANSLATE_NOOP("SiteDatabase",
+                                           "The tables of %1 are of an older version. The owner of the database "
+                                           "updates them with this command: countisctl database migrate \"%1\""));
     return text.arg(isFile ? url.file : url.toString());
 }
 

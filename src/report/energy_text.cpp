@@ -59,14 +59,16 @@ void addAmount(Fields& fields, const std::string& name, const SheetRow& row, Ene
     addMark(fields, name + "_entered", amount.entered);
 }
 
-void addCost(Fields& fields, const EnergyCost& cost) {
+void addCost(Fields& fields, const SheetRow& row) {
+    const EnergyCost& cost = row.cost;
+    const bool known = cost.priced && row.isKnown();
     const auto money = [&](const std::string& key, std::int64_t millionths) {
-        fields.push_back({key, cost.priced ? numberOf(millionths, kMoney) : std::string(), false});
+        fields.push_back({key, known ? numberOf(millionths, kMoney) : std::string(), false});
     };
     money("cost_imported_T1", cost.imported[0]);
     money("cost_imported_T2", cost.imported[1]);
     money("cost_exported", cost.exported);
-    fields.push_back({"co2_g", cost.priced ? numberOf(cost.grams, 0) : std::string(), false});
+    fields.push_back({"co2_g", known ? numberOf(cost.grams, 0) : std::string(), false});
 }
 
 Fields fieldsOf(const SheetRow& row, const QTimeZone& zone) {
@@ -75,7 +77,7 @@ Fields fieldsOf(const SheetRow& row, const QTimeZone& zone) {
     Fields fields{{"from", isoTime(row.from, zone), true}, {"to", isoTime(row.to, zone), true}};
     addAmount(fields, "imported", row, EnergyKind::EaPos);
     addAmount(fields, "exported", row, EnergyKind::EaNeg);
-    addCost(fields, row.cost);
+    addCost(fields, row);
     addNumber(fields, "quarter_hours", row.quarters, 0);
     addNumber(fields, "quarter_hours_read", row.quartersRead, 0);
     const auto& highest = row.highest;

@@ -283,10 +283,14 @@ def on_postgres(ctl, site, folder, peers):
                                        "--dbname", "postgres", "--command", sql], check=True, capture_output=True, text=True,
                                       env=server.variables, timeout=LONGEST).stdout.strip()
 
-            ctl.refused(f"countisctl database init {target}", "history", "sizes", "--database", target)
-            ctl.refused(f"countisctl database init {target}", "database", "copy", f"sqlite:{site}", target)
+            ctl.refused(f'countisctl database init "{target}"', "history", "sizes", "--database", target)
+            ctl.refused(f'countisctl database init "{target}"', "database", "copy", f"sqlite:{site}", target)
             assert "has the tables of a site now" in ctl.run("database", "init", target)[0]
             assert "already" in ctl.run("database", "init", target)[0]
+            # One who may not read the tables is not told to make them.
+            psql("CREATE ROLE stranger LOGIN")
+            ctl.refused("The access was refused", "history", "sizes", "--database",
+                        f"postgresql://stranger@/postgres?host={place}")
             ctl.refused("pg_dump", "database", "backup", f"{folder}/copy", "--database", target)
             copy(ctl, site, target, lambda table: int(psql(f"SELECT count(*) FROM {table}")))
             out = ctl.run("history", "check", "--database", target)[0]

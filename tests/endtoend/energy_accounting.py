@@ -160,7 +160,8 @@ def expected_rows(site, counters, quarters, prices, step):
         row.update(quarters.fields(site, begin, end))
         if row["quarter_hours"] == "0" and all(sum(counter.between(begin, end)["parts"]) == 0
                                                for counter in counters.values()):
-            row.update({key: "" for key in row if key.endswith("_Wh")})  # nobody knows it, so it is no 0
+            # Nobody knows it, so it is no 0, and costs none.
+            row.update({key: "" for key in row if key.endswith("_Wh") or key.startswith("cost_") or key == "co2_g"})
         yield row
 
 

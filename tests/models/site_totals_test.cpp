@@ -80,12 +80,26 @@ TEST_CASE("A counter that rolled over since midnight has counted on") {
 
 TEST_CASE("Nothing is said of today where its start is unknown or another meter answers") {
     MeterFigures figures = liveFigures(1);
-    figures.counterTenths = 100;
+    figures.counterTenths = 1000;
     CHECK_FALSE(figures.today());
-    figures.day.todayTenths = 40;
-    CHECK(figures.today() == 60);
+    figures.day.todayTenths = 400;
+    CHECK(figures.today() == 600);
     figures.visited = true;
     CHECK_FALSE(figures.today());
+}
+
+TEST_CASE("The energies of meters add up to that of the site as they are shown") {
+    MeterFigures one = liveFigures(1);
+    one.counterTenths = 1'060;
+    one.day.todayTenths = 999;
+    MeterFigures other = liveFigures(-1);
+    other.counterTenths = -1'060;
+    other.day.todayTenths = -999;
+    CHECK(one.today() == 100);
+    CHECK(other.today() == -100);
+    one.counterTenths = 1'199;
+    CHECK(totalsOf({one, one, one}).today == 3 * one.today().value());
+    CHECK(one.today().value() % 100 == 0);
 }
 
 TEST_CASE("Magnitudes are compared with yesterday's") {

@@ -100,7 +100,9 @@ QString sentence(const DatabaseError& error, const DatabaseUrl& url) {
         return file ? Words::tr("The file cannot be reached. Check its disk.")
                     : Words::tr("The server cannot be reached. Check the network and the server.");
     case Kind::NewerSchema: return Words::tr("A newer version of countis made it. Install that version.");
-    case Kind::Denied: return Words::tr("The access was refused. Check the user, the password and the permissions.");
+    case Kind::Denied:
+        return Words::tr("The access was refused. Check the name of the database, the user, the password "
+                         "and the permissions.");
     case Kind::NoPassword:
         return Words::tr("The server asks for a password, and there is none. Store it in the keyring (countisctl "
                          "database password URL), or write it into ~/.pgpass.");
