@@ -7680,6 +7680,10 @@
         <source>another line has the same date in the column since</source>
         <translation>une autre ligne a la même date dans la colonne since</translation>
     </message>
+    <message>
+        <source>currency: %1 is not that of the lines before, %2; a site has one currency</source>
+        <translation>currency&#xa0;: %1 n’est pas celle des lignes précédentes, %2&#xa0;; un site a une seule monnaie</translation>
+    </message>
 </context>
 <context>
     <name>countis::PrometheusExporter</name>
@@ -13135,6 +13139,10 @@
     <message>
         <source>Allows commands to this meter: its name, its address or its id</source>
         <translation>Autorise les commandes vers ce compteur&#xa0;: son nom, son adresse ou son identifiant</translation>
+    </message>
+    <message>
+        <source>--pdf and --csv name the same file.</source>
+        <translation>--pdf et --csv désignent le même fichier.</translation>
     </message>
 </context>
 </TS>

@@ -52,10 +52,12 @@ void DemandChartItem::paint(QPainter* painter) {
     QFont font(family_);
     font.setPixelSize(fontSize_);
     painter->setFont(font);
-    auto most = static_cast<double>(shown->contractedWatts);
+    // Of the latest row: its number stands at the axis.
+    const std::int64_t contracted = shown->now.rows.empty() ? 0 : shown->contractedIn(shown->now.rows.back());
+    double most = 0;
     for (const EnergyFigure& row : shown->now.rows)
-        if (row.highest)
-            most = std::max(most, row.highest->watts());
+        most =
+            std::max({most, static_cast<double>(shown->contractedIn(row)), row.highest ? row.highest->watts() : 0});
     const AxisRange range = niceRange(0, std::max(most / 1000, 0.02), 0.01, {0, 0, 0});
     left_ = leftFor(QFontMetricsF(font), std::max(range.maximum, most / 1000));
     const double top = 1.2 * fontSize_;
@@ -65,8 +67,7 @@ void DemandChartItem::paint(QPainter* painter) {
     for (const double value : axisValues(range)) {
         const double y = std::round(bottom - value * 1000 * scale) + 0.5;
         const bool hidden =
-            std::abs(value * 1000 - static_cast<double>(shown->contractedWatts)) * scale < fontSize_ &&
-            shown->contractedWatts > 0;
+            std::abs(value * 1000 - static_cast<double>(contracted)) * scale < fontSize_ && contracted > 0;
         painter->setPen(QPen(grid_, 1));
         painter->drawLine(QPointF(left_, y), QPointF(width(), y));
         painter->setPen(axis_);
@@ -75,9 +76,7 @@ void DemandChartItem::paint(QPainter* painter) {
                               energy_->text().number(value, decimals));
     }
     paintBars(*painter, *shown, bottom, scale);
-    if (shown->contractedWatts > 0)
-        paintLimit(*painter, std::round(bottom - static_cast<double>(shown->contractedWatts) * scale) + 0.5,
-                   static_cast<double>(shown->contractedWatts));
+    paintLimits(*painter, *shown, bottom, scale);
 }
 
 void DemandChartItem::paintBars(QPainter& painter, const EnergyShown& shown, double bottom, double scale) const {
@@ -93,8 +92,8 @@ void DemandChartItem::paintBars(QPainter& painter, const EnergyShown& shown, dou
         const bool chosen = static_cast<int>(n) == energy_->chosenRow();
         if (row.highest) {
             const double high = std::max(1.0, std::round(std::max(0.0, row.highest->watts()) * scale));
-            const bool above =
-                shown.contractedWatts > 0 && row.highest->watts() > static_cast<double>(shown.contractedWatts);
+            const std::int64_t contracted = shown.contractedIn(row);
+            const bool above = contracted > 0 && row.highest->watts() > static_cast<double>(contracted);
             painter.fillRect(QRectF(std::round(x + (pitch - wide) / 2), bottom - high, wide, high), above    ? over_
                                                                                                     : chosen ? chosen_
                                                                                                              : bar_);
@@ -114,18 +113,35 @@ void DemandChartItem::paintBars(QPainter& painter, const EnergyShown& shown, dou
     }
 }
 
-void DemandChartItem::paintLimit(QPainter& painter, double y, double watts) const {
+/// A contract may change in the period: each row has its own.
+void DemandChartItem::paintLimits(QPainter& painter, const EnergyShown& shown, double bottom, double scale) const {
     QPen pen(limit_, 1);
     pen.setDashPattern({5, 3});
-    painter.setPen(pen);
-    painter.drawLine(QPointF(left_, y), QPointF(width(), y));
-    painter.setPen(limitText_);
-    constexpr double kLow = 0.75; // of the height: bars far above the limit would hide the word
-    if (y < kLow * height())
-        painter.drawText(QRectF(left_ + 2, y - 1.4 * fontSize_, width() - left_, 1.3 * fontSize_),
-                         Qt::AlignLeft | Qt::AlignVCenter, limitWord_);
-    painter.drawText(QRectF(0, y - fontSize_, left_ - 6, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
-                     energy_->text().locale().toString(watts / 1000));
+    const double pitch = pitchOf(shown);
+    const auto heightOf = [&](std::int64_t watts) {
+        return std::round(bottom - static_cast<double>(watts) * scale) + 0.5;
+    };
+    const auto& rows = shown.now.rows;
+    for (std::size_t first = 0, next = 0; first < rows.size(); first = next) {
+        const std::int64_t watts = shown.contractedIn(rows[first]);
+        while (next < rows.size() && shown.contractedIn(rows[next]) == watts)
+            ++next;
+        if (watts == 0)
+            continue;
+        const double y = heightOf(watts);
+        const double begin = left_ + pitch * static_cast<double>(first);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(begin, y),
+                         QPointF(next == rows.size() ? width() : left_ + pitch * static_cast<double>(next), y));
+        painter.setPen(limitText_);
+        constexpr double kLow = 0.75; // of the height: bars far above the limit would hide the word
+        if (first == 0 && y < kLow * height())
+            painter.drawText(QRectF(left_ + 2, y - 1.4 * fontSize_, width() - left_, 1.3 * fontSize_),
+                             Qt::AlignLeft | Qt::AlignVCenter, limitWord_);
+        if (next == rows.size())
+            painter.drawText(QRectF(0, y - fontSize_, left_ - 6, 2.0 * fontSize_), Qt::AlignRight | Qt::AlignVCenter,
+                             energy_->text().locale().toString(static_cast<double>(watts) / 1000));
+    }
 }
 
 } // namespace countis::ui

@@ -45,7 +45,7 @@ signals:
 private:
     double leftFor(const QFontMetricsF& metrics, double most) const;
     double pitchOf(const EnergyShown& shown) const;
-    void paintLimit(QPainter& painter, double y, double watts) const;
+    void paintLimits(QPainter& painter, const EnergyShown& shown, double bottom, double scale) const;
     void paintBars(QPainter& painter, const EnergyShown& shown, double bottom, double scale) const;
 
     QPointer<EnergyModel> energy_;

@@ -112,8 +112,8 @@ QVariantMap highestCard(const EnergyShown& shown, const EnergyText& text) {
     const auto& highest = shown.now.whole.highest;
     QVariantMap peak = card(Words::tr("15-minute maximum"), highest ? text.power(*highest) : QString(kNotMeasured),
                             QStringLiteral("kW"));
-    if (highest && shown.contractedWatts > 0) {
-        const auto contracted = static_cast<double>(shown.contractedWatts);
+    if (const std::int64_t watts = shown.contractedIn(shown.now.whole); highest && watts > 0) {
+        const auto contracted = static_cast<double>(watts);
         peak[QStringLiteral("caption")] =
             Words::tr("%1 % of %2 kW contracted")
                 .arg(text.number(highest->watts() / contracted * 100, 1), text.locale().toString(contracted / 1000));
@@ -158,6 +158,10 @@ const EnergyFigure* EnergyShown::comparedWith(std::size_t row) const {
     return &then.rows[static_cast<std::size_t>(other)];
 }
 
+std::int64_t EnergyShown::contractedIn(const EnergyFigure& row) const {
+    return contractedAt(answer->prices, row.highest ? row.highest->start : row.from);
+}
+
 EnergyShown shownOf(std::shared_ptr<const EnergyAnswer> answer, EnergyView view, const EnergyPeriod& period,
                     bool comparing, const EnergyText& text) {
     EnergyShown shown;
@@ -173,10 +177,8 @@ EnergyShown shownOf(std::shared_ptr<const EnergyAnswer> answer, EnergyView view,
     shown.periodName = text.period(period);
     shown.shortName = text.shortPeriod(period, shown.before);
     shown.beforeName = text.shortPeriod(shown.before, period);
-    if (const EnergyPrice* const price = latestPrice(*shown.answer, shown.now.whole.to)) {
+    if (const EnergyPrice* const price = latestPrice(*shown.answer, shown.now.whole.to))
         shown.currency = QString::fromStdString(price->currency);
-        shown.contractedWatts = price->contractedWatts;
-    }
     return shown;
 }
 

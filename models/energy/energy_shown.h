@@ -26,13 +26,14 @@ struct EnergyShown {
     EnergyFigures now;
     EnergyFigures then;
     QString periodName;
-    QString shortName;                // "October"
-    QString beforeName;               // "September"
-    QString currency;                 // "" while there is no price
-    std::int64_t contractedWatts = 0; // 0: none
+    QString shortName;  // "October"
+    QString beforeName; // "September"
+    QString currency;   // "" while there is no price
 
     /// The row of the period before with which this one is compared; null where there is none or nothing is known.
     const EnergyFigure* comparedWith(std::size_t row) const;
+    /// The power that the contract allows in the row, in W, at its highest quarter-hour where that is known; 0: none.
+    std::int64_t contractedIn(const EnergyFigure& row) const;
     /// The whole period before may be compared with this one.
     bool hasBefore() const { return then.whole.known && !then.whole.incomplete; }
     bool isOver() const { return answer->end >= now.whole.to; }

@@ -163,7 +163,7 @@ void SiteFile::save(const QUrl& url) {
     const std::string text = rosterCsv(places_.roster());
     QSaveFile file(path);
     const bool written =
-        file.open(QIODevice::WriteOnly) &&
+        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && // Qt 6.4 would call it written on a full disk
         file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
         file.commit();
     emit said(written ? tr("Saved as %1.").arg(path)

@@ -4,6 +4,7 @@
 #include "report/series_text.h"
 
 #include <cmath>
+#include <string_view>
 
 namespace countis::ui {
 namespace {
@@ -76,6 +77,23 @@ std::optional<std::int64_t> TrendStore::energyTenths(PointId point, const Span& 
     return in && out ? std::optional(*in - *out) : std::nullopt;
 }
 
+namespace {
+
+/// With a column more; the note of the first row is about all of them.
+std::string withNote(std::string_view csv) {
+    constexpr std::string_view kEnd = "\r\n";
+    std::string all;
+    std::string_view note = "note";
+    for (std::size_t end = csv.find(kEnd); end != std::string_view::npos; end = csv.find(kEnd)) {
+        all.append(csv.substr(0, end)).append(",").append(note).append(kEnd);
+        csv.remove_prefix(end + kEnd.size());
+        note = note == "note" ? kNoLegalValue : std::string_view();
+    }
+    return all;
+}
+
+} // namespace
+
 std::string trendsCsv(const TrendStore& store, const std::vector<TrendColumnTitle>& columns, const Span& window,
                       const QTimeZone& zone) {
     std::vector<std::uint16_t> entries;
@@ -108,7 +126,7 @@ std::string trendsCsv(const TrendStore& store, const std::vector<TrendColumnTitl
         cells.resize(columns.size());
         all += text.row({WallTime{std::chrono::milliseconds{std::llround(time * 1000)}}, 0, cells});
     }
-    return all + text.tail();
+    return withNote(all + text.tail());
 }
 
 } // namespace countis::ui

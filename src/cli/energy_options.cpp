@@ -183,6 +183,8 @@ tl::expected<void, Ending> EnergyCommands::checkReport(EnergyOptions& options) c
     if (pdf_.empty() && csv_.empty())
         return usage(
             translated(QT_TRANSLATE_NOOP("countisctl", "Name a file for the report: --pdf FILE or --csv FILE.")));
+    if (pdf_ == csv_)
+        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "--pdf and --csv name the same file.")));
     return {};
 }
 

@@ -46,8 +46,7 @@ QString EnergyTables::costText(std::int64_t hundredths) const {
 }
 
 std::int64_t EnergyTables::contractedAt(WallTime time) const {
-    const EnergyPrice* const price = priceAt(report_.prices, time);
-    return price == nullptr ? 0 : price->contractedWatts;
+    return countis::contractedAt(report_.prices, time);
 }
 
 QString EnergyTables::partOfContract(const Demand& demand) const {

@@ -140,6 +140,11 @@ PriceFile parsePrices(std::string_view text, const QTimeZone& siteZone) {
             file.problems.push_back({record->line, price.error()});
         else if (std::ranges::find(file.prices, price->since, &EnergyPrice::since) != file.prices.end())
             file.problems.push_back({record->line, Words::tr("another line has the same date in the column since")});
+        else if (!file.prices.empty() && file.prices.front().currency != price->currency)
+            file.problems.push_back(
+                {record->line, Words::tr("currency: %1 is not that of the lines before, %2; a site has one currency")
+                                   .arg(QString::fromStdString(price->currency),
+                                        QString::fromStdString(file.prices.front().currency))});
         else
             file.prices.push_back(*price);
     }

@@ -305,6 +305,7 @@ TEST_CASE("A wrong command line is refused in one line that names what is wrong"
         {{"report", "--month", "2026-1"}, "\"2026-1\" is not a month"},
         {{"report", "--year", "26"}, "\"26\" is not a year"},
         {{"report"}, "exactly one period"},
+        {{"report", "--month", "2026-10", "--pdf", "a", "--csv", "a"}, "--pdf and --csv name the same file."},
         {{"read", "meter:99999"}, "99999"},
         {{"read", "meter", "--unit", "0"}, "\"0\""},
         {{"read", "meter", "--unit", "five"}, "five"},

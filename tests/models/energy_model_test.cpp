@@ -2,6 +2,7 @@
 #include "models/energy/energy_model.h"
 #include "models/energy/typed_number.h"
 
+#include "history/energy_settings.h"
 #include "models/app/settings_file.h"
 #include "models/app/whole_file.h"
 #include "recorded_energy.h"
@@ -216,6 +217,22 @@ TEST_CASE("A price makes costs, and a form that is wrong says what") {
     prices.remove(0);
     page.change({});
     CHECK(prices.count() == 0);
+}
+
+TEST_CASE("Each quarter-hour is held against the contract of its own time") {
+    Page page;
+    const std::vector<EnergyPrice> prices{{kBegin - 24h * 60, "EUR", {0, 0}, 0, 0, 90'000},
+                                          {kBegin + 24h * 14, "EUR", {0, 0}, 0, 0, 20'000}};
+    REQUIRE(writePrices(page.database->connection(), prices));
+    page.answer();
+    page.model.refresh();
+    REQUIRE(QTest::qWaitFor([&] { return page.model.shown()->answer->prices.size() == 2 && !page.model.isBusy(); }));
+    const EnergyShown& shown = *page.model.shown();
+    CHECK(shown.contractedIn(shown.now.rows[1]) == 90'000);
+    CHECK(shown.contractedIn(shown.now.rows[20]) == 20'000);
+    EnergyFigure month = shown.now.whole;
+    month.highest->start = kBegin + 24h;
+    CHECK(shown.contractedIn(month) == 90'000);
 }
 
 TEST_CASE("A form shows numbers with the decimal point of the user") {

@@ -311,6 +311,7 @@ TEST_CASE("A file of prices names each line that is wrong") {
     CHECK(linesOf("2026-01-01,EUR,0.2,0.1,0,-1,0\n") == std::vector<std::size_t>{2});
     CHECK(linesOf("2026-01-01,EUR,0.2,0.1\n") == std::vector<std::size_t>{2});
     CHECK(linesOf("2026-01-01,EUR,0.2,0.1,0,0,0\n2026-01-01,EUR,0.3,0.1,0,0,0\n") == std::vector<std::size_t>{3});
+    CHECK(linesOf("2026-01-01,EUR,0.2,0.1,0,0,0\n2026-02-01,USD,0.3,0.1,0,0,0\n") == std::vector<std::size_t>{3});
     CHECK(parsePrices("since;currency\n", kParis).problems.size() == 1);
     const PriceFile german = parsePrices("since;currency;t1_per_kwh;t2_per_kwh;exported_per_kwh;co2_g_per_kwh;"
                                          "contracted_kw\n2026-01-01;EUR;0,2615;0,198;0,0786;52,5;90\n",

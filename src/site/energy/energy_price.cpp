@@ -38,6 +38,11 @@ const EnergyPrice* priceAt(std::span<const EnergyPrice> prices, WallTime at) {
     return after == prices.begin() ? nullptr : &*(after - 1);
 }
 
+std::int64_t contractedAt(std::span<const EnergyPrice> prices, WallTime at) {
+    const EnergyPrice* const price = priceAt(prices, at);
+    return price == nullptr ? 0 : price->contractedWatts;
+}
+
 EnergyCost& EnergyCost::operator+=(const EnergyCost& other) {
     for (std::size_t n = 0; n < kTariffParts; ++n)
         imported[n] += other.imported[n];

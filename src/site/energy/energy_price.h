@@ -26,6 +26,8 @@ struct EnergyPrice {
 
 /// The price at a time: `prices` are in the order of time. nullptr: none is valid yet.
 const EnergyPrice* priceAt(std::span<const EnergyPrice> prices, WallTime at);
+/// The power that the contract allows at this time, in W; 0: none.
+std::int64_t contractedAt(std::span<const EnergyPrice> prices, WallTime at);
 
 /// In millionths of the currency; exported is what is paid for it, with a minus.
 struct EnergyCost {
