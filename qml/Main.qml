@@ -319,6 +319,14 @@ T.ApplicationWindow {
     }
 
     Connections {
+        function onEnded(message: string) {
+            toast.show(message);
+        }
+
+        target: root.app.commission
+    }
+
+    Connections {
         function onChanged() {
             const question = root.app.visits.text;
             if (question !== "" && question !== root.visitTold && root.page !== "settings")

@@ -55,6 +55,13 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
     connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
     updateLed();
+    connect(&registers_, &RegistersModel::frameTaken, &commission_, &CommissionModel::takeFrame);
+    commission_.setAsk([this](const ReadRequest& request, const WordsSink& answer) {
+        if (monitor_ && watched_)
+            monitor_->readWords(watched_, request, answer);
+        else
+            answer({{}, {LinkError::ConnectionClosed, {}, watchedAddress_}, 0, {}});
+    });
     // Its header has the state of the site.
     const auto watchSite = [this] { overview_.setSiteWatched(energy_.isActive() || alarms_.isActive()); };
     connect(&energy_, &EnergyModel::activeChanged, this, watchSite);
@@ -193,6 +200,7 @@ void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bun
         selection_.setIndex(row);
     charts_.setRecorded(true);
     history_.setReplayed(true);
+    commission_.setReplayed(true);
     ReplaySource* const replayed = source.get();
     connect(replayed, &ReplaySource::sought, this, &AppModel::beginAnew);
     replay_.show(replayed, bundle, zone);
@@ -284,6 +292,8 @@ void AppModel::watchCurrent() {
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
     diagnosis_.setSubject({point.id, point.role, isOnWorldTime(point)}, elsewhere);
+    commission_.setSubject({point.id, point.address, point.id ? MeterList::nameOf(point) : QString(),
+                            QString::fromStdString(roster_.pathOf(point.place)), point.role, isOnWorldTime(point)});
     recorder_.setInView(point.id);
     replay_.setPoint(point.id);
     drawPast(point.id);
@@ -402,6 +412,7 @@ void AppModel::showReadings(const Readings& readings) {
     meter_.setReadings(readings);
     updateTables();
     updateDiagnosis();
+    commission_.take(watched_, readings);
     if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
         return;
     hadReading_ = true;
@@ -452,6 +463,7 @@ void AppModel::retranslate() {
     trends_.retranslate(locale);
     energy_.retranslate(locale);
     diagnosis_.retranslate(locale);
+    commission_.retranslate(locale);
     alarms_.retranslate(locale);
     storage_.retranslate(locale);
     registers_.retranslate(locale);

@@ -10,6 +10,7 @@
 #include "models/app/demo_mode.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/commission/commission_model.h"
 #include "models/diagnosis/diagnosis_model.h"
 #include "models/energy/energy_model.h"
 #include "models/fleet/address_entry.h"
@@ -79,6 +80,7 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::TrendsModel* trends READ trends CONSTANT)
     Q_PROPERTY(countis::ui::EnergyModel* energy READ energy CONSTANT)
     Q_PROPERTY(countis::ui::DiagnosisModel* diagnosis READ diagnosis CONSTANT)
+    Q_PROPERTY(countis::ui::CommissionModel* commission READ commission CONSTANT)
     Q_PROPERTY(countis::ui::AlarmsModel* alarms READ alarms CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
@@ -122,6 +124,7 @@ public:
     TrendsModel* trends() { return &trends_; }
     EnergyModel* energy() { return &energy_; }
     DiagnosisModel* diagnosis() { return &diagnosis_; }
+    CommissionModel* commission() { return &commission_; }
     AlarmsModel* alarms() { return &alarms_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
@@ -161,6 +164,10 @@ public:
     Q_INVOKABLE QString saveFrames();
     /// Begins to save the report of what the Energy page shows as PDF in the documents folder: EnergyModel.report.
     Q_INVOKABLE void saveReport();
+
+    /// Saves the result of the acceptance run in the documents folder as "pdf", "csv" or "json", and returns a sentence
+    /// likewise.
+    Q_INVOKABLE QString saveCommission(const QString& kind);
 
     /// Begins to save a support bundle in the documents folder: AppModel.bundle.
     Q_INVOKABLE void saveBundle(bool redact);
@@ -204,6 +211,7 @@ signals:
 
 private:
     QString fileStem(const QString& page) const;
+    static QString fileStem(const QString& page, WallTime time);
     QString savePicture(const QImage& picture, const QString& page) const;
     QString saveDocument(const QString& name, const QByteArray& bytes, const QString& what) const;
     void load(std::unique_ptr<RosterStore> site);
@@ -261,6 +269,7 @@ private:
     TrendsModel trends_{clock_, meters_};
     EnergyModel energy_{clock_, meters_, places_, selection_};
     DiagnosisModel diagnosis_{clock_};
+    CommissionModel commission_{clock_};
     AlarmsModel alarms_{clock_, roster_};
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;

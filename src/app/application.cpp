@@ -75,7 +75,7 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
                     : openSite(options_, settings ? settings->get() : nullptr, passwords_)),
       model_(clock_, keptSettings(settings, bundle_.has_value()), rosterOf(site_, bundle_.has_value())),
       scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()),
-      bundleDialog_(*model_.replay()) {
+      bundleDialog_(*model_.replay()), commissionDialog_(*model_.commission()) {
     if (bundle_ && settings && *settings)
         model_.appearance()->load(**settings);
     model_.databaseChoice()->setPasswords(&passwords_);
@@ -88,8 +88,11 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
     if (!settings && !bundle_)
         model_.setSettingsProblem(settings.error());
     model_.demo()->setActive(options_.demo);
+    model_.commission()->setPerson(QString::fromStdString(process::userName()));
     connect(model_.demo(), &ui::DemoMode::requested, this, [this](bool demo) { changeSite({demo, {}}); });
     connect(model_.replay(), &ui::ReplayModel::chooseRequested, this, [this] { bundleDialog_.open(window_); });
+    connect(model_.commission(), &ui::CommissionModel::chooseRequested, this,
+            [this] { commissionDialog_.open(window_); });
     connect(model_.replay(), &ui::ReplayModel::openRequested, this, &Application::openBundleFile);
     connect(model_.replay(), &ui::ReplayModel::closeRequested, this, [this] { changeSite({}); });
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);

@@ -4,6 +4,7 @@
 
 #include "app/app_options.h"
 #include "app/bundle_dialog.h"
+#include "app/commission_dialog.h"
 #include "app/desktop_notifier.h"
 #include "app/language.h"
 #include "app/scenario_dialog.h"
@@ -100,6 +101,7 @@ private:
     ScenarioDialog scenarioDialog_;
     SiteDialogs siteDialogs_;
     BundleDialog bundleDialog_;
+    CommissionDialog commissionDialog_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr; // of the engine
     QTimer watch_;                   // over the simulator's time

@@ -210,6 +210,28 @@ void Fixture::exchangeFrames() {
     registers.update();
 }
 
+void Fixture::actSeconds(int seconds) {
+    if (!acted_) {
+        acted_ = std::make_unique<ActedMeter>(commission::Plan{}, clock_.now());
+        for (std::size_t phase = 0; phase < 3; ++phase)
+            acted_->load(phase, 1000);
+        acted_->onFrame = [this](const commission::Frame& frame) {
+            app_.registers()->take(
+                {frame.direction, {frame.time, clock_.now().wall}, {frame.bytes.begin(), frame.bytes.end()}, 1});
+        };
+        acted_->onReading = [this](const Readings& readings) { app_.takeReadings(readings); };
+    }
+    for (int second = 0; second < seconds; ++second) {
+        clock_.advance(1s);
+        acted_->second();
+    }
+    app_.commission()->update();
+}
+
+void Fixture::actLoad(int phase, int watts) {
+    acted_->load(static_cast<std::size_t>(phase) - 1, watts);
+}
+
 void Fixture::breakLink() {
     for (auto& quantity : last_.instant) {
         for (Value& value : quantity) {

@@ -9,6 +9,7 @@
 #include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
 
+#include "commission/acted_meter.h"
 #include "models/made_site.h"
 
 #include <QObject>
@@ -49,6 +50,10 @@ public:
     /// The meter in view is asked for its metrology once, and for a part of it, and answers; it refuses another read,
     /// and one stays without an answer.
     Q_INVOKABLE void exchangeFrames();
+    /// The meter in view, with 1 kW on each phase, is read for so many seconds; what an acceptance run hears of it.
+    Q_INVOKABLE void actSeconds(int seconds);
+    /// Of a phase (1 to 3) of it.
+    Q_INVOKABLE void actLoad(int phase, int watts);
     /// The link breaks: the last reading becomes stale.
     Q_INVOKABLE void breakLink();
     /// What the models say now, for comparison with what is on the screen.
@@ -132,6 +137,7 @@ private:
     AppModel app_;
     countis::test::MadeSite site_{app_, clock_};
     QTcpServer silent_;
+    std::unique_ptr<ActedMeter> acted_;
     Readings last_;
 };
 
