@@ -292,6 +292,10 @@ void AppModel::watchCurrent() {
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
     diagnosis_.setSubject({point.id, point.role, isOnWorldTime(point)}, elsewhere);
+    const Device* const device = point.device();
+    diagnosis_.checkLog()->setMeter({point.id, MeterList::nameOf(point).toStdString(), point.address.toString(),
+                                     device != nullptr ? device->serial : std::string(),
+                                     point.id && point.origin == PointOrigin::Saved});
     commission_.setSubject({point.id, point.address, point.id ? MeterList::nameOf(point) : QString(),
                             QString::fromStdString(roster_.pathOf(point.place)), point.role, isOnWorldTime(point)});
     recorder_.setInView(point.id);

@@ -14,7 +14,7 @@ Card {
 
     title: qsTr("Checks in the installation")
     caption: diagnosis.steps.count === 0 ? "" : qsTr("%1 of %2 done").arg(diagnosis.stepsDone).arg(diagnosis.steps.count)
-    captionNote: qsTr("The ticks are kept until you close the window.")
+    captionNote: diagnosis.checkLog.keeping ? qsTr("Each tick is kept in the audit log of the site, with person, computer and time.") : qsTr("The ticks are kept until you close the window.")
 
     TextLabel {
         Layout.fillWidth: true
@@ -22,6 +22,11 @@ Card {
         text: qsTr("Nothing needs to be checked.")
         color: Theme.text2
         wrapMode: Text.WordWrap
+    }
+
+    FormError {
+        objectName: "checkLogProblem"
+        text: root.diagnosis.checkLog.problem
     }
 
     Column {
@@ -45,6 +50,7 @@ Card {
                 kind: entry.kind
                 kindWord: entry.kindWord
                 done: entry.checked
+                who: entry.who
                 begins: entry.begins
                 onToggled: done => root.diagnosis.setStepDone(step.index, done)
             }

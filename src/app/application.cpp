@@ -89,6 +89,7 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
         model_.setSettingsProblem(settings.error());
     model_.demo()->setActive(options_.demo);
     model_.commission()->setPerson(QString::fromStdString(process::userName()));
+    model_.diagnosis()->checkLog()->setPerson(process::userName());
     connect(model_.demo(), &ui::DemoMode::requested, this, [this](bool demo) { changeSite({demo, {}}); });
     connect(model_.replay(), &ui::ReplayModel::chooseRequested, this, [this] { bundleDialog_.open(window_); });
     connect(model_.commission(), &ui::CommissionModel::chooseRequested, this,
@@ -178,6 +179,8 @@ void Application::showHistory() {
     model_.charts()->setZone((*site_)->zone());
     model_.trends()->show((*site_)->url(), (*site_)->zone());
     model_.diagnosis()->history()->show((*site_)->url(), (*site_)->zone());
+    if (!bundle_) // of a replay nobody writes
+        model_.diagnosis()->checkLog()->show((*site_)->url());
     model_.energy()->show(site_->get());
     judge(**site_);
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());

@@ -411,6 +411,8 @@ void Fixture::openTrends() {
 void Fixture::openReversed(int hours) {
     makeTrends(clock_.now().wall - std::chrono::hours(hours));
     app_.diagnosis()->history()->show(database_->url(), QTimeZone::utc());
+    app_.diagnosis()->checkLog()->setPerson("A. Martin");
+    app_.diagnosis()->checkLog()->show(database_->url());
 }
 
 void Fixture::makeTrends(WallTime reversed) {
