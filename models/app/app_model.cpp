@@ -201,6 +201,8 @@ void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bun
     charts_.setRecorded(true);
     history_.setReplayed(true);
     commission_.setReplayed(true);
+    meter_.setReplayed(true);
+    overview_.setReplayed(true);
     ReplaySource* const replayed = source.get();
     connect(replayed, &ReplaySource::sought, this, &AppModel::beginAnew);
     replay_.show(replayed, bundle, zone);
@@ -210,7 +212,7 @@ void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bun
 void AppModel::start(std::unique_ptr<SampleSource> source) {
     restoreCurrent();
     monitor_ = std::make_unique<Monitor>(roster_, std::move(source));
-    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_); // takes each batch first
+    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_, replay_.isActive()); // takes each batch first
     connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
     connect(monitor_.get(), &Monitor::deviceHeard, this, &AppModel::hearDevice);
     if (!replay_.isActive())

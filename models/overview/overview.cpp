@@ -348,8 +348,14 @@ void Overview::syncStates() {
     }
 }
 
+void Overview::setReplayed(bool replayed) {
+    isReplay_ = replayed;
+    rows_.setReplayed(replayed);
+    updateSite();
+}
+
 void Overview::updateSite() {
-    site_ = OverviewText(locale_, zone_, clock_.now()).site(meters_, latest_);
+    site_ = OverviewText(locale_, zone_, clock_.now(), isReplay_).site(meters_, latest_);
     site_.failed = site_.totals.live == 0 && anyFailed();
     emit siteChanged();
 }

@@ -91,6 +91,8 @@ public:
     /// Of the site, in which days begin and times are shown; until then, that of this computer.
     void setZone(const QTimeZone& zone);
     const QTimeZone& zone() const { return zone_; }
+    /// Recorded readings are shown, and none of now.
+    void setReplayed(bool replayed);
     /// After the list of meters has taken the batch.
     void take(SampleBatch batch);
     /// From the history, about once a minute.
@@ -139,6 +141,7 @@ private:
     OverviewRows rows_;
     SiteCell site_;
     Arrangement wanted_;
+    bool isReplay_ = false;
     bool asTable_ = false;
     bool addressShown_ = true;
     int columns_ = 1;

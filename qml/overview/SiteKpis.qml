@@ -138,7 +138,7 @@ GridLayout {
             spacing: 20
 
             Counted {
-                kind: Measure.State.Live
+                kind: root.site.replayed ? Measure.State.Replay : Measure.State.Live
                 count: root.totals.live
             }
 
