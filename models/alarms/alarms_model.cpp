@@ -166,6 +166,14 @@ QList<int> AlarmsModel::counts() const {
     return counts;
 }
 
+std::set<PointId> AlarmsModel::pointsInAlarm() const {
+    std::set<PointId> points;
+    for (const AlarmRow& row : all_)
+        if (isShown(row, Open))
+            points.insert(row.alarm.point);
+    return points;
+}
+
 int AlarmsModel::open() const {
     return counts()[Open];
 }

@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace countis::ui {
 
@@ -76,6 +77,8 @@ public:
     void refresh();
     /// The name with which this person acknowledges.
     void setPerson(const std::string& name) { person_ = name; }
+    /// The points that have an open alarm.
+    std::set<PointId> pointsInAlarm() const;
     void retranslate(const QLocale& locale);
     /// What a database would have said; for tests.
     void takeBoard(const std::shared_ptr<const AlarmBoard>& board);

@@ -351,6 +351,7 @@ void AppModel::beginAnew() {
 void AppModel::followRecorder() {
     recorder_.follow(*monitor_, roster_);
     connect(&registers_, &RegistersModel::frameTaken, &recorder_, &FlightRecorder::addFrame);
+    connect(&alarms_, &AlarmsModel::changed, &recorder_, [this] { recorder_.setInAlarm(alarms_.pointsInAlarm()); });
     connect(&meters_, &MeterList::pointEdited, &recorder_,
             [this](PointId point) { recorder_.addSetting(point, "point"); });
 }

@@ -2,6 +2,7 @@
 #include "bundle/bundle_words.h"
 
 #include "diagnosis/verdict.h"
+#include "wording/alarm_text.h"
 #include "wording/diagnosis_words.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ QString eventText(BundleEventKind kind, const std::string& detail) {
     case BundleEventKind::FaultEnded: return Words::tr("ended: %1").arg(marksText(detail));
     case BundleEventKind::Link: return linkText(detail);
     case BundleEventKind::Setting: return Words::tr("setting changed");
-    case BundleEventKind::Alarm: return Words::tr("alarm");
+    case BundleEventKind::Alarm: return Words::tr("alarm: %1").arg(alarmNameText(detail));
     }
     return {};
 }

@@ -404,6 +404,17 @@ void Fixture::raiseAlarms() {
     app_.alarms()->show(database_.get(), alarms_.get());
 }
 
+void Fixture::replayAlarms() {
+    DatabaseUrl url = database_->url();
+    app_.alarms()->show(nullptr, nullptr);
+    alarms_.reset();
+    recorder_.reset();
+    database_.reset();
+    url.immutable = true;
+    database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Read, QDateTime::currentDateTime()).value();
+    app_.alarms()->show(database_.get(), nullptr);
+}
+
 void Fixture::openTrends() {
     makeTrends(WallTime::max());
 }

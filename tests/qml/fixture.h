@@ -87,6 +87,8 @@ public:
     /// A new database in which the voltage of the first point is too high, and the second one exports power; this
     /// window records into it and judges.
     Q_INVOKABLE void raiseAlarms();
+    /// The alarms of the database as a replay has them, which nobody changes.
+    Q_INVOKABLE void replayAlarms();
     /// The alarms of the database, which another program judges.
     Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
     /// A database in which the quarter-hours of the first two points are recorded for so many days until now, but for

@@ -76,4 +76,21 @@ WindowTest {
         item("noAlarms");
         verify(alarms.notice !== "");
     }
+
+    function test_in_a_replay_alarms_are_shown_and_cannot_be_changed() {
+        fixture.raiseAlarms();
+        fixture.replayAlarms();
+        window.showPage("alarms");
+        tryCompare(alarms, "state", AlarmsModel.Ready);
+        compare(item("alarmsNotice").text, "These are the alarms of the support bundle at the time of the replay. You cannot change them.");
+        tryCompare(alarms, "waiting", 2);
+        item("alarmDetails");
+        for (const name of ["alarmComment", "acknowledgeAlarm", "shelveAlarm"]) {
+            verify(!find(name).visible, name);
+        }
+        keySequence("A");
+        keySequence("H");
+        compare(alarms.waiting, 2);
+        compare(alarms.counts[AlarmsModel.Shelved], 0);
+    }
 }
