@@ -128,6 +128,8 @@ QString PhasorModel::changeText() const {
     QStringList texts;
     if (change_.from != WhatIf{}.from)
         texts.append(tr("currents rearranged"));
+    if (change_.soundSupply)
+        texts.append(tr("sound supply"));
     for (std::size_t n = 0; n < 3; ++n) {
         const auto phase = static_cast<int>(n) + 1;
         if (change_.flipped[n])
@@ -176,6 +178,11 @@ void PhasorModel::turnTo(int phase, double degrees) {
     if (arrow.size <= 0)
         return;
     change_.turned[n] = wrapped(degrees * kDegree - arrow.angle);
+    touch();
+}
+
+void PhasorModel::toggleSupply() {
+    change_.soundSupply = !change_.soundSupply;
     touch();
 }
 

@@ -99,6 +99,23 @@ Card {
             }
         }
 
+        Button {
+            objectName: "soundSupply"
+            small: true
+            iconName: "bolt"
+            text: qsTr("Sound supply")
+            chosen: root.phasors.soundSupply
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onClicked: root.phasors.toggleSupply()
+
+            ToolTip {
+                visible: parent.hovered
+                text: qsTr("Three equal voltages in the sequence 123; the currents keep their size and their power factor")
+                shortcutText: "4"
+            }
+        }
+
         TextLabel {
             height: Theme.cardControlHeight
             visible: root.shownView !== 0

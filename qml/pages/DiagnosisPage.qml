@@ -39,6 +39,13 @@ Page {
             onTriggered: root.diagnosis.phasors.flip(2)
         },
         T.Action {
+            text: qsTr("What if: a sound supply, or the one that is read")
+            icon.name: "bolt"
+            shortcut: "4"
+            enabled: root.diagnosis.ready
+            onTriggered: root.diagnosis.phasors.toggleSupply()
+        },
+        T.Action {
             text: qsTr("What if: reset")
             icon.name: "reset"
             shortcut: "R"

@@ -90,6 +90,11 @@ WindowTest {
         verify(item("whatIfAnswer").text.includes("Current of L2 reversed"));
         keyClick(Qt.Key_R);
         compare(cell("changedTable", 0, 1), "3.98");
+        keyClick(Qt.Key_4);
+        verify(diagnosis.phasors.soundSupply);
+        verify(diagnosis.phasors.changeText.includes("sound supply"));
+        keyClick(Qt.Key_R);
+        verify(!diagnosis.phasors.soundSupply);
         mouseClick(reveal("flip-0"));
         compare(item("flip-0").flipped, true);
         verify(diagnosis.phasors.touched);
