@@ -12,6 +12,8 @@ Page {
     required property AppModel app
 
     readonly property bool stacked: width < Theme.px(900)
+    /// As on 1280 × 800 below the bar of a replay: what can be smaller is.
+    readonly property bool shallow: !stacked && height < Theme.px(740)
     readonly property bool empty: app.meters.count === 0
 
     commands: [
@@ -163,14 +165,14 @@ Page {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: implicitHeight
+                    Layout.minimumHeight: root.shallow ? Math.round(0.86 * implicitHeight) : implicitHeight
                     charts: root.app.charts
                     expecting: root.app.meter.reason === ""
                 }
 
                 ValuesCard {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Math.max(implicitHeight, Math.min(Theme.px(360), root.height * 0.36))
+                    Layout.preferredHeight: root.shallow ? Theme.px(280) : Math.max(implicitHeight, Math.min(Theme.px(360), root.height * 0.36))
                     values: root.app.values
                     meter: root.app.meter
                 }
