@@ -559,6 +559,107 @@
     </message>
 </context>
 <context>
+    <name>CommissionDialog</name>
+    <message>
+        <source>Acceptance run</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Begin the run</source>
+        <translation>Commencer la réception</translation>
+    </message>
+    <message>
+        <source>Prepare another run</source>
+        <translation>Préparer une autre réception</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionFigure</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>allowed: %1</source>
+        <translation>admis&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionForm</name>
+    <message>
+        <source>The run checks the meter that was just installed: identity, versions, voltages, phase sequence, a load step on each phase, wiring, the counters against the power, tariff, time and communication. It changes nothing in the meter.</source>
+        <translation>La réception contrôle le compteur qui vient d’être posé&#xa0;: identité, versions, tensions, ordre des phases, un échelon de charge sur chaque phase, câblage, index comparés à la puissance, tarif, temps et communication. Elle ne modifie rien dans le compteur.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Length of the run</source>
+        <translation>Durée de la réception</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Load steps: you switch a load on at L1, L2 and L3 in turn when you are asked</source>
+        <translation>Échelons de charge&#xa0;: vous enclenchez une charge sur L1, L2 et L3 à tour de rôle quand on vous le demande</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionOutcome</name>
+    <message>
+        <source>Save as %1</source>
+        <translation>Enregistrer en %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since then.</source>
+        <translation>Rien n’a changé depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionProgress</name>
+    <message>
+        <source>Leave this load step out</source>
+        <translation>Omettre cet échelon de charge</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Annuler la réception</translation>
+    </message>
+    <message>
+        <source>You may close this window: the run goes on as long as this meter stays in view.</source>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;: la réception continue tant que ce compteur reste affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionStep</name>
+    <message>
+        <source>Press Enter to see the figures.</source>
+        <translation>Appuyez sur Entrée pour voir les valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionSteps</name>
+    <message>
+        <source>%1 of %2 steps are over</source>
+        <translation>%1 étapes sur %2 sont terminées</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessCard</name>
     <message>
         <source>Completeness</source>
@@ -782,6 +883,14 @@
         <source>Save a support bundle</source>
         <translation>Enregistrer un dossier d’assistance</translation>
     </message>
+    <message>
+        <source>What if: a sound supply, or the one that is read</source>
+        <translation>Et si&#xa0;: une alimentation saine, ou celle qui est lue</translation>
+    </message>
+    <message>
+        <source>Acceptance run of the meter in view</source>
+        <translation>Réception du compteur affiché</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -818,6 +927,17 @@
     <message>
         <source>The meter itself may show another page.</source>
         <translation>Le compteur lui-même peut montrer une autre page.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierRun</name>
+    <message>
+        <source>Compare with an earlier run</source>
+        <translation>Comparer à une réception antérieure</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Ne pas comparer</translation>
     </message>
 </context>
 <context>
@@ -1666,10 +1786,6 @@
         <translation>Tout</translation>
     </message>
     <message>
-        <source>Live charts</source>
-        <translation>Courbes en direct</translation>
-    </message>
-    <message>
         <source>The Left and Right keys move the cursor. Esc hides it.</source>
         <translation>Les flèches gauche et droite déplacent le curseur. Échap le masque.</translation>
     </message>
@@ -1704,6 +1820,10 @@
     <message>
         <source>Frequency</source>
         <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Charts: %1</source>
+        <translation>Courbes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2264,10 +2384,6 @@
         <translation>Faites mesurer par un électricien la tension entre les deux bornes&#xa0;: elle doit être de 400 V. Contrôlez de quelle phase vient chaque conducteur.</translation>
     </message>
     <message>
-        <source>Switch one single-phase load on and off, and look which current changes with it.</source>
-        <translation>Mettez en marche puis arrêtez une charge monophasée, et regardez quel courant change avec elle.</translation>
-    </message>
-    <message>
         <source>Ask whether a generator or an inverter supplies the installation.</source>
         <translation>Demandez si un groupe électrogène ou un onduleur alimente l’installation.</translation>
     </message>
@@ -2298,10 +2414,6 @@
     <message>
         <source>Measure the voltage at the terminal of the phase: if there is a voltage, only the meter does not measure it.</source>
         <translation>Mesurez la tension à la borne de la phase&#xa0;: elle y est présente si seul le compteur ne la voit pas.</translation>
-    </message>
-    <message>
-        <source>Switch a load of one phase on and off: the current that changes with it shows where it is connected. A meter without transformers cannot be wired like this.</source>
-        <translation>Mettez en marche puis arrêtez une charge monophasée&#xa0;: le courant qui change avec elle montre où elle est raccordée. Un compteur sans transformateurs ne peut pas être câblé ainsi.</translation>
     </message>
     <message>
         <source>Switch on a load of a known power factor, such as a heater: the angle of its current shows which of the two faults it is.</source>
@@ -3607,6 +3719,26 @@
         <source>The program ended before it could write down the result.</source>
         <translation>Le programme s’est terminé avant d’avoir pu noter le résultat.</translation>
     </message>
+    <message>
+        <source>Switch one single-phase load on and off, and look which current changes with it. A COUNTIS cannot be wired like this, because each of its terminals carries voltage and current: on a COUNTIS, check whether loads or sources explain these angles.</source>
+        <translation>Enclenchez et déclenchez une charge monophasée, et regardez quel courant change avec elle. Un COUNTIS ne peut pas être câblé ainsi, car chacune de ses bornes porte la tension et le courant&#xa0;: sur un COUNTIS, vérifiez si des charges ou des sources expliquent ces angles.</translation>
+    </message>
+    <message>
+        <source>Switch a load of one phase on and off: the current that changes with it shows where it is connected. A COUNTIS cannot be wired like this, because each of its terminals carries voltage and current.</source>
+        <translation>Enclenchez et déclenchez une charge d’une phase&#xa0;: le courant qui change avec elle montre où elle est raccordée. Un COUNTIS ne peut pas être câblé ainsi, car chacune de ses bornes porte la tension et le courant.</translation>
+    </message>
+    <message>
+        <source>Another meter came into view, so the acceptance run was ended.</source>
+        <translation>Un autre compteur est affiché, la réception a donc été arrêtée.</translation>
+    </message>
+    <message>
+        <source>No whole reading came within %1 s, so the acceptance run was ended.</source>
+        <translation>Aucun relevé complet n’est arrivé en %1&#xa0;s, la réception a donc été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The acceptance run was cancelled.</source>
+        <translation>La réception a été annulée.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -3862,14 +3994,6 @@
         <translation>Depuis quand</translation>
     </message>
     <message>
-        <source>exported energy of each phase, Ea−, kWh</source>
-        <translation>énergie exportée de chaque phase, Ea−, kWh</translation>
-    </message>
-    <message>
-        <source>Exported energy of each phase</source>
-        <translation>Énergie exportée de chaque phase</translation>
-    </message>
-    <message>
         <source>No site database is open, so countis cannot search the history. The Settings page gives the reason.</source>
         <translation>Aucune base de données de site n’est ouverte, countis ne peut donc pas rechercher dans l’historique. La page Réglages en donne la raison.</translation>
     </message>
@@ -3963,6 +4087,10 @@
     <message>
         <source>Table</source>
         <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>rejeu</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4205,10 @@
     <message>
         <source>The application simulates this meter: its values do not come from a real installation.</source>
         <translation>L’application simule ce compteur&#xa0;: ses valeurs ne viennent pas d’une installation réelle.</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>rejeu</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4697,14 @@
     <message>
         <source>The verdict would be: %1</source>
         <translation>Le diagnostic serait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sound supply</source>
+        <translation>Alimentation saine</translation>
+    </message>
+    <message>
+        <source>Three equal voltages in the sequence 123; the currents keep their size and their power factor</source>
+        <translation>Trois tensions égales dans l’ordre 123&#xa0;; les courants gardent leur valeur et leur facteur de puissance</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5811,10 @@
         <source>Open a support bundle</source>
         <translation>Ouvrir un dossier d’assistance</translation>
     </message>
+    <message>
+        <source>Acceptance run</source>
+        <translation>Réception</translation>
+    </message>
 </context>
 <context>
     <name>StepsCard</name>
@@ -5689,6 +5833,10 @@
     <message>
         <source>Nothing needs to be checked.</source>
         <translation>Il n’y a rien à contrôler.</translation>
+    </message>
+    <message>
+        <source>Each tick is kept in the audit log of the site, with person, computer and time.</source>
+        <translation>Chaque coche est gardée dans le journal d’audit du site, avec la personne, l’ordinateur et l’heure.</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +6316,14 @@
         <source>Copy the charts and the table as a picture</source>
         <translation>Copier les graphiques et le tableau en image</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejeu</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes before the time of the replay</source>
+        <translation>Les 15 dernières minutes avant l’instant de la relecture</translation>
+    </message>
 </context>
 <context>
     <name>TrendsCharts</name>
@@ -6313,6 +6469,10 @@
     <message>
         <source>The charts and the table are on the clipboard as a picture.</source>
         <translation>Les graphiques et le tableau sont dans le presse-papiers en image.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejeu</translation>
     </message>
 </context>
 <context>
@@ -6722,10 +6882,6 @@
         <translation>réglage modifié</translation>
     </message>
     <message>
-        <source>alarm</source>
-        <translation>alarme</translation>
-    </message>
-    <message>
         <source>The support bundle was cancelled.</source>
         <translation>Le dossier d’assistance a été annulé.</translation>
     </message>
@@ -6740,6 +6896,21 @@
     <message>
         <source>connected again</source>
         <translation>connexion rétablie</translation>
+    </message>
+    <message>
+        <source>alarm: %1</source>
+        <translation>alarme&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::CommissionFile</name>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be compared with: %2.</source>
+        <translation>Le fichier %1 ne peut pas servir à la comparaison&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -6884,6 +7055,11 @@
     <message>
         <source>left out</source>
         <translation>omis</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>reste %1:%2</translation>
     </message>
 </context>
 <context>
@@ -8153,6 +8329,21 @@
     </message>
 </context>
 <context>
+    <name>countis::app::CommissionDialog</name>
+    <message>
+        <source>Compare with an earlier acceptance run</source>
+        <translation>Comparer à une réception antérieure</translation>
+    </message>
+    <message>
+        <source>Results of acceptance runs (*.json)</source>
+        <translation>Résultats de réceptions (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::DemoStart</name>
     <message>
         <source>The history of the demo site “Riverside works” is being made: three months of 14 simulated meters. This is done once and takes up to a minute.</source>
@@ -8945,6 +9136,21 @@
         <source>The frames could not be saved as %1: %2.</source>
         <translation>Les trames n’ont pas pu être enregistrées sous %1&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>The result of the acceptance run could not be saved as %1: %2.</source>
+        <translation>Le résultat de la réception n’a pas pu être enregistré sous %1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::CheckLog</name>
+    <message>
+        <source>This tick is kept only until you close the window, because the audit log cannot be written. %1</source>
+        <translation>Cette coche n’est gardée que jusqu’à la fermeture de la fenêtre, car le journal d’audit ne peut pas être écrit. %1</translation>
+    </message>
+    <message>
+        <source>The ticks of earlier days are missing, because the audit log cannot be read. %1</source>
+        <translation>Les coches des jours précédents manquent, car le journal d’audit ne peut pas être lu. %1</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ChosenFrame</name>
@@ -8993,6 +9199,51 @@
     <message>
         <source>The service cannot be stopped: %1</source>
         <translation>Le service ne peut pas être arrêté&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::CommissionModel</name>
+    <message>
+        <source>A replay reads no meter, so that an acceptance run is not possible. Close the replay first.</source>
+        <translation>Une relecture ne relève aucun compteur, une réception n’est donc pas possible. Fermez d’abord la relecture.</translation>
+    </message>
+    <message>
+        <source>An acceptance run needs a meter. Add one on the Settings page.</source>
+        <translation>Une réception a besoin d’un compteur. Ajoutez-en un sur la page Réglages.</translation>
+    </message>
+    <message>
+        <source>The time of this meter is accelerated. Set its speed to ×1 on the Training page.</source>
+        <translation>Le temps de ce compteur est accéléré. Remettez sa vitesse à ×1 sur la page Formation.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>meter, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Acceptance run, %1. %2</source>
+        <extracomment>The time that is left, and what happens</extracomment>
+        <translation>Réception, %1. %2</translation>
+    </message>
+    <message>
+        <source>Run of %1, serial number %2</source>
+        <translation>Réception du %1, numéro de série %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::CommissionRows</name>
+    <message>
+        <source>%1: %2, at the beginning %3</source>
+        <extracomment>A register: its address, its words, and of a difference those at its beginning</extracomment>
+        <translation>%1&#xa0;: %2, au début %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1&#xa0;: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -9175,6 +9426,11 @@
         <source>%1; %2</source>
         <extracomment>How many readings, and what the installation is</extracomment>
         <translation>%1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <extracomment>Who has ticked a check, on which computer, and when</extracomment>
+        <translation>%1 sur %2, le %3</translation>
     </message>
 </context>
 <context>
@@ -9692,6 +9948,14 @@
     <message>
         <source>± %1 kWh</source>
         <translation>± %1 kWh</translation>
+    </message>
+    <message>
+        <source>exported energy of each phase, Ea−, kWh</source>
+        <translation>énergie exportée de chaque phase, Ea−, kWh</translation>
+    </message>
+    <message>
+        <source>voltage of each phase, V</source>
+        <translation>tension de chaque phase, V</translation>
     </message>
 </context>
 <context>
@@ -10513,6 +10777,14 @@
         <source>%1, of the imported power</source>
         <translation>%1, pour la puissance importée</translation>
     </message>
+    <message>
+        <source>%1 of %2 replayed</source>
+        <translation>%1 sur %2 en rejeu</translation>
+    </message>
+    <message>
+        <source>%1 replayed, %2 stale, %3 offline</source>
+        <translation>en rejeu&#xa0;: %1, périmés&#xa0;: %2, hors ligne&#xa0;: %3</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::PageWords</name>
@@ -10716,6 +10988,10 @@
     <message>
         <source>I%1 turned by %2°</source>
         <translation>I%1 tourné de %2°</translation>
+    </message>
+    <message>
+        <source>sound supply</source>
+        <translation>alimentation saine</translation>
     </message>
 </context>
 <context>
@@ -11427,12 +11703,12 @@
         <translation>Le compteur répond, et ses valeurs indiquent un défaut dans l’installation.</translation>
     </message>
     <message>
-        <source>The window replays recorded readings.</source>
-        <translation>La fenêtre rejoue des mesures enregistrées.</translation>
-    </message>
-    <message>
         <source>connecting</source>
         <translation>connexion</translation>
+    </message>
+    <message>
+        <source>The window replays readings that were recorded. At the time of the replay the meter answered.</source>
+        <translation>La fenêtre rejoue des mesures enregistrées. À l’instant de la relecture, le compteur répondait.</translation>
     </message>
 </context>
 <context>
@@ -12878,10 +13154,6 @@
         <translation>Nommez un fichier pour le rapport&#xa0;: --pdf FICHIER ou --csv FICHIER.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be compared with: %2.</source>
-        <translation>Le fichier %1 ne peut pas servir à la comparaison&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>Acceptance run of %1, unit %2: %3 minutes.</source>
         <translation>Réception de %1, unité %2&#xa0;: %3 minutes.</translation>
     </message>
@@ -12944,11 +13216,6 @@
     <message>
         <source>Note for the result</source>
         <translation>Remarque pour le résultat</translation>
-    </message>
-    <message>
-        <source>%1:%2 left</source>
-        <extracomment>Minutes and seconds</extracomment>
-        <translation>reste %1:%2</translation>
     </message>
     <message>
         <source>Differences from the run of %1</source>
