@@ -5676,6 +5676,14 @@
         <source>none</source>
         <translation>aucune</translation>
     </message>
+    <message>
+        <source>Active power then</source>
+        <translation>Puissance active alors</translation>
+    </message>
+    <message>
+        <source>Energy of that day</source>
+        <translation>Énergie de ce jour</translation>
+    </message>
 </context>
 <context>
     <name>SiteNotice</name>
@@ -5837,6 +5845,14 @@
     <message>
         <source>Each tick is kept in the audit log of the site, with person, computer and time.</source>
         <translation>Chaque coche est gardée dans le journal d’audit du site, avec la personne, l’ordinateur et l’heure.</translation>
+    </message>
+    <message>
+        <source>Switch on a load, so that a phase carries at least 0.5 A: the next readings then show the wiring of its current.</source>
+        <translation>Enclenchez une charge, pour qu’une phase porte au moins 0,5&#xa0;A&#xa0;: les prochains relevés montrent alors le câblage de son courant.</translation>
+    </message>
+    <message>
+        <source>Nothing but the next check above. Nothing has to be opened for it.</source>
+        <translation>Rien d’autre que la prochaine vérification ci-dessus. Il n’y a rien à ouvrir pour elle.</translation>
     </message>
 </context>
 <context>
@@ -10992,6 +11008,10 @@
     <message>
         <source>sound supply</source>
         <translation>alimentation saine</translation>
+    </message>
+    <message>
+        <source>all currents turned round</source>
+        <translation>tous les courants inversés</translation>
     </message>
 </context>
 <context>

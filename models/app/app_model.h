@@ -165,8 +165,8 @@ public:
     /// Begins to save the report of what the Energy page shows as PDF in the documents folder: EnergyModel.report.
     Q_INVOKABLE void saveReport();
 
-    /// Saves the result of the acceptance run in the documents folder as "pdf", "csv" or "json", and returns a sentence
-    /// likewise.
+    /// Saves the result of the acceptance run in the documents folder as "pdf", "csv" or "json", and returns a
+    /// sentence likewise.
     Q_INVOKABLE QString saveCommission(const QString& kind);
 
     /// Begins to save a support bundle in the documents folder: AppModel.bundle.

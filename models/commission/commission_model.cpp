@@ -120,8 +120,8 @@ QString CommissionModel::earlierText() const {
     if (!earlier_)
         return {};
     const QDateTime began = QDateTime::fromString(QString::fromStdString(earlier_->began), Qt::ISODate);
-    const QString when =
-        began.isValid() ? locale_.toString(began.toLocalTime(), QLocale::ShortFormat) : QString::fromStdString(earlier_->began);
+    const QString when = began.isValid() ? locale_.toString(began.toLocalTime(), QLocale::ShortFormat)
+                                         : QString::fromStdString(earlier_->began);
     return tr("Run of %1, serial number %2").arg(when, QString::fromStdString(earlier_->serial));
 }
 
@@ -278,8 +278,8 @@ std::optional<WallTime> CommissionModel::began() const {
 void CommissionModel::retranslate(const QLocale& locale) {
     locale_ = locale;
     if (run_)
-        show();
-    else if (result_)
+        return show();
+    if (result_)
         rows_.set(commissionRows(result_->steps, locale_));
     emit changed();
 }

@@ -163,7 +163,7 @@ private:
     QString runName_;
     PointId point_; // of the run
     MeterAddress address_;
-    int generation_ = 0; // of the run: what an earlier one asked for is dropped
+    int generation_ = 0;              // of the run: what an earlier one asked for is dropped
     std::vector<ReadRequest> toRead_; // before the run begins, the next one last
     std::optional<commission::Run> run_;
     commission::View view_;

@@ -27,10 +27,9 @@ QString registersText(const commission::Figure& figure) {
     for (const commission::RegisterWords& one : figure.registers) {
         const QString now = hexText(one.words);
         //: A register: its address, its words, and of a difference those at its beginning
-        lines << (one.earlier.empty() ? QStringLiteral("%1: %2").arg(one.address).arg(now)
-                                      : Words::tr("%1: %2, at the beginning %3")
-                                            .arg(one.address)
-                                            .arg(now, hexText(one.earlier)));
+        lines << (one.earlier.empty()
+                      ? QStringLiteral("%1: %2").arg(one.address).arg(now)
+                      : Words::tr("%1: %2, at the beginning %3").arg(one.address).arg(now, hexText(one.earlier)));
     }
     return lines.join(u'\n');
 }
@@ -58,15 +57,15 @@ std::vector<QVariantMap> commissionRows(const commission::Steps& steps, const QL
         const QString stateWord = stateText(step);
         const QString reason = step.leftOut ? QString() : messageText(step.reason);
         const std::string_view name = commission::nameOf(key);
-        rows.push_back({{QStringLiteral("key"), QLatin1String(name.data(), static_cast<qsizetype>(name.size()))},
-                        {QStringLiteral("title"), title},
-                        {QStringLiteral("state"), static_cast<int>(step.state)},
-                        {QStringLiteral("stateWord"), stateWord},
-                        {QStringLiteral("reason"), reason},
-                        {QStringLiteral("rowText"),
-                         reason.isEmpty() ? Words::tr("%1: %2").arg(title, stateWord)
-                                          : Words::tr("%1: %2. %3").arg(title, stateWord, reason)},
-                        {QStringLiteral("figures"), figures}});
+        rows.push_back(
+            {{QStringLiteral("key"), QLatin1String(name.data(), static_cast<qsizetype>(name.size()))},
+             {QStringLiteral("title"), title},
+             {QStringLiteral("state"), static_cast<int>(step.state)},
+             {QStringLiteral("stateWord"), stateWord},
+             {QStringLiteral("reason"), reason},
+             {QStringLiteral("rowText"), reason.isEmpty() ? Words::tr("%1: %2").arg(title, stateWord)
+                                                          : Words::tr("%1: %2. %3").arg(title, stateWord, reason)},
+             {QStringLiteral("figures"), figures}});
     }
     return rows;
 }

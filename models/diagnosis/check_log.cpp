@@ -118,11 +118,11 @@ void CheckLog::finish(Access access, const DatabaseUrl& url, const DatabaseResul
         --writing_;
     if (!result) {
         const QString reason = databaseErrorText(result.error(), url);
-        problem_ = wrote ? tr("This tick is kept only until you close the window, because the audit log cannot be "
-                              "written. %1")
-                               .arg(reason)
-                         : tr("The ticks of earlier days are missing, because the audit log cannot be read. %1")
-                               .arg(reason);
+        problem_ =
+            wrote ? tr("This tick is kept only until you close the window, because the audit log cannot be "
+                       "written. %1")
+                        .arg(reason)
+                  : tr("The ticks of earlier days are missing, because the audit log cannot be read. %1").arg(reason);
     } else if (wrote) {
         problem_.clear();
     }

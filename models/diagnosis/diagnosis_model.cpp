@@ -46,7 +46,8 @@ constexpr std::size_t kReadings = 3;
 
 } // namespace
 
-DiagnosisModel::DiagnosisModel(const Clock& clock, QObject* parent) : QObject(parent), history_(clock), checkLog_(clock) {
+DiagnosisModel::DiagnosisModel(const Clock& clock, QObject* parent)
+    : QObject(parent), history_(clock), checkLog_(clock) {
     connect(&checkLog_, &CheckLog::changed, this, &DiagnosisModel::showSteps);
     connect(&typed_, &TypedReadings::changed, this, [this] {
         if (typed_.isActive())

@@ -76,6 +76,7 @@ std::vector<VoltageRow> voltagesOf(const TrendAnswer& answer, Seconds now) {
                 made.volts[phase] = row.extent;
             }
     std::vector<VoltageRow> rows;
+    rows.reserve(byTime.size());
     for (const auto& [from, row] : byTime)
         rows.push_back(row);
     return rows;

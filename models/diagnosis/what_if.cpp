@@ -91,8 +91,8 @@ void makeSupplySound(const Observation& seen, Observation& made) {
     for (std::size_t n = 0; n < 3; ++n) {
         const double before = made.v[n].value_or(0);
         const double share = before > 0 ? volts / before : 0;
-        for (auto [phases, quantity] : {std::pair{&made.p, Quantity::P}, std::pair{&made.q, Quantity::Q},
-                                        std::pair{&made.s, Quantity::S}})
+        for (auto [phases, quantity] :
+             {std::pair{&made.p, Quantity::P}, std::pair{&made.q, Quantity::Q}, std::pair{&made.s, Quantity::S}})
             if ((*phases)[n])
                 (*phases)[n] = rounded(*(*phases)[n] * share, quantity);
         made.v[n] = volts;

@@ -26,9 +26,9 @@ struct WhatIf {
 /// What mends the faults of the currents; nullopt: they have none that another connection of the currents mends.
 std::optional<WhatIf> correctionOf(const diagnosis::FaultMarks& faults);
 
-/// The reading with the currents so connected, rounded as the registers are. P, Q, S, PF, their sums and IN follow. The
-/// voltages stay, or are those of a sound supply: then each current keeps its size and its angle to the voltage of its
-/// phase. The counters are unknown then: they have counted what was.
+/// The reading with the currents so connected, rounded as the registers are. P, Q, S, PF, their sums and IN follow.
+/// The voltages stay, or are those of a sound supply: then each current keeps its size and its angle to the voltage
+/// of its phase. The counters are unknown then: they have counted what was.
 diagnosis::Observation applied(const WhatIf& change, const diagnosis::Observation& seen);
 
 } // namespace countis::ui

@@ -11,7 +11,8 @@ constexpr auto kAgeing = 1000ms;
 
 } // namespace
 
-MeterStates::MeterStates(const Clock& clock, MeterList& meters, const Monitor& monitor, bool isReplay, QObject* parent)
+MeterStates::MeterStates(const Clock& clock, MeterList& meters, const Monitor& monitor, bool isReplay,
+                         QObject* parent)
     : QObject(parent), clock_(clock), meters_(meters), monitor_(monitor), isReplay_(isReplay) {
     connect(&monitor_, &Monitor::ticked, this, [this](SampleBatch batch) {
         for (const MeterSample& sample : batch)

@@ -53,7 +53,9 @@ QString stateNote(Measure::State state, bool simulated) {
                    ? simulatedNote + QLatin1Char(' ') + Words::tr("The values indicate a fault at its terminals.")
                    : Words::tr("The meter answers, and its values indicate a fault in the installation.");
     case Measure::State::Simulated: return simulatedNote;
-    case Measure::State::Replay: return Words::tr("The window replays readings that were recorded. At the time of the replay the meter answered.");
+    case Measure::State::Replay:
+        return Words::tr(
+            "The window replays readings that were recorded. At the time of the replay the meter answered.");
     }
     return {};
 }

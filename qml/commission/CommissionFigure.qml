@@ -13,7 +13,7 @@ RowLayout {
     spacing: 12
     Accessible.role: Accessible.Row
     Accessible.name: qsTr("%1: %2").arg(figure.name).arg(figure.value)
-    Accessible.description: [allowed.text, registers.text].filter(text => text !== "").join(". ")
+    Accessible.description: Array.from([allowed.text, registers.text]).filter(text => text !== "").join(". ")
 
     TextLabel {
         Layout.alignment: Qt.AlignTop

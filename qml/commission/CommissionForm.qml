@@ -75,7 +75,7 @@ ColumnLayout {
 
             objectName: "commissionLength"
             label: qsTr("Length of the run")
-            words: root.minutes.map(minutes => qsTr("%1 min").arg(minutes))
+            words: Array.from(root.minutes).map(minutes => qsTr("%1 min").arg(minutes))
             onChosen: index => currentIndex = index
         }
     }

@@ -87,7 +87,7 @@ ColumnLayout {
         Layout.fillWidth: true
         objectName: "commissionDifferences"
         visible: root.commission.compared
-        text: root.commission.differences.length > 0 ? root.commission.differences.join("\n") : qsTr("Nothing has changed since then.")
+        text: root.commission.differences.length > 0 ? Array.from(root.commission.differences).join("\n") : qsTr("Nothing has changed since then.")
         color: root.commission.differences.length > 0 ? Theme.text : Theme.text2
         wrapMode: Text.WordWrap
         maximumLineCount: 8

@@ -125,15 +125,23 @@ Item {
             Accessible.ignored: true
         }
 
-        Repeater {
-            model: root.open ? root.step.figures : []
+        Column {
+            id: figures
 
-            CommissionFigure {
-                required property var modelData
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.px(24)
+            visible: root.open && root.has
+            spacing: 3
 
-                Layout.fillWidth: true
-                Layout.leftMargin: Theme.px(24)
-                figure: modelData
+            Repeater {
+                model: root.open ? root.step.figures : []
+
+                CommissionFigure {
+                    required property var modelData
+
+                    width: figures.width
+                    figure: modelData
+                }
             }
         }
     }

@@ -15,10 +15,13 @@ ListView {
     /// The step that is open, by its key; "" none.
     property string openKey: ""
 
-    function toggle(row: int) {
-        const key = commission.steps.entry(row).key ?? "";
+    function toggle(row: int, key: string) {
         openKey = openKey === key ? "" : key;
         currentIndex = row;
+    }
+
+    function toggleCurrent() {
+        toggle(currentIndex, (currentItem as CommissionStep)?.step.key ?? "");
     }
 
     objectName: "commissionSteps"
@@ -29,9 +32,9 @@ ListView {
     model: commission.steps
     Accessible.role: Accessible.List
     Accessible.name: qsTr("%1 of %2 steps are over").arg(commission.stepsOver).arg(count)
-    Keys.onReturnPressed: toggle(currentIndex)
-    Keys.onEnterPressed: toggle(currentIndex)
-    Keys.onSpacePressed: toggle(currentIndex)
+    Keys.onReturnPressed: toggleCurrent()
+    Keys.onEnterPressed: toggleCurrent()
+    Keys.onSpacePressed: toggleCurrent()
     T.ScrollBar.vertical: ScrollBar {}
 
     delegate: CommissionStep {
@@ -47,7 +50,7 @@ ListView {
         open: root.openKey === entry.key
         chosen: root.activeFocus && root.currentIndex === index
         onToggled: {
-            root.toggle(step.index);
+            root.toggle(step.index, step.entry.key);
             root.forceActiveFocus(Qt.MouseFocusReason);
         }
     }

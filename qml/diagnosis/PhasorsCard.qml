@@ -100,6 +100,8 @@ Card {
         }
 
         Button {
+            id: soundSupply
+
             objectName: "soundSupply"
             small: true
             iconName: "bolt"
@@ -110,7 +112,7 @@ Card {
             onClicked: root.phasors.toggleSupply()
 
             ToolTip {
-                visible: parent.hovered
+                visible: soundSupply.hovered
                 text: qsTr("Three equal voltages in the sequence 123; the currents keep their size and their power factor")
                 shortcutText: "4"
             }
@@ -118,7 +120,7 @@ Card {
 
         TextLabel {
             height: Theme.cardControlHeight
-            visible: root.shownView !== 0
+            visible: root.shownView !== 0 && root.width >= Theme.px(680)
             text: qsTr("or drag an arrow")
             size: Theme.labelSize
             color: Theme.text3

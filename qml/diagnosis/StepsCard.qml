@@ -19,7 +19,13 @@ Card {
     TextLabel {
         Layout.fillWidth: true
         visible: root.diagnosis.steps.count === 0
-        text: qsTr("Nothing needs to be checked.")
+        objectName: "noSteps"
+        text: {
+            if (root.diagnosis.status === DiagnosisModel.NotEnoughLoad) {
+                return qsTr("Switch on a load, so that a phase carries at least 0.5 A: the next readings then show the wiring of its current.");
+            }
+            return root.diagnosis.verdicts.count > 0 ? qsTr("Nothing but the next check above. Nothing has to be opened for it.") : qsTr("Nothing needs to be checked.");
+        }
         color: Theme.text2
         wrapMode: Text.WordWrap
     }

@@ -96,6 +96,7 @@ Page {
     Flickable {
         id: flick
 
+        objectName: "meterFlick"
         anchors.fill: parent
         visible: !root.empty
         // The glass, and the figures of all phases, whatever the text size.
@@ -122,7 +123,7 @@ Page {
                 Layout.maximumWidth: root.stacked ? 16777215 : Theme.px(384)
                 Layout.fillWidth: root.stacked
                 Layout.fillHeight: !root.stacked
-                spacing: Theme.gap
+                spacing: root.shallow ? 8 : Theme.gap
 
                 DisplayCard {
                     id: display
@@ -130,12 +131,14 @@ Page {
                     Layout.fillWidth: true
                     Layout.maximumWidth: room
                     room: flick.width - 32
+                    shallow: root.shallow
                     display: root.app.display
                     meter: root.app.meter
                 }
 
                 MenuMapCard {
                     Layout.fillWidth: true
+                    shallow: root.shallow
                     display: root.app.display
                 }
 
@@ -165,7 +168,8 @@ Page {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: root.shallow ? Math.round(0.86 * implicitHeight) : implicitHeight
+                    Layout.preferredHeight: root.shallow ? Math.round(0.86 * implicitHeight) : implicitHeight
+                    Layout.minimumHeight: Layout.preferredHeight
                     charts: root.app.charts
                     expecting: root.app.meter.reason === ""
                 }

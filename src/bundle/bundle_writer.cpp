@@ -191,12 +191,11 @@ private:
 
     /// Those that were raised in the time of the bundle; one that a person or the design hides is none.
     Done findAlarms(std::vector<BundleEvent>& events) {
-        return readAlarmJournal(*work_, request_.from, request_.to)
-            .map([&](const std::vector<AlarmEntry>& entries) {
-                for (const AlarmEntry& entry : entries)
-                    if (const AlarmTransition& one = entry.transition; one.isAnnouncement())
-                        events.push_back({one.at.wall, one.alarm.point, BundleEventKind::Alarm, entry.key});
-            });
+        return readAlarmJournal(*work_, request_.from, request_.to).map([&](const std::vector<AlarmEntry>& entries) {
+            for (const AlarmEntry& entry : entries)
+                if (const AlarmTransition& one = entry.transition; one.isAnnouncement())
+                    events.push_back({one.at.wall, one.alarm.point, BundleEventKind::Alarm, entry.key});
+        });
     }
 
     Done writeAbout() {

@@ -14,8 +14,8 @@
 
 namespace countis {
 
-/// By words in the file, which never change. Found in the samples: NoAnswer, Back, Replaced, Fault, FaultEnded. Found in
-/// the journal of the alarms: Alarm (one was raised). Told by the program that recorded: Link (why a meter did not
+/// By words in the file, which never change. Found in the samples: NoAnswer, Back, Replaced, Fault, FaultEnded. Found
+/// in the journal of the alarms: Alarm (one was raised). Told by the program that recorded: Link (why a meter did not
 /// answer), Setting (what a user changed).
 enum class BundleEventKind : std::uint8_t { NoAnswer, Back, Replaced, Fault, FaultEnded, Link, Setting, Alarm };
 

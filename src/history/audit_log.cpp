@@ -98,6 +98,7 @@ DatabaseResult<std::vector<StoredCheck>> readChecks(DatabaseConnection& connecti
     };
     return forEachRow(rows, take).map([&] {
         std::vector<StoredCheck> checks;
+        checks.reserve(ticked.size());
         for (auto& [check, stored] : ticked)
             checks.push_back(std::move(stored));
         return checks;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log of the commands that people sent to the meters of a site, and of the physical checks that they ticked, in its
-// database. Several programs write it at once.
+// The log of the commands that people sent to the meters of a site, and of the physical checks that they ticked, in
+// its database. Several programs write it at once.
 #pragma once
 
 #include "core/registers/meter_command.h"

@@ -138,14 +138,13 @@ void FlightRecorder::keepBudget() {
 
 /// A frame before a minute. False: nothing is held of these points.
 bool FlightRecorder::dropOldest(const std::function<bool(PointId)>& isOf) {
-    const auto frames = std::ranges::find_if(
-        frames_, [&](const auto& entry) { return isOf(entry.first) && !entry.second.empty(); });
+    const auto frames =
+        std::ranges::find_if(frames_, [&](const auto& entry) { return isOf(entry.first) && !entry.second.empty(); });
     if (frames != frames_.end()) {
         dropFrame(frames->first);
         return true;
     }
-    const auto minute =
-        std::ranges::find_if(minutes_, [&](const ClosedMinute& one) { return isOf(one.key.point); });
+    const auto minute = std::ranges::find_if(minutes_, [&](const ClosedMinute& one) { return isOf(one.key.point); });
     if (minute == minutes_.end())
         return false;
     dropMinute(minute);

@@ -20,8 +20,8 @@
 namespace countis {
 
 /// It keeps the readings of the meters that were in view lately and of those that no database records, the frames of
-/// the meters in view, and events. What is oldest goes first, and that of meters that are neither in view nor in alarm
-/// before the rest.
+/// the meters in view, and events. What is oldest goes first, and that of meters that are neither in view nor in
+/// alarm before the rest.
 class FlightRecorder : public QObject {
     Q_OBJECT
 

@@ -11,6 +11,8 @@
 #include <QEventLoop>
 #include <QFileInfo>
 
+#include <cmath>
+
 using namespace countis;
 using namespace countis::test;
 
@@ -59,6 +61,15 @@ FlightRecord recordOf(const Point& point) {
     recorder.setInView(point.id);
     for (int second = 0; second < 120; ++second, clock.advance(std::chrono::seconds{1})) {
         auto readings = readingsAt(clock.now().wall, second, second);
+        const auto put = [&](countis::Quantity quantity, countis::Phase phase, double value) {
+            readings.at(quantity, phase) = {std::llround(value / info(quantity).unitPerCount), Quality::Good};
+        };
+        for (const countis::Phase phase : kLinePhases) {
+            put(countis::Quantity::V, phase, 230);
+            put(countis::Quantity::U, phase, 398);
+            put(countis::Quantity::I, phase, 5);
+        }
+        put(countis::Quantity::F, countis::Phase::Sum, 50);
         readings.blocks[index(Block::Identification)] = {clock.now(), Quality::Good};
         const std::vector<MeterSample> batch{
             {point.id, std::make_shared<const Readings>(readings), fastBlocks(), {}, false, false}};
@@ -87,8 +98,7 @@ TEST_CASE("In a replay a meter is replayed and not live, wherever its state is t
     INFO((saved ? std::string() : saved.error().toStdString()));
     REQUIRE(saved);
     const BundleFile bundle = *openBundle(file);
-    auto source =
-        std::make_unique<ReplaySource>(clock, *BundleTape::open(bundle, app.roster().points()));
+    auto source = std::make_unique<ReplaySource>(clock, *BundleTape::open(bundle, app.roster().points()));
     ReplaySource& replay = *source;
     app.start(std::move(source), bundle, QTimeZone::utc());
     replay.seek(kTwoOClock + std::chrono::minutes{1});
@@ -104,9 +114,8 @@ TEST_CASE("In a replay a meter is replayed and not live, wherever its state is t
     app.overview()->tick();
     CHECK(app.overview()->site().replayed);
     CHECK(app.overview()->site().statesText == "1 replayed, 0 stale, 0 offline");
-    const auto cells = app.overview()->rows()->index(app.overview()->rows()->count() - 1)
-                           .data(ui::OverviewRows::CellsRole)
-                           .toList();
+    const auto cells =
+        app.overview()->rows()->index(app.overview()->rows()->count() - 1).data(ui::OverviewRows::CellsRole).toList();
     REQUIRE(cells.size() == 1);
     CHECK(cells.front().value<ui::MeterCell>().word == "replay");
     CHECK(app.charts()->title() == "Recorded");
