@@ -41,6 +41,11 @@ T.ApplicationWindow {
         (pageItem as SettingsPage)?.showHistory();
     }
 
+    function showAlarmRules() {
+        showPage("settings");
+        (pageItem as SettingsPage)?.showAlarmRules();
+    }
+
     /// Whether the window may go now. Otherwise a question or a service comes first.
     function mayClose(): bool {
         if (leaving || app.demo.active || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
@@ -331,14 +336,37 @@ T.ApplicationWindow {
 
     Connections {
         function onPageRequested(key: string) {
-            root.showPage(key);
+            if (key === "alarmRules") {
+                root.showAlarmRules();
+            } else {
+                root.showPage(key);
+            }
         }
 
         function onTold(text: string) {
             toast.show(text);
         }
 
+        function onCommandRequested(points: var) {
+            const reason = root.app.commands.whyNot(points);
+            if (reason !== "") {
+                toast.show(reason);
+            } else {
+                (commandsDialog.createObject(root.contentItem) as CommandsDialog).start(points);
+            }
+        }
+
         target: root.pageItem
+    }
+
+    // Made when it is asked for: a layout that is hidden while the text size changes twice keeps stale sizes.
+    Component {
+        id: commandsDialog
+
+        CommandsDialog {
+            commands: root.app.commands
+            onClosed: destroy()
+        }
     }
 
     CommandPalette {

@@ -128,6 +128,142 @@
         <source>Diagnosis</source>
         <translation>Diagnostic</translation>
     </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmNoticesCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>The demo site sends no notifications.</source>
+        <translation>Le site de démonstration n’envoie aucune notification.</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the desktop</source>
+        <translation>Afficher les nouvelles alarmes sur le bureau</translation>
+    </message>
+    <message>
+        <source>File that names a webhook and a mail server</source>
+        <translation>Fichier qui nomme un webhook et un serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>path of a YAML file; empty: none</source>
+        <translation>chemin d’un fichier YAML&#xa0;; vide&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>La règle est active</translation>
+    </message>
+    <message>
+        <source>Raised above (%1)</source>
+        <translation>Levée au-dessus de (%1)</translation>
+    </message>
+    <message>
+        <source>Raised below (%1)</source>
+        <translation>Levée au-dessous de (%1)</translation>
+    </message>
+    <message>
+        <source>Hysteresis (%1)</source>
+        <translation>Hystérésis (%1)</translation>
+    </message>
+    <message>
+        <source>Delay until it is raised (s)</source>
+        <translation>Délai avant la levée (s)</translation>
+    </message>
+    <message>
+        <source>Delay until it clears (s)</source>
+        <translation>Délai avant le retour (s)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Days on which it holds; none chosen: always</source>
+        <translation>Jours où elle s’applique&#xa0;; aucun choisi&#xa0;: toujours</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Where this holds</source>
+        <translation>Où cela s’applique</translation>
+    </message>
+    <message>
+        <source>The whole site</source>
+        <translation>Tout le site</translation>
+    </message>
+    <message>
+        <source>A place, with all places in it</source>
+        <translation>Un lieu, avec tous ceux qu’il contient</translation>
+    </message>
+    <message>
+        <source>The meter in view: %1</source>
+        <translation>Le compteur affiché&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove this exception</source>
+        <translation>Supprimer cette exception</translation>
+    </message>
+    <message>
+        <source>As in a new site</source>
+        <translation>Comme dans un nouveau site</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>Change the rule %1</source>
+        <translation>Modifier la règle %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesCard</name>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Règles d’alarme</translation>
+    </message>
+    <message>
+        <source>No rules can be shown</source>
+        <translation>Aucune règle à afficher</translation>
+    </message>
+    <message>
+        <source>The rules of the alarms are kept in the database of the site. Recording says why none is open.</source>
+        <translation>Les règles d’alarme sont conservées dans la base de données du site. L’enregistrement indique pourquoi aucune n’est ouverte.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmStages</name>
@@ -395,6 +531,10 @@
         <source>No alarm is open, and none was raised in the last seven days.</source>
         <translation>Aucune alarme n’est active, et aucune n’a été activée ces sept derniers jours.</translation>
     </message>
+    <message>
+        <source>Show the value of the chosen alarm in Trends</source>
+        <translation>Afficher la valeur de l’alarme choisie dans Tendances</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceCard</name>
@@ -556,6 +696,56 @@
     <message>
         <source>No command name contains this text.</source>
         <translation>Aucun nom de commande ne contient ce texte.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandsDialog</name>
+    <message>
+        <source>Send a command</source>
+        <translation>Envoyer une commande</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n meters</source>
+        <translation>
+            <numerusform>Envoyer à %n compteur</numerusform>
+            <numerusform>Envoyer à %n compteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Set tariff</source>
+        <translation>Choisir le tarif</translation>
+    </message>
+    <message>
+        <source>Reset partial meters</source>
+        <translation>Remettre à zéro les compteurs partiels</translation>
+    </message>
+    <message>
+        <source>Reset tariff hours</source>
+        <translation>Remettre à zéro les heures de tarif</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1089,10 @@
     <message>
         <source>* T1 and T2: fewer decimals</source>
         <translation>* T1 et T2&#xa0;: moins de décimales</translation>
+    </message>
+    <message>
+        <source>Send a command to this meter</source>
+        <translation>Envoyer une commande à ce compteur</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3801,46 @@
         <source>The program ended before it could write down the result.</source>
         <translation>Le programme s’est terminé avant d’avoir pu noter le résultat.</translation>
     </message>
+    <message>
+        <source>What the site allows was changed. Nothing was sent to the meter.</source>
+        <translation>Ce que le site autorise a été modifié. Rien n’a été envoyé au compteur.</translation>
+    </message>
+    <message>
+        <source>%1 is not a mail address</source>
+        <translation>%1 n’est pas une adresse de messagerie</translation>
+    </message>
+    <message>
+        <source>the list is empty; give one mail address at least</source>
+        <translation>la liste est vide&#xa0;; indiquez au moins une adresse de messagerie</translation>
+    </message>
+    <message>
+        <source>%1 is not a host name or an IP address; the key %2 has the port</source>
+        <translation>%1 n’est ni un nom d’hôte ni une adresse IP&#xa0;; la clé %2 contient le port</translation>
+    </message>
+    <message>
+        <source>without encryption anybody on the way could read the alarms and the password; %1 is allowed to this computer only</source>
+        <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire les alarmes et le mot de passe&#xa0;; %1 n’est permis que vers cet ordinateur</translation>
+    </message>
+    <message>
+        <source>what follows %1 is not base64</source>
+        <translation>ce qui suit %1 n’est pas du base64</translation>
+    </message>
+    <message>
+        <source>the secret has %1 bytes, but %2 to %3 are needed; make one by: %4</source>
+        <translation>le secret a %1 octets, mais il en faut de %2 à %3&#xa0;; créez-en un par&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1 is not an address like %2</source>
+        <translation>%1 n’est pas une adresse comme %2</translation>
+    </message>
+    <message>
+        <source>a user or a password in an address ends up in logs; leave it out, and let the receiver check the signature</source>
+        <translation>un utilisateur ou un mot de passe dans une adresse finit dans des journaux&#xa0;; retirez-le, et laissez le destinataire vérifier la signature</translation>
+    </message>
+    <message>
+        <source>without encryption anybody on the way could read and change the alarms; %1 is allowed to this computer only, use %2</source>
+        <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire et modifier les alarmes&#xa0;; %1 n’est permis que vers cet ordinateur, utilisez %2</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -3739,6 +3973,10 @@
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
     </message>
+    <message>
+        <source>Send a command to this meter</source>
+        <translation>Envoyer une commande à ce compteur</translation>
+    </message>
 </context>
 <context>
     <name>MeterSelector</name>
@@ -3838,6 +4076,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Commands to %1 are allowed.</source>
+        <translation>Les commandes vers %1 sont autorisées.</translation>
+    </message>
+    <message>
+        <source>Commands to %1 are forbidden.</source>
+        <translation>Les commandes vers %1 sont interdites.</translation>
+    </message>
+    <message>
+        <source>Commands set the tariff and reset partial meters and tariff hours. They are off for every new meter. No command changes a total.</source>
+        <translation>Les commandes choisissent le tarif et remettent à zéro les compteurs partiels et les heures de tarif. Elles sont désactivées pour tout nouveau compteur. Aucune commande ne change un total.</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4296,14 @@
     <message>
         <source>Open the demo site</source>
         <translation>Ouvrir le site de démonstration</translation>
+    </message>
+    <message>
+        <source>Send a command to the meters that are listed</source>
+        <translation>Envoyer une commande aux compteurs de la liste</translation>
+    </message>
+    <message>
+        <source>Send a command to the meter where the keyboard is</source>
+        <translation>Envoyer une commande au compteur où se trouve le clavier</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5677,14 @@
         <source>Recording and history</source>
         <translation>Enregistrement et historique</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Notifications and rules of alarms</source>
+        <translation>Notifications et règles des alarmes</translation>
+    </message>
 </context>
 <context>
     <name>ShelveDialog</name>
@@ -5602,6 +5868,10 @@
         <source>Remove %1</source>
         <translation>Supprimer %1</translation>
     </message>
+    <message>
+        <source>Allow commands to %1</source>
+        <translation>Autoriser les commandes vers %1</translation>
+    </message>
 </context>
 <context>
     <name>SiteTable</name>
@@ -5624,6 +5894,14 @@
     <message>
         <source>Meters by place</source>
         <translation>Compteurs par lieu</translation>
+    </message>
+    <message>
+        <source>cmd</source>
+        <translation>cmd</translation>
+    </message>
+    <message>
+        <source>allow commands</source>
+        <translation>autoriser les commandes</translation>
     </message>
 </context>
 <context>
@@ -7624,6 +7902,116 @@
     </message>
 </context>
 <context>
+    <name>countis::Notifications</name>
+    <message numerus="yes">
+        <source>%n notifications of alarms</source>
+        <translation>
+            <numerusform>%n notification d’alarme</numerusform>
+            <numerusform>%n notifications d’alarmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the mail server %1</source>
+        <translation>au serveur de messagerie %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name: value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (severity)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>meter: alarm (severity)</comment>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Levée</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>The flood of alarms is over</source>
+        <translation>L’avalanche d’alarmes est terminée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came in it since %1.</source>
+        <translation>
+            <numerusform>Elle a compté %n alarme depuis %1.</numerusform>
+            <numerusform>Elle a compté %n alarmes depuis %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood of alarms</source>
+        <translation>Avalanche d’alarmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came since %1. Further ones are not announced one by one.</source>
+        <translation>
+            <numerusform>%n alarme est arrivée depuis %1. Les suivantes ne sont pas annoncées une par une.</numerusform>
+            <numerusform>%n alarmes sont arrivées depuis %1. Les suivantes ne sont pas annoncées une par une.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notifications could not be sent for three days, and are given up.</source>
+        <translation>
+            <numerusform>%n notification n’a pas pu être envoyée pendant trois jours et est abandonnée.</numerusform>
+            <numerusform>%n notifications n’ont pas pu être envoyées pendant trois jours et sont abandonnées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications cannot be sent to %1: %2. They wait, and are tried again.</source>
+        <translation>Les notifications ne peuvent pas être envoyées %1&#xa0;: %2. Elles attendent, et un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>A notification was refused by %1: %2. It is given up.</source>
+        <translation>Une notification adressée %1 a été refusée&#xa0;: %2. Elle est abandonnée.</translation>
+    </message>
+    <message>
+        <source>Notifications are sent to %1 again.</source>
+        <translation>Les notifications sont de nouveau envoyées %1.</translation>
+    </message>
+    <message>
+        <source>the server answered with the code %1</source>
+        <translation>le serveur a répondu par le code %1</translation>
+    </message>
+    <message>
+        <source>the webhook %1</source>
+        <translation>au webhook %1</translation>
+    </message>
+</context>
+<context>
     <name>countis::PasswordStore</name>
     <message>
         <source>The keyring has no password for this database, or it stayed locked.</source>
@@ -8835,6 +9223,60 @@
     <message>
         <source>%1 answers.</source>
         <translation>%1 répond.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::AlarmNotices</name>
+    <message>
+        <source>This window does not judge the alarms. The program that records sends its own notifications.</source>
+        <translation>Cette fenêtre ne juge pas les alarmes. Le programme qui enregistre envoie ses propres notifications.</translation>
+    </message>
+    <message>
+        <source>New alarms are sent to the webhook and by mail.</source>
+        <translation>Les nouvelles alarmes sont envoyées au webhook et par courriel.</translation>
+    </message>
+    <message>
+        <source>New alarms are sent to the webhook.</source>
+        <translation>Les nouvelles alarmes sont envoyées au webhook.</translation>
+    </message>
+    <message>
+        <source>New alarms are sent by mail.</source>
+        <translation>Les nouvelles alarmes sont envoyées par courriel.</translation>
+    </message>
+    <message>
+        <source>No alarm is sent.</source>
+        <translation>Aucune alarme n’est envoyée.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::AlarmRulesModel</name>
+    <message>
+        <source>a meter that was removed</source>
+        <translation>un compteur supprimé</translation>
+    </message>
+    <message>
+        <source>a place that was removed</source>
+        <translation>un lieu supprimé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on, %3 changed</source>
+        <translation>%1 actives sur %2, %3 modifiées</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with at most %2 decimal places.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre avec au plus %2 décimales.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number of seconds.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier de secondes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of the day; write it as 22:00.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure&#xa0;; écrivez-la sous la forme 22:00.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be changed now.</source>
+        <translation>Les règles ne peuvent pas être modifiées maintenant.</translation>
     </message>
 </context>
 <context>
@@ -10254,6 +10696,86 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::MeterCommands</name>
+    <message>
+        <source>The bundled simulator takes its commands from its keys.</source>
+        <translation>Le simulateur intégré se commande par ses touches.</translation>
+    </message>
+    <message>
+        <source>This meter is not kept in the site, so nobody can allow commands to it.</source>
+        <translation>Ce compteur n’est pas conservé dans le site&#xa0;: personne ne peut donc y autoriser des commandes.</translation>
+    </message>
+    <message>
+        <source>Commands to this meter are not allowed: see Settings, Meters.</source>
+        <translation>Les commandes vers ce compteur ne sont pas autorisées&#xa0;: voir Réglages, Compteurs.</translation>
+    </message>
+    <message>
+        <source>A replay sends nothing to meters.</source>
+        <translation>Une relecture n’envoie rien aux compteurs.</translation>
+    </message>
+    <message>
+        <source>Commands need a database, which keeps their log.</source>
+        <translation>Les commandes demandent une base de données, qui conserve leur journal.</translation>
+    </message>
+    <message>
+        <source>There is no meter.</source>
+        <translation>Il n’y a pas de compteur.</translation>
+    </message>
+    <message>
+        <source>None of these meters allows commands: see Settings, Meters.</source>
+        <translation>Aucun de ces compteurs n’autorise les commandes&#xa0;: voir Réglages, Compteurs.</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>meter (address, model)</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>meter (address)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>meters</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n non envoyée</numerusform>
+            <numerusform>%n non envoyées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log cannot be written, so nothing was sent to %1. %2</source>
+        <translation>Le journal d’audit ne peut pas être écrit&#xa0;; rien n’a donc été envoyé à %1. %2</translation>
+    </message>
+    <message>
+        <source>The result for %1 is missing in the audit log. %2</source>
+        <translation>Le résultat pour %1 manque dans le journal d’audit. %2</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::MeterDisplay</name>
     <message>
         <source>The display is dark.</source>
@@ -10357,6 +10879,10 @@
     <message>
         <source>This program reads the first %1 of the %2 meters in the list. The others need collectors that share the meters of a site, which this version does not have yet.</source>
         <translation>Ce programme lit les %1 premiers des %2 compteurs de la liste. Les autres demandent des collecteurs qui se partagent les compteurs d’un site, ce que cette version n’offre pas encore.</translation>
+    </message>
+    <message>
+        <source>Only a meter that is kept in the site can allow commands.</source>
+        <translation>Seul un compteur conservé dans le site peut autoriser les commandes.</translation>
     </message>
 </context>
 <context>
@@ -10512,6 +11038,10 @@
     <message>
         <source>%1, of the imported power</source>
         <translation>%1, pour la puissance importée</translation>
+    </message>
+    <message>
+        <source>Open alarm: %1. The Alarms page says what to do.</source>
+        <translation>Alarme ouverte&#xa0;: %1. La page Alarmes indique que faire.</translation>
     </message>
 </context>
 <context>

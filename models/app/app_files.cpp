@@ -77,6 +77,11 @@ void AppModel::suggestTrends() {
         trends_.suggest(point->id);
 }
 
+void AppModel::showAlarmInTrends() {
+    if (const auto moment = alarms_.chosenMoment())
+        trends_.showAround(moment->point, moment->entry, moment->raised);
+}
+
 /// `what`: the sentence for the user where it could not be saved, with %1 for the path and %2 for the reason.
 QString AppModel::saveDocument(const QString& name, const QByteArray& bytes, const QString& what) const {
     const QString path = documentPath(name);

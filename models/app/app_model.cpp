@@ -39,6 +39,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
     connect(&overview_, &Overview::chosen, this, &AppModel::keep);
     connect(&closing_, &Closing::chosen, this, &AppModel::keep);
+    connect(&notices_, &AlarmNotices::chosen, this, &AppModel::keep);
     connect(&databaseChoice_, &DatabaseChoice::chosen, this, &AppModel::keep);
     connect(&trends_, &TrendsModel::chosen, this, &AppModel::keep);
     connect(&savesDevices_, &QTimer::timeout, this, &AppModel::saveMeters);
@@ -59,6 +60,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     const auto watchSite = [this] { overview_.setSiteWatched(energy_.isActive() || alarms_.isActive()); };
     connect(&energy_, &EnergyModel::activeChanged, this, watchSite);
     connect(&alarms_, &AlarmsModel::activeChanged, this, watchSite);
+    connect(&alarms_, &AlarmsModel::changed, this, [this] { overview_.setAlarms(alarms_.openNames()); });
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 
@@ -69,6 +71,7 @@ void AppModel::load(std::unique_ptr<RosterStore> site) {
         appearance_.load(*settings_);
         overview_.load(*settings_);
         closing_.load(*settings_);
+        notices_.load(*settings_);
         databaseChoice_.load(*settings_);
         charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
     }
@@ -193,6 +196,8 @@ void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bun
         selection_.setIndex(row);
     charts_.setRecorded(true);
     history_.setReplayed(true);
+    commands_.setReplayed(true);
+    alarmRules_.setReplayed(true);
     ReplaySource* const replayed = source.get();
     connect(replayed, &ReplaySource::sought, this, &AppModel::beginAnew);
     replay_.show(replayed, bundle, zone);
@@ -453,6 +458,9 @@ void AppModel::retranslate() {
     energy_.retranslate(locale);
     diagnosis_.retranslate(locale);
     alarms_.retranslate(locale);
+    notices_.retranslate();
+    commands_.retranslate();
+    alarmRules_.retranslate(locale);
     storage_.retranslate(locale);
     registers_.retranslate(locale);
     replay_.retranslate(locale);

@@ -4,12 +4,15 @@
 
 #include "acquisition/poller.h"
 #include "core/clock.h"
+#include "models/alarms/alarm_notices.h"
+#include "models/alarms/alarm_rules_model.h"
 #include "models/alarms/alarms_model.h"
 #include "models/app/app_info.h"
 #include "models/app/appearance.h"
 #include "models/app/demo_mode.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/commands/meter_commands.h"
 #include "models/diagnosis/diagnosis_model.h"
 #include "models/energy/energy_model.h"
 #include "models/fleet/address_entry.h"
@@ -80,6 +83,9 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::EnergyModel* energy READ energy CONSTANT)
     Q_PROPERTY(countis::ui::DiagnosisModel* diagnosis READ diagnosis CONSTANT)
     Q_PROPERTY(countis::ui::AlarmsModel* alarms READ alarms CONSTANT)
+    Q_PROPERTY(countis::ui::MeterCommands* commands READ commands CONSTANT)
+    Q_PROPERTY(countis::ui::AlarmRulesModel* alarmRules READ alarmRules CONSTANT)
+    Q_PROPERTY(countis::ui::AlarmNotices* notices READ notices CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
@@ -123,6 +129,9 @@ public:
     EnergyModel* energy() { return &energy_; }
     DiagnosisModel* diagnosis() { return &diagnosis_; }
     AlarmsModel* alarms() { return &alarms_; }
+    MeterCommands* commands() { return &commands_; }
+    AlarmRulesModel* alarmRules() { return &alarmRules_; }
+    AlarmNotices* notices() { return &notices_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
@@ -150,6 +159,8 @@ public:
     Q_INVOKABLE bool copyPart(QQuickItem* item) const;
     /// The Trends page is opened: where no series is chosen, the power of the meter in view is.
     Q_INVOKABLE void suggestTrends();
+    /// The Trends page shows the value of the chosen alarm, around the time at which it was raised.
+    Q_INVOKABLE void showAlarmInTrends();
     /// Saves the readings that the Trends page shows as CSV in the documents folder, and returns a sentence likewise.
     Q_INVOKABLE QString saveTrends();
 
@@ -262,6 +273,9 @@ private:
     EnergyModel energy_{clock_, meters_, places_, selection_};
     DiagnosisModel diagnosis_{clock_};
     AlarmsModel alarms_{clock_, roster_};
+    AlarmRulesModel alarmRules_{alarms_, roster_};
+    MeterCommands commands_{clock_, meters_};
+    AlarmNotices notices_;
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;
     CollectorService collector_;

@@ -3,7 +3,7 @@
 
 #include "history/sample_tables.h"
 #include "history/site_time.h"
-#include "models/energy/typed_number.h"
+#include "models/text/typed_number.h"
 #include "models/text/names.h"
 #include "site/energy/rounded_shares.h"
 

@@ -37,7 +37,8 @@ QHash<int, QByteArray> SiteTree::roleNames() const {
             {NumberRole, "number"},     {IsOpenRole, "isOpen"},    {CountTextRole, "countText"},
             {MeterRole, "meter"},       {AddressRole, "address"},  {ProductRole, "product"},
             {RoleTextRole, "roleText"}, {StateRole, "state"},      {StateWordRole, "stateWord"},
-            {ReasonRole, "reason"},     {EditableRole, "editable"}};
+            {ReasonRole, "reason"},     {EditableRole, "editable"},
+            {CanAllowRole, "canAllow"}, {CommandsAllowedRole, "commandsAllowed"}};
 }
 
 QVariant SiteTree::data(const QModelIndex& index, int role) const {
@@ -61,6 +62,8 @@ QVariant SiteTree::placeData(const SiteRow& row, int role) const {
     case MeterRole: return -1;
     case StateRole: return QVariant::fromValue(Measure::State::Offline);
     case EditableRole: return true;
+    case CommandsAllowedRole:
+    case CanAllowRole: return false;
     case AddressRole:
     case ProductRole:
     case RoleTextRole:
@@ -85,6 +88,8 @@ QVariant SiteTree::pointData(const SiteRow& row, int role) const {
     case AddressRole: return MeterList::shortAddress(point.address);
     case ProductRole: return shortProduct(point);
     case RoleTextRole: return roleText(point.role);
+    case CommandsAllowedRole: return point.commandsAllowed;
+    case CanAllowRole: return point.origin == PointOrigin::Saved;
     case StateRole: return ofList(MeterList::StateRole);
     case StateWordRole: return ofList(MeterList::StateWordRole);
     case ReasonRole: return ofList(MeterList::ReasonRole);

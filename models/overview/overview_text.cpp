@@ -116,6 +116,13 @@ void OverviewText::tellState(MeterCell& cell, const OverviewTable::Meter& meter,
         }
             .text(locale_);
     cell.note = join(stateNote(figures.state, figures.simulated), sentence(linkErrorText(status.failure)));
+    // That the meter is not read weighs more: its alarms are of what was read before.
+    if (meter.alarm.isEmpty() || !cell.fresh)
+        return;
+    cell.kind = static_cast<int>(Measure::State::Alarm);
+    cell.word = stateWord(Measure::State::Alarm, false);
+    cell.detail = meter.alarm;
+    cell.note = Words::tr("Open alarm: %1. The Alarms page says what to do.").arg(meter.alarm);
 }
 
 void OverviewText::tellEnergy(MeterCell& cell, const MeterFigures& figures) const {

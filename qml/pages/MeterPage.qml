@@ -47,6 +47,13 @@ Page {
             shortcut: "Ctrl++"
             enabled: !root.empty
             onTriggered: live.stepWindow(-1)
+        },
+        T.Action {
+            text: qsTr("Send a command to this meter")
+            icon.name: "send"
+            shortcut: "Ctrl+E"
+            enabled: !root.empty
+            onTriggered: root.commandRequested([root.app.selection.point])
         }
     ]
 
@@ -142,6 +149,7 @@ Page {
                     Layout.fillHeight: !root.stacked
                     energies: root.app.energies
                     tariff: root.app.meter.tariff
+                    onCommandRequested: root.commandRequested([root.app.selection.point])
                 }
             }
 

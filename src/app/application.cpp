@@ -5,6 +5,7 @@
 #include "app/replay_roster.h"
 #include "app/screenshot.h"
 #include "app/site_opening.h"
+#include "notify/notify_config.h"
 #include "process/complaint.h"
 #include "process/user_name.h"
 #include "wording/message_text.h"
@@ -13,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPalette>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -40,11 +42,16 @@ std::unique_ptr<QSettings> keptSettings(Application::OpenedSettings& settings, b
     return settings && !replays ? std::move(*settings) : nullptr;
 }
 
+/// Whoever sends commands to meters, or allows them.
+AuditHand auditHand() {
+    return {process::userName(), QSysInfo::machineHostName().toStdString()};
+}
+
 std::unique_ptr<RosterStore> rosterOf(const tl::expected<std::unique_ptr<SiteDatabase>, QString>& site,
                                       bool replays) {
     if (!site || !*site)
         return nullptr;
-    auto roster = (*site)->roster();
+    auto roster = (*site)->roster(auditHand());
     return replays ? std::make_unique<ReplayRoster>(std::move(roster)) : std::move(roster);
 }
 
@@ -118,6 +125,7 @@ Application::~Application() {
     model_.storage()->show(nullptr);
     model_.energy()->show(nullptr);
     model_.alarms()->show(nullptr, nullptr);
+    sender_.reset();
     alarms_.reset();
     days_.reset();
     recorder_.reset();
@@ -163,6 +171,7 @@ tl::expected<void, QString> Application::record() {
     model_.history()->show(site_->get(), recorder_.get());
     model_.storage()->show(site_->get());
     model_.setHistory((*site_)->url());
+    model_.commands()->setLog((*site_)->url(), auditHand());
     showHistory();
     if (!options_.demo)
         watchService((*site_)->url());
@@ -199,12 +208,13 @@ tl::expected<void, QString> Application::startReplay() {
 
 /// By the program that records; the others show what it has judged.
 void Application::judge(SiteDatabase& database) {
+    sender_.reset();
     alarms_.reset();
     if (recorder_ && recorder_->records()) {
         alarms_ = std::make_unique<SiteAlarms>(clock_, database, model_.roster(), *recorder_);
         alarms_->follow(*model_.monitor());
         if (!options_.demo && options_.screenshotFolder.isEmpty())
-            notify();
+            notify(database);
         connect(recorder_.get(), &SiteRecorder::alarmsWritten, model_.alarms(), &ui::AlarmsModel::refresh);
         connect(recorder_.get(), &SiteRecorder::stateChanged, this, [this, &database] {
             if (alarms_ && !recorder_->records())
@@ -215,10 +225,40 @@ void Application::judge(SiteDatabase& database) {
     model_.alarms()->show(&database, alarms_.get());
 }
 
-void Application::notify() {
+void Application::notify(SiteDatabase& database) {
     notifier_ = std::make_unique<DesktopNotifier>(model_.roster());
-    connect(alarms_.get(), &SiteAlarms::announced, notifier_.get(), &DesktopNotifier::announce);
-    connect(alarms_.get(), &SiteAlarms::floodChanged, notifier_.get(), &DesktopNotifier::announceFlood);
+    connect(alarms_.get(), &SiteAlarms::announced, notifier_.get(), [this](const std::vector<AlarmEntry>& entries) {
+        if (model_.notices()->desktop())
+            notifier_->announce(entries);
+    });
+    connect(alarms_.get(), &SiteAlarms::floodChanged, notifier_.get(), [this](const AlarmFloodNews& flood) {
+        if (model_.notices()->desktop())
+            notifier_->announceFlood(flood);
+    });
+    connect(model_.notices(), &ui::AlarmNotices::fileChanged, notifier_.get(), [this, &database] { send(database); });
+    send(database);
+}
+
+/// To whom the file of the settings names.
+void Application::send(SiteDatabase& database) {
+    sender_.reset();
+    const QString file = model_.notices()->file();
+    const auto read = file.isEmpty() ? tl::expected<NotifySettings, std::vector<Message>>(NotifySettings())
+                                     : readNotifyFile(file.toStdString());
+    if (!read) {
+        QStringList problems;
+        for (const Message& problem : read.error())
+            problems << messageText(problem);
+        model_.notices()->setOutcome({true, false, false, problems.join(u'\n')});
+        return;
+    }
+    model_.notices()->setOutcome({true, read->webhook.has_value(), read->mail.has_value(), {}});
+    if (read->empty())
+        return;
+    sender_ = std::make_unique<AlarmNotifier>(
+        AlarmNotifier::Site{clock_, database, model_.roster(), *recorder_, *alarms_}, *read);
+    connect(sender_.get(), &AlarmNotifier::failed, model_.notices(), &ui::AlarmNotices::setProblem);
+    connect(sender_.get(), &AlarmNotifier::worksAgain, model_.notices(), [this] { model_.notices()->setProblem({}); });
 }
 
 void Application::openBundleFile(const QString& path) {
@@ -246,6 +286,7 @@ void Application::recordHere() {
     }
     model_.history()->show(nullptr, nullptr);
     model_.alarms()->show(nullptr, nullptr);
+    sender_.reset();
     alarms_.reset();
     recorder_.reset();
     recorded_ = *std::move(opened);

@@ -17,6 +17,7 @@
 #include "monitor/replay_clock.h"
 #include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
+#include "notify/alarm_notifier.h"
 #include "simulator/host/meter_thread.h"
 
 #include <QObject>
@@ -70,7 +71,8 @@ private:
     void watchService(const DatabaseUrl& url);
     void recordHere();
     void judge(SiteDatabase& database);
-    void notify();
+    void notify(SiteDatabase& database);
+    void send(SiteDatabase& database);
     tl::expected<void, Message> addMeters();
     tl::expected<void, Message> addSimulator();
     tl::expected<void, QString> showWindow();
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<SiteRecorder> recorder_;
     std::unique_ptr<SiteAlarms> alarms_; // null: another program judges
     std::unique_ptr<DesktopNotifier> notifier_;
+    std::unique_ptr<AlarmNotifier> sender_; // of webhooks and mail; null: none are sent
     std::unique_ptr<DayWatch> days_;
     Language language_;
     std::unique_ptr<sim::MeterThread> simulator_;

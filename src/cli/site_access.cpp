@@ -3,12 +3,14 @@
 
 #include "history/database/stored_password.h"
 #include "keyring/keyring_store.h"
+#include "process/user_name.h"
 #include "site/meter_lookup.h"
 #include "wording/message_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
+#include <QSysInfo>
 
 namespace countis::cli {
 namespace {
@@ -57,6 +59,10 @@ tl::expected<std::unique_ptr<DatabaseConnection>, Ending> openForAll(const Datab
     if (!connection)
         return failed(ExitCode::Database, databaseErrorText(connection.error(), url));
     return *std::move(connection);
+}
+
+AuditHand auditHand() {
+    return {process::userName(), QSysInfo::machineHostName().toStdString()};
 }
 
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database) {

@@ -84,7 +84,7 @@ Outcome allowCommands(const SiteOptions& options) {
     std::ranges::find(now.points, point->id, &Point::id)->commandsAllowed = allowed;
     DatabaseRoster roster(**connection, [&](const DatabaseError& error) {
         return Message{"%1", {databaseErrorText(error, options.database).toStdString()}};
-    });
+    }, auditHand());
     const auto saved = roster.save(*before, now);
     return saved ? Outcome() : failed(ExitCode::Database, messageText(saved.error()));
 }

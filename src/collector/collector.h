@@ -44,6 +44,8 @@ public:
     const Roster& roster() const { return roster_; }
     const Monitor& monitor() const { return monitor_; }
     const SiteRecorder& recorder() const { return recorder_; }
+    SiteAlarms& alarms() { return alarms_; }
+    const SiteDatabase& database() const { return database_; }
 
     /// Whether the plan lets the point be read.
     bool reads(const Point& point) const { return read_.contains(roster_, point); }

@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
     if (!options)
         return end(options.error());
     if (options->config.isEmpty())
-        return record({options->database, {}, {}, {}}, {});
+        return record({options->database, {}, {}, {}, {}}, {});
     const auto config = readCollectorConfig(options->config);
     if (!config)
         return failAll(config.error(), kUsageError);

@@ -3,7 +3,6 @@
 
 #include "history/schema.h"
 #include "history/statements.h"
-#include "site/alarms/alarm_defaults.h"
 
 #include <QUuid>
 
@@ -197,35 +196,6 @@ DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& con
                milliseconds(from), milliseconds(to), alarm.point.number, alarm.rule.number));
 }
 
-DatabaseResult<std::vector<AlarmRule>> readAlarmRules(DatabaseConnection& connection) {
-    std::vector<AlarmRule> rules = defaultAlarmRules();
-    auto rows = select(connection, QStringLiteral("SELECT key, enabled, limit_millionths, hysteresis_millionths, "
-                                                  "delay_on_ms, delay_off_ms FROM alarm_rule"));
-    return forEachRow(rows,
-                      [&](const Statement& row) {
-                          const auto rule = std::ranges::find(rules, utf8(row, 0), &AlarmRule::key);
-                          if (rule == rules.end())
-                              return;
-                          rule->enabled = row.integer(1) != 0;
-                          rule->limit = *valueIn(row, 2);
-                          rule->hysteresis = *valueIn(row, 3);
-                          rule->delayOn = std::chrono::milliseconds{row.integer(4)};
-                          rule->delayOff = std::chrono::milliseconds{row.integer(5)};
-                      })
-        .map([&] { return std::move(rules); });
-}
-
-DatabaseResult<void> writeAlarmRule(DatabaseConnection& connection, const AlarmRule& rule) {
-    return run(connection,
-               QStringLiteral("INSERT INTO alarm_rule (key, enabled, limit_millionths, hysteresis_millionths, "
-                              "delay_on_ms, delay_off_ms) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-                              "enabled = excluded.enabled, limit_millionths = excluded.limit_millionths, "
-                              "hysteresis_millionths = excluded.hysteresis_millionths, delay_on_ms = "
-                              "excluded.delay_on_ms, delay_off_ms = excluded.delay_off_ms"),
-               qtText(rule.key), int{rule.enabled}, millionths(rule.limit), millionths(rule.hysteresis),
-               rule.delayOn.count(), rule.delayOff.count());
-}
-
 DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request) {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return run(connection,
@@ -270,6 +240,8 @@ DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChan
     for (const StoredAlarm& alarm : change.now)
         if (auto done = writeAlarm(connection, alarm); !done)
             return done;
+    if (auto done = addNotifications(connection, change.notifications); !done)
+        return done;
     return writeAnswers(connection, change.answers, now);
 }
 

@@ -19,6 +19,7 @@ void AlarmWriter::take(AlarmChange change) {
     change.entries.resize(std::min(change.entries.size(), room));
     append(held_.entries, change.entries);
     append(held_.answers, change.answers);
+    append(held_.notifications, change.notifications);
     for (StoredAlarm& alarm : change.now) {
         const auto same = std::ranges::find_if(
             held_.now, [&](const StoredAlarm& one) { return one.record.alarm == alarm.record.alarm; });

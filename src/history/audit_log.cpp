@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <utility>
+
 namespace countis {
 namespace {
 
@@ -38,6 +40,35 @@ std::string auditText(const std::vector<ShownValue>& values) {
     for (const ShownValue& value : values)
         text.append(text.empty() ? "" : " ").append(value.key).append("=").append(value.value);
     return text;
+}
+
+AuditEntry auditEntry(const Point& point, std::string command, const AuditHand& by, WallTime at) {
+    const Device* const device = point.device();
+    AuditEntry entry;
+    entry.at = at;
+    entry.point = point.id;
+    entry.meter = point.name;
+    entry.address = point.address.toString();
+    entry.serial = device != nullptr ? device->serial : std::string();
+    entry.person = by.person;
+    entry.host = by.host;
+    entry.command = std::move(command);
+    return entry;
+}
+
+void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
+                const std::vector<ShownValue>& before, const std::vector<ShownValue>& after) {
+    entry.reason = reason;
+    entry.exception = exception;
+    entry.before = auditText(before);
+    entry.after = auditText(after);
+}
+
+DatabaseResult<void> addAudit(DatabaseConnection& connection, AuditEntry entry) {
+    return beginAudit(connection, entry).and_then([&](const std::string& id) {
+        entry.id = id;
+        return endAudit(connection, entry);
+    });
 }
 
 DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry) {

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace countis {
@@ -31,12 +32,31 @@ struct AuditEntry {
     bool operator==(const AuditEntry&) const = default;
 };
 
+/// Who does something to a meter, or changes what others may do.
+struct AuditHand {
+    std::string person;
+    std::string host;
+};
+
+/// Of the audit log: the site allows commands to a meter from now on, or forbids them.
+inline constexpr std::string_view kAllowCommands = "allow-commands";
+inline constexpr std::string_view kForbidCommands = "forbid-commands";
+
+/// Something that begins now. The serial number is that of the device that measures at the point.
+AuditEntry auditEntry(const Point& point, std::string command, const AuditHand& by, WallTime at);
+
 /// As AuditEntry has them.
 std::string auditText(const std::vector<ShownValue>& values);
+
+/// What became of a command.
+void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
+                const std::vector<ShownValue>& before, const std::vector<ShownValue>& after);
 
 /// Writes down a command that is about to be sent, and returns the id of its entry. Until endAudit() its result is
 /// Interrupted: that is what stays of a program that was killed.
 DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry);
+/// Writes down what is over already, with its result.
+DatabaseResult<void> addAudit(DatabaseConnection& connection, AuditEntry entry);
 /// Writes down serial number, result, and registers of the entry with this id.
 DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& entry);
 

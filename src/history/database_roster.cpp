@@ -203,6 +203,27 @@ Done savePoints(DatabaseConnection& connection, PointWriter& writer, const Roste
     return {};
 }
 
+/// Of points where commands are allowed now and were not before, or the other way round.
+Done auditPermissions(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now,
+                      const AuditHand& by) {
+    if (by.person.empty()) // a copy of a site, which nobody changes
+        return {};
+    const auto known = keptOf(before);
+    const WallTime at{std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()}};
+    for (const auto& [id, point] : keptOf(now)) {
+        const auto found = known.find(id);
+        const bool wasAllowed = found != known.end() && found->second->commandsAllowed;
+        if (point->commandsAllowed == wasAllowed)
+            continue;
+        AuditEntry entry =
+            auditEntry(*point, std::string(point->commandsAllowed ? kAllowCommands : kForbidCommands), by, at);
+        entry.reason = CommandReason::Permitted;
+        if (auto done = addAudit(connection, std::move(entry)); !done)
+            return done;
+    }
+    return {};
+}
+
 Done saveSiteName(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
     if (before.siteName == now.siteName)
         return {};
@@ -230,6 +251,7 @@ tl::expected<void, Message> DatabaseRoster::save(const RosterContent& before, co
         done = saveSiteName(connection_, before, now)
                    .and_then([&] { return savePlaces(connection_, before, now); })
                    .and_then([&] { return savePoints(connection_, writer, before, now); })
+                   .and_then([&] { return auditPermissions(connection_, before, now, by_); })
                    .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(text_(done.error()));

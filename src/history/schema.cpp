@@ -2,6 +2,7 @@
 #include "history/schema.h"
 
 #include "core/catalogue.h"
+#include "history/schema_alarms.h"
 #include "history/statements.h"
 
 #include <QVariant>
@@ -184,7 +185,7 @@ Done createFourth(DatabaseConnection& connection) {
 
 using Step = Done (*)(DatabaseConnection&);
 // kSteps[n] makes version n + 1
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond, createThird, createFourth};
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond, createThird, createFourth, extendAlarms};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)
@@ -399,7 +400,12 @@ const std::vector<KeyedTable>& keyedTables() {
         addTable("alarm_transition", "at_ms id",
                  "point rule key severity input state_before state value_millionths limit_millionths which "
                  "first_point first_rule in_flood person comment shelved_until_ms");
-        addTable("alarm_rule", "key", "enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms");
+        addTable("alarm_rule", "key",
+                 "enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms severity days from_minute "
+                 "to_minute");
+        addTable("alarm_rule_scope", "id",
+                 "key place point enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms severity "
+                 "days from_minute to_minute");
         addTable("audit_log", "id",
                  "at_ms point meter address serial person host command result reason exception before_values "
                  "after_values");

@@ -28,7 +28,7 @@ bool isUnreadable(const DatabaseError& error) {
 /// The roster by whatever connection there is.
 class SiteRoster final : public RosterStore {
 public:
-    explicit SiteRoster(SiteDatabase& site) : site_(site) {}
+    SiteRoster(SiteDatabase& site, AuditHand by) : site_(site), by_(std::move(by)) {}
 
     tl::expected<RosterContent, Message> load() override {
         return roster().and_then([](const auto& roster) { return roster->load(); });
@@ -43,11 +43,14 @@ private:
             return Message{"%1", {databaseErrorText(error, url).toStdString()}};
         };
         return site_.liveConnection()
-            .map([&](DatabaseConnection* connection) { return std::make_unique<DatabaseRoster>(*connection, text); })
+            .map([&](DatabaseConnection* connection) {
+                return std::make_unique<DatabaseRoster>(*connection, text, by_);
+            })
             .map_error(text);
     }
 
     SiteDatabase& site_;
+    AuditHand by_;
 };
 
 } // namespace
@@ -85,8 +88,8 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
     return connection_.get();
 }
 
-std::unique_ptr<RosterStore> SiteDatabase::roster() {
-    return std::make_unique<SiteRoster>(*this);
+std::unique_ptr<RosterStore> SiteDatabase::roster(AuditHand by) {
+    return std::make_unique<SiteRoster>(*this, std::move(by));
 }
 
 tl::unexpected<QString> SiteDatabase::failed(const DatabaseError& error) const {

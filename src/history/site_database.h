@@ -3,6 +3,7 @@
 // it; the others read, and know why.
 #pragma once
 
+#include "history/audit_log.h"
 #include "history/database/connection.h"
 #include "history/database/integrity_check.h"
 #include "history/database/recording_lock.h"
@@ -50,8 +51,8 @@ public:
     bool needsCheck() const { return needsCheck_; }
     QTimeZone zone() const { return zone_; }
 
-    /// Where the roster is kept. Lives shorter than this database.
-    std::unique_ptr<RosterStore> roster();
+    /// Where the roster is kept. Lives shorter than this database. `by`: who changes it, for the audit log.
+    std::unique_ptr<RosterStore> roster(AuditHand by = {});
 
 private:
     explicit SiteDatabase(DatabaseUrl url) : url_(std::move(url)) {}

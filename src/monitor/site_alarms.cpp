@@ -75,6 +75,7 @@ bool SiteAlarms::load() {
         return false;
     }
     rules_ = *std::move(rules);
+    rulesRead_ = clock_.now().mono;
     configure();
     std::vector<AlarmRecord> records;
     for (const StoredAlarm& alarm : *alarms)
@@ -82,6 +83,22 @@ bool SiteAlarms::load() {
     judge_.restore(records, now(), news_);
     loaded_ = true;
     return true;
+}
+
+/// What cannot be read now is read later: the rules of before hold.
+void SiteAlarms::lookAtRules() {
+    const Instant at = clock_.now().mono;
+    if (at - rulesRead_ < kRules)
+        return;
+    rulesRead_ = at;
+    const auto connection = database_.liveConnection();
+    if (!connection)
+        return;
+    auto rules = readAlarmRules(**connection);
+    if (!rules || *rules == rules_)
+        return;
+    rules_ = *std::move(rules);
+    judge_.configure(rules_, points_, roster_.places(), now(), news_);
 }
 
 void SiteAlarms::tick() {
@@ -93,6 +110,7 @@ void SiteAlarms::tick() {
     if (!loaded_ && !load())
         return;
     configure();
+    lookAtRules();
     const AlarmTime time = now();
     watchClock(time);
     for (const PointId point : silent_) {
@@ -176,6 +194,8 @@ void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
             announcements.push_back(entry);
     const std::vector<AlarmFloodNews> floods = news_.floods;
     news_.clear();
+    if (notices_ && !(announcements.empty() && floods.empty()))
+        change.notifications = notices_(announcements, floods);
     if (!change.empty())
         recorder_.takeAlarms(std::move(change));
     if (!announcements.empty())

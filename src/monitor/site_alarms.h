@@ -14,7 +14,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace countis {
@@ -25,6 +27,8 @@ class SiteAlarms : public QObject {
 public:
     /// Shelves, silent meters and delays are looked at this often.
     static constexpr std::chrono::milliseconds kTick{1000};
+    /// Whether somebody changed the rules is looked at this often.
+    static constexpr std::chrono::milliseconds kRules{5000};
     /// A clock that differs by more from the one that counts on was set.
     static constexpr std::chrono::seconds kClockTolerance{5};
 
@@ -35,6 +39,12 @@ public:
     /// Judges this monitor's samples, as long as this program records. Alarms of before are read first; while they
     /// cannot be read, nothing is judged.
     void follow(const Monitor& monitor);
+
+    /// What is to be sent of alarms that somebody has to be told of, and of floods: it is committed with them. Empty:
+    /// nothing is.
+    using Notices = std::function<std::vector<QueuedNotification>(const std::vector<AlarmEntry>& announced,
+                                                                  const std::vector<AlarmFloodNews>& floods)>;
+    void setNotices(Notices notices) { notices_ = std::move(notices); }
 
     /// The state before could be read.
     bool isJudging() const { return loaded_; }
@@ -53,6 +63,7 @@ private:
     bool isJudged(const Point& point) const;
     bool configure();
     bool load();
+    void lookAtRules();
     AlarmTime now() const;
     void take(SampleBatch batch);
     void judge(const MeterSample& sample, const Point& point, const AlarmTime& time);
@@ -65,11 +76,13 @@ private:
     SiteDatabase& database_;
     const Roster& roster_;
     SiteRecorder& recorder_;
+    Notices notices_;
     AlarmJudge judge_;
     VerdictWatch verdicts_;
     CounterWatch counters_;
     AlarmNews news_; // reused
     std::vector<AlarmRule> rules_;
+    Instant rulesRead_{};
     std::vector<AlarmPoint> points_;
     std::unordered_set<PointId> silent_;
     std::unordered_set<PointId> exchanged_; // until their next sample

@@ -45,7 +45,7 @@ TEST_CASE("A configuration names the database, the meters and the places") {
 
 TEST_CASE("What a configuration leaves out is the database of this user, and all its meters") {
     for (const char* text : {"", "# nothing\n", "{}"})
-        CHECK(config(text) == CollectorConfig{standardDatabase(), {}, {}, {}});
+        CHECK(config(text) == CollectorConfig{standardDatabase(), {}, {}, {}, {}});
 }
 
 TEST_CASE("Every problem of a configuration is named at once, by line and key, in the order of the file") {
@@ -59,7 +59,7 @@ TEST_CASE("Every problem of a configuration is named at once, by line and key, i
     CHECK(
         found ==
         QStringList{
-            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places, prometheus, mqtt)",
+            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places, prometheus, mqtt, notify)",
             R"(site.yaml:2: places[2]: "Hall 1//Board 2" is not a place; allowed: at most 8 names of at most 100 characters, like Hall 1/Board 2)",
             R"(site.yaml:4: meters[1].address: "10.0.0.256" is not an IPv4 address: an IPv4 address has four decimal numbers from 0 to 255, like 192.168.0.4.)",
             R"(site.yaml:5: meters[2]: the key "name" is missing)",

@@ -177,3 +177,28 @@ TEST_CASE("10,000 points are saved and loaded within seconds") {
     CHECK(std::chrono::steady_clock::now() - begin < 30s);
     CHECK(program.load() == renamed);
 }
+
+TEST_CASE("Who allows commands to a meter, and who forbids them, is in the audit log") {
+    Site site;
+    const auto text = [](const DatabaseError&) { return Message{}; };
+    DatabaseRoster(site.connection(), text).save({}, workshop()).value(); // a copy of a site is nobody's change
+    CHECK(site.number("SELECT count(*) FROM audit_log") == 0);
+    DatabaseRoster roster(site.connection(), text, {"M. Keller", "atelier-3"});
+    RosterContent changed = workshop();
+    changed.points[0].commandsAllowed = false;
+    changed.points[0].name = "Press 2";
+    changed.points[1].commandsAllowed = true;
+    REQUIRE(roster.save(workshop(), changed));
+    changed.points[1].name = "CNC 2";
+    REQUIRE(roster.save(changed, changed));
+    const auto entries = readAuditLog(site.connection(), WallTime{}, WallTime::max());
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 2);
+    for (const AuditEntry& entry : *entries) {
+        const bool isPress = entry.meter == "Press 2";
+        CHECK(entry.command == (isPress ? kForbidCommands : kAllowCommands));
+        CHECK(entry.person == "M. Keller");
+        CHECK(entry.host == "atelier-3");
+        CHECK(entry.reason == CommandReason::Permitted);
+    }
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energy/energy_model.h"
-#include "models/energy/typed_number.h"
+#include "models/text/typed_number.h"
 
 #include "models/app/whole_file.h"
 #include "recorded_energy.h"

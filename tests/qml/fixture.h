@@ -84,6 +84,11 @@ public:
     Q_INVOKABLE void raiseAlarms();
     /// The alarms of the database, which another program judges.
     Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
+    /// A new database with the log of commands, and three meters more: "Press", a simulated meter at work, and "Saw",
+    /// which does not answer, allow commands; "Lathe" does not.
+    Q_INVOKABLE void openCommands();
+    /// "set-tariff 2: confirmed", a line each, by the names of the meters.
+    Q_INVOKABLE QString auditText() const;
     /// A database in which the quarter-hours of the first two points are recorded for so many days until now, but for
     /// a day and a half; in UTC, and without prices.
     Q_INVOKABLE void recordEnergy(int days);
@@ -124,6 +129,7 @@ private:
 
     ManualClock clock_;
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
+    std::unique_ptr<sim::MeterThread> commanded_;
     QTemporaryDir folder_;
     SystemClock systemClock_; // the recorder has a thread of its own
     std::unique_ptr<SiteDatabase> database_;

@@ -76,4 +76,81 @@ WindowTest {
         item("noAlarms");
         verify(alarms.notice !== "");
     }
+
+    function test_trends_shows_the_value_of_the_alarm_around_its_time() {
+        showAlarms();
+        keySequence("T");
+        compare(window.page, "trends");
+        compare(fixture.app.trends.series.chosenCount, 1);
+        compare(fixture.app.trends.kind, TrendSpan.Custom);
+        compare(fixture.app.trends.quantities, [Measure.V]);
+        verify(fixture.app.trends.cursor > 0 && fixture.app.trends.cursor < 1);
+    }
+
+    function test_the_tile_of_a_meter_names_its_open_alarm() {
+        fixture.makeWorks();
+        fixture.raiseAlarms();
+        window.showPage("overview");
+        const tile = item("tile-" + fixture.app.meters.nameAt(0));
+        tryVerify(() => findIn(tile, "tileChip").detail === "Phase-to-neutral voltage too high", 10000);
+        compare(findIn(tile, "tileChip").word, "alarm");
+        verify(tile.alarmed);
+    }
+
+    function showRules() {
+        showAlarms();
+        window.showPage("settings");
+        mouseClick(item("section-2"));
+        item("alarmRulesCard");
+        tryVerify(() => fixture.app.alarmRules.available);
+    }
+
+    function rule(name: string): Item {
+        const row = item(name);
+        // The row comes into view.
+        let flick = row.parent;
+        while (flick !== null && flick.contentY === undefined) {
+            flick = flick.parent;
+        }
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, row.mapToItem(flick.contentItem, 0, 0).y - 100));
+        waitForRendering(window.contentItem, 1000);
+        return row;
+    }
+
+    function test_a_rule_is_switched_on() {
+        showRules();
+        const before = rule("rule-power-high");
+        compare(before.enabledRule, false);
+        mouseClick(findIn(before, "ruleSwitch"));
+        tryVerify(() => find("rule-power-high").enabledRule, 10000);
+        verify(find("rule-power-high").changedRule);
+    }
+
+    function test_a_limit_is_changed_and_taken_back() {
+        showRules();
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        const limit = item("ruleLimit");
+        compare(limit.text, "288");
+        limit.text = "many";
+        mouseClick(item("dialogAccept"));
+        compare(item("ruleProblem").text, "“many” is not a number with at most 2 decimal places.");
+        limit.text = "270.5";
+        mouseClick(item("dialogAccept"));
+        tryVerify(() => find("rule-voltage-high").rule.includes("270.50"), 10000);
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        mouseClick(item("restoreRule"));
+        tryVerify(() => find("rule-voltage-high").rule.includes("288.00"), 10000);
+        compare(find("rule-voltage-high").changedRule, false);
+    }
+
+    function test_a_rule_for_one_meter_stands_below_that_of_the_site() {
+        showRules();
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        item("ruleLimit").text = "260";
+        item("ruleScope").currentIndex = 2;
+        mouseClick(item("dialogAccept"));
+        tryVerify(() => find("rule-voltage-high-Assembly A") !== null, 10000);
+        verify(find("rule-voltage-high-Assembly A").rule.includes("260.00"));
+        verify(find("rule-voltage-high").rule.includes("288.00"));
+    }
 }
