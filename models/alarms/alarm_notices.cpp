@@ -27,6 +27,7 @@ void AlarmNotices::setFile(const QString& file) {
     const bool isOther = path != file_;
     file_ = path;
     emit fileChanged();
+    emit outcomeChanged(); // its words
     if (isOther)
         emit chosen(kFileKey, path);
 }

@@ -86,9 +86,15 @@ void AlarmRulesModel::take() {
                 rows.push_back({one, one != rule});
     if (rows == rows_)
         return;
-    beginResetModel();
-    rows_ = std::move(rows);
-    endResetModel();
+    const auto same = [](const Row& one, const Row& other) { return one.rule.id == other.rule.id; };
+    if (std::ranges::equal(rows, rows_, same)) { // a view keeps its place, and the keyboard its row
+        rows_ = std::move(rows);
+        emit dataChanged(index(0), index(count() - 1));
+    } else {
+        beginResetModel();
+        rows_ = std::move(rows);
+        endResetModel();
+    }
     emit changed();
 }
 

@@ -111,7 +111,6 @@ void TrendsModel::showAround(PointId point, std::optional<std::uint16_t> entry, 
     const Seconds to = std::min(middle + kHalf, std::max(now(), middle + 60));
     view_.setCustom({to - 2 * kHalf, to});
     moved();
-    setCursor((middle - view_.view().from) / lengthOf(view_.view()));
 }
 
 void TrendsModel::retranslate(const QLocale& locale) {

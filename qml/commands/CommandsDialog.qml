@@ -17,6 +17,45 @@ Dialog {
     readonly property bool sending: commands.step === MeterCommands.Sending
     readonly property bool ended: commands.step === MeterCommands.Ended
 
+    readonly property Component question: Component {
+        Dialog {
+            objectName: "commandQuestion"
+            title: qsTr("%1?").arg(root.commands.title)
+            acceptText: qsTr("Send to %n meters", "", root.commands.allowedCount)
+            danger: true
+            onAccepted: {
+                root.commands.send();
+                close();
+            }
+            onClosed: {
+                root.commands.back();
+                destroy();
+            }
+
+            TextLabel {
+                Layout.fillWidth: true
+                objectName: "commandTargets"
+                text: root.commands.targets
+                strong: true
+                wrapMode: Text.WordWrap
+            }
+
+            TextLabel {
+                Layout.fillWidth: true
+                objectName: "commandLoss"
+                text: root.commands.effect
+                wrapMode: Text.WordWrap
+            }
+
+            TextLabel {
+                Layout.fillWidth: true
+                text: root.commands.kept
+                color: Theme.text2
+                wrapMode: Text.WordWrap
+            }
+        }
+    }
+
     /// Opens for these points: numbers of metering points.
     function start(points: var) {
         commands.begin(points);
@@ -33,43 +72,9 @@ Dialog {
     onAccepted: {
         if (choosing) {
             commands.ask();
-            question.open();
+            (question.createObject(root.contentItem) as Dialog).open();
         } else {
             close();
-        }
-    }
-
-    readonly property Dialog question: Dialog {
-        objectName: "commandQuestion"
-        title: qsTr("%1?").arg(root.commands.title)
-        acceptText: qsTr("Send to %n meters", "", root.commands.allowedCount)
-        danger: true
-        onAccepted: {
-            root.commands.send();
-            close();
-        }
-        onClosed: root.commands.back()
-
-        TextLabel {
-            Layout.fillWidth: true
-            objectName: "commandTargets"
-            text: root.commands.targets
-            strong: true
-            wrapMode: Text.WordWrap
-        }
-
-        TextLabel {
-            Layout.fillWidth: true
-            objectName: "commandLoss"
-            text: root.commands.effect
-            wrapMode: Text.WordWrap
-        }
-
-        TextLabel {
-            Layout.fillWidth: true
-            text: root.commands.kept
-            color: Theme.text2
-            wrapMode: Text.WordWrap
         }
     }
 
@@ -88,23 +93,23 @@ Dialog {
         spacing: 8
 
         Repeater {
-            model: root.commands.choices
+            model: root.commands.choices.length // the buttons stay when one is pressed
 
             Button {
                 id: choice
 
                 required property int index
-                required property var modelData
+                readonly property var offered: root.commands.choices[index] ?? ({})
 
                 objectName: "commandChoice-" + index
                 small: true
-                text: modelData.text
-                iconName: modelData.chosen ? "check" : ""
-                chosen: modelData.chosen
+                text: offered.text ?? ""
+                iconName: chosen ? "check" : ""
+                chosen: offered.chosen === true
                 Accessible.role: Accessible.CheckBox
                 Accessible.checkable: true
-                Accessible.checked: modelData.chosen
-                onClicked: root.commands.choose(index, !modelData.chosen)
+                Accessible.checked: chosen
+                onClicked: root.commands.choose(index, !chosen)
             }
         }
     }

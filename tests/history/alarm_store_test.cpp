@@ -120,7 +120,7 @@ TEST_CASE("A request waits for its answer, which is read once") {
     REQUIRE(requests.size() == 2);
     CHECK(requests[0] == request);
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
-    write(database, {{}, {}, {{request.id, std::nullopt}, {other, AlarmRefusal::AlreadyAcknowledged}}});
+    write(database, {{}, {}, {{request.id, std::nullopt}, {other, AlarmRefusal::AlreadyAcknowledged}}, {}});
     CHECK(read(readAlarmRequests(database.connection())).empty());
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id))->refusal);
     CHECK_FALSE(read(takeAlarmAnswer(database.connection(), request.id)));
@@ -151,7 +151,7 @@ TEST_CASE("The recorder writes alarms at once and asks each request once") {
         REQUIRE(asked.size() == 1);
         CHECK(asked[0].id == id);
     }
-    recorder.takeAlarms({{}, {}, {{id, AlarmRefusal::NotShelved}}});
+    recorder.takeAlarms({{}, {}, {{id, AlarmRefusal::NotShelved}}, {}});
     recorder.flush();
     CHECK(read(takeAlarmAnswer(database.connection(), id))->refusal == AlarmRefusal::NotShelved);
     CHECK(read(readAlarmJournal(database.connection(), kMorning, kMorning + 1h)).size() == 4);

@@ -181,7 +181,7 @@ TEST_CASE("10,000 points are saved and loaded within seconds") {
 TEST_CASE("Who allows commands to a meter, and who forbids them, is in the audit log") {
     Site site;
     const auto text = [](const DatabaseError&) { return Message{}; };
-    DatabaseRoster(site.connection(), text).save({}, workshop()).value(); // a copy of a site is nobody's change
+    REQUIRE(DatabaseRoster(site.connection(), text).save({}, workshop())); // a copy of a site is nobody's change
     CHECK(site.number("SELECT count(*) FROM audit_log") == 0);
     DatabaseRoster roster(site.connection(), text, {"M. Keller", "atelier-3"});
     RosterContent changed = workshop();

@@ -84,17 +84,18 @@ WindowTest {
         compare(fixture.app.trends.series.chosenCount, 1);
         compare(fixture.app.trends.kind, TrendSpan.Custom);
         compare(fixture.app.trends.quantities, [Measure.V]);
-        verify(fixture.app.trends.cursor > 0 && fixture.app.trends.cursor < 1);
+        compare(fixture.app.trends.spanText, "24 Nov 2026 13:32 – 14:32"); // the latest hour
     }
 
     function test_the_tile_of_a_meter_names_its_open_alarm() {
         fixture.makeWorks();
         fixture.raiseAlarms();
         window.showPage("overview");
-        const tile = item("tile-" + fixture.app.meters.nameAt(0));
-        tryVerify(() => findIn(tile, "tileChip").detail === "Phase-to-neutral voltage too high", 10000);
-        compare(findIn(tile, "tileChip").word, "alarm");
-        verify(tile.alarmed);
+        const name = "tile-" + fixture.app.meters.nameAt(0);
+        wait(3000); console.log("DBG", name, findIn(item(name),"tileChip").word, findIn(item(name),"tileChip").detail, fixture.app.alarms.open, fixture.app.alarms.state); grabImage(window.contentItem).save("/tmp/ov.png");
+        tryVerify(() => item(name).alarmed, 10000);
+        compare(findIn(item(name), "tileChip").detail, "Phase-to-neutral voltage too high");
+        compare(findIn(item(name), "tileChip").word, "alarm");
     }
 
     function showRules() {
@@ -121,6 +122,7 @@ WindowTest {
         showRules();
         const before = rule("rule-power-high");
         compare(before.enabledRule, false);
+        console.log("DBG", before.mapToItem(null,0,0).y, window.height, findIn(before,"ruleSwitch").enabled, fixture.app.alarmRules.available); grabImage(window.contentItem).save("/tmp/rules.png");
         mouseClick(findIn(before, "ruleSwitch"));
         tryVerify(() => find("rule-power-high").enabledRule, 10000);
         verify(find("rule-power-high").changedRule);
