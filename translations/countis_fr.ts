@@ -433,6 +433,10 @@
         <source>Meter or alarm</source>
         <translation>Compteur ou alarme</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsCard</name>
@@ -534,6 +538,10 @@
     <message>
         <source>Show the value of the chosen alarm in Trends</source>
         <translation>Afficher la valeur de l’alarme choisie dans Tendances</translation>
+    </message>
+    <message>
+        <source>Change the rules of the alarms</source>
+        <translation>Modifier les règles des alarmes</translation>
     </message>
 </context>
 <context>
@@ -4608,12 +4616,20 @@
         <translation>Seul le programme qui enregistre évalue les mesures. Une autre fenêtre affiche ses alarmes et lui transmet ce que vous faites.</translation>
     </message>
     <message>
-        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis.</source>
-        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le genre d’alarmes suivant et Ctrl+F lance la recherche. A acquitte, C va au commentaire, H suspend. M ouvre le compteur, D son diagnostic.</translation>
-    </message>
-    <message>
         <source>The strip shows the last day. The key figures of ISA-18.2 are about the last 30 days: an alarm stands if it lasts for more than 24 hours, and chatters if it is raised three times in a minute.</source>
         <translation>La bande montre le dernier jour. Les indicateurs de l’ISA-18.2 portent sur les 30 derniers jours&#xa0;: une alarme est permanente si elle dure plus de 24 heures, et répétitive si elle est activée trois fois en une minute.</translation>
+    </message>
+    <message>
+        <source>A red frame marks a meter with an open alarm, and its chip names the most severe one. Ctrl+E sends a command to the meters that are listed: filter them first.</source>
+        <translation>Un cadre rouge marque un compteur avec une alarme active, et sa pastille nomme la plus grave. Ctrl+E envoie une commande aux compteurs de la liste&#xa0;: filtrez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E sends a command to this meter: it sets the tariff, or resets partial meters or tariff hours. The settings have to allow it, and you are asked first.</source>
+        <translation>Ctrl+E envoie une commande à ce compteur&#xa0;: elle choisit le tarif, ou remet à zéro des compteurs partiels ou des heures de tarif. Les réglages doivent l’autoriser, et une question vous est d’abord posée.</translation>
+    </message>
+    <message>
+        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
+        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le genre d’alarmes suivant et Ctrl+F lance la recherche. A acquitte, C va au commentaire, H suspend. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,7 @@ WindowTest {
         while (flick !== null && flick.contentY === undefined) {
             flick = flick.parent;
         }
+        tryVerify(() => flick.contentHeight > row.mapToItem(flick.contentItem, 0, 0).y);
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, row.mapToItem(flick.contentItem, 0, 0).y - 100));
         waitForRendering(window.contentItem, 1000);
         return row;
@@ -124,7 +125,6 @@ WindowTest {
         showRules();
         const before = rule("rule-power-high");
         compare(before.enabledRule, false);
-        console.log("DBG", before.mapToItem(null,0,0).y, window.height); grabImage(window.contentItem).save("/tmp/rules.png");
         mouseClick(findIn(before, "ruleSwitch"));
         tryVerify(() => find("rule-power-high").enabledRule, 10000);
         verify(find("rule-power-high").changedRule);
