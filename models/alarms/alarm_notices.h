@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is told of alarms while this window judges them: the desktop, and whom a file names (docs/alarms.md). Kept in the
-// settings.
+// Who is told of alarms while this window judges them: the desktop, and whom a file names (docs/alarms.md). Kept in
+// the settings.
 #pragma once
 
 #include <QObject>

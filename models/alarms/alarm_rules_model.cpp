@@ -103,10 +103,14 @@ int AlarmRulesModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> AlarmRulesModel::roleNames() const {
-    return {{KeyRole, "key"},           {NameRole, "name"},
-            {RuleRole, "rule"},         {SeverityRole, "severity"},
-            {ScopeRole, "scope"},       {SeverityTextRole, "severityText"},
-            {EnabledRole, "enabledRule"}, {ChangedRole, "changedRule"}};
+    return {{KeyRole, "key"},
+            {NameRole, "name"},
+            {RuleRole, "rule"},
+            {SeverityRole, "severity"},
+            {ScopeRole, "scope"},
+            {SeverityTextRole, "severityText"},
+            {EnabledRole, "enabledRule"},
+            {ChangedRole, "changedRule"}};
 }
 
 QVariant AlarmRulesModel::data(const QModelIndex& index, int role) const {
@@ -195,7 +199,9 @@ QString AlarmRulesModel::takeForm(const QVariantMap& form, AlarmRule& rule) cons
         for (const auto& [key, number] : {std::pair{"limit", &rule.limit}, {"hysteresis", &rule.hysteresis}}) {
             const auto value = valueOf(numbers, text(key));
             if (!value)
-                return tr("“%1” is not a number with at most %2 decimal places.").arg(text(key)).arg(numbers.decimals);
+                return tr("“%1” is not a number with at most %2 decimal places.")
+                    .arg(text(key))
+                    .arg(numbers.decimals);
             *number = *value;
         }
     if (hasDelay(rule))

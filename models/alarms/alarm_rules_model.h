@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of the alarms of the site, as the settings show and change them. The program that judges takes a change over
-// within seconds.
+// The rules of the alarms of the site, as the settings show and change them. The program that judges takes a change
+// over within seconds.
 #pragma once
 
 #include "models/alarms/alarms_model.h"
@@ -16,8 +16,8 @@
 
 namespace countis::ui {
 
-/// Roles: key, name ("Current too high"), rule (what it watches, its limit and its delays), severity (0 to 3, the most
-/// severe first), severityText, scope ("" for the whole site, else the name of the place or the meter), enabled,
+/// Roles: key, name ("Current too high"), rule (what it watches, its limit and its delays), severity (0 to 3, the
+/// most severe first), severityText, scope ("" for the whole site, else the name of the place or the meter), enabled,
 /// changed (not as in a new site).
 class AlarmRulesModel : public QAbstractListModel {
     Q_OBJECT
@@ -33,7 +33,16 @@ class AlarmRulesModel : public QAbstractListModel {
     Q_PROPERTY(QStringList days READ days NOTIFY changed)
 
 public:
-    enum Role { KeyRole = Qt::UserRole, NameRole, RuleRole, SeverityRole, SeverityTextRole, ScopeRole, EnabledRole, ChangedRole };
+    enum Role {
+        KeyRole = Qt::UserRole,
+        NameRole,
+        RuleRole,
+        SeverityRole,
+        SeverityTextRole,
+        ScopeRole,
+        EnabledRole,
+        ChangedRole
+    };
 
     /// Both must outlive it.
     AlarmRulesModel(AlarmsModel& alarms, const Roster& roster, QObject* parent = nullptr);

@@ -130,8 +130,9 @@ QString MeterCommands::changesOf(const Row& row) const {
     QStringList changes;
     const CommandReport& report = row.report;
     for (std::size_t n = 0; n < report.before.size() && n < report.after.size(); ++n)
-        changes << tr("%1: %2 → %3").arg(latin(report.before[n].key), QString::fromStdString(report.before[n].value),
-                                         QString::fromStdString(report.after[n].value));
+        changes << tr("%1: %2 → %3")
+                       .arg(latin(report.before[n].key), QString::fromStdString(report.before[n].value),
+                            QString::fromStdString(report.after[n].value));
     return changes.join(QStringLiteral(", "));
 }
 
@@ -190,7 +191,8 @@ QString MeterCommands::kept() const {
     std::string product;
     for (const Row& row : rows_)
         if (const Device* const device = row.point.device();
-            device && row.outcome != NotAllowed && (product.empty() || device->product.find("E28") != std::string::npos))
+            device && row.outcome != NotAllowed &&
+            (product.empty() || device->product.find("E28") != std::string::npos))
             product = device->product;
     return messageText(keptText(product));
 }
@@ -218,8 +220,7 @@ QString MeterCommands::targets() const {
 }
 
 int MeterCommands::allowedCount() const {
-    return static_cast<int>(
-        std::ranges::count_if(rows_, [](const Row& row) { return row.outcome != NotAllowed; }));
+    return static_cast<int>(std::ranges::count_if(rows_, [](const Row& row) { return row.outcome != NotAllowed; }));
 }
 
 int MeterCommands::doneCount() const {
@@ -239,8 +240,8 @@ QString MeterCommands::progressText() const {
         return static_cast<int>(std::ranges::count(rows_, outcome, &Row::outcome));
     };
     QStringList parts;
-    for (const auto& [outcome, result] : {std::pair{Done, CommandResult::Done}, {NotDone, CommandResult::NotDone},
-                                          {Unknown, CommandResult::Unknown}})
+    for (const auto& [outcome, result] :
+         {std::pair{Done, CommandResult::Done}, {NotDone, CommandResult::NotDone}, {Unknown, CommandResult::Unknown}})
         if (const int count = number(outcome); count > 0)
             parts << QStringLiteral("%1 %2").arg(count).arg(messageText(resultText(result)));
     if (const int count = number(Waiting); count > 0)
@@ -348,8 +349,8 @@ void MeterCommands::finish(AuditEntry entry, const CommandReport& report) {
     takeResult(entry, report.reason, report.exception, report.before, report.after);
     jobs_.start([this, url = *log_, entry = std::move(entry)] {
         auto connection = DatabaseConnection::open(url, DatabaseConnection::Access::Write);
-        const auto done = connection ? endAudit(**connection, entry)
-                                     : DatabaseResult<void>(tl::unexpected(connection.error()));
+        const auto done =
+            connection ? endAudit(**connection, entry) : DatabaseResult<void>(tl::unexpected(connection.error()));
         QMetaObject::invokeMethod(
             this,
             [this, entry, done] {

@@ -33,10 +33,12 @@ int SiteTree::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> SiteTree::roleNames() const {
-    return {{IsPlaceRole, "isPlace"},   {LevelRole, "level"},      {NameRole, "name"},
-            {NumberRole, "number"},     {IsOpenRole, "isOpen"},    {CountTextRole, "countText"},
-            {MeterRole, "meter"},       {AddressRole, "address"},  {ProductRole, "product"},
-            {RoleTextRole, "roleText"}, {StateRole, "state"},      {StateWordRole, "stateWord"},
+    return {{IsPlaceRole, "isPlace"},   {LevelRole, "level"},
+            {NameRole, "name"},         {NumberRole, "number"},
+            {IsOpenRole, "isOpen"},     {CountTextRole, "countText"},
+            {MeterRole, "meter"},       {AddressRole, "address"},
+            {ProductRole, "product"},   {RoleTextRole, "roleText"},
+            {StateRole, "state"},       {StateWordRole, "stateWord"},
             {ReasonRole, "reason"},     {EditableRole, "editable"},
             {CanAllowRole, "canAllow"}, {CommandsAllowedRole, "commandsAllowed"}};
 }

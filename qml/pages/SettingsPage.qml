@@ -165,7 +165,7 @@ Page {
             spacing: 2
 
             Repeater {
-                model: root.sections.length
+                model: 6
 
                 SectionItem {
                     required property int index

@@ -43,16 +43,18 @@ Card {
         text: root.problem
     }
 
-    Repeater {
-        model: root.rules
+    Column {
+        Layout.fillWidth: true
 
-        AlarmRuleRow {
-            id: row
+        Repeater {
+            model: root.rules
 
-            Layout.fillWidth: true
-            available: root.rules.available
-            onEditRequested: root.edit(index)
-            onToggled: on => root.problem = root.rules.setEnabled(index, on)
+            AlarmRuleRow {
+                width: parent ? parent.width : 0
+                available: root.rules.available
+                onEditRequested: root.edit(index)
+                onToggled: on => root.problem = root.rules.setEnabled(index, on)
+            }
         }
     }
 

@@ -258,7 +258,8 @@ void Application::send(SiteDatabase& database) {
     sender_ = std::make_unique<AlarmNotifier>(
         AlarmNotifier::Site{clock_, database, model_.roster(), *recorder_, *alarms_}, *read);
     connect(sender_.get(), &AlarmNotifier::failed, model_.notices(), &ui::AlarmNotices::setProblem);
-    connect(sender_.get(), &AlarmNotifier::worksAgain, model_.notices(), [this] { model_.notices()->setProblem({}); });
+    connect(sender_.get(), &AlarmNotifier::worksAgain, model_.notices(),
+            [this] { model_.notices()->setProblem({}); });
 }
 
 void Application::openBundleFile(const QString& path) {

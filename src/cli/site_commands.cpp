@@ -82,9 +82,12 @@ Outcome allowCommands(const SiteOptions& options) {
         return tl::unexpected(connection.error());
     RosterContent now = *before;
     std::ranges::find(now.points, point->id, &Point::id)->commandsAllowed = allowed;
-    DatabaseRoster roster(**connection, [&](const DatabaseError& error) {
-        return Message{"%1", {databaseErrorText(error, options.database).toStdString()}};
-    }, auditHand());
+    DatabaseRoster roster(
+        **connection,
+        [&](const DatabaseError& error) {
+            return Message{"%1", {databaseErrorText(error, options.database).toStdString()}};
+        },
+        auditHand());
     const auto saved = roster.save(*before, now);
     return saved ? Outcome() : failed(ExitCode::Database, messageText(saved.error()));
 }

@@ -35,9 +35,8 @@ void readRoot(const YamlValue& root, const QDir& folder, CollectorConfig& config
     read("places", [&](const YamlValue& value) { config.site.places = readPlaces(value, problems); });
     read("prometheus", [&](const YamlValue& value) { config.prometheus = readPrometheus(value, problems); });
     read("mqtt", [&](const YamlValue& value) { config.mqtt = readMqtt(value, folder, problems); });
-    read("notify", [&](const YamlValue& value) {
-        config.notify = readNotify(value, folder.path().toStdString(), problems);
-    });
+    read("notify",
+         [&](const YamlValue& value) { config.notify = readNotify(value, folder.path().toStdString(), problems); });
     read("meters",
          [&](const YamlValue& value) { config.site.meters = readMeters(value, config.site.places, problems); });
 }

@@ -106,10 +106,10 @@ void Service::openMqtt() {
 void Service::openNotifications() {
     if (notifier_ || config_.notify.empty())
         return;
-    notifier_ = std::make_unique<AlarmNotifier>(
-        AlarmNotifier::Site{clock_, collector_.database(), collector_.roster(), collector_.recorder(),
-                            collector_.alarms()},
-        config_.notify);
+    notifier_ =
+        std::make_unique<AlarmNotifier>(AlarmNotifier::Site{clock_, collector_.database(), collector_.roster(),
+                                                            collector_.recorder(), collector_.alarms()},
+                                        config_.notify);
     connect(notifier_.get(), &AlarmNotifier::failed, this, [this](const QString& problem) {
         if (problem != std::exchange(notifierTold_, problem))
             log_({Priority::Error, problem});

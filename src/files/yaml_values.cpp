@@ -38,7 +38,8 @@ std::string secretLine(const YamlValue& value, const std::filesystem::path& fold
     const std::string text = fileText(value, folder);
     const std::string path = filePath(value, folder);
     std::error_code error;
-    const fs::perms others = fs::status(path, error).permissions() & (fs::perms::others_read | fs::perms::others_write);
+    const fs::perms others =
+        fs::status(path, error).permissions() & (fs::perms::others_read | fs::perms::others_write);
     if (error || others != fs::perms::none)
         value.fail(message(term("Messages", "every user of this computer may read the file %1; take that right away: "
                                             "%2"),

@@ -4,6 +4,8 @@
 #include "history/statements.h"
 #include "site/alarms/alarm_defaults.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,31 +33,39 @@ void takeChanges(const Statement& row, int column, AlarmRule& rule) {
     rule.schedule.to = std::chrono::minutes{row.integer(column + 8)};
 }
 
-const QString& changedColumns() {
-    static const QString columns = QStringLiteral("enabled, limit_millionths, hysteresis_millionths, delay_on_ms, "
-                                                  "delay_off_ms, severity, days, from_minute, to_minute");
+const QStringList& changed() {
+    static const QStringList columns{
+        QStringLiteral("enabled"),     QStringLiteral("limit_millionths"), QStringLiteral("hysteresis_millionths"),
+        QStringLiteral("delay_on_ms"), QStringLiteral("delay_off_ms"),     QStringLiteral("severity"),
+        QStringLiteral("days"),        QStringLiteral("from_minute"),      QStringLiteral("to_minute")};
     return columns;
+}
+
+QString changedColumns() {
+    return changed().join(QStringLiteral(", "));
 }
 
 /// "enabled = excluded.enabled, …".
 QString changesText() {
     QStringList changes;
-    for (const QString& column : changedColumns().split(QStringLiteral(", ")))
+    for (const QString& column : changed())
         changes << QStringLiteral("%1 = excluded.%1").arg(column);
     return changes.join(QStringLiteral(", "));
 }
 
 DatabaseResult<void> readScopes(DatabaseConnection& connection, std::vector<AlarmRule>& rules) {
     const std::vector<AlarmRule> defaults = defaultAlarmRules();
-    auto rows = select(connection, QStringLiteral("SELECT id, key, place, point, %1 FROM alarm_rule_scope ORDER BY id")
-                                       .arg(changedColumns()));
+    auto rows = select(
+        connection,
+        QStringLiteral("SELECT id, key, place, point, %1 FROM alarm_rule_scope ORDER BY id").arg(changedColumns()));
     return forEachRow(rows, [&](const Statement& row) {
         const auto rule = std::ranges::find(defaults, row.text(1).toStdString(), &AlarmRule::key);
         if (rule == defaults.end()) // of a later version
             return;
         AlarmRule scoped = *rule;
         scoped.id = AlarmRuleId{row.integer(0)};
-        scoped.scope = row.integer(3) != 0 ? AlarmScope(PointId{row.integer(3)}) : AlarmScope(PlaceId{row.integer(2)});
+        scoped.scope =
+            row.integer(3) != 0 ? AlarmScope(PointId{row.integer(3)}) : AlarmScope(PlaceId{row.integer(2)});
         takeChanges(row, 4, scoped);
         rules.push_back(std::move(scoped));
     });

@@ -13,9 +13,8 @@ namespace countis {
 
 class DatabaseRoster final : public RosterStore {
 public:
-    /// `connection` must outlive it, and has the newest schema. `text` words an error of the database. `by`: who allows
-    /// commands to meters, or forbids them, which the audit log keeps; nobody: nothing is
-    /// logged.
+    /// `connection` must outlive it, and has the newest schema. `text` words an error of the database. `by`: who
+    /// allows commands to meters, or forbids them, which the audit log keeps; nobody: nothing is logged.
     DatabaseRoster(DatabaseConnection& connection, std::function<Message(const DatabaseError&)> text,
                    AuditHand by = {})
         : connection_(connection), text_(std::move(text)), by_(std::move(by)) {}

@@ -28,9 +28,9 @@ using Delivered = tl::expected<void, DeliveryFailure>;
 /// One way of sending: "webhook", "mail".
 struct DeliveryChannel {
     std::string name;
-    QString target;                          // for messages: "https://example.org/…", without secrets
-    std::size_t together = 1;                // so many notifications at most are sent as one
-    std::chrono::milliseconds collects{0};   // waits so long for further ones
+    QString target;                        // for messages: "https://example.org/…", without secrets
+    std::size_t together = 1;              // so many notifications at most are sent as one
+    std::chrono::milliseconds collects{0}; // waits so long for further ones
     /// At least one notification, in the order of time. Blocks until they are delivered, or have not been, or the
     /// token stops it.
     std::function<Delivered(std::span<const QueuedNotification>, WallTime now, const std::stop_token&)> deliver;

@@ -60,13 +60,15 @@ std::string mailText(const MailText& mail) {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(mail.at.time_since_epoch().count(), Qt::UTC);
     const std::string host = mail.from.substr(mail.from.find('@') + 1);
     QByteArray text;
-    text += "Date: " + QLocale::c().toString(at, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss '+0000'")).toLatin1() + "\r\n";
+    text +=
+        "Date: " + QLocale::c().toString(at, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss '+0000'")).toLatin1() + "\r\n";
     text += "From: " + QByteArray::fromStdString(mail.from) + "\r\n";
     text += "To: " + to.join(QStringLiteral(",\r\n ")).toLatin1() + "\r\n";
     text += "Subject: " + encodedWords(mail.subject.simplified()) + "\r\n";
     text += "Message-ID: <" + QByteArray::fromStdString(mail.id) + '@' + QByteArray::fromStdString(host) + ">\r\n";
     text += "Auto-Submitted: auto-generated\r\n"; // RFC 3834: no answer of an absent person comes back
-    text += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    text +=
+        "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     text += folded(QString(mail.text).replace(u'\n', QStringLiteral("\r\n")).toUtf8().toBase64());
     return text.toStdString();
 }

@@ -15,16 +15,16 @@ namespace countis {
 bool isMailAddress(const std::string& address);
 
 struct MailText {
-    std::string from;            // isMailAddress()
+    std::string from; // isMailAddress()
     std::span<const std::string> to;
-    std::string id;              // unlike any other's: the part of Message-ID before the @
+    std::string id; // unlike any other's: the part of Message-ID before the @
     WallTime at{};
     QString subject;
     QString text;
 };
 
-/// In ASCII with CRLF: the subject in encoded words (RFC 2047), the text in base64. Whatever subject and text hold, no
-/// header follows from it.
+/// In ASCII with CRLF: the subject in encoded words (RFC 2047), the text in base64. Whatever subject and text hold,
+/// no header follows from it.
 std::string mailText(const MailText& mail);
 
 } // namespace countis

@@ -111,8 +111,9 @@ NoticeMail noticeMail(const Notice& notice, const QTimeZone& zone, const QLocale
     const QString name = alarmNameText(notice.entry.key);
     const QString severity = alarmSeverityText(told.severity);
     const QString meter = QString::fromStdString(notice.meter);
-    const QString subject = meter.isEmpty() ? Words::tr("%1 (%2)", "alarm (severity)").arg(name, severity)
-                                            : Words::tr("%1: %2 (%3)", "meter: alarm (severity)").arg(meter, name, severity);
+    const QString subject = meter.isEmpty()
+                                ? Words::tr("%1 (%2)", "alarm (severity)").arg(name, severity)
+                                : Words::tr("%1: %2 (%3)", "meter: alarm (severity)").arg(meter, name, severity);
     QString text = line(Words::tr("Alarm"), name);
     text += line(Words::tr("Meter"), meter);
     text += line(Words::tr("Place"), QString::fromStdString(notice.place));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a notification says of an alarm or a flood, as JSON for a webhook and as a mail. docs/alarms.md describes both.
+// What a notification says of an alarm or a flood, as JSON for a webhook and as a mail. docs/alarms.md describes
+// both.
 #pragma once
 
 #include "history/alarm_store.h"

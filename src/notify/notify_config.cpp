@@ -66,7 +66,8 @@ std::vector<std::string> readRecipients(const YamlValue& value, YamlProblems& pr
 std::string readHost(const YamlValue& value) {
     std::string host = value.text();
     if (host.empty() || host.find_first_of(" /@?#[]%\\\"") != std::string::npos ||
-        (host.find(':') != std::string::npos && host.find_first_not_of("0123456789abcdefABCDEF:.") != std::string::npos))
+        (host.find(':') != std::string::npos &&
+         host.find_first_not_of("0123456789abcdefABCDEF:.") != std::string::npos))
         value.fail(message(term("Messages", "%1 is not a host name or an IP address; the key %2 has the port"),
                            quotedValue(host), "port"));
     return host;

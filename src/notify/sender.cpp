@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/sender.h"
 
+#include "core/boot_clock.h"
 #include "notify/mail_delivery.h"
 #include "notify/webhook_delivery.h"
 
@@ -21,8 +22,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(countis::Notifications)
 };
-
-using SteadyTime = std::chrono::steady_clock::time_point;
 
 /// What is read of the queue at once.
 constexpr int kMost = 200;
@@ -45,15 +44,15 @@ std::vector<DeliveryChannel> channelsOf(const NotifySettings& settings) {
     return channels;
 }
 
-/// A channel with its pauses. A channel that fails keeps no other one from its work, and goes on with the notification
-/// that failed, so that the order stays.
+/// A channel with its pauses. A channel that fails keeps no other one from its work, and goes on with the
+/// notification that failed, so that the order stays.
 class NotificationSender::Private {
 public:
     Private(NotificationSender& owner, const Clock& clock, DatabaseUrl url, std::vector<DeliveryChannel> channels,
             Pause pause)
         : owner_(owner), clock_(clock), url_(std::move(url)), pause_(pause) {
         for (DeliveryChannel& channel : channels)
-            lines_.push_back({std::move(channel), 0, SteadyTime{}});
+            lines_.push_back({std::move(channel), 0, Instant{}});
         thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
 
@@ -66,8 +65,8 @@ public:
 private:
     struct Line {
         DeliveryChannel channel;
-        int failures = 0;              // in a row
-        std::optional<SteadyTime> due; // nullopt: nothing waits
+        int failures = 0;           // in a row
+        std::optional<Instant> due; // nullopt: nothing waits
     };
 
     /// Carried out by the event loop; Qt drops what was posted to an object that is gone.
@@ -79,7 +78,7 @@ private:
     void run(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
             for (Line& line : lines_)
-                if (line.due && *line.due <= std::chrono::steady_clock::now() && !stop.stop_requested())
+                if (line.due && *line.due <= bootTime() && !stop.stop_requested())
                     line.due = work(line, stop);
             wait(stop);
         }
@@ -87,36 +86,36 @@ private:
 
     /// Until something is due or new.
     void wait(const std::stop_token& stop) {
-        std::optional<SteadyTime> next;
+        std::optional<Instant> next;
         for (const Line& line : lines_)
             if (line.due && (!next || *line.due < *next))
                 next = line.due;
         std::unique_lock lock(mutex_);
         const auto isWoken = [this] { return woken_; };
         if (next)
-            changed_.wait_until(lock, stop, *next, isWoken);
+            changed_.wait_for(lock, stop, std::max(*next - bootTime(), Instant::duration::zero()), isWoken);
         else
             changed_.wait(lock, stop, isWoken);
         if (!std::exchange(woken_, false))
             return;
-        const auto now = std::chrono::steady_clock::now();
+        const auto now = bootTime();
         for (Line& line : lines_)
             if (line.failures == 0) // one that failed waits for the end of its pause
-                line.due = std::min(line.due.value_or(SteadyTime::max()), now + line.channel.collects);
+                line.due = std::min(line.due.value_or(Instant::max()), now + line.channel.collects);
     }
 
     /// When there is something to do again.
-    std::optional<SteadyTime> work(Line& line, const std::stop_token& stop) {
+    std::optional<Instant> work(Line& line, const std::stop_token& stop) {
         auto connection = DatabaseConnection::open(url_, DatabaseConnection::Access::Write);
-        auto sent = connection ? sendAll(**connection, line, stop)
-                               : DatabaseResult<bool>(tl::unexpected(connection.error()));
+        auto sent =
+            connection ? sendAll(**connection, line, stop) : DatabaseResult<bool>(tl::unexpected(connection.error()));
         if (!sent) {
             tell(line, databaseErrorText(sent.error(), url_));
             sent = false;
         }
         if (*sent)
             return std::nullopt;
-        return std::chrono::steady_clock::now() + pause_(std::max(line.failures, 1));
+        return bootTime() + pause_(std::max(line.failures, 1));
     }
 
     /// False: the channel failed.

@@ -124,8 +124,8 @@ Delivered Transfer::run() {
     if (code == CURLE_OK)
         return {};
     const bool hasWords = d_->error[0] != '\0';
-    return tl::unexpected(
-        DeliveryFailure{QString::fromUtf8(hasWords ? d_->error.data() : curl_easy_strerror(code)).simplified(), false});
+    return tl::unexpected(DeliveryFailure{
+        QString::fromUtf8(hasWords ? d_->error.data() : curl_easy_strerror(code)).simplified(), false});
 }
 
 long Transfer::response() const {

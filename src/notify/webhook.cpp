@@ -23,15 +23,16 @@ tl::expected<QByteArray, Message> keyOf(const Secret& secret) {
     static const QByteArray kPrefix = QByteArrayLiteral("whsec_");
     QByteArray key = text;
     if (text.startsWith(kPrefix)) {
-        const auto decoded = QByteArray::fromBase64Encoding(text.mid(kPrefix.size()), QByteArray::AbortOnBase64DecodingErrors);
+        const auto decoded =
+            QByteArray::fromBase64Encoding(text.mid(kPrefix.size()), QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
             return tl::unexpected(message(term("Messages", "what follows %1 is not base64"), "whsec_"));
         key = *decoded;
     }
     if (key.size() < kShortestKey || key.size() > kLongestKey)
-        return tl::unexpected(message(
-            term("Messages", "the secret has %1 bytes, but %2 to %3 are needed; make one by: %4"), key.size(),
-            kShortestKey, kLongestKey, "echo whsec_$(openssl rand -base64 32)"));
+        return tl::unexpected(
+            message(term("Messages", "the secret has %1 bytes, but %2 to %3 are needed; make one by: %4"), key.size(),
+                    kShortestKey, kLongestKey, "echo whsec_$(openssl rand -base64 32)"));
     return key;
 }
 

@@ -34,8 +34,8 @@ std::string webhookSignature(const QByteArray& key, std::string_view event, std:
 std::vector<std::string> webhookHeaders(const QByteArray& key, std::string_view event, WallTime now,
                                         std::string_view body);
 
-/// Why nothing is sent to this address, as a clause; empty: it can be used. Only https reaches other computers: without
-/// encryption anybody on the way could read the alarms, and keep them from arriving unseen.
+/// Why nothing is sent to this address, as a clause; empty: it can be used. Only https reaches other computers:
+/// without encryption anybody on the way could read the alarms, and keep them from arriving unseen.
 std::optional<Message> webhookUrlProblem(const std::string& url);
 
 /// Whether the name or address means this computer: localhost, 127.x.x.x, ::1.

@@ -14,8 +14,8 @@ namespace {
 const std::vector<std::string> kTo{"a@example.org", "b@example.org"};
 
 QStringList linesOf(const QString& subject, const QString& text) {
-    const std::string mail = mailText({"countis@example.org", kTo, "event-1",
-                                       WallTime{std::chrono::seconds{1'767'254'400}}, subject, text});
+    const std::string mail = mailText(
+        {"countis@example.org", kTo, "event-1", WallTime{std::chrono::seconds{1'767'254'400}}, subject, text});
     return QString::fromStdString(mail).split("\r\n");
 }
 
@@ -45,7 +45,8 @@ TEST_CASE("No subject and no text can add a header or a line that is too long") 
     }
     CHECK(headers == 1);
     QByteArray decoded;
-    const auto first = std::find_if(lines.begin(), lines.end(), [](const QString& line) { return line.startsWith("Subject"); });
+    const auto first =
+        std::find_if(lines.begin(), lines.end(), [](const QString& line) { return line.startsWith("Subject"); });
     for (auto line = first; line == first || line->startsWith(' '); ++line) {
         const auto at = line->indexOf("?B?") + 3;
         decoded += QByteArray::fromBase64(line->mid(at, line->lastIndexOf("?=") - at).toLatin1());

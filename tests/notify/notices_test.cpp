@@ -46,7 +46,8 @@ NotifySettings both() {
     return {WebhookSettings{}, MailSettings{}};
 }
 
-std::vector<QueuedNotification> queued(const std::vector<AlarmEntry>& entries, const std::vector<AlarmFloodNews>& floods,
+std::vector<QueuedNotification> queued(const std::vector<AlarmEntry>& entries,
+                                       const std::vector<AlarmFloodNews>& floods,
                                        const NotifySettings& settings = both()) {
     const Roster roster = rosterWithPump();
     return noticesOf(entries, floods, {roster, rules(), QTimeZone::utc(), QLocale::c()}, settings);
@@ -93,8 +94,8 @@ TEST_CASE("An event without a value has none in its JSON") {
 TEST_CASE("A name that is no UTF-8 breaks no JSON") {
     Roster roster;
     roster.setSiteName("W\xFForks");
-    const auto queue = noticesOf({raised("communication-lost", {})}, {},
-                                 {roster, rules(), QTimeZone::utc(), QLocale::c()}, both());
+    const auto queue =
+        noticesOf({raised("communication-lost", {})}, {}, {roster, rules(), QTimeZone::utc(), QLocale::c()}, both());
     CHECK(Json::accept(queue[0].body));
 }
 
@@ -107,7 +108,8 @@ TEST_CASE("The mail of an alarm names meter, alarm and severity in its subject, 
 }
 
 TEST_CASE("A flood is told when it begins and when it is over") {
-    const auto queue = queued({}, {{false, {{}, kMorning}, {{}, kMorning}, 11}, {true, {{}, kMorning}, {{}, kMorning}, 40}});
+    const auto queue =
+        queued({}, {{false, {{}, kMorning}, {{}, kMorning}, 11}, {true, {{}, kMorning}, {{}, kMorning}, 40}});
     REQUIRE(queue.size() == 4);
     CHECK(Json::parse(queue[0].body)["type"] == "alarm.flood.began");
     CHECK(Json::parse(queue[0].body)["alarms"] == 11);

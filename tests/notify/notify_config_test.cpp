@@ -91,7 +91,8 @@ TEST_CASE("Each problem of notifications is told by its key") {
     const std::string url = "url: 'https://example.org'";
     for (const auto& [text, told] : std::vector<std::pair<std::string, std::string>>{
              {"webhook: {url: 'http://example.org', secret_file: secret}", "notify.webhook.url: without encryption"},
-             {"webhook: {url: 'https://a:b@example.org', secret_file: secret}", "notify.webhook.url: a user or a password"},
+             {"webhook: {url: 'https://a:b@example.org', secret_file: secret}",
+              "notify.webhook.url: a user or a password"},
              {"webhook: {url: example, secret_file: secret}", "notify.webhook.url: \"example\" is not an address"},
              {"webhook: {" + url + "}", "notify.webhook: the key \"secret_file\" is missing"},
              {"webhook: {" + url + ", secret_file: none}", "notify.webhook.secret_file: "},
@@ -106,7 +107,8 @@ TEST_CASE("Each problem of notifications is told by its key") {
              {"mail: {to: a@b, smtp: {host: 'm/x'}}", "notify.mail.smtp.host: "},
              {"mail: {to: a@b, smtp: {host: m, tls: none}}", "notify.mail.smtp.tls: without encryption"},
              {"mail: {to: a@b, smtp: {host: m, tls: maybe}}", "notify.mail.smtp.tls: "},
-             {"mail: {to: a@b, smtp: {host: m, password_file: password}}", "notify.mail.smtp.password_file: needs user"},
+             {"mail: {to: a@b, smtp: {host: m, password_file: password}}",
+              "notify.mail.smtp.password_file: needs user"},
          }) {
         const std::string problem = files.problem(text);
         INFO(problem);

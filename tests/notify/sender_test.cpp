@@ -22,7 +22,8 @@ namespace {
 
 const WallTime kNow{std::chrono::seconds{1'767'254'400}};
 
-QueuedNotification notification(const std::string& event, WallTime at = kNow, const std::string& channel = "webhook") {
+QueuedNotification notification(const std::string& event, WallTime at = kNow,
+                                const std::string& channel = "webhook") {
     return {event, channel, at, "subject", "body of " + event};
 }
 
@@ -153,7 +154,8 @@ TEST_CASE("A channel that fails stops no other one") {
 
 TEST_CASE("Notifications that are sent together are one delivery") {
     TestDatabase database;
-    add(database, {notification("a", kNow, "mail"), notification("b", kNow, "mail"), notification("c", kNow, "mail")});
+    add(database,
+        {notification("a", kNow, "mail"), notification("b", kNow, "mail"), notification("c", kNow, "mail")});
     Receiver mail;
     const FixedClock clock;
     const NotificationSender sender(clock, database.url(), {mail.channel(2, "mail")}, never);

@@ -34,8 +34,9 @@ TEST_CASE("A secret that is too short, too long or no base64 is refused") {
 }
 
 TEST_CASE("A webhook is an https address, or an http address of this computer") {
-    for (const char* good : {"https://example.org", "https://example.org:8443/alarms?site=1", "http://localhost:8080/a",
-                             "http://127.0.0.1/", "http://127.1.2.3/", "http://[::1]:1/", "https://10.0.0.1/x"}) {
+    for (const char* good :
+         {"https://example.org", "https://example.org:8443/alarms?site=1", "http://localhost:8080/a",
+          "http://127.0.0.1/", "http://127.1.2.3/", "http://[::1]:1/", "https://10.0.0.1/x"}) {
         INFO(good);
         CHECK_FALSE(webhookUrlProblem(good));
     }

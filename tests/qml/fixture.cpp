@@ -396,19 +396,22 @@ void Fixture::openCommands() {
     app_.meters()->add(QStringLiteral("Saw"), QStringLiteral("127.0.0.1:1"));
     app_.meters()->add(QStringLiteral("Lathe"), QStringLiteral("127.0.0.1:2"));
     for (int row = 0; row < app_.meters()->count(); ++row)
-        if (const QString name = app_.meters()->nameAt(row); name == QLatin1String("Press") || name == QLatin1String("Saw"))
+        if (const QString name = app_.meters()->nameAt(row);
+            name == QLatin1String("Press") || name == QLatin1String("Saw"))
             app_.meters()->allowCommands(row, true);
     app_.commands()->setLog(database_->url(), {"M. Keller", "atelier-3"});
 }
 
 QString Fixture::auditText() const {
-    const auto entries = countis::readAuditLog(database_->connection(), countis::WallTime{}, countis::WallTime::max());
+    const auto entries =
+        countis::readAuditLog(database_->connection(), countis::WallTime{}, countis::WallTime::max());
     if (!entries)
         qFatal("%s", qPrintable(entries.error().detail));
     QStringList lines;
     for (const countis::AuditEntry& entry : *entries)
-        lines << QStringLiteral("%1: %2: %3").arg(QString::fromStdString(entry.meter), QString::fromStdString(entry.command),
-                                             QString::fromUtf8(countis::nameOf(entry.reason).data()));
+        lines << QStringLiteral("%1: %2: %3")
+                     .arg(QString::fromStdString(entry.meter), QString::fromStdString(entry.command),
+                          QString::fromUtf8(countis::nameOf(entry.reason).data()));
     lines.sort();
     return lines.join(u'\n');
 }
