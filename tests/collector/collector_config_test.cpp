@@ -139,6 +139,31 @@ TEST_CASE("An MQTT broker has a host, and a password that nobody else can read")
     }
 }
 
+TEST_CASE("Who is told of alarms is a section with files of its own") {
+    const QTemporaryDir folder;
+    for (const auto& [name, text] :
+         {std::pair{"secret", "a secret of thirty-two characters\n"}, {"password", "s3cret\n"}}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    const auto read = [&](const std::string& url) {
+        return collectorConfig("notify:\n  webhook: {url: '" + url +
+                                   "', secret_file: secret}\n  mail: {to: a@b, smtp: "
+                                   "{host: m, user: u, password_file: password}}\n",
+                               folder.filePath("site.yaml"));
+    };
+    const auto good = read("https://example.org/alarms");
+    REQUIRE(good);
+    CHECK(good->notify.webhook->url == "https://example.org/alarms");
+    CHECK(good->notify.mail->password == Secret("s3cret"));
+    const auto wrong = read("http://example.org/alarms");
+    REQUIRE_FALSE(wrong);
+    REQUIRE(wrong.error().size() == 1);
+    CHECK(wrong.error().front().contains("site.yaml:2: notify.webhook.url: without encryption"));
+}
+
 TEST_CASE("A configuration that cannot be read is one problem") {
     const QTemporaryDir folder;
     const auto missing = readCollectorConfig(folder.filePath("none.yaml"));
