@@ -23,7 +23,7 @@ ColumnLayout {
     objectName: "commandRow-" + index
     spacing: 2
     Accessible.role: Accessible.ListItem
-    Accessible.name: [name, word, reason, changes].filter(text => text !== "").join(", ")
+    Accessible.name: Array.from([name, word, reason, changes]).filter(text => text !== "").join(", ")
 
     RowLayout {
         Layout.fillWidth: true

@@ -2,7 +2,6 @@
 // One rule: whether it is on, what it is about, and where it holds.
 import QtQuick
 import QtQuick.Layouts
-import Countis.Models
 import Countis.Ui
 
 RowLayout {
@@ -27,7 +26,7 @@ RowLayout {
     objectName: "rule-" + key + (scope !== "" ? "-" + scope : "")
     spacing: 10
     Accessible.role: Accessible.ListItem
-    Accessible.name: [name, scope, rule, severityText].filter(text => text !== "").join(", ")
+    Accessible.name: Array.from([name, scope, rule, severityText]).filter(text => text !== "").join(", ")
 
     Switch {
         objectName: "ruleSwitch"
