@@ -352,7 +352,9 @@ T.ApplicationWindow {
             if (reason !== "") {
                 toast.show(reason);
             } else {
-                (commandsDialog.createObject(root.contentItem) as CommandsDialog).start(points);
+                (commandsDialog.createObject(root.contentItem, {
+                        "commands": root.app.commands
+                    }) as CommandsDialog).start(points);
             }
         }
 
@@ -364,7 +366,6 @@ T.ApplicationWindow {
         id: commandsDialog
 
         CommandsDialog {
-            commands: root.app.commands
             onClosed: destroy()
         }
     }
