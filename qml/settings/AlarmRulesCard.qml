@@ -50,7 +50,7 @@ Card {
             model: root.rules
 
             AlarmRuleRow {
-                width: parent ? parent.width : 0
+                width: root.width - 24 // the margins of the card
                 available: root.rules.available
                 onEditRequested: root.edit(index)
                 onToggled: on => root.problem = root.rules.setEnabled(index, on)
