@@ -136,7 +136,7 @@ private:
                 return true;
             for (std::size_t at = 0; at < waiting->size(); at += line.channel.together) {
                 const std::size_t count = std::min(line.channel.together, waiting->size() - at);
-                const auto goes = send(connection, line, std::span(*waiting).subspan(at, count), stop);
+                auto goes = send(connection, line, std::span(*waiting).subspan(at, count), stop);
                 if (!goes || !*goes)
                     return goes;
             }
