@@ -6,6 +6,7 @@
 #include "models/fleet/settings_roster.h"
 #include "models/meter/freshness.h"
 #include "monitor/fleet_source.h"
+#include "monitor/shared_source.h"
 #include "wording/message_text.h"
 
 #include <algorithm>
@@ -186,6 +187,11 @@ void AppModel::changeBundled(const std::function<void(Point&)>& change) {
 void AppModel::start(const PollTiming& timing) {
     addresses_.setTiming(timing);
     start(std::make_unique<FleetSource>(timing));
+}
+
+void AppModel::startShared(const DatabaseUrl& database, const PollTiming& timing) {
+    addresses_.setTiming(timing);
+    start(std::make_unique<SharedSource>(clock_, database, timing));
 }
 
 void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bundle, const QTimeZone& zone) {

@@ -188,6 +188,8 @@ public:
     void setBundledClock(LiveChartModel::OwnClock clock);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
+    /// The same where collectors may share this database: what they read is shown, and not polled.
+    void startShared(const DatabaseUrl& database, const PollTiming& timing = {});
     /// The same with samples from elsewhere.
     void start(std::unique_ptr<SampleSource> source);
     /// Replays a bundle, whose roster this model has. The bundle must outlive it.

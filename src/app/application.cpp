@@ -139,7 +139,7 @@ tl::expected<void, QString> Application::start() {
     });
     watch_.start(kWatch);
     if (!bundle_)
-        model_.start();
+        follow();
     if (auto begun = bundle_ ? startReplay() : record(); !begun)
         return begun;
     if (auto shown = showWindow(); !shown)
@@ -148,6 +148,16 @@ tl::expected<void, QString> Application::start() {
     if (!options_.screenshotFolder.isEmpty())
         takePictures();
     return {};
+}
+
+/// Where other programs record into a database of PostgreSQL, its collectors read the meters for every desktop.
+void Application::follow() {
+    const bool isShared = site_ && *site_ && (*site_)->url().engine == DatabaseEngine::Postgres &&
+                          !(*site_)->records();
+    if (isShared)
+        model_.startShared((*site_)->url());
+    else
+        model_.start();
 }
 
 /// What the user asked for by name must be there; without this user's own database the window opens, and says so.

@@ -66,6 +66,7 @@ public:
     const std::optional<NextSite>& next() const { return next_; }
 
 private:
+    void follow();
     tl::expected<void, QString> record();
     void watchService(const DatabaseUrl& url);
     void recordHere();

@@ -17,9 +17,9 @@ struct Words {
 };
 
 // In the order of LinkError and of LinkReason.
-constexpr std::array<std::string_view, 12> kErrors{
-    "none",   "host-not-found", "lookup-silent", "unreachable", "silent",    "unit-silent",
-    "closed", "not-a-countis",  "not-modbus",    "protocol",    "exception", "too-many-meters"};
+constexpr std::array<std::string_view, 13> kErrors{
+    "none",          "host-not-found", "lookup-silent", "unreachable", "silent",          "unit-silent", "closed",
+    "not-a-countis", "not-modbus",     "protocol",      "exception",   "too-many-meters", "no-collector"};
 constexpr std::array<std::string_view, 5> kReasons{"none", "refused", "timed-out", "no-route", "no-network"};
 
 template <std::size_t size>

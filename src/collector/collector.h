@@ -6,6 +6,8 @@
 #include "collector/log.h"
 #include "collector/meter_log.h"
 #include "history/site_database.h"
+#include "monitor/lease_holder.h"
+#include "monitor/live_writer.h"
 #include "monitor/monitor.h"
 #include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
@@ -30,8 +32,10 @@ public:
     static constexpr std::chrono::milliseconds kLook{10'000};
 
     /// `database` records; it and `clock` must outlive it. The start is logged, what is wrong with the recording and
-    /// its end, and what is wrong with the links.
-    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log);
+    /// its end, and what is wrong with the links. `leases`: where other collectors record into the database too; it
+    /// outlives the collector, and its clock is `clock`.
+    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log,
+              LeaseHolder* leases = nullptr);
     ~Collector() override; // every link has ended, and what was read is committed
 
     /// Which meters are read; before start() and at any time later.
@@ -45,8 +49,10 @@ public:
     const Monitor& monitor() const { return monitor_; }
     const SiteRecorder& recorder() const { return recorder_; }
 
-    /// Whether the plan lets the point be read.
-    bool reads(const Point& point) const { return read_.contains(roster_, point); }
+    /// Whether the plan lets the point be read, and this collector holds it.
+    bool reads(const Point& point) const {
+        return read_.contains(roster_, point) && (leases_ == nullptr || leases_->leases().holds(point.id));
+    }
     struct Count {
         int read = 0;
         int answering = 0;
@@ -61,6 +67,9 @@ signals:
 
 private:
     tl::expected<void, QString> join();
+    bool isCutOff() const { return leases_ != nullptr && leases_->isCutOff(); }
+    void offerPoints();
+    void takeLeases();
     tl::expected<bool, QString> load();
     void rebuild(RosterContent content);
     void keepDevices();
@@ -69,6 +78,7 @@ private:
     void tellLook(const QString& problem);
 
     SiteDatabase& database_;
+    LeaseHolder* leases_;
     Log log_;
     Roster roster_;
     RosterKeeper keeper_;
@@ -79,12 +89,14 @@ private:
     Monitor monitor_;
     SiteRecorder recorder_;
     SiteAlarms alarms_;
+    std::unique_ptr<LiveWriter> live_; // null: no desktop shares the database
     MeterLog meters_;
     QTimer looks_;
     QTimer keepsDevices_;
     bool replaced_ = false;
     QString told_;     // of the recording
     QString lookTold_; // of the site
+    QString leasesTold_;
 };
 
 } // namespace countis::collector

@@ -158,6 +158,21 @@ Done writeAnswers(DatabaseConnection& connection, const std::vector<AlarmAnswer>
                milliseconds(now - kAnswerKept));
 }
 
+/// PostgreSQL takes person and time from the session: not everybody who may acknowledge may write tables.
+DatabaseResult<std::string> callForRequest(DatabaseConnection& connection, const AlarmRequest& request) {
+    const bool acknowledges = request.input == AlarmInput::Acknowledge;
+    auto call = connection.prepare(acknowledges ? QStringLiteral("SELECT acknowledge_alarm(?, ?, ?)")
+                                                : QStringLiteral("SELECT request_alarm(?, ?, ?, ?, ?)"));
+    if (!call)
+        return tl::unexpected(call.error());
+    const QString comment = request.by.comment.empty() ? QStringLiteral("") : qtText(request.by.comment);
+    auto done = acknowledges
+                    ? call->run(request.alarm.point.number, request.alarm.rule.number, comment)
+                    : call->run(request.alarm.point.number, request.alarm.rule.number, textOf(request.input), comment,
+                                qint64{request.lasts.count()});
+    return done.and_then([&] { return call->next(); }).map([&](bool) { return utf8(*call, 0); });
+}
+
 AlarmRequest requestIn(const Statement& row) {
     return {utf8(row, 0),
             timeIn(row, 1),
@@ -227,6 +242,8 @@ DatabaseResult<void> writeAlarmRule(DatabaseConnection& connection, const AlarmR
 }
 
 DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request) {
+    if (connection.engine() == DatabaseEngine::Postgres)
+        return callForRequest(connection, request);
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return run(connection,
                QStringLiteral("INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, "
@@ -246,8 +263,11 @@ DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& 
 }
 
 DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& connection, const std::string& id) {
+    const bool isFile = connection.engine() == DatabaseEngine::Sqlite;
     std::optional<AlarmAnswer> answer;
-    auto rows = select(connection, QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''"),
+    auto rows = select(connection,
+                       isFile ? QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''")
+                              : QStringLiteral("SELECT answer FROM take_alarm_answer(?) answer WHERE answer IS NOT NULL"),
                        qtText(id));
     auto read = forEachRow(rows, [&](const Statement& row) {
         answer =
@@ -255,13 +275,16 @@ DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& c
                                 ? std::nullopt
                                 : std::optional(alarmRefusalNamed(utf8(row, 0)).value_or(AlarmRefusal::NoSuchAlarm))};
     });
-    if (read && answer)
+    if (read && answer && isFile)
         read = removeAlarmRequest(connection, id);
     return read.map([&] { return answer; });
 }
 
 DatabaseResult<void> removeAlarmRequest(DatabaseConnection& connection, const std::string& id) {
-    return run(connection, QStringLiteral("DELETE FROM alarm_request WHERE id = ?"), qtText(id));
+    return run(connection,
+               connection.engine() == DatabaseEngine::Sqlite ? QStringLiteral("DELETE FROM alarm_request WHERE id = ?")
+                                                             : QStringLiteral("SELECT withdraw_alarm_request(?)"),
+               qtText(id));
 }
 
 DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChange& change, WallTime now) {

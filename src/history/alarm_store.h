@@ -58,7 +58,8 @@ struct AlarmAnswer {
     std::optional<AlarmRefusal> refusal;
 };
 
-/// For the program that records. The id is given here.
+/// For the program that records. The id is given here. PostgreSQL takes the time of its clock, and the user of the
+/// connection as the person: see history/leases/lease_tables.h.
 DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request);
 /// Those without an answer, in the order of time.
 DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection);

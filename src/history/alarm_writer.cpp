@@ -47,10 +47,16 @@ AlarmWriter::Done AlarmWriter::flush(DatabaseConnection& connection, const std::
     return {};
 }
 
-DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection) {
+void AlarmWriter::keepStates(const Own& own) {
+    std::erase_if(held_.now, [&](const StoredAlarm& one) { return !own(one.record.alarm.point); });
+}
+
+DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection, const Own& own) {
     auto requests = readAlarmRequests(connection);
     if (requests)
-        std::erase_if(*requests, [&](const AlarmRequest& one) { return !asked_.insert(one.id).second; });
+        std::erase_if(*requests, [&](const AlarmRequest& one) {
+            return !own(one.alarm.point) || !asked_.insert(one.id).second;
+        });
     return requests;
 }
 

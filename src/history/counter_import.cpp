@@ -3,12 +3,12 @@
 
 #include "history/codec/minute_blob.h"
 #include "history/codec/sample_minute.h"
+#include "history/codec/samples_by_time.h"
 #include "history/roll_up_queue.h"
 #include "history/sample_tables.h"
 #include "history/statements.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <span>
 #include <vector>
@@ -17,28 +17,7 @@ namespace countis {
 namespace {
 
 using Done = DatabaseResult<void>;
-using Samples = std::map<WallTime, RawSample>;
-
-/// The samples of a minute, one by one.
-void addSamples(const MinuteSamples& minute, Samples& all) {
-    for (const Segment& segment : minute.segments) {
-        std::vector<RawSample> samples(segment.samples.size());
-        for (const BlockRows& rows : segment.blocks)
-            for (std::size_t n = 0; n < rows.size(); ++n) {
-                RawSample& sample = samples[rows.samples[n]];
-                sample.blocks.set(index(rows.block));
-                sample.times[index(rows.block)] = rows.times[n];
-                std::size_t place = 0;
-                for (const std::uint16_t column : columnsOf(rows.block))
-                    sample.counts[column] = rows.row(n)[place++];
-            }
-        for (std::size_t n = 0; n < samples.size(); ++n) {
-            samples[n].device = segment.device;
-            samples[n].at = segment.samples[n];
-            all.emplace(samples[n].at, samples[n]);
-        }
-    }
-}
+using Samples = SamplesByTime;
 
 /// False: it has a value there already.
 bool fill(RawSample& sample, std::uint16_t entry, std::int64_t count) {

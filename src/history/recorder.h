@@ -18,6 +18,8 @@
 
 namespace countis {
 
+class SiteLeases;
+
 struct RecorderState {
     /// While it is there, nothing is committed and what comes is held, unless the recorder has stopped.
     std::optional<DatabaseError> problem;
@@ -49,6 +51,8 @@ public:
         std::function<void(const std::vector<AlarmRequest>& requests)> asked{};
         /// Called on the recorder's thread after alarms were committed.
         std::function<void()> alarmsWritten{};
+        /// Of a collector among others, which must outlive the recorder; null: this program records alone.
+        SiteLeases* leases = nullptr;
     };
 
     /// Begins at once. `clock` must outlive it.

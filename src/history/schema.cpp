@@ -2,6 +2,7 @@
 #include "history/schema.h"
 
 #include "core/catalogue.h"
+#include "history/leases/lease_tables.h"
 #include "history/statements.h"
 
 #include <QVariant>
@@ -184,7 +185,8 @@ Done createFourth(DatabaseConnection& connection) {
 
 using Step = Done (*)(DatabaseConnection&);
 // kSteps[n] makes version n + 1
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond, createThird, createFourth};
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond, createThird, createFourth,
+                                                  createLeaseTables};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)

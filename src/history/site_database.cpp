@@ -6,6 +6,7 @@
 #include "history/database/server_lock.h"
 #include "history/database_roster.h"
 #include "history/schema.h"
+#include "history/site_roles.h"
 #include "history/table_setup.h"
 
 #include <QCoreApplication>
@@ -81,7 +82,7 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
         return tl::unexpected(again.error());
     connection_ = *std::move(again);
     if (records_) // where another program was faster, the connection of the recorder says so
-        (void)takeLock(*connection_, ServerLock::Site);
+        (void)(isShared_ ? shareLock(*connection_, ServerLock::Site) : takeLock(*connection_, ServerLock::Site));
     return connection_.get();
 }
 
@@ -105,7 +106,8 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     if (url_.immutable) // no lock, no file beside it, on any file system
         return connect(purpose == Purpose::Read ? DatabaseConnection::Access::Read
                                                 : DatabaseConnection::Access::Write);
-    if (purpose != Purpose::Record && isMissing(url_)) // only a program that records makes it
+    const bool records = purpose == Purpose::Record || purpose == Purpose::Share;
+    if (!records && isMissing(url_)) // only a program that records makes it
         return failed({DatabaseError::Kind::Gone, {}});
     const auto use = examineFile(url_.file);
     if (!use)
@@ -168,20 +170,43 @@ Done SiteDatabase::openServer(Purpose purpose) {
         return done;
     if (purpose == Purpose::Read)
         return {};
-    const auto mine = takeRightToRecord(*connection_);
+    const auto may = mayRecord(*connection_);
+    if (!may)
+        return failed(may.error());
+    if (!*may)
+        return onlyView(purpose);
+    const auto mine = takeRight(purpose);
     if (!mine)
         return failed(mine.error());
     if (purpose == Purpose::Change)
         return *mine ? Done() : tl::unexpected(refusalText({true, std::nullopt, {}}, url_));
     records_ = *mine;
+    isShared_ = records_ && purpose == Purpose::Share;
     if (!records_)
         leaveToAnother();
     return {};
 }
 
+/// The user of the connection has no right to write readings.
+Done SiteDatabase::onlyView(Purpose purpose) {
+    const QString text = translated(QT_TRANSLATE_NOOP("SiteDatabase", "You may not record into %1. Ask the owner of the "
+                                                                      "database for the role countis_collector."))
+                             .arg(url_.toString());
+    if (purpose == Purpose::Change)
+        return tl::unexpected(text);
+    isRecordedElsewhere_ = true;
+    notice_ = text;
+    return {};
+}
+
+DatabaseResult<bool> SiteDatabase::takeRight(Purpose purpose) {
+    return purpose == Purpose::Share ? shareRightToRecord(*connection_) : takeRightToRecord(*connection_);
+}
+
 void SiteDatabase::leaveToAnother() {
     if (std::exchange(records_, false))
-        (void)giveUpLock(*connection_, ServerLock::Site); // where the connection is gone, its lock is too
+        (void)(std::exchange(isShared_, false) ? giveUpShare(*connection_, ServerLock::Site)
+                                               : giveUpLock(*connection_, ServerLock::Site)); // where the connection is gone, its lock is too
     isRecordedElsewhere_ = true;
     notice_ =
         translated(

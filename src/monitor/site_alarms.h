@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Judges what a monitor hears by the rules of the site, in the program that records: what changes goes to the
-// database by the recorder, and what people ask other programs for comes from there. docs/alarms.md describes the
-// alarms.
+// database by the recorder, and what people ask other programs for comes from there. Of collectors that share a site,
+// each judges the points that it holds, and one of them the site. docs/alarms.md describes the alarms.
 #pragma once
 
 #include "core/clock.h"
@@ -51,7 +51,11 @@ signals:
 
 private:
     bool isJudged(const Point& point) const;
+    bool judgesSite() const;
     bool configure();
+    void forgetGone();
+    bool takeOver(std::vector<AlarmPoint> points);
+    void restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite);
     bool load();
     AlarmTime now() const;
     void take(SampleBatch batch);
@@ -77,6 +81,7 @@ private:
     std::chrono::minutes utcOffset_{0};
     QTimer timer_;
     bool loaded_ = false;
+    bool site_ = false; // the alarms of the site itself are judged here
 };
 
 } // namespace countis

@@ -7,7 +7,8 @@
 
 namespace countis {
 
-SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* parent) : QObject(parent) {
+SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, SiteLeases* leases, QObject* parent)
+    : QObject(parent), leases_(leases) {
     if (!database.records())
         return;
     // Carried out by the event loop; Qt drops what was posted to an object that is gone.
@@ -31,7 +32,7 @@ SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* 
             this, [this] { emit alarmsWritten(); }, Qt::QueuedConnection);
     };
     recorder_ = std::make_unique<Recorder>(
-        clock, Recorder::Settings{database.url(), database.zone(), changed, asked, written});
+        clock, Recorder::Settings{database.url(), database.zone(), changed, asked, written, leases});
     if (database.needsCheck())
         beginCheck(database.url());
 }
