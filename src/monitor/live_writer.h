@@ -21,9 +21,9 @@ class LiveWriter : public QObject {
     Q_OBJECT
 
 public:
-    /// Readings are seen at most 1.5 s after the meter was read: this, the commit, and the period of the reader
-    /// (shared_source.h).
-    static constexpr std::chrono::milliseconds kPeriod{400};
+    /// A meter that is read once a second is seen at most 1.5 s old: its period, this, the commit, and the period of
+    /// the reader (shared_source.h).
+    static constexpr std::chrono::milliseconds kPeriod{150};
     /// A row is written again this often, though the meter says nothing: it shows that the point is followed.
     static constexpr std::chrono::milliseconds kAgain{4000};
 

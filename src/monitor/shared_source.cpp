@@ -12,8 +12,9 @@
 namespace countis {
 namespace {
 
-/// Rows that another collector commits late are found all the same.
-constexpr std::chrono::milliseconds kOverlap{1500};
+/// Rows that a collector commits later than others are found all the same; what is missed even so comes with the next
+/// reading.
+constexpr std::chrono::milliseconds kOverlap{300};
 constexpr std::chrono::milliseconds kAging{500};
 
 SharedReadings nothing() {
@@ -148,9 +149,10 @@ void SharedSource::run() {
         QMetaObject::invokeMethod(
             this,
             [this, news = std::move(news)] {
-                isReached_ = news.has_value();
                 if (news)
                     take(*news);
+                else
+                    isReached_ = false;
             },
             Qt::QueuedConnection);
         lock.lock();
@@ -187,6 +189,7 @@ MeterSample SharedSource::sampleOf(const LiveRow& row, const LiveNews& news, Ins
 }
 
 void SharedSource::take(const LiveNews& news) {
+    isReached_ = true;
     const Instant now = clock_.now().mono;
     std::vector<MeterSample> batch;
     bool backAgain = false;

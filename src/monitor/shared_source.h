@@ -22,7 +22,7 @@ class SharedSource final : public SampleSource {
 
 public:
     /// The table is read this often.
-    static constexpr std::chrono::milliseconds kPeriod{400};
+    static constexpr std::chrono::milliseconds kPeriod{250};
     /// A point whose row is older than this is not told of any more, and said to be so.
     static constexpr std::chrono::seconds kSilence{8};
     /// After this time nobody will take it over any more, and it is polled from here.
@@ -40,8 +40,9 @@ public:
     void readWords(PointId point, const ReadRequest& request, const WordsSink& answer) override;
     void stop() override;
 
-    /// For tests: the same as what the thread reads.
+    /// What the thread has read, and what the timer does; for tests.
     void take(const LiveNews& news);
+    void age();
     /// The points that are polled from here.
     bool isPolled(PointId point) const { return polled_.contains(point); }
 
@@ -56,7 +57,6 @@ private:
     };
 
     void run();
-    void age();
     void choose();
     bool isPolledHere(const Point& point) const;
     MeterSample sampleOf(const LiveRow& row, const LiveNews& news, Instant now);

@@ -152,6 +152,18 @@ def recorded(site):
     assert site.sql("SELECT count(*) FROM journal") == [["0"]]
 
 
+def live_rows_are_new(site):
+    """Desktops see the latest readings: their rows are written as fast as the meters are read."""
+    ages = []
+    for _ in range(10):
+        rows = [int(row[0]) for row in site.sql("SELECT server_ms() - at_ms FROM live")]
+        assert len(rows) == METERS, rows
+        ages.append(max(rows))
+        time.sleep(0.1)
+    print(f"live rows: at most {max(ages)} ms old")
+    assert sorted(ages)[len(ages) // 2] <= 1500, ages
+
+
 def own_readings_came_late(site, points, cut, taken):
     """What the one that was cut off read until the others took over is there."""
     for point in points:
@@ -166,7 +178,8 @@ def run(site):
     site.start("third")
     joined = site.wait_for("a third one joins", lambda: site.is_even("first", "second", "third"), TAKEOVER)
     print(f"the third collector has its share after {joined:.1f} s")
-    time.sleep(3)
+    time.sleep(2)
+    live_rows_are_new(site)
 
     takes_over(site, "SIGKILL", "first", site.collectors["first"].kill)
     site.start("fourth")
