@@ -1638,6 +1638,10 @@
         <source>the host answers, but unit %2 does not answer%1. Check the unit (Addr on the display).</source>
         <translation>l’hôte répond, mais l’unité %2 ne répond pas%1. Vérifiez l’unité (Addr sur l’afficheur).</translation>
     </message>
+    <message>
+        <source>no collector has recorded this meter for some seconds%1. If this lasts, check the collectors.</source>
+        <translation>aucun collecteur n’a enregistré ce compteur depuis quelques secondes%1. Si cela dure, vérifiez les collecteurs.</translation>
+    </message>
 </context>
 <context>
     <name>LiveCard</name>
@@ -5497,6 +5501,10 @@
         <source>The tables of %1 are of an older version. The owner of the database updates them with this command: countisctl database migrate %1</source>
         <translation>Les tables de %1 datent d’une version antérieure. Le propriétaire de la base de données les met à jour avec cette commande&#xa0;: countisctl database migrate %1</translation>
     </message>
+    <message>
+        <source>You may not record into %1. Ask the owner of the database for the role countis_collector.</source>
+        <translation>Vous n’avez pas le droit d’enregistrer dans %1. Demandez le rôle countis_collector au propriétaire de la base de données.</translation>
+    </message>
 </context>
 <context>
     <name>SiteKpis</name>
@@ -8292,6 +8300,10 @@
     <message>
         <source>the site has no place %1, so no meter in it is read</source>
         <translation>le site n’a pas de lieu %1, aucun compteur n’y est donc lu</translation>
+    </message>
+    <message>
+        <source>meters: %1 of %2, shared with other collectors</source>
+        <translation>compteurs&#xa0;: %1 sur %2, partagés avec d’autres collecteurs</translation>
     </message>
 </context>
 <context>
@@ -13123,6 +13135,26 @@
     <message>
         <source>Forbids commands to this meter, as for a new meter</source>
         <translation>Interdit les commandes vers ce compteur, comme pour un nouveau compteur</translation>
+    </message>
+    <message>
+        <source>%1 has the roles countis_viewer, countis_operator, countis_engineer and countis_collector now.</source>
+        <translation>%1 a maintenant les rôles countis_viewer, countis_operator, countis_engineer et countis_collector.</translation>
+    </message>
+    <message>
+        <source>Prints the SQL that makes the roles of a site in PostgreSQL and gives them their rights</source>
+        <translation>Affiche le SQL qui crée les rôles d’un site dans PostgreSQL et leur donne leurs droits</translation>
+    </message>
+    <message>
+        <source>postgresql://[USER@]HOST[:PORT]/NAME or service=NAME</source>
+        <translation>postgresql://[USER@]HOST[:PORT]/NAME ou service=NAME</translation>
+    </message>
+    <message>
+        <source>Runs the SQL instead. You need to own the tables, and the right to create roles</source>
+        <translation>Exécute ce SQL. Vous devez être propriétaire des tables et avoir le droit de créer des rôles</translation>
+    </message>
+    <message>
+        <source>Only a database of PostgreSQL has roles. Whoever may write a file of SQLite may change everything in it.</source>
+        <translation>Seule une base de données PostgreSQL a des rôles. Qui peut écrire dans un fichier SQLite peut tout y modifier.</translation>
     </message>
 </context>
 </TS>

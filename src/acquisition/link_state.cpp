@@ -50,7 +50,8 @@ QString sentence(const LinkFailure& failure) {
         return translated(QT_TRANSLATE_NOOP("LinkError", "the program can read at most 900 meters%1."));
     case LinkError::NoCollector:
         return translated(QT_TRANSLATE_NOOP(
-            "LinkError", "no collector has recorded this meter for some seconds%1. If this lasts, check the collectors."));
+            "LinkError",
+            "no collector has recorded this meter for some seconds%1. If this lasts, check the collectors."));
     }
     return {};
 }

@@ -152,8 +152,8 @@ tl::expected<void, QString> Application::start() {
 
 /// Where other programs record into a database of PostgreSQL, its collectors read the meters for every desktop.
 void Application::follow() {
-    const bool isShared = site_ && *site_ && (*site_)->url().engine == DatabaseEngine::Postgres &&
-                          !(*site_)->records();
+    const bool isShared =
+        site_ && *site_ && (*site_)->url().engine == DatabaseEngine::Postgres && !(*site_)->records();
     if (isShared)
         model_.startShared((*site_)->url());
     else

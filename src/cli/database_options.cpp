@@ -47,10 +47,12 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
     password_->add_flag("--forget", forget_,
                         help(QT_TRANSLATE_NOOP("countisctl", "Removes the password from the keyring")));
     roles_ = database->add_subcommand(
-        "roles", help(QT_TRANSLATE_NOOP("countisctl", "Prints the SQL that makes the roles of a site in PostgreSQL and "
-                                                      "gives them their rights")));
-    addDatabaseArgument(*roles_, "URL", url_,
-                        help(QT_TRANSLATE_NOOP("countisctl", "postgresql://[USER@]HOST[:PORT]/NAME or service=NAME")));
+        "roles",
+        help(QT_TRANSLATE_NOOP("countisctl", "Prints the SQL that makes the roles of a site in PostgreSQL and "
+                                             "gives them their rights")));
+    addDatabaseArgument(
+        *roles_, "URL", url_,
+        help(QT_TRANSLATE_NOOP("countisctl", "postgresql://[USER@]HOST[:PORT]/NAME or service=NAME")));
     roles_->add_flag("--apply", apply_,
                      help(QT_TRANSLATE_NOOP("countisctl", "Runs the SQL instead. You need to own the tables, and the "
                                                           "right to create roles")));
@@ -58,12 +60,9 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
 
 std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked() const {
     using Command = DatabaseOptions::Command;
-    const std::pair<const CLI::App*, Command> all[]{{init_, Command::Init},
-                                                    {migrate_, Command::Migrate},
-                                                    {backup_, Command::Backup},
-                                                    {copy_, Command::Copy},
-                                                    {password_, Command::Password},
-                                                    {roles_, Command::Roles}};
+    const std::pair<const CLI::App*, Command> all[]{{init_, Command::Init},         {migrate_, Command::Migrate},
+                                                    {backup_, Command::Backup},     {copy_, Command::Copy},
+                                                    {password_, Command::Password}, {roles_, Command::Roles}};
     const auto* const given =
         std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
     if (given == std::end(all))
@@ -83,8 +82,9 @@ std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked()
                                                   "its own file or in ~/.pgpass."))
                          .arg(url->toString()));
     if (given->second == Command::Roles && url->engine != DatabaseEngine::Postgres)
-        return usage(translated(QT_TRANSLATE_NOOP("countisctl", "Only a database of PostgreSQL has roles. Whoever may "
-                                                                "write a file of SQLite may change everything in it.")));
+        return usage(
+            translated(QT_TRANSLATE_NOOP("countisctl", "Only a database of PostgreSQL has roles. Whoever may "
+                                                       "write a file of SQLite may change everything in it.")));
     return DatabaseOptions{given->second, *url, QString::fromStdString(file_), *to, forget_, apply_};
 }
 

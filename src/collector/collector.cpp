@@ -24,7 +24,8 @@ Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr
                      LeaseHolder* leases)
     : database_(database), leases_(leases), log_(std::move(log)), keeper_(database.roster()),
       monitor_(roster_, std::move(source)),
-      recorder_(clock, database, leases != nullptr ? &leases->leases() : nullptr), alarms_(clock, database, roster_, recorder_), meters_(roster_, log_) {
+      recorder_(clock, database, leases != nullptr ? &leases->leases() : nullptr),
+      alarms_(clock, database, roster_, recorder_), meters_(roster_, log_) {
     keepsDevices_.setSingleShot(true);
     connect(&keepsDevices_, &QTimer::timeout, this, &Collector::keepDevices);
     connect(&looks_, &QTimer::timeout, this, &Collector::look);

@@ -166,10 +166,9 @@ DatabaseResult<std::string> callForRequest(DatabaseConnection& connection, const
     if (!call)
         return tl::unexpected(call.error());
     const QString comment = request.by.comment.empty() ? QStringLiteral("") : qtText(request.by.comment);
-    auto done = acknowledges
-                    ? call->run(request.alarm.point.number, request.alarm.rule.number, comment)
-                    : call->run(request.alarm.point.number, request.alarm.rule.number, textOf(request.input), comment,
-                                qint64{request.lasts.count()});
+    auto done = acknowledges ? call->run(request.alarm.point.number, request.alarm.rule.number, comment)
+                             : call->run(request.alarm.point.number, request.alarm.rule.number, textOf(request.input),
+                                         comment, qint64{request.lasts.count()});
     return done.and_then([&] { return call->next(); }).map([&](bool) { return utf8(*call, 0); });
 }
 
@@ -265,10 +264,11 @@ DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& 
 DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& connection, const std::string& id) {
     const bool isFile = connection.engine() == DatabaseEngine::Sqlite;
     std::optional<AlarmAnswer> answer;
-    auto rows = select(connection,
-                       isFile ? QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''")
-                              : QStringLiteral("SELECT answer FROM take_alarm_answer(?) answer WHERE answer IS NOT NULL"),
-                       qtText(id));
+    auto rows =
+        select(connection,
+               isFile ? QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''")
+                      : QStringLiteral("SELECT answer FROM take_alarm_answer(?) answer WHERE answer IS NOT NULL"),
+               qtText(id));
     auto read = forEachRow(rows, [&](const Statement& row) {
         answer =
             AlarmAnswer{id, row.text(0) == doneText()
@@ -282,8 +282,9 @@ DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& c
 
 DatabaseResult<void> removeAlarmRequest(DatabaseConnection& connection, const std::string& id) {
     return run(connection,
-               connection.engine() == DatabaseEngine::Sqlite ? QStringLiteral("DELETE FROM alarm_request WHERE id = ?")
-                                                             : QStringLiteral("SELECT withdraw_alarm_request(?)"),
+               connection.engine() == DatabaseEngine::Sqlite
+                   ? QStringLiteral("DELETE FROM alarm_request WHERE id = ?")
+                   : QStringLiteral("SELECT withdraw_alarm_request(?)"),
                qtText(id));
 }
 

@@ -3,9 +3,9 @@
 
 #include "history/alarm_writer.h"
 #include "history/database/server_lock.h"
+#include "history/leases/lease_store.h"
 #include "history/leases/leased_writer.h"
 #include "history/leases/left_journals.h"
-#include "history/leases/lease_store.h"
 #include "history/retention.h"
 #include "history/sample_writer.h"
 
@@ -119,12 +119,12 @@ private:
         if (writer_)
             return {};
         const auto keep = [this](auto writer) { writer_ = std::move(writer); };
-        const auto opened = settings_.leases != nullptr
-                                ? LeasedWriter::open(*connection_, *settings_.leases, settings_.siteZone).map(keep)
-                                : takeUpOthers().and_then([&] {
-                                      return SampleWriter::open(*connection_, clock_.now().wall, settings_.siteZone)
-                                          .map(keep);
-                                  });
+        const auto opened =
+            settings_.leases != nullptr
+                ? LeasedWriter::open(*connection_, *settings_.leases, settings_.siteZone).map(keep)
+                : takeUpOthers().and_then([&] {
+                      return SampleWriter::open(*connection_, clock_.now().wall, settings_.siteZone).map(keep);
+                  });
         return opened ? Done() : failed(opened.error());
     }
 
@@ -237,7 +237,8 @@ private:
         if (settings_.leases != nullptr)
             alarms_.keepStates([this](PointId point) { return answersFor(point); });
         if (settings_.asked) {
-            const auto requests = alarms_.newRequests(*connection_, [this](PointId point) { return answersFor(point); });
+            const auto requests =
+                alarms_.newRequests(*connection_, [this](PointId point) { return answersFor(point); });
             if (!requests)
                 return tl::unexpected(requests.error());
             if (!requests->empty())

@@ -213,9 +213,10 @@ DatabaseResult<std::vector<JournalRow>> SampleTables::journal() {
 }
 
 DatabaseResult<std::vector<JournalRow>> SampleTables::journal(std::int64_t first, std::int64_t end) {
-    auto found = select(connection_,
-                        QStringLiteral("SELECT id, epoch, run, samples FROM journal WHERE id >= ? AND id < ? ORDER BY id"),
-                        qint64{first}, qint64{end});
+    auto found =
+        select(connection_,
+               QStringLiteral("SELECT id, epoch, run, samples FROM journal WHERE id >= ? AND id < ? ORDER BY id"),
+               qint64{first}, qint64{end});
     std::vector<JournalRow> rows;
     return forEachRow(found,
                       [&](const Statement& row) {

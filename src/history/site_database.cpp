@@ -189,9 +189,10 @@ Done SiteDatabase::openServer(Purpose purpose) {
 
 /// The user of the connection has no right to write readings.
 Done SiteDatabase::onlyView(Purpose purpose) {
-    const QString text = translated(QT_TRANSLATE_NOOP("SiteDatabase", "You may not record into %1. Ask the owner of the "
-                                                                      "database for the role countis_collector."))
-                             .arg(url_.toString());
+    const QString text =
+        translated(QT_TRANSLATE_NOOP("SiteDatabase", "You may not record into %1. Ask the owner of the "
+                                                     "database for the role countis_collector."))
+            .arg(url_.toString());
     if (purpose == Purpose::Change)
         return tl::unexpected(text);
     isRecordedElsewhere_ = true;
@@ -205,8 +206,9 @@ DatabaseResult<bool> SiteDatabase::takeRight(Purpose purpose) {
 
 void SiteDatabase::leaveToAnother() {
     if (std::exchange(records_, false))
-        (void)(std::exchange(isShared_, false) ? giveUpShare(*connection_, ServerLock::Site)
-                                               : giveUpLock(*connection_, ServerLock::Site)); // where the connection is gone, its lock is too
+        (void)(std::exchange(isShared_, false)
+                   ? giveUpShare(*connection_, ServerLock::Site)
+                   : giveUpLock(*connection_, ServerLock::Site)); // where the connection is gone, its lock is too
     isRecordedElsewhere_ = true;
     notice_ =
         translated(

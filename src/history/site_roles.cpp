@@ -7,7 +7,8 @@ namespace {
 /// %1: the schema, %2: the database; both quoted.
 constexpr const char* kGrants[]{
     "REVOKE ALL ON ALL TABLES IN SCHEMA %1 FROM PUBLIC",
-    "REVOKE ALL ON ALL TABLES IN SCHEMA %1 FROM countis_viewer, countis_operator, countis_engineer, countis_collector",
+    "REVOKE ALL ON ALL TABLES IN SCHEMA %1 FROM countis_viewer, countis_operator, countis_engineer, "
+    "countis_collector",
     "REVOKE TEMPORARY ON DATABASE %2 FROM PUBLIC",
     "REVOKE CREATE ON SCHEMA %1 FROM PUBLIC",
     "GRANT CONNECT ON DATABASE %2 TO countis_viewer",
@@ -22,7 +23,8 @@ constexpr const char* kGrants[]{
     "GRANT INSERT ON %1.audit_log TO countis_engineer",
     "GRANT EXECUTE ON FUNCTION %1.request_alarm(BIGINT, BIGINT, TEXT, TEXT, BIGINT) TO countis_engineer",
     "GRANT INSERT, UPDATE, DELETE ON %1.place, %1.point, %1.device, %1.device_span, %1.recorder, %1.clock_run, "
-    "%1.roll_up_due, %1.journal, %1.sample_minute, %1.rollup_1m, %1.rollup_15m, %1.rollup_1h, %1.rollup_1d, %1.alarm, "
+    "%1.roll_up_due, %1.journal, %1.sample_minute, %1.rollup_1m, %1.rollup_15m, %1.rollup_1h, %1.rollup_1d, "
+    "%1.alarm, "
     "%1.alarm_transition, %1.alarm_request, %1.collector, %1.lease, %1.lease_epoch, %1.live TO countis_collector",
     "GRANT USAGE ON SEQUENCE %1.collector_number TO countis_collector",
 };

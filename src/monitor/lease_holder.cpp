@@ -16,9 +16,7 @@ LeaseHolder::LeaseHolder(const Clock& clock, QObject* parent) : QObject(parent),
 LeaseHolder::~LeaseHolder() = default;
 
 void LeaseHolder::start(const DatabaseUrl& url) {
-    const auto told = [this] {
-        QMetaObject::invokeMethod(this, &LeaseHolder::changed, Qt::QueuedConnection);
-    };
+    const auto told = [this] { QMetaObject::invokeMethod(this, &LeaseHolder::changed, Qt::QueuedConnection); };
     const QString name =
         QStringLiteral("%1 %2").arg(QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()));
     keeper_ = std::make_unique<LeaseKeeper>(clock_, leases_, LeaseKeeper::Settings{url, name, told});

@@ -55,9 +55,8 @@ SharedSource::~SharedSource() {
 
 void SharedSource::setPoints(std::span<const Point> points) {
     points_.assign(points.begin(), points.end());
-    std::erase_if(live_, [&](const auto& one) {
-        return std::ranges::find(points_, one.first, &Point::id) == points_.end();
-    });
+    std::erase_if(
+        live_, [&](const auto& one) { return std::ranges::find(points_, one.first, &Point::id) == points_.end(); });
     if (!thread_.joinable() && !ending_) {
         thread_ = std::thread([this] { run(); });
         ages_.start(kAging);
@@ -139,8 +138,9 @@ void SharedSource::run() {
         if (!connection)
             if (auto opened = DatabaseConnection::open(url_, DatabaseConnection::Access::Read))
                 connection = *std::move(opened);
-        auto news = connection ? readLive(*connection, since)
-                               : DatabaseResult<LiveNews>(tl::unexpected(DatabaseError{DatabaseError::Kind::Gone, {}}));
+        auto news = connection
+                        ? readLive(*connection, since)
+                        : DatabaseResult<LiveNews>(tl::unexpected(DatabaseError{DatabaseError::Kind::Gone, {}}));
         if (news)
             since = news->now - kOverlap;
         else
@@ -177,8 +177,8 @@ MeterSample SharedSource::sampleOf(const LiveRow& row, const LiveNews& news, Ins
     const Point& point = *std::ranges::find(points_, row.point, &Point::id);
     const LinkFailure failure = failureOf(decoded->link, point.address);
     const auto device = deviceOf(decoded->readings);
-    sample.deviceChanged = device && (!live.isIdentified || !sameDevice(live.readings->identity,
-                                                                        decoded->readings.identity));
+    sample.deviceChanged =
+        device && (!live.isIdentified || !sameDevice(live.readings->identity, decoded->readings.identity));
     live.isIdentified = live.isIdentified || device;
     sample.changed = changedBlocks(*live.readings, decoded->readings);
     sample.failureChanged = failure != live.failure;
@@ -227,9 +227,8 @@ void SharedSource::age() {
         if (sample.changed.any() || sample.failureChanged)
             batch.push_back(std::move(sample));
     }
-    const bool isOverdue = std::ranges::any_of(points_, [this](const Point& one) {
-        return isPolledHere(one) != polled_.contains(one.id);
-    });
+    const bool isOverdue = std::ranges::any_of(
+        points_, [this](const Point& one) { return isPolledHere(one) != polled_.contains(one.id); });
     if (isOverdue)
         choose();
     if (!batch.empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The meters of a site whose collectors share its database: their latest readings come from there, since a meter's few
-// connections are not for every desk. Only points that no collector follows are polled from here.
+// The meters of a site whose collectors share its database: their latest readings come from there, since a meter's
+// few connections are not for every desk. Only points that no collector follows are polled from here.
 #pragma once
 
 #include "history/leases/live_table.h"
@@ -68,7 +68,7 @@ private:
     std::unordered_map<PointId, Attention> attention_;
     std::unordered_map<PointId, Live> live_;
     std::unordered_set<PointId> polled_;
-    Instant began_;        // the waiting for the first rows
+    Instant began_;          // the waiting for the first rows
     bool isReached_ = false; // the database, lately
     QTimer ages_;
 

@@ -101,7 +101,8 @@ bool SiteAlarms::takeOver(std::vector<AlarmPoint> points) {
 
 /// Those of points that were not known before. What stands of a point that the site has no more is ended by whoever
 /// judges the site.
-void SiteAlarms::restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite) {
+void SiteAlarms::restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known,
+                         bool knewSite) {
     const auto has = [](const std::vector<AlarmPoint>& all, PointId id) {
         return std::ranges::find(all, id, &AlarmPoint::id) != all.end();
     };

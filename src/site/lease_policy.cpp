@@ -30,9 +30,7 @@ public:
     }
 
 private:
-    bool lives(CollectorNumber collector) const {
-        return std::ranges::binary_search(view_.collectors, collector);
-    }
+    bool lives(CollectorNumber collector) const { return std::ranges::binary_search(view_.collectors, collector); }
     /// One's own lease is as good as ever while nobody else has it.
     bool isOwned(const SeenLease& lease) const {
         return lease.owner != 0 && (lease.owner == view_.self || (!lease.expired && lives(lease.owner)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which metering points a collector holds where several share a site. Pure: the leases that were seen come in, what to
-// do about them comes out; the leases themselves are rows of the database.
+// Which metering points a collector holds where several share a site. Pure: the leases that were seen come in, what
+// to do about them comes out; the leases themselves are rows of the database.
 #pragma once
 
 #include "site/point.h"
@@ -17,9 +17,9 @@ using CollectorNumber = std::int64_t;
 
 struct SeenLease {
     PointId point;
-    CollectorNumber owner = 0;    // 0: it was given up, or never held
-    bool expired = false;         // its owner has not renewed it in time
-    CollectorNumber wantedBy = 0; // a collector that holds less than its share asks for the point
+    CollectorNumber owner = 0;            // 0: it was given up, or never held
+    bool expired = false;                 // its owner has not renewed it in time
+    CollectorNumber wantedBy = 0;         // a collector that holds less than its share asks for the point
     std::chrono::milliseconds freeFor{0}; // since it was given up or has expired
 };
 

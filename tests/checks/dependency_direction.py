@@ -75,6 +75,7 @@ ROOMS = {
     },
     "src/history": {
         "codec": set(),
+        "leases": {"codec", "database"},
     },
     "simulator": {
         "support": set(),

@@ -26,9 +26,8 @@ struct Desk {
         Point pump;
         pump.id = kPump;
         pump.address = {"127.0.0.1", 1, 5};
-        QObject::connect(&source, &SampleSource::ticked, [this](SampleBatch batch) {
-            told.assign(batch.begin(), batch.end());
-        });
+        QObject::connect(&source, &SampleSource::ticked,
+                         [this](SampleBatch batch) { told.assign(batch.begin(), batch.end()); });
         source.setPoints(std::span(&pump, 1));
     }
 

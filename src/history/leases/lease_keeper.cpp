@@ -145,7 +145,8 @@ private:
                 return renewLeases(*connection_, self);
             })
             .map([&](std::vector<OwnEpoch> held) {
-                const bool site = std::erase_if(held, [](const OwnEpoch& one) { return one.point == kSitePoint; }) > 0;
+                const bool site =
+                    std::erase_if(held, [](const OwnEpoch& one) { return one.point == kSitePoint; }) > 0;
                 return leases_.setHeld(held, site);
             });
     }

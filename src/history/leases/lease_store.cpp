@@ -43,7 +43,7 @@ DatabaseResult<bool> isThere(DatabaseResult<Statement> rows) {
 } // namespace
 
 Done limitWaiting(DatabaseConnection& connection) {
-    return connection.exec(QStringLiteral("SET idle_in_transaction_session_timeout = '3s'"));
+    return connection.exec(QStringLiteral("SET idle_in_transaction_session_timeout = '8s'"));
 }
 
 DatabaseResult<WallTime> serverTime(DatabaseConnection& connection) {
@@ -53,20 +53,21 @@ DatabaseResult<WallTime> serverTime(DatabaseConnection& connection) {
 }
 
 DatabaseResult<CollectorNumber> registerCollector(DatabaseConnection& connection, const QString& name) {
-    auto rows = select(connection,
-                       QStringLiteral("INSERT INTO collector (id, name, began_ms, until_ms) SELECT "
-                                      "nextval('collector_number'), ?, now, now + %1 FROM server_ms() now RETURNING id")
-                           .arg(kLeaseTime.count()),
-                       name);
+    auto rows =
+        select(connection,
+               QStringLiteral("INSERT INTO collector (id, name, began_ms, until_ms) SELECT "
+                              "nextval('collector_number'), ?, now, now + %1 FROM server_ms() now RETURNING id")
+                   .arg(kLeaseTime.count()),
+               name);
     CollectorNumber number = 0;
     return forEachRow(rows, [&](const Statement& row) { number = row.integer(0); }).map([&] { return number; });
 }
 
 DatabaseResult<bool> renewCollector(DatabaseConnection& connection, CollectorNumber number) {
-    return isThere(select(
-        connection,
-        QStringLiteral("UPDATE collector SET until_ms = server_ms() + %1 WHERE id = ? RETURNING id").arg(kLeaseTime.count()),
-        qint64{number}));
+    return isThere(select(connection,
+                          QStringLiteral("UPDATE collector SET until_ms = server_ms() + %1 WHERE id = ? RETURNING id")
+                              .arg(kLeaseTime.count()),
+                          qint64{number}));
 }
 
 DatabaseResult<std::vector<OwnEpoch>> renewLeases(DatabaseConnection& connection, CollectorNumber number) {
@@ -79,12 +80,13 @@ DatabaseResult<std::vector<OwnEpoch>> renewLeases(DatabaseConnection& connection
 
 DatabaseResult<SeenLeases> seenLeases(DatabaseConnection& connection) {
     SeenLeases seen;
-    auto live = select(connection,
-                       QStringLiteral("SELECT id FROM collector WHERE until_ms > server_ms() ORDER BY id"));
+    auto live =
+        select(connection, QStringLiteral("SELECT id FROM collector WHERE until_ms > server_ms() ORDER BY id"));
     if (auto done = forEachRow(live, [&](const Statement& row) { seen.collectors.push_back(row.integer(0)); }); !done)
         return tl::unexpected(done.error());
     bool siteSeen = false;
-    auto leases = select(connection, QStringLiteral("SELECT point, owner, wanted_by, server_ms() - until_ms FROM lease"));
+    auto leases =
+        select(connection, QStringLiteral("SELECT point, owner, wanted_by, server_ms() - until_ms FROM lease"));
     return forEachRow(leases,
                       [&](const Statement& row) {
                           const std::chrono::milliseconds over{row.integer(3)};
@@ -102,24 +104,26 @@ DatabaseResult<SeenLeases> seenLeases(DatabaseConnection& connection) {
 }
 
 Done addLeases(DatabaseConnection& connection, std::span<const PointId> points) {
-    return run(connection,
-               QStringLiteral("INSERT INTO lease (point, owner, epoch, since_ms, until_ms, wanted_by) SELECT point, 0, "
-                              "0, now, now, 0 FROM unnest(CAST(? AS bigint[])) AS point, server_ms() AS now ON CONFLICT "
-                              "DO NOTHING"),
-               arrayOf(points));
+    return run(
+        connection,
+        QStringLiteral("INSERT INTO lease (point, owner, epoch, since_ms, until_ms, wanted_by) SELECT point, 0, "
+                       "0, now, now, 0 FROM unnest(CAST(? AS bigint[])) AS point, server_ms() AS now ON CONFLICT "
+                       "DO NOTHING"),
+        arrayOf(points));
 }
 
 Done claimLeases(DatabaseConnection& connection, CollectorNumber number, std::span<const PointId> points) {
-    return run(connection,
-               QStringLiteral(
-                   "WITH free AS (SELECT point FROM lease WHERE point = ANY(CAST(? AS bigint[])) AND (owner = 0 OR "
-                   "until_ms < server_ms()) ORDER BY point FOR UPDATE SKIP LOCKED), claimed AS (UPDATE lease SET owner "
-                   "= ?, epoch = lease.epoch + 1, since_ms = server_ms(), until_ms = server_ms() + %1, wanted_by = 0 "
-                   "FROM free WHERE lease.point = free.point RETURNING lease.point, lease.epoch, lease.owner, "
-                   "lease.since_ms) INSERT INTO lease_epoch (point, epoch, owner, since_ms) SELECT point, epoch, owner, "
-                   "since_ms FROM claimed")
-                   .arg(kLeaseTime.count()),
-               arrayOf(points), qint64{number});
+    return run(
+        connection,
+        QStringLiteral(
+            "WITH free AS (SELECT point FROM lease WHERE point = ANY(CAST(? AS bigint[])) AND (owner = 0 OR "
+            "until_ms < server_ms()) ORDER BY point FOR UPDATE SKIP LOCKED), claimed AS (UPDATE lease SET owner "
+            "= ?, epoch = lease.epoch + 1, since_ms = server_ms(), until_ms = server_ms() + %1, wanted_by = 0 "
+            "FROM free WHERE lease.point = free.point RETURNING lease.point, lease.epoch, lease.owner, "
+            "lease.since_ms) INSERT INTO lease_epoch (point, epoch, owner, since_ms) SELECT point, epoch, owner, "
+            "since_ms FROM claimed")
+            .arg(kLeaseTime.count()),
+        arrayOf(points), qint64{number});
 }
 
 Done giveUpLeases(DatabaseConnection& connection, CollectorNumber number, std::span<const PointId> points) {
@@ -130,11 +134,12 @@ Done giveUpLeases(DatabaseConnection& connection, CollectorNumber number, std::s
 }
 
 Done askForLeases(DatabaseConnection& connection, CollectorNumber number, std::span<const PointId> points) {
-    return run(connection,
-               QStringLiteral("WITH asked AS (SELECT point FROM lease WHERE point = ANY(CAST(? AS bigint[])) AND owner "
-                              "<> 0 ORDER BY point FOR UPDATE SKIP LOCKED) UPDATE lease SET wanted_by = ? FROM asked "
-                              "WHERE lease.point = asked.point"),
-               arrayOf(points), qint64{number});
+    return run(
+        connection,
+        QStringLiteral("WITH asked AS (SELECT point FROM lease WHERE point = ANY(CAST(? AS bigint[])) AND owner "
+                       "<> 0 ORDER BY point FOR UPDATE SKIP LOCKED) UPDATE lease SET wanted_by = ? FROM asked "
+                       "WHERE lease.point = asked.point"),
+        arrayOf(points), qint64{number});
 }
 
 Done leave(DatabaseConnection& connection, CollectorNumber number) {

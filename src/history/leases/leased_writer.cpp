@@ -2,8 +2,8 @@
 #include "history/leases/leased_writer.h"
 
 #include "history/database/server_lock.h"
-#include "history/leases/left_journals.h"
 #include "history/leases/lease_store.h"
+#include "history/leases/left_journals.h"
 #include "history/leases/minute_merge.h"
 #include "history/sample_writer.h"
 

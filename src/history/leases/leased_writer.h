@@ -66,7 +66,7 @@ private:
     WallTime epochBegan_{};
     std::int64_t nextRow_ = 1;
     WallTime siteServed_{};
-    WallTime sought_{}; // the quarters that are missing
+    WallTime sought_{};                                     // the quarters that are missing
     std::unordered_map<std::string, std::int64_t> devices_; // by serial number: those written, or to be written
 
     // What the next commit writes.

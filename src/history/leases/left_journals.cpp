@@ -55,11 +55,12 @@ Done writeMinutes(DatabaseConnection& connection, SampleTables& tables, const st
 }
 
 DatabaseResult<std::optional<CollectorNumber>> leftJournal(DatabaseConnection& connection, bool alone) {
-    auto rows = select(connection,
-                       QStringLiteral("SELECT id >> %1 AS collector FROM journal WHERE id >= ? AND NOT EXISTS (SELECT 1 "
-                                      "FROM collector WHERE collector.id = journal.id >> %1) ORDER BY id LIMIT 1")
-                           .arg(kRangeBits),
-                       alone ? qint64{journalRangeOf(1).first} : qint64{0});
+    auto rows =
+        select(connection,
+               QStringLiteral("SELECT id >> %1 AS collector FROM journal WHERE id >= ? AND NOT EXISTS (SELECT 1 "
+                              "FROM collector WHERE collector.id = journal.id >> %1) ORDER BY id LIMIT 1")
+                   .arg(kRangeBits),
+               alone ? qint64{journalRangeOf(1).first} : qint64{0});
     std::optional<CollectorNumber> left;
     return forEachRow(rows, [&](const Statement& row) { left = row.integer(0); }).map([&] { return left; });
 }
@@ -75,9 +76,10 @@ Done removeDead(DatabaseConnection& connection, bool all) {
     if (!transaction)
         return tl::unexpected(transaction.error());
     return run(connection,
-               QStringLiteral("WITH dead AS (SELECT id FROM collector WHERE until_ms < server_ms() - CAST(? AS bigint) "
-                              "FOR UPDATE SKIP LOCKED), freed AS (UPDATE lease SET owner = 0 FROM dead WHERE owner = "
-                              "dead.id) DELETE FROM collector USING dead WHERE collector.id = dead.id"),
+               QStringLiteral(
+                   "WITH dead AS (SELECT id FROM collector WHERE until_ms < server_ms() - CAST(? AS bigint) "
+                   "FOR UPDATE SKIP LOCKED), freed AS (UPDATE lease SET owner = 0 FROM dead WHERE owner = "
+                   "dead.id) DELETE FROM collector USING dead WHERE collector.id = dead.id"),
                all ? -qint64{kLeaseTime.count()} - 1000 : qint64{kDeadAfter.count() - kLeaseTime.count()})
         .and_then([&] { return transaction->commit(); });
 }
@@ -95,9 +97,8 @@ DatabaseResult<bool> mergeLeftJournal(DatabaseConnection& connection, bool alone
         return tl::unexpected(transaction.error());
     return lockInTransaction(connection, ServerLock::Minutes)
         .and_then([&] { return tables.journal(first, end); }) // another may have merged it meanwhile
-        .and_then([&](const std::vector<JournalRow>& rows) {
-            return writeMinutes(connection, tables, minutesIn(rows));
-        })
+        .and_then(
+            [&](const std::vector<JournalRow>& rows) { return writeMinutes(connection, tables, minutesIn(rows)); })
         .and_then([&] {
             return run(connection, QStringLiteral("DELETE FROM journal WHERE id >= ? AND id < ?"), qint64{first},
                        qint64{end});

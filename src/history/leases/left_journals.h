@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What collectors leave that died: their leases, and the readings of the minutes that were running, which stand in the
-// journal. Each collector numbers its rows of the journal within a range of its own; those of a program that records
-// alone come before all of them.
+// What collectors leave that died: their leases, and the readings of the minutes that were running, which stand in
+// the journal. Each collector numbers its rows of the journal within a range of its own; those of a program that
+// records alone come before all of them.
 #pragma once
 
 #include "history/database/connection.h"

@@ -50,9 +50,9 @@ Done mergeMinute(DatabaseConnection& connection, SampleTables& tables, const Clo
         return {};
     SamplesByTime samples;
     bool readable = true;
-    auto found = select(connection,
-                        QStringLiteral("SELECT samples FROM sample_minute WHERE start_ms = ? AND point = ? AND run = ?"),
-                        milliseconds(minute.key.start), qint64{minute.key.point.number}, qint64{minute.key.run});
+    auto found = select(
+        connection, QStringLiteral("SELECT samples FROM sample_minute WHERE start_ms = ? AND point = ? AND run = ?"),
+        milliseconds(minute.key.start), qint64{minute.key.point.number}, qint64{minute.key.run});
     auto read = forEachRow(found, [&](const Statement& row) {
         const QByteArray bytes = row.blob(0);
         if (const auto there = decodeMinute(bytesOf(bytes)))
@@ -80,10 +80,11 @@ Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const Pe
         return done;
     // The row of another collector's quarter is locked until it is committed: whoever rolls up waits for both.
     for (const Tier tier : {Tier::Hour, Tier::Day})
-        if (auto done = run(connection,
-                            QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES (?, ?) ON CONFLICT (tier, "
-                                           "start_ms) DO UPDATE SET start_ms = excluded.start_ms"),
-                            qtText(info(tier).name), milliseconds(quarter.start));
+        if (auto done =
+                run(connection,
+                    QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES (?, ?) ON CONFLICT (tier, "
+                                   "start_ms) DO UPDATE SET start_ms = excluded.start_ms"),
+                    qtText(info(tier).name), milliseconds(quarter.start));
             !done)
             return done;
     return {};
@@ -92,11 +93,12 @@ Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const Pe
 DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime now) {
     const qint64 from = milliseconds(startOf(now - kLookBack, kQuarter));
     const qint64 to = milliseconds(startOf(now - kLate, kQuarter));
-    auto rows = select(connection,
-                       QStringLiteral("SELECT DISTINCT point, start_ms - start_ms % 900000, run FROM sample_minute WHERE "
-                                      "start_ms >= ? AND start_ms < ? AND run > 0 EXCEPT SELECT point, start_ms, run "
-                                      "FROM rollup_15m WHERE start_ms >= ?"),
-                       from, to, from);
+    auto rows =
+        select(connection,
+               QStringLiteral("SELECT DISTINCT point, start_ms - start_ms % 900000, run FROM sample_minute WHERE "
+                              "start_ms >= ? AND start_ms < ? AND run > 0 EXCEPT SELECT point, start_ms, run "
+                              "FROM rollup_15m WHERE start_ms >= ?"),
+               from, to, from);
     std::vector<PeriodKey> keys;
     return forEachRow(rows,
                       [&](const Statement& row) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What this collector knows of its leases, for all its threads: which points it holds now, and which epochs were its
-// own. An epoch begins when a collector takes a point over and lasts until the next one begins, by the server's clock:
-// what was read in it belongs to its holder, however late it is written.
+// own. An epoch begins when a collector takes a point over and lasts until the next one begins, by the server's
+// clock: what was read in it belongs to its holder, however late it is written.
 #pragma once
 
 #include "history/leases/server_clock.h"
