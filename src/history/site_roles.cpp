@@ -30,7 +30,8 @@ constexpr const char* kGrants[]{
 };
 
 QString quotedName(QString name) {
-    return u'"' + name.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    const QString quote(QLatin1Char('\x22'));
+    return quote + name.replace(quote, quote + quote) + quote;
 }
 
 } // namespace

@@ -71,6 +71,8 @@ bool SharedSource::isPolledHere(const Point& point) const {
     if (!isReached_) // to read every meter from every desk would not help the database
         return polled_.contains(point.id);
     const auto live = live_.find(point.id);
+    if (live == live_.end() && !hasCollectors_)
+        return true;
     const Instant since = live == live_.end() ? began_ : live->second.heard;
     return clock_.now().mono - since >= kPatience;
 }
@@ -190,6 +192,7 @@ MeterSample SharedSource::sampleOf(const LiveRow& row, const LiveNews& news, Ins
 
 void SharedSource::take(const LiveNews& news) {
     isReached_ = true;
+    const bool hadCollectors = std::exchange(hasCollectors_, news.collectors > 0);
     const Instant now = clock_.now().mono;
     std::vector<MeterSample> batch;
     bool backAgain = false;
@@ -201,7 +204,7 @@ void SharedSource::take(const LiveNews& news) {
         if (sample.changed.any() || sample.failureChanged || sample.deviceChanged)
             batch.push_back(std::move(sample));
     }
-    if (backAgain)
+    if (backAgain || hadCollectors != hasCollectors_)
         choose();
     if (!batch.empty())
         emit ticked(batch);

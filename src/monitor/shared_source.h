@@ -68,8 +68,9 @@ private:
     std::unordered_map<PointId, Attention> attention_;
     std::unordered_map<PointId, Live> live_;
     std::unordered_set<PointId> polled_;
-    Instant began_;          // the waiting for the first rows
-    bool isReached_ = false; // the database, lately
+    Instant began_;             // the waiting for the first rows
+    bool isReached_ = false;    // the database, lately
+    bool hasCollectors_ = true; // as long as nothing else is known
     QTimer ages_;
 
     std::mutex mutex_; // over what follows

@@ -79,7 +79,7 @@ TEST_CASE("The clock of the server is known as exactly as its fastest answer") {
     server.measured(Instant{10s}, WallTime{1000s}, Instant{12s});
     CHECK(server.wallOf(Instant{11s}) == WallTime{1000s});
     server.measured(Instant{20s}, WallTime{1009s + 950ms}, Instant{20s + 100ms}); // within what was known
-    CHECK(server.wallOf(Instant{20s}) == WallTime{1009s + 850ms + 100ms});
+    CHECK(server.wallOf(Instant{20s}) == WallTime{1009s + 850ms});
     server.measured(Instant{30s}, WallTime{1018s}, Instant{30s}); // the server's clock was set back
     CHECK(server.wallOf(Instant{31s}) == WallTime{1019s});
     CHECK(server.now().wall == WallTime{998s}); // the local wall clock counts for nothing

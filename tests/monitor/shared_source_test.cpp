@@ -101,3 +101,11 @@ TEST_CASE("Readings that are not renewed are stale, then the point has no collec
     CHECK_FALSE(desk.source.isPolled(kPump));
     CHECK(desk.source.readings(kPump)->at(Quantity::P, Phase::Sum) == Value{44, Quality::Good});
 }
+
+TEST_CASE("Where no collector lives, the desk polls at once, and leaves the meter to one that comes") {
+    Desk desk;
+    desk.source.take({kServer, 0, {}});
+    CHECK(desk.source.isPolled(kPump));
+    desk.see(kServer + 1s, 42, 100ms);
+    CHECK_FALSE(desk.source.isPolled(kPump));
+}

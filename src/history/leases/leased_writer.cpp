@@ -21,6 +21,7 @@ constexpr std::chrono::minutes kSeekPeriod{1};
 DatabaseResult<std::unique_ptr<LeasedWriter>> LeasedWriter::open(DatabaseConnection& connection, SiteLeases& leases,
                                                                  const QTimeZone& siteZone) {
     std::unique_ptr<LeasedWriter> writer(new LeasedWriter(leases, siteZone));
+    writer->beginJournal(leases.number());
     return writer->load(connection).map([&] { return std::move(writer); });
 }
 
