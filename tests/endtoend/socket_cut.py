@@ -40,10 +40,14 @@ class CuttableSocket:
         while True:
             try:
                 client, _ = listener.accept()
-                server = socket.socket(socket.AF_UNIX)
-                server.connect(self.server)
             except OSError:
                 return
+            server = socket.socket(socket.AF_UNIX)
+            try:
+                server.connect(self.server)
+            except OSError: # the server does not run
+                client.close()
+                continue
             with self.lock:
                 self.connections |= {client, server}
             threading.Thread(target=self._forward, args=(client, server), daemon=True).start()
