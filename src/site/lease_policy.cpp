@@ -75,12 +75,12 @@ private:
         if (free.empty())
             return;
         const auto place = std::ranges::lower_bound(view_.collectors, view_.self) - view_.collectors.begin();
-        std::ranges::rotate(free, free.begin() + place * std::ssize(free) / std::ssize(view_.collectors));
+        std::rotate(free.begin(), free.begin() + place * std::ssize(free) / std::ssize(view_.collectors), free.end());
         const auto asked = [this](PointId point) {
             const SeenLease* const lease = leaseOf(point);
             return lease != nullptr && lease->wantedBy == view_.self;
         };
-        std::ranges::stable_partition(free, asked);
+        std::stable_partition(free.begin(), free.end(), asked);
         for (const PointId point : free)
             if (mayClaim(leaseOf(point))) {
                 plan_.claim.push_back(point);

@@ -90,18 +90,18 @@ DatabaseResult<bool> mergeLeftJournal(DatabaseConnection& connection, bool alone
         return tl::unexpected(left.error());
     if (!*left)
         return false;
-    const auto [first, end] = journalRangeOf(**left);
+    const auto range = journalRangeOf(**left);
     SampleTables tables(connection);
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
     return lockInTransaction(connection, ServerLock::Minutes)
-        .and_then([&] { return tables.journal(first, end); }) // another may have merged it meanwhile
+        .and_then([&] { return tables.journal(range.first, range.second); }) // another may have merged it meanwhile
         .and_then(
             [&](const std::vector<JournalRow>& rows) { return writeMinutes(connection, tables, minutesIn(rows)); })
         .and_then([&] {
-            return run(connection, QStringLiteral("DELETE FROM journal WHERE id >= ? AND id < ?"), qint64{first},
-                       qint64{end});
+            return run(connection, QStringLiteral("DELETE FROM journal WHERE id >= ? AND id < ?"),
+                       qint64{range.first}, qint64{range.second});
         })
         .and_then([&] { return transaction->commit(); })
         .map([] { return true; });
