@@ -24,8 +24,8 @@ constexpr const char* kTables[]{
     "CREATE UNLOGGED TABLE IF NOT EXISTS live (point BIGINT PRIMARY KEY, epoch BIGINT NOT NULL, at_ms BIGINT NOT "
     "NULL, readings "
     "BYTEA NOT NULL) WITH (fillfactor = 50)",
-    "CREATE OR REPLACE FUNCTION server_ms() RETURNS BIGINT LANGUAGE sql STABLE AS $$ SELECT (extract(epoch FROM "
-    "statement_timestamp()) * 1000)::bigint $$",
+    ("CREATE OR REPLACE FUNCTION server_ms() RETURNS BIGINT LANGUAGE sql STABLE AS $$ SELECT (extract(epoch FROM "
+     "statement_timestamp()) * 1000)::bigint $$"),
 };
 
 /// They run with the rights of the owner, and take the name of the person from the server. %1: the schema.
@@ -47,8 +47,9 @@ constexpr const char* kFunctions[]{
     "SET "
     "search_path = %1, pg_temp AS $$ DELETE FROM alarm_request WHERE id = of_request AND person = session_user $$",
     // Whoever may call one is named by its grants (site_roles.h).
-    "REVOKE EXECUTE ON FUNCTION request_alarm(BIGINT, BIGINT, TEXT, TEXT, BIGINT), acknowledge_alarm(BIGINT, BIGINT, "
-    "TEXT), take_alarm_answer(TEXT), withdraw_alarm_request(TEXT) FROM PUBLIC",
+    ("REVOKE EXECUTE ON FUNCTION request_alarm(BIGINT, BIGINT, TEXT, TEXT, BIGINT), acknowledge_alarm(BIGINT, "
+     "BIGINT, "
+     "TEXT), take_alarm_answer(TEXT), withdraw_alarm_request(TEXT) FROM PUBLIC"),
 };
 
 } // namespace
