@@ -6928,6 +6928,14 @@
         <source>The file is empty.</source>
         <translation>Le fichier est vide.</translation>
     </message>
+    <message>
+        <source>line %1 has another value of the same time; leave one of the two lines out</source>
+        <translation>la ligne %1 contient une autre valeur de la même heure&#xa0;; omettez l’une des deux lignes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes twice when the clocks are set back; write it as 2026-10-01T06:00:00+02:00, with the offset</source>
+        <translation>«&#xa0;%1&#xa0;» revient deux fois quand l’horloge est retardée&#xa0;; écrivez l’heure avec son décalage, comme 2026-10-01T06:00:00+02:00</translation>
+    </message>
 </context>
 <context>
     <name>countis::DamagedFile</name>
@@ -12060,8 +12068,8 @@
         <translation>La reconstruction a été annulée. Ce qui a été fait jusque-là reste&#xa0;; la même commande fait le reste.</translation>
     </message>
     <message>
-        <source>Made anew from the readings: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and days above them.</source>
-        <translation>Reconstruits à partir des mesures&#xa0;: %1 regroupements de minutes et %2 de quarts d’heure, ainsi que les heures et les jours au-dessus.</translation>
+        <source>Made anew: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and days above them.</source>
+        <translation>Reconstruits&#xa0;: %1 regroupements de minutes et %2 de quarts d’heure, ainsi que les heures et les jours au-dessus.</translation>
     </message>
     <message>
         <source>The readings of %1 minutes of %2 are damaged; their roll-ups stay as they are.</source>

@@ -223,7 +223,7 @@ private:
     const OnFinding& found_;
     std::vector<PointId> points_;
     std::set<std::pair<Tier, WallTime>> due_; // by the beginning of the period: not rolled up yet
-    std::vector<PeriodKey> notThere_; // quarters that the recorder may not have written yet
+    std::vector<PeriodKey> notThere_;         // quarters that the recorder may not have written yet
     HistoryCheckReport report_;
 };
 

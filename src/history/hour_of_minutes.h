@@ -17,13 +17,13 @@ struct QuarterAnew {
 };
 
 struct HourOfMinutes {
-    std::map<PeriodKey, std::string> ofSamples;  // the roll-ups of minutes that their samples make, encoded
-    std::map<PeriodKey, std::string> ofRollUps;  // those that are kept of other minutes, encoded
-    std::map<PeriodKey, QuarterAnew> quarters;   // all minutes of which can be read
-    std::vector<PeriodKey> unreadableSamples;    // minutes
-    std::vector<PeriodKey> unreadableRollUps;    // minutes
-    std::vector<PeriodKey> wrongRollUps;         // minutes whose samples say something else
-    std::vector<PeriodKey> missingRollUps;       // minutes that have samples only
+    std::map<PeriodKey, std::string> ofSamples; // the roll-ups of minutes that their samples make, encoded
+    std::map<PeriodKey, std::string> ofRollUps; // those that are kept of other minutes, encoded
+    std::map<PeriodKey, QuarterAnew> quarters;  // all minutes of which can be read
+    std::vector<PeriodKey> unreadableSamples;   // minutes
+    std::vector<PeriodKey> unreadableRollUps;   // minutes
+    std::vector<PeriodKey> wrongRollUps;        // minutes whose samples say something else
+    std::vector<PeriodKey> missingRollUps;      // minutes that have samples only
 
     bool holds(const PeriodKey& minute) const { return ofSamples.contains(minute) || ofRollUps.contains(minute); }
 };

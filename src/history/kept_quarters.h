@@ -42,8 +42,8 @@ private:
 
     std::map<PointId, std::optional<WallTime>> firstOf_; // the first quarter of each point
     std::optional<TimeSpan> minutes_;
-    bool shorterThanMinutes_ = false; // quarters are kept less long
-    std::set<PeriodKey> running_;     // minutes of the journal
+    bool shorterThanMinutes_ = false;          // quarters are kept less long
+    std::set<PeriodKey> running_;              // minutes of the journal
     std::map<std::int64_t, WallTime> reached_; // by the run of the clock
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the roll-ups anew, by what makes them while recording: minutes and quarters from samples where these are
 // still there, otherwise quarters that are missing or wrong from minutes, and hours and days from quarters. A roll-up
-// that knows of more than what is left to make it of stays. It may be cancelled: what is left then is rolled up by the
-// next recorder.
+// that knows of more than what is left to make it of stays. It may be cancelled: what is left then is rolled up by
+// the next recorder.
 #pragma once
 
 #include "history/database/connection.h"

@@ -262,10 +262,12 @@ QString knowsMoreText(const QString& table, const Period& period) {
     for (const char* const time : {"fast_at_ms", "slow_at_ms"})
         more << QStringLiteral("coalesce(%1.%2, 0) > coalesce(max(part.%2), 0)").arg(table, QLatin1String(time));
     for (const QString& column : lastColumns())
-        more << QStringLiteral("(%1.%2 IS NOT NULL AND count(CASE WHEN part.device = %1.device THEN part.%2 END) = 0)")
+        more << QStringLiteral(
+                    "(%1.%2 IS NOT NULL AND count(CASE WHEN part.device = %1.device THEN part.%2 END) = 0)")
                     .arg(table, column);
-    return QStringLiteral("EXISTS (SELECT 1 FROM rollup_15m part WHERE part.point = %1.point AND part.run = %1.run AND "
-                          "%2 GROUP BY part.point, part.run HAVING %3)")
+    return QStringLiteral(
+               "EXISTS (SELECT 1 FROM rollup_15m part WHERE part.point = %1.point AND part.run = %1.run AND "
+               "%2 GROUP BY part.point, part.run HAVING %3)")
         .arg(table, period.holds(part), more.join(QLatin1String(" OR ")));
 }
 

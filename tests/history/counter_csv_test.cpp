@@ -108,8 +108,8 @@ TEST_CASE("A local time that the clocks show twice, or never, is refused unless 
 
 TEST_CASE("The date of a day that begins twice is its first midnight") {
     const QTimeZone havana("America/Havana"); // the clocks were set back at 01:00 on 2 November 2025
-    const auto file = parseCounters("time,energy_total_ea_pos_Wh\n2025-11-02,1\n2025-11-02T00:00:00,2\n", havana,
-                                    kTwoOClock);
+    const auto file =
+        parseCounters("time,energy_total_ea_pos_Wh\n2025-11-02,1\n2025-11-02T00:00:00,2\n", havana, kTwoOClock);
     REQUIRE(file);
     REQUIRE(file->readings.size() == 1);
     CHECK(file->readings[0].at == WallTime(std::chrono::sys_days{std::chrono::November / 2 / 2025}) + 4h);
@@ -120,11 +120,11 @@ TEST_CASE("A line with another value of the same time and counter is refused, an
     const CounterFile file = parsed("time,energy_total_ea_pos_Wh,energy_T1_ea_pos_Wh\n"
                                     "2026-11-24T13:00:00Z,1,\n"
                                     "2026-11-24T12:00:00Z,2,30\n"
-                                    "2026-11-24T14:00:00+01:00,7,\n"  // another value than line 2
-                                    "2026-11-24T13:00:00Z,1.04,\n"    // the same count
-                                    "2026-11-24T13:00:00Z,,50\n"      // another counter
-                                    "2026-11-24T13:00:00.001Z,8,9\n"  // another time
-                                    "2026-11-24T13:00:00Z,1,60\n");   // another value than line 6
+                                    "2026-11-24T14:00:00+01:00,7,\n" // another value than line 2
+                                    "2026-11-24T13:00:00Z,1.04,\n"   // the same count
+                                    "2026-11-24T13:00:00Z,,50\n"     // another counter
+                                    "2026-11-24T13:00:00.001Z,8,9\n" // another time
+                                    "2026-11-24T13:00:00Z,1,60\n");  // another value than line 6
     REQUIRE(file.problems.size() == 2);
     CHECK(file.problems[0].line == 4);
     CHECK(file.problems[0].text.contains("line 2 "));

@@ -115,7 +115,9 @@ TEST_CASE("Quarters are compared with the minutes where their readings are kept 
                 all << rows->text(static_cast<int>(n));
         return all;
     };
-    const auto all = [&] { return std::vector{contents("rollup_15m"), contents("rollup_1h"), contents("rollup_1d")}; };
+    const auto all = [&] {
+        return std::vector{contents("rollup_15m"), contents("rollup_1h"), contents("rollup_1d")};
+    };
     site.exec("DELETE FROM sample_minute");
     // A counter that the minutes do not know.
     site.exec("UPDATE rollup_15m SET \"energy_L3_ea_pos_Wh\" = start_ms / 1000, slow_at_ms = start_ms");
@@ -126,8 +128,9 @@ TEST_CASE("Quarters are compared with the minutes where their readings are kept 
     CHECK(site.check().empty());
     const WallTime hour = kTwoOClock + 6h;
     SECTION("one is wrong: what only its readings knew stays") {
-        site.exec(QStringLiteral("UPDATE rollup_15m SET \"power_active_P_W_min\" = 5 WHERE point = 1 AND start_ms = %1")
-                      .arg(ms(hour)));
+        site.exec(
+            QStringLiteral("UPDATE rollup_15m SET \"power_active_P_W_min\" = 5 WHERE point = 1 AND start_ms = %1")
+                .arg(ms(hour)));
         CHECK(std::ranges::count(site.check(), HistoryFinding{Tier::Quarter, at(1, hour), Fault::Wrong}) == 1);
         CHECK(site.rebuildAll().quarters == 1);
         CHECK((all() == recorded));
@@ -185,7 +188,8 @@ TEST_CASE("The quarters of the last hour are compared and made as soon as they a
     CHECK(site.check().empty());
     const auto now = begin + 35min;
     SECTION("wrong") {
-        site.exec(QStringLiteral("UPDATE rollup_15m SET \"voltage_V1_V_min\" = 1 WHERE start_ms >= %1").arg(ms(begin)));
+        site.exec(
+            QStringLiteral("UPDATE rollup_15m SET \"voltage_V1_V_min\" = 1 WHERE start_ms >= %1").arg(ms(begin)));
         CHECK((site.check() == std::vector<HistoryFinding>{{Tier::Quarter, at(1, begin), Fault::Wrong},
                                                            {Tier::Quarter, at(1, begin + 15min), Fault::Wrong}}));
     }
