@@ -5,6 +5,7 @@
 #include "app/replay_roster.h"
 #include "app/screenshot.h"
 #include "app/site_opening.h"
+#include "monitor/recording_words.h"
 #include "process/complaint.h"
 #include "process/user_name.h"
 #include "wording/message_text.h"
@@ -120,6 +121,7 @@ Application::~Application() {
     model_.alarms()->show(nullptr, nullptr);
     alarms_.reset();
     days_.reset();
+    endRecording();
     recorder_.reset();
     recorded_.reset();
 }
@@ -253,6 +255,17 @@ void Application::recordHere() {
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(recorded_.get(), recorder_.get());
     judge(*recorded_);
+}
+
+/// What the database does not take now is lost.
+void Application::endRecording() {
+    if (!recorder_)
+        return;
+    if (const QString text = lastAttemptText(recorder_->waiting(), QLocale()); !text.isEmpty())
+        complain(text);
+    const DatabaseUrl url = (recorded_ ? recorded_.get() : site_->get())->url();
+    if (const QString text = recordingLossText(recorder_->end(), url, QLocale()); !text.isEmpty())
+        complain(text);
 }
 
 void Application::useLanguage() {

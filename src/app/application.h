@@ -69,6 +69,7 @@ private:
     tl::expected<void, QString> record();
     void watchService(const DatabaseUrl& url);
     void recordHere();
+    void endRecording();
     void judge(SiteDatabase& database);
     void notify();
     tl::expected<void, Message> addMeters();

@@ -34,9 +34,22 @@ Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr
 }
 
 Collector::~Collector() {
+    end();
+}
+
+bool Collector::end() {
+    if (std::exchange(ended_, true))
+        return true;
+    looks_.stop();
     if (keepsDevices_.isActive())
         keepDevices();
     monitor_.stop();
+    if (const QString text = lastAttemptText(recorder_.waiting(), QLocale()); !text.isEmpty())
+        log_({Priority::Warning, text});
+    const RecordingLoss loss = recorder_.end();
+    if (const QString text = recordingLossText(loss, database_.url(), QLocale()); !text.isEmpty())
+        log_({Priority::Error, text});
+    return !loss.any();
 }
 
 tl::expected<void, QString> Collector::start() {

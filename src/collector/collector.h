@@ -32,12 +32,15 @@ public:
     /// `database` records; it and `clock` must outlive it. The start is logged, what is wrong with the recording and
     /// its end, and what is wrong with the links.
     Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log);
-    ~Collector() override; // every link has ended, and what was read is committed
+    ~Collector() override; // as end()
 
     /// Which meters are read; before start() and at any time later.
     void setPlan(SitePlan plan);
     /// The error is one translated sentence: the site cannot be read, or the meters of the plan have no room in it.
     tl::expected<void, QString> start();
+    /// Ends every link, and writes what was read. False: some of it could not be written and is lost, and the log says
+    /// how much and why.
+    bool end();
     /// Takes over what others changed in the site. Called by a timer, and by tests.
     void look();
 
@@ -83,6 +86,7 @@ private:
     QTimer looks_;
     QTimer keepsDevices_;
     bool replaced_ = false;
+    bool ended_ = false;
     QString told_;     // of the recording
     QString lookTold_; // of the site
 };

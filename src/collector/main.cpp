@@ -72,7 +72,9 @@ int record(const CollectorConfig& config, const QString& file) {
         service.reload();
     });
     QObject::connect(&collector, &Collector::replaced, &collector, [] { QCoreApplication::exit(kCannotRecord); });
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    const bool wroteAll = service.end();
+    return code == 0 && !wroteAll ? kReadingsLost : code;
 }
 
 } // namespace

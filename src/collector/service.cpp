@@ -22,7 +22,12 @@ Service::Service(const Clock& clock, Collector& collector, CollectorConfig confi
 }
 
 Service::~Service() {
+    end();
+}
+
+bool Service::end() {
     manager_.stopping();
+    return collector_.end();
 }
 
 tl::expected<void, QString> Service::start() {

@@ -26,6 +26,8 @@ public:
 
     /// The error is one translated sentence.
     tl::expected<void, QString> start();
+    /// See Collector::end().
+    bool end();
     /// What is read meanwhile is lost nowhere: only what the file has changed begins anew. A file with a problem
     /// changes nothing.
     void reload();

@@ -20,6 +20,8 @@ public:
 
     void take(AlarmChange change);
     bool holdsNothing() const { return held_.empty(); }
+    /// Entries of the journal that wait for a flush that succeeds.
+    std::size_t held() const { return held_.entries.size(); }
     /// Commits what it holds. `stillMine` fails if another program records; it runs in the transaction.
     Done flush(DatabaseConnection& connection, const std::function<Done()>& stillMine, WallTime now);
     /// Each request once, until its answer is written.

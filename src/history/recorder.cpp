@@ -20,14 +20,7 @@ public:
         thread_ = std::thread([this] { run(); });
     }
 
-    ~Private() {
-        {
-            const std::lock_guard lock(mutex_);
-            ending_ = true;
-        }
-        wake_.notify_all();
-        thread_.join();
-    }
+    ~Private() { end(); }
 
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
@@ -53,7 +46,22 @@ public:
 
     RecorderState state() const {
         const std::lock_guard lock(mutex_);
-        return state_;
+        RecorderState now = state_;
+        now.held += std::ssize(waiting_);
+        for (const AlarmChange& change : waitingAlarms_)
+            now.heldAlarms += std::ssize(change.entries);
+        return now;
+    }
+
+    RecorderState end() {
+        {
+            const std::lock_guard lock(mutex_);
+            ending_ = true;
+        }
+        wake_.notify_all();
+        if (thread_.joinable())
+            thread_.join();
+        return state();
     }
 
     void flush() {
@@ -183,9 +191,11 @@ private:
     Done commit() {
         if (auto done = hear(); !done)
             return failed(done.error());
-        if (auto done = writer_->flush(*connection_, clock_.now().wall); !done)
-            return failed(done.error());
-        committed_ += std::exchange(uncommitted_, 0);
+        const auto flushed = writer_->flush(*connection_, clock_.now().wall);
+        if (flushed || writer_->held() == 0) // what failed may be a roll-up, which is made again
+            committed_ += std::exchange(uncommitted_, 0);
+        if (!flushed)
+            return failed(flushed.error());
         if (auto done = commitAlarms(); !done)
             return failed(done.error());
         if (auto swept = sweep_.step(*connection_, clock_.now()); !swept)
@@ -215,6 +225,8 @@ private:
         now.problem = done ? std::nullopt : std::optional(done.error());
         now.committed = committed_;
         now.stopped = stopped_.has_value();
+        now.held = uncommitted_;
+        now.heldAlarms = static_cast<std::int64_t>(alarms_.held());
         now.unreadable = writer_ ? static_cast<std::int64_t>(writer_->unreadable()) : 0;
         std::unique_lock lock(mutex_);
         now.lost = lostWaiting_ + lostByWriter_;
@@ -274,6 +286,10 @@ void Recorder::takeAlarms(AlarmChange change) {
 
 RecorderState Recorder::state() const {
     return d_->state();
+}
+
+RecorderState Recorder::end() {
+    return d_->end();
 }
 
 void Recorder::flush() {

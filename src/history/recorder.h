@@ -24,6 +24,8 @@ struct RecorderState {
     bool stopped = false;        // another program records into the database: this recorder takes nothing any more
     std::int64_t committed = 0;  // samples, since the start
     std::int64_t lost = 0;       // samples that could not be held any longer, since the start
+    std::int64_t held = 0;       // samples that wait for a commit; after end() nothing writes them any more
+    std::int64_t heldAlarms = 0; // the same of entries of the alarm journal
     std::int64_t unreadable = 0; // rows of the recorder before that were damaged, and are left out
 
     bool operator==(const RecorderState&) const = default;
@@ -53,7 +55,7 @@ public:
 
     /// Begins at once. `clock` must outlive it.
     Recorder(const Clock& clock, Settings settings);
-    /// Commits what it has, unless the database takes nothing, and ends the thread.
+    /// As end().
     ~Recorder();
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
@@ -63,6 +65,9 @@ public:
     /// The same of what a judge changed: committed at once.
     void takeAlarms(AlarmChange change);
     RecorderState state() const;
+    /// Tries a last time to commit what it has, and ends the thread. Nothing may be given to it afterwards. What is
+    /// still held in the answer is lost, and its problem is the reason.
+    RecorderState end();
     /// Returns when everything taken before is committed or the commit has failed.
     void flush();
 

@@ -5,6 +5,8 @@
 
 #include <QMetaObject>
 
+#include <utility>
+
 namespace countis {
 
 SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* parent) : QObject(parent) {
@@ -56,11 +58,25 @@ void SiteRecorder::takeAlarms(AlarmChange change) {
         recorder_->takeAlarms(std::move(change));
 }
 
+RecordingLoss SiteRecorder::waiting() const {
+    const RecorderState now = recorder_ ? recorder_->state() : RecorderState{};
+    return now.problem ? RecordingLoss{now.held, now.heldAlarms, now.problem} : RecordingLoss{};
+}
+
+RecordingLoss SiteRecorder::end() {
+    if (!recorder_)
+        return {};
+    const std::int64_t before = state_.lost; // told already
+    const RecorderState ended = std::exchange(recorder_, nullptr)->end();
+    state_ = ended;
+    return {ended.held + ended.lost - before, ended.heldAlarms, ended.problem};
+}
+
 void SiteRecorder::follow(const Monitor& monitor, const Roster& roster) {
     if (!recorder_)
         return;
     connect(&monitor, &Monitor::ticked, this, [this, &roster](SampleBatch batch) {
-        if (auto samples = historySamples(batch, roster); !samples.empty())
+        if (auto samples = historySamples(batch, roster); recorder_ && !samples.empty())
             recorder_->take(std::move(samples));
     });
 }

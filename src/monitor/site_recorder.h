@@ -13,6 +13,15 @@
 
 namespace countis {
 
+/// What a recording that has ended could not write, and lost.
+struct RecordingLoss {
+    std::int64_t readings = 0;
+    std::int64_t alarms = 0; // entries of the alarm journal
+    std::optional<DatabaseError> reason;
+
+    bool any() const { return readings > 0 || alarms > 0; }
+};
+
 class SiteRecorder : public QObject {
     Q_OBJECT
 
@@ -26,6 +35,11 @@ public:
     void follow(const Monitor& monitor, const Roster& roster);
     /// Nothing is written where nothing is recorded.
     void takeAlarms(AlarmChange change);
+
+    /// What waits to be written, since the last attempt has failed; none: all is well.
+    RecordingLoss waiting() const;
+    /// Tries a last time to write what is held, and records nothing afterwards. The answer has what was lost by that.
+    RecordingLoss end();
 
     /// False also when another program has begun to record instead.
     bool records() const { return recorder_ != nullptr && !state_.stopped; }
