@@ -3808,10 +3808,6 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>The application stops reading this meter. The meter itself does not change.</source>
-        <translation>L’application cesse de lire ce compteur. Le compteur lui-même n’est pas modifié.</translation>
-    </message>
-    <message>
         <source>Testing %1 …</source>
         <translation>Test de %1…</translation>
     </message>
@@ -3838,6 +3834,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The application stops reading this meter. The meter itself does not change. Its recorded readings stay in the database: “countisctl meters --removed” lists the meter with its number, by which you can export its readings or restore it.</source>
+        <translation>L’application ne lit plus ce compteur. Le compteur lui-même ne change pas. Ses mesures enregistrées restent dans la base de données&#xa0;: «&#xa0;countisctl meters --removed&#xa0;» indique le compteur avec son numéro, qui permet d’exporter ses mesures ou de le restaurer.</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +7697,22 @@
     <message>
         <source>%1 records of the last session are damaged and left out.</source>
         <translation>%1 enregistrements de la dernière session sont endommagés et ignorés.</translation>
+    </message>
+    <message>
+        <source>readings: %1</source>
+        <translation>mesures&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>entries of the alarm journal: %1</source>
+        <translation>entrées du journal des alarmes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The program ends, and tries a last time to write what it holds (%1).</source>
+        <translation>Le programme se termine et tente une dernière fois d’écrire ce qu’il retient (%1).</translation>
+    </message>
+    <message>
+        <source>The program has ended and lost what it could not write (%1).</source>
+        <translation>Le programme s’est terminé et a perdu ce qu’il n’a pas pu écrire (%1).</translation>
     </message>
 </context>
 <context>
@@ -13113,10 +13129,6 @@
         <translation>commandes autorisées</translation>
     </message>
     <message>
-        <source>Lists the meters of a site, or allows commands to one of them</source>
-        <translation>Liste les compteurs d’un site, ou autorise les commandes vers l’un d’eux</translation>
-    </message>
-    <message>
         <source>Allows commands to this meter: its name, its address or its number</source>
         <translation>Autorise les commandes vers ce compteur&#xa0;: son nom, son adresse ou son numéro</translation>
     </message>
@@ -13131,6 +13143,34 @@
     <message>
         <source>--events has no intervals: leave out --step.</source>
         <translation>--events n’a pas d’intervalles&#xa0;: omettez --step.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the number of a removed meter. countisctl meters --removed lists them all.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le numéro d’un compteur retiré. countisctl meters --removed les indique tous.</translation>
+    </message>
+    <message>
+        <source>%1 was removed on %2; this is what was recorded before.</source>
+        <translation>%1 a été retiré le %2&#xa0;; voici ce qui a été enregistré avant.</translation>
+    </message>
+    <message>
+        <source>%1 was removed on %2. Give its number instead: %3</source>
+        <translation>%1 a été retiré le %2. Indiquez plutôt son numéro&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2 of the removed meter. Change or remove it first.</source>
+        <translation>%1 a l’adresse %2 du compteur retiré. Modifiez-le ou retirez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Lists the meters of a site, allows commands to one of them, or restores one that was removed</source>
+        <translation>Affiche les compteurs d’un site, autorise les commandes pour l’un d’eux ou restaure un compteur retiré</translation>
+    </message>
+    <message>
+        <source>Lists the meters that were removed, whose history is still there</source>
+        <translation>Affiche les compteurs retirés, dont l’historique est toujours là</translation>
+    </message>
+    <message>
+        <source>Takes up the removed meter with this number again, with its history</source>
+        <translation>Reprend le compteur retiré qui a ce numéro, avec son historique</translation>
     </message>
 </context>
 </TS>

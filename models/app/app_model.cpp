@@ -351,8 +351,6 @@ void AppModel::hearDevice(PointId point, DeviceNews news) {
     savesDevices_.start(kSoon);
     meters_.deviceChanged(point);
     visits_.update();
-    if (news == DeviceNews::Exchanged)
-        visits_.addExchange(point);
     if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
         samples->exchanged();
     if (point == watched_ && news == DeviceNews::Exchanged)

@@ -39,7 +39,7 @@ Card {
     function remove(meter: int) {
         (question.createObject(root, {
             "title": qsTr("Remove %1?").arg(meters.nameAt(meter)),
-            "text": qsTr("The application stops reading this meter. The meter itself does not change."),
+            "text": qsTr("The application stops reading this meter. The meter itself does not change. Its recorded readings stay in the database: “countisctl meters --removed” lists the meter with its number, by which you can export its readings or restore it."),
             "meter": meter
         }) as Dialog).open();
     }

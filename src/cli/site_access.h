@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/ending.h"
+#include "history/database_roster.h"
 #include "history/site_database.h"
 #include "site/roster_store.h"
 
@@ -11,6 +12,7 @@
 #include <tl/expected.hpp>
 
 #include <memory>
+#include <vector>
 
 namespace countis::cli {
 
@@ -27,5 +29,11 @@ tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database);
 
 /// `text`: its name, its address or its number.
 tl::expected<Point, Ending> meterOf(const RosterContent& content, const QString& text);
+/// The same, for what only reads: also a meter that was removed, by its number. Of that one, standard error says so.
+tl::expected<Point, Ending> recordedMeterOf(SiteDatabase& database, const RosterContent& content,
+                                            const QString& text);
+/// The meter with this number that was removed.
+tl::expected<Point, Ending> removedMeterOf(SiteDatabase& database, const QString& number);
+tl::expected<std::vector<RemovedPoint>, Ending> removedMetersOf(SiteDatabase& database);
 
 } // namespace countis::cli

@@ -38,8 +38,8 @@ public:
     void setPlan(SitePlan plan);
     /// The error is one translated sentence: the site cannot be read, or the meters of the plan have no room in it.
     tl::expected<void, QString> start();
-    /// Ends every link, and writes what was read. False: some of it could not be written and is lost, and the log says
-    /// how much and why.
+    /// Ends every link, and writes what was read. False: some of it could not be written and is lost, and the log
+    /// says how much and why.
     bool end();
     /// Takes over what others changed in the site. Called by a timer, and by tests.
     void look();

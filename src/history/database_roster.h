@@ -6,8 +6,18 @@
 #include "site/roster_store.h"
 
 #include <functional>
+#include <vector>
 
 namespace countis {
+
+/// A metering point that somebody removed, with its devices. Its history stays.
+struct RemovedPoint {
+    Point point;
+    WallTime removed{};
+};
+
+/// In the order of their removal. DatabaseRoster::save() takes one up again that it is given as a point.
+DatabaseResult<std::vector<RemovedPoint>> readRemovedPoints(DatabaseConnection& connection);
 
 class DatabaseRoster final : public RosterStore {
 public:

@@ -66,8 +66,8 @@ QString lastAttemptText(const RecordingLoss& waiting, const QLocale& locale) {
 QString recordingLossText(const RecordingLoss& loss, const DatabaseUrl& url, const QLocale& locale) {
     if (!loss.any())
         return {};
-    const QString lost = Words::tr("The program has ended and lost what it could not write (%1).")
-                             .arg(amountOf(loss, locale));
+    const QString lost =
+        Words::tr("The program has ended and lost what it could not write (%1).").arg(amountOf(loss, locale));
     return loss.reason ? QStringLiteral("%1 %2").arg(lost, databaseErrorText(*loss.reason, url)) : lost;
 }
 

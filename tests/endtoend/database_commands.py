@@ -271,6 +271,33 @@ def importing(ctl, url, folder):
     assert exported("1d", "energy_total_ea_pos_Wh") == ["2026-02-27T00:00:00+01:00,950.5", "2026-02-28T00:00:00+01:00,1000.0"]
 
 
+def removed(ctl, site):
+    """The history of a removed meter is found by its number, and the meter can be taken up again with it."""
+    at = ("--database", f"sqlite:{site}")
+    meters = [json.loads(line) for line in ctl.run("meters", "--json", *at)[0].splitlines()]
+    number, name = str(meters[0]["id"]), meters[0]["name"]
+    export = ("--series", "power_active_P_W", "--step", "15m", *at)
+    before = ctl.run("export", "--meter", number, *export)
+    assert before[0].count("\n") > 1 and before[1] == "", before
+    assert ctl.run("meters", "--removed", *at) == ("", "")
+    change(site, "UPDATE point SET removed_ms = 1772500000000 WHERE id = ?", number)
+    listed = ctl.run("meters", "--removed", *at)[0]
+    assert number in listed and name in listed and meters[0]["address"] in listed, listed
+    assert "2026-03-03T02:06:40+01:00" in listed and listed.count("\n") == 1, listed
+    line = json.loads(ctl.run("meters", "--removed", "--json", *at)[0])
+    assert line["id"] == meters[0]["id"] and line["removed"] == "2026-03-03T02:06:40+01:00", line
+    out, error = ctl.run("export", "--meter", number, *export)
+    assert out == before[0] and f"{name} (" in error and "was removed on 2026-03-03" in error, error
+    day = ("--from", "2026-03-02", "--to", "2026-03-03", *at)
+    assert "was removed on" in ctl.run("energy", "--meter", number, *day)[1]
+    assert "was removed on" in ctl.run("report", "--meter", number, "--day", "2026-03-02", *at)[1]
+    ctl.refused(f"instead: {number}", "export", "--meter", name, *export, code=2)
+    ctl.refused("is not the number of a removed meter", "meters", "--restore", "4711", *at, code=2)
+    ctl.run("meters", "--restore", number, *at)
+    assert ctl.run("export", "--meter", number, *export) == before
+    assert ctl.run("meters", "--removed", *at) == ("", "")
+
+
 def on_postgres(ctl, site, folder, peers):
     with tempfile.TemporaryDirectory(prefix="countis-pg-") as place:
         server = Server(peers, pathlib.Path(place))
@@ -327,6 +354,7 @@ def main(programs, peers, example):
         backup(ctl, site, folder)
         check_and_rebuild(ctl, site, folder)
         cancelled(ctl, site)
+        removed(ctl, site)
         other = folder / "target.sqlite"
         ctl.run("database", "init", f"sqlite:{other}")
         copy(ctl, site, f"sqlite:{other}", lambda table: len(content(other, table)))

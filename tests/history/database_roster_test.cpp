@@ -125,6 +125,26 @@ TEST_CASE("Only differences are written, so that two programs edit one roster") 
     CHECK(both.siteName == workshop().siteName);
 }
 
+TEST_CASE("A point that was removed is known with its time and its devices, and can be taken up again") {
+    Site site;
+    Program program(site.url());
+    const RosterContent all = workshop();
+    program.save({}, all);
+    CHECK(readRemovedPoints(*program.connection)->empty());
+    RosterContent rest = all;
+    rest.points.erase(rest.points.begin());
+    program.save(all, rest);
+    const auto removed = readRemovedPoints(*program.connection);
+    REQUIRE(removed->size() == 1);
+    CHECK(removed->front().point == all.points.front());
+    CHECK(removed->front().removed > kTwoOClock);
+    RosterContent again = rest;
+    again.points.push_back(removed->front().point);
+    program.save(rest, again);
+    CHECK(program.load() == all);
+    CHECK(readRemovedPoints(*program.connection)->empty());
+}
+
 TEST_CASE("A save that breaks off changes nothing") {
     Site site;
     Program program(site.url());

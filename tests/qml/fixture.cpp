@@ -426,7 +426,7 @@ void Fixture::exchangeMeter() {
     for (const char* serial : {"A", "C"})
         roster.observe(point, {serial, "COUNTIS E27"}, clock_.now().wall);
     app_.meters()->deviceChanged(point);
-    app_.visits()->addExchange(point);
+    app_.visits()->update();
 }
 
 void Fixture::addSite(int meters) {
