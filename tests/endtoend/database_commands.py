@@ -290,7 +290,8 @@ def removed(ctl, site):
     assert out == before[0] and f"{name} (" in error and "was removed on 2026-03-03" in error, error
     day = ("--from", "2026-03-02", "--to", "2026-03-03", *at)
     assert "was removed on" in ctl.run("energy", "--meter", number, *day)[1]
-    assert "was removed on" in ctl.run("report", "--meter", number, "--day", "2026-03-02", *at)[1]
+    report = ("--day", "2026-03-02", "--csv", str(site.parent / "report.csv"), *at)
+    assert "was removed on" in ctl.run("report", "--meter", number, *report)[1]
     ctl.refused(f"instead: {number}", "export", "--meter", name, *export, code=2)
     ctl.refused("is not the number of a removed meter", "meters", "--restore", "4711", *at, code=2)
     ctl.run("meters", "--restore", number, *at)
