@@ -294,6 +294,8 @@ def removed(ctl, site):
     assert "was removed on" in ctl.run("report", "--meter", number, *report)[1]
     ctl.refused(f"instead: {number}", "export", "--meter", name, *export, code=2)
     ctl.refused("is not the number of a removed meter", "meters", "--restore", "4711", *at, code=2)
+    ctl.refused("of the removed meter", "meters", "--restore", number, *at, code=2)  # another one has its address
+    change(site, "UPDATE point SET port = 1502 WHERE id = ?", number)
     ctl.run("meters", "--restore", number, *at)
     assert ctl.run("export", "--meter", number, *export) == before
     assert ctl.run("meters", "--removed", *at) == ("", "")
