@@ -41,6 +41,11 @@ T.ApplicationWindow {
         (pageItem as SettingsPage)?.showHistory();
     }
 
+    function showAlarmRules() {
+        showPage("settings");
+        (pageItem as SettingsPage)?.showAlarmRules();
+    }
+
     /// Whether the window may go now. Otherwise a question or a service comes first.
     function mayClose(): bool {
         if (leaving || app.demo.active || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
@@ -319,6 +324,14 @@ T.ApplicationWindow {
     }
 
     Connections {
+        function onEnded(message: string) {
+            toast.show(message);
+        }
+
+        target: root.app.commission
+    }
+
+    Connections {
         function onChanged() {
             const question = root.app.visits.text;
             if (question !== "" && question !== root.visitTold && root.page !== "settings")
@@ -331,14 +344,38 @@ T.ApplicationWindow {
 
     Connections {
         function onPageRequested(key: string) {
-            root.showPage(key);
+            if (key === "alarmRules") {
+                root.showAlarmRules();
+            } else {
+                root.showPage(key);
+            }
         }
 
         function onTold(text: string) {
             toast.show(text);
         }
 
+        function onCommandRequested(points: var) {
+            const reason = root.app.commands.whyNot(points);
+            if (reason !== "") {
+                toast.show(reason);
+            } else {
+                (commandsDialog.createObject(root.contentItem, {
+                        "commands": root.app.commands
+                    }) as CommandsDialog).start(points);
+            }
+        }
+
         target: root.pageItem
+    }
+
+    // Made when it is asked for: a layout that is hidden while the text size changes twice keeps stale sizes.
+    Component {
+        id: commandsDialog
+
+        CommandsDialog {
+            onClosed: destroy()
+        }
     }
 
     CommandPalette {

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CommandsDialog</name>
+    <message numerus="yes">
+        <source>Send to %n meters</source>
+        <translation>
+            <numerusform>Send to %n meter</numerusform>
+            <numerusform>Send to %n meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailItem</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -29,6 +39,37 @@
         <translation>
             <numerusform>%n other gap not listed here.</numerusform>
             <numerusform>%n other gaps not listed here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::Notifications</name>
+    <message numerus="yes">
+        <source>%n notifications of alarms</source>
+        <translation>
+            <numerusform>%n notification of an alarm</numerusform>
+            <numerusform>%n notifications of alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came in it since %1.</source>
+        <translation>
+            <numerusform>%n alarm came in it since %1.</numerusform>
+            <numerusform>%n alarms came in it since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came since %1. Further ones are not announced one by one.</source>
+        <translation>
+            <numerusform>%n alarm came since %1. Further ones are not announced one by one.</numerusform>
+            <numerusform>%n alarms came since %1. Further ones are not announced one by one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notifications could not be sent for three days, and are given up.</source>
+        <translation>
+            <numerusform>%n notification could not be sent for three days, and is given up.</numerusform>
+            <numerusform>%n notifications could not be sent for three days, and are given up.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +245,24 @@
         <translation>
             <numerusform>%1 ends at %2: from %3 on, read at most %n word.</numerusform>
             <numerusform>%1 ends at %2: from %3 on, read at most %n words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::MeterCommands</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>meters</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
 </context>

@@ -128,6 +128,142 @@
         <source>Diagnosis</source>
         <translation>Diagnostic</translation>
     </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmNoticesCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>The demo site sends no notifications.</source>
+        <translation>Le site de démonstration n’envoie aucune notification.</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the desktop</source>
+        <translation>Afficher les nouvelles alarmes sur le bureau</translation>
+    </message>
+    <message>
+        <source>File that names a webhook and a mail server</source>
+        <translation>Fichier qui nomme un webhook et un serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>path of a YAML file; empty: none</source>
+        <translation>chemin d’un fichier YAML&#xa0;; vide&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>La règle est active</translation>
+    </message>
+    <message>
+        <source>Raised above (%1)</source>
+        <translation>Levée au-dessus de (%1)</translation>
+    </message>
+    <message>
+        <source>Raised below (%1)</source>
+        <translation>Levée au-dessous de (%1)</translation>
+    </message>
+    <message>
+        <source>Hysteresis (%1)</source>
+        <translation>Hystérésis (%1)</translation>
+    </message>
+    <message>
+        <source>Delay until it is raised (s)</source>
+        <translation>Délai avant la levée (s)</translation>
+    </message>
+    <message>
+        <source>Delay until it clears (s)</source>
+        <translation>Délai avant le retour (s)</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Days on which it holds; none chosen: always</source>
+        <translation>Jours où elle s’applique&#xa0;; aucun choisi&#xa0;: toujours</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Where this holds</source>
+        <translation>Où cela s’applique</translation>
+    </message>
+    <message>
+        <source>The whole site</source>
+        <translation>Tout le site</translation>
+    </message>
+    <message>
+        <source>A place, with all places in it</source>
+        <translation>Un lieu, avec tous ceux qu’il contient</translation>
+    </message>
+    <message>
+        <source>The meter in view: %1</source>
+        <translation>Le compteur affiché&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove this exception</source>
+        <translation>Supprimer cette exception</translation>
+    </message>
+    <message>
+        <source>As in a new site</source>
+        <translation>Comme dans un nouveau site</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>Change the rule %1</source>
+        <translation>Modifier la règle %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesCard</name>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Règles d’alarme</translation>
+    </message>
+    <message>
+        <source>No rules can be shown</source>
+        <translation>Aucune règle à afficher</translation>
+    </message>
+    <message>
+        <source>The rules of the alarms are kept in the database of the site. Recording says why none is open.</source>
+        <translation>Les règles d’alarme sont conservées dans la base de données du site. L’enregistrement indique pourquoi aucune n’est ouverte.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmStages</name>
@@ -297,6 +433,10 @@
         <source>Meter or alarm</source>
         <translation>Compteur ou alarme</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsCard</name>
@@ -394,6 +534,14 @@
     <message>
         <source>No alarm is open, and none was raised in the last seven days.</source>
         <translation>Aucune alarme n’est active, et aucune n’a été activée ces sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>Show the value of the chosen alarm in Trends</source>
+        <translation>Afficher la valeur de l’alarme choisie dans Tendances</translation>
+    </message>
+    <message>
+        <source>Change the rules of the alarms</source>
+        <translation>Modifier les règles des alarmes</translation>
     </message>
 </context>
 <context>
@@ -556,6 +704,157 @@
     <message>
         <source>No command name contains this text.</source>
         <translation>Aucun nom de commande ne contient ce texte.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandsDialog</name>
+    <message>
+        <source>Send a command</source>
+        <translation>Envoyer une commande</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n meters</source>
+        <translation>
+            <numerusform>Envoyer à %n compteur</numerusform>
+            <numerusform>Envoyer à %n compteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Set tariff</source>
+        <translation>Choisir le tarif</translation>
+    </message>
+    <message>
+        <source>Reset partial meters</source>
+        <translation>Remettre à zéro les compteurs partiels</translation>
+    </message>
+    <message>
+        <source>Reset tariff hours</source>
+        <translation>Remettre à zéro les heures de tarif</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionDialog</name>
+    <message>
+        <source>Acceptance run</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Begin the run</source>
+        <translation>Commencer la réception</translation>
+    </message>
+    <message>
+        <source>Prepare another run</source>
+        <translation>Préparer une autre réception</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionFigure</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>allowed: %1</source>
+        <translation>admis&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionForm</name>
+    <message>
+        <source>The run checks the meter that was just installed: identity, versions, voltages, phase sequence, a load step on each phase, wiring, the counters against the power, tariff, time and communication. It changes nothing in the meter.</source>
+        <translation>La réception contrôle le compteur qui vient d’être posé&#xa0;: identité, versions, tensions, ordre des phases, un échelon de charge sur chaque phase, câblage, index comparés à la puissance, tarif, temps et communication. Elle ne modifie rien dans le compteur.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Length of the run</source>
+        <translation>Durée de la réception</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Load steps: you switch a load on at L1, L2 and L3 in turn when you are asked</source>
+        <translation>Échelons de charge&#xa0;: vous enclenchez une charge sur L1, L2 et L3 à tour de rôle quand on vous le demande</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionOutcome</name>
+    <message>
+        <source>Save as %1</source>
+        <translation>Enregistrer en %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since then.</source>
+        <translation>Rien n’a changé depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionProgress</name>
+    <message>
+        <source>Leave this load step out</source>
+        <translation>Omettre cet échelon de charge</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Annuler la réception</translation>
+    </message>
+    <message>
+        <source>You may close this window: the run goes on as long as this meter stays in view.</source>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;: la réception continue tant que ce compteur reste affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionStep</name>
+    <message>
+        <source>Press Enter to see the figures.</source>
+        <translation>Appuyez sur Entrée pour voir les valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionSteps</name>
+    <message>
+        <source>%1 of %2 steps are over</source>
+        <translation>%1 étapes sur %2 sont terminées</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1081,14 @@
         <source>Save a support bundle</source>
         <translation>Enregistrer un dossier d’assistance</translation>
     </message>
+    <message>
+        <source>What if: a sound supply, or the one that is read</source>
+        <translation>Et si&#xa0;: une alimentation saine, ou celle qui est lue</translation>
+    </message>
+    <message>
+        <source>Acceptance run of the meter in view</source>
+        <translation>Réception du compteur affiché</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -818,6 +1125,17 @@
     <message>
         <source>The meter itself may show another page.</source>
         <translation>Le compteur lui-même peut montrer une autre page.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierRun</name>
+    <message>
+        <source>Compare with an earlier run</source>
+        <translation>Comparer à une réception antérieure</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Ne pas comparer</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1217,10 @@
     <message>
         <source>* T1 and T2: fewer decimals</source>
         <translation>* T1 et T2&#xa0;: moins de décimales</translation>
+    </message>
+    <message>
+        <source>Send a command to this meter</source>
+        <translation>Envoyer une commande à ce compteur</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1960,10 @@
         <source>the host answers, but unit %2 does not answer%1. Check the unit (Addr on the display).</source>
         <translation>l’hôte répond, mais l’unité %2 ne répond pas%1. Vérifiez l’unité (Addr sur l’afficheur).</translation>
     </message>
+    <message>
+        <source>no collector has recorded this meter for some seconds%1. If this lasts, check the collectors.</source>
+        <translation>aucun collecteur n’a enregistré ce compteur depuis quelques secondes%1. Si cela dure, vérifiez les collecteurs.</translation>
+    </message>
 </context>
 <context>
     <name>LiveCard</name>
@@ -1664,10 +1990,6 @@
     <message>
         <source>All</source>
         <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Live charts</source>
-        <translation>Courbes en direct</translation>
     </message>
     <message>
         <source>The Left and Right keys move the cursor. Esc hides it.</source>
@@ -1704,6 +2026,10 @@
     <message>
         <source>Frequency</source>
         <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Charts: %1</source>
+        <translation>Courbes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2264,10 +2590,6 @@
         <translation>Faites mesurer par un électricien la tension entre les deux bornes&#xa0;: elle doit être de 400 V. Contrôlez de quelle phase vient chaque conducteur.</translation>
     </message>
     <message>
-        <source>Switch one single-phase load on and off, and look which current changes with it.</source>
-        <translation>Mettez en marche puis arrêtez une charge monophasée, et regardez quel courant change avec elle.</translation>
-    </message>
-    <message>
         <source>Ask whether a generator or an inverter supplies the installation.</source>
         <translation>Demandez si un groupe électrogène ou un onduleur alimente l’installation.</translation>
     </message>
@@ -2298,10 +2620,6 @@
     <message>
         <source>Measure the voltage at the terminal of the phase: if there is a voltage, only the meter does not measure it.</source>
         <translation>Mesurez la tension à la borne de la phase&#xa0;: elle y est présente si seul le compteur ne la voit pas.</translation>
-    </message>
-    <message>
-        <source>Switch a load of one phase on and off: the current that changes with it shows where it is connected. A meter without transformers cannot be wired like this.</source>
-        <translation>Mettez en marche puis arrêtez une charge monophasée&#xa0;: le courant qui change avec elle montre où elle est raccordée. Un compteur sans transformateurs ne peut pas être câblé ainsi.</translation>
     </message>
     <message>
         <source>Switch on a load of a known power factor, such as a heater: the angle of its current shows which of the two faults it is.</source>
@@ -3607,6 +3925,66 @@
         <source>The program ended before it could write down the result.</source>
         <translation>Le programme s’est terminé avant d’avoir pu noter le résultat.</translation>
     </message>
+    <message>
+        <source>Switch one single-phase load on and off, and look which current changes with it. A COUNTIS cannot be wired like this, because each of its terminals carries voltage and current: on a COUNTIS, check whether loads or sources explain these angles.</source>
+        <translation>Enclenchez et déclenchez une charge monophasée, et regardez quel courant change avec elle. Un COUNTIS ne peut pas être câblé ainsi, car chacune de ses bornes porte la tension et le courant&#xa0;: sur un COUNTIS, vérifiez si des charges ou des sources expliquent ces angles.</translation>
+    </message>
+    <message>
+        <source>Switch a load of one phase on and off: the current that changes with it shows where it is connected. A COUNTIS cannot be wired like this, because each of its terminals carries voltage and current.</source>
+        <translation>Enclenchez et déclenchez une charge d’une phase&#xa0;: le courant qui change avec elle montre où elle est raccordée. Un COUNTIS ne peut pas être câblé ainsi, car chacune de ses bornes porte la tension et le courant.</translation>
+    </message>
+    <message>
+        <source>Another meter came into view, so the acceptance run was ended.</source>
+        <translation>Un autre compteur est affiché, la réception a donc été arrêtée.</translation>
+    </message>
+    <message>
+        <source>No whole reading came within %1 s, so the acceptance run was ended.</source>
+        <translation>Aucun relevé complet n’est arrivé en %1&#xa0;s, la réception a donc été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The acceptance run was cancelled.</source>
+        <translation>La réception a été annulée.</translation>
+    </message>
+    <message>
+        <source>What the site allows was changed. Nothing was sent to the meter.</source>
+        <translation>Ce que le site autorise a été modifié. Rien n’a été envoyé au compteur.</translation>
+    </message>
+    <message>
+        <source>%1 is not a mail address</source>
+        <translation>%1 n’est pas une adresse de messagerie</translation>
+    </message>
+    <message>
+        <source>the list is empty; give one mail address at least</source>
+        <translation>la liste est vide&#xa0;; indiquez au moins une adresse de messagerie</translation>
+    </message>
+    <message>
+        <source>%1 is not a host name or an IP address; the key %2 has the port</source>
+        <translation>%1 n’est ni un nom d’hôte ni une adresse IP&#xa0;; la clé %2 contient le port</translation>
+    </message>
+    <message>
+        <source>without encryption anybody on the way could read the alarms and the password; %1 is allowed to this computer only</source>
+        <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire les alarmes et le mot de passe&#xa0;; %1 n’est permis que vers cet ordinateur</translation>
+    </message>
+    <message>
+        <source>what follows %1 is not base64</source>
+        <translation>ce qui suit %1 n’est pas du base64</translation>
+    </message>
+    <message>
+        <source>the secret has %1 bytes, but %2 to %3 are needed; make one by: %4</source>
+        <translation>le secret a %1 octets, mais il en faut de %2 à %3&#xa0;; créez-en un par&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1 is not an address like %2</source>
+        <translation>%1 n’est pas une adresse comme %2</translation>
+    </message>
+    <message>
+        <source>a user or a password in an address ends up in logs; leave it out, and let the receiver check the signature</source>
+        <translation>un utilisateur ou un mot de passe dans une adresse finit dans des journaux&#xa0;; retirez-le, et laissez le destinataire vérifier la signature</translation>
+    </message>
+    <message>
+        <source>without encryption anybody on the way could read and change the alarms; %1 is allowed to this computer only, use %2</source>
+        <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire et modifier les alarmes&#xa0;; %1 n’est permis que vers cet ordinateur, utilisez %2</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -3739,6 +4117,10 @@
         <source>Add a meter</source>
         <translation>Ajouter un compteur</translation>
     </message>
+    <message>
+        <source>Send a command to this meter</source>
+        <translation>Envoyer une commande à ce compteur</translation>
+    </message>
 </context>
 <context>
     <name>MeterSelector</name>
@@ -3808,10 +4190,6 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>The application stops reading this meter. The meter itself does not change.</source>
-        <translation>L’application cesse de lire ce compteur. Le compteur lui-même n’est pas modifié.</translation>
-    </message>
-    <message>
         <source>Testing %1 …</source>
         <translation>Test de %1…</translation>
     </message>
@@ -3839,6 +4217,22 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Commands to %1 are allowed.</source>
+        <translation>Les commandes vers %1 sont autorisées.</translation>
+    </message>
+    <message>
+        <source>Commands to %1 are forbidden.</source>
+        <translation>Les commandes vers %1 sont interdites.</translation>
+    </message>
+    <message>
+        <source>Commands set the tariff and reset partial meters and tariff hours. They are off for every new meter. No command changes a total.</source>
+        <translation>Les commandes choisissent le tarif et remettent à zéro les compteurs partiels et les heures de tarif. Elles sont désactivées pour tout nouveau compteur. Aucune commande ne change un total.</translation>
+    </message>
+    <message>
+        <source>The application stops reading this meter. The meter itself does not change. Its recorded readings stay in the database: “countisctl meters --removed” lists the meter with its number, by which you can export its readings or restore it.</source>
+        <translation>L’application ne lit plus ce compteur. Le compteur lui-même ne change pas. Ses mesures enregistrées restent dans la base de données&#xa0;: «&#xa0;countisctl meters --removed&#xa0;» indique le compteur avec son numéro, qui permet d’exporter ses mesures ou de le restaurer.</translation>
+    </message>
 </context>
 <context>
     <name>NoteRow</name>
@@ -3860,14 +4254,6 @@
     <message>
         <source>Since when</source>
         <translation>Depuis quand</translation>
-    </message>
-    <message>
-        <source>exported energy of each phase, Ea−, kWh</source>
-        <translation>énergie exportée de chaque phase, Ea−, kWh</translation>
-    </message>
-    <message>
-        <source>Exported energy of each phase</source>
-        <translation>Énergie exportée de chaque phase</translation>
     </message>
     <message>
         <source>No site database is open, so countis cannot search the history. The Settings page gives the reason.</source>
@@ -3964,6 +4350,10 @@
         <source>Table</source>
         <translation>Tableau</translation>
     </message>
+    <message>
+        <source>replay</source>
+        <translation>rejeu</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -4047,6 +4437,14 @@
         <source>Open the demo site</source>
         <translation>Ouvrir le site de démonstration</translation>
     </message>
+    <message>
+        <source>Send a command to the meters that are listed</source>
+        <translation>Envoyer une commande aux compteurs de la liste</translation>
+    </message>
+    <message>
+        <source>Send a command to the meter where the keyboard is</source>
+        <translation>Envoyer une commande au compteur où se trouve le clavier</translation>
+    </message>
 </context>
 <context>
     <name>OverviewSubject</name>
@@ -4077,6 +4475,10 @@
     <message>
         <source>The application simulates this meter: its values do not come from a real installation.</source>
         <translation>L’application simule ce compteur&#xa0;: ses valeurs ne viennent pas d’une installation réelle.</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>rejeu</translation>
     </message>
 </context>
 <context>
@@ -4346,16 +4748,24 @@
         <translation>Seul le programme qui enregistre évalue les mesures. Une autre fenêtre affiche ses alarmes et lui transmet ce que vous faites.</translation>
     </message>
     <message>
-        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis.</source>
-        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le genre d’alarmes suivant et Ctrl+F lance la recherche. A acquitte, C va au commentaire, H suspend. M ouvre le compteur, D son diagnostic.</translation>
-    </message>
-    <message>
         <source>The strip shows the last day. The key figures of ISA-18.2 are about the last 30 days: an alarm stands if it lasts for more than 24 hours, and chatters if it is raised three times in a minute.</source>
         <translation>La bande montre le dernier jour. Les indicateurs de l’ISA-18.2 portent sur les 30 derniers jours&#xa0;: une alarme est permanente si elle dure plus de 24 heures, et répétitive si elle est activée trois fois en une minute.</translation>
     </message>
     <message>
         <source>The 15-minute maximum is the highest mean power of a quarter-hour in which all meters were read. Enter prices, the contracted power and the CO₂ factor with “Prices”; each price is valid from a day on. If a meter was exchanged or not read, enter the reading of its display with the pencil in “Completeness”.</source>
         <translation>Le maximum sur 15 minutes est la plus haute puissance moyenne d’un quart d’heure où tous les compteurs ont été lus. Saisissez les prix, la puissance souscrite et le facteur CO₂ avec «&#xa0;Prix&#xa0;»&#xa0;; chaque prix est valable à partir d’un jour. Si un compteur a été remplacé ou n’a pas été lu, saisissez le relevé de son afficheur avec le crayon de «&#xa0;Complétude&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A red frame marks a meter with an open alarm, and its chip names the most severe one. Ctrl+E sends a command to the meters that are listed: filter them first.</source>
+        <translation>Un cadre rouge signale un compteur avec une alarme ouverte, et son étiquette nomme la plus grave. Ctrl+E envoie une commande aux compteurs affichés&#xa0;: filtrez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>Ctrl+E sends a command to this meter: it sets the tariff, or resets partial meters or tariff hours. The settings have to allow it, and you are asked first.</source>
+        <translation>Ctrl+E envoie une commande à ce compteur&#xa0;: elle règle le tarif, ou remet à zéro des compteurs partiels ou les heures des tarifs. Les réglages doivent l’autoriser, et une confirmation est demandée.</translation>
+    </message>
+    <message>
+        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
+        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, H met de côté. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4975,14 @@
     <message>
         <source>The verdict would be: %1</source>
         <translation>Le diagnostic serait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sound supply</source>
+        <translation>Alimentation saine</translation>
+    </message>
+    <message>
+        <source>Three equal voltages in the sequence 123; the currents keep their size and their power factor</source>
+        <translation>Trois tensions égales dans l’ordre 123&#xa0;; les courants gardent leur valeur et leur facteur de puissance</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5837,14 @@
         <source>Recording and history</source>
         <translation>Enregistrement et historique</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Notifications and rules of alarms</source>
+        <translation>Notifications et règles des alarmes</translation>
+    </message>
 </context>
 <context>
     <name>ShelveDialog</name>
@@ -5497,6 +5923,10 @@
         <source>The tables of %1 are of an older version. The owner of the database updates them with this command: countisctl database migrate &quot;%1&quot;</source>
         <translation>Les tables de %1 sont d’une version plus ancienne. Le propriétaire de la base les met à jour avec cette commande&#xa0;: countisctl database migrate &quot;%1&quot;</translation>
     </message>
+    <message>
+        <source>You may not record into %1. Ask the owner of the database for the role countis_collector.</source>
+        <translation>Vous n’avez pas le droit d’enregistrer dans %1. Demandez le rôle countis_collector au propriétaire de la base de données.</translation>
+    </message>
 </context>
 <context>
     <name>SiteKpis</name>
@@ -5535,6 +5965,14 @@
     <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Active power then</source>
+        <translation>Puissance active alors</translation>
+    </message>
+    <message>
+        <source>Energy of that day</source>
+        <translation>Énergie de ce jour</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +6040,10 @@
         <source>Remove %1</source>
         <translation>Supprimer %1</translation>
     </message>
+    <message>
+        <source>Allow commands to %1</source>
+        <translation>Autoriser les commandes vers %1</translation>
+    </message>
 </context>
 <context>
     <name>SiteTable</name>
@@ -5624,6 +6066,14 @@
     <message>
         <source>Meters by place</source>
         <translation>Compteurs par lieu</translation>
+    </message>
+    <message>
+        <source>cmd</source>
+        <translation>cmd</translation>
+    </message>
+    <message>
+        <source>allow commands</source>
+        <translation>autoriser les commandes</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +6121,10 @@
         <source>Open a support bundle</source>
         <translation>Ouvrir un dossier d’assistance</translation>
     </message>
+    <message>
+        <source>Acceptance run</source>
+        <translation>Réception</translation>
+    </message>
 </context>
 <context>
     <name>StepsCard</name>
@@ -5689,6 +6143,18 @@
     <message>
         <source>Nothing needs to be checked.</source>
         <translation>Il n’y a rien à contrôler.</translation>
+    </message>
+    <message>
+        <source>Each tick is kept in the audit log of the site, with person, computer and time.</source>
+        <translation>Chaque coche est gardée dans le journal d’audit du site, avec la personne, l’ordinateur et l’heure.</translation>
+    </message>
+    <message>
+        <source>Switch on a load, so that a phase carries at least 0.5 A: the next readings then show the wiring of its current.</source>
+        <translation>Enclenchez une charge, pour qu’une phase porte au moins 0,5&#xa0;A&#xa0;: les prochains relevés montrent alors le câblage de son courant.</translation>
+    </message>
+    <message>
+        <source>Nothing but the next check above. Nothing has to be opened for it.</source>
+        <translation>Rien d’autre que la prochaine vérification ci-dessus. Il n’y a rien à ouvrir pour elle.</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +6634,14 @@
         <source>Copy the charts and the table as a picture</source>
         <translation>Copier les graphiques et le tableau en image</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejeu</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes before the time of the replay</source>
+        <translation>Les 15 dernières minutes avant l’instant de la relecture</translation>
+    </message>
 </context>
 <context>
     <name>TrendsCharts</name>
@@ -6313,6 +6787,10 @@
     <message>
         <source>The charts and the table are on the clipboard as a picture.</source>
         <translation>Les graphiques et le tableau sont dans le presse-papiers en image.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejeu</translation>
     </message>
 </context>
 <context>
@@ -6726,10 +7204,6 @@
         <translation>réglage modifié</translation>
     </message>
     <message>
-        <source>alarm</source>
-        <translation>alarme</translation>
-    </message>
-    <message>
         <source>The support bundle was cancelled.</source>
         <translation>Le dossier d’assistance a été annulé.</translation>
     </message>
@@ -6744,6 +7218,21 @@
     <message>
         <source>connected again</source>
         <translation>connexion rétablie</translation>
+    </message>
+    <message>
+        <source>alarm: %1</source>
+        <translation>alarme&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::CommissionFile</name>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be compared with: %2.</source>
+        <translation>Le fichier %1 ne peut pas servir à la comparaison&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -6889,6 +7378,11 @@
         <source>left out</source>
         <translation>omis</translation>
     </message>
+    <message>
+        <source>%1:%2 left</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>reste %1:%2</translation>
+    </message>
 </context>
 <context>
     <name>countis::CounterCsv</name>
@@ -6931,6 +7425,14 @@
     <message>
         <source>The file is empty.</source>
         <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>line %1 has another value of the same time; leave one of the two lines out</source>
+        <translation>la ligne %1 a une autre valeur pour le même instant&#xa0;; retirez l’une des deux lignes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes twice when the clocks are set back; write it as 2026-10-01T06:00:00+02:00, with the offset</source>
+        <translation>«&#xa0;%1&#xa0;» se présente deux fois au retour à l’heure d’hiver&#xa0;; écrivez-le avec le décalage, par exemple 2026-10-01T06:00:00+02:00</translation>
     </message>
 </context>
 <context>
@@ -7628,6 +8130,116 @@
     </message>
 </context>
 <context>
+    <name>countis::Notifications</name>
+    <message numerus="yes">
+        <source>%n notifications of alarms</source>
+        <translation>
+            <numerusform>%n notification d’alarme</numerusform>
+            <numerusform>%n notifications d’alarmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the mail server %1</source>
+        <translation>au serveur de messagerie %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name: value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (severity)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>meter: alarm (severity)</comment>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Levée</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>The flood of alarms is over</source>
+        <translation>L’avalanche d’alarmes est terminée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came in it since %1.</source>
+        <translation>
+            <numerusform>Elle a compté %n alarme depuis %1.</numerusform>
+            <numerusform>Elle a compté %n alarmes depuis %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flood of alarms</source>
+        <translation>Avalanche d’alarmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarms came since %1. Further ones are not announced one by one.</source>
+        <translation>
+            <numerusform>%n alarme est arrivée depuis %1. Les suivantes ne sont pas annoncées une par une.</numerusform>
+            <numerusform>%n alarmes sont arrivées depuis %1. Les suivantes ne sont pas annoncées une par une.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notifications could not be sent for three days, and are given up.</source>
+        <translation>
+            <numerusform>%n notification n’a pas pu être envoyée pendant trois jours et est abandonnée.</numerusform>
+            <numerusform>%n notifications n’ont pas pu être envoyées pendant trois jours et sont abandonnées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications cannot be sent to %1: %2. They wait, and are tried again.</source>
+        <translation>Les notifications ne peuvent pas être envoyées %1&#xa0;: %2. Elles attendent, et un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>A notification was refused by %1: %2. It is given up.</source>
+        <translation>Une notification adressée %1 a été refusée&#xa0;: %2. Elle est abandonnée.</translation>
+    </message>
+    <message>
+        <source>Notifications are sent to %1 again.</source>
+        <translation>Les notifications sont de nouveau envoyées %1.</translation>
+    </message>
+    <message>
+        <source>the server answered with the code %1</source>
+        <translation>le serveur a répondu par le code %1</translation>
+    </message>
+    <message>
+        <source>the webhook %1</source>
+        <translation>au webhook %1</translation>
+    </message>
+</context>
+<context>
     <name>countis::PasswordStore</name>
     <message>
         <source>The keyring has no password for this database, or it stayed locked.</source>
@@ -7705,6 +8317,22 @@
     <message>
         <source>%1 records of the last session are damaged and left out.</source>
         <translation>%1 enregistrements de la dernière session sont endommagés et ignorés.</translation>
+    </message>
+    <message>
+        <source>readings: %1</source>
+        <translation>mesures&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>entries of the alarm journal: %1</source>
+        <translation>entrées du journal des alarmes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The program ends, and tries a last time to write what it holds (%1).</source>
+        <translation>Le programme se termine et tente une dernière fois d’écrire ce qu’il retient (%1).</translation>
+    </message>
+    <message>
+        <source>The program has ended and lost what it could not write (%1).</source>
+        <translation>Le programme s’est terminé et a perdu ce qu’il n’a pas pu écrire (%1).</translation>
     </message>
 </context>
 <context>
@@ -8161,6 +8789,21 @@
     </message>
 </context>
 <context>
+    <name>countis::app::CommissionDialog</name>
+    <message>
+        <source>Compare with an earlier acceptance run</source>
+        <translation>Comparer à une réception antérieure</translation>
+    </message>
+    <message>
+        <source>Results of acceptance runs (*.json)</source>
+        <translation>Résultats de réceptions (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::DemoStart</name>
     <message>
         <source>The history of the demo site “Riverside works” is being made: three months of 14 simulated meters. This is done once and takes up to a minute.</source>
@@ -8300,6 +8943,10 @@
     <message>
         <source>the site has no place %1, so no meter in it is read</source>
         <translation>le site n’a pas de lieu %1, aucun compteur n’y est donc lu</translation>
+    </message>
+    <message>
+        <source>meters: %1 of %2, shared with other collectors</source>
+        <translation>compteurs&#xa0;: %1 sur %2, partagés avec d’autres collecteurs</translation>
     </message>
 </context>
 <context>
@@ -8846,6 +9493,60 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::AlarmNotices</name>
+    <message>
+        <source>This window does not judge the alarms. The program that records sends its own notifications.</source>
+        <translation>Cette fenêtre ne juge pas les alarmes. Le programme qui enregistre envoie ses propres notifications.</translation>
+    </message>
+    <message>
+        <source>New alarms are sent to the webhook and by mail.</source>
+        <translation>Les nouvelles alarmes sont envoyées au webhook et par courriel.</translation>
+    </message>
+    <message>
+        <source>New alarms are sent to the webhook.</source>
+        <translation>Les nouvelles alarmes sont envoyées au webhook.</translation>
+    </message>
+    <message>
+        <source>New alarms are sent by mail.</source>
+        <translation>Les nouvelles alarmes sont envoyées par courriel.</translation>
+    </message>
+    <message>
+        <source>No alarm is sent.</source>
+        <translation>Aucune alarme n’est envoyée.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::AlarmRulesModel</name>
+    <message>
+        <source>a meter that was removed</source>
+        <translation>un compteur supprimé</translation>
+    </message>
+    <message>
+        <source>a place that was removed</source>
+        <translation>un lieu supprimé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on, %3 changed</source>
+        <translation>%1 actives sur %2, %3 modifiées</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with at most %2 decimal places.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre avec au plus %2 décimales.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number of seconds.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier de secondes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of the day; write it as 22:00.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure&#xa0;; écrivez-la sous la forme 22:00.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be changed now.</source>
+        <translation>Les règles ne peuvent pas être modifiées maintenant.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::AlarmsModel</name>
     <message>
         <source>No program records this site at the moment, so that nobody can change the alarm.</source>
@@ -8953,6 +9654,21 @@
         <source>The frames could not be saved as %1: %2.</source>
         <translation>Les trames n’ont pas pu être enregistrées sous %1&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>The result of the acceptance run could not be saved as %1: %2.</source>
+        <translation>Le résultat de la réception n’a pas pu être enregistré sous %1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::CheckLog</name>
+    <message>
+        <source>This tick is kept only until you close the window, because the audit log cannot be written. %1</source>
+        <translation>Cette coche n’est gardée que jusqu’à la fermeture de la fenêtre, car le journal d’audit ne peut pas être écrit. %1</translation>
+    </message>
+    <message>
+        <source>The ticks of earlier days are missing, because the audit log cannot be read. %1</source>
+        <translation>Les coches des jours précédents manquent, car le journal d’audit ne peut pas être lu. %1</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ChosenFrame</name>
@@ -9001,6 +9717,51 @@
     <message>
         <source>The service cannot be stopped: %1</source>
         <translation>Le service ne peut pas être arrêté&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::CommissionModel</name>
+    <message>
+        <source>A replay reads no meter, so that an acceptance run is not possible. Close the replay first.</source>
+        <translation>Une relecture ne relève aucun compteur, une réception n’est donc pas possible. Fermez d’abord la relecture.</translation>
+    </message>
+    <message>
+        <source>An acceptance run needs a meter. Add one on the Settings page.</source>
+        <translation>Une réception a besoin d’un compteur. Ajoutez-en un sur la page Réglages.</translation>
+    </message>
+    <message>
+        <source>The time of this meter is accelerated. Set its speed to ×1 on the Training page.</source>
+        <translation>Le temps de ce compteur est accéléré. Remettez sa vitesse à ×1 sur la page Formation.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>meter, address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Acceptance run, %1. %2</source>
+        <extracomment>The time that is left, and what happens</extracomment>
+        <translation>Réception, %1. %2</translation>
+    </message>
+    <message>
+        <source>Run of %1, serial number %2</source>
+        <translation>Réception du %1, numéro de série %2</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ui::CommissionRows</name>
+    <message>
+        <source>%1: %2, at the beginning %3</source>
+        <extracomment>A register: its address, its words, and of a difference those at its beginning</extracomment>
+        <translation>%1&#xa0;: %2, au début %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1&#xa0;: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -9183,6 +9944,11 @@
         <source>%1; %2</source>
         <extracomment>How many readings, and what the installation is</extracomment>
         <translation>%1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <extracomment>Who has ticked a check, on which computer, and when</extracomment>
+        <translation>%1 sur %2, le %3</translation>
     </message>
 </context>
 <context>
@@ -9700,6 +10466,14 @@
     <message>
         <source>± %1 kWh</source>
         <translation>± %1 kWh</translation>
+    </message>
+    <message>
+        <source>exported energy of each phase, Ea−, kWh</source>
+        <translation>énergie exportée de chaque phase, Ea−, kWh</translation>
+    </message>
+    <message>
+        <source>voltage of each phase, V</source>
+        <translation>tension de chaque phase, V</translation>
     </message>
 </context>
 <context>
@@ -10262,6 +11036,86 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::MeterCommands</name>
+    <message>
+        <source>The bundled simulator takes its commands from its keys.</source>
+        <translation>Le simulateur intégré se commande par ses touches.</translation>
+    </message>
+    <message>
+        <source>This meter is not kept in the site, so nobody can allow commands to it.</source>
+        <translation>Ce compteur n’est pas conservé dans le site&#xa0;: personne ne peut donc y autoriser des commandes.</translation>
+    </message>
+    <message>
+        <source>Commands to this meter are not allowed: see Settings, Meters.</source>
+        <translation>Les commandes vers ce compteur ne sont pas autorisées&#xa0;: voir Réglages, Compteurs.</translation>
+    </message>
+    <message>
+        <source>A replay sends nothing to meters.</source>
+        <translation>Une relecture n’envoie rien aux compteurs.</translation>
+    </message>
+    <message>
+        <source>Commands need a database, which keeps their log.</source>
+        <translation>Les commandes demandent une base de données, qui conserve leur journal.</translation>
+    </message>
+    <message>
+        <source>There is no meter.</source>
+        <translation>Il n’y a pas de compteur.</translation>
+    </message>
+    <message>
+        <source>None of these meters allows commands: see Settings, Meters.</source>
+        <translation>Aucun de ces compteurs n’autorise les commandes&#xa0;: voir Réglages, Compteurs.</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>meter (address, model)</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>meter (address)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>meters</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n non envoyée</numerusform>
+            <numerusform>%n non envoyées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log cannot be written, so nothing was sent to %1. %2</source>
+        <translation>Le journal d’audit ne peut pas être écrit&#xa0;; rien n’a donc été envoyé à %1. %2</translation>
+    </message>
+    <message>
+        <source>The result for %1 is missing in the audit log. %2</source>
+        <translation>Le résultat pour %1 manque dans le journal d’audit. %2</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::MeterDisplay</name>
     <message>
         <source>The display is dark.</source>
@@ -10365,6 +11219,10 @@
     <message>
         <source>This program reads the first %1 of the %2 meters in the list. The others need collectors that share the meters of a site, which this version does not have yet.</source>
         <translation>Ce programme lit les %1 premiers des %2 compteurs de la liste. Les autres demandent des collecteurs qui se partagent les compteurs d’un site, ce que cette version n’offre pas encore.</translation>
+    </message>
+    <message>
+        <source>Only a meter that is kept in the site can allow commands.</source>
+        <translation>Seul un compteur conservé dans le site peut autoriser les commandes.</translation>
     </message>
 </context>
 <context>
@@ -10520,6 +11378,18 @@
     <message>
         <source>%1, of the imported power</source>
         <translation>%1, pour la puissance importée</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replayed</source>
+        <translation>%1 sur %2 en rejeu</translation>
+    </message>
+    <message>
+        <source>%1 replayed, %2 stale, %3 offline</source>
+        <translation>en rejeu&#xa0;: %1, périmés&#xa0;: %2, hors ligne&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Open alarm: %1. The Alarms page says what to do.</source>
+        <translation>Alarme ouverte&#xa0;: %1. La page Alarmes indique que faire.</translation>
     </message>
 </context>
 <context>
@@ -10724,6 +11594,14 @@
     <message>
         <source>I%1 turned by %2°</source>
         <translation>I%1 tourné de %2°</translation>
+    </message>
+    <message>
+        <source>sound supply</source>
+        <translation>alimentation saine</translation>
+    </message>
+    <message>
+        <source>all currents turned round</source>
+        <translation>tous les courants inversés</translation>
     </message>
 </context>
 <context>
@@ -11435,12 +12313,12 @@
         <translation>Le compteur répond, et ses valeurs indiquent un défaut dans l’installation.</translation>
     </message>
     <message>
-        <source>The window replays recorded readings.</source>
-        <translation>La fenêtre rejoue des mesures enregistrées.</translation>
-    </message>
-    <message>
         <source>connecting</source>
         <translation>connexion</translation>
+    </message>
+    <message>
+        <source>The window replays readings that were recorded. At the time of the replay the meter answered.</source>
+        <translation>La fenêtre rejoue des mesures enregistrées. À l’instant de la relecture, le compteur répondait.</translation>
     </message>
 </context>
 <context>
@@ -12066,10 +12944,6 @@
     <message>
         <source>The rebuild was cancelled. What was made until then stays; the same command makes the rest.</source>
         <translation>La reconstruction a été annulée. Ce qui a été fait jusque-là reste&#xa0;; la même commande fait le reste.</translation>
-    </message>
-    <message>
-        <source>Made anew from the readings: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and days above them.</source>
-        <translation>Reconstruits à partir des mesures&#xa0;: %1 regroupements de minutes et %2 de quarts d’heure, ainsi que les heures et les jours au-dessus.</translation>
     </message>
     <message>
         <source>The readings of %1 minutes of %2 are damaged; their roll-ups stay as they are.</source>
@@ -12878,10 +13752,6 @@
         <translation>Nommez un fichier pour le rapport&#xa0;: --pdf FICHIER ou --csv FICHIER.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be compared with: %2.</source>
-        <translation>Le fichier %1 ne peut pas servir à la comparaison&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>Acceptance run of %1, unit %2: %3 minutes.</source>
         <translation>Réception de %1, unité %2&#xa0;: %3 minutes.</translation>
     </message>
@@ -12944,11 +13814,6 @@
     <message>
         <source>Note for the result</source>
         <translation>Remarque pour le résultat</translation>
-    </message>
-    <message>
-        <source>%1:%2 left</source>
-        <extracomment>Minutes and seconds</extracomment>
-        <translation>reste %1:%2</translation>
     </message>
     <message>
         <source>Differences from the run of %1</source>
@@ -13113,10 +13978,6 @@
         <translation>commandes autorisées</translation>
     </message>
     <message>
-        <source>Lists the meters of a site, or allows commands to one of them</source>
-        <translation>Liste les compteurs d’un site, ou autorise les commandes vers l’un d’eux</translation>
-    </message>
-    <message>
         <source>Forbids commands to this meter, as for a new meter</source>
         <translation>Interdit les commandes vers ce compteur, comme pour un nouveau compteur</translation>
     </message>
@@ -13141,8 +14002,60 @@
         <translation>Autorise les commandes vers ce compteur&#xa0;: son nom, son adresse ou son identifiant</translation>
     </message>
     <message>
+        <source>%1 has the roles countis_viewer, countis_operator, countis_engineer and countis_collector now.</source>
+        <translation>%1 a maintenant les rôles countis_viewer, countis_operator, countis_engineer et countis_collector.</translation>
+    </message>
+    <message>
+        <source>Prints the SQL that makes the roles of a site in PostgreSQL and gives them their rights</source>
+        <translation>Affiche le SQL qui crée les rôles d’un site dans PostgreSQL et leur donne leurs droits</translation>
+    </message>
+    <message>
+        <source>postgresql://[USER@]HOST[:PORT]/NAME or service=NAME</source>
+        <translation>postgresql://[USER@]HOST[:PORT]/NAME ou service=NAME</translation>
+    </message>
+    <message>
+        <source>Runs the SQL instead. You need to own the tables, and the right to create roles</source>
+        <translation>Exécute ce SQL. Vous devez être propriétaire des tables et avoir le droit de créer des rôles</translation>
+    </message>
+    <message>
+        <source>Only a database of PostgreSQL has roles. Whoever may write a file of SQLite may change everything in it.</source>
+        <translation>Seule une base de données PostgreSQL a des rôles. Qui peut écrire dans un fichier SQLite peut tout y modifier.</translation>
+    </message>
+    <message>
         <source>--pdf and --csv name the same file.</source>
         <translation>--pdf et --csv désignent le même fichier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the number of a removed meter. countisctl meters --removed lists them all.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le numéro d’un compteur retiré. countisctl meters --removed les indique tous.</translation>
+    </message>
+    <message>
+        <source>%1 was removed on %2; this is what was recorded before.</source>
+        <translation>%1 a été retiré le %2&#xa0;; voici ce qui a été enregistré avant.</translation>
+    </message>
+    <message>
+        <source>%1 was removed on %2. Give its number instead: %3</source>
+        <translation>%1 a été retiré le %2. Indiquez plutôt son numéro&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2 of the removed meter. Change or remove it first.</source>
+        <translation>%1 a l’adresse %2 du compteur retiré. Modifiez-le ou retirez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Lists the meters of a site, allows commands to one of them, or restores one that was removed</source>
+        <translation>Affiche les compteurs d’un site, autorise les commandes pour l’un d’eux ou restaure un compteur retiré</translation>
+    </message>
+    <message>
+        <source>Lists the meters that were removed, whose history is still there</source>
+        <translation>Affiche les compteurs retirés, dont l’historique est toujours là</translation>
+    </message>
+    <message>
+        <source>Takes up the removed meter with this number again, with its history</source>
+        <translation>Reprend le compteur retiré qui a ce numéro, avec son historique</translation>
+    </message>
+    <message>
+        <source>Made anew: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and days above them.</source>
+        <translation>Reconstruits&#xa0;: %1 regroupements de minutes et %2 de quarts d’heure, ainsi que les heures et les jours au-dessus.</translation>
     </message>
 </context>
 </TS>

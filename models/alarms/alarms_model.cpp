@@ -166,6 +166,14 @@ QList<int> AlarmsModel::counts() const {
     return counts;
 }
 
+std::set<PointId> AlarmsModel::pointsInAlarm() const {
+    std::set<PointId> points;
+    for (const AlarmRow& row : all_)
+        if (isShown(row, Open))
+            points.insert(row.alarm.point);
+    return points;
+}
+
 int AlarmsModel::open() const {
     return counts()[Open];
 }
@@ -213,6 +221,39 @@ void AlarmsModel::move(int by) {
 double AlarmsModel::chosenPoint() const {
     const AlarmRow* const row = chosenAlarm();
     return row == nullptr ? 0 : static_cast<double>(row->alarm.point.number);
+}
+
+const std::vector<AlarmRule>& AlarmsModel::rules() const {
+    static const std::vector<AlarmRule> kNone;
+    return board_ ? board_->rules : kNone;
+}
+
+void AlarmsModel::keepRule(const AlarmRule& rule) {
+    if (work_)
+        work_->keepRule(rule);
+}
+
+void AlarmsModel::restoreRule(const AlarmRule& rule) {
+    if (work_)
+        work_->restoreRule(rule);
+}
+
+std::optional<AlarmsModel::Moment> AlarmsModel::chosenMoment() const {
+    const AlarmRow* const row = chosenAlarm();
+    if (row == nullptr || !row->alarm.point)
+        return std::nullopt;
+    return Moment{row->alarm.point, chosenDetails_ ? chosenDetails_->entry : std::nullopt, row->raised};
+}
+
+std::map<PointId, QString> AlarmsModel::openNames() const {
+    std::map<PointId, QString> names;
+    std::map<PointId, int> others;
+    for (const AlarmRow& row : all_) // by severity
+        if (row.group == AlarmGroup::Open && row.alarm.point && !names.try_emplace(row.alarm.point, row.name).second)
+            ++others[row.alarm.point];
+    for (const auto& [point, count] : others)
+        names[point] += QStringLiteral(" +%1").arg(count);
+    return names;
 }
 
 void AlarmsModel::acknowledge(const QString& comment) {

@@ -15,8 +15,10 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace countis::ui {
 
@@ -76,7 +78,14 @@ public:
     void refresh();
     /// The name with which this person acknowledges.
     void setPerson(const std::string& name) { person_ = name; }
+    /// The points that have an open alarm.
+    std::set<PointId> pointsInAlarm() const;
     void retranslate(const QLocale& locale);
+    /// The rules as they were read last.
+    const std::vector<AlarmRule>& rules() const;
+    /// Nothing happens where no database is open.
+    void keepRule(const AlarmRule& rule);
+    void restoreRule(const AlarmRule& rule);
     /// What a database would have said; for tests.
     void takeBoard(const std::shared_ptr<const AlarmBoard>& board);
 
@@ -116,6 +125,15 @@ public:
     Q_INVOKABLE void returnToService(const QString& comment);
     /// Of the chosen alarm, for another page; 0: none.
     Q_INVOKABLE double chosenPoint() const;
+    /// The same for the Trends page.
+    struct Moment {
+        PointId point;
+        std::optional<std::uint16_t> entry; // of the catalogue, where the rule watches one value
+        WallTime raised{};
+    };
+    std::optional<Moment> chosenMoment() const;
+    /// The names of open alarms by their points, the most severe of each: "Current too high", "Current too high +2".
+    std::map<PointId, QString> openNames() const;
 
 signals:
     void changed();

@@ -42,9 +42,13 @@ QImage pictureOf(QQuickItem* item) {
 } // namespace
 
 /// "countis-trends-20261124-143207"
+QString AppModel::fileStem(const QString& page, WallTime time) {
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+    return QStringLiteral("countis-%1-%2").arg(page, at.toString(QStringLiteral("yyyyMMdd-HHmmss")));
+}
+
 QString AppModel::fileStem(const QString& page) const {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock_.now().wall.time_since_epoch().count());
-    return QStringLiteral("countis-%1-%2").arg(page, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    return fileStem(page, clock_.now().wall);
 }
 
 QString AppModel::savePicture(QQuickWindow* window, const QString& page) {
@@ -75,6 +79,11 @@ QString AppModel::savePicture(const QImage& picture, const QString& page) const 
 void AppModel::suggestTrends() {
     if (const Point* const point = selection_.point())
         trends_.suggest(point->id);
+}
+
+void AppModel::showAlarmInTrends() {
+    if (const auto moment = alarms_.chosenMoment())
+        trends_.showAround(moment->point, moment->entry, moment->raised);
 }
 
 /// `what`: the sentence for the user where it could not be saved, with %1 for the path and %2 for the reason.
@@ -115,6 +124,17 @@ QString AppModel::saveFrames() {
 
 void AppModel::saveReport() {
     energy_.saveReport(documentPath(fileStem(QStringLiteral("energy")) + QStringLiteral(".pdf")), writeWhole);
+}
+
+QString AppModel::saveCommission(const QString& kind) {
+    const auto began = commission_.began();
+    if (!began)
+        return {};
+    const QByteArray bytes = kind == QLatin1String("pdf")   ? commission_.pdf()
+                             : kind == QLatin1String("csv") ? commission_.csv()
+                                                            : commission_.json();
+    return saveDocument(fileStem(QStringLiteral("acceptance"), *began) + u'.' + kind, bytes,
+                        tr("The result of the acceptance run could not be saved as %1: %2."));
 }
 
 BundleSettings AppModel::bundleSettings() const {

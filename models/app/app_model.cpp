@@ -6,6 +6,7 @@
 #include "models/fleet/settings_roster.h"
 #include "models/meter/freshness.h"
 #include "monitor/fleet_source.h"
+#include "monitor/shared_source.h"
 #include "wording/message_text.h"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&appearance_, &Appearance::chosen, this, &AppModel::keep);
     connect(&overview_, &Overview::chosen, this, &AppModel::keep);
     connect(&closing_, &Closing::chosen, this, &AppModel::keep);
+    connect(&notices_, &AlarmNotices::chosen, this, &AppModel::keep);
     connect(&databaseChoice_, &DatabaseChoice::chosen, this, &AppModel::keep);
     connect(&trends_, &TrendsModel::chosen, this, &AppModel::keep);
     connect(&energy_, &EnergyModel::chosen, this, &AppModel::keep);
@@ -56,10 +58,18 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);
     connect(&appearance_, &Appearance::reducedMotionChanged, this, &AppModel::updateLed);
     updateLed();
+    connect(&registers_, &RegistersModel::frameTaken, &commission_, &CommissionModel::takeFrame);
+    commission_.setAsk([this](const ReadRequest& request, const WordsSink& answer) {
+        if (monitor_ && watched_)
+            monitor_->readWords(watched_, request, answer);
+        else
+            answer({{}, {LinkError::ConnectionClosed, {}, watchedAddress_}, 0, {}});
+    });
     // Its header has the state of the site.
     const auto watchSite = [this] { overview_.setSiteWatched(energy_.isActive() || alarms_.isActive()); };
     connect(&energy_, &EnergyModel::activeChanged, this, watchSite);
     connect(&alarms_, &AlarmsModel::activeChanged, this, watchSite);
+    connect(&alarms_, &AlarmsModel::changed, this, [this] { overview_.setAlarms(alarms_.openNames()); });
     connect(&meter_, &MeterInView::ticked, this, &AppModel::updateDisplay);
 }
 
@@ -70,6 +80,7 @@ void AppModel::load(std::unique_ptr<RosterStore> site) {
         appearance_.load(*settings_);
         overview_.load(*settings_);
         closing_.load(*settings_);
+        notices_.load(*settings_);
         databaseChoice_.load(*settings_);
         charts_.setWindow(settings_->value(kWindowKey, charts_.window()).toInt());
     }
@@ -191,11 +202,21 @@ void AppModel::start(const PollTiming& timing) {
     start(std::make_unique<FleetSource>(timing));
 }
 
+void AppModel::startShared(const DatabaseUrl& database, const PollTiming& timing) {
+    addresses_.setTiming(timing);
+    start(std::make_unique<SharedSource>(clock_, database, timing));
+}
+
 void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bundle, const QTimeZone& zone) {
     if (const int row = meters_.rowOf(bundle.info.inView); row >= 0)
         selection_.setIndex(row);
     charts_.setRecorded(true);
     history_.setReplayed(true);
+    commission_.setReplayed(true);
+    commands_.setReplayed(true);
+    meter_.setReplayed(true);
+    overview_.setReplayed(true);
+    alarmRules_.setReplayed(true);
     ReplaySource* const replayed = source.get();
     connect(replayed, &ReplaySource::sought, this, &AppModel::beginAnew);
     replay_.show(replayed, bundle, zone);
@@ -205,7 +226,7 @@ void AppModel::start(std::unique_ptr<ReplaySource> source, const BundleFile& bun
 void AppModel::start(std::unique_ptr<SampleSource> source) {
     restoreCurrent();
     monitor_ = std::make_unique<Monitor>(roster_, std::move(source));
-    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_); // takes each batch first
+    states_ = std::make_unique<MeterStates>(clock_, meters_, *monitor_, replay_.isActive()); // takes each batch first
     connect(monitor_.get(), &Monitor::ticked, this, &AppModel::takeBatch);
     connect(monitor_.get(), &Monitor::deviceHeard, this, &AppModel::hearDevice);
     if (!replay_.isActive())
@@ -287,6 +308,12 @@ void AppModel::watchCurrent() {
     meter_.setSubject({point.id ? MeterList::nameOf(point) : QString(),
                        point.id ? MeterList::addressText(point.address) : QString(), bundled, point.speed});
     diagnosis_.setSubject({point.id, point.role, isOnWorldTime(point)}, elsewhere);
+    const Device* const device = point.device();
+    diagnosis_.checkLog()->setMeter({point.id, MeterList::nameOf(point).toStdString(), point.address.toString(),
+                                     device != nullptr ? device->serial : std::string(),
+                                     point.id && point.origin == PointOrigin::Saved});
+    commission_.setSubject({point.id, point.address, point.id ? MeterList::nameOf(point) : QString(),
+                            QString::fromStdString(roster_.pathOf(point.place)), point.role, isOnWorldTime(point)});
     recorder_.setInView(point.id);
     replay_.setPoint(point.id);
     drawPast(point.id);
@@ -338,6 +365,7 @@ void AppModel::beginAnew() {
 void AppModel::followRecorder() {
     recorder_.follow(*monitor_, roster_);
     connect(&registers_, &RegistersModel::frameTaken, &recorder_, &FlightRecorder::addFrame);
+    connect(&alarms_, &AlarmsModel::changed, &recorder_, [this] { recorder_.setInAlarm(alarms_.pointsInAlarm()); });
     connect(&meters_, &MeterList::pointEdited, &recorder_,
             [this](PointId point) { recorder_.addSetting(point, "point"); });
 }
@@ -351,8 +379,6 @@ void AppModel::hearDevice(PointId point, DeviceNews news) {
     savesDevices_.start(kSoon);
     meters_.deviceChanged(point);
     visits_.update();
-    if (news == DeviceNews::Exchanged)
-        visits_.addExchange(point);
     if (PointSamples* const samples = samples_.viewed(point); samples && news == DeviceNews::Exchanged)
         samples->exchanged();
     if (point == watched_ && news == DeviceNews::Exchanged)
@@ -405,6 +431,7 @@ void AppModel::showReadings(const Readings& readings) {
     meter_.setReadings(readings);
     updateTables();
     updateDiagnosis();
+    commission_.take(watched_, readings);
     if (hadReading_ || !isFresh(meter_.state()) || !hasVoltage(readings))
         return;
     hadReading_ = true;
@@ -455,7 +482,11 @@ void AppModel::retranslate() {
     trends_.retranslate(locale);
     energy_.retranslate(locale);
     diagnosis_.retranslate(locale);
+    commission_.retranslate(locale);
     alarms_.retranslate(locale);
+    notices_.retranslate();
+    commands_.retranslate();
+    alarmRules_.retranslate(locale);
     storage_.retranslate(locale);
     registers_.retranslate(locale);
     replay_.retranslate(locale);

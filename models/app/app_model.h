@@ -4,12 +4,16 @@
 
 #include "acquisition/poller.h"
 #include "core/clock.h"
+#include "models/alarms/alarm_notices.h"
+#include "models/alarms/alarm_rules_model.h"
 #include "models/alarms/alarms_model.h"
 #include "models/app/app_info.h"
 #include "models/app/appearance.h"
 #include "models/app/demo_mode.h"
 #include "models/charts/live_chart_model.h"
 #include "models/charts/live_samples.h"
+#include "models/commands/meter_commands.h"
+#include "models/commission/commission_model.h"
 #include "models/diagnosis/diagnosis_model.h"
 #include "models/energy/energy_model.h"
 #include "models/fleet/address_entry.h"
@@ -79,7 +83,11 @@ class AppModel : public QObject {
     Q_PROPERTY(countis::ui::TrendsModel* trends READ trends CONSTANT)
     Q_PROPERTY(countis::ui::EnergyModel* energy READ energy CONSTANT)
     Q_PROPERTY(countis::ui::DiagnosisModel* diagnosis READ diagnosis CONSTANT)
+    Q_PROPERTY(countis::ui::CommissionModel* commission READ commission CONSTANT)
     Q_PROPERTY(countis::ui::AlarmsModel* alarms READ alarms CONSTANT)
+    Q_PROPERTY(countis::ui::MeterCommands* commands READ commands CONSTANT)
+    Q_PROPERTY(countis::ui::AlarmRulesModel* alarmRules READ alarmRules CONSTANT)
+    Q_PROPERTY(countis::ui::AlarmNotices* notices READ notices CONSTANT)
     Q_PROPERTY(countis::ui::Closing* closing READ closing CONSTANT)
     Q_PROPERTY(countis::ui::DatabaseChoice* databaseChoice READ databaseChoice CONSTANT)
     Q_PROPERTY(countis::ui::CollectorService* collector READ collector CONSTANT)
@@ -122,7 +130,11 @@ public:
     TrendsModel* trends() { return &trends_; }
     EnergyModel* energy() { return &energy_; }
     DiagnosisModel* diagnosis() { return &diagnosis_; }
+    CommissionModel* commission() { return &commission_; }
     AlarmsModel* alarms() { return &alarms_; }
+    MeterCommands* commands() { return &commands_; }
+    AlarmRulesModel* alarmRules() { return &alarmRules_; }
+    AlarmNotices* notices() { return &notices_; }
     Closing* closing() { return &closing_; }
     DatabaseChoice* databaseChoice() { return &databaseChoice_; }
     CollectorService* collector() { return &collector_; }
@@ -150,6 +162,8 @@ public:
     Q_INVOKABLE bool copyPart(QQuickItem* item) const;
     /// The Trends page is opened: where no series is chosen, the power of the meter in view is.
     Q_INVOKABLE void suggestTrends();
+    /// The Trends page shows the value of the chosen alarm, around the time at which it was raised.
+    Q_INVOKABLE void showAlarmInTrends();
     /// Saves the readings that the Trends page shows as CSV in the documents folder, and returns a sentence likewise.
     Q_INVOKABLE QString saveTrends();
 
@@ -161,6 +175,10 @@ public:
     Q_INVOKABLE QString saveFrames();
     /// Begins to save the report of what the Energy page shows as PDF in the documents folder: EnergyModel.report.
     Q_INVOKABLE void saveReport();
+
+    /// Saves the result of the acceptance run in the documents folder as "pdf", "csv" or "json", and returns a
+    /// sentence likewise.
+    Q_INVOKABLE QString saveCommission(const QString& kind);
 
     /// Begins to save a support bundle in the documents folder: AppModel.bundle.
     Q_INVOKABLE void saveBundle(bool redact);
@@ -188,6 +206,8 @@ public:
     void setBundledClock(LiveChartModel::OwnClock clock);
     /// Begins to poll every meter of the list.
     void start(const PollTiming& timing = {});
+    /// The same where collectors may share this database: what they read is shown, and not polled.
+    void startShared(const DatabaseUrl& database, const PollTiming& timing = {});
     /// The same with samples from elsewhere.
     void start(std::unique_ptr<SampleSource> source);
     /// Replays a bundle, whose roster this model has. The bundle must outlive it.
@@ -204,6 +224,7 @@ signals:
 
 private:
     QString fileStem(const QString& page) const;
+    static QString fileStem(const QString& page, WallTime time);
     QString savePicture(const QImage& picture, const QString& page) const;
     QString saveDocument(const QString& name, const QByteArray& bytes, const QString& what) const;
     void load(std::unique_ptr<RosterStore> site);
@@ -261,7 +282,11 @@ private:
     TrendsModel trends_{clock_, meters_};
     EnergyModel energy_{clock_, meters_, places_, selection_};
     DiagnosisModel diagnosis_{clock_};
+    CommissionModel commission_{clock_};
     AlarmsModel alarms_{clock_, roster_};
+    AlarmRulesModel alarmRules_{alarms_, roster_};
+    MeterCommands commands_{clock_, meters_};
+    AlarmNotices notices_;
     Closing closing_{roster_, history_};
     DatabaseChoice databaseChoice_;
     CollectorService collector_;

@@ -5,6 +5,7 @@
 #include "diagnosis/observation.h"
 #include "models/diagnosis/diagnosis_entries.h"
 #include "models/diagnosis/physical_checks.h"
+#include "models/trends/trend_span.h"
 #include "wording/diagnosis_words.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,9 @@ constexpr std::size_t kReadings = 3;
 
 } // namespace
 
-DiagnosisModel::DiagnosisModel(const Clock& clock, QObject* parent) : QObject(parent), history_(clock) {
+DiagnosisModel::DiagnosisModel(const Clock& clock, QObject* parent)
+    : QObject(parent), history_(clock), checkLog_(clock) {
+    connect(&checkLog_, &CheckLog::changed, this, &DiagnosisModel::showSteps);
     connect(&typed_, &TypedReadings::changed, this, [this] {
         if (typed_.isActive())
             ask();
@@ -106,6 +109,7 @@ void DiagnosisModel::setActive(bool active) {
         return;
     active_ = active;
     history_.setActive(active);
+    checkLog_.setActive(active);
     ask();
     emit activeChanged();
 }
@@ -138,16 +142,20 @@ void DiagnosisModel::show() {
 }
 
 void DiagnosisModel::showSteps() {
-    const std::set<QString>& done = done_[subject_.point];
+    const CheckTicks& ticks = checkLog_.ticks();
     std::vector<QVariantMap> rows;
-    for (const PhysicalCheck& check : physicalChecks(suspected_))
+    for (const PhysicalCheck& check : physicalChecks(suspected_)) {
+        const auto tick = ticks.find(check.key.toStdString());
+        const bool done = tick != ticks.end();
         rows.push_back({{QStringLiteral("key"), check.key},
                         {QStringLiteral("text"), check.text},
                         {QStringLiteral("kind"), static_cast<int>(check.kind)},
                         {QStringLiteral("kindWord"), kindWord(check.kind)},
                         {QStringLiteral("begins"),
                          rows.empty() || rows.back().value(QStringLiteral("kind")) != static_cast<int>(check.kind)},
-                        {QStringLiteral("checked"), done.contains(check.key)}});
+                        {QStringLiteral("checked"), done},
+                        {QStringLiteral("who"), done ? tickText(tick->second) : QString()}});
+    }
     steps_.set(std::move(rows));
     emit changed();
 }
@@ -156,11 +164,16 @@ void DiagnosisModel::setStepDone(int row, bool done) {
     const QString key = steps_.entry(row).value(QStringLiteral("key")).toString();
     if (key.isEmpty())
         return;
-    if (done)
-        done_[subject_.point].insert(key);
-    else
-        done_[subject_.point].erase(key);
-    showSteps();
+    checkLog_.tick(key.toStdString(), done);
+}
+
+QString DiagnosisModel::tickText(const CheckTick& tick) const {
+    constexpr Seconds kDays = 10 * 24 * 3600; // the day too
+    const auto at = static_cast<Seconds>(tick.at.time_since_epoch().count()) / 1000;
+    //: Who has ticked a check, on which computer, and when
+    return tr("%1 on %2, %3")
+        .arg(QString::fromStdString(tick.person), QString::fromStdString(tick.host),
+             momentText(at, {at, at + kDays}, history_.zone(), locale_));
 }
 
 int DiagnosisModel::stepsDone() const {

@@ -7,6 +7,7 @@
 #include "core/readings.h"
 #include "diagnosis/load_models.h"
 #include "diagnosis/verdict.h"
+#include "models/diagnosis/check_log.h"
 #include "models/diagnosis/diagnosis_rows.h"
 #include "models/diagnosis/fault_history.h"
 #include "models/diagnosis/phasor_model.h"
@@ -18,8 +19,6 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-#include <map>
-#include <set>
 #include <vector>
 
 namespace countis::ui {
@@ -54,7 +53,7 @@ class DiagnosisModel : public QObject {
     Q_PROPERTY(countis::ui::DiagnosisRows* checks READ checks CONSTANT)
     Q_PROPERTY(int passed READ passed NOTIFY changed)
     /// What to look at in the installation, for the first verdict. Keys: key, text, kind (StepKind), kindWord, begins
-    /// (the row before is of another kind), checked.
+    /// (the row before is of another kind), checked, who ("A. Martin on workshop-3, 19 Nov 14:32", or "").
     Q_PROPERTY(countis::ui::DiagnosisRows* steps READ steps CONSTANT)
     Q_PROPERTY(int stepsDone READ stepsDone NOTIFY changed)
     /// The fault of these steps: "Current of L2 reversed"; "" without one.
@@ -64,6 +63,7 @@ class DiagnosisModel : public QObject {
     Q_PROPERTY(countis::ui::PhasorModel* phasors READ phasors CONSTANT)
     Q_PROPERTY(countis::ui::TypedReadings* typed READ typed CONSTANT)
     Q_PROPERTY(countis::ui::FaultHistory* history READ history CONSTANT)
+    Q_PROPERTY(countis::ui::CheckLog* checkLog READ checkLog CONSTANT)
 
 public:
     /// As diagnosis::Status.
@@ -109,8 +109,9 @@ public:
     PhasorModel* phasors() { return &phasors_; }
     TypedReadings* typed() { return &typed_; }
     FaultHistory* history() { return &history_; }
+    CheckLog* checkLog() { return &checkLog_; }
 
-    /// The user has looked at it, or has not. It is kept until the window closes.
+    /// The user has looked at it, or has not: see CheckLog.
     Q_INVOKABLE void setStepDone(int row, bool done);
 
     /// Of the first verdict that is more than information; none: nothing is suspected.
@@ -125,6 +126,7 @@ private:
     void ask();
     void show();
     void showSteps();
+    QString tickText(const CheckTick& tick) const;
 
     DiagnosisSubject subject_;
     QLocale locale_;
@@ -136,13 +138,13 @@ private:
     std::vector<diagnosis::Observation> asked_; // what the answer is about
     diagnosis::Diagnosis answer_;
     diagnosis::FaultMarks suspected_;
-    std::map<PointId, std::set<QString>> done_; // keys of the steps
     DiagnosisRows verdicts_;
     DiagnosisRows checks_;
     DiagnosisRows steps_;
     PhasorModel phasors_;
     TypedReadings typed_;
     FaultHistory history_;
+    CheckLog checkLog_;
 };
 
 } // namespace countis::ui

@@ -2,6 +2,7 @@
 #include "models/diagnosis/fault_history.h"
 
 #include "core/catalogue.h"
+#include "core/ratings.h"
 #include "models/diagnosis/diagnosis_entries.h"
 #include "models/text/value_text.h"
 #include "models/trends/trend_span.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 
 namespace countis::ui {
 namespace {
@@ -28,13 +30,15 @@ struct Entries {
     std::array<std::uint16_t, 3> imported;
     std::array<std::uint16_t, 3> exported;
     std::uint16_t sequence;
+    std::array<std::uint16_t, 3> voltages;
 };
 
 const Entries& entries() {
     static const Entries all{
         {*entryOf("energy_L1_ea_pos_Wh"), *entryOf("energy_L2_ea_pos_Wh"), *entryOf("energy_L3_ea_pos_Wh")},
         {*entryOf("energy_L1_ea_neg_Wh"), *entryOf("energy_L2_ea_neg_Wh"), *entryOf("energy_L3_ea_neg_Wh")},
-        *entryOf("phase_sequence")};
+        *entryOf("phase_sequence"),
+        {*entryOf("voltage_V1_V"), *entryOf("voltage_V2_V"), *entryOf("voltage_V3_V")}};
     return all;
 }
 
@@ -58,6 +62,71 @@ std::vector<PhaseCounters> countersOf(const TrendAnswer& answer, std::size_t pha
             rows.push_back({std::min(row.to, now), other->extent.max, row.extent.max});
     }
     return rows;
+}
+
+/// Every time at which at least one of them was measured.
+std::vector<VoltageRow> voltagesOf(const TrendAnswer& answer, Seconds now) {
+    std::map<Seconds, VoltageRow> byTime;
+    for (std::size_t phase = 0; phase < 3; ++phase)
+        if (const auto* const found = rowsOf(answer, entries().voltages[phase]))
+            for (const TrendRow& row : *found) {
+                VoltageRow& made = byTime[row.from];
+                made.from = row.from;
+                made.to = std::min(row.to, now);
+                made.volts[phase] = row.extent;
+            }
+    std::vector<VoltageRow> rows;
+    rows.reserve(byTime.size());
+    for (const auto& [from, row] : byTime)
+        rows.push_back(row);
+    return rows;
+}
+
+double voltsOf(std::int64_t counts) {
+    return static_cast<double>(counts) * info(Quantity::V).unitPerCount;
+}
+
+/// The meter reads 0 below.
+constexpr double kMissing = 46;
+
+bool isOfVoltage(Fault fault) {
+    return fault == Fault::PhaseLost || fault == Fault::CurrentWithoutVoltage || fault == Fault::Overvoltage ||
+           fault == Fault::Undervoltage;
+}
+
+/// Whether a phase had the fault in this row.
+StateRow stateIn(const VoltageRow& row, Fault fault, std::size_t phase) {
+    const Extent& own = row.volts[phase];
+    std::int64_t most = 0; // readings of the row
+    for (const Extent& one : row.volts)
+        most = std::max(most, one.n);
+    const bool measured = own.n > 0;
+    const double low = voltsOf(own.min);
+    const double high = voltsOf(own.max);
+    StateRow state{row.from, row.to, false, false};
+    switch (fault) {
+    case Fault::Overvoltage:
+        state.faulty = measured && high > kRatedVoltage.high;
+        state.sound = !measured || low <= kRatedVoltage.high;
+        break;
+    case Fault::Undervoltage:
+        state.faulty = measured && low < kRatedVoltage.low;
+        state.sound = !measured || high >= kRatedVoltage.low;
+        break;
+    default:
+        state.faulty = own.n < most || low < kMissing;
+        state.sound = measured && high >= kMissing;
+        break;
+    }
+    return state;
+}
+
+std::optional<FaultOnset> onsetOfVoltage(const std::vector<VoltageRow>& rows, Fault fault, std::size_t phase) {
+    std::vector<StateRow> states;
+    states.reserve(rows.size());
+    for (const VoltageRow& row : rows)
+        states.push_back(stateIn(row, fault, phase));
+    return onsetOfState(states);
 }
 
 std::vector<SequenceRow> sequencesOf(const TrendAnswer& answer, Seconds now) {
@@ -107,6 +176,7 @@ void FaultHistory::setPoint(PointId point) {
     problem_.clear();
     onset_.reset();
     rows_ = {};
+    voltages_.clear();
     lines_ = {};
     read();
 }
@@ -137,6 +207,8 @@ void FaultHistory::ask(const Span& span, Tier tier) {
     std::ranges::copy(all.imported, std::back_inserter(query.points.front().entries));
     std::ranges::copy(all.exported, std::back_inserter(query.points.front().entries));
     query.points.front().entries.push_back(all.sequence);
+    if (isOfVoltages())
+        std::ranges::copy(all.voltages, std::back_inserter(query.points.front().entries));
     loader_.ask(std::move(query));
 }
 
@@ -177,12 +249,28 @@ FaultHistory::Found FaultHistory::find(const std::array<std::vector<PhaseCounter
         if (!found.onset || onset->between.from < found.onset->between.from)
             found.onset = onset;
     }
+    if (isOfVoltages() && !found.onset) {
+        const std::vector<VoltageRow> voltages = voltagesOf(answer, now());
+        for (const diagnosis::FaultMark& mark : faults_)
+            for (std::size_t phase = 0; phase < 3 && isOfVoltage(mark.fault); ++phase) {
+                if (mark.phase != 0 && mark.phase != phase + 1)
+                    continue;
+                const auto onset = onsetOfVoltage(voltages, mark.fault, phase);
+                if (onset && (!found.onset || onset->between.from < found.onset->between.from))
+                    found.onset = onset;
+            }
+    }
     if (faults_.has(Fault::ReversedSequence) && !found.onset)
         found.onset = onsetOfSequence(sequencesOf(answer, now()));
     return found;
 }
 
+bool FaultHistory::isOfVoltages() const {
+    return std::ranges::any_of(faults_, [](const diagnosis::FaultMark& mark) { return isOfVoltage(mark.fault); });
+}
+
 void FaultHistory::findBeginning(const TrendAnswer& answer) {
+    voltages_ = isOfVoltages() ? voltagesOf(answer, now()) : std::vector<VoltageRow>();
     for (std::size_t phase = 0; phase < 3; ++phase)
         rows_[phase] = countersOf(answer, phase, now());
     const Found found = find(rows_, answer);
@@ -215,6 +303,8 @@ void FaultHistory::draw() {
         span_.from = std::max(first, onset_->between.from - std::max(since / 3, kLeastShown / 2));
     }
     span_.from = std::max(first, std::min(span_.from, now() - kLeastShown));
+    if (!voltages_.empty())
+        return drawVoltages();
     for (std::size_t phase = 0; phase < 3; ++phase) {
         std::int64_t total = 0;
         std::optional<std::int64_t> before;
@@ -227,6 +317,19 @@ void FaultHistory::draw() {
             lines_[phase].emplace_back(row.at, static_cast<double>(total) / kTenthsOfKwh);
         }
     }
+}
+
+void FaultHistory::drawVoltages() {
+    for (const VoltageRow& row : voltages_)
+        for (std::size_t phase = 0; phase < 3 && row.from >= span_.from; ++phase) {
+            const Extent& volts = row.volts[phase];
+            const double mean = volts.n == 0 ? 0 : voltsOf(volts.sum) / static_cast<double>(volts.n);
+            lines_[phase].emplace_back(row.from, mean);
+        }
+}
+
+QString FaultHistory::linesText() const {
+    return voltages_.empty() ? tr("exported energy of each phase, Ea−, kWh") : tr("voltage of each phase, V");
 }
 
 FaultHistory::State FaultHistory::state() const {

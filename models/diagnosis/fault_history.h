@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Since when the suspected fault has been there and what it has cost so far, from the history of the meter in view.
+// Since when the suspected fault has been there and what it has cost so far, from the history of the meter in view:
+// from the counters of the phases for reversed currents, from the phase sequence, and from the voltages.
 // It reads hours first, and then quarter-hours and readings around the beginning.
 #pragma once
 
@@ -22,6 +23,13 @@
 
 namespace countis::ui {
 
+/// V1, V2, V3 of a reading or a period; n = 0: not measured.
+struct VoltageRow {
+    Seconds from = 0;
+    Seconds to = 0;
+    std::array<Extent, 3> volts; // in counts of the register
+};
+
 class FaultHistory : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -34,6 +42,8 @@ class FaultHistory : public QObject {
     /// is older than the readings, and "± 4.1 kWh"; "" where the fault costs no energy.
     Q_PROPERTY(QString energyText READ energyText NOTIFY changed)
     Q_PROPERTY(QString bandText READ bandText NOTIFY changed)
+    /// What the lines of the chart are: "exported energy of each phase, Ea−, kWh", "voltage of each phase, V".
+    Q_PROPERTY(QString linesText READ linesText NOTIFY changed)
     /// Why the history could not be read, one sentence.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -59,8 +69,10 @@ public:
     QString energyText() const;
     QString bandText() const;
     QString problem() const { return problem_; }
+    QString linesText() const;
 
-    /// For the chart: Ea− of each phase since the beginning of the span, in kWh.
+    /// For the chart: Ea− of each phase since the beginning of the span, in kWh; of a fault of the voltages their
+    /// means in V, where a phase that is missing has 0.
     const Span& span() const { return span_; }
     const std::array<std::vector<QPointF>, 3>& lines() const { return lines_; }
     const std::optional<FaultOnset>& onset() const { return onset_; }
@@ -83,7 +95,9 @@ private:
     Found find(const std::array<std::vector<PhaseCounters>, 3>& rows, const TrendAnswer& answer) const;
     void findBeginning(const TrendAnswer& answer);
     bool refine(const TrendAnswer& answer);
+    bool isOfVoltages() const;
     void draw();
+    void drawVoltages();
     QString timeText(Seconds time) const;
 
     const Clock& clock_;
@@ -99,6 +113,7 @@ private:
     bool read_ = false; // an answer is there
     QString problem_;
     std::array<std::vector<PhaseCounters>, 3> rows_;
+    std::vector<VoltageRow> voltages_;
     std::optional<FaultOnset> onset_;
     std::int64_t exported_ = 0; // of all phases that are suspected, in tenths of a Wh
     std::int64_t doubt_ = 0;

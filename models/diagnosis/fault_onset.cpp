@@ -52,6 +52,17 @@ std::optional<FaultOnset> onsetOfExport(const std::vector<PhaseCounters>& rows) 
     return FaultOnset{{rows[mixed ? sound - 1 : sound].at, rows[mixed ? sound : first].at}, false, exported, doubt};
 }
 
+std::optional<FaultOnset> onsetOfState(const std::vector<StateRow>& rows) {
+    if (rows.empty() || !rows.back().faulty)
+        return std::nullopt;
+    const auto sound = std::find_if(rows.rbegin(), rows.rend(), [](const StateRow& row) { return row.sound; });
+    if (sound == rows.rend())
+        return FaultOnset{{rows.front().from, rows.front().from}, true, 0, 0};
+    if (sound->faulty) // it began within this row
+        return FaultOnset{{sound->from, sound->to}, false, 0, 0};
+    return FaultOnset{{sound->to, std::prev(sound)->from}, false, 0, 0};
+}
+
 std::optional<FaultOnset> onsetOfSequence(const std::vector<SequenceRow>& rows) {
     constexpr std::int64_t kReversed = 132;
     if (rows.empty() || rows.back().sequence != kReversed)

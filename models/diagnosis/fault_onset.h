@@ -36,6 +36,18 @@ struct FaultOnset {
 /// Rows come in the order of time; where a counter falls, it began anew. nullopt: nothing was exported since.
 std::optional<FaultOnset> onsetOfExport(const std::vector<PhaseCounters>& rows);
 
+/// A reading or a period of a value: whether the fault was there at some moment of it, and whether it was not.
+struct StateRow {
+    Seconds from = 0;
+    Seconds to = 0;
+    bool faulty = false;
+    bool sound = false;
+
+    bool operator==(const StateRow&) const = default;
+};
+/// Of a fault that has been there ever since, in the order of time. nullopt: it was not there in the newest row.
+std::optional<FaultOnset> onsetOfState(const std::vector<StateRow>& rows);
+
 struct SequenceRow {
     Seconds at = 0;
     std::int64_t sequence = 123;

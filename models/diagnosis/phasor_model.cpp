@@ -128,9 +128,14 @@ QString PhasorModel::changeText() const {
     QStringList texts;
     if (change_.from != WhatIf{}.from)
         texts.append(tr("currents rearranged"));
+    if (change_.soundSupply)
+        texts.append(tr("sound supply"));
+    const bool all = change_.flipped == std::array{true, true, true};
+    if (all)
+        texts.append(tr("all currents turned round"));
     for (std::size_t n = 0; n < 3; ++n) {
         const auto phase = static_cast<int>(n) + 1;
-        if (change_.flipped[n])
+        if (change_.flipped[n] && !all)
             texts.append(tr("I%1 turned round").arg(phase));
         if (const double degrees = wrapped(change_.turned[n]) / kDegree; std::abs(degrees) >= 0.05)
             texts.append(tr("I%1 turned by %2°").arg(phase).arg(numberText(degrees, 1, locale_)));
@@ -176,6 +181,11 @@ void PhasorModel::turnTo(int phase, double degrees) {
     if (arrow.size <= 0)
         return;
     change_.turned[n] = wrapped(degrees * kDegree - arrow.angle);
+    touch();
+}
+
+void PhasorModel::toggleSupply() {
+    change_.soundSupply = !change_.soundSupply;
     touch();
 }
 

@@ -42,6 +42,8 @@ class PhasorModel : public QObject {
     Q_PROPERTY(QString changedText READ changedText NOTIFY changed)
     /// Of L1, L2, L3: its current is turned round.
     Q_PROPERTY(QList<bool> flipped READ flipped NOTIFY changed)
+    /// The supply is sound in the second diagram.
+    Q_PROPERTY(bool soundSupply READ isSupplySound NOTIFY changed)
     /// The user has changed something.
     Q_PROPERTY(bool touched READ isTouched NOTIFY changed)
 
@@ -69,10 +71,13 @@ public:
     QString readText() const;
     QString changedText() const;
     QList<bool> flipped() const;
+    bool isSupplySound() const { return change_.soundSupply; }
     bool isTouched() const { return touched_; }
 
     /// Phases are 0 to 2.
     Q_INVOKABLE void flip(int phase);
+    /// Three equal voltages in the sequence 123, or those that are read.
+    Q_INVOKABLE void toggleSupply();
     /// Counter-clockwise.
     Q_INVOKABLE void turn(int phase, double degrees);
     /// The current points there, in degrees counter-clockwise from V1.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/diagnosis/what_if.h"
 
+#include "core/ratings.h"
 #include "diagnosis/phasors.h"
 #include "models/diagnosis/phasor_figure.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace countis::ui {
 namespace {
@@ -69,6 +72,38 @@ void connect(const WhatIf& change, const Observation& seen, const PhasorFigure& 
     made.pf[n] = factorOf(made.p[n], made.q[n], made.s[n]);
 }
 
+/// The mean of the voltages that are within the rating; where none is, the rated one.
+double soundVoltage(const Observation& seen) {
+    constexpr double kNominal = 230;
+    double sum = 0;
+    int count = 0;
+    for (const Known& volts : seen.v)
+        if (volts && *volts >= kRatedVoltage.low && *volts <= kRatedVoltage.high) {
+            sum += *volts;
+            ++count;
+        }
+    return count == 0 ? kNominal : rounded(sum / count, Quantity::V);
+}
+
+/// What a phase that was missing would carry, nobody knows: it stays without current.
+void makeSupplySound(const Observation& seen, Observation& made) {
+    const double volts = soundVoltage(seen);
+    for (std::size_t n = 0; n < 3; ++n) {
+        const double before = made.v[n].value_or(0);
+        const double share = before > 0 ? volts / before : 0;
+        for (auto [phases, quantity] :
+             {std::pair{&made.p, Quantity::P}, std::pair{&made.q, Quantity::Q}, std::pair{&made.s, Quantity::S}})
+            if ((*phases)[n])
+                (*phases)[n] = rounded(*(*phases)[n] * share, quantity);
+        made.v[n] = volts;
+        made.u[n] = rounded(volts * std::numbers::sqrt3, Quantity::U);
+        made.pf[n] = factorOf(made.p[n], made.q[n], made.s[n]);
+    }
+    made.vMean = volts;
+    made.uMean = made.u[0];
+    made.sequence = PhaseSequence::Order123;
+}
+
 void addUp(const Observation& seen, Observation& made) {
     if (seen.pSum)
         made.pSum = sumOf(made.p);
@@ -105,6 +140,8 @@ Observation applied(const WhatIf& change, const Observation& seen) {
     const PhasorFigure figure = figureOf(seen);
     for (std::size_t n = 0; n < 3; ++n)
         connect(change, seen, figure, n, made);
+    if (change.soundSupply)
+        makeSupplySound(seen, made);
     addUp(seen, made);
     if (seen.neutral) {
         // What harmonics add to IN stays.

@@ -3,8 +3,8 @@
 
 #include "history/sample_tables.h"
 #include "history/site_time.h"
-#include "models/energy/typed_number.h"
 #include "models/text/names.h"
+#include "models/text/typed_number.h"
 #include "site/energy/rounded_shares.h"
 
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #include "models/energy/energy_model.h"
 
 #include "history/energy_readings.h"
-#include "models/energy/typed_number.h"
+#include "models/text/typed_number.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energy/energy_prices.h"
 
-#include "models/energy/typed_number.h"
+#include "models/text/typed_number.h"
 
 #include <QRegularExpression>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/fleet/device_visits.h"
 
+#include "site/device_exchange.h"
+
 #include <algorithm>
 
 namespace countis::ui {
@@ -31,38 +33,28 @@ QString DeviceVisits::text() const {
         .arg(nameOf(visit.home), nameOf(visit.at));
 }
 
-void DeviceVisits::addExchange(PointId point) {
-    if (std::ranges::find(exchanges_, point) == exchanges_.end())
-        exchanges_.push_back(point);
-    emit changed();
-}
-
 int DeviceVisits::exchangedMeter() const {
-    for (const PointId point : exchanges_)
-        if (const int row = meters_.rowOf(point); row >= 0)
-            return row;
-    return -1;
+    const auto points = meters_.roster().points();
+    const auto found =
+        std::ranges::find_if(points, [](const Point& point) { return openExchange(point).has_value(); });
+    return found == points.end() ? -1 : meters_.rowOf(found->id);
 }
 
 QString DeviceVisits::exchangeText() const {
     const int row = exchangedMeter();
-    if (row < 0)
+    const auto exchange = row < 0 ? std::nullopt : openExchange(meters_.pointAt(row));
+    if (!exchange)
         return {};
-    const auto& devices = meters_.pointAt(row).devices;
-    const auto serial = [&](std::size_t fromEnd) {
-        return devices.size() > fromEnd ? QString::fromStdString(devices[devices.size() - 1 - fromEnd].device.serial)
-                                        : QString();
-    };
     return tr("Another meter answers at %1: serial number %2 instead of %3. The values now continue at the same "
               "metering "
               "point with the new meter. If the meter was not exchanged, correct the address.")
-        .arg(meters_.nameAt(row), serial(0), serial(1));
+        .arg(meters_.nameAt(row), QString::fromStdString(exchange->now.serial),
+             QString::fromStdString(exchange->before.serial));
 }
 
 void DeviceVisits::confirmExchange() {
-    const int row = exchangedMeter();
-    std::erase_if(exchanges_, [&](PointId point) { return meters_.rowOf(point) == row || meters_.rowOf(point) < 0; });
-    emit changed();
+    if (const int row = exchangedMeter(); row >= 0)
+        meters_.moveDevice(PointId{meters_.pointAt(row).id}, clock_.now().wall);
 }
 
 void DeviceVisits::exchangeAddresses() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The questions what happened, when another meter answers at an address than before. One that belongs to another
 // point changes nothing until somebody says what happened: its values stay with the point where it measures. One that
-// nobody knows has taken the place of the one before; it is shown until somebody has seen it.
+// nobody knows has taken the place of the one before; it is shown until somebody has confirmed it, by every program.
 #pragma once
 
 #include "core/clock.h"
@@ -9,8 +9,6 @@
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
-
-#include <vector>
 
 namespace countis::ui {
 
@@ -33,9 +31,7 @@ public:
     bool isCrossing() const { return crossing().has_value(); }
 
     QString exchangeText() const;
-    /// A meter that no point knows answers at this point, where another one was.
-    void addExchange(PointId point);
-    /// The first one was exchanged: same point, new meter.
+    /// The first one was exchanged: same point, new meter. It is kept with the site, and no program asks again.
     Q_INVOKABLE void confirmExchange();
     /// It is in error: the address is that of another meter. Where in the list the point is, to be changed.
     Q_INVOKABLE int exchangedMeter() const;
@@ -55,7 +51,6 @@ private:
 
     const Clock& clock_;
     MeterList& meters_;
-    std::vector<PointId> exchanges_; // not confirmed
 };
 
 } // namespace countis::ui

@@ -212,6 +212,21 @@ QString MeterList::remove(int row) {
     return {};
 }
 
+QString MeterList::allowCommands(int row, bool allowed) {
+    if (!valid(row) || pointAt(row).origin != PointOrigin::Saved)
+        return tr("Only a meter that is kept in the site can allow commands.");
+    Point changed = pointAt(row);
+    changed.commandsAllowed = allowed;
+    if (const auto done = change(changed); !done)
+        return text(done.error());
+    emit keptChanged();
+    return {};
+}
+
+bool MeterList::commandsAllowedAt(int row) const {
+    return valid(row) && pointAt(row).commandsAllowed;
+}
+
 QString MeterList::nameAt(int row) const {
     return valid(row) ? nameOf(pointAt(row)) : QString();
 }

@@ -64,6 +64,9 @@ public:
     /// With its place (0: the site itself) and its role, a PointRole.
     Q_INVOKABLE QString edit(int row, const QString& name, const QString& address, double place, int role);
     Q_INVOKABLE QString remove(int row);
+    /// Whether commands may be sent to the meter. As add().
+    Q_INVOKABLE QString allowCommands(int row, bool allowed);
+    Q_INVOKABLE bool commandsAllowedAt(int row) const;
     Q_INVOKABLE QString nameAt(int row) const;
     Q_INVOKABLE QString addressAt(int row) const;
     Q_INVOKABLE double placeAt(int row) const;

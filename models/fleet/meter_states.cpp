@@ -11,8 +11,9 @@ constexpr auto kAgeing = 1000ms;
 
 } // namespace
 
-MeterStates::MeterStates(const Clock& clock, MeterList& meters, const Monitor& monitor, QObject* parent)
-    : QObject(parent), clock_(clock), meters_(meters), monitor_(monitor) {
+MeterStates::MeterStates(const Clock& clock, MeterList& meters, const Monitor& monitor, bool isReplay,
+                         QObject* parent)
+    : QObject(parent), clock_(clock), meters_(meters), monitor_(monitor), isReplay_(isReplay) {
     connect(&monitor_, &Monitor::ticked, this, [this](SampleBatch batch) {
         for (const MeterSample& sample : batch)
             update(meters_.rowOf(sample.point));
@@ -34,6 +35,8 @@ void MeterStates::update(int row) {
     MeterStatus status;
     if (readings)
         status.state = meterState(*readings, clock_.now().mono, point.origin == PointOrigin::Bundled);
+    if (isReplay_)
+        status.state = replayed(status.state);
     if (!isFresh(status.state))
         status.failure = monitor_.failure(point.id);
     if (status.state == Measure::State::Alarm)

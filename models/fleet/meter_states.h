@@ -16,7 +16,9 @@ class MeterStates : public QObject {
 
 public:
     /// All must outlive this.
-    MeterStates(const Clock& clock, MeterList& meters, const Monitor& monitor, QObject* parent = nullptr);
+    /// `isReplay`: the monitor replays recorded readings.
+    MeterStates(const Clock& clock, MeterList& meters, const Monitor& monitor, bool isReplay,
+                QObject* parent = nullptr);
 
 private:
     void update(int row);
@@ -25,6 +27,7 @@ private:
     const Clock& clock_;
     MeterList& meters_;
     const Monitor& monitor_;
+    bool isReplay_;
     QTimer timer_;
 };
 

@@ -33,11 +33,14 @@ int SiteTree::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> SiteTree::roleNames() const {
-    return {{IsPlaceRole, "isPlace"},   {LevelRole, "level"},      {NameRole, "name"},
-            {NumberRole, "number"},     {IsOpenRole, "isOpen"},    {CountTextRole, "countText"},
-            {MeterRole, "meter"},       {AddressRole, "address"},  {ProductRole, "product"},
-            {RoleTextRole, "roleText"}, {StateRole, "state"},      {StateWordRole, "stateWord"},
-            {ReasonRole, "reason"},     {EditableRole, "editable"}};
+    return {{IsPlaceRole, "isPlace"},   {LevelRole, "level"},
+            {NameRole, "name"},         {NumberRole, "number"},
+            {IsOpenRole, "isOpen"},     {CountTextRole, "countText"},
+            {MeterRole, "meter"},       {AddressRole, "address"},
+            {ProductRole, "product"},   {RoleTextRole, "roleText"},
+            {StateRole, "state"},       {StateWordRole, "stateWord"},
+            {ReasonRole, "reason"},     {EditableRole, "editable"},
+            {CanAllowRole, "canAllow"}, {CommandsAllowedRole, "commandsAllowed"}};
 }
 
 QVariant SiteTree::data(const QModelIndex& index, int role) const {
@@ -61,6 +64,8 @@ QVariant SiteTree::placeData(const SiteRow& row, int role) const {
     case MeterRole: return -1;
     case StateRole: return QVariant::fromValue(Measure::State::Offline);
     case EditableRole: return true;
+    case CommandsAllowedRole:
+    case CanAllowRole: return false;
     case AddressRole:
     case ProductRole:
     case RoleTextRole:
@@ -85,6 +90,8 @@ QVariant SiteTree::pointData(const SiteRow& row, int role) const {
     case AddressRole: return MeterList::shortAddress(point.address);
     case ProductRole: return shortProduct(point);
     case RoleTextRole: return roleText(point.role);
+    case CommandsAllowedRole: return point.commandsAllowed;
+    case CanAllowRole: return point.origin == PointOrigin::Saved;
     case StateRole: return ofList(MeterList::StateRole);
     case StateWordRole: return ofList(MeterList::StateWordRole);
     case ReasonRole: return ofList(MeterList::ReasonRole);

@@ -14,8 +14,8 @@
 namespace countis::ui {
 
 /// Roles: isPlace, level, name, number (of the place or the point), isOpen and countText (of a place), meter (the row
-/// in MeterList, −1 for a place), address ("192.168.0.21/5"), product ("E28"), roleText; of a meter those of
-/// MeterList: state, stateWord, reason, editable.
+/// in MeterList, −1 for a place), address ("192.168.0.21/5"), product ("E28"), roleText, commandsAllowed and canAllow
+/// (whether that can be changed); of a meter those of MeterList: state, stateWord, reason, editable.
 class SiteTree : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -35,6 +35,8 @@ public:
         AddressRole,
         ProductRole,
         RoleTextRole,
+        CommandsAllowedRole,
+        CanAllowRole,
         StateRole,
         StateWordRole,
         ReasonRole,

@@ -53,7 +53,9 @@ QString stateNote(Measure::State state, bool simulated) {
                    ? simulatedNote + QLatin1Char(' ') + Words::tr("The values indicate a fault at its terminals.")
                    : Words::tr("The meter answers, and its values indicate a fault in the installation.");
     case Measure::State::Simulated: return simulatedNote;
-    case Measure::State::Replay: return Words::tr("The window replays recorded readings.");
+    case Measure::State::Replay:
+        return Words::tr(
+            "The window replays readings that were recorded. At the time of the replay the meter answered.");
     }
     return {};
 }
@@ -135,7 +137,8 @@ void MeterInView::retranslate(const QLocale& locale) {
 
 void MeterInView::tick() {
     const Instant now = clock_.now().mono;
-    const Measure::State state = meterState(readings_, now, subject_.simulated);
+    const Measure::State read = meterState(readings_, now, subject_.simulated);
+    const Measure::State state = replayed_ ? replayed(read) : read;
     const bool wasFresh = isFresh();
     const QString detail = stateDetailAt(state, now);
     if (state != state_ || detail != detail_) {

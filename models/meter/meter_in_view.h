@@ -80,6 +80,8 @@ public:
     explicit MeterInView(const Clock& clock, QObject* parent = nullptr);
 
     void setSubject(const MeterSubject& subject);
+    /// Recorded readings are shown, and none of now.
+    void setReplayed(bool replayed) { replayed_ = replayed; }
     void setReadings(const Readings& readings);
     void setFailure(const LinkFailure& failure);
     /// Another meter: nothing is known of it yet.
@@ -133,6 +135,7 @@ private:
 
     const Clock& clock_;
     QLocale locale_;
+    bool replayed_ = false;
     MeterSubject subject_;
     Readings readings_;
     LinkFailure failure_;

@@ -235,6 +235,16 @@ double Overview::pointAt(int row, int column) const {
     return meter < 0 ? 0 : static_cast<double>(meters_.meter(meter).label.point.number);
 }
 
+QList<double> Overview::pointsShown(int header) const {
+    const auto& rows = rows_.grid().rows();
+    const bool isOne = header >= 0 && header < static_cast<int>(rows.size());
+    QList<double> points;
+    for (const int meter : meters_.shown())
+        if (!isOne || meters_.meter(meter).group == rows[static_cast<std::size_t>(header)].group)
+            points << static_cast<double>(meters_.meter(meter).label.point.number);
+    return points;
+}
+
 void Overview::toggleGroup(int row) {
     if (!asTable_ || row < 0 || row >= rows_.count())
         return;
@@ -309,6 +319,21 @@ bool Overview::takeSample(int meter, const MeterSample& sample) {
     return news || sample.failureChanged;
 }
 
+void Overview::setAlarms(const std::map<PointId, QString>& alarms) {
+    relabel();
+    std::vector<int> changed;
+    for (int meter = 0; meter < meters_.size(); ++meter) {
+        const auto found = alarms.find(meters_.meter(meter).label.point);
+        const QString alarm = found == alarms.end() ? QString() : found->second;
+        if (alarm == meters_.meter(meter).alarm)
+            continue;
+        meters_.setAlarm(meter, alarm);
+        changed.push_back(meter);
+    }
+    if (active_)
+        rows_.updateMeters(changed);
+}
+
 void Overview::forget() {
     traces_.clear();
     latest_ = {};
@@ -348,8 +373,14 @@ void Overview::syncStates() {
     }
 }
 
+void Overview::setReplayed(bool replayed) {
+    isReplay_ = replayed;
+    rows_.setReplayed(replayed);
+    updateSite();
+}
+
 void Overview::updateSite() {
-    site_ = OverviewText(locale_, zone_, clock_.now()).site(meters_, latest_);
+    site_ = OverviewText(locale_, zone_, clock_.now(), isReplay_).site(meters_, latest_);
     site_.failed = site_.totals.live == 0 && anyFailed();
     emit siteChanged();
 }

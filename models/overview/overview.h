@@ -8,11 +8,14 @@
 #include "models/overview/overview_rows.h"
 #include "monitor/monitor.h"
 
+#include <QList>
 #include <QObject>
 #include <QSettings>
 #include <QTimer>
 #include <QVariant>
 #include <QtQml/qqmlregistration.h>
+
+#include <map>
 
 namespace countis::ui {
 
@@ -81,6 +84,8 @@ public:
     Q_INVOKABLE void setCurrent(int row, int column);
     /// The point of a place in the list; 0: there is no meter.
     Q_INVOKABLE double pointAt(int row, int column) const;
+    /// The metering points that are listed, in their order: those of one group by the row of its header, or −1: all.
+    Q_INVOKABLE QList<double> pointsShown(int header) const;
     /// Of the group with its header in this row.
     Q_INVOKABLE void toggleGroup(int row);
     /// In the list of meters; −1: none.
@@ -91,10 +96,14 @@ public:
     /// Of the site, in which days begin and times are shown; until then, that of this computer.
     void setZone(const QTimeZone& zone);
     const QTimeZone& zone() const { return zone_; }
+    /// Recorded readings are shown, and none of now.
+    void setReplayed(bool replayed);
     /// After the list of meters has taken the batch.
     void take(SampleBatch batch);
     /// From the history, about once a minute.
     void setDay(PointId point, const DayStart& day);
+    /// The names of open alarms by their points, the most severe of each.
+    void setAlarms(const std::map<PointId, QString>& alarms);
     /// The clock has jumped: nothing of the last hour is known any more.
     void forget();
     /// Ages, states and totals go on; called by a timer, and by tests with a clock of their own.
@@ -139,6 +148,7 @@ private:
     OverviewRows rows_;
     SiteCell site_;
     Arrangement wanted_;
+    bool isReplay_ = false;
     bool asTable_ = false;
     bool addressShown_ = true;
     int columns_ = 1;

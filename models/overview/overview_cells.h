@@ -126,6 +126,7 @@ struct SiteCell {
     QML_VALUE_TYPE(siteCell)
     Q_PROPERTY(countis::ui::TotalsCell totals MEMBER totals)
     Q_PROPERTY(bool simulated MEMBER simulated)            // its meters are simulated
+    Q_PROPERTY(bool replayed MEMBER replayed)              // recorded readings are shown, and none of now
     Q_PROPERTY(bool failed MEMBER failed)                  // none is live, and at least one says why
     Q_PROPERTY(QString size MEMBER size)                   // "14 meters, 4 places"
     Q_PROPERTY(QString liveText MEMBER liveText)           // "12 of 14"
@@ -150,6 +151,7 @@ public:
 
     TotalsCell totals;
     bool simulated = false;
+    bool replayed = false;
     bool failed = false;
     QString size;
     QString liveText;

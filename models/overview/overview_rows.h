@@ -47,12 +47,13 @@ public:
     void updateShown();
     void setLocale(const QLocale& locale) { locale_ = locale; }
     void setZone(const QTimeZone& zone) { zone_ = zone; }
+    void setReplayed(bool replayed) { isReplay_ = replayed; }
 
 signals:
     void countChanged();
 
 private:
-    OverviewText text() const { return {locale_, zone_, clock_.now()}; }
+    OverviewText text() const { return {locale_, zone_, clock_.now(), isReplay_}; }
     QVariantList cells(const GridRow& row) const;
     GroupCell group(const GridRow& row) const;
 
@@ -61,6 +62,7 @@ private:
     const OverviewTable& table_;
     QLocale locale_;
     QTimeZone zone_ = QTimeZone::systemTimeZone();
+    bool isReplay_ = false;
     OverviewGrid grid_;
     OverviewGrid::Form form_;
     int firstShown_ = -1;

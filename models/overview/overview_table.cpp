@@ -79,14 +79,18 @@ void OverviewTable::labelMeters(std::vector<MeterLabel> labels) {
     for (MeterLabel& label : labels) {
         const auto known = indicesBefore.find(label.point);
         MeterFigures figures;
-        if (known != indicesBefore.end())
-            figures = before[static_cast<std::size_t>(known->second)].figures;
+        QString alarm;
+        if (known != indicesBefore.end()) {
+            Meter& same = before[static_cast<std::size_t>(known->second)];
+            figures = same.figures;
+            alarm = std::move(same.alarm);
+        }
         figures.simulated = label.simulated;
         figures.counted = !label.simulated || allSimulated;
         indices_[label.point] = static_cast<int>(meters_.size());
         QString searched = searchedText(label);
         const QCollatorSortKey order = collator_.sortKey(label.name);
-        meters_.push_back({std::move(label), figures, std::move(searched), order});
+        meters_.push_back({std::move(label), figures, std::move(searched), order, 0, std::move(alarm)});
     }
 }
 

@@ -36,6 +36,7 @@ public:
         QString searched;
         QCollatorSortKey nameOrder;
         int group = 0;
+        QString alarm{}; // the most severe one that is open; "": none
     };
     struct Group {
         QString name; // "": no place
@@ -52,6 +53,7 @@ public:
     void setMeters(std::vector<MeterLabel> labels);
     void setLocale(const QLocale& locale); // names sort by it
     void setFigures(int meter, const MeterFigures& figures);
+    void setAlarm(int meter, const QString& alarm) { meters_[static_cast<std::size_t>(meter)].alarm = alarm; }
     /// Simulated meters last; without a place before them; then by name, and readings by their size: largest power
     /// and energy first, lowest PF first, worst state first. Where readings decide, meters that are not live stand
     /// last, but for the state. Groups have the order of their totals.

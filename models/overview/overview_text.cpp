@@ -116,6 +116,13 @@ void OverviewText::tellState(MeterCell& cell, const OverviewTable::Meter& meter,
         }
             .text(locale_);
     cell.note = join(stateNote(figures.state, figures.simulated), sentence(linkErrorText(status.failure)));
+    // That the meter is not read weighs more: its alarms are of what was read before.
+    if (meter.alarm.isEmpty() || !cell.fresh)
+        return;
+    cell.kind = static_cast<int>(Measure::State::Alarm);
+    cell.word = stateWord(Measure::State::Alarm, false);
+    cell.detail = meter.alarm;
+    cell.note = Words::tr("Open alarm: %1. The Alarms page says what to do.").arg(meter.alarm);
 }
 
 void OverviewText::tellEnergy(MeterCell& cell, const MeterFigures& figures) const {
@@ -145,7 +152,7 @@ QString OverviewText::hint(const MeterCell& cell, const MeterLabel& label) {
     QStringList lines{label.place.isEmpty()
                           ? label.address
                           : label.place.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + label.address};
-    if (cell.kind != static_cast<int>(Measure::State::Live))
+    if (cell.kind != static_cast<int>(Measure::State::Live) && cell.kind != static_cast<int>(Measure::State::Replay))
         lines.append(cell.note);
     for (const QString& note : {cell.todayNote, cell.onYesterdayNote}) {
         if (cell.known && !note.isEmpty() && !lines.contains(note))
@@ -170,7 +177,9 @@ TotalsCell OverviewText::cell(const SiteTotals& totals) const {
     cell.offline = totals.offline;
     cell.known = totals.read > 0;
     if (totals.live != totals.meters)
-        cell.part = Words::tr("%1 of %2 live").arg(totals.live).arg(totals.meters);
+        cell.part = (isReplay_ ? Words::tr("%1 of %2 replayed") : Words::tr("%1 of %2 live"))
+                        .arg(totals.live)
+                        .arg(totals.meters);
     cell.metersText = Words::tr("%n meter(s)", "", totals.meters);
     cell.power = totals.live > 0 ? power(totals.power) : QString(kNotMeasured);
     cell.today = totals.withToday > 0 ? energy(totals.today) : QString(kNotMeasured);
@@ -246,8 +255,12 @@ SiteCell OverviewText::site(const OverviewTable& table, SampleTime latest) const
     site.factorText = totals.powerFactor()
                           ? Words::tr("%1, of the imported power").arg(kindWord(site.totals.factorKind))
                           : Words::tr("no meter imports power");
+    site.replayed = isReplay_;
     site.statesText =
-        Words::tr("%1 live, %2 stale, %3 offline").arg(totals.live).arg(totals.stale).arg(totals.offline);
+        (isReplay_ ? Words::tr("%1 replayed, %2 stale, %3 offline") : Words::tr("%1 live, %2 stale, %3 offline"))
+            .arg(totals.live)
+            .arg(totals.stale)
+            .arg(totals.offline);
     if (totals.exportedToday() > 0)
         site.split =
             Words::tr("imported %1, exported %2").arg(energy(totals.importedToday), energy(totals.exportedToday()));

@@ -14,9 +14,9 @@ namespace countis::ui {
 /// At one moment.
 class OverviewText {
 public:
-    /// `zone` is that of the site, in which the day begins.
-    OverviewText(const QLocale& locale, const QTimeZone& zone, SampleTime now)
-        : locale_(locale), zone_(zone), now_(now) {}
+    /// `zone` is that of the site, in which the day begins. `isReplay`: now is the time of a replay.
+    OverviewText(const QLocale& locale, const QTimeZone& zone, SampleTime now, bool isReplay)
+        : locale_(locale), zone_(zone), now_(now), isReplay_(isReplay) {}
 
     /// `status` and `speed` as the list of meters has them.
     MeterCell cell(const OverviewTable::Meter& meter, const MeterStatus& status, double speed) const;
@@ -43,6 +43,7 @@ private:
     QLocale locale_;
     QTimeZone zone_;
     SampleTime now_;
+    bool isReplay_;
 };
 
 } // namespace countis::ui

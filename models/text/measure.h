@@ -24,14 +24,19 @@ enum class Quality { NotMeasured, Stale, Good };
 Q_ENUM_NS(Quality)
 
 /// The state that a chip shows. Simulated: a live simulated meter; a stale one is Stale. Alarm: a live meter, real or
-/// simulated, whose reading shows a condition that needs attention (core/ratings.h).
+/// simulated, whose reading shows a condition that needs attention (core/ratings.h). Replay: what would be Live in a
+/// replay, which is of no present time.
 enum class State { Live, Stale, Offline, Alarm, Simulated, Replay };
 Q_ENUM_NS(State)
 } // namespace Measure
 
-/// A reading of now.
+/// A reading of now, or of the time of the replay.
 constexpr bool isFresh(Measure::State state) {
-    return state == Measure::State::Live || state == Measure::State::Simulated || state == Measure::State::Alarm;
+    return state != Measure::State::Stale && state != Measure::State::Offline;
+}
+/// The same state of a meter whose recorded readings are replayed.
+constexpr Measure::State replayed(Measure::State state) {
+    return state == Measure::State::Live ? Measure::State::Replay : state;
 }
 
 constexpr countis::Quantity toCore(Measure::Quantity quantity) {

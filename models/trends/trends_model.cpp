@@ -101,6 +101,20 @@ void TrendsModel::suggest(PointId point) {
         series_.choose({{point, power}});
 }
 
+void TrendsModel::showAround(PointId point, std::optional<std::uint16_t> entry, WallTime at) {
+    constexpr Seconds kHalf = 1800;
+    if (entry)
+        series_.choose({{point, *entry}});
+    if (!entry || series_.chosen().empty()) {
+        series_.choose({});
+        suggest(point);
+    }
+    const Seconds middle = static_cast<Seconds>(at.time_since_epoch().count()) / 1000;
+    const Seconds to = std::min(middle + kHalf, std::max(now(), middle + 60));
+    view_.setCustom({to - 2 * kHalf, to});
+    moved();
+}
+
 void TrendsModel::retranslate(const QLocale& locale) {
     locale_ = locale;
     series_.retranslate(locale);

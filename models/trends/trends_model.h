@@ -85,6 +85,9 @@ public:
     void load(const QSettings& settings);
     /// Where nothing is chosen yet: this point's ∑ of active power.
     void suggest(PointId point);
+    /// An hour around this time, of this value of a point alone; nullopt, or a value that has no curve: its ∑ of
+    /// active power.
+    void showAround(PointId point, std::optional<std::uint16_t> entry, WallTime at);
     void retranslate(const QLocale& locale);
 
     TrendSeriesList* series() { return &series_; }

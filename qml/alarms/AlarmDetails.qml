@@ -18,6 +18,7 @@ Rectangle {
     signal shelveRequested(string comment)
     signal meterRequested
     signal diagnosisRequested
+    signal trendsRequested
 
     function acknowledge() {
         alarms.acknowledge(comment.text);
@@ -398,6 +399,14 @@ Rectangle {
                 iconName: "diagnosis"
                 text: qsTr("Diagnosis")
                 onClicked: root.diagnosisRequested()
+            }
+
+            Button {
+                objectName: "alarmTrends"
+                visible: root.details.ofMeter === true
+                iconName: "trends"
+                text: qsTr("Trends")
+                onClicked: root.trendsRequested()
             }
         }
     }

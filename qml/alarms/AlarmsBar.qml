@@ -14,6 +14,7 @@ Item {
     readonly property list<string> names: [qsTr("All"), qsTr("Open"), qsTr("Not acknowledged"), qsTr("Shelved"), qsTr("Cleared")]
 
     signal searchLeft
+    signal rulesRequested
 
     function focusSearch() {
         search.field.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -26,7 +27,7 @@ Item {
         id: chips
 
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - search.width - 12
+        width: search.x - 12
         spacing: 6
 
         Repeater {
@@ -48,9 +49,10 @@ Item {
     TextField {
         id: search
 
-        anchors.right: parent.right
+        anchors.right: rules.left
+        anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.px(180)
+        width: Theme.px(150)
         field.objectName: "alarmSearch"
         iconName: "search"
         placeholderText: qsTr("Meter or alarm")
@@ -62,5 +64,16 @@ Item {
             event.accepted = text !== "";
             text = "";
         }
+    }
+
+    Button {
+        id: rules
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        objectName: "alarmRules"
+        iconName: "settings"
+        text: qsTr("Rules")
+        onClicked: root.rulesRequested()
     }
 }

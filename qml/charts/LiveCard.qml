@@ -114,7 +114,7 @@ Card {
         objectName: "chartStack"
         activeFocusOnTab: true
         Accessible.role: Accessible.Chart
-        Accessible.name: qsTr("Live charts")
+        Accessible.name: qsTr("Charts: %1").arg(root.charts.title)
         Accessible.description: qsTr("The Left and Right keys move the cursor. Esc hides it.")
         Accessible.focusable: true
         Keys.onLeftPressed: moveCursor(-0.01)

@@ -92,6 +92,7 @@ Popup {
                 id: acceptButton
 
                 objectName: "dialogAccept"
+                visible: root.acceptText !== ""
                 primary: !root.danger
                 danger: root.danger
                 enabled: root.acceptEnabled

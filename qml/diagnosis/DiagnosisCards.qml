@@ -41,6 +41,7 @@ Item {
     signal typeRequested
     signal saveRequested
     signal openRequested
+    signal acceptanceRequested
 
     function columnOf(card: Item): int {
         return Math.max(0, stacks.findIndex(stack => stack.includes(card)));
@@ -97,6 +98,7 @@ Item {
         onTypeRequested: root.typeRequested()
         onSaveRequested: root.saveRequested()
         onOpenRequested: root.openRequested()
+        onAcceptanceRequested: root.acceptanceRequested()
     }
 
     PhasorsCard {

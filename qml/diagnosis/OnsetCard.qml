@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Since when the suspected fault has been there, from the recorded counters of each phase.
+// Since when the suspected fault has been there, from the recorded counters or voltages of each phase.
 import QtQuick
 import QtQuick.Layouts
 import Countis.Models
@@ -27,7 +27,7 @@ Card {
     }
 
     title: qsTr("Since when")
-    caption: qsTr("exported energy of each phase, Ea−, kWh")
+    caption: history.linesText
     captionWhole: true
     bottomPadding: 8
     actions: TextLabel {
@@ -64,7 +64,7 @@ Card {
         family: Theme.family
         fontSize: Theme.px(Theme.axisSize)
         Accessible.role: Accessible.Chart
-        Accessible.name: qsTr("Exported energy of each phase")
+        Accessible.name: root.history.linesText
         Accessible.description: root.history.onsetText
     }
 }

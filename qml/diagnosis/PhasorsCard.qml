@@ -99,9 +99,28 @@ Card {
             }
         }
 
+        Button {
+            id: soundSupply
+
+            objectName: "soundSupply"
+            small: true
+            iconName: "bolt"
+            text: qsTr("Sound supply")
+            chosen: root.phasors.soundSupply
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onClicked: root.phasors.toggleSupply()
+
+            ToolTip {
+                visible: soundSupply.hovered
+                text: qsTr("Three equal voltages in the sequence 123; the currents keep their size and their power factor")
+                shortcutText: "4"
+            }
+        }
+
         TextLabel {
             height: Theme.cardControlHeight
-            visible: root.shownView !== 0
+            visible: root.shownView !== 0 && root.width >= Theme.px(680)
             text: qsTr("or drag an arrow")
             size: Theme.labelSize
             color: Theme.text3

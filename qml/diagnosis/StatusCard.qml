@@ -28,6 +28,7 @@ Rectangle {
     signal typeRequested
     signal saveRequested
     signal openRequested
+    signal acceptanceRequested
 
     implicitHeight: content.implicitHeight + 22
     radius: 8
@@ -128,6 +129,14 @@ Rectangle {
                 iconName: "folder"
                 text: qsTr("Open a support bundle")
                 onClicked: root.openRequested()
+            }
+
+            Button {
+                objectName: "openAcceptance"
+                small: true
+                iconName: "check"
+                text: qsTr("Acceptance run")
+                onClicked: root.acceptanceRequested()
             }
         }
     }

@@ -14,6 +14,8 @@ Item {
     required property int kind
     required property string kindWord
     required property bool done
+    /// Who has ticked it, and when; "" nobody.
+    property string who: ""
     /// The rows above are of another kind.
     property bool begins: false
 
@@ -58,23 +60,39 @@ Item {
             CheckBox {
                 Layout.alignment: Qt.AlignTop
                 objectName: "stepBox"
-                text: root.text
+                text: root.who === "" ? root.text : root.text + " " + root.who
                 checked: root.done
                 onToggled: root.toggled(checked)
             }
 
-            TextLabel {
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.topMargin: 3
                 Layout.bottomMargin: 3
-                text: root.text
-                color: root.done ? Theme.text3 : Theme.text
-                wrapMode: Text.WordWrap
-                Accessible.ignored: true
+                spacing: 1
 
-                MouseArea {
-                    anchors.fill: parent
-                    onClicked: root.toggled(!root.done)
+                TextLabel {
+                    Layout.fillWidth: true
+                    text: root.text
+                    color: root.done ? Theme.text3 : Theme.text
+                    wrapMode: Text.WordWrap
+                    Accessible.ignored: true
+
+                    MouseArea {
+                        anchors.fill: parent
+                        onClicked: root.toggled(!root.done)
+                    }
+                }
+
+                TextLabel {
+                    Layout.fillWidth: true
+                    objectName: "stepWho"
+                    visible: text !== ""
+                    text: root.who
+                    size: Theme.labelSize
+                    color: Theme.text3
+                    wrapMode: Text.WordWrap
+                    Accessible.ignored: true
                 }
             }
         }

@@ -14,14 +14,25 @@ Card {
 
     title: qsTr("Checks in the installation")
     caption: diagnosis.steps.count === 0 ? "" : qsTr("%1 of %2 done").arg(diagnosis.stepsDone).arg(diagnosis.steps.count)
-    captionNote: qsTr("The ticks are kept until you close the window.")
+    captionNote: diagnosis.checkLog.keeping ? qsTr("Each tick is kept in the audit log of the site, with person, computer and time.") : qsTr("The ticks are kept until you close the window.")
 
     TextLabel {
         Layout.fillWidth: true
         visible: root.diagnosis.steps.count === 0
-        text: qsTr("Nothing needs to be checked.")
+        objectName: "noSteps"
+        text: {
+            if (root.diagnosis.status === DiagnosisModel.NotEnoughLoad) {
+                return qsTr("Switch on a load, so that a phase carries at least 0.5 A: the next readings then show the wiring of its current.");
+            }
+            return root.diagnosis.verdicts.count > 0 ? qsTr("Nothing but the next check above. Nothing has to be opened for it.") : qsTr("Nothing needs to be checked.");
+        }
         color: Theme.text2
         wrapMode: Text.WordWrap
+    }
+
+    FormError {
+        objectName: "checkLogProblem"
+        text: root.diagnosis.checkLog.problem
     }
 
     Column {
@@ -45,6 +56,7 @@ Card {
                 kind: entry.kind
                 kindWord: entry.kindWord
                 done: entry.checked
+                who: entry.who
                 begins: entry.begins
                 onToggled: done => root.diagnosis.setStepDone(step.index, done)
             }

@@ -57,12 +57,15 @@ Rectangle {
                 color: root.tone
             }
 
-            ColumnLayout {
+            // No layout: it would keep the height of a title that was in two lines for a moment.
+            Column {
+                id: head
+
                 Layout.fillWidth: true
-                spacing: 0
+                Layout.alignment: Qt.AlignTop
 
                 TextLabel {
-                    Layout.fillWidth: true
+                    width: head.width
                     objectName: "verdictTitle"
                     text: root.entry.title
                     size: 17

@@ -12,6 +12,7 @@ Card {
 
     required property EnergyModel energy
 
+    readonly property var costs: energy.costs
     readonly property bool priced: energy.currency !== ""
 
     signal pricesRequested
@@ -30,13 +31,13 @@ Card {
     }
 
     readonly property real gap: 10
-    readonly property real priceEnd: width - 24 - widestOf(costs => costs.cost, energy.costTotal) - gap
-    readonly property real energyEnd: priceEnd - widestOf(costs => costs.price === "" ? several : costs.price, priceHeading) - gap
+    readonly property real priceEnd: width - 24 - widestOf(cost => cost.cost, energy.costTotal) - gap
+    readonly property real energyEnd: priceEnd - widestOf(cost => cost.price === "" ? several : cost.price, priceHeading) - gap
     readonly property string several: qsTr("several")
     readonly property string priceHeading: qsTr("%1/kWh").arg(energy.currency)
 
     function widestOf(textOf, other) {
-        return Math.max(number.advanceWidth(other), ...energy.costs.map(costs => number.advanceWidth(textOf(costs))));
+        return Math.max(number.advanceWidth(other), ...costs.map(cost => number.advanceWidth(textOf(cost))));
     }
 
     FontMetrics {

@@ -39,6 +39,7 @@ Rectangle {
             objectName: "progressText"
             text: root.text
             color: Theme.text2
+            elide: Text.ElideRight
         }
 
         Button {

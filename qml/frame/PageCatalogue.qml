@@ -16,7 +16,8 @@ QtObject {
                 qsTr("The small curves show the active power of the last hour: the area lies above the zero line for imported power and below it for exported power. The curve of a meter that does not answer is grey and ends at its last reading."),
                 qsTr("Keys: the arrow keys, Home, End, Page Up and Page Down move from meter to meter, and Space explains the meter. Ctrl+F filters by words of name, place and address. V changes between tiles and table, G groups by place, S changes what the meters are sorted by, and R reverses the order. In the table, Enter opens or closes a group."),
                 qsTr("If the meters are sorted by a value, the order follows the readings every five seconds, but not while the pointer is on the list. Meters that are stale or offline come last."),
-                qsTr("An en dash marks a value that is not known; point at the meter to read the reason.")
+                qsTr("An en dash marks a value that is not known; point at the meter to read the reason."),
+                qsTr("A red frame marks a meter with an open alarm, and its chip names the most severe one. Ctrl+E sends a command to the meters that are listed: filter them first.")
             ]
             source: Qt.resolvedUrl("../pages/OverviewPage.qml")
         },
@@ -31,7 +32,8 @@ QtObject {
                 qsTr("The menu map shows all menus and pages. Click a cell to show its page. With the keyboard, press Tab to reach the map, choose a page with the arrow keys and press Enter."),
                 qsTr("Charts: point at a chart to read all values at that time. With the keyboard, press Tab to reach the charts and move the cursor with the Left and Right keys. P pauses the charts; Ctrl + and Ctrl − change the period shown."),
                 qsTr("A grey band marked “no data” is a period without readings. Grey values are stale: they are the last known values, shown with their age."),
-                qsTr("∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean. Beside a power factor, a coil means inductive and a capacitor capacitive. An en dash marks a value that the meter does not measure.")
+                qsTr("∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean. Beside a power factor, a coil means inductive and a capacitor capacitive. An en dash marks a value that the meter does not measure."),
+                qsTr("Ctrl+E sends a command to this meter: it sets the tariff, or resets partial meters or tariff hours. The settings have to allow it, and you are asked first.")
             ]
             source: Qt.resolvedUrl("../pages/MeterPage.qml")
         },
@@ -89,7 +91,7 @@ QtObject {
                 qsTr("An alarm waits until a person acknowledges it, also after its condition has ended. Acknowledge it when you have seen it; your name, the time and your comment stay in its history."),
                 qsTr("If you shelve an alarm, it is hidden for the time that you choose, at most seven days. Afterwards it is announced again if its condition is still met. While a meter does not answer, its other alarms are suppressed."),
                 qsTr("Only the program that records judges the readings. Another window shows its alarms, and passes on what you do."),
-                qsTr("Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis."),
+                qsTr("Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends."),
                 qsTr("The strip shows the last day. The key figures of ISA-18.2 are about the last 30 days: an alarm stands if it lasts for more than 24 hours, and chatters if it is raised three times in a minute.")
             ]
             source: Qt.resolvedUrl("../pages/AlarmsPage.qml")

@@ -81,7 +81,7 @@ FocusScope {
             Layout.minimumWidth: root.roomy ? Math.min(implicitWidth, Theme.px(150)) : leastWidth
             Layout.maximumWidth: implicitWidth
             // What is well now is live; in a replay, the chip beside it says what it is.
-            visible: root.subject.known && !(root.replay.active && root.subject.kind === Measure.State.Live)
+            visible: root.subject.known && root.subject.kind !== Measure.State.Replay
             kind: root.subject.kind
             word: root.subject.word
             detail: root.subject.wordDetail

@@ -98,9 +98,9 @@ FocusScope {
             width: words.width + 42 * root.unit
             height: 56 * root.unit
             radius: height / 2
-            color: root.site.simulated ? "transparent" : root.site.totals.live > 0 ? Theme.liveTint : Theme.offlineTint
-            border.width: root.site.simulated ? 2 : 0
-            border.color: Theme.sim
+            color: root.site.simulated || root.site.replayed ? "transparent" : root.site.totals.live > 0 ? Theme.liveTint : Theme.offlineTint
+            border.width: root.site.simulated || root.site.replayed ? 2 : 0
+            border.color: root.site.replayed ? Theme.replay : Theme.sim
 
             Row {
                 id: words
@@ -122,14 +122,14 @@ FocusScope {
                     unit: root.unit
                     strong: true
                     text: subject.word
-                    color: root.site.simulated ? Theme.simText : root.site.totals.live > 0 ? Theme.liveText : Theme.offlineText
+                    color: root.site.simulated ? Theme.simText : root.site.replayed ? Theme.replayText : root.site.totals.live > 0 ? Theme.liveText : Theme.offlineText
                 }
 
                 KioskText {
                     height: parent.height
                     unit: root.unit
                     text: root.site.liveText
-                    color: root.site.simulated ? Theme.simText : root.site.totals.live > 0 ? Theme.liveText : Theme.offlineText
+                    color: root.site.simulated ? Theme.simText : root.site.replayed ? Theme.replayText : root.site.totals.live > 0 ? Theme.liveText : Theme.offlineText
                 }
             }
         }

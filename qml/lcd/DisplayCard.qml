@@ -13,7 +13,10 @@ Card {
     /// The width in which the glass and the keys are seen whole, whatever the text size.
     property real room: 16777215
 
-    readonly property int glassWidth: Math.min(Theme.px(344), room - 38)
+    /// There is little room for the page.
+    property bool shallow: false
+
+    readonly property int glassWidth: Math.min(Theme.px(shallow ? 264 : 344), room - 38)
 
     function releaseAll() {
         keys.letGo();

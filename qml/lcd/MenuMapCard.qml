@@ -11,6 +11,8 @@ Card {
     id: root
 
     required property MeterDisplay display
+    /// There is little room for the page.
+    property bool shallow: false
 
     title: qsTr("Menus")
     caption: qsTr("ENTER: next menu, UP: next page")
@@ -70,6 +72,7 @@ Card {
                     required property int index
 
                     width: column.width
+                    shallow: root.shallow
                     menu: index
                     display: root.display
                     cursorPage: map.activeFocus && map.menu === index ? map.page : -1

@@ -10,6 +10,8 @@ Item {
     id: root
 
     // Roles of the menu map.
+    /// There is little room for the page.
+    property bool shallow: false
     required property string label
     required property int pageCount
     required property list<int> groups
@@ -38,7 +40,7 @@ Item {
         return list;
     }
 
-    implicitHeight: Theme.px(22)
+    implicitHeight: Theme.px(shallow ? 20 : 22)
     Accessible.role: Accessible.Row
     Accessible.name: label
 

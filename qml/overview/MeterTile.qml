@@ -49,6 +49,8 @@ Rectangle {
     }
 
     TextLabel {
+        id: name
+
         x: 12
         y: Theme.px(10)
         width: chip.x - x - 8
@@ -64,7 +66,8 @@ Rectangle {
 
         x: parent.width - width - 12
         y: Theme.px(10)
-        width: Math.min(implicitWidth, Math.max(leastWidth, root.width * 0.62))
+        // The name of an alarm is long: that of the meter comes first, up to half of the tile.
+        width: Math.min(implicitWidth, Math.max(leastWidth, root.width * (root.alarmed ? 0.5 : 0.62), Math.min(root.width * 0.62, root.width - 32 - name.implicitWidth)))
         height: Theme.px(20)
         objectName: "tileChip"
         kind: root.cell.kind

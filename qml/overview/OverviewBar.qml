@@ -86,8 +86,8 @@ GridLayout {
 
             FilterChip {
                 objectName: "showLive"
-                text: qsTr("live")
-                kind: Measure.State.Live
+                text: root.site.replayed ? qsTr("replay") : qsTr("live")
+                kind: root.site.replayed ? Measure.State.Replay : Measure.State.Live
                 count: root.site.allLive
                 chosen: root.overview.show === Arrange.Show.Live
                 onClicked: root.overview.show = Arrange.Show.Live

@@ -12,8 +12,8 @@ HeaderSubject {
     name: qsTr("All meters")
     detail: site.all === 0 ? qsTr("add a meter in Settings") : site.simulated ? qsTr("the simulated meter alone") : site.size
     known: site.totals.meters > 0
-    kind: site.totals.live === 0 ? Measure.State.Offline : site.simulated ? Measure.State.Simulated : Measure.State.Live
-    word: site.totals.live === 0 ? qsTr("offline") : site.simulated ? qsTr("simulated") : qsTr("live")
+    kind: site.totals.live === 0 ? Measure.State.Offline : site.simulated ? Measure.State.Simulated : site.replayed ? Measure.State.Replay : Measure.State.Live
+    word: site.totals.live === 0 ? qsTr("offline") : site.simulated ? qsTr("simulated") : site.replayed ? qsTr("replay") : qsTr("live")
     wordDetail: site.liveText
     wordNote: site.simulated ? qsTr("The application simulates this meter: its values do not come from a real installation.") : site.statesText
     age: site.age

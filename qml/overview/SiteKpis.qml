@@ -32,7 +32,7 @@ GridLayout {
     Figure {
         Layout.preferredWidth: 240
         objectName: "kpiPower"
-        title: qsTr("Active power now")
+        title: root.site.replayed ? qsTr("Active power then") : qsTr("Active power now")
         value: root.totals.power
         unit: "kW"
         known: root.totals.known
@@ -67,7 +67,7 @@ GridLayout {
     Figure {
         Layout.preferredWidth: 290
         objectName: "kpiEnergy"
-        title: qsTr("Energy today")
+        title: root.site.replayed ? qsTr("Energy of that day") : qsTr("Energy today")
         value: root.totals.today
         unit: "kWh"
         known: root.totals.known
@@ -138,7 +138,7 @@ GridLayout {
             spacing: 20
 
             Counted {
-                kind: Measure.State.Live
+                kind: root.site.replayed ? Measure.State.Replay : Measure.State.Live
                 count: root.totals.live
             }
 

@@ -66,7 +66,7 @@ Rectangle {
         width: Math.min(implicitWidth, root.columns.addressLeft - x - 4)
         height: Theme.px(19)
         anchors.verticalCenter: parent.verticalCenter
-        plain: kind === Measure.State.Live
+        plain: kind === Measure.State.Live || kind === Measure.State.Replay
         kind: root.cell.kind
         word: root.cell.word
         detail: root.cell.detail

@@ -25,6 +25,11 @@ Page {
         }
     }
 
+    function showTrends() {
+        app.showAlarmInTrends();
+        pageRequested("trends");
+    }
+
     subject: OverviewSubject {
         overview: root.app.overview
     }
@@ -84,6 +89,18 @@ Page {
             shortcut: "D"
             enabled: root.ready && root.chosen.ofMeter === true
             onTriggered: root.showMeter("diagnosis")
+        },
+        T.Action {
+            text: qsTr("Show the value of the chosen alarm in Trends")
+            icon.name: "trends"
+            shortcut: "T"
+            enabled: root.ready && root.chosen.ofMeter === true
+            onTriggered: root.showTrends()
+        },
+        T.Action {
+            text: qsTr("Change the rules of the alarms")
+            icon.name: "settings"
+            onTriggered: root.pageRequested("alarmRules")
         }
     ]
 
@@ -182,6 +199,7 @@ Page {
 
                     Layout.fillWidth: true
                     alarms: root.alarms
+                    onRulesRequested: root.pageRequested("alarmRules")
                     onSearchLeft: card.list.forceActiveFocus(Qt.TabFocusReason)
                 }
 
@@ -213,6 +231,7 @@ Page {
                 onShelveRequested: comment => shelve.ask(comment)
                 onMeterRequested: root.showMeter("meter")
                 onDiagnosisRequested: root.showMeter("diagnosis")
+                onTrendsRequested: root.showTrends()
             }
         }
     }

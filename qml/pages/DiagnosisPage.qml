@@ -39,6 +39,13 @@ Page {
             onTriggered: root.diagnosis.phasors.flip(2)
         },
         T.Action {
+            text: qsTr("What if: a sound supply, or the one that is read")
+            icon.name: "bolt"
+            shortcut: "4"
+            enabled: root.diagnosis.ready
+            onTriggered: root.diagnosis.phasors.toggleSupply()
+        },
+        T.Action {
             text: qsTr("What if: reset")
             icon.name: "reset"
             shortcut: "R"
@@ -70,6 +77,12 @@ Page {
             icon.name: "download"
             enabled: root.canSave
             onTriggered: bundleDialog.open()
+        },
+        T.Action {
+            text: qsTr("Acceptance run of the meter in view")
+            icon.name: "check"
+            shortcut: "A"
+            onTriggered: acceptance.open()
         }
     ]
 
@@ -93,6 +106,14 @@ Page {
 
         objectName: "bundleDialog"
         onWanted: redact => root.app.saveBundle(redact)
+    }
+
+    CommissionDialog {
+        id: acceptance
+
+        objectName: "commissionDialog"
+        commission: root.app.commission
+        onSaveRequested: kind => acceptance.told = root.app.saveCommission(kind)
     }
 
     EmptyState {
@@ -165,6 +186,15 @@ Page {
                 onCancelled: root.app.bundle.cancel()
             }
 
+            ProgressNotice {
+                Layout.fillWidth: true
+                objectName: "commissionNotice"
+                visible: root.app.commission.running && !acceptance.visible
+                text: root.app.commission.progressText
+                progress: root.app.commission.share
+                onCancelled: root.app.commission.cancel()
+            }
+
             DiagnosisCards {
                 id: cards
 
@@ -176,6 +206,7 @@ Page {
                 onTypeRequested: typed.open()
                 onSaveRequested: bundleDialog.open()
                 onOpenRequested: root.app.replay.choose()
+                onAcceptanceRequested: acceptance.open()
             }
         }
     }

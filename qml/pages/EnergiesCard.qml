@@ -18,6 +18,8 @@ Card {
     readonly property bool noteBelow: noteHeight > 0 && (roomy || !partial && room >= totals.implicitHeight + noteHeight)
     property bool partial: false
 
+    signal commandRequested
+
     title: qsTr("Energies")
     caption: energies.ageText || (noteHeight > 0 && !noteBelow && !partial ? qsTr("* T1 and T2: fewer decimals") : "")
     captionNote: energies.ageText === "" ? energies.note : ""
@@ -26,15 +28,25 @@ Card {
     bottomPadding: 8
     spacing: 0
     implicitHeight: Theme.px(178)
-    actions: SegmentedControl {
-        objectName: "energyChoice"
-        visible: !root.roomy
-        label: qsTr("Totals or partial meters")
-        words: [qsTr("Totals"), qsTr("Partial")]
-        currentIndex: root.partial ? 1 : 0
-        implicitHeight: Theme.px(24)
-        onChosen: index => root.partial = index === 1
-    }
+    actions: [
+        SegmentedControl {
+            objectName: "energyChoice"
+            visible: !root.roomy
+            label: qsTr("Totals or partial meters")
+            words: [qsTr("Totals"), qsTr("Partial")]
+            currentIndex: root.partial ? 1 : 0
+            implicitHeight: Theme.px(24)
+            onChosen: index => root.partial = index === 1
+        },
+        IconButton {
+            objectName: "sendCommand"
+            Layout.preferredWidth: Theme.px(24)
+            Layout.preferredHeight: Theme.px(24)
+            iconName: "send"
+            label: qsTr("Send a command to this meter")
+            onClicked: root.commandRequested()
+        }
+    ]
 
     EnergyTable {
         id: totals

@@ -12,6 +12,8 @@ Page {
     required property AppModel app
 
     readonly property bool stacked: width < Theme.px(900)
+    /// As on 1280 × 800 below the bar of a replay: what can be smaller is.
+    readonly property bool shallow: !stacked && height < Theme.px(740)
     readonly property bool empty: app.meters.count === 0
 
     commands: [
@@ -47,6 +49,13 @@ Page {
             shortcut: "Ctrl++"
             enabled: !root.empty
             onTriggered: live.stepWindow(-1)
+        },
+        T.Action {
+            text: qsTr("Send a command to this meter")
+            icon.name: "send"
+            shortcut: "Ctrl+E"
+            enabled: !root.empty
+            onTriggered: root.commandRequested([root.app.selection.point])
         }
     ]
 
@@ -94,6 +103,7 @@ Page {
     Flickable {
         id: flick
 
+        objectName: "meterFlick"
         anchors.fill: parent
         visible: !root.empty
         // The glass, and the figures of all phases, whatever the text size.
@@ -120,7 +130,7 @@ Page {
                 Layout.maximumWidth: root.stacked ? 16777215 : Theme.px(384)
                 Layout.fillWidth: root.stacked
                 Layout.fillHeight: !root.stacked
-                spacing: Theme.gap
+                spacing: root.shallow ? 8 : Theme.gap
 
                 DisplayCard {
                     id: display
@@ -128,12 +138,14 @@ Page {
                     Layout.fillWidth: true
                     Layout.maximumWidth: room
                     room: flick.width - 32
+                    shallow: root.shallow
                     display: root.app.display
                     meter: root.app.meter
                 }
 
                 MenuMapCard {
                     Layout.fillWidth: true
+                    shallow: root.shallow
                     display: root.app.display
                 }
 
@@ -142,6 +154,7 @@ Page {
                     Layout.fillHeight: !root.stacked
                     energies: root.app.energies
                     tariff: root.app.meter.tariff
+                    onCommandRequested: root.commandRequested([root.app.selection.point])
                 }
             }
 
@@ -163,14 +176,15 @@ Page {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: implicitHeight
+                    Layout.preferredHeight: root.shallow ? Math.round(0.86 * implicitHeight) : implicitHeight
+                    Layout.minimumHeight: Layout.preferredHeight
                     charts: root.app.charts
                     expecting: root.app.meter.reason === ""
                 }
 
                 ValuesCard {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Math.max(implicitHeight, Math.min(Theme.px(360), root.height * 0.36))
+                    Layout.preferredHeight: root.shallow ? Theme.px(280) : Math.max(implicitHeight, Math.min(Theme.px(360), root.height * 0.36))
                     values: root.app.values
                     meter: root.app.meter
                 }

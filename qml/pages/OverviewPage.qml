@@ -73,6 +73,19 @@ Page {
             icon.name: "columns"
             enabled: root.overview.table
             onTriggered: root.overview.addressShown = !root.overview.addressShown
+        },
+        T.Action {
+            text: qsTr("Send a command to the meters that are listed")
+            icon.name: "send"
+            shortcut: "Ctrl+E"
+            enabled: !root.empty
+            onTriggered: root.commandRequested(root.overview.pointsShown(-1))
+        },
+        T.Action {
+            text: qsTr("Send a command to the meter where the keyboard is")
+            icon.name: "send"
+            enabled: root.overview.currentRow >= 0 && root.overview.pointAt(root.overview.currentRow, root.overview.currentColumn) !== 0
+            onTriggered: root.commandRequested([root.overview.pointAt(root.overview.currentRow, root.overview.currentColumn)])
         }
     ]
 

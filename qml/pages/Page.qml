@@ -13,6 +13,8 @@ FocusScope {
     signal pageRequested(string key)
     /// What an action has done, one sentence for the foot of the window.
     signal told(string text)
+    /// A command is to be sent to these metering points, after a question.
+    signal commandRequested(var points)
 
     focus: true
 }

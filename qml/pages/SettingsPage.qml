@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sections: the meters of the site, its history, appearance, language, about. Every change is kept at once.
+// Sections: the meters of the site, its history, its alarms, appearance, language, about. Every change is kept at once.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,7 +16,7 @@ Page {
 
     readonly property bool showsHistory: section === 1
     readonly property bool narrow: width < Theme.px(760)
-    readonly property list<string> sections: [qsTr("Meters"), qsTr("History"), qsTr("Appearance"), qsTr("Language"), qsTr("About")]
+    readonly property list<string> sections: [qsTr("Meters"), qsTr("History"), qsTr("Alarms"), qsTr("Appearance"), qsTr("Language"), qsTr("About")]
 
     function showMeters(): MetersSection {
         section = 0;
@@ -25,6 +25,10 @@ Page {
 
     function showHistory() {
         section = 1;
+    }
+
+    function showAlarmRules() {
+        section = 2;
     }
 
     commands: [
@@ -50,6 +54,11 @@ Page {
             text: qsTr("Recording and history")
             icon.name: "settings"
             onTriggered: root.showHistory()
+        },
+        T.Action {
+            text: qsTr("Notifications and rules of alarms")
+            icon.name: "alarms"
+            onTriggered: root.showAlarmRules()
         }
     ]
 
@@ -156,7 +165,7 @@ Page {
             spacing: 2
 
             Repeater {
-                model: 5
+                model: 6
 
                 SectionItem {
                     required property int index
@@ -196,7 +205,7 @@ Page {
                 ColumnLayout {
                     id: others
 
-                    width: Math.min(parent.width, Theme.px(root.showsHistory ? 760 : 560))
+                    width: Math.min(parent.width, Theme.px(root.showsHistory || root.section === 2 ? 760 : 560))
 
                     HistorySection {
                         objectName: "historySection"
@@ -205,23 +214,42 @@ Page {
                         app: root.app
                     }
 
+                    AlarmNoticesCard {
+                        objectName: "alarmNoticesCard"
+                        Layout.fillWidth: true
+                        visible: root.section === 2
+                        notices: root.app.notices
+                        available: !root.app.demo.active && !root.app.replay.active
+                    }
+
+                    AlarmRulesCard {
+                        objectName: "alarmRulesCard"
+                        Layout.fillWidth: true
+                        Layout.topMargin: Theme.gap
+                        visible: root.section === 2
+                        rules: root.app.alarmRules
+                        places: root.app.places
+                        selection: root.app.selection
+                        meters: root.app.meters
+                    }
+
                     AppearanceCard {
                         objectName: "appearanceCard"
                         Layout.fillWidth: true
-                        visible: root.section === 2
+                        visible: root.section === 3
                         appearance: root.app.appearance
                     }
 
                     LanguageCard {
                         objectName: "languageCard"
                         Layout.fillWidth: true
-                        visible: root.section === 3
+                        visible: root.section === 4
                         appearance: root.app.appearance
                     }
 
                     AboutCard {
                         Layout.fillWidth: true
-                        visible: root.section === 4
+                        visible: root.section === 5
                         info: root.app.info
                     }
                 }

@@ -14,7 +14,7 @@ Page {
     readonly property TrendsModel trends: app.trends
     readonly property bool usable: trends.hasDatabase && trends.hasSeries
     readonly property bool narrow: width < Theme.px(860)
-    readonly property list<string> spans: [qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All")]
+    readonly property list<string> spans: [app.replay.active ? qsTr("Replay") : qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All")]
 
     commands: [
         T.Action {
@@ -167,6 +167,7 @@ Page {
 
             Layout.fillWidth: true
             trends: root.trends
+            replayed: root.app.replay.active
             onCsvRequested: root.saveCsv()
             onPictureRequested: root.told(root.app.savePart(right, "trends"))
             onPictureCopyRequested: root.copyPicture()

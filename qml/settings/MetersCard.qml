@@ -39,9 +39,19 @@ Card {
     function remove(meter: int) {
         (question.createObject(root, {
             "title": qsTr("Remove %1?").arg(meters.nameAt(meter)),
-            "text": qsTr("The application stops reading this meter. The meter itself does not change."),
+            "text": qsTr("The application stops reading this meter. The meter itself does not change. Its recorded readings stay in the database: “countisctl meters --removed” lists the meter with its number, by which you can export its readings or restore it."),
             "meter": meter
         }) as Dialog).open();
+    }
+
+    function allow(meter: int, allowed: bool) {
+        const problem = meters.allowCommands(meter, allowed);
+        const name = meters.nameAt(meter);
+        if (problem !== "") {
+            status.say(problem, Measure.State.Alarm);
+        } else {
+            status.say(allowed ? qsTr("Commands to %1 are allowed.").arg(name) : qsTr("Commands to %1 are forbidden.").arg(name), Measure.State.Live);
+        }
     }
 
     function addPlace(parent: real) {
@@ -100,9 +110,33 @@ Card {
         onTestRequested: meter => root.test(meter)
         onEditRequested: meter => root.edit(meter)
         onRemoveRequested: meter => root.remove(meter)
+        onAllowRequested: (meter, allowed) => root.allow(meter, allowed)
         onPlaceAddRequested: place => root.addPlace(place)
         onPlaceEditRequested: place => root.editPlace(place)
         onPlaceRemoveRequested: place => root.removePlace(place)
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        Layout.bottomMargin: 8
+        visible: root.meters.count > 0 && statusText.text === ""
+        spacing: 8
+
+        Icon {
+            name: "lock"
+            size: 16
+            color: Theme.text3
+        }
+
+        TextLabel {
+            Layout.fillWidth: true
+            objectName: "commandsNote"
+            text: qsTr("Commands set the tariff and reset partial meters and tariff hours. They are off for every new meter. No command changes a total.")
+            size: Theme.labelSize
+            color: Theme.text3
+            wrapMode: Text.WordWrap
+        }
     }
 
     EmptyState {

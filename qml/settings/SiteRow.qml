@@ -22,6 +22,8 @@ MouseArea {
     required property string stateWord
     required property string reason
     required property bool editable
+    required property bool commandsAllowed
+    required property bool canAllow
     // "state" is a property of every Item, so the role is read from the model.
     required property var model
 
@@ -41,6 +43,7 @@ MouseArea {
     signal addRequested
     signal editRequested
     signal removeRequested
+    signal allowRequested(bool allowed)
 
     implicitHeight: Theme.px(29)
     hoverEnabled: true
@@ -126,6 +129,27 @@ MouseArea {
             text: root.product
             size: Theme.labelSize
             color: Theme.text3
+        }
+
+        Item {
+            Layout.preferredWidth: Theme.px(36)
+            Layout.fillHeight: true
+            visible: !root.isPlace
+
+            Switch {
+                objectName: "allowCommands"
+                width: Theme.px(30)
+                height: parent.height
+                visible: root.canAllow
+                opacity: root.shapesShown ? 1 : 0
+                focusPolicy: Qt.NoFocus // the key C of the row
+                checked: root.commandsAllowed
+                Accessible.name: qsTr("Allow commands to %1").arg(root.name)
+                onToggled: {
+                    root.allowRequested(checked);
+                    checked = Qt.binding(() => root.commandsAllowed);
+                }
+            }
         }
 
         Item {

@@ -18,6 +18,7 @@ ColumnLayout {
     signal testRequested(int meter)
     signal editRequested(int meter)
     signal removeRequested(int meter)
+    signal allowRequested(int meter, bool allowed)
     signal placeAddRequested(real place)
     signal placeEditRequested(real place)
     signal placeRemoveRequested(real place)
@@ -45,6 +46,11 @@ ColumnLayout {
         case Qt.Key_F2:
             row.editRequested();
             return true;
+        case Qt.Key_C:
+            if (row.canAllow) {
+                row.allowRequested(!row.commandsAllowed);
+            }
+            return row.canAllow;
         case Qt.Key_Delete:
             row.removeRequested();
             return true;
@@ -119,6 +125,12 @@ ColumnLayout {
             }
 
             FieldLabel {
+                Layout.preferredWidth: Theme.px(36)
+                text: qsTr("cmd")
+                Accessible.name: qsTr("allow commands")
+            }
+
+            FieldLabel {
                 Layout.preferredWidth: Theme.px(112)
                 text: qsTr("role")
             }
@@ -155,6 +167,7 @@ ColumnLayout {
             onOpenToggled: root.site.setOpen(index, !isOpen)
             onShowRequested: root.showRequested(meter)
             onTestRequested: root.testRequested(meter)
+            onAllowRequested: allowed => root.allowRequested(meter, allowed)
             onAddRequested: root.placeAddRequested(number)
             onEditRequested: {
                 if (editable) {

@@ -8,6 +8,8 @@ Item {
     id: root
 
     required property TrendsModel trends
+    /// Recorded readings are shown, and none of now.
+    required property bool replayed
 
     signal csvRequested
     signal pictureRequested
@@ -34,8 +36,8 @@ Item {
             objectName: "spanChoice"
             large: true
             label: qsTr("Span")
-            words: [qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Custom")]
-            notes: [qsTr("The last 15 minutes"), "", "", "", "", "", qsTr("All that is recorded"), qsTr("Between two times that you type")]
+            words: [root.replayed ? qsTr("Replay") : qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All"), qsTr("Custom")]
+            notes: [root.replayed ? qsTr("The last 15 minutes before the time of the replay") : qsTr("The last 15 minutes"), "", "", "", "", "", qsTr("All that is recorded"), qsTr("Between two times that you type")]
             currentIndex: root.trends.kind
             onChosen: index => {
                 root.trends.kind = index;

@@ -48,6 +48,10 @@ QString sentence(const LinkFailure& failure) {
     case LinkError::Exception: return translated(QT_TRANSLATE_NOOP("LinkError", "the meter refused to answer%1."));
     case LinkError::TooManyMeters:
         return translated(QT_TRANSLATE_NOOP("LinkError", "the program can read at most 900 meters%1."));
+    case LinkError::NoCollector:
+        return translated(QT_TRANSLATE_NOOP(
+            "LinkError",
+            "no collector has recorded this meter for some seconds%1. If this lasts, check the collectors."));
     }
     return {};
 }

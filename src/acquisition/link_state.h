@@ -23,7 +23,8 @@ enum class LinkError : std::uint8_t {
     NotModbus,        // whoever answers does not speak Modbus: a web server, say
     Protocol,         // an answer that does not fit the request: transaction, unit, function, length
     Exception,        // the meter answered a Modbus exception where it must not
-    TooManyMeters     // more links than libmodbus bears in one process
+    TooManyMeters,    // more links than libmodbus bears in one process
+    NoCollector       // of a shared database: the collector of the meter has told nothing for seconds
 };
 
 /// What the system says of a connection that failed, where it is one of the usual things.

@@ -5,6 +5,8 @@
 #include "app/replay_roster.h"
 #include "app/screenshot.h"
 #include "app/site_opening.h"
+#include "monitor/recording_words.h"
+#include "notify/notify_config.h"
 #include "process/complaint.h"
 #include "process/user_name.h"
 #include "wording/message_text.h"
@@ -13,6 +15,7 @@
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPalette>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -40,11 +43,16 @@ std::unique_ptr<QSettings> keptSettings(Application::OpenedSettings& settings, b
     return settings && !replays ? std::move(*settings) : nullptr;
 }
 
+/// Whoever sends commands to meters, or allows them.
+AuditHand auditHand() {
+    return {process::userName(), QSysInfo::machineHostName().toStdString()};
+}
+
 std::unique_ptr<RosterStore> rosterOf(const tl::expected<std::unique_ptr<SiteDatabase>, QString>& site,
                                       bool replays) {
     if (!site || !*site)
         return nullptr;
-    auto roster = (*site)->roster();
+    auto roster = (*site)->roster(auditHand());
     return replays ? std::make_unique<ReplayRoster>(std::move(roster)) : std::move(roster);
 }
 
@@ -75,7 +83,7 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
                     : openSite(options_, settings ? settings->get() : nullptr, passwords_)),
       model_(clock_, keptSettings(settings, bundle_.has_value()), rosterOf(site_, bundle_.has_value())),
       scenarioDialog_(*model_.training()->scenarios()), siteDialogs_(*model_.siteFile()),
-      bundleDialog_(*model_.replay()) {
+      bundleDialog_(*model_.replay()), commissionDialog_(*model_.commission()) {
     if (bundle_ && settings && *settings)
         model_.appearance()->load(**settings);
     model_.databaseChoice()->setPasswords(&passwords_);
@@ -88,8 +96,12 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
     if (!settings && !bundle_)
         model_.setSettingsProblem(settings.error());
     model_.demo()->setActive(options_.demo);
+    model_.commission()->setPerson(QString::fromStdString(process::userName()));
+    model_.diagnosis()->checkLog()->setPerson(process::userName());
     connect(model_.demo(), &ui::DemoMode::requested, this, [this](bool demo) { changeSite({demo, {}}); });
     connect(model_.replay(), &ui::ReplayModel::chooseRequested, this, [this] { bundleDialog_.open(window_); });
+    connect(model_.commission(), &ui::CommissionModel::chooseRequested, this,
+            [this] { commissionDialog_.open(window_); });
     connect(model_.replay(), &ui::ReplayModel::openRequested, this, &Application::openBundleFile);
     connect(model_.replay(), &ui::ReplayModel::closeRequested, this, [this] { changeSite({}); });
     connect(model_.appearance(), &ui::Appearance::languageChanged, this, &Application::useLanguage);
@@ -118,8 +130,10 @@ Application::~Application() {
     model_.storage()->show(nullptr);
     model_.energy()->show(nullptr);
     model_.alarms()->show(nullptr, nullptr);
+    sender_.reset();
     alarms_.reset();
     days_.reset();
+    endRecording();
     recorder_.reset();
     recorded_.reset();
 }
@@ -139,7 +153,7 @@ tl::expected<void, QString> Application::start() {
     });
     watch_.start(kWatch);
     if (!bundle_)
-        model_.start();
+        follow();
     if (auto begun = bundle_ ? startReplay() : record(); !begun)
         return begun;
     if (auto shown = showWindow(); !shown)
@@ -148,6 +162,16 @@ tl::expected<void, QString> Application::start() {
     if (!options_.screenshotFolder.isEmpty())
         takePictures();
     return {};
+}
+
+/// Where other programs record into a database of PostgreSQL, its collectors read the meters for every desktop.
+void Application::follow() {
+    const bool isShared =
+        site_ && *site_ && (*site_)->url().engine == DatabaseEngine::Postgres && !(*site_)->records();
+    if (isShared)
+        model_.startShared((*site_)->url());
+    else
+        model_.start();
 }
 
 /// What the user asked for by name must be there; without this user's own database the window opens, and says so.
@@ -163,6 +187,7 @@ tl::expected<void, QString> Application::record() {
     model_.history()->show(site_->get(), recorder_.get());
     model_.storage()->show(site_->get());
     model_.setHistory((*site_)->url());
+    model_.commands()->setLog((*site_)->url(), auditHand());
     showHistory();
     if (!options_.demo)
         watchService((*site_)->url());
@@ -175,6 +200,8 @@ void Application::showHistory() {
     model_.charts()->setZone((*site_)->zone());
     model_.trends()->show((*site_)->url(), (*site_)->zone());
     model_.diagnosis()->history()->show((*site_)->url(), (*site_)->zone());
+    if (!bundle_) // of a replay nobody writes
+        model_.diagnosis()->checkLog()->show((*site_)->url());
     model_.energy()->show(site_->get());
     judge(**site_);
     days_ = std::make_unique<DayWatch>(clock_, model_.roster(), (*site_)->url(), (*site_)->zone());
@@ -199,12 +226,13 @@ tl::expected<void, QString> Application::startReplay() {
 
 /// By the program that records; the others show what it has judged.
 void Application::judge(SiteDatabase& database) {
+    sender_.reset();
     alarms_.reset();
     if (recorder_ && recorder_->records()) {
         alarms_ = std::make_unique<SiteAlarms>(clock_, database, model_.roster(), *recorder_);
         alarms_->follow(*model_.monitor());
         if (!options_.demo && options_.screenshotFolder.isEmpty())
-            notify();
+            notify(database);
         connect(recorder_.get(), &SiteRecorder::alarmsWritten, model_.alarms(), &ui::AlarmsModel::refresh);
         connect(recorder_.get(), &SiteRecorder::stateChanged, this, [this, &database] {
             if (alarms_ && !recorder_->records())
@@ -215,10 +243,41 @@ void Application::judge(SiteDatabase& database) {
     model_.alarms()->show(&database, alarms_.get());
 }
 
-void Application::notify() {
+void Application::notify(SiteDatabase& database) {
     notifier_ = std::make_unique<DesktopNotifier>(model_.roster());
-    connect(alarms_.get(), &SiteAlarms::announced, notifier_.get(), &DesktopNotifier::announce);
-    connect(alarms_.get(), &SiteAlarms::floodChanged, notifier_.get(), &DesktopNotifier::announceFlood);
+    connect(alarms_.get(), &SiteAlarms::announced, notifier_.get(), [this](const std::vector<AlarmEntry>& entries) {
+        if (model_.notices()->desktop())
+            notifier_->announce(entries);
+    });
+    connect(alarms_.get(), &SiteAlarms::floodChanged, notifier_.get(), [this](const AlarmFloodNews& flood) {
+        if (model_.notices()->desktop())
+            notifier_->announceFlood(flood);
+    });
+    connect(model_.notices(), &ui::AlarmNotices::fileChanged, notifier_.get(), [this, &database] { send(database); });
+    send(database);
+}
+
+/// To whom the file of the settings names.
+void Application::send(SiteDatabase& database) {
+    sender_.reset();
+    const QString file = model_.notices()->file();
+    const auto read = file.isEmpty() ? tl::expected<NotifySettings, std::vector<Message>>(NotifySettings())
+                                     : readNotifyFile(file.toStdString());
+    if (!read) {
+        QStringList problems;
+        for (const Message& problem : read.error())
+            problems << messageText(problem);
+        model_.notices()->setOutcome({true, false, false, problems.join(u'\n')});
+        return;
+    }
+    model_.notices()->setOutcome({true, read->webhook.has_value(), read->mail.has_value(), {}});
+    if (read->empty())
+        return;
+    sender_ = std::make_unique<AlarmNotifier>(
+        AlarmNotifier::Site{clock_, database, model_.roster(), *recorder_, *alarms_}, *read);
+    connect(sender_.get(), &AlarmNotifier::failed, model_.notices(), &ui::AlarmNotices::setProblem);
+    connect(sender_.get(), &AlarmNotifier::worksAgain, model_.notices(),
+            [this] { model_.notices()->setProblem({}); });
 }
 
 void Application::openBundleFile(const QString& path) {
@@ -246,6 +305,7 @@ void Application::recordHere() {
     }
     model_.history()->show(nullptr, nullptr);
     model_.alarms()->show(nullptr, nullptr);
+    sender_.reset();
     alarms_.reset();
     recorder_.reset();
     recorded_ = *std::move(opened);
@@ -253,6 +313,17 @@ void Application::recordHere() {
     recorder_->follow(*model_.monitor(), model_.roster());
     model_.history()->show(recorded_.get(), recorder_.get());
     judge(*recorded_);
+}
+
+/// What the database does not take now is lost.
+void Application::endRecording() {
+    if (!recorder_)
+        return;
+    if (const QString text = lastAttemptText(recorder_->waiting(), QLocale()); !text.isEmpty())
+        complain(text);
+    const DatabaseUrl url = (recorded_ ? recorded_.get() : site_->get())->url();
+    if (const QString text = recordingLossText(recorder_->end(), url, QLocale()); !text.isEmpty())
+        complain(text);
 }
 
 void Application::useLanguage() {

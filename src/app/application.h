@@ -4,6 +4,7 @@
 
 #include "app/app_options.h"
 #include "app/bundle_dialog.h"
+#include "app/commission_dialog.h"
 #include "app/desktop_notifier.h"
 #include "app/language.h"
 #include "app/scenario_dialog.h"
@@ -17,6 +18,7 @@
 #include "monitor/replay_clock.h"
 #include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
+#include "notify/alarm_notifier.h"
 #include "simulator/host/meter_thread.h"
 
 #include <QObject>
@@ -66,11 +68,14 @@ public:
     const std::optional<NextSite>& next() const { return next_; }
 
 private:
+    void follow();
     tl::expected<void, QString> record();
     void watchService(const DatabaseUrl& url);
     void recordHere();
+    void endRecording();
     void judge(SiteDatabase& database);
-    void notify();
+    void notify(SiteDatabase& database);
+    void send(SiteDatabase& database);
     tl::expected<void, Message> addMeters();
     tl::expected<void, Message> addSimulator();
     tl::expected<void, QString> showWindow();
@@ -93,6 +98,7 @@ private:
     std::unique_ptr<SiteRecorder> recorder_;
     std::unique_ptr<SiteAlarms> alarms_; // null: another program judges
     std::unique_ptr<DesktopNotifier> notifier_;
+    std::unique_ptr<AlarmNotifier> sender_; // of webhooks and mail; null: none are sent
     std::unique_ptr<DayWatch> days_;
     Language language_;
     std::unique_ptr<sim::MeterThread> simulator_;
@@ -100,6 +106,7 @@ private:
     ScenarioDialog scenarioDialog_;
     SiteDialogs siteDialogs_;
     BundleDialog bundleDialog_;
+    CommissionDialog commissionDialog_;
     QQmlApplicationEngine engine_;
     QQuickWindow* window_ = nullptr; // of the engine
     QTimer watch_;                   // over the simulator's time

@@ -2,6 +2,7 @@
 #include "bundle/bundle_words.h"
 
 #include "diagnosis/verdict.h"
+#include "wording/alarm_text.h"
 #include "wording/diagnosis_words.h"
 
 #include <QCoreApplication>
@@ -17,9 +18,9 @@ struct Words {
 };
 
 // In the order of LinkError and of LinkReason.
-constexpr std::array<std::string_view, 12> kErrors{
-    "none",   "host-not-found", "lookup-silent", "unreachable", "silent",    "unit-silent",
-    "closed", "not-a-countis",  "not-modbus",    "protocol",    "exception", "too-many-meters"};
+constexpr std::array<std::string_view, 13> kErrors{
+    "none",          "host-not-found", "lookup-silent", "unreachable", "silent",          "unit-silent", "closed",
+    "not-a-countis", "not-modbus",     "protocol",      "exception",   "too-many-meters", "no-collector"};
 constexpr std::array<std::string_view, 5> kReasons{"none", "refused", "timed-out", "no-route", "no-network"};
 
 template <std::size_t size>
@@ -51,7 +52,7 @@ QString eventText(BundleEventKind kind, const std::string& detail) {
     case BundleEventKind::FaultEnded: return Words::tr("ended: %1").arg(marksText(detail));
     case BundleEventKind::Link: return linkText(detail);
     case BundleEventKind::Setting: return Words::tr("setting changed");
-    case BundleEventKind::Alarm: return Words::tr("alarm");
+    case BundleEventKind::Alarm: return Words::tr("alarm: %1").arg(alarmNameText(detail));
     }
     return {};
 }

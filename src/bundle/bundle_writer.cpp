@@ -4,6 +4,7 @@
 #include "bundle/bundle_file.h"
 #include "bundle/bundle_findings.h"
 #include "bundle/bundle_redaction.h"
+#include "history/alarm_store.h"
 #include "history/database_roster.h"
 #include "history/sample_tables.h"
 #include "history/statements.h"
@@ -92,7 +93,7 @@ private:
         return {};
     }
 
-    /// The meter in view and those whose frames are held come first.
+    /// The meter in view comes first, then those in alarm, then those whose frames are held.
     DatabaseResult<BundleSelection> selectionIn(DatabaseConnection& source) const {
         std::vector<PointId> all;
         auto rows =
@@ -103,8 +104,18 @@ private:
         const auto isWanted = [&](PointId point) {
             return request_.points.empty() || std::ranges::count(request_.points, point) > 0;
         };
+        const auto alarms = readAlarms(source);
+        if (!alarms)
+            return tl::unexpected(alarms.error());
+        const auto isInAlarm = [&](PointId point) {
+            return std::ranges::any_of(*alarms, [&](const StoredAlarm& alarm) {
+                return alarm.record.alarm.point == point && isOpen(alarm.record.status.state);
+            });
+        };
         const auto rank = [&](PointId point) {
-            return point == request_.record.inView ? 0 : request_.record.frames.contains(point) ? 1 : 2;
+            if (point == request_.record.inView)
+                return 0;
+            return isInAlarm(point) ? 1 : request_.record.frames.contains(point) ? 2 : 3;
         };
         std::ranges::copy_if(all, std::back_inserter(selection.points), isWanted);
         std::ranges::stable_sort(selection.points, {}, rank);
@@ -169,11 +180,22 @@ private:
                                    [&](double share) { progress_(kCopied + (kFound - kCopied) * share); });
         if (!found)
             return tl::unexpected(found.error());
+        if (auto done = findAlarms(found->events); !done)
+            return done;
         for (const BundleEvent& event : request_.record.events)
             if (event.at >= request_.from && (!event.point || isKnown(event.point)))
                 found->events.push_back(event);
         std::ranges::stable_sort(found->events, {}, &BundleEvent::at);
         return writeEvents(*work_, found->events).and_then([&] { return writeVerdicts(*work_, found->verdicts); });
+    }
+
+    /// Those that were raised in the time of the bundle; one that a person or the design hides is none.
+    Done findAlarms(std::vector<BundleEvent>& events) {
+        return readAlarmJournal(*work_, request_.from, request_.to).map([&](const std::vector<AlarmEntry>& entries) {
+            for (const AlarmEntry& entry : entries)
+                if (const AlarmTransition& one = entry.transition; one.isAnnouncement())
+                    events.push_back({one.at.wall, one.alarm.point, BundleEventKind::Alarm, entry.key});
+        });
     }
 
     Done writeAbout() {

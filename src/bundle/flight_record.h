@@ -14,13 +14,13 @@
 
 namespace countis {
 
-/// By words in the file, which never change. Found in the samples: NoAnswer, Back, Replaced, Fault, FaultEnded.
-/// Told by the program that recorded: Link (why a meter did not answer), Setting (what a user changed). Alarm has its
-/// place here and is not written yet.
+/// By words in the file, which never change. Found in the samples: NoAnswer, Back, Replaced, Fault, FaultEnded. Found
+/// in the journal of the alarms: Alarm (one was raised). Told by the program that recorded: Link (why a meter did not
+/// answer), Setting (what a user changed).
 enum class BundleEventKind : std::uint8_t { NoAnswer, Back, Replaced, Fault, FaultEnded, Link, Setting, Alarm };
 
 /// `detail`: of a fault, its marks ("reversed-current:phase=2"); of a link, its error and reason in codes; of a
-/// setting, its key. Never a text that a person typed.
+/// setting, its key; of an alarm, the key of its rule. Never a text that a person typed.
 struct BundleEvent {
     WallTime at;
     PointId point; // 0: the site

@@ -100,7 +100,8 @@ ExitCode exitCodeFor(LinkError error) {
     case LinkError::Silent:
     case LinkError::UnitSilent:
     case LinkError::ConnectionClosed:
-    case LinkError::TooManyMeters: return ExitCode::Unreachable;
+    case LinkError::TooManyMeters:
+    case LinkError::NoCollector: return ExitCode::Unreachable;
     case LinkError::NotACountis:
     case LinkError::NotModbus: return ExitCode::NotACountis;
     case LinkError::Protocol:

@@ -10,12 +10,13 @@
 #include "commission/wording.h"
 #include "core/boot_clock.h"
 #include "process/user_name.h"
+#include "report/commission_file.h"
 #include "report/commission_pdf.h"
+#include "report/commission_words.h"
 #include "wording/message_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -32,8 +33,6 @@ struct Words {
 };
 
 constexpr std::chrono::milliseconds kTick{200};
-/// A result has some 20 kB.
-constexpr qint64 kLargestResult = 10'000'000;
 
 std::string translated(std::string_view pattern) {
     return messageText(Message{pattern, {}}).toStdString();
@@ -42,16 +41,9 @@ std::string translated(std::string_view pattern) {
 tl::expected<std::optional<commission::EarlierResult>, Ending> readEarlier(const QString& name) {
     if (name.isEmpty())
         return std::optional<commission::EarlierResult>();
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(
-            Ending{ExitCode::Usage, Words::tr("The file %1 cannot be read: %2.").arg(name, file.errorString())});
-    const QByteArray bytes = file.read(kLargestResult);
-    auto earlier = commission::parseResult({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    auto earlier = readEarlierResult(name);
     if (!earlier)
-        return tl::unexpected(
-            Ending{ExitCode::Usage,
-                   Words::tr("The file %1 cannot be compared with: %2.").arg(name, messageText(earlier.error()))});
+        return tl::unexpected(Ending{ExitCode::Usage, earlier.error()});
     return std::optional(*std::move(earlier));
 }
 

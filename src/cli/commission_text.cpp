@@ -42,13 +42,6 @@ QString stepLine(commission::StepKey key, const commission::Step& step) {
     return Words::tr("%1: %2. %3", "step, failed, why").arg(title(key), stateText(step), reason) + u'\n';
 }
 
-QString leftText(std::chrono::milliseconds left) {
-    constexpr int kMinute = 60;
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    //: Minutes and seconds
-    return Words::tr("%1:%2 left").arg(seconds / kMinute).arg(seconds % kMinute, 2, 10, QLatin1Char('0'));
-}
-
 QString resultText(const commission::Result& result) {
     QString text = figuresText(result) + u'\n';
     for (std::size_t n = 0; n < commission::kSteps; ++n) {

@@ -13,8 +13,6 @@ namespace countis::cli {
 
 /// "Phase sequence: failed. The phase sequence is 132: …", a line.
 QString stepLine(commission::StepKey key, const commission::Step& step);
-/// "2:31 left", of the time in whole seconds.
-QString leftText(std::chrono::milliseconds left);
 /// All figures with their limits, what did not pass, and what the result is worth. Several lines.
 QString resultText(const commission::Result& result);
 /// The differences from an earlier run that began then.

@@ -9,6 +9,7 @@
 #include "history/backup.h"
 #include "history/copy.h"
 #include "history/schema.h"
+#include "history/site_roles.h"
 #include "history/table_setup.h"
 
 #include <QCoreApplication>
@@ -120,6 +121,27 @@ Outcome copy(const DatabaseOptions& options, const StopOnSignal& stop) {
            Words::tr("%1 was copied to %2. All tables were compared and are equal.").arg(names[0], names[1]);
 }
 
+Outcome roles(const DatabaseOptions& options) {
+    const auto site = openSite(options.database, SiteDatabase::Purpose::Read);
+    if (!site)
+        return tl::unexpected(site.error());
+    const QString url = options.database.toString();
+    const auto refused = [&](const DatabaseError& error) {
+        return failed(ExitCode::Database, databaseErrorText(error, options.database));
+    };
+    if (!options.apply) {
+        const auto statements = roleStatements((*site)->connection());
+        return statements ? Outcome(statements->join(QStringLiteral(";\n")) + u';') : refused(statements.error());
+    }
+    const auto connection = DatabaseConnection::open((*site)->url());
+    if (!connection)
+        return refused(connection.error());
+    if (const auto done = applyRoles(**connection); !done)
+        return refused(done.error());
+    return Words::tr("%1 has the roles countis_viewer, countis_operator, countis_engineer and countis_collector now.")
+        .arg(url);
+}
+
 Outcome outcomeOf(const DatabaseOptions& options, const StopOnSignal& stop, int signalled) {
     switch (options.command) {
     case DatabaseOptions::Command::Init: return init(options);
@@ -127,6 +149,7 @@ Outcome outcomeOf(const DatabaseOptions& options, const StopOnSignal& stop, int 
     case DatabaseOptions::Command::Backup: return backup(options, stop);
     case DatabaseOptions::Command::Copy: return copy(options, stop);
     case DatabaseOptions::Command::Password: return keepPassword(options, signalled);
+    case DatabaseOptions::Command::Roles: return roles(options);
     }
     return {};
 }

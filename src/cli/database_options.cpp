@@ -46,15 +46,23 @@ DatabaseCommands::DatabaseCommands(CLI::App& app) {
                         help(QT_TRANSLATE_NOOP("countisctl", "postgresql://USER@HOST[:PORT]/NAME")));
     password_->add_flag("--forget", forget_,
                         help(QT_TRANSLATE_NOOP("countisctl", "Removes the password from the keyring")));
+    roles_ = database->add_subcommand(
+        "roles",
+        help(QT_TRANSLATE_NOOP("countisctl", "Prints the SQL that makes the roles of a site in PostgreSQL and "
+                                             "gives them their rights")));
+    addDatabaseArgument(
+        *roles_, "URL", url_,
+        help(QT_TRANSLATE_NOOP("countisctl", "postgresql://[USER@]HOST[:PORT]/NAME or service=NAME")));
+    roles_->add_flag("--apply", apply_,
+                     help(QT_TRANSLATE_NOOP("countisctl", "Runs the SQL instead. You need to own the tables, and the "
+                                                          "right to create roles")));
 }
 
 std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked() const {
     using Command = DatabaseOptions::Command;
-    const std::pair<const CLI::App*, Command> all[]{{init_, Command::Init},
-                                                    {migrate_, Command::Migrate},
-                                                    {backup_, Command::Backup},
-                                                    {copy_, Command::Copy},
-                                                    {password_, Command::Password}};
+    const std::pair<const CLI::App*, Command> all[]{{init_, Command::Init},         {migrate_, Command::Migrate},
+                                                    {backup_, Command::Backup},     {copy_, Command::Copy},
+                                                    {password_, Command::Password}, {roles_, Command::Roles}};
     const auto* const given =
         std::find_if(std::begin(all), std::end(all), [](auto entry) { return entry.first->parsed(); });
     if (given == std::end(all))
@@ -73,7 +81,11 @@ std::optional<tl::expected<DatabaseOptions, Ending>> DatabaseCommands::checked()
                                                   "postgresql://USER@HOST[:PORT]/NAME; a service has its password in "
                                                   "its own file or in ~/.pgpass."))
                          .arg(url->toString()));
-    return DatabaseOptions{given->second, *url, QString::fromStdString(file_), *to, forget_};
+    if (given->second == Command::Roles && url->engine != DatabaseEngine::Postgres)
+        return usage(
+            translated(QT_TRANSLATE_NOOP("countisctl", "Only a database of PostgreSQL has roles. Whoever may "
+                                                       "write a file of SQLite may change everything in it.")));
+    return DatabaseOptions{given->second, *url, QString::fromStdString(file_), *to, forget_, apply_};
 }
 
 } // namespace countis::cli

@@ -18,13 +18,14 @@
 namespace countis::cli {
 
 struct DatabaseOptions {
-    enum class Command : std::uint8_t { Init, Migrate, Backup, Copy, Password };
+    enum class Command : std::uint8_t { Init, Migrate, Backup, Copy, Password, Roles };
 
     Command command = Command::Init;
     DatabaseUrl database;
     QString file;        // of the backup, as typed
     DatabaseUrl to;      // of the copy
     bool forget = false; // the password
+    bool apply = false;  // the roles
 };
 
 /// What somebody typed, before anything is checked. Lives as long as the parsing.
@@ -41,7 +42,9 @@ private:
     CLI::App* backup_ = nullptr;
     CLI::App* copy_ = nullptr;
     CLI::App* password_ = nullptr;
+    CLI::App* roles_ = nullptr;
     bool forget_ = false;
+    bool apply_ = false;
     std::string url_, to_, database_, file_;
 };
 

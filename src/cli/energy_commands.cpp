@@ -74,7 +74,7 @@ tl::expected<ReportRequest, Ending> requestOf(const Work& work, SiteDatabase& da
     request.now = systemTime();
     request.period = work.options.period;
     if (!work.options.meter.isEmpty()) {
-        const auto point = meterOf(*content, work.options.meter);
+        const auto point = recordedMeterOf(database, *content, work.options.meter);
         if (!point)
             return tl::unexpected(point.error());
         request.ofMeter = true;

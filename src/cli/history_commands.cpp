@@ -149,10 +149,9 @@ Outcome rebuild(const Work& work) {
     if (report->cancelled)
         return failed(interrupted(), Words::tr("The rebuild was cancelled. What was made until then stays; the same "
                                                "command makes the rest."));
-    work.print(
-        Words::tr("Made anew from the readings: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and "
-                  "days above them.")
-            .arg(QString::number(report->minutes), QString::number(report->quarters)));
+    work.print(Words::tr("Made anew: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and "
+                         "days above them.")
+                   .arg(QString::number(report->minutes), QString::number(report->quarters)));
     if (report->unreadable > 0)
         return failed(ExitCode::Database,
                       Words::tr("The readings of %1 minutes of %2 are damaged; their roll-ups stay as they are.")

@@ -5,12 +5,10 @@
 #include "cli/question.h"
 #include "cli/send_text.h"
 #include "cli/site_access.h"
-#include "process/user_name.h"
 #include "site/place_tree.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QSysInfo>
 
 #include <algorithm>
 #include <utility>
@@ -147,15 +145,7 @@ QCoro::Task<> SendCommand::run() {
 
 /// False: the log cannot be written, so nothing is sent.
 bool SendCommand::begin(const Point& point, AuditEntry& entry) {
-    const Device* const device = point.device();
-    entry.at = systemTime();
-    entry.point = point.id;
-    entry.meter = point.name;
-    entry.address = point.address.toString();
-    entry.serial = device != nullptr ? device->serial : std::string();
-    entry.person = process::userName();
-    entry.host = QSysInfo::machineHostName().toStdString();
-    entry.command = keyOf(options_.command);
+    entry = auditEntry(point, keyOf(options_.command), auditHand(), systemTime());
     const auto id = beginAudit(*database_, entry);
     if (id) {
         entry.id = *id;
@@ -172,10 +162,7 @@ void SendCommand::finish(AuditEntry& entry, const CommandReport& report) {
     unknown_ = unknown_ || report.result() == CommandResult::Unknown;
     if (!report.serial.empty())
         entry.serial = report.serial;
-    entry.reason = report.reason;
-    entry.exception = report.exception;
-    entry.before = auditText(report.before);
-    entry.after = auditText(report.after);
+    takeResult(entry, report.reason, report.exception, report.before, report.after);
     if (const auto written = endAudit(*database_, entry); !written) {
         complain(
             Words::tr("The result for %1 is missing in the audit log. %2")

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/site_access.h"
 
+#include "cli/commands.h"
 #include "history/database/stored_password.h"
 #include "keyring/keyring_store.h"
+#include "process/user_name.h"
+#include "report/series_text.h"
 #include "site/meter_lookup.h"
 #include "wording/message_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
+#include <QSysInfo>
+
+#include <algorithm>
 
 namespace countis::cli {
 namespace {
@@ -59,6 +65,10 @@ tl::expected<std::unique_ptr<DatabaseConnection>, Ending> openForAll(const Datab
     return *std::move(connection);
 }
 
+AuditHand auditHand() {
+    return {process::userName(), QSysInfo::machineHostName().toStdString()};
+}
+
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database) {
     auto content = database.roster()->load();
     if (!content)
@@ -76,6 +86,49 @@ tl::expected<Point, Ending> meterOf(const RosterContent& content, const QString&
             ExitCode::Usage,
             Words::tr("\"%1\" may be one of several meters; give the whole address: %2").arg(text, namesOf(found)));
     return *found.front();
+}
+
+tl::expected<std::vector<RemovedPoint>, Ending> removedMetersOf(SiteDatabase& database) {
+    auto removed = readRemovedPoints(database.connection());
+    if (!removed)
+        return failed(ExitCode::Database, databaseErrorText(removed.error(), database.url()));
+    return *std::move(removed);
+}
+
+tl::expected<Point, Ending> removedMeterOf(SiteDatabase& database, const QString& number) {
+    const auto removed = removedMetersOf(database);
+    if (!removed)
+        return tl::unexpected(removed.error());
+    const auto found = std::ranges::find(*removed, number.toStdString(), [](const RemovedPoint& each) {
+        return std::to_string(each.point.id.number);
+    });
+    if (found == removed->end())
+        return failed(ExitCode::Usage, Words::tr("\"%1\" is not the number of a removed meter. countisctl meters "
+                                                 "--removed lists them all.")
+                                           .arg(number));
+    return found->point;
+}
+
+tl::expected<Point, Ending> recordedMeterOf(SiteDatabase& database, const RosterContent& content,
+                                            const QString& text) {
+    auto meter = meterOf(content, text);
+    const auto removed = meter ? tl::expected<std::vector<RemovedPoint>, Ending>() : removedMetersOf(database);
+    if (meter || !removed)
+        return meter;
+    for (const RemovedPoint& each : *removed) {
+        const Point& point = each.point;
+        const QString name = QStringLiteral("%1 (%2)").arg(QString::fromStdString(point.name),
+                                                           QString::fromStdString(point.address.toString()));
+        const QString time = QString::fromStdString(isoTime(each.removed, database.zone()));
+        if (text.toStdString() == std::to_string(point.id.number)) {
+            complain(Words::tr("%1 was removed on %2; this is what was recorded before.").arg(name, time));
+            return point;
+        }
+        if (!findMeters({&point, 1}, text.toStdString()).empty())
+            return failed(ExitCode::Usage, Words::tr("%1 was removed on %2. Give its number instead: %3")
+                                               .arg(name, time, QString::number(point.id.number)));
+    }
+    return meter;
 }
 
 } // namespace countis::cli

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "cli/ending.h"
+#include "history/audit_log.h"
+#include "history/database_roster.h"
 #include "history/site_database.h"
 #include "site/roster_store.h"
 
@@ -11,6 +13,7 @@
 #include <tl/expected.hpp>
 
 #include <memory>
+#include <vector>
 
 namespace countis::cli {
 
@@ -23,9 +26,17 @@ tl::expected<std::unique_ptr<SiteDatabase>, Ending> openSite(const DatabaseUrl& 
 /// To write what every program may write, whoever records: the roster, requests, the audit log. The database must
 /// have been opened by openSite() before, which refuses one of another version.
 tl::expected<std::unique_ptr<DatabaseConnection>, Ending> openForAll(const DatabaseUrl& url);
+/// The user of this computer.
+AuditHand auditHand();
 tl::expected<RosterContent, Ending> contentOf(SiteDatabase& database);
 
 /// `text`: its name, its address or its number.
 tl::expected<Point, Ending> meterOf(const RosterContent& content, const QString& text);
+/// The same, for what only reads: also a meter that was removed, by its number. Of that one, standard error says so.
+tl::expected<Point, Ending> recordedMeterOf(SiteDatabase& database, const RosterContent& content,
+                                            const QString& text);
+/// The meter with this number that was removed.
+tl::expected<Point, Ending> removedMeterOf(SiteDatabase& database, const QString& number);
+tl::expected<std::vector<RemovedPoint>, Ending> removedMetersOf(SiteDatabase& database);
 
 } // namespace countis::cli

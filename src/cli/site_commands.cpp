@@ -37,7 +37,8 @@ tl::expected<WallTime, Ending> timeOf(const QString& text, const QTimeZone& zone
     return *time;
 }
 
-std::string jsonOf(const Point& point, const std::string& place) {
+/// `removed`: when, as it is written; empty for a meter of the site.
+std::string jsonOf(const Point& point, const std::string& place, const std::string& removed = {}) {
     nlohmann::ordered_json line{{"id", point.id.number},
                                 {"name", point.name},
                                 {"place", place},
@@ -47,6 +48,8 @@ std::string jsonOf(const Point& point, const std::string& place) {
     line["product"] = device != nullptr ? nlohmann::ordered_json(device->product) : nullptr;
     line["serial"] = device != nullptr ? nlohmann::ordered_json(device->serial) : nullptr;
     line["commands_allowed"] = point.commandsAllowed;
+    if (!removed.empty())
+        line["removed"] = removed;
     return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
@@ -56,13 +59,36 @@ std::string allowedText(const Point& point) {
     return "  " + QCoreApplication::translate("countisctl", "commands allowed").toStdString();
 }
 
+std::string column(const std::string& text, int width) {
+    return QString::fromStdString(text).leftJustified(width).toStdString() + ' ';
+}
+
 std::string lineOf(const Point& point, const std::string& place) {
-    const auto column = [](const std::string& text, int width) {
-        return QString::fromStdString(text).leftJustified(width).toStdString() + ' ';
-    };
     const Device* const device = point.device();
     return column(point.name, 24) + column(point.address.toString(), 24) + column(place, 24) +
            (device != nullptr ? device->serial : std::string()) + allowedText(point) + '\n';
+}
+
+std::string removedLineOf(const RemovedPoint& removed, const std::string& time) {
+    const Device* const device = removed.point.device();
+    return column(std::to_string(removed.point.id.number), 16) + column(removed.point.name, 24) +
+           column(removed.point.address.toString(), 24) + column(time, 25) +
+           (device != nullptr ? device->serial : std::string()) + '\n';
+}
+
+/// Writes the roster by a connection of its own, whoever records.
+Outcome save(const SiteOptions& options, const RosterContent& before, const RosterContent& now) {
+    const auto connection = openForAll(options.database);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    DatabaseRoster roster(
+        **connection,
+        [&](const DatabaseError& error) {
+            return Message{"%1", {databaseErrorText(error, options.database).toStdString()}};
+        },
+        auditHand());
+    const auto saved = roster.save(before, now);
+    return saved ? Outcome() : failed(ExitCode::Database, messageText(saved.error()));
 }
 
 /// Prints nothing: the list shows it.
@@ -77,22 +103,48 @@ Outcome allowCommands(const SiteOptions& options) {
     });
     if (!point)
         return tl::unexpected(point.error());
-    const auto connection = openForAll(options.database);
-    if (!connection)
-        return tl::unexpected(connection.error());
     RosterContent now = *before;
     std::ranges::find(now.points, point->id, &Point::id)->commandsAllowed = allowed;
-    DatabaseRoster roster(**connection, [&](const DatabaseError& error) {
-        return Message{"%1", {databaseErrorText(error, options.database).toStdString()}};
-    });
-    const auto saved = roster.save(*before, now);
-    return saved ? Outcome() : failed(ExitCode::Database, messageText(saved.error()));
+    return save(options, *before, now);
+}
+
+/// Prints nothing: the list shows it. Its address must be free.
+Outcome restoreMeter(const SiteOptions& options) {
+    const auto site = openSite(options.database, SiteDatabase::Purpose::Read);
+    if (!site)
+        return tl::unexpected(site.error());
+    const auto before = contentOf(**site);
+    const auto point = before.and_then([&](const auto&) { return removedMeterOf(**site, options.restored); });
+    if (!point)
+        return tl::unexpected(point.error());
+    const auto taken = std::ranges::find(before->points, point->address, &Point::address);
+    if (taken != before->points.end())
+        return failed(
+            ExitCode::Usage,
+            Words::tr("%1 has the address %2 of the removed meter. Change or remove it first.")
+                .arg(QString::fromStdString(taken->name), QString::fromStdString(point->address.toString())));
+    RosterContent now = *before;
+    now.points.push_back(*point);
+    return save(options, *before, now);
+}
+
+Outcome listRemoved(const SiteOptions& options, SiteDatabase& database, Printer& printer) {
+    const auto removed = removedMetersOf(database);
+    if (!removed)
+        return tl::unexpected(removed.error());
+    for (const RemovedPoint& each : *removed) {
+        const std::string time = isoTime(each.removed, database.zone());
+        printer.add(options.json ? jsonOf(each.point, {}, time) : removedLineOf(each, time));
+    }
+    return {};
 }
 
 Outcome listMeters(const SiteOptions& options, Printer& printer) {
     auto database = openSite(options.database, SiteDatabase::Purpose::Read);
     if (!database)
         return tl::unexpected(database.error());
+    if (options.removed)
+        return listRemoved(options, **database, printer);
     const auto content = contentOf(**database);
     if (!content)
         return tl::unexpected(content.error());
@@ -129,7 +181,8 @@ Outcome exportSeries(const SiteOptions& options, Printer& printer) {
     if (!database)
         return tl::unexpected(database.error());
     const auto content = contentOf(**database);
-    const auto point = content.and_then([&](const auto& site) { return meterOf(site, options.meter); });
+    const auto point =
+        content.and_then([&](const auto& site) { return recordedMeterOf(**database, site, options.meter); });
     if (!point)
         return tl::unexpected(point.error());
     const QTimeZone zone = (*database)->zone();
@@ -153,6 +206,8 @@ Outcome exportSeries(const SiteOptions& options, Printer& printer) {
 Outcome run(const SiteOptions& options, Printer& printer) {
     switch (options.command) {
     case SiteOptions::Command::Meters:
+        if (!options.restored.isEmpty())
+            return restoreMeter(options);
         return options.allowed.isEmpty() && options.forbidden.isEmpty() ? listMeters(options, printer)
                                                                         : allowCommands(options);
     case SiteOptions::Command::Export: return exportSeries(options, printer);

@@ -33,16 +33,28 @@ tl::expected<std::vector<std::uint16_t>, Ending> entriesOf(const std::string& se
 SiteCommands::SiteCommands(CLI::App& app) {
     meters_ = addCommand(
         app, "meters",
-        translated(QT_TRANSLATE_NOOP("countisctl", "Lists the meters of a site, or allows commands to one of them")));
+        translated(QT_TRANSLATE_NOOP("countisctl", "Lists the meters of a site, allows commands to one of them, or "
+                                                   "restores one that was removed")));
     CLI::Option* const allow = meters_->add_option(
         "--allow-commands", allowed_,
         help(QT_TRANSLATE_NOOP("countisctl", "Allows commands to this meter: its name, its address or its id")));
     allow->type_name("NAME");
+    CLI::Option* const forbid = meters_->add_option(
+        "--forbid-commands", forbidden_,
+        help(QT_TRANSLATE_NOOP("countisctl", "Forbids commands to this meter, as for a new meter")));
+    forbid->type_name("NAME")->excludes(allow);
+    CLI::Option* const removed = meters_->add_flag(
+        "--removed", removed_,
+        help(QT_TRANSLATE_NOOP("countisctl", "Lists the meters that were removed, whose history is still there")));
+    removed->excludes(allow)->excludes(forbid);
     meters_
-        ->add_option("--forbid-commands", forbidden_,
-                     help(QT_TRANSLATE_NOOP("countisctl", "Forbids commands to this meter, as for a new meter")))
-        ->type_name("NAME")
-        ->excludes(allow);
+        ->add_option("--restore", restored_,
+                     help(QT_TRANSLATE_NOOP("countisctl",
+                                            "Takes up the removed meter with this number again, with its history")))
+        ->type_name("NUMBER")
+        ->excludes(allow)
+        ->excludes(forbid)
+        ->excludes(removed);
     meters_->add_flag("--json", json_, help(QT_TRANSLATE_NOOP("countisctl", "Prints JSON, one object per line")));
     addExport(app);
 }
@@ -101,6 +113,8 @@ std::optional<tl::expected<SiteOptions, Ending>> SiteCommands::checked() const {
     options.json = json_;
     options.allowed = QString::fromStdString(allowed_);
     options.forbidden = QString::fromStdString(forbidden_);
+    options.removed = removed_;
+    options.restored = QString::fromStdString(restored_);
     const auto url = databaseOf(database_);
     if (!url)
         return tl::unexpected(url.error());

@@ -26,8 +26,10 @@ struct SiteOptions {
     Command command = Command::Meters;
     DatabaseUrl database;
     bool json = false;
-    QString allowed;   // a meter for which commands are allowed from now on
-    QString forbidden; // one for which they are not
+    QString allowed;      // a meter for which commands are allowed from now on
+    QString forbidden;    // one for which they are not
+    bool removed = false; // lists the meters that were removed
+    QString restored;     // the number of one that is taken up again
     QString meter;
     std::vector<std::uint16_t> entries; // indexes into values()
     QString from;                       // as typed: without an offset it is the site's local time; empty: all
@@ -50,8 +52,8 @@ private:
 
     CLI::App* meters_ = nullptr;
     CLI::App* export_ = nullptr;
-    std::string database_, allowed_, forbidden_, meter_, series_, from_, to_, step_, format_;
-    bool json_ = false;
+    std::string database_, allowed_, forbidden_, restored_, meter_, series_, from_, to_, step_, format_;
+    bool json_ = false, removed_ = false;
 };
 
 } // namespace countis::cli

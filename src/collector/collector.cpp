@@ -20,9 +20,12 @@ constexpr std::chrono::milliseconds kSoon{1000};
 
 } // namespace
 
-Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log)
-    : database_(database), log_(std::move(log)), keeper_(database.roster()), monitor_(roster_, std::move(source)),
-      recorder_(clock, database), alarms_(clock, database, roster_, recorder_), meters_(roster_, log_) {
+Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log,
+                     LeaseHolder* leases)
+    : database_(database), leases_(leases), log_(std::move(log)), keeper_(database.roster()),
+      monitor_(roster_, std::move(source)),
+      recorder_(clock, database, leases != nullptr ? &leases->leases() : nullptr),
+      alarms_(clock, database, roster_, recorder_), meters_(roster_, log_) {
     keepsDevices_.setSingleShot(true);
     connect(&keepsDevices_, &QTimer::timeout, this, &Collector::keepDevices);
     connect(&looks_, &QTimer::timeout, this, &Collector::look);
@@ -31,12 +34,27 @@ Collector::Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr
     recorder_.follow(monitor_, roster_);
     meters_.follow(monitor_);
     monitor_.setReads([this](const Point& point) { return reads(point); });
+    if (leases_ != nullptr)
+        connect(leases_, &LeaseHolder::changed, this, &Collector::takeLeases);
 }
 
 Collector::~Collector() {
+    end();
+}
+
+bool Collector::end() {
+    if (std::exchange(ended_, true))
+        return true;
+    looks_.stop();
     if (keepsDevices_.isActive())
         keepDevices();
     monitor_.stop();
+    if (const QString text = lastAttemptText(recorder_.waiting(), QLocale()); !text.isEmpty())
+        log_({Priority::Warning, text});
+    const RecordingLoss loss = recorder_.end();
+    if (const QString text = recordingLossText(loss, database_.url(), QLocale()); !text.isEmpty())
+        log_({Priority::Error, text});
+    return !loss.any();
 }
 
 tl::expected<void, QString> Collector::start() {
@@ -45,6 +63,12 @@ tl::expected<void, QString> Collector::start() {
     if (auto joined = join(); !joined)
         return joined;
     alarms_.follow(monitor_);
+    if (leases_ != nullptr) {
+        leases_->start(database_.url());
+        live_ = std::make_unique<LiveWriter>(leases_->leases(), database_.url());
+        live_->follow(monitor_);
+    }
+    offerPoints();
     monitor_.start();
     looks_.start(kLook);
     tellStart();
@@ -98,18 +122,47 @@ tl::expected<void, QString> Collector::join() {
     for (const std::string& place : read_.missingPlaces(roster_))
         log_({Priority::Warning,
               Words::tr("the site has no place %1, so no meter in it is read").arg(QString::fromStdString(place))});
+    offerPoints();
     monitor_.rosterChanged();
     return {};
 }
 
+/// The points that this collector is to read, where it holds them.
+void Collector::offerPoints() {
+    if (leases_ == nullptr)
+        return;
+    std::vector<PointId> points;
+    for (const Point& point : roster_.points())
+        if (read_.contains(roster_, point))
+            points.push_back(point.id);
+    leases_->setPoints(std::move(points));
+}
+
+void Collector::takeLeases() {
+    monitor_.rosterChanged();
+    int planned = 0;
+    for (const Point& point : roster_.points())
+        planned += read_.contains(roster_, point) ? 1 : 0;
+    const QString text = Words::tr("meters: %1 of %2, shared with other collectors").arg(count().read).arg(planned);
+    if (text != std::exchange(leasesTold_, text))
+        log_({Priority::Info, text});
+    emit looked();
+}
+
 void Collector::look() {
+    if (isCutOff()) { // to wait for the database would keep the meters waiting
+        emit looked();
+        return;
+    }
     if (keepsDevices_.isActive()) // what this program heard comes first
         keepDevices();
     const auto changed = load();
     const auto joined = changed ? join() : tl::unexpected(changed.error());
     tellLook(joined ? QString() : joined.error());
-    if (changed && *changed)
+    if (changed && *changed) {
+        offerPoints();
         monitor_.rosterChanged();
+    }
     emit looked();
 }
 
@@ -144,6 +197,8 @@ void Collector::rebuild(RosterContent content) {
 
 void Collector::keepDevices() {
     keepsDevices_.stop();
+    if (isCutOff())
+        return keepsDevices_.start(kLook);
     const auto saved = keeper_.save(roster_);
     tellLook(saved ? QString() : messageText(saved.error()));
     emit looked();

@@ -6,6 +6,8 @@
 #include "collector/log.h"
 #include "collector/meter_log.h"
 #include "history/site_database.h"
+#include "monitor/lease_holder.h"
+#include "monitor/live_writer.h"
 #include "monitor/monitor.h"
 #include "monitor/site_alarms.h"
 #include "monitor/site_recorder.h"
@@ -30,23 +32,32 @@ public:
     static constexpr std::chrono::milliseconds kLook{10'000};
 
     /// `database` records; it and `clock` must outlive it. The start is logged, what is wrong with the recording and
-    /// its end, and what is wrong with the links.
-    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log);
-    ~Collector() override; // every link has ended, and what was read is committed
+    /// its end, and what is wrong with the links. `leases`: where other collectors record into the database too; it
+    /// outlives the collector, and its clock is `clock`.
+    Collector(const Clock& clock, SiteDatabase& database, std::unique_ptr<SampleSource> source, Log log,
+              LeaseHolder* leases = nullptr);
+    ~Collector() override; // as end()
 
     /// Which meters are read; before start() and at any time later.
     void setPlan(SitePlan plan);
     /// The error is one translated sentence: the site cannot be read, or the meters of the plan have no room in it.
     tl::expected<void, QString> start();
+    /// Ends every link, and writes what was read. False: some of it could not be written and is lost, and the log
+    /// says how much and why.
+    bool end();
     /// Takes over what others changed in the site. Called by a timer, and by tests.
     void look();
 
     const Roster& roster() const { return roster_; }
     const Monitor& monitor() const { return monitor_; }
     const SiteRecorder& recorder() const { return recorder_; }
+    SiteAlarms& alarms() { return alarms_; }
+    const SiteDatabase& database() const { return database_; }
 
-    /// Whether the plan lets the point be read.
-    bool reads(const Point& point) const { return read_.contains(roster_, point); }
+    /// Whether the plan lets the point be read, and this collector holds it.
+    bool reads(const Point& point) const {
+        return read_.contains(roster_, point) && (leases_ == nullptr || leases_->leases().holds(point.id));
+    }
     struct Count {
         int read = 0;
         int answering = 0;
@@ -61,6 +72,9 @@ signals:
 
 private:
     tl::expected<void, QString> join();
+    bool isCutOff() const { return leases_ != nullptr && leases_->isCutOff(); }
+    void offerPoints();
+    void takeLeases();
     tl::expected<bool, QString> load();
     void rebuild(RosterContent content);
     void keepDevices();
@@ -69,6 +83,7 @@ private:
     void tellLook(const QString& problem);
 
     SiteDatabase& database_;
+    LeaseHolder* leases_;
     Log log_;
     Roster roster_;
     RosterKeeper keeper_;
@@ -79,12 +94,15 @@ private:
     Monitor monitor_;
     SiteRecorder recorder_;
     SiteAlarms alarms_;
+    std::unique_ptr<LiveWriter> live_; // null: no desktop shares the database
     MeterLog meters_;
     QTimer looks_;
     QTimer keepsDevices_;
     bool replaced_ = false;
+    bool ended_ = false;
     QString told_;     // of the recording
     QString lookTold_; // of the site
+    QString leasesTold_;
 };
 
 } // namespace countis::collector

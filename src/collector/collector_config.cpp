@@ -5,12 +5,13 @@
 #include "core/printable.h"
 #include "files/text_file.h"
 #include "files/yaml_file.h"
+#include "notify/notify_config.h"
 #include "wording/message_text.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
+#include <utility>
 
 namespace countis::collector {
 namespace {
@@ -25,7 +26,7 @@ void readDatabase(const YamlValue& value, CollectorConfig& config) {
 }
 
 void readRoot(const YamlValue& root, const QDir& folder, CollectorConfig& config, YamlProblems& problems) {
-    const YamlMap map(root, {"database", "meters", "places", "prometheus", "mqtt"}, problems);
+    const YamlMap map(root, {"database", "meters", "places", "prometheus", "mqtt", "notify"}, problems);
     const auto read = [&](std::string_view key, auto reader) {
         if (const auto value = map.find(key))
             collecting(problems, [&] { reader(*value); });
@@ -34,22 +35,23 @@ void readRoot(const YamlValue& root, const QDir& folder, CollectorConfig& config
     read("places", [&](const YamlValue& value) { config.site.places = readPlaces(value, problems); });
     read("prometheus", [&](const YamlValue& value) { config.prometheus = readPrometheus(value, problems); });
     read("mqtt", [&](const YamlValue& value) { config.mqtt = readMqtt(value, folder, problems); });
+    read("notify",
+         [&](const YamlValue& value) { config.notify = readNotify(value, folder.path().toStdString(), problems); });
     read("meters",
          [&](const YamlValue& value) { config.site.meters = readMeters(value, config.site.places, problems); });
 }
 
 QStringList lines(YamlProblems problems, const QString& file) {
-    std::ranges::stable_sort(problems, {}, &YamlError::line);
     QStringList lines;
-    for (const YamlError& problem : problems)
-        lines.append(messageText(located(file.toStdString(), problem.line, problem.message)));
+    for (const Message& problem : located(file.toStdString(), std::move(problems)))
+        lines.append(messageText(problem));
     return lines;
 }
 
 } // namespace
 
 tl::expected<CollectorConfig, QStringList> collectorConfig(const std::string& text, const QString& file) {
-    CollectorConfig config{standardDatabase(), {}, {}, {}};
+    CollectorConfig config{standardDatabase(), {}, {}, {}, {}};
     YamlProblems problems;
     collecting(problems, [&] {
         const YAML::Node node = loadYaml(text);

@@ -6,6 +6,7 @@
 #include "export/mqtt_messages.h"
 #include "export/prometheus_exporter.h"
 #include "history/database/database_url.h"
+#include "notify/notify_settings.h"
 #include "site/site_plan.h"
 
 #include <QString>
@@ -22,6 +23,7 @@ struct CollectorConfig {
     SitePlan site;
     std::optional<PrometheusSettings> prometheus; // nullopt: there is no endpoint
     std::optional<MqttSettings> mqtt;             // nullopt: nothing is published
+    NotifySettings notify;                        // empty: nobody is told of alarms
 
     bool operator==(const CollectorConfig&) const = default;
 };

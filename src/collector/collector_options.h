@@ -14,6 +14,8 @@ namespace countis::collector {
 inline constexpr int kUsageError = 2;
 /// The database cannot be opened, or another program records into it.
 inline constexpr int kCannotRecord = 6; // as countisctl says it of a database
+/// It recorded, and at its end it held readings which the database did not take.
+inline constexpr int kReadingsLost = 7;
 
 struct CollectorOptions {
     DatabaseUrl database;

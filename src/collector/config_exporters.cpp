@@ -4,9 +4,8 @@
 
 #include "acquisition/address.h"
 #include "core/printable.h"
-#include "files/text_file.h"
+#include "files/yaml_values.h"
 
-#include <QFileInfo>
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -28,32 +27,9 @@ std::string readListen(const YamlValue& value) {
     return text;
 }
 
-std::string readPath(const YamlValue& value, const QDir& folder) {
-    return folder.absoluteFilePath(QString::fromStdString(value.text())).toStdString();
-}
-
-std::string readFile(const YamlValue& value, const QDir& folder) {
-    const std::string path = readPath(value, folder);
-    auto text = readTextFile(path, message(term("Messages", "the file %1"), printable(path)));
-    if (!text)
-        value.fail(text.error());
-    return *std::move(text);
-}
-
 /// The first line of a file that other users cannot read.
 Secret readSecret(const YamlValue& value, const QDir& folder) {
-    const std::string text = readFile(value, folder);
-    const std::string path = readPath(value, folder);
-    constexpr auto kOthers = QFileDevice::ReadOther | QFileDevice::WriteOther;
-    if (QFileInfo(QString::fromStdString(path)).permissions() & kOthers)
-        value.fail(message(term("Messages", "every user of this computer may read the file %1; take that right away: "
-                                            "%2"),
-                           printable(path), "chmod o= " + printable(path)));
-    const std::string secret = text.substr(0, text.find_first_of("\r\n"));
-    if (secret.empty())
-        value.fail(
-            message(term("Messages", "the file %1 is empty; its first line is the password"), printable(path)));
-    return Secret(QString::fromStdString(secret));
+    return Secret(QString::fromStdString(secretLine(value, folder.path().toStdString())));
 }
 
 std::string readHost(const YamlValue& value) {
@@ -78,29 +54,11 @@ std::string readTopic(const YamlValue& value) {
     return topic;
 }
 
-/// Keys of one section, each read if it is there.
-class Section {
-public:
-    Section(const YamlValue& value, const std::vector<std::string_view>& allowed, YamlProblems& problems)
-        : map_(value, allowed, problems), problems_(problems) {}
-
-    template <typename Read>
-    bool read(std::string_view key, Read read) const {
-        const auto value = map_.find(key);
-        return value && collecting(problems_, [&] { read(*value); });
-    }
-    const YamlMap& map() const { return map_; }
-
-private:
-    YamlMap map_;
-    YamlProblems& problems_;
-};
-
 } // namespace
 
 PrometheusSettings readPrometheus(const YamlValue& value, YamlProblems& problems) {
     PrometheusSettings settings;
-    const Section section(value, {"listen", "values"}, problems);
+    const YamlSection section(value, {"listen", "values"}, problems);
     section.read("listen", [&](const YamlValue& listen) { settings.listen = readListen(listen); });
     section.read("values", [&](const YamlValue& values) {
         settings.values = oneOf(values, {"main", "all"}) == "all" ? ExportedValues::All : ExportedValues::Main;
@@ -110,9 +68,9 @@ PrometheusSettings readPrometheus(const YamlValue& value, YamlProblems& problems
 
 MqttSettings readMqtt(const YamlValue& value, const QDir& folder, YamlProblems& problems) {
     MqttSettings settings;
-    const Section section(
+    const YamlSection section(
         value, {"host", "port", "tls", "ca_file", "user", "password_file", "topic", "period", "discovery"}, problems);
-    collecting(problems, [&] { settings.host = readHost(section.map().require("host")); });
+    section.require("host", [&](const YamlValue& host) { settings.host = readHost(host); });
     section.read("tls", [&](const YamlValue& tls) { settings.tls = flag(tls); });
     settings.port = settings.tls ? kMqttTlsPort : kMqttPort;
     section.read("port", [&](const YamlValue& port) {
@@ -121,8 +79,8 @@ MqttSettings readMqtt(const YamlValue& value, const QDir& folder, YamlProblems& 
     section.read("ca_file", [&](const YamlValue& file) {
         if (!settings.tls)
             file.fail(message(term("Messages", "needs %1"), "tls: true"));
-        readFile(file, folder); // whether it can be
-        settings.caFile = readPath(file, folder);
+        fileText(file, folder.path().toStdString()); // whether it can be read
+        settings.caFile = filePath(file, folder.path().toStdString());
     });
     section.read("user", [&](const YamlValue& user) { settings.user = user.text(); });
     section.read("password_file", [&](const YamlValue& file) {

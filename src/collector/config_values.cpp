@@ -4,7 +4,7 @@
 #include "acquisition/address.h"
 #include "acquisition/fleet.h"
 #include "core/printable.h"
-#include "files/name_list.h"
+#include "files/yaml_values.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -124,17 +124,6 @@ private:
 
 Message said(const QString& sentence) {
     return message(std::string_view("%1"), sentence.toStdString());
-}
-
-std::string oneOf(const YamlValue& value, const std::vector<std::string_view>& allowed) {
-    std::string word = value.text();
-    if (std::ranges::find(allowed, std::string_view(word)) == allowed.end())
-        value.fail(unknown(word, nameList(allowed)));
-    return word;
-}
-
-bool flag(const YamlValue& value) {
-    return oneOf(value, {"true", "false"}) == "true";
 }
 
 std::chrono::milliseconds readSeconds(const YamlValue& value) {

@@ -20,10 +20,6 @@ namespace countis::collector {
 /// A translated sentence as a clause.
 Message said(const QString& sentence);
 
-/// One of these words.
-std::string oneOf(const YamlValue& value, const std::vector<std::string_view>& allowed);
-/// true or false.
-bool flag(const YamlValue& value);
 /// From kShortestPeriod to kLongestPeriod.
 std::chrono::milliseconds readSeconds(const YamlValue& value);
 

@@ -55,13 +55,17 @@ int record(const CollectorConfig& config, const QString& file) {
     const auto ready = withPassword(url, keyring);
     if (!ready)
         return fail(databaseErrorText(ready.error(), url), kCannotRecord);
-    const auto database = SiteDatabase::open(*ready, SiteDatabase::Purpose::Record, QDateTime::currentDateTime());
+    const auto database = SiteDatabase::open(*ready, SiteDatabase::Purpose::Share, QDateTime::currentDateTime());
     if (!database)
         return fail(database.error(), kCannotRecord);
     if (!(*database)->records())
         return fail((*database)->notice(), kCannotRecord);
-    Collector collector(clock, **database, std::make_unique<FleetSource>(), writeLog);
-    Service service(clock, collector, config, file, writeLog);
+    std::unique_ptr<LeaseHolder> leases; // outlives who uses it
+    if ((*database)->isShared())
+        leases = std::make_unique<LeaseHolder>(clock);
+    const Clock& time = leases ? leases->clock() : clock;
+    Collector collector(time, **database, std::make_unique<FleetSource>(), writeLog, leases.get());
+    Service service(time, collector, config, file, writeLog);
     if (const auto started = service.start(); !started)
         return fail(started.error(), kCannotRecord);
     const QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
@@ -72,7 +76,9 @@ int record(const CollectorConfig& config, const QString& file) {
         service.reload();
     });
     QObject::connect(&collector, &Collector::replaced, &collector, [] { QCoreApplication::exit(kCannotRecord); });
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    const bool wroteAll = service.end();
+    return code == 0 && !wroteAll ? kReadingsLost : code;
 }
 
 } // namespace
@@ -89,7 +95,7 @@ int main(int argc, char** argv) {
     if (!options)
         return end(options.error());
     if (options->config.isEmpty())
-        return record({options->database, {}, {}, {}}, {});
+        return record({options->database, {}, {}, {}, {}}, {});
     const auto config = readCollectorConfig(options->config);
     if (!config)
         return failAll(config.error(), kUsageError);

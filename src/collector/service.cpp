@@ -15,18 +15,24 @@ struct Words {
 } // namespace
 
 Service::Service(const Clock& clock, Collector& collector, CollectorConfig config, QString file, Log log)
-    : collector_(collector), config_(std::move(config)), file_(std::move(file)), log_(std::move(log)),
+    : clock_(clock), collector_(collector), config_(std::move(config)), file_(std::move(file)), log_(std::move(log)),
       meters_(clock, collector.roster(), collector.monitor(), collector.recorder(),
               [&collector](const Point& point) { return collector.reads(point); }) {
     connect(&collector_, &Collector::looked, this, &Service::look);
 }
 
 Service::~Service() {
+    end();
+}
+
+bool Service::end() {
     manager_.stopping();
+    return collector_.end();
 }
 
 tl::expected<void, QString> Service::start() {
     collector_.setPlan(config_.site);
+    openNotifications(); // before anything is judged
     if (auto started = collector_.start(); !started)
         return started;
     look();
@@ -58,6 +64,8 @@ void Service::apply(CollectorConfig config) {
         prometheus_.reset();
     if (config.mqtt != config_.mqtt)
         mqtt_.reset();
+    if (config.notify != config_.notify)
+        notifier_.reset();
     config_ = std::move(config);
     collector_.setPlan(config_.site);
 }
@@ -67,6 +75,7 @@ void Service::look() {
     meters_.refresh();
     openPrometheus();
     openMqtt();
+    openNotifications();
     const Collector::Count count = collector_.count();
     manager_.setStatus(Words::tr("meters: %1, answering: %2").arg(count.read).arg(count.answering));
 }
@@ -96,6 +105,23 @@ void Service::openMqtt() {
     connect(mqtt_.get(), &MqttExporter::failed, this, [this](const QString& problem) {
         if (problem != std::exchange(mqttTold_, problem))
             log_({Priority::Error, problem});
+    });
+}
+
+void Service::openNotifications() {
+    if (notifier_ || config_.notify.empty())
+        return;
+    notifier_ =
+        std::make_unique<AlarmNotifier>(AlarmNotifier::Site{clock_, collector_.database(), collector_.roster(),
+                                                            collector_.recorder(), collector_.alarms()},
+                                        config_.notify);
+    connect(notifier_.get(), &AlarmNotifier::failed, this, [this](const QString& problem) {
+        if (problem != std::exchange(notifierTold_, problem))
+            log_({Priority::Error, problem});
+    });
+    connect(notifier_.get(), &AlarmNotifier::worksAgain, this, [this](const QString& notice) {
+        notifierTold_.clear();
+        log_({Priority::Notice, notice});
     });
 }
 

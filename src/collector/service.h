@@ -8,6 +8,7 @@
 #include "export/exported_meters.h"
 #include "export/mqtt_exporter.h"
 #include "export/prometheus_exporter.h"
+#include "notify/alarm_notifier.h"
 
 #include <QObject>
 #include <QString>
@@ -26,6 +27,8 @@ public:
 
     /// The error is one translated sentence.
     tl::expected<void, QString> start();
+    /// See Collector::end().
+    bool end();
     /// What is read meanwhile is lost nowhere: only what the file has changed begins anew. A file with a problem
     /// changes nothing.
     void reload();
@@ -35,7 +38,9 @@ private:
     void look();
     void openPrometheus();
     void openMqtt();
+    void openNotifications();
 
+    const Clock& clock_;
     Collector& collector_;
     CollectorConfig config_;
     QString file_;
@@ -46,6 +51,8 @@ private:
     QString prometheusTold_; // why there is none
     std::unique_ptr<MqttExporter> mqtt_;
     QString mqttTold_; // why it does not work
+    std::unique_ptr<AlarmNotifier> notifier_;
+    QString notifierTold_; // why it does not work
 };
 
 } // namespace countis::collector

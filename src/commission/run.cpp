@@ -30,6 +30,14 @@ bool isWhole(const Readings& readings) {
                                [&](Block block) { return readings.blocks[index(block)].quality == Quality::Good; });
 }
 
+/// Of what was read before the run, nobody has heard the frames. Whoever opens the link reads the identification.
+bool isHeard(const Readings& readings, Instant since) {
+    return std::ranges::all_of(kNeeded, [&](Block block) {
+        const BlockSample& sample = readings.blocks[index(block)];
+        return block == Block::Identification || sample.quality == Quality::NotMeasured || sample.time.mono >= since;
+    });
+}
+
 bool decides(const diagnosis::Diagnosis& answer) {
     return answer.status == diagnosis::Status::Fault || answer.status == diagnosis::Status::Healthy ||
            answer.status == diagnosis::Status::DataFault;
@@ -46,14 +54,15 @@ std::string watts() {
 
 } // namespace
 
-Run::Run(const Plan& plan, Instant now) : plan_(plan), waitingSince_(now) {
+Run::Run(const Plan& plan, Instant now) : plan_(plan), since_(now), waitingSince_(now) {
     observations_.reserve(kReadings + 1);
     step(StepKey::Identity).state = StepState::Running;
 }
 
 void Run::take(const Readings& readings) {
     const BlockSample& metrology = readings.blocks[index(Block::Metrology)];
-    if (isOver() || metrology.quality != Quality::Good || metrology.time.mono <= newest_)
+    if (isOver() || metrology.quality != Quality::Good || metrology.time.mono <= newest_ ||
+        !isHeard(readings, since_))
         return;
     newest_ = metrology.time.mono;
     waitingSince_ = newest_;

@@ -37,12 +37,12 @@ struct View {
 
 class Run {
 public:
-    /// `now`: from when on the patience counts.
+    /// `now`: from when on the patience counts, and the frames of all readings were heard.
     Run(const Plan& plan, Instant now);
 
     /// Frames come before the reading that is made of them.
     void take(const Frame& frame) { link_.take(frame, known_); }
-    /// A reading that was taken already, or is not fresh, is left out.
+    /// A reading that was taken already, that is not fresh, or of which a block was read before the run, is left out.
     void take(const Readings& readings);
     /// To be called a few times a second.
     void tick(Instant now);
@@ -78,6 +78,7 @@ private:
     Plan plan_;
     Stage stage_ = Stage::Reading;
     Steps steps_;
+    Instant since_;        // the frames are heard
     Instant waitingSince_; // for a reading
     std::optional<Instant> began_;
     Instant stageBegan_{};

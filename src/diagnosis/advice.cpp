@@ -90,7 +90,9 @@ Message checkOf(Fault fault) {
     case Fault::ExchangedCurrents:
     case Fault::RotatedCurrents:
         return message(term("Messages", "Switch one single-phase load on and off, and look which current changes "
-                                        "with it."));
+                                        "with it. A COUNTIS cannot be wired like this, because each of its terminals "
+                                        "carries voltage and current: on a COUNTIS, check whether loads or sources "
+                                        "explain these angles."));
     case Fault::DeadCurrent: return ofUnused();
     case Fault::FrequencyDrift:
         return message(term("Messages", "Ask whether a generator or an inverter supplies the installation."));
@@ -159,7 +161,8 @@ Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
     case Fault::RotatedCurrents:
         return message(term("Messages",
                             "Switch a load of one phase on and off: the current that changes with it shows "
-                            "where it is connected. A meter without transformers cannot be wired like this."));
+                            "where it is connected. A COUNTIS cannot be wired like this, because each of its "
+                            "terminals carries voltage and current."));
     case Fault::ReversedCurrent:
         if (verdict.has(Fault::ExchangedCurrents) || verdict.has(Fault::RotatedCurrents))
             return message(term("Messages",

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+#include <string_view>
 
 namespace countis::diagnosis {
 namespace {
@@ -29,6 +31,19 @@ constexpr double kSumSteps = 2.1;
 
 /// The limits of these rules are three deviations wide.
 constexpr double kLimitDeviations = 3;
+
+/// "S3" of "power_apparent_S3_VA", "P ∑" of a sum, "V ∑" of a mean: as the meter and the pages name it.
+std::string symbolOf(std::string_view key) {
+    if (key == "voltage_LN_mean_V")
+        return "V ∑";
+    if (key == "voltage_LL_mean_V")
+        return "U ∑";
+    if (key == "current_mean_A")
+        return "I ∑";
+    const std::string_view named = key.substr(0, key.rfind('_'));
+    std::string symbol(named.substr(named.rfind('_') + 1));
+    return symbol.size() == 1 ? symbol + " ∑" : symbol;
+}
 
 /// The largest excess of one rule over several values.
 struct Worst {
@@ -120,7 +135,7 @@ private:
         return finish("range", worst, message(term("Messages", "All values are possible at this meter.")), [&] {
             return message(term("Messages", "%1 is %2 %3, which no installation at this meter reaches: the words "
                                             "of the registers may be exchanged."),
-                           worst.readings.front(), fixed(worst.value, 1), worst.unit);
+                           symbolOf(worst.readings.front()), fixed(worst.value, 1), worst.unit);
         });
     }
 
@@ -142,10 +157,11 @@ private:
         }
         return finish("power-is-voltage-times-current", worst,
                       message(term("Messages", "The powers of the phases fit their voltages and currents.")), [&] {
-                          return message(
-                              term("Messages", "%1 is %2 %3 away from what voltage and current allow; steps and "
-                                               "accuracy explain %4 at most. The scale of the powers may be wrong."),
-                              worst.readings.front(), fixed(worst.value, 0), worst.unit, fixed(worst.threshold, 0));
+                          return message(term("Messages",
+                                              "%1 is %2 %3 away from what voltage and current allow; steps and "
+                                              "accuracy explain %4 at most. The scale of the powers may be wrong."),
+                                         symbolOf(worst.readings.front()), fixed(worst.value, 0), worst.unit,
+                                         fixed(worst.threshold, 0));
                       });
     }
 
@@ -165,7 +181,7 @@ private:
             [&] {
                 return message(
                     term("Messages", "%1 differs by %2 %3 from the sum of the phases; the steps explain %4."),
-                    worst.readings.front(), fixed(worst.value, 0), worst.unit, fixed(worst.threshold, 0));
+                    symbolOf(worst.readings.front()), fixed(worst.value, 0), worst.unit, fixed(worst.threshold, 0));
             });
     }
 
@@ -184,7 +200,7 @@ private:
         return finish("means-of-phases", worst,
                       message(term("Messages", "The means of V, U and I are those of the phases.")), [&] {
                           return message(term("Messages", "%1 differs by %2 %3 from the mean of the phases."),
-                                         worst.readings.front(), fixed(worst.value, 3), worst.unit);
+                                         symbolOf(worst.readings.front()), fixed(worst.value, 3), worst.unit);
                       });
     }
 
@@ -207,7 +223,7 @@ private:
                       message(term("Messages", "V and U are the sides of triangles, as voltages have to be.")), [&] {
                           return message(term("Messages",
                                               "%1 misses a triangle with the two phase-to-neutral voltages by %2 V."),
-                                         worst.readings.front(), fixed(worst.value, 1));
+                                         symbolOf(worst.readings.front()), fixed(worst.value, 1));
                       });
     }
 

@@ -6,6 +6,7 @@
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <sstream>
@@ -127,6 +128,14 @@ YAML::Node loadYaml(const std::string& text) {
 
 Message located(std::string_view fileName, int line, Message clause) {
     return about(printable(fileName) + ":" + std::to_string(line + 1), std::move(clause));
+}
+
+std::vector<Message> located(std::string_view fileName, YamlProblems problems) {
+    std::ranges::stable_sort(problems, {}, &YamlError::line);
+    std::vector<Message> lines;
+    for (YamlError& problem : problems)
+        lines.push_back(located(fileName, problem.line, std::move(problem.message)));
+    return lines;
 }
 
 } // namespace countis

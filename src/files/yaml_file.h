@@ -13,6 +13,8 @@ namespace countis {
 
 /// "FILE:LINE: clause" on one line, printable; `line` is 0-based.
 Message located(std::string_view fileName, int line, Message clause);
+/// The same of all, in the order of the file.
+std::vector<Message> located(std::string_view fileName, YamlProblems problems);
 
 /// The one document of a file; throws YamlError where it is no text, no YAML, nested too deeply, too much or not the
 /// only one. It ends for any bytes, within memory and time that grow with their number.

@@ -3,7 +3,6 @@
 
 #include "history/schema.h"
 #include "history/statements.h"
-#include "site/alarms/alarm_defaults.h"
 
 #include <QUuid>
 
@@ -158,6 +157,20 @@ Done writeAnswers(DatabaseConnection& connection, const std::vector<AlarmAnswer>
                milliseconds(now - kAnswerKept));
 }
 
+/// PostgreSQL takes person and time from the session: not everybody who may acknowledge may write tables.
+DatabaseResult<std::string> callForRequest(DatabaseConnection& connection, const AlarmRequest& request) {
+    const bool acknowledges = request.input == AlarmInput::Acknowledge;
+    auto call = connection.prepare(acknowledges ? QStringLiteral("SELECT acknowledge_alarm(?, ?, ?)")
+                                                : QStringLiteral("SELECT request_alarm(?, ?, ?, ?, ?)"));
+    if (!call)
+        return tl::unexpected(call.error());
+    const QString comment = request.by.comment.empty() ? QStringLiteral("") : qtText(request.by.comment);
+    auto done = acknowledges ? call->run(request.alarm.point.number, request.alarm.rule.number, comment)
+                             : call->run(request.alarm.point.number, request.alarm.rule.number, textOf(request.input),
+                                         comment, qint64{request.lasts.count()});
+    return done.and_then([&] { return call->next(); }).map([&](bool) { return utf8(*call, 0); });
+}
+
 AlarmRequest requestIn(const Statement& row) {
     return {utf8(row, 0),
             timeIn(row, 1),
@@ -197,36 +210,9 @@ DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& con
                milliseconds(from), milliseconds(to), alarm.point.number, alarm.rule.number));
 }
 
-DatabaseResult<std::vector<AlarmRule>> readAlarmRules(DatabaseConnection& connection) {
-    std::vector<AlarmRule> rules = defaultAlarmRules();
-    auto rows = select(connection, QStringLiteral("SELECT key, enabled, limit_millionths, hysteresis_millionths, "
-                                                  "delay_on_ms, delay_off_ms FROM alarm_rule"));
-    return forEachRow(rows,
-                      [&](const Statement& row) {
-                          const auto rule = std::ranges::find(rules, utf8(row, 0), &AlarmRule::key);
-                          if (rule == rules.end())
-                              return;
-                          rule->enabled = row.integer(1) != 0;
-                          rule->limit = *valueIn(row, 2);
-                          rule->hysteresis = *valueIn(row, 3);
-                          rule->delayOn = std::chrono::milliseconds{row.integer(4)};
-                          rule->delayOff = std::chrono::milliseconds{row.integer(5)};
-                      })
-        .map([&] { return std::move(rules); });
-}
-
-DatabaseResult<void> writeAlarmRule(DatabaseConnection& connection, const AlarmRule& rule) {
-    return run(connection,
-               QStringLiteral("INSERT INTO alarm_rule (key, enabled, limit_millionths, hysteresis_millionths, "
-                              "delay_on_ms, delay_off_ms) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-                              "enabled = excluded.enabled, limit_millionths = excluded.limit_millionths, "
-                              "hysteresis_millionths = excluded.hysteresis_millionths, delay_on_ms = "
-                              "excluded.delay_on_ms, delay_off_ms = excluded.delay_off_ms"),
-               qtText(rule.key), int{rule.enabled}, millionths(rule.limit), millionths(rule.hysteresis),
-               rule.delayOn.count(), rule.delayOff.count());
-}
-
 DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request) {
+    if (connection.engine() == DatabaseEngine::Postgres)
+        return callForRequest(connection, request);
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return run(connection,
                QStringLiteral("INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, "
@@ -246,22 +232,30 @@ DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& 
 }
 
 DatabaseResult<std::optional<AlarmAnswer>> takeAlarmAnswer(DatabaseConnection& connection, const std::string& id) {
+    const bool isFile = connection.engine() == DatabaseEngine::Sqlite;
     std::optional<AlarmAnswer> answer;
-    auto rows = select(connection, QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''"),
-                       qtText(id));
+    auto rows =
+        select(connection,
+               isFile ? QStringLiteral("SELECT answer FROM alarm_request WHERE id = ? AND answer <> ''")
+                      : QStringLiteral("SELECT answer FROM take_alarm_answer(?) answer WHERE answer IS NOT NULL"),
+               qtText(id));
     auto read = forEachRow(rows, [&](const Statement& row) {
         answer =
             AlarmAnswer{id, row.text(0) == doneText()
                                 ? std::nullopt
                                 : std::optional(alarmRefusalNamed(utf8(row, 0)).value_or(AlarmRefusal::NoSuchAlarm))};
     });
-    if (read && answer)
+    if (read && answer && isFile)
         read = removeAlarmRequest(connection, id);
     return read.map([&] { return answer; });
 }
 
 DatabaseResult<void> removeAlarmRequest(DatabaseConnection& connection, const std::string& id) {
-    return run(connection, QStringLiteral("DELETE FROM alarm_request WHERE id = ?"), qtText(id));
+    return run(connection,
+               connection.engine() == DatabaseEngine::Sqlite
+                   ? QStringLiteral("DELETE FROM alarm_request WHERE id = ?")
+                   : QStringLiteral("SELECT withdraw_alarm_request(?)"),
+               qtText(id));
 }
 
 DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChange& change, WallTime now) {
@@ -270,6 +264,8 @@ DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChan
     for (const StoredAlarm& alarm : change.now)
         if (auto done = writeAlarm(connection, alarm); !done)
             return done;
+    if (auto done = addNotifications(connection, change.notifications); !done)
+        return done;
     return writeAnswers(connection, change.answers, now);
 }
 

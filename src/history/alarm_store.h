@@ -3,7 +3,9 @@
 // what people ask the program that records to do with an alarm.
 #pragma once
 
+#include "history/alarm_rules.h"
 #include "history/database/connection.h"
+#include "history/notification_queue.h"
 #include "site/alarms/alarm_judge.h"
 
 #include <chrono>
@@ -36,11 +38,6 @@ DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& con
 DatabaseResult<std::vector<AlarmEntry>> readAlarmJournal(DatabaseConnection& connection, const AlarmRef& alarm,
                                                          WallTime from, WallTime to);
 
-/// defaultAlarmRules() with what the site changes of them.
-DatabaseResult<std::vector<AlarmRule>> readAlarmRules(DatabaseConnection& connection);
-/// Keeps whether the rule is enabled, its limit, hysteresis and delays; all else of a default rule stays.
-DatabaseResult<void> writeAlarmRule(DatabaseConnection& connection, const AlarmRule& rule);
-
 /// What a person wants done: Acknowledge, Reset, Shelve, Unshelve, TakeOutOfService or ReturnToService.
 struct AlarmRequest {
     std::string id; // like no other's
@@ -58,7 +55,8 @@ struct AlarmAnswer {
     std::optional<AlarmRefusal> refusal;
 };
 
-/// For the program that records. The id is given here.
+/// For the program that records. The id is given here. PostgreSQL takes the time of its clock, and the user of the
+/// connection as the person: see history/leases/lease_tables.h.
 DatabaseResult<std::string> addAlarmRequest(DatabaseConnection& connection, const AlarmRequest& request);
 /// Those without an answer, in the order of time.
 DatabaseResult<std::vector<AlarmRequest>> readAlarmRequests(DatabaseConnection& connection);
@@ -72,8 +70,9 @@ struct AlarmChange {
     std::vector<AlarmEntry> entries;
     std::vector<StoredAlarm> now; // the alarms of these entries as they are now; a normal one is deleted
     std::vector<AlarmAnswer> answers;
+    std::vector<QueuedNotification> notifications; // of these entries
 
-    bool empty() const { return entries.empty() && now.empty() && answers.empty(); }
+    bool empty() const { return entries.empty() && now.empty() && answers.empty() && notifications.empty(); }
 };
 /// In the caller's transaction. Answers that nobody has taken for kAnswerKept are deleted.
 DatabaseResult<void> writeAlarms(DatabaseConnection& connection, const AlarmChange& change, WallTime now);

@@ -19,6 +19,7 @@ void AlarmWriter::take(AlarmChange change) {
     change.entries.resize(std::min(change.entries.size(), room));
     append(held_.entries, change.entries);
     append(held_.answers, change.answers);
+    append(held_.notifications, change.notifications);
     for (StoredAlarm& alarm : change.now) {
         const auto same = std::ranges::find_if(
             held_.now, [&](const StoredAlarm& one) { return one.record.alarm == alarm.record.alarm; });
@@ -47,10 +48,16 @@ AlarmWriter::Done AlarmWriter::flush(DatabaseConnection& connection, const std::
     return {};
 }
 
-DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection) {
+void AlarmWriter::keepStates(const Own& own) {
+    std::erase_if(held_.now, [&](const StoredAlarm& one) { return !own(one.record.alarm.point); });
+}
+
+DatabaseResult<std::vector<AlarmRequest>> AlarmWriter::newRequests(DatabaseConnection& connection, const Own& own) {
     auto requests = readAlarmRequests(connection);
     if (requests)
-        std::erase_if(*requests, [&](const AlarmRequest& one) { return !asked_.insert(one.id).second; });
+        std::erase_if(*requests, [&](const AlarmRequest& one) {
+            return !own(one.alarm.point) || !asked_.insert(one.id).second;
+        });
     return requests;
 }
 

@@ -20,10 +20,16 @@ public:
 
     void take(AlarmChange change);
     bool holdsNothing() const { return held_.empty(); }
+    using Own = std::function<bool(PointId point)>;
+    /// Only the states of these points: another program judges the others by now. The entries stay: what happened
+    /// has happened.
+    void keepStates(const Own& own);
+    /// Entries of the journal that wait for a flush that succeeds.
+    std::size_t held() const { return held_.entries.size(); }
     /// Commits what it holds. `stillMine` fails if another program records; it runs in the transaction.
     Done flush(DatabaseConnection& connection, const std::function<Done()>& stillMine, WallTime now);
-    /// Each request once, until its answer is written.
-    DatabaseResult<std::vector<AlarmRequest>> newRequests(DatabaseConnection& connection);
+    /// Each request about one of these points once, until its answer is written.
+    DatabaseResult<std::vector<AlarmRequest>> newRequests(DatabaseConnection& connection, const Own& own);
 
 private:
     AlarmChange held_;

@@ -5,8 +5,14 @@
 
 #include <QUuid>
 
+#include <map>
+#include <utility>
+
 namespace countis {
 namespace {
+
+constexpr std::string_view kCheck = "check ";
+constexpr std::string_view kUncheck = "uncheck ";
 
 std::string utf8(const Statement& row, int column) {
     return row.text(column).toStdString();
@@ -31,6 +37,20 @@ AuditEntry entryIn(const Statement& row) {
     return entry;
 }
 
+/// The id of the new entry.
+DatabaseResult<std::string> insert(DatabaseConnection& connection, const AuditEntry& entry, CommandReason reason) {
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return run(connection,
+               QStringLiteral(
+                   "INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, command, "
+                   "result, reason, exception, before_values, after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                   "?, ?, ?, 0, '', '')"),
+               id, milliseconds(entry.at), entry.point.number, qtText(entry.meter), qtText(entry.address),
+               qtText(entry.serial), qtText(entry.person), qtText(entry.host), qtText(entry.command),
+               qtText(nameOf(resultOf(reason))), qtText(nameOf(reason)))
+        .map([&] { return id.toStdString(); });
+}
+
 } // namespace
 
 std::string auditText(const std::vector<ShownValue>& values) {
@@ -40,17 +60,37 @@ std::string auditText(const std::vector<ShownValue>& values) {
     return text;
 }
 
+AuditEntry auditEntry(const Point& point, std::string command, const AuditHand& by, WallTime at) {
+    const Device* const device = point.device();
+    AuditEntry entry;
+    entry.at = at;
+    entry.point = point.id;
+    entry.meter = point.name;
+    entry.address = point.address.toString();
+    entry.serial = device != nullptr ? device->serial : std::string();
+    entry.person = by.person;
+    entry.host = by.host;
+    entry.command = std::move(command);
+    return entry;
+}
+
+void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
+                const std::vector<ShownValue>& before, const std::vector<ShownValue>& after) {
+    entry.reason = reason;
+    entry.exception = exception;
+    entry.before = auditText(before);
+    entry.after = auditText(after);
+}
+
+DatabaseResult<void> addAudit(DatabaseConnection& connection, AuditEntry entry) {
+    return beginAudit(connection, entry).and_then([&](const std::string& id) {
+        entry.id = id;
+        return endAudit(connection, entry);
+    });
+}
+
 DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry) {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return run(connection,
-               QStringLiteral(
-                   "INSERT INTO audit_log (id, at_ms, point, meter, address, serial, person, host, command, "
-                   "result, reason, exception, before_values, after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-                   "?, ?, ?, 0, '', '')"),
-               id, milliseconds(entry.at), entry.point.number, qtText(entry.meter), qtText(entry.address),
-               qtText(entry.serial), qtText(entry.person), qtText(entry.host), qtText(entry.command),
-               qtText(nameOf(resultOf(CommandReason::Interrupted))), qtText(nameOf(CommandReason::Interrupted)))
-        .map([&] { return id.toStdString(); });
+    return insert(connection, entry, CommandReason::Interrupted);
 }
 
 DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& entry) {
@@ -60,6 +100,38 @@ DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& 
                        "?, after_values = ? WHERE id = ?"),
         qtText(entry.serial), qtText(nameOf(resultOf(entry.reason))), qtText(nameOf(entry.reason)),
         int{entry.exception}, qtText(entry.before), qtText(entry.after), qtText(entry.id));
+}
+
+std::string checkCommand(std::string_view check, bool done) {
+    return std::string(done ? kCheck : kUncheck).append(check);
+}
+
+DatabaseResult<void> addCheck(DatabaseConnection& connection, const AuditEntry& entry) {
+    return insert(connection, entry, CommandReason::Confirmed).map([](const std::string&) {});
+}
+
+DatabaseResult<std::vector<StoredCheck>> readChecks(DatabaseConnection& connection, PointId point) {
+    std::map<std::string, StoredCheck, std::less<>> ticked;
+    auto rows = select(connection,
+                       QStringLiteral("SELECT at_ms, person, host, command FROM audit_log WHERE point = ? AND "
+                                      "(command LIKE 'check %' OR command LIKE 'uncheck %') ORDER BY at_ms, id"),
+                       point.number);
+    const auto take = [&](const Statement& row) {
+        const std::string command = utf8(row, 3);
+        if (command.starts_with(kUncheck)) {
+            ticked.erase(command.substr(kUncheck.size()));
+        } else if (command.starts_with(kCheck)) {
+            const std::string check = command.substr(kCheck.size());
+            ticked[check] = {check, timeIn(row, 0), utf8(row, 1), utf8(row, 2)};
+        }
+    };
+    return forEachRow(rows, take).map([&] {
+        std::vector<StoredCheck> checks;
+        checks.reserve(ticked.size());
+        for (auto& [check, stored] : ticked)
+            checks.push_back(std::move(stored));
+        return checks;
+    });
 }
 
 DatabaseResult<std::vector<AuditEntry>> readAuditLog(DatabaseConnection& connection, WallTime from, WallTime to) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log of the commands that people sent to the meters of a site, in its database. Several programs write it at
-// once.
+// The log of the commands that people sent to the meters of a site, and of the physical checks that they ticked, in
+// its database. Several programs write it at once.
 #pragma once
 
 #include "core/registers/meter_command.h"
@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace countis {
@@ -22,7 +23,7 @@ struct AuditEntry {
     std::string serial;  // of the meter; empty: not known
     std::string person;
     std::string host;    // the computer from which it was sent
-    std::string command; // keyOf()
+    std::string command; // keyOf() or checkCommand()
     CommandReason reason = CommandReason::Interrupted;
     std::uint8_t exception = 0;
     std::string before; // "tariff_in_progress=1": the registers by the keys of the catalogue, a blank between two
@@ -31,16 +32,52 @@ struct AuditEntry {
     bool operator==(const AuditEntry&) const = default;
 };
 
+/// Who does something to a meter, or changes what others may do.
+struct AuditHand {
+    std::string person;
+    std::string host;
+};
+
+/// Of the audit log: the site allows commands to a meter from now on, or forbids them.
+inline constexpr std::string_view kAllowCommands = "allow-commands";
+inline constexpr std::string_view kForbidCommands = "forbid-commands";
+
+/// Something that begins now. The serial number is that of the device that measures at the point.
+AuditEntry auditEntry(const Point& point, std::string command, const AuditHand& by, WallTime at);
+
 /// As AuditEntry has them.
 std::string auditText(const std::vector<ShownValue>& values);
+
+/// What became of a command.
+void takeResult(AuditEntry& entry, CommandReason reason, std::uint8_t exception,
+                const std::vector<ShownValue>& before, const std::vector<ShownValue>& after);
 
 /// Writes down a command that is about to be sent, and returns the id of its entry. Until endAudit() its result is
 /// Interrupted: that is what stays of a program that was killed.
 DatabaseResult<std::string> beginAudit(DatabaseConnection& connection, const AuditEntry& entry);
+/// Writes down what is over already, with its result.
+DatabaseResult<void> addAudit(DatabaseConnection& connection, AuditEntry entry);
 /// Writes down serial number, result, and registers of the entry with this id.
 DatabaseResult<void> endAudit(DatabaseConnection& connection, const AuditEntry& entry);
 
-/// The commands that began in [from, to), in the order of time.
+/// "check reversed-current:phase=2/wires" where somebody has ticked this check, "uncheck …" where he took it back.
+std::string checkCommand(std::string_view check, bool done);
+/// Writes down a tick, or that it was taken back: `entry.command` is a checkCommand(), and done as the person says.
+DatabaseResult<void> addCheck(DatabaseConnection& connection, const AuditEntry& entry);
+
+/// Who has ticked a check last, and when.
+struct StoredCheck {
+    std::string check;
+    WallTime at{};
+    std::string person;
+    std::string host;
+
+    bool operator==(const StoredCheck&) const = default;
+};
+/// The checks of a point that are ticked now, by their keys.
+DatabaseResult<std::vector<StoredCheck>> readChecks(DatabaseConnection& connection, PointId point);
+
+/// The commands and ticks that began in [from, to), in the order of time.
 DatabaseResult<std::vector<AuditEntry>> readAuditLog(DatabaseConnection& connection, WallTime from, WallTime to);
 
 } // namespace countis

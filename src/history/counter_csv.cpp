@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -50,13 +52,42 @@ public:
         : file_(file), siteZone_(siteZone), now_(now), separator_(separator) {}
 
     void add(const CsvRecord& record) {
-        if (auto reading = readingOf(record); !reading)
+        auto reading = readingOf(record);
+        if (!reading) {
             file_.problems.push_back({record.line, reading.error()});
-        else if (std::ranges::any_of(reading->counts, [](std::int64_t count) { return count != kNotMeasured; }))
+        } else if (std::ranges::any_of(reading->counts, [](std::int64_t count) { return count != kNotMeasured; })) {
+            if (const auto before = contradictedLine(*reading)) {
+                file_.problems.push_back({record.line, Words::tr("line %1 has another value of the same time; leave "
+                                                                 "one of the two lines out")
+                                                           .arg(*before)});
+                return;
+            }
+            taken_.emplace(reading->at, Taken{record.line, file_.readings.size()});
             file_.readings.push_back(*std::move(reading));
+        }
     }
 
 private:
+    struct Taken {
+        std::size_t line;
+        std::size_t reading; // its index
+    };
+
+    /// The first line before that has another count of the same time and counter.
+    std::optional<std::size_t> contradictedLine(const CounterRow& reading) const {
+        const auto differ = [](std::int64_t one, std::int64_t other) {
+            return one != kNotMeasured && other != kNotMeasured && one != other;
+        };
+        const auto [first, end] = taken_.equal_range(reading.at);
+        for (auto before = first; before != end; ++before) {
+            const CounterRow& other = file_.readings[before->second.reading];
+            for (std::size_t n = 0; n < reading.counts.size(); ++n)
+                if (differ(reading.counts[n], other.counts[n]))
+                    return before->second.line;
+        }
+        return std::nullopt;
+    }
+
     tl::expected<CounterRow, QString> readingOf(const CsvRecord& record) const {
         if (record.isBroken)
             return tl::unexpected(Words::tr("a quotation mark is not closed"));
@@ -81,6 +112,10 @@ private:
         const auto at = timeIn(text, siteZone_);
         if (!at || *at <= WallTime{})
             return tl::unexpected(Words::tr("\"%1\" is not a time; write it as 2026-10-01T06:00:00+02:00").arg(text));
+        if (comesTwice(text, siteZone_))
+            return tl::unexpected(Words::tr("\"%1\" comes twice when the clocks are set back; write it as "
+                                            "2026-10-01T06:00:00+02:00, with the offset")
+                                      .arg(text));
         if (*at > now_)
             return tl::unexpected(Words::tr("the time %1 has not come yet").arg(text));
         return *at;
@@ -104,6 +139,7 @@ private:
     const QTimeZone& siteZone_;
     WallTime now_;
     char separator_;
+    std::multimap<WallTime, Taken> taken_;
 };
 
 } // namespace

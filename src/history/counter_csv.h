@@ -36,7 +36,8 @@ struct CounterFile {
     std::vector<LineProblem> problems; // of the lines that are no readings
 };
 
-/// A time is ISO 8601, in the time zone of the site where it has no offset, and not after `now`. A number is in the
+/// A time is ISO 8601, in the time zone of the site where it has no offset, and not after `now`; one that the clocks
+/// show twice needs its offset. A line may not contradict one before. A number is in the
 /// unit of its key; digits below the step of the register are cut off. Where semicolons separate the fields, a comma
 /// is a decimal point. A line with a time only is a gap, and no reading. The error, about the first line, is one
 /// translated sentence or more.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/counter_import.h"
 
+#include "history/codec/journal.h"
 #include "history/codec/minute_blob.h"
 #include "history/codec/sample_minute.h"
+#include "history/codec/samples_by_time.h"
 #include "history/roll_up_queue.h"
 #include "history/sample_tables.h"
 #include "history/statements.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <span>
 #include <vector>
@@ -17,28 +18,7 @@ namespace countis {
 namespace {
 
 using Done = DatabaseResult<void>;
-using Samples = std::map<WallTime, RawSample>;
-
-/// The samples of a minute, one by one.
-void addSamples(const MinuteSamples& minute, Samples& all) {
-    for (const Segment& segment : minute.segments) {
-        std::vector<RawSample> samples(segment.samples.size());
-        for (const BlockRows& rows : segment.blocks)
-            for (std::size_t n = 0; n < rows.size(); ++n) {
-                RawSample& sample = samples[rows.samples[n]];
-                sample.blocks.set(index(rows.block));
-                sample.times[index(rows.block)] = rows.times[n];
-                std::size_t place = 0;
-                for (const std::uint16_t column : columnsOf(rows.block))
-                    sample.counts[column] = rows.row(n)[place++];
-            }
-        for (std::size_t n = 0; n < samples.size(); ++n) {
-            samples[n].device = segment.device;
-            samples[n].at = segment.samples[n];
-            all.emplace(samples[n].at, samples[n]);
-        }
-    }
-}
+using Samples = SamplesByTime;
 
 /// False: it has a value there already.
 bool fill(RawSample& sample, std::uint16_t entry, std::int64_t count) {
@@ -79,6 +59,8 @@ public:
 
     DatabaseResult<CounterImportReport> run(const std::stop_token& stop, const OnCounterImport& progress) {
         const std::span<const CounterRow> all(readings_);
+        if (auto done = loadJournal(); !done)
+            return tl::unexpected(done.error());
         for (std::size_t done = 0; done < all.size();) {
             report_.cancelled = stop.stop_requested();
             if (report_.cancelled)
@@ -96,6 +78,23 @@ public:
 
 private:
     using Readings = std::span<const CounterRow>;
+
+    /// What was recorded last, and is not a minute's row yet.
+    Done loadJournal() {
+        const auto rows = SampleTables(connection_).journal();
+        if (!rows)
+            return tl::unexpected(rows.error());
+        const auto note = [&](PointId point, WallTime at) {
+            if (point == point_.id)
+                running_.insert(startOf(at, kQuarter));
+        };
+        JournalReader reader;
+        for (const JournalRow& row : *rows)
+            // A row that cannot be read is named by the check of the history.
+            static_cast<void>(reader.read(
+                row.id, row.samples, [&](PointId point, const RawSample& sample) { note(point, sample.at); }, note));
+        return {};
+    }
 
     Done day(Readings readings) {
         SampleTables tables(connection_);
@@ -120,7 +119,10 @@ private:
             std::size_t count = 0;
             while (done + count < readings.size() && readings[done + count].at < quarter + kQuarter)
                 ++count;
-            if (recorded->contains(quarter)) {
+            const auto isRecorded = recorded->contains(quarter) ? DatabaseResult<bool>(true) : isRunning(quarter);
+            if (!isRecorded)
+                return tl::unexpected(isRecorded.error());
+            if (*isRecorded) {
                 report_.present += static_cast<std::int64_t>(count);
             } else {
                 const auto written = quarterOf(tables, quarter, readings.subspan(done, count));
@@ -153,6 +155,23 @@ private:
                                 starts.insert(key.start);
                         })
             .map([&] { return std::move(starts); });
+    }
+
+    /// Whether there are readings of a quarter that is not rolled up yet.
+    DatabaseResult<bool> isRunning(WallTime quarter) {
+        if (running_.contains(quarter))
+            return true;
+        const QString minutes = QStringLiteral("SELECT start_ms FROM %1 WHERE start_ms >= %2 AND start_ms < %3 AND "
+                                               "point = %4 AND run <> %5");
+        const auto of = [&](Tier tier) {
+            return minutes.arg(qtText(info(tier).table), QString::number(milliseconds(quarter)),
+                               QString::number(milliseconds(quarter + kQuarter)), QString::number(point_.id.number),
+                               QString::number(kImportedRun));
+        };
+        return connection_
+            .scalar(QStringLiteral("SELECT count(*) FROM (%1 UNION ALL %2) recorded")
+                        .arg(of(Tier::Raw), of(Tier::Minute)))
+            .map([](const QVariant& count) { return count.toLongLong() > 0; });
     }
 
     PeriodKey keyOf(WallTime start) const { return {point_.id, start, kImportedRun}; }
@@ -239,6 +258,7 @@ private:
     SiteDays days_;
     const CounterFile& file_;
     std::vector<CounterRow> readings_; // in the order of time
+    std::set<WallTime> running_;       // quarters of which the journal has readings
     CounterImportReport report_;
 };
 

@@ -58,17 +58,18 @@ Point pointIn(const Statement& row) {
     return point;
 }
 
+DatabaseResult<Statement> selectPoints(DatabaseConnection& connection, const char* which) {
+    return select(connection, QStringLiteral("SELECT id, name, place, host, port, unit, role, period_ms, "
+                                             "commands_allowed, removed_ms FROM point WHERE removed_ms IS %1")
+                                  .arg(QLatin1String(which)));
+}
+
 Done loadPoints(DatabaseConnection& connection, RosterContent& content) {
-    auto rows = select(connection, QStringLiteral("SELECT id, name, place, host, port, unit, role, period_ms, "
-                                                  "commands_allowed FROM point WHERE removed_ms IS NULL ORDER BY "
-                                                  "position, id"));
+    auto rows = selectPoints(connection, "NULL ORDER BY position, id");
     return forEachRow(rows, [&](const Statement& row) { content.points.push_back(pointIn(row)); });
 }
 
-Done loadDevices(DatabaseConnection& connection, RosterContent& content) {
-    std::unordered_map<PointId, Point*> points;
-    for (Point& point : content.points)
-        points[point.id] = &point;
+Done loadDevices(DatabaseConnection& connection, const std::unordered_map<PointId, Point*>& points) {
     auto rows =
         select(connection, QStringLiteral("SELECT span.point, span.since_ms, device.serial, device.product FROM "
                                           "device_span span LEFT JOIN device ON device.id = span.device ORDER "
@@ -77,6 +78,13 @@ Done loadDevices(DatabaseConnection& connection, RosterContent& content) {
         if (const auto found = points.find(PointId{row.integer(0)}); found != points.end())
             found->second->devices.push_back({{utf8(row, 2), utf8(row, 3)}, timeIn(row, 1)});
     });
+}
+
+Done loadDevices(DatabaseConnection& connection, RosterContent& content) {
+    std::unordered_map<PointId, Point*> points;
+    for (Point& point : content.points)
+        points[point.id] = &point;
+    return loadDevices(connection, points);
 }
 
 /// What a store keeps of points, by their number.
@@ -203,6 +211,27 @@ Done savePoints(DatabaseConnection& connection, PointWriter& writer, const Roste
     return {};
 }
 
+/// Of points where commands are allowed now and were not before, or the other way round.
+Done auditPermissions(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now,
+                      const AuditHand& by) {
+    if (by.person.empty()) // a copy of a site, which nobody changes
+        return {};
+    const auto known = keptOf(before);
+    const WallTime at{std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch()}};
+    for (const auto& [id, point] : keptOf(now)) {
+        const auto found = known.find(id);
+        const bool wasAllowed = found != known.end() && found->second->commandsAllowed;
+        if (point->commandsAllowed == wasAllowed)
+            continue;
+        AuditEntry entry =
+            auditEntry(*point, std::string(point->commandsAllowed ? kAllowCommands : kForbidCommands), by, at);
+        entry.reason = CommandReason::Permitted;
+        if (auto done = addAudit(connection, std::move(entry)); !done)
+            return done;
+    }
+    return {};
+}
+
 Done saveSiteName(DatabaseConnection& connection, const RosterContent& before, const RosterContent& now) {
     if (before.siteName == now.siteName)
         return {};
@@ -210,6 +239,20 @@ Done saveSiteName(DatabaseConnection& connection, const RosterContent& before, c
 }
 
 } // namespace
+
+DatabaseResult<std::vector<RemovedPoint>> readRemovedPoints(DatabaseConnection& connection) {
+    std::vector<RemovedPoint> removed;
+    auto rows = selectPoints(connection, "NOT NULL ORDER BY removed_ms, id");
+    auto done = forEachRow(rows, [&](const Statement& row) { removed.push_back({pointIn(row), timeIn(row, 9)}); });
+    std::unordered_map<PointId, Point*> points;
+    for (RemovedPoint& each : removed)
+        points[each.point.id] = &each.point;
+    if (done)
+        done = loadDevices(connection, points);
+    if (!done)
+        return tl::unexpected(done.error());
+    return removed;
+}
 
 tl::expected<RosterContent, Message> DatabaseRoster::load() {
     RosterContent content;
@@ -230,6 +273,7 @@ tl::expected<void, Message> DatabaseRoster::save(const RosterContent& before, co
         done = saveSiteName(connection_, before, now)
                    .and_then([&] { return savePlaces(connection_, before, now); })
                    .and_then([&] { return savePoints(connection_, writer, before, now); })
+                   .and_then([&] { return auditPermissions(connection_, before, now, by_); })
                    .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(text_(done.error()));

@@ -2,15 +2,14 @@
 #include "history/history_check.h"
 
 #include "history/codec/journal.h"
-#include "history/codec/minute_blob.h"
+#include "history/kept_quarters.h"
+#include "history/roll_up_knowledge.h"
 #include "history/roll_up_queue.h"
-#include "history/settled_quarters.h"
 #include "history/statements.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string>
 #include <vector>
 
 namespace countis {
@@ -18,7 +17,6 @@ namespace {
 
 using Done = DatabaseResult<void>;
 using Fault = HistoryFinding::Fault;
-using RollUps = std::map<PeriodKey, RollUp>;
 
 /// The roll-up of a period as it grows out of finer ones.
 struct Expected {
@@ -86,90 +84,61 @@ private:
     }
 
     Done minutes() {
-        const auto settled = settledQuarters(connection_);
-        const auto samples = spanOf(connection_, {}, Tier::Raw);
-        const auto rollUps = spanOf(connection_, {}, Tier::Minute);
-        if (!settled || !samples || !rollUps)
-            return tl::unexpected(!settled ? settled.error() : !samples ? samples.error() : rollUps.error());
-        settled_ = *settled;
-        if (!*samples && !*rollUps)
+        auto quarters = KeptQuarters::load(connection_);
+        if (!quarters)
+            return tl::unexpected(quarters.error());
+        if (!quarters->minutes())
             return {};
-        const TimeSpan one = *samples ? **samples : **rollUps;
-        const TimeSpan other = *rollUps ? **rollUps : **samples;
-        const WallTime first = startOf(std::min(one.first, other.first), kHour);
-        const WallTime last = std::max(one.second, other.second);
-        for (WallTime hour = first; hour <= last && !cancelled(); hour += kHour) {
-            if (auto done = hourOfMinutes(hour); !done)
+        const auto [first, last] = *quarters->minutes();
+        const WallTime from = startOf(first, kHour);
+        for (WallTime hour = from; hour <= last && !cancelled(); hour += kHour) {
+            if (auto done = hourOfMinutes(*quarters, hour); !done)
                 return done;
-            progress_({Tier::Raw, (hour - first) / kHour + 1, (last - first) / kHour + 1});
+            progress_({Tier::Raw, (hour - from) / kHour + 1, (last - from) / kHour + 1});
         }
         return {};
     }
 
-    Done hourOfMinutes(WallTime hour) {
-        std::map<PeriodKey, std::string> minutes; // encoded, since there may be many
-        RollUps quarters;
-        std::set<PeriodKey> damaged;
+    Done hourOfMinutes(KeptQuarters& quarters, WallTime hour) {
         SampleTables tables(connection_);
-        auto read = tables.forMinutes(hour, hour + kHour, [&](const PeriodKey& key, std::string_view samples) {
-            const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
-            if (const auto minute = decodeMinute(samples)) {
-                const RollUp rollUp = rollUpOf(*minute);
-                minutes.emplace(key, encodeRollUp(rollUp));
-                quarters[quarter].merge(rollUp);
-            } else {
-                damaged.insert(quarter);
-                tell(Tier::Raw, key, Fault::Unreadable);
-            }
-        });
-        if (!read)
-            return read;
-        for (const PeriodKey& quarter : damaged)
-            quarters.erase(quarter);
-        return rollUpsOfMinutes(tables, hour, minutes).and_then([&] {
-            return quartersOfHour(tables, hour, quarters);
-        });
-    }
-
-    Done rollUpsOfMinutes(SampleTables& tables, WallTime hour, std::map<PeriodKey, std::string>& minutes) {
-        auto read = tables.forMinuteRollUps(hour, hour + kHour, [&](const PeriodKey& key, std::string_view bytes) {
-            const auto rollUp = decodeRollUp(bytes);
-            const auto minute = minutes.extract(key);
-            if (!rollUp)
-                tell(Tier::Minute, key, Fault::Unreadable);
-            else if (!minute.empty() && decodeRollUp(minute.mapped()) != rollUp)
-                tell(Tier::Minute, key, Fault::Wrong);
-        });
-        if (!read)
-            return read;
-        for (const auto& [key, rollUp] : minutes)
-            tell(Tier::Minute, key, Fault::Missing);
-        return {};
-    }
-
-    Done quartersOfHour(SampleTables& tables, WallTime hour, RollUps& expected) {
-        std::erase_if(expected, [&](const auto& quarter) {
-            const PeriodKey& key = quarter.first;
-            return !settled_ || key.start < settled_->first || key.start >= settled_->second ||
-                   key.run == kImportedRun;
-        });
-        if (expected.empty())
-            return {};
-        for (const PointId point : points_) {
-            auto read = tables.forRollUps(Tier::Quarter, point, hour, hour + kHour,
-                                          [&](const PeriodKey& key, const RollUp& rollUp) {
-                                              const auto quarter = expected.extract(key);
-                                              if (!quarter.empty() && quarter.mapped() != rollUp)
-                                                  tell(Tier::Quarter, key, Fault::Wrong);
-                                          });
-            if (!read)
-                return read;
+        const auto kept = quarters.ofHour(tables, hour);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        const auto minutes = readHour(tables, hour);
+        if (!minutes)
+            return tl::unexpected(minutes.error());
+        tellMinutes(*minutes);
+        for (const auto& [key, made] : minutes->quarters) {
+            const auto found = kept->find(key);
+            const RollUp* const rollUp = found == kept->end() ? nullptr : &found->second;
+            const auto anew = quarters.anew(key, rollUp, made);
+            if (anew && rollUp != nullptr && *anew != *rollUp)
+                tell(Tier::Quarter, key, Fault::Wrong);
+            if (anew && rollUp == nullptr && !quarters.isRunning(key, *minutes) && isOfPoint(key))
+                notThere_.push_back(key);
         }
-        for (const auto& [key, rollUp] : expected)
-            if (std::ranges::binary_search(points_, key.point))
+        quarters.note(*minutes);
+        std::erase_if(notThere_, [&](const PeriodKey& key) {
+            const bool isPast = quarters.isPast(key);
+            if (isPast)
                 tell(Tier::Quarter, key, Fault::Missing);
+            return isPast;
+        });
         return {};
     }
+
+    void tellMinutes(const HourOfMinutes& minutes) {
+        const auto tellAll = [&](Tier tier, const std::vector<PeriodKey>& keys, Fault fault) {
+            for (const PeriodKey& key : keys)
+                tell(tier, key, fault);
+        };
+        tellAll(Tier::Raw, minutes.unreadableSamples, Fault::Unreadable);
+        tellAll(Tier::Minute, minutes.unreadableRollUps, Fault::Unreadable);
+        tellAll(Tier::Minute, minutes.wrongRollUps, Fault::Wrong);
+        tellAll(Tier::Minute, minutes.missingRollUps, Fault::Missing);
+    }
+
+    bool isOfPoint(const PeriodKey& key) const { return std::ranges::binary_search(points_, key.point); }
 
     WallTime startIn(Tier tier, WallTime time) const {
         return tier == Tier::Hour ? startOf(time, kHour) : days_.startOf(time);
@@ -240,6 +209,9 @@ private:
         // Of a meter that came back within the period, the counters are those of one visit or of both.
         if (period.empty() || due_.contains({tier, key.start}) || period.mapped().exchanges > 1)
             return;
+        // Quarters that are gone were known to it.
+        if (knowsMore(rollUp, period.mapped().rollUp))
+            return;
         if (period.mapped().rollUp != rollUp)
             tell(tier, key, Fault::Wrong);
     }
@@ -251,7 +223,7 @@ private:
     const OnFinding& found_;
     std::vector<PointId> points_;
     std::set<std::pair<Tier, WallTime>> due_; // by the beginning of the period: not rolled up yet
-    std::optional<TimeSpan> settled_;
+    std::vector<PeriodKey> notThere_;         // quarters that the recorder may not have written yet
     HistoryCheckReport report_;
 };
 

@@ -44,8 +44,9 @@ struct HistoryCheckReport {
 using OnFinding = std::function<void(const HistoryFinding&)>;
 using OnHistoryCheck = std::function<void(const HistoryCheckProgress&)>;
 
-/// Changes nothing. Periods that are not over, and those of which something is kept no longer, are not compared; nor
-/// are the roll-ups of imported readings, which may know more than what is left of these.
+/// Changes nothing. Quarters are compared with samples, or with the roll-ups of minutes where samples are kept no
+/// longer. Periods that are not over, and those of which something is kept no longer, are not compared; nor are the
+/// roll-ups of imported readings, which may know more than what is left of these.
 DatabaseResult<HistoryCheckReport> checkHistory(DatabaseConnection& connection, const QTimeZone& siteZone,
                                                 const std::stop_token& stop, const OnHistoryCheck& progress,
                                                 const OnFinding& found);

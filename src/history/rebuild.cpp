@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/rebuild.h"
 
-#include "history/codec/minute_blob.h"
+#include "history/kept_quarters.h"
 #include "history/roll_up_queue.h"
 #include "history/sample_tables.h"
 #include "history/series.h"
-#include "history/settled_quarters.h"
 #include "history/statements.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace countis {
@@ -28,7 +25,7 @@ public:
         : connection_(connection), queue_(siteZone), stop_(stop), progress_(progress) {}
 
     DatabaseResult<RebuildReport> run(WallTime now) {
-        return quarters().and_then([&] { return noteDue(); }).and_then([&] { return rollUp(now); }).map([&] {
+        return quarters(now).and_then([&] { return noteDue(); }).and_then([&] { return rollUp(now); }).map([&] {
             return report_;
         });
     }
@@ -39,69 +36,58 @@ private:
         return report_.cancelled;
     }
 
-    Done quarters() {
-        const auto span = spanOf(connection_, {}, Tier::Raw);
-        if (!span)
-            return tl::unexpected(span.error());
-        if (!*span)
+    Done quarters(WallTime now) {
+        const auto kept = KeptQuarters::load(connection_);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        if (!kept->minutes())
             return {};
-        const auto settled = settledQuarters(connection_);
-        if (!settled)
-            return tl::unexpected(settled.error());
-        settled_ = *settled;
-        const auto [first, last] = **span;
+        const auto [first, last] = *kept->minutes();
         const WallTime from = startOf(first, kHour);
         for (WallTime hour = from; hour <= last && !cancelled(); hour += kHour) {
-            if (auto done = ofHour(hour); !done)
+            if (auto done = ofHour(*kept, hour, now); !done)
                 return done;
             progress_({Tier::Quarter, (hour - from) / kHour + 1, (last - from) / kHour + 1});
         }
         return {};
     }
 
-    /// Of imported readings, the quarters may know more than the samples that are left.
-    bool isMadeAnew(const PeriodKey& quarter) const {
-        return settled_ && quarter.start >= settled_->first && quarter.start < settled_->second &&
-               quarter.run != kImportedRun;
-    }
-
-    struct Made {
-        std::vector<std::pair<PeriodKey, std::string>> minutes;
-        std::map<PeriodKey, RollUp> quarters;
-        std::set<PeriodKey> damaged; // quarters of minutes that cannot be read
-    };
-
-    Done ofHour(WallTime hour) {
-        Made made;
+    Done ofHour(const KeptQuarters& quarters, WallTime hour, WallTime now) {
         SampleTables tables(connection_);
-        auto read = tables.forMinutes(hour, hour + kHour, [&](const PeriodKey& key, std::string_view samples) {
-            const PeriodKey quarter{key.point, startOf(key.start, kQuarter), key.run};
-            const auto minute = decodeMinute(samples);
-            if (!minute) {
-                made.damaged.insert(quarter);
-                ++report_.unreadable;
-                return;
-            }
-            const RollUp rollUp = rollUpOf(*minute);
-            made.minutes.emplace_back(key, encodeRollUp(rollUp));
-            if (isMadeAnew(quarter))
-                made.quarters[quarter].merge(rollUp);
-        });
-        return read ? write(tables, made) : read;
+        const auto kept = quarters.ofHour(tables, hour);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        const auto minutes = readHour(tables, hour);
+        if (!minutes)
+            return tl::unexpected(minutes.error());
+        report_.unreadable += std::ssize(minutes->unreadableSamples);
+        std::map<PeriodKey, RollUp> written;
+        for (const auto& [key, made] : minutes->quarters) {
+            const auto found = kept->find(key);
+            const RollUp* const rollUp = found == kept->end() ? nullptr : &found->second;
+            const bool isOver = key.start + kQuarter + RunningMinutes::kGrace <= now;
+            if (rollUp == nullptr && (!isOver || quarters.isRunning(key, *minutes)))
+                continue; // the recorder makes it
+            const auto anew = quarters.anew(key, rollUp, made);
+            if (anew && (made.ofSamples || rollUp == nullptr || *anew != *rollUp))
+                written.emplace(key, *anew);
+        }
+        return write(tables, minutes->ofSamples, written);
     }
 
-    Done write(SampleTables& tables, const Made& made) {
+    Done write(SampleTables& tables, const std::map<PeriodKey, std::string>& minutes,
+               const std::map<PeriodKey, RollUp>& quarters) {
+        if (minutes.empty() && quarters.empty())
+            return {};
         auto transaction = Transaction::begin(connection_);
         if (!transaction)
             return tl::unexpected(transaction.error());
-        for (const auto& [key, rollUp] : made.minutes) {
+        for (const auto& [key, rollUp] : minutes) {
             if (auto done = tables.replaceMinute(key, rollUp); !done)
                 return done;
             ++report_.minutes;
         }
-        for (const auto& [key, rollUp] : made.quarters) {
-            if (made.damaged.contains(key))
-                continue;
+        for (const auto& [key, rollUp] : quarters) {
             if (auto done = tables.replace(Tier::Quarter, key, rollUp); !done)
                 return done;
             ++report_.quarters;
@@ -159,7 +145,6 @@ private:
     RollUpQueue queue_;
     const std::stop_token& stop_;
     const OnRebuild& progress_;
-    std::optional<TimeSpan> settled_;
     RebuildReport report_;
 };
 

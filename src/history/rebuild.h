@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the roll-ups anew, by what makes them while recording: minutes and quarters from samples where these are
-// still there, hours and days from quarters. It may run beside the recorder, and be cancelled: what is left then is
-// rolled up by the next recorder.
+// still there, otherwise quarters that are missing or wrong from minutes, and hours and days from quarters. A roll-up
+// that knows of more than what is left to make it of stays. It may be cancelled: what is left then is rolled up by
+// the next recorder.
 #pragma once
 
 #include "history/database/connection.h"
@@ -30,7 +31,7 @@ struct RebuildReport {
 
 using OnRebuild = std::function<void(const RebuildProgress&)>;
 
-/// `now`: hours and days that are over then are rolled up.
+/// `now`: quarters, hours and days that are over then are rolled up. Nobody records meanwhile.
 DatabaseResult<RebuildReport> rebuildRollUps(DatabaseConnection& connection, const QTimeZone& siteZone, WallTime now,
                                              const std::stop_token& stop, const OnRebuild& progress);
 

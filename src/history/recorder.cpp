@@ -3,6 +3,9 @@
 
 #include "history/alarm_writer.h"
 #include "history/database/server_lock.h"
+#include "history/leases/lease_store.h"
+#include "history/leases/leased_writer.h"
+#include "history/leases/left_journals.h"
 #include "history/retention.h"
 #include "history/sample_writer.h"
 
@@ -20,14 +23,7 @@ public:
         thread_ = std::thread([this] { run(); });
     }
 
-    ~Private() {
-        {
-            const std::lock_guard lock(mutex_);
-            ending_ = true;
-        }
-        wake_.notify_all();
-        thread_.join();
-    }
+    ~Private() { end(); }
 
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
@@ -53,7 +49,22 @@ public:
 
     RecorderState state() const {
         const std::lock_guard lock(mutex_);
-        return state_;
+        RecorderState now = state_;
+        now.held += std::ssize(waiting_);
+        for (const AlarmChange& change : waitingAlarms_)
+            now.heldAlarms += std::ssize(change.entries);
+        return now;
+    }
+
+    RecorderState end() {
+        {
+            const std::lock_guard lock(mutex_);
+            ending_ = true;
+        }
+        wake_.notify_all();
+        if (thread_.joinable())
+            thread_.join();
+        return state();
     }
 
     void flush() {
@@ -74,7 +85,7 @@ private:
             last = ending_;
             const std::uint64_t flushes = flushesWanted_;
             lock.unlock();
-            tell(round());
+            tell(round(last));
             lock.lock();
             flushesDone_ = flushes;
             flushed_.notify_all();
@@ -83,13 +94,13 @@ private:
         connection_.reset();
     }
 
-    Done round() {
+    Done round(bool last) {
         if (stopped_)
             return tl::unexpected(*stopped_);
         auto opened = open();
         if (writer_)
             takeWaiting(); // it holds far more than the queue does
-        auto done = opened.and_then([&] { return commit(); });
+        auto done = opened.and_then([&] { return commit(last); });
         if (!done && done.error().kind == DatabaseError::Kind::Taken)
             stop(done.error());
         return done;
@@ -115,11 +126,29 @@ private:
         }
         if (writer_)
             return {};
-        auto writer = SampleWriter::open(*connection_, clock_.now().wall, settings_.siteZone);
-        if (!writer)
-            return failed(writer.error());
-        writer_ = *std::move(writer);
-        return {};
+        const auto keep = [this](auto writer) { writer_ = std::move(writer); };
+        const auto opened =
+            settings_.leases != nullptr
+                ? LeasedWriter::open(*connection_, *settings_.leases, settings_.siteZone).map(keep)
+                : takeUpOthers().and_then([&] {
+                      return SampleWriter::open(*connection_, clock_.now().wall, settings_.siteZone).map(keep);
+                  });
+        return opened ? Done() : failed(opened.error());
+    }
+
+    /// What collectors have left that shared the site before.
+    Done takeUpOthers() {
+        if (connection_->engine() != DatabaseEngine::Postgres)
+            return {};
+        if (auto done = removeDead(*connection_, true); !done)
+            return done;
+        for (;;) {
+            const auto merged = mergeLeftJournal(*connection_, true);
+            if (!merged)
+                return tl::unexpected(merged.error());
+            if (!*merged)
+                return {};
+        }
     }
 
     /// The server may still carry out what a recorder wanted that was killed, or whose connection broke; until then
@@ -127,7 +156,10 @@ private:
     Done claim(DatabaseConnection& connection) {
         if (connection.engine() != DatabaseEngine::Postgres)
             return {}; // SQLite locks the file
-        const auto mine = takeLock(connection, ServerLock::Samples);
+        if (settings_.leases != nullptr)
+            if (auto done = limitWaiting(connection); !done)
+                return done;
+        const auto mine = takeRight(connection);
         if (!mine)
             return tl::unexpected(mine.error());
         if (!*mine)
@@ -136,6 +168,11 @@ private:
             });
         othersSince_.reset();
         return nameOf(connection).map([this](const QString& name) { lastConnection_ = name; });
+    }
+
+    DatabaseResult<bool> takeRight(DatabaseConnection& connection) const {
+        return settings_.leases != nullptr ? shareLock(connection, ServerLock::Samples)
+                                           : takeLock(connection, ServerLock::Samples);
     }
 
     /// An old connection of its own ends when the server notices that it broke, however long that takes.
@@ -180,22 +217,38 @@ private:
         return connection_->exec(QStringLiteral("SELECT 1"));
     }
 
-    Done commit() {
+    Done commit(bool last) {
         if (auto done = hear(); !done)
             return failed(done.error());
-        if (auto done = writer_->flush(*connection_, clock_.now().wall); !done)
-            return failed(done.error());
-        committed_ += std::exchange(uncommitted_, 0);
+        const WallTime now = clock_.now().wall;
+        const auto flushed = last ? writer_->finish(*connection_, now) : writer_->flush(*connection_, now);
+        if (flushed || writer_->held() == 0) // what failed may be a roll-up, which is made again
+            committed_ += std::exchange(uncommitted_, 0);
+        if (!flushed)
+            return failed(flushed.error());
         if (auto done = commitAlarms(); !done)
             return failed(done.error());
+        if (!servesSite())
+            return {};
         if (auto swept = sweep_.step(*connection_, clock_.now()); !swept)
             return failed(swept.error());
         return {};
     }
 
+    /// What one program does for all.
+    bool servesSite() const { return settings_.leases == nullptr || settings_.leases->holdsSite(); }
+
+    /// Alarms belong to whoever holds their point.
+    bool answersFor(PointId point) const {
+        return settings_.leases == nullptr || settings_.leases->answersFor(point);
+    }
+
     Done commitAlarms() {
+        if (settings_.leases != nullptr)
+            alarms_.keepStates([this](PointId point) { return answersFor(point); });
         if (settings_.asked) {
-            const auto requests = alarms_.newRequests(*connection_);
+            const auto requests =
+                alarms_.newRequests(*connection_, [this](PointId point) { return answersFor(point); });
             if (!requests)
                 return tl::unexpected(requests.error());
             if (!requests->empty())
@@ -204,10 +257,19 @@ private:
         if (alarms_.holdsNothing())
             return {};
         auto done = alarms_.flush(
-            *connection_, [&] { return writer_->stillWrites(*connection_); }, clock_.now().wall);
+            *connection_, [&] { return mayWriteAlarms(); }, clock_.now().wall);
         if (done && settings_.alarmsWritten)
             settings_.alarmsWritten();
         return done;
+    }
+
+    /// In the transaction of the alarms, whose entries are numbered: one collector after the other.
+    Done mayWriteAlarms() {
+        if (settings_.leases == nullptr)
+            return writer_->stillWrites(*connection_);
+        return lockInTransaction(*connection_, ServerLock::Alarms).and_then([&] {
+            return writer_->stillWrites(*connection_);
+        });
     }
 
     void tell(const Done& done) {
@@ -215,6 +277,8 @@ private:
         now.problem = done ? std::nullopt : std::optional(done.error());
         now.committed = committed_;
         now.stopped = stopped_.has_value();
+        now.held = uncommitted_;
+        now.heldAlarms = static_cast<std::int64_t>(alarms_.held());
         now.unreadable = writer_ ? static_cast<std::int64_t>(writer_->unreadable()) : 0;
         std::unique_lock lock(mutex_);
         now.lost = lostWaiting_ + lostByWriter_;
@@ -235,7 +299,7 @@ private:
 
     // Of the thread alone.
     std::unique_ptr<DatabaseConnection> connection_;
-    std::unique_ptr<SampleWriter> writer_;
+    std::unique_ptr<SampleSink> writer_;
     AlarmWriter alarms_;
     std::optional<DatabaseError> stopped_;
     QString lastConnection_;             // to the server, by its name there
@@ -274,6 +338,10 @@ void Recorder::takeAlarms(AlarmChange change) {
 
 RecorderState Recorder::state() const {
     return d_->state();
+}
+
+RecorderState Recorder::end() {
+    return d_->end();
 }
 
 void Recorder::flush() {

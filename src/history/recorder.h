@@ -18,12 +18,16 @@
 
 namespace countis {
 
+class SiteLeases;
+
 struct RecorderState {
     /// While it is there, nothing is committed and what comes is held, unless the recorder has stopped.
     std::optional<DatabaseError> problem;
     bool stopped = false;        // another program records into the database: this recorder takes nothing any more
     std::int64_t committed = 0;  // samples, since the start
     std::int64_t lost = 0;       // samples that could not be held any longer, since the start
+    std::int64_t held = 0;       // samples that wait for a commit; after end() nothing writes them any more
+    std::int64_t heldAlarms = 0; // the same of entries of the alarm journal
     std::int64_t unreadable = 0; // rows of the recorder before that were damaged, and are left out
 
     bool operator==(const RecorderState&) const = default;
@@ -49,11 +53,13 @@ public:
         std::function<void(const std::vector<AlarmRequest>& requests)> asked{};
         /// Called on the recorder's thread after alarms were committed.
         std::function<void()> alarmsWritten{};
+        /// Of a collector among others, which must outlive the recorder; null: this program records alone.
+        SiteLeases* leases = nullptr;
     };
 
     /// Begins at once. `clock` must outlive it.
     Recorder(const Clock& clock, Settings settings);
-    /// Commits what it has, unless the database takes nothing, and ends the thread.
+    /// As end().
     ~Recorder();
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
@@ -63,6 +69,9 @@ public:
     /// The same of what a judge changed: committed at once.
     void takeAlarms(AlarmChange change);
     RecorderState state() const;
+    /// Tries a last time to commit what it has, and ends the thread. Nothing may be given to it afterwards. What is
+    /// still held in the answer is lost, and its problem is the reason.
+    RecorderState end();
     /// Returns when everything taken before is committed or the commit has failed.
     void flush();
 

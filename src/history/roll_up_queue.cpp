@@ -17,12 +17,12 @@ DatabaseResult<void> rollUp(DatabaseConnection& connection, Tier tier, WallTime 
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    return rollUpQuarters(connection, tier, from, to)
-        .and_then([&] {
-            return run(connection,
-                       QStringLiteral("DELETE FROM roll_up_due WHERE tier = ? AND start_ms >= ? AND start_ms < ?"),
-                       nameOf(tier), milliseconds(from), milliseconds(to));
-        })
+    // First what is due: where another collector is just writing a quarter and notes it, this waits until it is
+    // there.
+    return run(connection,
+               QStringLiteral("DELETE FROM roll_up_due WHERE tier = ? AND start_ms >= ? AND start_ms < ?"),
+               nameOf(tier), milliseconds(from), milliseconds(to))
+        .and_then([&] { return rollUpQuarters(connection, tier, from, to); })
         .and_then([&] { return transaction->commit(); });
 }
 

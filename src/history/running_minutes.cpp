@@ -60,6 +60,22 @@ RunningMinutes::add(PointId point, std::int64_t run, std::int64_t epoch, const R
     return tl::unexpected(NotTaken::Full);
 }
 
+void RunningMinutes::closeEarly(PointId point) {
+    if (const auto found = running_.find(point); found != running_.end()) {
+        close(found->second);
+        running_.erase(found);
+    }
+    over_.erase(point);
+}
+
+std::vector<PointId> RunningMinutes::points() const {
+    std::vector<PointId> all;
+    all.reserve(running_.size());
+    for (const auto& [point, running] : running_)
+        all.push_back(point);
+    return all;
+}
+
 void RunningMinutes::closeBefore(WallTime now) {
     if (now < nextOver_)
         return;

@@ -60,6 +60,11 @@ public:
     /// `epoch` is that of the journal which holds the sample. Gives what SampleMinute gives, for the journal.
     tl::expected<std::string_view, NotTaken> add(PointId point, std::int64_t run, std::int64_t epoch,
                                                  const RawSample& sample);
+    /// Closes the minute that is running of the point, wherever it stands; it may be begun again, and other minutes
+    /// of the point too. For minutes that are put together where they are written.
+    void closeEarly(PointId point);
+    /// The points of which a minute is running.
+    std::vector<PointId> points() const;
     /// Closes the minutes and quarters that were over kGrace before `now`.
     void closeBefore(WallTime now);
 

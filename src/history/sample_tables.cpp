@@ -8,6 +8,8 @@
 #include <QVariantList>
 #include <QtEndian>
 
+#include <limits>
+
 namespace countis {
 namespace {
 
@@ -118,19 +120,26 @@ Done SampleTables::insert(const JournalRow& row) {
 }
 
 Done SampleTables::insert(const ClosedMinute& minute) {
+    return insertNew(minute).map([](bool) {});
+}
+
+DatabaseResult<bool> SampleTables::insertNew(const ClosedMinute& minute) {
     const qint64 start = milliseconds(minute.key.start);
     const qint64 point = minute.key.point.number;
     const qint64 clockRun = minute.key.run;
+    bool isNew = false;
     return run(insertSamples_,
                QStringLiteral("INSERT INTO sample_minute (start_ms, point, run, samples) VALUES (?, ?, ?, ?) ON "
                               "CONFLICT DO NOTHING"),
                start, point, clockRun, qtBytes(minute.samples))
         .and_then([&] {
+            isNew = insertSamples_->rowsChanged() > 0;
             return run(insertMinute_,
                        QStringLiteral("INSERT INTO rollup_1m (start_ms, point, run, rollup) VALUES (?, ?, ?, ?) ON "
                                       "CONFLICT DO NOTHING"),
                        start, point, clockRun, qtBytes(encodeRollUp(minute.rollUp)));
-        });
+        })
+        .map([&] { return isNew; });
 }
 
 Done SampleTables::replace(const ClosedMinute& minute) {
@@ -194,8 +203,20 @@ Done SampleTables::dropJournalBefore(std::int64_t epoch) {
     return countis::run(connection_, QStringLiteral("DELETE FROM journal WHERE epoch < ?"), qint64{epoch});
 }
 
+Done SampleTables::dropJournalBefore(std::int64_t epoch, std::int64_t first, std::int64_t end) {
+    return countis::run(connection_, QStringLiteral("DELETE FROM journal WHERE epoch < ? AND id >= ? AND id < ?"),
+                        qint64{epoch}, qint64{first}, qint64{end});
+}
+
 DatabaseResult<std::vector<JournalRow>> SampleTables::journal() {
-    auto found = select(connection_, QStringLiteral("SELECT id, epoch, run, samples FROM journal ORDER BY id"));
+    return journal(0, std::numeric_limits<std::int64_t>::max());
+}
+
+DatabaseResult<std::vector<JournalRow>> SampleTables::journal(std::int64_t first, std::int64_t end) {
+    auto found =
+        select(connection_,
+               QStringLiteral("SELECT id, epoch, run, samples FROM journal WHERE id >= ? AND id < ? ORDER BY id"),
+               qint64{first}, qint64{end});
     std::vector<JournalRow> rows;
     return forEachRow(found,
                       [&](const Statement& row) {

@@ -57,6 +57,8 @@ public:
     Done insert(const DeviceRow& device);
     Done insert(const JournalRow& row);
     Done insert(const ClosedMinute& minute);
+    /// The same. False: it exists.
+    DatabaseResult<bool> insertNew(const ClosedMinute& minute);
     /// One that exists is written anew: it was rolled up before its last minutes came.
     Done replace(const ClosedQuarter& quarter) { return replace(Tier::Quarter, quarter.key, quarter.rollUp); }
     /// The same of a quarter, an hour or a day.
@@ -71,10 +73,13 @@ public:
     /// That the hour and the day of this quarter have to be rolled up.
     Done insertDue(WallTime quarter);
     Done dropJournalBefore(std::int64_t epoch);
+    /// Of the rows with these numbers, the last one left out.
+    Done dropJournalBefore(std::int64_t epoch, std::int64_t first, std::int64_t end);
 
     /// Of the writer that has written last; "": none has.
     DatabaseResult<QString> session();
     DatabaseResult<std::vector<JournalRow>> journal();
+    DatabaseResult<std::vector<JournalRow>> journal(std::int64_t first, std::int64_t end);
     /// nullopt: no run has begun.
     DatabaseResult<std::optional<ClockRun>> latestRun();
     /// The beginning of the latest minute of a run; nullopt where it has none.

@@ -6,9 +6,9 @@
 
 #include "history/clock_watch.h"
 #include "history/codec/journal.h"
-#include "history/history_sample.h"
 #include "history/roll_up_queue.h"
 #include "history/running_minutes.h"
+#include "history/sample_sink.h"
 #include "history/sample_tables.h"
 
 #include <QString>
@@ -23,12 +23,8 @@
 
 namespace countis {
 
-class SampleWriter {
+class SampleWriter final : public SampleSink {
 public:
-    using Done = DatabaseResult<void>;
-
-    /// What is held while the database takes nothing: an hour of 900 meters. Samples beyond that are not taken.
-    static constexpr std::size_t kMostHeld = 128U << 20U;
     /// Rows of the journal are dropped together with all others of as much time.
     static constexpr std::chrono::milliseconds kEpoch{60'000};
 
@@ -36,20 +32,11 @@ public:
     static DatabaseResult<std::unique_ptr<SampleWriter>> open(DatabaseConnection& connection, WallTime now,
                                                               const QTimeZone& siteZone);
 
-    /// False: too much is held already, or too many came in its minute, and it is lost.
-    bool take(const HistorySample& sample);
-    /// Commits what was taken, by any connection to the same database. `now`: no sample will be taken that is older,
-    /// but by the grace of RunningMinutes.
-    Done flush(DatabaseConnection& connection, WallTime now);
-
-    /// Taken: another writer has written to the database since this one was opened, and this one writes nothing more.
-    Done stillWrites(DatabaseConnection& connection);
-
-    /// Bytes that wait for a flush that succeeds.
-    std::size_t held() const { return held_; }
-    /// Journal rows and minutes of the writer before that could not be read, or not as a whole; what could not be
-    /// read is left out.
-    std::size_t unreadable() const { return unreadable_; }
+    bool take(const HistorySample& sample) override;
+    Done flush(DatabaseConnection& connection, WallTime now) override;
+    Done stillWrites(DatabaseConnection& connection) override;
+    std::size_t held() const override { return held_; }
+    std::size_t unreadable() const override { return unreadable_; }
 
 private:
     explicit SampleWriter(const QTimeZone& siteZone);

@@ -2,6 +2,8 @@
 #include "history/schema.h"
 
 #include "core/catalogue.h"
+#include "history/leases/lease_tables.h"
+#include "history/schema_alarms.h"
 #include "history/statements.h"
 
 #include <QVariant>
@@ -184,7 +186,8 @@ Done createFourth(DatabaseConnection& connection) {
 
 using Step = Done (*)(DatabaseConnection&);
 // kSteps[n] makes version n + 1
-constexpr std::array<Step, kSchemaVersion> kSteps{createFirst, createSecond, createThird, createFourth};
+constexpr std::array<Step, kSchemaVersion> kSteps{createFirst,  createSecond, createThird,
+                                                  createFourth, extendAlarms, createLeaseTables};
 
 Done stepUp(DatabaseConnection& connection, int from, int to = kSchemaVersion) {
     if (from == 0)
@@ -245,14 +248,30 @@ QString readingsText(const QString& name) {
     return counts.join(QLatin1String(" + "));
 }
 
-/// Of a row that holds the oldest quarter of its point: it knows of readings whose quarters are deleted.
+/// What keeps the last of a period: columns of one value, and the times at which they were read.
+QStringList lastColumns() {
+    QStringList columns{QStringLiteral("fast_at_ms"), QStringLiteral("slow_at_ms")};
+    for (std::size_t n = 0; n < values().size(); ++n)
+        if (!isInstantaneous(values()[n]))
+            columns << columnsOfEntry(n);
+    return columns;
+}
+
+/// Of a row that knows of quarters which are gone: of more readings than those that are left, of later ones, or of a
+/// counter or a state (roll_up_knowledge.h says the same of a roll-up).
 QString knowsMoreText(const QString& table, const Period& period) {
+    const QString part = QStringLiteral("part");
+    QStringList more{QStringLiteral("%1 > sum(%2)").arg(readingsText(table), readingsText(part))};
+    for (const char* const time : {"fast_at_ms", "slow_at_ms"})
+        more << QStringLiteral("coalesce(%1.%2, 0) > coalesce(max(part.%2), 0)").arg(table, QLatin1String(time));
+    for (const QString& column : lastColumns())
+        more << QStringLiteral(
+                    "(%1.%2 IS NOT NULL AND count(CASE WHEN part.device = %1.device THEN part.%2 END) = 0)")
+                    .arg(table, column);
     return QStringLiteral(
-               "(SELECT min(oldest.start_ms) FROM rollup_15m oldest WHERE oldest.point = %1.point) > %2 AND "
-               "%3 > (SELECT sum(%4) FROM rollup_15m part WHERE part.point = %1.point AND "
-               "part.run = %1.run AND %5)")
-        .arg(table, QString::number(period.from), readingsText(table), readingsText(QStringLiteral("part")),
-             period.holds(QStringLiteral("part")));
+               "EXISTS (SELECT 1 FROM rollup_15m part WHERE part.point = %1.point AND part.run = %1.run AND "
+               "%2 GROUP BY part.point, part.run HAVING %3)")
+        .arg(table, period.holds(part), more.join(QLatin1String(" OR ")));
 }
 
 /// Only rows that are made anew: the quarters of others may be gone, since they are kept less long.
@@ -283,15 +302,6 @@ QString rollUpText(Tier tier, const Period& period) {
         .arg(qtText(info(tier).table), columnsOfRollUp().join(QLatin1String(", ")),
              selected.join(QLatin1String(", ")), period.holds(QStringLiteral("part")),
              period.holds(QStringLiteral("each")), QString::number(period.from));
-}
-
-/// What keeps the last of a period: columns of one value, and the times at which they were read.
-QStringList lastColumns() {
-    QStringList columns{QStringLiteral("fast_at_ms"), QStringLiteral("slow_at_ms")};
-    for (std::size_t n = 0; n < values().size(); ++n)
-        if (!isInstantaneous(values()[n]))
-            columns << columnsOfEntry(n);
-    return columns;
 }
 
 /// A last quarter that broke off knows only a part of them: the others are those of the quarters before, as far as
@@ -399,7 +409,12 @@ const std::vector<KeyedTable>& keyedTables() {
         addTable("alarm_transition", "at_ms id",
                  "point rule key severity input state_before state value_millionths limit_millionths which "
                  "first_point first_rule in_flood person comment shelved_until_ms");
-        addTable("alarm_rule", "key", "enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms");
+        addTable("alarm_rule", "key",
+                 "enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms severity days from_minute "
+                 "to_minute");
+        addTable("alarm_rule_scope", "id",
+                 "key place point enabled limit_millionths hysteresis_millionths delay_on_ms delay_off_ms severity "
+                 "days from_minute to_minute");
         addTable("audit_log", "id",
                  "at_ms point meter address serial person host command result reason exception before_values "
                  "after_values");

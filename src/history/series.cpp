@@ -8,6 +8,7 @@
 #include "history/statements.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countis {
 namespace {
@@ -121,6 +122,7 @@ Result readJournal(DatabaseConnection& connection, const SeriesQuery& query, con
         return tl::unexpected(journal.error());
     JournalReader reader;
     std::size_t unreadable = 0;
+    const std::size_t before = rows.size();
     for (const JournalRow& row : *journal) {
         const auto isNew = [&](PointId point, WallTime time) {
             return point == query.point &&
@@ -142,6 +144,11 @@ Result readJournal(DatabaseConnection& connection, const SeriesQuery& query, con
         const auto read = reader.read(row.id, row.samples, take, skip);
         unreadable += read && whole ? 0 : 1;
     }
+    // Each collector has its own part of the journal, and a point may go from one to another.
+    std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(before), rows.end(),
+                     [](const SeriesRow& one, const SeriesRow& other) {
+                         return std::pair(one.run, one.time) < std::pair(other.run, other.time);
+                     });
     return unreadable;
 }
 

@@ -6,6 +6,7 @@
 #include "history/database/server_lock.h"
 #include "history/database_roster.h"
 #include "history/schema.h"
+#include "history/site_roles.h"
 #include "history/table_setup.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ bool isUnreadable(const DatabaseError& error) {
 /// The roster by whatever connection there is.
 class SiteRoster final : public RosterStore {
 public:
-    explicit SiteRoster(SiteDatabase& site) : site_(site) {}
+    SiteRoster(SiteDatabase& site, AuditHand by) : site_(site), by_(std::move(by)) {}
 
     tl::expected<RosterContent, Message> load() override {
         return roster().and_then([](const auto& roster) { return roster->load(); });
@@ -43,11 +44,14 @@ private:
             return Message{"%1", {databaseErrorText(error, url).toStdString()}};
         };
         return site_.liveConnection()
-            .map([&](DatabaseConnection* connection) { return std::make_unique<DatabaseRoster>(*connection, text); })
+            .map([&](DatabaseConnection* connection) {
+                return std::make_unique<DatabaseRoster>(*connection, text, by_);
+            })
             .map_error(text);
     }
 
     SiteDatabase& site_;
+    AuditHand by_;
 };
 
 } // namespace
@@ -81,12 +85,12 @@ DatabaseResult<DatabaseConnection*> SiteDatabase::liveConnection() {
         return tl::unexpected(again.error());
     connection_ = *std::move(again);
     if (records_) // where another program was faster, the connection of the recorder says so
-        (void)takeLock(*connection_, ServerLock::Site);
+        (void)(isShared_ ? shareLock(*connection_, ServerLock::Site) : takeLock(*connection_, ServerLock::Site));
     return connection_.get();
 }
 
-std::unique_ptr<RosterStore> SiteDatabase::roster() {
-    return std::make_unique<SiteRoster>(*this);
+std::unique_ptr<RosterStore> SiteDatabase::roster(AuditHand by) {
+    return std::make_unique<SiteRoster>(*this, std::move(by));
 }
 
 tl::unexpected<QString> SiteDatabase::failed(const DatabaseError& error) const {
@@ -105,7 +109,8 @@ Done SiteDatabase::openFile(Purpose purpose, const QDateTime& now) {
     if (url_.immutable) // no lock, no file beside it, on any file system
         return connect(purpose == Purpose::Read ? DatabaseConnection::Access::Read
                                                 : DatabaseConnection::Access::Write);
-    if (purpose != Purpose::Record && isMissing(url_)) // only a program that records makes it
+    const bool records = purpose == Purpose::Record || purpose == Purpose::Share;
+    if (!records && isMissing(url_)) // only a program that records makes it
         return failed({DatabaseError::Kind::Gone, {}});
     const auto use = examineFile(url_.file);
     if (!use)
@@ -168,20 +173,45 @@ Done SiteDatabase::openServer(Purpose purpose) {
         return done;
     if (purpose == Purpose::Read)
         return {};
-    const auto mine = takeRightToRecord(*connection_);
+    const auto may = mayRecord(*connection_);
+    if (!may)
+        return failed(may.error());
+    if (!*may)
+        return onlyView(purpose);
+    const auto mine = takeRight(purpose);
     if (!mine)
         return failed(mine.error());
     if (purpose == Purpose::Change)
         return *mine ? Done() : tl::unexpected(refusalText({true, std::nullopt, {}}, url_));
     records_ = *mine;
+    isShared_ = records_ && purpose == Purpose::Share;
     if (!records_)
         leaveToAnother();
     return {};
 }
 
+/// The user of the connection has no right to write readings.
+Done SiteDatabase::onlyView(Purpose purpose) {
+    const QString text =
+        translated(QT_TRANSLATE_NOOP("SiteDatabase", "You may not record into %1. Ask the owner of the "
+                                                     "database for the role countis_collector."))
+            .arg(url_.toString());
+    if (purpose == Purpose::Change)
+        return tl::unexpected(text);
+    isRecordedElsewhere_ = true;
+    notice_ = text;
+    return {};
+}
+
+DatabaseResult<bool> SiteDatabase::takeRight(Purpose purpose) {
+    return purpose == Purpose::Share ? shareRightToRecord(*connection_) : takeRightToRecord(*connection_);
+}
+
 void SiteDatabase::leaveToAnother() {
     if (std::exchange(records_, false))
-        (void)giveUpLock(*connection_, ServerLock::Site); // where the connection is gone, its lock is too
+        (void)(std::exchange(isShared_, false)
+                   ? giveUpShare(*connection_, ServerLock::Site)
+                   : giveUpLock(*connection_, ServerLock::Site)); // where the connection is gone, its lock is too
     isRecordedElsewhere_ = true;
     notice_ =
         translated(

@@ -3,6 +3,7 @@
 // it; the others read, and know why.
 #pragma once
 
+#include "history/audit_log.h"
 #include "history/database/connection.h"
 #include "history/database/integrity_check.h"
 #include "history/database/recording_lock.h"
@@ -21,10 +22,11 @@ namespace countis {
 
 class SiteDatabase {
 public:
-    /// Record: this program takes the right to, if no other has it, and brings the schema up to date. Change: nobody
-    /// records meanwhile, and what is not a database of this version is refused and stays as it is. Read: it leaves
-    /// everything as it is.
-    enum class Purpose : std::uint8_t { Record, Change, Read };
+    /// Record: this program takes the right to, if no other has it, and brings the schema up to date. Share: the same
+    /// beside other collectors, which share the points by leases (history/leases) in PostgreSQL; a file of SQLite is
+    /// not shared. Change: nobody records meanwhile, and what is not a database of this version is refused and stays
+    /// as it is. Read: it leaves everything as it is.
+    enum class Purpose : std::uint8_t { Record, Share, Change, Read };
 
     /// `now` names what is set aside. The error is one translated sentence or more.
     static tl::expected<std::unique_ptr<SiteDatabase>, QString> open(const DatabaseUrl& url, Purpose purpose,
@@ -38,6 +40,8 @@ public:
     /// The same, opened again where its server has ended it.
     DatabaseResult<DatabaseConnection*> liveConnection();
     bool records() const { return records_; }
+    /// It records beside others.
+    bool isShared() const { return isShared_; }
     /// Another program has begun to record: this one is a reader from now on, as if it had come second.
     void leaveToAnother();
     /// Translated: why it only reads, or that a damaged file was set aside; "" where there is nothing to say.
@@ -50,8 +54,8 @@ public:
     bool needsCheck() const { return needsCheck_; }
     QTimeZone zone() const { return zone_; }
 
-    /// Where the roster is kept. Lives shorter than this database.
-    std::unique_ptr<RosterStore> roster();
+    /// Where the roster is kept. Lives shorter than this database. `by`: who changes it, for the audit log.
+    std::unique_ptr<RosterStore> roster(AuditHand by = {});
 
 private:
     explicit SiteDatabase(DatabaseUrl url) : url_(std::move(url)) {}
@@ -59,6 +63,8 @@ private:
     tl::expected<void, QString> openFile(Purpose purpose, const QDateTime& now);
     tl::expected<void, QString> openForChange();
     tl::expected<void, QString> openServer(Purpose purpose);
+    tl::expected<void, QString> onlyView(Purpose purpose);
+    DatabaseResult<bool> takeRight(Purpose purpose);
     tl::expected<void, QString> connect(DatabaseConnection::Access access);
     tl::expected<void, QString> connectOrSetAside(const QDateTime& now);
     tl::expected<void, QString> prepare();
@@ -71,6 +77,7 @@ private:
     bool leavesNote_ = false; // of an unclean end, to the next recorder
     std::unique_ptr<DatabaseConnection> connection_;
     bool records_ = false;
+    bool isShared_ = false;
     bool isNew_ = false;
     bool needsCheck_ = false;
     bool isRecordedElsewhere_ = false;

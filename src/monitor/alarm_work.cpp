@@ -82,6 +82,21 @@ void AlarmWork::ask(AlarmRequest request) {
          }});
 }
 
+void AlarmWork::keepRule(const AlarmRule& rule) {
+    changeRule([rule](DatabaseConnection& connection) { return writeAlarmRule(connection, rule); });
+}
+
+void AlarmWork::restoreRule(const AlarmRule& rule) {
+    changeRule([rule](DatabaseConnection& connection) { return removeAlarmRule(connection, rule); });
+}
+
+void AlarmWork::changeRule(std::function<DatabaseResult<void>(DatabaseConnection& connection)> change) {
+    add({Kind::Rule, [change = std::move(change)](DatabaseConnection& connection, const std::stop_token&) {
+             return change(connection);
+         }});
+    readAtOnce(); // behind it
+}
+
 DatabaseResult<void> AlarmWork::readBoard(DatabaseConnection& connection) {
     const Instant began = clock_.now().mono;
     auto board = std::make_shared<AlarmBoard>();
@@ -143,8 +158,8 @@ void AlarmWork::startNext() {
     Job next = std::move(waiting_.front());
     waiting_.pop_front();
     thread_ = std::jthread([this, next = std::move(next)](const std::stop_token& stop) {
-        const auto access =
-            next.kind == Kind::Request ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
+        const bool writes = next.kind == Kind::Request || next.kind == Kind::Rule;
+        const auto access = writes ? DatabaseConnection::Access::Write : DatabaseConnection::Access::Read;
         auto connection = DatabaseConnection::open(url_, access);
         const auto result =
             connection ? next.work(**connection, stop) : DatabaseResult<void>(tl::unexpected(connection.error()));

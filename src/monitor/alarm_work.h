@@ -57,6 +57,9 @@ public:
     void readCurve(PointId point, std::uint16_t entry);
     /// Done by the program that records.
     void ask(AlarmRequest request);
+    /// Writes what the site changes of a rule, or takes it back, and reads again.
+    void keepRule(const AlarmRule& rule);
+    void restoreRule(const AlarmRule& rule);
 
 signals:
     void boardRead(const std::shared_ptr<const countis::AlarmBoard>& board);
@@ -68,7 +71,7 @@ signals:
     void failed(const countis::DatabaseError& error);
 
 private:
-    enum class Kind : std::uint8_t { Board, Curve, Request };
+    enum class Kind : std::uint8_t { Board, Curve, Request, Rule };
     using Work = std::function<DatabaseResult<void>(DatabaseConnection& connection, const std::stop_token& stop)>;
     struct Job {
         Kind kind;
@@ -79,6 +82,7 @@ private:
     void startNext();
     void readAtOnce();
     void rest(std::chrono::nanoseconds took);
+    void changeRule(std::function<DatabaseResult<void>(DatabaseConnection& connection)> change);
     DatabaseResult<void> readBoard(DatabaseConnection& connection);
     DatabaseResult<void> carryOut(DatabaseConnection& connection, const std::stop_token& stop,
                                   const AlarmRequest& request);

@@ -127,24 +127,28 @@ void FlightRecorder::forgetOld() {
     std::erase_if(viewed_, [&](const auto& entry) { return entry.second < oldest; });
 }
 
-/// First what is not of the meter in view.
+/// First what is neither of the meter in view nor of one in alarm, then what is not of the meter in view.
 void FlightRecorder::keepBudget() {
-    while (bytes_ > budget_) {
-        const auto other =
-            std::ranges::find_if(minutes_, [&](const ClosedMinute& minute) { return minute.key.point != inView_; });
-        const auto others = std::ranges::find_if(
-            frames_, [&](const auto& entry) { return entry.first != inView_ && !entry.second.empty(); });
-        if (others != frames_.end())
-            dropFrame(others->first);
-        else if (other != minutes_.end())
-            dropMinute(other);
-        else if (const auto own = frames_.find(inView_); own != frames_.end() && !own->second.empty())
-            dropFrame(inView_);
-        else if (!minutes_.empty())
-            dropMinute(minutes_.begin());
-        else
+    while (bytes_ > budget_)
+        if (!dropOldest([this](PointId point) { return !isWanted(point); }) &&
+            !dropOldest([this](PointId point) { return point != inView_; }) &&
+            !dropOldest([](PointId) { return true; }))
             return;
+}
+
+/// A frame before a minute. False: nothing is held of these points.
+bool FlightRecorder::dropOldest(const std::function<bool(PointId)>& isOf) {
+    const auto frames =
+        std::ranges::find_if(frames_, [&](const auto& entry) { return isOf(entry.first) && !entry.second.empty(); });
+    if (frames != frames_.end()) {
+        dropFrame(frames->first);
+        return true;
     }
+    const auto minute = std::ranges::find_if(minutes_, [&](const ClosedMinute& one) { return isOf(one.key.point); });
+    if (minute == minutes_.end())
+        return false;
+    dropMinute(minute);
+    return true;
 }
 
 void FlightRecorder::dropMinute(std::deque<ClosedMinute>::iterator minute) {

@@ -11,14 +11,17 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <map>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace countis {
 
 /// It keeps the readings of the meters that were in view lately and of those that no database records, the frames of
-/// the meters in view, and events. What is oldest goes first, and that of meters that are not in view before the
-/// rest.
+/// the meters in view, and events. What is oldest goes first, and that of meters that are neither in view nor in
+/// alarm before the rest.
 class FlightRecorder : public QObject {
     Q_OBJECT
 
@@ -35,6 +38,8 @@ public:
     /// Somebody records the points of the site's store: of these only what is in view is kept.
     void setRecorded(bool recorded) { recorded_ = recorded; }
     void setInView(PointId point);
+    /// Meters with an open alarm.
+    void setInAlarm(std::set<PointId> points) { inAlarm_ = std::move(points); }
     void addFrame(PointId point, const KeptFrame& frame);
     void addSetting(PointId point, const std::string& key);
 
@@ -50,7 +55,9 @@ private:
     void takeSample(const MeterSample& sample, const Point& point);
     void close(PointId point, const SampleMinute& minute);
     void forgetOld();
+    bool isWanted(PointId point) const { return point == inView_ || inAlarm_.contains(point); }
     void keepBudget();
+    bool dropOldest(const std::function<bool(PointId)>& isOf);
     void dropMinute(std::deque<ClosedMinute>::iterator minute);
     void dropFrame(PointId point);
 
@@ -59,6 +66,7 @@ private:
     const Roster* roster_ = nullptr;
     bool recorded_ = false;
     PointId inView_;
+    std::set<PointId> inAlarm_;
     std::unordered_map<PointId, WallTime> viewed_; // when each was in view last
     std::unordered_map<PointId, SampleMinute> running_;
     std::deque<ClosedMinute> minutes_; // the oldest first

@@ -34,6 +34,16 @@ QStringList recorderProblems(const SiteRecorder& recorder, const DatabaseUrl& ur
     return sentences;
 }
 
+/// "readings: 5; entries of the alarm journal: 2".
+QString amountOf(const RecordingLoss& loss, const QLocale& locale) {
+    QString readings = Words::tr("readings: %1").arg(locale.toString(static_cast<qlonglong>(loss.readings)));
+    if (loss.alarms == 0)
+        return readings;
+    const QString alarms =
+        Words::tr("entries of the alarm journal: %1").arg(locale.toString(static_cast<qlonglong>(loss.alarms)));
+    return QStringLiteral("%1; %2").arg(readings, alarms);
+}
+
 } // namespace
 
 QString recordingProblem(const SiteDatabase& database, const SiteRecorder* recorder, const QLocale& locale) {
@@ -44,6 +54,21 @@ QString recordingProblem(const SiteDatabase& database, const SiteRecorder* recor
         sentences << recorderProblems(*recorder, database.url(), locale);
     sentences.removeAll(QString());
     return sentences.join(u' ');
+}
+
+QString lastAttemptText(const RecordingLoss& waiting, const QLocale& locale) {
+    if (!waiting.any())
+        return {};
+    return Words::tr("The program ends, and tries a last time to write what it holds (%1).")
+        .arg(amountOf(waiting, locale));
+}
+
+QString recordingLossText(const RecordingLoss& loss, const DatabaseUrl& url, const QLocale& locale) {
+    if (!loss.any())
+        return {};
+    const QString lost =
+        Words::tr("The program has ended and lost what it could not write (%1).").arg(amountOf(loss, locale));
+    return loss.reason ? QStringLiteral("%1 %2").arg(lost, databaseErrorText(*loss.reason, url)) : lost;
 }
 
 } // namespace countis

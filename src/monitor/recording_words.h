@@ -13,4 +13,9 @@ namespace countis {
 /// program records. `recorder` may be null.
 QString recordingProblem(const SiteDatabase& database, const SiteRecorder* recorder, const QLocale& locale);
 
+/// The same of what still waits to be written when a program ends, before the last attempt; and of what was lost by
+/// it, with the reason. "" where there is nothing.
+QString lastAttemptText(const RecordingLoss& waiting, const QLocale& locale);
+QString recordingLossText(const RecordingLoss& loss, const DatabaseUrl& url, const QLocale& locale);
+
 } // namespace countis

@@ -40,7 +40,13 @@ void SiteAlarms::follow(const Monitor& monitor) {
 
 /// As in the history: what the site does not keep, and what lives on a time of its own, raises no alarm.
 bool SiteAlarms::isJudged(const Point& point) const {
-    return point.origin == PointOrigin::Saved && isOnWorldTime(point);
+    const SiteLeases* const leases = recorder_.leases();
+    return point.origin == PointOrigin::Saved && isOnWorldTime(point) &&
+           (leases == nullptr || leases->holds(point.id));
+}
+
+bool SiteAlarms::judgesSite() const {
+    return recorder_.leases() == nullptr || recorder_.leases()->holdsSite();
 }
 
 AlarmTime SiteAlarms::now() const {
@@ -53,15 +59,64 @@ bool SiteAlarms::configure() {
     for (const Point& point : roster_.points())
         if (isJudged(point))
             points.push_back({point.id, point.place, point.role});
-    if (loaded_ && same(points, points_))
+    if (loaded_ && same(points, points_) && site_ == judgesSite())
         return false;
+    if (loaded_ && recorder_.leases() != nullptr)
+        return takeOver(std::move(points));
     points_ = std::move(points);
+    site_ = judgesSite();
     judge_.configure(rules_, points_, roster_.places(), now(), news_);
+    forgetGone();
+    return true;
+}
+
+void SiteAlarms::forgetGone() {
     const auto isGone = [this](PointId id) {
         return std::ranges::find(points_, id, &AlarmPoint::id) == points_.end();
     };
     std::erase_if(silent_, isGone);
+}
+
+/// Points go from one collector to another with the alarms that stand: they end for neither. False: the alarms of the
+/// points cannot be read yet.
+bool SiteAlarms::takeOver(std::vector<AlarmPoint> points) {
+    const auto connection = database_.liveConnection();
+    if (!connection)
+        return false;
+    const auto alarms = readAlarms(**connection);
+    if (!alarms)
+        return false;
+    const std::vector<AlarmPoint> known = std::exchange(points_, std::move(points));
+    const bool knewSite = std::exchange(site_, judgesSite());
+    AlarmNews ended;
+    judge_.configure(rules_, points_, roster_.places(), now(), ended);
+    std::erase_if(ended.transitions, [this](const AlarmTransition& told) {
+        return roster_.find(told.alarm.point) != nullptr || !told.alarm.point;
+    });
+    news_.transitions.insert(news_.transitions.end(), ended.transitions.begin(), ended.transitions.end());
+    forgetGone();
+    restore(*alarms, known, knewSite);
     return true;
+}
+
+/// Those of points that were not known before. What stands of a point that the site has no more is ended by whoever
+/// judges the site.
+void SiteAlarms::restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known,
+                         bool knewSite) {
+    const auto has = [](const std::vector<AlarmPoint>& all, PointId id) {
+        return std::ranges::find(all, id, &AlarmPoint::id) != all.end();
+    };
+    const auto isTaken = [&](PointId point) {
+        if (has(points_, point))
+            return !has(known, point);
+        const bool ofSite = !point || roster_.find(point) == nullptr || recorder_.leases() == nullptr;
+        return ofSite && site_ && !knewSite;
+    };
+    std::vector<AlarmRecord> records;
+    for (const StoredAlarm& alarm : alarms)
+        if (isTaken(alarm.record.alarm.point))
+            records.push_back(alarm.record);
+    judge_.restore(records, now(), news_);
 }
 
 bool SiteAlarms::load() {
@@ -75,13 +130,27 @@ bool SiteAlarms::load() {
         return false;
     }
     rules_ = *std::move(rules);
+    rulesRead_ = clock_.now().mono;
     configure();
-    std::vector<AlarmRecord> records;
-    for (const StoredAlarm& alarm : *alarms)
-        records.push_back(alarm.record);
-    judge_.restore(records, now(), news_);
+    restore(*alarms, {}, false);
     loaded_ = true;
     return true;
+}
+
+/// What cannot be read now is read later: the rules of before hold.
+void SiteAlarms::lookAtRules() {
+    const Instant at = clock_.now().mono;
+    if (at - rulesRead_ < kRules)
+        return;
+    rulesRead_ = at;
+    const auto connection = database_.liveConnection();
+    if (!connection)
+        return;
+    auto rules = readAlarmRules(**connection);
+    if (!rules || *rules == rules_)
+        return;
+    rules_ = *std::move(rules);
+    judge_.configure(rules_, points_, roster_.places(), now(), news_);
 }
 
 void SiteAlarms::tick() {
@@ -93,6 +162,7 @@ void SiteAlarms::tick() {
     if (!loaded_ && !load())
         return;
     configure();
+    lookAtRules();
     const AlarmTime time = now();
     watchClock(time);
     for (const PointId point : silent_) {
@@ -108,7 +178,7 @@ void SiteAlarms::watchClock(const AlarmTime& time) {
     const auto ahead = std::chrono::floor<std::chrono::milliseconds>(time.now.wall.time_since_epoch() -
                                                                      time.now.mono.time_since_epoch());
     const auto before = std::exchange(wallAhead_, ahead);
-    if (!before || std::chrono::abs(ahead - *before) <= kClockTolerance)
+    if (!before || std::chrono::abs(ahead - *before) <= kClockTolerance || !judgesSite())
         return;
     PointNews news{PointId{}};
     news.clockSet = true;
@@ -159,6 +229,8 @@ AlarmJudge::Done SiteAlarms::carryOut(const AlarmRequest& request) {
 }
 
 void SiteAlarms::answer(const std::vector<AlarmRequest>& requests) {
+    if (loaded_)
+        configure();
     std::vector<AlarmAnswer> answers;
     for (const AlarmRequest& request : requests) {
         const auto done = loaded_ ? apply(request) : tl::unexpected(AlarmRefusal::NoSuchAlarm);
@@ -176,6 +248,8 @@ void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
             announcements.push_back(entry);
     const std::vector<AlarmFloodNews> floods = news_.floods;
     news_.clear();
+    if (notices_ && !(announcements.empty() && floods.empty()))
+        change.notifications = notices_(announcements, floods);
     if (!change.empty())
         recorder_.takeAlarms(std::move(change));
     if (!announcements.empty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Judges what a monitor hears by the rules of the site, in the program that records: what changes goes to the
-// database by the recorder, and what people ask other programs for comes from there. docs/alarms.md describes the
-// alarms.
+// database by the recorder, and what people ask other programs for comes from there. Of collectors that share a site,
+// each judges the points that it holds, and one of them the site. docs/alarms.md describes the alarms.
 #pragma once
 
 #include "core/clock.h"
@@ -14,7 +14,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace countis {
@@ -25,6 +27,8 @@ class SiteAlarms : public QObject {
 public:
     /// Shelves, silent meters and delays are looked at this often.
     static constexpr std::chrono::milliseconds kTick{1000};
+    /// Whether somebody changed the rules is looked at this often.
+    static constexpr std::chrono::milliseconds kRules{5000};
     /// A clock that differs by more from the one that counts on was set.
     static constexpr std::chrono::seconds kClockTolerance{5};
 
@@ -35,6 +39,12 @@ public:
     /// Judges this monitor's samples, as long as this program records. Alarms of before are read first; while they
     /// cannot be read, nothing is judged.
     void follow(const Monitor& monitor);
+
+    /// What is to be sent of alarms that somebody has to be told of, and of floods: it is committed with them. Empty:
+    /// nothing is.
+    using Notices = std::function<std::vector<QueuedNotification>(const std::vector<AlarmEntry>& announced,
+                                                                  const std::vector<AlarmFloodNews>& floods)>;
+    void setNotices(Notices notices) { notices_ = std::move(notices); }
 
     /// The state before could be read.
     bool isJudging() const { return loaded_; }
@@ -51,8 +61,13 @@ signals:
 
 private:
     bool isJudged(const Point& point) const;
+    bool judgesSite() const;
     bool configure();
+    void forgetGone();
+    bool takeOver(std::vector<AlarmPoint> points);
+    void restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite);
     bool load();
+    void lookAtRules();
     AlarmTime now() const;
     void take(SampleBatch batch);
     void judge(const MeterSample& sample, const Point& point, const AlarmTime& time);
@@ -65,11 +80,13 @@ private:
     SiteDatabase& database_;
     const Roster& roster_;
     SiteRecorder& recorder_;
+    Notices notices_;
     AlarmJudge judge_;
     VerdictWatch verdicts_;
     CounterWatch counters_;
     AlarmNews news_; // reused
     std::vector<AlarmRule> rules_;
+    Instant rulesRead_{};
     std::vector<AlarmPoint> points_;
     std::unordered_set<PointId> silent_;
     std::unordered_set<PointId> exchanged_; // until their next sample
@@ -77,6 +94,7 @@ private:
     std::chrono::minutes utcOffset_{0};
     QTimer timer_;
     bool loaded_ = false;
+    bool site_ = false; // the alarms of the site itself are judged here
 };
 
 } // namespace countis

@@ -5,9 +5,12 @@
 
 #include <QMetaObject>
 
+#include <utility>
+
 namespace countis {
 
-SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* parent) : QObject(parent) {
+SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, SiteLeases* leases, QObject* parent)
+    : QObject(parent), leases_(leases) {
     if (!database.records())
         return;
     // Carried out by the event loop; Qt drops what was posted to an object that is gone.
@@ -31,7 +34,7 @@ SiteRecorder::SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* 
             this, [this] { emit alarmsWritten(); }, Qt::QueuedConnection);
     };
     recorder_ = std::make_unique<Recorder>(
-        clock, Recorder::Settings{database.url(), database.zone(), changed, asked, written});
+        clock, Recorder::Settings{database.url(), database.zone(), changed, asked, written, leases});
     if (database.needsCheck())
         beginCheck(database.url());
 }
@@ -56,11 +59,25 @@ void SiteRecorder::takeAlarms(AlarmChange change) {
         recorder_->takeAlarms(std::move(change));
 }
 
+RecordingLoss SiteRecorder::waiting() const {
+    const RecorderState now = recorder_ ? recorder_->state() : RecorderState{};
+    return now.problem ? RecordingLoss{now.held, now.heldAlarms, now.problem} : RecordingLoss{};
+}
+
+RecordingLoss SiteRecorder::end() {
+    if (!recorder_)
+        return {};
+    const std::int64_t before = state_.lost; // told already
+    const RecorderState ended = std::exchange(recorder_, nullptr)->end();
+    state_ = ended;
+    return {ended.held + ended.lost - before, ended.heldAlarms, ended.problem};
+}
+
 void SiteRecorder::follow(const Monitor& monitor, const Roster& roster) {
     if (!recorder_)
         return;
     connect(&monitor, &Monitor::ticked, this, [this, &roster](SampleBatch batch) {
-        if (auto samples = historySamples(batch, roster); !samples.empty())
+        if (auto samples = historySamples(batch, roster); recorder_ && !samples.empty())
             recorder_->take(std::move(samples));
     });
 }

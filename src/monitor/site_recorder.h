@@ -3,6 +3,7 @@
 // database is checked meanwhile.
 #pragma once
 
+#include "history/leases/site_leases.h"
 #include "history/recorder.h"
 #include "history/site_database.h"
 #include "monitor/monitor.h"
@@ -13,19 +14,35 @@
 
 namespace countis {
 
+/// What a recording that has ended could not write, and lost.
+struct RecordingLoss {
+    std::int64_t readings = 0;
+    std::int64_t alarms = 0; // entries of the alarm journal
+    std::optional<DatabaseError> reason;
+
+    bool any() const { return readings > 0 || alarms > 0; }
+};
+
 class SiteRecorder : public QObject {
     Q_OBJECT
 
 public:
-    /// Nothing is recorded where the database is another program's to record into. `clock` must outlive it, and
-    /// `database` must.
-    SiteRecorder(const Clock& clock, SiteDatabase& database, QObject* parent = nullptr);
+    /// Nothing is recorded where the database is another program's to record into. `clock`, `database` and `leases`
+    /// must outlive it. `leases`: where other collectors record into the database too; its clock is `clock`.
+    SiteRecorder(const Clock& clock, SiteDatabase& database, SiteLeases* leases = nullptr, QObject* parent = nullptr);
     ~SiteRecorder() override; // commits what it has
 
     /// Records this monitor's samples from now on. Both must outlive it.
     void follow(const Monitor& monitor, const Roster& roster);
     /// Nothing is written where nothing is recorded.
     void takeAlarms(AlarmChange change);
+
+    /// Null: this program records alone.
+    const SiteLeases* leases() const { return leases_; }
+    /// What waits to be written, since the last attempt has failed; none: all is well.
+    RecordingLoss waiting() const;
+    /// Tries a last time to write what is held, and records nothing afterwards. The answer has what was lost by that.
+    RecordingLoss end();
 
     /// False also when another program has begun to record instead.
     bool records() const { return recorder_ != nullptr && !state_.stopped; }
@@ -44,6 +61,7 @@ signals:
 private:
     void beginCheck(const DatabaseUrl& url);
 
+    SiteLeases* leases_;
     RecorderState state_;
     std::optional<CheckReport> check_;
     std::unique_ptr<Recorder> recorder_;

@@ -73,4 +73,11 @@ QString stateText(const commission::Step& step) {
     return step.leftOut ? Words::tr("left out") : messageText(commission::wordOf(step.state));
 }
 
+QString leftText(std::chrono::milliseconds left) {
+    constexpr int kMinute = 60;
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    //: Minutes and seconds
+    return Words::tr("%1:%2 left").arg(seconds / kMinute).arg(seconds % kMinute, 2, 10, QLatin1Char('0'));
+}
+
 } // namespace countis

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <chrono>
+
 namespace countis {
 
 /// "230.62 V", "COUNTIS E28", "yes"; the answer of the diagnosis in words.
@@ -15,5 +17,7 @@ QString figureText(const commission::Figure& figure, const QLocale& locale);
 QString allowedText(const commission::Figure& figure, const QLocale& locale);
 /// "failed"; a step that was left out says so.
 QString stateText(const commission::Step& step);
+/// "2:31 left", of the time in whole seconds.
+QString leftText(std::chrono::milliseconds left);
 
 } // namespace countis

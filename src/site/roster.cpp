@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/roster.h"
 
+#include "site/device_exchange.h"
 #include "site/new_number.h"
 
 #include <algorithm>
@@ -185,13 +186,18 @@ void Roster::exchangeAddresses(PointId one, PointId other) {
 void Roster::moveDevice(PointId to, WallTime now) {
     const Visit* const visit = visitAt(to);
     Point* const point = at(to);
-    if (!visit || !point)
+    if (!point)
         return;
+    if (!visit) {
+        point->devices = confirmedDevices(*point);
+        return;
+    }
     const Device device = visit->device;
     Point* const home = at(visit->home);
     if (home && home->device() && home->device()->serial == device.serial)
         startAt(*home, {Device{}, now});
     startAt(*point, {device, now});
+    point->devices = confirmedDevices(*point);
     endVisit(to);
 }
 

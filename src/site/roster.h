@@ -117,8 +117,8 @@ public:
     std::vector<Crossing> crossings() const;
     /// The addresses were exchanged: each point takes that of the other, and its device stays.
     void exchangeAddresses(PointId one, PointId other);
-    /// The device was carried to where it is heard: it measures there from `now` on, and where it came from nothing
-    /// is known to measure, until a device answers there.
+    /// Somebody says that the device was brought to where it is heard: one of another point measures there from `now`
+    /// on, and at its own point none until one answers. An open exchange (device_exchange.h) is confirmed by that.
     void moveDevice(PointId to, WallTime now);
 
 private:

@@ -23,13 +23,6 @@ QString latin(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// How the numbers of a rule are shown.
-struct Shown {
-    QString unit;
-    double factor = 1;
-    int decimals = 0;
-};
-
 int decimalsOf(double step) {
     int decimals = 0;
     for (; step < 0.999 && decimals < 4; step *= 10)
@@ -48,26 +41,8 @@ const QuantityInfo* quantityOf(const CatalogueEntry& entry) {
     return view == nullptr ? nullptr : &kInfos[static_cast<std::size_t>(view->quantity)];
 }
 
-Shown shownOf(const AlarmRule& rule) {
-    if (std::holds_alternative<AlarmEvent>(rule.watch))
-        return {};
-    Shown shown{latin(unitOf(rule.watch)), 1, 0};
-    const auto* watched = std::get_if<WatchedValues>(&rule.watch);
-    const CatalogueEntry* entry = watched != nullptr ? findEntry(watched->keys.front()) : nullptr;
-    const QuantityInfo* quantity = entry != nullptr ? quantityOf(*entry) : nullptr;
-    if (quantity != nullptr) {
-        shown.unit = latin(quantity->shownUnit);
-        shown.factor = quantity->shownFactor;
-    } else if (rule.watch == AlarmWatch(DerivedValue::Demand)) {
-        shown.unit = QStringLiteral("kW");
-        shown.factor = 0.001;
-    }
-    shown.decimals = decimalsOf(stepOf(rule.watch) * shown.factor);
-    return shown;
-}
-
 QString numberOf(const AlarmRule& rule, double value, const QLocale& locale) {
-    const Shown shown = shownOf(rule);
+    const AlarmNumbers shown = alarmNumbers(rule);
     const auto count = std::llround(value * shown.factor * std::pow(10, shown.decimals));
     const QString number = fixedText(count, shown.decimals, locale);
     return shown.unit.isEmpty() ? number : number + QChar(0xA0) + shown.unit;
@@ -120,6 +95,24 @@ QString sideText(AlarmSide side, const QString& number) {
 }
 
 } // namespace
+
+AlarmNumbers alarmNumbers(const AlarmRule& rule) {
+    if (std::holds_alternative<AlarmEvent>(rule.watch))
+        return {};
+    AlarmNumbers shown{latin(unitOf(rule.watch)), 1, 0};
+    const auto* watched = std::get_if<WatchedValues>(&rule.watch);
+    const CatalogueEntry* entry = watched != nullptr ? findEntry(watched->keys.front()) : nullptr;
+    const QuantityInfo* quantity = entry != nullptr ? quantityOf(*entry) : nullptr;
+    if (quantity != nullptr) {
+        shown.unit = latin(quantity->shownUnit);
+        shown.factor = quantity->shownFactor;
+    } else if (rule.watch == AlarmWatch(DerivedValue::Demand)) {
+        shown.unit = QStringLiteral("kW");
+        shown.factor = 0.001;
+    }
+    shown.decimals = decimalsOf(stepOf(rule.watch) * shown.factor);
+    return shown;
+}
 
 QString alarmNameText(std::string_view key) {
     const auto name = alarmName(key);

@@ -23,6 +23,14 @@ QString alarmSeverityText(AlarmSeverity severity);
 /// What to do, one sentence each.
 QStringList alarmAdvice(std::string_view advice);
 
+/// How the numbers of a rule are shown: what is watched times `factor`, in `unit`. Of an event there are none.
+struct AlarmNumbers {
+    QString unit; // "kW"; "" of a ratio and an event
+    double factor = 1;
+    int decimals = 0;
+};
+AlarmNumbers alarmNumbers(const AlarmRule& rule);
+
 /// "P2 −2.59 kW" with the decimals of the register; "" of an event. `which`: AlarmTransition::which.
 QString alarmValueText(const AlarmRule& rule, double value, int which, const QLocale& locale);
 /// "below −0.05 kW"; of an event its delay: "for 60 s".

@@ -36,6 +36,8 @@ inline std::vector<KeptFrame> tellingFrames(WallTime at) {
 }
 
 struct BundleSite : TestDatabase {
+    TemporaryFolder files; // for bundles, wherever the site is
+
     BundleSite() {
         exec(QStringLiteral("UPDATE site SET name = 'Brasserie Dupont', time_zone = 'Europe/Paris'"));
         exec(QStringLiteral("INSERT INTO place VALUES (4, 0, 'Brasserie hall', 1)"));
@@ -46,6 +48,10 @@ struct BundleSite : TestDatabase {
             "INSERT INTO alarm_transition VALUES (2, 1, 3, 1, 'undervoltage', 'warning', 'acknowledge', "
             "'unacknowledged', 'acknowledged', NULL, NULL, 0, 0, 0, 0, 'B. Brasserie', 'by Brasserie', "
             "0)"));
+        exec(QStringLiteral("INSERT INTO alarm_transition VALUES (%1, 7, %2, 3, 'voltage-high', 'warning', 'raise', "
+                            "'normal', 'unacknowledged', 260000000, 253000000, 0, 0, 0, 0, '', '', 0)")
+                 .arg(milliseconds(kTwoOClock + std::chrono::minutes{2}))
+                 .arg(kPoint.number));
         exec(QStringLiteral("INSERT INTO virtual_meter VALUES (1, 'Brasserie total', 0)"));
         exec(QStringLiteral("INSERT INTO device_span VALUES (3, 1, %1)").arg(SampleTables::numberOf(kMeter)));
         const auto recording = writer(kTwoOClock);
@@ -72,7 +78,7 @@ struct BundleSite : TestDatabase {
 
     /// The path of a new bundle.
     QString save(bool redacts = false) const {
-        QString file = folder()->path(redacts ? QStringLiteral("redacted.countis") : QStringLiteral("a.countis"));
+        QString file = files.path(redacts ? QStringLiteral("redacted.countis") : QStringLiteral("a.countis"));
         BundleRequest wanted = request();
         wanted.redact = redacts;
         const auto saved = saveBundle(wanted, file, {}, kQuietly);

@@ -32,8 +32,6 @@ struct Replay {
 } // namespace
 
 TEST_CASE("A replay stands at the end, and shows at each time what was read by then") {
-    if (TestDatabase::isOnServer())
-        return;
     Replay replay;
     CHECK(replay.source.position() == kBundleEnd);
     CHECK(replay.power() == 100 + 599);
@@ -49,8 +47,6 @@ TEST_CASE("A replay stands at the end, and shows at each time what was read by t
 }
 
 TEST_CASE("A meter that did not answer is silent in its replay, and then back") {
-    if (TestDatabase::isOnServer())
-        return;
     Replay replay;
     replay.source.seek(kTwoOClock + 5min);
     CHECK(replay.source.failure(kPoint).error == LinkError::Silent);
@@ -63,8 +59,6 @@ TEST_CASE("A meter that did not answer is silent in its replay, and then back") 
 }
 
 TEST_CASE("A replay tells the past and the frames of a meter, and ends at the end") {
-    if (TestDatabase::isOnServer())
-        return;
     Replay replay;
     replay.source.seek(kTwoOClock + 2min);
     int past = 0;
@@ -79,32 +73,64 @@ TEST_CASE("A replay tells the past and the frames of a meter, and ends at the en
     CHECK_FALSE(replay.source.isPlaying());
 }
 
-TEST_CASE("The flight recorder keeps an hour within its budget, the meter in view longest") {
-    ManualClock clock({Instant(48h), kTwoOClock});
-    FlightRecorder recorder(clock, 100'000);
+namespace {
+
+/// A recorder with a budget, and some meters that are read every five seconds for three hours.
+struct Recorded {
+    explicit Recorded(std::size_t bytes) : budget(bytes) {}
+
+    std::size_t budget;
+    ManualClock clock{{Instant(48h), kTwoOClock}};
+    FlightRecorder recorder{clock, budget};
     Roster roster;
-    for (const std::int64_t id : {1, 2}) {
-        Point point;
-        point.id = {id};
-        point.address = {"10.0.0." + std::to_string(id), 502, 5};
-        REQUIRE(roster.add(point));
+
+    /// Of so many meters, 1 and up.
+    FlightRecord of(std::int64_t meters) {
+        std::vector<MeterSample> batch;
+        for (std::int64_t id = 1; id <= meters; ++id) {
+            Point point;
+            point.id = {id};
+            point.address = {"10.0.0." + std::to_string(id), 502, 5};
+            REQUIRE(roster.add(point));
+        }
+        for (int second = 0; second < 3 * 3600; second += 5, clock.advance(5s)) {
+            auto readings = readingsAt(clock.now().wall, second % 700, second);
+            readings.blocks[index(Block::Identification)] = {clock.now(), Quality::Good};
+            const auto shared = std::make_shared<const Readings>(readings);
+            batch.clear();
+            for (std::int64_t id = 1; id <= meters; ++id)
+                batch.push_back({{id}, shared, fastBlocks(), {}, false, false});
+            recorder.take(batch, roster);
+            REQUIRE(recorder.bytes() <= budget);
+        }
+        return recorder.record();
     }
-    recorder.setInView({1});
-    std::vector<MeterSample> batch(2);
-    for (int second = 0; second < 3 * 3600; second += 5, clock.advance(5s)) {
-        auto readings = readingsAt(clock.now().wall, second % 700, second);
-        readings.blocks[index(Block::Identification)] = {clock.now(), Quality::Good};
-        const auto shared = std::make_shared<const Readings>(readings);
-        batch[0] = {{1}, shared, fastBlocks(), {}, false, false};
-        batch[1] = {{2}, shared, fastBlocks(), {}, false, false};
-        recorder.take(batch, roster);
-        REQUIRE(recorder.bytes() <= 100'000);
-    }
-    const FlightRecord record = recorder.record();
-    const auto of = [&](std::int64_t id) {
-        return std::ranges::count_if(record.minutes,
-                                     [&](const auto& minute) { return minute.key.point == PointId{id}; });
-    };
-    CHECK(of(1) > of(2));
-    CHECK(record.minutes.front().key.start >= clock.now().wall - FlightRecorder::kSpan - 2min);
+};
+
+auto minutesOf(const FlightRecord& record, std::int64_t id) {
+    return std::ranges::count_if(record.minutes, [&](const auto& minute) { return minute.key.point == PointId{id}; });
+}
+
+} // namespace
+
+TEST_CASE("The flight recorder keeps an hour within its budget, the meter in view longest") {
+    Recorded recorded(100'000);
+    recorded.recorder.setInView({1});
+    const FlightRecord record = recorded.of(2);
+    CHECK(minutesOf(record, 1) > minutesOf(record, 2));
+    CHECK(record.minutes.front().key.start >= recorded.clock.now().wall - FlightRecorder::kSpan - 2min);
+}
+
+TEST_CASE("The flight recorder keeps a meter in alarm longer than others, and the meter in view longest") {
+    Recorded whole(10'000'000);
+    whole.recorder.setInView({1});
+    const auto hour = minutesOf(whole.of(1), 1);
+    Recorded recorded(whole.recorder.bytes() * 3 / 2);
+    recorded.recorder.setInView({2});
+    recorded.recorder.setInAlarm({{3}});
+    const FlightRecord record = recorded.of(3);
+    CHECK(minutesOf(record, 2) > hour * 9 / 10);
+    CHECK(minutesOf(record, 3) > hour / 4);
+    CHECK(minutesOf(record, 3) < hour * 3 / 4);
+    CHECK(minutesOf(record, 1) <= 1); // the minute that runs
 }

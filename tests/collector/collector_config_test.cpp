@@ -45,7 +45,7 @@ TEST_CASE("A configuration names the database, the meters and the places") {
 
 TEST_CASE("What a configuration leaves out is the database of this user, and all its meters") {
     for (const char* text : {"", "# nothing\n", "{}"})
-        CHECK(config(text) == CollectorConfig{standardDatabase(), {}, {}, {}});
+        CHECK(config(text) == CollectorConfig{standardDatabase(), {}, {}, {}, {}});
 }
 
 TEST_CASE("Every problem of a configuration is named at once, by line and key, in the order of the file") {
@@ -59,7 +59,7 @@ TEST_CASE("Every problem of a configuration is named at once, by line and key, i
     CHECK(
         found ==
         QStringList{
-            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places, prometheus, mqtt)",
+            R"(site.yaml:1: there is no key "databse" here; allowed: database, meters, places, prometheus, mqtt, notify)",
             R"(site.yaml:2: places[2]: "Hall 1//Board 2" is not a place; allowed: at most 8 names of at most 100 characters, like Hall 1/Board 2)",
             R"(site.yaml:4: meters[1].address: "10.0.0.256" is not an IPv4 address: an IPv4 address has four decimal numbers from 0 to 255, like 192.168.0.4.)",
             R"(site.yaml:5: meters[2]: the key "name" is missing)",
@@ -137,6 +137,31 @@ TEST_CASE("An MQTT broker has a host, and a password that nobody else can read")
         REQUIRE_FALSE(refused);
         CHECK(refused.error().size() == 1);
     }
+}
+
+TEST_CASE("Who is told of alarms is a section with files of its own") {
+    const QTemporaryDir folder;
+    for (const auto& [name, text] :
+         {std::pair{"secret", "a secret of thirty-two characters\n"}, {"password", "s3cret\n"}}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    const auto read = [&](const std::string& url) {
+        return collectorConfig("notify:\n  webhook: {url: '" + url +
+                                   "', secret_file: secret}\n  mail: {to: a@b, smtp: "
+                                   "{host: m, user: u, password_file: password}}\n",
+                               folder.filePath("site.yaml"));
+    };
+    const auto good = read("https://example.org/alarms");
+    REQUIRE(good);
+    CHECK(good->notify.webhook->url == "https://example.org/alarms");
+    CHECK(good->notify.mail->password == Secret("s3cret"));
+    const auto wrong = read("http://example.org/alarms");
+    REQUIRE_FALSE(wrong);
+    REQUIRE(wrong.error().size() == 1);
+    CHECK(wrong.error().front().contains("site.yaml:2: notify.webhook.url: without encryption"));
 }
 
 TEST_CASE("A configuration that cannot be read is one problem") {

@@ -35,21 +35,32 @@ public:
     void stop() override {}
 
     /// The device with this serial number answers for the point.
-    void hear(PointId point, std::uint16_t serial) {
-        auto readings = std::make_shared<Readings>();
-        readings->identity.serialOrder = serial;
-        readings->identity.extendedName = "COUNTIS E28";
-        readings->blocks[index(Block::Identification)] = {{.mono = {}, .wall = kMorning}, Quality::Good};
-        latest[point] = readings;
-        MeterSample sample;
-        sample.point = point;
-        sample.readings = std::move(readings);
-        sample.deviceChanged = true;
-        emit ticked(std::span(&sample, 1));
+    void hear(PointId point, std::uint16_t serial) { give(point, serial, {}); }
+    /// And measures, which is recorded.
+    void measure(PointId point, std::uint16_t serial) {
+        BlockSet changed;
+        changed.set(index(Block::Metrology));
+        give(point, serial, changed);
     }
 
     std::map<PointId, std::string> read;
     std::map<PointId, SharedReadings> latest;
+
+private:
+    void give(PointId point, std::uint16_t serial, BlockSet changed) {
+        auto readings = std::make_shared<Readings>();
+        readings->identity.serialOrder = serial;
+        readings->identity.extendedName = "COUNTIS E28";
+        for (const Block block : {Block::Identification, Block::Metrology})
+            readings->blocks[index(block)] = {{.mono = {}, .wall = kMorning}, Quality::Good};
+        latest[point] = readings;
+        MeterSample sample;
+        sample.point = point;
+        sample.readings = std::move(readings);
+        sample.changed = changed;
+        sample.deviceChanged = true;
+        emit ticked(std::span(&sample, 1));
+    }
 };
 
 Point pointAt(std::int64_t number, std::string host) {
@@ -207,6 +218,28 @@ TEST_CASE("What a meter measures is exported at its own metering point, wherever
     CHECK(meters[0].serial == serial);
     CHECK_FALSE(meters[1].readings);
     CHECK(meters[1].isUp());
+}
+
+TEST_CASE("A collector that ends says how many readings it could not write, and why") {
+    Site site;
+    SECTION("all are written") {
+        site.source->measure({1}, 7);
+        CHECK(site.collector->end());
+        CHECK(site.said.size() == 1);
+        CHECK(site.collector->recorder().state().committed == 1);
+    }
+    SECTION("the database takes none") {
+        REQUIRE(site.database->connection().exec(QStringLiteral("DROP TABLE journal")));
+        site.source->measure({1}, 7);
+        site.source->measure({2}, 8);
+        CHECK_FALSE(site.collector->end());
+        CHECK(site.logged.back().priority == Priority::Error);
+        CHECK(site.said.last().startsWith("The program has ended and lost what it could not write (readings: 2)."));
+        CHECK(site.said.last().contains("journal"));
+    }
+    const auto told = site.said.size();
+    CHECK(site.collector->end()); // it has ended already, and says nothing again
+    CHECK(site.said.size() == told);
 }
 
 TEST_CASE("A field of the journal is one line, whatever a name contains") {

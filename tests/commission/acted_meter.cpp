@@ -33,7 +33,8 @@ std::vector<std::uint8_t> header(std::uint16_t transaction, std::size_t length) 
 
 } // namespace
 
-ActedMeter::ActedMeter(const commission::Plan& plan) : identity(simulatedIdentity(Model::E28)), run(plan, now()) {
+ActedMeter::ActedMeter(const commission::Plan& plan, const SampleTime& start)
+    : start_(start), identity(simulatedIdentity(Model::E28)), run(plan, now()) {
     identity.serialLot = 4711; // of a real meter
 }
 
@@ -63,6 +64,8 @@ void ActedMeter::second() {
     for (const Block block : kBlocks)
         answer(block, place++);
     run.take(client_);
+    if (onReading)
+        onReading(client_);
     run.tick(now());
 }
 
@@ -153,9 +156,9 @@ void ActedMeter::answer(Block block, int place) {
     auto request = header(transaction_, 6);
     put16(request, of.first);
     put16(request, of.words);
-    run.take({FrameDirection::Sent, asked, request, 1});
+    pass({FrameDirection::Sent, asked, request, 1});
     if (losesEach != 0 && transaction_ % losesEach == 0) {
-        run.take({FrameDirection::Received, answered, {}, 1});
+        pass({FrameDirection::Received, answered, {}, 1});
         return;
     }
     std::vector<std::uint16_t> words(of.words);
@@ -164,9 +167,14 @@ void ActedMeter::answer(Block block, int place) {
     reply.push_back(static_cast<std::uint8_t>(2 * words.size()));
     for (const std::uint16_t word : words)
         put16(reply, word);
-    run.take({FrameDirection::Received, answered, reply, 1});
-    const auto wall = commission::WallTime(std::chrono::seconds(1'800'000'000 + second_));
-    decodeBlock(block, words, {asked, wall}, client_);
+    pass({FrameDirection::Received, answered, reply, 1});
+    decodeBlock(block, words, {asked, start_.wall + std::chrono::seconds(second_)}, client_);
+}
+
+void ActedMeter::pass(const commission::Frame& frame) {
+    run.take(frame);
+    if (onFrame)
+        onFrame(frame);
 }
 
 } // namespace countis::test

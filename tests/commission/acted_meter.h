@@ -7,14 +7,19 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 
 namespace countis::test {
 
 class ActedMeter {
     int second_ = 0; // before the run, which begins with it
+    SampleTime start_;
 
 public:
-    explicit ActedMeter(const commission::Plan& plan = {});
+    static constexpr SampleTime kStart{Instant{} + std::chrono::hours(1),
+                                       commission::WallTime(std::chrono::seconds(1'800'000'000))};
+
+    explicit ActedMeter(const commission::Plan& plan = {}, const SampleTime& start = kStart);
 
     /// Active power of a phase, at power factor 1. `reversed`: its current terminals are exchanged.
     void load(std::size_t phase, int watts, bool reversed = false);
@@ -37,6 +42,10 @@ public:
     Identity identity;
     std::int64_t startTenths = 12'345'678;
 
+    /// Whoever listens besides the run.
+    std::function<void(const commission::Frame&)> onFrame;
+    std::function<void(const Readings&)> onReading;
+
     commission::Run run;
     commission::Result result() const { return run.result({}); }
     const commission::Step& step(commission::StepKey key) const { return run.steps()[index(key)]; }
@@ -45,7 +54,8 @@ private:
     void measure();
     void count();
     void answer(Block block, int place);
-    Instant now() const { return Instant{} + std::chrono::hours(1) + std::chrono::seconds(second_); }
+    void pass(const commission::Frame& frame);
+    Instant now() const { return start_.mono + std::chrono::seconds(second_); }
 
     Readings device_;
     Readings client_;

@@ -197,3 +197,18 @@ TEST_CASE("The JSON has the keys of the documentation") {
     for (const auto& one : json["checks"])
         CHECK((one["state"] == "passed" || one["state"] == "failed" || one["state"] == "not possible"));
 }
+
+TEST_CASE("The evidence of wrong data names a value as the meter does") {
+    Observation seen = test::read(test::balanced(30));
+    for (KnownPhases* const powers : {&seen.p, &seen.q, &seen.s})
+        for (Known& power : *powers)
+            *power *= 10;
+    for (Known* const sum : {&seen.pSum, &seen.qSum, &seen.sSum})
+        **sum *= 10;
+    const Diagnosis answer = diagnose(std::vector{seen, seen, seen}, Role::Consumer);
+    REQUIRE(answer.status == Status::DataFault);
+    const std::string text = english(answer.verdicts.front().evidence.front().text);
+    INFO(text);
+    CHECK(text.starts_with("S"));
+    CHECK(text.find('_') == std::string::npos);
+}

@@ -9,6 +9,7 @@ import contextlib
 import os
 import pathlib
 import re
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -40,6 +41,21 @@ def collector(programs, *arguments, says=""):
             process.terminate()
             rest = process.stderr.read()
             assert process.wait(LONGEST) == 0 and re.fullmatch(says, rest), (process.returncode, rest)
+
+
+def ends_on_a_full_disk(programs, file, database):
+    """What a collector still holds at its end and cannot write is said, with its number and the reason."""
+    with subprocess.Popen([programs / "countis-collector", "--database", database], stderr=subprocess.PIPE, text=True,
+                          env=ENVIRONMENT, restore_signals=False) as process:  # SIGXFSZ stays ignored
+        assert "recording into" in process.stderr.readline()
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+        problem = process.stderr.readline()
+        assert file in problem, problem
+        process.terminate()
+        said = process.stderr.read()
+        assert process.wait(LONGEST) == 7, (process.returncode, said)
+    lost = re.search(r"ended and lost what it could not write \(readings: (\d+)\)\. .*" + re.escape(file), said)
+    assert lost and int(lost.group(1)) > 0, said
 
 
 def add_meter(file, port):
@@ -104,6 +120,7 @@ def main(programs):
         with collector(programs, "--database", database) as line:
             assert line == f"countis-collector: recording into {database}, meters: 1\n", line
         assert exported(programs, database)[:len(before)] == before
+        ends_on_a_full_disk(programs, file, database)
         is_refused(programs, ["--database", f"sqlite:{folder}/none/site.sqlite"], 6, "none")
         is_refused(programs, ["--database", "ftp://host"], 2, "--database")
         is_refused(programs, ["--database="], 2, "--database")

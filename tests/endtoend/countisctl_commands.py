@@ -113,14 +113,17 @@ def asks_on_a_terminal(site):
 
 
 def is_in_the_log(site):
-    log = site.audit()
+    permitted, log = site.audit()[:3], site.audit()[3:]
+    assert [(entry["meter"], entry["command"], entry["reason"]) for entry in permitted] == [
+        (name, "allow-commands", "permitted") for name in ("Press", "Lathe", "Saw")], permitted
+    assert all(entry["person"] and entry["host"] for entry in permitted), permitted
     assert [entry["meter"] for entry in log] == ["Press"] * 5 + ["Lathe", "Saw", "Lathe", "Press"], log
     assert all(entry["person"] and entry["host"] and entry["time"] for entry in log), log
     assert log[0]["command"] == "set-tariff 2" and log[0]["result"] == "done" and log[0]["serial"], log[0]
     table = site.run("audit").stdout
     assert "set-tariff 2" in table and "not done" in table, table
     rows = site.run("audit", "--csv").stdout.splitlines()
-    assert rows[0].startswith("time,person,host,") and len(rows) == 10, rows
+    assert rows[0].startswith("time,person,host,") and len(rows) == 13, rows
 
 
 def main(programs):

@@ -177,6 +177,22 @@ def check_and_rebuild(ctl, site, folder):
     assert ctl.run("history", "check", "--database", url, code=DAMAGED)[0] != ""
 
 
+def rebuilt_from_minutes(ctl, site, folder):
+    """Three quarter-hours are gone whose minutes are kept; their readings are not."""
+    lost = folder / "lost.sqlite"
+    ctl.run("database", "backup", str(lost), "--database", f"sqlite:{site}")
+    url = f"sqlite:{lost}"
+    change(lost, "DELETE FROM sample_minute")
+    change(lost, "DELETE FROM rollup_15m WHERE point = 1 AND start_ms >= 1772323200000 AND start_ms < 1772325900000")
+    out, _ = ctl.run("history", "check", "--database", url, code=DAMAGED)
+    assert out.splitlines() == [f"rollup_15m, 2026-03-01T01:{minute}:00+01:00, meter CNC line 1, run 1: is missing"
+                                for minute in ("00", "15", "30")], out
+    assert "0 roll-ups of minutes and 3 of quarter-hours" in ctl.run("history", "rebuild", "--database", url)[0]
+    assert "is sound" in ctl.run("history", "check", "--database", url)[0]
+    for table in ("rollup_15m", "rollup_1h", "rollup_1d"):
+        assert content(lost, table) == content(site, table), table
+
+
 def cancelled(ctl, site):
     """A signal while it works."""
     with ctl.on_terminal("history", "rebuild", "--database", f"sqlite:{site}") as (process, terminal):
@@ -251,6 +267,15 @@ def importing(ctl, url, folder):
     assert error.count("\n") == 6, error
     old.write_text(HOURS, "utf-8")
     assert ctl.run(*command, "CNC line 1")[0] == "Readings of CNC line 1: imported 0, there already 4, left out 0.\n"
+    old.write_text("time,energy_total_ea_pos_Wh\n" + "".join(
+        f"2025-10-26T02:{minute:02}:00,{900 + minute}\n" for minute in (0, 15, 30, 45) * 2) +
+        "2026-02-28T07:00:00Z,1000\n2026-02-28T08:00:00+01:00,1001\n2026-03-29T02:30:00,1\n", "utf-8")
+    out, error = ctl.run(*command, "CNC line 1", code=2)
+    assert out == "Readings of CNC line 1: imported 0, there already 1, left out 10.\n", out
+    for line in range(2, 10):
+        assert f'old.csv, line {line}: "2025-10-26T02:' in error, (line, error)
+    assert error.count("comes twice when the clocks are set back; write it as") == 8, error
+    assert "old.csv, line 11: line 10 has another value of the same time" in error, error
     in_french(ctl, old, *command, "CNC line 1")
     # Another counter of the same times, from a spreadsheet.
     old.write_text("time;energy_total_ea_neg_Wh\r\n2026-02-27T23:00;10,5\r\n", "utf-8")
@@ -269,6 +294,36 @@ def importing(ctl, url, folder):
     assert "is sound" in ctl.run("history", "check", "--database", url)[0]
     ctl.run("history", "rebuild", "--database", url)
     assert exported("1d", "energy_total_ea_pos_Wh") == ["2026-02-27T00:00:00+01:00,950.5", "2026-02-28T00:00:00+01:00,1000.0"]
+
+
+def removed(ctl, site):
+    """The history of a removed meter is found by its number, and the meter can be taken up again with it."""
+    at = ("--database", f"sqlite:{site}")
+    meters = [json.loads(line) for line in ctl.run("meters", "--json", *at)[0].splitlines()]
+    number, name = str(meters[0]["id"]), meters[0]["name"]
+    export = ("--series", "power_active_P_W", "--step", "15m", *at)
+    before = ctl.run("export", "--meter", number, *export)
+    assert before[0].count("\n") > 1 and before[1] == "", before
+    assert ctl.run("meters", "--removed", *at) == ("", "")
+    change(site, "UPDATE point SET removed_ms = 1772500000000 WHERE id = ?", number)
+    listed = ctl.run("meters", "--removed", *at)[0]
+    assert number in listed and name in listed and meters[0]["address"] in listed, listed
+    assert "2026-03-03T02:06:40+01:00" in listed and listed.count("\n") == 1, listed
+    line = json.loads(ctl.run("meters", "--removed", "--json", *at)[0])
+    assert line["id"] == meters[0]["id"] and line["removed"] == "2026-03-03T02:06:40+01:00", line
+    out, error = ctl.run("export", "--meter", number, *export)
+    assert out == before[0] and f"{name} (" in error and "was removed on 2026-03-03" in error, error
+    day = ("--from", "2026-03-02", "--to", "2026-03-03", *at)
+    assert "was removed on" in ctl.run("energy", "--meter", number, *day)[1]
+    report = ("--day", "2026-03-02", "--csv", str(site.parent / "report.csv"), *at)
+    assert "was removed on" in ctl.run("report", "--meter", number, *report)[1]
+    ctl.refused(f"instead: {number}", "export", "--meter", name, *export, code=2)
+    ctl.refused("is not the number of a removed meter", "meters", "--restore", "4711", *at, code=2)
+    ctl.refused("of the removed meter", "meters", "--restore", number, *at, code=2)  # another one has its address
+    change(site, "UPDATE point SET port = 1502 WHERE id = ?", number)
+    ctl.run("meters", "--restore", number, *at)
+    assert ctl.run("export", "--meter", number, *export) == before
+    assert ctl.run("meters", "--removed", *at) == ("", "")
 
 
 def on_postgres(ctl, site, folder, peers):
@@ -330,7 +385,9 @@ def main(programs, peers, example):
         sizes(ctl, site)
         backup(ctl, site, folder)
         check_and_rebuild(ctl, site, folder)
+        rebuilt_from_minutes(ctl, site, folder)
         cancelled(ctl, site)
+        removed(ctl, site)
         other = folder / "target.sqlite"
         ctl.run("database", "init", f"sqlite:{other}")
         copy(ctl, site, f"sqlite:{other}", lambda table: len(content(other, table)))

@@ -65,3 +65,29 @@ TEST_CASE("The log is read in the order of time, and only the time that is asked
     CHECK((*entries)[0].at == kNow);
     CHECK((*entries)[1].at == kNow + 1h);
 }
+
+TEST_CASE("A check is ticked until its tick is taken back, by whoever did so last") {
+    TestDatabase database;
+    const auto tick = [&](WallTime at, const char* person, const char* check, bool done, PointId point = {1}) {
+        AuditEntry entry = entryAt(at);
+        entry.point = point;
+        entry.person = person;
+        entry.command = checkCommand(check, done);
+        REQUIRE(addCheck(database.connection(), entry));
+    };
+    tick(kNow, "M. Keller", "safety/qualified", true);
+    tick(kNow + 1s, "M. Keller", "reversed-current:phase=2/wires", true);
+    tick(kNow + 2s, "A. Martin", "safety/qualified", false);
+    tick(kNow + 3s, "A. Martin", "safety/qualified", true);
+    tick(kNow + 4s, "A. Martin", "reversed-current:phase=2/wires", false);
+    tick(kNow + 5s, "A. Martin", "safety/isolated", true, {2});
+    REQUIRE(beginAudit(database.connection(), entryAt(kNow + 6s)));
+    database.reopen();
+    const auto checks = readChecks(database.connection(), {1});
+    REQUIRE(checks);
+    CHECK(*checks == std::vector{StoredCheck{"safety/qualified", kNow + 3s, "A. Martin", "atelier-3"}});
+    const auto log = readAuditLog(database.connection(), kNow, kNow + 1s);
+    REQUIRE(log);
+    CHECK(log->front().command == "check safety/qualified");
+    CHECK(resultOf(log->front().reason) == CommandResult::Done);
+}

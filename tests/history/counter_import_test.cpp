@@ -137,6 +137,49 @@ TEST_CASE("What countis has recorded stands") {
     CHECK(report.present == 1);
 }
 
+TEST_CASE("Nothing is imported into a quarter that is being recorded") {
+    TestDatabase database;
+    database.addPoint({4});
+    const auto recording = database.writer(kTwoOClock, kZone);
+    const auto record = [&](PointId point, WallTime from, WallTime to) {
+        for (WallTime at = from; at < to; at += 10s)
+            REQUIRE(recording->take(sampleAt(point, at, 1, 5000)));
+    };
+    const auto quarters = [&] { return database.number("SELECT count(*) FROM rollup_15m"); };
+    SECTION("of which the journal alone has readings") {
+        record(kPoint, kTwoOClock, kTwoOClock + 30s);
+        REQUIRE(recording->flush(database.connection(), kTwoOClock + 30s));
+        CHECK(database.number("SELECT count(*) FROM sample_minute") == 0);
+    }
+    SECTION("of which minutes are written") {
+        record(kPoint, kTwoOClock, kTwoOClock + 5min);
+        REQUIRE(recording->flush(database.connection(), kTwoOClock + 6min));
+        database.exec("DELETE FROM journal");
+    }
+    SECTION("of which roll-ups of minutes are left") {
+        record(kPoint, kTwoOClock, kTwoOClock + 5min);
+        REQUIRE(recording->flush(database.connection(), kTwoOClock + 6min));
+        database.exec("DELETE FROM journal");
+        database.exec("DELETE FROM sample_minute");
+    }
+    CHECK(quarters() == 0);
+    const CounterImportReport report =
+        imported(database, fileOf({{kTwoOClock - 1ms, 4990}, {kTwoOClock, 6000}, {kTwoOClock + 14min, 6001}}));
+    CHECK(report.imported == 1);
+    CHECK(report.present == 2);
+    CHECK(quarters() == 1);
+}
+
+TEST_CASE("What is being recorded of another point does not stop an import") {
+    TestDatabase database;
+    database.addPoint({4});
+    const auto recording = database.writer(kTwoOClock, kZone);
+    for (WallTime at = kTwoOClock; at < kTwoOClock + 5min; at += 10s)
+        REQUIRE(recording->take(sampleAt({4}, at, 1, 5000)));
+    REQUIRE(recording->flush(database.connection(), kTwoOClock + 4min));
+    CHECK(imported(database, fileOf({{kTwoOClock + 2min, 6000}})).imported == 1);
+}
+
 TEST_CASE("A recorder goes on after an import as before, with what its journal holds") {
     TestDatabase database;
     {

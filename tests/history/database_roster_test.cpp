@@ -125,6 +125,26 @@ TEST_CASE("Only differences are written, so that two programs edit one roster") 
     CHECK(both.siteName == workshop().siteName);
 }
 
+TEST_CASE("A point that was removed is known with its time and its devices, and can be taken up again") {
+    Site site;
+    Program program(site.url());
+    const RosterContent all = workshop();
+    program.save({}, all);
+    CHECK(readRemovedPoints(*program.connection)->empty());
+    RosterContent rest = all;
+    rest.points.erase(rest.points.begin());
+    program.save(all, rest);
+    const auto removed = readRemovedPoints(*program.connection);
+    REQUIRE(removed->size() == 1);
+    CHECK(removed->front().point == all.points.front());
+    CHECK(removed->front().removed > kTwoOClock);
+    RosterContent again = rest;
+    again.points.push_back(removed->front().point);
+    program.save(rest, again);
+    CHECK(program.load() == all);
+    CHECK(readRemovedPoints(*program.connection)->empty());
+}
+
 TEST_CASE("A save that breaks off changes nothing") {
     Site site;
     Program program(site.url());
@@ -176,4 +196,29 @@ TEST_CASE("10,000 points are saved and loaded within seconds") {
     // One point costs no more than there are differences; the time holds on a busy computer.
     CHECK(std::chrono::steady_clock::now() - begin < 30s);
     CHECK(program.load() == renamed);
+}
+
+TEST_CASE("Who allows commands to a meter, and who forbids them, is in the audit log") {
+    Site site;
+    const auto text = [](const DatabaseError&) { return Message{}; };
+    REQUIRE(DatabaseRoster(site.connection(), text).save({}, workshop())); // a copy of a site is nobody's change
+    CHECK(site.number("SELECT count(*) FROM audit_log") == 0);
+    DatabaseRoster roster(site.connection(), text, {"M. Keller", "atelier-3"});
+    RosterContent changed = workshop();
+    changed.points[0].commandsAllowed = false;
+    changed.points[0].name = "Press 2";
+    changed.points[1].commandsAllowed = true;
+    REQUIRE(roster.save(workshop(), changed));
+    changed.points[1].name = "CNC 2";
+    REQUIRE(roster.save(changed, changed));
+    const auto entries = readAuditLog(site.connection(), WallTime{}, WallTime::max());
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 2);
+    for (const AuditEntry& entry : *entries) {
+        const bool isPress = entry.meter == "Press 2";
+        CHECK(entry.command == (isPress ? kForbidCommands : kAllowCommands));
+        CHECK(entry.person == "M. Keller");
+        CHECK(entry.host == "atelier-3");
+        CHECK(entry.reason == CommandReason::Permitted);
+    }
 }

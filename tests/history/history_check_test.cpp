@@ -2,6 +2,7 @@
 #include "history/history_check.h"
 
 #include "history/rebuild.h"
+#include "history/schema.h"
 #include "steady_site.h"
 #include "support/catch.h"
 #include "test_database.h"
@@ -30,6 +31,13 @@ struct Site : SteadySite {
         CHECK(report->findings == std::ssize(findings));
         CHECK(report->cancelled == stop.stop_requested());
         return findings;
+    }
+    RebuildReport rebuildAll() {
+        const auto report =
+            rebuildRollUps(connection(), kSteadyZone, kSteadyEnd + 48h, {}, [](const RebuildProgress&) {});
+        INFO((report ? std::string() : report.error().detail.toStdString()));
+        REQUIRE(report);
+        return *report;
     }
 };
 
@@ -92,6 +100,127 @@ TEST_CASE("Each kind of damage is found where it is, and a rebuild repairs the r
     CHECK(found.size() <= 10);
     REQUIRE(rebuildRollUps(site.connection(), kSteadyZone, kSteadyEnd + 48h, {}, [](const RebuildProgress&) {}));
     CHECK(site.check().empty());
+}
+
+TEST_CASE("Quarters are compared with the minutes where their readings are kept no longer, and made of them") {
+    Site site;
+    const auto contents = [&](const char* table) {
+        auto rows = site.connection().prepare(
+            QStringLiteral("SELECT * FROM %1 ORDER BY point, run, start_ms").arg(QLatin1String(table)));
+        REQUIRE(rows);
+        REQUIRE(rows->exec());
+        QStringList all;
+        while (*rows->next())
+            for (qsizetype n = 0; n < columnsOfRollUp().size(); ++n)
+                all << rows->text(static_cast<int>(n));
+        return all;
+    };
+    const auto all = [&] {
+        return std::vector{contents("rollup_15m"), contents("rollup_1h"), contents("rollup_1d")};
+    };
+    site.exec("DELETE FROM sample_minute");
+    // A counter that the minutes do not know.
+    site.exec("UPDATE rollup_15m SET \"energy_L3_ea_pos_Wh\" = start_ms / 1000, slow_at_ms = start_ms");
+    site.exec("DELETE FROM rollup_1h");
+    site.exec("DELETE FROM rollup_1d");
+    site.rebuildAll();
+    const auto recorded = all();
+    CHECK(site.check().empty());
+    const WallTime hour = kTwoOClock + 6h;
+    SECTION("one is wrong: what only its readings knew stays") {
+        site.exec(
+            QStringLiteral("UPDATE rollup_15m SET \"power_active_P_W_min\" = 5 WHERE point = 1 AND start_ms = %1")
+                .arg(ms(hour)));
+        CHECK(std::ranges::count(site.check(), HistoryFinding{Tier::Quarter, at(1, hour), Fault::Wrong}) == 1);
+        CHECK(site.rebuildAll().quarters == 1);
+        CHECK((all() == recorded));
+    }
+    SECTION("three are missing: hour and day stay as they are") {
+        site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE point = 1 AND start_ms >= %1 AND start_ms < %2")
+                      .arg(ms(hour))
+                      .arg(ms(hour + 45min)));
+        CHECK((site.check() == std::vector<HistoryFinding>{{Tier::Quarter, at(1, hour), Fault::Missing},
+                                                           {Tier::Quarter, at(1, hour + 15min), Fault::Missing},
+                                                           {Tier::Quarter, at(1, hour + 30min), Fault::Missing}}));
+        CHECK(site.rebuildAll().quarters == 3);
+        CHECK((std::vector{contents("rollup_1h"), contents("rollup_1d")} == std::vector{recorded[1], recorded[2]}));
+        CHECK(contents("rollup_15m").size() == recorded[0].size());
+    }
+    SECTION("the last three are missing, whose counters the hour has") {
+        site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE point = 1 AND start_ms >= %1 AND start_ms < %2")
+                      .arg(ms(hour + 15min))
+                      .arg(ms(hour + 60min)));
+        CHECK(site.check().size() == 3);
+        CHECK(site.rebuildAll().quarters == 3);
+        CHECK((std::vector{contents("rollup_1h"), contents("rollup_1d")} == std::vector{recorded[1], recorded[2]}));
+    }
+    SECTION("minutes are missing too: quarter, hour and day stay as they are") {
+        site.exec(QStringLiteral("DELETE FROM rollup_1m WHERE point = 1 AND start_ms >= %1 AND start_ms < %2")
+                      .arg(ms(hour + 5min))
+                      .arg(ms(hour + 10min)));
+        CHECK(site.check().empty());
+        CHECK(site.rebuildAll().quarters == 0);
+        CHECK((all() == recorded));
+    }
+    SECTION("nothing is left to make them of") {
+        site.exec("DELETE FROM rollup_1m");
+        site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE point = 1 AND start_ms >= %1 AND start_ms < %2")
+                      .arg(ms(hour))
+                      .arg(ms(hour + 45min)));
+        CHECK(site.check().empty());
+        site.rebuildAll();
+        CHECK((std::vector{contents("rollup_1h"), contents("rollup_1d")} == std::vector{recorded[1], recorded[2]}));
+    }
+    site.rebuildAll();
+    CHECK(site.check().empty());
+}
+
+TEST_CASE("The quarters of the last hour are compared and made as soon as they are written") {
+    Site site;
+    {
+        const auto recording = site.writer(kSteadyEnd + 48h, kSteadyZone);
+        for (WallTime time = kSteadyEnd + 48h; time < kSteadyEnd + 48h + 35min; time += 1min) {
+            REQUIRE(recording->take(steadySample({1}, time)));
+            REQUIRE(recording->flush(site.connection(), time));
+        }
+    }
+    const WallTime begin = kSteadyEnd + 48h;
+    CHECK(site.check().empty());
+    const auto now = begin + 35min;
+    SECTION("wrong") {
+        site.exec(
+            QStringLiteral("UPDATE rollup_15m SET \"voltage_V1_V_min\" = 1 WHERE start_ms >= %1").arg(ms(begin)));
+        CHECK((site.check() == std::vector<HistoryFinding>{{Tier::Quarter, at(1, begin), Fault::Wrong},
+                                                           {Tier::Quarter, at(1, begin + 15min), Fault::Wrong}}));
+    }
+    SECTION("missing") {
+        site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE start_ms >= %1").arg(ms(begin)));
+        CHECK((site.check() == std::vector<HistoryFinding>{{Tier::Quarter, at(1, begin), Fault::Missing},
+                                                           {Tier::Quarter, at(1, begin + 15min), Fault::Missing}}));
+    }
+    REQUIRE(rebuildRollUps(site.connection(), kSteadyZone, now, {}, [](const RebuildProgress&) {}));
+    CHECK(site.check().empty());
+    CHECK(site.number(QStringLiteral("SELECT count(*) FROM rollup_15m WHERE start_ms >= %1").arg(ms(begin))) == 2);
+    // The recorder goes on in the third one as if nothing had been.
+    const auto next = site.writer(now, kSteadyZone);
+    for (WallTime time = now; time < begin + 2h; time += 1min) {
+        REQUIRE(next->take(steadySample({1}, time)));
+        REQUIRE(next->flush(site.connection(), time));
+    }
+    CHECK(site.check().empty());
+    CHECK(site.number(QStringLiteral("SELECT sum(\"power_active_P_W_n\") FROM rollup_15m WHERE start_ms >= %1 AND "
+                                     "start_ms < %2")
+                          .arg(ms(begin))
+                          .arg(ms(begin + 1h))) == 60);
+}
+
+TEST_CASE("Quarters that are kept less long than their minutes are not missed") {
+    Site site;
+    site.exec("INSERT INTO retention (tier, days) VALUES ('15m', 1)");
+    site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE start_ms < %1").arg(ms(kTwoOClock + 10h)));
+    CHECK(site.check().empty());
+    site.rebuildAll();
+    CHECK(site.number("SELECT count(*) FROM rollup_15m") == 2 * 20 * 4);
 }
 
 TEST_CASE("Readings, roll-ups of minutes and rows of the journal that cannot be read are found") {

@@ -77,6 +77,7 @@ TEST_CASE("A rebuild leaves what it has no minutes or quarters for") {
     Site site;
     const auto recorded = rolledUp(site);
     site.exec(QStringLiteral("DELETE FROM sample_minute"));
+    site.exec(QStringLiteral("DELETE FROM rollup_1m"));
     site.rebuild();
     CHECK((rolledUp(site) == recorded));
     site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE point = 2"));
@@ -89,6 +90,7 @@ TEST_CASE("A rebuild leaves the hour and the day of which the first quarters are
     Site site;
     const auto recorded = rolledUp(site);
     site.exec(QStringLiteral("DELETE FROM sample_minute"));
+    site.exec(QStringLiteral("DELETE FROM rollup_1m"));
     // In the middle of an hour and of a day, and of one point only: a sweep that was ended.
     site.exec(QStringLiteral("DELETE FROM rollup_15m WHERE point = 2 AND start_ms < %1")
                   .arg((kTwoOClock + 9h + 30min).time_since_epoch().count()));

@@ -45,6 +45,7 @@ public:
                                        }});
     }
     void end() { recorder_.reset(); }
+    RecorderState lastAttempt() { return recorder_->end(); }
 
     /// A second of the samples after the other, and now and then a commit.
     void record(int seconds) {
@@ -143,6 +144,22 @@ int recordOnFullDisk() {
     setDiskFull(false);
     recording.record(30);
     return recording.fault() ? 1 : 0;
+}
+
+/// The same, and the disk is full at the end.
+int endOnFullDisk() {
+    useSmallDisk();
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(100);
+    setDiskFull(true);
+    recording.record(60);
+    if (recording.state().held != 60 * kSteadyMeters)
+        return 1;
+    const RecorderState ended = recording.lastAttempt();
+    if (ended.held != 60 * kSteadyMeters || ended.lost != 0 || ended.committed != 100 * kSteadyMeters)
+        return 2;
+    return ended.problem && ended.problem->kind == Kind::Full ? 0 : 3;
 }
 
 /// Takes the right to write from the files of a database, and gives it back.
@@ -314,6 +331,30 @@ TEST_CASE("A recorder holds everything while its disk is full, and writes it aft
         return;
     Child child(recordOnFullDisk);
     CHECK(child.ended() == 0);
+}
+
+TEST_CASE("A recorder that ends on a full disk says how many readings it could not write, and why") {
+    if (TestDatabase::isOnServer())
+        return;
+    Child child(endOnFullDisk);
+    CHECK(child.ended() == 0);
+}
+
+TEST_CASE("A recorder that ends after its file could not grow for a while writes everything by a last attempt") {
+    if (TestDatabase::isOnServer())
+        return;
+    TestDatabase database;
+    Recording recording(database);
+    recording.record(100);
+    {
+        const NoLargerFiles limit(QFileInfo(database.url().file + "-wal").size());
+        recording.record(60);
+        CHECK(recording.state().held > 0);
+    }
+    const RecorderState ended = recording.lastAttempt();
+    CHECK(ended.held == 0);
+    CHECK(ended.problem == std::nullopt);
+    CHECK(ended.committed == 160 * kSteadyMeters);
 }
 
 TEST_CASE("A recorder goes on when a file that could only be read for a while can be written again") {

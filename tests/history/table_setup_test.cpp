@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/table_setup.h"
 
+#include "history/alarm_rules.h"
 #include "history/database/recording_lock.h"
 #include "history/schema.h"
 #include "history/site_database.h"
@@ -8,6 +9,8 @@
 #include "test_database.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace countis;
 using namespace countis::test;
@@ -20,6 +23,14 @@ const QDateTime kNow(QDate(2026, 11, 28), QTime(0, 12, 59));
 
 tl::expected<MigrationReport, QString> migrated(const DatabaseUrl& url) {
     return migrateDatabase(url, kNow, {}, [](const BackupProgress&) {});
+}
+
+/// The tables as the fourth version had them.
+void undoFifth(TestDatabase& database) {
+    for (const char* const table : {"notification", "alarm_rule_scope"})
+        database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
+    for (const char* const column : {"severity", "days", "from_minute", "to_minute"})
+        database.exec(QStringLiteral("ALTER TABLE alarm_rule DROP COLUMN %1").arg(QLatin1String(column)));
 }
 
 } // namespace
@@ -40,8 +51,9 @@ TEST_CASE("An empty database gets its tables and the time zone of the system, on
 TEST_CASE("A database of the first version is backed up and gets the tables that came later, with all its rows") {
     TestDatabase database;
     database.addPoint(PointId{2});
-    for (const char* const table : {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm",
-                                    "alarm_transition", "alarm_rule", "alarm_request", "audit_log"})
+    for (const char* const table :
+         {"energy_price", "entered_reading", "virtual_meter", "virtual_term", "alarm", "alarm_transition",
+          "alarm_rule", "alarm_request", "audit_log", "notification", "alarm_rule_scope"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("UPDATE schema_version SET version = 1");
     const auto report = migrated(database.url());
@@ -56,7 +68,8 @@ TEST_CASE("A database of the first version is backed up and gets the tables that
 
 TEST_CASE("A database of the second version gets the tables of the alarms, and keeps its prices") {
     TestDatabase database;
-    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request", "audit_log"})
+    for (const char* const table : {"alarm", "alarm_transition", "alarm_rule", "alarm_request", "audit_log",
+                                    "notification", "alarm_rule_scope"})
         database.exec(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table)));
     database.exec("INSERT INTO energy_price VALUES (0, 'EUR', 1, 2, 3, 4, 5)");
     database.exec("UPDATE schema_version SET version = 2");
@@ -72,6 +85,7 @@ TEST_CASE("A database of the second version gets the tables of the alarms, and k
 
 TEST_CASE("A database of the third version gets the audit log, and keeps its meters") {
     TestDatabase database;
+    undoFifth(database);
     database.exec("DROP TABLE audit_log");
     database.exec("UPDATE schema_version SET version = 3");
     const auto report = migrated(database.url());
@@ -81,6 +95,26 @@ TEST_CASE("A database of the third version gets the audit log, and keeps its met
     CHECK(schemaVersion(database.connection()) == kSchemaVersion);
     CHECK(database.number("SELECT count(*) FROM point") == 1);
     CHECK(database.number("SELECT count(*) FROM audit_log") == 0);
+}
+
+TEST_CASE("A database of the fourth version gets the queue of notifications, and keeps its rules") {
+    TestDatabase database;
+    undoFifth(database);
+    database.exec("INSERT INTO alarm_rule VALUES ('power-high', 1, 36000000000, 1000000000, 60000, 60000)");
+    database.exec("UPDATE schema_version SET version = 4");
+    const auto report = migrated(database.url());
+    INFO((report ? std::string() : report.error().toStdString()));
+    REQUIRE(report);
+    CHECK(report->from == 4);
+    CHECK(schemaVersion(database.connection()) == kSchemaVersion);
+    CHECK(database.number("SELECT count(*) FROM notification") == 0);
+    CHECK(database.number("SELECT count(*) FROM alarm_rule_scope") == 0);
+    const auto rules = readAlarmRules(database.connection());
+    REQUIRE(rules);
+    const auto rule = std::ranges::find(*rules, "power-high", &AlarmRule::key);
+    CHECK(rule->limit == 36'000);
+    CHECK(rule->severity == AlarmSeverity::Information);
+    CHECK(rule->schedule == AlarmSchedule{});
 }
 
 TEST_CASE("Tables of another program, of a newer version, and none at all are not touched") {

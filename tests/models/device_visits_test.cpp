@@ -5,6 +5,8 @@
 
 #include <QSignalSpy>
 
+#include <memory>
+
 using namespace countis;
 using namespace countis::ui;
 using namespace std::chrono_literals;
@@ -98,8 +100,7 @@ TEST_CASE("An exchanged meter is the same point in its place, and is shown until
     CHECK(site.visits.exchangeText().isEmpty());
     CHECK(site.visits.exchangedMeter() == -1);
     site.hear(0, "C");
-    site.visits.addExchange(press);
-    site.visits.addExchange(press); // heard again
+    site.hear(0, "C"); // heard again
     CHECK(site.deviceOf(0) == "C");
     CHECK(site.point(0) == press);
     CHECK(site.meters.pointAt(0).place == hall);
@@ -107,7 +108,37 @@ TEST_CASE("An exchanged meter is the same point in its place, and is shown until
     CHECK(site.visits.exchangedMeter() == 0);
     site.visits.confirmExchange();
     CHECK(site.visits.exchangeText().isEmpty());
-    site.visits.addExchange(site.point(1));
+    site.hear(1, "D");
+    CHECK_FALSE(site.visits.exchangeText().isEmpty());
     REQUIRE(site.meters.remove(1).isEmpty());
     CHECK(site.visits.exchangeText().isEmpty()); // it went with its point
+}
+
+TEST_CASE("An exchange that another program heard is asked about, until some program has the answer in its site") {
+    Site site;
+    site.hear(0, "C");
+    const auto opened = [&site] {
+        auto fresh = std::make_unique<Roster>();
+        for (const Point& point : site.roster.points())
+            REQUIRE(fresh->add(point));
+        return fresh;
+    };
+    const auto later = opened();
+    MeterList meters(*later);
+    const DeviceVisits visits(site.clock, meters);
+    CHECK(visits.exchangeText().startsWith("Another meter answers at Press: serial number C instead of A."));
+    QSignalSpy kept(&site.meters, &MeterList::keptChanged);
+    site.visits.confirmExchange();
+    CHECK(kept.size() == 1);
+    const auto last = opened();
+    MeterList confirmed(*last);
+    CHECK(DeviceVisits(site.clock, confirmed).exchangeText().isEmpty());
+}
+
+TEST_CASE("Meters that were carried, as somebody said, are no open exchange") {
+    Site site;
+    site.hear(0, "B");
+    site.hear(1, "A");
+    site.visits.moveDevices();
+    CHECK(site.visits.exchangeText().isEmpty());
 }

@@ -19,10 +19,15 @@ struct View {
 
     View() {
         model.retranslate(QLocale(QLocale::English));
-        model.setSubject({.point = {1}}, false);
+        show({1});
         model.setActive(true);
     }
 
+    /// As when this meter comes into view.
+    void show(PointId point) {
+        model.checkLog()->setMeter({point, "", "", "", false});
+        model.setSubject({.point = point}, false);
+    }
     void read(const test::Wires& wires, int times = 3) {
         for (int n = 0; n < times; ++n) {
             clock.advance(1s);
@@ -141,6 +146,17 @@ TEST_CASE("Whoever turns a current by himself keeps his change until he resets i
     CHECK_FALSE(phasors.isTouched());
 }
 
+TEST_CASE("All currents turned round are told in short") {
+    View view;
+    view.read(test::balanced());
+    PhasorModel& phasors = *view.model.phasors();
+    phasors.flip(0);
+    phasors.flip(1);
+    CHECK(phasors.changeText() == "I1 turned round, I2 turned round");
+    phasors.flip(2);
+    CHECK(phasors.changeText() == "all currents turned round");
+}
+
 TEST_CASE("An arrow is turned by degrees and to a direction") {
     View view;
     view.read(test::balanced());
@@ -225,10 +241,10 @@ TEST_CASE("Safety comes before the terminals, and a tick stays with its meter") 
     CHECK(steps.entry(4).value("text").toString().contains("L2 A-V"));
     view.model.setStepDone(1, true);
     CHECK(view.model.stepsDone() == 1);
-    view.model.setSubject({.point = {2}}, false);
+    view.show({2});
     view.read(test::reversedSecond());
     CHECK(view.model.stepsDone() == 0);
-    view.model.setSubject({.point = {1}}, false);
+    view.show({1});
     view.read(test::reversedSecond());
     CHECK(view.model.stepsDone() == 1);
     view.model.setStepDone(1, false);

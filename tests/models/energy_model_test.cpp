@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/energy/energy_model.h"
-#include "models/energy/typed_number.h"
+#include "models/text/typed_number.h"
 
 #include "history/energy_settings.h"
 #include "models/app/settings_file.h"

@@ -83,3 +83,20 @@ TEST_CASE("The sequence changed between the last row with another one and the ne
     CHECK_FALSE(onsetOfSequence({{0, 132}, {10, 123}}));
     CHECK_FALSE(onsetOfSequence({}));
 }
+
+TEST_CASE("A state that lasts began behind the last moment without it") {
+    const StateRow sound{0, 10, false, true};
+    const StateRow mixed{10, 20, true, true};
+    const StateRow faulty{20, 30, true, false};
+    const auto within = onsetOfState({sound, mixed, faulty});
+    REQUIRE(within);
+    CHECK(within->between == Span{10, 20});
+    const auto between = onsetOfState({sound, faulty});
+    REQUIRE(between);
+    CHECK(between->between == Span{10, 20}); // nothing is recorded meanwhile
+    CHECK(onsetOfState({faulty})->older);
+    CHECK_FALSE(onsetOfState({faulty, sound}));
+    CHECK_FALSE(onsetOfState({}));
+    // It was there before, and ended.
+    CHECK(onsetOfState({{0, 10, true, false}, {10, 20, false, true}, faulty})->between == Span{20, 20});
+}

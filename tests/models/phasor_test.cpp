@@ -161,3 +161,25 @@ TEST_CASE("The terminals of a fault are marked") {
     CHECK(terminalsText(neutral) == "L3 A-V, N");
     CHECK(terminalsText(wiringMarks({})).isEmpty());
 }
+
+TEST_CASE("A sound supply has three equal voltages in their sequence, and the currents keep their angles") {
+    const Observation seen = test::read(test::balanced(30), PhaseSequence::Order132);
+    WhatIf change;
+    change.soundSupply = true;
+    CHECK_FALSE(change.isNothing());
+    const Observation made = applied(change, seen);
+    CHECK(made.sequence == PhaseSequence::Order123);
+    CHECK(made.p == seen.p);
+    CHECK(made.q == seen.q);
+
+    Observation missing = seen;
+    missing.v[2] = missing.i[2] = missing.p[2] = missing.q[2] = missing.s[2] = 0;
+    missing.v[1] = 398;
+    const Observation mended = applied(change, missing);
+    CHECK(*mended.v[0] == Approx(*seen.v[0]));
+    CHECK(*mended.v[1] == Approx(*seen.v[0]));
+    CHECK(*mended.v[2] == Approx(*seen.v[0]));
+    CHECK(*mended.u[1] == Approx(*seen.v[0] * std::sqrt(3.0)).margin(0.01));
+    CHECK(*mended.i[2] == 0);
+    CHECK(*mended.p[1] == Approx(*seen.p[1] * *seen.v[0] / 398).margin(10));
+}

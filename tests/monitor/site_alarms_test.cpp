@@ -209,7 +209,9 @@ TEST_CASE("What a person asks another program is done, or refused with its reaso
     CHECK(answer(ask(AlarmInput::Acknowledge)) == AlarmRefusal::AlreadyAcknowledged);
     const auto journal = readAlarmJournal(other, alarm, kMorning, kMorning + 1h).value();
     REQUIRE(journal.size() == 2);
-    CHECK(journal[1].transition.by == AlarmHand{"M. Keller", "by telephone"});
+    const std::string person =
+        TestDatabase::isOnServer() ? other.scalar("SELECT session_user")->toString().toStdString() : "M. Keller";
+    CHECK(journal[1].transition.by == AlarmHand{person, "by telephone"});
 }
 
 TEST_CASE("The doctor is asked about three readings that follow each other, and then rests") {

@@ -210,6 +210,28 @@ void Fixture::exchangeFrames() {
     registers.update();
 }
 
+void Fixture::actSeconds(int seconds) {
+    if (!acted_) {
+        acted_ = std::make_unique<ActedMeter>(commission::Plan{}, clock_.now());
+        for (std::size_t phase = 0; phase < 3; ++phase)
+            acted_->load(phase, 1000);
+        acted_->onFrame = [this](const commission::Frame& frame) {
+            app_.registers()->take(
+                {frame.direction, {frame.time, clock_.now().wall}, {frame.bytes.begin(), frame.bytes.end()}, 1});
+        };
+        acted_->onReading = [this](const Readings& readings) { app_.takeReadings(readings); };
+    }
+    for (int second = 0; second < seconds; ++second) {
+        clock_.advance(1s);
+        acted_->second();
+    }
+    app_.commission()->update();
+}
+
+void Fixture::actLoad(int phase, int watts) {
+    acted_->load(static_cast<std::size_t>(phase) - 1, watts);
+}
+
 void Fixture::breakLink() {
     for (auto& quantity : last_.instant) {
         for (Value& value : quantity) {
@@ -382,6 +404,51 @@ void Fixture::raiseAlarms() {
     app_.alarms()->show(database_.get(), alarms_.get());
 }
 
+void Fixture::replayAlarms() {
+    DatabaseUrl url = database_->url();
+    app_.alarms()->show(nullptr, nullptr);
+    alarms_.reset();
+    recorder_.reset();
+    database_.reset();
+    url.immutable = true;
+    database_ = SiteDatabase::open(url, SiteDatabase::Purpose::Read, QDateTime::currentDateTime()).value();
+    app_.alarms()->show(database_.get(), nullptr);
+}
+
+void Fixture::openCommands() {
+    openFile();
+    sim::HostOptions options;
+    options.webPort = 0;
+    auto started = sim::MeterThread::start(std::move(options));
+    if (!started)
+        qFatal("%s", english(started.error()).c_str());
+    commanded_ = std::move(*started);
+    const sim::MeterPlace place = commanded_->place();
+    const std::string address = countis::MeterAddress{place.address, place.port, place.unit}.toString();
+    app_.meters()->add(QStringLiteral("Press"), QString::fromStdString(address));
+    app_.meters()->add(QStringLiteral("Saw"), QStringLiteral("127.0.0.1:1"));
+    app_.meters()->add(QStringLiteral("Lathe"), QStringLiteral("127.0.0.1:2"));
+    for (int row = 0; row < app_.meters()->count(); ++row)
+        if (const QString name = app_.meters()->nameAt(row);
+            name == QLatin1String("Press") || name == QLatin1String("Saw"))
+            app_.meters()->allowCommands(row, true);
+    app_.commands()->setLog(database_->url(), {"M. Keller", "atelier-3"});
+}
+
+QString Fixture::auditText() const {
+    const auto entries =
+        countis::readAuditLog(database_->connection(), countis::WallTime{}, countis::WallTime::max());
+    if (!entries)
+        qFatal("%s", qPrintable(entries.error().detail));
+    QStringList lines;
+    for (const countis::AuditEntry& entry : *entries)
+        lines << QStringLiteral("%1: %2: %3")
+                     .arg(QString::fromStdString(entry.meter), QString::fromStdString(entry.command),
+                          QString::fromUtf8(countis::nameOf(entry.reason).data()));
+    lines.sort();
+    return lines.join(u'\n');
+}
+
 void Fixture::openTrends() {
     makeTrends(WallTime::max());
 }
@@ -389,6 +456,8 @@ void Fixture::openTrends() {
 void Fixture::openReversed(int hours) {
     makeTrends(clock_.now().wall - std::chrono::hours(hours));
     app_.diagnosis()->history()->show(database_->url(), QTimeZone::utc());
+    app_.diagnosis()->checkLog()->setPerson("A. Martin");
+    app_.diagnosis()->checkLog()->show(database_->url());
 }
 
 void Fixture::makeTrends(WallTime reversed) {
@@ -426,7 +495,7 @@ void Fixture::exchangeMeter() {
     for (const char* serial : {"A", "C"})
         roster.observe(point, {serial, "COUNTIS E27"}, clock_.now().wall);
     app_.meters()->deviceChanged(point);
-    app_.visits()->addExchange(point);
+    app_.visits()->update();
 }
 
 void Fixture::addSite(int meters) {

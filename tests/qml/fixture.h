@@ -9,6 +9,7 @@
 #include "monitor/site_recorder.h"
 #include "simulator/host/meter_thread.h"
 
+#include "commission/acted_meter.h"
 #include "models/made_site.h"
 
 #include <QObject>
@@ -49,6 +50,10 @@ public:
     /// The meter in view is asked for its metrology once, and for a part of it, and answers; it refuses another read,
     /// and one stays without an answer.
     Q_INVOKABLE void exchangeFrames();
+    /// The meter in view, with 1 kW on each phase, is read for so many seconds; what an acceptance run hears of it.
+    Q_INVOKABLE void actSeconds(int seconds);
+    /// Of a phase (1 to 3) of it.
+    Q_INVOKABLE void actLoad(int phase, int watts);
     /// The link breaks: the last reading becomes stale.
     Q_INVOKABLE void breakLink();
     /// What the models say now, for comparison with what is on the screen.
@@ -82,8 +87,15 @@ public:
     /// A new database in which the voltage of the first point is too high, and the second one exports power; this
     /// window records into it and judges.
     Q_INVOKABLE void raiseAlarms();
+    /// The alarms of the database as a replay has them, which nobody changes.
+    Q_INVOKABLE void replayAlarms();
     /// The alarms of the database, which another program judges.
     Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
+    /// A new database with the log of commands, and three meters more: "Press", a simulated meter at work, and "Saw",
+    /// which does not answer, allow commands; "Lathe" does not.
+    Q_INVOKABLE void openCommands();
+    /// "set-tariff 2: confirmed", a line each, by the names of the meters.
+    Q_INVOKABLE QString auditText() const;
     /// A database in which the quarter-hours of the first two points are recorded for so many days until now, but for
     /// a day and a half; in UTC, and without prices.
     Q_INVOKABLE void recordEnergy(int days);
@@ -124,6 +136,7 @@ private:
 
     ManualClock clock_;
     std::unique_ptr<sim::MeterThread> device_; // outlives the models that hold it
+    std::unique_ptr<sim::MeterThread> commanded_;
     QTemporaryDir folder_;
     SystemClock systemClock_; // the recorder has a thread of its own
     std::unique_ptr<SiteDatabase> database_;
@@ -132,6 +145,7 @@ private:
     AppModel app_;
     countis::test::MadeSite site_{app_, clock_};
     QTcpServer silent_;
+    std::unique_ptr<ActedMeter> acted_;
     Readings last_;
 };
 

@@ -76,4 +76,102 @@ WindowTest {
         item("noAlarms");
         verify(alarms.notice !== "");
     }
+
+    function test_in_a_replay_alarms_are_shown_and_cannot_be_changed() {
+        fixture.raiseAlarms();
+        fixture.replayAlarms();
+        window.showPage("alarms");
+        tryCompare(alarms, "state", AlarmsModel.Ready);
+        compare(item("alarmsNotice").text, "These are the alarms of the support bundle at the time of the replay. You cannot change them.");
+        tryCompare(alarms, "waiting", 2);
+        item("alarmDetails");
+        for (const name of ["alarmComment", "acknowledgeAlarm", "shelveAlarm"]) {
+            verify(!find(name).visible, name);
+        }
+        keySequence("A");
+        keySequence("H");
+        compare(alarms.waiting, 2);
+        compare(alarms.counts[AlarmsModel.Shelved], 0);
+    }
+
+    function test_trends_shows_the_value_of_the_alarm_around_its_time() {
+        showAlarms();
+        keySequence("T");
+        compare(window.page, "trends");
+        compare(fixture.app.trends.series.chosenCount, 1);
+        compare(fixture.app.trends.kind, TrendSpan.Custom);
+        compare(fixture.app.trends.quantities, [Measure.V]);
+        compare(fixture.app.trends.spanText, "24 Nov 2026 13:32 – 14:32"); // the latest hour
+    }
+
+    function test_the_tile_of_a_meter_names_its_open_alarm() {
+        fixture.app.meters.remove(1);
+        fixture.app.meters.remove(0);
+        fixture.makeWorks();
+        fixture.raiseAlarms();
+        window.showPage("overview");
+        const name = "tile-" + fixture.app.meters.nameAt(0);
+        tryVerify(() => item(name).alarmed, 10000);
+        compare(findIn(item(name), "tileChip").detail, "Phase-to-neutral voltage too high");
+        compare(findIn(item(name), "tileChip").word, "alarm");
+    }
+
+    function showRules() {
+        showAlarms();
+        window.showPage("settings");
+        mouseClick(item("section-2"));
+        item("alarmRulesCard");
+        tryVerify(() => fixture.app.alarmRules.available);
+    }
+
+    function rule(name: string): Item {
+        const row = item(name);
+        tryVerify(() => row.y > 0); // laid out
+        // The row comes into view.
+        let flick = row.parent;
+        while (flick !== null && flick.contentY === undefined) {
+            flick = flick.parent;
+        }
+        tryVerify(() => flick.contentHeight > row.mapToItem(flick.contentItem, 0, 0).y);
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, row.mapToItem(flick.contentItem, 0, 0).y - 100));
+        waitForRendering(window.contentItem, 1000);
+        return row;
+    }
+
+    function test_a_rule_is_switched_on() {
+        showRules();
+        const before = rule("rule-power-high");
+        compare(before.enabledRule, false);
+        mouseClick(findIn(before, "ruleSwitch"));
+        tryVerify(() => find("rule-power-high").enabledRule, 10000);
+        verify(find("rule-power-high").changedRule);
+    }
+
+    function test_a_limit_is_changed_and_taken_back() {
+        showRules();
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        const limit = item("ruleLimit");
+        compare(limit.text, "288");
+        limit.text = "many";
+        mouseClick(item("dialogAccept"));
+        compare(item("ruleProblem").text, "“many” is not a number with at most 2 decimal places.");
+        limit.text = "270.5";
+        mouseClick(item("dialogAccept"));
+        tryVerify(() => find("rule-voltage-high").rule.includes("270.50"), 10000);
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        mouseClick(item("restoreRule"));
+        tryVerify(() => find("rule-voltage-high").rule.includes("288.00"), 10000);
+        compare(find("rule-voltage-high").changedRule, false);
+    }
+
+    function test_a_rule_for_one_meter_stands_below_that_of_the_site() {
+        showRules();
+        mouseClick(findIn(rule("rule-voltage-high"), "editRule"));
+        item("ruleLimit").text = "260";
+        item("ruleScope").currentIndex = 2;
+        mouseClick(item("dialogAccept"));
+        tryVerify(() => find("rule-voltage-high-Assembly A") !== null, 10000);
+        verify(find("rule-voltage-high-Assembly A").rule.includes("260.00"));
+        verify(find("rule-voltage-high").rule.includes("288.00"));
+    }
 }

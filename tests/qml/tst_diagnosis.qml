@@ -90,6 +90,11 @@ WindowTest {
         verify(item("whatIfAnswer").text.includes("Current of L2 reversed"));
         keyClick(Qt.Key_R);
         compare(cell("changedTable", 0, 1), "3.98");
+        keyClick(Qt.Key_4);
+        verify(diagnosis.phasors.soundSupply);
+        verify(diagnosis.phasors.changeText.includes("sound supply"));
+        keyClick(Qt.Key_R);
+        verify(!diagnosis.phasors.soundSupply);
         mouseClick(reveal("flip-0"));
         compare(item("flip-0").flipped, true);
         verify(diagnosis.phasors.touched);
@@ -145,6 +150,21 @@ WindowTest {
         compare(findIn(item("step-1"), "stepBox").checked, true);
         fixture.readReversed(2);
         compare(diagnosis.stepsDone, 1);
+    }
+
+    function test_a_tick_says_who_and_when_and_one_that_is_not_kept_says_why() {
+        fixture.openReversed(30);
+        showReversed();
+        mouseClick(findIn(reveal("step-1"), "stepBox"));
+        const who = findIn(item("step-1"), "stepWho").text;
+        verify(who.startsWith("A. Martin on ") && who.endsWith(", 24 Nov 14:32"), who);
+        verify(findIn(item("step-1"), "stepBox").Accessible.name.endsWith(who));
+        verify(diagnosis.checkLog.keeping);
+        verify(!item("stepsCard").Accessible.description.includes("until you close"));
+        fixture.loseTrends();
+        mouseClick(findIn(reveal("step-2"), "stepBox"));
+        tryVerify(() => diagnosis.checkLog.problem.includes("the audit log cannot be written"));
+        verify(item("checkLogProblem").text.startsWith("This tick is kept only until you close the window"));
     }
 
     function test_typed_values_are_diagnosed_and_left_again() {

@@ -257,4 +257,17 @@ WindowTest {
         window.height = 1080;
         item("legend-PF-∑");
     }
+
+    function test_the_page_fits_below_the_bar_of_a_replay() {
+        window.showPage("meter");
+        window.width = 1280;
+        window.height = 800 - Theme.topBarHeight; // as high as the bar
+        waitForRendering(window.contentItem, 1000);
+        const flick = item("meterFlick");
+        tryCompare(flick, "contentHeight", flick.height);
+        fixture.breakLink();
+        item("reasonNotice");
+        waitForRendering(window.contentItem, 1000);
+        tryCompare(flick, "contentHeight", flick.height);
+    }
 }

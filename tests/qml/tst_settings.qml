@@ -252,7 +252,7 @@ WindowTest {
             window.width = width;
             for (const name of ["themeChoice", "languageChoice", "scaleChoice", "motionChoice"]) {
                 const inLanguage = name === "languageChoice";
-                window.pageItem.section = inLanguage ? 3 : 2;
+                window.pageItem.section = inLanguage ? 4 : 3;
                 const card = item(inLanguage ? "languageCard" : "appearanceCard");
                 const choice = item(name);
                 tryVerify(() => choice.mapToItem(card, choice.width, 0).x <= card.width - 12, 1000, name + " leaves its card");
@@ -355,5 +355,25 @@ WindowTest {
         tryCompare(item("nameField"), "activeFocus", true);
         mouseClick(window.contentItem, accept.x, accept.y);
         verify(find("dialogAccept") !== null && find("dialogAccept").visible);
+    }
+
+    function test_notifications_of_the_desktop_can_be_switched_off() {
+        window.showPage("settings");
+        mouseClick(item("section-2"));
+        compare(item("desktopNotices").checked, true);
+        mouseClick(item("desktopNotices"));
+        compare(fixture.app.notices.desktop, false);
+    }
+
+    function test_a_file_names_whom_alarms_are_sent_to() {
+        window.showPage("settings");
+        mouseClick(item("section-2"));
+        const file = item("noticesFile");
+        file.field.forceActiveFocus();
+        type("/etc/countis/notify.yaml");
+        keyClick(Qt.Key_Return);
+        compare(fixture.app.notices.file, "/etc/countis/notify.yaml");
+        verify(item("noticesState").text.startsWith("This window does not judge the alarms."));
+        compare(item("useNoticesFile").text, "Read again");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site/roster.h"
 
+#include "site/device_exchange.h"
 #include "site_fixture.h"
 #include "support/catch.h"
 
@@ -95,6 +96,24 @@ TEST_CASE("Two devices at each other's addresses are a crossing, with two ways t
     }
     CHECK(site.roster.visits().empty());
     CHECK(site.roster.crossings().empty());
+}
+
+TEST_CASE("An exchange is open until somebody confirms it, however often the new device is noted") {
+    TwoMeters site;
+    CHECK_FALSE(openExchange(*site.roster.find(site.one)));
+    site.roster.observe(site.one, device("C"), kMorning + 24h);
+    CHECK(openExchange(*site.roster.find(site.one)) == DeviceExchange{device("A"), device("C")});
+    site.roster.moveDevice(site.one, kMorning + 48h);
+    Point point = *site.roster.find(site.one);
+    CHECK_FALSE(openExchange(point));
+    CHECK(point.device()->serial == "C");
+    CHECK(confirmedDevices(point) == point.devices);
+    point.devices.push_back({device("C"), kMorning + 25h}); // another program heard it later
+    CHECK_FALSE(openExchange(point));
+    point.devices.push_back({device("D"), kMorning + 72h}); // the next one
+    CHECK(openExchange(point) == DeviceExchange{device("C"), device("D")});
+    point.devices = {{device("A"), kMorning}, {device("C"), kMorning + 1h}, {device("C"), kMorning + 2h}};
+    CHECK(openExchange(point) == DeviceExchange{device("A"), device("C")});
 }
 
 TEST_CASE("A device that was carried to another point leaves its own without one, until the next answers there") {

@@ -77,6 +77,8 @@ Message reasonText(CommandReason reason, std::uint8_t exception) {
             term("Messages", "The meter gave no clear answer. The registers show that it carried the command out."));
     case CommandReason::Needless:
         return message(term("Messages", "The meter has this tariff already, so nothing was sent."));
+    case CommandReason::Permitted:
+        return message(term("Messages", "What the site allows was changed. Nothing was sent to the meter."));
     case CommandReason::NotReached:
         return message(term("Messages", "The meter was not reached, so nothing was sent."));
     case CommandReason::OtherMeter:

@@ -177,7 +177,8 @@ CommandResult resultOf(CommandReason reason) {
     switch (reason) {
     case CommandReason::Confirmed:
     case CommandReason::Proved:
-    case CommandReason::Needless: return CommandResult::Done;
+    case CommandReason::Needless:
+    case CommandReason::Permitted: return CommandResult::Done;
     case CommandReason::NotReached:
     case CommandReason::OtherMeter:
     case CommandReason::NotSent:
@@ -202,10 +203,11 @@ std::string_view nameOf(CommandResult result) {
 
 namespace {
 
-constexpr std::array<std::pair<CommandReason, std::string_view>, 12> kReasonNames{{
+constexpr std::array<std::pair<CommandReason, std::string_view>, 13> kReasonNames{{
     {CommandReason::Confirmed, "confirmed"},
     {CommandReason::Proved, "proved"},
     {CommandReason::Needless, "needless"},
+    {CommandReason::Permitted, "permitted"},
     {CommandReason::NotReached, "not-reached"},
     {CommandReason::OtherMeter, "other-meter"},
     {CommandReason::NotSent, "not-sent"},

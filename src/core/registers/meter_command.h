@@ -79,6 +79,7 @@ enum class CommandReason : std::uint8_t {
     Confirmed, // the meter confirmed it, and its registers do not contradict
     Proved,    // no clear answer came; registers that were read afterwards show that it was carried out
     Needless,  // nothing was sent: the meter has this tariff already
+    Permitted, // of the audit log: nothing was sent; the site allows commands to the meter, or forbids them
     // NotDone
     NotReached,   // nothing was sent: the meter does not answer
     OtherMeter,   // nothing was sent: another meter answers at this address

@@ -24,6 +24,16 @@ DatabaseResult<bool> takeLock(DatabaseConnection& connection, ServerLock lock) {
     });
 }
 
+DatabaseResult<bool> shareLock(DatabaseConnection& connection, ServerLock lock) {
+    return connection.scalar(call("pg_try_advisory_lock_shared", lock)).map([](const QVariant& mine) {
+        return mine.toBool();
+    });
+}
+
+DatabaseResult<void> lockInTransaction(DatabaseConnection& connection, ServerLock lock) {
+    return connection.exec(call("pg_advisory_xact_lock", lock));
+}
+
 DatabaseResult<bool> waitForLock(DatabaseConnection& connection, ServerLock lock) {
     const auto done = connection.exec(call("pg_advisory_lock", lock));
     if (!done && done.error().kind != DatabaseError::Kind::Busy)
@@ -33,6 +43,10 @@ DatabaseResult<bool> waitForLock(DatabaseConnection& connection, ServerLock lock
 
 DatabaseResult<void> giveUpLock(DatabaseConnection& connection, ServerLock lock) {
     return connection.exec(call("pg_advisory_unlock", lock));
+}
+
+DatabaseResult<void> giveUpShare(DatabaseConnection& connection, ServerLock lock) {
+    return connection.exec(call("pg_advisory_unlock_shared", lock));
 }
 
 DatabaseResult<QString> nameOf(DatabaseConnection& connection) {
@@ -57,6 +71,10 @@ DatabaseResult<bool> takeRightToRecord(DatabaseConnection& connection) {
     if (!free)
         return free;
     return giveUpLock(connection, *free ? ServerLock::Samples : ServerLock::Site).map([&] { return *free; });
+}
+
+DatabaseResult<bool> shareRightToRecord(DatabaseConnection& connection) {
+    return shareLock(connection, ServerLock::Site);
 }
 
 } // namespace countis

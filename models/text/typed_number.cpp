@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/energy/typed_number.h"
+#include "models/text/typed_number.h"
 
 #include "core/decimal.h"
 

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/leases/leased_writer.h"
+
+#include "history/database/server_lock.h"
+#include "history/leases/lease_store.h"
+#include "history/leases/left_journals.h"
+#include "history/leases/minute_merge.h"
+#include "history/sample_writer.h"
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+/// What one collector does for all, such as the hours and days of all points.
+constexpr std::chrono::seconds kServePeriod{5};
+constexpr std::chrono::minutes kSeekPeriod{1};
+
+} // namespace
+
+DatabaseResult<std::unique_ptr<LeasedWriter>> LeasedWriter::open(DatabaseConnection& connection, SiteLeases& leases,
+                                                                 const QTimeZone& siteZone) {
+    std::unique_ptr<LeasedWriter> writer(new LeasedWriter(leases, siteZone));
+    writer->beginJournal(leases.number());
+    return writer->load(connection).map([&] { return std::move(writer); });
+}
+
+/// The latest run goes on, unless the clock of the server was set back since.
+SampleSink::Done LeasedWriter::load(DatabaseConnection& connection) {
+    SampleTables tables(connection);
+    const auto run = tables.latestRun();
+    if (!run)
+        return tl::unexpected(run.error());
+    const WallTime now = leases_.clock().now().wall;
+    if (!*run) {
+        beginRun(now);
+        return {};
+    }
+    run_ = (*run)->run;
+    const auto latest = tables.latestMinute(run_);
+    if (!latest)
+        return tl::unexpected(latest.error());
+    if (now + ClockWatch::kTolerance < std::max((*run)->began, latest->value_or(WallTime{})))
+        beginRun(now);
+    return {};
+}
+
+void LeasedWriter::beginRun(WallTime began) {
+    endJournalRow();
+    heldRuns_.push_back({++run_, began});
+}
+
+/// What is running stands in no journal of this number yet: it is written as it is.
+void LeasedWriter::beginJournal(CollectorNumber number) {
+    closeAll();
+    number_ = number;
+    epoch_ = 1;
+    epochBegan_ = {};
+    nextRow_ = journalRangeOf(number).first + 1;
+}
+
+bool LeasedWriter::take(const HistorySample& sample) {
+    if (held_ >= kMostHeld)
+        return false;
+    const ServerClock& clock = leases_.clock();
+    const WallTime at = clock.wallOf(sample.time.mono);
+    if (!leases_.covers(sample.point, at))
+        return true; // its holder has read the point itself
+    const auto [device, isNew] = devices_.try_emplace(sample.device.serial, SampleTables::numberOf(sample.device));
+    if (isNew)
+        heldDevices_.push_back({device->second, sample.device});
+    RawSample raw = rawSample(device->second, at, sample.blocks, *sample.readings);
+    for (std::size_t n = 0; n < kBlocks; ++n)
+        if (raw.blocks.test(n))
+            raw.times[n] = clock.wallOf(sample.readings->blocks[n].time.mono);
+    if (clock_.steppedBack({sample.time.mono, at}))
+        beginRun(at);
+    auto kept = running_.add(sample.point, run_, epoch_, raw);
+    if (!kept && kept.error() == RunningMinutes::NotTaken::Late) {
+        running_.closeEarly(sample.point); // its minute is put together where it is written
+        kept = running_.add(sample.point, run_, epoch_, raw);
+    }
+    if (!kept)
+        return false;
+    journal_.add(sample.point, startOf(raw.at, kMinute), *kept);
+    return true;
+}
+
+void LeasedWriter::endJournalRow() {
+    if (journal_.empty())
+        return;
+    std::string row = journal_.take();
+    if (number_ == 0)
+        return; // nobody would find it
+    held_ += row.size();
+    heldRows_.push_back({nextRow_++, epoch_, run_, std::move(row)});
+}
+
+/// Nothing is running afterwards, and no row of the journal is needed.
+void LeasedWriter::closeAll() {
+    (void)journal_.take();
+    for (const JournalRow& row : heldRows_)
+        held_ -= row.samples.size();
+    heldRows_.clear();
+    for (const PointId point : running_.points())
+        running_.closeEarly(point);
+    collectClosed();
+}
+
+void LeasedWriter::closeGivenUp() {
+    for (const PointId point : running_.points())
+        if (!leases_.holds(point))
+            running_.closeEarly(point);
+}
+
+void LeasedWriter::collectClosed() {
+    for (ClosedMinute& minute : running_.takeMinutes()) {
+        held_ += minute.samples.size() + sizeof(ClosedMinute);
+        heldMinutes_.push_back(std::move(minute));
+    }
+    for (const ClosedQuarter& quarter : running_.takeQuarters())
+        heldQuarters_.insert(quarter.key);
+}
+
+bool LeasedWriter::holdsNothing() const {
+    return heldRuns_.empty() && heldRows_.empty() && heldMinutes_.empty() && heldQuarters_.empty();
+}
+
+SampleSink::Done LeasedWriter::flush(DatabaseConnection& connection, WallTime now) {
+    if (const CollectorNumber number = leases_.number(); number != number_)
+        beginJournal(number);
+    endJournalRow();
+    closeGivenUp();
+    running_.closeBefore(now);
+    collectClosed();
+    if (auto done = writeHeld(connection, now); !done)
+        return done;
+    if (now < epochBegan_ || now >= epochBegan_ + SampleWriter::kEpoch) {
+        ++epoch_;
+        epochBegan_ = now;
+    }
+    return leases_.holdsSite() ? serveSite(connection, now) : Done();
+}
+
+SampleSink::Done LeasedWriter::finish(DatabaseConnection& connection, WallTime now) {
+    closeAll();
+    return writeHeld(connection, now).and_then([&] {
+        const auto [first, end] = journalRangeOf(number_);
+        return number_ == 0 ? Done() : SampleTables(connection).dropJournalBefore(end, first, end);
+    });
+}
+
+SampleSink::Done LeasedWriter::stillWrites(DatabaseConnection& connection) {
+    return hear(connection).and_then([&] {
+        return number_ != 0 ? Done() : tl::unexpected(DatabaseError{DatabaseError::Kind::Busy, {}});
+    });
+}
+
+/// Whether others have taken over meanwhile: then everything is handed in as minutes, less what is theirs.
+SampleSink::Done LeasedWriter::hear(DatabaseConnection& connection) {
+    if (number_ != 0) {
+        const auto alive = keepAlive(connection, number_);
+        if (!alive)
+            return tl::unexpected(alive.error());
+        if (!*alive) {
+            closeAll();
+            number_ = 0;
+        }
+    }
+    const auto ended = endedOf(connection, leases_.open());
+    if (!ended)
+        return tl::unexpected(ended.error());
+    for (const OwnEpoch& one : *ended)
+        leases_.end(one.point, one.epoch, one.until);
+    if (!ended->empty())
+        closeAll();
+    return {};
+}
+
+SampleSink::Done LeasedWriter::writeHeld(DatabaseConnection& connection, WallTime now) {
+    if (holdsNothing())
+        return {};
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto done = hear(connection).and_then([&] { return insertHeld(connection, now); }).and_then([&] {
+        return transaction->commit();
+    });
+    if (!done)
+        return done;
+    heldRuns_.clear();
+    heldDevices_.clear();
+    heldRows_.clear();
+    heldMinutes_.clear();
+    heldQuarters_.clear();
+    held_ = 0;
+    return {};
+}
+
+SampleSink::Done LeasedWriter::insertHeld(DatabaseConnection& connection, WallTime now) {
+    SampleTables tables(connection);
+    const auto insertAll = [&](const auto& rows) -> Done {
+        for (const auto& row : rows)
+            if (auto done = tables.insert(row); !done)
+                return done;
+        return {};
+    };
+    return insertAll(heldRuns_)
+        .and_then([&] { return insertAll(heldDevices_); })
+        .and_then([&] { return insertAll(heldRows_); })
+        .and_then([&] { return insertMinutes(connection, tables, now); })
+        .and_then([&] {
+            const auto [first, end] = journalRangeOf(number_);
+            return tables.dropJournalBefore(running_.oldestEpoch(epoch_), first, end);
+        });
+}
+
+SampleSink::Done LeasedWriter::insertMinutes(DatabaseConnection& connection, SampleTables& tables, WallTime now) {
+    if (heldMinutes_.empty() && heldQuarters_.empty())
+        return {};
+    if (auto locked = lockInTransaction(connection, ServerLock::Minutes); !locked)
+        return locked;
+    for (ClosedMinute& minute : heldMinutes_) {
+        const PeriodKey quarter{minute.key.point, startOf(minute.key.start, kQuarter), minute.key.run};
+        if (!keepOwn(minute, leases_))
+            continue;
+        if (auto done = mergeMinute(connection, tables, minute); !done)
+            return done;
+        if (quarter.start + kQuarter + RunningMinutes::kGrace <= now)
+            heldQuarters_.insert(quarter); // it may be written already, without this minute
+    }
+    for (const PeriodKey& quarter : heldQuarters_)
+        if (auto done = writeQuarter(connection, tables, quarter); !done)
+            return done;
+    return {};
+}
+
+/// Hours and days of all points, and what dead collectors have left.
+SampleSink::Done LeasedWriter::serveSite(DatabaseConnection& connection, WallTime now) {
+    if (now >= siteServed_ && now < siteServed_ + kServePeriod)
+        return rollUps_.rollUpBefore(connection, now - RunningMinutes::kGrace);
+    siteServed_ = now;
+    if (auto done = removeDead(connection, false); !done)
+        return done;
+    if (const auto merged = mergeLeftJournal(connection, false); !merged)
+        return tl::unexpected(merged.error());
+    return seekMissing(connection, now).and_then([&] { return rollUps_.load(connection); });
+}
+
+SampleSink::Done LeasedWriter::seekMissing(DatabaseConnection& connection, WallTime now) {
+    if (now >= sought_ && now < sought_ + kSeekPeriod)
+        return {};
+    const auto missing = missingQuarters(connection, now);
+    if (!missing)
+        return tl::unexpected(missing.error());
+    heldQuarters_.insert(missing->begin(), missing->end());
+    return forgetOldEpochs(connection).map([&] { sought_ = now; });
+}
+
+} // namespace countis

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/leases/minute_merge.h"
+
+#include "history/codec/minute_blob.h"
+#include "history/codec/samples_by_time.h"
+#include "history/statements.h"
+
+namespace countis {
+namespace {
+
+using Done = DatabaseResult<void>;
+
+/// Those of a collector that died are looked for as long as this.
+constexpr std::chrono::hours kLookBack{3};
+/// Whoever holds the point has written the quarter by then.
+constexpr std::chrono::seconds kLate{30};
+
+/// As many as a minute takes.
+ClosedMinute minuteOf(const PeriodKey& key, const SamplesByTime& samples) {
+    SampleMinute made(key.start);
+    for (const auto& [at, sample] : samples)
+        made.add(sample);
+    const MinuteSamples minute = made.samples();
+    return {key, encodeMinute(minute, layouts().newest()), rollUpOf(minute)};
+}
+
+} // namespace
+
+bool keepOwn(ClosedMinute& minute, const SiteLeases& leases) {
+    const PointId point = minute.key.point;
+    if (leases.covers(point, minute.key.start, minute.key.start + kMinute))
+        return true;
+    const auto decoded = decodeMinute(minute.samples);
+    if (!decoded)
+        return false;
+    SamplesByTime samples;
+    addSamples(*decoded, samples);
+    const std::size_t others =
+        std::erase_if(samples, [&](const auto& sample) { return !leases.covers(point, sample.first); });
+    if (others > 0)
+        minute = minuteOf(minute.key, samples);
+    return !samples.empty();
+}
+
+Done mergeMinute(DatabaseConnection& connection, SampleTables& tables, const ClosedMinute& minute) {
+    const auto isNew = tables.insertNew(minute);
+    if (!isNew)
+        return tl::unexpected(isNew.error());
+    if (*isNew)
+        return {};
+    SamplesByTime samples;
+    bool readable = true;
+    auto found = select(
+        connection, QStringLiteral("SELECT samples FROM sample_minute WHERE start_ms = ? AND point = ? AND run = ?"),
+        milliseconds(minute.key.start), qint64{minute.key.point.number}, qint64{minute.key.run});
+    auto read = forEachRow(found, [&](const Statement& row) {
+        const QByteArray bytes = row.blob(0);
+        if (const auto there = decodeMinute(bytesOf(bytes)))
+            addSamples(*there, samples);
+        else
+            readable = false; // a newer version may have written it
+    });
+    if (!read || !readable)
+        return read;
+    const std::size_t before = samples.size();
+    if (const auto ours = decodeMinute(minute.samples))
+        addSamples(*ours, samples);
+    return samples.size() == before ? Done() : tables.replace(minuteOf(minute.key, samples));
+}
+
+Done writeQuarter(DatabaseConnection& connection, SampleTables& tables, const PeriodKey& quarter) {
+    RollUp rollUp;
+    const auto add = [&](const PeriodKey&, std::string_view samples) {
+        if (const auto minute = decodeMinute(samples))
+            rollUp.merge(rollUpOf(*minute));
+    };
+    if (auto read = tables.forMinutesOf(quarter, quarter.start + kQuarter, add); !read || rollUp.empty())
+        return read;
+    if (auto done = tables.replace(Tier::Quarter, quarter, rollUp); !done)
+        return done;
+    // The row of another collector's quarter is locked until it is committed: whoever rolls up waits for both.
+    for (const Tier tier : {Tier::Hour, Tier::Day})
+        if (auto done =
+                run(connection,
+                    QStringLiteral("INSERT INTO roll_up_due (tier, start_ms) VALUES (?, ?) ON CONFLICT (tier, "
+                                   "start_ms) DO UPDATE SET start_ms = excluded.start_ms"),
+                    qtText(info(tier).name), milliseconds(quarter.start));
+            !done)
+            return done;
+    return {};
+}
+
+DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime now) {
+    const qint64 from = milliseconds(startOf(now - kLookBack, kQuarter));
+    const qint64 to = milliseconds(startOf(now - kLate, kQuarter));
+    auto rows =
+        select(connection,
+               QStringLiteral("SELECT DISTINCT point, start_ms - start_ms % 900000, run FROM sample_minute WHERE "
+                              "start_ms >= ? AND start_ms < ? AND run > 0 EXCEPT SELECT point, start_ms, run "
+                              "FROM rollup_15m WHERE start_ms >= ?"),
+               from, to, from);
+    std::vector<PeriodKey> keys;
+    return forEachRow(rows,
+                      [&](const Statement& row) {
+                          keys.push_back({PointId{row.integer(0)}, timeIn(row, 1), row.integer(2)});
+                      })
+        .map([&] { return std::move(keys); });
+}
+
+} // namespace countis

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Minutes and quarters of which several collectors have a part, because the point went from one to another: the rows
+// are put together by the times of the samples, so that each part may come at any time, and twice. In the caller's
+// transaction, which began with ServerLock::Minutes.
+#pragma once
+
+#include "history/leases/site_leases.h"
+#include "history/sample_tables.h"
+
+namespace countis {
+
+/// Leaves out what was read in another's epoch. False: nothing is left.
+bool keepOwn(ClosedMinute& minute, const SiteLeases& leases);
+
+/// Writes a minute, or its samples into the one that is there.
+DatabaseResult<void> mergeMinute(DatabaseConnection& connection, SampleTables& tables, const ClosedMinute& minute);
+
+/// Writes a quarter anew from its minutes, and notes that its hour and its day are due.
+DatabaseResult<void> writeQuarter(DatabaseConnection& connection, SampleTables& tables, const PeriodKey& quarter);
+
+/// The quarters that are over for `grace` and have minutes, but no row: of a collector that died.
+DatabaseResult<std::vector<PeriodKey>> missingQuarters(DatabaseConnection& connection, WallTime now);
+
+} // namespace countis

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Notifications of alarms that wait until they are sent, in the site database: written in the transaction of the
+// alarms that they tell of, so that neither a kill nor a restart loses one.
+#pragma once
+
+#include "history/database/connection.h"
+#include "site/point.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace countis {
+
+/// One event on one way to a person or a program. An event that goes two ways is in the queue twice.
+struct QueuedNotification {
+    std::string event;   // like no other's; the same for each way and each attempt
+    std::string channel; // "webhook", "mail"
+    WallTime at{};
+    std::string subject; // of a mail: UTF-8, one line
+    std::string body;    // as it is sent: UTF-8
+
+    bool operator==(const QueuedNotification&) const = default;
+};
+
+/// In the caller's transaction.
+DatabaseResult<void> addNotifications(DatabaseConnection& connection, std::span<const QueuedNotification> added);
+/// The oldest of a channel, in the order of time.
+DatabaseResult<std::vector<QueuedNotification>> readNotifications(DatabaseConnection& connection,
+                                                                  std::string_view channel, int most);
+DatabaseResult<void> removeNotification(DatabaseConnection& connection, const QueuedNotification& sent);
+/// Those of all channels that are older, and how many they were.
+DatabaseResult<int> removeOldNotifications(DatabaseConnection& connection, WallTime before);
+
+} // namespace countis

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/schema_alarms.h"
+
+namespace countis {
+
+// An empty severity is that of the rule of a new site. `days`: a bit for each, Monday is 1; 0: always.
+DatabaseResult<void> extendAlarms(DatabaseConnection& connection) {
+    for (const char* const sql :
+         {"CREATE TABLE notification (event TEXT NOT NULL, channel TEXT NOT NULL, at_ms BIGINT NOT NULL, subject "
+          "TEXT "
+          "NOT NULL, body TEXT NOT NULL, PRIMARY KEY (event, channel))",
+          "ALTER TABLE alarm_rule ADD COLUMN severity TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE alarm_rule ADD COLUMN days BIGINT NOT NULL DEFAULT 0",
+          "ALTER TABLE alarm_rule ADD COLUMN from_minute BIGINT NOT NULL DEFAULT 0",
+          "ALTER TABLE alarm_rule ADD COLUMN to_minute BIGINT NOT NULL DEFAULT 1440",
+          "CREATE TABLE alarm_rule_scope (id BIGINT PRIMARY KEY, key TEXT NOT NULL, place BIGINT NOT NULL, point "
+          "BIGINT "
+          "NOT NULL, enabled BIGINT NOT NULL, limit_millionths BIGINT NOT NULL, hysteresis_millionths BIGINT NOT "
+          "NULL, "
+          "delay_on_ms BIGINT NOT NULL, delay_off_ms BIGINT NOT NULL, severity TEXT NOT NULL, days BIGINT NOT NULL, "
+          "from_minute BIGINT NOT NULL, to_minute BIGINT NOT NULL, UNIQUE (key, place, point))"})
+        if (auto done = connection.exec(QString::fromLatin1(sql)); !done)
+            return done;
+    return {};
+}
+
+} // namespace countis

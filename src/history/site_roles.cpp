@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/site_roles.h"
+
+namespace countis {
+namespace {
+
+/// %1: the schema, %2: the database; both quoted.
+constexpr const char* kGrants[]{
+    "REVOKE ALL ON ALL TABLES IN SCHEMA %1 FROM PUBLIC",
+    "REVOKE ALL ON ALL TABLES IN SCHEMA %1 FROM countis_viewer, countis_operator, countis_engineer, "
+    "countis_collector",
+    "REVOKE TEMPORARY ON DATABASE %2 FROM PUBLIC",
+    "REVOKE CREATE ON SCHEMA %1 FROM PUBLIC",
+    "GRANT CONNECT ON DATABASE %2 TO countis_viewer",
+    "GRANT USAGE ON SCHEMA %1 TO countis_viewer",
+    "GRANT SELECT ON ALL TABLES IN SCHEMA %1 TO countis_viewer",
+    "GRANT countis_viewer TO countis_operator, countis_collector",
+    "GRANT EXECUTE ON FUNCTION %1.acknowledge_alarm(BIGINT, BIGINT, TEXT), %1.take_alarm_answer(TEXT), "
+    "%1.withdraw_alarm_request(TEXT) TO countis_operator",
+    "GRANT countis_operator TO countis_engineer",
+    "GRANT INSERT, UPDATE, DELETE ON %1.site, %1.place, %1.point, %1.device, %1.device_span, %1.retention, "
+    "%1.energy_price, %1.entered_reading, %1.virtual_meter, %1.virtual_term, %1.alarm_rule, "
+    "%1.alarm_rule_scope TO countis_engineer",
+    "GRANT INSERT ON %1.audit_log TO countis_engineer",
+    "GRANT EXECUTE ON FUNCTION %1.request_alarm(BIGINT, BIGINT, TEXT, TEXT, BIGINT) TO countis_engineer",
+    "GRANT INSERT, UPDATE, DELETE ON %1.place, %1.point, %1.device, %1.device_span, %1.recorder, %1.clock_run, "
+    "%1.roll_up_due, %1.journal, %1.sample_minute, %1.rollup_1m, %1.rollup_15m, %1.rollup_1h, %1.rollup_1d, "
+    "%1.alarm, "
+    "%1.alarm_transition, %1.alarm_request, %1.notification, %1.collector, %1.lease, %1.lease_epoch, %1.live TO "
+    "countis_collector",
+    "GRANT USAGE ON SEQUENCE %1.collector_number TO countis_collector",
+};
+
+QString quotedName(QString name) {
+    return QStringLiteral("\"%1\"").arg(name.replace(QLatin1Char('"'), QLatin1String("\"\"")));
+}
+
+} // namespace
+
+QStringList roleStatements(const QString& database, const QString& schema) {
+    QStringList statements;
+    for (const char* const role : {"countis_viewer", "countis_operator", "countis_engineer", "countis_collector"})
+        statements << QStringLiteral("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1') THEN "
+                                     "CREATE ROLE %1 NOLOGIN; END IF; END $$")
+                          .arg(QLatin1String(role));
+    for (const char* const grant : kGrants)
+        statements << QString::fromLatin1(grant)
+                          .replace(QLatin1String("%1"), quotedName(schema))
+                          .replace(QLatin1String("%2"), quotedName(database));
+    return statements;
+}
+
+DatabaseResult<QStringList> roleStatements(DatabaseConnection& connection) {
+    const auto database = connection.scalar(QStringLiteral("SELECT current_database()"));
+    if (!database)
+        return tl::unexpected(database.error());
+    return connection.scalar(QStringLiteral("SELECT current_schema()")).map([&](const QVariant& schema) {
+        return roleStatements(database->toString(), schema.toString());
+    });
+}
+
+DatabaseResult<void> applyRoles(DatabaseConnection& connection) {
+    const auto statements = roleStatements(connection);
+    if (!statements)
+        return tl::unexpected(statements.error());
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const QString& statement : *statements)
+        if (auto done = connection.exec(statement); !done)
+            return done;
+    return transaction->commit();
+}
+
+DatabaseResult<bool> mayRecord(DatabaseConnection& connection) {
+    return connection.scalar(QStringLiteral("SELECT has_table_privilege('journal', 'INSERT')"))
+        .map([](const QVariant& may) { return may.toBool(); });
+}
+
+} // namespace countis

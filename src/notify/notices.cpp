@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/notices.h"
+
+#include "notify/mail_delivery.h"
+#include "notify/notice_text.h"
+#include "notify/webhook_delivery.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace countis {
+namespace {
+
+std::string newEvent() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+}
+
+Notice noticeOf(const AlarmEntry& entry, const NoticeSource& source) {
+    Notice notice{newEvent(), source.roster.siteName(), {}, {}, entry, nullptr};
+    if (const Point* const point = source.roster.find(entry.transition.alarm.point)) {
+        notice.meter = point->name;
+        notice.place = source.roster.places().pathOf(point->place);
+    }
+    const auto rule = std::ranges::find(source.rules, entry.transition.alarm.rule, &AlarmRule::id);
+    if (rule != source.rules.end())
+        notice.rule = &*rule;
+    return notice;
+}
+
+void add(std::vector<QueuedNotification>& queue, const std::string& event, WallTime at, const std::string& json,
+         const NoticeMail& mail, const NotifySettings& settings) {
+    if (settings.webhook)
+        queue.push_back({event, kWebhook, at, {}, json});
+    if (settings.mail)
+        queue.push_back({event, kMail, at, mail.subject.toStdString(), mail.text.toStdString()});
+}
+
+} // namespace
+
+std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& announced,
+                                          const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
+                                          const NotifySettings& settings) {
+    std::vector<QueuedNotification> queue;
+    for (const AlarmEntry& entry : announced) {
+        const Notice notice = noticeOf(entry, source);
+        add(queue, notice.event, entry.transition.at.wall, noticeJson(notice, source.locale),
+            noticeMail(notice, source.zone, source.locale), settings);
+    }
+    for (const AlarmFloodNews& flood : floods) {
+        const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
+        add(queue, notice.event, flood.at.wall, noticeJson(notice), noticeMail(notice, source.zone, source.locale),
+            settings);
+    }
+    return queue;
+}
+
+} // namespace countis

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Alarms that somebody has to be told of, as notifications that wait to be sent.
+#pragma once
+
+#include "history/alarm_store.h"
+#include "notify/notify_settings.h"
+#include "site/roster.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <span>
+#include <vector>
+
+namespace countis {
+
+struct NoticeSource {
+    const Roster& roster;             // names the meters
+    std::span<const AlarmRule> rules; // of the entries
+    QTimeZone zone;                   // of the site
+    QLocale locale;
+};
+
+/// Of each event one for each channel that the settings have.
+std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& announced,
+                                          const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
+                                          const NotifySettings& settings);
+
+} // namespace countis

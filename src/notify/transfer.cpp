@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/transfer.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace countis {
+namespace {
+
+struct FreeHandle {
+    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct FreeList {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using List = std::unique_ptr<curl_slist, FreeList>;
+
+List listOf(std::span<const std::string> texts) {
+    List list;
+    for (const std::string& text : texts)
+        if (curl_slist* longer = curl_slist_append(list.get(), text.c_str())) {
+            static_cast<void>(list.release());
+            list.reset(longer);
+        }
+    return list;
+}
+
+/// What is answered is not needed, and a server that never ends is cut off by the time.
+std::size_t drop(char*, std::size_t size, std::size_t count, void*) {
+    return size * count;
+}
+
+int stopped(void* token, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<const std::stop_token*>(token)->stop_requested() ? 1 : 0;
+}
+
+CURL* newHandle() {
+    static const CURLcode initialized = curl_global_init(CURL_GLOBAL_DEFAULT); // once in a process
+    return initialized == CURLE_OK ? curl_easy_init() : nullptr;
+}
+
+} // namespace
+
+struct Transfer::Private {
+    std::unique_ptr<CURL, FreeHandle> handle{newHandle()};
+    std::array<char, CURL_ERROR_SIZE> error{};
+    List headers;
+    List recipients;
+    std::string text;
+    std::size_t sent = 0;
+    std::stop_token stop;
+
+    template <typename Value>
+    void set(CURLoption option, Value value) {
+        if (handle)
+            curl_easy_setopt(handle.get(), option, value);
+    }
+    /// The text of a mail, piece by piece.
+    static std::size_t give(char* buffer, std::size_t size, std::size_t count, void* self) {
+        auto& d = *static_cast<Private*>(self);
+        const std::size_t piece = std::min(size * count, d.text.size() - d.sent);
+        std::memcpy(buffer, d.text.data() + d.sent, piece);
+        d.sent += piece;
+        return piece;
+    }
+};
+
+Transfer::Transfer(const std::string& url, const std::string& caFile, const std::stop_token& stop)
+    : d_(std::make_unique<Private>()) {
+    d_->stop = stop;
+    d_->set(CURLOPT_URL, url.c_str());
+    d_->set(CURLOPT_PROTOCOLS_STR, "http,https,smtp,smtps"); // the caller has chosen among these
+    d_->set(CURLOPT_ERRORBUFFER, d_->error.data());
+    d_->set(CURLOPT_NOSIGNAL, 1L);
+    d_->set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::chrono::milliseconds(kConnects).count()));
+    d_->set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::chrono::milliseconds(kLasts).count()));
+    d_->set(CURLOPT_FOLLOWLOCATION, 0L);
+    d_->set(CURLOPT_SSL_VERIFYPEER, 1L);
+    d_->set(CURLOPT_SSL_VERIFYHOST, 2L);
+    d_->set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    d_->set(CURLOPT_WRITEFUNCTION, &drop);
+    d_->set(CURLOPT_NOPROGRESS, 0L);
+    d_->set(CURLOPT_XFERINFOFUNCTION, &stopped);
+    d_->set(CURLOPT_XFERINFODATA, &d_->stop);
+    d_->set(CURLOPT_USERAGENT, "countis/" COUNTIS_VERSION);
+    if (!caFile.empty())
+        d_->set(CURLOPT_CAINFO, caFile.c_str());
+}
+
+Transfer::~Transfer() = default;
+
+void Transfer::post(std::span<const std::string> headers, const std::string& body) {
+    d_->headers = listOf(headers);
+    d_->text = body;
+    d_->set(CURLOPT_HTTPHEADER, d_->headers.get());
+    d_->set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(d_->text.size()));
+    d_->set(CURLOPT_POSTFIELDS, d_->text.c_str());
+}
+
+void Transfer::mail(const std::string& from, std::span<const std::string> to, const std::string& text) {
+    d_->recipients = listOf(to);
+    d_->text = text;
+    d_->set(CURLOPT_MAIL_FROM, from.c_str());
+    d_->set(CURLOPT_MAIL_RCPT, d_->recipients.get());
+    d_->set(CURLOPT_UPLOAD, 1L);
+    d_->set(CURLOPT_READFUNCTION, &Private::give);
+    d_->set(CURLOPT_READDATA, d_.get());
+}
+
+void Transfer::logIn(const std::string& user, const Secret& password) {
+    d_->set(CURLOPT_USERNAME, user.c_str());
+    d_->set(CURLOPT_PASSWORD, password.reveal().toUtf8().constData()); // libcurl keeps a copy
+}
+
+void Transfer::requireTls() {
+    d_->set(CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+}
+
+Delivered Transfer::run() {
+    const CURLcode code = d_->handle ? curl_easy_perform(d_->handle.get()) : CURLE_FAILED_INIT;
+    if (code == CURLE_OK)
+        return {};
+    const bool hasWords = d_->error[0] != '\0';
+    return tl::unexpected(DeliveryFailure{
+        QString::fromUtf8(hasWords ? d_->error.data() : curl_easy_strerror(code)).simplified(), false});
+}
+
+long Transfer::response() const {
+    long code = 0;
+    if (d_->handle)
+        curl_easy_getinfo(d_->handle.get(), CURLINFO_RESPONSE_CODE, &code);
+    return code;
+}
+
+} // namespace countis

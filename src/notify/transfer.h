@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One transfer of libcurl, with bounds in time and size, which a stop token ends.
+#pragma once
+
+#include "history/database/secret.h"
+#include "notify/delivery.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+
+namespace countis {
+
+/// What both ways have in common. Certificates are always verified, and no redirection is followed, since it could
+/// lead anywhere.
+class Transfer {
+public:
+    static constexpr std::chrono::seconds kConnects{10};
+    static constexpr std::chrono::seconds kLasts{30};
+
+    /// `caFile` empty: the authorities that this computer trusts.
+    Transfer(const std::string& url, const std::string& caFile, const std::stop_token& stop);
+    ~Transfer();
+    Transfer(const Transfer&) = delete;
+    Transfer& operator=(const Transfer&) = delete;
+
+    void post(std::span<const std::string> headers, const std::string& body);
+    void mail(const std::string& from, std::span<const std::string> to, const std::string& text);
+    void logIn(const std::string& user, const Secret& password);
+    /// The server must begin to encrypt before anything else is said.
+    void requireTls();
+
+    /// Blocks. The result is a failure where the connection or the protocol broke; response() has what was answered.
+    Delivered run();
+    /// The last code of HTTP or SMTP; 0: there was none.
+    long response() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d_;
+};
+
+} // namespace countis

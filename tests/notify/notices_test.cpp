@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/notices.h"
+
+#include "alarms/alarm_site.h"
+#include "support/catch.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace countis;
+using namespace countis::test;
+using Json = nlohmann::json;
+
+namespace {
+
+Roster rosterWithPump() {
+    Roster roster;
+    roster.setSiteName("Works");
+    Point point;
+    point.id = PointId{1};
+    point.name = "Pump";
+    point.address.host = "10.0.0.1";
+    REQUIRE(roster.add(point));
+    return roster;
+}
+
+const std::vector<AlarmRule>& rules() {
+    static const std::vector<AlarmRule> all = defaultAlarmRules();
+    return all;
+}
+
+AlarmEntry raised(std::string_view key, std::optional<double> value) {
+    const auto rule = std::ranges::find(rules(), key, &AlarmRule::key);
+    REQUIRE(rule != rules().end());
+    AlarmEntry entry;
+    entry.key = key;
+    entry.transition.alarm = {PointId{1}, rule->id};
+    entry.transition.at.wall = kMorning;
+    entry.transition.to = AlarmState::Unacknowledged;
+    entry.transition.severity = rule->severity;
+    entry.transition.value = value;
+    entry.transition.limit = rule->limit;
+    return entry;
+}
+
+NotifySettings both() {
+    return {WebhookSettings{}, MailSettings{}};
+}
+
+std::vector<QueuedNotification> queued(const std::vector<AlarmEntry>& entries,
+                                       const std::vector<AlarmFloodNews>& floods,
+                                       const NotifySettings& settings = both()) {
+    const Roster roster = rosterWithPump();
+    return noticesOf(entries, floods, {roster, rules(), QTimeZone::utc(), QLocale::c()}, settings);
+}
+
+} // namespace
+
+TEST_CASE("An alarm goes each way that the settings have, as one event") {
+    const auto queue = queued({raised("voltage-high", 290.1)}, {});
+    REQUIRE(queue.size() == 2);
+    CHECK(queue[0].channel == "webhook");
+    CHECK(queue[1].channel == "mail");
+    CHECK(queue[0].event == queue[1].event);
+    CHECK(queue[0].at == kMorning);
+    CHECK(queued({raised("voltage-high", 290.1)}, {}, {}).empty());
+    CHECK(queued({raised("voltage-high", 290.1)}, {}, {{}, MailSettings{}}).size() == 1);
+}
+
+TEST_CASE("The JSON of an alarm says where, what, since when, its value and its limit") {
+    const auto queue = queued({raised("voltage-high", 290.1)}, {});
+    const Json json = Json::parse(queue[0].body);
+    CHECK(json["type"] == "alarm.raised");
+    CHECK(json["id"] == queue[0].event);
+    CHECK(json["time"] == "2026-01-01T08:00:00.000Z");
+    CHECK(json["site"] == "Works");
+    CHECK(json["point"] == 1);
+    CHECK(json["meter"] == "Pump");
+    CHECK(json["rule"] == "voltage-high");
+    CHECK(json["severity"] == "danger");
+    CHECK(json["value"] == 290.1);
+    CHECK(json["limit"] == 288);
+    CHECK(json["unit"] == "V");
+    CHECK(json["key"] == "voltage_V1_V");
+    CHECK(json["alarm"] == "Phase-to-neutral voltage too high");
+}
+
+TEST_CASE("An event without a value has none in its JSON") {
+    const Json json = Json::parse(queued({raised("communication-lost", {})}, {})[0].body);
+    CHECK(json["value"].is_null());
+    CHECK(json["limit"].is_null());
+    CHECK(json["unit"].is_null());
+}
+
+TEST_CASE("A name that is no UTF-8 breaks no JSON") {
+    Roster roster;
+    roster.setSiteName("W\xFForks");
+    const auto queue =
+        noticesOf({raised("communication-lost", {})}, {}, {roster, rules(), QTimeZone::utc(), QLocale::c()}, both());
+    CHECK(Json::accept(queue[0].body));
+}
+
+TEST_CASE("The mail of an alarm names meter, alarm and severity in its subject, and what to do") {
+    const auto queue = queued({raised("voltage-high", 290.1)}, {});
+    CHECK(queue[1].subject == "[Works] Pump: Phase-to-neutral voltage too high (danger)");
+    CHECK(queue[1].body.find("Danger: isolate the installation first.") != std::string::npos);
+    CHECK(queue[1].body.find("08:00:00") != std::string::npos);
+    CHECK(queue[1].body.find("above 288.00") != std::string::npos);
+}
+
+TEST_CASE("A flood is told when it begins and when it is over") {
+    const auto queue =
+        queued({}, {{false, {{}, kMorning}, {{}, kMorning}, 11}, {true, {{}, kMorning}, {{}, kMorning}, 40}});
+    REQUIRE(queue.size() == 4);
+    CHECK(Json::parse(queue[0].body)["type"] == "alarm.flood.began");
+    CHECK(Json::parse(queue[0].body)["alarms"] == 11);
+    CHECK(Json::parse(queue[2].body)["type"] == "alarm.flood.ended");
+    CHECK(queue[1].subject == "[Works] Flood of alarms");
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sender against a channel of the test: order, retries, restarts.
+#include "notify/sender.h"
+
+#include "history/notification_queue.h"
+#include "steady_meters.h"
+#include "support/catch.h"
+#include "test_database.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+
+#include <atomic>
+#include <mutex>
+
+using namespace countis;
+using namespace countis::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const WallTime kNow{std::chrono::seconds{1'767'254'400}};
+
+QueuedNotification notification(const std::string& event, WallTime at = kNow,
+                                const std::string& channel = "webhook") {
+    return {event, channel, at, "subject", "body of " + event};
+}
+
+class FixedClock final : public Clock {
+public:
+    SampleTime now() const override { return {Instant{1h}, kNow}; }
+};
+
+/// A receiver that takes events, or refuses them.
+struct Receiver {
+    std::atomic<bool> works = true;
+    std::atomic<bool> refuses = false;
+    std::mutex mutex;
+    std::vector<std::string> got;
+    std::vector<std::size_t> sizes;
+    std::atomic<int> attempts = 0;
+
+    DeliveryChannel channel(std::size_t together = 1, const std::string& name = "webhook") {
+        return {name, "the receiver", together, 0ms,
+                [this](std::span<const QueuedNotification> some, WallTime, const std::stop_token&) -> Delivered {
+                    ++attempts;
+                    if (refuses)
+                        return tl::unexpected(DeliveryFailure{"code 400", true});
+                    if (!works)
+                        return tl::unexpected(DeliveryFailure{"no answer", false});
+                    const std::scoped_lock lock(mutex);
+                    sizes.push_back(some.size());
+                    for (const QueuedNotification& one : some)
+                        got.push_back(one.event);
+                    return {};
+                }};
+    }
+    std::vector<std::string> events() {
+        const std::scoped_lock lock(mutex);
+        return got;
+    }
+};
+
+template <typename Until>
+void waitFor(Until until) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!until()) {
+        REQUIRE(timer.elapsed() < 30'000);
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    }
+}
+
+std::chrono::milliseconds soon(int) {
+    return 5ms;
+}
+std::chrono::milliseconds never(int) {
+    return 24h;
+}
+
+void add(TestDatabase& database, const std::vector<QueuedNotification>& added) {
+    REQUIRE(addNotifications(database.connection(), added));
+}
+
+qlonglong waiting(TestDatabase& database) {
+    return database.number("SELECT count(*) FROM notification");
+}
+
+} // namespace
+
+TEST_CASE("What waits is sent once, in the order of time, and leaves the queue") {
+    TestDatabase database;
+    add(database, {notification("b", kNow + 1s), notification("a"), notification("c", kNow + 2s)});
+    Receiver receiver;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"a", "b", "c"});
+    add(database, {notification("d")});
+    sender.wake();
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"a", "b", "c", "d"});
+}
+
+TEST_CASE("While a receiver is down its notifications wait, are tried again, and are sent once") {
+    TestDatabase database;
+    add(database, {notification("a"), notification("b", kNow + 1s)});
+    Receiver receiver;
+    receiver.works = false;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, soon);
+    QStringList problems;
+    QStringList notices;
+    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    QObject::connect(&sender, &NotificationSender::worksAgain, [&](const QString& text) { notices << text; });
+    waitFor([&] { return receiver.attempts > 2 && !problems.isEmpty(); });
+    CHECK(waiting(database) == 2);
+    CHECK(problems.front().contains("the receiver"));
+    CHECK(problems.front().contains("no answer"));
+    receiver.works = true;
+    waitFor([&] { return waiting(database) == 0 && !notices.isEmpty(); });
+    CHECK(receiver.events() == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("What could not be sent before a restart is tried at once afterwards") {
+    TestDatabase database;
+    add(database, {notification("a")});
+    Receiver receiver;
+    receiver.works = false;
+    const FixedClock clock;
+    {
+        const NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
+        waitFor([&] { return receiver.attempts > 0; });
+    }
+    CHECK(waiting(database) == 1);
+    receiver.works = true;
+    const NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("A channel that fails stops no other one") {
+    TestDatabase database;
+    add(database, {notification("a"), notification("a", kNow, "mail")});
+    Receiver broken;
+    broken.works = false;
+    Receiver mail;
+    const FixedClock clock;
+    const NotificationSender sender(clock, database.url(), {broken.channel(), mail.channel(50, "mail")}, never);
+    waitFor([&] { return waiting(database) == 1; });
+    CHECK(mail.events() == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("Notifications that are sent together are one delivery") {
+    TestDatabase database;
+    add(database,
+        {notification("a", kNow, "mail"), notification("b", kNow, "mail"), notification("c", kNow, "mail")});
+    Receiver mail;
+    const FixedClock clock;
+    const NotificationSender sender(clock, database.url(), {mail.channel(2, "mail")}, never);
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(mail.sizes == std::vector<std::size_t>{2, 1});
+}
+
+TEST_CASE("An event that would be refused again is given up, and said so") {
+    TestDatabase database;
+    add(database, {notification("a")});
+    Receiver receiver;
+    receiver.refuses = true;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
+    QStringList problems;
+    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    waitFor([&] { return !problems.isEmpty(); });
+    CHECK(problems.front().contains("code 400"));
+    CHECK(waiting(database) == 0);
+}
+
+TEST_CASE("What has waited for three days is given up, and said so") {
+    TestDatabase database;
+    add(database, {notification("old", kNow - kNotificationKept - 1s), notification("a")});
+    Receiver receiver;
+    const FixedClock clock;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, never);
+    QStringList problems;
+    QObject::connect(&sender, &NotificationSender::failed, [&](const QString& text) { problems << text; });
+    waitFor([&] { return waiting(database) == 0 && !problems.isEmpty(); });
+    CHECK(receiver.events() == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("Of several collectors only the one that serves the site sends") {
+    TestDatabase database;
+    add(database, {notification("a")});
+    Receiver receiver;
+    const FixedClock clock;
+    std::atomic<bool> serves = false;
+    std::atomic<int> asked = 0;
+    NotificationSender sender(clock, database.url(), {receiver.channel()}, never, [&] {
+        ++asked;
+        return serves.load();
+    });
+    waitFor([&] { return asked > 0; });
+    CHECK(receiver.attempts == 0);
+    CHECK(waiting(database) == 1);
+    serves = true;
+    sender.wake();
+    waitFor([&] { return waiting(database) == 0; });
+    CHECK(receiver.events() == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("The pauses between attempts grow to a quarter of an hour") {
+    CHECK(pauseAfter(1) == 10s);
+    CHECK(pauseAfter(2) == 20s);
+    CHECK(pauseAfter(5) == 160s);
+    CHECK(pauseAfter(100) == 15min);
+}
