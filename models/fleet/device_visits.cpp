@@ -46,8 +46,7 @@ QString DeviceVisits::exchangeText() const {
     if (!exchange)
         return {};
     return tr("Another meter answers at %1: serial number %2 instead of %3. The values now continue at the same "
-              "metering "
-              "point with the new meter. If the meter was not exchanged, correct the address.")
+              "metering point with the new meter. If the meter was not exchanged, correct the address.")
         .arg(meters_.nameAt(row), QString::fromStdString(exchange->now.serial),
              QString::fromStdString(exchange->before.serial));
 }

@@ -18,34 +18,23 @@ import ssl
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
-from mail_peer import HOST, MailServer
+from mail_peer import HOST, LateServer, MailServer
 from simulated_meter import simulated_meter
 
 LONGEST = 60
 KEY = bytes(range(32))
 
 
-class Receiver(http.server.ThreadingHTTPServer):
-    """Bound, so that its port is known, but nobody answers there before start()."""
-    daemon_threads = True
-
+class Receiver(LateServer, http.server.ThreadingHTTPServer):
     def __init__(self, context):
-        super().__init__((HOST, 0), Handler, bind_and_activate=False)
-        self.context = context
-        self.got, self.news = [], threading.Condition()
-        self.server_bind()
+        self.got = []
+        super().__init__(Handler, context)
 
-    @property
-    def port(self):
-        return self.server_address[1]
-
-    def start(self):
-        self.server_activate()
+    def server_activate(self):
+        super().server_activate()
         self.socket = self.context.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
-        threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def handle_error(self, request, client_address):
         """A client that refuses the certificate ends the connection: no error of the test."""

@@ -75,14 +75,13 @@ class _Session(socketserver.StreamRequestHandler):
         return False
 
 
-class MailServer(socketserver.ThreadingTCPServer):
-    """Bound, so that its port is known, but nobody answers there before start()."""
+class LateServer:
+    """Before a server class: bound, so that its port is known, but nobody answers there before start()."""
     daemon_threads = True
 
-    def __init__(self, context):
-        super().__init__((HOST, 0), _Session, bind_and_activate=False)
-        self.context = context
-        self.taken, self.news = [], threading.Condition()
+    def __init__(self, handler, context):
+        super().__init__((HOST, 0), handler, bind_and_activate=False)
+        self.context, self.news = context, threading.Condition()
         self.server_bind()
 
     @property
@@ -92,6 +91,12 @@ class MailServer(socketserver.ThreadingTCPServer):
     def start(self):
         self.server_activate()
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+class MailServer(LateServer, socketserver.ThreadingTCPServer):
+    def __init__(self, context):
+        self.taken = []
+        super().__init__(_Session, context)
 
     def take(self, *mail):
         with self.news:
