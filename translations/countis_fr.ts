@@ -4354,6 +4354,10 @@
         <source>replay</source>
         <translation>rejeu</translation>
     </message>
+    <message>
+        <source>in alarm</source>
+        <translation>en alarme</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -8148,16 +8152,6 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>alarm (severity)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <comment>meter: alarm (severity)</comment>
-        <translation>%1&#xa0;: %2 (%3)</translation>
-    </message>
-    <message>
         <source>Alarm</source>
         <translation>Alarme</translation>
     </message>
@@ -8237,6 +8231,24 @@
     <message>
         <source>the webhook %1</source>
         <translation>au webhook %1</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (severity or cleared)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>meter: alarm (severity or cleared)</comment>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Terminée</translation>
     </message>
 </context>
 <context>

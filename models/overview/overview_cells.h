@@ -145,6 +145,7 @@ struct SiteCell {
     Q_PROPERTY(int allLive MEMBER allLive)
     Q_PROPERTY(int allStale MEMBER allStale)
     Q_PROPERTY(int allOffline MEMBER allOffline)
+    Q_PROPERTY(int allInAlarm MEMBER allInAlarm)
 
 public:
     bool operator==(const SiteCell&) const = default;
@@ -169,6 +170,7 @@ public:
     int allLive = 0;
     int allStale = 0;
     int allOffline = 0;
+    int allInAlarm = 0;
 };
 
 } // namespace countis::ui

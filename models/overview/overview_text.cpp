@@ -271,6 +271,7 @@ SiteCell OverviewText::site(const OverviewTable& table, SampleTime latest) const
     site.allLive = table.countOf(Liveness::Live);
     site.allStale = table.countOf(Liveness::Stale);
     site.allOffline = table.countOf(Liveness::Offline);
+    site.allInAlarm = table.inAlarm();
     return site;
 }
 

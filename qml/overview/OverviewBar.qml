@@ -9,6 +9,8 @@ GridLayout {
     id: root
 
     required property Overview overview
+    /// There is a database, in which alarms are kept.
+    required property bool hasAlarms
 
     readonly property var site: overview.site
     readonly property bool narrow: width < Theme.px(960)
@@ -109,6 +111,16 @@ GridLayout {
                 count: root.site.allOffline
                 chosen: root.overview.show === Arrange.Show.Offline
                 onClicked: root.overview.show = Arrange.Show.Offline
+            }
+
+            FilterChip {
+                objectName: "showInAlarm"
+                visible: root.hasAlarms || chosen
+                text: qsTr("in alarm")
+                kind: Measure.State.Alarm
+                count: root.site.allInAlarm
+                chosen: root.overview.show === Arrange.Show.InAlarm
+                onClicked: root.overview.show = Arrange.Show.InAlarm
             }
         }
 

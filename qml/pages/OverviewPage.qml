@@ -141,6 +141,8 @@ Page {
         spacing: Theme.gap
 
         SiteKpis {
+            id: kpis
+
             Layout.fillWidth: true
             overview: root.overview
             alarms: root.app.alarms
@@ -160,6 +162,7 @@ Page {
 
             Layout.fillWidth: true
             overview: root.overview
+            hasAlarms: kpis.hasAlarms
             onFilterLeft: root.enterList()
         }
 

@@ -15,7 +15,6 @@
 #include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QPalette>
-#include <QSysInfo>
 
 #include <algorithm>
 
@@ -41,11 +40,6 @@ MeterAddress addressOf(const sim::MeterPlace& place) {
 /// Of a bundle, only the appearance is this user's own.
 std::unique_ptr<QSettings> keptSettings(Application::OpenedSettings& settings, bool replays) {
     return settings && !replays ? std::move(*settings) : nullptr;
-}
-
-/// Whoever sends commands to meters, or allows them.
-AuditHand auditHand() {
-    return {process::userName(), QSysInfo::machineHostName().toStdString()};
 }
 
 std::unique_ptr<RosterStore> rosterOf(const tl::expected<std::unique_ptr<SiteDatabase>, QString>& site,

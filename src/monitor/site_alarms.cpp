@@ -243,13 +243,18 @@ void SiteAlarms::tell(std::vector<AlarmAnswer> answers) {
     AlarmChange change = alarmChange(judge_, news_);
     change.answers = std::move(answers);
     std::vector<AlarmEntry> announcements;
-    for (const AlarmEntry& entry : change.entries)
-        if (entry.transition.isAnnouncement() && !entry.transition.inFlood)
+    std::vector<AlarmEntry> sent;
+    for (const AlarmEntry& entry : change.entries) {
+        const bool isNew = entry.transition.isAnnouncement() && !entry.transition.inFlood;
+        if (isNew)
             announcements.push_back(entry);
+        if (isNew || entry.transition.isEnd())
+            sent.push_back(entry);
+    }
     const std::vector<AlarmFloodNews> floods = news_.floods;
     news_.clear();
-    if (notices_ && !(announcements.empty() && floods.empty()))
-        change.notifications = notices_(announcements, floods);
+    if (notices_ && !(sent.empty() && floods.empty()))
+        change.notifications = notices_(sent, floods);
     if (!change.empty())
         recorder_.takeAlarms(std::move(change));
     if (!announcements.empty())

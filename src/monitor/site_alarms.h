@@ -40,9 +40,9 @@ public:
     /// cannot be read, nothing is judged.
     void follow(const Monitor& monitor);
 
-    /// What is to be sent of alarms that somebody has to be told of, and of floods: it is committed with them. Empty:
-    /// nothing is.
-    using Notices = std::function<std::vector<QueuedNotification>(const std::vector<AlarmEntry>& announced,
+    /// What is to be sent of floods, of alarms that somebody has to be told of, and of those that cleared (isEnd()):
+    /// it is committed with them. Empty: nothing is.
+    using Notices = std::function<std::vector<QueuedNotification>(const std::vector<AlarmEntry>& entries,
                                                                   const std::vector<AlarmFloodNews>& floods)>;
     void setNotices(Notices notices) { notices_ = std::move(notices); }
 

@@ -29,28 +29,31 @@ Notice noticeOf(const AlarmEntry& entry, const NoticeSource& source) {
 }
 
 void add(std::vector<QueuedNotification>& queue, const std::string& event, WallTime at, const std::string& json,
-         const NoticeMail& mail, const NotifySettings& settings) {
-    if (settings.webhook)
+         const NoticeMail& mail, bool byWebhook, bool byMail) {
+    if (byWebhook)
         queue.push_back({event, kWebhook, at, {}, json});
-    if (settings.mail)
+    if (byMail)
         queue.push_back({event, kMail, at, mail.subject.toStdString(), mail.text.toStdString()});
 }
 
 } // namespace
 
-std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& announced,
+std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& entries,
                                           const std::vector<AlarmFloodNews>& floods, const NoticeSource& source,
                                           const NotifySettings& settings) {
+    const bool byWebhook = settings.webhook.has_value();
+    const bool byMail = settings.mail.has_value();
     std::vector<QueuedNotification> queue;
-    for (const AlarmEntry& entry : announced) {
+    for (const AlarmEntry& entry : entries) {
         const Notice notice = noticeOf(entry, source);
         add(queue, notice.event, entry.transition.at.wall, noticeJson(notice, source.locale),
-            noticeMail(notice, source.zone, source.locale), settings);
+            noticeMail(notice, source.zone, source.locale), byWebhook,
+            byMail && (settings.mail->cleared || !entry.transition.isEnd()));
     }
     for (const AlarmFloodNews& flood : floods) {
         const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
         add(queue, notice.event, flood.at.wall, noticeJson(notice), noticeMail(notice, source.zone, source.locale),
-            settings);
+            byWebhook, byMail);
     }
     return queue;
 }

@@ -4,8 +4,8 @@
 
 #include "history/energy_settings.h"
 #include "models/app/settings_file.h"
-#include "models/app/whole_file.h"
 #include "recorded_energy.h"
+#include "report/whole_file.h"
 #include "support/catch.h"
 
 #include <QFile>
