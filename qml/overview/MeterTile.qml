@@ -150,8 +150,23 @@ Rectangle {
     }
 
     Loader {
-        active: !root.cell.known
+        active: !root.cell.known && root.cell.kind !== Measure.State.Offline
         anchors.fill: parent
         sourceComponent: TilePlaceholder {}
+    }
+
+    // Nothing is on its way: why not stands where the values would.
+    TextLabel {
+        x: 12
+        y: Theme.px(42)
+        width: parent.width - 24
+        height: parent.height - y - Theme.px(10)
+        visible: !root.cell.known && root.cell.kind === Measure.State.Offline
+        objectName: "tileReason"
+        text: root.cell.note ?? ""
+        size: Theme.labelSize
+        color: Theme.text2
+        wrapMode: Text.WordWrap
+        elide: Text.ElideRight
     }
 }
