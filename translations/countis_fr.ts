@@ -3985,6 +3985,10 @@
         <source>without encryption anybody on the way could read and change the alarms; %1 is allowed to this computer only, use %2</source>
         <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire et modifier les alarmes&#xa0;; %1 n’est permis que vers cet ordinateur, utilisez %2</translation>
     </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>il n’existe pas</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -8217,10 +8221,6 @@
         <translation>Les notifications ne peuvent pas être envoyées %1&#xa0;: %2. Elles attendent, et un nouvel essai suivra.</translation>
     </message>
     <message>
-        <source>A notification was refused by %1: %2. It is given up.</source>
-        <translation>Une notification adressée %1 a été refusée&#xa0;: %2. Elle est abandonnée.</translation>
-    </message>
-    <message>
         <source>Notifications are sent to %1 again.</source>
         <translation>Les notifications sont de nouveau envoyées %1.</translation>
     </message>
@@ -8249,6 +8249,10 @@
     <message>
         <source>Cleared</source>
         <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>The notification %1 was refused by %2: %3. It is given up.</source>
+        <translation>La notification %1 a été refusée par %2&#xa0;: %3. Elle est abandonnée.</translation>
     </message>
 </context>
 <context>
@@ -8354,14 +8358,6 @@
         <translation>Rien n’est enregistré, car le fichier de verrou %1 est inutilisable (%2). Vérifiez les permissions et l’espace libre de son dossier.</translation>
     </message>
     <message>
-        <source>Another program records into the database %1. This program only reads it.</source>
-        <translation>Un autre programme enregistre dans la base de données %1. Ce programme-ci la lit seulement.</translation>
-    </message>
-    <message>
-        <source>Another program records into the database %1 (process %2 on %3). This program only reads it.</source>
-        <translation>Un autre programme enregistre dans la base de données %1 (processus %2 sur %3). Ce programme-ci la lit seulement.</translation>
-    </message>
-    <message>
         <source>The end of the recording could not be noted (%1). The next start checks the database.</source>
         <translation>La fin de l’enregistrement n’a pas pu être notée (%1). La base de données sera vérifiée au prochain démarrage.</translation>
     </message>
@@ -8372,6 +8368,14 @@
     <message>
         <source>Another program records into %1 (process %2 on %3). End that program, then try again.</source>
         <translation>Un autre programme enregistre dans %1 (processus %2 sur %3). Terminez ce programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1. Until it ends, no other one can.</source>
+        <translation>Un autre programme enregistre dans la base de données %1. Tant qu’il tourne, aucun autre ne le peut.</translation>
+    </message>
+    <message>
+        <source>Another program records into the database %1 (process %2 on %3). Until it ends, no other one can.</source>
+        <translation>Un autre programme enregistre dans la base de données %1 (processus %2 sur %3). Tant qu’il tourne, aucun autre ne le peut.</translation>
     </message>
 </context>
 <context>
@@ -8959,6 +8963,10 @@
     <message>
         <source>meters: %1 of %2, shared with other collectors</source>
         <translation>compteurs&#xa0;: %1 sur %2, partagés avec d’autres collecteurs</translation>
+    </message>
+    <message>
+        <source>recording into %1, beside other collectors</source>
+        <translation>enregistre dans %1, avec d’autres collecteurs</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,7 @@ Rectangle {
         height: parent.height - y - Theme.px(10)
         visible: !root.cell.known && root.cell.kind === Measure.State.Offline
         objectName: "tileReason"
-        text: root.cell.note ?? ""
+        text: root.cell.note
         size: Theme.labelSize
         color: Theme.text2
         wrapMode: Text.WordWrap

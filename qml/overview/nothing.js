@@ -3,7 +3,7 @@
 .pragma library
 
 const meter = {
-    point: 0, kind: 0, name: "", address: "", word: "", detail: "", hint: "", spoken: "", power: "", today: "",
+    point: 0, kind: 0, name: "", address: "", word: "", detail: "", note: "", hint: "", spoken: "", power: "", today: "",
     onYesterday: "", factor: "", age: "", lastRead: "", known: true, fresh: false, factorKind: 0, curve: 0
 };
 

@@ -73,6 +73,12 @@ TEST_CASE("Notifications have a webhook with its secret, and mail with its serve
     CHECK(read.mail->cleared);
 }
 
+TEST_CASE("Of a file that is not there the message says no more than that") {
+    const Files files;
+    const std::string said = files.problem("webhook: {url: 'https://example.org/alarms', secret_file: none}");
+    CHECK(said.ends_with("it does not exist"));
+}
+
 TEST_CASE("What is left out of mail follows from the rest") {
     const Files files;
     YamlProblems problems;
