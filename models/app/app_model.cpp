@@ -53,6 +53,7 @@ AppModel::AppModel(const Clock& clock, std::unique_ptr<QSettings> settings, std:
         if (point == watched_)
             watchCurrent();
     });
+    connect(&diagnosis_, &DiagnosisModel::roleDeclared, &meters_, &MeterList::declare);
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateTables);
     connect(&meter_, &MeterInView::stateChanged, this, &AppModel::updateDiagnosis);
     connect(&meter_, &MeterInView::subjectChanged, this, &AppModel::updateLed);

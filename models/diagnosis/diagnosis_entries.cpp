@@ -83,13 +83,6 @@ QVariantMap powerRow(Quantity quantity, const KnownPhases& phases, const Known& 
             {QStringLiteral("marked"), marked}};
 }
 
-QString arrowText(const QString& name, const PhasorArrow& arrow, Quantity quantity, const QLocale& locale) {
-    //: An arrow of the phasor diagram: "I2 12.020 A at −159.9°"
-    return Words::tr("%1 %2 %3 at %4°")
-        .arg(name, numberText(arrow.size, decimals(quantity), locale), unitText(quantity),
-             numberText(arrow.angle / kDegree, kAngleDecimals, locale));
-}
-
 } // namespace
 
 std::vector<QVariantMap> verdictRows(const Diagnosis& diagnosis, const QLocale& locale) {
@@ -151,6 +144,13 @@ QString factorText(const Observation& seen, const QLocale& locale) {
 
 QString neutralText(const Observation& seen, const QLocale& locale) {
     return knownText(seen.neutral, 1, decimals(Quantity::I), locale);
+}
+
+QString arrowText(const QString& name, const PhasorArrow& arrow, Quantity quantity, const QLocale& locale) {
+    //: An arrow of the phasor diagram: "I2 12.020 A at −159.9°"
+    return Words::tr("%1 %2 %3 at %4°")
+        .arg(name, numberText(arrow.size, decimals(quantity), locale), unitText(quantity),
+             numberText(arrow.angle / kDegree, kAngleDecimals, locale));
 }
 
 QString figureText(const PhasorFigure& figure, const QLocale& locale) {

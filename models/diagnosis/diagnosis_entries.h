@@ -31,6 +31,9 @@ QString factorText(const diagnosis::Observation& seen, const QLocale& locale);
 /// In A.
 QString neutralText(const diagnosis::Observation& seen, const QLocale& locale);
 
+/// "I2 12.020 A at −159.9°"
+QString arrowText(const QString& name, const PhasorArrow& arrow, Quantity quantity, const QLocale& locale);
+
 /// All arrows in words, for who does not see them: "V1 230.6 V at 0°, …".
 QString figureText(const PhasorFigure& figure, const QLocale& locale);
 

@@ -52,16 +52,9 @@ void paintHead(QPainter& painter, const QPointF& tip, double angle, double size,
 
 } // namespace
 
-struct PhasorItem::Scale {
-    QPointF middle;
-    double radius = 1;
-    double volts = 1; // px for a V
-    double amps = 1;  // px for an A
-
-    QPointF tip(const PhasorArrow& arrow, double pixels) const {
-        return middle + pixels * arrow.size * direction(arrow.angle);
-    }
-};
+QPointF PhasorItem::Scale::tip(const PhasorArrow& arrow, double pixels) const {
+    return middle + pixels * arrow.size * direction(arrow.angle);
+}
 
 struct PhasorItem::Name {
     QString text;
@@ -81,8 +74,20 @@ void PhasorItem::setPhasors(PhasorModel* phasors) {
     emit changed();
 }
 
-/// One scale for both diagrams, so that arrows of one length are of one size.
+void PhasorItem::setHeld(bool held) {
+    if (held == isHeld() || !phasors_)
+        return;
+    held_ = held ? std::optional(fittingScale()) : std::nullopt;
+    update();
+    emit changed();
+}
+
 PhasorItem::Scale PhasorItem::scaleOf() const {
+    return held_ ? *held_ : fittingScale();
+}
+
+/// One scale for both diagrams, so that arrows of one length are of one size.
+PhasorItem::Scale PhasorItem::fittingScale() const {
     Scale scale{{width() / 2, height() / 2}, std::max(1.0, std::min(width(), height()) / 2 - 2.4 * fontSize())};
     double volts = 0;
     double amps = 0;
@@ -173,18 +178,21 @@ void PhasorItem::paintArrows(QPainter& painter, const Scale& scale, const Phasor
     paintArrow(figure.neutral, scale.amps, neutral, 9, true);
     for (std::size_t n = 0; n < 3; ++n)
         paintArrow(figure.volts[n], scale.volts, QPen(lines_[static_cast<int>(n)], kVoltWidth), 9, false);
-    for (std::size_t n = 0; n < 3; ++n) {
-        if (changed_ && chosen_ == static_cast<int>(n) && figure.amps[n].size > 0) {
-            painter.setPen(QPen(mark_, 1.5));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(scale.tip(figure.amps[n], scale.amps), kGrasp, kGrasp);
-        }
+    for (std::size_t n = 0; n < 3; ++n)
         paintArrow(figure.amps[n], scale.amps,
                    QPen(lines_[static_cast<int>(n)], kAmpWidth, Qt::SolidLine, Qt::RoundCap), 11, true);
-    }
+    paintRing(painter, scale, figure);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tick_);
     painter.drawEllipse(scale.middle, 2.5, 2.5);
+}
+
+void PhasorItem::paintRing(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const {
+    if (!changed_ || chosen_ < 0 || chosen_ >= PhasorModel::kArrows)
+        return;
+    painter.setPen(QPen(mark_, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(scale.tip(arrowOf(figure, chosen_), scale.pixelsOf(chosen_)), kGrasp, kGrasp);
 }
 
 bool PhasorItem::isMarked(std::size_t phase) const {
@@ -222,28 +230,33 @@ void PhasorItem::paintNames(QPainter& painter, const Scale& scale, const PhasorF
     }
 }
 
-QPointF PhasorItem::tipOf(int phase) const {
-    if (!phasors_ || phase < 0 || phase > 2)
+QPointF PhasorItem::tipOf(int arrow) const {
+    if (!phasors_ || arrow < 0 || arrow >= PhasorModel::kArrows)
         return {width() / 2, height() / 2};
     const Scale scale = scaleOf();
-    return scale.tip(phasors_->figure(changed_).amps[static_cast<std::size_t>(phase)], scale.amps);
+    return scale.tip(arrowOf(phasors_->figure(changed_), arrow), scale.pixelsOf(arrow));
 }
 
-int PhasorItem::currentAt(double x, double y) const {
+/// Of a current and a voltage that lie on each other, it is the current.
+int PhasorItem::arrowAt(double x, double y) const {
     if (!phasors_)
         return -1;
     const Scale scale = scaleOf();
     int nearest = -1;
     double least = kGrasp;
-    for (int phase = 0; phase < 3; ++phase) {
-        const PhasorArrow& arrow = phasors_->figure(changed_).amps[static_cast<std::size_t>(phase)];
-        const double distance = distanceTo({x, y}, scale.middle, scale.tip(arrow, scale.amps));
+    for (int n = 0; n < PhasorModel::kArrows; ++n) {
+        const PhasorArrow& arrow = arrowOf(phasors_->figure(changed_), n);
+        const double distance = distanceTo({x, y}, scale.middle, scale.tip(arrow, scale.pixelsOf(n)));
         if (arrow.size <= 0 || distance >= least)
             continue;
         least = distance;
-        nearest = phase;
+        nearest = n;
     }
     return nearest;
+}
+
+double PhasorItem::sizeAt(int arrow, double x, double y) const {
+    return phasors_ ? std::hypot(x - width() / 2, y - height() / 2) / scaleOf().pixelsOf(arrow) : 0;
 }
 
 double PhasorItem::angleAt(double x, double y) const {

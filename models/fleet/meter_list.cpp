@@ -170,6 +170,16 @@ QString MeterList::edit(int row, const QString& name, const QString& address, do
     return {};
 }
 
+void MeterList::declare(PointId point, countis::PointRole role) {
+    const Point* const before = roster_.find(point);
+    if (before == nullptr || before->role == role)
+        return;
+    Point changed = *before;
+    changed.role = role;
+    if (change(changed) && changed.origin == PointOrigin::Saved)
+        emit keptChanged();
+}
+
 void MeterList::arrange() {
     emit arranged();
     emit keptChanged();

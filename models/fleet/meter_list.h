@@ -63,6 +63,8 @@ public:
     Q_INVOKABLE QString edit(int row, const QString& name, const QString& address);
     /// With its place (0: the site itself) and its role, a PointRole.
     Q_INVOKABLE QString edit(int row, const QString& name, const QString& address, double place, int role);
+    /// What the installation at the point does with energy. Only of a point that is kept does it outlast the program.
+    void declare(PointId point, countis::PointRole role);
     Q_INVOKABLE QString remove(int row);
     /// Whether commands may be sent to the meter. As add().
     Q_INVOKABLE QString allowCommands(int row, bool allowed);

@@ -73,12 +73,12 @@ QtObject {
             help: [
                 qsTr("This page looks for wiring faults in the last three readings of the meter in view. It never changes a reading and never corrects energy."),
                 qsTr("Phasors: V1 points up, and a current that lags its voltage is turned clockwise. A current of a suspected phase has a red ring around its name. Beside it stands what the meter would read if the suspected fault were mended."),
-                qsTr("What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current to any angle. With the keyboard, press Tab to reach the diagram, choose a current with Up and Down, and turn it with Left and Right, with Shift in steps of 10°. P, PF, IN and the verdict follow; R resets. V changes between the diagrams."),
+                qsTr("What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current or of a voltage to any angle and length. With the keyboard, press Tab to reach the diagram, choose an arrow with Page Up and Page Down, turn it with Left and Right, change its length with Up and Down, each with Shift ten times as much, and turn it round with F. P, PF, IN and the verdict follow; R resets. V changes between the diagrams."),
                 qsTr("Each verdict gives the fault, its confidence and its evidence, the rivals that explain the readings too with what tells them apart, what the fault costs, and the next check. The most dangerous verdict comes first."),
-                qsTr("The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. The ticks are kept until you close the window."),
-                qsTr("“Since when” finds in the recorded counters when the phase began to export energy, or when the phase sequence changed, and how much energy was counted wrongly since."),
+                qsTr("The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. Each tick goes into the audit log of the site, with person, computer and time."),
+                qsTr("“Since when” finds in the history when the phase began to export energy, when the phase sequence changed or when a voltage was last within its limits, and how much energy was counted wrongly since."),
                 qsTr("I types in readings that somebody reads from the display over the telephone. The form says which value is worth asking for next. B goes back to the meter in view."),
-                qsTr("Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Currents below 0.5 A say nothing about their wiring.")
+                qsTr("Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Set it below the status, or with D. Currents below 0.5 A say nothing about their wiring.")
             ]
             source: Qt.resolvedUrl("../pages/DiagnosisPage.qml")
         },

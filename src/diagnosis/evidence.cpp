@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 
 namespace countis::diagnosis {
 namespace {
@@ -152,9 +153,28 @@ private:
             message(term("Messages", "The voltages to N differ by %1 % from their mean, those between the phases by "
                                      "%2 %: the star point has moved."),
                     fixed(spread, 1), fixed(spreadU, 1)));
-        if (about_.seen.neutral)
+        const bool turns = std::ranges::any_of(about_.hypothesis.reversed, [](bool reversed) { return reversed; });
+        if (turns && std::ranges::all_of(about_.currents.known, [](bool known) { return known; })) {
+            const double sum = sumTurnedRound();
+            add("no-neutral-current", {"current_IN_A"}, sum, 0, "A", 0,
+                message(
+                    term("Messages", "With the reversed current turned round, the neutral current would be %1 A."),
+                    fixed(sum, 2)));
+        } else if (about_.seen.neutral) {
             add("no-neutral-current", {"current_IN_A"}, *about_.seen.neutral, 0, "A", 0,
                 message(term("Messages", "The neutral current is %1 A."), fixed(*about_.seen.neutral, 2)));
+        }
+    }
+
+    /// The neutral current with each reversed current the other way round.
+    double sumTurnedRound() const {
+        std::complex<double> sum = 0;
+        for (std::size_t n = 0; n < 3; ++n) {
+            const double sign = about_.hypothesis.reversed[about_.hypothesis.source[n]] ? -1 : 1;
+            sum += sign * std::polar(about_.currents.amperes[n],
+                                     about_.hypothesis.supply.theta[n] - about_.currents.phi[n].value);
+        }
+        return std::abs(sum);
     }
 
     void reversed(std::size_t phase) {

@@ -85,8 +85,8 @@ CheckState checkLoad(const CurrentsSeen& currents, std::vector<Check>& checks) {
         check.numbers.push_back({"phases", static_cast<double>(currents.loadedPhases)});
         check.state = currents.loadedPhases > 0 ? CheckState::Passed : CheckState::Failed;
         check.text = currents.loadedPhases > 0
-                         ? message(term("Messages", "%1 of the phases carry at least %2 A."), currents.loadedPhases,
-                                   fixed(kLeastCurrent, 1))
+                         ? message(term("Messages", "Phases that carry at least %1 A: %2."), fixed(kLeastCurrent, 1),
+                                   currents.loadedPhases)
                          : message(term("Messages", "No phase carries %1 A: the currents show nothing about their "
                                                     "wiring."),
                                    fixed(kLeastCurrent, 1));

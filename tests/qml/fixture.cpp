@@ -157,16 +157,19 @@ void Fixture::readVolts(double volts) {
 }
 
 void Fixture::readReversed(int phase) {
-    const Phase reversed = kLinePhases.at(static_cast<std::size_t>(phase) - 1);
+    const auto isReversed = [&](Phase one) { return phase == 0 || static_cast<int>(index(one)) == phase - 1; };
     for (int n = 0; n < 3; ++n) {
         clock_.advance(200ms);
         last_ = readings(0);
-        for (const Quantity quantity : {Quantity::P, Quantity::Q}) {
-            Value& value = last_.at(quantity, reversed);
-            last_.at(quantity, Phase::Sum).count -= 2 * value.count;
-            value.count = -value.count;
-        }
-        set(last_, Quantity::I, Phase::N, 2 * kLoads.at(static_cast<std::size_t>(phase) - 1).amps);
+        for (const Quantity quantity : {Quantity::P, Quantity::Q})
+            for (const Phase one : kLinePhases)
+                if (isReversed(one)) {
+                    Value& value = last_.at(quantity, one);
+                    last_.at(quantity, Phase::Sum).count -= 2 * value.count;
+                    value.count = -value.count;
+                }
+        if (phase > 0)
+            set(last_, Quantity::I, Phase::N, 2 * kLoads.at(static_cast<std::size_t>(phase) - 1).amps);
         app_.takeReadings(last_);
     }
 }
