@@ -1089,6 +1089,10 @@
         <source>Acceptance run of the meter in view</source>
         <translation>Réception du compteur affiché</translation>
     </message>
+    <message>
+        <source>Role of the installation: consumer, producer or both</source>
+        <translation>Rôle de l’installation&#xa0;: consommateur, producteur ou les deux</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -2794,10 +2798,6 @@
         <translation>Les trois dernières mesures ne concordent pas&#xa0;: relisez pendant que rien n’est commuté.</translation>
     </message>
     <message>
-        <source>%1 of the phases carry at least %2 A.</source>
-        <translation>Phases qui portent au moins&#xa0;%2 A&#xa0;:&#xa0;%1.</translation>
-    </message>
-    <message>
         <source>No phase carries %1 A: the currents show nothing about their wiring.</source>
         <translation>Aucune phase ne porte&#xa0;%1 A&#xa0;: les courants ne montrent rien de leur câblage.</translation>
     </message>
@@ -3368,14 +3368,6 @@
     <message>
         <source>With the present load, the meter measures %1 W ± %2 W too much active power.</source>
         <translation>Avec la charge actuelle, le compteur mesure %1 W ± %2 W de puissance active en trop.</translation>
-    </message>
-    <message>
-        <source>Ask whether something on the phase feeds in, and switch it off: if the active power of the phase stays negative, its current is reversed.</source>
-        <translation>Demandez si quelque chose injecte sur la phase, et coupez-le&#xa0;: si la puissance active de la phase reste négative, son courant est inversé.</translation>
-    </message>
-    <message>
-        <source>Ask whether anything behind the meter feeds in. If nothing does, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the loads its terminal A.</source>
-        <translation>Demandez si quelque chose injecte en aval du compteur. Sinon, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui des charges dans sa borne A.</translation>
     </message>
     <message>
         <source>The alarm has ended already.</source>
@@ -3984,6 +3976,26 @@
     <message>
         <source>without encryption anybody on the way could read and change the alarms; %1 is allowed to this computer only, use %2</source>
         <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire et modifier les alarmes&#xa0;; %1 n’est permis que vers cet ordinateur, utilisez %2</translation>
+    </message>
+    <message>
+        <source>Ask whether something on the phase feeds in, and switch it off while a load runs: if the active power of the phase is negative then, its current is reversed.</source>
+        <translation>Demandez si quelque chose injecte sur la phase, et coupez-le pendant qu’une charge fonctionne&#xa0;: si la puissance active de la phase est alors négative, son courant est inversé.</translation>
+    </message>
+    <message>
+        <source>Compare the phase sequence with the display of the meter, or read again.</source>
+        <translation>Comparez l’ordre des phases avec l’afficheur du compteur, ou refaites une lecture.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in, and have it switched off. If the active power of the phase is negative while only loads run, isolate the installation and check that the wire from the supply enters the terminal A-V of the phase, and the wire to the loads its terminal A.</source>
+        <translation>Demandez si quelque chose injecte en aval du compteur, et faites-le couper. Si la puissance active de la phase est négative alors que seules des charges fonctionnent, consignez l’installation et vérifiez que le conducteur venant du réseau entre dans la borne A-V de la phase, et celui des charges dans sa borne A.</translation>
+    </message>
+    <message>
+        <source>With the reversed current turned round, the neutral current would be %1 A.</source>
+        <translation>Le courant inversé étant remis à l’endroit, le courant du neutre serait de %1&#xa0;A.</translation>
+    </message>
+    <message>
+        <source>Phases that carry at least %1 A: %2.</source>
+        <translation>Phases qui portent au moins&#xa0;%1 A&#xa0;:&#xa0;%2.</translation>
     </message>
 </context>
 <context>
@@ -4700,28 +4712,12 @@
         <translation>Vecteurs&#xa0;: V1 pointe vers le haut, et un courant en retard sur sa tension est tourné dans le sens horaire. Le nom du courant d’une phase suspecte est entouré d’un cercle rouge. À côté figure ce que le compteur mesurerait si le défaut supposé était corrigé.</translation>
     </message>
     <message>
-        <source>What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current to any angle. With the keyboard, press Tab to reach the diagram, choose a current with Up and Down, and turn it with Left and Right, with Shift in steps of 10°. P, PF, IN and the verdict follow; R resets. V changes between the diagrams.</source>
-        <translation>Et si&#xa0;: les touches 1, 2 et 3 inversent le courant de L1, L2 ou L3, et vous pouvez faire glisser la flèche d’un courant vers n’importe quel angle. Au clavier, atteignez le diagramme avec Tab, choisissez un courant avec Haut et Bas, et tournez-le avec Gauche et Droite, par pas de 10° avec Maj. P, PF, IN et le diagnostic suivent&#xa0;; R rétablit. V change de diagramme.</translation>
-    </message>
-    <message>
         <source>Each verdict gives the fault, its confidence and its evidence, the rivals that explain the readings too with what tells them apart, what the fault costs, and the next check. The most dangerous verdict comes first.</source>
         <translation>Chaque diagnostic indique le défaut, le degré de confiance et les indices, les autres explications des mesures avec ce qui les distingue, ce que le défaut coûte et le prochain contrôle. Le diagnostic le plus dangereux vient en premier.</translation>
     </message>
     <message>
-        <source>The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. The ticks are kept until you close the window.</source>
-        <translation>Les contrôles dans l’installation suivent un ordre sûr&#xa0;: d’abord ce que vous pouvez faire sans rien ouvrir, puis la consignation, et seulement ensuite les bornes. Seul un électricien qualifié peut ouvrir le cache-bornes. Les coches sont conservées jusqu’à la fermeture de la fenêtre.</translation>
-    </message>
-    <message>
-        <source>“Since when” finds in the recorded counters when the phase began to export energy, or when the phase sequence changed, and how much energy was counted wrongly since.</source>
-        <translation>«&#xa0;Depuis quand&#xa0;» cherche dans les index enregistrés quand la phase a commencé à exporter de l’énergie, ou quand l’ordre des phases a changé, et combien d’énergie a été mal comptée depuis.</translation>
-    </message>
-    <message>
         <source>I types in readings that somebody reads from the display over the telephone. The form says which value is worth asking for next. B goes back to the meter in view.</source>
         <translation>I permet de saisir des valeurs que quelqu’un lit sur l’afficheur et vous dicte au téléphone. Le formulaire indique quelle valeur demander ensuite. B revient au compteur affiché.</translation>
-    </message>
-    <message>
-        <source>Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Currents below 0.5 A say nothing about their wiring.</source>
-        <translation>Une puissance négative est ou non un défaut selon le rôle du point de mesure&#xa0;: consommateur, producteur ou les deux. Les courants inférieurs à 0,5 A n’indiquent rien sur leur câblage.</translation>
     </message>
     <message>
         <source>∑ of P, Q and S is the sum of the three phases, ∑ of U, V and I their mean. Beside a power factor, a coil means inductive and a capacitor capacitive. An en dash marks a value that the meter does not measure.</source>
@@ -4766,6 +4762,22 @@
     <message>
         <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
         <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, H met de côté. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
+    </message>
+    <message>
+        <source>What if: keys 1, 2 and 3 turn the current of L1, L2 or L3 round, and you can drag the arrow of a current or of a voltage to any angle and length. With the keyboard, press Tab to reach the diagram, choose an arrow with Page Up and Page Down, turn it with Left and Right, change its length with Up and Down, each with Shift ten times as much, and turn it round with F. P, PF, IN and the verdict follow; R resets. V changes between the diagrams.</source>
+        <translation>Et si&#xa0;: les touches 1, 2 et 3 inversent le courant de L1, L2 ou L3, et vous pouvez faire glisser la flèche d’un courant ou d’une tension vers n’importe quels angle et longueur. Au clavier, atteignez le diagramme avec Tab, choisissez une flèche avec Page préc. et Page suiv., tournez-la avec Gauche et Droite, changez sa longueur avec Haut et Bas, dix fois plus avec Maj, et inversez-la avec F. P, PF, IN et le diagnostic suivent&#xa0;; R rétablit. V change de diagramme.</translation>
+    </message>
+    <message>
+        <source>The checks in the installation come in a safe order: first what you can do without opening anything, then the isolation, and only then the terminals. Only a qualified electrician may open the terminal cover. Each tick goes into the audit log of the site, with person, computer and time.</source>
+        <translation>Les contrôles dans l’installation suivent un ordre sûr&#xa0;: d’abord ce que vous pouvez faire sans rien ouvrir, puis la consignation, et seulement ensuite les bornes. Seul un électricien qualifié peut ouvrir le cache-bornes. Chaque coche entre dans le journal d’audit du site, avec la personne, l’ordinateur et l’heure.</translation>
+    </message>
+    <message>
+        <source>“Since when” finds in the history when the phase began to export energy, when the phase sequence changed or when a voltage was last within its limits, and how much energy was counted wrongly since.</source>
+        <translation>«&#xa0;Depuis quand&#xa0;» cherche dans l’historique quand la phase a commencé à exporter de l’énergie, quand l’ordre des phases a changé ou quand une tension était pour la dernière fois dans ses limites, et combien d’énergie a été mal comptée depuis.</translation>
+    </message>
+    <message>
+        <source>Whether negative power is a fault depends on the role of the metering point: consumer, producer or both. Set it below the status, or with D. Currents below 0.5 A say nothing about their wiring.</source>
+        <translation>Une puissance négative est ou non un défaut selon le rôle du point de mesure&#xa0;: consommateur, producteur ou les deux. Réglez-le sous l’état, ou avec D. Les courants inférieurs à 0,5 A n’indiquent rien sur leur câblage.</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +4948,13 @@
     <message>
         <source>Phasor diagram as read</source>
         <translation>Diagramme vectoriel tel que mesuré</translation>
+    </message>
+</context>
+<context>
+    <name>PhasorView</name>
+    <message>
+        <source>%1, chosen: %2</source>
+        <translation>%1, choisi&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5586,41 @@
     <message>
         <source>Time of the replay: %1</source>
         <translation>Heure de la relecture&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Role of the installation</source>
+        <translation>Rôle de l’installation</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>consommateur</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>producteur</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>It only takes energy: a negative active power suggests a fault.</source>
+        <translation>Elle ne fait que consommer&#xa0;: une puissance active négative fait penser à un défaut.</translation>
+    </message>
+    <message>
+        <source>It only feeds energy in: a negative active power is normal.</source>
+        <translation>Elle ne fait qu’injecter&#xa0;: une puissance active négative est normale.</translation>
+    </message>
+    <message>
+        <source>It takes energy and feeds energy in: both signs of the active power are normal.</source>
+        <translation>Elle consomme et elle injecte&#xa0;: les deux signes de la puissance active sont normaux.</translation>
     </message>
 </context>
 <context>
@@ -7836,10 +7890,6 @@
         <translation>échoué</translation>
     </message>
     <message>
-        <source>not possible</source>
-        <translation>impossible</translation>
-    </message>
-    <message>
         <source>less than 1 %</source>
         <translation>moins de 1&#xa0;%</translation>
     </message>
@@ -7866,6 +7916,14 @@
     <message>
         <source>The readings show no fault of the wiring. See the remark below.</source>
         <translation>Les mesures ne montrent aucun défaut de câblage. Voir la remarque ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The known values show no fault. They say nothing about the wiring of the currents.</source>
+        <translation>Les valeurs connues ne montrent aucun défaut. Elles n’indiquent rien sur le câblage des courants.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non contrôlé</translation>
     </message>
 </context>
 <context>
@@ -9914,18 +9972,6 @@
         <source>Afterwards</source>
         <translation>Ensuite</translation>
     </message>
-    <message>
-        <source>the installation is declared as a consumer</source>
-        <translation>l’installation est déclarée comme consommatrice</translation>
-    </message>
-    <message>
-        <source>the installation is declared as a producer</source>
-        <translation>l’installation est déclarée comme productrice</translation>
-    </message>
-    <message>
-        <source>the installation is declared as consumer and producer</source>
-        <translation>l’installation est déclarée comme consommatrice et productrice</translation>
-    </message>
     <message numerus="yes">
         <source>%n typed value(s)</source>
         <translation>
@@ -9939,11 +9985,6 @@
             <numerusform>%n mesure</numerusform>
             <numerusform>%n mesures</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <extracomment>How many readings, and what the installation is</extracomment>
-        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>%1 on %2, %3</source>
@@ -11592,16 +11633,25 @@
         <translation>I%1 inversé</translation>
     </message>
     <message>
-        <source>I%1 turned by %2°</source>
-        <translation>I%1 tourné de %2°</translation>
-    </message>
-    <message>
         <source>sound supply</source>
         <translation>alimentation saine</translation>
     </message>
     <message>
         <source>all currents turned round</source>
         <translation>tous les courants inversés</translation>
+    </message>
+    <message>
+        <source>%1 turned by %2°</source>
+        <translation>%1 tourné de %2°</translation>
+    </message>
+    <message>
+        <source>%1 %2%3 %4</source>
+        <extracomment>By how much an arrow of the phasor diagram is longer: &quot;V2&quot;, &quot;+&quot;, &quot;12.00&quot;, &quot;V&quot;</extracomment>
+        <translation>%1 %2%3&#xa0;%4</translation>
+    </message>
+    <message>
+        <source>%1 has no arrow</source>
+        <translation>%1 n’a pas de flèche</translation>
     </message>
 </context>
 <context>
@@ -11625,14 +11675,6 @@
     <message>
         <source>Switch on loads of at least 0.5 A on each phase and look at this page again: the verdict has to be gone.</source>
         <translation>Enclenchez des charges d’au moins 0,5 A sur chaque phase et revenez à cette page&#xa0;: le diagnostic doit avoir disparu.</translation>
-    </message>
-    <message>
-        <source>Ask whether anything behind the meter feeds in, and switch it off. If all powers stay negative, go on.</source>
-        <translation>Demandez si quelque chose injecte derrière le compteur, et coupez-le. Si toutes les puissances restent négatives, continuez.</translation>
-    </message>
-    <message>
-        <source>Ask whether anything behind the meter feeds in on %1, and switch it off. If P of %1 stays negative, go on.</source>
-        <translation>Demandez si quelque chose injecte sur %1 derrière le compteur, et coupez-le. Si P de %1 reste négative, continuez.</translation>
     </message>
     <message>
         <source>Follow the cable of the supply: its phases have to enter the three terminals A-V, and the loads belong to the terminals A.</source>
@@ -11733,6 +11775,14 @@
     <message>
         <source>If they differ, check and restart the gateways between meter and computer.</source>
         <translation>S’ils diffèrent, contrôlez et redémarrez les passerelles entre le compteur et l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in, and switch it off. If all powers are negative while only loads run, go on.</source>
+        <translation>Demandez si quelque chose injecte derrière le compteur, et coupez-le. Si toutes les puissances sont négatives alors que seules des charges fonctionnent, continuez.</translation>
+    </message>
+    <message>
+        <source>Ask whether anything behind the meter feeds in on %1, and switch it off. If P of %1 is negative while only loads run, go on.</source>
+        <translation>Demandez si quelque chose injecte sur %1 derrière le compteur, et coupez-le. Si P de %1 est négative alors que seules des charges fonctionnent, continuez.</translation>
     </message>
 </context>
 <context>

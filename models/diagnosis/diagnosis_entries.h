@@ -19,7 +19,7 @@ namespace countis::ui {
 std::vector<QVariantMap> verdictRows(const diagnosis::Diagnosis& diagnosis, const QLocale& locale);
 
 /// The checks that the readings passed first. Keys: name, text, state (CheckState), stateWord.
-std::vector<QVariantMap> checkRows(const diagnosis::Diagnosis& diagnosis);
+std::vector<QVariantMap> checkRows(const diagnosis::Diagnosis& diagnosis, const QLocale& locale);
 int passedChecks(const diagnosis::Diagnosis& diagnosis);
 
 /// P, Q and φ. Keys: symbol, unit, cells (L1, L2, L3, ∑ as texts, "–" where not known), marked (four times whether

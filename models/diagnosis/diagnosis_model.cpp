@@ -128,7 +128,7 @@ void DiagnosisModel::ask() {
 
 void DiagnosisModel::show() {
     verdicts_.set(verdictRows(answer_, locale_));
-    checks_.set(checkRows(answer_));
+    checks_.set(checkRows(answer_, locale_));
     showSteps();
 }
 

@@ -22,6 +22,7 @@ constexpr double kLongestNeutral = 0.96;
 constexpr double kVoltWidth = 1.2;
 constexpr double kAmpWidth = 2.6;
 constexpr double kGrasp = 9;    // px around an arrow
+constexpr double kGhost = 4;    // px, the end of a dotted arrow
 constexpr double kShortest = 2; // px; a shorter arrow is a dot
 
 QPointF direction(double angle) {
@@ -139,22 +140,46 @@ void PhasorItem::paintRim(QPainter& painter, const Scale& scale) const {
 }
 
 /// Where a current would point if it were connected as in the other diagram.
-void PhasorItem::paintGhosts(QPainter& painter, const Scale& scale) const {
+std::array<std::optional<QPointF>, 3> PhasorItem::ghostTips(const Scale& scale) const {
     const PhasorFigure& other = phasors_->figure(true);
     const PhasorFigure& own = phasors_->figure(false);
+    std::array<std::optional<QPointF>, 3> tips;
     for (std::size_t n = 0; n < 3; ++n) {
         const PhasorArrow& arrow = other.amps[n];
-        if (arrow.size <= 0 || std::abs(diagnosis::wrapped(arrow.angle - own.amps[n].angle)) < kDegree)
+        if (arrow.size > 0 && std::abs(diagnosis::wrapped(arrow.angle - own.amps[n].angle)) >= kDegree)
+            tips[n] = scale.tip(arrow, scale.amps);
+    }
+    return tips;
+}
+
+void PhasorItem::paintGhosts(QPainter& painter, const Scale& scale) const {
+    const auto tips = ghostTips(scale);
+    for (std::size_t n = 0; n < 3; ++n) {
+        if (!tips[n])
             continue;
-        const QPointF tip = scale.tip(arrow, scale.amps);
         QPen pen(lines_[static_cast<int>(n)], kVoltWidth);
         pen.setDashPattern({2, 3});
         painter.setPen(pen);
-        painter.drawLine(scale.middle, tip);
+        painter.drawLine(scale.middle, *tips[n]);
         painter.setPen(QPen(lines_[static_cast<int>(n)], kVoltWidth));
         painter.setBrush(card_);
-        painter.drawEllipse(tip, 4, 4);
+        painter.drawEllipse(*tips[n], kGhost, kGhost);
     }
+}
+
+/// What no name should cover: the ends of the dotted arrows, and the ring of the chosen one.
+std::vector<QRectF> PhasorItem::marks(const Scale& scale) const {
+    std::vector<QRectF> places;
+    const auto add = [&](const QPointF& tip, double radius) {
+        places.emplace_back(tip.x() - radius, tip.y() - radius, 2 * radius, 2 * radius);
+    };
+    if (changed_ && chosen_ >= 0 && chosen_ < PhasorModel::kArrows)
+        add(tipOf(chosen_), kGrasp);
+    if (!changed_)
+        for (const auto& tip : ghostTips(scale))
+            if (tip)
+                add(*tip, kGhost + 1);
+    return places;
 }
 
 void PhasorItem::paintArrows(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const {
@@ -217,7 +242,7 @@ void PhasorItem::paintNames(QPainter& painter, const Scale& scale, const PhasorF
         wish(figure.amps[n], scale.amps,
              {QStringLiteral("I%1").arg(n + 1), isMarked(n) ? alarm_ : texts_[static_cast<int>(n)], isMarked(n)});
     wish(figure.neutral, scale.amps, {QStringLiteral("IN"), texts_[kNeutral]});
-    const std::vector<QRectF> places = placeLabels(wishes, boundingRect().adjusted(1, 1, -1, -1));
+    const std::vector<QRectF> places = placeLabels(wishes, boundingRect().adjusted(1, 1, -1, -1), marks(scale));
     for (std::size_t n = 0; n < names.size(); ++n) {
         if (names[n].marked) {
             const double radius = places[n].height() / 2 - 1;

@@ -11,7 +11,9 @@
 #include <QPointer>
 #include <QtQml/qqmlregistration.h>
 
+#include <array>
 #include <optional>
+#include <vector>
 
 namespace countis::ui {
 
@@ -92,6 +94,8 @@ private:
     void paintRim(QPainter& painter, const Scale& scale) const;
     void paintArrows(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const;
     void paintGhosts(QPainter& painter, const Scale& scale) const;
+    std::array<std::optional<QPointF>, 3> ghostTips(const Scale& scale) const;
+    std::vector<QRectF> marks(const Scale& scale) const;
     void paintNames(QPainter& painter, const Scale& scale, const PhasorFigure& figure) const;
     bool isMarked(std::size_t phase) const;
 

@@ -74,6 +74,7 @@ PhasorItem {
     }
 
     FocusRing {
+        anchors.margins: 0 // the words above and below stay clear of it
         target: root
     }
 

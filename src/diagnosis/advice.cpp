@@ -35,6 +35,14 @@ Fault gravest(const FaultMarks& faults) {
     return std::ranges::min_element(faults, {}, [](const FaultMark& mark) { return severityOf(mark.fault); })->fault;
 }
 
+FaultMarks marksOnlyIn(const FaultMarks& one, const FaultMarks& other) {
+    FaultMarks marks;
+    for (const FaultMark& mark : one)
+        if (std::ranges::find(other, mark) == other.end())
+            marks.add(mark);
+    return marks;
+}
+
 Message ofGeneration() {
     return message(term("Messages", "Ask whether something on the phase feeds in, and switch it off while a load "
                                     "runs: if the active power of the phase is negative then, its current is "
@@ -149,7 +157,11 @@ Message nextCheckOf(const FaultMarks& faults) {
 }
 
 Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
-    const Fault fault = rival.empty() ? Fault::None : gravest(rival);
+    // What both name does not tell them apart.
+    FaultMarks only = marksOnlyIn(rival, verdict);
+    if (only.empty())
+        only = marksOnlyIn(verdict, rival);
+    const Fault fault = only.empty() ? Fault::None : gravest(only);
     switch (fault) {
     case Fault::Generation:
     case Fault::NetExport: return ofGeneration();
@@ -157,7 +169,8 @@ Message tellApart(const FaultMarks& verdict, const FaultMarks& rival) {
     case Fault::LightLoad:
         return message(term("Messages", "Wait for more load at a better power factor, and read again: the angles of "
                                         "the currents then show whether there is a fault."));
-    case Fault::UnbalancedSupply: return ofSoundSupply(verdict);
+    case Fault::UnbalancedSupply:
+    case Fault::SoundSupply: return ofSoundSupply(verdict);
     case Fault::PhasesAlike:
         return message(term("Messages",
                             "Check which phase the wires come from: the readings do not show which of the "

@@ -82,6 +82,7 @@ QString conditionText(const diagnosis::FaultMark& mark) {
         return ofPhase(mark.phase, Words::tr("%1 is not used"), Words::tr("Phases are not used"));
     case Fault::LightLoad: return Words::tr("Light load");
     case Fault::UnbalancedSupply: return Words::tr("Unequal voltages of the supply");
+    case Fault::SoundSupply: return Words::tr("Sound supply");
     default: return Words::tr("No fault");
     }
 }
@@ -126,10 +127,10 @@ QString statusText(Status status) {
 }
 
 QString statusText(const diagnosis::Diagnosis& answer) {
-    if (answer.status == Status::Healthy && !answer.verdicts.empty())
-        return Words::tr("The readings show no fault of the wiring. See the remark below.");
     if (answer.status == Status::Healthy && knowsNoCurrent(answer))
         return Words::tr("The known values show no fault. They say nothing about the wiring of the currents.");
+    if (answer.status == Status::Healthy && !answer.verdicts.empty())
+        return Words::tr("The readings show no fault of the wiring. See the remark below.");
     return statusText(answer.status);
 }
 

@@ -205,6 +205,17 @@ TEST_CASE("Nobody asks the doctor while the page is out of view") {
     CHECK(view.model.basis().startsWith("3 reading"));
 }
 
+TEST_CASE("Numbers in sentences have the decimal point of the language") {
+    View view;
+    view.read(test::reversedSecond());
+    const auto evidence = [&] {
+        return view.model.verdicts()->entry(0).value("evidence").toList().front().toMap().value("text").toString();
+    };
+    CHECK(evidence().contains(QString(QChar(0x2212)) + "150.0°"));
+    view.model.retranslate(QLocale(QLocale::French));
+    CHECK(evidence().contains(QString(QChar(0x2212)) + "150,0°"));
+}
+
 TEST_CASE("A reading is taken once") {
     View view;
     view.clock.advance(1s);
