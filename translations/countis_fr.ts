@@ -3997,6 +3997,14 @@
         <source>Phases that carry at least %1 A: %2.</source>
         <translation>Phases qui portent au moins&#xa0;%1 A&#xa0;:&#xa0;%2.</translation>
     </message>
+    <message>
+        <source>This check needs the voltages of all three phases.</source>
+        <translation>Ce contrôle demande les tensions des trois phases.</translation>
+    </message>
+    <message>
+        <source>No phase carries %1 A.</source>
+        <translation>Aucune phase ne porte %1&#xa0;A.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -4260,16 +4268,16 @@
         <translation>Lecture de l’historique en cours.</translation>
     </message>
     <message>
-        <source>Nothing is recorded of this meter yet.</source>
-        <translation>Rien n’est encore enregistré pour ce compteur.</translation>
-    </message>
-    <message>
         <source>Since when</source>
         <translation>Depuis quand</translation>
     </message>
     <message>
         <source>No site database is open, so countis cannot search the history. The Settings page gives the reason.</source>
         <translation>Aucune base de données de site n’est ouverte, countis ne peut donc pas rechercher dans l’historique. La page Réglages en donne la raison.</translation>
+    </message>
+    <message>
+        <source>The history of this meter begins with its first finished quarter-hour.</source>
+        <translation>L’historique de ce compteur commence avec son premier quart d’heure terminé.</translation>
     </message>
 </context>
 <context>
@@ -7924,6 +7932,10 @@
     <message>
         <source>not checked</source>
         <translation>non contrôlé</translation>
+    </message>
+    <message>
+        <source>Sound supply</source>
+        <translation>Alimentation saine</translation>
     </message>
 </context>
 <context>
