@@ -232,7 +232,8 @@ Done redactAllFrames(DatabaseConnection& connection) {
 }
 
 Done redactBundle(DatabaseConnection& connection) {
-    const QString codes = QStringLiteral("'no-answer', 'back', 'meter-replaced', 'fault', 'fault-ended', 'link'");
+    const QString codes =
+        QStringLiteral("'no-answer', 'back', 'meter-replaced', 'fault', 'fault-ended', 'alarm', 'link'");
     return redactSettings(connection)
         .and_then([&] {
             return connection.exec(
