@@ -97,7 +97,7 @@ Fitting fitting(const BundleSelection& selection, const std::unordered_map<Point
 
 /// Which rows of a table go into the bundle; null: none.
 QString wanted(const QString& table, const BundleSelection& selection, const Fitting& fit) {
-    const QString all = QStringLiteral("1 = 1");
+    QString all = QStringLiteral("1 = 1");
     const QString point = QStringLiteral("point");
     const auto since = [&](WallTime from, const std::vector<PointId>& points) {
         return within(from, selection.to) + QStringLiteral(" AND ") + among(point, points);

@@ -105,7 +105,11 @@ TEST_CASE("A state that lasts began behind the last moment without it") {
 TEST_CASE("What lies behind the finished hours shows a beginning in them") {
     const FaultEntries& entries = faultEntries();
     // The counters of L2 in tenths of a Wh: imported, exported.
-    const auto answer = [&](const std::vector<std::array<std::int64_t, 4>>& rows) {
+    struct Row {
+        Seconds from, to;
+        std::int64_t imported, exported;
+    };
+    const auto answer = [&](const std::vector<Row>& rows) {
         TrendAnswer made;
         for (const bool imports : {true, false}) {
             TrendRows series;
@@ -116,12 +120,12 @@ TEST_CASE("What lies behind the finished hours shows a beginning in them") {
         }
         return made;
     };
-    TrendAnswer known = answer({{0, 3600, 1000, 0}, {3600, 7200, 2000, 0}});
+    TrendAnswer history = answer({{0, 3600, 1000, 0}, {3600, 7200, 2000, 0}});
     constexpr Seconds kNow = 9000;
-    CHECK_FALSE(onsetOfExport(countersOf(known, 1, kNow)));
-    appendRows(answer({{6300, 7200, 2000, 0}, {7200, 8100, 2100, 100}}), known);
-    appendRows(answer({{8000, 8000, 2100, 80}, {8100, 8100, 2100, 100}, {9000, 9000, 2100, 350}}), known);
-    const auto counters = countersOf(known, 1, kNow);
+    CHECK_FALSE(onsetOfExport(countersOf(history, 1, kNow)));
+    appendRows(answer({{6300, 7200, 2000, 0}, {7200, 8100, 2200, 100}}), history);
+    appendRows(answer({{8000, 8000, 2190, 80}, {8101, 8101, 2200, 100}, {9000, 9000, 2200, 350}}), history);
+    const auto counters = countersOf(history, 1, kNow);
     CHECK(counters.size() == 5); // none twice
     const auto onset = onsetOfExport(counters);
     REQUIRE(onset);
@@ -130,7 +134,7 @@ TEST_CASE("What lies behind the finished hours shows a beginning in them") {
     CHECK(onset->exported == 250);
     CHECK(onset->doubt == 100);
 
-    TrendAnswer nothing;
-    appendRows(known, nothing);
-    CHECK(countersOf(nothing, 1, kNow) == counters);
+    TrendAnswer empty;
+    appendRows(history, empty);
+    CHECK(countersOf(empty, 1, kNow) == counters);
 }
