@@ -132,9 +132,11 @@ void FaultHistory::askFurther(Tier tier) {
     recent_ = !onset_ && (!faults_.empty() || state() == Unrecorded);
     if (recent_)
         return ask({now() - (finer == Tier::Quarter ? kRecentQuarters : kRecentReadings), now()}, finer);
-    if (!onset_ || onset_->older)
+    if (!onset_)
         return;
     const auto margin = static_cast<Seconds>(countis::lengthOf(tier) / 1s);
+    if (onset_->older) // the first period has its counters at its end
+        return ask({onset_->between.from - margin, onset_->between.from}, Tier::Raw);
     ask({onset_->between.from - margin, onset_->between.to + margin}, finer);
 }
 
@@ -190,6 +192,11 @@ bool FaultHistory::refine(const TrendAnswer& answer) {
     const Found found = find(rows, answer);
     if (!onset_ || !found.onset || found.onset->older)
         return false;
+    if (onset_->older) {
+        exported_ += found.exported;
+        doubt_ += found.doubt;
+    }
+    onset_->older = false;
     onset_->between = found.onset->between;
     return true;
 }
