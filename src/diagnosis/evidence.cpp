@@ -125,6 +125,8 @@ private:
 
     void alike(std::size_t one, std::size_t other) {
         const std::size_t pair = between(one, other);
+        if (!about_.seen.u[pair])
+            return; // nobody has read it
         add("same-voltage", {kU[pair], kV[one], kV[other]}, voltsBetween(pair), kMissingVoltage, "V", 1,
             message(term("Messages", "Between %1 and %2 there are %3 V, and each of them has its voltage to N: both "
                                      "terminals carry the same phase."),
@@ -139,6 +141,8 @@ private:
                              "and N."),
                         phaseName(n), fixed(volts(n), 1)));
         const std::size_t next = (phase + 1) % 3;
+        if (!about_.seen.u[phase])
+            return;
         if (const auto angle = voltageAngle(volts(phase), volts(next), voltsBetween(phase)))
             add("angle-of-voltages", {kU[phase], kV[phase], kV[next]}, angle->value / kDegree, 120, "°",
                 angle->sigma / kDegree,

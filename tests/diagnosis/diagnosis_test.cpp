@@ -86,6 +86,17 @@ TEST_CASE("An exchanged neutral is one verdict, and a danger") {
     CHECK(diagnosis.verdicts.front().severity == Severity::Danger);
 }
 
+TEST_CASE("No evidence comes from a value that nobody has read") {
+    Observation seen;
+    seen.v = {230, 398, 398};
+    const Diagnosis diagnosis = of(seen);
+    REQUIRE_FALSE(diagnosis.verdicts.empty());
+    CHECK(diagnosis.verdicts.front().faults == FaultMarks{{Fault::ExchangedNeutral, 1}});
+    CHECK(diagnosis.verdicts.front().evidence.size() == 2); // V2 and V3
+    for (const Evidence& evidence : diagnosis.verdicts.front().evidence)
+        CHECK(evidence.rule == "voltage-of-phases");
+}
+
 TEST_CASE("A check that is not possible gives the reason") {
     Wires wires = balanced();
     wires.v[2] = 0;
