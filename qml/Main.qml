@@ -48,6 +48,10 @@ T.ApplicationWindow {
 
     /// Whether the window may go now. Otherwise a question or a service comes first.
     function mayClose(): bool {
+        if (unfinishedDialog.unfinished) {
+            unfinishedDialog.open();
+            return false;
+        }
         if (leaving || app.demo.active || !app.closing.endsRecording() || app.closing.choice === Closing.End) {
             return true;
         }
@@ -332,6 +336,14 @@ T.ApplicationWindow {
     }
 
     Connections {
+        function onEnded(message: string) {
+            toast.show(message);
+        }
+
+        target: root.app.energy.report
+    }
+
+    Connections {
         function onChanged() {
             const question = root.app.visits.text;
             if (question !== "" && question !== root.visitTold && root.page !== "settings")
@@ -402,6 +414,15 @@ T.ApplicationWindow {
             root.leaving = true;
             root.close();
         }
+    }
+
+    UnfinishedDialog {
+        id: unfinishedDialog
+
+        objectName: "unfinishedDialog"
+        report: root.app.energy.report
+        bundle: root.app.bundle
+        onAllowed: root.close()
     }
 
     Connections {

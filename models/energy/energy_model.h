@@ -48,6 +48,8 @@ class EnergyModel : public QObject {
     Q_PROPERTY(bool comparing READ isComparing WRITE setComparing NOTIFY changed)
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed)
     Q_PROPERTY(QString beforeText READ beforeText NOTIFY changed)
+    /// Texts of which one is as wide as periodText or beforeText can be while the span stays.
+    Q_PROPERTY(QStringList periodForms READ periodForms NOTIFY changed)
     /// The days of the period, "2026-10-01".
     Q_PROPERTY(QString firstDay READ firstDay NOTIFY changed)
     Q_PROPERTY(QString lastDay READ lastDay NOTIFY changed)
@@ -129,6 +131,7 @@ public:
     bool isComparing() const { return comparing_; }
     void setComparing(bool comparing);
     QString periodText() const { return text_.period(period_); }
+    QStringList periodForms() const { return text_.periodForms(period_.span); }
     QString beforeText() const { return text_.shortPeriod(neighbour(period_, -1), period_); }
     QString firstDay() const { return period_.first.toString(Qt::ISODate); }
     QString lastDay() const { return period_.end.addDays(-1).toString(Qt::ISODate); }

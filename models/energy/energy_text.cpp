@@ -86,6 +86,17 @@ QString EnergyText::period(const EnergyPeriod& period) const {
     return period.first == last ? end : shortDay(period.first) + QStringLiteral(" – ") + end;
 }
 
+QStringList EnergyText::periodForms(EnergySpan span) const {
+    constexpr int kYear = 2026;
+    constexpr int kFirst = 22; // of days of two digits: all digits are equally wide
+    QStringList forms;
+    for (int month = 1; month <= 12; ++month) {
+        const QDate first(kYear, month, kFirst);
+        forms << period({span, first, first.addDays(span == EnergySpan::Custom ? 7 : 1)});
+    }
+    return forms;
+}
+
 QString EnergyText::shortPeriod(const EnergyPeriod& period, const EnergyPeriod& beside) const {
     if (period.first.year() != beside.first.year())
         return this->period(period);

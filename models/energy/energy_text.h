@@ -8,6 +8,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 #include <QTimeZone>
 
 #include <cstdint>
@@ -40,6 +41,8 @@ public:
 
     /// "October 2026", "20 Oct 2026", "2026", "3 Oct – 9 Oct 2026".
     QString period(const EnergyPeriod& period) const;
+    /// Texts of which one is as wide as that of any period of this span can be.
+    QStringList periodForms(EnergySpan span) const;
     /// The same beside a neighbour that says the year: "October".
     QString shortPeriod(const EnergyPeriod& period, const EnergyPeriod& beside) const;
 

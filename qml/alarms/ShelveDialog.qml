@@ -22,6 +22,7 @@ Dialog {
 
     title: qsTr("Shelve “%1”?").arg(details.name ?? "")
     acceptText: qsTr("Shelve")
+    first: reason
     onAccepted: {
         close();
         alarms.shelve(lengths[length.currentIndex], reason.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A question or a form in the middle of the window: title, content, buttons. Escape leaves. Where accepting destroys
-// something, the button that does so never opens under the pointer, and the keyboard begins on the other one.
+// A question or a form in the middle of the window: title, content, buttons. Escape leaves; a press outside does nothing,
+// so that a form keeps what was typed. Where accepting destroys something, the button that does so never opens under the
+// pointer, and the keyboard begins on the other one.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -14,6 +15,8 @@ Popup {
     property string rejectText: qsTr("Cancel")
     property bool danger: false
     property bool acceptEnabled: true
+    /// Where the keyboard begins. What is in it is selected, so that typing takes its place.
+    property TextField first: null
     default property alias body: column.data
 
     readonly property real middle: parent ? Math.round((parent.height - height) / 2) : 0
@@ -32,6 +35,13 @@ Popup {
 
     signal accepted
 
+    function begin() {
+        if (first) {
+            first.field.forceActiveFocus(Qt.PopupFocusReason);
+            first.field.selectAll();
+        }
+    }
+
     function look() {
         const left = x + leftPadding + buttons.x + acceptButton.x - distance;
         const top = middle + buttonTop - distance;
@@ -43,6 +53,7 @@ Popup {
     y: !danger || !pointed ? middle : above >= topMargin ? above : below
     width: parent ? Math.min(Theme.px(440), parent.width - 32) : Theme.px(440)
     modal: true
+    holdsInput: true
     padding: 20
     onOpenedAtChanged: settling.restart()
     onImplicitHeightChanged: settling.restart()
@@ -50,6 +61,8 @@ Popup {
         look();
         if (danger) {
             rejectButton.forceActiveFocus(Qt.TabFocusReason);
+        } else {
+            begin();
         }
     }
 

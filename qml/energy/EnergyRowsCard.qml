@@ -125,7 +125,9 @@ Rectangle {
         currentIndex: root.energy.chosenRow
         activeFocusOnTab: true
         reuseItems: true
-        T.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.vertical: ScrollBar {
+            id: bar
+        }
         Keys.onUpPressed: root.energy.chosenRow = Math.max(0, root.energy.chosenRow - 1)
         Keys.onDownPressed: root.energy.chosenRow = Math.min(count - 1, root.energy.chosenRow + 1)
         onCurrentIndexChanged: {
@@ -160,6 +162,8 @@ Rectangle {
             Rectangle {
                 anchors.fill: parent
                 anchors.leftMargin: 1
+                anchors.rightMargin: bar.visible ? bar.width : 0
+                objectName: "rowLight"
                 color: row.chosen ? Theme.accentTint : hover.containsMouse ? Theme.hover : "transparent"
 
                 Rectangle {

@@ -29,7 +29,7 @@ Dialog {
         value.text = "";
         note.text = "";
     }
-    onOpened: time.field.forceActiveFocus(Qt.PopupFocusReason)
+    first: time
     onAccepted: save()
 
     TextLabel {

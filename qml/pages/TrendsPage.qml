@@ -14,6 +14,9 @@ Page {
     readonly property TrendsModel trends: app.trends
     readonly property bool usable: trends.hasDatabase && trends.hasSeries
     readonly property bool narrow: width < Theme.px(860)
+    /// Beside the list the charts would be too narrow.
+    readonly property bool stacked: width < Theme.px(620)
+    readonly property real listHeight: Theme.px(200)
     readonly property list<string> spans: [app.replay.active ? qsTr("Replay") : qsTr("Live"), qsTr("Hour"), qsTr("Day"), qsTr("Week"), qsTr("Month"), qsTr("Year"), qsTr("All")]
 
     commands: [
@@ -29,14 +32,14 @@ Page {
             icon.name: "clock"
             shortcut: "Ctrl+-"
             enabled: root.usable
-            onTriggered: charts.zoomAtCursor(1 / 0.7)
+            onTriggered: right.zoomAtCursor(1 / 0.7)
         },
         T.Action {
             text: qsTr("Charts: show a shorter period")
             icon.name: "clock"
             shortcut: "Ctrl++"
             enabled: root.usable
-            onTriggered: charts.zoomAtCursor(0.7)
+            onTriggered: right.zoomAtCursor(0.7)
         },
         T.Action {
             text: qsTr("Charts: go to the period before")
@@ -156,126 +159,66 @@ Page {
         onTriggered: root.pageRequested("settings")
     }
 
-    ColumnLayout {
+    Flickable {
+        id: flick
+
+        readonly property real least: bar.implicitHeight + Theme.gap + (root.stacked ? root.listHeight + Theme.gap : 0) + right.leastHeight + 2 * Theme.margin
+
         anchors.fill: parent
-        anchors.margins: Theme.margin
         visible: root.trends.hasDatabase
-        spacing: Theme.gap
+        objectName: "trendsFlick"
+        contentWidth: width
+        contentHeight: Math.max(height, least)
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollBar {}
 
-        TrendsBar {
-            id: bar
-
-            Layout.fillWidth: true
-            trends: root.trends
-            replayed: root.app.replay.active
-            onCsvRequested: root.saveCsv()
-            onPictureRequested: root.told(root.app.savePart(right, "trends"))
-            onPictureCopyRequested: root.copyPicture()
-            onCopyRequested: root.copy()
-        }
-
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
+        ColumnLayout {
+            x: Theme.margin
+            y: Theme.margin
+            width: flick.width - 2 * Theme.margin
+            height: flick.contentHeight - 2 * Theme.margin
             spacing: Theme.gap
 
-            SeriesCard {
-                id: series
-
-                Layout.fillHeight: true
-                Layout.preferredWidth: Theme.px(root.narrow ? 180 : 228)
-                series: root.trends.series
-            }
-
-            ColumnLayout {
-                id: right
+            TrendsBar {
+                id: bar
 
                 Layout.fillWidth: true
+                Layout.minimumWidth: 0
+                trends: root.trends
+                replayed: root.app.replay.active
+                onCsvRequested: root.saveCsv()
+                onPictureRequested: root.told(root.app.savePart(right, "trends"))
+                onPictureCopyRequested: root.copyPicture()
+                onCopyRequested: root.copy()
+            }
+
+            GridLayout {
+                Layout.fillWidth: true
                 Layout.fillHeight: true
-                spacing: Theme.gap
+                columns: root.stacked ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
 
-                RowLayout {
-                    visible: root.trends.problem !== ""
-                    spacing: 8
+                SeriesCard {
+                    id: series
 
-                    Notice {
-                        Layout.fillWidth: true
-                        objectName: "trendsProblem"
-                        kind: Measure.State.Offline
-                        text: root.trends.problem
-                    }
-
-                    Button {
-                        objectName: "trendsRetry"
-                        iconName: "reset"
-                        text: qsTr("Try again")
-                        onClicked: root.trends.retry()
-                    }
+                    Layout.fillHeight: !root.stacked
+                    Layout.fillWidth: root.stacked
+                    Layout.minimumWidth: 0
+                    Layout.minimumHeight: 0
+                    Layout.preferredHeight: root.stacked ? root.listHeight : -1
+                    Layout.preferredWidth: Theme.px(root.narrow ? 180 : 228)
+                    series: root.trends.series
                 }
 
-                Rectangle {
+                TrendsView {
+                    id: right
+
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    radius: 8
-                    color: Theme.card
-                    border.width: 1
-                    border.color: Theme.border
-
-                    TrendsCharts {
-                        id: charts
-
-                        anchors.fill: parent
-                        anchors.margins: 12
-                        visible: root.trends.hasSeries && !root.trends.loading && !root.trends.nothingRecorded
-                        focus: true
-                        trends: root.trends
-                    }
-
-                    EmptyState {
-                        anchors.centerIn: parent
-                        visible: !root.trends.hasSeries
-                        objectName: "noSeries"
-                        iconName: "trends"
-                        title: qsTr("No series chosen")
-                        text: qsTr("Choose up to 12 values of your meters at the left.")
-                    }
-
-                    EmptyState {
-                        anchors.centerIn: parent
-                        visible: root.trends.nothingRecorded
-                        objectName: "nothingRecorded"
-                        iconName: "clock"
-                        title: qsTr("Nothing is recorded yet")
-                        text: qsTr("The charts begin with the first reading of the meters that you chose.")
-                    }
-
-                    Column {
-                        anchors.fill: parent
-                        anchors.margins: 24
-                        visible: root.trends.loading
-                        spacing: 24
-
-                        Repeater {
-                            model: 2
-
-                            Rectangle {
-                                width: parent.width
-                                height: (parent.height - 24) / 2
-                                radius: 6
-                                color: Theme.sunken
-                            }
-                        }
-                    }
-                }
-
-                TrendsTable {
-                    id: table
-
-                    readonly property int room: 1 + (right.height - charts.leastHeight - 24 - right.spacing - rowsHeight(1)) / rowHeight
-
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: rowsHeight(Math.min(6, root.trends.series.chosenCount, Math.max(2, room)))
-                    visible: charts.visible
+                    Layout.minimumWidth: 0
+                    Layout.minimumHeight: 0
                     trends: root.trends
                 }
             }

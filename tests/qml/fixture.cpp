@@ -2,9 +2,11 @@
 #include "fixture.h"
 
 #include "acquisition/as_polled.h"
+#include "models/app/whole_file.h"
 #include "models/made_frames.h"
 #include "models/made_history.h"
 #include "models/recorded_energy.h"
+#include "models/text/languages.h"
 #include "models/text/value_text.h"
 #include "site/alarms/alarm_defaults.h"
 
@@ -99,6 +101,19 @@ void fillEnergies(Readings& readings) {
 } // namespace
 
 Fixture::Fixture(QObject* parent) : QObject(parent), clock_(kStart), app_(clock_, nullptr) {}
+
+Fixture::~Fixture() {
+    QLocale::setDefault(locale_);
+}
+
+void Fixture::speak(const QString& language) {
+    if (!translator_.load(catalogueOf(language)))
+        qFatal("there is no catalogue of %s", qPrintable(language));
+    QLocale::setDefault(QLocale(language));
+    QCoreApplication::installTranslator(&translator_);
+    app_.appearance()->setLanguage(language);
+    app_.retranslate();
+}
 
 void Fixture::advance(int milliseconds) {
     clock_.advance(std::chrono::milliseconds(milliseconds));
@@ -358,6 +373,18 @@ void Fixture::recordEnergy(int days) {
                                   {{midnight - 24h * 10 + 9h + 12min, midnight - 24h * 9 + 16h + 40min}});
     app_.history()->show(database_.get(), nullptr);
     app_.energy()->show(database_.get());
+}
+
+void Fixture::beginReport() {
+    app_.energy()->saveReport(folder_.filePath(QStringLiteral("report.pdf")),
+                              [this](const QString& path, const QByteArray& bytes) {
+                                  reportMayEnd_.acquire();
+                                  return writeWhole(path, bytes);
+                              });
+}
+
+bool Fixture::hasReport() const {
+    return QFile::exists(folder_.filePath(QStringLiteral("report.pdf")));
 }
 
 void Fixture::damageDatabase() {

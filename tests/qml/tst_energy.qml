@@ -221,6 +221,90 @@ WindowTest {
         compare(item("meterName").text, "Rest");
     }
 
+    function dialogOf(title: string): QtObject {
+        return Array.from(window.pageItem.data).find(one => one.title === title) ?? null;
+    }
+
+    function test_a_press_outside_of_a_form_loses_nothing() {
+        showEnergy(40);
+        for (const [name, title, field] of [["virtualMeters", "Virtual meters", "virtualName"], ["editPrices", "Prices", "price-t1"], ["editEntries", "Enter a reading by hand", "entryNote"]]) {
+            press(name);
+            item(field).forceActiveFocus();
+            item(field).selectAll();
+            type("Rest");
+            const dialog = dialogOf(title);
+            tryVerify(() => !dialog.opening.running);
+            mouseClick(window.contentItem, window.width - 4, window.height - 4);
+            compare(dialog.opened, true, title);
+            compare(item(field).text, "Rest");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !dialog.visible);
+        }
+    }
+
+    function test_what_a_form_begins_with_is_selected() {
+        showEnergy(40);
+        press("editEntries");
+        item("entryTime").forceActiveFocus();
+        type("2026-11-14 12:00");
+        keyClick(Qt.Key_Escape);
+        press("editEntries");
+        tryCompare(item("entryTime"), "activeFocus", true);
+        compare(item("entryTime").selectedText, "2026-11-14 12:00");
+        keyClick(Qt.Key_Escape);
+        press("editPrices");
+        item("price-since").forceActiveFocus();
+        type("2026-09-01");
+        item("price-t1").forceActiveFocus();
+        type("0.2");
+        mouseClick(item("dialogAccept"));
+        tryCompare(energy.prices, "count", 1);
+        press("editPrices");
+        tryVerify(() => findIn(item("priceList"), "editRow") !== null);
+        waitForRendering(window.contentItem, 1000);
+        mouseClick(findIn(item("priceList"), "editRow"));
+        tryCompare(item("price-since"), "activeFocus", true);
+        compare(item("price-since").selectedText, "2026-09-01");
+    }
+
+    function test_the_light_of_the_chosen_row_ends_before_the_scroll_bar() {
+        showEnergy(40);
+        press("energyRow-2");
+        const light = findIn(item("energyRow-2"), "rowLight");
+        const list = item("energyRows");
+        verify(light.mapToItem(list, light.width, 0).x <= list.width - 10);
+    }
+
+    function test_the_window_waits_for_a_report() {
+        showEnergy(40);
+        fixture.beginReport();
+        window.close();
+        compare(window.visible, true);
+        verify(item("unfinishedText").text.startsWith("The energy report"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => find("unfinishedText") === null || !find("unfinishedText").visible);
+        window.close();
+        item("unfinishedText");
+        window.showPage("meter");
+        fixture.endReport();
+        tryVerify(() => find("unfinishedText") === null || !find("unfinishedText").visible);
+        verify(item("toastText").text.startsWith("Saved as"), item("toastText").text);
+        verify(fixture.hasReport());
+        compare(window.visible, true);
+    }
+
+    function test_a_report_is_given_up_with_the_window() {
+        showEnergy(40);
+        fixture.endReport(); // it may end at once
+        fixture.beginReport();
+        window.close();
+        const dialog = Array.from(window.contentData).find(one => one.objectName === "unfinishedDialog");
+        compare(dialog.opened, true);
+        dialog.accepted();
+        compare(energy.report.busy, false);
+        compare(window.visible, false);
+    }
+
     function test_a_database_that_is_gone_leaves_the_figures_and_says_so() {
         showEnergy(40);
         fixture.damageDatabase();

@@ -117,6 +117,25 @@ WindowTest {
         keyClick(Qt.Key_Escape);
     }
 
+    function test_a_press_outside_keeps_a_date_that_was_typed() {
+        open();
+        keyClick(Qt.Key_D);
+        const field = item("spanFrom");
+        tryCompare(field, "activeFocus", true);
+        const popup = Array.from(item("spanDate").data).find(one => one.shownFrom !== undefined);
+        tryVerify(() => !popup.opening.running);
+        type("2026-11-2");
+        mouseClick(window.contentItem, window.width - 4, window.height - 4);
+        compare(popup.opened, true);
+        compare(field.text, "2026-11-2");
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_D);
+        tryCompare(field, "activeFocus", true);
+        tryVerify(() => !popup.opening.running);
+        mouseClick(window.contentItem, window.width - 4, window.height - 4);
+        tryCompare(popup, "visible", false);
+    }
+
     function test_wheel_drag_and_double_click_move_the_span() {
         open();
         const pointer = item("trendPointer");
