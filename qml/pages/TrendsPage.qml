@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values of several meters over time, from the history of the site. Layout only.
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Countis.Models
 import Countis.Ui
@@ -172,56 +171,46 @@ Page {
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollBar {}
+        Keys.onPressed: event => {
+            const by = event.key === Qt.Key_PageDown ? 0.9 : event.key === Qt.Key_PageUp ? -0.9 : 0;
+            event.accepted = by !== 0;
+            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by * flick.height));
+        }
 
-        ColumnLayout {
+        // Not in layouts: the least height follows from these widths, and the heights from it.
+        TrendsBar {
+            id: bar
+
             x: Theme.margin
             y: Theme.margin
             width: flick.width - 2 * Theme.margin
-            height: flick.contentHeight - 2 * Theme.margin
-            spacing: Theme.gap
+            height: implicitHeight
+            trends: root.trends
+            replayed: root.app.replay.active
+            onCsvRequested: root.saveCsv()
+            onPictureRequested: root.told(root.app.savePart(right, "trends"))
+            onPictureCopyRequested: root.copyPicture()
+            onCopyRequested: root.copy()
+        }
 
-            TrendsBar {
-                id: bar
+        SeriesCard {
+            id: series
 
-                Layout.fillWidth: true
-                Layout.minimumWidth: 0
-                trends: root.trends
-                replayed: root.app.replay.active
-                onCsvRequested: root.saveCsv()
-                onPictureRequested: root.told(root.app.savePart(right, "trends"))
-                onPictureCopyRequested: root.copyPicture()
-                onCopyRequested: root.copy()
-            }
+            x: Theme.margin
+            y: bar.y + bar.height + Theme.gap
+            width: root.stacked ? bar.width : Theme.px(root.narrow ? 180 : 228)
+            height: root.stacked ? root.listHeight : flick.contentHeight - Theme.margin - y
+            series: root.trends.series
+        }
 
-            GridLayout {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                columns: root.stacked ? 1 : 2
-                columnSpacing: Theme.gap
-                rowSpacing: Theme.gap
+        TrendsView {
+            id: right
 
-                SeriesCard {
-                    id: series
-
-                    Layout.fillHeight: !root.stacked
-                    Layout.fillWidth: root.stacked
-                    Layout.minimumWidth: 0
-                    Layout.minimumHeight: 0
-                    Layout.preferredHeight: root.stacked ? root.listHeight : -1
-                    Layout.preferredWidth: Theme.px(root.narrow ? 180 : 228)
-                    series: root.trends.series
-                }
-
-                TrendsView {
-                    id: right
-
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.minimumWidth: 0
-                    Layout.minimumHeight: 0
-                    trends: root.trends
-                }
-            }
+            x: root.stacked ? Theme.margin : series.x + series.width + Theme.gap
+            y: root.stacked ? series.y + series.height + Theme.gap : series.y
+            width: flick.width - Theme.margin - x
+            height: flick.contentHeight - Theme.margin - y
+            trends: root.trends
         }
     }
 }

@@ -10,6 +10,8 @@ FocusScope {
     id: root
 
     required property TrendsModel trends
+    /// The width, before it is laid out.
+    property real room: width
 
     readonly property real plotX: Theme.px(40)
     readonly property real plotWidth: Math.max(1, Math.floor(width - plotX - Theme.px(96)))
@@ -17,13 +19,13 @@ FocusScope {
     readonly property real navigatorHeight: Theme.px(54)
     readonly property int charts: trends.quantities.length
     /// Below it, a chart says little.
-    readonly property real leastHeight: legendHeight + axisHeight + navigatorHeight + (charts + surplus) * Theme.px(96)
+    readonly property real leastHeight: legendHeight + axisHeight + navigatorHeight + (charts + surplus) * Theme.px(88)
     /// The first of several charts is the higher one.
     readonly property real surplus: charts > 1 ? 0.4 : 0
     readonly property real share: Math.max(0, height - legendHeight - axisHeight - navigatorHeight) / (charts + surplus)
     /// The legend has a line of its own where the title of the first chart leaves no room.
     property real titleWidth: 0
-    readonly property real legendHeight: titleWidth + legend.implicitWidth + 24 <= width ? 0 : legend.implicitHeight + Theme.px(4)
+    readonly property real legendHeight: titleWidth + legend.implicitWidth + 24 <= room ? 0 : legend.implicitHeight + Theme.px(4)
 
     function topOf(index: int): real {
         return legendHeight + (index === 0 ? 0 : Math.floor(share * (index + surplus)));

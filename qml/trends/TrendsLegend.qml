@@ -44,23 +44,15 @@ Row {
     }
 
     Entry {
-        objectName: "legendBefore"
-        visible: root.trends.compare
-        word: root.trends.beforeText
+        objectName: "legendNoData"
+        shown: root.trends.hasGaps
+        word: qsTr("no data")
 
-        Row {
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 3
-
-            Repeater {
-                model: Math.floor(Theme.px(20) / 5)
-
-                Rectangle {
-                    width: 2
-                    height: 2
-                    color: Theme.text2
-                }
-            }
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.sunken
+            border.width: 1
+            border.color: Theme.border
         }
     }
 
@@ -91,15 +83,23 @@ Row {
     }
 
     Entry {
-        objectName: "legendNoData"
-        shown: root.trends.hasGaps
-        word: qsTr("no data")
+        objectName: "legendBefore"
+        visible: root.trends.compare
+        word: root.trends.beforeText
 
-        Rectangle {
-            anchors.fill: parent
-            color: Theme.sunken
-            border.width: 1
-            border.color: Theme.border
+        Row {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 3
+
+            Repeater {
+                model: Math.floor(Theme.px(20) / 5)
+
+                Rectangle {
+                    width: 2
+                    height: 2
+                    color: Theme.text2
+                }
+            }
         }
     }
 }

@@ -12,11 +12,13 @@ Rectangle {
     id: root
 
     required property TrendsModel trends
+    /// The width, before it is laid out.
+    property real available: width
 
     readonly property real rowHeight: Theme.px(23)
     readonly property real headHeight: Theme.px(26)
     readonly property real columnGap: Theme.px(12)
-    readonly property real inner: width - 24 - Theme.px(8) // and a scroll bar
+    readonly property real inner: available - 24 - 14 // and a scroll bar
 
     readonly property string cursorHead: qsTr("at %1")
     readonly property int timeWidth: times.widest(trends.momentForms)
@@ -94,7 +96,7 @@ Rectangle {
         width: parent.width - 24
         height: parent.height - y - Theme.px(4)
         objectName: "trendsColumns"
-        contentWidth: root.scrolls ? root.neededWidth + Theme.px(8) : width
+        contentWidth: root.scrolls ? root.neededWidth + 14 : width
         contentHeight: height
         flickableDirection: Flickable.HorizontalFlick
         interactive: root.scrolls

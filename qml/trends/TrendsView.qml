@@ -54,6 +54,7 @@ ColumnLayout {
 
             anchors.fill: parent
             anchors.margins: 12
+            room: root.width - 24
             visible: root.trends.hasSeries && !root.trends.loading && !root.trends.nothingRecorded
             focus: true
             trends: root.trends
@@ -103,6 +104,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.minimumWidth: 0
+        available: root.width
         Layout.preferredHeight: rowsHeight(Math.min(6, root.trends.series.chosenCount, Math.max(root.leastRows, room)))
         visible: charts.visible
         trends: root.trends

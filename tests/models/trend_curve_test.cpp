@@ -142,9 +142,19 @@ TEST_CASE("Energy is the difference of the register, or it is not known") {
     TrendRows series{kPoint, importedEntry(), 30, {row(0, 60, 1000), row(60, 120, 1100), row(120, 180, 1250)}};
     CHECK(counted(series, {60, 180}) == 250);
     CHECK(counted(series, {60, 1'000'000}) == 250); // up to the latest reading
-    CHECK_FALSE(counted(series, {-100, 180}));      // nobody knows where it stood
-    series.rows.push_back(row(180, 240, 10));       // another meter, or a roll-over
-    CHECK_FALSE(counted(series, {60, 240}));
+    const auto why = [&](const Span& window) {
+        const auto found = counted(series, window);
+        REQUIRE_FALSE(found);
+        return found.error();
+    };
+    CHECK(why({-100, 180}) == Uncounted::NoBegin); // nobody knows where it stood
+    CHECK(why({-100, -10}) == Uncounted::NotRead);
+    CHECK(why({9000, 9999}) == Uncounted::NotRead);
+    series.rows.push_back(row(180, 240, 10)); // another meter, or a roll-over
+    CHECK(why({60, 240}) == Uncounted::WentBack);
+    series.rows = {row(0, 60, 1000), row(60, 120, 1100), row(5000, 5060, 1250)};
+    CHECK(why({60, 3000}) == Uncounted::NoEnd); // in a gap
+    CHECK(counted(TrendRows{kPoint, importedEntry(), 30, {}}, {0, 60}).error() == Uncounted::NotRead);
 }
 
 TEST_CASE("Tariffs are stretches of one tariff") {
