@@ -1437,6 +1437,21 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Readings as CSV</source>
+        <translation>Mesures au format CSV</translation>
+    </message>
+    <message>
+        <source>Charts and table as a picture</source>
+        <translation>Graphiques et tableau en image</translation>
+    </message>
+    <message>
+        <source>Copy the charts and the table as a picture</source>
+        <translation>Copier les graphiques et le tableau en image</translation>
+    </message>
+</context>
+<context>
     <name>FaultRow</name>
     <message>
         <source>on</source>
@@ -4608,10 +4623,6 @@
         <translation>Un tiret marque une valeur inconnue&#xa0;; pointez le compteur pour en lire la raison.</translation>
     </message>
     <message>
-        <source>Choose values of your meters at the left, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities.</source>
-        <translation>Choisissez à gauche des valeurs de vos compteurs, 12 au plus&#xa0;: cliquez dessus, ou atteignez la liste avec Tab, déplacez-vous avec les flèches et appuyez sur la barre d’espace. Ctrl+F recherche parmi les compteurs et les grandeurs.</translation>
-    </message>
-    <message>
         <source>The wheel zooms at the pointer, a drag moves the span, and a double click shows the whole span. With the keyboard: + and − zoom, Left and Right move the span, Shift with Left or Right moves the cursor, and F shows the whole span.</source>
         <translation>La molette agrandit autour du pointeur, un glissement déplace la durée affichée, et un double clic affiche toute la période. Au clavier&#xa0;: + et − agrandissent et réduisent, les flèches gauche et droite déplacent la durée affichée, Maj avec ces flèches déplace le curseur, et F affiche toute la période.</translation>
     </message>
@@ -4767,6 +4778,10 @@
         <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
         <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, H met de côté. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
     </message>
+    <message>
+        <source>Choose values of your meters in the list, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities.</source>
+        <translation>Choisissez dans la liste des valeurs de vos compteurs, 12 au plus&#xa0;: cliquez dessus, ou atteignez la liste avec Tab, déplacez-vous avec les flèches et appuyez sur la barre d’espace. Ctrl+F recherche parmi les compteurs et les grandeurs.</translation>
+    </message>
 </context>
 <context>
     <name>PanelKey</name>
@@ -4887,6 +4902,14 @@
     <message>
         <source>The report of this period: energy, costs, demand, gaps and events, on A4 pages</source>
         <translation>Le rapport de cette période&#xa0;: énergie, coûts, puissance moyenne, lacunes et événements, en pages A4</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
     </message>
 </context>
 <context>
@@ -6615,14 +6638,6 @@
         <translation>Enregistrer ce qui est affiché</translation>
     </message>
     <message>
-        <source>Readings as CSV</source>
-        <translation>Mesures au format CSV</translation>
-    </message>
-    <message>
-        <source>Charts and table as a picture</source>
-        <translation>Graphiques et tableau en image</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Tout</translation>
     </message>
@@ -6631,16 +6646,20 @@
         <translation>Tout ce qui est enregistré</translation>
     </message>
     <message>
-        <source>Copy the charts and the table as a picture</source>
-        <translation>Copier les graphiques et le tableau en image</translation>
-    </message>
-    <message>
         <source>Replay</source>
         <translation>Rejeu</translation>
     </message>
     <message>
         <source>The last 15 minutes before the time of the replay</source>
         <translation>Les 15 dernières minutes avant l’instant de la relecture</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +6671,17 @@
     <message>
         <source>The Left and Right keys move the span, + and − change it. With Shift, Left and Right move the cursor. Esc hides it.</source>
         <translation>Les flèches gauche et droite déplacent la durée affichée, + et − la changent. Avec Maj, elles déplacent le curseur. Échap le masque.</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsLegend</name>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
     </message>
 </context>
 <context>
@@ -6749,26 +6779,6 @@
         <translation>Ouvrir les réglages</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>No series chosen</source>
-        <translation>Aucune série choisie</translation>
-    </message>
-    <message>
-        <source>Choose up to 12 values of your meters at the left.</source>
-        <translation>Choisissez à gauche jusqu’à 12 valeurs de vos compteurs.</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded yet</source>
-        <translation>Rien n’est encore enregistré</translation>
-    </message>
-    <message>
-        <source>The charts begin with the first reading of the meters that you chose.</source>
-        <translation>Les graphiques commencent avec la première mesure des compteurs que vous avez choisis.</translation>
-    </message>
-    <message>
         <source>Deselect all series</source>
         <translation>Désélectionner toutes les séries</translation>
     </message>
@@ -6817,6 +6827,44 @@
     </message>
 </context>
 <context>
+    <name>TrendsTableRow</name>
+    <message>
+        <source>minimum %1, mean %2, maximum %3</source>
+        <translation>minimum %1, moyenne %2, maximum %3</translation>
+    </message>
+    <message>
+        <source>energy %1 %2</source>
+        <translation>énergie %1 %2</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No series chosen</source>
+        <translation>Aucune série choisie</translation>
+    </message>
+    <message>
+        <source>Choose up to 12 values of your meters in the list.</source>
+        <translation>Choisissez dans la liste jusqu’à 12 valeurs de vos compteurs.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Rien n’est encore enregistré</translation>
+    </message>
+    <message>
+        <source>The charts begin with the first reading of the meters that you chose.</source>
+        <translation>Les graphiques commencent avec la première mesure des compteurs que vous avez choisis.</translation>
+    </message>
+</context>
+<context>
     <name>TypedDialog</name>
     <message>
         <source>Type readings in</source>
@@ -6855,6 +6903,29 @@
     <message>
         <source>The training desk has changed.</source>
         <translation>Le banc a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedDialog</name>
+    <message>
+        <source>Close before the file is saved?</source>
+        <translation>Fermer avant que le fichier soit enregistré&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Give it up and close</source>
+        <translation>Abandonner et fermer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>The energy report is still being made. If you close the window now, it is not saved, and no part of it is left behind.</source>
+        <translation>Le rapport d’énergie est en cours de création. Si vous fermez la fenêtre maintenant, il n’est pas enregistré et il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>The support bundle is still being made. If you close the window now, it is not saved, and no part of it is left behind.</source>
+        <translation>Le dossier d’assistance est en cours de création. Si vous fermez la fenêtre maintenant, il n’est pas enregistré et il n’en reste rien.</translation>
     </message>
 </context>
 <context>
@@ -12555,6 +12626,46 @@
     <message>
         <source>estimated</source>
         <translation>estimé</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>The span lies in the future.</source>
+        <translation>Cette période est à venir.</translation>
+    </message>
+    <message>
+        <source>The readings of this span are still being read.</source>
+        <translation>Les mesures de cette période sont en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>not read at %1</source>
+        <translation>non lu à %1</translation>
+    </message>
+    <message>
+        <source>The energy register was not read at %1, where the span begins, or shortly before.</source>
+        <translation>L’index d’énergie n’a pas été lu à %1, au début de la période, ni peu avant.</translation>
+    </message>
+    <message>
+        <source>The energy register was not read at %1, where the span ends, or shortly before.</source>
+        <translation>L’index d’énergie n’a pas été lu à %1, à la fin de la période, ni peu avant.</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation>a reculé</translation>
+    </message>
+    <message>
+        <source>The energy register went back in this span: it rolled over, or the meter was exchanged. The Energy page counts over both.</source>
+        <translation>L’index d’énergie a reculé pendant cette période&#xa0;: il a dépassé sa capacité, ou le compteur a été remplacé. La page Énergie tient compte des deux.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>The meter was not read in this span.</source>
+        <translation>Le compteur n’a pas été lu pendant cette période.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ QtObject {
             title: qsTr("Trends")
             iconName: "trends"
             help: [
-                qsTr("Choose values of your meters at the left, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities."),
+                qsTr("Choose values of your meters in the list, at most 12: click them, or press Tab to reach the list, move with the arrow keys and press the space bar. Ctrl+F searches meters and quantities."),
                 qsTr("S chooses the next length of the span, D goes to a date, Alt with the Left or Right key goes to the period before or after, and L goes to the latest readings. C compares with the period before, which is drawn dotted in the colour of its series."),
                 qsTr("The wheel zooms at the pointer, a drag moves the span, and a double click shows the whole span. With the keyboard: + and − zoom, Left and Right move the span, Shift with Left or Right moves the cursor, and F shows the whole span."),
                 qsTr("A line shows the mean of each interval, and the band behind it reaches from the lowest to the highest reading. A line is broken where its series has no readings; in a grey stretch marked “no data”, no series has readings. On a hatched stretch a meter was not read either, but its registers give its mean power, which is drawn dotted as an estimate."),
