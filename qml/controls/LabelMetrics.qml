@@ -11,7 +11,9 @@ FontMetrics {
 
     /// Of these texts, in whole pixels.
     function widest(texts): int {
-        return Math.ceil(Math.max(0, ...Array.from(texts).map(text => root.advanceWidth(text))));
+        // Asked for, so that a binding follows the font: the width alone does not tell that it changes.
+        const letters = root.averageCharacterWidth;
+        return letters > 0 ? Math.ceil(Math.max(0, ...Array.from(texts).map(text => root.advanceWidth(text)))) : 0;
     }
 
     font.family: Theme.family

@@ -16,7 +16,7 @@ Rectangle {
     readonly property real labelWidth: Theme.px(124)
     readonly property real numbersWidth: width - labelWidth - 24
     readonly property real leastGap: 8
-    readonly property var widest: columns.map(column => Math.max(heading.advanceWidth(column.title), number.advanceWidth(column.widest)))
+    readonly property var widest: columns.map(column => Math.max(heading.widest([column.title]), number.widest([column.widest])))
     /// Of a large site the digits are smaller, so that none is cut off.
     readonly property real shrink: Math.max(0.75, Math.min(1, (numbersWidth - leastGap * columns.length) / Math.max(1, sum(widest))))
     /// What the widest text of each column needs.
@@ -35,19 +35,16 @@ Rectangle {
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Energies of %1").arg(energy.periodText)
 
-    FontMetrics {
+    LabelMetrics {
         id: heading
 
-        font.family: Theme.family
-        font.pixelSize: Theme.px(Theme.labelSize)
+        size: Theme.labelSize
     }
 
-    FontMetrics {
+    LabelMetrics {
         id: number
 
-        font.family: Theme.family
-        font.pixelSize: Theme.px(Theme.textSize)
-        font.weight: Font.Medium
+        strong: true
     }
 
     component Cells: Item {

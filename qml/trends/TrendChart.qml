@@ -189,7 +189,7 @@ Item {
             TrendEndMark {
                 plotWidth: plot.width
                 plotHeight: plot.height
-                cursorPosition: root.trends.cursor
+                cursorPosition: root?.trends.cursor ?? -1 // the chart goes before its marks
                 onMoved: later.restart()
             }
         }

@@ -197,6 +197,37 @@ TEST_CASE("A move within what was read reads nothing, and a further one does") {
     CHECK(page.figure(0, TrendTable::MeanRole) != QString(QChar(0x2013)));
 }
 
+TEST_CASE("A figure that is not known says why") {
+    TrendsRig page;
+    page.choose({kFirstPower});
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole).isEmpty());
+    CHECK(page.figure(0, TrendTable::EnergyNoteRole).isEmpty());
+    CHECK(page.figure(0, TrendTable::EnergyUnitRole) == QStringLiteral("kWh"));
+
+    page.trends.step(1);
+    page.settle();
+    page.trends.retry(); // fills the table at once when it is answered
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole) == QStringLiteral("The span lies in the future."));
+    CHECK(page.figure(0, TrendTable::EnergyReasonRole) == QStringLiteral("in the future"));
+    CHECK(page.figure(0, TrendTable::EnergyUnitRole).isEmpty());
+
+    CHECK(page.trends.showSpan(QStringLiteral("2026-11-20"), QStringLiteral("2026-11-23")).isEmpty());
+    page.trends.retry();
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole).isEmpty()); // a part of it was read
+    CHECK(page.figure(0, TrendTable::EnergyReasonRole) == QStringLiteral("not read at 20 Nov 00:00"));
+    CHECK(page.figure(0, TrendTable::EnergyNoteRole)
+              .startsWith(QStringLiteral("The energy register was not read at 20 Nov 00:00, where the span begins")));
+
+    CHECK(page.trends.showSpan(QStringLiteral("2026-10-01"), QStringLiteral("2026-10-03")).isEmpty());
+    page.trends.retry();
+    page.settle();
+    CHECK(page.figure(0, TrendTable::NoteRole) == QStringLiteral("The meter was not read in this span."));
+    CHECK(page.figure(0, TrendTable::EnergyReasonRole) == QStringLiteral("not read"));
+}
+
 TEST_CASE("The period before is drawn where it is wanted") {
     TrendsRig page;
     page.choose({kFirstPower});

@@ -163,6 +163,18 @@ WindowTest {
         verify(item("energyTable").mapToItem(window.contentItem, item("energyTable").width, 0).x <= window.width - 8);
     }
 
+    function test_the_bar_follows_the_text_size() {
+        showEnergy(40);
+        for (const scale of [200, 100, 150]) {
+            fixture.app.appearance.textScale = scale;
+            waitForRendering(window.contentItem, 1000);
+            for (const name of ["periodName", "compareToggle", "saveCsv"]) {
+                const words = item(name).contentItem.children[0].implicitWidth;
+                verify(item(name).width >= words && item(name).width <= words + Theme.px(200), `${name} at ${scale} %: ${item(name).width} for ${words}`);
+            }
+        }
+    }
+
     function test_nothing_in_the_bar_moves_with_the_period() {
         showEnergy(40);
         energy.comparing = true;
