@@ -21,6 +21,9 @@ ControlBar {
         dates.open();
     }
 
+    /// Kept apart, because the model tells of each move of the span.
+    readonly property string compareText: trends.compareText
+
     // What each level of words needs in one line.
     readonly property real iconsWidth: 3 * Theme.controlHeight + 2 * spacing
     readonly property real actionsWidth: labels.widest([fit.word]) + labels.widest([copy.word]) + labels.widest([exporting.word]) + 3 * (22 + 7 + Theme.px(16)) + 2 * spacing
@@ -110,15 +113,15 @@ ControlBar {
         id: compare
 
         readonly property real chrome: 22 + 7 + Theme.px(16)
-        readonly property real wholeWidth: labels.widest([root.trends.compareText]) + chrome
+        readonly property real wholeWidth: labels.widest([root.compareText]) + chrome
         readonly property real shortWidth: labels.widest([qsTr("Compare")]) + chrome
 
         objectName: "compare"
         width: Math.min(implicitWidth, parent ? parent.width : implicitWidth)
         enabled: root.trends.kind !== TrendSpan.Kind.All
         chosen: root.trends.compare
-        text: root.whole ? root.trends.compareText : qsTr("Compare")
-        Accessible.name: root.trends.compareText
+        text: root.whole ? root.compareText : qsTr("Compare")
+        Accessible.name: root.compareText
         onClicked: root.trends.compare = !root.trends.compare
 
         ToolTip {

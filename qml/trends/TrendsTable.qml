@@ -20,20 +20,23 @@ Rectangle {
     readonly property real columnGap: Theme.px(12)
     readonly property real inner: available - 24 - 14 // and a scroll bar
 
+    // Kept apart, because the model tells of each move of the span, and most of them change nothing here.
+    readonly property bool compares: trends.compare
+    readonly property string beforeText: trends.beforeText
     readonly property string cursorHead: qsTr("at %1")
+    readonly property int cursorWidth: strongHeads.widest(Array.from(trends.momentForms).map(moment => cursorHead.arg(moment)))
     readonly property int timeWidth: times.widest(trends.momentForms)
     /// Of the values: a meter tells none that is longer.
     readonly property int valueWidth: values.widest(["−88,888.88"])
     /// What each column needs, with the gap before it; names may be cut off below theirs.
     readonly property var needed: {
         const timed = valueWidth + 7 + timeWidth;
-        const moments = Array.from(trends.momentForms).map(moment => cursorHead.arg(moment));
         const columns = [
             [timed, [qsTr("minimum")]],
             [valueWidth, [qsTr("mean")]],
             [timed, [qsTr("maximum")]],
-            [Math.max(valueWidth, strongHeads.widest(moments)), []],
-            [trends.compare ? valueWidth : 0, trends.compare ? [trends.beforeText] : []],
+            [Math.max(valueWidth, cursorWidth), []],
+            [compares ? valueWidth : 0, compares ? [beforeText] : []],
             [values.widest(["−88,888.88"]) + 5 + values.widest(["kWh"]), [qsTr("energy")]]
         ];
         return [Theme.px(150)].concat(columns.map(([least, heads]) => {
