@@ -67,7 +67,8 @@ void TrendPanel::show(const Span& view, const QLocale& locale) {
     }
     std::vector<ChartMark> ticks;
     const std::vector<double> values = axisValues(range_);
-    for (std::size_t n = 0; n < values.size(); ++n) // by their number: the last bits of the highest one may be too high
+    // By their number: the last bits of the highest one may be too high.
+    for (std::size_t n = 0; n < values.size(); ++n)
         ticks.push_back({static_cast<double>(n) / static_cast<double>(values.size() - 1), 0,
                          numberText(values[n], axisDecimals(range_.step), locale)});
     ticks_.setMarks(std::move(ticks));

@@ -156,7 +156,6 @@ QString momentText(const QDateTime& at, MomentForm form, const QLocale& locale) 
     return clockText(at, form == MomentForm::Second);
 }
 
-
 /// Noon of a week of each month, all of them days of two digits. All digits are equally wide.
 std::vector<QDateTime> wideDays() {
     constexpr int kYear = 2026;

@@ -114,9 +114,10 @@ TrendsModel::Reason TrendsModel::unknown(Uncounted why) const {
                 tr("The energy register was not read at %1, where the span ends, or shortly before.")
                     .arg(moment(view.to))};
     case Uncounted::WentBack:
-        return {tr("went back"),
-                tr("The energy register went back in this span: it rolled over, or the meter was exchanged. The Energy "
-                   "page counts over both.")};
+        return {
+            tr("went back"),
+            tr("The energy register went back in this span: it rolled over, or the meter was exchanged. The Energy "
+               "page counts over both.")};
     }
     return {tr("not read"), tr("The meter was not read in this span.")};
 }

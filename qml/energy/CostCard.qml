@@ -37,7 +37,7 @@ Card {
     readonly property string priceHeading: qsTr("%1/kWh").arg(energy.currency)
 
     function widestOf(textOf, other) {
-        return number.widest([other].concat(costs.map(textOf)));
+        return Math.max(number.widest([other]), number.widest(costs.map(textOf)));
     }
 
     LabelMetrics {
