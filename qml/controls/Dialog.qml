@@ -35,7 +35,7 @@ Popup {
 
     signal accepted
 
-    function begin() {
+    function focusFirst() {
         if (first) {
             first.field.forceActiveFocus(Qt.PopupFocusReason);
             first.field.selectAll();
@@ -62,7 +62,7 @@ Popup {
         if (danger) {
             rejectButton.forceActiveFocus(Qt.TabFocusReason);
         } else {
-            begin();
+            focusFirst();
         }
     }
 

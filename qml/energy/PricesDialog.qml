@@ -77,7 +77,7 @@ Dialog {
             detail: summary
             onEditRequested: {
                 root.fill(entry.index);
-                root.begin();
+                root.focusFirst();
             }
             onRemoveRequested: root.prices.remove(entry.index)
         }

@@ -73,7 +73,7 @@ Dialog {
             detail: terms
             onEditRequested: {
                 root.fill(entry.index);
-                root.begin();
+                root.focusFirst();
             }
             onRemoveRequested: {
                 root.meters.remove(entry.index);
