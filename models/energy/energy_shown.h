@@ -74,10 +74,7 @@ QString quartersOf(const EnergyShown& shown, const EnergyText& text);
 using NameOf = std::function<QString(PointId)>;
 QVariantList notesOf(const EnergyShown& shown, const NameOf& nameOf, const EnergyText& text);
 
-/// In 10 W.
-std::int64_t roundedPower(const Demand& demand);
-
-/// CSV (RFC 4180, UTF-8) with the figures of the table in plain numbers.
+/// CSV (RFC 4180, UTF-8) with the exact values of the rows of the table: energies with four decimals, money with six.
 QByteArray csvOf(const EnergyShown& shown, const QString& subject, const EnergyText& text);
 
 } // namespace countis::ui

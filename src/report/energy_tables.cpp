@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/energy_tables.h"
 
+#include "site/energy/rounded_shares.h"
 #include "wording/alarm_text.h"
 
 #include <QCoreApplication>
@@ -114,16 +115,16 @@ std::vector<EnergyTables::GroupFigures> EnergyTables::figuresOfGroups(const std:
     rows.reserve(groups.size());
     for (const ReportGroup& group : groups)
         rows.push_back(group.whole);
-    const auto imported = figuresOf(rows, EnergyKind::EaPos);
-    const auto exported = figuresOf(rows, EnergyKind::EaNeg);
-    const auto costs = costFiguresOf(rows);
+    const auto imported = figuresOf(rows, whole(), EnergyKind::EaPos);
+    const auto exported = figuresOf(rows, whole(), EnergyKind::EaNeg);
+    const auto costs = costFiguresOf(rows, whole());
     constexpr std::int64_t kPerMille = 1000;
     std::vector<std::int64_t> parts;
     parts.reserve(imported.size());
     for (const EnergyFigure& figure : imported)
         parts.push_back(figure.total() * kPerMille);
-    const std::int64_t all = figureOf(whole().of(EnergyKind::EaPos)).total();
-    const auto shares = roundedTogether(parts, std::max<std::int64_t>(1, all));
+    const std::int64_t all = std::max<std::int64_t>(1, figureOf(whole().of(EnergyKind::EaPos)).total());
+    const auto shares = roundedShares(parts, all * kPerMille, all);
     std::vector<GroupFigures> figures;
     figures.reserve(groups.size());
     for (std::size_t n = 0; n < groups.size(); ++n)
@@ -223,13 +224,9 @@ ReportTable EnergyTables::costs() const {
                      {268, false, 65, Words::tr("%1/kWh").arg(currency())},
                      {326, false, 58, currency()}};
     const std::vector<SheetRow>& spans = report_.costs.rows();
-    const auto imported = figuresOf(spans, EnergyKind::EaPos);
-    const auto exported = figuresOf(spans, EnergyKind::EaNeg);
-    std::vector<std::int64_t> exact;
-    for (const SheetRow& row : spans)
-        exact.insert(exact.end(), {row.cost.imported[0], row.cost.imported[1], row.cost.exported});
-    constexpr std::int64_t kMillionths = 10'000; // in a hundredth
-    const auto costs = roundedTogether(exact, kMillionths);
+    const auto imported = figuresOf(spans, whole(), EnergyKind::EaPos);
+    const auto exported = figuresOf(spans, whole(), EnergyKind::EaNeg);
+    const CostFigures costs = costPartsOf(spans, whole());
     for (std::size_t n = 0; n < spans.size(); ++n) {
         const EnergyPrice* const price = priceAt(report_.prices, spans[n].from);
         if (price == nullptr)
@@ -237,9 +234,9 @@ ReportTable EnergyTables::costs() const {
         for (std::size_t part = 0; part < kTariffParts; ++part)
             table.rows.push_back(
                 costRow(tariffName(part == 0 ? QStringLiteral("T1") : QStringLiteral("T2"), spans[n]),
-                        imported[n].parts[part], price->perKwh[part], costs[3 * n + part]));
+                        imported[n].parts[part], price->perKwh[part], costs.rows[n][part]));
         table.rows.push_back(costRow(tariffName(Words::tr("Exported"), spans[n]), exported[n].total(),
-                                     -price->exportedPerKwh, costs[3 * n + 2]));
+                                     -price->exportedPerKwh, costs.rows[n].back()));
     }
     table.rows.push_back({{plain(Words::tr("Total")), {}, {}, plain(words_.money(rounded(whole().cost.total())))},
                           TableRow::Kind::Sum});

@@ -6,6 +6,7 @@
 #include "models/app/settings_file.h"
 #include "models/app/whole_file.h"
 #include "recorded_energy.h"
+#include "site/energy/rounded_shares.h"
 #include "support/catch.h"
 
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <numeric>
 
 using namespace countis;
@@ -405,10 +407,13 @@ TEST_CASE("The CSV has the figures of the table, and says that they have no lega
     CHECK(lines.size() == 1 + 24 + 1); // the days that have begun
     CHECK(lines[1].contains("no legal value"));
     CHECK_FALSE(lines[2].contains("no legal value"));
+    CHECK(lines[1].split(',')[4].split('.').value(1).size() == 4);
     double imported = 0;
     for (int n = 1; n <= 24; ++n)
-        imported += lines[n].split(',')[4].toDouble();
-    CHECK(imported == Approx(static_cast<double>(page.model.shown()->now.whole.imported()) / 100));
+        imported += lines[n].split(',')[4].toDouble() * 10'000;
+    const std::int64_t tenths = page.model.shown()->answer->sheet.whole().of(EnergyKind::EaPos).total();
+    CHECK(std::llround(imported) == tenths);
+    CHECK(page.model.shown()->now.whole.imported() == roundedSteps(tenths, 100));
 }
 
 TEST_CASE("The accounting can be cancelled and begun again") {

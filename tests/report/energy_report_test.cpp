@@ -93,12 +93,13 @@ std::vector<SheetRow> rowsOf(const std::vector<ReportGroup>& groups) {
 
 } // namespace
 
-TEST_CASE("Amounts are rounded so that they add up to their rounded sum, and 0 stays 0") {
-    const std::vector<std::int64_t> exact{33, 33, 0, 34, 149, -17, 51};
-    const auto rounded = roundedTogether(exact, 100);
-    CHECK(std::accumulate(rounded.begin(), rounded.end(), std::int64_t{0}) == 3);
-    CHECK(rounded[2] == 0);
-    CHECK(roundedTogether({}, 100).empty());
+TEST_CASE("A total is rounded from its exact value, and its tariffs add up to it") {
+    EnergyAmount amount;
+    amount.parts = {1'050, 2'050}; // 0.105 and 0.205 kWh are 0.31 kWh together
+    CHECK(figureOf(amount).total() == 31);
+    CHECK(figureOf(amount).parts == TariffParts{10, 21});
+    amount.parts = {0, 2'050};
+    CHECK(figureOf(amount).parts == TariffParts{0, 21});
     CHECK(hundredths(49) == 0);
     CHECK(hundredths(50) == 1);
     CHECK(hundredths(-50) == -1);
@@ -109,12 +110,15 @@ TEST_CASE("The tables of a report add up to its total, by tariff, by place, by m
     const EnergyFigure whole = figureOf(report.sheet.whole().of(EnergyKind::EaPos));
     CHECK(whole.total() == whole.parts[0] + whole.parts[1]);
     for (const auto& rows : {rowsOf(report.byPlace), rowsOf(report.byMeter), report.costs.rows()}) {
-        const auto figures = figuresOf(rows, EnergyKind::EaPos);
+        const auto figures = figuresOf(rows, report.sheet.whole(), EnergyKind::EaPos);
         for (std::size_t n = 0; n < kTariffParts; ++n)
             CHECK(sumOf(figures, [&](const EnergyFigure& one) { return one.parts[n]; }) == whole.parts[n]);
-        const auto costs = costFiguresOf(rows);
+        const auto costs = costFiguresOf(rows, report.sheet.whole());
         CHECK(sumOf(costs, [](std::int64_t one) { return one; }) == rounded(report.sheet.whole().cost.total()));
     }
+    const CostFigures parts = costPartsOf(report.costs.rows(), report.sheet.whole());
+    CHECK(sumOf(parts.whole, [](std::int64_t one) { return one; }) == rounded(report.sheet.whole().cost.total()));
+    CHECK(whole.total() == hundredths(report.sheet.whole().of(EnergyKind::EaPos).total()));
     CHECK(report.byPlace.size() == 2);
     CHECK(report.byPlace.front().meters == 2);
     CHECK(report.costs.rows().size() == 2);

@@ -156,20 +156,6 @@ void EnergySheet::findHighest() {
     }
 }
 
-std::vector<std::int64_t> EnergySheet::roundedCosts() const {
-    std::vector<std::int64_t> costs;
-    std::int64_t exact = 0;
-    std::int64_t given = 0;
-    for (const SheetRow& row : rows_) {
-        exact += row.cost.total();
-        costs.push_back(rounded(exact) - given);
-        given += costs.back();
-    }
-    if (!costs.empty())
-        costs.back() += rounded(whole_.cost.total()) - given;
-    return costs;
-}
-
 std::vector<Demand> EnergySheet::highest(std::size_t most) const {
     std::vector<Demand> all;
     for (const SheetRow& row : rows_)

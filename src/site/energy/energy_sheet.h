@@ -64,11 +64,9 @@ public:
 
     const std::vector<SheetRow>& rows() const { return rows_; }
     /// The sum of all rows. Costs are those of the whole span, and rows differ from it by fractions of a hundredth at
-    /// most: roundedCosts() shares these out.
+    /// most.
     const SheetRow& whole() const { return whole_; }
     const std::vector<PointShare>& shares() const { return shares_; }
-    /// In hundredths, for each row; they add up to rounded(whole().cost.total()).
-    std::vector<std::int64_t> roundedCosts() const;
     /// The highest quarter-hours of the span, one a row at most, the highest first.
     std::vector<Demand> highest(std::size_t most) const;
 
