@@ -69,7 +69,9 @@ void compare(QVariantMap& card, const EnergyShown& shown, std::int64_t now, std:
     if (!shown.comparing)
         return;
     if (!shown.hasBefore()) {
-        card[QStringLiteral("caption")] = Words::tr("%1 is not complete").arg(shown.beforeName);
+        const bool isOwn = shown.comparability() == Comparability::IsIncomplete;
+        card[QStringLiteral("caption")] =
+            Words::tr("%1 is not complete").arg(isOwn ? shown.shortName : shown.beforeName);
         return;
     }
     const double days = daysOf(shown.period, shown.now.whole, shown.answer->end);

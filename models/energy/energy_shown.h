@@ -34,8 +34,9 @@ struct EnergyShown {
     const EnergyFigure* comparedWith(std::size_t row) const;
     /// The power that the contract allows in the row, in W, at its highest quarter-hour where that is known; 0: none.
     std::int64_t contractedIn(const EnergyFigure& row) const;
-    /// The whole period before may be compared with this one.
-    bool hasBefore() const { return then.whole.known && !then.whole.incomplete; }
+    /// The whole period before may be compared with this one, as in a report.
+    Comparability comparability() const { return countis::comparability(answer->sheet, answer->before, answer->end); }
+    bool hasBefore() const { return comparability() == Comparability::Comparable; }
     bool isOver() const { return answer->end >= now.whole.to; }
 };
 

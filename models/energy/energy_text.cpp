@@ -2,6 +2,7 @@
 #include "models/energy/energy_text.h"
 
 #include "models/text/value_text.h"
+#include "report/energy_events.h"
 #include "site/energy/rounded_shares.h"
 
 #include <QCoreApplication>
@@ -133,15 +134,14 @@ QString EnergyText::clock(WallTime at) const {
     return dateTime(at, zone_).toString(QStringLiteral("HH:mm"));
 }
 
-/// To the nearest minute: the last reading of a day comes a second before its end.
 QString EnergyText::dayAndClock(WallTime time) const {
-    const WallTime at = std::chrono::round<std::chrono::minutes>(time);
+    const WallTime at = shownMinute(time);
     return day(at) + QLatin1Char(' ') + clock(at);
 }
 
 QString EnergyText::stretch(WallTime from, WallTime to) const {
-    const auto day = [this](WallTime at) { return dateOf(std::chrono::round<std::chrono::minutes>(at)); };
-    const QString end = day(from) == day(to) ? clock(std::chrono::round<std::chrono::minutes>(to)) : dayAndClock(to);
+    const auto day = [this](WallTime at) { return dateOf(shownMinute(at)); };
+    const QString end = day(from) == day(to) ? clock(shownMinute(to)) : dayAndClock(to);
     return Words::tr("%1 to %2", "two times of a day").arg(dayAndClock(from), end);
 }
 

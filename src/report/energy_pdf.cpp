@@ -277,7 +277,9 @@ private:
         for (const ReportEvent& event : listed.events)
             paintLine(words_.when(event), u' ' + words_.what(event));
         if (listed.otherGaps > 0)
-            paintLine({}, Words::tr("%n other gap(s) not listed here.", nullptr, static_cast<int>(listed.otherGaps)));
+            paintLine({}, Words::tr("%n shorter gap(s) not listed here, together %1.", nullptr,
+                                    static_cast<int>(listed.otherGaps))
+                              .arg(gapLengthText(listed.otherTime)));
     }
 
     ReportCanvas& canvas_;

@@ -166,7 +166,7 @@ QString ReportText::contracted(std::int64_t watts) const {
 }
 
 QString ReportText::dateTime(WallTime time) const {
-    const QDateTime at = local(time);
+    const QDateTime at = local(shownMinute(time));
     return locale_.toString(at.date(), Words::tr("d MMM yyyy", "pattern of a date: 2 Nov 2026")) + u' ' +
            at.time().toString(QStringLiteral("HH:mm"));
 }
@@ -182,11 +182,13 @@ QString ReportText::quarter(WallTime start) const {
 }
 
 QString ReportText::shortSpan(WallTime from, WallTime to) const {
-    const auto clock = [&](WallTime time) { return local(time).time().toString(QStringLiteral("HH:mm")); };
-    const auto full = [&](WallTime time) {
-        return locale_.toString(local(time).date(), shortDay()) + u' ' + clock(time);
+    const auto clock = [&](WallTime time) {
+        return local(shownMinute(time)).time().toString(QStringLiteral("HH:mm"));
     };
-    const bool isOneDay = local(from).date() == local(to).date();
+    const auto full = [&](WallTime time) {
+        return locale_.toString(local(shownMinute(time)).date(), shortDay()) + u' ' + clock(time);
+    };
+    const bool isOneDay = local(shownMinute(from)).date() == local(shownMinute(to)).date();
     return Words::tr("%1 to %2", "two times").arg(full(from), isOneDay ? clock(to) : full(to));
 }
 
@@ -244,12 +246,12 @@ QString ReportText::when(const ReportEvent& event) const {
 }
 
 QString ReportText::namesOf(const ReportEvent& event) const {
-    if (event.meters.size() == report_.meters && report_.meters > 1)
+    if (event.points.size() == report_.meters && report_.meters > 1)
         return Words::tr("all meters");
     QStringList names;
-    for (std::size_t n = 0; n < std::min(kMostNames, event.meters.size()); ++n)
-        names << text(event.meters[n]);
-    if (const std::size_t more = event.meters.size() - std::min(kMostNames, event.meters.size()); more > 0)
+    for (std::size_t n = 0; n < std::min(kMostNames, event.points.size()); ++n)
+        names << text(report_.names.at(event.points[n]));
+    if (const std::size_t more = event.points.size() - std::min(kMostNames, event.points.size()); more > 0)
         names << Words::tr("%n more meter(s)", nullptr, static_cast<int>(more));
     return names.join(QStringLiteral(", "));
 }
@@ -257,7 +259,7 @@ QString ReportText::namesOf(const ReportEvent& event) const {
 QString ReportText::what(const ReportEvent& event) const {
     const auto words = [&] {
         switch (event.kind) {
-        case ReportEvent::Kind::Gap: return Words::tr("not read");
+        case ReportEvent::Kind::Gap: return event.count > 1 ? seriesText(event) : Words::tr("not read");
         case ReportEvent::Kind::RollOver:
             return Words::tr("the counter passed its highest value and continued from 0");
         case ReportEvent::Kind::Exchange:

@@ -167,4 +167,14 @@ std::vector<Demand> EnergySheet::highest(std::size_t most) const {
     return all;
 }
 
+Comparability comparability(const EnergySheet& period, const EnergySheet& before, WallTime end) {
+    const auto isComplete = [](const SheetRow& whole) {
+        return whole.isKnown() && !whole.of(EnergyKind::EaPos).incomplete;
+    };
+    if (!isComplete(before.whole()))
+        return Comparability::BeforeIsIncomplete;
+    const bool isOver = end >= period.whole().to;
+    return isOver && !isComplete(period.whole()) ? Comparability::IsIncomplete : Comparability::Comparable;
+}
+
 } // namespace countis

@@ -6,6 +6,7 @@
 #include "site/energy/energy_price.h"
 #include "site/energy/point_ledger.h"
 
+#include <cstdint>
 #include <span>
 
 namespace countis {
@@ -87,5 +88,13 @@ private:
     std::vector<Quarter> quarters_; // of the span, in the order of time
     WallTime end_;                  // of what is over
 };
+
+/// Whether the energies of a period may be compared with those of the one before.
+enum class Comparability : std::uint8_t {
+    Comparable,
+    BeforeIsIncomplete, // a meter was not read all the time from its beginning on, or nothing is known of it
+    IsIncomplete,       // the period is over, and a part of its own energy is not known
+};
+Comparability comparability(const EnergySheet& period, const EnergySheet& before, WallTime end);
 
 } // namespace countis
