@@ -67,6 +67,8 @@ class EnergyModel : public QObject {
     Q_PROPERTY(QStringList totals READ totals NOTIFY changed)
     Q_PROPERTY(QStringList totalsBefore READ totalsBefore NOTIFY changed)
     Q_PROPERTY(QString totalName READ totalName NOTIFY changed)
+    /// As of a row, of the totals: "entered" or "".
+    Q_PROPERTY(QString totalMark READ totalMark NOTIFY changed)
     Q_PROPERTY(QString beforeName READ beforeName NOTIFY changed)
     Q_PROPERTY(QVariantList costs READ costs NOTIFY changed)
     Q_PROPERTY(QString currency READ currency NOTIFY changed)
@@ -151,6 +153,7 @@ public:
     EnergyRows* rows() { return &rows_; }
     QStringList totals() const { return table_.totals; }
     QStringList totalsBefore() const { return table_.before; }
+    QString totalMark() const;
     QString totalName() const { return shown_ ? shown_->shortName : QString(); }
     QString beforeName() const { return shown_ ? shown_->beforeName : QString(); }
     QVariantList costs() const { return costs_; }
@@ -201,6 +204,8 @@ private:
         bool operator==(const Asked&) const = default;
     };
 
+    tl::expected<std::optional<EnteredContradiction>, QString> check(const Point& point,
+                                                                     const EnteredReading& reading) const;
     EnergyScopes all() const { return {meters_, places_, selection_, virtualMeters_.meters()}; }
     Asked wanted() const;
     void ask();

@@ -38,6 +38,10 @@ QString EnergyText::energy(std::int64_t steps) const {
     return fixedText(steps, 2, locale_);
 }
 
+QString EnergyText::exactEnergy(std::int64_t tenths) const {
+    return fixedText(tenths, 4, locale_);
+}
+
 QString EnergyText::power(const Demand& demand) const {
     return numberText(demand.watts() / 1000, 2, locale_);
 }

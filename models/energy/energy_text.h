@@ -29,6 +29,8 @@ public:
     /// In kWh or kvarh, of steps of 10 Wh.
     QString energy(std::int64_t steps) const;
     QString power(const Demand& demand) const; // kW, two decimals
+    /// Of tenths of a Wh or varh, to the last of them.
+    QString exactEnergy(std::int64_t tenths) const;
     /// Of hundredths.
     QString money(std::int64_t hundredths) const;
     /// Of millionths, four decimals.

@@ -4,6 +4,7 @@
 #include "models/text/value_text.h"
 #include "models/trends/trend_ticks.h"
 #include "models/trends/trends_model.h"
+#include "site/energy/rounded_shares.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -308,7 +309,7 @@ TrendFigures TrendsModel::figuresOf(const TrendSeries& series) const {
         return figures;
     // In kilo-units with two decimals, which the registers know.
     const auto tenths = store_.energyTenths(series.point, view);
-    figures.energy = tenths ? fixedText(*tenths / 100, 2, locale_) : QString(kNotMeasured);
+    figures.energy = tenths ? fixedText(roundedSteps(*tenths, 100), 2, locale_) : QString(kNotMeasured);
     figures.energyUnit = QStringLiteral("kWh");
     return figures;
 }

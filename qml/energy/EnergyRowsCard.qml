@@ -260,12 +260,20 @@ Rectangle {
             Accessible.name: root.energy.totalName + ": " + cells.join(", ")
 
             TextLabel {
+                id: totalText
+
                 x: 11
-                width: root.labelWidth - 12
+                width: Math.min(implicitWidth, root.labelWidth - 12)
                 height: parent.height
                 text: root.energy.totalName
                 strong: true
                 elide: Text.ElideRight
+            }
+
+            RowMark {
+                x: totalText.x + totalText.width + 7
+                anchors.verticalCenter: parent.verticalCenter
+                mark: root.energy.totalMark
             }
 
             Cells {

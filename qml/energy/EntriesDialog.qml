@@ -23,7 +23,7 @@ Dialog {
     }
 
     title: qsTr("Enter a reading by hand")
-    acceptText: qsTr("Add the reading")
+    acceptText: entries.asking ? qsTr("Add it all the same") : qsTr("Add the reading")
     onAboutToShow: {
         error = "";
         value.text = "";

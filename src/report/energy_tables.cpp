@@ -17,6 +17,11 @@ struct Words {
 
 const QChar kUnknown(0x2013);
 
+/// The report explains the star.
+QString marked(const QString& name, const SheetRow& row) {
+    return hasEntered(row) ? name + QStringLiteral(" *") : name;
+}
+
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
@@ -101,8 +106,10 @@ ReportTable EnergyTables::tariffs() const {
                      {620, false, 95, words_.before()},
                      {682, false, 60, QStringLiteral("%")}};
     table.rows = {
-        tariffRow(Words::tr("Active, imported"), QStringLiteral("Ea+"), kWh, imported, importedBefore),
-        tariffRow(Words::tr("Active, exported"), QStringLiteral("Ea−"), kWh, exported, exportedBefore),
+        tariffRow(marked(Words::tr("Active, imported"), whole()), QStringLiteral("Ea+"), kWh, imported,
+                  importedBefore),
+        tariffRow(marked(Words::tr("Active, exported"), whole()), QStringLiteral("Ea−"), kWh, exported,
+                  exportedBefore),
         tariffRow(Words::tr("Balance, Ea+ less Ea−"), {}, kWh, imported - exported, importedBefore - exportedBefore)};
     const auto reactive = reactiveRows();
     table.rows.insert(table.rows.end(), reactive.begin(), reactive.end());
@@ -184,10 +191,11 @@ ReportTable EnergyTables::groups(const std::vector<ReportGroup>& groups, bool ar
     const auto figures = figuresOfGroups(groups);
     GroupFigures all = figuresOfAll(whole());
     for (std::size_t n = 0; n < groups.size(); ++n) {
-        table.rows.push_back(groupRow(nameOf(groups[n]), groups[n].meters, figures[n], groups[n].whole, arePlaces));
+        table.rows.push_back(groupRow(marked(nameOf(groups[n]), groups[n].whole), groups[n].meters, figures[n],
+                                      groups[n].whole, arePlaces));
         all.perMille += figures[n].perMille;
     }
-    table.rows.push_back(groupRow(nameOfAll(), report_.meters, all, whole(), arePlaces));
+    table.rows.push_back(groupRow(marked(nameOfAll(), whole()), report_.meters, all, whole(), arePlaces));
     table.rows.back().kind = TableRow::Kind::Sum;
     return table;
 }
@@ -197,7 +205,8 @@ ReportTable EnergyTables::virtualMeters() const {
     constexpr std::size_t kShare = 5; // the column of the part of the sum, which they have none of
     table.columns[kShare].head.clear();
     for (const ReportGroup& group : report_.virtualMeters) {
-        table.rows.push_back(groupRow(nameOf(group), group.meters, figuresOfAll(group.whole), group.whole, true));
+        table.rows.push_back(
+            groupRow(marked(nameOf(group), group.whole), group.meters, figuresOfAll(group.whole), group.whole, true));
         table.rows.back().cells[kShare].text.clear();
     }
     return table;
@@ -238,8 +247,9 @@ ReportTable EnergyTables::costs() const {
         table.rows.push_back(costRow(tariffName(Words::tr("Exported"), spans[n]), exported[n].total(),
                                      -price->exportedPerKwh, costs.rows[n].back()));
     }
-    table.rows.push_back({{plain(Words::tr("Total")), {}, {}, plain(words_.money(rounded(whole().cost.total())))},
-                          TableRow::Kind::Sum});
+    table.rows.push_back(
+        {{plain(marked(Words::tr("Total"), whole())), {}, {}, plain(words_.money(rounded(whole().cost.total())))},
+         TableRow::Kind::Sum});
     return table;
 }
 

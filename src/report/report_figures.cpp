@@ -43,6 +43,10 @@ EnergyFigure figureOf(const EnergyAmount& amount) {
     return {{parts[0], parts[1]}};
 }
 
+bool hasEntered(const SheetRow& row) {
+    return std::ranges::any_of(row.energies, &EnergyAmount::entered);
+}
+
 EnergyFigure operator-(const EnergyFigure& whole, const EnergyFigure& part) {
     return {{whole.parts[0] - part.parts[0], whole.parts[1] - part.parts[1]}};
 }

@@ -22,6 +22,8 @@ struct EnergyFigure {
 /// In tenths to the nearest hundredth of 1,000, half away from zero.
 std::int64_t hundredths(std::int64_t tenths);
 EnergyFigure figureOf(const EnergyAmount& amount);
+/// A reading that a person entered counts in an energy of the row.
+bool hasEntered(const SheetRow& row);
 /// Imported less exported, as both are printed.
 EnergyFigure operator-(const EnergyFigure& whole, const EnergyFigure& part);
 

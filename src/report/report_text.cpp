@@ -217,6 +217,8 @@ QString ReportText::comparison(std::int64_t now, std::int64_t before) const {
 }
 
 QString ReportText::alarms() const {
+    if (report_.alarms.raised == 0)
+        return Words::tr("none", "alarms");
     const auto count = [this](std::size_t alarms) { return number(static_cast<std::int64_t>(alarms), 0); };
     const QString raised = Words::tr("%1 raised", "alarms").arg(count(report_.alarms.raised));
     if (report_.alarms.standing == 0)
