@@ -1424,6 +1424,10 @@
         <source>12345.67</source>
         <translation>12345,67</translation>
     </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>Ajouter quand même</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeNotice</name>
@@ -7881,6 +7885,23 @@
     </message>
 </context>
 <context>
+    <name>countis::EnergyEvents</name>
+    <message numerus="yes">
+        <source>%n gap(s) of %1, together %2</source>
+        <translation>
+            <numerusform>%n lacune de %1, en tout %2</numerusform>
+            <numerusform>%n lacunes de %1, en tout %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) of %1 to %2, together %3</source>
+        <translation>
+            <numerusform>%n lacune de %1 à %2, en tout %3</numerusform>
+            <numerusform>%n lacunes de %1 à %2, en tout %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countis::EnergyPdf</name>
     <message>
         <source>By place</source>
@@ -7972,13 +7993,6 @@
         <source>The energy of each gap is exact, because the meters continued to count. How it is divided within the gap is estimated, and the maximum in the gap is not known.</source>
         <translation>L’énergie de chaque lacune est exacte, car les compteurs ont continué à compter. Sa répartition dans la lacune est estimée, et le maximum dans la lacune est inconnu.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other gap(s) not listed here.</source>
-        <translation>
-            <numerusform>%n autre lacune ne figure pas ici.</numerusform>
-            <numerusform>%n autres lacunes ne figurent pas ici.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Virtual meters, not part of the sums</source>
         <translation>Compteurs virtuels, hors totaux</translation>
@@ -7986,6 +8000,17 @@
     <message>
         <source>Alarms</source>
         <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>* A reading that was entered by hand counts in this total.</source>
+        <translation>* Un relevé saisi à la main entre dans ce total.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shorter gap(s) not listed here, together %1.</source>
+        <translation>
+            <numerusform>%n lacune plus courte n’est pas citée ici, en tout %1.</numerusform>
+            <numerusform>%n lacunes plus courtes ne sont pas citées ici, en tout %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8293,8 +8318,8 @@
         <translation>une autre ligne a la même date dans la colonne since</translation>
     </message>
     <message>
-        <source>currency: %1 is not that of the lines before, %2; a site has one currency</source>
-        <translation>currency&#xa0;: %1 n’est pas celle des lignes précédentes, %2&#xa0;; un site a une seule monnaie</translation>
+        <source>%1 is not the currency of the other prices, %2. A site has one currency, because costs are added up.</source>
+        <translation>%1 n’est pas la monnaie des autres prix, %2. Un site a une seule monnaie, car les coûts sont additionnés.</translation>
     </message>
 </context>
 <context>
@@ -8302,6 +8327,35 @@
     <message>
         <source>The endpoint for Prometheus cannot listen on %1. Another program may use the port, or the address is none of this computer.</source>
         <translation>Le point d’accès pour Prometheus ne peut pas écouter sur %1. Un autre programme utilise peut-être le port, ou l’adresse n’est pas celle de cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>countis::ReadingText</name>
+    <message>
+        <source>%1, entered by hand for %2</source>
+        <comment>a reading, a time</comment>
+        <translation>%1, saisi à la main pour le %2</translation>
+    </message>
+    <message>
+        <source>%1, read from the meter at %2</source>
+        <comment>a reading, a time</comment>
+        <translation>%1, lu sur le compteur le %2</translation>
+    </message>
+    <message>
+        <source>This reading is below the earlier one, %1. A counter does not run backwards: correct the value or the time.</source>
+        <translation>Ce relevé est inférieur au précédent, %1. Un index ne recule pas&#xa0;: corrigez la valeur ou l’heure.</translation>
+    </message>
+    <message>
+        <source>This reading is above the later one, %1. A counter does not run backwards: correct the value or the time.</source>
+        <translation>Ce relevé est supérieur au suivant, %1. Un index ne recule pas&#xa0;: corrigez la valeur ou l’heure.</translation>
+    </message>
+    <message>
+        <source>This reading is above the earlier one, %1, by more than the meter can measure in the time between them: correct the value or the time.</source>
+        <translation>Ce relevé dépasse le précédent, %1, de plus que le compteur ne peut mesurer entre les deux&#xa0;: corrigez la valeur ou l’heure.</translation>
+    </message>
+    <message>
+        <source>This reading is below the later one, %1, by more than the meter can measure in the time between them: correct the value or the time.</source>
+        <translation>Ce relevé est inférieur au suivant, %1, de plus que le compteur ne peut mesurer entre les deux&#xa0;: corrigez la valeur ou l’heure.</translation>
     </message>
 </context>
 <context>
@@ -8581,6 +8635,11 @@
         <source>%1 of them open</source>
         <comment>alarms</comment>
         <translation>dont %1 ouvertes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>alarms</comment>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -10231,12 +10290,43 @@
         <source>The first price is valid from %1 on: energy before that day has no cost here.</source>
         <translation>Le premier prix est valable à partir du %1&#xa0;: l’énergie d’avant n’a pas de coût ici.</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>so many gaps</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>all meters: %1.</source>
+        <comment>so many gaps</comment>
+        <translation>tous les compteurs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>meter: so many gaps</comment>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n earlier gap(s) not listed here: countisctl energy --events prints them all.</source>
+        <source>%n meter(s): %1.</source>
+        <comment>so many gaps</comment>
         <translation>
-            <numerusform>%n lacune antérieure n’est pas listée ici&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
-            <numerusform>%n lacunes antérieures ne sont pas listées ici&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+            <numerusform>%n compteur&#xa0;: %1.</numerusform>
+            <numerusform>%n compteurs&#xa0;: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The counters give the exact energy of each gap; how it is divided is estimated.</source>
+        <translation>Les index donnent l’énergie exacte de chaque lacune&#xa0;; sa répartition est estimée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shorter gap(s) not listed here, together %1: countisctl energy --events prints them all.</source>
+        <translation>
+            <numerusform>%n lacune plus courte n’est pas citée ici, en tout %1&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+            <numerusform>%n lacunes plus courtes ne sont pas citées ici, en tout %1&#xa0;: countisctl energy --events les affiche toutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reading that was entered by hand counts in this total.</source>
+        <translation>Un relevé saisi à la main entre dans ce total.</translation>
     </message>
 </context>
 <context>
@@ -10281,6 +10371,18 @@
     <message>
         <source>“%1” is not a reading. Enter a number with at most 4 decimals, for example 12345.67.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un relevé. Saisissez un nombre d’au plus 4 décimales, par exemple 12345,67.</translation>
+    </message>
+    <message>
+        <source>%1 If another meter measured by then, countis must read it once before its reading can be entered.</source>
+        <translation>%1 Si un autre compteur mesurait alors, countis doit le lire une fois avant qu’un relevé de ce compteur puisse être saisi.</translation>
+    </message>
+    <message>
+        <source>%1 If it is a reading of the meter %2, which was read later for the first time, add it all the same.</source>
+        <translation>%1 Si c’est un relevé du compteur %2, lu plus tard pour la première fois, ajoutez-le quand même.</translation>
+    </message>
+    <message>
+        <source>%1 If the counter passed its highest value in between, add it all the same.</source>
+        <translation>%1 Si l’index a dépassé sa valeur maximale entre-temps, ajoutez-le quand même.</translation>
     </message>
 </context>
 <context>
@@ -10387,10 +10489,6 @@
     <message>
         <source>“%1” is no currency. Write its three letters, for example EUR.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une monnaie. Écrivez ses trois lettres, par exemple EUR.</translation>
-    </message>
-    <message>
-        <source>All prices must have one currency, because costs are added up. The others are in %1.</source>
-        <translation>Tous les prix doivent avoir une seule monnaie, car les coûts s’additionnent. Les autres sont en %1.</translation>
     </message>
     <message>
         <source>There is already a price from %1 on. Edit that one.</source>
@@ -14056,6 +14154,18 @@
     <message>
         <source>Made anew: %1 roll-ups of minutes and %2 of quarter-hours, and the hours and days above them.</source>
         <translation>Reconstruits&#xa0;: %1 regroupements de minutes et %2 de quarts d’heure, ainsi que les heures et les jours au-dessus.</translation>
+    </message>
+    <message>
+        <source>T1 and T2 together are %1, which is not the total %2 by more than their registers round off: correct one of the three</source>
+        <translation>T1 et T2 font ensemble %1, ce qui diffère du total %2 de plus que l’arrondi de leurs registres&#xa0;: corrigez l’un des trois</translation>
+    </message>
+    <message>
+        <source>Lines that contradict other readings are left out. If they are right all the same, import the file with --accept-contradictions.</source>
+        <translation>Les lignes qui contredisent d’autres relevés ne sont pas importées. Si elles sont justes malgré tout, importez le fichier avec --accept-contradictions.</translation>
+    </message>
+    <message>
+        <source>Import lines that contradict other readings too, for example after a counter has passed its highest value</source>
+        <translation>Importe aussi les lignes qui contredisent d’autres relevés, par exemple après le passage d’un index par sa valeur maximale</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,8 @@ std::optional<std::int64_t> moved(const CounterReading& before, const CounterRea
     return by < 0 ? by + kRollOverTenths : by;
 }
 
-bool isSplit(const CounterReading& reading) {
+/// A meter whose registers of the tariffs were not read is as it is: only a person reads the total alone.
+bool hasTariffs(const CounterReading& reading) {
     return reading.origin == ReadingOrigin::Meter || (reading.tariffs[0] && reading.tariffs[1]);
 }
 
@@ -140,20 +141,21 @@ void EnergyLedger::accept(const CounterReading& reading, const Step& step) {
     addTo(node.most, step.most);
     node.unknown += step.unknown ? 1 : 0;
     node.entered += reading.origin == ReadingOrigin::Person ? 1 : 0;
-    node.isSplit = isSplit(reading);
+    node.isSplit = true;
     nodes_.push_back(node);
-    if (step.event != CounterEvent::Kind::Exchange && step.event != CounterEvent::Kind::Restart)
+    if (!step.unknown)
         splitEntered();
 }
 
 /// Readings of a person came before the latest one: the registers of the tariffs around them are known now.
 void EnergyLedger::splitEntered() {
     Node& latest = nodes_.back();
-    auto first = nodes_.end() - 1; // that is not split
-    while (first != nodes_.begin() && !(first - 1)->isSplit && (first - 1)->reading.device == latest.reading.device)
+    const auto isOfDevice = [&](const Node& node) { return node.reading.device == latest.reading.device; };
+    auto first = nodes_.end() - 1; // of those without registers of the tariffs
+    while (first != nodes_.begin() && !hasTariffs((first - 1)->reading) && isOfDevice(*(first - 1)))
         --first;
-    if (!latest.isSplit || first == nodes_.end() - 1 || first == nodes_.begin() ||
-        (first - 1)->reading.device != latest.reading.device)
+    if (!hasTariffs(latest.reading) || first == nodes_.end() - 1 || first == nodes_.begin() ||
+        !isOfDevice(*(first - 1)))
         return;
     const Node& known = *(first - 1);
     Step whole;
@@ -165,6 +167,7 @@ void EnergyLedger::splitEntered() {
         node->parts = {known.parts[0] + t1, known.parts[1] + part - t1};
         node->least = known.least;
         node->most = known.most;
+        node->isSplit = false;
     }
     latest.parts = known.parts;
     latest.least = known.least;
