@@ -8641,6 +8641,10 @@
         <comment>alarms</comment>
         <translation>aucune</translation>
     </message>
+    <message>
+        <source>%1 is not complete</source>
+        <translation>%1 est incomplet</translation>
+    </message>
 </context>
 <context>
     <name>countis::Scan</name>

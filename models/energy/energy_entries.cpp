@@ -6,6 +6,7 @@
 #include "history/site_time.h"
 #include "models/text/names.h"
 #include "models/text/typed_number.h"
+#include "report/energy_events.h"
 #include "site/energy/rounded_shares.h"
 #include "wording/reading_text.h"
 
@@ -143,9 +144,10 @@ QString EnergyEntries::checked(const Point& point, EnteredReading entry, std::in
         entry.tenths = what.other.total; // which the display shows as it was typed
         return checked(point, entry, 1);
     }
+    const WallTime at = shownMinute(what.other.at);
     const QString text =
         contradictionText(what, text_.exactEnergy(what.other.total) + QLatin1Char(' ') + unitText(entry.kind),
-                          text_.fullDay(text_.dateOf(what.other.at)) + QLatin1Char(' ') + text_.clock(what.other.at));
+                          text_.fullDay(text_.dateOf(at)) + QLatin1Char(' ') + text_.clock(at));
     if (!contradiction.mayBe())
         return tr("%1 If another meter measured by then, countis must read it once before its reading can be "
                   "entered.")

@@ -111,7 +111,7 @@ private:
 
     int arrowOf(std::int64_t now, std::int64_t earlier) const {
         const auto change = changeInPerMille(now, earlier);
-        if (!report_.comparable || !change || *change == 0)
+        if (!report_.isComparable() || !change || *change == 0)
             return 0;
         return *change > 0 ? 1 : -1;
     }

@@ -62,7 +62,7 @@ EnergyReport emptyReport(const ReportRequest& request) {
             EnergySheet(boundariesOf(request.period, request.zone), request.prices, end),
             EnergySheet(boundariesOf(before, request.zone), request.prices, end),
             comparedRows(request.period, request.zone),
-            false,
+            Comparability::BeforeIsIncomplete,
             EnergySheet(priceBoundaries(from, to, request.prices), request.prices, end),
             request.prices,
             {},
@@ -150,8 +150,7 @@ void EnergyReportMaker::addAlarms(std::span<const AlarmEntry> journal) {
 }
 
 EnergyReport EnergyReportMaker::finished() {
-    report_.comparable =
-        report_.isOver() && comparability(report_.sheet, report_.before, report_.end) == Comparability::Comparable;
+    report_.comparability = comparability(report_.sheet, report_.before, report_.end);
     report_.events = withSeries(joinedEvents(std::move(report_.events)));
     return std::move(report_);
 }

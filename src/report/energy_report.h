@@ -57,8 +57,8 @@ struct EnergyReport {
     EnergySheet sheet;         // by the rows of the period
     EnergySheet before;        // the same of the period before
     std::vector<int> compared; // comparedRows()
-    bool comparable = false;   // the period is over, and comparability() has no objection
-    EnergySheet costs;         // a row for each price that is valid in the period
+    Comparability comparability = Comparability::BeforeIsIncomplete;
+    EnergySheet costs; // a row for each price that is valid in the period
     std::vector<EnergyPrice> prices;
     std::vector<ReportGroup> byPlace;
     std::vector<ReportGroup> byMeter;
@@ -68,6 +68,7 @@ struct EnergyReport {
     std::map<PointId, std::string> names; // of all meters
 
     bool isOver() const { return end >= to; }
+    bool isComparable() const { return isOver() && comparability == Comparability::Comparable; }
     /// Of the prices in the period; nullptr: none is valid.
     const EnergyPrice* price() const;
 };

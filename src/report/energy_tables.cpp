@@ -63,7 +63,7 @@ QString EnergyTables::partOfContract(const Demand& demand) const {
 
 TableRow EnergyTables::tariffRow(const QString& name, const QString& symbol, const QString& unit,
                                  const EnergyFigure& now, const EnergyFigure& earlier, TableRow::Kind kind) const {
-    const bool compared = report_.comparable;
+    const bool compared = report_.isComparable();
     return {{{name, false, symbol, false},
              {unit, false, {}, true},
              plain(words_.energy(now.parts[0])),

@@ -34,8 +34,7 @@ QFont ReportCanvas::fontOf(const TextStyle& style) const {
     font.setPixelSize(qRound(style.size));
     font.setWeight(style.bold ? QFont::Medium : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Text that is spaced has no ligatures, which would come out of the file as odd characters. 1/64 px is the least.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+    font.setStyleStrategy(QFont::PreferNoShaping); // ligatures are odd characters for who copies the text
     return font;
 }
 

@@ -103,15 +103,18 @@ QString ReportText::meters() const {
 }
 
 QString ReportText::before() const {
-    const EnergyPeriod before = neighbour(report_.period, -1);
-    switch (before.span) {
-    case EnergySpan::Day: return locale_.toString(before.first, dayAndMonth());
-    case EnergySpan::Month: return locale_.standaloneMonthName(before.first.month());
-    case EnergySpan::Year: return QString::number(before.first.year());
+    return shortName(neighbour(report_.period, -1));
+}
+
+QString ReportText::shortName(const EnergyPeriod& period) const {
+    switch (period.span) {
+    case EnergySpan::Day: return locale_.toString(period.first, dayAndMonth());
+    case EnergySpan::Month: return locale_.standaloneMonthName(period.first.month());
+    case EnergySpan::Year: return QString::number(period.first.year());
     case EnergySpan::Custom: break;
     }
     return Words::tr("%1 to %2", "two days")
-        .arg(locale_.toString(before.first, shortDay()), locale_.toString(before.end.addDays(-1), shortDay()));
+        .arg(locale_.toString(period.first, shortDay()), locale_.toString(period.end.addDays(-1), shortDay()));
 }
 
 bool ReportText::rowsAre(std::chrono::hours atLeast) const {
@@ -166,7 +169,7 @@ QString ReportText::contracted(std::int64_t watts) const {
 }
 
 QString ReportText::dateTime(WallTime time) const {
-    const QDateTime at = local(shownMinute(time));
+    const QDateTime at = local(time);
     return locale_.toString(at.date(), Words::tr("d MMM yyyy", "pattern of a date: 2 Nov 2026")) + u' ' +
            at.time().toString(QStringLiteral("HH:mm"));
 }
@@ -182,13 +185,11 @@ QString ReportText::quarter(WallTime start) const {
 }
 
 QString ReportText::shortSpan(WallTime from, WallTime to) const {
-    const auto clock = [&](WallTime time) {
-        return local(shownMinute(time)).time().toString(QStringLiteral("HH:mm"));
-    };
+    const auto clock = [&](WallTime time) { return local(time).time().toString(QStringLiteral("HH:mm")); };
     const auto full = [&](WallTime time) {
-        return locale_.toString(local(shownMinute(time)).date(), shortDay()) + u' ' + clock(time);
+        return locale_.toString(local(time).date(), shortDay()) + u' ' + clock(time);
     };
-    const bool isOneDay = local(shownMinute(from)).date() == local(shownMinute(to)).date();
+    const bool isOneDay = local(from).date() == local(to).date();
     return Words::tr("%1 to %2", "two times").arg(full(from), isOneDay ? clock(to) : full(to));
 }
 
@@ -208,7 +209,10 @@ QString ReportText::comparison(std::int64_t now, std::int64_t before) const {
     if (!report_.isOver())
         return Words::tr("until %1").arg(dateTime(report_.end));
     const auto change = changeInPerMille(now, before);
-    if (!report_.comparable || !change)
+    if (!report_.isComparable())
+        return Words::tr("%1 is not complete")
+            .arg(report_.comparability == Comparability::IsIncomplete ? shortName(report_.period) : this->before());
+    if (!change)
         return Words::tr("no comparison with %1").arg(this->before());
     if (*change == 0)
         return Words::tr("no change from %1").arg(this->before());
@@ -238,13 +242,15 @@ QString ReportText::completeness() const {
 }
 
 QString ReportText::when(const ReportEvent& event) const {
+    const WallTime from = shownMinute(event.from);
+    const WallTime to = shownMinute(event.to);
     if (event.kind == ReportEvent::Kind::Ends)
-        return Words::tr("since %1").arg(dateTime(event.from));
+        return Words::tr("since %1").arg(dateTime(from));
     if (event.kind == ReportEvent::Kind::Begins)
-        return Words::tr("until %1").arg(dateTime(event.to));
+        return Words::tr("until %1").arg(dateTime(to));
     if (event.from == event.to || event.kind == ReportEvent::Kind::RollOver)
-        return dateTime(event.to);
-    return shortSpan(event.from, event.to);
+        return dateTime(to);
+    return shortSpan(from, to);
 }
 
 QString ReportText::namesOf(const ReportEvent& event) const {
