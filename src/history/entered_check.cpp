@@ -5,8 +5,10 @@
 #include "history/counter_import.h"
 #include "history/energy_readings.h"
 #include "history/sample_tables.h"
+#include "history/tier.h"
 
 #include <algorithm>
+#include <set>
 
 namespace countis {
 namespace {
@@ -43,10 +45,11 @@ public:
 
     bool isNeeded() const { return total_.has_value(); }
 
-    void run(const EnergyLedger& recorded, std::vector<ImportContradiction>& found) {
+    /// What was read in one of the quarter-hours `read` stands, and the lines of the file are left there as they are.
+    void run(const EnergyLedger& recorded, const std::set<WallTime>& read, std::vector<ImportContradiction>& found) {
         std::vector<const CounterRow*> rows;
         for (const CounterRow& row : file_.readings)
-            if (row.counts[*total_] != kNotMeasured)
+            if (row.counts[*total_] != kNotMeasured && !read.contains(startOf(row.at, kQuarter)))
                 rows.push_back(&row);
         std::ranges::stable_sort(rows, {}, [](const CounterRow* row) { return row->at; });
         EnergyLedger accepted(LedgerRules{});
@@ -139,14 +142,21 @@ DatabaseResult<std::vector<ImportContradiction>> contradictionsIn(DatabaseConnec
     if (file.readings.empty())
         return found;
     const auto [first, last] = std::ranges::minmax(file.readings, {}, &CounterRow::at);
-    const auto recorded = readLedger(connection, point, first.at, last.at, now);
-    if (!recorded)
-        return tl::unexpected(recorded.error());
+    const auto stored = readReadings(connection, point, first.at, last.at, now);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    PointLedger recorded = emptyLedger(point, *stored);
+    std::set<WallTime> read; // quarter-hours
+    for (const PointReading& reading : stored->readings) {
+        recorded.add(reading);
+        if (reading.origin == ReadingOrigin::Meter)
+            read.insert(startOf(reading.at, kQuarter));
+    }
     for (std::size_t n = 0; n < kEnergyKinds; ++n) {
         const auto kind = static_cast<EnergyKind>(n);
         ImportCheck check(point, file, kind);
         if (check.isNeeded())
-            check.run(recorded->of(kind), found);
+            check.run(recorded.of(kind), read, found);
     }
     std::ranges::stable_sort(found, {}, &ImportContradiction::line);
     return found;
