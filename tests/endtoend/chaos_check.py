@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What must be true of the database after chaos_collectors.py, reckoned from the raw rows and from what the meters
+counted (chaos_meters.py), apart from the product's own code.
+"""
+import bisect
+import collections
+import concurrent.futures
+import datetime
+import zoneinfo
+
+from chaos_meters import KINDS
+from exported_rows import WrongRows, check_gaps, exported, is_gap
+from shared_site import GAP
+
+ZONE = "Europe/Paris"
+TOTALS = [f"energy_total_{kind}" for kind in KINDS]
+TARIFFS = ["energy_T1_ea_pos_Wh", "energy_T2_ea_pos_Wh"]
+STEPS = {"voltage_V1_V": "0.01", **{key: "0.1" for key in TOTALS}}
+MINUTE, QUARTER, HOUR = 60_000, 900_000, 3_600_000  # ms
+NEAR = 2.5  # s; registers that are read so much earlier were not counted on later than those of a row
+FRESH = 3.0  # s before and after a step of the clock, in which a time may be by either
+
+
+class ServerTime:
+    """The clock of the server, which a test sets: how far ahead of the machine's it was from when on."""
+
+    def __init__(self):
+        self.steps = []  # (s of the machine, ms ahead)
+
+    def set(self, now, ahead):
+        self.steps.append((now, ahead))
+
+    @property
+    def ahead(self):
+        return self.steps[-1][1]
+
+    def backward(self):
+        return sum(later[1] < earlier[1] for earlier, later in zip(self.steps, self.steps[1:]))
+
+    def real(self, at):
+        """When the machine's clock showed it, in s; None: near a step, or twice."""
+        ends = [began for began, _ in self.steps[1:]] + [float("inf")]
+        found, near = [], False
+        for (began, ahead), end in zip(self.steps, ends):
+            real = (at - ahead) / 1000
+            if began + FRESH <= real <= end - FRESH:
+                found.append(real)
+            elif began - FRESH <= real <= end + FRESH:
+                near = True
+        return found[0] if len(found) == 1 and not near else None
+
+
+def runs_of(rows):
+    """The readings, by the runs of the clock: in each of them, times increase."""
+    runs = []
+    for row in rows:
+        if is_gap(row):
+            continue
+        if not runs or row[0] < runs[-1][-1][0]:
+            runs.append([])
+        elif row[0] == runs[-1][-1][0]:
+            raise WrongRows(f"two rows at {row[0]}: {row} and {runs[-1][-1]}")
+        runs[-1].append(row)
+    return runs
+
+
+class Counted:
+    """What a meter counted, as its registers were read."""
+
+    def __init__(self, log):
+        self.log = log
+        self.heard = [one.heard for one in log]
+        self.asked = [one.asked for one in log]
+
+    def bounds(self, real, key):
+        """The least and the most that a register can have been then; None: not known."""
+        before = bisect.bisect_right(self.heard, real - NEAR) - 1
+        after = bisect.bisect_left(self.asked, real + NEAR)
+        return (self.log[before].counts[key] if before >= 0 else 0,
+                self.log[after].counts[key] if after < len(self.log) else None)
+
+    def check(self, point, real, key, value):
+        """True: to the last unit."""
+        least, most = self.bounds(real, key)
+        if value < least or (most is not None and value > most):
+            raise WrongRows(f"point {point}: {key} is {value} at {real:.3f}, where the meter counted {least} to {most}")
+        return least == most
+
+
+class Checker:
+    def __init__(self, site, meters, log, clock, observed):
+        self.site, self.meters, self.log, self.clock, self.observed = site, meters, log, clock, observed
+        self.figures = collections.Counter()
+        self.raw = {}  # of each point the runs
+
+    def all(self):
+        points = range(1, len(self.meters.ports) + 1)
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            list(pool.map(self.point, points))
+        for table, start in (("rollup_15m", lambda at: at // QUARTER * QUARTER), ("rollup_1h", lambda at: at // HOUR * HOUR),
+                             ("rollup_1d", day_of)):
+            self.tier(table, start)
+        if self.site.sql("SELECT count(*) FROM journal") != [["0"]]:
+            raise WrongRows("readings are left in the journal")
+        return self.figures
+
+    # ---- of one meter --------------------------------------------------------------------------------------------
+
+    def point(self, point):
+        rows = exported(self.site.programs, self.site.url, point, STEPS)
+        check_gaps(point, rows)
+        self.figures["gaps"] += sum(map(is_gap, rows))
+        try:
+            runs = self.raw[point] = runs_of(rows)
+        except WrongRows as problem:
+            raise WrongRows(f"point {point}: {problem}") from None
+        if len(runs) > 1 + self.clock.backward():
+            raise WrongRows(f"point {point}: {len(runs)} runs of the clock, which was set back {self.clock.backward()} times")
+        there = collections.Counter(row for run in runs for row in run)
+        missing = [row for row in self.observed.of(point) if not there[row]]
+        if missing:
+            raise WrongRows(f"point {point}: {len(missing)} readings were there and are not now, as {missing[0]}")
+        self.figures["seen committed"] += len(self.observed.of(point))
+        self.figures["readings"] += sum(there.values())
+        self.silences(point, runs)
+        self.energies(point, runs)
+        self.minutes(point, runs)
+
+    def silences(self, point, runs):
+        """No time without readings is longer than a takeover takes, but where the meter did not answer."""
+        for run in runs:
+            for earlier, later in zip(run, run[1:]):
+                since, until = self.clock.real(earlier[0]), self.clock.real(later[0])
+                if since is None or until is None or until - since <= GAP:
+                    continue
+                if self.clock_was_set(since, until) or self.meters.silent_at(point, since, until):
+                    continue
+                raise WrongRows(f"point {point}: no readings for {until - since:.1f} s after {earlier[0]}")
+
+    def clock_was_set(self, since, until):
+        return any(since < at < until for at, _ in self.clock.steps)
+
+    def energies(self, point, runs):
+        counted = Counted(self.log.of(point))
+        first, last = None, None
+        for row in (row for run in runs for row in run):
+            real = self.clock.real(row[0])
+            if real is None or None in row:
+                continue
+            first = first or (real, row)
+            last = (real, row)
+            exact = [counted.check(point, real, key, value) for key, value in zip(TOTALS, row[2:])]
+            self.figures["readings to the last unit"] += all(exact)
+        if last is None or last[0] < self.meters.frozen + NEAR:
+            raise WrongRows(f"point {point}: no reading after the meter stood still")
+        final = counted.log[-1]
+        if final.asked < self.meters.frozen + NEAR:
+            raise WrongRows(f"point {point}: its registers were not read at the end")
+        for n, key in enumerate(TOTALS, 2):
+            if last[1][n] != final.counts[key]:
+                raise WrongRows(f"point {point}: {key} is {last[1][n]} at the end, and {final.counts[key]} in the meter")
+        self.figures["counted, Wh"] += (last[1][2] - first[1][2]) // 10
+
+    def minutes(self, point, runs):
+        rows = [row for row in exported(self.site.programs, self.site.url, point, STEPS, "1m") if not is_gap(row)]
+        wanted = [(start, *last[2:]) for run in runs
+                  for start, last in last_of(run, lambda at: at // MINUTE * MINUTE).items()]
+        found = [(row[0], *row[2:]) for row in rows]
+        if found != wanted:
+            raise WrongRows(f"point {point}: the minutes {sorted(set(found) ^ set(wanted))[:4]} are not those of the readings")
+        self.figures["minutes"] += len(found)
+
+    # ---- of all meters -------------------------------------------------------------------------------------------
+
+    def tier(self, table, start):
+        """The rows of a tier are the last readings of each period, and know of all its readings."""
+        keys = ", ".join(f'"{key}"' for key in TOTALS + TARIFFS)
+        found = collections.defaultdict(lambda: collections.defaultdict(dict))
+        for row in self.site.sql(f'SELECT point, run, start_ms, slow_at_ms, "voltage_V1_V_n", {keys} FROM {table} ORDER BY '
+                                 "point, run, start_ms"):
+            point, run, begins, *rest = (int(value) if value else None for value in row)
+            found[point][run][begins] = rest
+        open_from = self.open_from(start)
+        for point, runs in self.raw.items():
+            wanted = [{begins: rows for begins, rows in all_of(run, start).items() if begins < open_from} for run in runs]
+            there = [{begins: row for begins, row in found[point][run].items() if begins < open_from}
+                     for run in sorted(found[point])]
+            if [sorted(run) for run in wanted if run] != [sorted(run) for run in there if run]:
+                raise WrongRows(f"point {point}: {table} has {[sorted(run) for run in there]}, the readings are of "
+                                f"{[sorted(run) for run in wanted]}")
+            for run, rolled in zip((run for run in wanted if run), (run for run in there if run)):
+                for begins, rows in run.items():
+                    self.period(f"point {point}: {table} at {begins}", point, rows, rolled[begins])
+
+    def open_from(self, start):
+        """The period of the latest readings is not over."""
+        return start(max(runs[-1][-1][0] for runs in self.raw.values()))
+
+    def period(self, what, point, rows, rolled):
+        slow_at, count, *counts = rolled
+        if count != len(rows):
+            raise WrongRows(f"{what} knows of {count} readings of {len(rows)}")
+        last = rows[-1]
+        if counts[:len(TOTALS)] != list(last[2:]):
+            raise WrongRows(f"{what} is {counts[:len(TOTALS)]}, and the last reading {last}")
+        self.figures["longer periods"] += 1
+        real = self.clock.real(slow_at) if slow_at is not None else None
+        if real is None:
+            return
+        counted = Counted(self.log.of(point))
+        for key, value in zip(TARIFFS, counts[len(TOTALS):]):
+            # One register is in 10 Wh, and so is the column.
+            self.figures["tariffs to the last unit"] += counted.check(point, real, key, value * 100)
+
+    # ---- alarms --------------------------------------------------------------------------------------------------
+
+    def alarms(self):
+        """Each was raised once in each cycle, and cleared once."""
+        heard = collections.defaultdict(list)
+        for point, key, word in self.site.sql("SELECT point, key, input FROM alarm_transition WHERE input IN ('raised', "
+                                              "'cleared') AND point > 0 ORDER BY id"):
+            heard[int(point), key].append(word)
+        for (point, key), words in heard.items():
+            kind = self.meters.kind_of(point)
+            what = f"point {point} ({kind.name}): {key}: {words}"
+            if not (key in kind.alarms or kind.others):
+                raise WrongRows(f"{what}, where nothing was wrong")
+            if words != ["raised", "cleared"] * (len(words) // 2) or len(words) > 2 * self.meters.cycles:
+                raise WrongRows(what)
+        for point, kind in enumerate(self.meters.kinds, 1):
+            for key in kind.alarms:
+                if heard[point, key] != ["raised", "cleared"] * self.meters.cycles:
+                    raise WrongRows(f"point {point} ({kind.name}): {key}: {heard[point, key]} in {self.meters.cycles} cycles")
+        self.figures["alarms"] = sum(map(len, heard.values())) // 2
+        return self.figures
+
+
+def last_of(run, start):
+    return {begins: rows[-1] for begins, rows in all_of(run, start).items()}
+
+
+def all_of(run, start):
+    """The readings of each period, by its beginning."""
+    periods = {}
+    for row in run:
+        periods.setdefault(start(row[0]), []).append(row)
+    return periods
+
+
+def day_of(at):
+    zone = zoneinfo.ZoneInfo(ZONE)
+    day = datetime.datetime.fromtimestamp(at / 1000, zone).date()
+    return round(datetime.datetime(day.year, day.month, day.day, tzinfo=zone).timestamp() * 1000)
