@@ -9,6 +9,7 @@
 #include "history/retention.h"
 #include "history/sample_writer.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -244,8 +245,6 @@ private:
     }
 
     Done commitAlarms() {
-        if (settings_.leases != nullptr)
-            alarms_.keepStates([this](PointId point) { return answersFor(point); });
         if (settings_.asked) {
             const auto requests =
                 alarms_.newRequests(*connection_, [this](PointId point) { return answersFor(point); });
@@ -267,9 +266,23 @@ private:
     Done mayWriteAlarms() {
         if (settings_.leases == nullptr)
             return writer_->stillWrites(*connection_);
-        return lockInTransaction(*connection_, ServerLock::Alarms).and_then([&] {
-            return writer_->stillWrites(*connection_);
+        return lockInTransaction(*connection_, ServerLock::Alarms)
+            .and_then([&] { return writer_->stillWrites(*connection_); })
+            .and_then([&] { return keepOwnAlarms(); });
+    }
+
+    /// What was judged of a point in the epoch that still lasts. Of a point that nobody holds, the holder of the site
+    /// does what people ask.
+    Done keepOwnAlarms() {
+        const SiteLeases& leases = *settings_.leases;
+        const auto held = keepHeld(*connection_, leases.number(), alarms_.points());
+        if (!held)
+            return tl::unexpected(held.error());
+        alarms_.keepOwn([&](PointId point, WallTime at) {
+            const auto own = std::ranges::find(*held, point, &OwnEpoch::point);
+            return own != held->end() ? at >= own->since : !leases.holds(point) && leases.answersFor(point);
         });
+        return {};
     }
 
     void tell(const Done& done) {

@@ -59,15 +59,25 @@ bool SiteAlarms::configure() {
     for (const Point& point : roster_.points())
         if (isJudged(point))
             points.push_back({point.id, point.place, point.role});
-    if (loaded_ && same(points, points_) && site_ == judgesSite())
+    Epochs epochs = epochsOf(points);
+    if (loaded_ && same(points, points_) && epochs == epochs_ && site_ == judgesSite())
         return false;
     if (loaded_ && recorder_.leases() != nullptr)
-        return takeOver(std::move(points));
+        return takeOver(std::move(points), std::move(epochs));
     points_ = std::move(points);
+    epochs_ = std::move(epochs);
     site_ = judgesSite();
     judge_.configure(rules_, points_, roster_.places(), now(), news_);
     forgetGone();
     return true;
+}
+
+SiteAlarms::Epochs SiteAlarms::epochsOf(const std::vector<AlarmPoint>& points) const {
+    Epochs epochs;
+    if (const SiteLeases* const leases = recorder_.leases())
+        for (const AlarmPoint& point : points)
+            epochs[point.id] = leases->epochOf(point.id).value_or(0);
+    return epochs;
 }
 
 void SiteAlarms::forgetGone() {
@@ -78,17 +88,23 @@ void SiteAlarms::forgetGone() {
 }
 
 /// Points go from one collector to another with the alarms that stand: they end for neither. False: the alarms of the
-/// points cannot be read yet.
-bool SiteAlarms::takeOver(std::vector<AlarmPoint> points) {
+/// points cannot be read yet. What another has judged meanwhile, in an epoch of its own, is read anew.
+bool SiteAlarms::takeOver(std::vector<AlarmPoint> points, Epochs epochs) {
     const auto connection = database_.liveConnection();
     if (!connection)
         return false;
     const auto alarms = readAlarms(**connection);
     if (!alarms)
         return false;
-    const std::vector<AlarmPoint> known = std::exchange(points_, std::move(points));
+    std::vector<AlarmPoint> known = std::exchange(points_, std::move(points));
+    const Epochs before = std::exchange(epochs_, std::move(epochs));
+    std::erase_if(known, [&](const AlarmPoint& point) {
+        const auto now = epochs_.find(point.id);
+        return now == epochs_.end() || now->second != before.at(point.id);
+    });
     const bool knewSite = std::exchange(site_, judgesSite());
     AlarmNews ended;
+    judge_.configure(rules_, known, roster_.places(), now(), ended);
     judge_.configure(rules_, points_, roster_.places(), now(), ended);
     std::erase_if(ended.transitions, [this](const AlarmTransition& told) {
         return roster_.find(told.alarm.point) != nullptr || !told.alarm.point;

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -64,7 +65,10 @@ private:
     bool judgesSite() const;
     bool configure();
     void forgetGone();
-    bool takeOver(std::vector<AlarmPoint> points);
+    /// Of the points that are judged, where several programs share the site.
+    using Epochs = std::map<PointId, std::int64_t>;
+    Epochs epochsOf(const std::vector<AlarmPoint>& points) const;
+    bool takeOver(std::vector<AlarmPoint> points, Epochs epochs);
     void restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite);
     bool load();
     void lookAtRules();
@@ -88,6 +92,7 @@ private:
     std::vector<AlarmRule> rules_;
     Instant rulesRead_{};
     std::vector<AlarmPoint> points_;
+    Epochs epochs_; // of points_
     std::unordered_set<PointId> silent_;
     std::unordered_set<PointId> exchanged_; // until their next sample
     std::optional<std::chrono::milliseconds> wallAhead_;

@@ -28,12 +28,18 @@ Notice noticeOf(const AlarmEntry& entry, const NoticeSource& source) {
     return notice;
 }
 
-void add(std::vector<QueuedNotification>& queue, const std::string& event, WallTime at, const std::string& json,
+struct When {
+    WallTime at{};
+    PointId point{};
+};
+
+void add(std::vector<QueuedNotification>& queue, const std::string& event, When when, const std::string& json,
          const NoticeMail& mail, const NotifySettings& settings) {
     if (settings.webhook)
-        queue.push_back({event, kWebhook, at, {}, json});
+        queue.push_back({event, kWebhook, when.at, {}, json, when.point});
     if (settings.mail)
-        queue.push_back({event, kMail, at, mail.subject.toStdString(), mail.text.toStdString()});
+        queue.push_back(
+            {event, kMail, when.at, mail.subject.toStdString(), mail.text.toStdString(), when.point});
 }
 
 } // namespace
@@ -44,12 +50,12 @@ std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& announc
     std::vector<QueuedNotification> queue;
     for (const AlarmEntry& entry : announced) {
         const Notice notice = noticeOf(entry, source);
-        add(queue, notice.event, entry.transition.at.wall, noticeJson(notice, source.locale),
-            noticeMail(notice, source.zone, source.locale), settings);
+        add(queue, notice.event, {entry.transition.at.wall, entry.transition.alarm.point},
+            noticeJson(notice, source.locale), noticeMail(notice, source.zone, source.locale), settings);
     }
     for (const AlarmFloodNews& flood : floods) {
         const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
-        add(queue, notice.event, flood.at.wall, noticeJson(notice), noticeMail(notice, source.zone, source.locale),
+        add(queue, notice.event, {flood.at.wall, {}}, noticeJson(notice), noticeMail(notice, source.zone, source.locale),
             settings);
     }
     return queue;

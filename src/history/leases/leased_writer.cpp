@@ -8,6 +8,7 @@
 #include "history/sample_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countis {
 namespace {
@@ -172,8 +173,8 @@ SampleSink::Done LeasedWriter::hear(DatabaseConnection& connection) {
         return tl::unexpected(ended.error());
     for (const OwnEpoch& one : *ended)
         leases_.end(one.point, one.epoch, one.until);
-    if (!ended->empty())
-        closeAll();
+    if (const std::uint64_t endings = leases_.endings(); endings != std::exchange(endings_, endings))
+        closeAll(); // the thread of the leases may have heard of it before
     return {};
 }
 

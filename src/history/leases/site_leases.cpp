@@ -24,7 +24,7 @@ bool SiteLeases::setHeld(const std::vector<OwnEpoch>& held, bool site) {
         std::vector<OwnEpoch>& epochs = epochs_[one.point];
         if (epochs.empty() || epochs.back().epoch < one.epoch) {
             if (!epochs.empty())
-                epochs.back().until = std::min(epochs.back().until, one.since);
+                endAt(epochs.back(), one.since);
             epochs.push_back(one);
         }
     }
@@ -74,7 +74,19 @@ void SiteLeases::end(PointId point, std::int64_t epoch, WallTime at) {
     const std::lock_guard lock(mutex_);
     for (OwnEpoch& one : epochs_[point])
         if (one.epoch == epoch)
-            one.until = std::min(one.until, at);
+            endAt(one, at);
+}
+
+void SiteLeases::endAt(OwnEpoch& epoch, WallTime at) {
+    if (at >= epoch.until)
+        return;
+    epoch.until = at;
+    ++endings_;
+}
+
+std::uint64_t SiteLeases::endings() const {
+    const std::lock_guard lock(mutex_);
+    return endings_;
 }
 
 const std::vector<OwnEpoch>* SiteLeases::epochsOf(PointId point) const {

@@ -59,6 +59,9 @@ public:
     std::vector<OwnEpoch> open() const;
     /// The epoch that follows began then.
     void end(PointId point, std::int64_t epoch, WallTime at);
+    /// How many own epochs have become known to be over. Each thread that holds something back compares it with what
+    /// it has seen: any of them may hear of an end first.
+    std::uint64_t endings() const;
     /// The time lies in an epoch of this collector.
     bool covers(PointId point, WallTime at) const;
     /// All of the span does.
@@ -66,6 +69,7 @@ public:
 
 private:
     const std::vector<OwnEpoch>* epochsOf(PointId point) const;
+    void endAt(OwnEpoch& epoch, WallTime at);
 
     ServerClock clock_;
     mutable std::mutex mutex_; // over what follows
@@ -74,6 +78,7 @@ private:
     std::set<PointId> held_;
     std::set<PointId> others_;
     std::map<PointId, std::vector<OwnEpoch>> epochs_; // of each the latest last
+    std::uint64_t endings_ = 0;
 };
 
 } // namespace countis
