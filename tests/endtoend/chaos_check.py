@@ -13,9 +13,8 @@ from exported_rows import WrongRows, check_gaps, exported, is_gap
 from shared_site import GAP
 
 ZONE = "Europe/Paris"
-TOTALS = [f"energy_total_{kind}" for kind in KINDS]
-TARIFFS = ["energy_T1_ea_pos_Wh", "energy_T2_ea_pos_Wh"]
-STEPS = {"voltage_V1_V": "0.01", **{key: "0.1" for key in TOTALS}}
+COUNTERS = {**{f"energy_total_{kind}": "0.1" for kind in KINDS}, "energy_T1_ea_pos_Wh": "10", "energy_T2_ea_pos_Wh": "10"}
+STEPS = {"voltage_V1_V": "0.01", **COUNTERS}
 MINUTE, QUARTER, HOUR = 60_000, 900_000, 3_600_000  # ms
 NEAR = 2.5  # s; registers that are read so much earlier were not counted on later than those of a row
 FRESH = 3.0  # s before and after a step of the clock, in which a time may be by either
@@ -149,14 +148,14 @@ class Checker:
                 continue
             first = first or (real, row)
             last = (real, row)
-            exact = [counted.check(point, real, key, value) for key, value in zip(TOTALS, row[2:])]
+            exact = [counted.check(point, real, key, value) for key, value in zip(COUNTERS, row[2:])]
             self.figures["readings to the last unit"] += all(exact)
         if last is None or last[0] < self.meters.frozen + NEAR:
             raise WrongRows(f"point {point}: no reading after the meter stood still")
         final = counted.log[-1]
         if final.asked < self.meters.frozen + NEAR:
             raise WrongRows(f"point {point}: its registers were not read at the end")
-        for n, key in enumerate(TOTALS, 2):
+        for n, key in enumerate(COUNTERS, 2):
             if last[1][n] != final.counts[key]:
                 raise WrongRows(f"point {point}: {key} is {last[1][n]} at the end, and {final.counts[key]} in the meter")
         self.figures["counted, Wh"] += (last[1][2] - first[1][2]) // 10
@@ -174,10 +173,10 @@ class Checker:
 
     def tier(self, table, start):
         """The rows of a tier are the last readings of each period, and know of all its readings."""
-        keys = ", ".join(f'"{key}"' for key in TOTALS + TARIFFS)
+        keys = ", ".join(f'"{key}"' for key in COUNTERS)
         found = collections.defaultdict(lambda: collections.defaultdict(dict))
-        for row in self.site.sql(f'SELECT point, run, start_ms, slow_at_ms, "voltage_V1_V_n", {keys} FROM {table} ORDER BY '
-                                 "point, run, start_ms"):
+        for row in self.site.sql(f'SELECT point, run, start_ms, "voltage_V1_V_n", {keys} FROM {table} ORDER BY point, '
+                                 "run, start_ms"):
             point, run, begins, *rest = (int(value) if value else None for value in row)
             found[point][run][begins] = rest
         open_from = self.open_from(start)
@@ -190,27 +189,19 @@ class Checker:
                                 f"{[sorted(run) for run in wanted]}")
             for run, rolled in zip((run for run in wanted if run), (run for run in there if run)):
                 for begins, rows in run.items():
-                    self.period(f"point {point}: {table} at {begins}", point, rows, rolled[begins])
+                    self.period(f"point {point}: {table} at {begins}", rows, rolled[begins])
 
     def open_from(self, start):
         """The period of the latest readings is not over."""
         return start(max(runs[-1][-1][0] for runs in self.raw.values()))
 
-    def period(self, what, point, rows, rolled):
-        slow_at, count, *counts = rolled
+    def period(self, what, rows, rolled):
+        count, *counts = rolled
         if count != len(rows):
             raise WrongRows(f"{what} knows of {count} readings of {len(rows)}")
-        last = rows[-1]
-        if counts[:len(TOTALS)] != list(last[2:]):
-            raise WrongRows(f"{what} is {counts[:len(TOTALS)]}, and the last reading {last}")
+        if counts != list(rows[-1][2:]):
+            raise WrongRows(f"{what} is {counts}, and the last reading {rows[-1]}")
         self.figures["longer periods"] += 1
-        real = self.clock.real(slow_at) if slow_at is not None else None
-        if real is None:
-            return
-        counted = Counted(self.log.of(point))
-        for key, value in zip(TARIFFS, counts[len(TOTALS):]):
-            # One register is in 10 Wh, and so is the column.
-            self.figures["tariffs to the last unit"] += counted.check(point, real, key, value * 100)
 
     # ---- alarms --------------------------------------------------------------------------------------------------
 

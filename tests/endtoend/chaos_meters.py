@@ -108,7 +108,7 @@ class Meters:
             group.process.stdout.close()
 
 
-Registers = collections.namedtuple("Registers", "asked heard counts")  # times in s; the counts in tenths of the units
+Registers = collections.namedtuple("Registers", "asked heard counts")  # times in s; the counts as in the registers
 
 
 class RegisterLog:
@@ -154,7 +154,7 @@ class RegisterLog:
         counts = {f"energy_total_{kind}": (totals[3 * n] * 65536 + totals[3 * n + 1]) * 10_000 + totals[3 * n + 2]
                   for n, kind in enumerate(KINDS)}
         for n in (0, 1):
-            counts[f"energy_T{n + 1}_ea_pos_Wh"] = (tariffs[2 * n] * 65536 + tariffs[2 * n + 1]) * 100
+            counts[f"energy_T{n + 1}_ea_pos_Wh"] = tariffs[2 * n] * 65536 + tariffs[2 * n + 1]
         return Registers(asked, time.time(), counts)
 
     @staticmethod

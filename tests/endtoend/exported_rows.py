@@ -24,9 +24,9 @@ def exported(programs, database, meter, steps, step="raw"):
         raise WrongRows(done.stderr)
     head, *rows = csv.reader(io.StringIO(done.stdout))
     assert head == ["time", *steps], head
-    parts = [round(1 / Decimal(step)) for step in steps.values()]
+    units = [Decimal(step) for step in steps.values()]
     return [(round(datetime.datetime.fromisoformat(at).timestamp() * 1000),
-             *(int(Decimal(value) * part) if value else None for value, part in zip(values, parts)))
+             *(int(Decimal(value) / unit) if value else None for value, unit in zip(values, units)))
             for at, *values in rows]
 
 

@@ -76,6 +76,7 @@ AlarmChange raised(WallTime at) {
     StoredAlarm alarm;
     alarm.record.alarm = entry.transition.alarm;
     alarm.record.status.state = AlarmState::Unacknowledged;
+    alarm.record.status.before = AlarmState::Unacknowledged;
     alarm.record.status.raised = true;
     return {{entry}, {alarm}, {}, {}};
 }
