@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -278,9 +279,15 @@ private:
         const auto held = keepHeld(*connection_, leases.number(), alarms_.points());
         if (!held)
             return tl::unexpected(held.error());
+        std::map<PointId, WallTime> since;
+        for (const OwnEpoch& one : *held)
+            since[one.point] = one.since;
+        for (const OwnEpoch& one : leases.open()) // which follow the clock of the server, if that was set back
+            if (const auto found = since.find(one.point); found != since.end())
+                found->second = std::min(found->second, one.since);
         alarms_.keepOwn([&](PointId point, WallTime at) {
-            const auto own = std::ranges::find(*held, point, &OwnEpoch::point);
-            return own != held->end() ? at >= own->since : !leases.holds(point) && leases.answersFor(point);
+            const auto own = since.find(point);
+            return own != since.end() ? at >= own->second : !leases.holds(point) && leases.answersFor(point);
         });
         return {};
     }

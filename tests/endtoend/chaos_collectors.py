@@ -27,7 +27,7 @@ import tempfile
 import threading
 import time
 
-from chaos_check import HOUR, STEPS, ZONE, Checker, ServerTime, day_of
+from chaos_check import HOUR, QUARTER, STEPS, ZONE, Checker, ServerTime, day_of
 from chaos_meters import BEGIN, CYCLE, Meters, RegisterLog
 from exported_rows import WrongRows, exported, is_gap
 from peers import PeerError
@@ -38,7 +38,9 @@ COLLECTORS = 3
 SETTLED = 45  # s within which all share the meters evenly again
 CALM = 55  # s from the last disturbance until the meters stand still: each fault is over, and each alarm cleared
 LOST_AFTER = 10_000  # ms until a meter that does not answer raises an alarm
-CLOCK_STEPS = [2000, 40_000]  # ms
+CLOCK_STEPS = [-20_000, -1500, 2000, 40_000]  # ms
+CLOSED = 10  # s after its end, a minute is written
+SOUGHT = 120  # s in which the quarters of a dead collector are found
 WATCH_PERIOD = 0.5  # s
 SLOW_TABLES = ["journal", "sample_minute", "live", "alarm_transition", "lease", "journal, sample_minute, lease, live"]
 
@@ -150,6 +152,7 @@ class Chaos:
 
     def set_clock(self):
         self.set_clock_by(self.draw.choice(CLOCK_STEPS))
+        time.sleep(2)  # all have noticed
 
     def set_clock_by(self, step):
         set_server_clock(self.site, self.clock, self.clock.ahead + step)
@@ -191,11 +194,12 @@ def prepare(site, meters, clock, midnight):
 def close_periods(site, chaos):
     """A day later, all hours and days of the run are over."""
     chaos.set_clock_by(25 * HOUR)
-    begun = site.sql("SELECT server_ms()")[0][0]
-    site.wait_for("the day is rolled up",
-                  lambda: site.sql(f"SELECT count(*) FROM roll_up_due WHERE start_ms < {begun} - 3600000") == [["0"]] and
-                  site.sql(f"SELECT count(*) FROM rollup_15m WHERE start_ms < {begun} - 3600000") != [["0"]], LONGEST)
-    time.sleep(12)
+    old = f"start_ms < {site.sql('SELECT server_ms()')[0][0]} - {HOUR}"
+    rows = f"SELECT DISTINCT point, start_ms - start_ms % {QUARTER}, run FROM sample_minute WHERE {old}"
+    time.sleep(CLOSED)
+    site.wait_for("all periods are rolled up", lambda: site.sql(
+        f"SELECT (SELECT count(*) FROM roll_up_due WHERE {old}) + (SELECT count(*) FROM ({rows} EXCEPT SELECT point, start_ms, "
+        "run FROM rollup_15m) missing)") == [["0"]], SOUGHT)
 
 
 def run(site, programs, draw, seconds):

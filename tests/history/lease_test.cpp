@@ -126,6 +126,20 @@ TEST_CASE("An epoch covers what was read from its beginning until the next one b
     CHECK(leases.holdsSite());
 }
 
+TEST_CASE("An epoch goes on when the clock of the server is set back to before its beginning") {
+    ManualClock local({Instant{10s}, WallTime{}});
+    SiteLeases leases(local);
+    leases.clock().measured(Instant{10s}, kTwoOClock, Instant{10s});
+    leases.setHeld({{kPoint, 4, kTwoOClock}}, false);
+    leases.clock().measured(Instant{10s}, kTwoOClock - 20s, Instant{10s});
+    CHECK_FALSE(leases.covers(kPoint, kTwoOClock - 19s));
+    leases.followClock();
+    leases.setHeld({{kPoint, 4, kTwoOClock}}, false); // as the database has it
+    CHECK(leases.covers(kPoint, kTwoOClock - 19s));
+    CHECK(leases.covers(kPoint, kTwoOClock + 1s));
+    CHECK_FALSE(leases.covers(kPoint, kTwoOClock - 21s));
+}
+
 TEST_CASE("With the site's lease, requests are answered about points that nobody holds") {
     const ManualClock local;
     SiteLeases leases(local);
@@ -217,6 +231,26 @@ TEST_CASE("Nothing of another's epoch gets into the journal, whichever thread he
     first.leases.end(ended->front().point, ended->front().epoch, ended->front().until);
     CHECK(writer->flush(database.connection(), second.since() + 1ms));
     CHECK(powers(database) == std::vector<std::int64_t>{10});
+}
+
+TEST_CASE("What was read before and after the clock of the server was set back is written") {
+    TestDatabase database;
+    if (!TestDatabase::isOnServer()) {
+        CHECK_FALSE(registerCollector(database.connection(), QStringLiteral("test")));
+        return;
+    }
+    Member member(database);
+    member.claim();
+    const auto writer = member.writer();
+    const WallTime since = member.since();
+    CHECK(writer->take(member.sample(since + 1s, 10)));
+    member.clock.advance(2s);
+    member.leases.clock().measured(member.clock.now().mono, since - 20s, member.clock.now().mono);
+    member.leases.followClock();
+    CHECK(writer->take(member.sample(since - 19s, 20)));
+    CHECK(writer->finish(database.connection(), since - 18s));
+    CHECK(powers(database) == std::vector<std::int64_t>{10, 20});
+    CHECK(database.number("SELECT count(*) FROM clock_run") == 2);
 }
 
 TEST_CASE("The readings that a dead collector left in the journal become minutes, and it may not write any more") {

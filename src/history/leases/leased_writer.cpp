@@ -46,8 +46,9 @@ SampleSink::Done LeasedWriter::load(DatabaseConnection& connection) {
     return {};
 }
 
+/// What was read before is handed in as minutes: where an epoch began then is not known for long.
 void LeasedWriter::beginRun(WallTime began) {
-    endJournalRow();
+    closeAll();
     heldRuns_.push_back({++run_, began});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/leases/site_leases.h"
 
+#include "history/clock_watch.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -59,6 +61,15 @@ void SiteLeases::setOthers(std::set<PointId> points) {
 bool SiteLeases::answersFor(PointId point) const {
     const std::lock_guard lock(mutex_);
     return held_.contains(point) || (site_ && !others_.contains(point));
+}
+
+void SiteLeases::followClock() {
+    const std::lock_guard lock(mutex_);
+    const WallTime now = clock_.now().wall;
+    for (auto& [point, epochs] : epochs_)
+        if (!epochs.empty() && epochs.back().until == WallTime::max() &&
+            epochs.back().since > now + ClockWatch::kTolerance)
+            epochs.back().since = now;
 }
 
 std::vector<OwnEpoch> SiteLeases::open() const {

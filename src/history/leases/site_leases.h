@@ -55,6 +55,9 @@ public:
     /// the site's lease, of those that nobody holds.
     bool answersFor(PointId point) const;
 
+    /// After the clock of the server was measured: an own epoch that is not over and seems to begin later goes on, as
+    /// that clock was set back.
+    void followClock();
     /// The own epochs that are not known to be over, held or not.
     std::vector<OwnEpoch> open() const;
     /// The epoch that follows began then.
