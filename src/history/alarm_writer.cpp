@@ -63,9 +63,8 @@ void AlarmWriter::keepOwn(const std::function<bool(PointId point, WallTime at)>&
     std::map<AlarmRef, bool> last;
     for (const AlarmEntry& entry : held_.entries)
         last[entry.transition.alarm] = own(entry.transition.alarm.point, entry.transition.at.wall);
-    std::erase_if(held_.entries, [&](const AlarmEntry& one) {
-        return !own(one.transition.alarm.point, one.transition.at.wall);
-    });
+    std::erase_if(held_.entries,
+                  [&](const AlarmEntry& one) { return !own(one.transition.alarm.point, one.transition.at.wall); });
     std::erase_if(held_.notifications,
                   [&](const QueuedNotification& one) { return one.point && !own(one.point, one.at); });
     std::erase_if(held_.now, [&](const StoredAlarm& one) {

@@ -38,8 +38,7 @@ void add(std::vector<QueuedNotification>& queue, const std::string& event, When 
     if (settings.webhook)
         queue.push_back({event, kWebhook, when.at, {}, json, when.point});
     if (settings.mail)
-        queue.push_back(
-            {event, kMail, when.at, mail.subject.toStdString(), mail.text.toStdString(), when.point});
+        queue.push_back({event, kMail, when.at, mail.subject.toStdString(), mail.text.toStdString(), when.point});
 }
 
 } // namespace
@@ -55,8 +54,8 @@ std::vector<QueuedNotification> noticesOf(const std::vector<AlarmEntry>& announc
     }
     for (const AlarmFloodNews& flood : floods) {
         const FloodNotice notice{newEvent(), source.roster.siteName(), flood};
-        add(queue, notice.event, {flood.at.wall, {}}, noticeJson(notice), noticeMail(notice, source.zone, source.locale),
-            settings);
+        add(queue, notice.event, {flood.at.wall, {}}, noticeJson(notice),
+            noticeMail(notice, source.zone, source.locale), settings);
     }
     return queue;
 }

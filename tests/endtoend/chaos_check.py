@@ -95,7 +95,8 @@ class Checker:
     def all(self):
         points = range(1, len(self.meters.ports) + 1)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            list(pool.map(self.point, points))
+            for point, (rows, minutes) in zip(points, pool.map(self.exported, points)):
+                self.point(point, rows, minutes)
         for table, start in (("rollup_15m", lambda at: at // QUARTER * QUARTER), ("rollup_1h", lambda at: at // HOUR * HOUR),
                              ("rollup_1d", day_of)):
             self.tier(table, start)
@@ -105,8 +106,11 @@ class Checker:
 
     # ---- of one meter --------------------------------------------------------------------------------------------
 
-    def point(self, point):
-        rows = exported(self.site.programs, self.site.url, point, STEPS)
+    def exported(self, point):
+        """The readings, and the minutes."""
+        return [exported(self.site.programs, self.site.url, point, STEPS, step) for step in ("raw", "1m")]
+
+    def point(self, point, rows, minutes):
         check_gaps(point, rows)
         self.figures["gaps"] += sum(map(is_gap, rows))
         try:
@@ -123,18 +127,19 @@ class Checker:
         self.figures["readings"] += sum(there.values())
         self.silences(point, runs)
         self.energies(point, runs)
-        self.minutes(point, runs)
+        self.minutes(point, runs, minutes)
 
     def silences(self, point, runs):
         """No time without readings is longer than a takeover takes, but where the meter did not answer."""
         for run in runs:
             for earlier, later in zip(run, run[1:]):
                 since, until = self.clock.real(earlier[0]), self.clock.real(later[0])
-                if since is None or until is None or until - since <= GAP:
+                if since is None or until is None or self.clock_was_set(since, until) or \
+                        self.meters.silent_at(point, since, until):
                     continue
-                if self.clock_was_set(since, until) or self.meters.silent_at(point, since, until):
-                    continue
-                raise WrongRows(f"point {point}: no readings for {until - since:.1f} s after {earlier[0]}")
+                if until - since > GAP:
+                    raise WrongRows(f"point {point}: no readings for {until - since:.1f} s after {earlier[0]}")
+                self.figures["longest gap, ms"] = max(self.figures["longest gap, ms"], round(1000 * (until - since)))
 
     def clock_was_set(self, since, until):
         return any(since < at < until for at, _ in self.clock.steps)
@@ -160,11 +165,10 @@ class Checker:
                 raise WrongRows(f"point {point}: {key} is {last[1][n]} at the end, and {final.counts[key]} in the meter")
         self.figures["counted, Wh"] += (last[1][2] - first[1][2]) // 10
 
-    def minutes(self, point, runs):
-        rows = [row for row in exported(self.site.programs, self.site.url, point, STEPS, "1m") if not is_gap(row)]
+    def minutes(self, point, runs, rows):
         wanted = [(start, *last[2:]) for run in runs
                   for start, last in last_of(run, lambda at: at // MINUTE * MINUTE).items()]
-        found = [(row[0], *row[2:]) for row in rows]
+        found = [(row[0], *row[2:]) for row in rows if not is_gap(row)]
         if found != wanted:
             raise WrongRows(f"point {point}: the minutes {sorted(set(found) ^ set(wanted))[:4]} are not those of the readings")
         self.figures["minutes"] += len(found)

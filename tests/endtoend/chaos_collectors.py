@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Three collectors on one PostgreSQL read two hundred meters, among which everything happens that a site has to survive,
 at instants that a seed decides: collectors are killed, stopped and cut off; the server restarts, crashes, is slow, and
-its clock is set; connections only drip; meters have faults, change their tariff, answer slowly or not at all.
+its clock and theirs are set; connections only drip; meters have faults, change their tariff, answer slowly or not at all.
 
 After each disturbance the others take over in time, and then all share the meters evenly again. Afterwards, of what the
 database holds (chaos_check.py):
@@ -12,7 +12,7 @@ database holds (chaos_check.py):
 - every energy is that of the meter, to the last unit, and every longer period is that of its readings;
 - every alarm was raised once and cleared once.
 
-chaos_collectors.py PROGRAMS PEERS [SECONDS [SEED]]. The environment variable SEED, too, repeats a run, as far as the
+chaos_collectors.py PROGRAMS PEERS SET_CLOCK [SECONDS [SEED]]; SET_CLOCK is the library of set_clock.cpp. The environment variable SEED, too, repeats a run, as far as the
 machine does.
 """
 import collections
@@ -21,6 +21,7 @@ import os
 import pathlib
 import random
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -38,7 +39,8 @@ COLLECTORS = 3
 SETTLED = 45  # s within which all share the meters evenly again
 CALM = 55  # s from the last disturbance until the meters stand still: each fault is over, and each alarm cleared
 LOST_AFTER = 10_000  # ms until a meter that does not answer raises an alarm
-CLOCK_STEPS = [-20_000, -1500, 2000, 40_000]  # ms
+CLOCK_STEPS = [-20_000, -1500, 2000, 40_000]  # ms, of the server
+OWN_CLOCKS = [-3 * HOUR, -7000, 0, 5000, 40 * HOUR]  # ms, how far ahead that of a collector is
 CLOSED = 10  # s after its end, a minute is written
 SOUGHT = 120  # s in which the quarters of a dead collector are found
 WATCH_PERIOD = 0.5  # s
@@ -74,8 +76,8 @@ class Watcher:
 
 
 class Chaos:
-    def __init__(self, site, draw, clock):
-        self.site, self.draw, self.clock = site, draw, clock
+    def __init__(self, site, draw, clock, set_clock):
+        self.site, self.draw, self.clock, self.library = site, draw, clock, set_clock
         self.lives = 0
         self.alive = []
         self.happened = collections.Counter()
@@ -85,8 +87,16 @@ class Chaos:
     def _start(self):
         self.lives += 1
         name = f"collector-{self.lives}"
-        self.site.start(name)
+        self._set_own_clock(name)
+        self.site.start(name, LD_PRELOAD=self.library, COUNTIS_SET_CLOCK=str(self._clock_of(name)))
         self.alive.append(name)
+
+    def _clock_of(self, name):
+        return pathlib.Path(self.site.folder, f"{name}.clock")
+
+    def _set_own_clock(self, name):
+        with open(self._clock_of(name), "r+b" if self._clock_of(name).exists() else "wb") as file: # in its place
+            file.write(struct.pack("q", self.draw.choice(OWN_CLOCKS)))
 
     def settle(self):
         self.site.wait_for("all share the meters evenly", lambda: self.site.is_even(*self.alive), SETTLED)
@@ -154,6 +164,9 @@ class Chaos:
         self.set_clock_by(self.draw.choice(CLOCK_STEPS))
         time.sleep(2)  # all have noticed
 
+    def set_own_clock(self):
+        self._set_own_clock(self.draw.choice(self.alive))
+
     def set_clock_by(self, step):
         set_server_clock(self.site, self.clock, self.clock.ahead + step)
 
@@ -161,7 +174,7 @@ class Chaos:
 
     def live(self, seconds):
         events = [self.kill, self.stop, self.stop_for_a_moment, self.end, self.cut, self.cut_for_a_moment, self.drip,
-                  self.slow_disk, self.restart_server, self.crash_server, self.set_clock]
+                  self.slow_disk, self.restart_server, self.crash_server, self.set_clock, self.set_own_clock]
         end = time.monotonic() + seconds
         left = []
         while time.monotonic() < end:
@@ -202,7 +215,7 @@ def close_periods(site, chaos):
         "run FROM rollup_15m) missing)") == [["0"]], SOUGHT)
 
 
-def run(site, programs, draw, seconds):
+def run(site, programs, set_clock, draw, seconds):
     clock = ServerTime()
     freeze = BEGIN + seconds + SETTLED + CALM
     meters = Meters(programs, site.folder, draw, cycles=max(1, int(seconds // CYCLE)), freeze=freeze)
@@ -210,7 +223,7 @@ def run(site, programs, draw, seconds):
     watcher = None
     try:
         prepare(site, meters, clock, time.time() + BEGIN + seconds / 2)
-        chaos = Chaos(site, draw, clock)
+        chaos = Chaos(site, draw, clock, str(pathlib.Path(set_clock).resolve()))
         watcher = Watcher(site, len(meters.ports), random.Random(draw.random()))
         chaos.settle()
         time.sleep(max(0.0, meters.frozen - freeze + BEGIN - time.time()))
@@ -229,7 +242,7 @@ def run(site, programs, draw, seconds):
     print(f"chaos: {watcher.looked} looks, " + ", ".join(f"{name} {count}" for name, count in figures.items()))
 
 
-def main(programs, peers, seconds=90, seed=None):
+def main(programs, peers, set_clock, seconds=90, seed=None):
     seed = int(seed or os.environ.get("SEED", 1))
     print(f"chaos: seed {seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="countis-pg-") as place, \
@@ -238,7 +251,7 @@ def main(programs, peers, seconds=90, seed=None):
         server.start()
         site = SharedSite(pathlib.Path(programs), server, folder)
         try:
-            run(site, pathlib.Path(programs), random.Random(seed), float(seconds))
+            run(site, pathlib.Path(programs), set_clock, random.Random(seed), float(seconds))
         except (AssertionError, WrongRows) as failure:
             return f"chaos: {failure}\nThe seed was {seed}.\n{keep(site, seed)}"
         finally:
