@@ -12,8 +12,8 @@ database holds (chaos_check.py):
 - every energy is that of the meter, to the last unit, and every longer period is that of its readings;
 - every alarm was raised once and cleared once.
 
-chaos_collectors.py PROGRAMS PEERS SET_CLOCK [SECONDS [SEED]]; SET_CLOCK is the library of set_clock.cpp. The environment variable SEED, too, repeats a run, as far as the
-machine does.
+chaos_collectors.py PROGRAMS PEERS SET_CLOCK [SECONDS [SEED]]; SET_CLOCK is the library of set_clock.cpp. The environment
+variable SEED, too, repeats a run, as far as the machine does.
 """
 import collections
 import contextlib
@@ -44,7 +44,7 @@ OWN_CLOCKS = [-3 * HOUR, -7000, 0, 5000, 40 * HOUR]  # ms, how far ahead that of
 CLOSED = 10  # s after its end, a minute is written
 SOUGHT = 120  # s in which the quarters of a dead collector are found
 WATCH_PERIOD = 0.5  # s
-SLOW_TABLES = ["journal", "sample_minute", "live", "alarm_transition", "lease", "journal, sample_minute, lease, live"]
+SLOW_TABLES = ["journal", "sample_minute", "rollup_15m", "live", "alarm_transition", "lease"]
 
 
 class Watcher:
@@ -150,6 +150,16 @@ class Chaos:
         self.site.sql(f"BEGIN; LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep({self.draw.uniform(2, 8):.1f}); "
                       "COMMIT")
 
+    def server_hangs(self):
+        """Everything that it is doing for the collectors."""
+        busy = [int(row[0]) for row in self.site.sql("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' "
+                                                     "AND pid <> pg_backend_pid()")]
+        for how, rest in ((signal.SIGSTOP, self.draw.uniform(1, 8)), (signal.SIGCONT, 0)):
+            for process in busy:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, how)
+            time.sleep(rest)
+
     def restart_server(self):
         self.site.server.stop()
         time.sleep(self.draw.uniform(0, 3))
@@ -174,7 +184,8 @@ class Chaos:
 
     def live(self, seconds):
         events = [self.kill, self.stop, self.stop_for_a_moment, self.end, self.cut, self.cut_for_a_moment, self.drip,
-                  self.slow_disk, self.restart_server, self.crash_server, self.set_clock, self.set_own_clock]
+                  self.slow_disk, self.server_hangs, self.restart_server, self.crash_server, self.set_clock,
+                  self.set_own_clock]
         end = time.monotonic() + seconds
         left = []
         while time.monotonic() < end:
@@ -200,8 +211,8 @@ def prepare(site, meters, clock, midnight):
     set_server_clock(site, clock, round(day - midnight * 1000))
     site.sql(f"UPDATE site SET time_zone = '{ZONE}'")
     site.add_meters(meters.ports)
-    site.sql("INSERT INTO alarm_rule (key, enabled, limit_millionths, hysteresis_millionths, delay_on_ms, delay_off_ms) VALUES "
-             f"('communication-lost', 1, 0, 0, {LOST_AFTER}, 5000)")
+    site.sql("INSERT INTO alarm_rule (key, enabled, limit_millionths, hysteresis_millionths, delay_on_ms, delay_off_ms) "
+             f"VALUES ('communication-lost', 1, 0, 0, {LOST_AFTER}, 5000)")
 
 
 def close_periods(site, chaos):
@@ -211,8 +222,8 @@ def close_periods(site, chaos):
     rows = f"SELECT DISTINCT point, start_ms - start_ms % {QUARTER}, run FROM sample_minute WHERE {old}"
     time.sleep(CLOSED)
     site.wait_for("all periods are rolled up", lambda: site.sql(
-        f"SELECT (SELECT count(*) FROM roll_up_due WHERE {old}) + (SELECT count(*) FROM ({rows} EXCEPT SELECT point, start_ms, "
-        "run FROM rollup_15m) missing)") == [["0"]], SOUGHT)
+        f"SELECT (SELECT count(*) FROM roll_up_due WHERE {old}) + (SELECT count(*) FROM ({rows} EXCEPT SELECT point, "
+        "start_ms, run FROM rollup_15m) missing)") == [["0"]], SOUGHT)
 
 
 def run(site, programs, set_clock, draw, seconds):
