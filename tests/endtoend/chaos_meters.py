@@ -36,12 +36,13 @@ class Kind:
     alarms: frozenset = frozenset()  # that must be raised and cleared in each cycle
     others: bool = False  # alarms that may be raised too, as often
     silent: bool = False
+    late: float = 0  # s that it may keep a collector waiting
 
 
 KINDS_OF_METERS = (
     Kind("steady", 120),
     Kind("tariff", 20, "tariff: 2", "tariff: 1"),
-    Kind("drip", 10, 'fault: ["protocol-drip:ms=20,every=7"]', "clear: protocol-drip"),
+    Kind("drip", 10, 'fault: ["protocol-drip:ms=20,every=7"]', "clear: protocol-drip", late=5),
     Kind("phase", 20, 'fault: ["phase-lost:phase=2"]', "clear: phase-lost", frozenset({"phase-missing"}), True),
     Kind("voltage", 10, 'fault: ["overvoltage:phase=1,by=30"]', "clear: overvoltage", frozenset({"voltage-high"}), True),
     Kind("silent", 20, 'fault: ["protocol-silent"]', "clear: protocol-silent", frozenset({"communication-lost"}), False, True),
