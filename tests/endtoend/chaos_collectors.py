@@ -250,7 +250,8 @@ def run(site, programs, set_clock, draw, seconds):
     checker = Checker(site, meters, log, clock, watcher)
     figures = checker.all() + checker.alarms()
     print("chaos: " + ", ".join(f"{name} {count}" for name, count in sorted(chaos.happened.items())))
-    print(f"chaos: longest gap {checker.longest[0]:.1f} s, of point {checker.longest[1]}; {watcher.looked} looks, " + ", ".join(f"{name} {count}" for name, count in figures.items()))
+    print(f"chaos: longest gap {checker.longest[0]:.1f} s, of point {checker.longest[1]}; {watcher.looked} looks")
+    print("chaos: " + ", ".join(f"{name} {count}" for name, count in figures.items()))
 
 
 def main(programs, peers, set_clock, seconds=90, seed=None):
