@@ -55,6 +55,8 @@ std::vector<PointId> AlarmWriter::points() const {
         all.insert(entry.transition.alarm.point);
     for (const StoredAlarm& alarm : held_.now)
         all.insert(alarm.record.alarm.point);
+    for (const AlarmAnswer& answer : held_.answers)
+        all.insert(answer.point);
     return {all.begin(), all.end()};
 }
 
@@ -70,6 +72,12 @@ void AlarmWriter::keepOwn(const std::function<bool(PointId point, WallTime at)>&
     std::erase_if(held_.now, [&](const StoredAlarm& one) {
         const auto found = last.find(one.record.alarm);
         return found != last.end() ? !found->second : !own(one.record.alarm.point, WallTime::max());
+    });
+    std::erase_if(held_.answers, [&](const AlarmAnswer& one) {
+        const bool others = !own(one.point, WallTime::max());
+        if (others)
+            asked_.erase(one.request);
+        return others;
     });
 }
 

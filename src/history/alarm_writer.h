@@ -25,6 +25,7 @@ public:
     std::vector<PointId> points() const;
     /// Only what was judged of these points at such times: of the others, another program has taken the alarms over
     /// as the database has them, and judges them since. What tells of a flood is everybody's own.
+    /// Requests about the others are theirs to answer.
     void keepOwn(const std::function<bool(PointId point, WallTime at)>& own);
     using Own = std::function<bool(PointId point)>;
     /// Entries of the journal that wait for a flush that succeeds.

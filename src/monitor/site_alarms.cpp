@@ -250,7 +250,7 @@ void SiteAlarms::answer(const std::vector<AlarmRequest>& requests) {
     std::vector<AlarmAnswer> answers;
     for (const AlarmRequest& request : requests) {
         const auto done = loaded_ ? apply(request) : tl::unexpected(AlarmRefusal::NoSuchAlarm);
-        answers.push_back({request.id, done ? std::nullopt : std::optional(done.error())});
+        answers.push_back({request.id, done ? std::nullopt : std::optional(done.error()), request.alarm.point});
     }
     tell(std::move(answers));
 }

@@ -78,7 +78,7 @@ AlarmChange raised(WallTime at) {
     alarm.record.status.state = AlarmState::Unacknowledged;
     alarm.record.status.before = AlarmState::Unacknowledged;
     alarm.record.status.raised = true;
-    return {{entry}, {alarm}, {}, {}};
+    return {{entry}, {alarm}, {{"request", std::nullopt, kPoint}}, {}};
 }
 
 void removeAlarms(TestDatabase& database) {
@@ -297,16 +297,21 @@ TEST_CASE("An alarm is written by whoever judged it while it held the point, and
     Member second(database);
     second.claim();
     CHECK(first.leases.holds(kPoint)); // it knows nothing of it yet
+    database.exec(
+        "INSERT INTO alarm_request (id, at_ms, point, rule, input, person, comment, minutes, answer) VALUES "
+        "('request', 9999999999999, 3, 1, 'acknowledged', 'ann', '', 0, '')");
     recorder.takeAlarms(raised(second.since() - 1ms));
     recorder.takeAlarms(raised(second.since() + 1ms));
     recorder.flush();
     CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->empty());
     CHECK(readAlarms(database.connection())->empty());
+    CHECK_FALSE(*takeAlarmAnswer(database.connection(), "request"));
     Recorder other(second.leases.clock(), {database.url(), QTimeZone::utc(), {}, {}, {}, &second.leases});
     other.takeAlarms(raised(second.since() + 1ms));
     other.flush();
     CHECK(readAlarmJournal(database.connection(), {}, WallTime::max())->size() == 1);
     CHECK(readAlarms(database.connection())->size() == 1);
+    CHECK(database.number("SELECT count(*) FROM alarm_request WHERE answer = 'done'") == 1);
 }
 
 TEST_CASE("The live table has the latest row of each point, and an older holder does not overwrite it") {
