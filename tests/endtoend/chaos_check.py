@@ -168,46 +168,46 @@ class Checker:
         self.figures["counted, Wh"] += (last[1][2] - first[1][2]) // 10
 
     def minutes(self, point, runs, rows):
-        wanted = [(start, *last[2:]) for run in runs
-                  for start, last in last_of(run, lambda at: at // MINUTE * MINUTE).items()]
-        found = [(row[0], *row[2:]) for row in rows if not is_gap(row)]
-        if found != wanted:
-            raise WrongRows(f"point {point}: the minutes {sorted(set(found) ^ set(wanted))[:4]} are not those of the readings")
-        self.figures["minutes"] += len(found)
+        """Of each minute the last readings, in each run of the clock."""
+        found = all_of((row for row in rows if not is_gap(row)), lambda at: at)
+        wanted = all_of((row for run in runs for row in run), lambda at: at // MINUTE * MINUTE)
+        if sorted(found) != sorted(wanted):
+            raise WrongRows(f"point {point}: the minutes {sorted(set(found) ^ set(wanted))} are not those of the readings")
+        for begins, rolled in found.items():
+            counts = [row[2:] for row in wanted[begins]]
+            if rolled[-1][2:] != counts[-1] or any(row[2:] not in counts for row in rolled):
+                raise WrongRows(f"point {point}: the minute {begins} is {rolled}, and its last reading {wanted[begins][-1]}")
+            self.figures["minutes"] += len(rolled)
 
     # ---- of all meters -------------------------------------------------------------------------------------------
 
     def tier(self, table, start):
-        """The rows of a tier are the last readings of each period, and know of all its readings."""
+        """The rows of a tier know of all readings of their period: in each run of the clock, of those that follow each
+        other, and of the last of them."""
         keys = ", ".join(f'"{key}"' for key in COUNTERS)
-        found = collections.defaultdict(lambda: collections.defaultdict(dict))
-        for row in self.site.sql(f'SELECT point, run, start_ms, "voltage_V1_V_n", {keys} FROM {table} ORDER BY point, '
-                                 "run, start_ms"):
-            point, run, begins, *rest = (int(value) if value else None for value in row)
-            found[point][run][begins] = rest
-        open_from = self.open_from(start)
+        found = collections.defaultdict(lambda: collections.defaultdict(list))
+        for row in self.site.sql(f'SELECT point, start_ms, "voltage_V1_V_n", {keys} FROM {table} ORDER BY point, start_ms, run'):
+            point, begins, *rest = (int(value) if value else None for value in row)
+            found[point][begins].append(rest)
+        open_from = start(max(runs[-1][-1][0] for runs in self.raw.values())) # the latest period is not over
         for point, runs in self.raw.items():
-            wanted = [{begins: rows for begins, rows in all_of(run, start).items() if begins < open_from} for run in runs]
-            there = [{begins: row for begins, row in found[point][run].items() if begins < open_from}
-                     for run in sorted(found[point])]
-            if [sorted(run) for run in wanted if run] != [sorted(run) for run in there if run]:
-                raise WrongRows(f"point {point}: {table} has {[sorted(run) for run in there]}, the readings are of "
-                                f"{[sorted(run) for run in wanted]}")
-            for run, rolled in zip((run for run in wanted if run), (run for run in there if run)):
-                for begins, rows in run.items():
-                    self.period(f"point {point}: {table} at {begins}", rows, rolled[begins])
-
-    def open_from(self, start):
-        """The period of the latest readings is not over."""
-        return start(max(runs[-1][-1][0] for runs in self.raw.values()))
+            wanted = all_of((row for run in runs for row in run), start)
+            if not set(begins for begins in wanted if begins < open_from) <= set(found[point]) <= set(wanted):
+                raise WrongRows(f"point {point}: {table} has {sorted(found[point])}, the readings are of {sorted(wanted)}")
+            for begins, rows in wanted.items():
+                if begins < open_from:
+                    self.period(f"point {point}: {table} at {begins}", rows, found[point][begins])
 
     def period(self, what, rows, rolled):
-        count, *counts = rolled
-        if count != len(rows):
-            raise WrongRows(f"{what} knows of {count} readings of {len(rows)}")
-        if counts != list(rows[-1][2:]):
-            raise WrongRows(f"{what} is {counts}, and the last reading {rows[-1]}")
-        self.figures["longer periods"] += 1
+        known = sum(count for count, *_ in rolled)
+        if known != len(rows):
+            raise WrongRows(f"{what} knows of {known} readings of {len(rows)}")
+        until = 0
+        for count, *counts in rolled:
+            until += count
+            if counts != list(rows[until - 1][2:]):
+                raise WrongRows(f"{what} is {counts}, and the last reading {rows[until - 1]}")
+            self.figures["longer periods"] += 1
 
     # ---- alarms --------------------------------------------------------------------------------------------------
 
@@ -232,14 +232,10 @@ class Checker:
         return self.figures
 
 
-def last_of(run, start):
-    return {begins: rows[-1] for begins, rows in all_of(run, start).items()}
-
-
-def all_of(run, start):
-    """The readings of each period, by its beginning."""
+def all_of(rows, start):
+    """The rows of each period, by its beginning."""
     periods = {}
-    for row in run:
+    for row in rows:
         periods.setdefault(start(row[0]), []).append(row)
     return periods
 
