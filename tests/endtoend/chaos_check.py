@@ -186,7 +186,8 @@ class Checker:
         other, and of the last of them."""
         keys = ", ".join(f'"{key}"' for key in COUNTERS)
         found = collections.defaultdict(lambda: collections.defaultdict(list))
-        for row in self.site.sql(f'SELECT point, start_ms, "voltage_V1_V_n", {keys} FROM {table} ORDER BY point, start_ms, run'):
+        for row in self.site.sql(f'SELECT point, start_ms, "voltage_V1_V_n", {keys} FROM {table} ORDER BY point, start_ms, '
+                                 "run"):
             point, begins, *rest = (int(value) if value else None for value in row)
             found[point][begins].append(rest)
         open_from = start(max(runs[-1][-1][0] for runs in self.raw.values())) # the latest period is not over
