@@ -30,7 +30,9 @@ T.ApplicationWindow {
     readonly property HeaderSubject subject: pageItem && pageItem.subject ? pageItem.subject : viewSubject
 
     function showPage(key: string) {
-        if (pages.some(info => info.key === key)) {
+        if (key === "alarmRules") {
+            showAlarmRules();
+        } else if (pages.some(info => info.key === key)) {
             page = key;
             loader.forceActiveFocus(Qt.OtherFocusReason);
         }
@@ -344,11 +346,7 @@ T.ApplicationWindow {
 
     Connections {
         function onPageRequested(key: string) {
-            if (key === "alarmRules") {
-                root.showAlarmRules();
-            } else {
-                root.showPage(key);
-            }
+            root.showPage(key);
         }
 
         function onTold(text: string) {

@@ -162,6 +162,13 @@
             <numerusform>%n days: %1 a day, %2 standing over 24 h, %3 chattering</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n meter(s))</source>
+        <translation>
+            <numerusform>%1 (%n meter)</numerusform>
+            <numerusform>%1 (%n meters)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::ChosenFrame</name>

@@ -121,6 +121,17 @@
         <translation>Remettre en service</translation>
     </message>
     <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Comment; Enter acknowledges the alarm</source>
+        <translation>Commentaire&#xa0;; Entrée acquitte l’alarme</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmMenu</name>
+    <message>
         <source>Meter</source>
         <translation>Compteur</translation>
     </message>
@@ -131,6 +142,14 @@
     <message>
         <source>Trends</source>
         <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>More for this alarm</source>
+        <translation>Autres actions pour cette alarme</translation>
     </message>
 </context>
 <context>
@@ -406,6 +425,14 @@
         <source>until %1</source>
         <translation>jusqu’à %1</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>last reading %1</source>
+        <translation>dernière mesure %1</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsBar</name>
@@ -488,10 +515,6 @@
         <translation>Acquitter l’alarme choisie</translation>
     </message>
     <message>
-        <source>Write a comment on the chosen alarm</source>
-        <translation>Écrire un commentaire sur l’alarme choisie</translation>
-    </message>
-    <message>
         <source>Shelve the chosen alarm</source>
         <translation>Suspendre l’alarme choisie</translation>
     </message>
@@ -540,8 +563,8 @@
         <translation>Afficher la valeur de l’alarme choisie dans Tendances</translation>
     </message>
     <message>
-        <source>Change the rules of the alarms</source>
-        <translation>Modifier les règles des alarmes</translation>
+        <source>Write a comment on the chosen alarm; Enter acknowledges it</source>
+        <translation>Écrire un commentaire sur l’alarme choisie&#xa0;; Entrée l’acquitte</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4008,14 @@
         <source>without encryption anybody on the way could read and change the alarms; %1 is allowed to this computer only, use %2</source>
         <translation>sans chiffrement, n’importe qui sur le trajet pourrait lire et modifier les alarmes&#xa0;; %1 n’est permis que vers cet ordinateur, utilisez %2</translation>
     </message>
+    <message>
+        <source>The limit of the rule is outside %1 to %2 %3, which a meter can measure.</source>
+        <translation>La limite de la règle est hors de la plage de %1 à %2 %3 qu’un compteur peut mesurer.</translation>
+    </message>
+    <message>
+        <source>The hysteresis of the rule is so large that the alarm would clear only outside %1 to %2 %3, which a meter cannot measure.</source>
+        <translation>L’hystérésis de la règle est si grande que l’alarme ne disparaîtrait que hors de la plage de %1 à %2 %3, ce qu’un compteur ne peut pas mesurer.</translation>
+    </message>
 </context>
 <context>
     <name>MeterAddress</name>
@@ -4484,6 +4515,10 @@
         <source>replay</source>
         <translation>rejeu</translation>
     </message>
+    <message>
+        <source>stale</source>
+        <translation>périmé</translation>
+    </message>
 </context>
 <context>
     <name>PageCatalogue</name>
@@ -4768,8 +4803,8 @@
         <translation>Ctrl+E envoie une commande à ce compteur&#xa0;: elle règle le tarif, ou remet à zéro des compteurs partiels ou les heures des tarifs. Les réglages doivent l’autoriser, et une confirmation est demandée.</translation>
     </message>
     <message>
-        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
-        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, H met de côté. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
+        <source>Keys: Up, Down, Home and End choose an alarm, F shows the next kind of alarms, and Ctrl+F searches. A acknowledges, C goes to the comment, where Enter acknowledges and Esc leaves, H shelves. M opens the meter, D its diagnosis, T its value in Trends.</source>
+        <translation>Touches&#xa0;: Haut, Bas, Début et Fin choisissent une alarme, F affiche le type d’alarmes suivant et Ctrl+F cherche. A acquitte, C va au commentaire, où Entrée acquitte et Échap quitte le champ, H suspend. M ouvre le compteur, D son diagnostic, T sa valeur dans Tendances.</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5385,10 @@
         <source>Waiting for the keyring …</source>
         <translation>En attente du trousseau…</translation>
     </message>
+    <message>
+        <source>Recorded by countis-collector on</source>
+        <translation>Enregistré par countis-collector sur</translation>
+    </message>
 </context>
 <context>
     <name>RecordingNotice</name>
@@ -5903,6 +5942,10 @@
     <message>
         <source>Why it is shelved</source>
         <translation>Pourquoi elle est suspendue</translation>
+    </message>
+    <message>
+        <source>“%1” has ended meanwhile. Nothing is shelved.</source>
+        <translation>«&#xa0;%1&#xa0;» a disparu entre-temps. Rien n’est suspendu.</translation>
     </message>
 </context>
 <context>
@@ -7068,6 +7111,10 @@
         <source>Open a support bundle</source>
         <translation>Ouvrir un dossier d’assistance</translation>
     </message>
+    <message>
+        <source>Change the rules of the alarms</source>
+        <translation>Modifier les règles des alarmes</translation>
+    </message>
 </context>
 <context>
     <name>WindowChoice</name>
@@ -7550,6 +7597,10 @@
     <message>
         <source>The access was refused. Check the name of the database, the user, the password and the permissions.</source>
         <translation>L’accès a été refusé. Vérifiez le nom de la base, l’utilisateur, le mot de passe et les droits.</translation>
+    </message>
+    <message>
+        <source>Your role in it does not allow this. Ask its owner for a role: countis_viewer reads, countis_operator also acknowledges alarms, countis_engineer also changes the site, countis_collector records.</source>
+        <translation>Votre rôle dans cette base ne le permet pas. Demandez un rôle à son propriétaire&#xa0;: countis_viewer lit, countis_operator acquitte aussi les alarmes, countis_engineer modifie aussi le site, countis_collector enregistre.</translation>
     </message>
 </context>
 <context>
@@ -8639,6 +8690,17 @@
     </message>
 </context>
 <context>
+    <name>countis::SiteRoles</name>
+    <message>
+        <source>Your role in the database may only read. Ask its owner for the role %1.</source>
+        <translation>Votre rôle dans la base de données ne permet que la lecture. Demandez à son propriétaire le rôle %1.</translation>
+    </message>
+    <message>
+        <source>Your role in the database does not allow this. Ask its owner for the role %1.</source>
+        <translation>Votre rôle dans la base de données ne le permet pas. Demandez à son propriétaire le rôle %1.</translation>
+    </message>
+</context>
+<context>
     <name>countis::app::AppOptions</name>
     <message>
         <source>Prints this help and exits</source>
@@ -9557,6 +9619,14 @@
         <source>The rules cannot be changed now.</source>
         <translation>Les règles ne peuvent pas être modifiées maintenant.</translation>
     </message>
+    <message>
+        <source>%1. This rule judges nothing: %2</source>
+        <translation>%1. Cette règle ne surveille rien&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The limit has to lie in the range that the meter can measure: %1.</source>
+        <translation>La limite doit se trouver dans la plage que le compteur peut mesurer&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>countis::ui::AlarmsModel</name>
@@ -9617,10 +9687,6 @@
         <translation>%1 par heure</translation>
     </message>
     <message>
-        <source>Another program records this site and judges its alarms. What you do here is done by that program, within a second or two.</source>
-        <translation>Un autre programme enregistre ce site et évalue ses alarmes. Ce que vous faites ici est exécuté par ce programme, en une seconde ou deux.</translation>
-    </message>
-    <message>
         <source>These are the alarms of the support bundle at the time of the replay. You cannot change them.</source>
         <translation>Ce sont les alarmes du dossier d’assistance à l’instant de la relecture. Vous ne pouvez pas les modifier.</translation>
     </message>
@@ -9634,6 +9700,29 @@
             <numerusform>%n jour&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</numerusform>
             <numerusform>%n jours&#xa0;: %1 par jour, %2 de plus de 24 h, %3 répétitives</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another program records this site and judges its alarms.</source>
+        <translation>Un autre programme enregistre ce site et surveille ses alarmes.</translation>
+    </message>
+    <message>
+        <source>What you do here is done there, within a second or two.</source>
+        <translation>Ce que vous faites ici y est exécuté en une ou deux secondes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n meter(s))</source>
+        <translation>
+            <numerusform>%1 (%n compteur)</numerusform>
+            <numerusform>%1 (%n compteurs)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program records this site at the moment, so that no alarm is judged.</source>
+        <translation>Aucun programme n’enregistre ce site en ce moment, de sorte qu’aucune alarme n’est surveillée.</translation>
+    </message>
+    <message>
+        <source>countis-collector on %1 records this site and judges its alarms.</source>
+        <translation>countis-collector sur %1 enregistre ce site et surveille ses alarmes.</translation>
     </message>
 </context>
 <context>
@@ -11048,6 +11137,37 @@
     </message>
 </context>
 <context>
+    <name>countis::ui::LiveFeed</name>
+    <message>
+        <source>The database has not answered yet.</source>
+        <translation>La base de données n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>This window shows its last readings. Check the server and the network.</source>
+        <translation>Cette fenêtre montre les dernières mesures. Vérifiez le serveur et le réseau.</translation>
+    </message>
+    <message>
+        <source>No collector writes into the database.</source>
+        <translation>Aucun collecteur n’écrit dans la base de données.</translation>
+    </message>
+    <message>
+        <source>No collector has written into the database since %1.</source>
+        <translation>Aucun collecteur n’a écrit dans la base de données depuis %1.</translation>
+    </message>
+    <message>
+        <source>This window now reads the meters itself; nothing is recorded and no alarm is judged.</source>
+        <translation>Cette fenêtre lit maintenant elle-même les compteurs&#xa0;; rien n’est enregistré et aucune alarme n’est surveillée.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded and no alarm is judged. This window soon reads the meters itself.</source>
+        <translation>Rien n’est enregistré et aucune alarme n’est surveillée. Cette fenêtre lira bientôt elle-même les compteurs.</translation>
+    </message>
+    <message>
+        <source>The database has not answered since %1.</source>
+        <translation>La base de données ne répond plus depuis %1.</translation>
+    </message>
+</context>
+<context>
     <name>countis::ui::MeterCommands</name>
     <message>
         <source>The bundled simulator takes its commands from its keys.</source>
@@ -11402,6 +11522,10 @@
     <message>
         <source>Open alarm: %1. The Alarms page says what to do.</source>
         <translation>Alarme ouverte&#xa0;: %1. La page Alarmes indique que faire.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non compté</translation>
     </message>
 </context>
 <context>

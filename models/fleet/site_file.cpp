@@ -165,6 +165,8 @@ void SiteFile::save(const QUrl& url) {
 }
 
 void SiteFile::importLines() {
+    if (const QString refusal = meters_.refusal(); !refusal.isEmpty())
+        return show({}, fileName_, refusal);
     std::vector<Point> added;
     std::vector<Point> changed;
     for (CsvRow& row : preview_.rows) {

@@ -121,13 +121,11 @@ void OverviewTable::groupMeters() {
 
 void OverviewTable::countMeters() {
     totals_ = {};
-    counts_ = {};
     std::set<QString> places;
     for (const Meter& meter : meters_) {
         totals_.add(meter.figures);
         groups_[static_cast<std::size_t>(meter.group)].totals.add(meter.figures);
         ++groups_[static_cast<std::size_t>(meter.group)].size;
-        ++counts_[static_cast<std::size_t>(livenessOf(meter.figures.state))];
         if (!meter.label.place.isEmpty())
             places.insert(meter.label.place.front());
     }
@@ -139,13 +137,11 @@ void OverviewTable::setFigures(int meter, const MeterFigures& figures) {
     if (changed.figures == figures)
         return;
     SiteTotals& group = groups_[static_cast<std::size_t>(changed.group)].totals;
-    --counts_[static_cast<std::size_t>(livenessOf(changed.figures.state))];
     totals_.remove(changed.figures);
     group.remove(changed.figures);
     changed.figures = figures;
     totals_.add(changed.figures);
     group.add(changed.figures);
-    ++counts_[static_cast<std::size_t>(livenessOf(changed.figures.state))];
 }
 
 bool OverviewTable::isShown(const Meter& meter, const SearchWords& words) const {
@@ -153,7 +149,8 @@ bool OverviewTable::isShown(const Meter& meter, const SearchWords& words) const 
     if (show == Arrange::Show::InAlarm) {
         if (meter.alarm.isEmpty())
             return false;
-    } else if (show != Arrange::Show::All && livenessOf(meter.figures.state) != livenessOf(show)) {
+    } else if (show != Arrange::Show::All &&
+               (!meter.figures.counted || livenessOf(meter.figures.state) != livenessOf(show))) {
         return false;
     }
     return words.allIn(meter.searched);

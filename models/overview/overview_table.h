@@ -12,7 +12,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <array>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -71,8 +70,6 @@ public:
     int shownAt(int place) const { return shown_[static_cast<std::size_t>(place)]; }
     const Arrangement& arrangement() const { return arrangement_; }
     const SiteTotals& totals() const { return totals_; }
-    /// How many of all meters are such, simulated ones too.
-    int countOf(Liveness liveness) const { return counts_[static_cast<std::size_t>(liveness)]; }
     /// Of all meters: an alarm is open.
     int inAlarm() const { return inAlarm_; }
     /// Groups by place that there are, whether they are shown so or not; without the meters that have no place.
@@ -102,7 +99,6 @@ private:
     std::vector<int> groupOrder_;
     std::vector<int> shown_;
     SiteTotals totals_;
-    std::array<int, 3> counts_{};
     int places_ = 0;
     int inAlarm_ = 0;
     Arrangement arrangement_;

@@ -10,6 +10,20 @@ T.ComboBox {
 
     property string label: ""
 
+    /// With its list closed, Return is the dialog's, as on every other field.
+    function takeReturn(event: KeyEvent) {
+        let outer = parent;
+        while (outer !== null && outer.takeReturn === undefined) {
+            outer = outer.parent;
+        }
+        event.accepted = !popup.visible && outer !== null;
+        if (event.accepted) {
+            outer.takeReturn();
+        }
+    }
+
+    Keys.onReturnPressed: event => takeReturn(event)
+    Keys.onEnterPressed: event => takeReturn(event)
     implicitWidth: Theme.px(200)
     implicitHeight: Theme.controlHeight
     focusPolicy: Qt.StrongFocus

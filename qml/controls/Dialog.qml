@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A question or a form in the middle of the window: title, content, buttons. Escape leaves. Where accepting destroys
-// something, the button that does so never opens under the pointer, and the keyboard begins on the other one.
+// something, the button that does so never opens under the pointer, and the keyboard begins on the other one. Otherwise
+// it begins on the first control of the form.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -14,6 +15,8 @@ Popup {
     property string rejectText: qsTr("Cancel")
     property bool danger: false
     property bool acceptEnabled: true
+    /// Return accepts wherever the keyboard is, except on a button. A form whose fields do that themselves leaves it.
+    property bool returnAccepts: false
     default property alias body: column.data
 
     readonly property real middle: parent ? Math.round((parent.height - height) / 2) : 0
@@ -31,6 +34,23 @@ Popup {
     readonly property real below: openedAt.y + distance - buttonTop
 
     signal accepted
+
+    function firstControl(item: Item): Item {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i];
+            if (!child.visible || !child.enabled) {
+                continue;
+            }
+            if (child.activeFocusOnTab) {
+                return child;
+            }
+            const found = firstControl(child);
+            if (found !== null) {
+                return found;
+            }
+        }
+        return null;
+    }
 
     function look() {
         const left = x + leftPadding + buttons.x + acceptButton.x - distance;
@@ -50,11 +70,28 @@ Popup {
         look();
         if (danger) {
             rejectButton.forceActiveFocus(Qt.TabFocusReason);
+        } else {
+            const first = firstControl(column);
+            if (first !== null) {
+                first.forceActiveFocus(Qt.PopupFocusReason);
+            } else {
+                (acceptButton.visible ? acceptButton : rejectButton).forceActiveFocus(Qt.PopupFocusReason);
+            }
         }
     }
 
     contentItem: ColumnLayout {
+        /// Of a control that takes the key for itself, as a choice does.
+        function takeReturn() {
+            if (root.opened && !root.danger && acceptButton.visible && root.acceptEnabled) {
+                root.accepted();
+            }
+        }
+
         spacing: 16
+        Keys.enabled: root.returnAccepts
+        Keys.onReturnPressed: takeReturn()
+        Keys.onEnterPressed: takeReturn()
 
         TextLabel {
             Layout.fillWidth: true

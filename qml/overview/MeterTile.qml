@@ -19,6 +19,7 @@ Rectangle {
     signal unasked
 
     readonly property bool alarmed: cell.kind === Measure.State.Alarm
+    readonly property bool offline: cell.liveness === 2
 
     implicitHeight: Theme.px(108)
     radius: 8
@@ -150,7 +151,7 @@ Rectangle {
     }
 
     Loader {
-        active: !root.cell.known && root.cell.kind !== Measure.State.Offline
+        active: !root.cell.known && !root.offline
         anchors.fill: parent
         sourceComponent: TilePlaceholder {}
     }
@@ -161,7 +162,7 @@ Rectangle {
         y: Theme.px(42)
         width: parent.width - 24
         height: parent.height - y - Theme.px(10)
-        visible: !root.cell.known && root.cell.kind === Measure.State.Offline
+        visible: !root.cell.known && root.offline
         objectName: "tileReason"
         text: root.cell.note ?? ""
         size: Theme.labelSize

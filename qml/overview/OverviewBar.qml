@@ -81,7 +81,7 @@ GridLayout {
             FilterChip {
                 objectName: "showAll"
                 text: qsTr("All")
-                count: root.site.all
+                count: root.site.totals.meters
                 chosen: root.overview.show === Arrange.Show.All
                 onClicked: root.overview.show = Arrange.Show.All
             }
@@ -90,7 +90,7 @@ GridLayout {
                 objectName: "showLive"
                 text: root.site.replayed ? qsTr("replay") : qsTr("live")
                 kind: root.site.replayed ? Measure.State.Replay : Measure.State.Live
-                count: root.site.allLive
+                count: root.site.totals.live
                 chosen: root.overview.show === Arrange.Show.Live
                 onClicked: root.overview.show = Arrange.Show.Live
             }
@@ -99,7 +99,7 @@ GridLayout {
                 objectName: "showStale"
                 text: qsTr("stale")
                 kind: Measure.State.Stale
-                count: root.site.allStale
+                count: root.site.totals.stale
                 chosen: root.overview.show === Arrange.Show.Stale
                 onClicked: root.overview.show = Arrange.Show.Stale
             }
@@ -108,7 +108,7 @@ GridLayout {
                 objectName: "showOffline"
                 text: qsTr("offline")
                 kind: Measure.State.Offline
-                count: root.site.allOffline
+                count: root.site.totals.offline
                 chosen: root.overview.show === Arrange.Show.Offline
                 onClicked: root.overview.show = Arrange.Show.Offline
             }

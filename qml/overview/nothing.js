@@ -4,7 +4,7 @@
 
 const meter = {
     point: 0, kind: 0, name: "", address: "", word: "", detail: "", hint: "", spoken: "", power: "", today: "",
-    onYesterday: "", factor: "", age: "", lastRead: "", known: true, fresh: false, factorKind: 0, curve: 0
+    onYesterday: "", factor: "", age: "", lastRead: "", known: true, fresh: false, liveness: 0, note: "", factorKind: 0, curve: 0
 };
 
 const group = {

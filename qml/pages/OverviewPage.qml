@@ -153,6 +153,7 @@ Page {
             Layout.fillWidth: true
             objectName: "siteNotice"
             site: root.site
+            feed: root.app.feed
             onTriggered: root.pageRequested("settings")
             onDemoRequested: root.app.demo.open()
         }

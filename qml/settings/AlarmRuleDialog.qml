@@ -65,6 +65,12 @@ Dialog {
     title: form.name ?? ""
     width: parent ? Math.min(Theme.px(520), parent.width - 32) : Theme.px(520)
     acceptText: qsTr("Save")
+    returnAccepts: true
+    onOpened: {
+        if (limit.visible) {
+            limit.field.forceActiveFocus(Qt.PopupFocusReason);
+        }
+    }
     onAccepted: save()
 
     Switch {

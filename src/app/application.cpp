@@ -85,6 +85,8 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
         if (const QString problem = model_.settingsProblem(); !problem.isEmpty())
             complain(problem);
     };
+    if (site_ && *site_)
+        watchRights();
     connect(&model_, &ui::AppModel::settingsProblemChanged, this, complainIfAny);
     complainIfAny(); // of the site, which is loaded already
     if (!settings && !bundle_)
@@ -115,6 +117,13 @@ Application::Application(AppOptions options, OpenedSettings settings, std::optio
             [this] { scenarioDialog_.open(window_); });
     connect(model_.siteFile(), &ui::SiteFile::openRequested, this, [this] { siteDialogs_.open(window_); });
     connect(model_.siteFile(), &ui::SiteFile::saveRequested, this, [this] { siteDialogs_.save(window_); });
+}
+
+/// What the role of this user in the database does not allow, no page offers.
+void Application::watchRights() {
+    const SiteDatabase* const site = site_->get();
+    model_.setRights([site] { return site->refusal(SiteDatabase::Change::Meters); });
+    model_.commands()->setRefusal(site->refusal(SiteDatabase::Change::Settings));
 }
 
 Application::~Application() {

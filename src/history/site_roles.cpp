@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/site_roles.h"
 
+#include "history/statements.h"
+
+#include <QCoreApplication>
+
 namespace countis {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(countis::SiteRoles)
+};
 
 /// %1: the schema, %2: the database; both quoted.
 constexpr const char* kGrants[]{
@@ -72,9 +80,27 @@ DatabaseResult<void> applyRoles(DatabaseConnection& connection) {
     return transaction->commit();
 }
 
-DatabaseResult<bool> mayRecord(DatabaseConnection& connection) {
-    return connection.scalar(QStringLiteral("SELECT has_table_privilege('journal', 'INSERT')"))
-        .map([](const QVariant& may) { return may.toBool(); });
+DatabaseResult<SiteRights> rightsOf(DatabaseConnection& connection) {
+    SiteRights rights;
+    auto rows = select(
+        connection,
+        QStringLiteral("SELECT CAST(has_table_privilege('journal', 'INSERT') AS int), "
+                       "CAST(has_table_privilege('point', 'UPDATE') AS int), "
+                       "CAST(has_table_privilege('alarm_rule', 'INSERT') AS int), "
+                       "CAST(has_function_privilege('acknowledge_alarm(bigint, bigint, text)', 'EXECUTE') AS int)"));
+    return forEachRow(
+               rows,
+               [&](const Statement& row) {
+                   rights = {row.integer(0) != 0, row.integer(1) != 0, row.integer(2) != 0, row.integer(3) != 0};
+               })
+        .map([&] { return rights; });
+}
+
+QString roleRefusal(const SiteRights& rights, const QString& needed) {
+    const bool readsOnly = rights == SiteRights{false, false, false, false};
+    return (readsOnly ? Words::tr("Your role in the database may only read. Ask its owner for the role %1.")
+                      : Words::tr("Your role in the database does not allow this. Ask its owner for the role %1."))
+        .arg(needed);
 }
 
 } // namespace countis

@@ -119,6 +119,14 @@ void SiteAlarms::restore(const std::vector<StoredAlarm>& alarms, const std::vect
     judge_.restore(records, now(), news_);
 }
 
+/// A script writes rules into the database, and nobody answers it.
+void SiteAlarms::warnOfRules() const {
+    for (const AlarmRule& rule : rules_)
+        if (!checkRule(rule))
+            qCWarning(logAlarms, "the rule %s cannot be used and judges nothing; Settings, Alarms gives the reason",
+                      rule.key.c_str());
+}
+
 bool SiteAlarms::load() {
     const auto connection = database_.liveConnection();
     if (!connection)
@@ -130,6 +138,7 @@ bool SiteAlarms::load() {
         return false;
     }
     rules_ = *std::move(rules);
+    warnOfRules();
     rulesRead_ = clock_.now().mono;
     configure();
     restore(*alarms, {}, false);
@@ -150,6 +159,7 @@ void SiteAlarms::lookAtRules() {
     if (!rules || *rules == rules_)
         return;
     rules_ = *std::move(rules);
+    warnOfRules();
     judge_.configure(rules_, points_, roster_.places(), now(), news_);
 }
 

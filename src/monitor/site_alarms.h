@@ -67,6 +67,7 @@ private:
     bool takeOver(std::vector<AlarmPoint> points);
     void restore(const std::vector<StoredAlarm>& alarms, const std::vector<AlarmPoint>& known, bool knewSite);
     bool load();
+    void warnOfRules() const;
     void lookAtRules();
     AlarmTime now() const;
     void take(SampleBatch batch);

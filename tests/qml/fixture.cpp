@@ -371,6 +371,27 @@ void Fixture::record() {
     app_.history()->show(database_.get(), recorder_.get());
 }
 
+void Fixture::actAsViewer() {
+    const QString refusal = QStringLiteral("Your role in the database may only read.");
+    app_.setRights([refusal] { return refusal; });
+    app_.commands()->setRefusal(refusal);
+    app_.alarms()->setRefusals(refusal, refusal);
+}
+
+void Fixture::silenceDatabase() {
+    app_.feed()->setFeed({countis::SharedFeed::State::NoDatabase, clock_.now().wall, false});
+}
+
+void Fixture::silenceCollectors() {
+    app_.feed()->setFeed({countis::SharedFeed::State::NoCollectors, clock_.now().wall, true});
+}
+
+void Fixture::endAlarms() {
+    if (const auto ended = database_->connection().exec(QStringLiteral("DELETE FROM alarm")); !ended)
+        qFatal("%s", qPrintable(ended.error().detail));
+    app_.alarms()->refresh();
+}
+
 void Fixture::raiseAlarms() {
     openFile();
     const WallTime now = clock_.now().wall;

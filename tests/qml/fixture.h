@@ -91,6 +91,14 @@ public:
     Q_INVOKABLE void replayAlarms();
     /// The alarms of the database, which another program judges.
     Q_INVOKABLE void showAlarms() { app_.alarms()->show(database_.get(), nullptr); }
+    /// The user of the database may only read it. After showAlarms().
+    Q_INVOKABLE void actAsViewer();
+    /// The database of a shared site does not answer, no collector writes into it, or all is well again.
+    Q_INVOKABLE void silenceDatabase();
+    Q_INVOKABLE void silenceCollectors();
+    Q_INVOKABLE void feedAgain() { app_.feed()->setFeed({}); }
+    /// The alarms of the database have ended, as the program that judges has written it.
+    Q_INVOKABLE void endAlarms();
     /// A new database with the log of commands, and three meters more: "Press", a simulated meter at work, and "Saw",
     /// which does not answer, allow commands; "Lathe" does not.
     Q_INVOKABLE void openCommands();
