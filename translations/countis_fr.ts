@@ -69,10 +69,6 @@
         <translation>Aucune alarme n’est choisie</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Rule: %1</source>
         <translation>Règle&#xa0;: %1</translation>
     </message>
@@ -430,8 +426,8 @@
         <translation>%1 à %2</translation>
     </message>
     <message>
-        <source>last reading %1</source>
-        <translation>dernière mesure %1</translation>
+        <source>last %1</source>
+        <translation>dernière %1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "models/text/value_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
 #include <utility>
 
@@ -289,6 +290,12 @@ void MeterList::takeBack(RosterContent kept) {
     for (int row = count() - 1; row >= 0; --row)
         if (!isKept(pointAt(row)))
             removeRow(row);
+    std::vector<std::pair<std::size_t, PlaceId>> places; // the innermost are removed first
+    for (const Place& place : roster_.places().places())
+        places.emplace_back(roster_.places().levelOf(place.id), place.id);
+    std::ranges::sort(places, std::ranges::greater{}, &std::pair<std::size_t, PlaceId>::first);
+    for (const auto& [level, place] : places)
+        (void)roster_.removePlace(place);
     roster_.takePlaces(kept.siteName, std::move(kept.places), kept.points);
     std::vector<Point> removed;
     for (Point& point : kept.points)

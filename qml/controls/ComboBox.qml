@@ -12,14 +12,16 @@ T.ComboBox {
 
     /// With its list closed, Return is the dialog's, as on every other field.
     function takeReturn(event: KeyEvent) {
-        let outer = parent;
-        while (outer !== null && outer.takeReturn === undefined) {
-            outer = outer.parent;
+        const body = popup.visible ? null : bodyOf(parent);
+        event.accepted = body !== null;
+        if (body !== null) {
+            body.takeReturn();
         }
-        event.accepted = !popup.visible && outer !== null;
-        if (event.accepted) {
-            outer.takeReturn();
-        }
+    }
+
+    /// The content of the dialog around this item; null: it is in none.
+    function bodyOf(item: var): var {
+        return item === null || item.takeReturn !== undefined ? item : bodyOf(item.parent);
     }
 
     Keys.onReturnPressed: event => takeReturn(event)

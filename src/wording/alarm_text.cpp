@@ -203,7 +203,7 @@ QString lastingText(std::chrono::milliseconds lasts) {
 }
 
 QString lastReadingText(const QString& time) {
-    return Words::tr("last reading %1").arg(time);
+    return Words::tr("last %1").arg(time);
 }
 
 QString untilText(const QString& time) {

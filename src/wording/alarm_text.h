@@ -43,7 +43,7 @@ QString alarmRuleText(const AlarmRule& rule, const QLocale& locale);
 /// "1 min", "12 min", "5 d 4 h", "8 s": how long something lasts.
 QString lastingText(std::chrono::milliseconds lasts);
 
-/// "last reading 14:19:05": of a meter that does not answer.
+/// "last 14:19:05": when a reading came last, of a meter that does not answer.
 QString lastReadingText(const QString& time);
 
 /// "until 18:00": of a shelf.
